@@ -1,0 +1,1 @@
+"""Answers to conversation: the command line, the chat and the Telegram bot."""

@@ -1,0 +1,1 @@
+"""Text to vectors. Imports nothing of ours; the only home of torch and onnxruntime."""

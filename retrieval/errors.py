@@ -1,0 +1,55 @@
+"""What can go wrong between an article and an answer.
+
+RetrievalError
+├── ReadError            a file cannot be read as articles
+│   └── MissingExtraError    its format needs a library that is not installed
+├── StoreError           something is wrong with the index folder
+│   ├── NoIndexError         there is no index in this folder
+│   ├── IndexDamagedError    its files are not what was written
+│   ├── IndexVersionError    written by a newer Byline
+│   ├── IndexBusyError       another process is writing
+│   └── ModelMismatchError   made with another model than the one that runs
+└── QuestionError        a question, filter or date that cannot be understood
+
+Each message is one line: what, where, and the command that mends it.
+"""
+
+
+class RetrievalError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class ReadError(RetrievalError):
+    """A file, or one row of it, cannot be read as articles."""
+
+
+class MissingExtraError(ReadError):
+    """A format needs a library that is not installed."""
+
+
+class StoreError(RetrievalError):
+    """Something is wrong with the index folder."""
+
+
+class NoIndexError(StoreError):
+    """There is no index in this folder."""
+
+
+class IndexDamagedError(StoreError):
+    """The index's files are not what was written."""
+
+
+class IndexVersionError(StoreError):
+    """The index was written by a newer Byline."""
+
+
+class IndexBusyError(StoreError):
+    """Another process is writing to the index."""
+
+
+class ModelMismatchError(StoreError):
+    """The index was made with another model than the one that runs."""
+
+
+class QuestionError(RetrievalError):
+    """A question, a filter or a date that cannot be understood."""

@@ -1,0 +1,162 @@
+"""The vocabulary: articles, passages, hits, quotes, answers. Frozen values; standard library only.
+
+Offsets count code points, `[start, end)`. Unknown metadata is None, never an empty string.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import blake2b
+
+PARAGRAPH_BREAK = "\n\n"
+"""Stands between two paragraphs of an article's body, and nowhere inside one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A block of the source that is no part of the body, kept for show."""
+
+    text: str
+    rule: str
+    """Name of the rule that dropped it."""
+    paragraph: int
+    """The body paragraph it stood after, counted from 1; 0 before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it is indexed."""
+
+    id: str
+    uri: str
+    """Where it was read, unique in an index: an absolute path, a URL, or `dump.jsonl#row-id`."""
+    text: str
+    """The body: paragraphs separated by `PARAGRAPH_BREAK`, no white space at either end of a paragraph."""
+    title: str | None = None
+    source: str | None = None
+    """The publisher."""
+    author: str | None = None
+    """Names joined by ", "."""
+    published: str | None = None
+    """`YYYY-MM-DD`, or an ISO 8601 date and time where the article gives one."""
+    language: str | None = None
+    """ISO 639-1."""
+    url: str | None = None
+    path: str | None = None
+    """The file it came from, as its user named it."""
+    dropped: tuple[Dropped, ...] = ()
+    provenance: tuple[tuple[str, str], ...] = ()
+    """Where each piece of metadata was found, as `(field, place)`: `("title", "front matter")`."""
+
+    @property
+    def digest(self) -> str:
+        """Hash of everything a reader of the article would see: equal digests, nothing to index anew."""
+        state = blake2b(digest_size=16)
+        shown = (self.id, self.title, self.source, self.author, self.published, self.language, self.url, self.path)
+        dropped = [part for block in self.dropped for part in (block.text, block.rule, str(block.paragraph))]
+        for part in (self.text, *shown, *dropped):
+            state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
+        return state.hexdigest()
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number of the body paragraph that holds an offset, counted from 1."""
+        return self.text.count(PARAGRAPH_BREAK, 0, offset + 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of an article's text that is searched as one: `article.text[start:end] == text`."""
+
+    id: str
+    article_id: str
+    ordinal: int
+    """Place among the article's passages, counted from 1."""
+    paragraph: int
+    """The body paragraph it begins in, counted from 1."""
+    start: int
+    end: int
+    text: str
+    sentences: tuple[tuple[int, int], ...] = ()
+    """Spans of its sentences, relative to the passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Whole sentences of a passage: verbatim by construction, for it stores offsets and no text."""
+
+    passage: Passage
+    start: int
+    """Relative to the passage."""
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles a question is about; an empty filter lets everything through."""
+
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    """The last day that counts."""
+    languages: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One reason for a hit's place or an answer's confidence, as words first and a number second."""
+
+    name: str
+    words: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a question."""
+
+    passage: Passage
+    article: Article
+    score: float
+    """Higher is better; comparable within one question only."""
+    quote: Quote
+    """The sentences of this passage that come nearest to an answer."""
+    signals: tuple[Signal, ...] = ()
+    also_in: tuple[Article, ...] = ()
+    """Articles that carry the same passage in nearly the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question got: a quote with its source, or a reason why there is none. Abstaining is an answer."""
+
+    question: str
+    """As the user wrote it."""
+    interpreted_as: str
+    """The stand-alone question that was searched."""
+    hits: tuple[Hit, ...]
+    """Best first; when abstaining, the closest ones."""
+    confidence: float
+    """Chance that the first hit's quote is right, 0 to 1, calibrated."""
+    answered: bool
+    reason: str | None = None
+    """Why there is no answer, in one sentence."""
+    signals: tuple[Signal, ...] = field(default=())
+    filter: Filter = field(default_factory=Filter)
+    generation: int = 0
+
+    @property
+    def quote(self) -> Quote | None:
+        """The answer itself; None when abstaining."""
+        return self.hits[0].quote if self.answered else None
+
+
+def with_id(article: Article, article_id: str) -> Article:
+    """Return the same article under another id."""
+    return replace(article, id=article_id)
