@@ -28,7 +28,7 @@ class Secret(str):
 class TelegramSettings:
     """What the Telegram bot needs to know."""
 
-    token: Secret = Secret("")
+    token: Secret = field(default_factory=Secret)
     base_url: str = "https://api.telegram.org/bot"
     base_file_url: str = "https://api.telegram.org/file/bot"
     admins: frozenset[int] = frozenset()
@@ -43,7 +43,7 @@ class WebhookSettings:
     url: str | None = None
     listen: str = "127.0.0.1"
     port: int = 8443
-    secret: Secret = Secret("")
+    secret: Secret = field(default_factory=Secret)
 
 
 @dataclass(frozen=True, slots=True)

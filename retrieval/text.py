@@ -61,7 +61,7 @@ def words(text: str) -> Iterator[Word]:
 
 
 def stem(word: str, language: str | None) -> str:
-    """Return a word's stem in a language: Snowball's, of the normal form, without accents; unknown language, English."""
+    """Return a word's stem: Snowball's, of the normal form, without accents; English where the language is unknown."""
     return _stem(word[:MAX_WORD_CHARS], language if language in SNOWBALL or language == "uk" else "en")
 
 
@@ -115,8 +115,8 @@ _OPENING = " \"'“‘«„([—–-¿¡"
 
 _ABBREVIATIONS = frozenset(
     # English
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn no nos vol "
-    "fig pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm e.g i.e a.m p.m "
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn no nos "
+    "vol fig pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm e.g i.e a.m p.m "
     # German
     "bzw usw z.b d.h u.a evtl ggf ca nr str hr fr dipl ing abs art bd tel sog vgl inkl "
     # French, Spanish
@@ -125,7 +125,9 @@ _ABBREVIATIONS = frozenset(
     "г гг в вв ул д кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
     .split()
 )  # fmt: skip
-_NEVER_LAST = frozenset("mr mrs ms dr prof gen col lt sgt capt rep sen gov st hr dipl им ул проф акад sra srta mme mlle".split())
+_NEVER_LAST = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov st hr dipl им ул проф акад sra srta mme mlle".split()
+)
 _MONTHS = re.compile(
     r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|ene|abr|ago|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт"
     r"|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)",
