@@ -122,7 +122,7 @@ def _units(text: str, span: Span, measure: Measure, max_tokens: int) -> list[Spa
     units: list[Span] = []
     while waiting:
         start, end = waiting.pop()
-        if end - start <= MAX_SENTENCE_CHARS and measure([text[start:end]])[0] <= max_tokens or end - start == 1:
+        if (end - start <= MAX_SENTENCE_CHARS and measure([text[start:end]])[0] <= max_tokens) or end - start == 1:
             units.append((start, end))
         else:
             waiting += _halves(text, start, end)

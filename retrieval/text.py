@@ -115,8 +115,9 @@ _OPENING = " \"'“‘«„([—–-¿¡"
 
 _ABBREVIATIONS = frozenset(
     # English
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn no nos "
-    "vol fig pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm e.g i.e a.m p.m "
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn "
+    "no nos vol fig pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
+    "e.g i.e a.m p.m "
     # German
     "bzw usw z.b d.h u.a evtl ggf ca nr str hr fr dipl ing abs art bd tel sog vgl inkl "
     # French, Spanish
