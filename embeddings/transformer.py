@@ -4,6 +4,7 @@ Never runs code that comes with a model and never unpickles: safetensors only.
 """
 
 from collections.abc import Sequence
+from importlib import import_module
 from itertools import islice
 from threading import Lock
 from typing import Any
@@ -89,12 +90,13 @@ def _load(folder: ModelFolder, threads: int | None) -> Any:
     try:
         import torch  # noqa: PLC0415
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-        from transformers.utils import logging as progress  # noqa: PLC0415
+
+        talk: Any = import_module("transformers.utils.logging")  # it has no types
     except ImportError as error:
         raise MissingExtraError(
             f"the model {folder.name} needs sentence-transformers: pip install sentence-transformers"
         ) from error
-    progress.disable_progress_bar()
+    talk.disable_progress_bar()
     if threads:
         torch.set_num_threads(threads)
     try:
