@@ -1,7 +1,17 @@
 """The index folder: the only home of SQL."""
 
-from .reader import IndexReader, Snapshot
+from .reader import IndexReader
 from .report import UpdateReport
-from .writer import remove_articles, update_index
+from .snapshot import Row, Snapshot
+from .writer import Models, UpdateOptions, remove_articles, update_index
 
-__all__ = ["IndexReader", "Snapshot", "UpdateReport", "remove_articles", "update_index"]
+__all__ = [
+    "IndexReader",
+    "Models",
+    "Row",
+    "Snapshot",
+    "UpdateOptions",
+    "UpdateReport",
+    "remove_articles",
+    "update_index",
+]

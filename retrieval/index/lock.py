@@ -27,7 +27,7 @@ def writer_lock(path: Path) -> Iterator[None]:
         except BlockingIOError as error:
             holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip() or "unknown"
             raise IndexBusyError(
-                f"{path.parent}: process {holder} is writing to this index; wait for it to end and run the command again"
+                f"{path.parent}: process {holder} is writing to this index; run the command again when it has ended"
             ) from error
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, str(os.getpid()).encode("ascii"), 0)

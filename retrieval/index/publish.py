@@ -53,7 +53,8 @@ def insert(connection: sqlite3.Connection, entry: Entry) -> str:
         "provenance": article.provenance,
     }
     row = connection.execute(
-        "INSERT INTO article(key, uri, file, digest, title, source, author, published, language, url, path, text, details)"
+        "INSERT INTO article"
+        "(key, uri, file, digest, title, source, author, published, language, url, path, text, details)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(key, article.uri, entry.file, article.digest, article.title, article.source, article.author),

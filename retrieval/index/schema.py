@@ -49,7 +49,8 @@ CREATE TABLE vector(
 -- The sentences' vectors stand apart, so that reading all passages' vectors does not read them.
 CREATE TABLE part(vector INTEGER PRIMARY KEY REFERENCES vector(id) ON DELETE CASCADE, vectors BLOB NOT NULL);
 -- Full text over stems; contentless, for the words stand in the articles already.
-CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.,'''");
+CREATE VIRTUAL TABLE words
+  USING fts5(title, body, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.,'''");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 """
 

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from embeddings.base import Embedder
 
-from .. import articles, passages, text
+from .. import articles as readers
+from .. import passages, text
 from ..articles import ReadFailure, find_files, read_articles
 from ..types import Article
 from . import schema
+from .articles import article_from_row
 from .layout import Layout
 from .lock import writer_lock
 from .publish import Entry, checkpoint, delete, insert, leave_no_trace, publication, rows_of, set_meta
-from .reader import article_from_row
 from .report import Progress, UpdateReport, no_progress
 from .vectors import embed_missing, embedding_text, model_id, reads, title_prefix
 
@@ -223,14 +224,14 @@ class _Run:
         return row[0] if row else None
 
     def _stamp(self, file: Path) -> str:
-        """Return how a file looks from outside, with all that decides how it is read; empty when that cannot be trusted."""
+        """Return how a file looks from outside, and all that decides how it is read; empty: not to be trusted."""
         try:
             stat = file.stat()
         except OSError:
             return ""
         if time.time() - stat.st_mtime < RACY_SECONDS:
             return ""
-        how = repr((articles.VERSION, self._options.keep_all, self._options.extra_rules))
+        how = repr((readers.VERSION, self._options.keep_all, self._options.extra_rules))
         return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:" + _short_hash(how)
 
     # --- removing ---
