@@ -2,11 +2,12 @@
 
 from .reader import IndexReader
 from .report import UpdateReport
-from .snapshot import Row, Snapshot
+from .snapshot import ModelRecord, Row, Snapshot
 from .writer import Models, UpdateOptions, remove_articles, update_index
 
 __all__ = [
     "IndexReader",
+    "ModelRecord",
     "Models",
     "Row",
     "Snapshot",

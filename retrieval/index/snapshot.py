@@ -11,7 +11,7 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..stores import VectorStore, make_store
-from ..stores.base import Ids, Mask
+from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from .articles import ArticleCache
 from .layout import Layout
@@ -102,15 +102,26 @@ class Snapshot:
             vectors[i] = np.frombuffer(blob, dtype=np.float32)
         return ids, vectors
 
-    def full_text(self, stems: Sequence[str], k: int, *, title_weight: float = 1.0) -> list[tuple[int, float]]:
-        """Return row ids and BM25 scores of the best `k` passages that hold any of the stems, best first."""
-        if not stems:
-            return []
+    def full_text(
+        self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
+    ) -> list[tuple[int, float]]:
+        """Return row ids and BM25 scores of the best `k` passages that hold any of the stems, best first.
+
+        Args:
+            allowed: row ids that may be found; None for all.
+        """
         # Each stem is quoted: a question is otherwise a program in FTS5's query language.
         query = " OR ".join('"' + stem.replace('"', '""') + '"' for stem in dict.fromkeys(stems))
         found = self._connection.execute(
-            "SELECT rowid, bm25(words, ?, 1.0) AS score FROM words WHERE words MATCH ? ORDER BY score LIMIT ?",
-            (title_weight, query, k),
+            "SELECT rowid, bm25(words, :title, 1.0) AS score FROM words WHERE words MATCH :query"
+            " AND (:allowed IS NULL OR rowid IN (SELECT value FROM json_each(:allowed)))"
+            " ORDER BY score LIMIT :k",
+            {
+                "title": title_weight,
+                "query": query,
+                "allowed": None if allowed is None else json.dumps(allowed.tolist()),
+                "k": k,
+            },
         )
         return [(row, -score) for row, score in found]  # FTS5 counts downwards
 
@@ -134,7 +145,8 @@ class Snapshot:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
         model = self.model
         found = self._connection.execute(
-            "SELECT passage.id, part.vectors FROM passage JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
+            "SELECT passage.id, part.vectors FROM passage"
+            " JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
             " JOIN part ON part.vector = vector.id WHERE passage.id IN (SELECT value FROM json_each(?))",
             (model.id, json.dumps(ids)),
         )
@@ -159,10 +171,6 @@ class Snapshot:
             },
         )
         return np.fromiter((row[0] for row in found), dtype=np.int64)
-
-    def mask(self, store: VectorStore, allowed: Ids) -> Mask:
-        """Return which rows of a store are among these ids."""
-        return np.isin(store.ids, allowed, assume_unique=True)
 
     # --- looking around ---
 
