@@ -1,0 +1,102 @@
+"""Runs the rules over an article's blocks, in the order of their certainty, and joins what they leave."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from ...types import Dropped
+from ..document import Options
+from ..facts import Facts
+from .blocks import Block, Kind, Origin
+from .head import read_head
+from .neighbours import judge_short
+from .rules import ALONE, SAFE
+from .window import running_text
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """The body's paragraphs, what was left out, and the facts with those of the head."""
+
+    body: list[str]
+    dropped: list[Dropped]
+    facts: Facts
+
+
+def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Options) -> Pruned:
+    """Return the body of some blocks; with `keep_all` everything is body and the head is still read."""
+    verdicts = _verdicts(blocks, origin, options.extra_rules)
+    found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
+    if origin is not Origin.PASTED:
+        _drop_title(blocks, verdicts, found)
+    if options.keep_all:
+        verdicts = [None] * len(blocks)
+    body, dropped = _joined(blocks, verdicts)
+    return Pruned(body, dropped, found)
+
+
+def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
+    """Name of the rule that drops each block; None for the body."""
+    rules = SAFE if origin is Origin.WRITTEN else ALONE
+    verdicts = [_first_rule(block, rules, extra_rules) for block in blocks]
+    if origin is Origin.WRITTEN:
+        return verdicts
+    _repeated(blocks, verdicts)
+    if origin is Origin.PASTED:
+        start, end = running_text([b.prose for b in blocks], [b.words for b in blocks], [v is not None for v in verdicts])
+        if start < end:
+            for place, verdict in enumerate(verdicts):
+                if verdict is None and not start <= place < end:
+                    verdicts[place] = "before" if place < start else "after"
+            judge_short(blocks, verdicts, start, end)
+    return verdicts
+
+
+def _first_rule(block: Block, rules: Sequence[object], extra_rules: Sequence[str]) -> str | None:
+    folded = block.text.casefold()
+    if any(fnmatchcase(folded, phrase.casefold()) for phrase in extra_rules):
+        return "yours"
+    return next((rule.__name__ for rule in rules if rule(block)), None)  # type: ignore[operator,attr-defined]
+
+
+def _repeated(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none."""
+    counts = Counter(block.key for block in blocks if block.words >= 2)
+    seen: set[str] = set()
+    for place, block in enumerate(blocks):
+        if verdicts[place] is None and counts[block.key] > 1 and (block.key in seen or not block.prose):
+            verdicts[place] = "repeated"
+        seen.add(block.key)
+
+
+def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
+    """The title is shown beside the body, not in it."""
+    title = Block(facts["title"][0]).key if "title" in facts else None
+    for place, block in enumerate(blocks[:5]):
+        if verdicts[place] is None and (block.kind is Kind.TITLE or block.key == title):
+            verdicts[place] = "title"
+
+
+def _joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
+    """Body paragraphs and dropped blocks; a sentence that a dropped block had cut in two becomes whole."""
+    body: list[str] = []
+    dropped: list[Dropped] = []
+    cut = False
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if verdict is not None:
+            dropped.append(Dropped(block.text, verdict, len(body)))
+            cut = True
+        elif cut and body and _continues(body[-1], block.text):
+            body[-1] += " " + block.text
+            cut = False
+        else:
+            body.append(block.text)
+            cut = False
+    return body, dropped
+
+
+def _continues(before: str, after: str) -> bool:
+    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
+    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= 8

@@ -1,0 +1,131 @@
+"""The rules that look at one block alone: each a small function with its reason, named after what it sees.
+
+Language-independent signs come first; words (`phrases.py`) are limited by shape, for an article may contain any of them.
+"""
+
+import re
+from collections.abc import Callable
+
+from . import phrases
+from .blocks import Block
+
+Rule = Callable[[Block], bool]
+
+_SHORT = 15
+_ASIDE = 90
+"""Words of the longest appeal or notice; a paragraph beyond that has something to say."""
+_QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
+_DATE_LIKE = re.compile(r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}", re.IGNORECASE)
+
+
+def navigation(block: Block) -> bool:
+    """Buttons and menu entries: the whole block is one."""
+    return block.words <= _SHORT and _whole(phrases.NAVIGATION, block)
+
+
+def share(block: Block) -> bool:
+    """Names of social networks and what to do there, and nothing else."""
+    return block.words <= _SHORT and _whole(phrases.SHARE, block)
+
+
+def cookies(block: Block) -> bool:
+    """Consent and privacy notices, also in whole sentences."""
+    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (0.5 if block.words > 40 else 0.3)
+
+
+def paywall(block: Block) -> bool:
+    """The rest is for sale."""
+    return block.words <= _ASIDE and _share_of_sentences(phrases.PAYWALL, block) >= 0.3
+
+
+def appeal(block: Block) -> bool:
+    """Sentences that begin by telling the reader to do something for the publisher, or ask for money.
+
+    News prose speaks to its reader in the imperative only inside quotation marks.
+    """
+    if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS):
+        return False
+    sentences = block.sentences
+    asking = sum(bool(phrases.ASKS.match(sentence.lstrip("•-–—>→ "))) for sentence in sentences)
+    if asking and (asking * 3 >= len(sentences) or phrases.APPEAL.search(block.text)):
+        return True
+    return False
+
+
+def read_also(block: Block) -> bool:
+    """A pointer to another article, with its label in front."""
+    match = phrases.READ_ALSO.match(block.text.lstrip("([>→»•- "))
+    if not match:
+        return False
+    rest = block.text[match.end() :].lstrip()
+    if rest.startswith((":", "|", ">", "»", "→", "–", "-")):
+        return block.words <= 40
+    return block.words <= 8 and not block.ends or match.end() == len(block.text)
+
+
+def comments(block: Block) -> bool:
+    """The words around what readers wrote."""
+    return block.words <= 20 and _whole(phrases.COMMENTS, block)
+
+
+def credit(block: Block) -> bool:
+    """Whose picture it is: a label in front, or an agency in a line that is no sentence."""
+    if block.words <= 25 and phrases.CREDIT.match(block.text):
+        return True
+    return block.words <= 12 and not block.ends and bool(phrases.AGENCIES.search(block.text)) and _name_like(block.text)
+
+
+def caption(block: Block) -> bool:
+    """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
+    if block.words > 70:
+        return False
+    tail = re.search(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$", block.text, re.IGNORECASE)
+    return bool(tail) and bool(phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ ")))
+
+
+def footer(block: Block) -> bool:
+    """The foot of the page: rights, makers."""
+    return block.words <= 2 * _SHORT and bool(phrases.ENDS.search(block.text))
+
+
+def tags(block: Block) -> bool:
+    """Labels that a site sorts its articles by."""
+    return block.words <= 2 * _SHORT and not block.ends and bool(phrases.TAGS.match(block.text))
+
+
+def disclosure(block: Block) -> bool:
+    """What the page says of how it earns or where it was first printed."""
+    return block.words <= _ASIDE and bool(phrases.DISCLOSURE.search(block.text))
+
+
+def address(block: Block) -> bool:
+    """A bare link or mail address; a hashtag line."""
+    return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
+
+
+ALONE: tuple[Rule, ...] = (
+    address, share, navigation, cookies, paywall, comments, read_also, appeal, tags, footer, caption, credit, disclosure,
+)  # fmt: skip
+"""Asked in this order; the first that says yes names the reason."""
+
+SAFE: tuple[Rule, ...] = (address, share, cookies, appeal, footer, credit)
+"""Those that a prepared text cannot contain as body: asked of notes and dumps."""
+
+
+def _whole(pattern: re.Pattern[str], block: Block) -> bool:
+    return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!✕×▾▼▸► ")))
+
+
+def _share_of_sentences(pattern: re.Pattern[str], block: Block) -> float:
+    sentences = block.sentences
+    return sum(bool(pattern.search(sentence)) for sentence in sentences) / len(sentences) if sentences else 0.0
+
+
+def _name_like(text: str) -> bool:
+    """Whether most of its words begin with a capital: names, not a sentence."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _looks_like_date(text: str) -> bool:
+    return bool(_DATE_LIKE.search(text))
