@@ -1,5 +1,9 @@
-"""Turns of a conversation. Pure values: knows nothing of chats, users or front ends."""
+"""Turns of a conversation, and a follow-up made into a question that stands alone.
 
+Pure values: knows nothing of chats, users or front ends.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -9,3 +13,8 @@ class Turn:
 
     question: str
     answer: str | None = None
+
+
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    """Return the question as it would be asked without its history."""
+    return question

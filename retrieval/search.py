@@ -105,7 +105,9 @@ class Retriever:
 def clean(question: str) -> str:
     """Return what is searched of a question: NFKC, invisible characters gone, white space folded, bounded."""
     folded = unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS])
-    seen = "".join(c if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * (c in "\t\n\r") for c in folded)
+    seen = "".join(
+        c if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * (c in "\t\n\r") for c in folded
+    )
     return " ".join(seen.split())[:MAX_QUESTION_CHARS]
 
 

@@ -1,5 +1,6 @@
 """The index folder: the only home of SQL."""
 
+from .check import check_index
 from .reader import IndexReader
 from .report import UpdateReport
 from .snapshot import ModelRecord, Row, Snapshot
@@ -13,6 +14,7 @@ __all__ = [
     "Snapshot",
     "UpdateOptions",
     "UpdateReport",
+    "check_index",
     "remove_articles",
     "update_index",
 ]

@@ -45,7 +45,9 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
         return verdicts
     _repeated(blocks, verdicts)
     if origin is Origin.PASTED:
-        start, end = running_text([b.prose for b in blocks], [b.words for b in blocks], [v is not None for v in verdicts])
+        start, end = running_text(
+            [b.prose for b in blocks], [b.words for b in blocks], [v is not None for v in verdicts]
+        )
         if start < end:
             for place, verdict in enumerate(verdicts):
                 if verdict is None and not start <= place < end:

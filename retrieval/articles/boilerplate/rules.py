@@ -15,7 +15,9 @@ _SHORT = 15
 _ASIDE = 90
 """Words of the longest appeal or notice; a paragraph beyond that has something to say."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
-_DATE_LIKE = re.compile(r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}", re.IGNORECASE)
+_DATE_LIKE = re.compile(
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}", re.IGNORECASE
+)
 
 
 def navigation(block: Block) -> bool:
@@ -30,7 +32,9 @@ def share(block: Block) -> bool:
 
 def cookies(block: Block) -> bool:
     """Consent and privacy notices, also in whole sentences."""
-    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (0.5 if block.words > 40 else 0.3)
+    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (
+        0.5 if block.words > 40 else 0.3
+    )
 
 
 def paywall(block: Block) -> bool:
@@ -60,7 +64,7 @@ def read_also(block: Block) -> bool:
     rest = block.text[match.end() :].lstrip()
     if rest.startswith((":", "|", ">", "»", "→", "–", "-")):
         return block.words <= 40
-    return block.words <= 8 and not block.ends or match.end() == len(block.text)
+    return (block.words <= 8 and not block.ends) or match.end() == len(block.text)
 
 
 def comments(block: Block) -> bool:
@@ -79,8 +83,14 @@ def caption(block: Block) -> bool:
     """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
     if block.words > 70:
         return False
-    tail = re.search(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$", block.text, re.IGNORECASE)
-    return bool(tail) and bool(phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ ")))
+    tail = re.search(
+        r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
+        block.text,
+        re.IGNORECASE,
+    )
+    return bool(tail) and bool(
+        phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ "))
+    )
 
 
 def footer(block: Block) -> bool:
