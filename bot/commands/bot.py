@@ -11,7 +11,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Everything is set by the settings file or the environment; see docs/telegram.md."
 
 
-def run(options: argparse.Namespace, settings: Settings) -> int:
+def run(_options: argparse.Namespace, settings: Settings) -> int:
     if not settings.telegram.token:
         raise UsageError(
             "no Telegram token: get one from @BotFather, then: export BYLINE_TELEGRAM_TOKEN=… and run byline bot again"

@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Inside: /more /context /sources /forget /help /quit."
 
 
-def run(options: argparse.Namespace, settings: Settings) -> int:
+def run(_options: argparse.Namespace, settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
         _LineEditor(platformdirs.user_state_path("byline") / "chat-history").attach()
         print("Ask your articles. /help shows what else there is.")
@@ -76,9 +76,8 @@ class Chat:
             "/sources": self._sources,
             "/forget": self._forget,
         }
-        return commands.get(
-            line.split(maxsplit=1)[0], lambda: f"There is no {printable(line.split(maxsplit=1)[0])}.\n{HELP}"
-        )()
+        command = line.split(maxsplit=1)[0]
+        return commands.get(command, lambda: f"There is no {printable(command)}.\n{HELP}")()
 
     def _ask(self, question: str) -> str:
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)

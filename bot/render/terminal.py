@@ -85,9 +85,13 @@ class TerminalRenderer:
 
 def printable(text: str) -> str:
     """Return text that cannot steer a terminal: control characters and direction overrides made visible or dropped."""
-    return "".join(
-        c
-        if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs"} or c in "\u200c\u200d"
-        else "\ufffd" * (c != "\u00ad")
-        for c in text
-    )
+    return "".join(_visible(c) for c in text)
+
+
+_HARMLESS = "\n\t\u200c\u200d\u00ad"
+"""Line ends, joiners that scripts and emoji need, soft hyphens."""
+
+
+def _visible(character: str) -> str:
+    steers = unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in _HARMLESS
+    return "\ufffd" if steers else character

@@ -14,7 +14,7 @@ from embeddings.base import Embedder
 from .. import articles as readers
 from .. import passages, text
 from ..articles import ReadFailure, find_files, read_articles
-from ..types import Article
+from ..types import Article, Passage
 from . import schema
 from .articles import article_from_row
 from .layout import Layout
@@ -370,7 +370,7 @@ _ALL_ARTICLES = (
 )
 
 
-def _split(article: Article, embedder: Embedder) -> list[passages.Passage]:
+def _split(article: Article, embedder: Embedder) -> list[Passage]:
     """Split an article so that each passage, its title before it, fits the model's window."""
     head = embedder.count_tokens([title_prefix(article)])[0] if article.title else 0
     room = max(embedder.max_tokens - head, embedder.max_tokens // 2)

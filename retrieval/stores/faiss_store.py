@@ -30,7 +30,8 @@ class FaissStore:
         parameters = None
         if mask is not None:
             bitmap = np.packbits(mask, bitorder="little")  # lives as long as the search that points to it
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(len(bitmap), faiss.swig_ptr(bitmap)))
+            selector = faiss.IDSelectorBitmap(len(bitmap), faiss.swig_ptr(bitmap))
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]  # its stubs know no arguments
         scores, rows = self._index.search(query[None, :], wanted, params=parameters)
         found = rows[0] >= 0
         return self.ids[rows[0][found]], scores[0][found]
