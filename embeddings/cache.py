@@ -1,4 +1,4 @@
-"""Things made once and kept in the user's cache folder: whole or not at all, checked when opened, mended by making anew.
+"""Things made once and kept in the user's cache folder: whole or not at all, checked when opened, made anew if damaged.
 
 Knows nothing of what is kept; a killed, failed or second builder leaves nothing half-made behind.
 """

@@ -1,7 +1,8 @@
 """Writes a BERT-shaped encoder as an ONNX graph, straight from its safetensors: no torch, no tracing, no optimiser run.
 
-The blocks are ONNX Runtime's own fused operators (com.microsoft, in its docs/ContribOperators.md). Inputs `input_ids` (batch, tokens) int64 and `lengths` (batch) int32,
-output `token_vectors` (batch, tokens, dim) float32; what lies beyond a row's length means nothing.
+The blocks are ONNX Runtime's own fused operators (com.microsoft, in its docs/ContribOperators.md). Inputs are
+`input_ids` (batch, tokens) int64 and `lengths` (batch) int32, output is `token_vectors` (batch, tokens, dim) float32;
+what lies beyond a row's length means nothing.
 
 The weights lie beside the graph in a file of their own, at page borders, so that the runtime maps them: of the largest
 table, the words, only the rows that a text needs are ever read.
@@ -82,7 +83,8 @@ class _Encoder:
     def __init__(self, source: Any, graph: _Graph, shape: BertShape, *, int8: bool) -> None:
         self._source = source
         # A head before the encoder gives its tensors a prefix: "bert.", "roberta."
-        self._names = {name[max(name.find("embeddings."), name.find("encoder."), 0) :]: name for name in source.keys()}  # noqa: SIM118
+        names: list[str] = source.keys()
+        self._names = {name[max(name.find("embeddings."), name.find("encoder."), 0) :]: name for name in names}
         self._graph = graph
         self._shape = shape
         self._int8 = int8
