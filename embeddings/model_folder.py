@@ -90,6 +90,14 @@ def _sample(path: Path) -> Iterator[bytes]:
                 yield file.read(_SAMPLE_BYTES)
 
 
+def digest_of(path: Path) -> str:
+    """Return a file's identity, sampled as for a fingerprint."""
+    state = blake2b(digest_size=8)
+    for block in _sample(path):
+        state.update(block)
+    return state.hexdigest()
+
+
 def package_folder(package: str) -> Path | None:
     """Return where an installed package lies, without importing it; None if it is not installed."""
     spec = find_spec(package)
