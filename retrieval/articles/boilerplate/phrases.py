@@ -33,7 +33,7 @@ ASKS = _any(
     # Spanish, Portuguese
     r"(?:suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)|ap[oó]y(?:a|anos|enos)|haz(?:te)? (?:una donación|socio|miembro|clic)|h[aá]gase|[uú]nete|s[ií]gue(?:nos| a)|s[ií]ganos|s[ií]guenos|dona\b|comparte|recib[ae] (?:las|nuestr|en tu)|descarga(?: la| nuestra)|no te pierdas|"
     r"inicia sesión|ingresa (?:a tu|tu)|haga clic|conviértete|deja (?:tu|un) comentario|déjanos|entérate|te puede interesar|al (?:suscribirte|hacer clic|continuar|registrarte)|si (?:te gustó|quieres (?:recibir|apoyar)))",
-    r"(?:assine|inscreva-se|cadastre-se|apoie|siga(?:-nos| (?:o|a|nosso))|participe (?:do|da|de nosso)|clique|compartilhe|receba (?:as|os|nossa|notícias|em)|faça (?:parte|login|uma doação|o download)|deixe (?:seu|um) comentário|baixe|curta (?:nossa|a)|acesse|entre em contato|fique por dentro|não perca|junte-se)\b",
+    r"(?:assine|inscreva-se|cadastre-se|apoie|siga(?:-nos| (?:o|a|nosso))|participe (?:do|da|de nosso)|clique|compartilhe|receba (?:as|os|nossa|notícias|em)|faça (?:parte|login|uma doação|o download)|deixe (?:suas?|seus?|um|aqui)|baixe|curta (?:nossa|a)|acesse|entre em contato|fique por dentro|não perca|junte-se)\b",
     # Italian, Dutch, Polish, Czech
     r"(?:iscriviti|abbonati|sostieni(?:ci)?|seguici|clicca|condividi|registrati|scopri (?:di più|tutte)|ricevi|scarica (?:la|l.)|dona ora|aiutaci|non perdere|lascia un commento|rimani aggiornato|accedi|unisciti)\b",
     r"(?:meld je|schrijf je|abonneer|word (?:lid|abonnee|vriend|donateur)|steun (?:ons|onze)|volg (?:ons|het)|klik (?:hier|op)|deel dit|doneer|ontvang (?:de|onze|elke)|blijf op de hoogte|log in|reageer|download de)\b",
@@ -105,7 +105,8 @@ CREDIT = _any(
 """Whose picture it is: at the beginning of a short block."""
 
 AGENCIES = _any(
-    r"\b(?:getty(?: images)?|reuters|associated press|\(?ap(?: photo| images)?\)?|afp|epa(?:-efe)?|shutterstock|istock(?:photo)?|unsplash|pixabay|pexels|adobe ?stock|alamy|depositphotos|dreamstime|imago(?: images)?|dpa|picture[- ]alliance|ullstein|keystone|efe|europa press|ansa|pap|тасс|риа новости|flickr|wikimedia(?: commons)?|wikipedia|creative commons|cc[ -]by(?:-\w+)*|public domain|corbis|zuma(?: press)?|xinhua|bloomberg|123rf|fotolia|lapresse|agence vu|magnum)\b",
+    r"\b(?:getty(?: images)?|reuters|associated press|shutterstock|istock(?:photo)?|unsplash|pixabay|pexels|adobe ?stock|alamy|depositphotos|dreamstime|imago images|picture[- ]alliance|ullstein|europa press|риа новости|flickr|wikimedia(?: commons)?|wikipedia|creative commons|cc[ -]by(?:-\w+)*|public domain|corbis|zuma press|xinhua|123rf|fotolia|photocase|lapresse|agence vu|magnum photos)\b",
+    r"\b(?-i:AP(?: Photo)?|AFP|EPA|dpa|IMAGO|imago|EFE|ANSA|PAP|ТАСС|KEYSTONE|Keystone|MAGO|APA|NTB|TT|SID|CC0)\b",
 )
 """Who pictures come from."""
 
@@ -134,14 +135,14 @@ TAGS = _any(
 )
 """Labels that a site sorts its articles by: at the beginning of a block."""
 
-BYLINE = _any(
-    r"(?:(?:written |posted |published |reported |story |text |report |words |article )?by:?|author:?|from) (?=[^\W\d_])",
-    r"(?:von|text(?: und foto)?:|autor(?:in|en)?:?|ein (?:artikel|beitrag|gastbeitrag|interview|kommentar) von|par|auteur\s?:|por|texto:|autor(?:a|es)?:|di|a cura di|door|tekst:|av|af|автор(?:ы)?:?|текст:?|автор:) (?=[^\W\d_])",
-)
-"""Who wrote it: at the beginning of a short block."""
-
 DISCLOSURE = _any(
     r"\b(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|provision|(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|comisión por|prowizj)\b",
-    r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|updated|corrected|produced|translated|edited)|originally (?:published|appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|ist zuerst)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|se) publicad)\b",
+    r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|updated|corrected|produced|translated|edited)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|ist zuerst)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|se) publicad)\b",
 )
 """What the page discloses about itself."""
+
+READING_TIME = _any(
+    r"\b(?:\d+[- ]?min(?:ute)?s?\.? read|read(?:ing)? time|estimated read|lesezeit|lesedauer|min\.? lesen|temps de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)|leestijd|czas czytania|время (?:чтения|на чтение)|час читання|min(?:utes?)? de lecture)\b",
+    r"^[\d.,\s]+(?:views?|shares?|reads?|aufrufe|vues?|visitas|visualizza\w+|wyświetle\w+|просмотр\w*|перегляд\w*)$",
+)
+"""How long it takes, how many came."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from . import phrases
 from .blocks import Block
+from .meta import byline_names, is_date_line
 
 Rule = Callable[[Block], bool]
 
@@ -15,7 +16,6 @@ _SHORT = 15
 _ASIDE = 90
 """Words of the longest appeal or notice; a paragraph beyond that has something to say."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
-_DATE_LIKE = re.compile(r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}", re.IGNORECASE)
 
 
 def navigation(block: Block) -> bool:
@@ -98,13 +98,29 @@ def disclosure(block: Block) -> bool:
     return block.words <= _ASIDE and bool(phrases.DISCLOSURE.search(block.text))
 
 
+def byline(block: Block) -> bool:
+    """Who wrote it: shown beside the body, not in it."""
+    return bool(byline_names(block))
+
+
+def date(block: Block) -> bool:
+    """When it was written, alone on its line."""
+    return not block.ends and is_date_line(block)
+
+
+def reading_time(block: Block) -> bool:
+    """How long it takes to read, how often it was read, in a line of its own."""
+    return block.words <= 8 and bool(phrases.READING_TIME.search(block.text))
+
+
 def address(block: Block) -> bool:
     """A bare link or mail address; a hashtag line."""
     return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
 
 
 ALONE: tuple[Rule, ...] = (
-    address, share, navigation, cookies, paywall, comments, read_also, appeal, tags, footer, caption, credit, disclosure,
+    address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
+    caption, credit, disclosure,
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
 
@@ -126,6 +142,3 @@ def _name_like(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     return sum(word[0].isupper() for word in words) * 2 > len(words)
 
-
-def _looks_like_date(text: str) -> bool:
-    return bool(_DATE_LIKE.search(text))
