@@ -22,13 +22,14 @@ _MONTHS = (
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _NAME = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 
+# What follows a year is not asked: pages glue date to date and time, "3 May 202221:25".
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){_YEAR}\s?[-./年]\s?(?P<m>\d{{1,2}})\s?[-./月]\s?(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])?\s?(?:de|of|del|di)?[\s-]*(?P<n>{_NAME})\b\.?,?\s*(?:de|del|')?\s*{_YEAR}(?!\d)",
-        rf"\b(?P<n>{_NAME})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])?\s?(?:de|of|del|di)?[\s-]*(?P<n>{_NAME})\b\.?,?\s*(?:de|del|')?\s*{_YEAR}",
+        rf"\b(?P<n>{_NAME})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}",
         rf"(?<![\d.])(?P<d>\d{{1,2}})\s?\.\s?(?P<m>\d{{1,2}})\s?\.\s?(?:{_YEAR}|(?P<s>\d\d))(?![\d.]\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}})\s?[/-]\s?(?P<m>\d{{1,2}})\s?[/-]\s?{_YEAR}(?!\d)",
     )

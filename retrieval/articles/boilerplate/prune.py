@@ -9,11 +9,11 @@ from ...types import Dropped
 from ..document import Options
 from ..facts import Facts
 from .blocks import Block, Kind, Origin
-from .context import mark_bios, mark_cards, mark_repeated
+from .context import mark_bios, mark_captions, mark_cards, mark_comments, mark_last_cards, mark_repeated
 from .head import read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE
-from .window import running_text
+from .window import extend, running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,25 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
     if origin is Origin.WRITTEN:
         return verdicts
     mark_repeated(blocks, verdicts)
-    mark_cards(blocks, verdicts)
+    mark_captions(blocks, verdicts)
+    mark_comments(blocks, verdicts)
     if origin is Origin.PASTED:
-        start, end = running_text([b.prose for b in blocks], [b.words for b in blocks], [v is not None for v in verdicts])
-        if start < end:
-            for place, verdict in enumerate(verdicts):
-                if verdict is None and not start <= place < end:
-                    verdicts[place] = "before" if place < start else "after"
-            judge_short(blocks, verdicts, start, end)
+        _keep_window(blocks, verdicts)
     return verdicts
+
+
+def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """Drop what stands before and after the running text; a note of a few short lines has none and stays."""
+    start, end = running_text(blocks, verdicts)
+    if start == end:
+        return
+    start, end = extend(blocks, verdicts, start, end)
+    for place, verdict in enumerate(verdicts):
+        if verdict is None and not start <= place < end:
+            verdicts[place] = "before" if place < start else "after"
+    mark_cards(blocks, verdicts, start)
+    judge_short(blocks, verdicts, start, end)
+    mark_last_cards(blocks, verdicts)
 
 
 def _first_rule(block: Block, rules: Sequence[object], extra_rules: Sequence[str]) -> str | None:

@@ -10,6 +10,11 @@ from . import phrases
 from .blocks import Block
 from .meta import byline_names, is_date_line
 
+_CREDIT_LAST = re.compile(
+    r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$", re.IGNORECASE
+)
+_AGENCY_LAST = re.compile(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{phrases.AGENCIES.pattern})\W*$", re.IGNORECASE)
+
 Rule = Callable[[Block], bool]
 
 _SHORT = 15
@@ -79,7 +84,9 @@ def caption(block: Block) -> bool:
     """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
     if block.words > 70:
         return False
-    tail = re.search(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$", block.text, re.IGNORECASE)
+    if block.words <= 45 and _AGENCY_LAST.search(block.text):
+        return True
+    tail = _CREDIT_LAST.search(block.text)
     return bool(tail) and bool(phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ ")))
 
 
@@ -113,6 +120,16 @@ def reading_time(block: Block) -> bool:
     return block.words <= 8 and bool(phrases.READING_TIME.search(block.text))
 
 
+def gallery(block: Block) -> bool:
+    """The counter of a row of pictures."""
+    return block.words <= 6 and bool(phrases.GALLERY.match(block.text))
+
+
+def contact(block: Block) -> bool:
+    """Where to write to: an address in a short paragraph is for the reader, not for the story."""
+    return block.words <= 45 and bool(re.search(r"[\w.+-]+@[\w-]+\.\w{2,}", block.text))
+
+
 def address(block: Block) -> bool:
     """A bare link or mail address; a hashtag line."""
     return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
@@ -120,7 +137,7 @@ def address(block: Block) -> bool:
 
 ALONE: tuple[Rule, ...] = (
     address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
-    caption, credit, disclosure,
+    caption, credit, gallery, contact, disclosure,
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
 
