@@ -1,5 +1,6 @@
 """Where the article stands in a pasted page: the run of blocks in which running text outweighs the rest the most."""
 
+import re
 from collections.abc import Sequence
 
 from .blocks import Block
@@ -48,6 +49,14 @@ def _sentence(block: Block) -> bool:
 
 
 def _same_list(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the block, or the one after it, begins with the same sign as one of the two before it."""
-    signs = {block.text[0] for block in blocks[max(0, place - 2) : place]}
-    return any(block.text[0] in signs and not block.text[0].isalnum() and block.text[0] not in "\"“„«‘'(" for block in blocks[place : place + 2])
+    """Whether the block, or the one after it, is marked as an item like one of the two before it."""
+    signs = {_sign(block) for block in blocks[max(0, place - 2) : place]} - {""}
+    return any(_sign(block) in signs for block in blocks[place : place + 2])
+
+
+def _sign(block: Block) -> str:
+    """The mark of a list item: a number counts as one mark, letters and quotation marks as none."""
+    if re.match(r"\d{1,2}[.)]\s", block.text):
+        return "1."
+    first = block.text[0]
+    return "" if first.isalnum() or first in "\"“„«‘'([" else first
