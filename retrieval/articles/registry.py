@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article
-from . import dump, markdown, pasted
+from . import dump, html, markdown, pasted
 from .document import Document, Options
 from .failure import ReadFailure
 
@@ -34,6 +34,12 @@ def _is_rows(_head: bytes, text: str) -> bool:
         return not newline and bool(re.match(r'\{\s*"(?:[^"\\]|\\.)*"\s*:', line))
 
 
+def _is_page(_head: bytes, text: str) -> bool:
+    """A document type, or a root element that only pages have."""
+    beginning = re.sub(r"\s*(?:<!--.*?-->|<\?xml[^>]*\?>)\s*", "", text[:4000], flags=re.DOTALL).lstrip("\ufeff \t\r\n").lower()
+    return beginning.startswith(("<!doctype html", "<html", "<head", "<body"))
+
+
 def _has_front_matter(_head: bytes, text: str) -> bool:
     return bool(re.match(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", text))
 
@@ -44,6 +50,7 @@ def _never(_head: bytes, _text: str) -> bool:
 
 FORMATS = (
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
+    Format((".html", ".htm", ".xhtml"), _is_page, html.read),
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
     Format((".txt", ".text"), _never, pasted.read),
 )

@@ -32,8 +32,8 @@ ASKS = _any(
     r"retrouvez (?:nous|tous nos|toute|nos)|ne manquez|je (?:m.abonne|m.inscris|crée|me connecte)|déjà abonné|pas encore (?:inscrit|abonné)|laissez un commentaire|en (?:cliquant|poursuivant|vous inscrivant|continuant))",
     # Spanish, Portuguese
     r"(?:suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)|ap[oó]y(?:a|anos|enos)|haz(?:te)? (?:una donación|socio|miembro|clic)|h[aá]gase|[uú]nete|s[ií]gue(?:nos| a)|s[ií]ganos|s[ií]guenos|dona\b|comparte|recib[ae] (?:las|nuestr|en tu)|descarga(?: la| nuestra)|no te pierdas|"
-    r"inicia sesión|ingresa (?:a tu|tu)|haga clic|conviértete|deja (?:tu|un) comentario|déjanos|entérate|te puede interesar|al (?:suscribirte|hacer clic|continuar|registrarte)|si (?:te gustó|quieres (?:recibir|apoyar)))",
-    r"(?:assine|inscreva-se|cadastre-se|apoie|siga(?:-nos| (?:o|a|nosso))|participe (?:do|da|de nosso)|clique|compartilhe|receba (?:as|os|nossa|notícias|em)|faça (?:parte|login|uma doação|o download)|deixe (?:seu|um) comentário|baixe|curta (?:nossa|a)|acesse|entre em contato|fique por dentro|não perca|junte-se)\b",
+    r"inicia sesión|ingresa (?:a tu|tu)|haga clic|conviértete|deja (?:tu|un) comentario|déjanos|entérate|te puede interesar|al (?:suscribirte|hacer clic|continuar|registrarte)|puedes? (?:escribirnos|seguir|suscribirte)|si (?:te gustó|quieres (?:recibir|apoyar)))",
+    r"(?:assine|inscreva-se|cadastre-se|apoie|siga(?:-nos| (?:o|a|nosso))|participe (?:do|da|de nosso)|clique|compartilhe|receba (?:as|os|nossa|notícias|em)|faça (?:parte|login|uma doação|o download)|deixe (?:suas?|seus?|um|aqui)|baixe|curta (?:nossa|a)|acesse|entre em contato|fique por dentro|não perca|junte-se)\b",
     # Italian, Dutch, Polish, Czech
     r"(?:iscriviti|abbonati|sostieni(?:ci)?|seguici|clicca|condividi|registrati|scopri (?:di più|tutte)|ricevi|scarica (?:la|l.)|dona ora|aiutaci|non perdere|lascia un commento|rimani aggiornato|accedi|unisciti)\b",
     r"(?:meld je|schrijf je|abonneer|word (?:lid|abonnee|vriend|donateur)|steun (?:ons|onze)|volg (?:ons|het)|klik (?:hier|op)|deel dit|doneer|ontvang (?:de|onze|elke)|blijf op de hoogte|log in|reageer|download de)\b",
@@ -49,7 +49,7 @@ APPEAL = _any(
     r"\b(?:donat(?:e|ion|ions)|crowdfund|fundrais|your (?:support|contribution|gift)|support (?:our|independent|quality) (?:journalism|work|reporting|mission|newsroom)|reader[- ](?:supported|funded)|tax[- ]deductible|patreon|paypal|ko-?fi|buy me a coffee)",
     r"\b(?:spende|spenden|unterstützung unserer leser|ihre unterstützung|steady)\b",
     r"\b(?:dons?|faire un don|votre soutien|financé par ses lecteurs)\b",
-    r"\b(?:donaci[oó]n|donativo|tu apoyo|doaç(?:ão|ões)|seu apoio|donazion[ei]|il tuo sostegno|darowizn\w+|wsparci[ae] (?:naszych )?czytelników|zrzutk\w+)\b",
+    r"\b(?:donaci[oó]n|donativo|tu apoyo|doaç(?:ão|ões)|seu apoio|donazion[ei]|il tuo sostegno|darowizn\w+|zapraszamy .{0,20}(?:do subskrypcji|do prenumeraty)|wsparci[ae] (?:naszych )?czytelników|zrzutk\w+)\b",
     r"\b(?:пожертвовани[еяй]|донат\w*|ваша (?:поддержка|підтримка)|ваш внесок|пожертв\w+)\b",
 )
 """Money asked of the reader."""
@@ -79,7 +79,7 @@ READ_ALSO = _any(
     r"(?:lire aussi|à lire(?: aussi| également)?|voir aussi|sur le même (?:sujet|thème)|(?:articles?|contenus?|sujets?) (?:similaires?|liés?|connexes?|associés?|récents?|recommandés?|populaires?)|les plus (?:lus|populaires|commentés)|vous (?:aimerez|pourriez)|dans la même rubrique|pour aller plus loin|en savoir plus|article (?:suivant|précédent)|derniers? articles?|plus d.articles|à découvrir)",
     r"(?:le[ae] (?:también|tambi[eé]n|más|además|la nota|mais|também)|lee también|leia (?:mais|também)|veja (?:mais|também)|(?:te )?(?:puede|podr[ií]a) interesar(?:te|le)?|también te|noticias? relacionadas?|(?:artículos?|temas?|contenidos?|notas?|artigos?|notícias?|posts?) relacionad[oa]s?|(?:lo )?más (?:leído|visto|noticias|sobre|de|en|información|compartid)|ver (?:también|más|mais)|últimas noticias|sigue leyendo|recomendad[oa]s?|mais lidas|saiba mais|você também pode|otras noticias|además|mira también|en esta nota|veja ainda)",
     r"(?:leggi (?:anche|di più|tutto)|ti potrebbe|potrebbe interessarti|articoli (?:correlati|recenti|simili|più letti)|i più letti|vedi anche|altri articoli|per approfondire|lees (?:ook|meer|verder)|meer (?:over|nieuws|lezen|artikelen)|meest gelezen|gerelateerd|bekijk ook)",
-    r"(?:czytaj (?:także|też|również|więcej|dalej)|zobacz (?:także|też|również|więcej)|przeczytaj(?: także| też| również)?|(?:podobne|powiązane|najnowsze|popularne|ostatnie|inne|polecane|pozostałe) (?:artykuły|wpisy|tematy|teksty|wiadomości|posty)|polecamy|najczęściej czytane|najpopularniejsze|więcej (?:na temat|o|z|w)|źródło:|čtěte (?:také|více)|související|nejčtenější|läs (?:också|mer|även)|les også|læs også|lue myös|olvassa|baca juga|artikel terkait|berita terkait|simak juga|citește și|ilgili haberler)",
+    r"(?:czytaj (?:także|też|również|więcej|dalej)|dowiedz się więcej|zobacz (?:także|też|również|więcej)|przeczytaj(?: także| też| również)?|(?:podobne|powiązane|najnowsze|popularne|ostatnie|inne|polecane|pozostałe) (?:artykuły|wpisy|tematy|teksty|wiadomości|posty)|polecamy|najczęściej czytane|najpopularniejsze|więcej (?:na temat|o|z|w)|źródło:|čtěte (?:také|více)|související|nejčtenější|läs (?:också|mer|även)|les også|læs også|lue myös|olvassa|baca juga|artikel terkait|berita terkait|simak juga|citește și|ilgili haberler)",
     r"(?:чита(?:йте|ть) (?:также|ещё|еще|далее|подробнее|по теме|также:|також|далі|ещё:)|читайте|по теме|на эту тему|похожие (?:статьи|материалы|новости|записи)|смотрите также|см\. также|ещё (?:по теме|новости)|материалы по теме|другие (?:новости|статьи|материалы)|популярн\w+|самое (?:читаемое|интересное|важное)|главные новости|последние новости|новости партнеров|рекомендуем|вам может|интересное|подробнее|дивіться також|читайте також|схожі|останні новини)",
     r"(?:اقرأ (?:أيضا|أيضاً|المزيد)|مواضيع|مقالات|المزيد|ذات صلة|相关|延伸阅读|推荐阅读|関連|おすすめ|관련)",
 )
@@ -105,7 +105,8 @@ CREDIT = _any(
 """Whose picture it is: at the beginning of a short block."""
 
 AGENCIES = _any(
-    r"\b(?:getty(?: images)?|reuters|associated press|\(?ap(?: photo| images)?\)?|afp|epa(?:-efe)?|shutterstock|istock(?:photo)?|unsplash|pixabay|pexels|adobe ?stock|alamy|depositphotos|dreamstime|imago(?: images)?|dpa|picture[- ]alliance|ullstein|keystone|efe|europa press|ansa|pap|тасс|риа новости|flickr|wikimedia(?: commons)?|wikipedia|creative commons|cc[ -]by(?:-\w+)*|public domain|corbis|zuma(?: press)?|xinhua|bloomberg|123rf|fotolia|lapresse|agence vu|magnum)\b",
+    r"\b(?:getty(?: images)?|reuters|associated press|shutterstock|istock(?:photo)?|unsplash|pixabay|pexels|adobe ?stock|alamy|depositphotos|dreamstime|imago images|picture[- ]alliance|ullstein|europa press|риа новости|flickr|wikimedia(?: commons)?|wikipedia|creative commons|cc[ -]by(?:-\w+)*|public domain|corbis|zuma press|xinhua|123rf|fotolia|photocase|lapresse|agence vu|magnum photos)\b",
+    r"\b(?-i:AP(?: Photo)?|AFP|EPA|dpa|IMAGO|imago|EFE|ANSA|PAP|ТАСС|KEYSTONE|Keystone|MAGO|APA|NTB|TT|SID|CC0)\b",
 )
 """Who pictures come from."""
 
@@ -134,14 +135,29 @@ TAGS = _any(
 )
 """Labels that a site sorts its articles by: at the beginning of a block."""
 
-BYLINE = _any(
-    r"(?:(?:written |posted |published |reported |story |text |report |words |article )?by:?|author:?|from) (?=[^\W\d_])",
-    r"(?:von|text(?: und foto)?:|autor(?:in|en)?:?|ein (?:artikel|beitrag|gastbeitrag|interview|kommentar) von|par|auteur\s?:|por|texto:|autor(?:a|es)?:|di|a cura di|door|tekst:|av|af|автор(?:ы)?:?|текст:?|автор:) (?=[^\W\d_])",
-)
-"""Who wrote it: at the beginning of a short block."""
-
 DISCLOSURE = _any(
     r"\b(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|provision|(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|comisión por|prowizj)\b",
-    r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|updated|corrected|produced|translated|edited)|originally (?:published|appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|ist zuerst)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|se) publicad)\b",
+    r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|ist zuerst)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|se) publicad)\b",
 )
 """What the page discloses about itself."""
+
+READING_TIME = _any(
+    r"\b(?:\d+[- ]?min(?:ute)?s?\.? read|read(?:ing)? time|estimated read|lesezeit|lesedauer|min\.? lesen|temps de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)|leestijd|czas czytania|время (?:чтения|на чтение)|час читання|min(?:utes?)? de lecture)\b",
+    r"^[\d.,\s]+(?:views?|shares?|reads?|aufrufe|vues?|visitas|visualizza\w+|wyświetle\w+|просмотр\w*|перегляд\w*)$",
+)
+"""How long it takes, how many came."""
+
+GALLERY = _any(r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?(?:of|von|de|sur|di|z|из|/) ?\d+$")
+
+COMMENT_ATTRIBUTION = _any(
+    r"(?:\d{4}|\d{1,2}[:.h]\d\d(?: ?[ap]m)?|uhr),? (?:says?|said|wrote|writes|sagt|schreibt|schrieb|dice|dijo|escribió|dit|a écrit|pisze|napisał\w*|disse|scrive|говорит|пишет):?$",
+    r"^.{2,40}\b(?:says|sagt|dice|disse|pisze|mówi|пишет|говорит):$",
+    r"^(?:reply|antworten|répondre|responder|rispondi|odpowiedz|ответить|відповісти|beantwoorden|svara)(?: (?:to|auf|à|a) .{1,40})?[ ↓]*$",
+    r"\b(?:\d+|an?|einem?|un|une|hace|vor|il y a) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|tag(?:en)?|stunden?|monat(?:en)?|jahr(?:en)?|horas?|días?|meses|años?|heures?|jours?|mois|ans)(?: ago)?$",
+)
+"""Whose comment it is, and the button under it."""
+
+COMMENT_FORM = _any(
+    r"leave a (?:comment|reply)|post a comment|your email address|cancel reply|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|antwort (?:hinterlassen|abbrechen|schreiben)|e-?mail-adresse wird nicht|laisser un commentaire|ne sera pas publiée|deja (?:un|tu) comentario|dejar (?:un comentario|una respuesta)|no será publicada|deixe (?:um comentário|uma resposta)|não será publicado|lascia un commento|dodaj komentarz|nie zostanie opublikowany|оставить комментарий|добавить комментарий|geef een reactie",
+)
+"""The form under the article."""

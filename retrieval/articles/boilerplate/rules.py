@@ -8,6 +8,12 @@ from collections.abc import Callable
 
 from . import phrases
 from .blocks import Block
+from .meta import byline_names, is_date_line
+
+_CREDIT_LAST = re.compile(
+    r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$", re.IGNORECASE
+)
+_AGENCY_LAST = re.compile(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{phrases.AGENCIES.pattern})\W*$", re.IGNORECASE)
 
 Rule = Callable[[Block], bool]
 
@@ -15,9 +21,6 @@ _SHORT = 15
 _ASIDE = 90
 """Words of the longest appeal or notice; a paragraph beyond that has something to say."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
-_DATE_LIKE = re.compile(
-    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}", re.IGNORECASE
-)
 
 
 def navigation(block: Block) -> bool:
@@ -32,9 +35,7 @@ def share(block: Block) -> bool:
 
 def cookies(block: Block) -> bool:
     """Consent and privacy notices, also in whole sentences."""
-    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (
-        0.5 if block.words > 40 else 0.3
-    )
+    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (0.5 if block.words > 40 else 0.3)
 
 
 def paywall(block: Block) -> bool:
@@ -64,7 +65,7 @@ def read_also(block: Block) -> bool:
     rest = block.text[match.end() :].lstrip()
     if rest.startswith((":", "|", ">", "»", "→", "–", "-")):
         return block.words <= 40
-    return (block.words <= 8 and not block.ends) or match.end() == len(block.text)
+    return block.words <= 8 and not block.ends or match.end() == len(block.text)
 
 
 def comments(block: Block) -> bool:
@@ -83,14 +84,10 @@ def caption(block: Block) -> bool:
     """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
     if block.words > 70:
         return False
-    tail = re.search(
-        r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
-        block.text,
-        re.IGNORECASE,
-    )
-    return bool(tail) and bool(
-        phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ "))
-    )
+    if block.words <= 45 and _AGENCY_LAST.search(block.text):
+        return True
+    tail = _CREDIT_LAST.search(block.text)
+    return bool(tail) and bool(phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ ")))
 
 
 def footer(block: Block) -> bool:
@@ -108,13 +105,39 @@ def disclosure(block: Block) -> bool:
     return block.words <= _ASIDE and bool(phrases.DISCLOSURE.search(block.text))
 
 
+def byline(block: Block) -> bool:
+    """Who wrote it: shown beside the body, not in it."""
+    return bool(byline_names(block))
+
+
+def date(block: Block) -> bool:
+    """When it was written, alone on its line."""
+    return not block.ends and is_date_line(block)
+
+
+def reading_time(block: Block) -> bool:
+    """How long it takes to read, how often it was read, in a line of its own."""
+    return block.words <= 8 and bool(phrases.READING_TIME.search(block.text))
+
+
+def gallery(block: Block) -> bool:
+    """The counter of a row of pictures."""
+    return block.words <= 6 and bool(phrases.GALLERY.match(block.text))
+
+
+def contact(block: Block) -> bool:
+    """Where to write to: an address in a short paragraph is for the reader, not for the story."""
+    return block.words <= 45 and bool(re.search(r"[\w.+-]+@[\w-]+\.\w{2,}", block.text))
+
+
 def address(block: Block) -> bool:
     """A bare link or mail address; a hashtag line."""
     return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
 
 
 ALONE: tuple[Rule, ...] = (
-    address, share, navigation, cookies, paywall, comments, read_also, appeal, tags, footer, caption, credit, disclosure,
+    address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
+    caption, credit, gallery, contact, disclosure,
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
 
@@ -136,6 +159,3 @@ def _name_like(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     return sum(word[0].isupper() for word in words) * 2 > len(words)
 
-
-def _looks_like_date(text: str) -> bool:
-    return bool(_DATE_LIKE.search(text))
