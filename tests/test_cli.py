@@ -198,18 +198,20 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.fixture(scope="module")
+def first_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the article that the project began with, as it was pasted."""
+    folder = tmp_path_factory.mktemp("first") / "index"
+    assert main(["--index", str(folder), "index", str(SHARED / "seed" / "article.txt")]) == 0
+    return folder
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the article that the project began with is not part of it")
 class TestTheFirstArticle:
-    """The article that the project began with, as it was pasted."""
+    """What Byline was first wanted for."""
 
-    @pytest.fixture(scope="class")
-    def index(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        folder = tmp_path_factory.mktemp("first") / "index"
-        assert main(["--index", str(folder), "index", str(SHARED / "seed" / "article.txt")]) == 0
-        return folder
-
-    def test_its_question_is_answered(self, index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        code, out, _ = run(capsys, "--index", index, "ask", "where do wounded soldiers recover?", "--json")
+    def test_its_question_is_answered(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        code, out, _ = run(capsys, "--index", first_index, "ask", "where do wounded soldiers recover?", "--json")
         result = json.loads(out)
         check_result(result)
         assert code == 0
@@ -219,16 +221,16 @@ class TestTheFirstArticle:
         assert article["title"].startswith("Russia’s war wounded are recovering")
         assert (article["source"], article["published"]) == ("Meduza", None)
 
-    def test_another_question_is_not(self, index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        code, out, _ = run(capsys, "--index", index, "ask", "who won the 1998 world cup?", "--json")
+    def test_another_question_is_not(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        code, out, _ = run(capsys, "--index", first_index, "ask", "who won the 1998 world cup?", "--json")
         result = json.loads(out)
         check_result(result)
         assert (code, result["answered"]) == (1, False)
 
-    def test_the_body_is_whole_and_alone(self, index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_the_body_is_whole_and_alone(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
         item = json.loads((SHARED / "data" / "ingest" / "seed.json").read_text(encoding="utf-8"))
-        _, out, _ = run(capsys, "--index", index, "articles", "--json")
-        _, out, _ = run(capsys, "--index", index, "articles", "show", json.loads(out)[0]["id"], "--json")
+        _, out, _ = run(capsys, "--index", first_index, "articles", "--json")
+        _, out, _ = run(capsys, "--index", first_index, "articles", "show", json.loads(out)[0]["id"], "--json")
         shown = json.loads(out)
         assert shown["text"].split("\n\n") == item["with"]
         passages = " ".join(passage["text"] for passage in shown["passages"])
