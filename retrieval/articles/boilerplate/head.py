@@ -12,7 +12,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import phrases
 from .blocks import Block
-from .meta import byline_names, is_date_line
+from .meta import UPDATED, byline_names, is_date_line
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -25,10 +25,6 @@ _LEAD_WORDS = 150
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
 _LABELLED_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE)
-_UPDATED = re.compile(
-    r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|оновлен|last edited|zuletzt|uppdaterad|opdateret",
-    re.IGNORECASE,
-)
 _PUBLISHED = re.compile(
     r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
     re.IGNORECASE,
@@ -149,7 +145,7 @@ def _read_date(
             label = block.text[max(0, offset - 40) : offset]
             if not label.strip() and place:
                 label = blocks[place - 1].text[-40:]
-            if _UPDATED.search(label):
+            if UPDATED.search(label):
                 continue
             if _PUBLISHED.search(label):
                 labelled.append(day)

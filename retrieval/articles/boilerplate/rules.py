@@ -135,13 +135,16 @@ def address(block: Block) -> bool:
     return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
 
 
-ALONE: tuple[Rule, ...] = (
-    address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
-    caption, credit, gallery, contact, disclosure,
+ALONE: tuple[tuple[str, Rule], ...] = tuple(
+    (rule.__name__, rule)
+    for rule in (
+        address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
+        caption, credit, gallery, contact, disclosure,
+    )
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
 
-SAFE: tuple[Rule, ...] = (address, share, cookies, appeal, footer, credit)
+SAFE: tuple[tuple[str, Rule], ...] = tuple((rule.__name__, rule) for rule in (address, share, cookies, appeal, footer, credit))
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
 

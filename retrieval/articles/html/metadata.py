@@ -126,7 +126,7 @@ def _people(names: Sequence[str]) -> list[object]:
     """Names without labels and addresses; nothing where the field holds something else."""
     found: list[object] = []
     for name in names:
-        bare = re.sub(r"^(?:by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+", "", fold(clean_text(name)), flags=re.IGNORECASE)
+        bare = re.sub(r"^(?:view all posts by|all posts by|posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+", "", fold(clean_text(name)), flags=re.IGNORECASE)
         bare = re.sub(r"\s*(?:\(|,? ?@|https?:).*$", "", bare).strip(" ,;|")
         if 2 <= len(bare) <= 80 and "/" not in bare[:4] and "@" not in bare and not re.search(r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", bare, re.IGNORECASE):
             found.append(bare)
