@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ...language import detect_language
 from ..dates import find_dates
 from ..facts import Facts, offer
-from . import phrases
+from . import labels
 from .blocks import Block
 from .meta import UPDATED, byline_names, is_date_line
 
@@ -24,7 +24,9 @@ _RIVAL = 0.25
 _LEAD_WORDS = 150
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
-_LABELLED_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE)
+_LABELLED_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
     re.IGNORECASE,
@@ -117,7 +119,7 @@ def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first:
 def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range, found: Facts) -> None:
     for place in head:
         match = _LABELLED_SOURCE.fullmatch(blocks[place].text)
-        if match and blocks[place].words <= 8 and not phrases.AGENCIES.search(match["name"]):
+        if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
 
@@ -129,7 +131,12 @@ def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Se
 
 
 def _read_date(
-    blocks: Sequence[Block], verdicts: Sequence[str | None], above: range, below: range, found: Facts, language: str | None
+    blocks: Sequence[Block],
+    verdicts: Sequence[str | None],
+    above: range,
+    below: range,
+    found: Facts,
+    language: str | None,
 ) -> None:
     """A date that is called publication, from above the body or right below it; else the one date by the headline.
 

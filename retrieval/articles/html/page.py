@@ -22,9 +22,14 @@ _MAX_CHARS = 4_000_000
 _MAX_NODES = 60_000
 """Above, only our own rules run, whose time grows with the text; extraction's does not always."""
 _ASIDES = frozenset(("figure", "figcaption", "aside", "nav", "footer", "head"))
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding=["']([\w-]{2,30})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding=["']([\w-]{2,30})""",
+    re.IGNORECASE,
+)
 _EMBEDDED = re.compile(r"""data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{200,}""")
-_SCRIPTS = re.compile(r"""<(script|style|svg|template)\b(?![^>]{0,300}ld\+json)[^>]*>.*?</\1\s*>""", re.IGNORECASE | re.DOTALL)
+_SCRIPTS = re.compile(
+    r"""<(script|style|svg|template)\b(?![^>]{0,300}ld\+json)[^>]*>.*?</\1\s*>""", re.IGNORECASE | re.DOTALL
+)
 
 
 def read(document: Document, options: Options) -> Iterator[Article]:
@@ -65,7 +70,9 @@ def _parsed(markup: str) -> Any:
     try:
         tree = lxml_html.document_fromstring(markup)
     except (lxml_html.etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadableError("the page cannot be parsed", "save it again from the browser, or paste its text into a .txt file") from error
+        raise UnreadableError(
+            "the page cannot be parsed", "save it again from the browser, or paste its text into a .txt file"
+        ) from error
     return tree
 
 
@@ -94,5 +101,7 @@ def _libraries() -> tuple[Any, Any]:
         import lxml.html
         import trafilatura
     except ImportError as error:
-        raise UnreadableError("reading web pages needs a library that is not installed", "pip install 'byline[html]'") from error
+        raise UnreadableError(
+            "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
+        ) from error
     return lxml.html, trafilatura

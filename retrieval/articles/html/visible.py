@@ -40,7 +40,11 @@ def around_headline(blocks: Sequence[Block], title: str) -> Visible:
 def add_visible_facts(facts: Facts, seen: Visible) -> None:
     """Fill in and correct author and date by what stands beside the headline."""
     source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
-    if "author" in facts and source and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com")):
+    if (
+        "author" in facts
+        and source
+        and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
+    ):
         named = facts.pop("author")
         _offer_byline(facts, seen)
         facts.setdefault("author", named)
