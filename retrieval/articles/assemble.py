@@ -17,7 +17,14 @@ def file_id(uri: str) -> str:
 
 
 def assemble(
-    document: Document, options: Options, blocks: Sequence[Block], facts: Facts, *, origin: Origin, uri: str = "", id: str = ""
+    document: Document,
+    options: Options,
+    blocks: Sequence[Block],
+    facts: Facts,
+    *,
+    origin: Origin,
+    uri: str = "",
+    id: str = "",
 ) -> Article:
     """Return the article of some blocks.
 

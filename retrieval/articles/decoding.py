@@ -14,7 +14,16 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_LEGACY = ("windows-1252", "windows-1251", "windows-1250", "koi8-r", "cp866", "iso-8859-2", "windows-1254", "windows-1253")
+_LEGACY = (
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "koi8-r",
+    "cp866",
+    "iso-8859-2",
+    "windows-1254",
+    "windows-1253",
+)
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000
@@ -108,5 +117,5 @@ def _likeness(sample: bytes, encoding: str) -> float:
 
 def _binary(text: str) -> bool:
     sample = text[:_SAMPLE_BYTES]
-    controls = sum(char < " " and char not in "\t\n\r\f\v\x1b" or "\x7f" <= char < "\xa0" for char in sample)
+    controls = sum((char < " " and char not in "\t\n\r\f\v\x1b") or "\x7f" <= char < "\xa0" for char in sample)
     return (controls + sample.count("\ufffd")) > _BINARY_SHARE * len(sample)

@@ -95,5 +95,6 @@ def _size(stream: BinaryIO) -> int:
 
 def _too_large() -> UnreadableError:
     return UnreadableError(
-        f"the file is larger than {MAX_BYTES // 2**20} MB", "split it, or turn it into a .jsonl dump with one article a line"
+        f"the file is larger than {MAX_BYTES // 2**20} MB",
+        "split it, or turn it into a .jsonl dump with one article a line",
     )

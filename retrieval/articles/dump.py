@@ -53,7 +53,12 @@ def _rows(document: Document) -> Iterator[tuple[str, Any]]:
         where = f"{document.path}, line {number}"
         if line is None:
             empty = False
-            yield where, ReadFailure(where, f"the line is longer than {MAX_LINE_BYTES // 2**20} MB", "split it into articles, one a line")
+            yield (
+                where,
+                ReadFailure(
+                    where, f"the line is longer than {MAX_LINE_BYTES // 2**20} MB", "split it into articles, one a line"
+                ),
+            )
         elif line.strip(b"\xef\xbb\xbf \t\r\n"):
             empty = False
             yield where, _parsed(where, line)

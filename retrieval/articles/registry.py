@@ -36,7 +36,9 @@ def _is_rows(_head: bytes, text: str) -> bool:
 
 def _is_page(_head: bytes, text: str) -> bool:
     """A document type, or a root element that only pages have."""
-    beginning = re.sub(r"\s*(?:<!--.*?-->|<\?xml[^>]*\?>)\s*", "", text[:4000], flags=re.DOTALL).lstrip("\ufeff \t\r\n").lower()
+    beginning = (
+        re.sub(r"\s*(?:<!--.*?-->|<\?xml[^>]*\?>)\s*", "", text[:4000], flags=re.DOTALL).lstrip("\ufeff \t\r\n").lower()
+    )
     return beginning.startswith(("<!doctype html", "<html", "<head", "<body"))
 
 

@@ -61,7 +61,7 @@ class Block:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as running text: long, and closed like a sentence."""
-        return (self.ends or self.announces) and self.words >= 12 or self.words >= 40
+        return ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
 
     @cached_property
     def sentences(self) -> list[str]:

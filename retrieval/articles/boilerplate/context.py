@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from . import phrases
+from . import labels
 from .blocks import Block
 
 _CARD_WORDS = 45
@@ -14,11 +14,15 @@ _ARTICLE_WORDS = 30
 _LAST = 4
 """Blocks at the end of a body in which an author is introduced."""
 
-_PERSON = r"[^\W\d_a-zа-я][\w.'’-]*(?:\s(?:(?:van|von|der|de|da|dos|del|di|du|la|le|bin|al)\s)*[^\W\d_a-zа-я][\w.'’-]*){1,3}"
+_PERSON = (
+    r"[^\W\d_a-zа-я][\w.'’-]*(?:\s(?:(?:van|von|der|de|da|dos|del|di|du|la|le|bin|al)\s)*[^\W\d_a-zа-я][\w.'’-]*){1,3}"
+)
 _IS = r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|escribe|travaille|écrit|работает|пишет|—|–|-)"
 _INTRODUCTION = re.compile(rf"(?P<name>{_PERSON})(?:,? \([^)]*\))?,?\s{_IS}\s")
 _ABOUT = re.compile(
-    r"(?:about (?:the |our )?(?:authors?|writers?|contributors?)|(?:about|über|sobre|à propos de|o|om|over|об?) (?P<name>" + _PERSON + r")|"
+    r"(?:about (?:the |our )?(?:authors?|writers?|contributors?)|(?:about|über|sobre|à propos de|o|om|over|об?) (?P<name>"
+    + _PERSON
+    + r")|"
     r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|à propos de l.auteure?|l.auteure?|"
     r"(?:der|die) autor(?:in)?|el autor|la autora|l.autore|o autorze|об авторе|про автора|authors?|autor(?:in)?)\W*$",
     re.IGNORECASE,
@@ -39,7 +43,12 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
     """Another article's card: its headline twice in a row (picture and text), then a sentence that says the same."""
     for place in range(start + 2, len(blocks)):
         headline, block = blocks[place - 1], blocks[place]
-        if verdicts[place] is not None or verdicts[place - 1] != "repeated" or headline.words < 4 or block.words > _CARD_WORDS:
+        if (
+            verdicts[place] is not None
+            or verdicts[place - 1] != "repeated"
+            or headline.words < 4
+            or block.words > _CARD_WORDS
+        ):
             continue
         twice = headline.key in (other.key for other in blocks[max(0, place - 4) : place - 1])
         if twice and len(_stems(headline) & _stems(block)) >= 2:
@@ -51,7 +60,12 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     cards: list[int] = []
     pairs = 0
-    while len(body) > 2 and len(blocks[body[-1]].sentences) == 1 and 5 <= blocks[body[-1]].words <= 30 and blocks[body[-1]].ends:
+    while (
+        len(body) > 2
+        and len(blocks[body[-1]].sentences) == 1
+        and 5 <= blocks[body[-1]].words <= 30
+        and blocks[body[-1]].ends
+    ):
         above = body[-2]
         if blocks[above].ends or blocks[above].announces or not 3 <= blocks[above].words <= 20:
             break
@@ -88,9 +102,9 @@ def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 
 
 def _is_comment_sign(block: Block, verdict: str | None) -> bool:
-    if block.words <= 20 and phrases.COMMENT_ATTRIBUTION.search(block.text):
+    if block.words <= 20 and labels.COMMENT_ATTRIBUTION.search(block.text):
         return True
-    return verdict == "comments" and bool(phrases.COMMENT_FORM.search(block.text))
+    return verdict == "comments" and bool(labels.COMMENT_FORM.search(block.text))
 
 
 def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str | None) -> None:
@@ -102,7 +116,9 @@ def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str |
         heading = blocks[place - 1] if place else None
         if heading is not None and place - 1 in body[1:] and _ABOUT.match(heading.text) and heading.words <= 6:
             verdicts[place - 1] = verdicts[place] = "bio"
-        elif place != body[0] and (_named(block, names) or _introduced(block, [blocks[other] for other in body if other != place])):
+        elif place != body[0] and (
+            _named(block, names) or _introduced(block, [blocks[other] for other in body if other != place])
+        ):
             verdicts[place] = "bio"
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from ...language import detect_language
 from ..dates import find_dates
 from ..facts import Facts, offer
-from . import phrases
+from . import labels
 from .blocks import Block
-from .meta import byline_names, is_date_line
+from .meta import UPDATED, byline_names, is_date_line
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -24,10 +24,8 @@ _RIVAL = 0.25
 _LEAD_WORDS = 150
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
-_LABELLED_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE)
-_UPDATED = re.compile(
-    r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|оновлен|last edited|zuletzt|uppdaterad|opdateret",
-    re.IGNORECASE,
+_LABELLED_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
@@ -121,7 +119,7 @@ def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first:
 def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range, found: Facts) -> None:
     for place in head:
         match = _LABELLED_SOURCE.fullmatch(blocks[place].text)
-        if match and blocks[place].words <= 8 and not phrases.AGENCIES.search(match["name"]):
+        if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
 
@@ -133,7 +131,12 @@ def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Se
 
 
 def _read_date(
-    blocks: Sequence[Block], verdicts: Sequence[str | None], above: range, below: range, found: Facts, language: str | None
+    blocks: Sequence[Block],
+    verdicts: Sequence[str | None],
+    above: range,
+    below: range,
+    found: Facts,
+    language: str | None,
 ) -> None:
     """A date that is called publication, from above the body or right below it; else the one date by the headline.
 
@@ -149,7 +152,7 @@ def _read_date(
             label = block.text[max(0, offset - 40) : offset]
             if not label.strip() and place:
                 label = blocks[place - 1].text[-40:]
-            if _UPDATED.search(label):
+            if UPDATED.search(label):
                 continue
             if _PUBLISHED.search(label):
                 labelled.append(day)

@@ -26,7 +26,8 @@ def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: in
     number = _number(blocks[place])
     near = [*range(max(0, place - 3), place), *range(place + 1, min(len(blocks), place + 4))]
     return number is not None and any(
-        verdicts[other] is None and blocks[other].prose and _number(blocks[other]) in (number - 1, number + 1) for other in near
+        verdicts[other] is None and blocks[other].prose and _number(blocks[other]) in (number - 1, number + 1)
+        for other in near
     )
 
 

@@ -12,7 +12,7 @@ from .blocks import Block, Kind, Origin
 from .context import mark_bios, mark_captions, mark_cards, mark_comments, mark_last_cards, mark_repeated
 from .head import read_head
 from .neighbours import judge_short
-from .rules import ALONE, SAFE
+from .rules import ALONE, SAFE, Rule
 from .window import extend, running_text
 
 
@@ -37,6 +37,11 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
         verdicts = [None] * len(blocks)
     body, dropped = _joined(blocks, verdicts)
     return Pruned(body, dropped, found)
+
+
+def is_refused(block: Block) -> bool:
+    """Whether a rule drops the block, whatever stands around it."""
+    return any(rule(block) for _, rule in ALONE)
 
 
 def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
@@ -67,11 +72,11 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     mark_last_cards(blocks, verdicts)
 
 
-def _first_rule(block: Block, rules: Sequence[object], extra_rules: Sequence[str]) -> str | None:
+def _first_rule(block: Block, rules: Sequence[Rule], extra_rules: Sequence[str]) -> str | None:
     folded = block.text.casefold()
     if any(fnmatchcase(folded, phrase.casefold()) for phrase in extra_rules):
         return "yours"
-    return next((rule.__name__ for rule in rules if rule(block)), None)  # type: ignore[operator,attr-defined]
+    return next((name for name, rule in rules if rule(block)), None)
 
 
 def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:

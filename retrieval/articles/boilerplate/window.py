@@ -11,7 +11,16 @@ _LINE_COST = 5.0
 """Of a block that is no running text. An article's inner boxes cost less than the prose behind them gains; menus do not."""
 _REFUSED_COST = 12.0
 """Of a block that a rule has named, if such blocks stand around articles rather than in them."""
-_INNER_COSTS = {"caption": 1.0, "credit": 1.0, "gallery": 1.0, "navigation": 5.0, "appeal": 5.0, "read_also": 5.0, "share": 5.0, "address": 5.0}
+_INNER_COSTS = {
+    "caption": 1.0,
+    "credit": 1.0,
+    "gallery": 1.0,
+    "navigation": 5.0,
+    "appeal": 5.0,
+    "read_also": 5.0,
+    "share": 5.0,
+    "address": 5.0,
+}
 """Of blocks that are common between an article's paragraphs too."""
 
 
@@ -23,7 +32,13 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
     best, best_run = 0.0, (0, 0)
     total, start = 0.0, 0
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        gain = -_INNER_COSTS.get(verdict, _REFUSED_COST) if verdict else min(block.words, _MAX_GAIN) if block.prose else -_LINE_COST
+        gain = (
+            -_INNER_COSTS.get(verdict, _REFUSED_COST)
+            if verdict
+            else min(block.words, _MAX_GAIN)
+            if block.prose
+            else -_LINE_COST
+        )
         if total <= 0:
             total, start = 0.0, place
         total += gain
@@ -39,7 +54,12 @@ def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, 
     """
     while end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
         end += 1
-    while start > 0 and verdicts[start - 1] is None and _sentence(blocks[start - 1]) and blocks[start - 1].text.endswith("."):
+    while (
+        start > 0
+        and verdicts[start - 1] is None
+        and _sentence(blocks[start - 1])
+        and blocks[start - 1].text.endswith(".")
+    ):
         start -= 1
     return start, end
 

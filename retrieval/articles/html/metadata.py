@@ -21,7 +21,14 @@ _PUBLISHED_METAS = (
     "date", "displaydate", "ptime", "timestamp", "created", "rnews:datepublished", "shareaholic:article_published_time",
 )  # fmt: skip
 _AUTHOR_METAS = ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "citation_author", "byl", "twitter:data1", "cxenseparse:author", "article:author_name")  # fmt: skip
-_SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "apple-mobile-web-app-title")
+_SITE_METAS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "apple-mobile-web-app-title",
+)
 
 
 def page_facts(tree: Any) -> Facts:
@@ -30,11 +37,25 @@ def page_facts(tree: Any) -> Facts:
     headings = _headings(tree)
     title = fold(clean_text("".join(tree.xpath("(//head/title|//title)[1]//text()"))))
     near = " ".join([metas.get("og:title", ""), title, headings[0] if headings else ""])
-    thing = article_of(["".join(script.itertext()) for script in tree.xpath('//script[contains(@type,"ld+json")]')], near=near) or {}
+    thing = (
+        article_of(
+            ["".join(script.itertext()) for script in tree.xpath('//script[contains(@type,"ld+json")]')], near=near
+        )
+        or {}
+    )
     facts: Facts = {}
     _offer_url(facts, tree, metas, thing)
     _offer_source(facts, metas, thing)
-    _offer_title(facts, headings, [text_of(thing.get("headline")) or text_of(thing.get("name")) or "", metas.get("og:title", ""), metas.get("twitter:title", ""), title])
+    _offer_title(
+        facts,
+        headings,
+        [
+            text_of(thing.get("headline")) or text_of(thing.get("name")) or "",
+            metas.get("og:title", ""),
+            metas.get("twitter:title", ""),
+            title,
+        ],
+    )
     _offer_author(facts, tree, metas, thing)
     _offer_date(facts, tree, metas, thing)
     offer(facts, "language", tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang")
@@ -55,7 +76,10 @@ def _metas(tree: Any) -> dict[str, str]:
 
 
 def _headings(tree: Any) -> list[str]:
-    found = [fold(clean_text("".join(h1.itertext()))) for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]]
+    found = [
+        fold(clean_text("".join(h1.itertext())))
+        for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
+    ]
     return [heading for heading in found if heading]
 
 
@@ -78,8 +102,11 @@ def _offer_source(facts: Facts, metas: dict[str, str], thing: dict[str, Any]) ->
 def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> None:
     """The visible heading that the page's own metadata confirms; else the metadata without the site's name."""
     named = [text for text in said if text]
-    best = max(((_overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None)
-    if best and best[0] >= 0.6:
+    best = max(
+        ((_overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
+    )
+    # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same.
+    if best and best[0] >= (0.6 if len(headings) > 1 else 0.2):
         offer(facts, "title", best[2], "h1")
     site = facts["source"][0] if "source" in facts else ""
     for place, text in zip(("JSON-LD", "meta og:title", "meta twitter:title", "title tag"), said, strict=True):
@@ -126,9 +153,21 @@ def _people(names: Sequence[str]) -> list[object]:
     """Names without labels and addresses; nothing where the field holds something else."""
     found: list[object] = []
     for name in names:
-        bare = re.sub(r"^(?:by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+", "", fold(clean_text(name)), flags=re.IGNORECASE)
+        bare = re.sub(
+            r"^(?:view all posts by|all posts by|posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+",
+            "",
+            fold(clean_text(name)),
+            flags=re.IGNORECASE,
+        )
         bare = re.sub(r"\s*(?:\(|,? ?@|https?:).*$", "", bare).strip(" ,;|")
-        if 2 <= len(bare) <= 80 and "/" not in bare[:4] and "@" not in bare and not re.search(r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", bare, re.IGNORECASE):
+        if (
+            2 <= len(bare) <= 80
+            and "/" not in bare[:4]
+            and "@" not in bare
+            and not re.search(
+                r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", bare, re.IGNORECASE
+            )
+        ):
             found.append(bare)
     return found
 
@@ -154,9 +193,13 @@ def _offer_day(facts: Facts, value: str | None, place: str) -> None:
 
 def _times(tree: Any) -> Iterator[tuple[str, str]]:
     """Dates of the markup, those called published first, then the first `<time>` that is not in a list of others."""
-    marked = tree.xpath('//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published") or contains(@property,"datePublished")]')
+    marked = tree.xpath(
+        '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published") or contains(@property,"datePublished")]'
+    )
     for node in marked[:1]:
         yield "markup", node.get("content") or node.get("datetime") or "".join(node.itertext())
     inner = '[not(ancestor::aside) and not(ancestor::nav) and not(ancestor::footer) and not(contains(@class,"updated") or contains(@class,"modified")) and not(ancestor::li)]'
-    for node in (tree.xpath(f"//article//time{inner}") or tree.xpath(f"//main//time{inner}") or tree.xpath(f"//time{inner}"))[:1]:
+    for node in (
+        tree.xpath(f"//article//time{inner}") or tree.xpath(f"//main//time{inner}") or tree.xpath(f"//time{inner}")
+    )[:1]:
         yield "time tag", node.get("datetime") or "".join(node.itertext())

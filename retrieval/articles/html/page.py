@@ -13,6 +13,7 @@ from ..document import Document, Options
 from ..failure import UnreadableError
 from .metadata import page_facts
 from .tree import tree_blocks
+from .visible import add_visible_facts, around_headline, standfirst
 
 logger = logging.getLogger(__name__)
 
@@ -20,9 +21,15 @@ _MAX_CHARS = 4_000_000
 """Of markup left without scripts, styles and embedded files; what is beyond is no article."""
 _MAX_NODES = 60_000
 """Above, only our own rules run, whose time grows with the text; extraction's does not always."""
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding=["']([\w-]{2,30})""", re.IGNORECASE)
+_ASIDES = frozenset(("figure", "figcaption", "aside", "nav", "footer", "head"))
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding=["']([\w-]{2,30})""",
+    re.IGNORECASE,
+)
 _EMBEDDED = re.compile(r"""data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{200,}""")
-_SCRIPTS = re.compile(r"""<(script|style|svg|template)\b(?![^>]{0,300}ld\+json)[^>]*>.*?</\1\s*>""", re.IGNORECASE | re.DOTALL)
+_SCRIPTS = re.compile(
+    r"""<(script|style|svg|template)\b(?![^>]{0,300}ld\+json)[^>]*>.*?</\1\s*>""", re.IGNORECASE | re.DOTALL
+)
 
 
 def read(document: Document, options: Options) -> Iterator[Article]:
@@ -45,7 +52,12 @@ def page_article(document: Document, options: Options, markup: str) -> Article:
     """
     tree = _parsed(markup)
     facts = page_facts(tree)
+    # Before extraction, which takes the tree apart.
+    seen = around_headline(list(tree_blocks(tree, without=_ASIDES)), facts["title"][0] if "title" in facts else "")
+    add_visible_facts(facts, seen)
     blocks, origin = _blocks(tree, options)
+    if origin is Origin.EXTRACTED and (first := standfirst(seen, blocks)):
+        blocks.insert(0, first)
     return assemble(document, options, blocks, facts, origin=origin)
 
 
@@ -58,7 +70,9 @@ def _parsed(markup: str) -> Any:
     try:
         tree = lxml_html.document_fromstring(markup)
     except (lxml_html.etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadableError("the page cannot be parsed", "save it again from the browser, or paste its text into a .txt file") from error
+        raise UnreadableError(
+            "the page cannot be parsed", "save it again from the browser, or paste its text into a .txt file"
+        ) from error
     return tree
 
 
@@ -87,5 +101,7 @@ def _libraries() -> tuple[Any, Any]:
         import lxml.html
         import trafilatura
     except ImportError as error:
-        raise UnreadableError("reading web pages needs a library that is not installed", "pip install 'byline[html]'") from error
+        raise UnreadableError(
+            "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
+        ) from error
     return lxml.html, trafilatura

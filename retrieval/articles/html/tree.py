@@ -8,18 +8,75 @@ from ..clean import clean_text, fold
 
 _HEADINGS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ITEMS = frozenset(("item", "li", "dd", "dt"))
-_BREAKS = _HEADINGS | _ITEMS | frozenset(
-    "p quote blockquote list ul ol dl table row tr cell td th div section article main body header footer aside nav figure figcaption "
-    "pre code form hr details summary fieldset address graphic option button label select".split()
+_BREAKS = (
+    _HEADINGS
+    | _ITEMS
+    | frozenset(
+        [
+            "p",
+            "quote",
+            "blockquote",
+            "list",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "row",
+            "tr",
+            "cell",
+            "td",
+            "th",
+            "div",
+            "section",
+            "article",
+            "main",
+            "body",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "figure",
+            "figcaption",
+            "pre",
+            "code",
+            "form",
+            "hr",
+            "details",
+            "summary",
+            "fieldset",
+            "address",
+            "graphic",
+            "option",
+            "button",
+            "label",
+            "select",
+        ]
+    )
 )
-_SILENT = frozenset("script style noscript template svg math iframe object video audio canvas textarea input head-title".split())
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "video",
+        "audio",
+        "canvas",
+        "textarea",
+        "input",
+    ]
+)
 
 
-def tree_blocks(root: Any) -> Iterator[Block]:
-    """Yield the blocks of a tree in the order of its text."""
+def tree_blocks(root: Any, *, without: frozenset[str] = frozenset()) -> Iterator[Block]:
+    """Yield the blocks of a tree in the order of its text; tags of `without` are passed over with all they hold."""
     parts: list[str] = []
     kind = Kind.PARAGRAPH
-    for text, opened in _events(root):
+    for text, opened in _events(root, _SILENT | without):
         if text is not None:
             parts.append(text)
             continue
@@ -36,7 +93,7 @@ def _block(parts: list[str], kind: Kind) -> Block | None:
     return Block(text, kind=kind) if any(char.isalnum() for char in text) else None
 
 
-def _events(root: Any) -> Iterator[tuple[str | None, str]]:
+def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str]]:
     """Pieces of text, and the tag that begins or ends a block between them; two line breaks in a row end a paragraph."""
     stack: list[tuple[Any, bool]] = [(root, False)]
     broken = False
@@ -51,7 +108,7 @@ def _events(root: Any) -> Iterator[tuple[str | None, str]]:
                 yield node.tail, ""
             continue
         stack.append((node, True))
-        if not tag or tag in _SILENT:
+        if not tag or tag in silent:
             continue
         if tag in ("br", "lb"):
             yield (None, "p") if broken else (" ", "")
