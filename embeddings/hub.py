@@ -1,4 +1,4 @@
-"""Models by their Hugging Face id: the local copy if there is one, else a download. The only module that may use the network.
+"""Models by their Hugging Face id: the local copy if there is one, else a download. The only use of the network here.
 
 Takes settings, tokenizer and safetensors; nothing that would have to be unpickled or run.
 """
@@ -17,15 +17,16 @@ _TIMEOUT_SECONDS = 5.0
 def hub_folder(model_id: str) -> ModelFolder:
     """Return the folder of a model of the Hub; ModelNotFoundError if it is neither here nor reachable."""
     try:
-        import huggingface_hub as hub  # noqa: PLC0415
+        from huggingface_hub import snapshot_download  # noqa: PLC0415
+        from huggingface_hub.utils import disable_progress_bars  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(f"the model {model_id} needs huggingface_hub: pip install huggingface_hub") from error
     if not sys.stderr.isatty():
-        hub.utils.disable_progress_bars()
+        disable_progress_bars()
     failure: Exception | None = None
     for local in (True, False):
         try:
-            found = hub.snapshot_download(
+            found = snapshot_download(
                 model_id,
                 local_files_only=local,
                 allow_patterns=_WANTED,

@@ -30,7 +30,7 @@ class ModelFolder:
     languages: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
-        if not (self.path / "config.json").is_file() and not (self.path / "modules.json").is_file():
+        if not is_model_folder(self.path):
             raise ModelNotFoundError(
                 f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
             )
@@ -88,6 +88,11 @@ def _sample(path: Path) -> Iterator[bytes]:
             for i in range(1, _SAMPLES + 1):
                 file.seek((size - _SAMPLE_BYTES) * i // _SAMPLES)
                 yield file.read(_SAMPLE_BYTES)
+
+
+def is_model_folder(path: Path) -> bool:
+    """Tell whether a folder looks like a model's."""
+    return (path / "modules.json").is_file() or (path / "config.json").is_file()
 
 
 def digest_of(path: Path) -> str:

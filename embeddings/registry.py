@@ -1,4 +1,4 @@
-"""From a model's name to an embedder. Importing this loads no engine and no NumPy; each is loaded when it is asked for."""
+"""From a model's name to an embedder. Importing this loads neither an engine nor NumPy."""
 
 import logging
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import CacheError, EmbeddingError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
-from .model_folder import ModelFolder, package_folder
+from .model_folder import ModelFolder, is_model_folder, package_folder
 
 if TYPE_CHECKING:
     from .base import Embedder
@@ -29,11 +29,11 @@ def load_embedder(spec: str, *, threads: int | None = None) -> "Embedder":
 
     `:int8` or `:fp32` behind the name says in which numbers it runs.
     """
-    if spec == "hashing":
+    model, kind = _parsed(spec)
+    if model == "hashing":
         from .hashing import HashingEmbedder  # noqa: PLC0415
 
         return HashingEmbedder()
-    model, kind = _parsed(spec)
     int8 = kind == "int8" or (kind is None and model in _INT8_BY_DEFAULT)
     return _engine(_folder(model), int8=int8, threads=threads)
 
@@ -46,7 +46,7 @@ def is_available(spec: str) -> bool:
     engines = (
         ["onnxruntime"] if kind == "int8" or model in _INT8_BY_DEFAULT else ["onnxruntime", "sentence_transformers"]
     )
-    there = find_spec(_PACKAGES[model]) is not None if model in _PACKAGES else Path(model).expanduser().is_dir()
+    there = find_spec(_PACKAGES[model]) is not None if model in _PACKAGES else is_model_folder(Path(model).expanduser())
     return there and any(find_spec(engine) for engine in engines)
 
 
@@ -66,7 +66,7 @@ def _folder(model: str) -> ModelFolder:
 
         return multilingual_folder()
     path = Path(model).expanduser()
-    if path.is_dir():
+    if model and path.is_dir():
         return ModelFolder(model, path)
     if _HUB_ID.fullmatch(model) and not model.startswith("."):
         from .hub import hub_folder  # noqa: PLC0415
