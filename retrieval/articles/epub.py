@@ -55,6 +55,8 @@ class _Reader:
 
 
 def _article(document: Document, options: Options, book: _Reader) -> Article:
+    if _CONTAINER not in book.names:
+        raise UnreadableError("this is a zip file, but no EPUB", "unpack it and index what is in it")
     if "META-INF/encryption.xml" in book.names and b"EncryptedData" in book.read("META-INF/encryption.xml"):
         raise UnreadableError("the EPUB is protected", "save a copy without protection")
     package = _package_name(book)

@@ -8,9 +8,12 @@ from typing import Any
 from ...types import Article
 from ..assemble import assemble
 from ..boilerplate import Block, Origin
+from ..clean import clean_text
 from ..decoding import decode
 from ..document import Document, Options
 from ..failure import UnreadableError
+from ..pasted import text_blocks
+from .flat import flat_text
 from .metadata import page_facts
 from .parsing import parse_markup
 from .tree import tree_blocks
@@ -29,7 +32,8 @@ _CHARSET = re.compile(
 
 def read(document: Document, options: Options) -> Iterator[Article]:
     """Yield the one article of a saved page."""
-    tree = parse_markup(markup_of(document.read()))
+    markup = markup_of(document.read())
+    tree = parse_markup(markup)
     facts = page_facts(tree)
     # Before extraction, which takes the tree apart.
     seen = around_headline(list(tree_blocks(tree, without=_ASIDES)), facts["title"][0] if "title" in facts else "")
@@ -37,6 +41,8 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     blocks, origin = _blocks(tree, options)
     if origin is Origin.EXTRACTED and (first := standfirst(seen, blocks)):
         blocks.insert(0, first)
+    if not blocks:  # parsers give up on what is nested hundreds of levels deep
+        blocks, origin = text_blocks(clean_text(flat_text(markup))), Origin.PASTED
     yield assemble(document, options, blocks, facts, origin=origin)
 
 
