@@ -91,9 +91,11 @@ def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     """What readers wrote below: from the first sign of it on, when more signs follow and an article stands before."""
     signs = [place for place, block in enumerate(blocks) if _is_comment_sign(block, verdicts[place])]
+    # Two more must follow: one alone may be a line of the article.
+    openings = frozenset(signs[:-2])
     told = 0
     for place, block in enumerate(blocks):
-        if told >= _ARTICLE_WORDS and place in signs and len([sign for sign in signs if sign > place]) >= 2:
+        if place in openings and told >= _ARTICLE_WORDS:
             for later in range(place, len(blocks)):
                 verdicts[later] = verdicts[later] or "comments"
             return

@@ -47,7 +47,12 @@ def is_refused(block: Block) -> bool:
 def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
     """Name of the rule that drops each block; None for the body."""
     rules = SAFE if origin is Origin.WRITTEN else ALONE
-    verdicts = [_first_rule(block, rules, extra_rules) for block in blocks]
+    # Menus repeat themselves: a block of the same words is judged once.
+    known: dict[tuple[str, Kind], str | None] = {}
+    for block in blocks:
+        if (block.text, block.kind) not in known:
+            known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
+    verdicts = [known[block.text, block.kind] for block in blocks]
     if origin is Origin.WRITTEN:
         return verdicts
     mark_repeated(blocks, verdicts)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from . import labels, phrases
-from .blocks import Block
+from .blocks import Block, Kind
 from .meta import byline_names, is_date_line
 
 _CREDIT_LAST = re.compile(
@@ -125,6 +125,11 @@ def reading_time(block: Block) -> bool:
     return block.words <= 8 and bool(labels.READING_TIME.search(block.text))
 
 
+def running_head(block: Block) -> bool:
+    """The head or foot of a printed page."""
+    return block.kind is Kind.RUNNING
+
+
 def gallery(block: Block) -> bool:
     """The counter of a row of pictures."""
     return block.words <= 6 and bool(labels.GALLERY.match(block.text))
@@ -150,7 +155,7 @@ ALONE: tuple[tuple[str, Rule], ...] = tuple(
 """Asked in this order; the first that says yes names the reason."""
 
 SAFE: tuple[tuple[str, Rule], ...] = tuple(
-    (rule.__name__, rule) for rule in (address, share, cookies, appeal, footer, credit)
+    (rule.__name__, rule) for rule in (running_head, address, share, cookies, appeal, footer, credit)
 )
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
