@@ -18,7 +18,7 @@ from .base import Span, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, kept
-from .errors import MissingExtraError, ModelDamagedError, UnsupportedModelError
+from .errors import MissingExtraError
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
 from .tokens import TextTokenizer, Tokens
@@ -109,12 +109,7 @@ def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:
     def build(into: Path) -> None:
         from .onnx_graph import write_graph  # noqa: PLC0415
 
-        try:
-            write_graph(folder.path, shape, into, int8=int8)
-        except KeyError as error:
-            raise ModelDamagedError(f"the model in {folder.path} lacks the weights {error}: get it again") from error
-        except TypeError as error:
-            raise UnsupportedModelError(f"its weights are of a type that NumPy does not know ({error})") from error
+        write_graph(folder.path, shape, into, int8=int8)
 
     if cached(name) is None and find_spec("onnx") is None:
         raise MissingExtraError(f"the fast path of {folder.name} needs onnx once: pip install onnx")
