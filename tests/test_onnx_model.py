@@ -48,10 +48,10 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "emptied": lambda folder: os.truncate(folder / "big.bin", 0),
     "one bit turned": lambda folder: flip(folder / "big.bin"),
     "gone": lambda folder: (folder / "sub" / "small.json").unlink(),
-    "no manifest": lambda folder: (folder / "manifest.json").unlink(),
-    "manifest cut": lambda folder: os.truncate(folder / "manifest.json", 20),
-    "manifest of another kind": lambda folder: (folder / "manifest.json").write_text("[1]"),
-    "manifest empty": lambda folder: (folder / "manifest.json").write_text("{}"),
+    "no manifest": lambda folder: (folder / ".manifest").unlink(),
+    "manifest cut": lambda folder: os.truncate(folder / ".manifest", 20),
+    "manifest of another kind": lambda folder: (folder / ".manifest").write_text("[1]"),
+    "manifest empty": lambda folder: (folder / ".manifest").write_text("{}"),
 }
 
 
