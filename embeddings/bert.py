@@ -6,7 +6,7 @@ Reads JSON only; builds and runs nothing.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .errors import UnsupportedModelError
+from .errors import ModelDamagedError, UnsupportedModelError
 from .model_folder import ModelFolder
 
 
@@ -46,15 +46,19 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     _require(not settings.get("do_lower_case"), "it changes its texts to lower case")
     for name in ("model.safetensors", "tokenizer.json"):
         _require((folder.path / name).is_file(), f"it has no {name}")
-    first = 0 if kind == "bert" else int(config["pad_token_id"]) + 1
-    return BertShape(
-        layers=int(config["num_hidden_layers"]),
-        heads=int(config["num_attention_heads"]),
-        epsilon=float(config["layer_norm_eps"]),
-        first_position=first,
-        max_tokens=_window(folder, int(config["max_position_embeddings"]) - first),
-        pooling=_pooling(folder),
-    )
+    pooling = _pooling(folder)
+    try:
+        first = 0 if kind == "bert" else int(config["pad_token_id"]) + 1
+        return BertShape(
+            layers=int(config["num_hidden_layers"]),
+            heads=int(config["num_attention_heads"]),
+            epsilon=float(config["layer_norm_eps"]),
+            first_position=first,
+            max_tokens=_window(folder, int(config["max_position_embeddings"]) - first),
+            pooling=pooling,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelDamagedError(f"{folder.path / 'config.json'} lacks {error}: get the model again") from error
 
 
 def _pooling(folder: ModelFolder) -> Pooling:
@@ -65,7 +69,7 @@ def _pooling(folder: ModelFolder) -> Pooling:
     old = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
     modes = [key for key, on in settings.items() if key.startswith("pooling_mode_") and on is True]
     mode = settings.get("pooling_mode", [old.get(key, key) for key in modes] or "mean")
-    mode = mode[0] if isinstance(mode, list) and len(mode) == 1 else mode
+    mode = " and ".join(mode) if isinstance(mode, list) else str(mode)
     _require(mode in set(Pooling), f"its pooling is {mode}, neither mean nor cls")
     return Pooling(mode)
 

@@ -16,7 +16,7 @@ from platformdirs import user_cache_dir
 
 from .errors import CacheError
 
-_MANIFEST = "manifest.json"
+_MANIFEST = ".manifest"
 
 
 def cache_folder() -> Path:

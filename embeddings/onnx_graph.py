@@ -16,9 +16,10 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 
 from .bert import BertShape
+from .errors import ModelDamagedError
 
 GRAPH = "model.onnx"
 WEIGHTS = "weights.bin"
@@ -33,9 +34,13 @@ def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> N
     With `int8` the weights are whole numbers with one scale a column (a row, for the words), and the values between the
     layers are rounded as they pass, with one scale a run: a quarter of the size and up to twice the speed.
     """
-    with safe_open(str(model / "model.safetensors"), framework="np") as source, (folder / WEIGHTS).open("wb") as sink:
-        encoder = _Encoder(source, _Graph(sink), shape, int8=int8)
-        onnx.save(encoder.build(), str(folder / GRAPH))
+    path = model / "model.safetensors"
+    try:
+        with safe_open(str(path), framework="np") as source, (folder / WEIGHTS).open("wb") as sink:
+            encoder = _Encoder(source, _Graph(sink), shape, int8=int8)
+            onnx.save(encoder.build(), str(folder / GRAPH))
+    except (KeyError, SafetensorError) as error:
+        raise ModelDamagedError(f"{path} lacks weights, get the model again: {error}") from error
 
 
 class _Graph:

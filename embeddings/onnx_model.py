@@ -18,10 +18,12 @@ from .base import Span, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, kept
-from .errors import MissingExtraError, ModelDamagedError, UnsupportedModelError
+from .errors import MissingExtraError
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
+from .quick_tokens import QuickTokenizer
 from .tokens import TextTokenizer, Tokens
+from .unigram import TABLE
 
 _FORMAT = 1
 """Of the graph that onnx_graph writes; part of the cache's name, and not of the fingerprint."""
@@ -39,7 +41,7 @@ class OnnxEmbedder:
     def __init__(self, folder: ModelFolder, *, int8: bool = False, threads: int | None = None) -> None:
         shape = bert_shape(folder)
         self._query_prompt, self._prompt = folder.prompts
-        self._tokenizer = TextTokenizer.from_file(folder.path / "tokenizer.json", shape.max_tokens)
+        self._tokenizer = _tokenizer(folder.path, shape.max_tokens)
         self._session = _session(_graph(folder, shape, int8=int8))
         self._pooling = shape.pooling
         # Rounding takes its scale from everything in the run: alone, a text has the same vector in any company.
@@ -55,23 +57,21 @@ class OnnxEmbedder:
         return self._tokenizer.count(texts, self._prompt)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        return self._embed(texts, [()] * len(texts), self._prompt)[0]
+        return self.embed_parts(texts, [()] * len(texts))[0]
 
     def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:
-        return self._embed(texts, parts, self._prompt)
-
-    def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        return self._embed(texts, [()] * len(texts), self._query_prompt)[0]
-
-    def _embed(self, texts: Sequence[str], parts: Sequence[Sequence[Span]], prompt: str) -> tuple[Vectors, Vectors]:
         if len(texts) != len(parts):
             raise ValueError(f"{len(texts)} texts and parts of {len(parts)}")
         rows = [np.empty((0, self.dim), np.float32)]
         for start in range(0, len(texts), _CHUNK):
             chunk = slice(start, start + _CHUNK)
-            rows += self._rows(self._tokenizer.tokens(texts[chunk], prompt), parts[chunk])
+            rows += self._rows(self._tokenizer.tokens(texts[chunk], self._prompt), parts[chunk])
         # Each text came back as its own row and, after it, those of its parts.
         return np.concatenate([row[:1] for row in rows]), np.concatenate([row[1:] for row in rows])
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        rows = self._rows(self._tokenizer.question_tokens(texts, self._query_prompt), [()] * len(texts))
+        return np.concatenate([np.empty((0, self.dim), np.float32), *rows])
 
     def _rows(self, tokens: list[Tokens], parts: Sequence[Sequence[Span]]) -> list[Vectors]:
         def work(batch: list[int]) -> list[Vectors]:
@@ -97,6 +97,12 @@ class OnnxEmbedder:
         return np.asarray(vectors, dtype=np.float32)
 
 
+def _tokenizer(folder: Path, max_tokens: int) -> TextTokenizer | QuickTokenizer:
+    if (folder / TABLE).is_dir():
+        return QuickTokenizer(folder, max_tokens)
+    return TextTokenizer.from_file(folder / "tokenizer.json", max_tokens)
+
+
 def _workers(threads: int | None) -> ThreadPoolExecutor | None:
     threads = threads or len(os.sched_getaffinity(0))
     return ThreadPoolExecutor(threads, "byline-embed") if threads > 1 else None
@@ -109,12 +115,7 @@ def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:
     def build(into: Path) -> None:
         from .onnx_graph import write_graph  # noqa: PLC0415
 
-        try:
-            write_graph(folder.path, shape, into, int8=int8)
-        except KeyError as error:
-            raise ModelDamagedError(f"the model in {folder.path} lacks the weights {error}: get it again") from error
-        except TypeError as error:
-            raise UnsupportedModelError(f"its weights are of a type that NumPy does not know ({error})") from error
+        write_graph(folder.path, shape, into, int8=int8)
 
     if cached(name) is None and find_spec("onnx") is None:
         raise MissingExtraError(f"the fast path of {folder.name} needs onnx once: pip install onnx")

@@ -1,4 +1,4 @@
-"""What every embedder promises, held against each of them; and that the fast engine's vectors are sentence-transformers'."""
+"""What every embedder promises, held against each; and that the fast engine's vectors are sentence-transformers'."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -13,9 +13,6 @@ from embeddings.base import Embedder, Span, Vectors
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import _folder, load_embedder
 from embeddings.transformer import TransformerEmbedder
-
-# torch's own import, with Python 3.11 and later.
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:torch.*")
 
 HARBOUR = (
     "The harbour of Saltmere will close for nine weeks. According to the port authority, divers found cracks in the "
@@ -179,7 +176,7 @@ def test_what_is_cut_does_not_count(embedder: Embedder) -> None:
 
 @pytest.mark.parametrize("fast", TORCH)
 def test_the_fast_engine_earns_the_fingerprint(fast: str) -> None:
-    """ONNX Runtime gives the vectors of sentence-transformers, for texts, questions and parts: cosine at least 0.9999."""
+    """ONNX Runtime gives the vectors of sentence-transformers for texts, questions and parts: cosine 0.9999."""
     quick, slow = made(fast), made(TORCH[fast])
     assert quick.fingerprint == slow.fingerprint
     assert (quick.dim, quick.max_tokens, quick.languages) == (slow.dim, slow.max_tokens, slow.languages)
@@ -190,22 +187,26 @@ def test_the_fast_engine_earns_the_fingerprint(fast: str) -> None:
     assert (quick.embed_queries(QUESTIONS) * slow.embed_queries(QUESTIONS)).sum(axis=1).min() >= 0.9999
 
 
-@pytest.mark.parametrize("model", ["minilm", "multilingual"])
-def test_eight_bits_are_another_space(model: str) -> None:
-    """Rounded weights give nearly the same ranking and never the same fingerprint."""
-    exact, rounded = (
-        made(f"{model}:fp32" if model == "multilingual" else model),
-        made("minilm:int8" if model == "minilm" else model),
-    )
-    assert exact.fingerprint != rounded.fingerprint
-    assert exact.dim == rounded.dim
-    cosines = (exact.embed_passages(TEXTS[:8]) * rounded.embed_passages(TEXTS[:8])).sum(axis=1)
+@pytest.mark.parametrize(("exact", "rounded"), [("minilm", "minilm:int8"), ("multilingual:fp32", "multilingual")])
+def test_eight_bits_are_another_space(exact: str, rounded: str) -> None:
+    """Rounded weights give nearly the same vectors, and never the same fingerprint."""
+    assert made(exact).fingerprint != made(rounded).fingerprint
+    cosines = (made(exact).embed_passages(TEXTS[:8]) * made(rounded).embed_passages(TEXTS[:8])).sum(axis=1)
     assert 0.97 < cosines.min() < 0.99999
 
 
-def test_fingerprints_name_models(embedder: Embedder) -> None:
+def test_fingerprints_name_spaces() -> None:
     """No two models share a fingerprint, and one model keeps its own."""
-    assert made("hashing").fingerprint != made("minilm").fingerprint
-    again = MAKERS["minilm"]()
-    assert isinstance(again, OnnxEmbedder)
-    assert again.fingerprint == made("minilm").fingerprint
+    prints = [made(name).fingerprint for name in ("hashing", "minilm", "minilm:int8", "multilingual")]
+    assert len(set(prints)) == len(prints)
+    assert MAKERS["minilm"]().fingerprint == made("minilm").fingerprint
+    assert isinstance(made("minilm"), OnnxEmbedder)
+
+
+def test_questions_and_passages_have_prompts_of_their_own() -> None:
+    """The multilingual model is told which is which; MiniLM wants no prompt."""
+    asked, told = made("multilingual").embed_queries([BAKERY]), made("multilingual").embed_passages([BAKERY])
+    assert (asked @ told.T).item() < 0.99
+    prompted = made("multilingual on torch").embed_passages([BAKERY])
+    assert (told @ prompted.T).item() > 0.99
+    np.testing.assert_array_equal(made("minilm").embed_queries([BAKERY]), made("minilm").embed_passages([BAKERY]))
