@@ -77,7 +77,7 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     mark_last_cards(blocks, verdicts)
 
 
-def _first_rule(block: Block, rules: Sequence[Rule], extra_rules: Sequence[str]) -> str | None:
+def _first_rule(block: Block, rules: Sequence[tuple[str, Rule]], extra_rules: Sequence[str]) -> str | None:
     folded = block.text.casefold()
     if any(fnmatchcase(folded, phrase.casefold()) for phrase in extra_rules):
         return "yours"

@@ -8,18 +8,12 @@ from .blocks import Block
 _MAX_GAIN = 60
 """Of one block: a single giant (a licence, a cookie wall) must not beat an article."""
 _LINE_COST = 5.0
-"""Of a block that is no running text. An article's inner boxes cost less than the prose behind them gains; menus do not."""
+"""Of a block that is no running text. What stands inside an article costs less than its prose gains; menus do not."""
 _REFUSED_COST = 12.0
 """Of a block that a rule has named, if such blocks stand around articles rather than in them."""
 _INNER_COSTS = {
-    "caption": 1.0,
-    "credit": 1.0,
-    "gallery": 1.0,
-    "navigation": 5.0,
-    "appeal": 5.0,
-    "read_also": 5.0,
-    "share": 5.0,
-    "address": 5.0,
+    **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
+    **dict.fromkeys(("navigation", "appeal", "read_also", "share", "address"), 5.0),
 }
 """Of blocks that are common between an article's paragraphs too."""
 
