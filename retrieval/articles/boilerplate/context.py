@@ -3,12 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from . import labels
 from .blocks import Block
 from .patterns import NAME
 
 _CARD_WORDS = 45
+_HALF_WORDS = 8
+"""Of half a sentence: fewer are a menu entry."""
 _CAPTION_WORDS = 40
 _ARTICLE_WORDS = 30
 """Of running text above the first comment: less is a page's own notice."""
@@ -51,6 +55,21 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
         twice = headline.key in (other.key for other in blocks[max(0, place - 4) : place - 1])
         if twice and len(_stems(headline) & _stems(block)) >= 2:
             verdicts[place] = "teaser"
+
+
+def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[Block]:
+    """Return the blocks, the halves of a sentence that a dropped block stands in marked as such."""
+    found = list(blocks)
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    for before, after in pairwise(body):
+        if after > before + 1 and continues(blocks[before].text, blocks[after].text):
+            found[before], found[after] = replace(found[before], cut=True), replace(found[after], cut=True)
+    return found
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
+    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= _HALF_WORDS
 
 
 def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

@@ -146,8 +146,8 @@ def address(block: Block) -> bool:
 ALONE: tuple[tuple[str, Rule], ...] = tuple(
     (rule.__name__, rule)
     for rule in (
-        running_head, address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also,
-        appeal, tags, footer, caption, credit, gallery, contact, disclosure,
+        running_head, address, share, navigation, byline, date, reading_time, footer, cookies, paywall, comments,
+        read_also, appeal, tags, caption, credit, gallery, contact, disclosure,
     )
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
