@@ -28,25 +28,37 @@ class ModelFolder:
     name: str
     path: Path
     languages: frozenset[str] | None = None
+    identity: str | None = None
+    """Stands for the content where that is made from something else, which alone decides it."""
 
     def __post_init__(self) -> None:
-        if not (self.path / "config.json").is_file() and not (self.path / "modules.json").is_file():
+        if not is_model_folder(self.path):
             raise ModelNotFoundError(
                 f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
             )
 
-    def read(self, name: str) -> Any:
-        """Return one of its JSON files, an empty dict where it has none."""
-        path = self.path / name
-        try:
-            return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-        except (OSError, ValueError) as error:
-            raise ModelDamagedError(f"{path} is not readable JSON: get the model again ({error})") from error
+    def read(self, name: str) -> dict[str, Any]:
+        """Return one of its JSON files of settings, empty where it has none."""
+        content = self._json(name) or {}
+        if not isinstance(content, dict):
+            raise ModelDamagedError(f"{self.path / name} holds no settings: get the model again")
+        return content
 
     @cached_property
     def modules(self) -> list[tuple[str, str]]:
         """Kind and sub-folder of each of its steps, in order: `[("Transformer", ""), ("Pooling", "1_Pooling")…]`."""
-        return [(str(step["type"]).rpartition(".")[2], str(step["path"])) for step in self.read("modules.json")]
+        steps = self._json("modules.json") or []
+        try:
+            return [(str(step["type"]).rpartition(".")[2], str(step["path"])) for step in steps]
+        except (KeyError, TypeError) as error:
+            raise ModelDamagedError(f"{self.path / 'modules.json'} lists no modules: get the model again") from error
+
+    def _json(self, name: str) -> Any:
+        path = self.path / name
+        try:
+            return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+        except (OSError, ValueError) as error:
+            raise ModelDamagedError(f"{path} is not readable JSON: get the model again ({error})") from error
 
     @cached_property
     def prompts(self) -> tuple[str, str]:
@@ -66,6 +78,8 @@ class ModelFolder:
         every weight, so no two models agree in all of them. Hashing all 90 MB at each start would cost more than a
         question.
         """
+        if self.identity:
+            return self.identity
         state = blake2b(digest_size=8)
         for path in sorted(self._files()):
             state.update(path.relative_to(self.path).as_posix().encode() + b"\x00")
@@ -88,6 +102,19 @@ def _sample(path: Path) -> Iterator[bytes]:
             for i in range(1, _SAMPLES + 1):
                 file.seek((size - _SAMPLE_BYTES) * i // _SAMPLES)
                 yield file.read(_SAMPLE_BYTES)
+
+
+def is_model_folder(path: Path) -> bool:
+    """Tell whether a folder looks like a model's."""
+    return (path / "modules.json").is_file() or (path / "config.json").is_file()
+
+
+def digest_of(path: Path) -> str:
+    """Return a file's identity, sampled as for a fingerprint."""
+    state = blake2b(digest_size=8)
+    for block in _sample(path):
+        state.update(block)
+    return state.hexdigest()
 
 
 def package_folder(package: str) -> Path | None:

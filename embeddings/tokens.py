@@ -68,6 +68,10 @@ class TextTokenizer:
         """Return each text's tokens, cut to the window."""
         return [self._cut(encoding, len(prompt)) for encoding in self._encode(texts, prompt)]
 
+    def question_tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
+        """Return each question's tokens, which may lack their offsets."""
+        return self.tokens(texts, prompt)
+
     def _encode(self, texts: Sequence[str], prompt: str) -> list[Any]:
         encodings: list[Any] = self._tokenizer.encode_batch([prompt + text for text in map(clean, texts)])
         return encodings

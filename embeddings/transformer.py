@@ -105,7 +105,7 @@ def _load(folder: ModelFolder, threads: int | None) -> Any:
             local_files_only=True,
             trust_remote_code=False,
             model_kwargs={"use_safetensors": True},
-        )
+        ).float()  # what is stored in 16 bits is computed in 32, as the other engine does
     except Exception as error:  # the libraries raise what they like; the folder is at fault
         reason = str(error).strip().partition("\n")[0]
         raise ModelDamagedError(f"the model in {folder.path} cannot be used, get it again: {reason}") from error

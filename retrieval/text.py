@@ -88,11 +88,11 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(SNOWBALL[language], 0)  # our own cache stands above it
 
 
-# Inflectional endings, longest first, after Savoy, "Light stemming approaches for … Slavic languages" (2009), in
-# Ukrainian spelling; what is left keeps at least three letters.
+# Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
+# left keeps at least three letters. Verbs keep theirs: "-ати" is an infinitive's end and a plural's alike.
 _UKRAINIAN_ENDINGS = re.compile(
-    r"(?<=\w{3})(?:ування|ення|ання|остей|остями|остях|ами|ями|ові|еві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем"
-    r"|ий|ій|их|іх|ої|ій|ую|юю|ає|яє|ють|уть|ать|ять|ити|ати|яти|ла|ло|ли|в|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
+    r"(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем|єм"
+    r"|ий|ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
 )
 
 

@@ -24,7 +24,7 @@ def assemble(
     *,
     origin: Origin,
     uri: str = "",
-    id: str = "",
+    article_id: str = "",
 ) -> Article:
     """Return the article of some blocks.
 
@@ -39,7 +39,7 @@ def assemble(
         facts["language"] = (guessed, "words of the text")
     values = {field: value for field, (value, _) in facts.items()}
     return Article(
-        id=id or file_id(uri or document.uri),
+        id=article_id or file_id(uri or document.uri),
         uri=uri or document.uri,
         text=text,
         path=document.path,

@@ -30,6 +30,7 @@ _SAMPLE_BYTES = 100_000
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
 
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _BINARY_SHARE = 0.02
 """More control characters than this in a hundred, and it is no text."""
 
@@ -117,5 +118,4 @@ def _likeness(sample: bytes, encoding: str) -> float:
 
 def _binary(text: str) -> bool:
     sample = text[:_SAMPLE_BYTES]
-    controls = sum((char < " " and char not in "\t\n\r\f\v\x1b") or "\x7f" <= char < "\xa0" for char in sample)
-    return (controls + sample.count("\ufffd")) > _BINARY_SHARE * len(sample)
+    return len(_CONTROLS.findall(sample)) > _BINARY_SHARE * len(sample)

@@ -93,7 +93,7 @@ def _article(document: Document, options: Options, row: Any) -> Article:
             offer(facts, field, row.get(key), "the dump")
     row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or _content_id(row)
     uri = f"{document.uri}#{row_id}"
-    return assemble(document, options, _blocks(text), facts, origin=Origin.WRITTEN, uri=uri, id=row_id)
+    return assemble(document, options, _blocks(text), facts, origin=Origin.WRITTEN, uri=uri, article_id=row_id)
 
 
 def _content_id(row: dict[str, Any]) -> str:

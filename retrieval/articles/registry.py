@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article
-from . import dump, markdown, pasted
+from . import dump, epub, feed, html, markdown, pasted, pdf
 from .document import Document, Options
 from .failure import ReadFailure
 
@@ -34,6 +34,14 @@ def _is_rows(_head: bytes, text: str) -> bool:
         return not newline and bool(re.match(r'\{\s*"(?:[^"\\]|\\.)*"\s*:', line))
 
 
+def _is_page(_head: bytes, text: str) -> bool:
+    """A document type, or a root element that only pages have."""
+    beginning = (
+        re.sub(r"\s*(?:<!--.*?-->|<\?xml[^>]*\?>)\s*", "", text[:4000], flags=re.DOTALL).lstrip("\ufeff \t\r\n").lower()
+    )
+    return beginning.startswith(("<!doctype html", "<html", "<head", "<body"))
+
+
 def _has_front_matter(_head: bytes, text: str) -> bool:
     return bool(re.match(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", text))
 
@@ -42,8 +50,26 @@ def _never(_head: bytes, _text: str) -> bool:
     return False
 
 
+def _is_pdf(head: bytes, _text: str) -> bool:
+    return b"%PDF-" in head[:1024]
+
+
+def _is_zip(head: bytes, _text: str) -> bool:
+    """Of all zip files only books can be read; the reader says so of the others."""
+    return head.startswith(b"PK\x03\x04")
+
+
+def _is_feed(_head: bytes, text: str) -> bool:
+    beginning = text[:4000].lower()
+    return "<html" not in beginning and bool(re.search(r"<(?:rss|feed|rdf:rdf)[\s>]", beginning))
+
+
 FORMATS = (
+    Format((".pdf",), _is_pdf, pdf.read),
+    Format((".epub",), _is_zip, epub.read),
+    Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
+    Format((".html", ".htm", ".xhtml"), _is_page, html.read),
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
     Format((".txt", ".text"), _never, pasted.read),
 )

@@ -4,6 +4,7 @@ SQLite's own snapshots carry the design: a question reads inside one transaction
 whatever a writer publishes or deletes meanwhile.
 """
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
             f"{layout.folder}: no index here; make one with: byline --index {layout.folder} index FOLDER"
         )
     try:
-        connection = _open(layout.database, "ro")
+        connection = _open_existing(layout)
     except sqlite3.DatabaseError as error:
         raise _damaged(layout.database, error) from error
     try:
@@ -111,10 +112,20 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
                 f"{layout.folder}: no index here yet; make one with: byline --index {layout.folder} index FOLDER"
             )
         _check(connection, layout.database)
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise _damaged(layout.database, error) from error
+        connection.execute("PRAGMA query_only = ON")
     except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_existing(layout: Layout) -> sqlite3.Connection:
+    # The last reader that may write puts the log away; one that may not looks at the file as it lies there.
+    writable = os.access(layout.folder, os.W_OK) and os.access(layout.database, os.W_OK)
+    connection = _open(layout.database, "rw" if writable else "ro&immutable=1")
+    try:
+        _is_empty(connection)  # the first look at the file: here it shows whether it is a database at all
+    except sqlite3.DatabaseError:
         connection.close()
         raise
     return connection

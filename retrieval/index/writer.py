@@ -328,7 +328,9 @@ class _Run:
         if current is None or self._options.dry_run:
             return
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'versions'").fetchone()
-        if self._models.choose(self._languages(), current) != current or row[0] != VERSIONS:
+        other_name = self._models.choose(self._languages(), current) != current
+        # One model may go by two names: its fingerprint tells.
+        if row[0] != VERSIONS or (other_name and self._loaded().fingerprint != self._fingerprint()):
             self._make_anew()
 
     def _make_anew(self) -> None:

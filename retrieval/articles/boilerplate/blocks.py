@@ -20,6 +20,8 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     TITLE = "title"
+    RUNNING = "running"
+    """The head or foot of a printed page."""
 
 
 class Origin(StrEnum):

@@ -1,5 +1,6 @@
 """Short lines inside the article: subheadings and list items stay, teasers, labels and buttons go. Neighbours decide."""
 
+import re
 from collections.abc import Sequence
 
 from .blocks import Block, Kind
@@ -16,8 +17,23 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
         if before is not None and before.announces and verdicts[run_start - 1] is None:
             continue  # a list that the article announces
         for place in run:
-            if not _belongs(blocks[place], len(run), after):
+            if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
                 verdicts[place] = "aside"
+
+
+def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
+    """Whether it stands in a numbered row of the body: 2 between 1 and 3."""
+    number = _number(blocks[place])
+    near = [*range(max(0, place - 3), place), *range(place + 1, min(len(blocks), place + 4))]
+    return number is not None and any(
+        verdicts[other] is None and blocks[other].prose and _number(blocks[other]) in (number - 1, number + 1)
+        for other in near
+    )
+
+
+def _number(block: Block) -> int | None:
+    match = re.match(r"(\d{1,2})[.):]\s", block.text)
+    return int(match[1]) if match else None
 
 
 def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> list[tuple[int, int]]:

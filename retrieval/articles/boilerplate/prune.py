@@ -1,7 +1,6 @@
 """Runs the rules over an article's blocks, in the order of their certainty, and joins what they leave."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -10,10 +9,11 @@ from ...types import Dropped
 from ..document import Options
 from ..facts import Facts
 from .blocks import Block, Kind, Origin
+from .context import mark_bios, mark_captions, mark_cards, mark_comments, mark_last_cards, mark_repeated
 from .head import read_head
 from .neighbours import judge_short
-from .rules import ALONE, SAFE
-from .window import running_text
+from .rules import ALONE, SAFE, Rule
+from .window import extend, running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,46 +31,57 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
     if origin is not Origin.PASTED:
         _drop_title(blocks, verdicts, found)
+    if origin is not Origin.WRITTEN:
+        mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if options.keep_all:
         verdicts = [None] * len(blocks)
     body, dropped = _joined(blocks, verdicts)
     return Pruned(body, dropped, found)
 
 
+def is_refused(block: Block) -> bool:
+    """Whether a rule drops the block, whatever stands around it."""
+    return any(rule(block) for _, rule in ALONE)
+
+
 def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
     """Name of the rule that drops each block; None for the body."""
     rules = SAFE if origin is Origin.WRITTEN else ALONE
-    verdicts = [_first_rule(block, rules, extra_rules) for block in blocks]
+    # Menus repeat themselves: a block of the same words is judged once.
+    known: dict[tuple[str, Kind], str | None] = {}
+    for block in blocks:
+        if (block.text, block.kind) not in known:
+            known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
+    verdicts = [known[block.text, block.kind] for block in blocks]
     if origin is Origin.WRITTEN:
         return verdicts
-    _repeated(blocks, verdicts)
+    mark_repeated(blocks, verdicts)
+    mark_captions(blocks, verdicts)
+    mark_comments(blocks, verdicts)
     if origin is Origin.PASTED:
-        start, end = running_text(
-            [b.prose for b in blocks], [b.words for b in blocks], [v is not None for v in verdicts]
-        )
-        if start < end:
-            for place, verdict in enumerate(verdicts):
-                if verdict is None and not start <= place < end:
-                    verdicts[place] = "before" if place < start else "after"
-            judge_short(blocks, verdicts, start, end)
+        _keep_window(blocks, verdicts)
     return verdicts
 
 
-def _first_rule(block: Block, rules: Sequence[object], extra_rules: Sequence[str]) -> str | None:
+def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """Drop what stands before and after the running text; a note of a few short lines has none and stays."""
+    start, end = running_text(blocks, verdicts)
+    if start == end:
+        return
+    start, end = extend(blocks, verdicts, start, end)
+    for place, verdict in enumerate(verdicts):
+        if verdict is None and not start <= place < end:
+            verdicts[place] = "before" if place < start else "after"
+    mark_cards(blocks, verdicts, start)
+    judge_short(blocks, verdicts, start, end)
+    mark_last_cards(blocks, verdicts)
+
+
+def _first_rule(block: Block, rules: Sequence[Rule], extra_rules: Sequence[str]) -> str | None:
     folded = block.text.casefold()
     if any(fnmatchcase(folded, phrase.casefold()) for phrase in extra_rules):
         return "yours"
-    return next((rule.__name__ for rule in rules if rule(block)), None)  # type: ignore[operator,attr-defined]
-
-
-def _repeated(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none."""
-    counts = Counter(block.key for block in blocks if block.words >= 2)
-    seen: set[str] = set()
-    for place, block in enumerate(blocks):
-        if verdicts[place] is None and counts[block.key] > 1 and (block.key in seen or not block.prose):
-            verdicts[place] = "repeated"
-        seen.add(block.key)
+    return next((name for name, rule in rules if rule(block)), None)
 
 
 def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:

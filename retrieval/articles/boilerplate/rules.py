@@ -6,8 +6,15 @@ Language-independent signs come first; words (`phrases.py`) are limited by shape
 import re
 from collections.abc import Callable
 
-from . import phrases
-from .blocks import Block
+from . import labels, phrases
+from .blocks import Block, Kind
+from .meta import byline_names, is_date_line
+
+_CREDIT_LAST = re.compile(
+    r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
+    re.IGNORECASE,
+)
+_AGENCY_LAST = re.compile(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$", re.IGNORECASE)
 
 Rule = Callable[[Block], bool]
 
@@ -15,19 +22,16 @@ _SHORT = 15
 _ASIDE = 90
 """Words of the longest appeal or notice; a paragraph beyond that has something to say."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
-_DATE_LIKE = re.compile(
-    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}", re.IGNORECASE
-)
 
 
 def navigation(block: Block) -> bool:
     """Buttons and menu entries: the whole block is one."""
-    return block.words <= _SHORT and _whole(phrases.NAVIGATION, block)
+    return block.words <= _SHORT and _whole(labels.NAVIGATION, block)
 
 
 def share(block: Block) -> bool:
     """Names of social networks and what to do there, and nothing else."""
-    return block.words <= _SHORT and _whole(phrases.SHARE, block)
+    return block.words <= _SHORT and _whole(labels.SHARE, block)
 
 
 def cookies(block: Block) -> bool:
@@ -69,38 +73,36 @@ def read_also(block: Block) -> bool:
 
 def comments(block: Block) -> bool:
     """The words around what readers wrote."""
-    return block.words <= 20 and _whole(phrases.COMMENTS, block)
+    return block.words <= 20 and _whole(labels.COMMENTS, block)
 
 
 def credit(block: Block) -> bool:
     """Whose picture it is: a label in front, or an agency in a line that is no sentence."""
-    if block.words <= 25 and phrases.CREDIT.match(block.text):
+    if block.words <= 25 and labels.CREDIT.match(block.text):
         return True
-    return block.words <= 12 and not block.ends and bool(phrases.AGENCIES.search(block.text)) and _name_like(block.text)
+    return block.words <= 12 and not block.ends and bool(labels.AGENCIES.search(block.text)) and _name_like(block.text)
 
 
 def caption(block: Block) -> bool:
     """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
     if block.words > 70:
         return False
-    tail = re.search(
-        r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
-        block.text,
-        re.IGNORECASE,
-    )
+    if block.words <= 45 and _AGENCY_LAST.search(block.text):
+        return True
+    tail = _CREDIT_LAST.search(block.text)
     return bool(tail) and bool(
-        phrases.AGENCIES.search(tail.group()) or phrases.CREDIT.match(tail.group().lstrip("([|/ "))
+        labels.AGENCIES.search(tail.group()) or labels.CREDIT.match(tail.group().lstrip("([|/ "))
     )
 
 
 def footer(block: Block) -> bool:
     """The foot of the page: rights, makers."""
-    return block.words <= 2 * _SHORT and bool(phrases.ENDS.search(block.text))
+    return block.words <= 2 * _SHORT and bool(labels.ENDS.search(block.text))
 
 
 def tags(block: Block) -> bool:
     """Labels that a site sorts its articles by."""
-    return block.words <= 2 * _SHORT and not block.ends and bool(phrases.TAGS.match(block.text))
+    return block.words <= 2 * _SHORT and not block.ends and bool(labels.TAGS.match(block.text))
 
 
 def disclosure(block: Block) -> bool:
@@ -108,17 +110,53 @@ def disclosure(block: Block) -> bool:
     return block.words <= _ASIDE and bool(phrases.DISCLOSURE.search(block.text))
 
 
+def byline(block: Block) -> bool:
+    """Who wrote it: shown beside the body, not in it."""
+    return bool(byline_names(block))
+
+
+def date(block: Block) -> bool:
+    """When it was written, alone on its line."""
+    return not block.ends and is_date_line(block)
+
+
+def reading_time(block: Block) -> bool:
+    """How long it takes to read, how often it was read, in a line of its own."""
+    return block.words <= 8 and bool(labels.READING_TIME.search(block.text))
+
+
+def running_head(block: Block) -> bool:
+    """The head or foot of a printed page."""
+    return block.kind is Kind.RUNNING
+
+
+def gallery(block: Block) -> bool:
+    """The counter of a row of pictures."""
+    return block.words <= 6 and bool(labels.GALLERY.match(block.text))
+
+
+def contact(block: Block) -> bool:
+    """Where to write to: an address in a short paragraph is for the reader, not for the story."""
+    return block.words <= 45 and bool(re.search(r"[\w.+-]+@[\w-]+\.\w{2,}", block.text))
+
+
 def address(block: Block) -> bool:
     """A bare link or mail address; a hashtag line."""
     return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
 
 
-ALONE: tuple[Rule, ...] = (
-    address, share, navigation, cookies, paywall, comments, read_also, appeal, tags, footer, caption, credit, disclosure,
+ALONE: tuple[tuple[str, Rule], ...] = tuple(
+    (rule.__name__, rule)
+    for rule in (
+        address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
+        caption, credit, gallery, contact, disclosure,
+    )
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
 
-SAFE: tuple[Rule, ...] = (address, share, cookies, appeal, footer, credit)
+SAFE: tuple[tuple[str, Rule], ...] = tuple(
+    (rule.__name__, rule) for rule in (running_head, address, share, cookies, appeal, footer, credit)
+)
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
 
@@ -135,7 +173,3 @@ def _name_like(text: str) -> bool:
     """Whether most of its words begin with a capital: names, not a sentence."""
     words = re.findall(r"[^\W\d_]+", text)
     return sum(word[0].isupper() for word in words) * 2 > len(words)
-
-
-def _looks_like_date(text: str) -> bool:
-    return bool(_DATE_LIKE.search(text))
