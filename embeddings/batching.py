@@ -1,0 +1,36 @@
+"""Many texts, of any lengths, over several workers: which are run together, and how results find their order again.
+
+Knows nothing of what is run.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from typing import TypeVar
+
+_R = TypeVar("_R")
+
+
+def batches(lengths: Sequence[int], *, max_tokens: int) -> Iterator[list[int]]:
+    """Group positions of texts of like length, longest first, so that no padded batch exceeds `max_tokens`.
+
+    A text longer than that is a batch of its own.
+    """
+    batch: list[int] = []
+    for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
+        if batch and lengths[batch[0]] * (len(batch) + 1) > max_tokens:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+def run_batches(
+    work: Callable[[list[int]], list[_R]], lengths: Sequence[int], *, max_tokens: int, executor: Executor | None
+) -> list[_R]:
+    """Return what `work` makes of each text, in the order of the texts; on this thread if there is no executor."""
+    groups = list(batches(lengths, max_tokens=max_tokens))
+    several = executor is not None and len(groups) > 1
+    done = executor.map(work, groups) if executor is not None and several else map(work, groups)
+    results = dict(pair for group, made in zip(groups, done, strict=True) for pair in zip(group, made, strict=True))
+    return [results[index] for index in range(len(lengths))]

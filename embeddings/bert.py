@@ -1,0 +1,85 @@
+"""Which models the fast path can run: what it must know of a BERT-shaped folder, or why it cannot.
+
+Reads JSON only; builds and runs nothing.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .errors import ModelDamagedError, UnsupportedModelError
+from .model_folder import ModelFolder
+
+
+class Pooling(StrEnum):
+    """How one vector is made of a text's token vectors."""
+
+    MEAN = "mean"
+    CLS = "cls"
+
+
+@dataclass(frozen=True, slots=True)
+class BertShape:
+    """What a BERT encoder's configuration says that its weights do not."""
+
+    layers: int
+    heads: int
+    epsilon: float
+    first_position: int
+    """RoBERTa counts its positions from the padding's number on."""
+    max_tokens: int
+    pooling: Pooling
+
+
+def bert_shape(folder: ModelFolder) -> BertShape:
+    """Read a folder's shape; UnsupportedModelError, with the reason, if it is none that can run without torch."""
+    config = folder.read("config.json")
+    kind = config.get("model_type")
+    _require(kind in {"bert", "roberta", "xlm-roberta"}, f"it is of type {kind}, not BERT")
+    _require(config.get("hidden_act") == "gelu", f"its activation is {config.get('hidden_act')}, not gelu")
+    _require(config.get("position_embedding_type", "absolute") == "absolute", "its positions are not absolute")
+    _require(not config.get("is_decoder"), "it is a decoder")
+    kinds = [name for name, _ in folder.modules]
+    _require(
+        kinds in ([], ["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]), f"it has steps {kinds}"
+    )
+    settings = folder.read("sentence_bert_config.json")
+    _require(not settings.get("do_lower_case"), "it changes its texts to lower case")
+    for name in ("model.safetensors", "tokenizer.json"):
+        _require((folder.path / name).is_file(), f"it has no {name}")
+    pooling = _pooling(folder)
+    try:
+        first = 0 if kind == "bert" else int(config["pad_token_id"]) + 1
+        return BertShape(
+            layers=int(config["num_hidden_layers"]),
+            heads=int(config["num_attention_heads"]),
+            epsilon=float(config["layer_norm_eps"]),
+            first_position=first,
+            max_tokens=_window(folder, int(config["max_position_embeddings"]) - first),
+            pooling=pooling,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelDamagedError(f"{folder.path / 'config.json'} lacks {error}: get the model again") from error
+
+
+def _pooling(folder: ModelFolder) -> Pooling:
+    """Read the pooling in its two spellings: `pooling_mode`, and one truth value a mode."""
+    step = next((path for name, path in folder.modules if name == "Pooling"), None)
+    settings = folder.read(f"{step}/config.json") if step else {}
+    _require(settings.get("include_prompt", True), "it leaves its prompt out of the mean")
+    old = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
+    modes = [key for key, on in settings.items() if key.startswith("pooling_mode_") and on is True]
+    mode = settings.get("pooling_mode", [old.get(key, key) for key in modes] or "mean")
+    mode = " and ".join(mode) if isinstance(mode, list) else str(mode)
+    _require(mode in set(Pooling), f"its pooling is {mode}, neither mean nor cls")
+    return Pooling(mode)
+
+
+def _window(folder: ModelFolder, positions: int) -> int:
+    said = folder.read("sentence_bert_config.json").get("max_seq_length")
+    said = said or folder.read("tokenizer_config.json").get("model_max_length") or positions
+    return min(int(said), positions)
+
+
+def _require(condition: object, reason: str) -> None:
+    if not condition:
+        raise UnsupportedModelError(reason)

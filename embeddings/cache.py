@@ -1,0 +1,120 @@
+"""Things made once and kept in the user's cache folder: whole or not at all, checked when opened, made anew if damaged.
+
+Knows nothing of what is kept; a killed, failed or second builder leaves nothing half-made behind.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
+from hashlib import blake2b
+from pathlib import Path
+
+from platformdirs import user_cache_dir
+
+from .errors import CacheError
+
+_MANIFEST = ".manifest"
+
+
+def cache_folder() -> Path:
+    """Return `$BYLINE_CACHE`, else the user's cache folder for Byline."""
+    return Path(os.environ.get("BYLINE_CACHE") or user_cache_dir("byline"))
+
+
+def cached(name: str) -> Path | None:
+    """Return a kept folder if it is there and whole."""
+    folder = cache_folder() / name
+    return folder if _is_whole(folder) else None
+
+
+def kept(name: str, build: Callable[[Path], None]) -> Path:
+    """Return the folder of that name, letting `build` fill it if there is none or it is damaged.
+
+    Of several processes that want it at once, one builds and the others wait for it.
+    """
+    if folder := cached(name):
+        return folder
+    folder = cache_folder() / name
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _lock(folder.with_name(f".{folder.name}.lock")):
+            if not _is_whole(folder):
+                _build(folder, build)
+    except OSError as error:
+        raise CacheError(
+            f"cannot write the cache {folder.parent}: {error.strerror or error}; name another folder in BYLINE_CACHE"
+        ) from error
+    return folder
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    with path.open("wb") as file:
+        flock(file, LOCK_EX)  # goes with the process
+        yield
+
+
+def _build(folder: Path, build: Callable[[Path], None]) -> None:
+    """Fill a folder beside, then put it in place. The lock is held, so what lies there is of a builder that died."""
+    beside = folder.with_name(f".{folder.name}.part")
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir()
+    try:
+        build(beside)
+        for path in _files(beside):
+            _sync(path)
+        _write_manifest(beside, {path: _digest(path) for path in _files(beside)})
+        _sync(beside)
+        # Nobody reads a damaged folder, and one that is mapped into another process stays mapped there.
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
+        _sync(folder.parent)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Compare the files with the manifest: sizes and times at each start, the content itself only if a time moved."""
+    try:
+        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        entries = {folder / name: (size, time, digest) for name, (size, time, digest) in manifest.items()}
+        states = {path: path.stat() for path in entries}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return False
+    if any(states[path].st_size != size for path, (size, _, _) in entries.items()):
+        return False
+    moved = [path for path, (_, time, _) in entries.items() if states[path].st_mtime_ns != time]
+    return bool(entries) and all(_digest(path) == entries[path][2] for path in moved)
+
+
+def _write_manifest(folder: Path, digests: dict[Path, str]) -> None:
+    entries = {
+        path.relative_to(folder).as_posix(): (path.stat().st_size, path.stat().st_mtime_ns, digest)
+        for path, digest in digests.items()
+    }
+    manifest = folder / _MANIFEST
+    manifest.write_text(json.dumps(entries, indent=1), encoding="utf-8")
+    _sync(manifest)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _digest(path: Path) -> str:
+    state = blake2b(digest_size=16)
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            state.update(block)
+    return state.hexdigest()
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,123 @@
+"""A sentence-transformers folder: where it is, what it says about itself, and what tells its vectors from others'.
+
+Knows nothing of the engine that will run it; reads JSON and a few bytes of the weights.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from .errors import ModelDamagedError, ModelNotFoundError
+
+_READ_WHOLE = 1 << 20
+_SAMPLES = 64
+_SAMPLE_BYTES = 4096
+_DOCUMENT_PROMPTS = ("document", "passage", "corpus")
+"""Names that sentence-transformers tries, in its order."""
+
+
+@dataclass(frozen=True)
+class ModelFolder:
+    """A model on disk, and the name its user gave it."""
+
+    name: str
+    path: Path
+    languages: frozenset[str] | None = None
+    identity: str | None = None
+    """Stands for the content where that is made from something else, which alone decides it."""
+
+    def __post_init__(self) -> None:
+        if not is_model_folder(self.path):
+            raise ModelNotFoundError(
+                f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
+            )
+
+    def read(self, name: str) -> dict[str, Any]:
+        """Return one of its JSON files of settings, empty where it has none."""
+        content = self._json(name) or {}
+        if not isinstance(content, dict):
+            raise ModelDamagedError(f"{self.path / name} holds no settings: get the model again")
+        return content
+
+    @cached_property
+    def modules(self) -> list[tuple[str, str]]:
+        """Kind and sub-folder of each of its steps, in order: `[("Transformer", ""), ("Pooling", "1_Pooling")…]`."""
+        steps = self._json("modules.json") or []
+        try:
+            return [(str(step["type"]).rpartition(".")[2], str(step["path"])) for step in steps]
+        except (KeyError, TypeError) as error:
+            raise ModelDamagedError(f"{self.path / 'modules.json'} lists no modules: get the model again") from error
+
+    def _json(self, name: str) -> Any:
+        path = self.path / name
+        try:
+            return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+        except (OSError, ValueError) as error:
+            raise ModelDamagedError(f"{path} is not readable JSON: get the model again ({error})") from error
+
+    @cached_property
+    def prompts(self) -> tuple[str, str]:
+        """What the model wants before a question and before a passage."""
+        settings = self.read("config_sentence_transformers.json")
+        prompts: dict[str, str] = settings.get("prompts") or {}
+        default = prompts.get(settings.get("default_prompt_name") or "", "")
+        document = next((prompts[name] for name in _DOCUMENT_PROMPTS if name in prompts), default)
+        return prompts.get("query", default), document
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Identity of the vector space, in milliseconds.
+
+        Hashes the settings and the tokenizer, and of each file over 1 MB its size, its beginning (the table of a
+        safetensors file with names, types and places of all weights) and 64 pages spread over it: training moves
+        every weight, so no two models agree in all of them. Hashing all 90 MB at each start would cost more than a
+        question.
+        """
+        if self.identity:
+            return self.identity
+        state = blake2b(digest_size=8)
+        for path in sorted(self._files()):
+            state.update(path.relative_to(self.path).as_posix().encode() + b"\x00")
+            for block in _sample(path):
+                state.update(block)
+        return state.hexdigest()
+
+    def _files(self) -> Iterator[Path]:
+        folders = {self.path, *(self.path / step for _, step in self.modules)}
+        for folder in folders:
+            yield from (path for path in folder.glob("*") if path.suffix in {".json", ".safetensors", ".txt", ".model"})
+
+
+def _sample(path: Path) -> Iterator[bytes]:
+    size = path.stat().st_size
+    yield f"{size}\x00".encode()
+    with path.open("rb") as file:
+        yield file.read(_READ_WHOLE if size <= _READ_WHOLE else 16 * _SAMPLE_BYTES)
+        if size > _READ_WHOLE:
+            for i in range(1, _SAMPLES + 1):
+                file.seek((size - _SAMPLE_BYTES) * i // _SAMPLES)
+                yield file.read(_SAMPLE_BYTES)
+
+
+def is_model_folder(path: Path) -> bool:
+    """Tell whether a folder looks like a model's."""
+    return (path / "modules.json").is_file() or (path / "config.json").is_file()
+
+
+def digest_of(path: Path) -> str:
+    """Return a file's identity, sampled as for a fingerprint."""
+    state = blake2b(digest_size=8)
+    for block in _sample(path):
+        state.update(block)
+    return state.hexdigest()
+
+
+def package_folder(package: str) -> Path | None:
+    """Return where an installed package lies, without importing it; None if it is not installed."""
+    spec = find_spec(package)
+    return Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None

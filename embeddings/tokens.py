@@ -1,0 +1,86 @@
+"""Texts to tokens with their places, by the `tokenizers` library alone. Safe to share between threads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import MissingExtraError, ModelDamagedError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+
+def clean(text: str) -> str:
+    """Return the text without lone surrogates, which no tokenizer takes. Offsets stay as they are."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One text as the model sees it, cut to its window."""
+
+    ids: NDArray[np.int64]
+    """`(t,)`, special tokens included."""
+    offsets: NDArray[np.int64]
+    """`(t, 2)` in code points of the text without its prompt; empty spans for prompt and special tokens."""
+
+
+class TextTokenizer:
+    """A tokenizer that cuts by itself: the library's own cutting is a setting, which threads would race for."""
+
+    def __init__(self, tokenizer: "Tokenizer", max_tokens: int) -> None:
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        self._tokenizer = tokenizer
+        self.max_tokens = max_tokens
+        marks: list[int] = tokenizer.encode("a").special_tokens_mask
+        self._closing = marks[::-1].index(0) if 0 in marks else 0
+
+    @classmethod
+    def from_file(cls, path: Path, max_tokens: int) -> "TextTokenizer":
+        try:
+            return cls.from_text(path.read_text(encoding="utf-8"), max_tokens)
+        except (OSError, ValueError) as error:
+            raise ModelDamagedError(f"{path} is no tokenizer: get the model again ({error})") from error
+
+    @classmethod
+    def from_text(cls, definition: str, max_tokens: int) -> "TextTokenizer":
+        """Make one from the JSON of a `tokenizer.json`; ValueError if that is what it is not."""
+        try:
+            from tokenizers import Tokenizer  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingExtraError("the model needs tokenizers: pip install tokenizers") from error
+        try:
+            tokenizer = Tokenizer.from_str(definition)
+        except Exception as error:  # the library raises bare Exception
+            raise ValueError(str(error)) from error
+        return cls(tokenizer, max_tokens)
+
+    def count(self, texts: Sequence[str], prompt: str = "") -> list[int]:
+        """Return each text's length in tokens, uncut, prompt and special tokens included."""
+        return [len(encoding) for encoding in self._encode(texts, prompt)]
+
+    def tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
+        """Return each text's tokens, cut to the window."""
+        return [self._cut(encoding, len(prompt)) for encoding in self._encode(texts, prompt)]
+
+    def question_tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
+        """Return each question's tokens, which may lack their offsets."""
+        return self.tokens(texts, prompt)
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> list[Any]:
+        encodings: list[Any] = self._tokenizer.encode_batch([prompt + text for text in map(clean, texts)])
+        return encodings
+
+    def _cut(self, encoding: Any, shift: int) -> Tokens:
+        ids = np.array(encoding.ids, dtype=np.int64)
+        offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+        if len(ids) > self.max_tokens:
+            head = self.max_tokens - self._closing
+            kept = np.r_[0:head, len(ids) - self._closing : len(ids)]
+            ids, offsets = ids[kept], offsets[kept]
+        return Tokens(ids, np.maximum(offsets - shift, 0))

