@@ -38,19 +38,19 @@ def test_names_and_words_of_several_languages_are_none(question: str) -> None:
     ("text", "language"),
     [
         (
-            "Ferien am See sind schön, aber wer im Sommer kommt, muss lange vorher buchen, weil es nur wenige Häuser gibt.",
+            "Ferien am See sind schön, aber wer im Sommer kommt, muss lange vorher buchen, denn Häuser gibt es wenige.",
             "de",
         ),
         (
-            "As férias no lago são boas, mas quem vem no verão tem de reservar muito antes, porque há poucas casas ali.",
+            "As férias no lago são boas, mas quem vem no verão tem de reservar muito antes, porque há poucas.",
             "pt",
         ),
         (
-            "Prázdniny u jezera jsou pěkné, ale kdo přijede v létě, musí si je objednat dlouho předem, protože domů je málo.",
+            "Prázdniny u jezera jsou pěkné, ale kdo přijede v létě, musí si je objednat předem, protože domů je málo.",
             "cs",
         ),
         (
-            "Відпустка біля озера гарна, але хто приїде влітку, той має замовляти задовго до того, бо будинків там мало.",
+            "Відпустка біля озера гарна, але хто приїде влітку, той має замовляти задовго до того, бо їх мало.",
             "uk",
         ),
     ],

@@ -12,7 +12,7 @@ from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article, Dropped
 
 STORY = (
-    "The council of Grenvik met on Monday evening and decided, after a long debate, that the old bridge will be closed.",
+    "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.",
     "It will be repaired from March on, and until then buses take the road along the lake, the mayor said.",
 )
 
