@@ -26,7 +26,8 @@ def article_of(path: Path) -> Article:
 def test_markdown_with_front_matter(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(
-        '---\ntitle: "Bridge closed: what now"\nsource: Lake Courier\nauthor: [Ida Holm, "Per Dahl"]\ndate: 2024-03-05\n'
+        '---\ntitle: "Bridge closed: what now"\nsource: Lake Courier\nauthor: [Ida Holm, "Per Dahl"]\n'
+        "date: 2024-03-05\n"
         "url: https://example.org/bridge\nlang: en-GB\ntags:\n  - traffic\n---\n"
         f"# Bridge closed: what now\n\n**{STORY[0]}**\n\n> {STORY[1]} See [the plan](https://example.org/plan).\n\n"
         "## Buses\n\n- line *one*\n- line `two`\n\n![a map](map.png)\n",
@@ -164,7 +165,8 @@ def pdf_of(pages: list[list[str]]) -> bytes:
         stream = "BT /F1 10 Tf 14 TL 40 800 Td " + " T* ".join(f"({line}) Tj" for line in escaped) + " ET"
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {len(objects) + 2} 0 R>>"
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+            f"/Contents {len(objects) + 2} 0 R>>"
         )
         objects.append(f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream")
     objects[1] = f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(kids)}]>>"
@@ -198,9 +200,9 @@ def test_a_pdf_becomes_paragraphs_without_its_running_heads(tmp_path: Path) -> N
     path.write_bytes(pdf_of(pages))
     article = article_of(path)
     assert article.text == "\n\n".join(
-        f"The council of {place} met on Monday evening and decided, after a long debate, that the old bridge of {place} "
-        f"will be closed until the spring comes back to the valley. Buses from {place} take the road along the lake, for "
-        f"which {place} has to pay."
+        f"The council of {place} met on Monday evening and decided, after a long debate, that the old bridge of "
+        f"{place} will be closed until the spring comes back to the valley. Buses from {place} take the road along the "
+        f"lake, for which {place} has to pay."
         for place in places
     )
     assert {block.rule for block in article.dropped} == {"running_head"}
