@@ -27,6 +27,7 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
+_SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 _PUBLISHED = re.compile(
     r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
     r"опубликован|опубліковано|created|erstellt|issued|(?:\bdate|\bdatum|\bfecha|\bdata|дата)\W*$",
@@ -83,6 +84,7 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
     score += 0.5 if _meta_near(blocks, place) else 0.0
     score -= 0.8 if block.text.endswith((".", ":", ",", ";")) else 0.0
     score -= 0.8 if block.words > 25 else 0.0
+    score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # the way to the page
     return score + 0.6 - (start - place) / _REACH * 0.8
 
 
@@ -127,7 +129,8 @@ def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int)
 def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first: int, start: int) -> None:
     """Running text right under the headline is the article's first paragraph, with byline and buttons in between."""
     for place in range(first, min(start, first + _NEAR)):
-        if verdicts[place] == "before" and blocks[place].prose and blocks[place].ends:
+        block = blocks[place]
+        if verdicts[place] == "before" and ((block.prose and block.ends) or (place <= first + 1 and block.words >= 18)):
             verdicts[place] = None
             return
 
@@ -179,18 +182,16 @@ def _read_date(
         offer(found, "published", labelled[0], "date line")
     elif plain and (len(plain) == 1 or min(plain.values()) - above.start <= _NEAR + 3):
         offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
-    elif not plain and (day := _dateline(blocks, verdicts, language)):
-        offer(found, "published", day, "dateline")
+    elif not plain:
+        offer(found, "published", _dateline(blocks, verdicts, language), "dateline")
 
 
 def _dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
-    """The date that the body's first paragraph opens with, set off by a mark: "Red. / 5.3.2024", "Oslo, 5 March 2024 –"."""
+    """The date that the body's first paragraph opens with, set off by a mark: "Oslo, 5 March 2024 –"."""
     first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
     head = first.text[:60] if first else ""
     for offset, day in find_dates(head, language=language):
         before, after = head[:offset], head[offset:]
-        if len(before) <= 25 and (
-            re.search(r"[/|(]\s*$", before) or re.match(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]", after)
-        ):
+        if len(before) <= 25 and (re.search(r"[/|(]\s*$", before) or _SET_OFF.match(after)):
             return day
     return None
