@@ -3,7 +3,7 @@
 Offsets count code points, `[start, end)`. Unknown metadata is None, never an empty string.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 
@@ -63,6 +63,21 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """What a list of articles shows of one: everything but its texts."""
+
+    id: str
+    title: str | None
+    source: str | None
+    author: str | None
+    published: str | None
+    language: str | None
+    url: str | None
+    path: str | None
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A run of an article's text that is searched as one: `article.text[start:end] == text`."""
 
@@ -77,6 +92,16 @@ class Passage:
     text: str
     sentences: tuple[tuple[int, int], ...] = ()
     """Spans of its sentences, relative to the passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A passage with what stands around it."""
+
+    passage: Passage
+    article: Article
+    before: Passage | None
+    after: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +182,18 @@ class Answer:
         return self.hits[0].quote if self.answered else None
 
 
-def with_id(article: Article, article_id: str) -> Article:
-    """Return the same article under another id."""
-    return replace(article, id=article_id)
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """An index at a glance."""
+
+    folder: str
+    generation: int
+    model: str
+    articles: int
+    passages: int
+    bytes: int
+    """Size of the folder on disk."""
+    updated: str | None
+    """When the generation was published, ISO 8601 UTC."""
+    languages: tuple[tuple[str | None, int], ...] = ()
+    """Articles by language, most first."""

@@ -1,0 +1,50 @@
+"""The composition root: settings → embedder, index, assistant. The only place where concrete parts are joined."""
+
+from collections import Counter
+
+from embeddings.registry import is_available, load_embedder
+from retrieval.index import Models, UpdateOptions
+
+from .assistant import Assistant
+from .config import Settings
+
+ENGLISH = "en"
+
+
+def make_assistant(settings: Settings) -> Assistant:
+    """Return an assistant over the index that the settings name.
+
+    Raises:
+        StoreError: there is no index there, or it cannot be used.
+    """
+    return Assistant(
+        settings.index, load=load_embedder, models=make_models(settings), options=make_update_options(settings)
+    )
+
+
+def make_models(settings: Settings) -> Models:
+    """Return how an index run comes by its model."""
+
+    def choose(languages: Counter[str | None], current: str | None) -> str:
+        return choose_model(settings.model, languages, current)
+
+    return Models(choose=choose, load=load_embedder)
+
+
+def make_update_options(settings: Settings) -> UpdateOptions:
+    """Return how the settings want articles to be read."""
+    return UpdateOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
+
+
+def choose_model(wanted: str, languages: Counter[str | None], current: str | None) -> str:
+    """Return the name of the model for an index.
+
+    `auto` keeps the model that there is; a new index of English articles takes `minilm`, one with other languages takes
+    `multilingual` where it is installed.
+    """
+    if wanted != "auto":
+        return wanted
+    if current is not None:
+        return current
+    foreign = any(code not in {None, ENGLISH} for code in languages)
+    return "multilingual" if foreign and is_available("multilingual") else "minilm"

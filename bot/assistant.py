@@ -1,0 +1,131 @@
+"""What every front end asks: questions with their history, articles, passages in context, upkeep of the index.
+
+Knows no chat and no terminal. Synchronous and thread-safe; moves to a new generation by itself between questions.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from embeddings.base import Embedder
+from retrieval.errors import ModelMismatchError
+from retrieval.index import (
+    IndexReader,
+    ModelRecord,
+    Models,
+    UpdateOptions,
+    UpdateReport,
+    remove_articles,
+    update_index,
+)
+from retrieval.index.report import Progress, no_progress
+from retrieval.search import Retriever
+from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
+
+from .conversation import Turn, stand_alone
+
+
+class Assistant:
+    """Answers questions over one index folder.
+
+    Args:
+        folder: of the index.
+        load: gives an embedder by its name; asked once a model.
+        models: how a run of the writer comes by its model.
+        options: how articles are read.
+
+    Raises:
+        StoreError: there is no index, or it cannot be used.
+    """
+
+    def __init__(
+        self, folder: Path, *, load: Callable[[str], Embedder], models: Models, options: UpdateOptions
+    ) -> None:
+        self._folder = folder
+        self._load = load
+        self._models = models
+        self._options = options
+        self._reader = IndexReader(folder)
+        self._embedders: dict[str, Embedder] = {}
+        self._loading = threading.Lock()
+        self._retriever = Retriever(self._reader, self._embedder_for)
+
+    def close(self) -> None:
+        """Close the index; questions under way are not waited for."""
+        self._reader.close()
+
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        k: int = 5,
+        where: Filter = Filter(),  # noqa: B008 - frozen
+        threshold: float | None = None,
+    ) -> Answer:
+        """Return the answer to a question in its conversation, or why there is none.
+
+        Args:
+            history: the turns before it, oldest first.
+            k: how many passages come with it.
+            where: which articles it is about.
+            threshold: the confidence from which on a quote is an answer; None for the calibrated one.
+
+        Raises:
+            StoreError, EmbeddingError: the index or its model cannot be used.
+        """
+        interpreted = stand_alone(question, history)
+        return self._retriever.ask(interpreted, asked=question, k=k, where=where, threshold=threshold)
+
+    def context(self, passage_id: str) -> Context | None:
+        """Return a passage with its neighbours; None when there is none of this id."""
+        with self._reader.snapshot() as snapshot:
+            return snapshot.context(passage_id)
+
+    def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
+        """Return an article with its passages; None when there is none of this id."""
+        with self._reader.snapshot() as snapshot:
+            return snapshot.article(article_id)
+
+    def articles(self) -> list[ArticleSummary]:
+        """Return every article, newest first, undated ones last."""
+        with self._reader.snapshot() as snapshot:
+            return snapshot.articles()
+
+    def status(self) -> IndexStatus:
+        """Return the index at a glance."""
+        with self._reader.snapshot() as snapshot:
+            return snapshot.status()
+
+    def warm_up(self) -> None:
+        """Load what the first question would have to wait for."""
+        self.ask("warm up")
+
+    def update(self, paths: Sequence[Path], *, prune: bool = False, progress: Progress = no_progress) -> UpdateReport:
+        """Index files and folders; without any, those that the index was made from.
+
+        Raises:
+            StoreError, EmbeddingError: the index or its model cannot be used.
+        """
+        options = UpdateOptions(prune=prune, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+        return update_index(self._folder, paths, self._models, options=options, progress=progress)
+
+    def remove(self, article_ids: Sequence[str]) -> list[str]:
+        """Remove articles, leaving no byte of their text; return the ids that were there.
+
+        Raises:
+            StoreError: the index cannot be used.
+        """
+        return remove_articles(self._folder, article_ids)
+
+    def _embedder_for(self, model: ModelRecord) -> Embedder:
+        with self._loading:
+            if model.fingerprint not in self._embedders:
+                embedder = self._load(model.name)
+                if embedder.fingerprint != model.fingerprint:
+                    raise ModelMismatchError(
+                        f"{self._folder}: made with another version of the model {model.name!r} than is installed; "
+                        f"embed it anew with: byline --index {self._folder} index"
+                    )
+                self._embedders[model.fingerprint] = embedder
+            return self._embedders[model.fingerprint]

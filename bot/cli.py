@@ -1,0 +1,110 @@
+"""The `byline` command: finds the command's module, gives it its settings, and maps errors to exit codes.
+
+Loads nothing but that one module, so that `byline --help` is there at once.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .exit_codes import ANSWERED, FAILED, INTERRUPTED
+
+if TYPE_CHECKING:
+    from .config import Settings
+
+COMMANDS = {
+    "index": "bring the index up to date with files and folders",
+    "ask": "answer one question, or a stream of them",
+    "chat": "answer questions in a conversation",
+    "articles": "list, show or remove what is indexed",
+    "status": "show the index at a glance",
+    "doctor": "check files, model, index and settings, and say how to mend each",
+    "eval": "score the answers on golden questions",
+    "bot": "run the Telegram bot",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser(_named_command(given))
+    options = parser.parse_args(given)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # `byline articles | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+
+
+def _run(options: argparse.Namespace) -> int:
+    from embeddings.errors import EmbeddingError  # noqa: PLC0415 - not for --help
+    from retrieval.errors import RetrievalError  # noqa: PLC0415
+
+    from . import config, logs  # noqa: PLC0415
+    from .errors import BotError  # noqa: PLC0415
+
+    try:
+        settings = config.load(
+            file=options.config, flags={"index": options.index, "model": getattr(options, "model", None)}
+        )
+        logs.configure(
+            level=_log_level(options, settings),
+            form=settings.log_format,
+            secrets=(settings.telegram.token, settings.webhook.secret),
+        )
+        code: int = options.run(options, settings)
+        return code
+    except (BotError, RetrievalError, EmbeddingError) as error:
+        print(f"byline: {error}", file=sys.stderr)
+        return FAILED
+
+
+def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
+    """Return the level of this run: the settings' for the bot, warnings for a command that a person waits for."""
+    levels = ("ERROR", "WARNING", "INFO", "DEBUG")
+    usual = settings.log_level if options.command == "bot" else "WARNING"
+    return levels[min(max(levels.index(usual) + options.verbose - options.quiet, 0), len(levels) - 1)]
+
+
+def _named_command(arguments: Sequence[str]) -> str | None:
+    """Return the command among the arguments, so that only its module is loaded."""
+    return next((argument for argument in arguments if argument in COMMANDS), None)
+
+
+def _parser(command: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="byline",
+        description="Ask your articles: the best-matching passages, word for word, with the source of each.",
+        epilog="Exit codes: 0 answered or done, 1 nothing found, 2 a mistake or failure, 130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"byline {_version()}")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the index")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="settings file (default: byline.toml, if there)")
+    parser.add_argument("-v", "--verbose", action="count", default=0, help="say more on standard error")
+    parser.add_argument("-q", "--quiet", action="count", default=0, help="say less on standard error")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, summary in COMMANDS.items():
+        sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        if name == command:
+            module = importlib.import_module(f".commands.{name}", __package__)
+            module.configure(sub)
+            sub.set_defaults(run=module.run, command=name)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return metadata.version("byline")
+    except metadata.PackageNotFoundError:
+        return "0 (not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""`byline articles`: lists, shows and removes what is indexed."""
+
+import argparse
+import json
+import sys
+from contextlib import closing
+
+from retrieval.types import Article, ArticleSummary, Passage
+
+from ..app import make_assistant
+from ..assistant import Assistant
+from ..config import Settings
+from ..errors import UsageError
+from ..exit_codes import ANSWERED, NOTHING_FOUND
+from ..render import json as render_json
+from ..render.citation import source_and_date, title
+from ..render.terminal import printable
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", choices=("list", "show", "remove"), default="list", help="what to do (default: list)"
+    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="articles to show or remove")
+    parser.add_argument("--dropped", action="store_true", help="with show: what was left out, and by which rule")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    if options.action != "list" and not options.ids:
+        raise UsageError(f"name the articles to {options.action}; their ids are listed by: byline articles")
+    with closing(make_assistant(settings)) as assistant:
+        if options.action == "list":
+            return _list(assistant, as_json=options.json)
+        if options.action == "show":
+            return _show(assistant, options)
+        return _remove(assistant, options.ids)
+
+
+def _list(assistant: Assistant, *, as_json: bool) -> int:
+    found = assistant.articles()
+    if as_json:
+        print(json.dumps([render_json.summary(article) for article in found], ensure_ascii=False))
+    else:
+        for article in found:
+            print(_line(article))
+    return ANSWERED if found else NOTHING_FOUND
+
+
+def _line(article: ArticleSummary) -> str:
+    place = article.url or article.path or ""
+    facts = f"{source_and_date(article)} · {article.passages} passages · {place}"
+    return printable(f"{article.id}  {title(article)}\n    {facts}")
+
+
+def _show(assistant: Assistant, options: argparse.Namespace) -> int:
+    unknown = False
+    for key in options.ids:
+        found = assistant.article(key)
+        if found is None:
+            _complain(key)
+            unknown = True
+        elif options.json:
+            print(json.dumps(render_json.article(*found), ensure_ascii=False))
+        else:
+            print(_page(*found, dropped=options.dropped))
+    return NOTHING_FOUND if unknown else ANSWERED
+
+
+def _page(article: Article, passages: list[Passage], *, dropped: bool) -> str:
+    if dropped:
+        lines = [f"{block.rule} (after paragraph {block.paragraph}): {block.text}" for block in article.dropped]
+        return printable("\n".join(lines) or "nothing was dropped")
+    places = dict(article.provenance)
+    facts = [
+        f"{name}: {value}" + (f"  [{places[name]}]" if name in places else "")
+        for name in ("source", "author", "published", "language", "url", "path")
+        if (value := getattr(article, name))
+    ]
+    head = [title(article), *facts, f"passages: {len(passages)}", f"dropped: {len(article.dropped)}"]
+    return printable("\n".join(head) + "\n\n" + article.text + "\n")
+
+
+def _remove(assistant: Assistant, ids: list[str]) -> int:
+    removed = assistant.remove(ids)
+    for key in ids:
+        if key not in removed:
+            _complain(key)
+    print(f"{len(removed)} removed")
+    return ANSWERED if len(removed) == len(set(ids)) else NOTHING_FOUND
+
+
+def _complain(key: str) -> None:
+    print(f"byline: no article {printable(key)!r}; the ids are listed by: byline articles", file=sys.stderr)

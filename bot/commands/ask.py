@@ -1,0 +1,92 @@
+"""`byline ask`: one answer with its sources, or a stream of questions from standard input to one of results."""
+
+import argparse
+import json
+import shutil
+import sys
+import time
+from collections.abc import Iterable
+from contextlib import closing
+
+from retrieval.types import Filter
+
+from ..app import make_assistant
+from ..assistant import Assistant
+from ..config import Settings
+from ..errors import BotError, UsageError
+from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
+from ..render import json as render_json
+from ..render.terminal import TerminalRenderer
+from .batch import Request, day, parse_request
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "question",
+        nargs="*",
+        metavar="QUESTION",
+        help="- or a pipe: one question a line, or one JSON object a line",
+    )
+    parser.add_argument("-k", type=int, default=5, metavar="N", help="passages to return (default: 5)")
+    parser.add_argument("--since", metavar="DATE", help="only articles of this day (YYYY-MM-DD) or later")
+    parser.add_argument("--until", metavar="DATE", help="only articles of this day or earlier")
+    parser.add_argument("--source", action="append", default=[], metavar="NAME", help="only this publisher")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--explain", action="store_true", help="say why this answer")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    question = " ".join(options.question).strip()
+    from_pipe = question == "-" or (not options.question and not sys.stdin.isatty())
+    if not from_pipe and not question:
+        raise UsageError('no question: write it after the command, as in: byline ask "where was it?"')
+    if options.k < 1:
+        raise UsageError(f"-k must be at least 1, not {options.k}")
+    defaults = Request(question=question, k=options.k, where=_filter(options))
+    with closing(make_assistant(settings)) as assistant:
+        if from_pipe:
+            return _stream(sys.stdin, assistant, defaults)
+        return _once(assistant, defaults, options)
+
+
+def _filter(options: argparse.Namespace) -> Filter:
+    return Filter(
+        sources=tuple(options.source),
+        since=day(options.since, "--since") if options.since else None,
+        until=day(options.until, "--until") if options.until else None,
+    )
+
+
+def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    answer = assistant.ask(request.question, k=request.k, where=request.where)
+    if options.json:
+        result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
+        print(json.dumps(result, ensure_ascii=False))
+    else:
+        columns = shutil.get_terminal_size((100, 24)).columns
+        renderer = TerminalRenderer(width=columns, colour=sys.stdout.isatty())
+        print(renderer.answer(answer, shown=request.k, explain=options.explain))
+    return ANSWERED if answer.answered else NOTHING_FOUND
+
+
+def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> int:
+    """Answer each line in order; a bad one gets an error object in its place."""
+    failed = False
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            result = _result(assistant, parse_request(line, defaults))
+        except BotError as error:
+            print(f"byline: standard input, line {number}: {error}", file=sys.stderr)
+            result, failed = {"error": str(error), "line": number}, True
+        print(json.dumps(result, ensure_ascii=False), flush=True)
+    return FAILED if failed else ANSWERED
+
+
+def _result(assistant: Assistant, request: Request) -> dict[str, object]:
+    started = time.perf_counter()
+    answer = assistant.ask(request.question, history=request.history, k=request.k, where=request.where)
+    seconds = time.perf_counter() - started
+    return render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)

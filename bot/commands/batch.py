@@ -1,0 +1,99 @@
+"""One line of a batch → a request: plain text is a question, an object may bring its history and its filter."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from retrieval.types import Filter
+
+from ..conversation import Turn
+from ..errors import UsageError
+
+MAX_HISTORY = 50
+"""Turns of a history that are read, the latest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question with what belongs to it."""
+
+    question: str
+    history: tuple[Turn, ...] = ()
+    k: int = 5
+    where: Filter = field(default_factory=Filter)
+    identity: object = None
+
+
+def parse_request(line: str, defaults: Request) -> Request:
+    """Return the request of a line.
+
+    Raises:
+        UsageError: the line is an object without a question, or with a field of the wrong kind.
+    """
+    text = line.strip()
+    if not text.startswith("{"):
+        return replace(defaults, question=text)
+    try:
+        row = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
+    question = row.get("question")
+    if not isinstance(question, str) or not question.strip():
+        raise UsageError('"question" must be a text that is not empty')
+    return Request(
+        question=question,
+        history=_history(row.get("history")),
+        k=_count(row.get("k"), defaults.k),
+        where=_filter(row, defaults.where),
+        identity=row.get("id"),
+    )
+
+
+def day(value: object, name: str) -> date:
+    """Return a day written as YYYY-MM-DD.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError as error:
+        raise UsageError(f"{name}: {value!r} is no day; write it as 2025-03-31") from error
+
+
+def _history(value: object) -> tuple[Turn, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise UsageError('"history" must be a list of {"question", "answer"} objects')
+    return tuple(_turn(item) for item in value[-MAX_HISTORY:])
+
+
+def _turn(item: object) -> Turn:
+    if not isinstance(item, Mapping) or not isinstance(item.get("question"), str):
+        raise UsageError('each turn of "history" must be an object with a "question"')
+    answer = item.get("answer")
+    if answer is not None and not isinstance(answer, str):
+        raise UsageError('"answer" in "history" must be a text')
+    return Turn(item["question"], answer)
+
+
+def _count(value: object, default: int) -> int:
+    if value is None:
+        return default
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise UsageError('"k" must be a number of 1 or more')
+    return value
+
+
+def _filter(row: Mapping[str, object], default: Filter) -> Filter:
+    source = row.get("source")
+    if source is not None and not isinstance(source, str):
+        raise UsageError('"source" must be a text')
+    return replace(
+        default,
+        sources=(source,) if source else default.sources,
+        since=day(row["since"], "since") if row.get("since") else default.since,
+        until=day(row["until"], "until") if row.get("until") else default.until,
+    )

@@ -1,0 +1,124 @@
+"""`byline chat`: questions and follow-ups in the terminal, with line editing and history."""
+
+import argparse
+import shutil
+import sys
+from contextlib import closing, suppress
+from pathlib import Path
+
+import platformdirs
+
+from retrieval.types import Answer
+
+from ..app import make_assistant
+from ..assistant import Assistant
+from ..config import Settings
+from ..conversation import Turn
+from ..exit_codes import ANSWERED
+from ..render.citation import source_and_date, title
+from ..render.terminal import TerminalRenderer, printable
+
+HELP = """\
+Ask a question in plain words; a follow-up may lean on the one before.
+  /more      further passages for the last question
+  /context   what stands before and after the last quote
+  /sources   the articles that answers come from
+  /forget    begin a new conversation
+  /quit      leave (so does Ctrl-D)"""
+
+_PASSAGES = 10
+_FIRST_SHOWN = 3
+_TURNS_KEPT = 10
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Inside: /more /context /sources /forget /help /quit."
+
+
+def run(_options: argparse.Namespace, settings: Settings) -> int:
+    with closing(make_assistant(settings)) as assistant:
+        _LineEditor(platformdirs.user_state_path("byline") / "chat-history").attach()
+        print("Ask your articles. /help shows what else there is.")
+        chat = Chat(assistant)
+        while (line := _read()) is not None:
+            if line.strip() in {"/quit", "/exit"}:
+                break
+            if line.strip():
+                print(chat.respond(line.strip()) + "\n")
+    return ANSWERED
+
+
+def _read() -> str | None:
+    try:
+        return input("> " if sys.stdin.isatty() else "")
+    except EOFError:
+        return None
+
+
+class Chat:
+    """One conversation: what was asked, and what the last answer was."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._turns: list[Turn] = []
+        self._last: Answer | None = None
+        width = shutil.get_terminal_size((100, 24)).columns
+        self._renderer = TerminalRenderer(width=width, colour=sys.stdout.isatty())
+
+    def respond(self, line: str) -> str:
+        """Return what to say to one line."""
+        if not line.startswith("/"):
+            return self._ask(line)
+        commands = {
+            "/help": lambda: HELP,
+            "/more": self._more,
+            "/context": self._context,
+            "/sources": self._sources,
+            "/forget": self._forget,
+        }
+        command = line.split(maxsplit=1)[0]
+        return commands.get(command, lambda: f"There is no {printable(command)}.\n{HELP}")()
+
+    def _ask(self, question: str) -> str:
+        answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
+        self._last = answer
+        said = answer.quote.text if answer.quote else None
+        self._turns = [*self._turns, Turn(question, said)][-_TURNS_KEPT:]
+        return self._renderer.answer(answer, shown=_FIRST_SHOWN)
+
+    def _more(self) -> str:
+        hits = self._last.hits[_FIRST_SHOWN:] if self._last else ()
+        return "\n".join(self._renderer.passage(hit) for hit in hits) or "There is nothing more."
+
+    def _context(self) -> str:
+        hit = self._last.hits[0] if self._last and self._last.hits else None
+        found = self._assistant.context(hit.passage.id) if hit else None
+        return self._renderer.context(found) if found else "There is no quote to show the context of."
+
+    def _sources(self) -> str:
+        lines = [f"{title(article)} · {source_and_date(article)}" for article in self._assistant.articles()]
+        return printable("\n".join(lines))
+
+    def _forget(self) -> str:
+        self._turns, self._last = [], None
+        return "A new conversation."
+
+
+class _LineEditor:
+    """Line editing, with the lines of earlier chats, where Python has readline."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def attach(self) -> None:
+        if not sys.stdin.isatty():
+            return
+        with suppress(ImportError, OSError):
+            import atexit  # noqa: PLC0415
+            import readline  # noqa: PLC0415 - not on every platform
+
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.touch(mode=0o600)
+            readline.read_history_file(self._file)
+            readline.set_history_length(1_000)
+            atexit.register(readline.write_history_file, self._file)

@@ -1,0 +1,87 @@
+"""`byline doctor`: checks what Byline needs, and says how to mend each thing."""
+
+import argparse
+import json
+import re
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict, dataclass
+
+from embeddings.errors import EmbeddingError
+from embeddings.registry import load_embedder
+from retrieval.errors import NoIndexError, RetrievalError
+from retrieval.index import check_index
+
+from ..app import make_assistant
+from ..config import Settings
+from ..exit_codes import ANSWERED, FAILED
+
+_TOKEN_SHAPE = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found."""
+
+    name: str
+    ok: bool
+    words: str
+    """What was found; where it is not well, with the command that mends it."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    checks: tuple[Callable[[Settings], Finding], ...] = (_index, _model, _answers, _token)
+    findings = [check(settings) for check in checks]
+    if options.json:
+        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False))
+    else:
+        print("\n".join(f"{'ok  ' if f.ok else 'MEND'} {f.name}: {f.words}" for f in findings))
+    return ANSWERED if all(finding.ok for finding in findings) else FAILED
+
+
+def _index(settings: Settings) -> Finding:
+    try:
+        problems = check_index(settings.index)
+    except RetrievalError as error:
+        return Finding("index", False, str(error))
+    if problems:
+        return Finding("index", False, "; ".join(problems))
+    return Finding("index", True, f"{settings.index} is whole")
+
+
+def _model(settings: Settings) -> Finding:
+    name = settings.model
+    try:
+        with closing(make_assistant(settings)) as assistant:
+            name = assistant.status().model
+    except NoIndexError:
+        name = "minilm" if name == "auto" else name
+    except RetrievalError as error:
+        return Finding("model", False, str(error))
+    try:
+        embedder = load_embedder(name)
+    except EmbeddingError as error:
+        return Finding("model", False, str(error))
+    return Finding("model", True, f"{embedder.name}, {embedder.dim} dimensions, {embedder.max_tokens} tokens")
+
+
+def _answers(settings: Settings) -> Finding:
+    try:
+        with closing(make_assistant(settings)) as assistant:
+            assistant.warm_up()
+    except (RetrievalError, EmbeddingError) as error:
+        return Finding("answers", False, str(error))
+    return Finding("answers", True, "a question goes through")
+
+
+def _token(settings: Settings) -> Finding:
+    token = settings.telegram.token
+    if not token:
+        return Finding("telegram", True, "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…")
+    if not _TOKEN_SHAPE.fullmatch(token):
+        return Finding("telegram", False, "the token does not look like one of @BotFather's: copy it whole")
+    return Finding("telegram", True, "a token is set")

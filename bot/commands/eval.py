@@ -1,0 +1,119 @@
+"""`byline eval`: scores the answers on golden questions, with intervals; compares runs, and fails under a floor."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from retrieval.evaluate import Judged, by_tag, interval, judge_question, summarise
+
+from ..app import make_assistant
+from ..assistant import Assistant
+from ..config import Settings
+from ..errors import UsageError
+from ..exit_codes import ANSWERED, FAILED
+from .golden import GoldenQuestion, read_golden
+from .progress import ProgressBar
+
+PASSAGES = 10
+"""What is judged of each ranking."""
+
+LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
+
+Figures = Mapping[str, float | None]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="golden questions, one JSON object a line")
+    parser.add_argument("--compare", type=Path, metavar="FILE", help="show the figures of an earlier run beside")
+    parser.add_argument("--gate", type=Path, metavar="FILE", help='fail under these floors: {"ndcg@10": 0.9, …}')
+    parser.add_argument("--tags", action="store_true", help="report each tag apart")
+    parser.add_argument("--misses", action="store_true", help="list the questions that went wrong")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    started = time.perf_counter()
+    with closing(make_assistant(settings)) as assistant:
+        questions = read_golden(options.file, assistant.articles(), k=PASSAGES)
+        with ProgressBar(quiet=options.quiet > 0) as progress:
+            rows = [_judge(assistant, q, done, len(questions), progress) for done, q in enumerate(questions)]
+    figures = summarise(rows)
+    if options.json:
+        print(json.dumps({"figures": figures, "seconds": round(time.perf_counter() - started, 2)}))
+    else:
+        print(_table(rows, _read(options.compare)))
+        if options.tags:
+            print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
+    if options.misses:
+        print("\n".join(_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)))
+    return _gate(figures, _read(options.gate))
+
+
+def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int, progress: ProgressBar) -> Judged:
+    progress("asking", done, total)
+    request = question.request
+    answer = assistant.ask(request.question, history=request.history, k=request.k, where=request.where)
+    return judge_question(question.gold, answer, tags=question.tags)
+
+
+def _read(file: Path | None) -> dict[str, float]:
+    """Return the figures of a file: those that `--json` printed, or an object of floors."""
+    if file is None:
+        return {}
+    try:
+        document = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{file}: cannot read figures ({error}); write them with: byline eval FILE --json") from error
+    figures = document.get("figures", document) if isinstance(document, dict) else None
+    if not isinstance(figures, dict):
+        raise UsageError(f"{file}: not an object of figures; write it with: byline eval FILE --json")
+    return {name: float(value) for name, value in figures.items() if isinstance(value, int | float)}
+
+
+def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
+    lines = []
+    for name, value in summarise(rows).items():
+        if value is None:
+            continue
+        line = f"{name:<14} {value:8.3f}"
+        if name != "questions":
+            spread = interval(rows, lambda some, name=name: summarise(some)[name], rounds=200)  # type: ignore[misc]
+            line += f"  [{spread[0]:.3f} … {spread[1]:.3f}]" if spread else ""
+        if name in before:
+            line += f"  before {before[name]:.3f} ({value - before[name]:+.3f})"
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _tag_line(tag: str, figures: Figures) -> str:
+    shown = ("questions", "ndcg@10", "hit@1", "contain", "coverage", "precision", "false answers")
+    return f"{tag}: " + ", ".join(f"{name} {value:.3f}" for name in shown if (value := figures[name]) is not None)
+
+
+def _went_wrong(row: Judged) -> bool:
+    return (row.answerable and not row.right) or (not row.answerable and row.answered)
+
+
+def _miss(question: GoldenQuestion, row: Judged) -> str:
+    what = (
+        "not found" if row.answerable and not row.found(PASSAGES) else "wrong quote" if row.answerable else "answered"
+    )
+    return f"{what} ({row.confidence:.2f}): {question.request.question}"
+
+
+def _gate(figures: Figures, floors: Mapping[str, float]) -> int:
+    """Say which figures fall under their floors (or rise above them, where lower is better)."""
+    fallen = []
+    for name, floor in floors.items():
+        value = figures.get(name)
+        if value is None:
+            raise UsageError(f"no figure {name!r}; there are {', '.join(figures)}")
+        if value > floor if name in LOWER_IS_BETTER else value < floor:
+            fallen.append(f"{name} is {value:.3f}, the floor is {floor:.3f}")
+    for line in fallen:
+        print(f"byline: {line}", file=sys.stderr)
+    return FAILED if fallen else ANSWERED

@@ -1,0 +1,84 @@
+"""Golden questions: a JSONL file → questions with what is right for each."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from retrieval.evaluate import Gold
+from retrieval.types import ArticleSummary
+
+from ..errors import UsageError
+from .batch import Request, parse_request
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenQuestion:
+    """A question whose answer is known."""
+
+    request: Request
+    gold: Gold
+    tags: tuple[str, ...]
+
+
+def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> list[GoldenQuestion]:
+    """Return the questions of a file.
+
+    Args:
+        articles: those of the index; a gold article may be named by its id, its path, or the end of its path.
+        k: how many passages to ask for.
+
+    Raises:
+        UsageError: the file cannot be read, or a line is no golden question.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file}: cannot read golden questions ({error})") from error
+    known = list(articles)
+    found = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                found.append(_question(line, known, k))
+            except UsageError as error:
+                raise UsageError(f"{file}, line {number}: {error}") from error
+    if not found:
+        raise UsageError(f"{file}: no golden questions in it; write one JSON object a line")
+    return found
+
+
+def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
+    request = parse_request(line, Request("", k=k))
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UsageError('a golden question is a JSON object with "question" and what is right') from error
+    answerable = row.get("answerable", True)
+    gold = Gold.of(
+        answerable=answerable is not False,
+        answer=_texts(row, "answer"),
+        passage=_texts(row, "passage"),
+        article=[_article(name, articles) for name in _texts(row, "article")],
+    )
+    if gold.answerable and not gold.size:
+        raise UsageError(
+            '"answer", "passage" or "article" must say what is right, or "answerable": false that nothing is'
+        )
+    return GoldenQuestion(request, gold, tuple(_texts(row, "tags")))
+
+
+def _article(name: str, articles: list[ArticleSummary]) -> str:
+    """Return the id of the article that a golden question names, or the name where there is none of it."""
+    for article in articles:
+        if name == article.id or (article.path and (article.path == name or article.path.endswith("/" + name))):
+            return article.id
+    return name
+
+
+def _texts(row: Mapping[str, object], key: str) -> list[str]:
+    value = row.get(key)
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    if not all(isinstance(item, str) for item in values):
+        raise UsageError(f'"{key}" must be a text or a list of texts')
+    return [str(item) for item in values]

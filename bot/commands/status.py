@@ -1,0 +1,48 @@
+"""`byline status`: the index at a glance."""
+
+import argparse
+import json
+from contextlib import closing
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..app import make_assistant
+from ..config import Settings
+from ..exit_codes import ANSWERED
+
+_MEGABYTE = 1_000_000
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    with closing(make_assistant(settings)) as assistant:
+        status = assistant.status()
+    loaded_from = str(Path(__file__).resolve().parents[2])
+    if options.json:
+        print(json.dumps({**asdict(status), "languages": dict(status.languages), "loaded_from": loaded_from}))
+        return ANSWERED
+    languages = ", ".join(f"{code or 'unknown'} {count}" for code, count in status.languages)
+    facts = {
+        "index": status.folder,
+        "articles": f"{status.articles} ({languages})" if languages else "0",
+        "passages": status.passages,
+        "model": status.model,
+        "generation": status.generation,
+        "updated": f"{status.updated} ({_age(status.updated)})" if status.updated else "never",
+        "size": f"{status.bytes / _MEGABYTE:.1f} MB",
+        "program": loaded_from,
+    }
+    print("\n".join(f"{name + ':':<12}{value}" for name, value in facts.items()))
+    return ANSWERED
+
+
+def _age(updated: str) -> str:
+    seconds = int((datetime.now(UTC) - datetime.fromisoformat(updated)).total_seconds())
+    for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds // length} {unit} ago"
+    return f"{max(seconds, 0)} seconds ago"

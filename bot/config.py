@@ -1,0 +1,264 @@
+"""Settings: one frozen value, made from flags, the environment, a settings file and defaults, in this order.
+
+Only the front ends see it; lower layers get plain arguments.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from .errors import SettingsError
+
+
+class Secret(str):
+    """A string that shows itself to nobody by accident."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Secret('…')" if self else "Secret('')"
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramSettings:
+    """What the Telegram bot needs to know."""
+
+    token: Secret = field(default_factory=Secret)
+    base_url: str = "https://api.telegram.org/bot"
+    base_file_url: str = "https://api.telegram.org/file/bot"
+    admins: frozenset[int] = frozenset()
+    allowed: frozenset[int] = frozenset()
+    """Users and chats that are served; empty: everyone."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookSettings:
+    """Where Telegram shall deliver updates; polling when `url` is None."""
+
+    url: str | None = None
+    listen: str = "127.0.0.1"
+    port: int = 8443
+    secret: Secret = field(default_factory=Secret)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set."""
+
+    index: Path = field(default_factory=lambda: platformdirs.user_data_path("byline") / "index")
+    state: Path = field(default_factory=lambda: platformdirs.user_state_path("byline"))
+    model: str = "auto"
+    boilerplate: str = "drop"
+    """`drop` or `keep`."""
+    boilerplate_rules: tuple[str, ...] = ()
+    """Regular expressions; a line that one of them matches is boilerplate."""
+    telegram: TelegramSettings = field(default_factory=TelegramSettings)
+    webhook: WebhookSettings = field(default_factory=WebhookSettings)
+    fetch_enabled: bool = False
+    log_level: str = "INFO"
+    log_format: str = "text"
+
+
+_KEYS = {
+    "index": "BYLINE_INDEX",
+    "state": "BYLINE_STATE",
+    "model": "BYLINE_MODEL",
+    "boilerplate": "BYLINE_BOILERPLATE",
+    "boilerplate_rules": None,
+    "telegram.token": "BYLINE_TELEGRAM_TOKEN",
+    "telegram.token_file": "BYLINE_TELEGRAM_TOKEN_FILE",
+    "telegram.base_url": "BYLINE_TELEGRAM_BASE_URL",
+    "telegram.base_file_url": "BYLINE_TELEGRAM_BASE_FILE_URL",
+    "telegram.admins": "BYLINE_TELEGRAM_ADMINS",
+    "telegram.allowed": "BYLINE_TELEGRAM_ALLOWED",
+    "webhook.url": "BYLINE_WEBHOOK_URL",
+    "webhook.listen": "BYLINE_WEBHOOK_LISTEN",
+    "webhook.port": "BYLINE_WEBHOOK_PORT",
+    "webhook.secret": "BYLINE_WEBHOOK_SECRET",
+    "fetch.enabled": "BYLINE_FETCH",
+    "log.level": "BYLINE_LOG_LEVEL",
+    "log.format": "BYLINE_LOG_FORMAT",
+}
+"""Every setting: its key in the file, and its name in the environment."""
+
+
+def load(
+    *,
+    file: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, object] | None = None,
+) -> Settings:
+    """Read the settings.
+
+    Args:
+        file: the settings file; None looks for `byline.toml` here, then in the user's configuration folder.
+        environment: the process's own unless given.
+        flags: values given on the command line by key; None stands for not given.
+
+    Raises:
+        SettingsError: a key nobody knows, a value of the wrong kind, a file that cannot be read.
+    """
+    values = _from_file(file)
+    for key, name in _KEYS.items():
+        given = (os.environ if environment is None else environment).get(name) if name else None
+        if given:
+            values[key] = (given, f"the environment variable {name}")
+    for key, value in (flags or {}).items():
+        if value is not None:
+            values[key] = (value, "the command line")
+    return _build(_Values(values))
+
+
+def settings_file(file: Path | None) -> Path | None:
+    """Return the settings file in use, or None when there is none."""
+    if file is not None:
+        return file
+    for candidate in (Path("byline.toml"), platformdirs.user_config_path("byline") / "byline.toml"):
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
+    path = settings_file(file)
+    if path is None:
+        return {}
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot read the settings file ({error.strerror}); check --config") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
+    values = {}
+    for key, value in _flat(document):
+        if key not in _KEYS:
+            known = ", ".join(sorted(_KEYS))
+            raise SettingsError(f"{path}: unknown setting {key!r}; known are {known}")
+        values[key] = (value, str(path))
+    return values
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    for key, value in table.items():
+        found += _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else [(prefix + key, value)]
+    return found
+
+
+class _Values:
+    """Typed access to raw values; every complaint names the key, the place and the wanted kind."""
+
+    def __init__(self, values: Mapping[str, tuple[object, str]]) -> None:
+        self._values = values
+
+    def _get(self, key: str, wanted: str, accept: Any, default: Any) -> Any:
+        if key not in self._values:
+            return default
+        value, place = self._values[key]
+        try:
+            return accept(value)
+        except (ValueError, TypeError) as error:
+            raise SettingsError(f"{place}: {key} must be {wanted}") from error
+
+    def text(self, key: str, default: str) -> str:
+        return str(self._get(key, "text", _text, default))
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
+        def accept(value: object) -> str:
+            plain = _text(value).lower()
+            if plain not in choices:
+                raise ValueError(plain)
+            return plain
+
+        return str(self._get(key, "one of " + ", ".join(choices), accept, default))
+
+    def path(self, key: str, default: Path) -> Path:
+        return Path(self._get(key, "a path", lambda value: Path(_text(value)).expanduser(), default))
+
+    def port(self, key: str, default: int) -> int:
+        def accept(value: object) -> int:
+            number = int(str(value))
+            if not 0 <= number <= 65_535:
+                raise ValueError(number)
+            return number
+
+        return int(self._get(key, "a port number", accept, default))
+
+    def flag(self, key: str, default: bool) -> bool:
+        def accept(value: object) -> bool:
+            if isinstance(value, bool):
+                return value
+            return {"1": True, "true": True, "yes": True, "on": True}.get(_text(value).lower()) or _no(_text(value))
+
+        return bool(self._get(key, "true or false", accept, default))
+
+    def ids(self, key: str) -> frozenset[int]:
+        def accept(value: object) -> frozenset[int]:
+            items = value if isinstance(value, list) else str(value).replace(",", " ").split()
+            return frozenset(int(str(item)) for item in items)
+
+        return frozenset(self._get(key, "a list of numeric ids", accept, frozenset()))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        def accept(value: object) -> tuple[str, ...]:
+            if not isinstance(value, list):
+                raise TypeError(value)
+            return tuple(_text(item) for item in value)
+
+        return tuple(self._get(key, "a list of texts", accept, ()))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str | Path):
+        raise TypeError(value)
+    return str(value)
+
+
+def _no(value: str) -> bool:
+    if value.lower() not in {"0", "false", "no", "off"}:
+        raise ValueError(value)
+    return False
+
+
+def _build(values: _Values) -> Settings:
+    default = Settings()
+    return Settings(
+        index=values.path("index", default.index),
+        state=values.path("state", default.state),
+        model=values.text("model", default.model),
+        boilerplate=values.choice("boilerplate", ("drop", "keep"), default.boilerplate),
+        boilerplate_rules=values.texts("boilerplate_rules"),
+        telegram=TelegramSettings(
+            token=_token(values),
+            base_url=values.text("telegram.base_url", default.telegram.base_url),
+            base_file_url=values.text("telegram.base_file_url", default.telegram.base_file_url),
+            admins=values.ids("telegram.admins"),
+            allowed=values.ids("telegram.allowed"),
+        ),
+        webhook=WebhookSettings(
+            url=values.text("webhook.url", "") or None,
+            listen=values.text("webhook.listen", default.webhook.listen),
+            port=values.port("webhook.port", default.webhook.port),
+            secret=Secret(values.text("webhook.secret", "")),
+        ),
+        fetch_enabled=values.flag("fetch.enabled", default.fetch_enabled),
+        log_level=values.choice("log.level", ("debug", "info", "warning", "error"), "info").upper(),
+        log_format=values.choice("log.format", ("text", "json"), default.log_format),
+    )
+
+
+def _token(values: _Values) -> Secret:
+    if token := values.text("telegram.token", ""):
+        return Secret(token.strip())
+    file = values.text("telegram.token_file", "")
+    if not file:
+        return Secret("")
+    try:
+        return Secret(Path(file).expanduser().read_text(encoding="utf-8").strip())
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot read telegram.token_file ({error.strerror})") from error

@@ -1,0 +1,20 @@
+"""What a user of the front ends can get wrong.
+
+BotError
+├── SettingsError   a setting that nobody knows or of the wrong kind
+└── UsageError      a command that cannot be carried out as given
+
+Each message is one line: what, where, and the command that mends it.
+"""
+
+
+class BotError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class SettingsError(BotError):
+    """A setting is unknown, or its value is of the wrong kind."""
+
+
+class UsageError(BotError):
+    """A command cannot be carried out as given."""

@@ -1,0 +1,5 @@
+"""What the bot says, in every language it speaks: one catalogue of sentences a language."""
+
+from .catalogue import DEFAULT, Words, languages, words
+
+__all__ = ["DEFAULT", "Words", "languages", "words"]

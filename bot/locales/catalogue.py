@@ -1,0 +1,76 @@
+"""Catalogues of sentences: `<language>.toml` beside this file, a key to a sentence, with `{names}` to be filled in.
+
+A sentence that depends on a number is a table of plural forms. Knows nothing of Telegram or HTML.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib import resources
+
+DEFAULT = "en"
+
+Sentence = str | dict[str, str]
+
+
+class Words:
+    """The sentences of one language."""
+
+    __slots__ = ("_sentences", "language")
+
+    def __init__(self, language: str, sentences: Mapping[str, Sentence]) -> None:
+        self.language = language
+        self._sentences = sentences
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a sentence, filled in; `count` chooses among its plural forms."""
+        sentence = self._sentences[key]
+        if isinstance(sentence, dict):
+            count = values["count"]
+            if not isinstance(count, int):
+                raise TypeError(f"{key}: count must be a number")
+            sentence = sentence[_PLURALS[self.language](count)]
+        return sentence.format(**values)
+
+    def raw(self) -> Mapping[str, Sentence]:
+        """Return every sentence as it stands in the catalogue."""
+        return self._sentences
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages there is a catalogue for, the default first."""
+    return tuple(_PLURALS)
+
+
+def words(language: str | None) -> Words:
+    """Return the catalogue for a language code as Telegram gives it (`de`, `pt-BR`); the default for all others."""
+    code = (language or "")[:2].lower()
+    return _load(code if code in _PLURALS else DEFAULT)
+
+
+@lru_cache
+def _load(language: str) -> Words:
+    text = resources.files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return Words(language, tomllib.loads(text))
+
+
+def _one_other(count: int) -> str:
+    return "one" if count == 1 else "other"
+
+
+def _one_few_many(count: int) -> str:
+    """Plural form of East Slavic languages for whole numbers (CLDR)."""
+    if count % 10 == 1 and count % 100 != 11:
+        return "one"
+    if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14):
+        return "few"
+    return "many"
+
+
+_PLURALS: dict[str, Callable[[int], str]] = {
+    "en": _one_other,
+    "ru": _one_few_many,
+    "de": _one_other,
+    "es": _one_other,
+    "uk": _one_few_many,
+}

@@ -1,0 +1,74 @@
+"""The only place that configures logging: one handler on standard error, text or JSON, secrets masked.
+
+Nothing is asked of those who log: whatever they write, a token does not get through.
+"""
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TextIO
+
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
+"""A bot token, as BotFather hands them out."""
+
+_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio")
+"""They print addresses with the token in them, or what users wrote, when they are let."""
+
+_MASK = "<secret>"
+
+
+def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
+    """Set up logging for this process.
+
+    Args:
+        level: name of the lowest level shown for our own modules.
+        form: `text` or `json`, one line a record (a traceback follows its line in text).
+        secrets: values that must never appear.
+        stream: standard error unless given.
+    """
+    formatter = JsonFormatter(secrets) if form == "json" else TextFormatter(secrets)
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.captureWarnings(True)
+
+
+class TextFormatter(logging.Formatter):
+    """Writes lines for people, secrets masked."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secrets = tuple(secret for secret in secrets if secret)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as text."""
+        return self._masked(super().format(record))
+
+    def _masked(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, _MASK)
+        return _TOKEN.sub(_MASK, text)
+
+
+class JsonFormatter(TextFormatter):
+    """Writes one JSON object a record, secrets masked."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as one line of JSON."""
+        entry = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["exception"] = self.formatException(record.exc_info)
+        masked = {key: self._masked(value) for key, value in entry.items()}
+        return json.dumps(masked, ensure_ascii=False)

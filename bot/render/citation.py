@@ -1,0 +1,38 @@
+"""How an article is named wherever it is cited, and the link that scrolls to a quote."""
+
+from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
+
+from retrieval.types import Article, ArticleSummary
+
+DATE_UNKNOWN = "date unknown"
+UNTITLED = "untitled"
+
+_EDGE_WORDS = 6
+"""Words at each end of a long quote that a text fragment names; browsers look for the stretch between them."""
+
+
+def title(article: Article | ArticleSummary) -> str:
+    """Return the article's title, or what stands for it."""
+    return article.title or UNTITLED
+
+
+def source_and_date(article: Article | ArticleSummary) -> str:
+    """Return publisher and date, "date unknown" where there is none."""
+    return " · ".join(part for part in (article.source, article.published or DATE_UNKNOWN) if part)
+
+
+def link_to(article: Article, quote: str) -> str | None:
+    """Return the article's URL with a text fragment that scrolls to the quote; None without a web address.
+
+    The syntax is that of the URL Fragment Text Directives of the WICG: `#:~:text=start,end`.
+    """
+    if article.url is None or urlsplit(article.url).scheme not in {"http", "https"}:
+        return None
+    words = quote.split()
+    if not words:
+        return article.url
+    pieces = [words] if len(words) <= 2 * _EDGE_WORDS else [words[:_EDGE_WORDS], words[-_EDGE_WORDS:]]
+    # "-" and "," mean something in a directive, so they are encoded as well.
+    directive = ",".join(percent_encode(" ".join(piece), safe="").replace("-", "%2D") for piece in pieces)
+    return f"{article.url}{'' if '#' in article.url else '#'}:~:text={directive}"

@@ -1,0 +1,261 @@
+"""Answers as Telegram HTML. Pure: values in, escaped text out; knows nothing of the Bot API's library.
+
+What is quoted is quoted to the letter. Text is cut before it is marked up, so no tag is ever cut.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from retrieval.text import normal_form, sentences
+from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
+
+from ..locales import Words
+from .citation import link_to
+
+MAX_UNITS = 4_000
+"""Visible UTF-16 units of a message: Telegram's limit is 4,096."""
+
+PAGE = 3
+"""Passages on one page of an answer."""
+
+SNIPPET_CHARS = 220
+LONG_QUOTE_CHARS = 400
+"""Longer quotes start folded."""
+MAX_TITLE_CHARS = 200
+MAX_LINK_CHARS = 2_000
+
+
+class Html(str):
+    """Text that is already escaped and marked up."""
+
+    __slots__ = ()
+
+    def plain(self) -> str:
+        """Return the text as it is shown."""
+        return html.unescape(re.sub(r"<[^>]*>", "", self))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a message: plain text that goes between two tags, and may be cut where it is too long."""
+
+    text: str
+    opening: str = ""
+    closing: str = ""
+
+
+Part = Html | Block
+
+
+def escape(text: object) -> Html:
+    """Return text as HTML that shows just this text."""
+    return text if isinstance(text, Html) else Html(html.escape(str(text).replace("\x00", ""), quote=True))
+
+
+def say(words: Words, key: str, **values: object) -> Html:
+    """Return a sentence of the catalogue, its values escaped."""
+    ready = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
+    return Html(words(key, **ready))
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Writes answers in one language.
+
+    `deep_link` gives the address that opens a passage in the chat, for articles that have none of their own.
+    """
+
+    words: Words
+    deep_link: Callable[[str], str | None] = lambda _: None
+
+    def answer(self, found: Answer, *, page: int = 0) -> list[Html]:
+        """Return an answer's messages: the first page of its passages, or a later one."""
+        hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
+        parts: list[Part] = []
+        if page == 0 and not same_question(found.interpreted_as, found.question):
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
+        if page == 0 and found.answered:
+            parts += self._quoted(hits.pop(0)[1])
+        elif page == 0:
+            parts.append(self._apology(found))
+        if hits:
+            heading = "more-passages" if page else "see-also" if found.answered else "closest"
+            parts += [say(self.words, heading), *(self._entry(number, hit) for number, hit in hits)]
+        return pack(parts)
+
+    def context(self, around: Context) -> Html:
+        """Return a passage between its neighbours, in one message: what is too long is cut at its far end."""
+        heading = self._citation(around.article, around.passage, around.passage.text)
+        passage = cut(around.passage.text, MAX_UNITS - 600)[0]
+        room = (MAX_UNITS - units_of(heading.plain()) - units_of(passage) - 20) // 2
+        parts: list[Part] = [heading, Block(passage, "<blockquote>", "</blockquote>")]
+        if around.before:
+            parts.insert(1, Block(_tail(around.before.text, room)))
+        if around.after:
+            parts.append(Block(_head(around.after.text, room)))
+        return pack(parts)[0]
+
+    def passage(self, hit: Hit) -> Html:
+        """Return a quote with its source, to stand alone in any chat."""
+        return pack(self._quoted(hit))[0]
+
+    def cite(self, article: Article | ArticleSummary, link: str | None) -> Html:
+        """Return an article's title, linked, with author, source and date."""
+        shown = escape(shorten(article.title or self.words("untitled"), MAX_TITLE_CHARS))
+        title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
+        rest = [name for name in (article.author, article.source) if name]
+        rest.append((article.published or "")[:10] or self.words("date-unknown"))
+        return Html(" · ".join([title, *(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)]))
+
+    def _apology(self, found: Answer) -> Html:
+        reason = found.reason if self.words.language == "en" else None  # reasons are in English
+        return say(self.words, "no-answer-because", reason=reason) if reason else say(self.words, "no-answer")
+
+    def _quoted(self, hit: Hit) -> list[Part]:
+        text = hit.quote.text
+        fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
+        parts: list[Part] = [
+            Block(text, f"<blockquote{fold}>", "</blockquote>"),
+            self._citation(hit.article, hit.passage, text),
+        ]
+        others = list(dict.fromkeys(name for a in hit.also_in if (name := a.source or a.title)))
+        if others:
+            parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_CHARS)))
+        return parts
+
+    def _entry(self, number: int, hit: Hit) -> Html:
+        snippet = escape(shorten(hit.quote.text, SNIPPET_CHARS))
+        return Html(f"{number}. “{snippet}”\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
+
+    def _citation(self, article: Article, passage: Passage, quote: str) -> Html:
+        link = link_to(article, quote)
+        if link and len(link) > MAX_LINK_CHARS:
+            link = article.url
+        return self.cite(article, link or self.deep_link(passage.id))
+
+
+def pages(hits: int) -> int:
+    """Return how many pages so many passages take."""
+    return max(1, -(-hits // PAGE))
+
+
+def same_question(one: str, other: str) -> bool:
+    """Return whether two questions differ in nothing a reader would notice."""
+    return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
+
+
+def _head(text: str, limit: int) -> str:
+    return text if units_of(text) <= limit else cut(text, limit - 1)[0] + "…"
+
+
+def _tail(text: str, limit: int) -> str:
+    if units_of(text) <= limit:
+        return text
+    rest = text[-limit // 2 :]  # two units a character at most
+    _, _, words = rest.partition(" ")
+    return "…" + (words or rest)
+
+
+# --- cutting ---------------------------------------------------------------------------------------------------------
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return a text in one line of at most so many characters, an ellipsis where it was cut."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return line[: _seam(line, limit - 1)].rstrip() + "…"
+
+
+def pack(parts: Iterable[Part]) -> list[Html]:
+    """Return messages that hold the parts in order, a blank line between two, each within Telegram's limit."""
+    messages: list[Html] = []
+    current, filled = "", 0
+    for piece in _pieces(parts):
+        size = units_of(piece.plain())
+        if current and filled + 2 + size > MAX_UNITS:
+            messages.append(Html(current))
+            current, filled = "", 0
+        current = f"{current}\n\n{piece}" if current else piece
+        filled += size + 2
+    return [*messages, Html(current)] if current else messages
+
+
+def _pieces(parts: Iterable[Part]) -> Iterable[Html]:
+    for part in parts:
+        if isinstance(part, Html):
+            if part:
+                yield part
+        else:
+            yield from (Html(part.opening + escape(text) + part.closing) for text in cut(part.text))
+
+
+def cut(text: str, limit: int = MAX_UNITS) -> list[str]:
+    """Return a text in pieces of at most so many UTF-16 units, parted where a reader would pause."""
+    pieces = []
+    while units_of(text) > limit:
+        place = _place(text, limit)
+        pieces.append(text[:place].rstrip())
+        text = text[place:].lstrip()
+    return [piece for piece in [*pieces, text] if piece.strip()]
+
+
+def units_of(text: str) -> int:
+    """Return the length of a plain text in UTF-16 units."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def _place(text: str, limit: int) -> int:
+    """Return the last good place to cut so that the first piece fits: a paragraph's end, a sentence's, a space."""
+    reach = _reach(text, limit)
+    head = text[:reach]
+    paragraph = head.rfind("\n\n")
+    if paragraph > reach // 2:
+        return paragraph
+    ends: Sequence[int] = [end for _, end in sentences(head) if reach // 2 < end < reach]
+    return ends[-1] if ends else _seam(text, reach)
+
+
+def _reach(text: str, limit: int) -> int:
+    """Return how many characters from the start fit into so many UTF-16 units."""
+    filled = 0
+    for place, character in enumerate(text):
+        filled += 2 if character > "\uffff" else 1
+        if filled > limit:
+            return place
+    return len(text)
+
+
+def _seam(text: str, reach: int) -> int:
+    """Return the last place up to `reach` that parts no word, or else no character as a reader sees it."""
+    space = text.rfind(" ", reach // 2, reach + 1)
+    if space > 0:
+        return space
+    for place in range(reach, max(0, reach - 64), -1):
+        if not _joined(text, place):
+            return place
+    return reach
+
+
+def _joined(text: str, place: int) -> bool:
+    """Return whether what stands before and after a place is one character to a reader."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    return (
+        after == "\u200d"
+        or before == "\u200d"
+        or unicodedata.category(after).startswith("M")
+        or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
+        or (_flag(before) and _flag(after))
+    )
+
+
+def _flag(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"

@@ -1,0 +1,97 @@
+"""Answers as text for a terminal."""
+
+import re
+import textwrap
+import unicodedata
+
+from retrieval.types import Answer, Context, Hit
+
+from .citation import link_to, source_and_date, title
+
+_ANSI = {"bold": "1", "dim": "2", "green": "32"}
+
+
+class TerminalRenderer:
+    """Writes answers for people: the quote first, then where it stands, then further passages.
+
+    Args:
+        width: columns of the terminal.
+        colour: whether it shows colours.
+    """
+
+    def __init__(self, *, width: int = 100, colour: bool = False) -> None:
+        self._width = max(40, min(width, 100))
+        self._colour = colour
+
+    def answer(self, result: Answer, *, shown: int = 3, explain: bool = False) -> str:
+        """Return an answer, or the reason why there is none with the closest passages."""
+        parts = []
+        if result.interpreted_as != result.question:
+            parts.append(self._style(f"I read this as: {printable(result.interpreted_as)}", "dim"))
+        quote = result.quote
+        if quote is not None:
+            parts.append(self._wrapped(f"“{quote.text}”", indent="  ", style="bold"))
+            parts.append(self._source(result.hits[0]))
+            parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
+            further = result.hits[1:shown]
+        else:
+            parts.append(printable(result.reason or "Not in these articles."))
+            further = result.hits[:shown]
+        if further:
+            parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
+            parts += [self._wrapped(f"“{hit.quote.text}”", indent="  ") + "\n" + self._source(hit) for hit in further]
+        if explain:
+            parts.append(self._explanation(result))
+        return "\n".join(parts)
+
+    def context(self, found: Context) -> str:
+        """Return a passage between its neighbours."""
+        blocks = [found.before, found.passage, found.after]
+        shown = [
+            self._wrapped(block.text, indent="  ", style=None if block is found.passage else "dim")
+            for block in blocks
+            if block is not None
+        ]
+        return "\n\n".join([*shown, f"  {printable(title(found.article))} · {source_and_date(found.article)}"])
+
+    def passage(self, hit: Hit) -> str:
+        """Return a whole passage with its source."""
+        return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
+
+    def _source(self, hit: Hit) -> str:
+        article = hit.article
+        lines = [f"— {printable(title(article))}", f"  {printable(source_and_date(article))}"]
+        place = link_to(article, hit.quote.text) or article.path
+        if place:
+            lines.append("  " + printable(place))
+        lines += [f"  also in {printable(title(other))}" for other in hit.also_in]
+        return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)
+
+    def _explanation(self, result: Answer) -> str:
+        hit_signals = result.hits[0].signals if result.hits else ()
+        lines = [f"  {signal.words} ({signal.name} {signal.value:.3f})" for signal in (*hit_signals, *result.signals)]
+        return "\n".join([self._style("\nWhy:", "dim"), *(printable(line) for line in lines)])
+
+    def _wrapped(self, text: str, *, indent: str, style: str | None = None) -> str:
+        paragraphs = [
+            textwrap.fill(printable(part), self._width, initial_indent=indent, subsequent_indent=indent)
+            for part in re.split(r"\n\n+", text)
+        ]
+        return self._style("\n\n".join(paragraphs), style)
+
+    def _style(self, text: str, style: str | None) -> str:
+        return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self._colour and style else text
+
+
+def printable(text: str) -> str:
+    """Return text that cannot steer a terminal: control characters and direction overrides made visible or dropped."""
+    return "".join(_visible(c) for c in text)
+
+
+_HARMLESS = "\n\t\u200c\u200d\u00ad"
+"""Line ends, joiners that scripts and emoji need, soft hyphens."""
+
+
+def _visible(character: str) -> str:
+    steers = unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in _HARMLESS
+    return "\ufffd" if steers else character

@@ -1,0 +1,145 @@
+"""What every handler works with: the articles behind one bounded executor, the memory, the wording, sending.
+
+The bridge between the event loop and the synchronous core; nothing of Telegram's updates is known beyond messages.
+"""
+
+import asyncio
+import logging
+import os
+import re
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, User
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import BaseHandler
+
+from ..config import Settings
+from ..locales import Words, words
+from ..render.telegram import Html, Renderer
+from .library import Library
+from .state import State
+
+log = logging.getLogger(__name__)
+
+TYPING_AFTER_SECONDS = 0.35
+TYPING_EVERY_SECONDS = 4.0
+"""Telegram shows it for five."""
+
+THREADS = min(4, os.cpu_count() or 2)
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+PAYLOAD = re.compile(r"p([A-Za-z0-9_-]{1,63})")
+"""What follows `?start=`: Telegram lets 64 characters of these through."""
+
+Handlers = list[BaseHandler[Any, Any, Any]]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts that handlers share."""
+
+    settings: Settings
+    library: Library
+    state: State
+    executor: ThreadPoolExecutor
+
+    async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run blocking work in the executor."""
+        return await asyncio.get_running_loop().run_in_executor(self.executor, partial(work, *args, **kwargs))
+
+    def words(self, user: User | None) -> Words:
+        """Return the wording for a user: as chosen, else as their app is set."""
+        chosen = self.state.language(user.id) if user else None
+        return words(chosen or (user.language_code if user else None))
+
+    def renderer(self, user: User | None, bot: Bot) -> Renderer:
+        """Return what writes answers for a user."""
+        return Renderer(self.words(user), partial(deep_link, bot))
+
+
+def deep_link(bot: Bot, passage: str) -> str | None:
+    """Return the address that opens a passage in the chat with the bot."""
+    payload = f"p{passage}"
+    return f"https://t.me/{bot.username}?start={payload}" if PAYLOAD.fullmatch(payload) else None
+
+
+@asynccontextmanager
+async def typing(message: Message) -> AsyncIterator[None]:
+    """Show that the bot is typing while the block takes its time; a quick answer goes without."""
+    task = asyncio.create_task(_keep_typing(message))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _keep_typing(message: Message) -> None:
+    await asyncio.sleep(TYPING_AFTER_SECONDS)
+    while True:
+        with suppress(TelegramError):
+            await message.get_bot().send_chat_action(
+                message.chat_id, ChatAction.TYPING, message_thread_id=thread_of(message)
+            )
+        await asyncio.sleep(TYPING_EVERY_SECONDS)
+
+
+async def reply(message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> Message:
+    """Answer a message: the first text replies to it, the last one has the buttons.
+
+    Returns:
+        The last message sent.
+    """
+    sent = message
+    for number, text in enumerate(texts):
+        target = ReplyParameters(message.message_id, allow_sending_without_reply=True) if number == 0 else None
+        markup = keyboard if number == len(texts) - 1 else None
+        sent = await _send(message, text, target=target, markup=markup)
+    return sent
+
+
+async def _send(
+    message: Message, text: Html, *, target: ReplyParameters | None, markup: InlineKeyboardMarkup | None
+) -> Message:
+    send = partial(
+        message.get_bot().send_message,
+        message.chat_id,
+        message_thread_id=thread_of(message),
+        reply_parameters=target,
+        reply_markup=markup,
+        link_preview_options=NO_PREVIEW,
+    )
+    try:
+        return await send(text=text, parse_mode=ParseMode.HTML)
+    except BadRequest as error:
+        if "parse entities" not in error.message:
+            raise
+        log.exception("markup that Telegram refuses; sent without")
+        return await send(text=text.plain())
+
+
+async def edit(bot: Bot, chat: int, message: int, text: Html, *, keyboard: InlineKeyboardMarkup | None = None) -> None:
+    """Change a message of ours; one that says so already is left alone."""
+    try:
+        await bot.edit_message_text(
+            text, chat, message, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+        )
+    except BadRequest as error:
+        if "not modified" not in error.message:
+            raise
+
+
+def thread_of(message: Message) -> int | None:
+    """Return the forum topic that a message is in."""
+    return message.message_thread_id if message.is_topic_message else None

@@ -1,0 +1,116 @@
+"""Updates between arriving and being handled: kept on disk, known again, in order within a chat.
+
+Telegram takes an update for delivered as soon as the next ones are fetched, so whatever is not written down by
+then is lost with the process.
+"""
+
+import asyncio
+import json
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Coroutine, Hashable
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.ext import BaseUpdateProcessor
+
+from .state import State
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 32
+"""Updates handled at the same time; beyond that httpcore's pool makes a burst slower, not faster."""
+
+MAX_ATTEMPTS = 6
+PAUSE_SECONDS = 4.0
+"""Before an update is tried again after Telegram was out of reach; doubled each time."""
+
+
+class Inbox(asyncio.Queue[object]):
+    """PTB's queue of updates, which lets each update through once and forgets none."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self._state = state
+        self._again: set[int] = set()
+
+    async def put(self, item: object) -> None:
+        """Write an update down, then queue it; one that came before is dropped."""
+        if isinstance(item, Update) and not self._state.receive(item.update_id, item.to_json()):
+            return
+        await super().put(item)
+
+    async def restore(self, bot: Bot) -> int:
+        """Queue what an earlier process left unhandled, and return how many those were."""
+        left = self._state.unhandled()
+        for number, payload in left:
+            if self._state.postpone(number) > MAX_ATTEMPTS:
+                log.error("gave up on update %d, which never got done", number)
+                self._state.handled(number)
+            else:
+                await super().put(Update.de_json(json.loads(payload), bot))
+        return len(left)
+
+    def postpone(self, update: Update) -> None:
+        """Note, while an update is handled, that it must be handled once more."""
+        self._again.add(update.update_id)
+
+    def settle(self, update: Update) -> None:
+        """End the handling of an update: it is done, or comes back after a pause."""
+        if update.update_id not in self._again:
+            self._state.handled(update.update_id)
+            return
+        self._again.discard(update.update_id)
+        attempts = self._state.postpone(update.update_id)
+        if attempts < MAX_ATTEMPTS:
+            pause = PAUSE_SECONDS * 2 ** (attempts - 1)
+            asyncio.get_running_loop().call_later(pause, self.put_nowait, update)
+        else:
+            log.error("gave up on update %d after %d attempts", update.update_id, attempts)
+            self._state.handled(update.update_id)
+
+
+class Turnstile(BaseUpdateProcessor):
+    """Handles many chats at once and each chat in order."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__(max_concurrent_updates=1_000_000)  # they wait here, for their chat first and then for a slot
+        self._inbox = inbox
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._locks: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._waiting: defaultdict[Hashable, int] = defaultdict(int)
+
+    async def initialize(self) -> None:
+        """Do nothing."""
+
+    async def shutdown(self) -> None:
+        """Do nothing."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Handle an update when its turn has come."""
+        lane = _lane(update)
+        self._waiting[lane] += 1
+        try:
+            async with self._locks[lane], self._slots:
+                await coroutine
+            if isinstance(update, Update):
+                self._inbox.settle(update)
+        finally:
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()  # stopped while it waited: never begun, and still in the inbox
+            self._waiting[lane] -= 1
+            if not self._waiting[lane]:
+                del self._waiting[lane], self._locks[lane]
+
+
+def _lane(update: object) -> Hashable:
+    """Return what an update must keep its order with.
+
+    Presses of one message's buttons keep theirs, but do not wait behind a question: a press is answered at once.
+    """
+    if not isinstance(update, Update) or update.inline_query:
+        return object()
+    if update.callback_query:
+        message = update.callback_query.message
+        return ("press", message.chat.id, message.message_id) if message else object()
+    return update.effective_chat.id if update.effective_chat else object()

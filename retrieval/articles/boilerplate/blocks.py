@@ -1,0 +1,78 @@
+"""A block of text and what can be seen of it without knowing its language: length, ending, shape."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WIDE_CHAR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*$")
+_ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+(?=[^\W\d_a-zа-я]|[\"'“„«¿¡(])|(?<=[。！？])")
+
+
+class Kind(StrEnum):
+    """What a reader knows of a block's role."""
+
+    LINE = "line"
+    ITEM = "item"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    TITLE = "title"
+    RUNNING = "running"
+    """The head or foot of a printed page."""
+
+
+class Origin(StrEnum):
+    """Where blocks come from: how much besides the article is to be expected."""
+
+    PASTED = "pasted"
+    """Everything that stood on the page."""
+    EXTRACTED = "extracted"
+    """The page's markup was used to leave out most of it."""
+    WRITTEN = "written"
+    """A note or a dump that somebody prepared: only what cannot be body is dropped."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One line or paragraph of the source, white space folded."""
+
+    text: str
+    kind: Kind = Kind.LINE
+    gap: bool = True
+    """Whether it stands apart from the block before it."""
+    cut: bool = False
+    """Whether it is half of a sentence that something else was put into."""
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words; scripts without spaces count two characters as one."""
+        wide = len(_WIDE_CHAR.findall(self.text))
+        return wide // 2 if wide * 2 > len(self.text) else len(_WORD.findall(self.text))
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.text)) and not (self.words < 8 and _ABBREVIATED_END.search(self.text))
+
+    @cached_property
+    def announces(self) -> bool:
+        """Whether it ends with a colon: what follows belongs to it."""
+        return self.text.endswith((":", "："))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads as running text: long, and closed like a sentence."""
+        return self.cut or ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """Its sentences, roughly."""
+        return [part for part in _SENTENCE_BREAK.split(self.text) if part.strip()]
+
+    @cached_property
+    def key(self) -> str:
+        """The same for blocks that differ only in case, marks and numbers."""
+        return " ".join(_WORD.findall(self.text.casefold()))

@@ -1,0 +1,157 @@
+"""Rules that need to see more than one block: what is said twice, the card of another article, who the author is."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from . import labels
+from .blocks import Block
+from .patterns import NAME
+
+_CARD_WORDS = 45
+_HALF_WORDS = 8
+"""Of half a sentence: fewer are a menu entry."""
+_CAPTION_WORDS = 40
+_ARTICLE_WORDS = 30
+"""Of running text above the first comment: less is a page's own notice."""
+_LAST = 4
+"""Blocks at the end of a body in which an author is introduced."""
+
+_IS = (
+    r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|"
+    r"escribe|travaille|écrit|работает|пишет|—|–|-)"
+)
+_INTRODUCTION = re.compile(rf"(?P<name>{NAME})(?:,? \([^)]*\))?,?\s{_IS}\s")
+_ABOUT = re.compile(
+    rf"(?:(?:about|über|sobre|à propos de|o|om|over|об?) {NAME}|"
+    r"about (?:the |our )?(?:authors?|writers?|contributors?)|"
+    r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:der|die) autor(?:in)?|autor(?:in)?|"
+    r"(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|el autor|la autora|à propos de l.auteure?|l.auteure?|"
+    r"l.autore|o autorze|об авторе|про автора|authors?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none."""
+    counts = Counter(block.key for block in blocks if block.words >= 2)
+    seen: set[str] = set()
+    for place, block in enumerate(blocks):
+        if verdicts[place] is None and counts[block.key] > 1 and (block.key in seen or not block.prose):
+            verdicts[place] = "repeated"
+        seen.add(block.key)
+
+
+def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
+    """Another article's card: its headline twice in a row (picture and text), then a sentence that says the same."""
+    for place in range(start + 2, len(blocks)):
+        headline, block = blocks[place - 1], blocks[place]
+        if verdicts[place] is not None or verdicts[place - 1] != "repeated":
+            continue
+        if headline.words < 4 or block.words > _CARD_WORDS:
+            continue
+        twice = headline.key in (other.key for other in blocks[max(0, place - 4) : place - 1])
+        if twice and len(_stems(headline) & _stems(block)) >= 2:
+            verdicts[place] = "teaser"
+
+
+def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[Block]:
+    """Return the blocks, the halves of a sentence that a dropped block stands in marked as such."""
+    found = list(blocks)
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    for before, after in pairwise(body):
+        if after > before + 1 and continues(blocks[before].text, blocks[after].text):
+            found[before], found[after] = replace(found[before], cut=True), replace(found[after], cut=True)
+    return found
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
+    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= _HALF_WORDS
+
+
+def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """Cards of other articles right under this one: headline, one sentence, and again. Two pairs or more."""
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    cards: list[int] = []
+    pairs = 0
+    while len(body) > 2 and _one_sentence(blocks[body[-1]]):
+        above = body[-2]
+        if blocks[above].ends or blocks[above].announces or not 3 <= blocks[above].words <= 20:
+            break
+        cards += [body.pop(), body.pop()]
+        pairs += 1
+        if body and blocks[body[-1]].words <= 3 and not blocks[body[-1]].ends:
+            cards.append(body.pop())  # the section that the card belongs to
+    if pairs >= 2:
+        for place in cards:
+            verdicts[place] = "teaser"
+
+
+def _one_sentence(block: Block) -> bool:
+    return block.ends and 5 <= block.words <= 30 and len(block.sentences) == 1
+
+
+def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """A line or two right above a picture's credit speak of the picture: the credit is in brackets or touches them."""
+    for place in range(1, len(blocks)):
+        if verdicts[place] not in ("credit", "caption") or verdicts[place - 1] is not None:
+            continue
+        credit, block = blocks[place], blocks[place - 1]
+        if block.words <= _CAPTION_WORDS and (credit.text.startswith("(") or not credit.gap) and credit.words <= 15:
+            verdicts[place - 1] = "caption"
+
+
+def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """What readers wrote below: from the first sign of it on, when more signs follow and an article stands before."""
+    signs = [place for place, block in enumerate(blocks) if _is_comment_sign(block, verdicts[place])]
+    # Two more must follow: one alone may be a line of the article.
+    openings = frozenset(signs[:-2])
+    told = 0
+    for place, block in enumerate(blocks):
+        if place in openings and told >= _ARTICLE_WORDS:
+            for later in range(place, len(blocks)):
+                verdicts[later] = verdicts[later] or "comments"
+            return
+        if verdicts[place] is None and block.prose:
+            told += block.words
+
+
+def _is_comment_sign(block: Block, verdict: str | None) -> bool:
+    if block.words <= 20 and labels.COMMENT_ATTRIBUTION.search(block.text):
+        return True
+    return verdict == "comments" and bool(labels.COMMENT_FORM.search(block.text))
+
+
+def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str | None) -> None:
+    """Who wrote it, at the end: a person who plays no part in the story, or the author by name."""
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    names = [name.casefold() for name in (author or "").split(", ") if " " in name]
+    for place in body[-_LAST:]:
+        block = blocks[place]
+        heading = blocks[place - 1] if place else None
+        if heading is not None and place - 1 in body[1:] and _ABOUT.match(heading.text) and heading.words <= 6:
+            verdicts[place - 1] = verdicts[place] = "bio"
+        elif place != body[0] and (
+            _named(block, names) or _introduced(block, [blocks[other] for other in body if other != place])
+        ):
+            verdicts[place] = "bio"
+
+
+def _named(block: Block, names: Sequence[str]) -> bool:
+    return block.words <= 120 and any(name in block.text.casefold() for name in names)
+
+
+def _introduced(block: Block, others: Sequence[Block]) -> bool:
+    """Whether it presents somebody by full name whom no other paragraph knows."""
+    match = _INTRODUCTION.match(block.text) if block.words <= 120 else None
+    if not match:
+        return False
+    last = match["name"].split()[-1]
+    return len(last) > 2 and not any(last in other.text for other in others)
+
+
+def _stems(block: Block) -> set[str]:
+    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", block.text.casefold())}

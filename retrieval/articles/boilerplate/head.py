@@ -1,0 +1,166 @@
+"""What stands above the body of a pasted text: headline, standfirst, byline, source line, date.
+
+Nothing is taken from the body: a date or a name in it is part of the story.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ...language import detect_language
+from ..dates import find_dates
+from ..facts import Facts, offer
+from . import labels
+from .blocks import Block
+from .meta import UPDATED, byline_names, is_date_line
+
+_REACH = 60
+"""Blocks above the body in which a headline may stand: galleries and share bars come between."""
+_NEAR = 6
+"""Blocks around headline and body's beginning in which a date is the article's."""
+_HEADLINE_WORDS = range(2, 36)
+_MIN_SCORE = 1.0
+_RIVAL = 0.25
+_LEAD_WORDS = 150
+_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
+
+_LABELLED_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
+    r"опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
+    re.IGNORECASE,
+)
+
+
+def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
+    """Return the facts with those that the head shows; the head's blocks get their own verdicts."""
+    found = dict(facts)
+    start = next((place for place, verdict in enumerate(verdicts) if verdict is None), len(blocks))
+    end = max((place for place, verdict in enumerate(verdicts) if verdict is None), default=-1) + 1
+    body = [block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None]
+    title = _headline(blocks, verdicts, start, body)
+    if title is not None:
+        offer(found, "title", blocks[title].text, "headline")
+        _mark_title(blocks, verdicts, title)
+        _keep_standfirst(blocks, verdicts, title + 1, start)
+    above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
+    below = range(end, min(len(blocks), end + _NEAR))
+    _read_source(blocks, verdicts, above, found)
+    _read_byline(blocks, verdicts, [*above, *below], found)
+    _read_date(blocks, verdicts, above=above, below=below, found=found, language=detect_language(" ".join(body)))
+    return found
+
+
+def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, body: Sequence[str]) -> int | None:
+    """The line above the body that tells the most of what the body tells, weighed against its distance."""
+    told = _told(" ".join(body))
+    scores = [
+        (_headline_score(blocks, place, start, told), place)
+        for place in range(max(0, start - _REACH), start)
+        if verdicts[place] in ("before", "repeated") and blocks[place].words in _HEADLINE_WORDS
+    ]
+    score, best = max(scores, default=(0.0, 0))
+    if score < _MIN_SCORE:
+        return None
+    # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
+    rivals = [place for rival, place in scores if rival > score - _RIVAL and best - 1 <= place <= best]
+    return min(rivals)
+
+
+def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
+    block = blocks[place]
+    stems = _stems(block.text)
+    if not stems or is_date_line(block) or byline_names(block) or _LABELLED_SOURCE.match(block.text):
+        return 0.0
+    shared = sum(told.get(stem, 0.0) for stem in stems)
+    # A headline says several things that the body tells; a menu entry says one.
+    score = 1.5 * shared / max(3, len(stems)) + min(shared, 4) / 4
+    score += 0.4 if block.words >= 4 and any(other.key == block.key for other in blocks[:place]) else 0.0
+    score += 0.5 if _meta_near(blocks, place) else 0.0
+    score -= 0.8 if block.text.endswith((".", ":", ",", ";")) else 0.0
+    score -= 0.8 if block.words > 25 else 0.0
+    return score + 0.6 - (start - place) / _REACH * 0.8
+
+
+def _meta_near(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a byline or a date follows soon, or stands right above: they go with the headline."""
+    near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 5]]
+    return any(is_date_line(block) or byline_names(block) for block in near)
+
+
+def _told(body: str) -> dict[str, float]:
+    """How much a body tells of each of its words: often, and from the beginning on."""
+    lead = _stems(" ".join(body.split()[:_LEAD_WORDS]))
+    counts = Counter(word[:5] for word in _CONTENT_WORD.findall(body.casefold()))
+    return {stem: (min(count, 4) / 4 + (stem in lead)) / 2 for stem, count in counts.items()}
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Content words, cut to their first letters: enough to see one topic in two inflected texts."""
+    return frozenset(word[:5] for word in _CONTENT_WORD.findall(text.casefold()))
+
+
+def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int) -> None:
+    """Every copy of the headline is the title, wherever it stands."""
+    for place, block in enumerate(blocks):
+        if block.key == blocks[title].key:
+            verdicts[place] = "title"
+
+
+def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first: int, start: int) -> None:
+    """Running text right under the headline is the article's first paragraph, with byline and buttons in between."""
+    for place in range(first, min(start, first + _NEAR)):
+        if verdicts[place] == "before" and blocks[place].prose and blocks[place].ends:
+            verdicts[place] = None
+            return
+
+
+def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range, found: Facts) -> None:
+    for place in head:
+        match = _LABELLED_SOURCE.fullmatch(blocks[place].text)
+        if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
+            offer(found, "source", match["name"], "source line")
+            verdicts[place] = "source"
+
+
+def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], found: Facts) -> None:
+    for place in places:
+        if verdicts[place] is not None and (names := byline_names(blocks[place])):
+            offer(found, "author", list(names), "byline")
+
+
+def _read_date(
+    blocks: Sequence[Block],
+    verdicts: Sequence[str | None],
+    *,
+    above: range,
+    below: range,
+    found: Facts,
+    language: str | None,
+) -> None:
+    """A date that is called publication, from above the body or right below it; else the one date by the headline.
+
+    Several different dates by the headline belong to a list of other articles, unless the first stands right under it.
+    """
+    labelled: list[str] = []
+    plain: dict[str, int] = {}
+    for place in (*range(max(0, above.stop - _REACH), above.stop), *below):
+        block = blocks[place]
+        if verdicts[place] is None or block.words > 25:
+            continue
+        for offset, day in find_dates(block.text, language=language):
+            label = block.text[max(0, offset - 40) : offset]
+            if not label.strip() and place:
+                label = blocks[place - 1].text[-40:]
+            if UPDATED.search(label):
+                continue
+            if _PUBLISHED.search(label):
+                labelled.append(day)
+            elif place in above:
+                plain.setdefault(day, place)
+    if labelled and len(set(labelled)) == 1:
+        offer(found, "published", labelled[0], "date line")
+    elif plain and (len(plain) == 1 or min(plain.values()) - above.start <= _NEAR + 3):
+        offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")

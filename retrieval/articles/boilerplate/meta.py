@@ -1,0 +1,50 @@
+"""Lines that say who wrote an article and when: told by their whole shape, so that they are seen inside a body too."""
+
+import re
+
+from ..dates import find_dates
+from .blocks import Block
+from .patterns import NAME
+
+_BY = (
+    r"(?:"
+    r"(?:written |posted |published |reported |story |text |report |words |article )?by(?:\b:?|(?-i:(?=[A-Z])))|"
+    r"authors?:|von\b|text:|autor(?:in|en)?:|par\b|auteurs?\s?:|por\b|texto:|autor(?:a|es)?:|di\b|a cura di|"
+    r"door\b|tekst:|av\b|af\b|автор(?:ы)?:|текст:|автор:"
+    r")"
+)
+_NO_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)"
+_JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
+_BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)")
+UPDATED = re.compile(
+    r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
+    r"оновлен|last edited|zuletzt|uppdaterad|opdateret",
+    re.IGNORECASE,
+)
+"""Stands before the date of a change, which is not the date of the article."""
+
+_REST_WORDS = 5
+"""What may stand beside names or a date in such a line: a role, a place, a time, "updated"."""
+
+
+def byline_names(block: Block) -> tuple[str, ...]:
+    """The names of a line that is a byline; none where it is anything else."""
+    match = _BYLINE.match(block.text) if block.words <= 25 and not block.announces else None
+    if not match:
+        return ()
+    rest = block.text[match.end() :]
+    for offset, _ in find_dates(rest):
+        rest = rest[:offset]
+    # "By Jane Doe and the sea was calm": a sentence goes on in small letters.
+    if len(rest.split()) > _REST_WORDS or (rest[:2].strip().islower() and rest.endswith(".")):
+        return ()
+    return tuple(name.strip(" .,") for name in re.split(_JOINT, match["names"]))
+
+
+def is_date_line(block: Block) -> bool:
+    """Whether a line is a date with at most a few words around it."""
+    if block.words > 14:
+        return False
+    dates = list(find_dates(block.text)) or list(find_dates(block.text, language="de"))
+    words = len(re.findall(r"[^\W\d_]{2,}", block.text))
+    return bool(dates) and words <= _REST_WORDS + len(dates)

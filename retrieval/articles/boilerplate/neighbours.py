@@ -1,0 +1,60 @@
+"""Short lines inside the article: subheadings and list items stay, teasers and buttons go. Neighbours decide."""
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Block, Kind
+
+_SUBHEADING_WORDS = 12
+
+
+def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
+    """Name what goes among the blocks of `[start, end)` that are no running text."""
+    for run_start, run_end in _short_runs(blocks, verdicts, start, end):
+        before = blocks[run_start - 1] if run_start > start else None
+        after = blocks[run_end] if run_end < end else None
+        run = list(range(run_start, run_end))
+        if before is not None and before.announces and verdicts[run_start - 1] is None:
+            continue  # a list that the article announces
+        for place in run:
+            if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
+                verdicts[place] = "aside"
+
+
+def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
+    """Whether it stands in a numbered row of the body: 2 between 1 and 3."""
+    number = _number(blocks[place])
+    near = [*range(max(0, place - 3), place), *range(place + 1, min(len(blocks), place + 4))]
+    return number is not None and any(
+        verdicts[other] is None and blocks[other].prose and _number(blocks[other]) in (number - 1, number + 1)
+        for other in near
+    )
+
+
+def _number(block: Block) -> int | None:
+    match = re.match(r"(\d{1,2})[.):]\s", block.text)
+    return int(match[1]) if match else None
+
+
+def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> list[tuple[int, int]]:
+    """Maximal runs of blocks that are neither running text nor refused."""
+    runs: list[tuple[int, int]] = []
+    place = start
+    while place < end:
+        if verdicts[place] is not None or blocks[place].prose:
+            place += 1
+            continue
+        first = place
+        while place < end and verdicts[place] is None and not blocks[place].prose:
+            place += 1
+        runs.append((first, place))
+    return runs
+
+
+def _belongs(block: Block, run: int, after: Block | None) -> bool:
+    """A short sentence belongs; so does a subheading: alone, brief, and running text follows."""
+    if block.ends:
+        return True
+    if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
+        return True
+    return run <= 2 and block.words <= _SUBHEADING_WORDS and after is not None and after.prose

@@ -1,0 +1,178 @@
+"""What pages tell their readers besides the article, in the languages of the news: the words behind `rules.py`.
+
+Each list is short and says one thing; a phrase that an article may well contain is only looked for where a rule limits
+it to short blocks or to the beginning of a sentence.
+"""
+
+from .patterns import any_of
+
+ASKS = any_of(
+    # A sentence that begins by telling the reader to do something for the publisher.
+    r"(?:please )?(?:donate|subscribe|sign up|sign in|log in|register(?: now| today| for| to)|"
+    r"become an? (?:\w+ )?(?:member|supporter|patron|subscriber|friend)|"
+    r"join (?:us|our|the (?:conversation|discussion|community|mailing)|more than|over|\w+ in its)|support (?:us|"
+    r"our|independent|quality|this|the work)|follow (?:us|our|me|him|her|them|@|\w+ on|.{0,30}(?:coverage|updates|"
+    r"on (?:twitter|facebook|instagram)))|"
+    r"help us|click|tap (?:here|the)|check out|stay (?:up to date|informed|tuned|connected)|keep up|don.t miss|"
+    r"never miss|get (?:the (?:latest|best|top|day|news)|our|breaking|unlimited|full|access|\w+ (?:delivered|"
+    r"in your inbox))|"
+    r"download (?:our|the) app|share (?:this|your)|leave a (?:comment|reply)|email (?:us|\w+ \w+ at)|"
+    r"contact (?:us|the author)|send (?:us|your)|enter your|scroll (?:down|to)|start your (?:free )?trial|"
+    r"try (?:it )?(?:for )?free|buy (?:now|tickets|the print)|listen to|watch (?:the video|now|more|live|here|:)|"
+    r"have (?:a|any) (?:tip|question|comment)|got (?:a|any) (?:tip|question|story)|want (?:more|to (?:read|get|"
+    r"receive|support|stay)|the latest)|"
+    r"like (?:us|what you)|give us|tell us|let us know|let me know|visit our|enjoy(?:ed)? (?:this|what)|need more|"
+    r"yes, i (?:want|would)|i (?:agree|accept|consent)|by (?:clicking|subscribing|signing|submitting|continuing|"
+    r"using|entering|providing|registering))\b",
+    # German
+    r"(?:bitte )?(?:abonnieren|abonniere|spenden sie|jetzt (?:spenden|abonnieren|anmelden|lesen|registrieren|"
+    r"testen|mitglied|bestellen|kostenlos)|unterstützen sie|unterstütze (?:uns|unser)|melden sie sich|melde dich|"
+    r"werden sie (?:mitglied|teil|abonnent|unterstützer)|werde mitglied|folgen sie|folge (?:uns|mir)|folgt uns|"
+    r"klicken sie|klicke|hier klicken|teilen sie (?:diesen|uns|ihre)|verpassen sie|registrieren sie|loggen sie|"
+    r"testen sie|sichern sie sich|bleiben sie|diskutieren sie|schreiben sie (?:uns|einen)|kontaktieren sie|"
+    r"laden sie|hol dir|lade dir|trag dich|tragen sie sich|bestellen sie|lesen sie (?:weiter|mit|alle|den ganzen)|"
+    r"sie (?:wollen|möchten|haben) .{0,40}(?:abo|newsletter|fragen|weiterlesen|lesen\?)|gefällt (?:ihnen|dir)|"
+    r"hat (?:ihnen|dir) (?:der|dieser)|mit (?:der|ihrer) (?:anmeldung|registrierung|nutzung))\b",
+    # French
+    r"(?:abonnez-vous|inscrivez-vous|connectez-vous|soutenez|faites un don|rejoignez|suivez(?:-nous| notre|"
+    r" l.actualité)|cliquez|partagez|recevez|découvrez (?:nos|notre|l.offre)|téléchargez|devenez (?:membre|"
+    r"abonné)|aidez-nous|réagissez|créez (?:un|votre) compte|"
+    r"retrouvez (?:nous|tous nos|toute|nos)|ne manquez|je (?:m.abonne|m.inscris|crée|me connecte)|déjà abonné|"
+    r"pas encore (?:inscrit|abonné)|laissez un commentaire|en (?:cliquant|poursuivant|vous inscrivant|continuant))",
+    # Spanish, Portuguese
+    r"(?:suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)|ap[oó]y(?:a|anos|enos)|haz(?:te)? (?:una donación|socio|"
+    r"miembro|clic)|h[aá]gase|[uú]nete|s[ií]gue(?:nos| a)|s[ií]ganos|s[ií]guenos|dona\b|comparte|recib[ae] (?:las|"
+    r"nuestr|en tu)|descarga(?: la| nuestra)|no te pierdas|"
+    r"inicia sesión|ingresa (?:a tu|tu)|haga clic|conviértete|deja (?:tu|un) comentario|déjanos|entérate|"
+    r"te puede interesar|al (?:suscribirte|hacer clic|continuar|registrarte)|puedes? (?:escribirnos|seguir|"
+    r"suscribirte)|si (?:te gustó|quieres (?:recibir|apoyar)))",
+    r"(?:assine|inscreva-se|cadastre-se|apoie|siga(?:-nos| (?:o|a|nosso))|participe (?:do|da|de nosso)|clique|"
+    r"compartilhe|receba (?:as|os|nossa|notícias|em)|faça (?:parte|login|uma doação|o download)|deixe (?:suas?|"
+    r"seus?|um|aqui)|baixe|curta (?:nossa|a)|acesse|entre em contato|fique por dentro|não perca|junte-se)\b",
+    # Italian, Dutch, Polish, Czech
+    r"(?:iscriviti|abbonati|sostieni(?:ci)?|seguici|clicca|condividi|registrati|scopri (?:di più|tutte)|ricevi|"
+    r"scarica (?:la|l.)|dona ora|aiutaci|non perdere|lascia un commento|rimani aggiornato|accedi|unisciti)\b",
+    r"(?:meld je|schrijf je|abonneer|word (?:lid|abonnee|vriend|donateur)|steun (?:ons|onze)|volg (?:ons|het)|"
+    r"klik (?:hier|op)|deel dit|doneer|ontvang (?:de|onze|elke)|blijf op de hoogte|log in|reageer|download de)\b",
+    r"(?:zapisz się|wesprzyj|wspieraj|dołącz|subskrybuj|zaloguj się|zarejestruj|polub|obserwuj|kliknij|udostępnij|"
+    r"przekaż|kup (?:teraz|dostęp|prenumeratę)|śledź nas|pobierz|sprawdź (?:ofertę|nasz)|zostaw komentarz|"
+    r"czytaj (?:więcej|także|też|dalej)|podaj|wyraź)\b",
+    r"(?:přihlaste se|odebírejte|podpořte|sledujte nás|klikněte|sdílejte|předplaťte|registrujte)",
+    # Russian, Ukrainian
+    r"(?:подпи(?:шитесь|сывайтесь|шись)|подпишіться|підпи(?:шіться|суйтесь|суйтеся)|поддержите|поддержи|"
+    r"підтрима(?:йте|ти)|присоединяйтесь|приєднуйтесь|помогите нам|допоможіть нам|пожертв(?:уйте|овать|увати)|"
+    r"оформите (?:подписку|пожертвование)|оформіть|"
+    r"станьте (?:нашим|подписчиком|патроном|спонсором)|следите за|слідкуйте за|стежте за|нажмите|натисніть|"
+    r"поделитесь|поделиться|поділіться|скачайте|завантажте|войдите|увійдіть|зарегистрируйтесь|зареєструйтесь|"
+    r"оставьте комментарий|читайте (?:нас|также|ещё|еще|подробнее|також|нас в|далее)|хотите (?:получать|"
+    r"поддержать|больше)|нашли (?:ошибку|опечатку)|заметили ошибку|выделите (?:её|ее|текст)|если вы (?:нашли|"
+    r"заметили))",
+)
+"""Beginnings of sentences that speak to the reader as a customer."""
+
+APPEAL = any_of(
+    r"\b(?:donat(?:e|ion|ions)|crowdfund|fundrais|your (?:support|contribution|gift)|support (?:our|independent|"
+    r"quality) (?:journalism|work|reporting|mission|newsroom)|reader[- ](?:supported|funded)|tax[- ]deductible|"
+    r"patreon|paypal|ko-?fi|buy me a coffee)",
+    r"\b(?:spende|spenden|unterstützung unserer leser|ihre unterstützung|steady)\b",
+    r"\b(?:dons?|faire un don|votre soutien|financé par ses lecteurs)\b",
+    r"\b(?:donaci[oó]n|donativo|tu apoyo|doaç(?:ão|ões)|seu apoio|donazion[ei]|il tuo sostegno|darowizn\w+|"
+    r"zapraszamy .{0,20}(?:do subskrypcji|do prenumeraty)|wsparci[ae] (?:naszych )?czytelników|zrzutk\w+)\b",
+    r"\b(?:пожертвовани[еяй]|донат\w*|ваша (?:поддержка|підтримка)|ваш внесок|пожертв\w+)\b",
+)
+"""Money asked of the reader."""
+
+COOKIES = any_of(
+    r"\bcookies?\b.{0,200}\b(?:website|site|consent|accept|experience|preferences|privacy|policy|browser|settings|"
+    r"use)\b",
+    r"\b(?:uses?|accept|einsatz von|verwende[nt]|nutzen|utilis\w+|usa(?:mos)?|utiliza\w*|używa\w*|stosuj\w*|"
+    r"используе\w*|використову\w*)\b.{0,60}\bcookies?\b",
+    r"\b(?:файл\w* cookies?|plik\w* cookies?|куки)\b",
+    r"\b(?:privacy policy|datenschutz(?:erklärung|bestimmungen|hinweise?)|politique de confidentialité|"
+    r"pol[ií]tica de privaci(?:dad|dade)|política de privacidade|polityk\w+ prywatności|informativa sulla privacy|"
+    r"политик\w+ конфиденциальности|terms of (?:service|use)|nutzungsbedingungen|reCAPTCHA|GDPR|DSGVO|RODO|"
+    r"personenbezogene\w* daten|dane osobowe|danych osobowych|datos personales|données personnelles|"
+    r"персональных данных)\b",
+)
+"""Consent, privacy and terms."""
+
+PAYWALL = any_of(
+    r"\b(?:to (?:continue|keep) reading|continue reading (?:with|for|this article)|(?:this|the) (?:article|"
+    r"content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for|restricted to) (?:paying |"
+    r"registered |our )?(?:subscribers|members)|subscribers? only|already (?:a subscriber|a member|subscribed|"
+    r"registered|have an account)|(?:free|remaining) articles? (?:left|remaining|this month)|unlock (?:this|"
+    r"the full)|cancel (?:at )?any ?time|cancel[ae] cuando quieras|pour accéder (?:en illimité|à l.intégralité)|"
+    r"accès illimité|acceso ilimitado|per month|no spam|unsubscribe)\b",
+    r"\b(?:weiterlesen mit|nur für abonnenten|jetzt weiterlesen|bereits (?:abonnent|registriert|kunde)|"
+    r"monatlich kündbar|jederzeit (?:kündbar|abbestell\w+|widerruf\w+)|exklusiv für (?:abonnenten|mitglieder)|"
+    r"testphase|probeabo|im abo)\b",
+    r"\b(?:réservé (?:aux|à nos) abonnés|il vous reste .{0,20} à lire|lire la suite|déjà abonné|sans engagement)\b",
+    r"\b(?:exclusivo para (?:suscriptores|assinantes)|contenido exclusivo|ya (?:eres|soy) suscriptor|"
+    r"continuar leyendo|para seguir leyendo|continue lendo|já é assinante)\b",
+    r"\b(?:dalsza część artykułu|pozostało .{0,30}(?:artykułu|tekstu)|dostęp do (?:wszystkich|pełnych|treści)|"
+    r"prenumerat\w+|per abbonati|riservato agli abbonati|alleen voor abonnees|lees verder|voor abonnees)\b",
+    r"(?:только для подписчиков|доступно по подписке|чтобы (?:читать дальше|прочитать полностью)|"
+    r"материал доступен|лише для передплатників)",
+    r"\bnewsletters?\b.{0,80}\b(?:sign|inbox|anmeld\w*|abonn\w*|subscribe|inscri\w*|suscr\w*|zapis\w*|daily|"
+    r"weekly|täglich|wöchentlich|erhalten|iscri\w+)",
+)
+"""The rest is for sale."""
+
+READ_ALSO = any_of(
+    r"(?:read (?:also|more|next|the full|this)|see also|also (?:read|see|watch|on)|(?:more|related)(?: (?:stories|"
+    r"articles|news|posts|content|reading|coverage|videos?|topics|links))?(?: from| on| about| in)?(?=\W|$)|"
+    r"related\b|recommended(?: (?:for you|stories|reading|articles|by))?|you (?:may|might) (?:also )?(?:like|"
+    r"be interested|enjoy)|further reading|(?:don.t|do not) miss|(?:most|top) (?:read|popular|viewed|stories|"
+    r"shared|commented)|trending(?: now)?|up next|next (?:article|post|story)|previous (?:article|post|story)|"
+    r"editor.?s?.? picks?|latest (?:news|stories|articles|posts|videos)|recent (?:posts|articles|stories|"
+    r"comments)|popular (?:posts|articles|now|stories)|must[- ]reads?|in case you missed|watch(?: now| next|"
+    r" more)?(?= ?:|$)|other (?:stories|articles|posts)|explore more|what to read next|from our partners|"
+    r"sponsored (?:content|stories|links)|promoted|around the web|similar (?:articles|posts|stories))",
+    r"(?:lesen sie (?:auch|hier|mehr|dazu|weitere)|lies auch|auch auf |auch interessant|(?:mehr|weitere[sr]?|"
+    r"aktuelle|ähnliche|verwandte|neueste|beliebte|passende|alle)(?: aktuelle[nr]?| interessante[nr]?|"
+    r" spannende[nr]?)? (?:zum thema|artikel|beiträge|themen|nachrichten|meldungen|news|lesen|aus|von|über|infos?|"
+    r"informationen)|zum thema|siehe auch|das könnte (?:sie|dich|ihnen|dir|euch)|meistgelesen|meist gelesen|"
+    r"empfehlungen|empfohlen|passend dazu|weiterführende|mehr dazu|mehr (?:zu|über)\b|top[- ]?(?:themen|news|"
+    r"artikel)|neueste|nächster (?:artikel|beitrag)|vorheriger (?:artikel|beitrag)|ebenfalls interessant|"
+    r"interessant|anzeige|lesetipps?|weiterlesen)",
+    r"(?:lire aussi|à lire(?: aussi| également)?|voir aussi|sur le même (?:sujet|thème)|(?:articles?|contenus?|"
+    r"sujets?) (?:similaires?|liés?|connexes?|associés?|récents?|recommandés?|populaires?)|les plus (?:lus|"
+    r"populaires|commentés)|vous (?:aimerez|pourriez)|dans la même rubrique|pour aller plus loin|en savoir plus|"
+    r"article (?:suivant|précédent)|derniers? articles?|plus d.articles|à découvrir)",
+    r"(?:le[ae] (?:también|tambi[eé]n|más|además|la nota|mais|também)|lee también|leia (?:mais|também)|"
+    r"veja (?:mais|também)|(?:te )?(?:puede|podr[ií]a) interesar(?:te|le)?|también te|noticias? relacionadas?|"
+    r"(?:artículos?|temas?|contenidos?|notas?|artigos?|notícias?|posts?) relacionad[oa]s?|(?:lo )?más (?:leído|"
+    r"visto|noticias|sobre|de|en|información|compartid)|ver (?:también|más|mais)|últimas noticias|sigue leyendo|"
+    r"recomendad[oa]s?|mais lidas|saiba mais|você também pode|otras noticias|además|mira también|en esta nota|"
+    r"veja ainda)",
+    r"(?:leggi (?:anche|di più|tutto)|ti potrebbe|potrebbe interessarti|articoli (?:correlati|recenti|simili|"
+    r"più letti)|i più letti|vedi anche|altri articoli|per approfondire|lees (?:ook|meer|verder)|meer (?:over|"
+    r"nieuws|lezen|artikelen)|meest gelezen|gerelateerd|bekijk ook)",
+    r"(?:czytaj (?:także|też|również|więcej|dalej)|dowiedz się więcej|zobacz (?:także|też|również|więcej)|"
+    r"przeczytaj(?: także| też| również)?|(?:podobne|powiązane|najnowsze|popularne|ostatnie|inne|polecane|"
+    r"pozostałe) (?:artykuły|wpisy|tematy|teksty|wiadomości|posty)|polecamy|najczęściej czytane|najpopularniejsze|"
+    r"więcej (?:na temat|o|z|w)|źródło:|čtěte (?:také|více)|související|nejčtenější|läs (?:också|mer|även)|"
+    r"les også|læs også|lue myös|olvassa|baca juga|artikel terkait|berita terkait|simak juga|citește și|"
+    r"ilgili haberler)",
+    r"(?:чита(?:йте|ть) (?:также|ещё|еще|далее|подробнее|по теме|также:|також|далі|ещё:)|читайте|по теме|"
+    r"на эту тему|похожие (?:статьи|материалы|новости|записи)|смотрите также|см\. также|ещё (?:по теме|новости)|"
+    r"материалы по теме|другие (?:новости|статьи|материалы)|популярн\w+|самое (?:читаемое|интересное|важное)|"
+    r"главные новости|последние новости|новости партнеров|рекомендуем|вам может|интересное|подробнее|"
+    r"дивіться також|читайте також|схожі|останні новини)",
+    r"(?:اقرأ (?:أيضا|أيضاً|المزيد)|مواضيع|مقالات|المزيد|ذات صلة|相关|延伸阅读|推荐阅读|関連|おすすめ|관련)",
+)
+"""Pointers to other articles: at the beginning of a block."""
+
+DISCLOSURE = any_of(
+    r"\b(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
+    r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|provision|"
+    r"(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|"
+    r"comisión por|prowizj)\b",
+    r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"
+    r"produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|"
+    r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|"
+    r"appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|"
+    r"ist zuerst)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|"
+    r"se) publicad)\b",
+)
+"""What the page discloses about itself."""

@@ -1,0 +1,121 @@
+"""Runs the rules over an article's blocks, in the order of their certainty, and joins what they leave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from ...types import Dropped
+from ..document import Options
+from ..facts import Facts
+from .blocks import Block, Kind, Origin
+from .context import (
+    continues,
+    mark_bios,
+    mark_captions,
+    mark_cards,
+    mark_comments,
+    mark_last_cards,
+    mark_repeated,
+    with_cuts,
+)
+from .head import read_head
+from .neighbours import judge_short
+from .rules import ALONE, SAFE, Rule
+from .window import extend, running_text
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """The body's paragraphs, what was left out, and the facts with those of the head."""
+
+    body: list[str]
+    dropped: list[Dropped]
+    facts: Facts
+
+
+def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Options) -> Pruned:
+    """Return the body of some blocks; with `keep_all` everything is body and the head is still read."""
+    verdicts = _verdicts(blocks, origin, options.extra_rules)
+    found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
+    if origin is not Origin.PASTED:
+        _drop_title(blocks, verdicts, found)
+    if origin is not Origin.WRITTEN:
+        mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
+    if options.keep_all:
+        verdicts = [None] * len(blocks)
+    body, dropped = _joined(blocks, verdicts)
+    return Pruned(body, dropped, found)
+
+
+def is_refused(block: Block) -> bool:
+    """Whether a rule drops the block, whatever stands around it."""
+    return any(rule(block) for _, rule in ALONE)
+
+
+def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
+    """Name of the rule that drops each block; None for the body."""
+    rules = SAFE if origin is Origin.WRITTEN else ALONE
+    # Menus repeat themselves: a block of the same words is judged once.
+    known: dict[tuple[str, Kind], str | None] = {}
+    for block in blocks:
+        if (block.text, block.kind) not in known:
+            known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
+    verdicts = [known[block.text, block.kind] for block in blocks]
+    if origin is Origin.WRITTEN:
+        return verdicts
+    mark_repeated(blocks, verdicts)
+    mark_captions(blocks, verdicts)
+    mark_comments(blocks, verdicts)
+    if origin is Origin.PASTED:
+        _keep_window(with_cuts(blocks, verdicts), verdicts)
+    return verdicts
+
+
+def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """Drop what stands before and after the running text; a note of a few short lines has none and stays."""
+    start, end = running_text(blocks, verdicts)
+    if start == end:
+        return
+    if not any(verdicts):  # no sign of a page around it: somebody pasted the article alone
+        end = len(blocks)
+    start, end = extend(blocks, verdicts, start, end)
+    for place, verdict in enumerate(verdicts):
+        if verdict is None and not start <= place < end:
+            verdicts[place] = "before" if place < start else "after"
+    if end < len(blocks) or any(verdicts[start:]):
+        mark_cards(blocks, verdicts, start)
+        judge_short(blocks, verdicts, start, end)
+        mark_last_cards(blocks, verdicts)
+
+
+def _first_rule(block: Block, rules: Sequence[tuple[str, Rule]], extra_rules: Sequence[str]) -> str | None:
+    folded = block.text.casefold()
+    if any(fnmatchcase(folded, phrase.casefold()) for phrase in extra_rules):
+        return "yours"
+    return next((name for name, rule in rules if rule(block)), None)
+
+
+def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
+    """The title is shown beside the body, not in it."""
+    title = Block(facts["title"][0]).key if "title" in facts else None
+    for place, block in enumerate(blocks[:5]):
+        if verdicts[place] is None and (block.kind is Kind.TITLE or block.key == title):
+            verdicts[place] = "title"
+
+
+def _joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
+    """Body paragraphs and dropped blocks; a sentence that a dropped block had cut in two becomes whole."""
+    body: list[str] = []
+    dropped: list[Dropped] = []
+    cut = False
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if verdict is not None:
+            dropped.append(Dropped(block.text, verdict, len(body)))
+            cut = True
+        elif cut and body and continues(body[-1], block.text):
+            body[-1] += " " + block.text
+            cut = False
+        else:
+            body.append(block.text)
+            cut = False
+    return body, dropped

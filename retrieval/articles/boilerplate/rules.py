@@ -1,0 +1,173 @@
+"""The rules that look at one block alone: each a small function with its reason, named after what it sees.
+
+Words are limited by shape, for an article may contain any of them. How they are worded: `phrases.py`, `labels.py`.
+"""
+
+import re
+from collections.abc import Callable
+
+from . import labels, phrases
+from .blocks import Block, Kind
+from .meta import byline_names, is_date_line
+
+_CREDIT_LAST = re.compile(
+    r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
+    re.IGNORECASE,
+)
+_AGENCY_LAST = re.compile(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$", re.IGNORECASE)
+
+Rule = Callable[[Block], bool]
+
+_SHORT = 15
+_ASIDE = 90
+"""Words of the longest appeal or notice; a paragraph beyond that has something to say."""
+_QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
+
+
+def navigation(block: Block) -> bool:
+    """Buttons and menu entries: the whole block is one."""
+    return block.words <= _SHORT and _whole(labels.NAVIGATION, block)
+
+
+def share(block: Block) -> bool:
+    """Names of social networks and what to do there, and nothing else."""
+    return block.words <= _SHORT and _whole(labels.SHARE, block)
+
+
+def cookies(block: Block) -> bool:
+    """Consent and privacy notices, also in whole sentences."""
+    return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (
+        0.5 if block.words > 40 else 0.3
+    )
+
+
+def paywall(block: Block) -> bool:
+    """The rest is for sale."""
+    return block.words <= _ASIDE and _share_of_sentences(phrases.PAYWALL, block) >= 0.3
+
+
+def appeal(block: Block) -> bool:
+    """Sentences that begin by telling the reader to do something for the publisher, or ask for money.
+
+    News prose speaks to its reader in the imperative only inside quotation marks.
+    """
+    if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS):
+        return False
+    sentences = block.sentences
+    asking = sum(bool(phrases.ASKS.match(sentence.lstrip("•-–—>→ "))) for sentence in sentences)
+    return bool(asking) and (asking * 3 >= len(sentences) or bool(phrases.APPEAL.search(block.text)))
+
+
+def read_also(block: Block) -> bool:
+    """A pointer to another article, with its label in front."""
+    match = phrases.READ_ALSO.match(block.text.lstrip("([>→»•- "))
+    if not match:
+        return False
+    rest = block.text[match.end() :].lstrip()
+    if rest.startswith((":", "|", ">", "»", "→", "–", "-")):
+        return block.words <= 40
+    return (block.words <= 8 and not block.ends) or match.end() == len(block.text)
+
+
+def comments(block: Block) -> bool:
+    """The words around what readers wrote."""
+    return block.words <= 20 and _whole(labels.COMMENTS, block)
+
+
+def credit(block: Block) -> bool:
+    """Whose picture it is: a label in front, or an agency in a line that is no sentence."""
+    if block.words <= 25 and labels.CREDIT.match(block.text):
+        return True
+    return block.words <= 12 and not block.ends and bool(labels.AGENCIES.search(block.text)) and _name_like(block.text)
+
+
+def caption(block: Block) -> bool:
+    """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
+    if block.words > 70:
+        return False
+    if block.words <= 45 and _AGENCY_LAST.search(block.text):
+        return True
+    tail = _CREDIT_LAST.search(block.text)
+    return tail is not None and bool(
+        labels.AGENCIES.search(tail.group()) or labels.CREDIT.match(tail.group().lstrip("([|/ "))
+    )
+
+
+def footer(block: Block) -> bool:
+    """The foot of the page: rights, makers."""
+    return block.words <= 2 * _SHORT and bool(labels.ENDS.search(block.text))
+
+
+def tags(block: Block) -> bool:
+    """Labels that a site sorts its articles by."""
+    return block.words <= 2 * _SHORT and not block.ends and bool(labels.TAGS.match(block.text))
+
+
+def disclosure(block: Block) -> bool:
+    """What the page says of how it earns or where it was first printed."""
+    return block.words <= _ASIDE and bool(phrases.DISCLOSURE.search(block.text))
+
+
+def byline(block: Block) -> bool:
+    """Who wrote it: shown beside the body, not in it."""
+    return bool(byline_names(block))
+
+
+def date(block: Block) -> bool:
+    """When it was written, alone on its line."""
+    return not block.ends and is_date_line(block)
+
+
+def reading_time(block: Block) -> bool:
+    """How long it takes to read, how often it was read, in a line of its own."""
+    return block.words <= 8 and bool(labels.READING_TIME.search(block.text))
+
+
+def running_head(block: Block) -> bool:
+    """The head or foot of a printed page."""
+    return block.kind is Kind.RUNNING
+
+
+def gallery(block: Block) -> bool:
+    """The counter of a row of pictures."""
+    return block.words <= 6 and bool(labels.GALLERY.match(block.text))
+
+
+def contact(block: Block) -> bool:
+    """Where to write to: an address in a short paragraph is for the reader, not for the story."""
+    return block.words <= 45 and bool(re.search(r"[\w.+-]+@[\w-]+\.\w{2,}", block.text))
+
+
+def address(block: Block) -> bool:
+    """A bare link or mail address; a hashtag line."""
+    return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
+
+
+ALONE: tuple[tuple[str, Rule], ...] = tuple(
+    (rule.__name__, rule)
+    for rule in (
+        running_head, address, share, navigation, byline, date, reading_time, footer, cookies, paywall, comments,
+        read_also, appeal, tags, caption, credit, gallery, contact, disclosure,
+    )
+)  # fmt: skip
+"""Asked in this order; the first that says yes names the reason."""
+
+SAFE: tuple[tuple[str, Rule], ...] = tuple(
+    (rule.__name__, rule) for rule in (running_head, address, share, cookies, appeal, footer, credit)
+)
+"""Those that a prepared text cannot contain as body: asked of notes and dumps."""
+
+
+def _whole(pattern: re.Pattern[str], block: Block) -> bool:
+    return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!✕×▾▼▸► ")))
+
+
+def _share_of_sentences(pattern: re.Pattern[str], block: Block) -> float:
+    hits = [bool(pattern.search(sentence)) for sentence in block.sentences]
+    return sum(hits) / len(hits) if hits else 0.0
+
+
+def _name_like(text: str) -> bool:
+    """Whether most of its words begin with a capital: names, not a sentence."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len([word for word in words if word[0].isupper()]) * 2 > len(words)

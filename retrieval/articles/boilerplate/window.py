@@ -1,0 +1,83 @@
+"""Where the article stands in a pasted page: the run of blocks in which running text outweighs the rest the most."""
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Block
+
+_MAX_GAIN = 60
+"""Of one block: a single giant (a licence, a cookie wall) must not beat an article."""
+_LINE_COST = 5.0
+"""Of a block that is no running text. What stands inside an article costs less than its prose gains; menus do not."""
+_ITEM_COST = 1.0
+_REFUSED_COST = 12.0
+"""Of a block that a rule has named, if such blocks stand around articles rather than in them."""
+_INNER_COSTS = {
+    **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
+    **dict.fromkeys(("navigation", "appeal", "read_also", "share", "address"), 5.0),
+}
+"""Of blocks that are common between an article's paragraphs too."""
+
+
+def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[int, int]:
+    """Return `[start, end)` of the run with the largest sum of gains and costs; `(0, 0)` when nothing gains.
+
+    The largest sum of neighbours, by Kadane's scan.
+    """
+    best, best_run = 0.0, (0, 0)
+    total, start = 0.0, 0
+    announced = False
+    for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
+        gain = _gain(block, verdict, announced)
+        if verdict is None:
+            announced = block.announces or (announced and not block.prose)
+        if total <= 0:
+            total, start = 0.0, place
+        total += gain
+        if total > best:
+            best, best_run = total, (start, place + 1)
+    return best_run
+
+
+def _gain(block: Block, verdict: str | None, announced: bool) -> float:
+    """What a block adds to a run; the items of a list that the text announces cost little."""
+    if verdict is not None:
+        return -_INNER_COSTS.get(verdict, _REFUSED_COST)
+    if block.prose:
+        return min(block.words, _MAX_GAIN)
+    return -_ITEM_COST if announced else -_LINE_COST
+
+
+def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:
+    """Return the run with the short sentences that touch it: an article may begin and end on a few words.
+
+    At its end also the rest of a list whose items share their first character.
+    """
+    while end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
+        end += 1
+    while (
+        start > 0
+        and verdicts[start - 1] is None
+        and _sentence(blocks[start - 1])
+        and blocks[start - 1].text.endswith(".")
+    ):
+        start -= 1
+    return start, end
+
+
+def _sentence(block: Block) -> bool:
+    return block.ends and block.words >= 4
+
+
+def _same_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the block, or the one after it, is marked as an item like one of the two before it."""
+    signs = {_sign(block) for block in blocks[max(0, place - 2) : place]} - {""}
+    return any(_sign(block) in signs for block in blocks[place : place + 2])
+
+
+def _sign(block: Block) -> str:
+    """The mark of a list item: a number counts as one mark, letters and quotation marks as none."""
+    if re.match(r"\d{1,2}[.)]\s", block.text):
+        return "1."
+    first = block.text[0]
+    return "" if first.isalnum() or first in "\"“„«‘'([" else first

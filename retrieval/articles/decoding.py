@@ -1,0 +1,121 @@
+"""Bytes to text: marks of byte order, UTF-16 without one, UTF-8, then the encoding that reads most like a language."""
+
+import codecs
+import re
+
+from ..stop_words import STOP_WORDS
+from .failure import UnreadableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_LEGACY = (
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "koi8-r",
+    "cp866",
+    "iso-8859-2",
+    "windows-1254",
+    "windows-1253",
+)
+_EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
+
+_SAMPLE_BYTES = 100_000
+_WORD = re.compile(r"[^\W\d_]+")
+_ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_BINARY_SHARE = 0.02
+"""More control characters than this in a hundred, and it is no text."""
+
+
+def decode(content: bytes, *, declared: str | None = None) -> str:
+    """Return the text of some bytes; `declared` is what the format itself says of its encoding.
+
+    Raises UnreadableError for nothing at all and for what is no text.
+    """
+    if not content.strip():
+        raise UnreadableError("the file is empty", "put an article into it or remove it")
+    text = _decoded(content, declared)
+    if _binary(text):
+        raise UnreadableError(
+            "this is a binary file, not text", "save the article as .txt, .md, .html, .pdf, .epub or .jsonl"
+        )
+    return text
+
+
+def _decoded(content: bytes, declared: str | None) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    if wide := _wide(content):
+        return content.decode(wide, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared and (text := _by_name(content, declared)) is not None:
+        return text
+    if _nearly_utf8(content):
+        return content.decode("utf-8", "replace")
+    return content.decode(_guess(content[:_SAMPLE_BYTES]), "replace")
+
+
+def _by_name(content: bytes, name: str) -> str | None:
+    """Decode as a page says it should be; None when there is no such encoding (or none that yields text)."""
+    try:
+        text = content.decode(codecs.lookup(name).name, "replace")
+    except (LookupError, UnicodeError):
+        return None
+    return text if text.count("\ufffd") * 100 <= len(text) else None
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 without its mark: in most scripts every other byte is a small number, in ASCII it is zero."""
+    sample = content[:4096]
+    if len(sample) < 4 or sample.count(0) * 5 < len(sample):
+        return None
+    odd, even = sample[1::2].count(0), sample[0::2].count(0)
+    if odd > 9 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 9 * odd else None
+
+
+def _nearly_utf8(content: bytes) -> bool:
+    """UTF-8 with a few damaged characters: most of what is not ASCII still forms whole sequences."""
+    text = content[:_SAMPLE_BYTES].decode("utf-8", "replace")
+    whole = sum(char > "\x7f" and char != "\ufffd" for char in text)
+    return whole > 20 * text.count("\ufffd")
+
+
+def _guess(sample: bytes) -> str:
+    """The legacy encoding under which the most words are stop words of some language; Western European on a tie.
+
+    Only stop words with letters outside ASCII count: the others read the same under every candidate.
+    """
+    return max((*_LEGACY, *_EAST_ASIAN), key=lambda encoding: _likeness(sample, encoding))
+
+
+def _likeness(sample: bytes, encoding: str) -> float:
+    text = sample.decode(encoding, "replace")
+    if encoding in _EAST_ASIAN:
+        # No spaces between words: what counts is that nearly all of it decodes, to the script's common characters.
+        common = len(re.findall(r"[的一是不了在人有我他这の、。をにはがと은는이가을를다에的是不我一有大在人了]", text))
+        return common - 20 * text.count("\ufffd")
+    letters = [char for char in text if char > "\x7f"]
+    hits = sum(word in _ALL_STOP_WORDS for word in _WORD.findall(text.lower()))
+    # Within a word capitals after small letters, and letters beside box-drawing signs, betray a wrong reading.
+    odd = len(re.findall(r"[a-zà-ÿа-я][A-ZÀ-ÞА-Я]|[\u2500-\u25ff\ufffd¤]", text))
+    small = sum(char.islower() for char in letters)
+    return hits + small / (len(letters) + 1) - odd
+
+
+def _binary(text: str) -> bool:
+    sample = text[:_SAMPLE_BYTES]
+    return len(_CONTROLS.findall(sample)) > _BINARY_SHARE * len(sample)

@@ -1,0 +1,100 @@
+"""A file as a reader gets it: its names and bounded access to its bytes. Knows no format."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from .failure import UnreadableError
+
+MAX_BYTES = 64 * 2**20
+"""Of a file that is read as a whole; a dump is read line by line and may be of any size."""
+
+MAX_LINE_BYTES = 16 * 2**20
+"""Of one row of a dump."""
+
+HEAD_BYTES = 64 * 2**10
+"""What choosing a reader looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the user wants articles read."""
+
+    keep_all: bool = False
+    """Keep what the boilerplate rules would drop."""
+    extra_rules: tuple[str, ...] = ()
+    """The user's own: a block that is such a phrase (`*` stands for anything) is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, as its user named it and as the file system knows it."""
+
+    path: str
+    uri: str
+    """Absolute path, links resolved: what the article is known by."""
+
+    def head(self) -> bytes:
+        """The first bytes, enough to tell the format by."""
+        with self._opened() as stream:
+            return stream.read(HEAD_BYTES)
+
+    def read(self) -> bytes:
+        """Every byte of a file of at most `MAX_BYTES`."""
+        with self._opened() as stream:
+            if _size(stream) > MAX_BYTES:
+                raise _too_large()
+            content = stream.read(MAX_BYTES + 1)
+        # A device or a file that grows while it is read tells its size too late.
+        if len(content) > MAX_BYTES:
+            raise _too_large()
+        return content
+
+    def lines(self) -> Iterator[tuple[int, bytes | None]]:
+        """Each line with its number, counted from 1; None in place of one longer than `MAX_LINE_BYTES`."""
+        with self._opened() as stream:
+            number = 0
+            while line := stream.readline(MAX_LINE_BYTES):
+                number += 1
+                if len(line) == MAX_LINE_BYTES and not line.endswith(b"\n"):
+                    _skip_line(stream)
+                    yield number, None
+                else:
+                    yield number, line
+
+    @contextmanager
+    def _opened(self) -> Iterator[BinaryIO]:
+        """The open file; an error when it changed between opening and closing."""
+        with Path(self.uri).open("rb") as stream:
+            before = _state(stream)
+            yield stream
+            # The path is asked again, not the open file: an editor that saves beside and renames changes only the path.
+            if before != _stat_key(os.stat(self.uri)):  # noqa: PTH116 - beside the fstat it is compared with
+                raise UnreadableError("the file changed while it was read", "run `byline index` on it again")
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (part := stream.readline(2**20)) and not part.endswith(b"\n"):
+        pass
+
+
+def _state(stream: BinaryIO) -> tuple[int, int, int]:
+    return _stat_key(os.fstat(stream.fileno()))
+
+
+def _stat_key(stat: os.stat_result) -> tuple[int, int, int]:
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+def _size(stream: BinaryIO) -> int:
+    return os.fstat(stream.fileno()).st_size
+
+
+def _too_large() -> UnreadableError:
+    return UnreadableError(
+        f"the file is larger than {MAX_BYTES // 2**20} MB",
+        "split it, or turn it into a .jsonl dump with one article a line",
+    )

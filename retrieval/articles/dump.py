@@ -1,0 +1,108 @@
+"""JSONL dumps: one article a line, as `docs/reading.md` says; also a JSON array of such rows."""
+
+import json
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from ..types import Article
+from .assemble import assemble
+from .boilerplate import Block, Kind, Origin
+from .clean import clean_text, clean_value, fold
+from .decoding import decode
+from .document import MAX_LINE_BYTES, Document, Options
+from .facts import Facts, offer
+from .failure import ReadFailure, UnreadableError
+
+_FIELDS = {
+    "title": ("title",),
+    "source": ("source",),
+    "author": ("author",),
+    "published": ("published", "published_at"),
+    "url": ("url",),
+    "language": ("language",),
+}
+
+
+def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
+    """Yield an article a row; a row that is none is a failure with its line number."""
+    seen: set[str] = set()
+    for where, row in _rows(document):
+        if isinstance(row, ReadFailure):
+            yield row
+            continue
+        try:
+            article = _article(document, options, row)
+        except UnreadableError as error:
+            yield ReadFailure(where, error.what, error.remedy)
+            continue
+        if article.id in seen:
+            yield ReadFailure(where, f"an earlier row has the same id {article.id!r}", "give each row an id of its own")
+            continue
+        seen.add(article.id)
+        yield article
+
+
+def _rows(document: Document) -> Iterator[tuple[str, Any]]:
+    """Each row with its place; a ReadFailure stands for a row that is no JSON."""
+    if document.head().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[":
+        yield from _array(document)
+        return
+    empty = True
+    for number, line in document.lines():
+        where = f"{document.path}, line {number}"
+        if line is None:
+            empty = False
+            yield (
+                where,
+                ReadFailure(
+                    where, f"the line is longer than {MAX_LINE_BYTES // 2**20} MB", "split it into articles, one a line"
+                ),
+            )
+        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+            empty = False
+            yield where, _parsed(where, line)
+    if empty:
+        raise UnreadableError("the file is empty", "put an article into it or remove it")
+
+
+def _array(document: Document) -> Iterator[tuple[str, Any]]:
+    rows = json.loads(decode(document.read()))
+    for number, row in enumerate(rows, start=1):
+        yield f"{document.path}, row {number}", row
+
+
+def _parsed(where: str, line: bytes) -> Any:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return ReadFailure(where, "the line is not UTF-8", "save the dump as UTF-8: iconv -f ENCODING -t UTF-8")
+    except (ValueError, RecursionError):
+        return ReadFailure(where, "the line is not JSON", 'write one object a line: {"title": …, "text": …}')
+
+
+def _article(document: Document, options: Options, row: Any) -> Article:
+    if not isinstance(row, dict):
+        raise UnreadableError("the row is no JSON object", 'write one object a line: {"title": …, "text": …}')
+    text = row.get("text") or row.get("body")
+    if not isinstance(text, str) or not text.strip():
+        raise UnreadableError("the row has no text", 'give it a "text" (or "body") that is not empty')
+    facts: Facts = {}
+    for field, keys in _FIELDS.items():
+        for key in keys:
+            offer(facts, field, row.get(key), "the dump")
+    row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or _content_id(row)
+    uri = f"{document.uri}#{row_id}"
+    return assemble(document, options, _blocks(text), facts, origin=Origin.WRITTEN, uri=uri, article_id=row_id)
+
+
+def _content_id(row: dict[str, Any]) -> str:
+    """An id for a row that has none: the same content, the same id."""
+    return blake2b(json.dumps(row, sort_keys=True).encode(), digest_size=6).hexdigest()
+
+
+def _blocks(text: str) -> list[Block]:
+    """Blank lines separate paragraphs; a single line break is white space."""
+    lines = clean_text(text).split("\n")
+    paragraphs = "\n".join(line.strip() for line in lines).split("\n\n")
+    return [Block(folded, kind=Kind.PARAGRAPH) for folded in map(fold, paragraphs) if folded]

@@ -1,0 +1,99 @@
+"""EPUB books: a zip of XHTML files in the order of the spine. Sizes are bounded, for a zip can promise anything."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from ..types import Article
+from .assemble import assemble
+from .boilerplate import Block, Origin
+from .document import MAX_BYTES, Document, Options
+from .facts import Facts, offer
+from .failure import UnreadableError
+from .html import markup_of, parse_markup, tree_blocks
+
+_MAX_FILES = 5_000
+_CONTAINER = "META-INF/container.xml"
+_FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
+"""Dublin Core element to field of an article."""
+
+
+def read(document: Document, options: Options) -> Iterator[Article]:
+    """Yield the one article that a book is."""
+    try:
+        with zipfile.ZipFile(BytesIO(document.read())) as book:
+            yield _article(document, options, _Reader(book))
+    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, EOFError, NotImplementedError) as error:
+        raise UnreadableError("the EPUB is damaged", "download or export it again") from error
+    except RuntimeError as error:  # what zipfile raises for a password
+        raise UnreadableError("the EPUB is protected", "save a copy without protection") from error
+
+
+class _Reader:
+    """Reads members of a zip until their sum exceeds what any book holds."""
+
+    def __init__(self, book: zipfile.ZipFile) -> None:
+        self._book = book
+        self._left = MAX_BYTES
+        self.names = frozenset(book.namelist())
+
+    def read(self, name: str) -> bytes:
+        # What the directory says of a member's size may be a lie: count what comes out.
+        with self._book.open(name) as member:
+            content = member.read(self._left + 1)
+        self._left -= len(content)
+        if self._left < 0:
+            raise UnreadableError(
+                f"the EPUB unpacks to more than {MAX_BYTES // 2**20} MB", "check where it came from, or split it"
+            )
+        return content
+
+
+def _article(document: Document, options: Options, book: _Reader) -> Article:
+    if _CONTAINER not in book.names:
+        raise UnreadableError("this is a zip file, but no EPUB", "unpack it and index what is in it")
+    if "META-INF/encryption.xml" in book.names and b"EncryptedData" in book.read("META-INF/encryption.xml"):
+        raise UnreadableError("the EPUB is protected", "save a copy without protection")
+    package = _package_name(book)
+    root = ElementTree.fromstring(book.read(package))  # noqa: S314 - expat bounds the expansion of entities
+    facts: Facts = {}
+    for field, values in _metadata(root).items():
+        offer(facts, field, values if field == "author" else values[0], "EPUB metadata")
+    blocks = [block for name in _spine(root, dirname(package)) if name in book.names for block in _blocks(book, name)]
+    return assemble(document, options, blocks, facts, origin=Origin.WRITTEN)
+
+
+def _package_name(book: _Reader) -> str:
+    container = ElementTree.fromstring(book.read(_CONTAINER))  # noqa: S314
+    for node in container.iter():
+        if node.tag.endswith("}rootfile") and (name := node.get("full-path")):
+            return name
+    raise KeyError(_CONTAINER)
+
+
+def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for node in root.iter():
+        field = _FIELDS.get(node.tag.rpartition("}")[2]) if "purl.org/dc" in node.tag else None
+        if field and node.text:
+            found.setdefault(field, []).append(node.text)
+    return found
+
+
+def _spine(root: ElementTree.Element, folder: str) -> list[str]:
+    """Names of the text files in reading order."""
+    places = {node.get("id"): node.get("href", "") for node in root.iter() if node.tag.endswith("}item")}
+    order = [node.get("idref") for node in root.iter() if node.tag.endswith("}itemref")]
+    names = [normpath(join(folder, unquote(places[idref]))) for idref in order if places.get(idref)]
+    return [name for name in names if re.search(r"\.x?html?$", name, re.IGNORECASE)][:_MAX_FILES]
+
+
+def _blocks(book: _Reader, name: str) -> Iterator[Block]:
+    content = book.read(name)
+    if content.strip():
+        yield from tree_blocks(parse_markup(markup_of(content)), without=frozenset(("nav", "head")))

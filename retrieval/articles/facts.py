@@ -1,0 +1,53 @@
+"""Metadata on its way to an article: each value with the place that it was found in. First found, first kept."""
+
+import re
+from datetime import date, datetime
+from typing import TypeAlias
+
+from .clean import clean_value
+
+Facts: TypeAlias = dict[str, tuple[str, str]]
+"""Field of `Article` to `(value, place)`."""
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
+_MAX_CHARS = 500
+"""Of a title, a name: longer ones are pieces of text that landed in the wrong field."""
+
+
+def offer(facts: Facts, field: str, value: object, place: str) -> None:
+    """Note a value unless the field has one, or it is none that the field can hold."""
+    cleaned = _names(value) if isinstance(value, list) else clean_value(value)
+    if cleaned and field == "published":
+        cleaned = iso_date(cleaned)
+    elif cleaned and field == "language":
+        cleaned = _language(cleaned)
+    elif cleaned and field == "url":
+        cleaned = cleaned if re.match(r"https?://\S+$", cleaned) else None
+    if cleaned and len(cleaned) <= _MAX_CHARS * (4 if field == "url" else 1):
+        facts.setdefault(field, (cleaned, place))
+
+
+def iso_date(value: str) -> str | None:
+    """Return an ISO 8601 date, or date and time, that names a day there is; None for anything else."""
+    match = _ISO.match(value)
+    if not match:
+        return None
+    try:
+        date(*(int(part) for part in match.groups()))
+        whole = datetime.fromisoformat(match.group()).isoformat() if len(match.group()) > 10 else match.group(0)
+    except ValueError:
+        return None
+    midnight = "T00:00:00"
+    # A page that prints midnight has a date and a template, not a time.
+    return whole[:10] if whole[10:].startswith(midnight) and len(whole) <= 25 else whole
+
+
+def _names(values: list[object]) -> str | None:
+    names = [name for name in map(clean_value, values) if name]
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def _language(value: str) -> str | None:
+    match = _LANGUAGE.fullmatch(value)
+    return match[1].lower() if match else None

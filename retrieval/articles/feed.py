@@ -1,0 +1,69 @@
+"""Saved RSS and Atom files: one article an entry, with feedparser. Fetches nothing."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..types import Article
+from .assemble import assemble, file_id
+from .boilerplate import Block, Kind, Origin
+from .clean import clean_text, clean_value, fold
+from .document import Document, Options
+from .facts import Facts, offer
+from .failure import ReadFailure, UnreadableError
+from .html import parse_markup, tree_blocks
+
+
+def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
+    """Yield an article an entry; an entry without text is a failure."""
+    feed = _parsed(document.read())
+    if not feed.entries:
+        raise UnreadableError("it is XML, but no feed with entries", "save the feed itself: an RSS or Atom file")
+    source = clean_value(feed.feed.get("title"))
+    seen: set[str] = set()
+    for number, entry in enumerate(feed.entries, start=1):
+        where = f"{document.path}, entry {number}"
+        key = clean_value(entry.get("id")) or clean_value(entry.get("link")) or str(number)
+        if key in seen:
+            yield ReadFailure(where, f"an earlier entry has the same id {key!r}", "nothing: the first one is kept")
+            continue
+        seen.add(key)
+        try:
+            yield _article(document, options, entry, key, source)
+        except UnreadableError as error:
+            yield ReadFailure(where, error.what, error.remedy)
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        import feedparser  # noqa: PLC0415 - an extra, needed for feeds only
+    except ImportError as error:
+        raise UnreadableError(
+            "reading feeds needs a library that is not installed", "pip install 'byline[feeds]'"
+        ) from error
+    return feedparser.parse(content)
+
+
+def _article(document: Document, options: Options, entry: Any, key: str, source: str | None) -> Article:
+    facts: Facts = {}
+    offer(facts, "title", _plain(entry.get("title", "")), "feed entry")
+    offer(facts, "author", [author.get("name") for author in entry.get("authors", [])], "feed entry")
+    offer(facts, "url", entry.get("link"), "feed entry")
+    offer(facts, "source", source, "feed title")
+    if when := entry.get("published_parsed"):
+        offer(facts, "published", f"{when[0]:04}-{when[1]:02}-{when[2]:02}", "feed entry")
+    contents = [part.get("value", "") for part in entry.get("content", [])]
+    markup = max([*contents, entry.get("summary", "")], key=len)
+    uri = f"{document.uri}#{key}"
+    blocks = list(_blocks(markup))
+    return assemble(document, options, blocks, facts, origin=Origin.EXTRACTED, uri=uri, article_id=file_id(uri))
+
+
+def _blocks(markup: str) -> Iterator[Block]:
+    if "<" in markup:
+        yield from tree_blocks(parse_markup(markup))
+    elif text := fold(clean_text(markup)):
+        yield Block(text, kind=Kind.PARAGRAPH)
+
+
+def _plain(markup: str) -> str:
+    return " ".join(block.text for block in _blocks(markup))

@@ -1,0 +1,7 @@
+"""Saved web pages: what they say of themselves, their text, and the reader that joins the two."""
+
+from .page import markup_of, read
+from .parsing import parse_markup
+from .tree import tree_blocks
+
+__all__ = ["markup_of", "parse_markup", "read", "tree_blocks"]

@@ -1,0 +1,89 @@
+"""What a page says of its article in JSON-LD: the one article object among those of site, video and author."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
+Thing: TypeAlias = dict[str, Any]
+
+_ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo|SocialMediaPosting|CreativeWork)$")
+_MAX_DEPTH = 12
+_WORD = re.compile(r"\w+")
+
+
+def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
+    """Return the article object whose headline is nearest to `near`, its references resolved; None without one."""
+    things = [thing for script in scripts for thing in _things(_parsed(script), 0)]
+    by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
+    articles = [thing for thing in things if _is_article(thing)]
+    if not articles:
+        return None
+    wanted = set(_WORD.findall(near.lower()))
+    # `max` keeps the first of equals: the page's own article stands before its related ones.
+    best = max(articles, key=lambda thing: (_likeness(thing, wanted), "datePublished" in thing))
+    return {key: _resolved(value, by_id) for key, value in best.items()}
+
+
+def names_of(value: Any) -> list[str]:
+    """Names of persons or organisations, however they are given: text, object, list of either."""
+    if isinstance(value, str):
+        return [value] if not value.startswith(("http:", "https:", "/")) else []
+    if isinstance(value, dict):
+        return names_of(value.get("name") or "")
+    if isinstance(value, list):
+        return [name for part in value[:20] for name in names_of(part)]
+    return []
+
+
+def text_of(value: Any) -> str | None:
+    """The first text of a value that may be text, a list of texts, or an object with an address or a name."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url") or value.get("name")
+    return value if isinstance(value, str) else None
+
+
+def _parsed(script: str) -> Any:
+    cleaned = re.sub(
+        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", script.strip()
+    ).strip(" ;\n")
+    for text in (cleaned, re.sub(r"[\x00-\x1f]+", " ", cleaned)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _things(value: Any, depth: int) -> Iterator[Thing]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for part in value:
+            yield from _things(part, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"):
+            yield from _things(value.get(key), depth + 1)
+
+
+def _is_article(thing: Thing) -> bool:
+    kinds = thing.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(name, str) and _ARTICLE.match(name) for name in names)
+
+
+def _likeness(thing: Thing, wanted: set[str]) -> float:
+    said = set(_WORD.findall((text_of(thing.get("headline")) or text_of(thing.get("name")) or "").lower()))
+    return len(said & wanted) / len(said | wanted) if said and wanted else 0.0
+
+
+def _resolved(value: Any, by_id: dict[str, Thing]) -> Any:
+    """References to objects elsewhere in the page become those objects."""
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
+        return {**by_id.get(value["@id"], {}), **value}
+    if isinstance(value, list):
+        return [_resolved(part, by_id) for part in value]
+    return value

@@ -1,0 +1,215 @@
+"""What a page says of its article: JSON-LD, then meta tags, then what stands in its markup. Each with its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..clean import clean_text, fold
+from ..dates import find_dates
+from ..facts import Facts, offer
+from .jsonld import article_of, names_of, text_of
+
+_TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
+_WORD = re.compile(r"\w+")
+
+_PUBLISHED_METAS = (
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+    "datepublished", "parsely-pub-date", "publish-date", "publishdate", "publish_date", "published_time",
+    "publication_date", "publicationdate", "published-date", "pubdate", "date.published", "sailthru.date",
+    "article.published", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date",
+    "citation_publication_date", "last-published", "date", "displaydate", "ptime", "timestamp", "created",
+    "rnews:datepublished", "shareaholic:article_published_time",
+)  # fmt: skip
+_AUTHOR_METAS = (
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
+    "citation_author", "byl", "twitter:data1", "cxenseparse:author", "article:author_name",
+)  # fmt: skip
+_SITE_METAS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "apple-mobile-web-app-title",
+)
+
+
+def page_facts(tree: Any) -> Facts:
+    """Return what a parsed page says of itself."""
+    metas = _metas(tree)
+    headings = _headings(tree)
+    title = fold(clean_text("".join(tree.xpath("(//head/title|//title)[1]//text()"))))
+    near = " ".join([metas.get("og:title", ""), title, headings[0] if headings else ""])
+    thing = (
+        article_of(
+            ["".join(script.itertext()) for script in tree.xpath('//script[contains(@type,"ld+json")]')], near=near
+        )
+        or {}
+    )
+    facts: Facts = {}
+    _offer_url(facts, tree, metas, thing)
+    _offer_source(facts, metas, thing)
+    _offer_title(
+        facts,
+        headings,
+        [
+            text_of(thing.get("headline")) or text_of(thing.get("name")) or "",
+            metas.get("og:title", ""),
+            metas.get("twitter:title", ""),
+            title,
+        ],
+    )
+    _offer_author(facts, tree, metas, thing)
+    _offer_date(facts, tree, metas, thing)
+    offer(facts, "language", tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang")
+    offer(facts, "language", text_of(thing.get("inLanguage")), "JSON-LD")
+    offer(facts, "language", metas.get("og:locale"), "meta og:locale")
+    return facts
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    """Name or property of each meta tag, in lower case, to its content; the first of a name counts."""
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = fold(clean_text(meta.get("content") or ""))
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _headings(tree: Any) -> list[str]:
+    found = [
+        fold(clean_text("".join(h1.itertext())))
+        for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
+    ]
+    return [heading for heading in found if heading]
+
+
+def _offer_url(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
+    for link in tree.xpath('//link[@rel="canonical"]/@href')[:1]:
+        offer(facts, "url", link, "link canonical")
+    offer(facts, "url", metas.get("og:url"), "meta og:url")
+    offer(facts, "url", text_of(thing.get("mainEntityOfPage")) or text_of(thing.get("url")), "JSON-LD")
+
+
+def _offer_source(facts: Facts, metas: dict[str, str], thing: dict[str, Any]) -> None:
+    offer(facts, "source", metas.get("og:site_name"), "meta og:site_name")
+    offer(facts, "source", next(iter(names_of(thing.get("publisher"))), None), "JSON-LD")
+    for name in _SITE_METAS:
+        offer(facts, "source", metas.get(name), f"meta {name}")
+    if "url" in facts:
+        offer(facts, "source", (urlsplit(facts["url"][0]).hostname or "").removeprefix("www."), "address")
+
+
+def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> None:
+    """The visible heading that the page's own metadata confirms; else the metadata without the site's name."""
+    named = [text for text in said if text]
+    best = max(
+        ((_overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
+    )
+    # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same.
+    if best and best[0] >= (0.6 if len(headings) > 1 else 0.2):
+        offer(facts, "title", best[2], "h1")
+    site = facts["source"][0] if "source" in facts else ""
+    for place, text in zip(("JSON-LD", "meta og:title", "meta twitter:title", "title tag"), said, strict=True):
+        offer(facts, "title", _without_site(text, site, headings), place)
+    if headings:
+        offer(facts, "title", headings[0], "h1")
+
+
+def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
+    """A title with the site's name cut off its end, or its beginning."""
+    parts = _TITLE_BREAK.split(text)
+    if len(parts) < 2:
+        return text
+    wanted = "".join(_WORD.findall(site.lower()))
+    for number in (-1, 0):
+        piece = "".join(_WORD.findall(parts[number].lower()))
+        if piece and wanted and (piece in wanted or wanted in piece):
+            cut = text[: text.rfind(parts[-1])] if number else text[len(parts[0]) :]
+            return cut.strip(" |–—·•»«:/-\t")
+    confirmed = [part for part in parts if part in headings]
+    return confirmed[0] if confirmed else text
+
+
+def _overlap(a: str, b: str) -> float:
+    x, y = set(_WORD.findall(a.lower())), set(_WORD.findall(b.lower()))
+    return len(x & y) / len(x | y) if x and y else 0.0
+
+
+def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
+    offer(facts, "author", _people(names_of(thing.get("author") or thing.get("creator"))), "JSON-LD")
+    for name in _AUTHOR_METAS:
+        offer(facts, "author", _people([metas.get(name, "")]), f"meta {name}")
+    for path in (
+        '//*[@rel="author"]',
+        '//*[@itemprop="author"]//*[@itemprop="name"]',
+        '//*[@itemprop="author"]',
+        '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name")'
+        ' or contains(@class,"author__name") or contains(@class,"byline-name")]',
+    ):
+        found = [fold(clean_text("".join(node.itertext()))) for node in tree.xpath(path)[:4]]
+        offer(facts, "author", _people(list(dict.fromkeys(found))[:3]), "markup")
+
+
+def _people(names: Sequence[str]) -> list[object]:
+    """Names without labels and addresses; nothing where the field holds something else."""
+    found: list[object] = []
+    for name in names:
+        bare = re.sub(
+            r"^(?:(?:(?:view )?all )?posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+",
+            "",
+            fold(clean_text(name)),
+            flags=re.IGNORECASE,
+        )
+        bare = re.sub(r"\s*(?:\(|,? ?@|https?:).*$", "", bare).strip(" ,;|")
+        if (
+            2 <= len(bare) <= 80
+            and "/" not in bare[:4]
+            and "@" not in bare
+            and not re.search(
+                r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", bare, re.IGNORECASE
+            )
+        ):
+            found.append(bare)
+    return found
+
+
+def _offer_date(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
+    for key in ("datePublished", "dateCreated", "uploadDate"):
+        _offer_day(facts, text_of(thing.get(key)), "JSON-LD")
+    for name in _PUBLISHED_METAS:
+        _offer_day(facts, metas.get(name), f"meta {name}")
+    for place, value in _times(tree):
+        _offer_day(facts, value, place)
+    if "url" in facts and (match := re.search(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", facts["url"][0])):
+        offer(facts, "published", f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", "address")
+
+
+def _offer_day(facts: Facts, value: str | None, place: str) -> None:
+    if not value:
+        return
+    offer(facts, "published", value, place)
+    for _, day in find_dates(value[:60]):
+        offer(facts, "published", day, place)
+
+
+def _times(tree: Any) -> Iterator[tuple[str, str]]:
+    """Dates of the markup, those called published first, then the first `<time>` that is not in a list of others."""
+    marked = tree.xpath(
+        '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published")'
+        ' or contains(@property,"datePublished")]'
+    )
+    for node in marked[:1]:
+        yield "markup", node.get("content") or node.get("datetime") or "".join(node.itertext())
+    inner = (
+        "[not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li)"
+        ' and not(contains(@class,"updated") or contains(@class,"modified"))]'
+    )
+    for node in (
+        tree.xpath(f"//article//time{inner}") or tree.xpath(f"//main//time{inner}") or tree.xpath(f"//time{inner}")
+    )[:1]:
+        yield "time tag", node.get("datetime") or "".join(node.itertext())

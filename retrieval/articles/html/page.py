@@ -1,0 +1,79 @@
+"""The reader of saved pages: trafilatura finds the main text, our rules prune it, the page's own words describe it."""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...types import Article
+from ..assemble import assemble
+from ..boilerplate import Block, Origin
+from ..clean import clean_text
+from ..decoding import decode
+from ..document import Document, Options
+from ..failure import UnreadableError
+from ..pasted import text_blocks
+from .flat import flat_text
+from .metadata import page_facts
+from .parsing import parse_markup
+from .tree import tree_blocks
+from .visible import add_visible_facts, around_headline, standfirst
+
+logger = logging.getLogger(__name__)
+
+_MAX_NODES = 60_000
+"""Above, only our own rules run, whose time grows with the text; extraction's does not always."""
+_ASIDES = frozenset(("figure", "figcaption", "aside", "nav", "footer", "head"))
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding=[\"']([\w-]{2,30})",
+    re.IGNORECASE,
+)
+
+
+def read(document: Document, options: Options) -> Iterator[Article]:
+    """Yield the one article of a saved page."""
+    markup = markup_of(document.read())
+    tree = parse_markup(markup)
+    facts = page_facts(tree)
+    # Before extraction, which takes the tree apart.
+    seen = around_headline(list(tree_blocks(tree, without=_ASIDES)), facts["title"][0] if "title" in facts else "")
+    add_visible_facts(facts, seen)
+    blocks, origin = _blocks(tree, options)
+    if origin is Origin.EXTRACTED and (first := standfirst(seen, blocks)):
+        blocks.insert(0, first)
+    if not blocks:  # parsers give up on what is nested hundreds of levels deep
+        blocks, origin = text_blocks(clean_text(flat_text(markup))), Origin.PASTED
+    yield assemble(document, options, blocks, facts, origin=origin)
+
+
+def markup_of(content: bytes) -> str:
+    """Decode a page, by what it says of its encoding where it is not UTF-8."""
+    match = _CHARSET.search(content[:4096])
+    declared = next((name.decode("ascii") for name in match.groups() if name), None) if match else None
+    return decode(content, declared=declared)
+
+
+def _blocks(tree: Any, options: Options) -> tuple[list[Block], Origin]:
+    """The main text's blocks; everything on the page where there is too much of it or no main text."""
+    if not options.keep_all and sum(1 for _ in tree.iter()) <= _MAX_NODES:
+        body = _main_text(tree)
+        if body is not None and (blocks := list(tree_blocks(body))):
+            return blocks, Origin.EXTRACTED
+    body = tree.find("body")
+    return list(tree_blocks(tree if body is None else body)), Origin.PASTED
+
+
+def _main_text(tree: Any) -> Any:
+    """What trafilatura takes for the main text, as an element; None when it finds none or stumbles."""
+    try:
+        import trafilatura  # noqa: PLC0415 - a heavy extra, needed for pages only
+    except ImportError as error:
+        raise UnreadableError(
+            "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
+        ) from error
+    try:
+        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError):
+        logger.debug("trafilatura gave up", exc_info=True)
+        return None
+    return getattr(found, "body", None)

@@ -1,0 +1,61 @@
+"""Markup to element trees, whatever its state: bounded in size, with lxml, which is imported when first needed."""
+
+import re
+from typing import Any
+
+from ..failure import UnreadableError
+
+_MAX_CHARS = 4_000_000
+"""Of markup left without scripts, styles and embedded files; what is beyond is no article."""
+_EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{200,}")
+_CODE_TAGS = ("script", "style", "svg", "template")
+
+
+def parse_markup(markup: str) -> Any:
+    """Return the root of a page or a piece of one.
+
+    Raises UnreadableError where there is nothing to parse.
+    """
+    html = lxml_html()
+    if len(markup) > _MAX_CHARS // 4:
+        markup = _EMBEDDED.sub("", markup)
+        for tag in _CODE_TAGS:
+            markup = _without_elements(markup, tag)
+        markup = markup[:_MAX_CHARS]
+    # An encoding named inside text that is already decoded is refused by the parser.
+    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
+    try:
+        return html.document_fromstring(markup)
+    except (html.etree.LxmlError, ValueError, AssertionError) as error:
+        remedy = "save it again from the browser, or paste its text into a .txt file"
+        raise UnreadableError("its markup cannot be parsed", remedy) from error
+
+
+def _without_elements(markup: str, tag: str) -> str:
+    """Cut every element of a tag, but for JSON-LD; one pass, whatever is left open."""
+    low = markup.lower()
+    # A few letters change their length in lower case, and offsets of one text would miss in the other.
+    if len(low) != len(markup):
+        return markup
+    kept: list[str] = []
+    here = 0
+    while (start := low.find(f"<{tag}", here)) >= 0:
+        inside = low.find(">", start)
+        end = low.find(f"</{tag}", inside) if inside >= 0 else -1
+        if end < 0:
+            break
+        json = "ld+json" in low[start:inside][:300]
+        kept.append(markup[here : end if json else start])
+        here = end if json else end + len(tag) + 2
+    return "".join([*kept, markup[here:]])
+
+
+def lxml_html() -> Any:
+    """Return lxml's HTML module."""
+    try:
+        import lxml.html  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra, without types
+    except ImportError as error:
+        raise UnreadableError(
+            "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
+        ) from error
+    return lxml.html

@@ -1,0 +1,86 @@
+"""What a reader of the page sees around its headline: byline, date, standfirst. Settles what metadata leaves open.
+
+A page's timestamps are often in UTC, a day ahead of the date that it prints; its author is often the site's name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..boilerplate import Block, Kind
+from ..boilerplate.meta import UPDATED, byline_names
+from ..boilerplate.prune import is_refused
+from ..dates import find_dates
+from ..facts import Facts, offer
+
+_BELOW = 10
+_ABOVE = 3
+_WEAK_PLACES = ("time tag", "markup", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The blocks around a headline."""
+
+    above: Sequence[Block]
+    below: Sequence[Block]
+
+
+def around_headline(blocks: Sequence[Block], title: str) -> Visible:
+    """Return the blocks around the headline: its last copy that is marked up as a heading, else its last."""
+    key = Block(title).key
+    copies = [place for place, block in enumerate(blocks) if block.key == key]
+    marked = [place for place in copies if blocks[place].kind is Kind.HEADING]
+    if not copies:
+        return Visible((), ())
+    place = (marked or copies)[0 if marked else -1]
+    return Visible(blocks[max(0, place - _ABOVE) : place], blocks[place + 1 : place + 1 + _BELOW])
+
+
+def add_visible_facts(facts: Facts, seen: Visible) -> None:
+    """Fill in and correct author and date by what stands beside the headline."""
+    source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
+    if (
+        "author" in facts
+        and source
+        and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
+    ):
+        named = facts.pop("author")
+        _offer_byline(facts, seen)
+        facts.setdefault("author", named)
+    _offer_byline(facts, seen)
+    _settle_date(facts, seen)
+
+
+def standfirst(seen: Visible, body: Sequence[Block]) -> Block | None:
+    """The sentence under the headline, where extraction left it out."""
+    told = " ".join(block.key for block in body)
+    for block in seen.below:
+        if block.key and block.key in told:
+            return None
+        if block.ends and 8 <= block.words <= 80 and block.kind is not Kind.ITEM and not is_refused(block):
+            return block
+    return None
+
+
+def _offer_byline(facts: Facts, seen: Visible) -> None:
+    for block in (*seen.below, *reversed(seen.above)):
+        offer(facts, "author", list(byline_names(block)), "byline")
+
+
+def _settle_date(facts: Facts, seen: Visible) -> None:
+    language = facts["language"][0] if "language" in facts else None
+    days = [
+        day
+        for block in (*seen.below, *reversed(seen.above))
+        if block.words <= 25
+        for offset, day in find_dates(block.text, language=language)
+        if not UPDATED.search(block.text[:offset][-40:])
+    ]
+    if not days:
+        return
+    said, place = facts.get("published", (None, ""))
+    near = said is not None and abs((date.fromisoformat(said[:10]) - date.fromisoformat(days[0])).days) == 1
+    if said is None or ((near or place in _WEAK_PLACES) and said[:10] not in days):
+        facts.pop("published", None)
+        offer(facts, "published", days[0], "date line")

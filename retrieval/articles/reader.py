@@ -1,0 +1,43 @@
+"""The door: a file to its articles, whatever the format. Nothing that a file holds makes it raise."""
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..types import Article
+from .document import Document, Options
+from .failure import ReadFailure, UnreadableError
+from .registry import reader_for
+
+logger = logging.getLogger(__name__)
+
+
+def read_articles(
+    path: Path, *, keep_all: bool = False, extra_rules: Sequence[str] = ()
+) -> Iterator[Article | ReadFailure]:
+    """Yield each article of a file, and a `ReadFailure` for each that could not be read."""
+    document = Document(path=str(path), uri=os.path.realpath(path))
+    options = Options(keep_all=keep_all, extra_rules=tuple(extra_rules))
+    try:
+        yield from reader_for(document)(document, options)
+    except UnreadableError as error:
+        yield ReadFailure(document.path, error.what, error.remedy)
+    except OSError as error:
+        yield _refused(document.path, error)
+    except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError, RecursionError, MemoryError) as error:
+        # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
+        logger.debug("reading %s", document.path, exc_info=True)
+        yield ReadFailure(
+            document.path, f"it cannot be read ({type(error).__name__})", "save it anew in its format, or as plain text"
+        )
+
+
+def _refused(path: str, error: OSError) -> ReadFailure:
+    if isinstance(error, FileNotFoundError):
+        return ReadFailure(path, "there is no such file", "check the path")
+    if isinstance(error, PermissionError):
+        return ReadFailure(path, "you may not read it", f"give yourself the right: chmod u+r '{path}'")
+    return ReadFailure(
+        path, f"it cannot be read ({error.strerror or type(error).__name__})", "check the disk and the path"
+    )

@@ -1,0 +1,92 @@
+"""Which reader a file gets, by its first bytes before its name: the only place where readers are named."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TypeAlias
+
+from ..types import Article
+from . import dump, epub, feed, html, markdown, pasted, pdf
+from .document import Document, Options
+from .failure import ReadFailure
+
+Reader: TypeAlias = Callable[[Document, Options], Iterator[Article | ReadFailure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file: how its name ends, how its content begins, and who reads it."""
+
+    suffixes: tuple[str, ...]
+    begins: Callable[[bytes, str], bool]
+    """Whether a file's first bytes, and the same as lenient text, are of this format."""
+    read: Reader
+
+
+def _is_rows(_head: bytes, text: str) -> bool:
+    """A first line that is a JSON object, or the beginning of one too long to see the end of."""
+    line, newline, _ = text.lstrip("\ufeff \t\r\n").partition("\n")
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return not newline and bool(re.match(r'\{\s*"(?:[^"\\]|\\.)*"\s*:', line))
+
+
+def _is_page(_head: bytes, text: str) -> bool:
+    """A document type, or a root element that only pages have."""
+    beginning = (
+        re.sub(r"\s*(?:<!--.*?-->|<\?xml[^>]*\?>)\s*", "", text[:4000], flags=re.DOTALL).lstrip("\ufeff \t\r\n").lower()
+    )
+    return beginning.startswith(("<!doctype html", "<html", "<head", "<body"))
+
+
+def _has_front_matter(_head: bytes, text: str) -> bool:
+    return bool(re.match(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", text))
+
+
+def _never(_head: bytes, _text: str) -> bool:
+    return False
+
+
+def _is_pdf(head: bytes, _text: str) -> bool:
+    return b"%PDF-" in head[:1024]
+
+
+def _is_zip(head: bytes, _text: str) -> bool:
+    """Of all zip files only books can be read; the reader says so of the others."""
+    return head.startswith(b"PK\x03\x04")
+
+
+def _is_feed(_head: bytes, text: str) -> bool:
+    beginning = text[:4000].lower()
+    return "<html" not in beginning and bool(re.search(r"<(?:rss|feed|rdf:rdf)[\s>]", beginning))
+
+
+FORMATS = (
+    Format((".pdf",), _is_pdf, pdf.read),
+    Format((".epub",), _is_zip, epub.read),
+    Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
+    Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
+    Format((".html", ".htm", ".xhtml"), _is_page, html.read),
+    Format((".md", ".markdown"), _has_front_matter, markdown.read),
+    Format((".txt", ".text"), _never, pasted.read),
+)
+"""In order of asking; the last is for whatever nothing else knows."""
+
+SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
+
+
+def reader_for(document: Document) -> Reader:
+    """Return the reader that a file's content asks for; where the content is silent, its name decides."""
+    head = document.head()
+    text = head.decode("utf-8", "replace")
+    suffix = PurePath(document.path).suffix.lower()
+    for known in FORMATS:
+        if known.begins(head, text):
+            return known.read
+    for known in FORMATS:
+        if suffix in known.suffixes:
+            return known.read
+    return FORMATS[-1].read

@@ -1,0 +1,257 @@
+"""Golden questions to figures: which passage is right, which answer is, and how a ranking and a refusal score.
+
+Knows text and hits; nothing of files, models or the index. The rules are those of the dev sets' README.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import fmean, median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .types import Answer, Hit
+
+SHINGLE = 5
+SHORT_PASSAGE_WORDS = 20
+"""A passage shorter than this is not right merely because a gold paragraph holds it."""
+NEVER_FOUND_WORDS = 1000
+"""What a reader wastes where no passage is right."""
+BINS = 10
+DEPTH = 10
+
+_WORD = re.compile(r"\w+")
+_ARTICLES_AND_PUNCTUATION = frozenset({"a", "an", "the"})
+
+
+def match_words(text: str) -> list[str]:
+    """Return the words as they are compared: letters and digits, case folded."""
+    return _WORD.findall(text.casefold())
+
+
+def shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Return all runs of five words; a shorter text is one run."""
+    if len(words) < SHINGLE:
+        return frozenset({tuple(words)} if words else ())
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+
+
+def contains(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Say whether the wanted words stand in the text, in order and side by side."""
+    size = len(wanted)
+    return size > 0 and any(list(words[at : at + size]) == list(wanted) for at in range(len(words) - size + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """What is right for one question, at whichever grains its author gave."""
+
+    answerable: bool = True
+    answers: tuple[tuple[str, ...], ...] = ()
+    """Each the words of one answer that counts."""
+    passages: tuple[frozenset[tuple[str, ...]], ...] = ()
+    """Each the shingles of one right paragraph."""
+    articles: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        answerable: bool = True,
+        answer: Iterable[str] = (),
+        passage: Iterable[str] = (),
+        article: Iterable[str] = (),
+    ) -> "Gold":
+        """Prepare the gold of one question from its texts."""
+        return cls(
+            answerable=answerable,
+            answers=tuple(tuple(match_words(text)) for text in answer),
+            passages=tuple(shingles(match_words(text)) for text in passage),
+            articles=frozenset(article),
+        )
+
+    @property
+    def size(self) -> int:
+        """How many right passages there are to be found."""
+        return len(self.passages) or (1 if self.answers else len(self.articles))
+
+    def from_article(self, *names: str | None) -> bool:
+        """Say whether an article, known by any of these names, is a gold one; without gold articles each is."""
+        return not self.articles or any(name in self.articles for name in names)
+
+
+def met(gold: Gold, hit: Hit, done: frozenset[int]) -> frozenset[int]:
+    """Return the numbers of the golds that a passage meets and that no earlier passage has met."""
+    article = hit.article
+    names = (article.id, article.path, article.uri)
+    if not gold.passages and not gold.answers:
+        order = sorted(gold.articles)
+        return frozenset(order.index(name) for name in names if name in gold.articles) - done
+    words = match_words(hit.passage.text)
+    own = shingles(words)
+    right = {at for at, wanted in enumerate(gold.passages) if 2 * len(wanted & own) >= len(wanted)}
+    if gold.answers:
+        if not right and gold.from_article(*names) and any(contains(words, answer) for answer in gold.answers):
+            right = {next((at for at in range(gold.size) if at not in done), 0)}
+    elif len(words) >= SHORT_PASSAGE_WORDS:
+        right |= {at for at, wanted in enumerate(gold.passages) if 2 * len(wanted & own) >= len(own)}
+    return frozenset(right) - done
+
+
+def answer_right(gold: Gold, hit: Hit) -> bool:
+    """Say whether a hit's quote is a right answer."""
+    if not gold.answerable:
+        return False
+    if not gold.answers:
+        return bool(met(gold, hit, frozenset()))
+    article = hit.article
+    words = match_words(hit.quote.text)
+    return gold.from_article(article.id, article.path, article.uri) and any(contains(words, it) for it in gold.answers)
+
+
+def overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
+    """Return the best F1 between the quote's words and one of the answers', without English articles."""
+    mine = [word for word in match_words(quote) if word not in _ARTICLES_AND_PUNCTUATION]
+    return max((_f1(mine, [w for w in answer if w not in _ARTICLES_AND_PUNCTUATION]) for answer in answers), default=0.0)
+
+
+def _f1(left: Sequence[str], right: Sequence[str]) -> float:
+    same = sum(min(left.count(word), right.count(word)) for word in set(right))
+    return 2 * same / (len(left) + len(right)) if same else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question's outcome; figures over passages are None where nothing could be found."""
+
+    answerable: bool
+    answered: bool
+    confidence: float
+    right: bool
+    gains: tuple[int, ...] = ()
+    """Golds that each passage met for the first time."""
+    golds: int = 0
+    words: int = 0
+    """Words read until the first right passage has been read."""
+    quote_words: int = 0
+    f1: float | None = None
+    contain: bool | None = None
+    tags: tuple[str, ...] = field(default=())
+
+    @property
+    def ndcg(self) -> float:
+        gain = sum(1 / math.log2(rank + 2) for rank, met_here in enumerate(self.gains[:DEPTH]) if met_here)
+        return gain / sum(1 / math.log2(rank + 2) for rank in range(min(DEPTH, self.golds)))
+
+    @property
+    def reciprocal_rank(self) -> float:
+        return next((1 / (rank + 1) for rank, met_here in enumerate(self.gains) if met_here), 0.0)
+
+    def recall(self, depth: int) -> float:
+        return sum(self.gains[:depth]) / self.golds
+
+    def found(self, depth: int) -> bool:
+        return any(self.gains[:depth])
+
+
+def judge_question(gold: Gold, answer: Answer, *, tags: tuple[str, ...] = ()) -> Judged:
+    """Judge one answer and the passages under it."""
+    first = answer.hits[0] if answer.hits else None
+    right = first is not None and answer_right(gold, first)
+    quote = first.quote.text if first else ""
+    shared = (gold.answerable, answer.answered, answer.confidence, right)
+    if not gold.answerable:
+        return Judged(*shared, quote_words=len(quote.split()), tags=tags)
+    gains: list[int] = []
+    done: frozenset[int] = frozenset()
+    read, words = 0, 0
+    for hit in answer.hits:
+        new = met(gold, hit, done)
+        read += len(hit.passage.text.split())
+        words = words or (read if new else 0)
+        done |= new
+        gains.append(len(new))
+    return Judged(
+        *shared,
+        gains=tuple(gains),
+        golds=gold.size,
+        words=words or read + NEVER_FOUND_WORDS,
+        quote_words=len(quote.split()),
+        f1=overlap(quote, gold.answers) if gold.answers else None,
+        contain=right if gold.answers else None,
+        tags=tags,
+    )
+
+
+def summarise(rows: Sequence[Judged]) -> dict[str, float | None]:
+    """Return the figures of a set of questions; None where there is nothing to measure."""
+    asked = [row for row in rows if row.answerable]
+    refused = [row for row in rows if not row.answerable]
+    answered = [row for row in rows if row.answered]
+    return {
+        "questions": float(len(rows)),
+        "ndcg@10": _mean(row.ndcg for row in asked),
+        "mrr": _mean(row.reciprocal_rank for row in asked),
+        **{f"hit@{k}": _mean(row.found(k) for row in asked) for k in (1, 5)},
+        **{f"recall@{k}": _mean(row.recall(k) for row in asked) for k in (5, 10)},
+        "contain": _mean(row.contain for row in asked if row.contain is not None),
+        "f1": _mean(row.f1 for row in asked if row.f1 is not None),
+        "words@hit": _mean(row.words for row in asked),
+        "quote words": float(median(row.quote_words for row in asked)) if asked else None,
+        "auroc": auroc([row.confidence for row in asked], [row.confidence for row in refused]),
+        "coverage": _mean(row.answered for row in asked),
+        "precision": _mean(row.right for row in answered),
+        "false answers": _mean(row.answered for row in refused),
+        "risk@80": risk_at([row.confidence for row in rows], [row.right for row in rows], coverage=0.8),
+        "ece": calibration_error([row.confidence for row in rows], [row.right for row in rows]),
+    }
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    found = list(values)
+    return fmean(found) if found else None
+
+
+def auroc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
+    """Return the chance that a positive scores above a negative, ties counting half."""
+    if not positive or not negative:
+        return None
+    left, right = np.asarray(positive)[:, None], np.asarray(negative)[None, :]
+    return float(((left > right) + 0.5 * (left == right)).mean())
+
+
+def risk_at(confidence: Sequence[float], right: Sequence[bool], *, coverage: float) -> float | None:
+    """Return the share of wrong ones among the surest `coverage` of all questions."""
+    kept = round(coverage * len(right))
+    if not kept:
+        return None
+    surest = np.argsort(-np.asarray(confidence), kind="stable")[:kept]
+    return float(1 - np.asarray(right, dtype=float)[surest].mean())
+
+
+def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> float | None:
+    """Return the expected calibration error over ten bins of equal width."""
+    if not right:
+        return None
+    said, true = np.asarray(confidence, dtype=float), np.asarray(right, dtype=float)
+    bins = np.minimum((said * BINS).astype(int), BINS - 1)
+    gaps = [abs(said[bins == at].sum() - true[bins == at].sum()) for at in range(BINS)]
+    return float(sum(gaps) / len(true))
+
+
+def interval(
+    rows: Sequence[Judged], figure: Callable[[Sequence[Judged]], float | None], *, rounds: int = 1000, seed: int = 0
+) -> tuple[float, float] | None:
+    """Return the 95 % bootstrap interval of a figure over questions."""
+    chance = np.random.default_rng(seed)
+    picks: NDArray[np.int64] = chance.integers(0, len(rows), size=(rounds, len(rows))) if rows else np.empty((0, 0), int)
+    values = [value for pick in picks if (value := figure([rows[at] for at in pick])) is not None]
+    return (float(np.quantile(values, 0.025)), float(np.quantile(values, 0.975))) if values else None
+
+
+def by_tag(rows: Sequence[Judged]) -> Mapping[str, list[Judged]]:
+    """Group outcomes by the tags of their questions."""
+    tags = sorted({tag for row in rows for tag in row.tags})
+    return {tag: [row for row in rows if tag in row.tags] for tag in tags}

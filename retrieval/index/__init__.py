@@ -1,0 +1,20 @@
+"""The index folder: the only home of SQL."""
+
+from .check import check_index
+from .reader import IndexReader
+from .report import UpdateReport
+from .snapshot import ModelRecord, Row, Snapshot
+from .writer import Models, UpdateOptions, remove_articles, update_index
+
+__all__ = [
+    "IndexReader",
+    "ModelRecord",
+    "Models",
+    "Row",
+    "Snapshot",
+    "UpdateOptions",
+    "UpdateReport",
+    "check_index",
+    "remove_articles",
+    "update_index",
+]

@@ -1,0 +1,74 @@
+"""Articles out of the database, with their passages, and a memory of those read lately."""
+
+import json
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from ..text import sentences
+from ..types import Article, Dropped, Passage
+
+CACHED_ARTICLES = 1_000
+"""Articles kept in memory, parsed; some 10 MB."""
+
+
+class ArticleCache:
+    """The articles read lately, by row: a row never changes and is never used again, so none goes stale."""
+
+    def __init__(self) -> None:
+        self._articles: OrderedDict[int, LoadedArticle] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, row: int, connection: sqlite3.Connection) -> "LoadedArticle":
+        """Return the article of a row that the connection's snapshot holds."""
+        with self._lock:
+            if row in self._articles:
+                self._articles.move_to_end(row)
+                return self._articles[row]
+        loaded = LoadedArticle(row, connection)
+        with self._lock:
+            self._articles[row] = loaded
+            while len(self._articles) > CACHED_ARTICLES:
+                self._articles.popitem(last=False)
+        return loaded
+
+
+class LoadedArticle:
+    """An article with its passages by row id."""
+
+    def __init__(self, row: int, connection: sqlite3.Connection) -> None:
+        found = connection.execute(
+            "SELECT key, uri, text, title, source, author, published, language, url, path, details"
+            " FROM article WHERE id = ?",
+            (row,),
+        ).fetchone()
+        self.article = article_from_row(found)
+        self.passages: dict[int, Passage] = {}
+        for number, key, ordinal, paragraph, start, end in connection.execute(
+            'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
+        ):
+            text = self.article.text[start:end]
+            self.passages[number] = Passage(
+                key, self.article.id, ordinal, paragraph, start, end, text, tuple(sentences(text))
+            )
+
+
+def article_from_row(row: Sequence[str | None]) -> Article:
+    """Return the article of a row: key, uri, text, title, source, author, published, language, url, path, details."""
+    key, uri, text, title, source, author, published, language, url, path, details = row
+    more = json.loads(details or "{}")
+    return Article(
+        id=key or "",
+        uri=uri or "",
+        text=text or "",
+        title=title,
+        source=source,
+        author=author,
+        published=published,
+        language=language,
+        url=url,
+        path=path,
+        dropped=tuple(Dropped(*block) for block in more.get("dropped", ())),
+        provenance=tuple((name, place) for name, place in more.get("provenance", ())),
+    )

@@ -1,0 +1,62 @@
+"""Whether an index is whole: what the database says of itself, and whether its parts agree."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ..types import PARAGRAPH_BREAK
+from . import schema
+from .layout import Layout
+
+
+def check_index(folder: Path) -> list[str]:
+    """Return what is wrong with an index, a sentence each; nothing when it is whole.
+
+    Raises:
+        NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened at all.
+    """
+    remedy = "make it anew with: byline index --rebuild"
+    layout = Layout(folder)
+    with closing(schema.open_for_reading(layout)) as connection:
+        try:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
+            problems = [f"{layout.database}: {line}; {remedy}" for line in found]
+            problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
+        except sqlite3.DatabaseError as error:
+            problems = [f"{layout.database}: {error}; move the folder away and make it anew with: byline index FOLDER"]
+    return problems
+
+
+def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Count what cannot be in a whole index."""
+
+    def count(query: str, *values: str) -> int:
+        return int(connection.execute(query, values).fetchone()[0])
+
+    outside = (
+        'SELECT count(*) FROM passage JOIN article ON article.id = article WHERE start < 0 OR "end" > length(text)'
+    )
+    return [
+        ("passages reach beyond their article", count(outside)),
+        (
+            "passages begin or end in white space",
+            count(
+                "SELECT count(*) FROM passage JOIN article ON article.id = article"
+                " WHERE substr(text, start + 1, 1) IN (' ', ?) OR substr(text, \"end\", 1) IN (' ', ?)",
+                PARAGRAPH_BREAK[0],
+                PARAGRAPH_BREAK[0],
+            ),
+        ),
+        (
+            "passages have no article",
+            count("SELECT count(*) FROM passage WHERE article NOT IN (SELECT id FROM article)"),
+        ),
+        (
+            "vectors are of the wrong length",
+            count("SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim"),
+        ),
+        (
+            "passages are missing from full text, or too many are in it",
+            abs(count("SELECT count(*) FROM passage") - count("SELECT count(*) FROM words_docsize")),
+        ),
+    ]

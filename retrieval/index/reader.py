@@ -1,0 +1,69 @@
+"""Opening an index for reading: connections shared out to threads, and what is kept in memory between questions."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ..errors import IndexDamagedError
+from . import schema
+from .articles import ArticleCache
+from .layout import Layout
+from .snapshot import Snapshot, StoreCache
+
+
+class IndexReader:
+    """An open index. Any number of threads may read from it at once.
+
+    Raises:
+        NoIndexError, IndexDamagedError, IndexVersionError: as `schema.open_for_reading`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.layout = Layout(folder)
+        self._idle = [schema.open_for_reading(self.layout)]
+        self._lock = threading.Lock()
+        self._articles = ArticleCache()
+        self._stores = StoreCache()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection that is not in use."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give the index as it is now; it stays so until the block ends.
+
+        Raises:
+            IndexDamagedError: what is read is not what was written.
+        """
+        with self._lock:
+            connection = self._idle.pop() if self._idle else None
+        connection = connection or schema.open_for_reading(self.layout)
+        try:
+            connection.execute("BEGIN")
+            yield Snapshot(connection, self._articles, self._stores, self.layout)
+        except sqlite3.DatabaseError as error:
+            raise IndexDamagedError(
+                f"{self.layout.database}: the index cannot be read ({error}); "
+                f"move the folder away and make it anew with: byline index FOLDER"
+            ) from error
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            with self._lock:
+                self._idle.append(connection)

@@ -1,0 +1,175 @@
+"""The database: its tables, and how a connection to it is opened.
+
+SQLite's own snapshots carry the design: a question reads inside one transaction, so it sees one generation whole,
+whatever a writer publishes or deletes meanwhile.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
+from .layout import Layout
+
+APPLICATION_ID = 0x42594C4E
+"""Marks a SQLite file as ours ("BYLN")."""
+
+SCHEMA_VERSION = 1
+
+BUSY_TIMEOUT_SECONDS = 30.0
+
+SCHEMA = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- What was asked to be indexed, for a run that names no path.
+CREATE TABLE root(path TEXT PRIMARY KEY) WITHOUT ROWID;
+-- Files as they were when read: one that looks the same is not read again.
+CREATE TABLE file(path TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+-- Row ids are never used twice (AUTOINCREMENT), and a row never changes: a row id names one text for ever.
+CREATE TABLE article(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE, uri TEXT NOT NULL UNIQUE, file TEXT NOT NULL, digest TEXT NOT NULL,
+  title TEXT, source TEXT, author TEXT, published TEXT, language TEXT, url TEXT, path TEXT,
+  text TEXT NOT NULL, details TEXT NOT NULL
+);
+CREATE INDEX article_file ON article(file);
+CREATE TABLE passage(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  key TEXT NOT NULL UNIQUE, ordinal INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, hash BLOB NOT NULL
+);
+CREATE INDEX passage_article ON passage(article);
+CREATE INDEX passage_hash ON passage(hash);
+-- Vectors by what was embedded, for each model: an unchanged paragraph is never embedded again, nor after a switch
+-- of models and back.
+CREATE TABLE model(id INTEGER PRIMARY KEY, name TEXT NOT NULL, fingerprint TEXT NOT NULL UNIQUE, dim INTEGER NOT NULL);
+CREATE TABLE vector(
+  id INTEGER PRIMARY KEY, model INTEGER NOT NULL REFERENCES model(id), hash BLOB NOT NULL, whole BLOB NOT NULL,
+  UNIQUE(model, hash)
+);
+-- The sentences' vectors stand apart, so that reading all passages' vectors does not read them.
+CREATE TABLE part(vector INTEGER PRIMARY KEY REFERENCES vector(id) ON DELETE CASCADE, vectors BLOB NOT NULL);
+-- Full text over stems; contentless, for the words stand in the articles already.
+CREATE VIRTUAL TABLE words
+  USING fts5(title, body, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.,'''");
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+"""
+
+
+def create_in_memory() -> sqlite3.Connection:
+    """Return an empty database that is nowhere on disk, for a run that only says what it would do."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _initialise(connection)
+    return connection
+
+
+def create(layout: Layout) -> sqlite3.Connection:
+    """Open the database for writing; make it first where there is none.
+
+    Raises:
+        IndexDamagedError: the file is no database of ours.
+        IndexVersionError: it was written by a newer Byline.
+    """
+    layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not layout.database.exists():
+        layout.database.touch(mode=0o600)
+    connection = _open(layout.database, "rw")
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] == 0 and _is_empty(connection):
+            _initialise(connection)
+        _check(connection, layout.database)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _damaged(layout.database, error) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_for_reading(layout: Layout) -> sqlite3.Connection:
+    """Open the database for reading only.
+
+    Raises:
+        NoIndexError: there is none.
+        IndexDamagedError: the file is no database of ours.
+        IndexVersionError: it was written by a newer Byline.
+    """
+    if not layout.database.exists():
+        raise NoIndexError(
+            f"{layout.folder}: no index here; make one with: byline --index {layout.folder} index FOLDER"
+        )
+    try:
+        connection = _open_existing(layout)
+    except sqlite3.DatabaseError as error:
+        raise _damaged(layout.database, error) from error
+    try:
+        if _is_empty(connection):
+            raise NoIndexError(
+                f"{layout.folder}: no index here yet; make one with: byline --index {layout.folder} index FOLDER"
+            )
+        _check(connection, layout.database)
+        connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_existing(layout: Layout) -> sqlite3.Connection:
+    # The last reader that may write puts the log away; one that may not looks at the file as it lies there.
+    writable = os.access(layout.folder, os.W_OK) and os.access(layout.database, os.W_OK)
+    connection = _open(layout.database, "rw" if writable else "ro&immutable=1")
+    try:
+        _is_empty(connection)  # the first look at the file: here it shows whether it is a database at all
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    # Transactions are ours to begin and end (isolation_level None); a connection is used by one thread at a time.
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_SECONDS,
+    )
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+
+
+def _initialise(connection: sqlite3.Connection) -> None:
+    # Five vectors of 384 numbers fill a page of 8 KiB to 94 %; two fill one of 4 KiB to 75 %.
+    connection.execute("PRAGMA page_size = 8192")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in SCHEMA.split(";\n"):
+        connection.execute(statement)
+    connection.execute("INSERT INTO meta VALUES ('generation', '0')")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise IndexDamagedError(f"{path}: not a Byline index; name another folder with --index, or move this file away")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        raise IndexVersionError(
+            f"{path}: written by a newer Byline (format {version}, this one reads {SCHEMA_VERSION}); update Byline"
+        )
+
+
+def _damaged(path: Path, error: sqlite3.DatabaseError) -> IndexDamagedError:
+    return IndexDamagedError(
+        f"{path}: the index cannot be read ({error}); move the folder away and make it anew with: byline index FOLDER"
+    )

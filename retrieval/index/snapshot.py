@@ -1,0 +1,228 @@
+"""One generation of an index, as one question sees it: a read transaction, so all of it belongs together."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from embeddings.base import Vectors
+
+from ..stores import VectorStore, make_store
+from ..stores.base import Ids
+from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
+from .articles import ArticleCache
+from .layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRecord:
+    """The model that an index was made with."""
+
+    id: int
+    name: str
+    fingerprint: str
+    dim: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage found, with its article and its row id."""
+
+    id: int
+    passage: Passage
+    article: Article
+
+
+class StoreCache:
+    """The vectors of the last generation asked for; the next one takes from it what is still current."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[int, int, VectorStore] | None = None
+        self._lock = threading.Lock()
+
+    def get(self, snapshot: "Snapshot") -> VectorStore:
+        """Return the vectors of a snapshot."""
+        with self._lock:
+            model, generation = snapshot.model.id, snapshot.generation
+            same_model = self._kept is not None and self._kept[0] == model
+            known = self._kept[2] if self._kept is not None and same_model else None
+            if known is None or self._kept is None or self._kept[1] != generation:
+                self._kept = (model, generation, make_store(*snapshot.load_vectors(known)))
+            return self._kept[2]
+
+
+class Snapshot:
+    """One generation of an index, whole. For one thread, within the block that gave it."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, articles: ArticleCache, stores: "StoreCache", layout: Layout
+    ) -> None:
+        self._connection = connection
+        self._articles = articles
+        self._stores = stores
+        self._layout = layout
+        self._meta = dict(connection.execute("SELECT key, value FROM meta"))
+        self.generation = int(self._meta["generation"])
+
+    @property
+    def model(self) -> ModelRecord:
+        """The model that the passages were embedded with."""
+        row = self._connection.execute(
+            "SELECT id, name, fingerprint, dim FROM model WHERE id = ?", (self._meta.get("model", -1),)
+        ).fetchone()
+        return ModelRecord(*row) if row else ModelRecord(-1, "none", "", 0)
+
+    # --- searching ---
+
+    @property
+    def store(self) -> VectorStore:
+        """The passages' vectors; ids are row ids."""
+        return self._stores.get(self)
+
+    def load_vectors(self, known: VectorStore | None) -> tuple[Ids, Vectors]:
+        """Read all passages' vectors, those of `known` that are still current from there."""
+        model = self.model
+        rows = self._connection.execute(
+            "SELECT passage.id, vector.id FROM passage JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
+            " ORDER BY passage.id",
+            (model.id,),
+        ).fetchall()
+        ids = np.array([row[0] for row in rows], dtype=np.int64)
+        vectors = np.empty((len(rows), model.dim), dtype=np.float32)
+        have = np.zeros(len(rows), dtype=np.bool_)
+        if known is not None and len(known.ids):
+            place = np.minimum(np.searchsorted(known.ids, ids), len(known.ids) - 1)
+            have = known.ids[place] == ids
+            vectors[have] = known.vectors[place[have]]
+        for i in np.flatnonzero(~have):
+            blob = self._connection.execute("SELECT whole FROM vector WHERE id = ?", (rows[i][1],)).fetchone()[0]
+            vectors[i] = np.frombuffer(blob, dtype=np.float32)
+        return ids, vectors
+
+    def full_text(
+        self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
+    ) -> list[tuple[int, float]]:
+        """Return row ids and BM25 scores of the best `k` passages that hold any of the stems, best first.
+
+        Args:
+            allowed: row ids that may be found; None for all.
+        """
+        # Each stem is quoted: a question is otherwise a program in FTS5's query language.
+        query = " OR ".join('"' + stem.replace('"', '""') + '"' for stem in dict.fromkeys(stems))
+        found = self._connection.execute(
+            "SELECT rowid, bm25(words, :title, 1.0) AS score FROM words WHERE words MATCH :query"
+            " AND (:allowed IS NULL OR rowid IN (SELECT value FROM json_each(:allowed)))"
+            " ORDER BY score LIMIT :k",
+            {
+                "title": title_weight,
+                "query": query,
+                "allowed": None if allowed is None else json.dumps(allowed.tolist()),
+                "k": k,
+            },
+        )
+        return [(row, -score) for row, score in found]  # FTS5 counts downwards
+
+    def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
+        """Return in how many passages each stem stands; stems that stand in none are left out."""
+        query = "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(query, (json.dumps(stems),)))
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Return the passages of these row ids, in their order; ids that are no more are left out."""
+        query = "SELECT id, article FROM passage WHERE id IN (SELECT value FROM json_each(?))"
+        owners = dict(self._connection.execute(query, (json.dumps(ids),)))
+        found = []
+        for row in ids:
+            if row in owners:
+                loaded = self._articles.get(owners[row], self._connection)
+                found.append(Row(row, loaded.passages[row], loaded.article))
+        return found
+
+    def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
+        """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
+        model = self.model
+        found = self._connection.execute(
+            "SELECT passage.id, part.vectors FROM passage"
+            " JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
+            " JOIN part ON part.vector = vector.id WHERE passage.id IN (SELECT value FROM json_each(?))",
+            (model.id, json.dumps(ids)),
+        )
+        return {
+            row: np.frombuffer(blob, dtype=np.float16).reshape(-1, model.dim).astype(np.float32) for row, blob in found
+        }
+
+    def matching(self, where: Filter) -> Ids:
+        """Return the row ids of the passages that a filter lets through, ascending."""
+        found = self._connection.execute(
+            "SELECT passage.id FROM passage JOIN article ON article.id = passage.article WHERE"
+            " (:sources = '[]' OR article.source COLLATE NOCASE IN (SELECT value FROM json_each(:sources)))"
+            " AND (:languages = '[]' OR article.language IN (SELECT value FROM json_each(:languages)))"
+            " AND (:since IS NULL OR substr(article.published, 1, 10) >= :since)"
+            " AND (:until IS NULL OR substr(article.published, 1, 10) <= :until)"
+            " ORDER BY passage.id",
+            {
+                "sources": json.dumps(where.sources),
+                "languages": json.dumps(where.languages),
+                "since": where.since.isoformat() if where.since else None,
+                "until": where.until.isoformat() if where.until else None,
+            },
+        )
+        return np.fromiter((row[0] for row in found), dtype=np.int64)
+
+    # --- looking around ---
+
+    def articles(self) -> list[ArticleSummary]:
+        """Return every article, newest first, undated ones last."""
+        found = self._connection.execute(
+            "SELECT key, title, source, author, published, language, url, path,"
+            " (SELECT count(*) FROM passage WHERE passage.article = article.id)"
+            " FROM article ORDER BY published IS NULL, published DESC, id"
+        )
+        return [ArticleSummary(*row) for row in found]
+
+    def article(self, key: str) -> tuple[Article, list[Passage]] | None:
+        """Return an article by its id, with its passages; None where there is none."""
+        row = self._connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        loaded = self._articles.get(row[0], self._connection)
+        return loaded.article, list(loaded.passages.values())
+
+    def context(self, passage_key: str) -> Context | None:
+        """Return a passage by its id, with its neighbours; None where there is none."""
+        row = self._connection.execute("SELECT id, article FROM passage WHERE key = ?", (passage_key,)).fetchone()
+        if row is None:
+            return None
+        loaded = self._articles.get(row[1], self._connection)
+        passages = list(loaded.passages.values())
+        at = list(loaded.passages).index(row[0])
+        before = passages[at - 1] if at else None
+        after = passages[at + 1] if at + 1 < len(passages) else None
+        return Context(passages[at], loaded.article, before, after)
+
+    def count(self) -> int:
+        """Return the number of passages."""
+        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+
+    def languages(self) -> list[tuple[str | None, int]]:
+        """Return the articles' languages with their counts, most first."""
+        return self._connection.execute(
+            "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
+        ).fetchall()
+
+    def status(self) -> IndexStatus:
+        """Return the index at a glance."""
+        languages = self.languages()
+        return IndexStatus(
+            folder=str(self._layout.folder),
+            generation=self.generation,
+            model=self.model.name,
+            articles=sum(count for _, count in languages),
+            passages=self.count(),
+            bytes=self._layout.size(),
+            updated=self._meta.get("published"),
+            languages=tuple(languages),
+        )

@@ -1,0 +1,125 @@
+"""Vectors by what was embedded: only what no vector is kept for goes through the model."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+
+import numpy as np
+
+from embeddings.base import Embedder, Span, Vectors
+
+from ..types import Article, Passage
+from .report import Progress
+
+CHUNK = 256
+"""Passages embedded and committed at once: what a killed run has paid for is kept, but for some seconds' worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingText:
+    """What the model reads of a passage: the title and the passage, and where its sentences stand in that."""
+
+    text: str
+    parts: tuple[Span, ...]
+
+    @property
+    def hash(self) -> bytes:
+        """Name of the vectors that come of it, whatever the model."""
+        parts = ",".join(f"{start}-{end}" for start, end in self.parts)
+        return blake2b(f"{parts}\x00{self.text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def embedding_text(article: Article, passage: Passage) -> EmbeddingText:
+    """Return what is embedded of a passage.
+
+    The title in front raises nDCG@10 of the passages' vectors on each of six sets, by 0.001 to 0.040; vectors of the
+    title alone lower it.
+    """
+    head = title_prefix(article)
+    return EmbeddingText(head + passage.text, tuple((len(head) + a, len(head) + b) for a, b in passage.sentences))
+
+
+MAX_TITLE_CHARS = 200
+"""Of a longer title the model reads the beginning, so that the passage keeps its room."""
+
+
+def title_prefix(article: Article) -> str:
+    """Return what stands before each passage of an article when it is embedded."""
+    return f"{article.title[:MAX_TITLE_CHARS]}\n" if article.title else ""
+
+
+def reads(embedder: Embedder, language: str | None) -> bool:
+    """Say whether a model reads a language; of an unknown one it is assumed."""
+    return embedder.languages is None or language is None or language in embedder.languages
+
+
+def model_id(connection: sqlite3.Connection, embedder: Embedder) -> int:
+    """Return the number of a model in this index, giving it one where it has none yet."""
+    connection.execute(
+        "INSERT INTO model(name, fingerprint, dim) VALUES (?, ?, ?)"
+        " ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name",
+        (embedder.name, embedder.fingerprint, embedder.dim),
+    )
+    found = connection.execute("SELECT id FROM model WHERE fingerprint = ?", (embedder.fingerprint,)).fetchone()
+    return int(found[0])
+
+
+def embed_missing(
+    connection: sqlite3.Connection,
+    embedder: Embedder,
+    wanted: Sequence[EmbeddingText],
+    *,
+    anew: bool,
+    progress: Progress,
+) -> int:
+    """Embed the texts that have no vectors yet, a chunk a transaction; return how many there were.
+
+    Args:
+        anew: embed all of them, and replace the vectors that there are.
+    """
+    number = model_id(connection, embedder)
+    by_hash = {text.hash: text for text in wanted}
+    missing = [h for h in by_hash if anew or not _known(connection, number, h)]
+    done = 0
+    progress("embedding", 0, len(missing))
+    for chunk in _chunks(iter(missing)):
+        texts = [by_hash[h] for h in chunk]
+        wholes, parts = embedder.embed_parts([t.text for t in texts], [t.parts for t in texts])
+        _store(connection, number, chunk, wholes, _split(parts, [len(t.parts) for t in texts]))
+        done += len(chunk)
+        progress("embedding", done, len(missing))
+    return len(missing)
+
+
+def _known(connection: sqlite3.Connection, model: int, text_hash: bytes) -> bool:
+    query = "SELECT 1 FROM vector WHERE model = ? AND hash = ?"
+    return connection.execute(query, (model, text_hash)).fetchone() is not None
+
+
+def _chunks(hashes: Iterator[bytes]) -> Iterator[list[bytes]]:
+    while chunk := list(islice(hashes, CHUNK)):
+        yield chunk
+
+
+def _split(rows: Vectors, lengths: Sequence[int]) -> list[Vectors]:
+    return np.split(rows, np.cumsum(lengths)[:-1]) if lengths else []
+
+
+def _store(
+    connection: sqlite3.Connection, model: int, hashes: Sequence[bytes], wholes: Vectors, parts: Sequence[Vectors]
+) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for text_hash, whole, rows in zip(hashes, wholes, parts, strict=True):
+            connection.execute("DELETE FROM vector WHERE model = ? AND hash = ?", (model, text_hash))
+            row = connection.execute(
+                "INSERT INTO vector(model, hash, whole) VALUES (?, ?, ?)", (model, text_hash, whole.tobytes())
+            ).lastrowid
+            # Half precision: half the size, cosines right to 0.001.
+            connection.execute("INSERT INTO part VALUES (?, ?)", (row, rows.astype(np.float16).tobytes()))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,21 @@
+"""Exact search with NumPy alone: the judge of every other engine, and best for many questions at once."""
+
+import numpy as np
+
+from embeddings.base import Vector, Vectors
+
+from .base import Ids, Mask, Scores
+
+
+class ExactStore:
+    """Compares the question with every row."""
+
+    def __init__(self, ids: Ids, vectors: Vectors) -> None:
+        self.ids = ids
+        self.vectors = vectors
+
+    def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
+        scores = self.vectors @ query
+        rows = np.arange(len(self.ids)) if mask is None else np.flatnonzero(mask)
+        best = rows[np.argsort(-scores[rows], kind="stable")[:k]]
+        return self.ids[best], scores[best]

@@ -1,0 +1,83 @@
+"""What a question asks with: its content words, how much each of them tells, and which are names or numbers.
+
+Knows text and counts of stems; nothing of vectors or of the index.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .stop_words import STOP_WORDS
+from .text import normal_form, stem, words
+
+_CAPITALISED_NOUNS = frozenset({"de", "lb"})
+"""Languages whose capitals do not tell a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word of a question."""
+
+    text: str
+    """As the user wrote it."""
+    stem: str
+    weight: float
+    """How much it tells: the rarer among the passages, the more; positive."""
+    name: bool = False
+    number: bool = False
+
+
+def content_words(text: str, language: str | None) -> list[str]:
+    """Return a question's distinct words, as written and in order, without stop words unless nothing else is there."""
+    stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"])
+    found = {normal_form(word.text): word.text for word in reversed(list(words(text)))}
+    ordered = [found[key] for key in dict.fromkeys(normal_form(word.text) for word in words(text))]
+    return [word for word in ordered if normal_form(word).replace("’", "'") not in stops] or ordered
+
+
+def question_stems(text: str, language: str | None) -> list[str]:
+    """Return the distinct stems that search a question's passages of one language."""
+    return list(dict.fromkeys(stem(word, language) for word in content_words(text, language)))
+
+
+def terms(text: str, language: str | None, counts: Mapping[str, int], passages: int) -> list[Term]:
+    """Return a question's terms as they are looked for in passages of one language.
+
+    Args:
+        counts: in how many passages each stem occurs; a stem left out occurs in none.
+        passages: how many passages there are.
+    """
+    first = next(words(text), None)
+    shouting = text.upper() == text
+    found: dict[str, Term] = {}
+    for word in content_words(text, language):
+        key = stem(word, language)
+        capital = word[0].isupper() and not shouting and language not in _CAPITALISED_NOUNS
+        found.setdefault(
+            key,
+            Term(
+                text=word,
+                stem=key,
+                weight=rarity(counts.get(key, 0), passages),
+                name=capital and (first is None or word != first.text),
+                number=any(char.isdigit() for char in word),
+            ),
+        )
+    return list(found.values())
+
+
+def predicate(found: Sequence[Term], question: str, language: str | None) -> Term | None:
+    """Return the term that a question most likely asks about doing: what comes first after "who", else what comes last.
+
+    English puts the verb last ("where do the wounded recover?"), the other languages put it after the question word.
+    """
+    plain = [term for term in found if not term.name and not term.number]
+    if not plain:
+        return None
+    subject = normal_form(question).lstrip(" \"'“¿").startswith("who")
+    return plain[-1] if language in {"en", None} and not subject else plain[0]
+
+
+def rarity(count: int, passages: int) -> float:
+    """Return the inverse document frequency, smoothed so that it stays positive in the smallest index."""
+    return math.log((passages + 1) / (count + 0.5)) if count < passages else math.log((passages + 1) / (passages + 0.5))

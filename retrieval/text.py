@@ -1,0 +1,207 @@
+"""What search sees of a text: normal form, words, stems, sentences.
+
+Pure functions over strings; knows nothing of articles, indexes or models.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from .types import PARAGRAPH_BREAK
+
+VERSION = 1
+"""Raise when words, stems or sentences come out differently: an index made with another version is split anew."""
+
+MAX_WORD_CHARS = 64
+"""Longer runs are data (keys, encoded blobs), not words: cut, so that no word costs more than a line."""
+
+# ISO 639-1 → Snowball algorithm. Ukrainian has none; see `_stem_ukrainian`.
+SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
+    "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nl": "dutch",
+    "no": "norwegian", "nb": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+}  # fmt: skip
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_WORD = re.compile(
+    r"\d+(?:[.,\u00a0\u202f]\d{3})+(?!\d)"  # 11,000 · 11.000 · 11 000: one number
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
+    rf"|[{_CJK}]"  # scripts without spaces: a sign is a word
+    rf"|(?:(?![{_CJK}])[^\W_])+(?:['’ʼ](?:(?![{_CJK}])[^\W_])+)*"
+)
+_GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})+")
+_ELISION = frozenset({"fr", "it", "ca"})
+
+
+class Word(NamedTuple):
+    """A word of a text, with its place."""
+
+    text: str
+    start: int
+    end: int
+
+
+def normal_form(text: str) -> str:
+    """Return the text as search compares it: NFKC, invisible format characters gone, case folded."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\t\n\r ").casefold()
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of a text in order, as written: letters and digits, numbers whole, signs of CJK one by one."""
+    for match in _WORD.finditer(text):
+        yield Word(match.group(), match.start(), match.end())
+
+
+def stem(word: str, language: str | None) -> str:
+    """Return a word's stem: Snowball's, of the normal form, without accents; English where the language is unknown."""
+    return _stem(word[:MAX_WORD_CHARS], language if language in SNOWBALL or language == "uk" else "en")
+
+
+def stems(text: str, language: str | None) -> list[str]:
+    """Return the stems of a text's words in order, stop words included."""
+    if language in _ELISION:
+        text = re.sub(r"(?<=\w)['’](?=\w)", " ", text)
+    return [stem(word.text, language) for word in words(text)]
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str, language: str) -> str:
+    if _GROUPED.fullmatch(word):
+        return re.sub(r"\D", "", unicodedata.normalize("NFKC", word))
+    plain = normal_form(word).replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    if "." in plain and not plain[0].isdigit():
+        return plain.replace(".", "")
+    stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
+    return _without_accents(stemmed) or plain
+
+
+@lru_cache(maxsize=len(SNOWBALL))
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(SNOWBALL[language], 0)  # our own cache stands above it
+
+
+# Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
+# left keeps at least three letters. Verbs keep theirs: "-ати" is an infinitive's end and a plural's alike.
+_UKRAINIAN_ENDINGS = re.compile(
+    r"(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем|єм"
+    r"|ий|ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
+)
+
+
+def _stem_ukrainian(word: str) -> str:
+    return _UKRAINIAN_ENDINGS.sub("", word)
+
+
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+# --- sentences -----------------------------------------------------------------------------------
+
+# An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
+_END = re.compile(r"[.!?…。！？]{1,8}[\"'”’»“)\]]{0,4}(?=\s)|[。！？]|\n")
+_OPENING = " \"'“‘«„([—–-¿¡"
+
+_ABBREVIATIONS = frozenset(
+    # English
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn "
+    "no nos vol fig pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
+    "e.g i.e a.m p.m "
+    # German
+    "bzw usw z.b d.h u.a evtl ggf ca nr str hr fr dipl ing abs art bd tel sog vgl inkl "
+    # French, Spanish
+    "m mm mme mlle av env sra srta sr dra ud uds ee.uu pág núm "
+    # Russian, Ukrainian
+    "г гг в вв ул д кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
+    .split()
+)  # fmt: skip
+_NEVER_LAST = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov st hr dipl им ул проф акад sra srta mme mlle".split()
+)
+_MONTHS = re.compile(
+    r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|ene|abr|ago|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт"
+    r"|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the spans of a text's sentences, in order, white space between them left out.
+
+    A mark ends a sentence unless it belongs to an abbreviation, an initial, an ordinal ("3. Mai") or is followed by
+    a small letter (“Really?” he asked). Together the spans hold every character that is not white space.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if text[match.start()] == "\n" or _ends_sentence(text, start, match):
+            _append(spans, text, start, match.end())
+            start = match.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        begin = start + piece.index(stripped[0])
+        spans.append((begin, begin + len(stripped)))
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if match.group()[0] in "。！？":
+        return True
+    following = text[match.end() : match.end() + 12].lstrip()
+    head = following.lstrip(_OPENING)
+    if head and head[0].islower():
+        return False
+    if match.group() != ".":
+        return True
+    last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
+    word = last.group() if last else ""
+    return not _abbreviates(word, head)
+
+
+def _abbreviates(word: str, following: str) -> bool:
+    plain = word.casefold()
+    if plain in _NEVER_LAST:
+        return True
+    if len(word) == 1 and word.isalpha() and word.isupper():  # an initial: J. Smith
+        return True
+    if plain in _ABBREVIATIONS:
+        return bool(following) and not _starts_common_sentence(following)
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # U.S · т.е
+        return bool(following) and not _starts_common_sentence(following)
+    return word.isdigit() and len(word) <= 2 and bool(_MONTHS.match(following))
+
+
+_STARTERS = re.compile(
+    r"(?:the|a|an|this|that|these|those|he|she|it|they|we|i|but|and|in|on|at|for|as|if|when|after|before|there|his|her|its|their|"
+    r"der|die|das|er|sie|es|ein|eine|aber|und|el|la|los|las|un|una|pero|le|les|une|il|elle|mais|"
+    r"он|она|они|это|но|в|на|по|мы|я|вона|він|вони|це|але|у)\b",
+    re.IGNORECASE,
+)
+
+
+def _starts_common_sentence(following: str) -> bool:
+    return bool(_STARTERS.match(following)) and following[0].isupper()
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the spans of a body's paragraphs, in order."""
+    spans, start = [], 0
+    for block in text.split(PARAGRAPH_BREAK):
+        spans.append((start, start + len(block)))
+        start += len(block) + len(PARAGRAPH_BREAK)
+    return [span for span in spans if span[0] < span[1]]

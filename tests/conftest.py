@@ -1,0 +1,41 @@
+"""What many tests need: an index folder, and indexes of the sample articles."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from embeddings.registry import load_embedder
+from retrieval.index import Models, UpdateOptions, UpdateReport, update_index
+
+ROOT = Path(__file__).resolve().parents[1]
+SEEDS = ROOT / "seeds"
+SHARED = ROOT.parent / "shared"
+"""Data that is not part of the project; tests that need it skip where it is absent."""
+
+
+def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str:
+    """Choose the index's model, or the weightless one for a new index."""
+    return current or "hashing"
+
+
+HASHING = Models(choose=keep_or_hashing, load=load_embedder)
+
+Update = Callable[..., UpdateReport]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An index folder that is not there yet."""
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def update(folder: Path) -> Update:
+    """Index paths with the weightless model, without a wait for the file system's clock."""
+
+    def run(*paths: Path, models: Models = HASHING, **options: object) -> UpdateReport:
+        return update_index(folder, paths, models, options=UpdateOptions(**options))  # type: ignore[arg-type]
+
+    return run

@@ -1,0 +1,208 @@
+"""Parts of the Telegram tests: a small library, and the real bot process before the offline Bot API."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+
+if not (SHARED / "botapi").is_dir():
+    pytest.skip("the offline Bot API is not beside the project", allow_module_level=True)
+sys.path.append(str(SHARED))
+
+from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa: E402
+
+from bot.conversation import Turn  # noqa: E402
+from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote  # noqa: E402
+
+__all__ = [
+    "Bot",
+    "BotProcess",
+    "Driver",
+    "LocalServer",
+    "Person",
+    "Shelf",
+    "Shown",
+    "article",
+    "driving",
+    "playing",
+    "running",
+]
+
+
+def article(number: int, topic: str, **extra: Any) -> Article:
+    """Return an article of three paragraphs about a topic."""
+    text = (
+        f"The town archive keeps a file on {topic}.\n\n"
+        f"According to the ferry office, {topic} was opened by harbour master number {number}.\n\n"
+        f"Nobody has visited {topic} since the storm."
+    )
+    known: dict[str, Any] = {"title": f"All about {topic}", "source": "Harbour Courier", "published": "2025-02-10"}
+    return Article(id=f"a{number}", uri=f"/articles/{number}.txt", text=text, language="en", **{**known, **extra})
+
+
+class Shelf:
+    """A library that finds passages by their words."""
+
+    def __init__(self, articles: Sequence[Article], delay: float = 0.0) -> None:
+        self._articles = list(articles)
+        self._delay = delay
+        self._passages = [passage for item in articles for passage in _passages(item)]
+
+    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5) -> Answer:
+        time.sleep(self._delay)
+        if "crash" in question:
+            raise RuntimeError("the shelf fell over")
+        stand_alone = question
+        if re.search(r"\bit\b", question) and history:
+            stand_alone = f"{history[-1].question.rstrip('?')}: {question}"
+        wanted = set(re.findall(r"\w+", stand_alone.lower()))
+        scored = [(len(wanted & set(re.findall(r"\w+", p.text.lower()))), -p.ordinal, p) for p in self._passages]
+        best = sorted(scored, key=lambda item: (-item[0], -item[1]))[:k]
+        hits = tuple(self._hit(passage, score) for score, _, passage in best)
+        answered = bool(best) and best[0][0] >= 3
+        return Answer(
+            question, stand_alone, hits, 0.9 if answered else 0.1, answered,
+            reason=None if answered else "Nothing here names it.",
+        )  # fmt: skip
+
+    def context(self, passage_id: str) -> Context | None:
+        found = next((p for p in self._passages if p.id == passage_id), None)
+        if found is None:
+            return None
+        near = {p.ordinal: p for p in self._passages if p.article_id == found.article_id}
+        return Context(found, self._of(found), near.get(found.ordinal - 1), near.get(found.ordinal + 1))
+
+    def articles(self) -> list[ArticleSummary]:
+        fields = ("id", "title", "source", "author", "published", "language", "url", "path")
+        return [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
+
+    def _of(self, passage: Passage) -> Article:
+        return next(a for a in self._articles if a.id == passage.article_id)
+
+    def _hit(self, passage: Passage, score: float) -> Hit:
+        return Hit(passage, self._of(passage), score, Quote(passage, 0, len(passage.text)))
+
+
+def _passages(item: Article) -> list[Passage]:
+    passages, start = [], 0
+    for ordinal, text in enumerate(item.text.split("\n\n"), 1):
+        passages.append(Passage(f"{item.id}_{ordinal}", item.id, ordinal, ordinal, start, start + len(text), text))
+        start += len(text) + 2
+    return passages
+
+
+def shelf() -> Shelf:
+    """Return the library of the tests: sixty topics, and a few odd articles."""
+    topics = [f"lighthouse{n}" for n in range(60)]
+    articles = [
+        article(n, topic, url=f"https://example.org/{n}?a=1&b=2" if n % 2 else None) for n, topic in enumerate(topics)
+    ]
+    articles[7] = replace(articles[7], title="Who <b>owns</b> & runs it?", published=None)
+    return Shelf(articles, delay=float(os.environ.get("SHELF_DELAY", "0")))
+
+
+@contextmanager
+def driving(server: LocalServer) -> Iterator[Driver]:
+    """Play users; the driver's connection is closed at the end, which it does not do itself."""
+    driver = server.driver()
+    try:
+        yield driver
+    finally:
+        if connection := getattr(driver.local, "connection", None):
+            connection.close()
+
+
+class Bot:
+    """The real bot as a process, its state kept between starts."""
+
+    def __init__(self, server: LocalServer, folder: Path, **env: str) -> None:
+        self.folder = folder
+        self.log = folder / "bot.log"
+        self._env = {
+            "BYLINE_TELEGRAM_TOKEN": server.token,
+            "BYLINE_TELEGRAM_BASE_URL": server.base_url,
+            "BYLINE_TELEGRAM_BASE_FILE_URL": server.base_file_url,
+            "BYLINE_STATE": str(folder / "state"),
+            "BYLINE_LOG_LEVEL": "debug",
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}",
+            "PYTHONWARNINGS": "default",
+            **env,
+        }
+        self.process = self._new()
+
+    def _new(self) -> Any:
+        return BotProcess([sys.executable, __file__], self._env, log=self.log, cwd=self.folder)
+
+    def start(self, driver: Driver | None = None) -> "Bot":
+        self.process = self._new()
+        self.process.start()
+        if driver:
+            driver.wait_ready()
+        return self
+
+    def restart(self, driver: Driver) -> "Bot":
+        self.process.stop()
+        return self.start(driver)
+
+    def kill(self) -> None:
+        self.process.terminate(9)
+        self.process.wait()
+
+    def __enter__(self) -> "Bot":
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.process.stop()
+
+    def output(self) -> str:
+        return str(self.process.output())
+
+
+@contextmanager
+def running(folder: Path, **env: str) -> Iterator[tuple[LocalServer, Bot]]:
+    """A server with a bot that polls it; at the end the bot's log must hold no token."""
+    with LocalServer() as server, Bot(server, folder, **env) as bot:
+        with driving(server) as driver:
+            driver.wait_ready()
+        yield server, bot
+        bot.process.stop()
+        assert server.token not in bot.output()
+
+
+@contextmanager
+def playing(server: LocalServer) -> Iterator[Driver]:
+    """Play users for one test; no call of the bot may have broken a rule by its end, nor been refused."""
+    with driving(server) as driver:
+        since = driver.mark()
+        yield driver
+        driver.idle(timeout=5, quiet=0.1)
+        driver.assert_clean()
+        assert not [call for call in driver.failed_calls(since) if call["method"] != "getUpdates"]
+
+
+def main() -> int:
+    """Run the bot over the shelf, as `byline bot` does over an index."""
+    from bot import config, logs, telegram  # noqa: PLC0415 - a process of its own
+    from bot.errors import BotError  # noqa: PLC0415
+
+    settings = config.load()
+    logs.configure(level=settings.log_level, form=settings.log_format, secrets=[settings.telegram.token])
+    try:
+        return telegram.run(settings, shelf())
+    except BotError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

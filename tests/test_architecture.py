@@ -1,0 +1,121 @@
+"""The rules of the design, held by the imports: which way they point, and where the heavy libraries live."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("embeddings", "retrieval", "bot")
+
+HOMES = {
+    "torch": {"embeddings.transformer"},
+    "sentence_transformers": {"embeddings.transformer"},
+    "onnxruntime": {"embeddings.onnx_model", "embeddings.onnx_graph"},
+    "onnx": {"embeddings.onnx_graph"},
+    "faiss": {"retrieval.stores.faiss_store"},
+    "sqlite3": {"retrieval.index", "bot.telegram.state"},
+    "telegram": {"bot.telegram"},
+}
+"""The modules, or packages, that may import a library."""
+
+FORBIDDEN = ("pickle", "marshal", "shelve", "dill", "joblib")
+
+
+def modules() -> dict[str, Path]:
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+    }
+
+
+MODULES = modules()
+
+
+def imports(name: str, *, top_level: bool = False) -> Iterator[str]:
+    """Yield what a module imports, absolute; with `top_level`, what importing it imports at once."""
+    path = MODULES[name]
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    nodes = _top_level(tree) if top_level else ast.walk(tree)
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *([node.module] if node.module else [])])
+            for alias in node.names:
+                full = f"{stem}.{alias.name}"
+                yield full if full in MODULES else stem
+
+
+def _top_level(tree: ast.Module) -> Iterator[ast.stmt]:
+    for node in tree.body:
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        yield node
+
+
+def within(name: str, home: str) -> bool:
+    return name == home or name.startswith(home + ".")
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if within(name, "embeddings")])
+def test_embeddings_import_nothing_of_ours(name: str) -> None:
+    assert not [found for found in imports(name) if within(found, "retrieval") or within(found, "bot")]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if within(name, "retrieval")])
+def test_retrieval_knows_embedders_by_their_protocol_only(name: str) -> None:
+    ours = {found for found in imports(name) if within(found, "embeddings") or within(found, "bot")}
+    assert ours <= {"embeddings.base", "embeddings.errors"}
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_heavy_library_has_one_home(library: str) -> None:
+    users = {name for name in MODULES if any(within(found, library) for found in imports(name))}
+    strays = {name for name in users if not any(within(name, home) for home in HOMES[library])}
+    assert not strays
+
+
+def test_nothing_unpickles_evaluates_or_starts_a_shell() -> None:
+    for name, path in MODULES.items():
+        assert not {found.split(".")[0] for found in imports(name)} & set(FORBIDDEN), name
+        calls = {node.func.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}  # fmt: skip
+        assert not calls & {"eval", "exec"}, name
+
+
+def test_imports_make_no_cycle() -> None:
+    """Neither at the top of modules nor hidden in functions, but for what only type checkers read."""
+    graph = {name: {found for found in imports(name, top_level=True) if found in MODULES} - {name} for name in MODULES}
+    finished: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " → ".join([*trail[trail.index(name) :], name])
+        if name not in finished:
+            for found in sorted(graph[name]):
+                visit(found, (*trail, name))
+            finished.add(name)
+
+    for name in sorted(graph):
+        visit(name, ())
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the top-level modules that a fresh interpreter has loaded after running some code."""
+    script = f"import sys\n{code}\nprint('\\n'.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stdout.split())
+
+
+HEAVY = {"torch", "sentence_transformers", "transformers", "onnxruntime", "faiss", "telegram", "numpy"}
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "from bot.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass"
+    assert not loaded_by(code) & HEAVY

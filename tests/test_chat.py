@@ -1,0 +1,46 @@
+"""The terminal's conversation: commands, follow-ups, and nothing that ends it but its user."""
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import config
+from bot.app import make_assistant
+from bot.cli import main
+from bot.commands.chat import Chat
+
+from .conftest import SEEDS
+
+
+@pytest.fixture(scope="module")
+def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chat]:
+    folder = tmp_path_factory.mktemp("chat") / "index"
+    assert main(["--index", str(folder), "index", "--model", "minilm", str(SEEDS)]) == 0
+    assistant = make_assistant(config.load(environment={}, flags={"index": folder}))
+    yield Chat(assistant)
+    assistant.close()
+
+
+def test_a_conversation(chat: Chat) -> None:
+    assert "Quellen Sanatorium" in chat.respond("where do wounded soldiers recover?")
+    assert "Bad Lehn" in chat.respond("/context")
+    assert chat.respond("/more")
+    assert "Whooping cough" in chat.respond("/sources")
+    assert "/context" in chat.respond("/help")
+    assert "There is no /nothing" in chat.respond("/nothing")
+    assert chat.respond("/forget") == "A new conversation."
+    assert chat.respond("/more") == "There is nothing more."
+    assert "no quote" in chat.respond("/context")
+
+
+def test_it_ends_with_its_input(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)])
+    monkeypatch.setattr(sys, "stdin", io.StringIO("who keeps the lamp?\n\n/quit\nnever asked\n"))
+    assert main(["--index", str(folder), "chat"]) == 0
+    assert "Ask your articles" in capsys.readouterr().out

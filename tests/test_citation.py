@@ -1,0 +1,34 @@
+"""Links scroll to the quote, and nothing of an article can steer a terminal or a page."""
+
+import pytest
+
+from bot.render.citation import link_to, source_and_date
+from bot.render.terminal import printable
+from retrieval.types import Article
+
+
+def article(url: str | None) -> Article:
+    return Article("a", "a", "text", url=url, source="Gazette", published=None)
+
+
+@pytest.mark.parametrize(
+    ("url", "quote", "link"),
+    [
+        ("https://a.example/x", "Short - quote, here & now", "https://a.example/x#:~:text=Short%20%2D%20quote%2C%20here%20%26%20now"),
+        ("https://a.example/x#top", "One two", "https://a.example/x#top:~:text=One%20two"),
+        ("https://a.example", " ".join("abcdefghijklmnop"), "https://a.example#:~:text=a%20b%20c%20d%20e%20f,k%20l%20m%20n%20o%20p"),
+        ("javascript:alert(1)", "x", None),
+        (None, "x", None),
+    ],
+)  # fmt: skip
+def test_a_link_scrolls_to_the_quote(url: str | None, quote: str, link: str | None) -> None:
+    assert link_to(article(url), quote) == link
+
+
+def test_an_unknown_date_is_said() -> None:
+    assert source_and_date(article(None)) == "Gazette · date unknown"
+
+
+def test_control_characters_are_made_visible() -> None:
+    assert printable("a\x1b[31mb\u202ec\x00\nd") == "a\ufffd[31mb\ufffdc\ufffd\nd"
+    assert printable("👩\u200d🚀") == "👩\u200d🚀"

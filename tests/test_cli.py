@@ -1,0 +1,237 @@
+"""The command line keeps its contract: exit codes, JSON, one line for a mistake, never a traceback."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import COMMANDS, main
+
+from .conftest import ROOT, SEEDS, SHARED
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the sample articles, made with the default model for English."""
+    folder = tmp_path_factory.mktemp("seeds") / "index"
+    assert main(["--index", str(folder), "index", "--model", "minilm", str(SEEDS)]) == 0
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def check_result(result: Json) -> None:
+    """What every result promises."""
+    for passage in result["passages"]:
+        quote = passage["quote"]
+        assert 0 <= quote["start"] < quote["end"] <= len(passage["text"])
+        assert "" not in [passage["article"][key] for key in passage["article"]]
+    if result["answered"]:
+        answer = result["answer"]
+        assert answer["text"] == result["passages"][answer["passage"]]["text"][answer["start"] : answer["end"]]
+        assert result["reason"] is None
+    else:
+        assert result["answer"] is None
+        assert result["reason"]
+    assert 0 <= result["confidence"] <= 1
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_fits_one_screen(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert len(capsys.readouterr().out.splitlines()) <= 30
+
+
+def test_an_answer_with_its_source(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--index", seeds_index, "ask", "where do wounded soldiers recover?", "--json")
+    result = json.loads(out)
+    check_result(result)
+    assert code == 0
+    assert "According to Tarrant" in result["answer"]["text"]
+    assert "Quellen Sanatorium" in result["answer"]["text"]
+    article = result["passages"][0]["article"]
+    assert article["path"].endswith("wounded-soldiers-bad-lehn.txt")
+    assert article["source"] == "Merrin Coast Herald"
+    assert article["published"] is None
+    assert result["index"]["articles"] == 18
+
+
+def test_an_answer_for_people(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--index", seeds_index, "ask", "where do wounded soldiers recover?")
+    assert code == 0
+    assert "Quellen Sanatorium" in out
+    assert "Merrin Coast Herald · date unknown" in out
+
+
+@pytest.mark.parametrize("question", ["who won the 1998 world cup?", "\u200b", "😀😀", "the of and"])
+def test_nothing_found(question: str, seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--index", seeds_index, "ask", "--json", question)
+    result = json.loads(out)
+    check_result(result)
+    assert (code, result["answered"], err) == (1, False, "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["<b>bold</b> & 'quotes\"", "NEAR( AND OR * -", "a" * 100_000, "soldiers " * 5_000, "\x00\x1b[31m", "é" * 4_096],
+)
+def test_a_hostile_question_gets_a_result(question: str, seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--index", seeds_index, "ask", "--json", question)
+    assert code in {0, 1}
+    check_result(json.loads(out))
+
+
+def test_a_stream_of_questions(
+    seeds_index: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        "where do wounded soldiers recover?",
+        "",
+        json.dumps({"id": "q1", "question": "who won the 1998 world cup?", "k": 2}),
+        '{"id": 7, "question": 5}',
+        "{broken",
+        json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
+    ]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
+    code, out, err = run(capsys, "--index", seeds_index, "ask", "-")
+    results = [json.loads(line) for line in out.splitlines()]
+    assert code == 2
+    assert len(results) == 5
+    assert "id" not in results[0]
+    assert (results[1]["id"], len(results[1]["passages"]) <= 2) == ("q1", True)
+    assert "error" in results[2]
+    assert "error" in results[3]
+    assert {p["article"]["source"] for p in results[4]["passages"]} == {"Illow Valley Courier"}
+    assert len(err.splitlines()) == 2
+    for result in (results[0], results[1], results[4]):
+        check_result(result)
+
+
+def test_filters_by_date(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(
+        capsys, *("--index", seeds_index, "ask", "--json", "flood evacuated", "--since", "2024-11-01"),
+        *("--until", "2025-01-31"),
+    )  # fmt: skip
+    dates = {passage["article"]["published"] for passage in json.loads(out)["passages"]}
+    assert dates
+    assert all("2024-11-01" <= date <= "2025-01-31" for date in dates)
+
+
+def test_articles_as_json(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "--index", seeds_index, "articles", "--json")
+    listed = json.loads(out)
+    assert len(listed) == 18
+    keys = {"id", "title", "source", "author", "published", "language", "url", "path", "passages"}
+    assert all(set(article) == keys for article in listed)
+    ids = [article["id"] for article in listed]
+    code, out, err = run(capsys, "--index", seeds_index, "articles", "show", *ids, "nobody", "--json")
+    shown = [json.loads(line) for line in out.splitlines()]
+    assert [article["id"] for article in shown] == ids
+    assert code == 1
+    assert "nobody" in err
+    for article in shown:
+        assert all(p["text"] == article["text"][p["start"] : p["end"]] for p in article["passages"])
+        assert all(set(block) == {"text", "rule", "paragraph"} for block in article["dropped"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["ask", "where?"], "no index here"),
+        (["status"], "no index here"),
+        (["articles"], "no index here"),
+        (["index"], "nothing to index yet"),
+        (["ask", "where?", "--since", "yesterday"], "--since"),
+        (["ask", "-k", "0", "where?"], "-k must be"),
+        (["articles", "show"], "name the articles"),
+        (["bot"], "no Telegram token"),
+        (["--config", "/nonexistent.toml", "status"], "cannot read the settings file"),
+    ],
+)
+def test_a_mistake_is_one_line(
+    arguments: list[str], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "--index", tmp_path / "none", *arguments)
+    assert code == 2
+    assert out == ""
+    assert words in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_model_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "--index", tmp_path / "x", "index", "--model", str(tmp_path / "no-model"), SEEDS)
+    assert code == 2
+    assert len(err.splitlines()) == 1
+    assert "no-model" in err
+
+
+def test_a_bad_file_is_reported_and_the_rest_indexed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    (places / "empty.txt").write_bytes(b"")
+    (places / "good.md").write_text(
+        "# Fog\n\nThe fog came in at noon and stayed until the lamp was lit.", encoding="utf-8"
+    )
+    code, out, err = run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", places)
+    assert code == 2
+    assert "1 added" in out
+    assert "empty.txt" in err
+
+
+def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bot.cli", "--index", str(tmp_path / "none"), "ask", "where?"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def first_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the article that the project began with, as it was pasted."""
+    folder = tmp_path_factory.mktemp("first") / "index"
+    assert main(["--index", str(folder), "index", str(SHARED / "seed" / "article.txt")]) == 0
+    return folder
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the article that the project began with is not part of it")
+class TestTheFirstArticle:
+    """What Byline was first wanted for."""
+
+    def test_its_question_is_answered(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        code, out, _ = run(capsys, "--index", first_index, "ask", "where do wounded soldiers recover?", "--json")
+        result = json.loads(out)
+        check_result(result)
+        assert code == 0
+        assert "sanatoriums and medical facilities" in result["answer"]["text"]
+        assert "According to Matsegora" in result["answer"]["text"]
+        article = result["passages"][0]["article"]
+        assert article["title"].startswith("Russia’s war wounded are recovering")
+        assert (article["source"], article["published"]) == ("Meduza", None)
+
+    def test_another_question_is_not(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        code, out, _ = run(capsys, "--index", first_index, "ask", "who won the 1998 world cup?", "--json")
+        result = json.loads(out)
+        check_result(result)
+        assert (code, result["answered"]) == (1, False)
+
+    def test_the_body_is_whole_and_alone(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        item = json.loads((SHARED / "data" / "ingest" / "seed.json").read_text(encoding="utf-8"))
+        _, out, _ = run(capsys, "--index", first_index, "articles", "--json")
+        _, out, _ = run(capsys, "--index", first_index, "articles", "show", json.loads(out)[0]["id"], "--json")
+        shown = json.loads(out)
+        assert shown["text"].split("\n\n") == item["with"]
+        passages = " ".join(passage["text"] for passage in shown["passages"])
+        assert not [block for block in item["without"] if block in passages]

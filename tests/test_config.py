@@ -1,0 +1,65 @@
+"""Settings come from flags, environment, file and defaults in this order; a mistake names key, place and kind."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import config
+from bot.config import Secret
+from bot.errors import SettingsError
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_flags_before_environment_before_file_before_default(tmp_path: Path) -> None:
+    file = write(tmp_path / "byline.toml", 'index = "/file"\nmodel = "minilm"\n[log]\nlevel = "debug"\n')
+    settings = config.load(
+        file=file, environment={"BYLINE_INDEX": "/environment", "BYLINE_MODEL": "hashing"}, flags={"index": "/flag"}
+    )
+    assert (settings.index, settings.model, settings.log_level) == (Path("/flag"), "hashing", "DEBUG")
+    assert settings.log_format == "text"
+
+
+def test_every_kind_of_value(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "byline.toml",
+        '[telegram]\nadmins = [1, 2]\ntoken_file = "'
+        + str(write(tmp_path / "token", "123:abc\n"))
+        + '"\n[webhook]\nport = 9000\n[fetch]\nenabled = true\n',
+    )
+    settings = config.load(file=file, environment={"BYLINE_TELEGRAM_ALLOWED": "-100, 5"})
+    assert settings.telegram.admins == frozenset({1, 2})
+    assert settings.telegram.allowed == frozenset({-100, 5})
+    assert settings.telegram.token == "123:abc"
+    assert settings.webhook.port == 9000
+    assert settings.fetch_enabled
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("indeks = 'x'", "unknown setting 'indeks'"),
+        ("index = 5", "index must be a path"),
+        ("[webhook]\nport = 'many'", "webhook.port must be a port number"),
+        ("[webhook]\nport = 70000", "webhook.port must be a port number"),
+        ("[telegram]\nadmins = ['ann']", "telegram.admins must be a list of numeric ids"),
+        ("[log]\nlevel = 'loud'", "log.level must be one of debug"),
+        ("[fetch]\nenabled = 'perhaps'", "fetch.enabled must be true or false"),
+        ("boilerplate_rules = 'x'", "boilerplate_rules must be a list of texts"),
+        ("index = ", "not a TOML file"),
+    ],
+)
+def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: str) -> None:
+    with pytest.raises(SettingsError, match=words) as caught:
+        config.load(file=write(tmp_path / "byline.toml", text), environment={})
+    assert "byline.toml" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_secret_does_not_show_itself() -> None:
+    settings = config.load(environment={"BYLINE_TELEGRAM_TOKEN": "123456:hidden-value"})
+    assert "hidden" not in repr(settings)
+    assert repr(Secret("hidden")) == "Secret('…')"

@@ -1,0 +1,258 @@
+"""The index: only what changed is done again, a reader sees one generation, and what is deleted leaves no byte."""
+
+import json
+import sqlite3
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError
+from retrieval.index import IndexReader, Models, check_index, remove_articles
+from retrieval.index.lock import writer_lock
+from retrieval.types import Filter
+
+from .conftest import HASHING, SEEDS, Update
+
+DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
+DUSK = (
+    "It came back at dusk without the horses, and nobody on the quay would say where they had been put ashore that day."
+)
+QUAY = "The harbour master, who had watched from the quay since noon, wrote a single line into the book of arrivals."
+
+
+def write(path: Path, *paragraphs: str, title: str = "The ferry", **facts: str) -> Path:
+    head = "".join(f"{key}: {value}\n" for key, value in {"title": title, **facts}.items())
+    path.write_text(f"---\n{head}---\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    return path
+
+
+def texts(folder: Path) -> list[str]:
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        found = [snapshot.article(article.id) for article in snapshot.articles()]
+        return [passage.text for entry in found if entry for passage in entry[1]]
+
+
+def bytes_of(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+
+
+def test_only_the_changed_paragraph_is_embedded(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN, DUSK, QUAY)
+    first = update(file)
+    assert (len(first.added), first.embedded, first.passages) == (1, 3, 3)
+    write(file, DAWN, DUSK.replace("dusk", "midnight"), QUAY)
+    second = update(file)
+    assert (len(second.changed), second.embedded) == (1, 1)
+    assert "midnight" in " ".join(texts(folder))
+    assert "dusk" not in " ".join(texts(folder))
+
+
+def test_a_second_run_does_nothing(tmp_path: Path, update: Update) -> None:
+    update(SEEDS)
+    again = update(SEEDS)
+    assert (again.added, again.changed, again.removed, again.embedded) == ([], [], [], 0)
+    assert again.unchanged > 10
+    assert again.generation == 1
+
+
+def test_without_paths_the_same_places_are_read_again(tmp_path: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    write(places / "a.md", DAWN)
+    update(places)
+    write(places / "b.md", DUSK, title="Horses")
+    assert len(update().added) == 1
+
+
+def test_a_file_that_is_gone_stays_until_pruned(tmp_path: Path, folder: Path, update: Update) -> None:
+    write(tmp_path / "a.md", DAWN)
+    gone = write(tmp_path / "b.md", "Zanzibarine " + DUSK, title="Horses")
+    update(tmp_path / "a.md", gone)
+    gone.unlink()
+    assert update().missing == [str(gone)]
+    assert "Zanzibarine" in " ".join(texts(folder))
+    assert len(update(prune=True).removed) == 1
+    assert b"anzibarin" not in bytes_of(folder)
+
+
+def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: Update) -> None:
+    secret = write(tmp_path / "a.md", "Quetzalcoatlus " + DAWN, title="Xylographers", source="Zymurgist Weekly")
+    update(secret, write(tmp_path / "b.md", DUSK, title="Horses"))
+    assert b"uetzalcoatl" in bytes_of(folder)
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        key = next(article.id for article in snapshot.articles() if article.title == "Xylographers")
+    assert remove_articles(folder, [key, "nobody"]) == [key]
+    left = bytes_of(folder).lower()
+    assert not [word for word in (b"quetzalcoatlus", b"uetzalcoatl", b"xylograph", b"zymurgi") if word in left]
+    assert check_index(folder) == []
+
+
+def test_a_snapshot_stays_while_a_new_generation_is_published(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN, DUSK)
+    update(file)
+    with IndexReader(folder) as reader:
+        with reader.snapshot() as before:
+            ids = before.store.ids.tolist()
+            write(file, QUAY)
+            thread = threading.Thread(target=update, args=(file,))
+            thread.start()
+            thread.join(1)
+            assert [row.passage.text for row in before.rows(ids)] == [DAWN, DUSK]
+            assert before.full_text(["dusk"], 5)
+            generation = before.generation
+        thread.join(60)
+        with reader.snapshot() as after:
+            assert after.generation == generation + 1
+            assert [row.passage.text for row in after.rows(after.store.ids.tolist())] == [QUAY]
+            assert after.full_text(["dusk"], 5) == []
+
+
+def test_vectors_of_the_next_generation_are_those_of_its_passages(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN, DUSK)
+    update(file)
+    with IndexReader(folder) as reader:
+        with reader.snapshot() as snapshot:
+            _ = snapshot.store
+        write(file, QUAY, DAWN)
+        update(file)
+        with reader.snapshot() as snapshot:
+            kept = snapshot.store
+        with IndexReader(folder) as fresh, fresh.snapshot() as snapshot:
+            np.testing.assert_array_equal(kept.vectors, snapshot.store.vectors)
+            np.testing.assert_array_equal(kept.ids, snapshot.store.ids)
+
+
+def test_equal_rows_of_two_dumps_are_both_kept(tmp_path: Path, folder: Path, update: Update) -> None:
+    for name in ("one.jsonl", "two.jsonl"):
+        row = {"id": "7", "title": name, "text": DAWN}
+        (tmp_path / name).write_text(json.dumps(row) + "\n", encoding="utf-8")
+    report = update(tmp_path / "one.jsonl", tmp_path / "two.jsonl")
+    assert (len(report.added), report.embedded) == (2, 2)
+    assert texts(folder) == [DAWN, DAWN]
+
+
+def test_a_row_that_left_its_dump_is_removed(tmp_path: Path, folder: Path, update: Update) -> None:
+    dump = tmp_path / "dump.jsonl"
+    rows = [{"id": str(n), "text": text} for n, text in enumerate((DAWN, DUSK))]
+    dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    update(dump)
+    dump.write_text(json.dumps(rows[1]), encoding="utf-8")
+    report = update(dump)
+    assert (report.removed, report.unchanged) == (["0"], 1)
+    assert texts(folder) == [DUSK]
+
+
+def test_a_file_that_turns_bad_keeps_its_last_good_state(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    update(file)
+    file.write_bytes(b"")
+    report = update(file)
+    assert len(report.failed) == 1
+    assert texts(folder) == [DAWN]
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    assert len(update(file, dry_run=True).added) == 1
+    assert not folder.exists()
+    update(file)
+    before = bytes_of(folder)
+    write(file, DUSK)
+    assert len(update(file, dry_run=True).changed) == 1
+    assert bytes_of(folder) == before
+
+
+def test_a_rebuild_embeds_everything(tmp_path: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN, DUSK)
+    update(file)
+    report = update(file, rebuild=True)
+    assert (len(report.changed), report.embedded) == (1, 2)
+
+
+def test_another_model_embeds_the_stored_texts_and_keeps_the_old_vectors(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    file = write(tmp_path / "a.md", DAWN, DUSK)
+    update(file)
+    file.unlink()
+    to_minilm = Models(choose=lambda _languages, _current: "minilm", load=HASHING.load)
+    assert update(models=to_minilm).embedded == 2
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        assert snapshot.model.name == "minilm"
+        assert snapshot.store.vectors.shape == (2, 384)
+    back = Models(choose=lambda _languages, _current: "hashing", load=HASHING.load)
+    assert update(models=back).embedded == 0
+    assert check_index(folder) == []
+
+
+def test_one_writer_at_a_time(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    update(file)
+    with writer_lock(folder / "lock"), pytest.raises(IndexBusyError, match="writing to this index"):
+        update(file)
+
+
+def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(
+        write(tmp_path / "a.md", DAWN, source="Courier", date="2024-03-01"),
+        write(tmp_path / "b.md", DUSK, title="B", source="Gazette", date="2024-05-01"),
+        write(tmp_path / "c.md", QUAY, title="C", source="Gazette"),
+    )
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        ids = snapshot.matching(Filter(sources=("gazette",)))
+        assert [row.passage.text for row in snapshot.rows(ids.tolist())] == [DUSK, QUAY]
+        found = snapshot.full_text(["harbour", "quay"], 5, allowed=ids)
+        assert {row for row, _ in found} == set(ids.tolist())
+        assert len(snapshot.matching(Filter())) == 3
+
+
+def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN))
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        for hostile in ('"', 'ferri" OR "x', "NEAR(", "title:", "*", "-", "'; DROP TABLE article; --"):
+            snapshot.full_text([hostile], 5)
+        assert snapshot.count() == 1
+
+
+def test_there_is_no_index(tmp_path: Path) -> None:
+    with pytest.raises(NoIndexError, match="byline --index"):
+        IndexReader(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"not a database at all" * 100, b"SQLite format 3\x00" + b"\x00" * 500])
+def test_a_file_that_is_no_index_is_refused(folder: Path, content: bytes) -> None:
+    folder.mkdir()
+    (folder / "index.db").write_bytes(content)
+    with pytest.raises(IndexDamagedError, match=r"index\.db"):
+        IndexReader(folder)
+
+
+def test_another_programs_database_is_refused(folder: Path, update: Update) -> None:
+    folder.mkdir()
+    connection = sqlite3.connect(folder / "index.db")
+    connection.execute("CREATE TABLE other(x)")
+    connection.close()
+    with pytest.raises(IndexDamagedError, match="not a Byline index"):
+        IndexReader(folder)
+    with pytest.raises(IndexDamagedError, match="not a Byline index"):
+        update(SEEDS)
+
+
+def test_a_newer_format_is_refused(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN))
+    connection = sqlite3.connect(folder / "index.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(IndexVersionError, match="newer Byline"):
+        IndexReader(folder)
+
+
+def test_files_of_the_index_are_for_their_owner_alone(folder: Path, update: Update) -> None:
+    update(SEEDS)
+    assert {file.name: oct(file.stat().st_mode & 0o777) for file in folder.iterdir()} == {
+        "index.db": "0o600",
+        "lock": "0o600",
+    }
+    assert oct(folder.stat().st_mode & 0o777) == "0o700"

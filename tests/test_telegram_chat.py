@@ -1,0 +1,185 @@
+"""The bot in private chats, as a process in front of the offline Bot API."""
+
+import zlib
+from collections.abc import Iterator
+
+import pytest
+
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, playing, running
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
+    with running(tmp_path_factory.mktemp("bot")) as both:
+        yield both
+        assert both[1].output().count("Traceback") <= 1  # that of the crash which a test asks for
+
+
+@pytest.fixture
+def bot(started: tuple[LocalServer, Bot]) -> Bot:
+    return started[1]
+
+
+@pytest.fixture
+def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
+    with playing(started[0]) as driver:
+        yield driver
+
+
+@pytest.fixture
+def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
+    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
+
+
+def test_an_answer_quotes_and_cites(ann: Person) -> None:
+    sent = ann.send("Who opened lighthouse5, according to the ferry office?")
+    reply = ann.driver.wait_reply(ann.id, sent["message"]["message_id"])
+    message = reply.messages[0]
+    assert len(reply.messages) == 1
+    assert message.reply_to == sent["message"]["message_id"]
+    assert message.spans("blockquote", "expandable_blockquote") == [
+        "According to the ferry office, lighthouse5 was opened by harbour master number 5."
+    ]
+    assert "All about lighthouse5" in message.text
+    assert "Harbour Courier" in message.text
+    assert "2025-02-10" in message.text
+    assert not message.preview_shown
+    assert any(link.startswith("https://example.org/5?a=1&b=2#:~:text=According%20to") for link in message.links)
+    assert "2. “" in message.text
+
+
+def test_markup_in_articles_and_questions_is_shown_as_written(ann: Person) -> None:
+    reply = ann.ask("<b>Who</b> opened lighthouse7 & why, according to the ferry office's <script>?", settle=0.1)
+    assert "Who <b>owns</b> & runs it?" in reply.text
+    assert "date unknown" in reply.text
+
+
+def test_it_says_so_when_nothing_answers(ann: Person) -> None:
+    reply = ann.ask("Penguins?", settle=0.1)
+    assert reply.text.startswith("These articles don't answer that. Nothing here names it.")
+    assert "What comes closest:" in reply.text
+    assert not reply.spans("blockquote", "expandable_blockquote")
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("/start", "Just type your question"),
+        ("/start payload_<b>", "Just type your question"),
+        ("/help", "/sources"),
+        ("/sources", "Harbour Courier: 60"),
+        ("/ask", "after the command"),
+        ("/ask@test_bot who opened lighthouse9 according to the ferry office?", "harbour master number 9"),
+        ("/nonsense", "don't know this command"),
+    ],
+)
+def test_commands(ann: Person, command: str, expected: str) -> None:
+    assert expected in ann.ask(command, settle=0.05).text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\u200b\u200c\u2060", "no words"),
+        ("🦭🦭🦭", "no words"),
+        ("?!…", "no words"),
+        ("🦭" * 4096, "no words"),
+        ("a" + "\u0301" * 1000, "don't answer that"),
+        ("\u202egnihton\u202c and lighthouse", "don't answer that"),
+        ("x" * 4096, "don't answer that"),
+        ("who opened lighthouse11, the ferry\x00 office knows? " + "🦭" * 2000, "number 11"),
+        ("ｗｈｏ opened lighthouse12 of the ferry office", "number 12"),
+        ("who's it that opened lighthouse13 for the ferry office", "number 13"),
+    ],
+)
+def test_odd_questions(ann: Person, text: str, expected: str) -> None:
+    assert expected in ann.ask(text, settle=0.05).text
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({"voice": True}, "can't listen"),
+        ({"sticker": True}, "only answer questions"),
+        ({"photo": True}, "can't look at pictures"),
+        ({"content": {"location": {"latitude": 1.0, "longitude": 2.0}}}, "only read text"),
+        ({"photo": True, "caption": "who opened lighthouse14 of the ferry office?"}, "number 14"),
+    ],
+)
+def test_messages_without_text(ann: Person, content: dict[str, object], expected: str) -> None:
+    assert expected in ann.ask(None, settle=0.05, **content).text
+
+
+def test_follow_ups_are_understood_and_stay_with_their_user(telegram: Driver, ann: Person) -> None:
+    ann.ask("Who opened lighthouse15 of the ferry office?", settle=0.05)
+    reply = ann.ask("since the storm nobody visited it?", settle=0.05)
+    assert "I read this as: Who opened lighthouse15" in reply.text
+    bob = telegram.user(ann.id + 1, "Bob")
+    assert "I read this as" not in bob.ask("since the storm nobody visited it?", settle=0.05).text
+
+
+def test_an_edited_question_edits_its_answer(ann: Person) -> None:
+    sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
+    first = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 16" in r.text, settle=0.05)
+    ann.edit(sent, "who opened lighthouse17 of the ferry office?")
+    second = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 17" in r.text, settle=0.05)
+    assert [m.id for m in second] == [m.id for m in first]
+    assert second.messages[0].edited
+
+
+def test_an_unexpected_error_is_an_apology(ann: Person, bot: Bot) -> None:
+    reply = ann.ask("please crash", settle=0.05)
+    assert reply.text == "Sorry, something went wrong on my side. Please try again."
+    assert "the shelf fell over" in bot.output()
+
+
+def test_fifty_chats_at_once_get_each_its_own_answer(telegram: Driver, ann: Person) -> None:
+    people = [telegram.user(50_000 + n, f"P{n}") for n in range(50)]
+    sent = [person.send(f"who opened lighthouse{n} of the ferry office?") for n, person in enumerate(people)]
+    for n, (person, message) in enumerate(zip(people, sent, strict=True)):
+        reply = telegram.wait_reply(person.id, message["message"]["message_id"], settle=0)
+        assert f"harbour master number {n}." in reply.messages[0].spans("blockquote")[0]
+        assert len(reply.messages) == 1
+
+
+def test_a_chat_is_answered_in_order(telegram: Driver, ann: Person) -> None:
+    sent = [ann.send(f"who opened lighthouse{n} of the ferry office?")["message"]["message_id"] for n in (20, 21, 22)]
+    reply = telegram.wait_reply(ann.id, sent[-1], until=lambda r: len(r.messages) == 3, settle=0.05)
+    assert [m.reply_to for m in reply] == sent
+
+
+def test_a_quick_answer_shows_no_typing(telegram: Driver, ann: Person) -> None:
+    since = telegram.mark()
+    ann.ask("who opened lighthouse23 of the ferry office?", settle=0.05)
+    assert not telegram.calls("sendChatAction", since, chat=ann.id)
+
+
+def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None:
+    words = "who opened lighthouse24 of the ferry office? " * 100
+    first = ann.send(words[:4096])["message"]["message_id"]
+    ann.send(words[4096:])
+    reply = ann.driver.wait_reply(ann.id, first, settle=0.5)
+    assert len(reply.messages) == 1
+    assert "number 24" in reply.text
+    assert "number 25" in ann.ask("who opened lighthouse25 of the ferry office?", settle=0.05).text
+
+
+def test_too_many_questions_get_one_notice(ann: Person) -> None:
+    sent = ann.send("/help")["message"]["message_id"]
+    for n in range(20):
+        ann.edit(sent, f"/help {n}")  # counted, but not answered
+    told = ann.ask("one penguin?", settle=0.05)
+    assert "a lot of questions" in told.text
+    last = ann.send("two penguins?")["message"]["message_id"]
+    ann.driver.assert_silent(ann.id, last, 1.0)
+
+
+def test_forget_erases_what_was_said(ann: Person, bot: Bot) -> None:
+    question = "who opened lighthouse26 of the ferry office, zanzibar?"
+    reply = ann.ask(question, settle=0.05)
+    files = list((bot.folder / "state").iterdir())
+    assert any(b"zanzibar" in file.read_bytes() for file in files)
+    assert "erased" in ann.ask("/forget", settle=0.05).text
+    assert not any(b"zanzibar" in file.read_bytes() for file in files)
+    query = ann.press(reply.messages[0], reply.buttons[0].data)
+    assert "too old" in (ann.callback_answer(query) or {})["text"]

@@ -1,0 +1,285 @@
+"""The bot as a service: faults, restarts, kills, a second instance; no question lost, none answered twice."""
+
+import json
+import os
+import re
+import socket
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests import telegram_harness
+from tests.telegram_harness import Bot, Driver, LocalServer, driving
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    with LocalServer() as running:
+        yield running
+
+
+@pytest.fixture
+def telegram(server: LocalServer) -> Iterator[Driver]:
+    with driving(server) as driver:
+        yield driver
+        driver.assert_clean()
+
+
+def question(number: int) -> str:
+    return f"who opened lighthouse{number} of the ferry office?"
+
+
+def answers(telegram: Driver, chat: int) -> list[str]:
+    return [" ".join(shown.spans("blockquote")) for shown in telegram.shown(chat)]
+
+
+def all_answered(telegram: Driver, chats: range, *, within: float) -> None:
+    """Each chat asked for the lighthouse of its own number: assert one answer each, the right one."""
+    end = time.monotonic() + within
+    while time.monotonic() < end and not all(telegram.shown(chat) for chat in chats):
+        time.sleep(0.1)
+    telegram.idle(timeout=10, quiet=0.5)
+    for chat in chats:
+        assert len(found := answers(telegram, chat)) == 1, (chat, found)
+        assert found[0].endswith(f"number {chat % 100}.")
+
+
+@pytest.mark.parametrize("kind", ["html502", "reset", "garbage", "error", "flood"])
+def test_passing_failures_of_a_send_are_tried_again(
+    server: LocalServer, tmp_path: Path, telegram: Driver, kind: str
+) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        telegram.fault(kind, "sendMessage", times=2)
+        telegram.user(801).send(question(1))
+        all_answered(telegram, range(801, 802), within=10)
+        assert server.token not in bot.output()
+
+
+def test_a_chat_held_up_by_flood_control_holds_up_no_other(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.fault("flood", "sendMessage", times=1, chat_id=801, retry_after=3)
+        telegram.user(801).send(question(1))
+        time.sleep(0.2)
+        started = time.monotonic()
+        assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+        assert time.monotonic() - started < 1.5
+        all_answered(telegram, range(801, 802), within=10)
+
+
+def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.op("config", flood=True)
+        for chat in range(800, 850):
+            telegram.user(chat).send(question(chat % 100))
+        ann = telegram.user(901)
+        for n in (1, 2, 3, 4, 5):
+            ann.send(question(n))
+        all_answered(telegram, range(800, 850), within=20)
+        telegram.wait_reply(901, 0, until=lambda r: len(r.messages) == 5, settle=0)
+        assert not telegram.failed_calls()
+
+
+def test_a_longer_failure_costs_time_and_no_question(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.fault("error", "sendMessage", times=5)
+        telegram.user(801).send(question(1))
+        all_answered(telegram, range(801, 802), within=40)
+
+
+def test_faults_everywhere_lose_nothing(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        for kind, method, extra in (
+            ("html502", "*", {"probability": 0.1}),
+            ("reset", "sendMessage", {"probability": 0.1}),
+            ("slow", "sendMessage", {"probability": 0.2, "delay": 0.7}),
+            ("flood", "sendMessage", {"probability": 0.05}),
+        ):
+            telegram.fault(kind, method, times=-1, **extra)
+        for chat in range(800, 850):
+            telegram.user(chat).send(question(chat % 100))
+        all_answered(telegram, range(800, 850), within=40)
+        assert server.token not in bot.output()
+
+
+@pytest.mark.parametrize("number", [9, 15])
+def test_an_update_that_comes_twice_is_answered_once(
+    server: LocalServer, tmp_path: Path, telegram: Driver, number: int
+) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        telegram.fault("error", "getUpdates", times=-1)  # the poll that waits brings it; none after that confirms it
+        telegram.user(801).send(question(1))
+        assert telegram.wait_reply(801, 0, settle=0.3)
+        bot.process.terminate(number)
+        bot.process.wait()
+        telegram.clear_faults()
+        assert telegram.state()["pending"] == 1
+        bot.start(telegram)
+        telegram.user(802).send(question(2))
+        all_answered(telegram, range(801, 803), within=10)
+
+
+@pytest.mark.parametrize("number", [9, 15])
+def test_restarts_in_mid_answer_lose_nothing(
+    server: LocalServer, tmp_path: Path, telegram: Driver, number: int
+) -> None:
+    bot = Bot(server, tmp_path, SHELF_DELAY="0.15")
+    with bot:
+        telegram.wait_ready()
+        for chat in range(800, 840):
+            telegram.user(chat).send(question(chat % 100))
+        for pause in (0.3, 0.5, 0.4):
+            time.sleep(pause)
+            bot.process.terminate(number)
+            assert bot.process.wait(25) == (0 if number == 15 else -9)
+            bot.start(telegram)
+        all_answered(telegram, range(800, 840), within=30)
+        assert not [call for call in telegram.failed_calls() if call["method"] != "getUpdates"]
+
+
+def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        started = time.monotonic()
+        bot.process.terminate()
+        assert bot.process.wait() == 0
+        assert time.monotonic() - started < 3
+
+
+def test_typing_is_shown_while_an_answer_takes_long(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path, SHELF_DELAY="1.0"):
+        telegram.wait_ready()
+        assert telegram.user(801).ask(question(1), settle=0.05)
+        assert len(telegram.calls("sendChatAction", chat=801)) == 1
+
+
+def test_it_starts_while_telegram_is_down(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    late = LocalServer(port=port)
+    late.port = port
+    with Bot(late, tmp_path) as bot:
+        while "cannot reach Telegram" not in bot.output():
+            time.sleep(0.05)
+        with late, driving(late) as telegram:
+            telegram.wait_ready()
+            assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+        assert late.token not in bot.output()
+
+
+def test_it_can_be_stopped_while_telegram_is_down(tmp_path: Path) -> None:
+    nowhere = LocalServer()
+    nowhere.port = 1
+    with Bot(nowhere, tmp_path) as bot:
+        while "cannot reach Telegram" not in bot.output():
+            time.sleep(0.05)
+        bot.process.terminate()
+        assert bot.process.wait(5) == 0
+
+
+def test_a_second_instance_elsewhere_is_explained_in_one_line(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    with Bot(server, tmp_path / "one") as one:
+        telegram.wait_ready()
+        with Bot(server, tmp_path / "two") as two:
+            time.sleep(3)
+            told = one.output() + two.output()
+        assert 1 <= told.count("409 Conflict") <= 2
+        assert "Traceback" not in told
+
+
+def test_a_second_instance_with_the_same_state_is_refused(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        with Bot(server, tmp_path) as second:
+            assert second.process.wait(10) == 2
+        assert bot.output().splitlines()[-1].endswith("another `byline bot` is using it; stop that one first")
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("", "telegram.token is not set"),
+        ("123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Telegram does not know this token"),
+        ("nonsense", "Telegram does not know this token"),
+    ],
+)
+def test_a_wrong_token_is_one_line(server: LocalServer, tmp_path: Path, token: str, expected: str) -> None:
+    env = {
+        **os.environ,
+        "BYLINE_TELEGRAM_TOKEN": token,
+        "BYLINE_TELEGRAM_BASE_URL": server.base_url,
+        "BYLINE_STATE": str(tmp_path),
+        "PYTHONPATH": str(telegram_harness.ROOT),
+    }
+    done = subprocess.run(
+        [sys.executable, telegram_harness.__file__],
+        env=env,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert done.returncode == 2
+    assert expected in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not token or token not in done.stderr
+
+
+def test_only_those_on_the_list_are_served(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_ALLOWED="801"):
+        telegram.wait_ready()
+        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+        refused = telegram.user(802).ask(question(2), settle=0.05).text
+        assert "closed circle" in refused
+        assert "802" in refused
+
+
+def test_the_state_is_for_its_owner_only_and_holds_no_handled_question(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.user(801).ask("/help", settle=0.05)
+        telegram.user(801).ask("/secretive thing", settle=0.3)
+    files = list((tmp_path / "state").iterdir())
+    assert stat.S_IMODE((tmp_path / "state").stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    assert not any(b"secretive" in file.read_bytes() for file in files)
+
+
+def test_updates_are_asked_for_by_kind(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        with urlopen(f"{server.base_url}{server.token}/getWebhookInfo") as answer:  # noqa: S310 - our own server
+            allowed = json.load(answer)["result"]["allowed_updates"]
+        assert allowed == ["callback_query", "edited_message", "inline_query", "message", "my_chat_member"]
+
+
+def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path, BYLINE_LOG_FORMAT="json") as bot:
+        telegram.wait_ready()
+        telegram.user(801, "Wilhelmina").ask(question(1), settle=0.05)
+        telegram.user(801, "Wilhelmina").ask("please crash", settle=0.05)
+    assert not re.search("Wilhelmina|lighthouse|please", bot.output())
+    assert all(line.startswith("{") for line in bot.output().splitlines())

@@ -1,0 +1,84 @@
+"""Words, stems and sentences come out as people mean them, in several languages, and nothing blows up."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.text import sentences, stem, stems, words
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["He came.", "She left!", "Why?"],
+        ["According to Dr. Smith, U.S. troops left.", "He said it."],
+        ["“Really?” he asked.", "“Yes.”", "They went."],
+        ["It cost $3.5 million.", "No. 5 is alive."],
+        ["J. R. Marsh sings.", "Am 3. Mai kam er.", "Es war gut."],
+        ["Он сказал: «Да!» — и ушёл.", "Дом на ул. Ленина.", "Это всё."],
+        ["Цена 5 тыс. руб. в 2024 г. выросла.", "Потом упала."],
+        ["¿Quién fue?", "La Sra. Calatrava.", "Nadie más."],
+        ["Prices in the U.S. Navy rose.", "They left at 5 p.m. on Monday."],
+    ],
+)
+def test_sentences(parts: list[str]) -> None:
+    assert split(" ".join(parts)) == parts
+
+
+@given(st.text(max_size=400))
+def test_sentences_hold_every_character_but_white_space(text: str) -> None:
+    spans = sentences(text)
+    assert all(start < end for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("soldiers", "soldier’s", "en"),
+        ("11,000", "11.000", "en"),
+        ("Besançon", "besancon", "fr"),
+        ("кошка", "Кошки", "ru"),
+        ("ёлка", "Елки", "ru"),
+        ("Häuser", "häusern", "de"),
+        ("солдати", "солдатів", "uk"),
+        ("ＦＵＬＬ", "full", "en"),
+    ],
+)
+def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> None:
+    assert stem(one, language) == stem(other, language)
+
+
+def test_numbers_and_abbreviations_are_words() -> None:
+    assert stems("11,000 troops of the U.S. at 3.5 km", "en") == [
+        "11000",
+        "troop",
+        "of",
+        "the",
+        "us",
+        "at",
+        "3.5",
+        "km",
+    ]
+
+
+def test_french_elisions_part() -> None:
+    assert stems("l'eau d’Orly", "fr") == ["l", "eau", "d", "orly"]
+
+
+@given(st.text(max_size=300))
+def test_words_are_spans(text: str) -> None:
+    assert all(text[word.start : word.end] == word.text for word in words(text))
+
+
+@pytest.mark.parametrize("hostile", ["a." * 200_000, "1," * 200_000, "." * 400_000, "a'" * 200_000, "“" * 400_000])
+def test_hostile_text_costs_time_in_proportion(hostile: str) -> None:
+    """Nothing here is timed; a pattern that backtracks would run into the suite's time limit."""
+    assert list(words(hostile)) or sentences(hostile)
