@@ -13,6 +13,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 from transformers import BertConfig, BertForMaskedLM, BertModel, RobertaConfig, RobertaModel
 
 from embeddings.bert import bert_shape
+from embeddings.cache import kept
 from embeddings.errors import ModelDamagedError, UnsupportedModelError
 from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
@@ -147,6 +148,14 @@ def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFi
     ]
     with pytest.raises(UnsupportedModelError, match="leave out :int8"):
         load_embedder(f"{folder}:int8")
+
+
+def test_a_graph_that_the_runtime_refuses(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A runtime that does not know the graph's operators leaves the model to torch, and says so."""
+    folder = write_model(tmp_path / "model")
+    kept(f"onnx-1/{ModelFolder('tiny', folder).fingerprint}-fp32", lambda into: put(into, "model.onnx"))
+    assert isinstance(load_embedder(str(folder)), TransformerEmbedder)
+    assert "ONNX Runtime refuses its graph" in caplog.text
 
 
 def test_bfloat16(tmp_path: Path) -> None:
