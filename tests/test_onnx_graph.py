@@ -10,7 +10,7 @@ import pytest
 import torch
 from safetensors.numpy import load_file, save_file
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
-from transformers import BertConfig, BertForMaskedLM, BertModel, RobertaConfig, RobertaModel
+from transformers import BertConfig, BertForMaskedLM, BertModel, PreTrainedModel, RobertaConfig, RobertaModel
 
 from embeddings.bert import bert_shape
 from embeddings.cache import kept
@@ -36,9 +36,12 @@ def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens
     torch.manual_seed(7)
     words = ["<pad>", "<unk>", "<s>", "</s>", *LETTERS, *(f"##{letter}" for letter in LETTERS)]
     sizes = {**SIZES, "vocab_size": len(words), "max_position_embeddings": 40, "pad_token_id": 0} | config
-    model = RobertaModel(RobertaConfig(**sizes)) if kind == "roberta" else BertModel(BertConfig(**sizes))
-    if kind == "with a head":
-        model = BertForMaskedLM(BertConfig(**sizes))
+    makers: dict[str, Callable[[], PreTrainedModel]] = {
+        "bert": lambda: BertModel(BertConfig(**sizes)),
+        "roberta": lambda: RobertaModel(RobertaConfig(**sizes)),
+        "with a head": lambda: BertForMaskedLM(BertConfig(**sizes)),
+    }
+    model = makers[kind]()
     model.save_pretrained(folder)
     tokenizer = Tokenizer(models.WordPiece({word: i for i, word in enumerate(words)}, unk_token="<unk>"))
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
