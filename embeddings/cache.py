@@ -69,6 +69,8 @@ def _build(folder: Path, build: Callable[[Path], None]) -> None:
     try:
         build(beside)
         for path in _files(beside):
+            # A time in whole seconds survives archives and container images, which keep no finer ones.
+            os.utime(path, (seconds := int(path.stat().st_mtime), seconds))
             _sync(path)
         _write_manifest(beside, {path: _digest(path) for path in _files(beside)})
         _sync(beside)

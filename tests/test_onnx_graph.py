@@ -9,6 +9,9 @@ import numpy as np
 import pytest
 import torch
 from safetensors.numpy import load_file, save_file
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.sentence_transformer.modules import Dense, StaticEmbedding, Transformer
+from sentence_transformers.sentence_transformer.modules import Pooling as TorchPooling
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 from transformers import BertConfig, BertForMaskedLM, BertModel, PreTrainedModel, RobertaConfig, RobertaModel
 
@@ -159,6 +162,22 @@ def test_a_graph_that_the_runtime_refuses(tmp_path: Path, caplog: pytest.LogCapt
     kept(f"onnx-1/{ModelFolder('tiny', folder).fingerprint}-fp32", lambda into: put(into, "model.onnx"))
     assert isinstance(load_embedder(str(folder)), TransformerEmbedder)
     assert "ONNX Runtime refuses its graph" in caplog.text
+
+
+def test_models_of_other_kinds(tmp_path: Path) -> None:
+    """Word tables, and models whose vectors are of another length than their tokens': a part is embedded by itself."""
+    words = Transformer(str(write_model(tmp_path / "bert")))
+    dense = Dense(in_features=32, out_features=16)
+    SentenceTransformer(modules=[words, TorchPooling(32), dense]).save(str(tmp_path / "dense"))
+    tokenizer = Tokenizer.from_file(str(tmp_path / "bert" / "tokenizer.json"))
+    SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_dim=8)]).save(str(tmp_path / "static"))
+    for name, dim in (("dense", 16), ("static", 8)):
+        embedder = load_embedder(str(tmp_path / name))
+        assert isinstance(embedder, TransformerEmbedder)
+        whole, pieces = embedder.embed_parts(["tide table", "pier"], [[(0, 4), (5, 10)], []])
+        assert (whole.shape, pieces.shape, embedder.dim) == ((2, dim), (2, dim), dim)
+        np.testing.assert_allclose(pieces, embedder.embed_passages(["tide", "table"]), atol=1e-5)
+        assert embedder.count_tokens(["tide"])[0] >= 4
 
 
 def test_bfloat16(tmp_path: Path) -> None:
