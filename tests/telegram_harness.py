@@ -19,12 +19,24 @@ if not (SHARED / "botapi").is_dir():
     pytest.skip("the offline Bot API is not beside the project", allow_module_level=True)
 sys.path.append(str(SHARED))
 
-from botapi.driver import BotProcess, Driver, LocalServer, Person  # noqa: E402
+from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa: E402
 
 from bot.conversation import Turn  # noqa: E402
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote  # noqa: E402
 
-__all__ = ["Bot", "BotProcess", "Driver", "LocalServer", "Person", "Shelf", "article", "driving"]
+__all__ = [
+    "Bot",
+    "BotProcess",
+    "Driver",
+    "LocalServer",
+    "Person",
+    "Shelf",
+    "Shown",
+    "article",
+    "driving",
+    "playing",
+    "running",
+]
 
 
 def article(number: int, topic: str, **extra: Any) -> Article:
@@ -84,7 +96,7 @@ class Shelf:
 def _passages(item: Article) -> list[Passage]:
     passages, start = [], 0
     for ordinal, text in enumerate(item.text.split("\n\n"), 1):
-        passages.append(Passage(f"{item.id}.{ordinal}", item.id, ordinal, ordinal, start, start + len(text), text))
+        passages.append(Passage(f"{item.id}_{ordinal}", item.id, ordinal, ordinal, start, start + len(text), text))
         start += len(text) + 2
     return passages
 
@@ -154,6 +166,28 @@ class Bot:
 
     def output(self) -> str:
         return str(self.process.output())
+
+
+@contextmanager
+def running(folder: Path, **env: str) -> Iterator[tuple[LocalServer, Bot]]:
+    """A server with a bot that polls it; at the end the bot's log must hold no token."""
+    with LocalServer() as server, Bot(server, folder, **env) as bot:
+        with driving(server) as driver:
+            driver.wait_ready()
+        yield server, bot
+        bot.process.stop()
+        assert server.token not in bot.output()
+
+
+@contextmanager
+def playing(server: LocalServer) -> Iterator[Driver]:
+    """Play users for one test; no call of the bot may have broken a rule by its end, nor been refused."""
+    with driving(server) as driver:
+        since = driver.mark()
+        yield driver
+        driver.idle(timeout=5, quiet=0.1)
+        driver.assert_clean()
+        assert not [call for call in driver.failed_calls(since) if call["method"] != "getUpdates"]
 
 
 def main() -> int:

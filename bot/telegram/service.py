@@ -15,11 +15,17 @@ from ..config import Settings
 from ..errors import SettingsError
 from ..render.telegram import say
 from .admission import Admission
+from .buttons import Buttons
 from .commands import Commands
 from .desk import THREADS, Desk, reply
+from .groups import Groups
+from .hints import Hints
 from .inbox import Inbox, Turnstile
+from .inline import Inline
 from .library import Library
+from .limits import Limits
 from .outbox import Outbox, passing
+from .profile import present
 from .questions import Questions
 from .state import State
 
@@ -74,13 +80,14 @@ async def _serve(desk: Desk) -> int:
     await app.start()
     if left := await inbox.restore(app.bot):
         log.info("%d updates left from before", left)
-    upkeep = asyncio.create_task(_tidy(desk.state))
+    upkeep = asyncio.gather(_tidy(desk.state), present(desk, app.bot))
     try:
         await _start_polling(app)
         log.info("answering as @%s", app.bot.username)
         return await stopping
     finally:
         upkeep.cancel()
+        await asyncio.gather(upkeep, return_exceptions=True)
         await _stop(app)
 
 
@@ -108,8 +115,17 @@ def _application(desk: Desk, inbox: Inbox) -> App:
         .job_queue(None)
         .build()
     )
-    app.add_handler(TypeHandler(Update, Admission(desk).check), group=-1)
-    app.add_handlers([*Commands(desk).handlers(), *Questions(desk).handlers()])
+    limits = Limits(exempt=telegram.admins)
+    app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
+    for part in (
+        Commands(desk, limits),
+        Groups(desk),
+        Buttons(desk),
+        Inline(desk),
+        Questions(desk),
+        Hints(desk),
+    ):
+        app.add_handlers(part.handlers())
     app.add_error_handler(_Mishaps(desk, inbox).handle)
     return app
 

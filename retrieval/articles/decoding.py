@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-16 without one, UTF-8, then the legacy encoding that reads most like a language."""
+"""Bytes to text: marks of byte order, UTF-16 without one, UTF-8, then the encoding that reads most like a language."""
 
 import codecs
 import re

@@ -43,6 +43,8 @@ class Block:
     kind: Kind = Kind.LINE
     gap: bool = True
     """Whether it stands apart from the block before it."""
+    cut: bool = False
+    """Whether it is half of a sentence that something else was put into."""
 
     @cached_property
     def words(self) -> int:
@@ -63,7 +65,7 @@ class Block:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as running text: long, and closed like a sentence."""
-        return ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
+        return self.cut or ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
 
     @cached_property
     def sentences(self) -> list[str]:

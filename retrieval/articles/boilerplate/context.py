@@ -3,28 +3,33 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from . import labels
 from .blocks import Block
+from .patterns import NAME
 
 _CARD_WORDS = 45
+_HALF_WORDS = 8
+"""Of half a sentence: fewer are a menu entry."""
 _CAPTION_WORDS = 40
 _ARTICLE_WORDS = 30
 """Of running text above the first comment: less is a page's own notice."""
 _LAST = 4
 """Blocks at the end of a body in which an author is introduced."""
 
-_PERSON = (
-    r"[^\W\d_a-zа-я][\w.'’-]*(?:\s(?:(?:van|von|der|de|da|dos|del|di|du|la|le|bin|al)\s)*[^\W\d_a-zа-я][\w.'’-]*){1,3}"
+_IS = (
+    r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|"
+    r"escribe|travaille|écrit|работает|пишет|—|–|-)"
 )
-_IS = r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|escribe|travaille|écrit|работает|пишет|—|–|-)"
-_INTRODUCTION = re.compile(rf"(?P<name>{_PERSON})(?:,? \([^)]*\))?,?\s{_IS}\s")
+_INTRODUCTION = re.compile(rf"(?P<name>{NAME})(?:,? \([^)]*\))?,?\s{_IS}\s")
 _ABOUT = re.compile(
-    r"(?:about (?:the |our )?(?:authors?|writers?|contributors?)|(?:about|über|sobre|à propos de|o|om|over|об?) (?P<name>"
-    + _PERSON
-    + r")|"
-    r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|à propos de l.auteure?|l.auteure?|"
-    r"(?:der|die) autor(?:in)?|el autor|la autora|l.autore|o autorze|об авторе|про автора|authors?|autor(?:in)?)\W*$",
+    rf"(?:(?:about|über|sobre|à propos de|o|om|over|об?) {NAME}|"
+    r"about (?:the |our )?(?:authors?|writers?|contributors?)|"
+    r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:der|die) autor(?:in)?|autor(?:in)?|"
+    r"(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|el autor|la autora|à propos de l.auteure?|l.auteure?|"
+    r"l.autore|o autorze|об авторе|про автора|authors?)\W*$",
     re.IGNORECASE,
 )
 
@@ -43,29 +48,36 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
     """Another article's card: its headline twice in a row (picture and text), then a sentence that says the same."""
     for place in range(start + 2, len(blocks)):
         headline, block = blocks[place - 1], blocks[place]
-        if (
-            verdicts[place] is not None
-            or verdicts[place - 1] != "repeated"
-            or headline.words < 4
-            or block.words > _CARD_WORDS
-        ):
+        if verdicts[place] is not None or verdicts[place - 1] != "repeated":
+            continue
+        if headline.words < 4 or block.words > _CARD_WORDS:
             continue
         twice = headline.key in (other.key for other in blocks[max(0, place - 4) : place - 1])
         if twice and len(_stems(headline) & _stems(block)) >= 2:
             verdicts[place] = "teaser"
 
 
+def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[Block]:
+    """Return the blocks, the halves of a sentence that a dropped block stands in marked as such."""
+    found = list(blocks)
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    for before, after in pairwise(body):
+        if after > before + 1 and continues(blocks[before].text, blocks[after].text):
+            found[before], found[after] = replace(found[before], cut=True), replace(found[after], cut=True)
+    return found
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
+    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= _HALF_WORDS
+
+
 def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """Cards of other articles right under this one: headline, one sentence, headline, one sentence. Two pairs or more."""
+    """Cards of other articles right under this one: headline, one sentence, and again. Two pairs or more."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     cards: list[int] = []
     pairs = 0
-    while (
-        len(body) > 2
-        and len(blocks[body[-1]].sentences) == 1
-        and 5 <= blocks[body[-1]].words <= 30
-        and blocks[body[-1]].ends
-    ):
+    while len(body) > 2 and _one_sentence(blocks[body[-1]]):
         above = body[-2]
         if blocks[above].ends or blocks[above].announces or not 3 <= blocks[above].words <= 20:
             break
@@ -76,6 +88,10 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
     if pairs >= 2:
         for place in cards:
             verdicts[place] = "teaser"
+
+
+def _one_sentence(block: Block) -> bool:
+    return block.ends and 5 <= block.words <= 30 and len(block.sentences) == 1
 
 
 def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

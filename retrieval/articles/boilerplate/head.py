@@ -28,7 +28,8 @@ _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
-    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
+    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
+    r"опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
     re.IGNORECASE,
 )
 
@@ -48,7 +49,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     below = range(end, min(len(blocks), end + _NEAR))
     _read_source(blocks, verdicts, above, found)
     _read_byline(blocks, verdicts, [*above, *below], found)
-    _read_date(blocks, verdicts, above, below, found, detect_language(" ".join(body)))
+    _read_date(blocks, verdicts, above=above, below=below, found=found, language=detect_language(" ".join(body)))
     return found
 
 
@@ -133,6 +134,7 @@ def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Se
 def _read_date(
     blocks: Sequence[Block],
     verdicts: Sequence[str | None],
+    *,
     above: range,
     below: range,
     found: Facts,

@@ -1,4 +1,4 @@
-"""The short texts of a page's furniture: buttons, labels, counters, credits, comment forms. Words only; `rules.py` uses them."""
+"""The short texts of a page's furniture: buttons, labels, counters, credits, comment forms. Words only."""
 
 from .patterns import any_of
 
@@ -82,7 +82,8 @@ READING_TIME = any_of(
 """How long it takes, how many came."""
 
 GALLERY = any_of(
-    r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?(?:of|von|de|sur|di|z|из|/) ?\d+$"
+    r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?"
+    r"(?:of|von|de|sur|di|z|из|/) ?\d+$"
 )
 
 CREDIT = any_of(

@@ -1,4 +1,4 @@
-"""Short lines inside the article: subheadings and list items stay, teasers, labels and buttons go. Neighbours decide."""
+"""Short lines inside the article: subheadings and list items stay, teasers and buttons go. Neighbours decide."""
 
 import re
 from collections.abc import Sequence

@@ -76,4 +76,4 @@ def _main_text(tree: Any) -> Any:
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError):
         logger.debug("trafilatura gave up", exc_info=True)
         return None
-    return found.body if found is not None else None
+    return getattr(found, "body", None)
