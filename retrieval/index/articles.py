@@ -4,7 +4,6 @@ import json
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
 
 from ..text import sentences
 from ..types import Article, Dropped, Passage
@@ -38,12 +37,7 @@ class LoadedArticle:
     """An article, and its passages when they are asked for."""
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
-        found = connection.execute(
-            "SELECT key, uri, text, title, source, author, published, language, url, path, details"
-            " FROM article WHERE id = ?",
-            (row,),
-        ).fetchone()
-        self.article = article_from_row(found)
+        self.article = read_article(connection, row)
         places = connection.execute(
             'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
         )
@@ -70,21 +64,25 @@ class LoadedArticle:
         return [self.passage(row) for row in self._places]
 
 
-def article_from_row(row: Sequence[str | None]) -> Article:
-    """Return the article of a row: key, uri, text, title, source, author, published, language, url, path, details."""
-    key, uri, text, title, source, author, published, language, url, path, details = row
-    more = json.loads(details or "{}")
+def read_article(connection: sqlite3.Connection, row: int) -> Article:
+    """Return the article of a row."""
+    key, text, title, source, author, published, language, url, details = connection.execute(
+        "SELECT key, text, title, source, author, published, language, url, details FROM article WHERE id = ?", (row,)
+    ).fetchone()
+    places = connection.execute("SELECT uri, path FROM place WHERE article = ? ORDER BY id", (row,)).fetchall()
+    more = json.loads(details)
     return Article(
-        id=key or "",
-        uri=uri or "",
-        text=text or "",
+        id=key,
+        uri=places[0][0],
+        text=text,
         title=title,
         source=source,
         author=author,
         published=published,
         language=language,
         url=url,
-        path=path,
+        path=places[0][1],
+        also_at=tuple(path or uri for uri, path in places[1:]),
         dropped=tuple(Dropped(*block) for block in more.get("dropped", ())),
         provenance=tuple((name, place) for name, place in more.get("provenance", ())),
     )

@@ -179,7 +179,8 @@ class Snapshot:
     def articles(self) -> list[ArticleSummary]:
         """Return every article, newest first, undated ones last."""
         found = self._connection.execute(
-            "SELECT key, title, source, author, published, language, url, path,"
+            "SELECT key, title, source, author, published, language, url,"
+            " (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"
             " (SELECT count(*) FROM passage WHERE passage.article = article.id)"
             " FROM article ORDER BY published IS NULL, published DESC, id"
         )
