@@ -65,10 +65,16 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:
-        return None
+        return _only_line(blocks, verdicts, start)
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
     rivals = [place for rival, place in scores if rival > score - _RIVAL and best - 1 <= place <= best]
     return min(rivals)
+
+
+def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
+    """The one line that stands above a body, whatever it says, but for byline, date and the like."""
+    lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
+    return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
 
 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
