@@ -87,7 +87,7 @@ class Retriever:
             language=language,
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),
-            model=model.name,
+            model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
         )
         return question, distinct
 

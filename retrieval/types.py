@@ -5,7 +5,6 @@ Offsets count code points, `[start, end)`. Unknown metadata is None, never an em
 
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
 """Stands between two paragraphs of an article's body, and nowhere inside one."""
@@ -43,19 +42,11 @@ class Article:
     url: str | None = None
     path: str | None = None
     """The file it came from, as its user named it."""
+    also_at: tuple[str, ...] = ()
+    """Other places where the same article lies, word for word."""
     dropped: tuple[Dropped, ...] = ()
     provenance: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found, as `(field, place)`: `("title", "front matter")`."""
-
-    @property
-    def digest(self) -> str:
-        """Hash of everything a reader of the article would see: equal digests, nothing to index anew."""
-        state = blake2b(digest_size=16)
-        shown = (self.id, self.title, self.source, self.author, self.published, self.language, self.url, self.path)
-        dropped = [part for block in self.dropped for part in (block.text, block.rule, str(block.paragraph))]
-        for part in (self.text, *shown, *dropped):
-            state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
-        return state.hexdigest()
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the body paragraph that holds an offset, counted from 1."""

@@ -14,6 +14,7 @@ from .context import (
     mark_captions,
     mark_cards,
     mark_comments,
+    mark_end,
     mark_last_cards,
     mark_repeated,
     with_cuts,
@@ -66,6 +67,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
     mark_repeated(blocks, verdicts)
     mark_captions(blocks, verdicts)
     mark_comments(blocks, verdicts)
+    mark_end(blocks, verdicts)
     if origin is Origin.PASTED:
         _keep_window(with_cuts(blocks, verdicts), verdicts)
     return verdicts
