@@ -223,13 +223,11 @@ class Snapshot:
 
     def count(self) -> int:
         """Return the number of passages."""
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+        return int(self._meta.get("passages", 0))
 
     def languages(self) -> list[tuple[str | None, int]]:
         """Return the articles' languages with their counts, most first."""
-        return self._connection.execute(
-            "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
-        ).fetchall()
+        return [(code, count) for code, count in json.loads(self._meta.get("languages", "[]"))]
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""
