@@ -8,6 +8,9 @@ from retrieval.types import Answer, Context, Hit
 
 from .citation import link_to, source_and_date, title
 
+_ALSO_NAMED = 5
+"""Of the articles that carry the same passage; the rest are counted."""
+
 _ANSI = {"bold": "1", "dim": "2", "green": "32"}
 
 
@@ -64,7 +67,10 @@ class TerminalRenderer:
         place = link_to(article, hit.quote.text) or article.path
         if place:
             lines.append("  " + printable(place))
-        lines += [f"  also in {printable(title(other))}" for other in hit.also_in]
+        if hit.also_in:
+            names = list(dict.fromkeys(other.source or title(other) for other in hit.also_in))
+            more = ", …" if len(names) > _ALSO_NAMED else ""
+            lines.append(f"  also in {len(hit.also_in)}: {printable(', '.join(names[:_ALSO_NAMED]))}{more}")
         return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)
 
     def _explanation(self, result: Answer) -> str:
