@@ -79,6 +79,7 @@ def article(found: Article, passages: Sequence[Passage]) -> Json:
         "language": found.language,
         "url": found.url,
         "path": found.path,
+        "also_at": list(found.also_at),
         "text": found.text,
         "passages": [
             {

@@ -1,10 +1,11 @@
 """The index folder: the only home of SQL."""
 
 from .check import check_index
+from .model import Models
 from .reader import IndexReader
 from .report import UpdateReport
 from .snapshot import ModelRecord, Row, Snapshot
-from .writer import Models, UpdateOptions, remove_articles, update_index
+from .writer import UpdateOptions, remove_articles, update_index
 
 __all__ = [
     "IndexReader",

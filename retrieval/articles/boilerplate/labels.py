@@ -87,7 +87,7 @@ GALLERY = any_of(
 )
 
 CREDIT = any_of(
-    r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|graphics?|video|screenshot|cover|"
+    r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|video|screenshot|cover|"
     r"header|main|top|featured?|file|stock|courtesy|credits?|image credits?|photo credits?|"
     r"picture credits?)(?: (?:by|courtesy(?: of)?|from|via|credits?|image|photo|source))?\s?(?:[:/|©-]|by\b|"
     r"courtesy\b|via\b)",

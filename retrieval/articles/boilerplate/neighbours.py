@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from .blocks import Block, Kind
 
 _SUBHEADING_WORDS = 12
+_LEAD_IN_WORDS = 15
+"""Longer than a teaser: a paragraph whose full stop was forgotten."""
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
@@ -14,11 +16,19 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
         before = blocks[run_start - 1] if run_start > start else None
         after = blocks[run_end] if run_end < end else None
         run = list(range(run_start, run_end))
+        if len(run) == 1 and blocks[run_start].words >= _LEAD_IN_WORDS and _flanked(blocks, verdicts, run_start):
+            continue
         if before is not None and before.announces and verdicts[run_start - 1] is None:
             continue  # a list that the article announces
         for place in run:
             if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
                 verdicts[place] = "aside"
+
+
+def _flanked(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
+    """Whether running text stands right above and right below."""
+    near = (place - 1, place + 1)
+    return all(0 <= other < len(blocks) and verdicts[other] is None and blocks[other].words >= 8 for other in near)
 
 
 def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
