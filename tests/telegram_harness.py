@@ -23,7 +23,7 @@ from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa
 
 from bot.conversation import Turn  # noqa: E402
 from bot.telegram.library import EVERYTHING  # noqa: E402
-from retrieval.index import UpdateReport  # noqa: E402
+from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, Hit, IndexStatus, Passage, Quote  # noqa: E402
 
 __all__ = [

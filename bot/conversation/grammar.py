@@ -111,7 +111,9 @@ _RUSSIAN = Grammar(
         объясни покажи подробнее человек люди людей людям год году года лет время времени раз вещь вещи вид виды много
         больше меньше сколько долго далеко часто случилось произошло происходит бывает было будет стало именно вообще"""
     ),
-    empty=_pattern(r"\bв этом (?:году|месяце)|\bна этой неделе|\bэто правда|\bтем не менее|\bто есть|\bпри этом|\bтак(?:ой|ое|ая|ие) это"),
+    empty=_pattern(
+        r"\bв этом (?:году|месяце)|\bна этой неделе|\bэто правда|\bтем не менее|\bто есть|\bпри этом|\bтак(?:ой|ое|ая|ие) это"
+    ),
 )
 
 _UKRAINIAN = Grammar(
@@ -138,16 +140,22 @@ _UKRAINIAN = Grammar(
         покажи детальніше людина люди людей людям рік році року років час часу раз річ речі вид види багато більше
         менше скільки довго далеко часто сталося сталось відбулося відбувається буває було буде стало саме взагалі"""
     ),
-    empty=_pattern(r"\bцього (?:року|місяця|тижня)|\bу цьому році|\bце правда|\bтим не менш|\bтобто|\bпри цьому|\bтак(?:ий|е|а|і) це"),
+    empty=_pattern(
+        r"\bцього (?:року|місяця|тижня)|\bу цьому році|\bце правда|\bтим не менш|\bтобто|\bпри цьому|\bтак(?:ий|е|а|і) це"
+    ),
 )
 
 _GERMAN = Grammar(
     persons=_set("er sie ihn ihm ihr sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres"),
     things=_set("es ihnen"),
     possessives=_set("sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres"),
-    pointers=_set("dies diese dieser dieses diesen diesem dort dorthin dorther davon dafür damit dabei daran darüber danach dazu"),
+    pointers=_set(
+        "dies diese dieser dieses diesen diesem dort dorthin dorther davon dafür damit dabei daran darüber danach dazu"
+    ),
     openers=_set("und aber oder auch also dann"),
-    handing_over=_pattern(r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"),
+    handing_over=_pattern(
+        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
+    ),
     asking=_set(
         """wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso weshalb wie womit
         wodurch wofür wovon ist sind war waren hat haben hatte hatten kann können konnte wird werden wurde wurden gibt
@@ -156,8 +164,12 @@ _GERMAN = Grammar(
     who=_set("wer wen wem wessen"),
     where=_set("wo wohin woher"),
     defining=_pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
-    prepositions=_set("in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne um zwischen"),
-    comparing=_set("andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere ersteren letzteren beide beiden"),
+    prepositions=_set(
+        "in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne um zwischen"
+    ),
+    comparing=_set(
+        "andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere ersteren letzteren beide beiden"
+    ),
     breaking=_set("und aber oder wenn als weil dass ob während der die"),
     generic=_set(
         """ja nein danke bitte hallo gut okay ok klar sag sagen sage erzähl erzähle erklär erkläre zeig wissen weiß genau
@@ -175,7 +187,9 @@ _SPANISH = Grammar(
     persons=_set("él ella su sus suyo suya"),
     things=_set("ellos ellas ello su sus suyos suyas"),
     possessives=_set("su sus suyo suya suyos suyas"),
-    pointers=_set("este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello allí ahí allá"),
+    pointers=_set(
+        "este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello allí ahí allá"
+    ),
     openers=_set("y e pero o también entonces"),
     handing_over=_pattern(r"(?:y )?(?:qué (?:hay|pasa|tal|sucede|ocurre) (?:de|con)|cómo (?:es|va) lo de|y si)\b"),
     asking=_set(

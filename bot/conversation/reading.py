@@ -112,7 +112,9 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
             or small in grammar.persons or small in grammar.things or small in grammar.openers
             or small in grammar.prepositions or small in grammar.comparing
         )  # fmt: skip
-        if (closed and not (name and token.text.isupper() and len(small) > 1)) or (len(small) < 2 and not small.isdigit()):
+        if (closed and not (name and token.text.isupper() and len(small) > 1)) or (
+            len(small) < 2 and not small.isdigit()
+        ):
             continue
         yield Term(token.text, token.start, token.end, stem(token.text, language), name)
 

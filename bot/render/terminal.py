@@ -42,7 +42,9 @@ class TerminalRenderer:
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
-            parts += [self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit) for hit in further]
+            parts += [
+                self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit) for hit in further
+            ]
         if explain:
             parts.append(self._explanation(result))
         return "\n".join(parts)
@@ -91,7 +93,7 @@ class TerminalRenderer:
 
 def in_quotes(text: str) -> str:
     """Return a quote between quotation marks, unless it stands between its own."""
-    return text if text[:1] in set("“«„\"") else f"“{text}”"
+    return text if text[:1] in set('“«„"') else f"“{text}”"
 
 
 def printable(text: str) -> str:
