@@ -50,8 +50,6 @@ class Reading:
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
-    context: Floats
-    """The same, with those in the sentence before it and in the article's title."""
     missing: tuple[Term, ...]
     """Terms that stand neither in the passage nor in its title."""
     names: float
@@ -75,18 +73,13 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
     spans = passage.sentences
     places = _places(passage.text, spans, language)
     heading = frozenset(_places(title, ((0, len(title)),), language).words) if title else frozenset()
-    coverage, context = np.zeros(len(spans)), np.zeros(len(spans))
+    coverage = np.zeros(len(spans))
     for term in asked.terms:
-        found = places.sentences.get(term.stem, set())
-        for at in found:
-            coverage[at] += term.weight
-        for at in range(len(spans)) if term.stem in heading else found | {at + 1 for at in found if at + 1 < len(spans)}:
-            context[at] += term.weight
+        coverage[list(places.sentences.get(term.stem, ()))] += term.weight
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     return Reading(
         nearness=nearness,
         coverage=coverage / asked.weight,
-        context=context / asked.weight,
         missing=missing,
         names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
