@@ -130,6 +130,21 @@ class Snapshot:
         query = "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._connection.execute(query, (json.dumps(stems),)))
 
+    def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
+        """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+        query = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+        return dict(self._connection.execute(query, (head, head + "\U0010ffff", shortest, longest)))
+
+    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
+        """Return the texts, with their title, of `k` passages that hold a stem, each with its language."""
+        found = self.rows([row for row, _ in self.full_text([stem], k)])
+        return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
+
+    def sources(self) -> list[tuple[str | None, str | None]]:
+        """Return the articles' sources, each with the day of its newest article."""
+        query = "SELECT source, substr(max(published), 1, 10) FROM article GROUP BY source ORDER BY source"
+        return self._connection.execute(query).fetchall()
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages of these row ids, in their order; ids that are no more are left out."""
         query = "SELECT id, article FROM passage WHERE id IN (SELECT value FROM json_each(?))"
@@ -208,13 +223,11 @@ class Snapshot:
 
     def count(self) -> int:
         """Return the number of passages."""
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+        return int(self._meta.get("passages", 0))
 
     def languages(self) -> list[tuple[str | None, int]]:
         """Return the articles' languages with their counts, most first."""
-        return self._connection.execute(
-            "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
-        ).fetchall()
+        return [(code, count) for code, count in json.loads(self._meta.get("languages", "[]"))]
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""
