@@ -67,7 +67,9 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> str:
         return f"No article mentions {quoted(unknown)}.{closest}"
     lacks = signal_of(first, "missing")
     if lacks.value > 0:
-        return f"{lacks.words.replace('The passage', 'The closest passage')}{closest.replace('The closest passage', 'It')}"
+        return (
+            f"{lacks.words.replace('The passage', 'The closest passage')}{closest.replace('The closest passage', 'It')}"
+        )
     return f"No sentence clearly answers this.{closest}"
 
 

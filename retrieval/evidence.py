@@ -6,6 +6,7 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the figu
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ class Reading:
     names: float
     """Share of the question's names and numbers that are not missing; ½ where it has none."""
     together: float
-    """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where none tells anything."""
+    """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
 
@@ -94,7 +95,7 @@ def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
 
 def _share_together(terms: Sequence[Term], places: dict[str, list[int]]) -> float:
     total = together = 0.0
-    for left, right in zip(terms, terms[1:], strict=False):
+    for left, right in pairwise(terms):
         weight = left.weight * right.weight
         total += weight
         if _close(places.get(left.stem, []), places.get(right.stem, [])):

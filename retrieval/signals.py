@@ -30,9 +30,7 @@ class Standing:
     """How many there are in the index."""
 
 
-def signals(
-    quote: Quote, asked: Asked, reading: Reading, standing: Standing, *, known: Set[str]
-) -> tuple[Signal, ...]:
+def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing, *, known: Set[str]) -> tuple[Signal, ...]:
     """Return what is to be said of a hit.
 
     Args:
@@ -49,7 +47,9 @@ def signals(
         _missing(asked, reading),
         _names(asked, known),
         _contrary(quote, asked),
-        Signal("length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))),
+        Signal(
+            "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
+        ),
         _size(standing.passages),
     )
 
