@@ -5,7 +5,7 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
-from .confidence import confidence, curve
+from .confidence import FALLBACK, Curve, confidence, curve
 from .rerank import Question
 from .signals import quoted, value
 from .terms import Term, terms
@@ -30,8 +30,11 @@ def answer(
         asked: the question in the user's own words.
         threshold: the confidence from which on a quote is an answer; None for the calibrated one.
     """
-    chance = confidence(hits[0], question.model) if hits else 0.0
-    least = curve(question.model).threshold if threshold is None else threshold
+    chance, least = 0.0, 1.0
+    if hits:
+        chosen = curve_for(question, hits[0])
+        chance = confidence(hits[0], chosen)
+        least = chosen.threshold if threshold is None else threshold
     answered = bool(hits) and chance >= least
     return Answer(
         question=asked,
@@ -44,6 +47,13 @@ def answer(
         filter=where,
         generation=generation,
     )
+
+
+def curve_for(question: Question, hit: Hit) -> Curve:
+    """Return the curve that turns a hit's signals into a chance."""
+    model = FALLBACK if question.vector is None else question.model
+    language = hit.article.language
+    return curve(model, across_languages=language is not None and language != question.language)
 
 
 def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> str:

@@ -37,15 +37,20 @@ class Curve:
         return next((threshold for threshold, error in self.errors if error <= max_error), 1.0)
 
 
-def curve(model: str) -> Curve:
-    """Return the curve of a model, or that of words alone where the model has none."""
+def curve(model: str, *, across_languages: bool = False) -> Curve:
+    """Return the curve of a model, or that of words alone where the model has none.
+
+    Args:
+        across_languages: question and article are in different languages, so that few words can match.
+    """
     curves = _curves()
-    return curves.get(model, curves[FALLBACK])
+    known = model if model in curves else FALLBACK
+    return curves[f"{known}/cross" if across_languages else known]
 
 
-def confidence(hit: Hit, model: str) -> float:
+def confidence(hit: Hit, curve: Curve) -> float:
     """Return the chance that a hit's quote is a right answer, 0 to 1."""
-    return curve(model).chance({signal.name: signal.value for signal in hit.signals})
+    return curve.chance({signal.name: signal.value for signal in hit.signals})
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Row, Snapshot
 from .language import detect_language
 from .rerank import Candidate, Question, rank
+from .spelling import Correction, correct
 from .stores import VectorStore
 from .terms import question_stems
 from .types import Answer, Filter
@@ -63,10 +65,11 @@ class Retriever:
         """
         text = clean(question)
         with self._reader.snapshot() as snapshot:
+            text, corrections = self._corrected(text, snapshot)
             prepared, stems = self._prepare(text, snapshot)
             gathered = _gather(prepared, stems, snapshot, where) if stems else []
-            candidates = fold(gathered, snapshot.stories([found.article.id for found in gathered]))
-            return answer(
+            candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+            found = answer(
                 prepared,
                 collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
                 asked=question if asked is None else asked,
@@ -74,11 +77,25 @@ class Retriever:
                 where=where,
                 generation=snapshot.generation,
             )
+        return replace(found, understood=tuple(f"“{it.written}” as “{it.read_as}”" for it in corrections))
+
+    def _corrected(self, text: str, snapshot: Snapshot) -> tuple[str, tuple[Correction, ...]]:
+        """Return the question as the articles spell its words."""
+        model = snapshot.model
+
+        def known(word: str) -> bool:
+            """A model keeps whole the words that are common wherever it learnt to read."""
+            if model.dim == 0:
+                return False
+            nothing, one = self._embedder_for(model).count_tokens(["", word.lower()])
+            return one - nothing <= 1
+
+        languages, language = _languages(text, snapshot)
+        return correct(text, language, languages, snapshot, known=known)
 
     def _prepare(self, text: str, snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""
-        languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
-        language = detect_language(text) or (languages[0] if languages else "en")
+        languages, language = _languages(text, snapshot)
         stems = [stem for code in dict.fromkeys([language, *languages]) for stem in question_stems(text, code)]
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
@@ -102,6 +119,12 @@ class Retriever:
             return None
         vector: Vector = embedder.embed_queries([text])[0]
         return vector
+
+
+def _languages(text: str, snapshot: Snapshot) -> tuple[list[str], str]:
+    """Return the commonest languages of the articles, and that of the question."""
+    languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
+    return languages, detect_language(text) or (languages[0] if languages else "en")
 
 
 def clean(question: str) -> str:

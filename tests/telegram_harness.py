@@ -22,7 +22,9 @@ sys.path.append(str(SHARED))
 from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa: E402
 
 from bot.conversation import Turn  # noqa: E402
-from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote  # noqa: E402
+from bot.telegram.library import EVERYTHING  # noqa: E402
+from retrieval.index import UpdateReport  # noqa: E402
+from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, Hit, IndexStatus, Passage, Quote  # noqa: E402
 
 __all__ = [
     "Bot",
@@ -58,7 +60,7 @@ class Shelf:
         self._delay = delay
         self._passages = [passage for item in articles for passage in _passages(item)]
 
-    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5) -> Answer:
+    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5, where: Filter = EVERYTHING) -> Answer:
         time.sleep(self._delay)
         if "crash" in question:
             raise RuntimeError("the shelf fell over")
@@ -85,6 +87,19 @@ class Shelf:
     def articles(self) -> list[ArticleSummary]:
         fields = ("id", "title", "source", "author", "published", "language", "url", "path")
         return [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
+
+    def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
+        found = next((a for a in self._articles if a.id == article_id), None)
+        return (found, [p for p in self._passages if p.article_id == article_id]) if found else None
+
+    def status(self) -> IndexStatus:
+        return IndexStatus("/shelf", 1, "words", len(self._articles), len(self._passages), 0, None)
+
+    def update(self, paths: Sequence[Path]) -> UpdateReport:
+        return UpdateReport(unchanged=len(self._articles))
+
+    def remove(self, article_ids: Sequence[str]) -> list[str]:
+        return []
 
     def _of(self, passage: Passage) -> Article:
         return next(a for a in self._articles if a.id == passage.article_id)

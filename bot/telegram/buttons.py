@@ -14,6 +14,8 @@ from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
 from .desk import Desk, Handlers, edit
+from .follows import Follows
+from .holdings import Holdings
 from .keyboards import Press, Verb
 from .state import Place, Shown
 
@@ -23,8 +25,10 @@ log = logging.getLogger(__name__)
 class Buttons:
     """Carries out what buttons promise."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, holdings: Holdings, follows: Follows) -> None:
         self._desk = desk
+        self._holdings = holdings
+        self._follows = follows
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -34,9 +38,14 @@ class Buttons:
         query = update.callback_query
         if query is None:
             return
+        self._desk.tally.counts["presses"] += 1
         press = keyboards.understand(query.data)
         if press is None or query.message is None:
             await self._stale(query)
+        elif press.verb in {Verb.ARTICLES, Verb.DELETE, Verb.REMOVE}:
+            await self._holdings.pressed(query, press)
+        elif press.verb is Verb.UNFOLLOW:
+            await self._follows.pressed(query, press)
         elif press.verb is Verb.LANGUAGE:
             await self._choose_language(query, press)
         elif (shown := self._desk.state.shown(press.argument)) is None or shown.chat != query.message.chat.id:

@@ -24,6 +24,7 @@ from ..locales import Words, words
 from ..render.telegram import Html, Renderer
 from .library import Library
 from .state import State
+from .tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -51,11 +52,18 @@ class Desk:
     settings: Settings
     library: Library
     state: State
+    tally: Tally
     executor: ThreadPoolExecutor
+    writer: ThreadPoolExecutor
+    """A single thread: what changes the index does not keep questions waiting."""
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""
         return await asyncio.get_running_loop().run_in_executor(self.executor, partial(work, *args, **kwargs))
+
+    async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run work that changes the index, when earlier such work is done."""
+        return await asyncio.get_running_loop().run_in_executor(self.writer, partial(work, *args, **kwargs))
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: as chosen, else as their app is set."""

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Coroutine, Hashable
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
 
 from .state import State
@@ -113,4 +113,7 @@ def _lane(update: object) -> Hashable:
     if update.callback_query:
         message = update.callback_query.message
         return ("press", message.chat.id, message.message_id) if message else object()
+    message = update.message
+    if message and (message.document or isinstance(message.forward_origin, MessageOriginChannel)):
+        return ("slow", message.chat_id)  # who sends articles may ask on while they are indexed
     return update.effective_chat.id if update.effective_chat else object()

@@ -25,6 +25,10 @@ class Verb(StrEnum):
     HELPFUL = "y"
     UNHELPFUL = "n"
     LANGUAGE = "l"
+    ARTICLES = "a"
+    DELETE = "d"
+    REMOVE = "r"
+    UNFOLLOW = "u"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import json
 import logging
 from typing import NamedTuple
 
-from telegram import BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeDefault
-from telegram.error import TelegramError
+from telegram import BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from ..locales import DEFAULT, Words, languages, words
@@ -14,7 +14,8 @@ from .desk import Desk
 
 log = logging.getLogger(__name__)
 
-PRIVATE = ("ask", "sources", "latest", "settings", "privacy", "forget", "help")
+PRIVATE = ("ask", "sources", "latest", "follow", "following", "settings", "privacy", "forget", "help")
+ADMIN = (*PRIVATE, "reindex", "articles", "stats", "gaps")
 GROUP = ("ask", "sources", "latest", "help")
 
 _FACT = "profile"
@@ -28,6 +29,7 @@ class _Menu(NamedTuple):
 async def present(desk: Desk, bot: ExtBot[None]) -> None:
     """Set commands and descriptions; Telegram out of reach costs no more than the old ones staying."""
     menus = [_Menu(BotCommandScopeDefault(), PRIVATE), _Menu(BotCommandScopeAllGroupChats(), GROUP)]
+    menus += [_Menu(BotCommandScopeChat(admin), ADMIN) for admin in sorted(desk.settings.telegram.admins)]
     wanted = _digest(desk, bot, menus)
     if desk.state.fact(_FACT) == wanted:
         return
@@ -44,7 +46,12 @@ async def _present_in(bot: ExtBot[None], wording: Words, menus: list[_Menu]) -> 
     code = None if wording.language == DEFAULT else wording.language  # the default is for all other languages
     for menu in menus:
         described = [(name, wording(f"command-{name}")) for name in menu.commands]
-        await bot.set_my_commands(described, scope=menu.scope, language_code=code)
+        try:
+            await bot.set_my_commands(described, scope=menu.scope, language_code=code)
+        except BadRequest:
+            if not isinstance(menu.scope, BotCommandScopeChat):
+                raise
+            log.info("an administrator has not opened a chat with the bot yet; their menu stays as it is")
     await bot.set_my_description(wording("description"), language_code=code)
     await bot.set_my_short_description(wording("short-description"), language_code=code)
 

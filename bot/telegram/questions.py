@@ -108,7 +108,8 @@ class Questions:
         history = self._desk.state.turns(message.chat_id, asker(message))
         try:
             async with typing(message):
-                return await self._desk.run(self._desk.library.ask, question, history=history, k=HITS)
+                with self._desk.tally.timed():
+                    return await self._desk.run(self._desk.library.ask, question, history=history, k=HITS)
         except (RetrievalError, EmbeddingError):
             log.exception("a question could not be searched")
             await self._say(message, "out-of-order")
@@ -117,6 +118,7 @@ class Questions:
     def _remember(self, found: Answer, shown: Shown) -> None:
         state = self._desk.state
         state.add_shown(shown)
+        self._desk.tally.counts["answered" if found.answered else "unanswered"] += 1
         state.add_turn(shown.chat, shown.user, Turn(found.interpreted_as, found.quote.text if found.quote else None))
         if not found.answered:
             state.add_gap(" ".join(normal_form(found.interpreted_as).split()))

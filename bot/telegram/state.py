@@ -42,10 +42,16 @@ CREATE TABLE IF NOT EXISTS verdict (
 );
 CREATE TABLE IF NOT EXISTS person (user INTEGER PRIMARY KEY, language TEXT);
 CREATE TABLE IF NOT EXISTS gap (question TEXT PRIMARY KEY, count INTEGER NOT NULL, at REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS follow (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL, question TEXT NOT NULL, at REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS told (follow INTEGER NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (follow, digest));
+CREATE TABLE IF NOT EXISTS known (article TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
 _CHAT_TABLES = ("turn", "shown")
+_LOOKED = "looked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,15 @@ class Shown:
     answered: bool
     reason: str | None
     places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A question whose new answers a user wants to hear of."""
+
+    id: int
+    user: int
+    question: str
 
 
 class State:
@@ -185,6 +200,57 @@ class State:
         sql = "INSERT INTO gap VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
         self._db.execute(sql, (question, time.time()))
 
+    def gaps(self, limit: int) -> list[tuple[str, int]]:
+        """Return the questions that got no answer, those asked most first."""
+        sql = "SELECT question, count FROM gap ORDER BY count DESC, at DESC LIMIT ?"
+        return self._db.execute(sql, (limit,)).fetchall()
+
+    def verdicts(self) -> tuple[int, int]:
+        """Return how many answers were found helpful, and how many not."""
+        row = self._db.execute("SELECT count(*) FILTER (WHERE helpful), count(*) FROM verdict").fetchone()
+        return row[0], row[1] - row[0]
+
+    # --- followed questions ------------------------------------------------------------------------------------------
+
+    def add_follow(self, user: int, question: str) -> int:
+        """Keep a question that a user follows, and return its number."""
+        sql = "INSERT INTO follow (user, question, at) VALUES (?, ?, ?) RETURNING id"
+        return int(self._db.execute(sql, (user, question, time.time())).fetchone()[0])
+
+    def remove_follow(self, number: int, user: int) -> bool:
+        """Drop a question that a user follows; False when they follow no such question."""
+        if not self._db.execute("DELETE FROM follow WHERE id = ? AND user = ?", (number, user)).rowcount:
+            return False
+        self._db.execute("DELETE FROM told WHERE follow = ?", (number,))
+        return True
+
+    def follows(self, user: int | None = None) -> list[Follow]:
+        """Return what a user follows, or what all users do, oldest first."""
+        sql = "SELECT id, user, question FROM follow WHERE ?1 IS NULL OR user = ?1 ORDER BY id"
+        return [Follow(*row) for row in self._db.execute(sql, (user,))]
+
+    def add_told(self, follow: int, digest: str) -> bool:
+        """Note an answer that a follower knows; False when they knew it."""
+        return self._db.execute("INSERT OR IGNORE INTO told VALUES (?, ?)", (follow, digest)).rowcount == 1
+
+    def remove_told(self, follow: int, digest: str) -> None:
+        """Take back a note."""
+        self._db.execute("DELETE FROM told WHERE follow = ? AND digest = ?", (follow, digest))
+
+    def known_articles(self) -> set[str] | None:
+        """Return the ids of the articles there were at the last look; None before the first."""
+        if self.fact(_LOOKED) is None:
+            return None
+        return {row[0] for row in self._db.execute("SELECT article FROM known")}
+
+    def set_known_articles(self, ids: set[str]) -> None:
+        """Note the ids of the articles that there are."""
+        self._db.execute("BEGIN")
+        self._db.execute("DELETE FROM known")
+        self._db.executemany("INSERT INTO known VALUES (?)", [(number,) for number in ids])
+        self.set_fact(_LOOKED, "yes")
+        self._db.execute("COMMIT")
+
     # --- people and chats --------------------------------------------------------------------------------------------
 
     def language(self, user: int) -> str | None:
@@ -198,7 +264,8 @@ class State:
 
     def forget_user(self, user: int) -> None:
         """Drop everything about a user, in every chat."""
-        for table in ("turn", "shown", "verdict", "person"):
+        self._db.execute("DELETE FROM told WHERE follow IN (SELECT id FROM follow WHERE user = ?)", (user,))
+        for table in ("turn", "shown", "verdict", "person", "follow"):
             self._db.execute(f"DELETE FROM {table} WHERE user = ?", (user,))  # noqa: S608 - constants only
         self._erase()
 

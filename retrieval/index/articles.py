@@ -34,18 +34,34 @@ class ArticleCache:
 
 
 class LoadedArticle:
-    """An article with its passages by row id."""
+    """An article, and its passages when they are asked for."""
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
         self.article = read_article(connection, row)
-        self.passages: dict[int, Passage] = {}
-        for number, key, ordinal, paragraph, start, end in connection.execute(
+        places = connection.execute(
             'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
-        ):
+        )
+        self._places: dict[int, tuple[str, int, int, int, int]] = {place[0]: place[1:] for place in places}
+        self._passages: dict[int, Passage] = {}
+
+    @property
+    def rows(self) -> list[int]:
+        """Row ids of the passages, in their order."""
+        return list(self._places)
+
+    def passage(self, row: int) -> Passage:
+        """Return a passage by its row id."""
+        if row not in self._passages:
+            key, ordinal, paragraph, start, end = self._places[row]
             text = self.article.text[start:end]
-            self.passages[number] = Passage(
+            self._passages[row] = Passage(
                 key, self.article.id, ordinal, paragraph, start, end, text, tuple(sentences(text))
             )
+        return self._passages[row]
+
+    def passages(self) -> list[Passage]:
+        """Return all passages, in their order."""
+        return [self.passage(row) for row in self._places]
 
 
 def read_article(connection: sqlite3.Connection, row: int) -> Article:

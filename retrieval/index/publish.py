@@ -32,10 +32,20 @@ def publication(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
+        _count(connection)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _count(connection: sqlite3.Connection) -> None:
+    """Write what every question asks of the whole index, so that none has to count."""
+    languages = connection.execute(
+        "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
+    ).fetchall()
+    set_meta(connection, "languages", json.dumps(languages))
+    set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:

@@ -133,6 +133,21 @@ class Snapshot:
         query = "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._connection.execute(query, (json.dumps(stems),)))
 
+    def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
+        """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+        query = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+        return dict(self._connection.execute(query, (head, head + "\U0010ffff", shortest, longest)))
+
+    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
+        """Return the texts, with their title, of `k` passages that hold a stem, each with its language."""
+        found = self.rows([row for row, _ in self.full_text([stem], k)])
+        return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
+
+    def sources(self) -> list[tuple[str | None, str | None]]:
+        """Return the articles' sources, each with the day of its newest article."""
+        query = "SELECT source, substr(max(published), 1, 10) FROM article GROUP BY source ORDER BY source"
+        return self._connection.execute(query).fetchall()
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages of these row ids, in their order; ids that are no more are left out."""
         query = "SELECT id, article FROM passage WHERE id IN (SELECT value FROM json_each(?))"
@@ -141,7 +156,7 @@ class Snapshot:
         for row in ids:
             if row in owners:
                 loaded = self._articles.get(owners[row], self._connection)
-                found.append(Row(row, loaded.passages[row], loaded.article))
+                found.append(Row(row, loaded.passage(row), loaded.article))
         return found
 
     def stories(self, keys: Sequence[str]) -> Mapping[str, int]:
@@ -166,10 +181,12 @@ class Snapshot:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
         model = self.model
         found = self._connection.execute(
-            "SELECT passage.id, part.vectors FROM passage"
-            " JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
-            " JOIN part ON part.vector = vector.id WHERE passage.id IN (SELECT value FROM json_each(?))",
-            (model.id, json.dumps(ids)),
+            # CROSS JOIN keeps the order as written: from the few that are wanted to their vectors.
+            "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
+            " CROSS JOIN passage ON passage.id = wanted.value"
+            " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
+            " CROSS JOIN part ON part.vector = vector.id",
+            (json.dumps(ids), model.id),
         )
         return {
             row: np.frombuffer(blob, dtype=np.float16).reshape(-1, model.dim).astype(np.float32) for row, blob in found
@@ -211,7 +228,7 @@ class Snapshot:
         if row is None:
             return None
         loaded = self._articles.get(row[0], self._connection)
-        return loaded.article, list(loaded.passages.values())
+        return loaded.article, loaded.passages()
 
     def context(self, passage_key: str) -> Context | None:
         """Return a passage by its id, with its neighbours; None where there is none."""
@@ -219,21 +236,19 @@ class Snapshot:
         if row is None:
             return None
         loaded = self._articles.get(row[1], self._connection)
-        passages = list(loaded.passages.values())
-        at = list(loaded.passages).index(row[0])
+        passages = loaded.passages()
+        at = loaded.rows.index(row[0])
         before = passages[at - 1] if at else None
         after = passages[at + 1] if at + 1 < len(passages) else None
         return Context(passages[at], loaded.article, before, after)
 
     def count(self) -> int:
         """Return the number of passages."""
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+        return int(self._meta.get("passages", 0))
 
     def languages(self) -> list[tuple[str | None, int]]:
         """Return the articles' languages with their counts, most first."""
-        return self._connection.execute(
-            "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
-        ).fetchall()
+        return [(code, count) for code, count in json.loads(self._meta.get("languages", "[]"))]
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""

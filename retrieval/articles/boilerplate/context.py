@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from . import labels
+from . import labels, phrases
 from .blocks import Block
 from .patterns import NAME
 
+_ENDINGS = ("tags", "footer", "comments")
+_MOST = 0.8
+"""Of an article's running text stands above the mark of its end; where more follows, the mark is of something else."""
 _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Of half a sentence: fewer are a menu entry."""
@@ -81,6 +84,8 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
         above = body[-2]
         if blocks[above].ends or blocks[above].announces or not 3 <= blocks[above].words <= 20:
             break
+        if blocks[above].text[0] in "–—-":  # who said it, under a quotation
+            break
         cards += [body.pop(), body.pop()]
         pairs += 1
         if body and blocks[body[-1]].words <= 3 and not blocks[body[-1]].ends:
@@ -125,6 +130,20 @@ def _is_comment_sign(block: Block, verdict: str | None) -> bool:
     return verdict == "comments" and bool(labels.COMMENT_FORM.search(block.text))
 
 
+def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """What follows the labels, the foot or the comment form is no longer the article, if little of its text does."""
+    told = [
+        block.words if verdict is None and block.prose else 0 for block, verdict in zip(blocks, verdicts, strict=True)
+    ]
+    before = 0
+    for place, verdict in enumerate(verdicts):
+        if verdict in _ENDINGS and before >= max(_ARTICLE_WORDS, _MOST * sum(told)):
+            for later in range(place, len(blocks)):
+                verdicts[later] = verdicts[later] or "after"
+            return
+        before += told[place]
+
+
 def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str | None) -> None:
     """Who wrote it, at the end: a person who plays no part in the story, or the author by name."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
@@ -134,10 +153,18 @@ def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str |
         heading = blocks[place - 1] if place else None
         if heading is not None and place - 1 in body[1:] and _ABOUT.match(heading.text) and heading.words <= 6:
             verdicts[place - 1] = verdicts[place] = "bio"
-        elif place != body[0] and (
-            _named(block, names) or _introduced(block, [blocks[other] for other in body if other != place])
-        ):
+        elif place != body[0] and _about_author(block, names, [blocks[other] for other in body if other != place]):
             verdicts[place] = "bio"
+
+
+def _about_author(block: Block, names: Sequence[str], others: Sequence[Block]) -> bool:
+    return _presents(block) or _named(block, names) or _introduced(block, others)
+
+
+def _presents(block: Block) -> bool:
+    """Whether its first sentence says what somebody writes and where it appears."""
+    first = block.sentences[0] if block.sentences else ""
+    return block.words <= 120 and not first.startswith(("“", '"', "„", "«")) and bool(phrases.BIO.search(first))
 
 
 def _named(block: Block, names: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .blocks import Block, Kind
 
 _SUBHEADING_WORDS = 12
+_ANNOUNCING_WORDS = 6
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
@@ -41,14 +42,19 @@ def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: 
     runs: list[tuple[int, int]] = []
     place = start
     while place < end:
-        if verdicts[place] is not None or blocks[place].prose:
+        if verdicts[place] is not None or _running(blocks[place]):
             place += 1
             continue
         first = place
-        while place < end and verdicts[place] is None and not blocks[place].prose:
+        while place < end and verdicts[place] is None and not _running(blocks[place]):
             place += 1
         runs.append((first, place))
     return runs
+
+
+def _running(block: Block) -> bool:
+    """Whether it is running text here, inside the article, where a few words may announce a list."""
+    return block.prose or (block.announces and block.words >= _ANNOUNCING_WORDS)
 
 
 def _belongs(block: Block, run: int, after: Block | None) -> bool:
@@ -57,4 +63,4 @@ def _belongs(block: Block, run: int, after: Block | None) -> bool:
         return True
     if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
         return True
-    return run <= 2 and block.words <= _SUBHEADING_WORDS and after is not None and after.prose
+    return run <= 2 and block.words <= _SUBHEADING_WORDS and after is not None and _running(after)

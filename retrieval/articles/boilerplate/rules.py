@@ -9,12 +9,13 @@ from collections.abc import Callable
 from . import labels, phrases
 from .blocks import Block, Kind
 from .meta import byline_names, is_date_line
+from .patterns import Words
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
     re.IGNORECASE,
 )
-_AGENCY_LAST = re.compile(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$", re.IGNORECASE)
+_AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$")
 
 Rule = Callable[[Block], bool]
 
@@ -158,11 +159,11 @@ SAFE: tuple[tuple[str, Rule], ...] = tuple(
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
 
-def _whole(pattern: re.Pattern[str], block: Block) -> bool:
+def _whole(pattern: Words, block: Block) -> bool:
     return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!✕×▾▼▸► ")))
 
 
-def _share_of_sentences(pattern: re.Pattern[str], block: Block) -> float:
+def _share_of_sentences(pattern: Words, block: Block) -> float:
     hits = [bool(pattern.search(sentence)) for sentence in block.sentences]
     return sum(hits) / len(hits) if hits else 0.0
 
