@@ -32,9 +32,20 @@ MIN_RUNS = 8
 """Shorter texts are alike too easily."""
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_MULTIPLIERS = np.random.default_rng(1997).integers(1, 2**63, BANDS * ROWS, dtype=np.uint64) * 2 + 1
-_OFFSETS = np.random.default_rng(1998).integers(0, 2**63, BANDS * ROWS, dtype=np.uint64)
 _POWERS = np.cumprod(np.full(RUN, _GOLDEN, dtype=np.uint64))
+
+
+def _mixed(hashes: Hashes) -> Hashes:
+    """Spread the bits of hashes (the finaliser of SplitMix64)."""
+    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    mixed: Hashes = hashes ^ (hashes >> np.uint64(31))
+    return mixed
+
+
+# Odd multipliers and offsets, one of each for a row: a permutation of 64-bit numbers.
+_MULTIPLIERS = _mixed(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) | np.uint64(1)
+_OFFSETS = _mixed(np.arange(1001, 1001 + BANDS * ROWS, dtype=np.uint64))
 
 
 def runs(text: str) -> Hashes:
@@ -63,14 +74,6 @@ def near_copies(left: Hashes, right: Hashes) -> bool:
         return False
     shared = len(np.intersect1d(left, right, assume_unique=True))
     return shared >= ALIKE * shorter  # what shares less of its union cannot share so much of the shorter one
-
-
-def _mixed(hashes: Hashes) -> Hashes:
-    """Spread the bits of hashes (the finaliser of SplitMix64)."""
-    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: Hashes = hashes ^ (hashes >> np.uint64(31))
-    return mixed
 
 
 # --- at question time ---

@@ -68,7 +68,7 @@ class Retriever:
             text, corrections = self._corrected(text, snapshot)
             prepared, stems = self._prepare(text, snapshot)
             gathered = _gather(prepared, stems, snapshot, where) if stems else []
-            candidates = fold(gathered, snapshot.stories([found.article.id for found in gathered]))
+            candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
             found = answer(
                 prepared,
                 collapse(rank(prepared, candidates, limit=k), snapshot.story_of),

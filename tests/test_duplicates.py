@@ -131,8 +131,8 @@ def test_case_and_punctuation_do_not_matter() -> None:
 def test_signatures_are_the_same_in_every_process() -> None:
     """They are stored: a change makes every index blind to the copies of what it holds."""
     assert bands(runs("the keeper of the lamp wrote the name of every ship into the book that night"))[:2] == [
-        4424360283296609358,
-        -5451366819039464903,
+        4303940745581739046,
+        2275838147630125035,
     ]
 
 

@@ -42,9 +42,7 @@ class TerminalRenderer:
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
-            parts += [
-                self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit) for hit in further
-            ]
+            parts += [self._further(hit) for hit in further]
         if explain:
             parts.append(self._explanation(result))
         return "\n".join(parts)
@@ -62,6 +60,9 @@ class TerminalRenderer:
     def passage(self, hit: Hit) -> str:
         """Return a whole passage with its source."""
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
+
+    def _further(self, hit: Hit) -> str:
+        return self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit)
 
     def _source(self, hit: Hit) -> str:
         article = hit.article
