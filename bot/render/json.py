@@ -16,6 +16,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         **({} if identity is None else {"id": identity}),
         "question": result.question,
         "interpreted_as": result.interpreted_as,
+        "understood": "; ".join(result.understood) or None,
         "answered": result.answered,
         "confidence": round(result.confidence, 4),
         "answer": {"text": quote.text, "passage": 0, "start": quote.start, "end": quote.end} if quote else None,
