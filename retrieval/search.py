@@ -11,6 +11,7 @@ import numpy as np
 from embeddings.base import Embedder, Vector, Vectors
 
 from .answer import answer
+from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Row, Snapshot
 from .reading import QuestionReader, Read
 from .rerank import Candidate, Question, rank
@@ -95,10 +96,11 @@ class Retriever:
         self, read: Read, *, languages: Sequence[str], snapshot: Snapshot, asked: str, k: int, threshold: float | None
     ) -> Answer:
         prepared, stems = self._prepare(read, languages, snapshot)
-        candidates = _gather(prepared, stems, snapshot, read.where) if stems else []
+        gathered = _gather(prepared, stems, snapshot, read.where) if stems else []
+        candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
         found = answer(
             prepared,
-            rank(prepared, candidates, limit=k),
+            collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
             asked=asked,
             threshold=threshold,
             where=read.where,

@@ -64,8 +64,14 @@ def test_headline_byline_and_date_are_read_from_the_head(language: str) -> None:
     assert dict(article.provenance)["published"] == "date line"
 
 
-def test_source_line() -> None:
-    assert article_of(DATA / "pasted_en.txt").source == "Harbour Gazette"
+@pytest.mark.parametrize(
+    ("language", "source", "place"),
+    [("en", "Harbour Gazette", "source line"), ("fr", "Le Courrier des Vallées", "copyright line")],
+)
+def test_the_publisher_is_read_where_the_page_names_it(language: str, source: str, place: str) -> None:
+    article = article_of(DATA / f"pasted_{language}.txt")
+    assert article.source == source
+    assert dict(article.provenance)["source"] == place
 
 
 def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:

@@ -99,7 +99,7 @@ def _read(file: str | None) -> str:
 
 
 def parse_results(text: str) -> list[Mapping[str, object]]:
-    """Return the results of a text: one document, a list of them, or one a line. Lines that report an error are left out.
+    """Return the results of a text: one document, a list of them, or one a line; those that report an error left out.
 
     Raises:
         UsageError: it is something else.
@@ -137,8 +137,9 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             at = answer["passage"]  # type: ignore[index] # what is no mapping raises, as below
             found[at] = replace(found[at], quote=_text(answer["text"]))  # type: ignore[index]
     except (KeyError, TypeError, IndexError, ValueError) as error:
+        question = printable(str(result.get("question")))[:SHOWN_CHARS]
         raise UsageError(
-            f"a passage of {printable(str(result.get('question')))[:SHOWN_CHARS]!r} has no article, offsets and digest; "
+            f"a passage of {question!r} has no article, offsets and digest; "
             "ask again with this version: byline ask --json QUESTION"
         ) from error
     return found
@@ -187,10 +188,7 @@ class Verifier:
         file = _file_of(indexed)
         if file is None:
             return Verdict(claim, state_of(claim, indexed), None)
-        again = self._articles_of(file).get(indexed.uri)
-        # Where it lies and what it is called in the index is no part of what it says.
-        reread = replace(again, id=indexed.id, path=indexed.path) if again else None
-        return Verdict(claim, state_of(claim, indexed), state_of(claim, reread))
+        return Verdict(claim, state_of(claim, indexed), state_of(claim, self._articles_of(file).get(indexed.uri)))
 
     def _articles_of(self, file: Path) -> dict[str, Article]:
         if file not in self._files:

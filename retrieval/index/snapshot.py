@@ -13,8 +13,11 @@ from embeddings.base import Vectors
 from ..stores import VectorStore, make_store
 from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
-from .articles import ArticleCache
+from .articles import ArticleCache, read_article
 from .layout import Layout
+
+MAX_COPIES = 100
+"""Of one article, as many are named beside a hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,24 @@ class Snapshot:
                 found.append(Row(row, loaded.passage(row), loaded.article))
         return found
 
+    def stories(self, keys: Sequence[str]) -> Mapping[str, int]:
+        """Return the numbers of stories, by article id, of those articles that have near copies in the index."""
+        query = (
+            "SELECT key, number FROM article JOIN story ON story.article = article.id"
+            " WHERE key IN (SELECT value FROM json_each(?))"
+        )
+        return dict(self._connection.execute(query, (json.dumps(keys),)))
+
+    def story_of(self, article: Article) -> list[Article]:
+        """Return an article's near copies, oldest in the index first; at most `MAX_COPIES`."""
+        found = self._connection.execute(
+            "SELECT mate.article FROM article JOIN story AS own ON own.article = article.id"
+            " JOIN story AS mate ON mate.number = own.number AND mate.article <> own.article"
+            " WHERE key = ? ORDER BY mate.article LIMIT ?",
+            (article.id, MAX_COPIES),
+        ).fetchall()
+        return [read_article(self._connection, row[0]) for row in found]
+
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
         model = self.model
@@ -223,13 +244,11 @@ class Snapshot:
 
     def count(self) -> int:
         """Return the number of passages."""
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+        return int(self._meta.get("passages", 0))
 
     def languages(self) -> list[tuple[str | None, int]]:
         """Return the articles' languages with their counts, most first."""
-        return self._connection.execute(
-            "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
-        ).fetchall()
+        return [(code, count) for code, count in json.loads(self._meta.get("languages", "[]"))]
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""

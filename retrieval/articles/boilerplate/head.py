@@ -27,6 +27,16 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d,?\s+(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^|•·©/,;\n]{1,45}?)"
+    r"(?=\s*(?:\.\s|\.$|[|•·©/,;]|-\s|–|$|all rights|alle rechte|tous droits|todos))",
+    re.IGNORECASE,
+)
+_NO_PUBLISHER = re.compile(
+    r"rights|rechte|droits|derechos|direitos|diritti|prawa|права|reserved|powered|theme|wordpress|cookie|^www\.",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 _PUBLISHED = re.compile(
     r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
@@ -50,6 +60,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
     below = range(end, min(len(blocks), end + _NEAR))
     _read_source(blocks, verdicts, above, found)
+    _read_copyright(blocks, range(end, len(blocks)), found)
     _read_byline(blocks, verdicts, [*above, *below], found)
     _read_date(blocks, verdicts, above=above, below=below, found=found, language=detect_language(" ".join(body)))
     return found
@@ -65,10 +76,16 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:
-        return None
+        return _only_line(blocks, verdicts, start)
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
     rivals = [place for rival, place in scores if rival > score - _RIVAL and best - 1 <= place <= best]
     return min(rivals)
+
+
+def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
+    """The one line that stands above a body, whatever it says, but for byline, date and the like."""
+    lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
+    return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
 
 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
@@ -141,6 +158,14 @@ def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: rang
         if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
+
+
+def _read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:
+    """Who holds the rights to the page is its publisher: "© 2024 Lake Courier. All rights reserved"."""
+    for place in places:
+        match = _COPYRIGHT.search(blocks[place].text) if blocks[place].words <= 40 else None
+        if match and not _NO_PUBLISHER.search(match["name"]):
+            offer(found, "source", match["name"].strip(" -–—"), "copyright line")
 
 
 def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], found: Facts) -> None:

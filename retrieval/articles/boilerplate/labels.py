@@ -15,7 +15,7 @@ NAVIGATION = any_of(
     r"register|newsletters?|about(?: us)?|contact(?: us)?|advertis(?:e|ing|ement|ements)(?: with us)?|careers|faq|"
     r"sitemap|privacy.{0,20}|terms.{0,30}|cookie.{0,20}|all rights reserved.*|show (?:more|less|all)|load more|"
     r"view (?:all|more)|see (?:all|more)|read more|learn more|more|next|previous|prev|older posts?|newer posts?|"
-    r"continue|share(?: this)?(?: article| post| story| page)?:?|shares?|tweet|follow(?: us)?(?: on)?:?|"
+    r"continue|share(?: this)?(?: article| post| story| page)?:?|shares?|tweet|pin(?: it)?|follow(?: us)?(?: on)?:?|"
     r"print(?: this)?(?: page| article)?|save(?: article)?|listen(?: to (?:this )?article)?|play|pause|download|"
     r"loading.*|archives?|categor(?:y|ies)|tags?|topics?|sections|edition|language|back|top|sponsored|ad|ads|"
     r"promoted|expand|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"

@@ -22,8 +22,9 @@ ASKS = any_of(
     r"have (?:a|any) (?:tip|question|comment)|got (?:a|any) (?:tip|question|story)|want (?:more|to (?:read|get|"
     r"receive|support|stay)|the latest)|"
     r"like (?:us|what you)|give us|tell us|let us know|let me know|visit our|enjoy(?:ed)? (?:this|what)|need more|"
-    r"yes, i (?:want|would)|i (?:agree|accept|consent)|by (?:clicking|subscribing|signing|submitting|continuing|"
-    r"using|entering|providing|registering))\b",
+    r"yes, i (?:want|would)|i (?:agree|accept|consent)|"
+    r"by (?:clicking|subscribing|signing up|submitting|continuing to|registering|using (?:this|our)|"
+    r"entering your|providing your))\b",
     # German
     r"(?:bitte )?(?:abonnieren|abonniere|spenden sie|jetzt (?:spenden|abonnieren|anmelden|lesen|registrieren|"
     r"testen|mitglied|bestellen|kostenlos)|unterstützen sie|unterstütze (?:uns|unser)|melden sie sich|melde dich|"
@@ -166,7 +167,7 @@ READ_ALSO = any_of(
 
 DISCLOSURE = any_of(
     r"\b(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
-    r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|provision|"
+    r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|"
     r"(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|"
     r"comisión por|prowizj)\b",
     r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"

@@ -40,7 +40,8 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
     if origin is not Origin.PASTED:
         _drop_title(blocks, verdicts, found)
-    if origin is not Origin.WRITTEN:
+    # Without anything of a page around it a text is perhaps an encyclopedia's: there people are presented too.
+    if origin is Origin.EXTRACTED or (origin is Origin.PASTED and set(verdicts) - {None, "title", "before"}):
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if options.keep_all:
         verdicts = [None] * len(blocks)
@@ -63,7 +64,8 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
             known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
     verdicts = [known[block.text, block.kind] for block in blocks]
     if origin is Origin.WRITTEN:
-        return verdicts
+        # Somebody prepared this text: where the rules would leave nothing of it, they err.
+        return verdicts if None in verdicts else [None] * len(blocks)
     mark_repeated(blocks, verdicts)
     mark_captions(blocks, verdicts)
     mark_comments(blocks, verdicts)
