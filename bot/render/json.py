@@ -59,6 +59,7 @@ def _reference(article: Article) -> Json:
         "published": article.published,
         "url": article.url,
         "path": article.path,
+        "digest": article.digest,
     }
 
 
