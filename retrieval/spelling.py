@@ -208,8 +208,10 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
     """Return a stem, and the same in the other alphabet where the articles may be in it."""
     if word[0] in _LATIN:
-        return [word, *([] if _CYRILLIC_LANGUAGES.issuperset(languages) else [_in_latin(word)])]
-    return [word, *([] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [_in_cyrillic(word)])]
+        forms = [word] if _CYRILLIC_LANGUAGES.issuperset(languages) else [word, _in_latin(word)]
+    else:
+        forms = [word] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [word, _in_cyrillic(word)]
+    return [form for form in forms if len(form) >= MIN_LETTERS]
 
 
 def _in_latin(word: str) -> str:
@@ -233,8 +235,9 @@ def _near(word: str, vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
     alike |= vocabulary.document_frequencies(sorted(_slips_in_head(word)))
     near = {}
     for other, count in alike.items():
-        # A slip in its ending hides a word's stem; the forms of the word will tell.
-        kind = Slip.TWO if word.startswith(other) else slip(word, other)
+        kind = slip(word, other)
+        if kind is None and word.startswith(other):  # a slip in its ending hides a word's stem: its forms will tell
+            kind = Slip.TWO
         if kind is not None and other not in _STOPS:
             near[other] = kind, count
     return near

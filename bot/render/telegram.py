@@ -13,7 +13,7 @@ from retrieval.text import normal_form, sentences
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import link_to
+from .citation import link_to, scope
 
 MAX_UNITS = 4_000
 """Visible UTF-16 units of a message: Telegram's limit is 4,096."""
@@ -79,7 +79,8 @@ class Renderer:
         hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
         parts: list[Part] = []
         if page == 0 and not same_question(found.interpreted_as, found.question):
-            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
+            among = f" · {scope(found.filter)}" if not found.filter.empty else ""
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS) + among))
         if page == 0 and found.answered:
             parts += self._quoted(hits.pop(0)[1])
         elif page == 0:
