@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .confidence import FALLBACK, Curve, confidence, curve
 from .rerank import Question
-from .signals import quoted, value
+from .signals import quoted, signal_of
 from .terms import Term, terms
 from .types import Answer, Filter, Hit
 
@@ -43,7 +43,6 @@ def answer(
         confidence=chance,
         answered=answered,
         reason=None if answered else _reason(question, hits, where),
-        signals=hits[0].signals if hits else (),
         filter=where,
         generation=generation,
     )
@@ -66,9 +65,11 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> str:
     unknown = [term for term in _terms(question, first) if not question.counts.get(term.stem)]
     if unknown:
         return f"No article mentions {quoted(unknown)}.{closest}"
-    if value(first, "missing") > 0:
-        words = next(signal.words for signal in first.signals if signal.name == "missing")
-        return f"{words.replace('The passage', 'The closest passage')}{f' It is from “{_shortened(title)}”.' if title else ''}"
+    lacks = signal_of(first, "missing")
+    if lacks.value > 0:
+        return (
+            f"{lacks.words.replace('The passage', 'The closest passage')}{closest.replace('The closest passage', 'It')}"
+        )
     return f"No sentence clearly answers this.{closest}"
 
 

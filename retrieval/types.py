@@ -155,7 +155,7 @@ class Answer:
     question: str
     """As the user wrote it."""
     interpreted_as: str
-    """The stand-alone question that was searched."""
+    """The stand-alone question that was searched, without what was understood as a filter."""
     hits: tuple[Hit, ...]
     """Best first; when abstaining, the closest ones."""
     confidence: float
@@ -165,6 +165,8 @@ class Answer:
     """Why there is no answer, in one sentence."""
     signals: tuple[Signal, ...] = field(default=())
     filter: Filter = field(default_factory=Filter)
+    understood: tuple[str, ...] = ()
+    """What was read into the question, each in a few words: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0
 
     @property

@@ -1,5 +1,6 @@
 """A model's name leads to its embedder, lazily; a name that leads nowhere gets one line that says what to do."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedError, ModelNotFoundError
 from embeddings.hashing import HashingEmbedder
+from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import _folder, is_available, load_embedder
 from embeddings.transformer import TransformerEmbedder
@@ -142,6 +144,14 @@ def test_a_folder_without_a_model(tmp_path: Path) -> None:
     with pytest.raises(ModelDamagedError, match="cannot be used") as raised:
         load_embedder(str(tmp_path))
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("path", ["/etc", "..", "1_Pooling/../../other"])
+def test_a_folder_that_leads_elsewhere(tmp_path: Path, path: str) -> None:
+    """A model's list of modules cannot make us read outside its folder."""
+    (tmp_path / "modules.json").write_text(json.dumps([{"type": "x.Transformer", "path": path}]))
+    with pytest.raises(ModelDamagedError, match="leads out of its folder"):
+        _ = ModelFolder("hostile", tmp_path).fingerprint
 
 
 @pytest.mark.parametrize("content", ["{", "\xff", "[]", "null", '{"model_type": "bert"}'])

@@ -25,7 +25,7 @@ from telegram.ext import BaseRateLimiter
 
 log = logging.getLogger(__name__)
 
-PAUSES = (0.3, 1.0, 2.0, 4.0)
+PAUSES = (0.3, 1.0, 2.0)
 """Seconds before each further try of a call that failed in passing."""
 
 HURRIED = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction"})

@@ -1,0 +1,8 @@
+"""Turns of a conversation, and a follow-up made into a question that stands alone.
+
+Pure values: knows nothing of chats, users or front ends.
+"""
+
+from .follow_up import Turn, stand_alone
+
+__all__ = ["Turn", "stand_alone"]

@@ -1,0 +1,133 @@
+"""A follow-up made into a question that stands alone, by naming in brackets what it leans on.
+
+The words are the conversation's own: of earlier questions first, then names in the answer. Deterministic, without a
+model, and bounded: only the beginnings of the last turns are read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .phrases import Phrase, names_in, phrases_in, phrases_of
+from .reading import MAX_CHARS, Lean, Reading, language_of, read
+
+MAX_TURNS = 8
+MAX_ADDED_CHARS = 200
+MAX_ADDED_PHRASES = 8
+_SHARING_TERMS = 3
+"""A question of so few words that shares one with the turn before is still about the same."""
+
+_SUPPLIED = re.compile(r"\s\(([^()]{1,300})\)\s*$")
+"""What an earlier call put behind a follow-up: a front end may keep its turns in the form that stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation, with the answer it got."""
+
+    question: str
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Focus:
+    """What the conversation is about after some turns."""
+
+    topic: tuple[Phrase, ...] = ()
+    """Of the last question that stood alone, or what took its place."""
+    latest: tuple[Phrase, ...] = ()
+    """What the last follow-up added to it."""
+    named: tuple[Phrase, ...] = ()
+    """Names in the last answer, when the question asked for one."""
+    named_kind: Lean = Lean.NONE
+    language: str | None = None
+
+
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    """Return the question as it would be asked without its history: itself, where it leans on nothing."""
+    if not history or _SUPPLIED.search(question[-MAX_CHARS:]):
+        return question
+    focus = _Focus()
+    for turn in history[-MAX_TURNS:]:
+        focus = _after(focus, turn)
+    reading = read(question, language_of(question, focus.language))
+    added = _within_bounds(_meant(reading, focus), {term.stem for term in reading.terms})
+    return f"{question.rstrip()} ({added})" if added else question
+
+
+def _after(focus: _Focus, turn: Turn) -> _Focus:
+    """Return what the conversation is about after one more turn."""
+    text = turn.question[: 2 * MAX_CHARS]
+    supplied = _SUPPLIED.search(text)
+    text = text[: supplied.start()] if supplied else text
+    reading = read(text, language_of(text, focus.language))
+    if not reading.terms and reading.lean is Lean.NONE:
+        return focus  # thanks and greetings change no topic
+    own = phrases_of(reading)
+    named = names_in(turn.answer, reading) if turn.answer and reading.asks_for is not Lean.NONE else ()
+    if _lean(reading, focus) is Lean.NONE:
+        return _Focus(own, (), named, reading.asks_for, reading.language)
+    meant = phrases_in(supplied.group(1), reading.language) if supplied else _meant(reading, focus)
+    if not named:
+        named, kind = focus.named, focus.named_kind
+    else:
+        kind = reading.asks_for
+    if reading.replaces:
+        return _Focus((*own, *meant), (), named, kind, reading.language)
+    return _Focus(meant or own, own, named, kind, reading.language)
+
+
+def _lean(reading: Reading, focus: _Focus) -> Lean:
+    """How a question leans; a short one without names also leans on a turn that shares a word with it."""
+    if reading.lean is not Lean.NONE or reading.defines or len(reading.terms) > _SHARING_TERMS:
+        return reading.lean
+    known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}
+    shares = any(term.stem in known for term in reading.terms)
+    return Lean.ELLIPSIS if shares and not any(term.is_name for term in reading.terms) else Lean.NONE
+
+
+def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
+    """Return what a question leaves unsaid, the likeliest first."""
+    lean = _lean(reading, focus)
+    if lean is Lean.NONE:
+        return ()
+    newest = tuple(phrase for phrase in focus.latest if phrase.is_name)
+    topic = focus.topic
+    if reading.opposes_last is not None and len(topic) > 1:
+        names = [phrase for phrase in topic if phrase.is_name]
+        pair = names if len(names) > 1 else topic[-2:]
+        return (pair[-1 if reading.opposes_last else 0],)
+    if lean in {Lean.PERSON, Lean.THING}:
+        topic = tuple(phrase.as_noun() for phrase in topic)
+    if lean is Lean.PERSON:
+        named = focus.named if focus.named_kind is Lean.PERSON else ()
+        return newest or (*named, *(tuple(phrase for phrase in topic if phrase.is_name) or topic))
+    if lean is Lean.THING:
+        named = focus.named if focus.named_kind is Lean.PERSON else ()
+        return (*newest, *topic, *named)
+    if lean is Lean.POINTER:
+        return (*topic, *focus.latest, *(focus.named if focus.named_kind is Lean.POINTER else ()))
+    return tuple(_kept(reading, (*topic, *focus.latest)))
+
+
+def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place."""
+    named = reading.replaces and any(term.is_name for term in reading.terms)
+    names = [phrase for phrase in known if phrase.is_name]
+    placed = [phrase for phrase in names if reading.preposition and phrase.preposition == reading.preposition]
+    gone = (placed or names) if named and len(names) < len(known) else []
+    for phrase in known:
+        if phrase not in gone or (not placed and len(names) > 1):
+            yield phrase
+
+
+def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:
+    """Return phrases as one text, without those whose words were said already."""
+    texts: list[str] = []
+    for phrase in phrases:
+        if len(texts) == MAX_ADDED_PHRASES or sum(map(len, texts)) + len(phrase.text) > MAX_ADDED_CHARS:
+            break
+        if not phrase.stems <= said:
+            texts.append(phrase.text)
+            said = said | phrase.stems
+    return ", ".join(texts)
