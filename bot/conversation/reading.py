@@ -118,7 +118,9 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
         small = token.text.casefold()
         name = not shouted and _is_name(tokens, at, language, first=token.start in starts)
         closed = small in stop or small in _CLOSED[language]
-        if (closed and not (name and token.text.isupper() and len(small) > 1)) or (len(small) < 2 and not small.isdigit()):
+        if (closed and not (name and token.text.isupper() and len(small) > 1)) or (
+            len(small) < 2 and not small.isdigit()
+        ):
             continue
         yield Term(token.text, token.start, token.end, stem(token.text, language), name)
 
@@ -153,7 +155,10 @@ class _Leaning:
         self._terms = terms
         self._text = text
         self._written = written
-        without = grammar.empty.sub(_blank, text)
+        self._said = [word.text.casefold() for word in tokens]
+        without = grammar.empty.sub(_blank, written)
+        if opening := grammar.handing_over.match(without):
+            without = _blank(opening) + without[opening.end() :]
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._names = any(term.is_name for term in terms)
 
@@ -166,7 +171,7 @@ class _Leaning:
         )  # fmt: skip
 
     def _asks_for(self) -> Lean:
-        head = [small for small, _ in self._small[:3]]
+        head = self._said[:3]
         if any(small in self._grammar.where for small in head):
             return Lean.POINTER
         asks_who = any(small in self._grammar.who for small in head) and not self._defines()
@@ -184,7 +189,9 @@ class _Leaning:
             if small in grammar.persons or small in grammar.things:
                 if not self._is_said(self._reach(at, possessive=small in grammar.possessives), at):
                     return Lean.PERSON if small in grammar.persons else Lean.THING
-            elif small in grammar.pointers and self._points(at, word) and not self._is_said(self._sentence_start(at), at):
+            elif (
+                small in grammar.pointers and self._points(at, word) and not self._is_said(self._sentence_start(at), at)
+            ):
                 return Lean.POINTER
         return Lean.NONE
 
@@ -224,9 +231,9 @@ class _Leaning:
         return max([0, *(m.start() for m in _SENTENCE_MARKS.finditer(self._text, 0, start))])
 
     def _is_ellipsis(self) -> bool:
-        count, small = len(self._terms), [small for small, _ in self._small]
+        count, small = len(self._terms), self._said
         if count == 0:
-            return self._asks(small) or self._compares(small)
+            return self._asks() or self._compares() or any(word in self._grammar.continuing for word in small)
         if self._grammar.handing_over.match(self._head()):
             return count <= 3
         opened = bool(small) and small[0] in self._grammar.openers
@@ -234,7 +241,7 @@ class _Leaning:
             return self._fragment_leans(count, small, opened=opened)
         if self._names or self._defines():
             return False
-        return count <= (2 if opened or self._compares(small) else 1) and self._asks(small)
+        return count <= (2 if opened or self._compares() else 1) and self._asks()
 
     def _fragment_leans(self, count: int, small: list[str], *, opened: bool) -> bool:
         if opened:
@@ -243,11 +250,11 @@ class _Leaning:
             return count <= 2
         return count == 1 and not self._names and self._text.rstrip().endswith("?")
 
-    def _asks(self, small: list[str]) -> bool:
-        return any(word in self._grammar.asking for word in small)
+    def _asks(self) -> bool:
+        return any(word in self._grammar.asking for word in self._said)
 
-    def _compares(self, small: list[str]) -> bool:
-        return any(word in self._grammar.comparing for word in small)
+    def _compares(self) -> bool:
+        return any(word in self._grammar.comparing for word in self._said)
 
     def _head(self) -> str:
         return self._written.lstrip(" ¿¡\"'«“-–—")
@@ -257,7 +264,7 @@ class _Leaning:
 
     def _fragment(self) -> bool:
         """No question word and no verb that asks: a piece of a question."""
-        return bool(self._grammar.handing_over.match(self._head())) or not self._asks([s for s, _ in self._small])
+        return bool(self._grammar.handing_over.match(self._head())) or not self._asks()
 
     def _preposition(self) -> str | None:
         first = self._terms[0].start if self._terms else len(self._text)
