@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .phrases import Phrase, names_in, phrases_in, phrases_of
-from .reading import MAX_CHARS, Lean, Reading, language_of, read
+from .reading import MAX_CHARS, Lean, Reading, read
+from .terms import language_of
 
 MAX_TURNS = 8
 MAX_ADDED_CHARS = 200

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .grammar import GRAMMARS
-from .reading import Reading, Term, language_of, terms_of
+from .reading import Reading
+from .terms import Term, language_of, terms_of
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
