@@ -42,6 +42,8 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     ([HAMLET], "When was it printed?", "Hamlet", "wrote"),
     ([HAMLET, "When was he born?"], "And his wife?", "William Shakespeare", ""),
     ([TREATY], "Who lives there now?", "Versailles", ""),
+    ([Turn("Who is the new head of the Kilmore library?")], "When was she elected?", "new head Kilmore", ""),
+    ([Turn("Where was Napoleon exiled?", "To Saint Helena.")], "When did he die?", "Napoleon", "Helena"),
     (["Who was Rosa Luxemburg?"], "When did she die?", "Rosa Luxemburg", ""),
     (["What are alkaloids?", "How are they used in medicine?"], "Are they poisonous?", "alkaloids", "medicine"),
     (["Is a gas boiler or a heat pump cheaper?"], "How loud is the latter?", "heat pump", "gas"),
@@ -104,6 +106,30 @@ def test_a_follow_up_names_what_it_leans_on(
     assert found.startswith(f"{question} (")
     assert set(wanted.split()) <= set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
     assert not set(unwanted.split()) & set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
+
+
+def test_a_long_conversation_keeps_the_thread_and_lets_go_of_it() -> None:
+    asked = [
+        "Which vaccines are recommended for children in Kenya?",
+        "Are they free?",
+        "thanks",
+        "And for adults?",
+        "What is the weather in Kyiv today?",
+        "and tomorrow?",
+        "Who wrote Hamlet?",
+    ]
+    kept: list[Turn] = []
+    for question in asked:
+        kept.append(Turn(stand_alone(question, kept)))
+    found = [turn.question for turn in kept]
+    assert "vaccines" in found[1]
+    assert found[2] == "thanks"
+    assert "vaccines" in found[3]
+    assert "Kenya" in found[3]
+    assert found[4] == asked[4]
+    assert "Kyiv" in found[5]
+    assert "Kenya" not in found[5]
+    assert found[6] == asked[6]
 
 
 def test_without_a_history_nothing_is_added() -> None:

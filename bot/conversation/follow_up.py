@@ -114,13 +114,15 @@ def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
 
 def _somebody(focus: _Focus) -> tuple[Phrase, ...]:
     """Return whom "he" or "she" can mean: names of the questions first, then those of the answer with the topic."""
-    topic = tuple(phrase.as_noun() for phrase in focus.topic)
     newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
-    people = tuple(phrase for phrase in topic if phrase.is_person)
-    if newest or (people and not focus.asked_for(Lean.PERSON)):
-        return newest or people
+    if newest:
+        return newest
+    people = tuple(phrase.as_noun() for phrase in focus.topic if phrase.is_person)
+    asked_who = focus.asked is not None and focus.asked.asks_for is Lean.PERSON
+    if people and not asked_who:
+        return people
     told = focus.named()
-    return (*(tuple(name for name in told if name.is_person) or told), *(people or topic))
+    return (*(tuple(name for name in told if name.is_person) or told), *focus.topic)
 
 
 def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:

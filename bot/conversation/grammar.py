@@ -89,12 +89,12 @@ _ENGLISH = Grammar(
             nobody anything something everything nothing people person persons man men woman women year
             years time times thing things way ways lot kind kinds sort type types many much more most long
             far often big old get go going happen happened happens use used come came take took ask question
-            questions really exactly actually btw speaking again still ever one two first last part course
-            let understand call called ca wo there hear heard see"""
+            questions really exactly actually btw speaking again still ever vs versus one two first last
+            part course let understand call called ca wo there hear heard see"""
     ),
     empty=_pattern(
         r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)"
-        r"|\bthere(?:['’]s| (?:is|are|was|were|will|has|have|must|may|might|can|could|should|would))\b"
+        r"|\bthere(?:['’]s| (?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|will|has|have|must|may|might|can|could|should|would))\b"
         r"|\bth(?:at|ose) of\b"
         r"|\bit(?:['’]s)? (?=(?:\w+ ){1,3}(?:to|that|when|if|for|like|until|how|why|what|who|where) )"
         r"|\b(?:time|day|date) is it\b|\bit (?:rains?|snows?)\b"

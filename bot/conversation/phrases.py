@@ -15,10 +15,11 @@ _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
 _MAX_NAMES = 2
 
-_OF_PLACE = frozenset(
-    """in at near off around outside inside across from to в во на из у im am bei aus nach en à au aux chez dans desde
-    hasta""".split()
+_OF_NOBODY = frozenset(
+    """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom en à au aux chez dans
+    de del du des desde hasta""".split()
 )
+"""Behind these stands a place, or what somebody is the head of."""
 _OF_A_PEOPLE = re.compile(r"(?:an|ese|ish|ch)$")
 """How an English adjective ends that has a capital: "Korean soldiers"."""
 
@@ -95,7 +96,7 @@ def _phrase(text: str, run: Sequence[Term], language: str, *, before_noun: bool)
     )
     is_name = any(term.is_name for term in run)
     adjective = before_noun and _OF_A_PEOPLE.search(run[-1].text)
-    is_person = is_name and not adjective and preposition not in _OF_PLACE and not _DIGIT.search(text[start:end])
+    is_person = is_name and not adjective and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
     noun = _noun(text, run, language) if end == run[-1].end else None
     return Phrase(text[start:end], frozenset(term.stem for term in run), is_name, is_person, preposition, noun)
 

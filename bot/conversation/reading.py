@@ -126,7 +126,9 @@ class _Leaning:
         small = word.text.casefold()
         if small != "that" or at == 0 or not self._text[word.end :].strip(" ?!."):
             return True
-        return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
+        following = self._small[at + 1][0] if at + 1 < len(self._small) else ""
+        clause = following in self._grammar.persons | self._grammar.things
+        return not clause and self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
     def _reach(self, at: int, *, possessive: bool) -> int:
         """Return up to where a pronoun may find what it means.
