@@ -94,7 +94,8 @@ _ENGLISH = Grammar(
     ),
     empty=_pattern(
         r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)"
-        r"|\bthere(?:['’]s| (?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|will|has|have|must|may|might|can|could|should|would))\b"
+        r"|\bthere(?:['’]s| (?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t"
+        r"|will|has|have|must|may|might|can|could|should|would))\b"
         r"|\bth(?:at|ose) of\b"
         r"|\bit(?:['’]s)? (?=(?:\w+ ){1,3}(?:to|that|when|if|for|like|until|how|why|what|who|where) )"
         r"|\b(?:time|day|date) is it\b|\bit (?:rains?|snows?)\b"
@@ -191,7 +192,7 @@ _GERMAN = Grammar(
     defining=_pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
     prepositions=_set(
         """in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne
-            um zwischen"""
+            um zwischen des"""
     ),
     comparing=_set(
         """andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere

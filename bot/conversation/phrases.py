@@ -16,12 +16,18 @@ _MAX_ANSWER_CHARS = 600
 _MAX_NAMES = 2
 
 _OF_NOBODY = frozenset(
-    """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom en à au aux chez dans
-    de del du des desde hasta""".split()
+    """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom des en à au aux
+    chez dans de del du desde hasta""".split()
 )
 """Behind these stands a place, or what somebody is the head of."""
 _OF_A_PEOPLE = re.compile(r"(?:an|ese|ish|ch)$")
 """How an English adjective ends that has a capital: "Korean soldiers"."""
+
+_VERBS = {
+    "ru": re.compile(r"(?:ся|сь|л|ла|ло|ли|ть|[еиё]т|[юуая]т)$"),
+    "uk": re.compile(r"(?:ся|сь|в|ла|ло|ли|ти|[еиюуая]ть|є)$"),
+}
+"""How a verb ends where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
 
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"[ \-–/&.]{1,3}|['’]s ")
@@ -105,7 +111,9 @@ def _noun(text: str, run: Sequence[Term], language: str) -> str | None:
     """A name without the small words before it, or the words before the verb that ends an English question."""
     named = [term for term in run if term.is_name]
     if named:
-        return text[named[0].start : run[-1].end] if named[0] is not run[0] else None
+        before = run[: run.index(named[0])]
+        owns = language in _VERBS and not all(_VERBS[language].search(term.text) for term in before)
+        return text[named[0].start : run[-1].end] if before and not owns else None
     start, end = run[0].start, run[-1].end
     after = re.match(r"\W*(\w*)", text[end : end + 30])
     ends = after is None or not after.group(1) or after.group(1).casefold() in GRAMMARS[language].prepositions
