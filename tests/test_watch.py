@@ -123,9 +123,9 @@ def test_a_dry_run_names_what_it_would_do(
         f"- Number 1 ({places}/1.md)",
         f"= Number 2 ({places}/two.md): moved",
         f"= Number 3 ({places}/copy.md): a copy",
-        "= 2 unchanged",
+        "= 3 unchanged",
     ]
-    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 2 unchanged, 0 failed · 1 moved · 1 copies")
+    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copies")
 
 
 def test_a_dry_run_is_not_followed(folder: Path, places: Path, capsys: pytest.CaptureFixture[str]) -> None:

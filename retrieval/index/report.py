@@ -25,7 +25,7 @@ class UpdateReport:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
-    """Found at another place than before, and no longer at the old one; otherwise unchanged."""
+    """Found at another place than before and no longer at the old one; counted as unchanged too."""
     copies: list[str] = field(default_factory=list)
     """Found at a further place, word for word."""
     unchanged: int = 0
