@@ -9,6 +9,7 @@ import numpy as np
 from embeddings.base import Embedder, Vector, Vectors
 
 from .answer import answer
+from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Row, Snapshot
 from .language import detect_language
 from .rerank import Candidate, Question, rank
@@ -66,10 +67,11 @@ class Retriever:
         with self._reader.snapshot() as snapshot:
             text, corrections = self._corrected(text, snapshot)
             prepared, stems = self._prepare(text, snapshot)
-            candidates = _gather(prepared, stems, snapshot, where) if stems else []
+            gathered = _gather(prepared, stems, snapshot, where) if stems else []
+            candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
             found = answer(
                 prepared,
-                rank(prepared, candidates, limit=k),
+                collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
                 asked=question if asked is None else asked,
                 threshold=threshold,
                 where=where,

@@ -79,7 +79,7 @@ def _after(focus: _Focus, turn: Turn) -> _Focus:
 
 def _lean(reading: Reading, focus: _Focus) -> Lean:
     """How a question leans; a short one without names also leans on a turn that shares a word with it."""
-    if reading.lean is not Lean.NONE or len(reading.terms) > _SHARING_TERMS:
+    if reading.lean is not Lean.NONE or reading.defines or len(reading.terms) > _SHARING_TERMS:
         return reading.lean
     known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}
     shares = any(term.stem in known for term in reading.terms)
@@ -92,9 +92,13 @@ def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
     if lean is Lean.NONE:
         return ()
     newest = tuple(phrase for phrase in focus.latest if phrase.is_name)
-    topic = focus.topic if lean is Lean.ELLIPSIS else tuple(phrase.without_verb() for phrase in focus.topic)
+    topic = focus.topic
     if reading.opposes_last is not None and len(topic) > 1:
-        return (topic[-1],) if reading.opposes_last else (topic[0],)
+        names = [phrase for phrase in topic if phrase.is_name]
+        pair = names if len(names) > 1 else topic[-2:]
+        return (pair[-1 if reading.opposes_last else 0],)
+    if lean in {Lean.PERSON, Lean.THING}:
+        topic = tuple(phrase.as_noun() for phrase in topic)
     if lean is Lean.PERSON:
         named = focus.named if focus.named_kind is Lean.PERSON else ()
         return newest or (*named, *(tuple(phrase for phrase in topic if phrase.is_name) or topic))

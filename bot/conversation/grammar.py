@@ -62,26 +62,29 @@ _ENGLISH = Grammar(
     possessives=_set("his her hers its their theirs himself herself themselves itself"),
     pointers=_set("this that these those there"),
     openers=_set("and but or also then plus"),
-    handing_over=_pattern(r"(?:what|how) about|what if|how come|any\b|same for"),
+    handing_over=_pattern(r"(?:what|how) about\b|what if\b|(?:no,? )?i meant?\b"),
     asking=_set("who whom whose what which where when why how " + _ENGLISH_VERBS),
     who=_set("who whom whose"),
     where=_set("where whence"),
-    defining=_pattern(r"(?:what|who) (?:is|are|was|were|s|does)\b(?! the\b)"),
+    defining=_pattern(r"(?:what|who)(?: (?:is|are|was|were|does)\b|['’]s\b)(?! the\b)"),
     prepositions=_set("in at on for of to from with by during after before under since near about without between"),
     comparing=_set("other others another else same ones former latter similar both either neither"),
-    breaking=_set("and but or when where if because while since although who which that"),
+    breaking=_set(
+        "and but or when where what how why if because while since although who which that as than after before until whether"
+    ),
     generic=_set(
         """ok okay yes no thanks thank please hi hello hey sorry well so oh wow sure fine great good right correct tell know
-        mean explain give show say said says talk think want need help info information detail details example
+        mean explain give show meant means meaning say said says talk think want need help info information detail details example
         examples people person persons man men woman women year years time times thing things way ways lot kind kinds
         sort type types many much more most long far often big old get go going make made happen happened happens use
         used come came take took ask question questions really exactly actually btw speaking again still ever one two
         first last part course let understand call called ca wo there hear heard see"""
     ),
     empty=_pattern(
-        r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)|\bthere (?:is|are|was|were|s|will|has|have)\b"
-        r"|\bit (?=(?:\w+ ){1,3}(?:to|that|when|if|for|like|until) )|\b(?:time|day|date) is it\b|\bit (?:rains?|snows?)\b"
+        r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)|\bthere (?:is|are|was|were|s|will|has|have|must|may|might|can|could|should|would)\b|\bth(?:at|ose) of\b"
+        r"|\bit (?=(?:\w+ ){1,3}(?:to|that|when|if|for|like|until|how|why|what|who|where) )|\b(?:time|day|date) is it\b|\bit (?:rains?|snows?)\b"
         r"|\bth(?:is|ese) (?:year|month|week|morning|evening|night|summer|winter|spring|autumn|century|decade|days)s?\b"
+        r"|\b(?:how|where|when|why|what) do they (?=(?:\S+ ){4}\S)"  # so long a question says all: nobody is meant
         r"|\b(?:so|such|now|given|in order) that\b|\b(?:is|was) it (?=(?:who|that)\b)"
     ),
     inverting=_set(_ENGLISH_VERBS),
@@ -111,7 +114,9 @@ _RUSSIAN = Grammar(
         объясни покажи подробнее человек люди людей людям год году года лет время времени раз вещь вещи вид виды много
         больше меньше сколько долго далеко часто случилось произошло происходит бывает было будет стало именно вообще"""
     ),
-    empty=_pattern(r"\bв этом (?:году|месяце)|\bна этой неделе|\bэто правда|\bтем не менее|\bто есть|\bпри этом|\bтак(?:ой|ое|ая|ие) это"),
+    empty=_pattern(
+        r"\bв этом (?:году|месяце)|\bна этой неделе|\bэто правда|\bтем не менее|\bто есть|\bпри этом|\bтак(?:ой|ое|ая|ие) это"
+    ),
 )
 
 _UKRAINIAN = Grammar(
@@ -138,16 +143,22 @@ _UKRAINIAN = Grammar(
         покажи детальніше людина люди людей людям рік році року років час часу раз річ речі вид види багато більше
         менше скільки довго далеко часто сталося сталось відбулося відбувається буває було буде стало саме взагалі"""
     ),
-    empty=_pattern(r"\bцього (?:року|місяця|тижня)|\bу цьому році|\bце правда|\bтим не менш|\bтобто|\bпри цьому|\bтак(?:ий|е|а|і) це"),
+    empty=_pattern(
+        r"\bцього (?:року|місяця|тижня)|\bу цьому році|\bце правда|\bтим не менш|\bтобто|\bпри цьому|\bтак(?:ий|е|а|і) це"
+    ),
 )
 
 _GERMAN = Grammar(
     persons=_set("er sie ihn ihm ihr sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres"),
     things=_set("es ihnen"),
     possessives=_set("sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres"),
-    pointers=_set("dies diese dieser dieses diesen diesem dort dorthin dorther davon dafür damit dabei daran darüber danach dazu"),
+    pointers=_set(
+        "dies diese dieser dieses diesen diesem dort dorthin dorther davon dafür damit dabei daran darüber danach dazu"
+    ),
     openers=_set("und aber oder auch also dann"),
-    handing_over=_pattern(r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"),
+    handing_over=_pattern(
+        r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
+    ),
     asking=_set(
         """wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso weshalb wie womit
         wodurch wofür wovon ist sind war waren hat haben hatte hatten kann können konnte wird werden wurde wurden gibt
@@ -156,8 +167,12 @@ _GERMAN = Grammar(
     who=_set("wer wen wem wessen"),
     where=_set("wo wohin woher"),
     defining=_pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
-    prepositions=_set("in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne um zwischen"),
-    comparing=_set("andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere ersteren letzteren beide beiden"),
+    prepositions=_set(
+        "in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne um zwischen"
+    ),
+    comparing=_set(
+        "andere anderen anderer anderes noch sonst gleiche gleichen ersterer letzterer erstere letztere ersteren letzteren beide beiden"
+    ),
     breaking=_set("und aber oder wenn als weil dass ob während der die"),
     generic=_set(
         """ja nein danke bitte hallo gut okay ok klar sag sagen sage erzähl erzähle erklär erkläre zeig wissen weiß genau
@@ -167,7 +182,7 @@ _GERMAN = Grammar(
     ),
     empty=_pattern(
         r"\bgibt es\b|\bes gibt\b|\bgab es\b|\bes gab\b|\bspät ist es\b|\bgeht es dir\b|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"
-        r"|\bes (?=[^.?!]* (?:zu|dass|wenn) )|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
+        r"|\bes,? (?=[^.?!]*\b(?:zu|dass|wenn)\b)|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
     ),
 )
 
@@ -175,7 +190,9 @@ _SPANISH = Grammar(
     persons=_set("él ella su sus suyo suya"),
     things=_set("ellos ellas ello su sus suyos suyas"),
     possessives=_set("su sus suyo suya suyos suyas"),
-    pointers=_set("este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello allí ahí allá"),
+    pointers=_set(
+        "este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello allí ahí allá"
+    ),
     openers=_set("y e pero o también entonces"),
     handing_over=_pattern(r"(?:y )?(?:qué (?:hay|pasa|tal|sucede|ocurre) (?:de|con)|cómo (?:es|va) lo de|y si)\b"),
     asking=_set(
@@ -193,7 +210,7 @@ _SPANISH = Grammar(
         personas gente año años vez veces tiempo cosa cosas tipo tipos manera mucho muchos mucha muchas más menos lejos
         grande pasó pasa ocurrió sucedió hizo hace hacer hay exactamente"""
     ),
-    empty=_pattern(r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"),
+    empty=_pattern(r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b|\b(?:el|del|al) este\b"),
 )
 
 _FRENCH = Grammar(

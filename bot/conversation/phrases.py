@@ -28,12 +28,12 @@ class Phrase:
     stems: frozenset[str]
     is_name: bool = False
     preposition: str | None = None
-    verb: str | None = None
-    """Its last word, where that is the verb of an English question: "do wounded soldiers recover"."""
+    noun: str | None = None
+    """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover"."""
 
-    def without_verb(self) -> "Phrase":
+    def as_noun(self) -> "Phrase":
         """Return what a pronoun stands for: the doer, not what was done."""
-        return replace(self, text=self.text.removesuffix(self.verb).rstrip(), verb=None) if self.verb else self
+        return replace(self, text=self.noun, noun=None) if self.noun else self
 
 
 def phrases_of(reading: Reading) -> tuple[Phrase, ...]:
@@ -83,10 +83,19 @@ def _phrase(text: str, run: Sequence[Term], language: str) -> Phrase:
     before, prepositions = text[max(0, start - 30) : start], GRAMMARS[language].prepositions
     place = _LAST_BEFORE.search(before)
     preposition = place.group(1).casefold() if place and place.group(1).casefold() in prepositions else None
-    after = re.match(r"\W*(\w*)", text[end : end + 30])
-    ends = after is None or not after.group(1) or after.group(1).casefold() in prepositions
-    is_verb = language == "en" and len(run) > 1 and ends and _ASKED_OF.search(before) and not run[-1].is_name
     return Phrase(
         text[start:end], frozenset(term.stem for term in run), any(term.is_name for term in run), preposition,
-        run[-1].text if is_verb else None,
+        _noun(text, run, language) if end == run[-1].end else None,
     )  # fmt: skip
+
+
+def _noun(text: str, run: Sequence[Term], language: str) -> str | None:
+    """A name without the small words before it, or the words before the verb that ends an English question."""
+    named = [term for term in run if term.is_name]
+    if named:
+        return text[named[0].start : run[-1].end] if named[0] is not run[0] else None
+    start, end = run[0].start, run[-1].end
+    after = re.match(r"\W*(\w*)", text[end : end + 30])
+    ends = after is None or not after.group(1) or after.group(1).casefold() in GRAMMARS[language].prepositions
+    asked = language == "en" and _ASKED_OF.search(text[max(0, start - 30) : start])
+    return text[start : run[-2].end] if asked and ends and len(run) > 1 else None

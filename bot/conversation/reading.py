@@ -22,6 +22,13 @@ _CLITICS = {
     "en": re.compile(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
 }
+_CLOSED = {
+    code: g.asking | g.persons | g.things | g.pointers | g.openers | g.prepositions | g.comparing | g.generic
+    for code, g in GRAMMARS.items()
+}
+"""What tells a language in a question too short for anything else, and names no topic in it."""
+
+_SENTENCE_MARKS = re.compile(r"[.?!]")
 _CLAUSE_MARKS = re.compile(r"[,;:.?!()]")
 _GERMAN_DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viele wie manche einige
@@ -63,6 +70,8 @@ class Reading:
     lean: Lean
     asks_for: Lean = Lean.NONE
     """PERSON for a question whose answer names one, POINTER for one whose answer names a place."""
+    defines: bool = False
+    """It asks what something is, and names it: it brings its topic along."""
     replaces: bool = False
     """It puts something new in the old one's place: "and in Germany?"."""
     preposition: str | None = None
@@ -72,13 +81,14 @@ class Reading:
 
 def language_of(text: str, otherwise: str | None = None) -> str:
     """Return which of the six languages a text is read in; a short one is taken for that of its conversation."""
-    found = detect_language(text[:_LANGUAGE_CHARS])
+    text = text[:_LANGUAGE_CHARS]
+    found = detect_language(text)
     if found in GRAMMARS:
         return found
-    if re.search(r"[а-яёіїєґ]", text[:_LANGUAGE_CHARS], re.IGNORECASE):
-        cyrillic = "uk" if re.search(r"[іїєґ]", text, re.IGNORECASE) else "ru"
-        return otherwise if otherwise in {"ru", "uk"} else cyrillic
-    return otherwise if otherwise and otherwise not in {"ru", "uk"} else "en"
+    # Too short for its letters to tell: its closed-class words do, or else the conversation it is part of.
+    said = [word.text.casefold() for word in words(text)]
+    candidates = ("ru", "uk") if re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) else ("en", "de", "es", "fr")
+    return max(candidates, key=lambda code: sum(word in _CLOSED[code] for word in said) + (code == otherwise) / 2)
 
 
 def read(text: str, language: str) -> Reading:
@@ -87,7 +97,7 @@ def read(text: str, language: str) -> Reading:
     plain = _CLITICS[language].sub(_blank, text) if language in _CLITICS else text
     tokens = list(words(plain))
     terms = tuple(_terms(plain, tokens, language))
-    return _Leaning(grammar, plain, tokens, terms).reading(text, language)
+    return _Leaning(grammar, text, plain, tokens, terms).reading(language)
 
 
 def terms_of(text: str, language: str) -> tuple[Term, ...]:
@@ -101,17 +111,13 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
-    grammar, stop = GRAMMARS[language], STOP_WORDS[language]
+    stop = STOP_WORDS[language]
     starts = {start + _lead(text, start) for start, _ in sentences(text)}
     shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
     for at, token in enumerate(tokens):
         small = token.text.casefold()
         name = not shouted and _is_name(tokens, at, language, first=token.start in starts)
-        closed = (
-            small in stop or small in grammar.asking or small in grammar.generic or small in grammar.pointers
-            or small in grammar.persons or small in grammar.things or small in grammar.openers
-            or small in grammar.prepositions or small in grammar.comparing
-        )  # fmt: skip
+        closed = small in stop or small in _CLOSED[language]
         if (closed and not (name and token.text.isupper() and len(small) > 1)) or (len(small) < 2 and not small.isdigit()):
             continue
         yield Term(token.text, token.start, token.end, stem(token.text, language), name)
@@ -142,19 +148,20 @@ def _is_name(tokens: Sequence[Word], at: int, language: str, *, first: bool) -> 
 class _Leaning:
     """Reads off one question how it leans."""
 
-    def __init__(self, grammar: Grammar, text: str, tokens: list[Word], terms: tuple[Term, ...]) -> None:
+    def __init__(self, grammar: Grammar, written: str, text: str, tokens: list[Word], terms: tuple[Term, ...]) -> None:
         self._grammar = grammar
         self._terms = terms
         self._text = text
+        self._written = written
         without = grammar.empty.sub(_blank, text)
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._names = any(term.is_name for term in terms)
 
-    def reading(self, text: str, language: str) -> Reading:
+    def reading(self, language: str) -> Reading:
         lean = self._lean()
         replaces = lean is Lean.ELLIPSIS and self._fragment()
         return Reading(
-            text, language, self._terms, lean, self._asks_for(), replaces, self._preposition() if replaces else None,
+            self._written, language, self._terms, lean, self._asks_for(), self._defines(), replaces, self._preposition() if replaces else None,
             next((small in _LATTER for small, _ in self._small if small in _FORMER | _LATTER), None),
         )  # fmt: skip
 
@@ -175,9 +182,9 @@ class _Leaning:
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
             if small in grammar.persons or small in grammar.things:
-                if not self._meant_inside(at, possessive=small in grammar.possessives):
+                if not self._is_said(self._reach(at, possessive=small in grammar.possessives), at):
                     return Lean.PERSON if small in grammar.persons else Lean.THING
-            elif small in grammar.pointers and self._points(at, word) and not self._meant_inside(at, possessive=True):
+            elif small in grammar.pointers and self._points(at, word) and not self._is_said(self._sentence_start(at), at):
                 return Lean.POINTER
         return Lean.NONE
 
@@ -188,23 +195,33 @@ class _Leaning:
             return True
         return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
-    def _meant_inside(self, at: int, *, possessive: bool) -> bool:
-        """Whether the question itself holds what a pronoun means.
+    def _reach(self, at: int, *, possessive: bool) -> int:
+        """Return up to where a pronoun may find what it means.
 
         A subject or object is never meant by a word of its own clause, a possessive may be ("the minister … his").
         """
-        grammar, before = self._grammar, self._small[at - 1][0] if at else ""
-        start = self._small[at][1].start
-        bound = start if possessive else self._clause_start(at)
-        if not possessive and grammar.inverting and before not in grammar.inverting | grammar.prepositions:
-            bound = start  # "did the minister say he": English leaves the conjunction out
-        inside = [term for term in self._terms if term.end <= bound]
-        return any(term.is_name for term in inside) or len(inside) > 1
+        start, before = self._small[at][1].start, self._small[at - 1][0] if at else ""
+        subject = before in self._grammar.inverting and not (possessive and before in {"has", "have", "had"})
+        if subject or (possessive and self._fragment()):
+            return self._clause_start(at)
+        # "did the minister say he": English leaves the conjunction out
+        leaves_out = bool(self._grammar.inverting) and before not in self._grammar.prepositions
+        return start if possessive or leaves_out else self._clause_start(at)
+
+    def _is_said(self, reach: int, at: int) -> bool:
+        """Whether the question itself names something before that point: one word of an earlier clause is enough."""
+        inside = [term for term in self._terms if term.end <= reach]
+        enough = 1 if reach <= self._clause_start(at) else 2
+        return any(term.is_name for term in inside) or len(inside) >= enough
 
     def _clause_start(self, at: int) -> int:
         marks = [m.start() for m in _CLAUSE_MARKS.finditer(self._text, 0, self._small[at][1].start)]
         breaks = [word.start for small, word in self._small[1:at] if small in self._grammar.breaking]
         return max([0, *marks, *breaks])
+
+    def _sentence_start(self, at: int) -> int:
+        start = self._small[at][1].start
+        return max([0, *(m.start() for m in _SENTENCE_MARKS.finditer(self._text, 0, start))])
 
     def _is_ellipsis(self) -> bool:
         count, small = len(self._terms), [small for small, _ in self._small]
@@ -233,7 +250,7 @@ class _Leaning:
         return any(word in self._grammar.comparing for word in small)
 
     def _head(self) -> str:
-        return self._text.lstrip(" ¿¡\"'«“-–—")
+        return self._written.lstrip(" ¿¡\"'«“-–—")
 
     def _defines(self) -> bool:
         return bool(self._grammar.defining.match(self._head()))

@@ -40,16 +40,22 @@ def _passage(rank: int, hit: Hit) -> Json:
         "text": passage.text,
         "quote": {"start": hit.quote.start, "end": hit.quote.end},
         "paragraph": passage.paragraph,
-        "article": {
-            "id": article.id,
-            "title": article.title,
-            "source": article.source,
-            "author": article.author,
-            "published": article.published,
-            "url": article.url,
-            "path": article.path,
-        },
+        "article": _reference(article),
+        "also_in": [_reference(other) for other in hit.also_in],
         "link": link_to(article, hit.quote.text),
+    }
+
+
+def _reference(article: Article) -> Json:
+    """Return how a passage names an article that it stands in."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "path": article.path,
     }
 
 

@@ -25,7 +25,7 @@ from .state import Follow
 log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
-LOOK_SECONDS = 5.0
+LOOK_SECONDS = 3.0
 HITS = 20
 
 

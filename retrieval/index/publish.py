@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from ..text import stems
 from ..types import Article, Passage
 from .identity import Place, Plan
+from .stories import join_story
 from .vectors import embedding_text
 
 
@@ -81,14 +82,15 @@ def insert(connection: sqlite3.Connection, entry: Entry) -> None:
     }
     row = connection.execute(
         "INSERT INTO article(key, digest, title, source, author, published, language, url, text, details)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             *(article.id, entry.digest, article.title, article.source, article.author, article.published),
             *(article.language, article.url, article.text, json.dumps(details, ensure_ascii=False)),
         ),
-    ).lastrowid
+    ).fetchone()[0]
     for place in entry.places:
         _insert_place(connection, row, place)
+    join_story(connection, row, article.text)
     for passage in entry.passages:
         number = connection.execute(
             'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -144,7 +146,7 @@ def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iter
         connection.execute("DELETE FROM place WHERE uri = ?", (uri,))
 
 
-def _insert_place(connection: sqlite3.Connection, row: int | None, place: Place) -> None:
+def _insert_place(connection: sqlite3.Connection, row: int, place: Place) -> None:
     values = (place.uri, row, place.file, place.path)
     connection.execute("INSERT INTO place(uri, article, file, path) VALUES (?, ?, ?, ?)", values)
 

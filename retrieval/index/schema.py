@@ -48,6 +48,16 @@ CREATE TABLE passage(
 );
 CREATE INDEX passage_article ON passage(article);
 CREATE INDEX passage_hash ON passage(hash);
+-- Near copies: an article is compared with those that share a MinHash band with it, and joins their story.
+CREATE TABLE band(
+  hash INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE INDEX band_article ON band(article);
+CREATE TABLE story(
+  article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE, number INTEGER NOT NULL
+);
+CREATE INDEX story_number ON story(number);
 -- Vectors by what was embedded, for each model: an unchanged paragraph is never embedded again, nor after a switch
 -- of models and back.
 CREATE TABLE model(id INTEGER PRIMARY KEY, name TEXT NOT NULL, fingerprint TEXT NOT NULL UNIQUE, dim INTEGER NOT NULL);

@@ -13,8 +13,11 @@ from embeddings.base import Vectors
 from ..stores import VectorStore, make_store
 from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
-from .articles import ArticleCache
+from .articles import ArticleCache, read_article
 from .layout import Layout
+
+MAX_COPIES = 100
+"""Of one article, as many are named beside a hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,24 @@ class Snapshot:
                 loaded = self._articles.get(owners[row], self._connection)
                 found.append(Row(row, loaded.passage(row), loaded.article))
         return found
+
+    def stories(self, keys: Sequence[str]) -> Mapping[str, int]:
+        """Return the numbers of stories, by article id, of those articles that have near copies in the index."""
+        query = (
+            "SELECT key, number FROM article JOIN story ON story.article = article.id"
+            " WHERE key IN (SELECT value FROM json_each(?))"
+        )
+        return dict(self._connection.execute(query, (json.dumps(keys),)))
+
+    def story_of(self, article: Article) -> list[Article]:
+        """Return an article's near copies, oldest in the index first; at most `MAX_COPIES`."""
+        found = self._connection.execute(
+            "SELECT mate.article FROM article JOIN story AS own ON own.article = article.id"
+            " JOIN story AS mate ON mate.number = own.number AND mate.article <> own.article"
+            " WHERE key = ? ORDER BY mate.article LIMIT ?",
+            (article.id, MAX_COPIES),
+        ).fetchall()
+        return [read_article(self._connection, row[0]) for row in found]
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""

@@ -20,7 +20,8 @@ from .articles import read_article
 from .identity import Found, Place, Plan, content_digest, make_plan
 from .layout import Layout
 from .lock import writer_lock
-from .model import IndexModel, Models
+from .model import IndexModel
+from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
 from .report import Progress, UpdateReport, no_progress
 from .vectors import embed_missing, embedding_text, reads, title_prefix
@@ -33,28 +34,13 @@ RACY_SECONDS = 0.1
 """A file changed this shortly before it was read may change again within one tick of its clock: it is read again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateOptions:
-    """How a run goes about its work."""
-
-    prune: bool = False
-    """Remove articles whose file is gone."""
-    rebuild: bool = False
-    """Read and embed everything anew."""
-    dry_run: bool = False
-    """Say what would be done, and do none of it."""
-    keep_all: bool = False
-    """Drop no boilerplate."""
-    extra_rules: tuple[str, ...] = ()
-
-
 def update_index(
     folder: Path,
     paths: Sequence[Path],
     models: Models,
     *,
-    options: UpdateOptions = UpdateOptions(),
-    progress: Progress = no_progress,
+    options: UpdateOptions = UpdateOptions(),  # noqa: B008 - frozen
+    progress: Progress | None = None,
 ) -> UpdateReport:
     """Bring an index up to date with files and folders; without any, with those it was made from.
 
@@ -70,11 +56,11 @@ def update_index(
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.database.exists() else schema.create_in_memory()
         with closing(connection):
-            report = _Run(connection, models, options, progress).update(paths)
+            report = _Run(connection, models, options, progress or no_progress).update(paths)
     else:
         layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-            report = _Run(connection, models, options, progress).update(paths)
+            report = _Run(connection, models, options, progress or no_progress).update(paths)
             checkpoint(connection)
     report.seconds = time.monotonic() - started
     return report
