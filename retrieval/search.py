@@ -114,8 +114,8 @@ class Retriever:
         def known(word: str) -> bool:
             if model.dim == 0:
                 return False
-            nothing, one = self._embedder_for(model).count_tokens(["", word.lower()])
-            return one - nothing <= 1
+            letter, *spelt = self._embedder_for(model).count_tokens(["a", word, word.lower(), word.capitalize()])
+            return min(spelt) <= letter
 
         return known
 
