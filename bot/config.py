@@ -60,6 +60,8 @@ class Settings:
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
     webhook: WebhookSettings = field(default_factory=WebhookSettings)
     fetch_enabled: bool = False
+    monitor_port: int = 0
+    """Port on the loopback interface for health, readiness and metrics of the bot; 0 for none."""
     log_level: str = "INFO"
     log_format: str = "text"
 
@@ -81,6 +83,7 @@ _KEYS = {
     "webhook.port": "BYLINE_WEBHOOK_PORT",
     "webhook.secret": "BYLINE_WEBHOOK_SECRET",
     "fetch.enabled": "BYLINE_FETCH",
+    "monitor.port": "BYLINE_MONITOR_PORT",
     "log.level": "BYLINE_LOG_LEVEL",
     "log.format": "BYLINE_LOG_FORMAT",
 }
@@ -247,6 +250,7 @@ def _build(values: _Values) -> Settings:
             secret=Secret(values.text("webhook.secret", "")),
         ),
         fetch_enabled=values.flag("fetch.enabled", default.fetch_enabled),
+        monitor_port=values.port("monitor.port", default.monitor_port),
         log_level=values.choice("log.level", ("debug", "info", "warning", "error"), "info").upper(),
         log_format=values.choice("log.format", ("text", "json"), default.log_format),
     )

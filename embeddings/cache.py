@@ -4,6 +4,7 @@ Knows nothing of what is kept; a killed, failed or second builder leaves nothing
 """
 
 import json
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ from pathlib import Path
 from platformdirs import user_cache_dir
 
 from .errors import CacheError
+
+_log = logging.getLogger(__name__)
 
 _MANIFEST = ".manifest"
 
@@ -42,6 +45,7 @@ def kept(name: str, build: Callable[[Path], None]) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder.with_name(f".{folder.name}.lock")):
             if not _is_whole(folder):
+                _log.info("making %s, once", folder)
                 _build(folder, build)
     except OSError as error:
         raise CacheError(
@@ -65,6 +69,8 @@ def _build(folder: Path, build: Callable[[Path], None]) -> None:
     try:
         build(beside)
         for path in _files(beside):
+            # A time in whole seconds survives archives and container images, which keep no finer ones.
+            os.utime(path, (seconds := int(path.stat().st_mtime), seconds))
             _sync(path)
         _write_manifest(beside, {path: _digest(path) for path in _files(beside)})
         _sync(beside)

@@ -18,7 +18,7 @@ def hub_folder(model_id: str) -> ModelFolder:
     """Return the folder of a model of the Hub; ModelNotFoundError if it is neither here nor reachable."""
     try:
         from huggingface_hub import snapshot_download  # noqa: PLC0415
-        from huggingface_hub.utils import disable_progress_bars  # noqa: PLC0415
+        from huggingface_hub.utils.tqdm import disable_progress_bars  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(f"the model {model_id} needs huggingface_hub: pip install huggingface_hub") from error
     if not sys.stderr.isatty():

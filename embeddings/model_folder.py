@@ -49,9 +49,12 @@ class ModelFolder:
         """Kind and sub-folder of each of its steps, in order: `[("Transformer", ""), ("Pooling", "1_Pooling")…]`."""
         steps = self._json("modules.json") or []
         try:
-            return [(str(step["type"]).rpartition(".")[2], str(step["path"])) for step in steps]
+            found = [(str(step["type"]).rpartition(".")[2], str(step["path"])) for step in steps]
         except (KeyError, TypeError) as error:
             raise ModelDamagedError(f"{self.path / 'modules.json'} lists no modules: get the model again") from error
+        if any(not (self.path / path).resolve().is_relative_to(self.path.resolve()) for _, path in found):
+            raise ModelDamagedError(f"{self.path / 'modules.json'} leads out of its folder: use another model")
+        return found
 
     def _json(self, name: str) -> Any:
         path = self.path / name

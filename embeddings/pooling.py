@@ -24,9 +24,7 @@ def part_vectors(
     """
     if not spans:
         return np.empty((0, whole.shape[0]), dtype=np.float32)
-    starts, ends = np.asarray(spans, dtype=np.int64).T[:, :, None]
-    last = offsets[:, 1] - 1
-    inside = (starts <= last) & (last < ends) & (offsets[:, 0] < offsets[:, 1])
-    rows = inside.astype(np.float32) @ tokens
-    rows[~inside.any(axis=1)] = whole
-    return unit_rows(rows)
+    last = np.where(offsets[:, 0] < offsets[:, 1], offsets[:, 1] - 1, -1)
+    # Sums, not one product of matrices: for so few numbers BLAS would wake threads that cost more than they bring.
+    rows = [tokens[(start <= last) & (last < end)].sum(axis=0) if 0 <= start < end else whole for start, end in spans]
+    return unit_rows(np.stack([row if row.any() else whole for row in rows]))

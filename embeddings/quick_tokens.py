@@ -1,4 +1,4 @@
-"""A tokenizer for a model whose own takes long to load: short questions do without it, everything else loads it once."""
+"""A tokenizer for a model whose own takes long to load: short questions do without it, all else loads it once."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,8 +35,11 @@ def load_embedder(spec: str, *, threads: int | None = None) -> "Embedder":
         from .hashing import HashingEmbedder  # noqa: PLC0415
 
         return HashingEmbedder()
-    int8 = kind == "int8" or (kind is None and model in _INT8_BY_DEFAULT)
-    return _engine(_folder(model), int8=int8, threads=threads)
+    usual = "int8" if model in _INT8_BY_DEFAULT else "fp32"
+    kind = kind or usual
+    # The shortest name that leads here again.
+    folder = replace(_folder(model), name=model if kind == usual else f"{model}:{kind}")
+    return _engine(folder, int8=kind == "int8", threads=threads)
 
 
 def is_available(spec: str) -> bool:

@@ -114,7 +114,9 @@ def answer_right(gold: Gold, hit: Hit) -> bool:
 def overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
     """Return the best F1 between the quote's words and one of the answers', without English articles."""
     mine = [word for word in match_words(quote) if word not in _ARTICLES_AND_PUNCTUATION]
-    return max((_f1(mine, [w for w in answer if w not in _ARTICLES_AND_PUNCTUATION]) for answer in answers), default=0.0)
+    return max(
+        (_f1(mine, [w for w in answer if w not in _ARTICLES_AND_PUNCTUATION]) for answer in answers), default=0.0
+    )
 
 
 def _f1(left: Sequence[str], right: Sequence[str]) -> float:
@@ -246,7 +248,9 @@ def interval(
 ) -> tuple[float, float] | None:
     """Return the 95 % bootstrap interval of a figure over questions."""
     chance = np.random.default_rng(seed)
-    picks: NDArray[np.int64] = chance.integers(0, len(rows), size=(rounds, len(rows))) if rows else np.empty((0, 0), int)
+    picks: NDArray[np.int64] = (
+        chance.integers(0, len(rows), size=(rounds, len(rows))) if rows else np.empty((0, 0), int)
+    )
     values = [value for pick in picks if (value := figure([rows[at] for at in pick])) is not None]
     return (float(np.quantile(values, 0.025)), float(np.quantile(values, 0.975))) if values else None
 

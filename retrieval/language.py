@@ -15,9 +15,9 @@ _SAMPLE_CHARS = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SCRIPT_LANGUAGES = {
-    "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka", "DEVANAGARI": "hi",
-    "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "GUJARATI": "gu", "KANNADA": "kn", "MALAYALAM": "ml", "ETHIOPIC": "am",
-    "KHMER": "km", "MYANMAR": "my", "LAO": "lo", "SINHALA": "si",
+    "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka", "DEVANAGARI":
+    "hi", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "GUJARATI": "gu", "KANNADA": "kn", "MALAYALAM": "ml",
+    "ETHIOPIC": "am", "KHMER": "km", "MYANMAR": "my", "LAO": "lo", "SINHALA": "si",
 }  # fmt: skip
 """Scripts that (nearly) one language of the news is written in."""
 
@@ -25,10 +25,10 @@ _CYRILLIC = ("ru", "uk", "be", "bg", "sr")
 _LATIN = tuple(code for code in STOP_WORDS if code not in _CYRILLIC)
 
 _TELLING = {
-    "uk": "їєґі", "be": "ў", "ru": "ыэё", "sr": "ђјљњћџ", "bg": "ъ",
-    "de": "ßäöü", "fr": "çœêèàùâîûë", "es": "ñ¿¡óíáú", "pt": "ãõçâêô", "pl": "łąęśżźćń", "cs": "řěůčžš", "sk": "ľĺŕôčžš",
-    "sv": "åäö", "da": "æøå", "no": "æøå", "fi": "äö", "hu": "őűéáö", "ro": "ășțşţâî", "tr": "ğışçöü", "ca": "çàèòï", "hr": "đčćžš",
-    "it": "àèìòù",
+    "uk": "їєґі", "be": "ў", "ru": "ыэё", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë", "es":
+    "ñ¿¡óíáú", "pt": "ãõçâêô", "pl": "łąęśżźćń", "cs": "řěůčžš", "sk": "ľĺŕôčžš", "sv": "åäö", "da": "æøå", "no":
+    "æøå", "fi": "äö", "hu": "őűéáö", "ro": "ășțşţâî", "tr": "ğışçöü", "ca": "çàèòï", "hr": "đčćžš", "it":
+    "àèìòù",
 }  # fmt: skip
 """Letters that speak for a language among those of its script."""
 
@@ -84,7 +84,7 @@ def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
 
 
 def _score(words: list[str], sample: str, code: str) -> float:
-    """Stop words count one each; a telling letter counts half, up to a tenth of the words (names bring foreign ones)."""
+    """Stop words count one each; a telling letter half, up to a tenth of the words, for names bring foreign ones."""
     hits = sum(word in STOP_WORDS[code] for word in words)
     letters = sum(sample.count(letter) for letter in _TELLING.get(code, ""))
     return hits + min(letters / 2, max(1.0, len(words) / 10))

@@ -1,75 +1,174 @@
-"""Candidates → hits: a plain sum of both legs, the nearest sentence as the quote."""
+"""Candidates of both legs → hits: fused, read for the question's own words, each with its quote.
+
+Pure and deterministic; knows vectors and words, nothing of the index that they come from.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from embeddings.base import Vector, Vectors
 
-from .terms import terms
-from .text import stems
-from .types import Article, Hit, Passage, Quote
+from .evidence import Asked, Floats, Reading, read
+from .fusion import attainable, fuse, scaled
+from .quote import choose
+from .signals import Standing, signals
+from .terms import predicate, terms
+from .text import normal_form, stems
+from .types import Article, Hit, Passage
+from .wanted import kind_wanted
+
+READ = 24
+"""So many of the best by fusion are read for words in context."""
+
+NAMES_WEIGHT = 0.15
+TOGETHER_WEIGHT = 0.15
+BESIDE_WEIGHT = 0.1
+
+SAME_TEXT = 0.9
+"""Two passages that share so much of their words say the same thing: the better one stands for both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that one of the legs found."""
+    """A passage that one of the legs has found."""
 
     passage: Passage
     article: Article
     vector: Vector | None
+    """None where the index has none: its model cannot read the article's language, or there is no model."""
     sentence_vectors: Vectors | None
+    """A row for each of the passage's sentences."""
     bm25: float
+    """Higher is better; 0 where the words leg has not found it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A stand-alone question, prepared."""
+    """A stand-alone question, with what the index knows of its words."""
 
     text: str
     vector: Vector | None
     language: str
     counts: Mapping[str, int]
+    """In how many passages each of its stems stands."""
     passages: int
+    """How many passages there are."""
     model: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    candidate: Candidate
+    asked: Asked
+    reading: Reading
+    nearness: float
+    words: float
+    score: float
+
+
 def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10) -> list[Hit]:
-    """Return the best candidates as hits, best first."""
+    """Return the best passages, best first, near-identical ones once."""
     if not candidates:
         return []
-    words = _scaled([c.bm25 for c in candidates])
-    dense = _scaled(
-        [0.0 if c.vector is None or question.vector is None else float(c.vector @ question.vector) for c in candidates]
+    asked = {code: _asked(question, code) for code in {candidate.article.language for candidate in candidates}}
+    nearness = [_nearness(question, candidate) for candidate in candidates]
+    passage = _cosines(question, candidates)
+    sentence = np.asarray([near.max(initial=0.0) for near in nearness])
+    words = np.asarray([_words(candidate, asked[candidate.article.language]) for candidate in candidates])
+    fused = fuse(passage, sentence, words)
+    scored = []
+    for at in np.argsort(-fused, kind="stable")[:READ]:
+        candidate = candidates[at]
+        mine = asked[candidate.article.language]
+        reading = read(
+            candidate.passage,
+            mine,
+            title=candidate.article.title,
+            language=candidate.article.language,
+            nearness=nearness[at],
+        )
+        score = (
+            fused[at]
+            + NAMES_WEIGHT * reading.names
+            + TOGETHER_WEIGHT * reading.together
+            + BESIDE_WEIGHT * reading.beside
+        )
+        scored.append(_Scored(candidate, mine, reading, float(passage[at]), float(words[at]), float(score)))
+    scored.sort(key=lambda it: -it.score)
+    return _hits(question, scored, limit)
+
+
+def _asked(question: Question, language: str | None) -> Asked:
+    found = tuple(terms(question.text, language, question.counts, question.passages))
+    counts = [question.counts.get(term.stem, 0) for term in found]
+    return Asked(
+        text=question.text,
+        terms=found,
+        predicate=predicate(found, question.text, language),
+        kind=kind_wanted(question.text),
+        attainable=attainable(counts, question.passages),
     )
-    order = sorted(range(len(candidates)), key=lambda i: -(words[i] + dense[i]))[:limit]
-    return [_hit(question, candidates[i], float(words[i] + dense[i]) / 2) for i in order]
 
 
-def _scaled(values: Sequence[float]) -> list[float]:
-    low, high = min(values), max(values)
-    return [(value - low) / (high - low) if high > low else 0.0 for value in values]
+def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
+    """Return the scaled cosine of each candidate's vector; 0, as for an unrelated text, where it has none."""
+    cosines = np.zeros(len(candidates))
+    for at, candidate in enumerate(candidates):
+        if question.vector is not None and candidate.vector is not None:
+            cosines[at] = scaled(np.asarray(candidate.vector @ question.vector, dtype=np.float64), question.model)
+    return cosines
 
 
-def _hit(question: Question, candidate: Candidate, score: float) -> Hit:
-    passage = candidate.passage
-    wanted = {
-        t.stem: t.weight for t in terms(question.text, candidate.article.language, question.counts, question.passages)
-    }
-    total = sum(wanted.values()) or 1.0
-    scores = []
-    for i, (start, end) in enumerate(passage.sentences):
-        found = set(stems(passage.text[start:end], candidate.article.language))
-        cover = sum(weight for stem, weight in wanted.items() if stem in found) / total
-        near = 0.0
-        if (
-            candidate.sentence_vectors is not None
-            and question.vector is not None
-            and i < len(candidate.sentence_vectors)
-        ):
-            near = float(np.dot(candidate.sentence_vectors[i], question.vector))
-        scores.append(cover + near)
-    best = int(np.argmax(scores)) if scores else 0
-    start, end = passage.sentences[best] if passage.sentences else (0, len(passage.text))
-    return Hit(passage, candidate.article, score, Quote(passage, start, end))
+def _nearness(question: Question, candidate: Candidate) -> Floats:
+    if question.vector is None or candidate.sentence_vectors is None or not len(candidate.sentence_vectors):
+        return np.zeros(len(candidate.passage.sentences))
+    return scaled(np.asarray(candidate.sentence_vectors @ question.vector, dtype=np.float64), question.model)
+
+
+def _words(candidate: Candidate, asked: Asked) -> float:
+    return min(candidate.bm25 / asked.attainable, 1.0)
+
+
+def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit]:
+    """Return the best as hits; what repeats a better one is named there."""
+    groups: list[list[_Scored]] = []
+    for it in scored:
+        group = next((group for group in groups if _same(group[0], it)), None)
+        if group is not None:
+            group.append(it)
+        elif len(groups) < limit:
+            groups.append([it])
+    return [_hit(question, group) for group in groups]
+
+
+def _same(left: _Scored, right: _Scored) -> bool:
+    mine, theirs = _word_set(left.candidate.passage.text), _word_set(right.candidate.passage.text)
+    if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
+        return False
+    return len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
+
+
+@lru_cache(maxsize=8192)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(normal_form(text).split())
+
+
+def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
+    it = group[0]
+    quote = choose(it.candidate.passage, it.reading, it.asked)
+    article = it.candidate.article
+    known = frozenset(stems(f"{article.title or ''}\n{quote.text}", article.language))
+    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages)
+    others = {other.candidate.article.id: other.candidate.article for other in group[1:]}
+    others.pop(article.id, None)
+    return Hit(
+        passage=it.candidate.passage,
+        article=article,
+        score=it.score,
+        quote=quote,
+        signals=signals(quote, it.asked, it.reading, standing, known=known),
+        also_in=tuple(others.values()),
+    )

@@ -4,7 +4,7 @@ Knows text and counts of stems; nothing of vectors or of the index.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .stop_words import STOP_WORDS
@@ -64,6 +64,18 @@ def terms(text: str, language: str | None, counts: Mapping[str, int], passages: 
             ),
         )
     return list(found.values())
+
+
+def predicate(found: Sequence[Term], question: str, language: str | None) -> Term | None:
+    """Return the term that a question most likely asks about doing: what comes first after "who", else what comes last.
+
+    English puts the verb last ("where do the wounded recover?"), the other languages put it after the question word.
+    """
+    plain = [term for term in found if not term.name and not term.number]
+    if not plain:
+        return None
+    subject = normal_form(question).lstrip(" \"'“¿").startswith("who")
+    return plain[-1] if language in {"en", None} and not subject else plain[0]
 
 
 def rarity(count: int, passages: int) -> float:

@@ -5,7 +5,6 @@ Offsets count code points, `[start, end)`. Unknown metadata is None, never an em
 
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
 """Stands between two paragraphs of an article's body, and nowhere inside one."""
@@ -43,19 +42,11 @@ class Article:
     url: str | None = None
     path: str | None = None
     """The file it came from, as its user named it."""
+    also_at: tuple[str, ...] = ()
+    """Other places where the same article lies, word for word."""
     dropped: tuple[Dropped, ...] = ()
     provenance: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found, as `(field, place)`: `("title", "front matter")`."""
-
-    @property
-    def digest(self) -> str:
-        """Hash of everything a reader of the article would see: equal digests, nothing to index anew."""
-        state = blake2b(digest_size=16)
-        shown = (self.id, self.title, self.source, self.author, self.published, self.language, self.url, self.path)
-        dropped = [part for block in self.dropped for part in (block.text, block.rule, str(block.paragraph))]
-        for part in (self.text, *shown, *dropped):
-            state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
-        return state.hexdigest()
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the body paragraph that holds an offset, counted from 1."""
@@ -164,7 +155,7 @@ class Answer:
     question: str
     """As the user wrote it."""
     interpreted_as: str
-    """The stand-alone question that was searched."""
+    """The stand-alone question that was searched, without what was understood as a filter."""
     hits: tuple[Hit, ...]
     """Best first; when abstaining, the closest ones."""
     confidence: float
@@ -174,6 +165,8 @@ class Answer:
     """Why there is no answer, in one sentence."""
     signals: tuple[Signal, ...] = field(default=())
     filter: Filter = field(default_factory=Filter)
+    understood: tuple[str, ...] = ()
+    """What was read into the question, each in a few words: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0
 
     @property

@@ -19,12 +19,26 @@ if not (SHARED / "botapi").is_dir():
     pytest.skip("the offline Bot API is not beside the project", allow_module_level=True)
 sys.path.append(str(SHARED))
 
-from botapi.driver import BotProcess, Driver, LocalServer, Person  # noqa: E402
+from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa: E402
 
 from bot.conversation import Turn  # noqa: E402
-from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote  # noqa: E402
+from bot.telegram.library import EVERYTHING  # noqa: E402
+from retrieval.index.report import UpdateReport  # noqa: E402
+from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, Hit, IndexStatus, Passage, Quote  # noqa: E402
 
-__all__ = ["Bot", "BotProcess", "Driver", "LocalServer", "Person", "Shelf", "article", "driving"]
+__all__ = [
+    "Bot",
+    "BotProcess",
+    "Driver",
+    "LocalServer",
+    "Person",
+    "Shelf",
+    "Shown",
+    "article",
+    "driving",
+    "playing",
+    "running",
+]
 
 
 def article(number: int, topic: str, **extra: Any) -> Article:
@@ -46,7 +60,7 @@ class Shelf:
         self._delay = delay
         self._passages = [passage for item in articles for passage in _passages(item)]
 
-    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5) -> Answer:
+    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5, where: Filter = EVERYTHING) -> Answer:
         time.sleep(self._delay)
         if "crash" in question:
             raise RuntimeError("the shelf fell over")
@@ -74,6 +88,19 @@ class Shelf:
         fields = ("id", "title", "source", "author", "published", "language", "url", "path")
         return [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
 
+    def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
+        found = next((a for a in self._articles if a.id == article_id), None)
+        return (found, [p for p in self._passages if p.article_id == article_id]) if found else None
+
+    def status(self) -> IndexStatus:
+        return IndexStatus("/shelf", 1, "words", len(self._articles), len(self._passages), 0, None)
+
+    def update(self, paths: Sequence[Path]) -> UpdateReport:
+        return UpdateReport(unchanged=len(self._articles))
+
+    def remove(self, article_ids: Sequence[str]) -> list[str]:
+        return []
+
     def _of(self, passage: Passage) -> Article:
         return next(a for a in self._articles if a.id == passage.article_id)
 
@@ -84,7 +111,7 @@ class Shelf:
 def _passages(item: Article) -> list[Passage]:
     passages, start = [], 0
     for ordinal, text in enumerate(item.text.split("\n\n"), 1):
-        passages.append(Passage(f"{item.id}.{ordinal}", item.id, ordinal, ordinal, start, start + len(text), text))
+        passages.append(Passage(f"{item.id}_{ordinal}", item.id, ordinal, ordinal, start, start + len(text), text))
         start += len(text) + 2
     return passages
 
@@ -113,8 +140,9 @@ def driving(server: LocalServer) -> Iterator[Driver]:
 class Bot:
     """The real bot as a process, its state kept between starts."""
 
-    def __init__(self, server: LocalServer, folder: Path, **env: str) -> None:
+    def __init__(self, server: LocalServer, folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -> None:
         self.folder = folder
+        self._command = [sys.executable, *command]
         self.log = folder / "bot.log"
         self._env = {
             "BYLINE_TELEGRAM_TOKEN": server.token,
@@ -129,7 +157,7 @@ class Bot:
         self.process = self._new()
 
     def _new(self) -> Any:
-        return BotProcess([sys.executable, __file__], self._env, log=self.log, cwd=self.folder)
+        return BotProcess(self._command, self._env, log=self.log, cwd=self.folder)
 
     def start(self, driver: Driver | None = None) -> "Bot":
         self.process = self._new()
@@ -154,6 +182,28 @@ class Bot:
 
     def output(self) -> str:
         return str(self.process.output())
+
+
+@contextmanager
+def running(folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -> Iterator[tuple[LocalServer, Bot]]:
+    """A server with a bot that polls it; at the end the bot's log must hold no token."""
+    with LocalServer() as server, Bot(server, folder, command=command, **env) as bot:
+        with driving(server) as driver:
+            driver.wait_ready()
+        yield server, bot
+        bot.process.stop()
+        assert server.token not in bot.output()
+
+
+@contextmanager
+def playing(server: LocalServer) -> Iterator[Driver]:
+    """Play users for one test; no call of the bot may have broken a rule by its end, nor been refused."""
+    with driving(server) as driver:
+        since = driver.mark()
+        yield driver
+        driver.idle(timeout=5, quiet=0.1)
+        driver.assert_clean()
+        assert not [call for call in driver.failed_calls(since) if call["method"] != "getUpdates"]
 
 
 def main() -> int:

@@ -195,6 +195,13 @@ def test_eight_bits_are_another_space(exact: str, rounded: str) -> None:
     assert 0.97 < cosines.min() < 0.99999
 
 
+@pytest.mark.parametrize("name", [name for name in MAKERS if "torch" not in name])
+def test_a_name_leads_back(name: str) -> None:
+    """What an embedder calls itself gives the same embedder again."""
+    assert made(name).name == name
+    assert load_embedder(made(name).name).fingerprint == made(name).fingerprint
+
+
 def test_fingerprints_name_spaces() -> None:
     """No two models share a fingerprint, and one model keeps its own."""
     prints = [made(name).fingerprint for name in ("hashing", "minilm", "minilm:int8", "multilingual")]

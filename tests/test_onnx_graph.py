@@ -9,10 +9,14 @@ import numpy as np
 import pytest
 import torch
 from safetensors.numpy import load_file, save_file
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.sentence_transformer.modules import Dense, StaticEmbedding, Transformer
+from sentence_transformers.sentence_transformer.modules import Pooling as TorchPooling
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
-from transformers import BertConfig, BertForMaskedLM, BertModel, RobertaConfig, RobertaModel
+from transformers import BertConfig, BertForMaskedLM, BertModel, PreTrainedModel, RobertaConfig, RobertaModel
 
 from embeddings.bert import bert_shape
+from embeddings.cache import kept
 from embeddings.errors import ModelDamagedError, UnsupportedModelError
 from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
@@ -35,9 +39,12 @@ def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens
     torch.manual_seed(7)
     words = ["<pad>", "<unk>", "<s>", "</s>", *LETTERS, *(f"##{letter}" for letter in LETTERS)]
     sizes = {**SIZES, "vocab_size": len(words), "max_position_embeddings": 40, "pad_token_id": 0} | config
-    model = RobertaModel(RobertaConfig(**sizes)) if kind == "roberta" else BertModel(BertConfig(**sizes))
-    if kind == "with a head":
-        model = BertForMaskedLM(BertConfig(**sizes))
+    makers: dict[str, Callable[[], PreTrainedModel]] = {
+        "bert": lambda: BertModel(BertConfig(**sizes)),
+        "roberta": lambda: RobertaModel(RobertaConfig(**sizes)),
+        "with a head": lambda: BertForMaskedLM(BertConfig(**sizes)),
+    }
+    model = makers[kind]()
     model.save_pretrained(folder)
     tokenizer = Tokenizer(models.WordPiece({word: i for i, word in enumerate(words)}, unk_token="<unk>"))
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -147,6 +154,30 @@ def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFi
     ]
     with pytest.raises(UnsupportedModelError, match="leave out :int8"):
         load_embedder(f"{folder}:int8")
+
+
+def test_a_graph_that_the_runtime_refuses(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A runtime that does not know the graph's operators leaves the model to torch, and says so."""
+    folder = write_model(tmp_path / "model")
+    kept(f"onnx-1/{ModelFolder('tiny', folder).fingerprint}-fp32", lambda into: put(into, "model.onnx"))
+    assert isinstance(load_embedder(str(folder)), TransformerEmbedder)
+    assert "ONNX Runtime refuses its graph" in caplog.text
+
+
+def test_models_of_other_kinds(tmp_path: Path) -> None:
+    """Word tables, and models whose vectors are of another length than their tokens': a part is embedded by itself."""
+    words = Transformer(str(write_model(tmp_path / "bert")))
+    dense = Dense(in_features=32, out_features=16)
+    SentenceTransformer(modules=[words, TorchPooling(32), dense]).save(str(tmp_path / "dense"))
+    tokenizer = Tokenizer.from_file(str(tmp_path / "bert" / "tokenizer.json"))
+    SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_dim=8)]).save(str(tmp_path / "static"))
+    for name, dim in (("dense", 16), ("static", 8)):
+        embedder = load_embedder(str(tmp_path / name))
+        assert isinstance(embedder, TransformerEmbedder)
+        whole, pieces = embedder.embed_parts(["tide table", "pier"], [[(0, 4), (5, 10)], []])
+        assert (whole.shape, pieces.shape, embedder.dim) == ((2, dim), (2, dim), dim)
+        np.testing.assert_allclose(pieces, embedder.embed_passages(["tide", "table"]), atol=1e-5)
+        assert embedder.count_tokens(["tide"])[0] >= 4
 
 
 def test_bfloat16(tmp_path: Path) -> None:

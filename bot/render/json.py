@@ -16,6 +16,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         **({} if identity is None else {"id": identity}),
         "question": result.question,
         "interpreted_as": result.interpreted_as,
+        "understood": "; ".join(result.understood) or None,
         "answered": result.answered,
         "confidence": round(result.confidence, 4),
         "answer": {"text": quote.text, "passage": 0, "start": quote.start, "end": quote.end} if quote else None,
@@ -40,16 +41,22 @@ def _passage(rank: int, hit: Hit) -> Json:
         "text": passage.text,
         "quote": {"start": hit.quote.start, "end": hit.quote.end},
         "paragraph": passage.paragraph,
-        "article": {
-            "id": article.id,
-            "title": article.title,
-            "source": article.source,
-            "author": article.author,
-            "published": article.published,
-            "url": article.url,
-            "path": article.path,
-        },
+        "article": _reference(article),
+        "also_in": [_reference(other) for other in hit.also_in],
         "link": link_to(article, hit.quote.text),
+    }
+
+
+def _reference(article: Article) -> Json:
+    """Return how a passage names an article that it stands in."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "path": article.path,
     }
 
 
@@ -79,6 +86,7 @@ def article(found: Article, passages: Sequence[Passage]) -> Json:
         "language": found.language,
         "url": found.url,
         "path": found.path,
+        "also_at": list(found.also_at),
         "text": found.text,
         "passages": [
             {

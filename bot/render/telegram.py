@@ -6,11 +6,11 @@ What is quoted is quoted to the letter. Text is cut before it is marked up, so n
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.text import normal_form, sentences
-from retrieval.types import Answer, Article, Context, Hit
+from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
 from .citation import link_to
@@ -64,33 +64,80 @@ def say(words: Words, key: str, **values: object) -> Html:
 # --- answers ---------------------------------------------------------------------------------------------------------
 
 
-def answer(found: Answer, words: Words, *, page: int = 0) -> list[Html]:
-    """Return an answer's messages, the first page of its passages or a later one."""
-    parts: list[Part] = []
-    if page == 0 and not same_question(found.interpreted_as, found.question):
-        parts.append(say(words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
-    if not found.answered:
-        parts.append(_apology(found, words))
-    hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
-    if page == 0 and found.answered:
-        parts += _quoted(hits.pop(0)[1], words)
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Writes answers in one language.
+
+    `deep_link` gives the address that opens a passage in the chat, for articles that have none of their own.
+    """
+
+    words: Words
+    deep_link: Callable[[str], str | None] = lambda _: None
+
+    def answer(self, found: Answer, *, page: int = 0) -> list[Html]:
+        """Return an answer's messages: the first page of its passages, or a later one."""
+        hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
+        parts: list[Part] = []
+        if page == 0 and not same_question(found.interpreted_as, found.question):
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
+        if page == 0 and found.answered:
+            parts += self._quoted(hits.pop(0)[1])
+        elif page == 0:
+            parts.append(self._apology(found))
         if hits:
-            parts.append(say(words, "see-also"))
-    elif hits:
-        parts.append(say(words, "closest" if not found.answered else "more-passages"))
-    parts += [_entry(number, hit, words) for number, hit in hits]
-    return pack(parts)
+            heading = "more-passages" if page else "see-also" if found.answered else "closest"
+            parts += [say(self.words, heading), *(self._entry(number, hit) for number, hit in hits)]
+        return pack(parts)
 
+    def context(self, around: Context) -> Html:
+        """Return a passage between its neighbours, in one message: what is too long is cut at its far end."""
+        heading = self._citation(around.article, around.passage, around.passage.text)
+        passage = cut(around.passage.text, MAX_UNITS - 600)[0]
+        room = (MAX_UNITS - units_of(heading.plain()) - units_of(passage) - 20) // 2
+        parts: list[Part] = [heading, Block(passage, "<blockquote>", "</blockquote>")]
+        if around.before:
+            parts.insert(1, Block(_tail(around.before.text, room)))
+        if around.after:
+            parts.append(Block(_head(around.after.text, room)))
+        return pack(parts)[0]
 
-def context(around: Context, words: Words) -> list[Html]:
-    """Return a passage between its neighbours."""
-    parts: list[Part] = [_citation(around.article, around.passage.text, words)]
-    if around.before:
-        parts.append(Block(around.before.text, "<i>", "</i>"))
-    parts.append(Block(around.passage.text, "<blockquote>", "</blockquote>"))
-    if around.after:
-        parts.append(Block(around.after.text, "<i>", "</i>"))
-    return pack(parts)
+    def passage(self, hit: Hit) -> Html:
+        """Return a quote with its source, to stand alone in any chat."""
+        return pack(self._quoted(hit))[0]
+
+    def cite(self, article: Article | ArticleSummary, link: str | None) -> Html:
+        """Return an article's title, linked, with author, source and date."""
+        shown = escape(shorten(article.title or self.words("untitled"), MAX_TITLE_CHARS))
+        title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
+        rest = [name for name in (article.author, article.source) if name]
+        rest.append((article.published or "")[:10] or self.words("date-unknown"))
+        return Html(" · ".join([title, *(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)]))
+
+    def _apology(self, found: Answer) -> Html:
+        reason = found.reason if self.words.language == "en" else None  # reasons are in English
+        return say(self.words, "no-answer-because", reason=reason) if reason else say(self.words, "no-answer")
+
+    def _quoted(self, hit: Hit) -> list[Part]:
+        text = hit.quote.text
+        fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
+        parts: list[Part] = [
+            Block(text, f"<blockquote{fold}>", "</blockquote>"),
+            self._citation(hit.article, hit.passage, text),
+        ]
+        others = list(dict.fromkeys(name for a in hit.also_in if (name := a.source or a.title)))
+        if others:
+            parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_CHARS)))
+        return parts
+
+    def _entry(self, number: int, hit: Hit) -> Html:
+        snippet = escape(shorten(hit.quote.text, SNIPPET_CHARS))
+        return Html(f"{number}. “{snippet}”\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
+
+    def _citation(self, article: Article, passage: Passage, quote: str) -> Html:
+        link = link_to(article, quote)
+        if link and len(link) > MAX_LINK_CHARS:
+            link = article.url
+        return self.cite(article, link or self.deep_link(passage.id))
 
 
 def pages(hits: int) -> int:
@@ -103,43 +150,16 @@ def same_question(one: str, other: str) -> bool:
     return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
 
 
-def _apology(found: Answer, words: Words) -> Html:
-    reason = found.reason if words.language == "en" else None  # reasons are in English
-    return say(words, "no-answer-because", reason=reason) if reason else say(words, "no-answer")
+def _head(text: str, limit: int) -> str:
+    return text if units_of(text) <= limit else cut(text, limit - 1)[0] + "…"
 
 
-def _quoted(hit: Hit, words: Words) -> list[Part]:
-    text = hit.quote.text
-    fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
-    parts: list[Part] = [Block(text, f"<blockquote{fold}>", "</blockquote>"), _citation(hit.article, text, words)]
-    others = list(dict.fromkeys(name for a in hit.also_in if (name := a.source or a.title)))
-    if others:
-        parts.append(say(words, "also-in", sources=shorten(", ".join(others), SNIPPET_CHARS)))
-    return parts
-
-
-def _entry(number: int, hit: Hit, words: Words) -> Html:
-    snippet = escape(shorten(hit.quote.text, SNIPPET_CHARS))
-    return Html(f"{number}. “{snippet}”\n{_citation(hit.article, hit.quote.text, words)}")
-
-
-def _citation(article: Article, quote: str, words: Words) -> Html:
-    title = Html(f"<b>{escape(title_of(article, words))}</b>")
-    if link := _link(article, quote):
-        title = Html(f'<a href="{escape(link)}">{escape(title_of(article, words))}</a>')
-    rest = [name for name in (article.author, article.source) if name]
-    rest.append((article.published or "")[:10] or words("date-unknown"))
-    return Html(" · ".join([title, *(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)]))
-
-
-def title_of(article: Article, words: Words) -> str:
-    """Return an article's title, or words in its place."""
-    return shorten(article.title or words("untitled"), MAX_TITLE_CHARS)
-
-
-def _link(article: Article, quote: str) -> str | None:
-    link = link_to(article, quote)
-    return article.url if link and len(link) > MAX_LINK_CHARS else link
+def _tail(text: str, limit: int) -> str:
+    if units_of(text) <= limit:
+        return text
+    rest = text[-limit // 2 :]  # two units a character at most
+    _, _, words = rest.partition(" ")
+    return "…" + (words or rest)
 
 
 # --- cutting ---------------------------------------------------------------------------------------------------------
@@ -170,7 +190,8 @@ def pack(parts: Iterable[Part]) -> list[Html]:
 def _pieces(parts: Iterable[Part]) -> Iterable[Html]:
     for part in parts:
         if isinstance(part, Html):
-            yield part
+            if part:
+                yield part
         else:
             yield from (Html(part.opening + escape(text) + part.closing) for text in cut(part.text))
 

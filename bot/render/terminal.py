@@ -8,6 +8,9 @@ from retrieval.types import Answer, Context, Hit
 
 from .citation import link_to, source_and_date, title
 
+_ALSO_NAMED = 5
+"""Of the articles that carry the same passage; the rest are counted."""
+
 _ANSI = {"bold": "1", "dim": "2", "green": "32"}
 
 
@@ -28,9 +31,11 @@ class TerminalRenderer:
         parts = []
         if result.interpreted_as != result.question:
             parts.append(self._style(f"I read this as: {printable(result.interpreted_as)}", "dim"))
+        if not result.filter.empty and result.understood:
+            parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         quote = result.quote
         if quote is not None:
-            parts.append(self._wrapped(f"“{quote.text}”", indent="  ", style="bold"))
+            parts.append(self._wrapped(in_quotes(quote.text), indent="  ", style="bold"))
             parts.append(self._source(result.hits[0]))
             parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
             further = result.hits[1:shown]
@@ -39,7 +44,7 @@ class TerminalRenderer:
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
-            parts += [self._wrapped(f"“{hit.quote.text}”", indent="  ") + "\n" + self._source(hit) for hit in further]
+            parts += [self._further(hit) for hit in further]
         if explain:
             parts.append(self._explanation(result))
         return "\n".join(parts)
@@ -58,13 +63,19 @@ class TerminalRenderer:
         """Return a whole passage with its source."""
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
 
+    def _further(self, hit: Hit) -> str:
+        return self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit)
+
     def _source(self, hit: Hit) -> str:
         article = hit.article
         lines = [f"— {printable(title(article))}", f"  {printable(source_and_date(article))}"]
         place = link_to(article, hit.quote.text) or article.path
         if place:
             lines.append("  " + printable(place))
-        lines += [f"  also in {printable(title(other))}" for other in hit.also_in]
+        if hit.also_in:
+            names = list(dict.fromkeys(other.source or title(other) for other in hit.also_in))
+            more = ", …" if len(names) > _ALSO_NAMED else ""
+            lines.append(f"  also in {len(hit.also_in)}: {printable(', '.join(names[:_ALSO_NAMED]))}{more}")
         return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)
 
     def _explanation(self, result: Answer) -> str:
@@ -81,6 +92,11 @@ class TerminalRenderer:
 
     def _style(self, text: str, style: str | None) -> str:
         return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self._colour and style else text
+
+
+def in_quotes(text: str) -> str:
+    """Return a quote between quotation marks, unless it stands between its own."""
+    return text if text[:1] in set('“«„"') else f"“{text}”"
 
 
 def printable(text: str) -> str:

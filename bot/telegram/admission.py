@@ -1,25 +1,43 @@
-"""Who is served: everyone, or those on the operator's list."""
+"""Who is served, and how often: everyone or those on the operator's list, each as much as one person can read."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
 from ..render.telegram import say
+from .addressing import asked, asker
 from .desk import Desk, reply
+from .limits import Limits, Verdict
 
 
 class Admission:
-    """Stops updates of those who are not on the list."""
+    """Stops updates that shall not be answered."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, limits: Limits) -> None:
         self._desk = desk
+        self._limits = limits
         telegram = desk.settings.telegram
         self._welcome = telegram.allowed | telegram.admins if telegram.allowed else None
 
     async def check(self, update: Update, _: object) -> None:
         """Let an update through, or end it with one sentence where that is no intrusion."""
-        user, chat = update.effective_user, update.effective_chat
-        if self._welcome is None or {x.id for x in (user, chat) if x} & self._welcome:
-            return
+        if not self._is_welcome(update):
+            await self._refuse(update)
+            raise ApplicationHandlerStop
+        message = update.message or update.edited_message
+        if message is None or asked(message, message.get_bot().bot) is None:
+            return  # presses and inline queries are cheap; the talk of a group is none of ours
+        verdict = self._limits.judge(asker(message), self._desk.state.received_at(update.update_id))
+        if verdict is Verdict.NOTICE:
+            await reply(message, [say(self._desk.words(message.from_user), "too-many")])
+        if verdict is not Verdict.ANSWER:
+            raise ApplicationHandlerStop
+
+    def _is_welcome(self, update: Update) -> bool:
+        known = {who.id for who in (update.effective_user, update.effective_chat) if who}
+        return self._welcome is None or bool(known & self._welcome)
+
+    async def _refuse(self, update: Update) -> None:
+        user = update.effective_user
         words = self._desk.words(user)
         if update.callback_query:
             await update.callback_query.answer(words("not-allowed-short"))
@@ -27,4 +45,3 @@ class Admission:
             await update.inline_query.answer([], cache_time=60, is_personal=True)
         elif update.message and update.message.chat.type == "private" and user:
             await reply(update.message, [say(words, "not-allowed", id=user.id)])
-        raise ApplicationHandlerStop

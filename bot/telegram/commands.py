@@ -1,62 +1,113 @@
-"""Commands that are no questions: what the bot is, and which articles it knows."""
+"""Commands that are no questions: what the bot is, which articles it knows, what it keeps about a user."""
 
 from collections import Counter
-from html import escape as escaped
 
-from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, filters
+from telegram import Message, Update
+from telegram.ext import CommandHandler, ContextTypes, filters
 
+from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
-from ..locales import Words
-from ..render.telegram import Html, pack, say
-from .desk import Desk, reply
+from ..render.telegram import Html, escape, pack, say, shorten
+from . import keyboards
+from .addressing import asker
+from .desk import PAYLOAD, Desk, Handlers, reply
+from .limits import Limits
 
 SOURCES_SHOWN = 30
+LATEST_SHOWN = 10
+EXAMPLES_SHOWN = 2
 
 
 class Commands:
     """Answers commands."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, limits: Limits) -> None:
         self._desk = desk
+        self._limits = limits
 
-    def handlers(self) -> list[BaseHandler]:  # type: ignore[type-arg]  # PTB's own alias, its parameters are of no use here
+    def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
-        new = filters.UpdateType.MESSAGE
-        return [
-            CommandHandler("start", self._start, new),
-            CommandHandler("help", self._help, new),
-            CommandHandler("sources", self._sources, new),
-        ]
+        callbacks = {
+            "start": self._start,
+            "help": self._help,
+            "sources": self._sources,
+            "latest": self._latest,
+            "privacy": self._privacy,
+            "settings": self._settings,
+            "forget": self._forget,
+        }
+        return [CommandHandler(name, callback, filters.UpdateType.MESSAGE) for name, callback in callbacks.items()]
 
-    async def _start(self, update: Update, _: object) -> None:
-        await self._say(update, "start")
+    async def _start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        if (message := update.effective_message) is None:
+            return
+        payload = PAYLOAD.fullmatch(context.args[0]) if context.args else None
+        if payload and await self._open(message, payload[1]):
+            return
+        words = self._desk.words(update.effective_user)
+        titles = [article.title for article in await self._articles() if article.title][:EXAMPLES_SHOWN]
+        parts = [say(words, "start")]
+        if titles:
+            parts.append(say(words, "start-examples"))
+            parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
+        await reply(message, pack(parts))
+
+    async def _open(self, message: Message, passage: str) -> bool:
+        """Show the passage that a deep link names; False when there is none."""
+        try:
+            around = await self._desk.run(self._desk.library.context, passage)
+        except (RetrievalError, EmbeddingError):
+            return False
+        if around is None:
+            return False
+        await reply(message, [self._desk.renderer(message.from_user, message.get_bot()).context(around)])
+        return True
 
     async def _help(self, update: Update, _: object) -> None:
         await self._say(update, "help")
 
-    async def _say(self, update: Update, key: str) -> None:
+    async def _privacy(self, update: Update, _: object) -> None:
+        await self._say(update, "privacy")
+
+    async def _forget(self, update: Update, _: object) -> None:
         if message := update.effective_message:
-            await reply(message, [say(self._desk.words(update.effective_user), key)])
+            self._desk.state.forget_user(asker(message))
+            self._limits.forget(asker(message))
+            await self._say(update, "forgotten")
+
+    async def _settings(self, update: Update, _: object) -> None:
+        if message := update.effective_message:
+            words = self._desk.words(update.effective_user)
+            await reply(message, [say(words, "settings")], keyboard=keyboards.for_settings(words))
 
     async def _sources(self, update: Update, _: object) -> None:
         if (message := update.effective_message) is None:
             return
         words = self._desk.words(update.effective_user)
+        articles = await self._articles()
+        counted = Counter(article.source or words("source-unknown") for article in articles).most_common()
+        lines = [f"{escape(shorten(name, 100))}: {count}" for name, count in counted[:SOURCES_SHOWN]]
+        if len(counted) > SOURCES_SHOWN:
+            lines.append("…")
+        heading = say(words, "sources", count=len(articles)) if articles else say(words, "no-articles")
+        await reply(message, pack([heading, Html("\n".join(lines))]))
+
+    async def _latest(self, update: Update, _: object) -> None:
+        if (message := update.effective_message) is None:
+            return
+        renderer = self._desk.renderer(update.effective_user, message.get_bot())
+        articles = (await self._articles())[:LATEST_SHOWN]
+        heading = say(renderer.words, "latest" if articles else "no-articles")
+        await reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))
+
+    async def _articles(self) -> list[ArticleSummary]:
         try:
-            articles = await self._desk.run(self._desk.assistant.articles)
+            return await self._desk.run(self._desk.library.articles)
         except RetrievalError:
-            articles = []
-        await reply(message, _list_of_sources(articles, words))
+            return []
 
-
-def _list_of_sources(articles: list[ArticleSummary], words: Words) -> list[Html]:
-    if not articles:
-        return [say(words, "no-articles")]
-    counted = Counter(article.source or words("source-unknown") for article in articles).most_common()
-    lines = [f"{escaped(name)}: {count}" for name, count in counted[:SOURCES_SHOWN]]
-    if len(counted) > SOURCES_SHOWN:
-        lines.append("…")
-    return pack([say(words, "sources", count=len(articles)), Html("\n".join(lines))])
+    async def _say(self, update: Update, key: str) -> None:
+        if message := update.effective_message:
+            await reply(message, [say(self._desk.words(update.effective_user), key)])

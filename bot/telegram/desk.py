@@ -6,22 +6,25 @@ The bridge between the event loop and the synchronous core; nothing of Telegram'
 import asyncio
 import logging
 import os
+import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, User
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
+from telegram.ext import BaseHandler
 
 from ..config import Settings
 from ..locales import Words, words
-from ..render.telegram import Html
+from ..render.telegram import Html, Renderer
 from .library import Library
 from .state import State
+from .tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +36,11 @@ THREADS = min(4, os.cpu_count() or 2)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+PAYLOAD = re.compile(r"p([A-Za-z0-9_-]{1,63})")
+"""What follows `?start=`: Telegram lets 64 characters of these through."""
+
+Handlers = list[BaseHandler[Any, Any, Any]]
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -42,17 +50,35 @@ class Desk:
     """The parts that handlers share."""
 
     settings: Settings
-    assistant: Library
+    library: Library
     state: State
+    tally: Tally
     executor: ThreadPoolExecutor
+    writer: ThreadPoolExecutor
+    """A single thread: what changes the index does not keep questions waiting."""
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""
         return await asyncio.get_running_loop().run_in_executor(self.executor, partial(work, *args, **kwargs))
 
+    async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run work that changes the index, when earlier such work is done."""
+        return await asyncio.get_running_loop().run_in_executor(self.writer, partial(work, *args, **kwargs))
+
     def words(self, user: User | None) -> Words:
-        """Return the wording for a user."""
-        return words(user.language_code if user else None)
+        """Return the wording for a user: as chosen, else as their app is set."""
+        chosen = self.state.language(user.id) if user else None
+        return words(chosen or (user.language_code if user else None))
+
+    def renderer(self, user: User | None, bot: Bot) -> Renderer:
+        """Return what writes answers for a user."""
+        return Renderer(self.words(user), partial(deep_link, bot))
+
+
+def deep_link(bot: Bot, passage: str) -> str | None:
+    """Return the address that opens a passage in the chat with the bot."""
+    payload = f"p{passage}"
+    return f"https://t.me/{bot.username}?start={payload}" if PAYLOAD.fullmatch(payload) else None
 
 
 @asynccontextmanager

@@ -1,21 +1,37 @@
 """The seam to everything behind the chat: what the handlers ask of the articles."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
-from retrieval.types import Answer, ArticleSummary, Context
+from retrieval.index.report import UpdateReport
+from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
 from ..conversation import Turn
+
+EVERYTHING = Filter()
 
 
 class Library(Protocol):
     """The articles and the search over them; every method blocks, and may be called from any thread."""
 
-    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5) -> Answer:
+    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5, where: Filter = EVERYTHING) -> Answer:
         """Answer a question, or say why not."""
 
     def context(self, passage_id: str) -> Context | None:
         """Return a passage with its neighbours; None when it is gone."""
 
+    def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
+        """Return an article with its passages; None when it is gone."""
+
     def articles(self) -> list[ArticleSummary]:
         """Return all articles, newest first."""
+
+    def status(self) -> IndexStatus:
+        """Return the index at a glance."""
+
+    def update(self, paths: Sequence[Path]) -> UpdateReport:
+        """Index files; without any, those that the index was made from."""
+
+    def remove(self, article_ids: Sequence[str]) -> list[str]:
+        """Remove articles, and return the ids that were there."""

@@ -6,7 +6,7 @@ PTB's own AIORateLimiter counts typing as messages, stops all chats while one wa
 import asyncio
 import logging
 import time
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
@@ -25,7 +25,7 @@ from telegram.ext import BaseRateLimiter
 
 log = logging.getLogger(__name__)
 
-PAUSES = (0.3, 1.0, 2.0, 4.0)
+PAUSES = (0.3, 1.0, 2.0)
 """Seconds before each further try of a call that failed in passing."""
 
 HURRIED = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction"})
@@ -75,13 +75,12 @@ class Pace:
 class Outbox(BaseRateLimiter[int]):
     """Paces and repeats calls; tells of chats that moved."""
 
-    def __init__(self, on_migrated: Callable[[int, int], None]) -> None:
+    def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
         self._on_migrated = on_migrated
+        self._failures = failures
         self._overall = Pace(per_second=29, burst=25)
         self._line = asyncio.Lock()
         self._chats: dict[int, Pace] = {}
-        self.failures: defaultdict[str, int] = defaultdict(int)
-        """Failed calls by the kind of error, since the start."""
 
     async def initialize(self) -> None:
         """Do nothing."""
@@ -114,7 +113,7 @@ class Outbox(BaseRateLimiter[int]):
             except ChatMigrated as error:
                 self._move(data, error)
             except TelegramError as error:
-                self.failures[type(error).__name__] += 1
+                self._failures[type(error).__name__] += 1
                 if not passing(error) or not pauses:
                     raise
                 await asyncio.sleep(pauses.pop(0))
@@ -143,7 +142,7 @@ class Outbox(BaseRateLimiter[int]):
         return self._chats[chat]
 
     async def _held_up(self, endpoint: str, data: Data, error: RetryAfter) -> None:
-        self.failures["RetryAfter"] += 1
+        self._failures["RetryAfter"] += 1
         seconds = _seconds(error)
         log.warning("Telegram asks to wait %.0f s before %s", seconds, endpoint)
         if isinstance(chat := data.get("chat_id"), int):

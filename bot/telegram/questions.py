@@ -1,30 +1,39 @@
-"""Questions and what comes of them: plain text, /ask, captions, edits, and messages that hold no question."""
+"""Questions and what comes of them: plain text, /ask, captions, mentions, edits."""
 
 import logging
-import re
-import unicodedata
+import time
+from dataclasses import dataclass
 
 from telegram import Message, Update
 from telegram.error import BadRequest
-from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
+from retrieval.text import normal_form
 from retrieval.types import Answer
 
 from ..conversation import Turn
 from ..render import telegram as render
-from .desk import Desk, edit, reply, typing
+from . import keyboards
+from .addressing import asked, asker, wordless
+from .desk import Desk, Handlers, edit, reply, typing
 from .state import Place, Shown, new_key
 
 log = logging.getLogger(__name__)
 
-MAX_QUESTION_CHARS = 1_000
-"""More than any question needs; what is beyond costs time and tells the search nothing."""
-
 HITS = 9
 
-_COMMAND = re.compile(r"^/\w+(?:@\w+)?\s*")
+LONG_PASTE_CHARS = 4_000
+"""Apps send a longer paste as several messages at once: the first is the question, the rest its tail."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paste:
+    """A message that may go on in the next one."""
+
+    sent: float
+    answered: float
 
 
 class Questions:
@@ -32,122 +41,110 @@ class Questions:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._pastes: dict[tuple[int, int], _Paste] = {}
 
-    def handlers(self) -> list[BaseHandler]:  # type: ignore[type-arg]  # PTB's own alias, its parameters are of no use here
+    def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
-        private = filters.ChatType.PRIVATE
+        text = filters.TEXT | filters.CAPTION
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         return [
-            CommandHandler("ask", self._ask),
-            MessageHandler(
-                filters.UpdateType.EDITED_MESSAGE & private & (filters.TEXT | filters.CAPTION), self._edited
-            ),
-            MessageHandler(filters.UpdateType.MESSAGE & private & filters.COMMAND, self._unknown),
-            MessageHandler(filters.UpdateType.MESSAGE & private & (filters.TEXT | filters.CAPTION), self._ask),
-            MessageHandler(filters.UpdateType.MESSAGE & private & ~filters.StatusUpdate.ALL, self._other),
+            CommandHandler("ask", self._command, new),
+            MessageHandler(edited & text, self._edited),
+            MessageHandler(new & text & ~filters.COMMAND, self._message),
         ]
 
-    async def _ask(self, update: Update, _: object) -> None:
+    async def _command(self, update: Update, _: object) -> None:
         if (message := update.effective_message) is None:
             return
-        if update.edited_message:
-            await self._edited(update, _)
-        elif question := question_of(message):
-            await self.answer(message, question)
+        if question := asked(message, message.get_bot().bot):
+            await self._answer(message, question)
         else:
-            await self._hint(message, "ask-what" if not _rest(message).strip() else "no-words")
+            await self._say(message, "ask-what" if wordless(message) else "no-words")
 
-    async def answer(self, message: Message, question: str) -> None:
-        """Answer a question with one message, in reply to it."""
-        if self._desk.state.shown_for(message.chat_id, message.message_id):
-            return  # answered just before the process was killed
-        found = await self._find(message, question)
-        if found is not None:
-            sent = await reply(message, render.answer(found, self._desk.words(message.from_user)))
-            self._desk.state.add_shown(_shown(found, message, key=new_key(), sent=sent.message_id))
-            said = found.quote.text if found.quote else None
-            self._desk.state.add_turn(message.chat_id, _asker(message), Turn(found.interpreted_as, said))
+    async def _message(self, update: Update, _: object) -> None:
+        message = update.effective_message
+        if message is None or (question := asked(message, message.get_bot().bot)) is None:
+            return
+        if not question:
+            await self._say(message, "no-words" if message.chat.type == "private" else "ask-what")
+        elif not self._is_tail(message, update.update_id):
+            await self._answer(message, question)
+            self._note_paste(message)
 
     async def _edited(self, update: Update, _: object) -> None:
         """Answer an edited question where its first answer stands."""
         message = update.edited_message
-        if message is None or not (question := question_of(message)):
+        if message is None or not (question := asked(message, message.get_bot().bot)):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None or render.same_question(before.question, question):
             return
-        found = await self._find(message, question)
-        if found is None:
+        if (found := await self._find(message, question)) is None:
             return
-        text = render.answer(found, self._desk.words(message.from_user))[0]
+        shown = _shown(found, message, key=before.key, sent=before.message)
+        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
-            await edit(message.get_bot(), message.chat_id, before.message, text)
+            await edit(message.get_bot(), message.chat_id, before.message, text, keyboard=keyboard)
         except BadRequest:
             log.info("an answer that should be edited is gone")
             return
-        self._desk.state.add_shown(_shown(found, message, key=before.key, sent=before.message))
+        self._desk.state.add_shown(shown)
+
+    async def _answer(self, message: Message, question: str) -> None:
+        """Answer a question with one message, in reply to it."""
+        if self._desk.state.shown_for(message.chat_id, message.message_id):
+            return  # answered just before the process was killed
+        if (found := await self._find(message, question)) is None:
+            return
+        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        shown = _shown(found, message, key=new_key(), sent=None)
+        keyboard = keyboards.for_answer(shown, renderer.words)
+        sent = await reply(message, renderer.answer(found), keyboard=keyboard)
+        self._remember(found, _shown(found, message, key=shown.key, sent=sent.message_id))
 
     async def _find(self, message: Message, question: str) -> Answer | None:
         """Return what the articles say; None when they cannot be searched, which the user was told."""
-        history = self._desk.state.turns(message.chat_id, _asker(message))
+        history = self._desk.state.turns(message.chat_id, asker(message))
         try:
             async with typing(message):
-                return await self._desk.run(self._desk.assistant.ask, question, history=history, k=HITS)
+                with self._desk.tally.timed():
+                    return await self._desk.run(self._desk.library.ask, question, history=history, k=HITS)
         except (RetrievalError, EmbeddingError):
             log.exception("a question could not be searched")
-            await self._hint(message, "out-of-order")
+            await self._say(message, "out-of-order")
             return None
 
-    async def _unknown(self, update: Update, _: object) -> None:
-        if update.effective_message:
-            await self._hint(update.effective_message, "unknown-command")
+    def _remember(self, found: Answer, shown: Shown) -> None:
+        state = self._desk.state
+        state.add_shown(shown)
+        self._desk.tally.counts["answered" if found.answered else "unanswered"] += 1
+        state.add_turn(shown.chat, shown.user, Turn(found.interpreted_as, found.quote.text if found.quote else None))
+        if not found.answered:
+            state.add_gap(" ".join(normal_form(found.interpreted_as).split()))
 
-    async def _other(self, update: Update, _: object) -> None:
-        if update.effective_message:
-            await self._hint(update.effective_message, kind_of(update.effective_message))
+    def _note_paste(self, message: Message) -> None:
+        place = (message.chat_id, asker(message))
+        self._pastes.pop(place, None)
+        if len(message.text or "") >= LONG_PASTE_CHARS:
+            self._pastes[place] = _Paste(message.date.timestamp(), time.time())
 
-    async def _hint(self, message: Message, key: str) -> None:
+    def _is_tail(self, message: Message, update: int) -> bool:
+        """Return whether a message goes on where a long paste was cut: sent with it, here before that was answered."""
+        head = self._pastes.get((message.chat_id, asker(message)))
+        if head is None or message.date.timestamp() - head.sent > 1:
+            return False
+        return self._desk.state.received_at(update) < head.answered
+
+    async def _say(self, message: Message, key: str) -> None:
         await reply(message, [render.say(self._desk.words(message.from_user), key)])
 
 
-def question_of(message: Message) -> str:
-    """Return the question in a message, fit to be searched; empty where there are no words."""
-    return clean(_rest(message))
-
-
-def _rest(message: Message) -> str:
-    return _COMMAND.sub("", message.text or message.caption or "", count=1)
-
-
-def clean(text: str) -> str:
-    """Return a text without what nobody can see, in bounds; empty unless a letter or a digit is left."""
-    visible = "".join(
-        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf", "Cs"}
-    )
-    line = re.sub(r" {2,}", " ", visible).strip()[:MAX_QUESTION_CHARS]
-    return line if any(c.isalnum() for c in unicodedata.normalize("NFKC", line)) else ""
-
-
-def kind_of(message: Message) -> str:
-    """Return the key of the sentence for a message that holds no text."""
-    if message.voice or message.audio or message.video_note:
-        return "no-voice"
-    if message.photo or message.video or message.animation:
-        return "no-picture"
-    if message.sticker or message.dice:
-        return "no-sticker"
-    return "no-document" if message.document else "no-text"
-
-
-def _asker(message: Message) -> int:
-    """Return who asked: a user, or the chat in whose name an anonymous administrator writes."""
-    return message.from_user.id if message.from_user else message.chat_id
-
-
-def _shown(found: Answer, message: Message, *, key: str, sent: int) -> Shown:
+def _shown(found: Answer, message: Message, *, key: str, sent: int | None) -> Shown:
     return Shown(
         key=key,
         chat=message.chat_id,
-        user=_asker(message),
+        user=asker(message),
         asked=message.message_id,
         message=sent,
         question=found.question,

@@ -4,34 +4,40 @@ import asyncio
 import logging
 import os
 import signal
+import socket
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from contextlib import AsyncExitStack
+from typing import Any, Protocol
 
 from telegram import Update
-from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
-from telegram.ext import Application, ContextTypes, TypeHandler
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, TypeHandler
 
 from ..config import Settings
 from ..errors import SettingsError
-from ..render.telegram import say
+from . import fetching, monitor
+from .admin import Admin
 from .admission import Admission
+from .buttons import Buttons
 from .commands import Commands
-from .desk import THREADS, Desk, reply
+from .desk import THREADS, Desk, Handlers
+from .follows import Follows
+from .groups import Groups
+from .hints import Hints
+from .holdings import Holdings
 from .inbox import Inbox, Turnstile
+from .inline import Inline
 from .library import Library
-from .outbox import Outbox, passing
+from .limits import Limits
+from .mishaps import Mishaps
+from .outbox import Outbox
+from .profile import present
 from .questions import Questions
 from .state import State
+from .tally import Tally
+from .uploads import Uploads
 
 log = logging.getLogger(__name__)
-
-ALLOWED_UPDATES = (
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.INLINE_QUERY,
-    Update.MY_CHAT_MEMBER,
-)
 
 CONNECTIONS = 24
 STOP_SECONDS = 20.0
@@ -42,11 +48,18 @@ RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-def run(settings: Settings, assistant: Library) -> int:
+class Part(Protocol):
+    """A group of handlers that belong together."""
+
+    def handlers(self) -> Handlers:
+        """Return them, in the order in which they must be asked."""
+
+
+def run(settings: Settings, library: Library) -> int:
     """Serve until a signal says stop, and return the exit code.
 
     Raises:
-        SettingsError: there is no token, or Telegram does not know it.
+        SettingsError: there is no token, Telegram does not know it, or the webhook cannot be had.
         UsageError: another bot uses the state folder.
     """
     if not settings.telegram.token:
@@ -55,11 +68,13 @@ def run(settings: Settings, assistant: Library) -> int:
         )
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # how PTB wants to be told that we know of its coming change
     state = State(settings.state)
-    executor = ThreadPoolExecutor(THREADS, thread_name_prefix="search")
+    search = ThreadPoolExecutor(THREADS, thread_name_prefix="search")
+    writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        return asyncio.run(_serve(Desk(settings, assistant, state, executor)))
+        return asyncio.run(_serve(Desk(settings, library, state, Tally(), search, writer)))
     finally:
-        executor.shutdown(cancel_futures=True)
+        search.shutdown(cancel_futures=True)
+        writer.shutdown(cancel_futures=True)
         state.close()
 
 
@@ -67,21 +82,22 @@ async def _serve(desk: Desk) -> int:
     stopping: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
-    inbox = Inbox(desk.state)
-    app = _application(desk, inbox)
-    if not await _reach_telegram(app, stopping):
-        return stopping.result()
-    await app.start()
-    if left := await inbox.restore(app.bot):
-        log.info("%d updates left from before", left)
-    upkeep = asyncio.create_task(_tidy(desk.state))
-    try:
-        await _start_polling(app)
-        log.info("answering as @%s", app.bot.username)
+    inbox, follows = Inbox(desk.state), Follows(desk)
+    turnstile = Turnstile(inbox)
+    app = _application(desk, inbox, turnstile, follows)
+    async with AsyncExitStack() as stack:
+        await _monitor(desk, stack)
+        if not await _reach_telegram(app, stopping):
+            return stopping.result()
+        await app.start()
+        stack.push_async_callback(_stop, app, turnstile)
+        if left := await inbox.restore(app.bot):
+            log.info("%d updates left from before", left)
+        await fetching.begin(app, desk.settings.webhook)
+        upkeep = asyncio.gather(_tidy(desk.state), present(desk, app.bot), follows.watch(app.bot))
+        stack.push_async_callback(_end, upkeep)
+        _announce(desk, app)
         return await stopping
-    finally:
-        upkeep.cancel()
-        await _stop(app)
 
 
 def _resolve(stopping: asyncio.Future[int], code: int) -> None:
@@ -89,7 +105,26 @@ def _resolve(stopping: asyncio.Future[int], code: int) -> None:
         stopping.set_result(code)
 
 
-def _application(desk: Desk, inbox: Inbox) -> App:
+async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
+    if port := desk.settings.monitor_port:
+        try:
+            server = await monitor.serve(desk.tally, port=port)
+        except OSError as error:
+            raise SettingsError(f"monitor.port {port}: {error.strerror}; choose another one") from error
+        stack.callback(server.close)
+
+
+def _announce(desk: Desk, app: App) -> None:
+    """Say that the bot is ready: in the log, to a monitor, and to systemd where it started us."""
+    desk.tally.ready = True
+    log.info("answering as @%s", app.bot.username)
+    if address := os.environ.get("NOTIFY_SOCKET"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notify:
+            notify.connect(address.replace("@", "\0", 1) if address.startswith("@") else address)
+            notify.send(b"READY=1")
+
+
+def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follows) -> App:
     telegram = desk.settings.telegram
     app = (
         Application.builder()
@@ -97,8 +132,8 @@ def _application(desk: Desk, inbox: Inbox) -> App:
         .base_url(telegram.base_url)
         .base_file_url(telegram.base_file_url)
         .update_queue(inbox)
-        .concurrent_updates(Turnstile(inbox))
-        .rate_limiter(Outbox(on_migrated=desk.state.move_chat))
+        .concurrent_updates(turnstile)
+        .rate_limiter(Outbox(on_migrated=desk.state.move_chat, failures=desk.tally.failures))
         .connection_pool_size(CONNECTIONS)
         .pool_timeout(30)
         .connect_timeout(10)
@@ -108,9 +143,16 @@ def _application(desk: Desk, inbox: Inbox) -> App:
         .job_queue(None)
         .build()
     )
-    app.add_handler(TypeHandler(Update, Admission(desk).check), group=-1)
-    app.add_handlers([*Commands(desk).handlers(), *Questions(desk).handlers()])
-    app.add_error_handler(_Mishaps(desk, inbox).handle)
+    limits = Limits(exempt=telegram.admins)
+    holdings = Holdings(desk)
+    app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
+    parts: list[Part] = [
+        Commands(desk, limits), Admin(desk), holdings, follows, Groups(desk), Buttons(desk, holdings, follows),
+        Inline(desk), Uploads(desk), Questions(desk), Hints(desk),
+    ]  # fmt: skip
+    for part in parts:
+        app.add_handlers(part.handlers())
+    app.add_error_handler(Mishaps(desk, inbox).handle)
     return app
 
 
@@ -134,17 +176,9 @@ async def _reach_telegram(app: App, stopping: asyncio.Future[int]) -> bool:
     return False
 
 
-async def _start_polling(app: App) -> None:
-    if app.updater is None:
-        raise RuntimeError("the application was built without an updater")
-    trouble = _PollingTrouble()
-    await app.updater.start_polling(
-        timeout=30, bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=trouble.tell
-    )
-
-
-async def _stop(app: App) -> None:
+async def _stop(app: App, turnstile: Turnstile) -> None:
     log.info("stopping")
+    turnstile.close()
     if app.updater and app.updater.running:
         await app.updater.stop()
     try:
@@ -155,55 +189,12 @@ async def _stop(app: App) -> None:
     log.info("stopped")
 
 
+async def _end(upkeep: asyncio.Future[Any]) -> None:
+    upkeep.cancel()
+    await asyncio.gather(upkeep, return_exceptions=True)
+
+
 async def _tidy(state: State) -> None:
     while True:
         state.tidy()
         await asyncio.sleep(TIDY_SECONDS)
-
-
-class _PollingTrouble:
-    """Tells of trouble with fetching updates once, not at every try."""
-
-    def __init__(self) -> None:
-        self._last = ""
-
-    def tell(self, error: TelegramError) -> None:
-        """Log an error unless it is the same as before."""
-        kind = type(error).__name__
-        if kind == self._last:
-            return
-        self._last = kind
-        if isinstance(error, Conflict):
-            log.error(
-                "another process fetches this bot's messages (409 Conflict); stop it, or give it a token of its own"
-            )
-        else:
-            log.warning("cannot fetch updates (%s: %s); trying on", kind, error.message)
-
-
-class _Mishaps:
-    """What happens when a handler fails."""
-
-    def __init__(self, desk: Desk, inbox: Inbox) -> None:
-        self._desk = desk
-        self._inbox = inbox
-
-    async def handle(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Try again what failed in passing; log the rest, and apologise once."""
-        error = context.error
-        if isinstance(error, Forbidden):
-            log.info("a chat does not want to hear from the bot any more")
-        elif passing(error) and isinstance(update, Update):
-            log.warning("update %d waits for a better moment (%s)", update.update_id, type(error).__name__)
-            self._inbox.postpone(update)
-        else:
-            log.error("a handler failed", exc_info=error)
-            await self._apologise(update)
-
-    async def _apologise(self, update: object) -> None:
-        if not isinstance(update, Update) or (message := update.message) is None or message.chat.type != "private":
-            return
-        try:
-            await reply(message, [say(self._desk.words(message.from_user), "mishap")])
-        except TelegramError:
-            log.info("the apology was not delivered")

@@ -1,4 +1,4 @@
-"""Raw text to clean lines: what no reader of an article sees is removed, white space is folded. Words stay as they are."""
+"""Raw text to clean lines: what no reader of an article sees is removed, white space is folded. Words stay."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-16 without one, UTF-8, then the legacy encoding that reads most like a language."""
+"""Bytes to text: marks of byte order, UTF-16 without one, UTF-8, then the encoding that reads most like a language."""
 
 import codecs
 import re
@@ -31,8 +31,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_STRAY_CONTROLS = 8
 _BINARY_SHARE = 0.02
-"""More control characters than this in a hundred, and it is no text."""
+"""More control characters than a few strays and this share, and it is no text."""
 
 
 def decode(content: bytes, *, declared: str | None = None) -> str:
@@ -41,13 +42,19 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
     Raises UnreadableError for nothing at all and for what is no text.
     """
     if not content.strip():
-        raise UnreadableError("the file is empty", "put an article into it or remove it")
+        raise _empty()
     text = _decoded(content, declared)
+    if not text.strip("\ufeff \t\r\n"):
+        raise _empty()
     if _binary(text):
         raise UnreadableError(
             "this is a binary file, not text", "save the article as .txt, .md, .html, .pdf, .epub or .jsonl"
         )
     return text
+
+
+def _empty() -> UnreadableError:
+    return UnreadableError("the file is empty", "put an article into it or remove it")
 
 
 def _decoded(content: bytes, declared: str | None) -> str:
@@ -107,7 +114,9 @@ def _likeness(sample: bytes, encoding: str) -> float:
     if encoding in _EAST_ASIAN:
         # No spaces between words: what counts is that nearly all of it decodes, to the script's common characters.
         common = len(re.findall(r"[的一是不了在人有我他这の、。をにはがと은는이가을를다에的是不我一有大在人了]", text))
-        return common - 20 * text.count("\ufffd")
+        # The codes of Chinese and Japanese overlap; only Japanese mixes kana in.
+        kana = 0 if encoding in ("shift_jis", "euc-jp") else len(re.findall(r"[\u3040-\u30ff]", text))
+        return common - 2 * kana - 20 * text.count("\ufffd")
     letters = [char for char in text if char > "\x7f"]
     hits = sum(word in _ALL_STOP_WORDS for word in _WORD.findall(text.lower()))
     # Within a word capitals after small letters, and letters beside box-drawing signs, betray a wrong reading.
@@ -118,4 +127,4 @@ def _likeness(sample: bytes, encoding: str) -> float:
 
 def _binary(text: str) -> bool:
     sample = text[:_SAMPLE_BYTES]
-    return len(_CONTROLS.findall(sample)) > _BINARY_SHARE * len(sample)
+    return len(_CONTROLS.findall(sample)) > _STRAY_CONTROLS + _BINARY_SHARE * len(sample)

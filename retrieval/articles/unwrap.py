@@ -1,7 +1,7 @@
 """Hard-wrapped text to one line a paragraph. Knows nothing but line lengths."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _WIDTHS = range(40, 121)
 """Widths that people and mail programs wrap at; a longer line anywhere means that the text is not wrapped."""
@@ -24,6 +24,6 @@ def unwrap(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _full(paragraph: Sequence[str], width: int) -> bool:
-    """Whether each line but the last had no room for the next one's first word: nobody but a wrapping program does that."""
-    pairs = zip(paragraph, paragraph[1:], strict=False)
+    """Whether no line had room for the next one's first word: only wrapping programs fill lines like that."""
+    pairs = pairwise(paragraph)
     return all(len(line.rstrip()) + 1 + len(after.split()[0]) > width * 0.94 for line, after in pairs)

@@ -4,7 +4,6 @@ import json
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
 
 from ..text import sentences
 from ..types import Article, Dropped, Passage
@@ -35,40 +34,55 @@ class ArticleCache:
 
 
 class LoadedArticle:
-    """An article with its passages by row id."""
+    """An article, and its passages when they are asked for."""
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
-        found = connection.execute(
-            "SELECT key, uri, text, title, source, author, published, language, url, path, details"
-            " FROM article WHERE id = ?",
-            (row,),
-        ).fetchone()
-        self.article = article_from_row(found)
-        self.passages: dict[int, Passage] = {}
-        for number, key, ordinal, paragraph, start, end in connection.execute(
+        self.article = read_article(connection, row)
+        places = connection.execute(
             'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
-        ):
+        )
+        self._places: dict[int, tuple[str, int, int, int, int]] = {place[0]: place[1:] for place in places}
+        self._passages: dict[int, Passage] = {}
+
+    @property
+    def rows(self) -> list[int]:
+        """Row ids of the passages, in their order."""
+        return list(self._places)
+
+    def passage(self, row: int) -> Passage:
+        """Return a passage by its row id."""
+        if row not in self._passages:
+            key, ordinal, paragraph, start, end = self._places[row]
             text = self.article.text[start:end]
-            self.passages[number] = Passage(
+            self._passages[row] = Passage(
                 key, self.article.id, ordinal, paragraph, start, end, text, tuple(sentences(text))
             )
+        return self._passages[row]
+
+    def passages(self) -> list[Passage]:
+        """Return all passages, in their order."""
+        return [self.passage(row) for row in self._places]
 
 
-def article_from_row(row: Sequence[str | None]) -> Article:
-    """Return the article of a row: key, uri, text, title, source, author, published, language, url, path, details."""
-    key, uri, text, title, source, author, published, language, url, path, details = row
-    more = json.loads(details or "{}")
+def read_article(connection: sqlite3.Connection, row: int) -> Article:
+    """Return the article of a row."""
+    key, text, title, source, author, published, language, url, details = connection.execute(
+        "SELECT key, text, title, source, author, published, language, url, details FROM article WHERE id = ?", (row,)
+    ).fetchone()
+    places = connection.execute("SELECT uri, path FROM place WHERE article = ? ORDER BY id", (row,)).fetchall()
+    more = json.loads(details)
     return Article(
-        id=key or "",
-        uri=uri or "",
-        text=text or "",
+        id=key,
+        uri=places[0][0],
+        text=text,
         title=title,
         source=source,
         author=author,
         published=published,
         language=language,
         url=url,
-        path=path,
+        path=places[0][1],
+        also_at=tuple(path or uri for uri, path in places[1:]),
         dropped=tuple(Dropped(*block) for block in more.get("dropped", ())),
         provenance=tuple((name, place) for name, place in more.get("provenance", ())),
     )

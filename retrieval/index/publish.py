@@ -2,23 +2,25 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import blake2b
 
 from ..text import stems
 from ..types import Article, Passage
+from .identity import Place, Plan
+from .stories import join_story
 from .vectors import embedding_text
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that goes into the index, with the file it came from and its passages."""
+    """An article that goes into the index, with the places where it lies and its passages."""
 
     article: Article
-    file: str
+    digest: str
+    places: tuple[Place, ...]
     passages: tuple[Passage, ...]
 
 
@@ -30,10 +32,20 @@ def publication(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
+        _count(connection)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _count(connection: sqlite3.Connection) -> None:
+    """Write what every question asks of the whole index, so that none has to count."""
+    languages = connection.execute(
+        "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
+    ).fetchall()
+    set_meta(connection, "languages", json.dumps(languages))
+    set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
@@ -41,52 +53,73 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
-def insert(connection: sqlite3.Connection, entry: Entry) -> str:
-    """Write an article with its passages and their words; return the id it got.
+def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry]) -> bool:
+    """Write a plan, its new articles split already; say whether any text went out of the index."""
+    uris = [*plan.lost, *(place.uri for _, place in plan.further), *(uri for new in plan.new for uri in new.places)]
+    touched = set(_without_places(connection, uris))
+    for key, place in plan.further:
+        row = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0]
+        _insert_place(connection, row, place)
+        touched.add(row)
+    orphans = [row for row in touched if not _lies_anywhere(connection, row)]
+    for row in orphans:
+        delete(connection, row)
+    for row in touched.difference(orphans):
+        _renumber(connection, row)
+    for entry in entries:
+        insert(connection, entry)
+    for table in ("file", "root"):
+        connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(file,) for file in plan.lost_files])  # noqa: S608
+    return bool(orphans)
 
-    An id that another article has already (rows of two dumps, say) gets a suffix made from where this one was read.
-    """
+
+def insert(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Write an article with its places, its passages and their words."""
     article = entry.article
-    key = _free_key(connection, article)
     details = {
         "dropped": [(block.text, block.rule, block.paragraph) for block in article.dropped],
         "provenance": article.provenance,
     }
     row = connection.execute(
-        "INSERT INTO article"
-        "(key, uri, file, digest, title, source, author, published, language, url, path, text, details)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article(key, digest, title, source, author, published, language, url, text, details)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
-            *(key, article.uri, entry.file, article.digest, article.title, article.source, article.author),
-            *(article.published, article.language, article.url, article.path, article.text),
-            json.dumps(details, ensure_ascii=False),
+            *(article.id, entry.digest, article.title, article.source, article.author, article.published),
+            *(article.language, article.url, article.text, json.dumps(details, ensure_ascii=False)),
         ),
-    ).lastrowid
+    ).fetchone()[0]
+    for place in entry.places:
+        _insert_place(connection, row, place)
+    join_story(connection, row, article.text)
     for passage in entry.passages:
         number = connection.execute(
             'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
             (
-                *(row, passage.id if key == article.id else _passage_key(key, passage), passage.ordinal),
-                *(passage.paragraph, passage.start, passage.end, embedding_text(article, passage).hash),
+                *(row, passage.id, passage.ordinal, passage.paragraph, passage.start, passage.end),
+                embedding_text(article, passage).hash,
             ),
         ).lastrowid
         title, body = words_of(article.title, passage.text, article.language)
         connection.execute("INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)", (number, title, body))
-    return key
 
 
-def delete(connection: sqlite3.Connection, row: int, *, with_words: bool = True) -> None:
+def delete(connection: sqlite3.Connection, row: int) -> None:
     """Take an article, its passages and their words out."""
     title, language, text = connection.execute(
         "SELECT title, language, text FROM article WHERE id = ?", (row,)
     ).fetchone()
-    if with_words:
-        found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
-        for number, start, end in found:
-            # A contentless table wants to be told what stood in the row.
-            values = (number, *words_of(title, text[start:end], language))
-            connection.execute("INSERT INTO words(words, rowid, title, body) VALUES ('delete', ?, ?, ?)", values)
+    found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
+    for number, start, end in found:
+        # A contentless table wants to be told what stood in the row.
+        values = (number, *words_of(title, text[start:end], language))
+        connection.execute("INSERT INTO words(words, rowid, title, body) VALUES ('delete', ?, ?, ?)", values)
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
+
+
+def delete_all(connection: sqlite3.Connection) -> None:
+    """Take every article out."""
+    connection.execute("INSERT INTO words(words) VALUES ('delete-all')")
+    connection.execute("DELETE FROM article")
 
 
 def words_of(title: str | None, text: str, language: str | None) -> tuple[str, str]:
@@ -106,20 +139,25 @@ def checkpoint(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _free_key(connection: sqlite3.Connection, article: Article) -> str:
-    taken = connection.execute("SELECT 1 FROM article WHERE key = ?", (article.id,)).fetchone()
-    return f"{article.id}-{_short_hash(article.uri)}" if taken else article.id
+def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:
+    """Delete places; yield the rows of the articles that lay there."""
+    for uri in uris:
+        yield from (row[0] for row in connection.execute("SELECT article FROM place WHERE uri = ?", (uri,)).fetchall())
+        connection.execute("DELETE FROM place WHERE uri = ?", (uri,))
 
 
-def _passage_key(article_key: str, passage: Passage) -> str:
-    return _short_hash(article_key) + passage.id
+def _insert_place(connection: sqlite3.Connection, row: int, place: Place) -> None:
+    values = (place.uri, row, place.file, place.path)
+    connection.execute("INSERT INTO place(uri, article, file, path) VALUES (?, ?, ?, ?)", values)
 
 
-def _short_hash(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+def _lies_anywhere(connection: sqlite3.Connection, row: int) -> bool:
+    return connection.execute("SELECT 1 FROM place WHERE article = ?", (row,)).fetchone() is not None
 
 
-def rows_of(connection: sqlite3.Connection, uris: Sequence[str]) -> list[int]:
-    """Return the row ids of the articles that were read there."""
-    found = (connection.execute("SELECT id FROM article WHERE uri = ?", (uri,)).fetchone() for uri in uris)
-    return [row[0] for row in found if row]
+def _renumber(connection: sqlite3.Connection, row: int) -> None:
+    """Give an article whose places changed a new row id: what a reader has kept of the old one stays true of it."""
+    connection.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'article'")
+    connection.execute(
+        "UPDATE article SET id = (SELECT seq FROM sqlite_sequence WHERE name = 'article') WHERE id = ?", (row,)
+    )

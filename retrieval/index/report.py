@@ -24,7 +24,13 @@ class UpdateReport:
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    """Found at another place than before, and no longer at the old one; otherwise unchanged."""
+    copies: list[str] = field(default_factory=list)
+    """Found at a further place, word for word."""
     unchanged: int = 0
+    names: dict[str, str] = field(default_factory=dict)
+    """Title and place of each article named here."""
     failed: list[ReadFailure] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     """Files that are gone while their articles are still indexed; `prune` removes these."""

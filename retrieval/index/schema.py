@@ -27,19 +27,37 @@ CREATE TABLE file(path TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
 -- Row ids are never used twice (AUTOINCREMENT), and a row never changes: a row id names one text for ever.
 CREATE TABLE article(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  key TEXT NOT NULL UNIQUE, uri TEXT NOT NULL UNIQUE, file TEXT NOT NULL, digest TEXT NOT NULL,
-  title TEXT, source TEXT, author TEXT, published TEXT, language TEXT, url TEXT, path TEXT,
+  key TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
+  title TEXT, source TEXT, author TEXT, published TEXT, language TEXT, url TEXT,
   text TEXT NOT NULL, details TEXT NOT NULL
 );
-CREATE INDEX article_file ON article(file);
+CREATE INDEX article_digest ON article(digest);
+-- Where an article lies; the first place is shown. An article whose places change gets another row id.
+CREATE TABLE place(
+  id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  file TEXT NOT NULL, path TEXT
+);
+CREATE INDEX place_article ON place(article);
+CREATE INDEX place_file ON place(file);
 CREATE TABLE passage(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE,
   key TEXT NOT NULL UNIQUE, ordinal INTEGER NOT NULL, paragraph INTEGER NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, hash BLOB NOT NULL
 );
 CREATE INDEX passage_article ON passage(article);
 CREATE INDEX passage_hash ON passage(hash);
+-- Near copies: an article is compared with those that share a MinHash band with it, and joins their story.
+CREATE TABLE band(
+  hash INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE INDEX band_article ON band(article);
+CREATE TABLE story(
+  article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE, number INTEGER NOT NULL
+);
+CREATE INDEX story_number ON story(number);
 -- Vectors by what was embedded, for each model: an unchanged paragraph is never embedded again, nor after a switch
 -- of models and back.
 CREATE TABLE model(id INTEGER PRIMARY KEY, name TEXT NOT NULL, fingerprint TEXT NOT NULL UNIQUE, dim INTEGER NOT NULL);

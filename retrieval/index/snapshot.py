@@ -13,8 +13,11 @@ from embeddings.base import Vectors
 from ..stores import VectorStore, make_store
 from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
-from .articles import ArticleCache
+from .articles import ArticleCache, read_article
 from .layout import Layout
+
+MAX_COPIES = 100
+"""Of one article, as many are named beside a hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,21 @@ class Snapshot:
         query = "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._connection.execute(query, (json.dumps(stems),)))
 
+    def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
+        """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+        query = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+        return dict(self._connection.execute(query, (head, head + "\U0010ffff", shortest, longest)))
+
+    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
+        """Return the texts, with their title, of `k` passages that hold a stem, each with its language."""
+        found = self.rows([row for row, _ in self.full_text([stem], k)])
+        return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
+
+    def sources(self) -> list[tuple[str | None, str | None]]:
+        """Return the articles' sources, each with the day of its newest article."""
+        query = "SELECT source, substr(max(published), 1, 10) FROM article GROUP BY source ORDER BY source"
+        return self._connection.execute(query).fetchall()
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages of these row ids, in their order; ids that are no more are left out."""
         query = "SELECT id, article FROM passage WHERE id IN (SELECT value FROM json_each(?))"
@@ -138,17 +156,37 @@ class Snapshot:
         for row in ids:
             if row in owners:
                 loaded = self._articles.get(owners[row], self._connection)
-                found.append(Row(row, loaded.passages[row], loaded.article))
+                found.append(Row(row, loaded.passage(row), loaded.article))
         return found
+
+    def stories(self, keys: Sequence[str]) -> Mapping[str, int]:
+        """Return the numbers of stories, by article id, of those articles that have near copies in the index."""
+        query = (
+            "SELECT key, number FROM article JOIN story ON story.article = article.id"
+            " WHERE key IN (SELECT value FROM json_each(?))"
+        )
+        return dict(self._connection.execute(query, (json.dumps(keys),)))
+
+    def story_of(self, article: Article) -> list[Article]:
+        """Return an article's near copies, oldest in the index first; at most `MAX_COPIES`."""
+        found = self._connection.execute(
+            "SELECT mate.article FROM article JOIN story AS own ON own.article = article.id"
+            " JOIN story AS mate ON mate.number = own.number AND mate.article <> own.article"
+            " WHERE key = ? ORDER BY mate.article LIMIT ?",
+            (article.id, MAX_COPIES),
+        ).fetchall()
+        return [read_article(self._connection, row[0]) for row in found]
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
         model = self.model
         found = self._connection.execute(
-            "SELECT passage.id, part.vectors FROM passage"
-            " JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
-            " JOIN part ON part.vector = vector.id WHERE passage.id IN (SELECT value FROM json_each(?))",
-            (model.id, json.dumps(ids)),
+            # CROSS JOIN keeps the order as written: from the few that are wanted to their vectors.
+            "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
+            " CROSS JOIN passage ON passage.id = wanted.value"
+            " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
+            " CROSS JOIN part ON part.vector = vector.id",
+            (json.dumps(ids), model.id),
         )
         return {
             row: np.frombuffer(blob, dtype=np.float16).reshape(-1, model.dim).astype(np.float32) for row, blob in found
@@ -177,7 +215,8 @@ class Snapshot:
     def articles(self) -> list[ArticleSummary]:
         """Return every article, newest first, undated ones last."""
         found = self._connection.execute(
-            "SELECT key, title, source, author, published, language, url, path,"
+            "SELECT key, title, source, author, published, language, url,"
+            " (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"
             " (SELECT count(*) FROM passage WHERE passage.article = article.id)"
             " FROM article ORDER BY published IS NULL, published DESC, id"
         )
@@ -189,7 +228,7 @@ class Snapshot:
         if row is None:
             return None
         loaded = self._articles.get(row[0], self._connection)
-        return loaded.article, list(loaded.passages.values())
+        return loaded.article, loaded.passages()
 
     def context(self, passage_key: str) -> Context | None:
         """Return a passage by its id, with its neighbours; None where there is none."""
@@ -197,21 +236,19 @@ class Snapshot:
         if row is None:
             return None
         loaded = self._articles.get(row[1], self._connection)
-        passages = list(loaded.passages.values())
-        at = list(loaded.passages).index(row[0])
+        passages = loaded.passages()
+        at = loaded.rows.index(row[0])
         before = passages[at - 1] if at else None
         after = passages[at + 1] if at + 1 < len(passages) else None
         return Context(passages[at], loaded.article, before, after)
 
     def count(self) -> int:
         """Return the number of passages."""
-        return int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
+        return int(self._meta.get("passages", 0))
 
     def languages(self) -> list[tuple[str | None, int]]:
         """Return the articles' languages with their counts, most first."""
-        return self._connection.execute(
-            "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
-        ).fetchall()
+        return [(code, count) for code, count in json.loads(self._meta.get("languages", "[]"))]
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""

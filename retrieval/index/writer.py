@@ -3,25 +3,28 @@
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from embeddings.base import Embedder
 
 from .. import articles as readers
-from .. import passages, text
+from .. import passages
 from ..articles import ReadFailure, find_files, read_articles
 from ..types import Article, Passage
 from . import schema
-from .articles import article_from_row
+from .articles import read_article
+from .identity import Found, Place, Plan, content_digest, make_plan
 from .layout import Layout
 from .lock import writer_lock
-from .publish import Entry, checkpoint, delete, insert, leave_no_trace, publication, rows_of, set_meta
+from .model import IndexModel
+from .options import Models, UpdateOptions
+from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
 from .report import Progress, UpdateReport, no_progress
-from .vectors import embed_missing, embedding_text, model_id, reads, title_prefix
+from .vectors import embed_missing, embedding_text, reads, title_prefix
 
 BATCH_ARTICLES = 2_000
 BATCH_CHARS = 50_000_000
@@ -30,43 +33,14 @@ BATCH_CHARS = 50_000_000
 RACY_SECONDS = 0.1
 """A file changed this shortly before it was read may change again within one tick of its clock: it is read again."""
 
-VERSIONS = f"{text.VERSION}.{passages.VERSION}"
-"""An index made with others is split anew, from the texts it holds."""
-
-Languages = Counter[str | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateOptions:
-    """How a run goes about its work."""
-
-    prune: bool = False
-    """Remove articles whose file is gone."""
-    rebuild: bool = False
-    """Read and embed everything anew."""
-    dry_run: bool = False
-    """Say what would be done, and do none of it."""
-    keep_all: bool = False
-    """Drop no boilerplate."""
-    extra_rules: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """How a run comes by its model; nothing is loaded unless something must be embedded."""
-
-    choose: Callable[[Languages, str | None], str]
-    """From the articles' languages and the index's present model (None: none yet), the model's name."""
-    load: Callable[[str], Embedder]
-
 
 def update_index(
     folder: Path,
     paths: Sequence[Path],
     models: Models,
     *,
-    options: UpdateOptions = UpdateOptions(),
-    progress: Progress = no_progress,
+    options: UpdateOptions = UpdateOptions(),  # noqa: B008 - frozen
+    progress: Progress | None = None,
 ) -> UpdateReport:
     """Bring an index up to date with files and folders; without any, with those it was made from.
 
@@ -82,11 +56,11 @@ def update_index(
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.database.exists() else schema.create_in_memory()
         with closing(connection):
-            report = _Run(connection, models, options, progress).update(paths)
+            report = _Run(connection, models, options, progress or no_progress).update(paths)
     else:
         layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-            report = _Run(connection, models, options, progress).update(paths)
+            report = _Run(connection, models, options, progress or no_progress).update(paths)
             checkpoint(connection)
     report.seconds = time.monotonic() - started
     return report
@@ -102,37 +76,38 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
     schema.open_for_reading(layout).close()
     with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
         found = [
-            (key, row[0], row[1])
+            (key, row[0])
             for key in dict.fromkeys(ids)
-            if (row := connection.execute("SELECT id, file FROM article WHERE key = ?", (key,)).fetchone())
+            if (row := connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone())
         ]
         if found:
             with publication(connection):
-                for _, row, file in found:
+                for _, row in found:
+                    files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
+                    connection.execute(files, (row,))
                     delete(connection, row)
-                    connection.execute("DELETE FROM file WHERE path = ?", (file,))
             leave_no_trace(connection)
         checkpoint(connection)
-    return [key for key, _, _ in found]
+    return [key for key, _ in found]
 
 
 @dataclass(slots=True)
 class _Batch:
-    """Changes that are published together."""
+    """What was read and is published together."""
 
-    articles: list[tuple[Article, str]] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    """Where the articles that go were read."""
+    """Where articles lay that are not there any more."""
     stamps: dict[str, str] = field(default_factory=dict)
     chars: int = 0
 
-    def add(self, article: Article, file: str) -> None:
-        self.articles.append((article, file))
-        self.chars += len(article.text)
+    def add(self, found: Found) -> None:
+        self.found.append(found)
+        self.chars += len(found.article.text)
 
     @property
     def full(self) -> bool:
-        return len(self.articles) >= BATCH_ARTICLES or self.chars >= BATCH_CHARS
+        return len(self.found) >= BATCH_ARTICLES or self.chars >= BATCH_CHARS
 
 
 class _Run:
@@ -142,25 +117,28 @@ class _Run:
         self, connection: sqlite3.Connection, models: Models, options: UpdateOptions, progress: Progress
     ) -> None:
         self._connection = connection
-        self._models = models
+        self._model = IndexModel(connection, models)
         self._options = options
         self._progress = progress
         self._report = UpdateReport(dry_run=options.dry_run)
-        self._embedder: Embedder | None = None
         self._deleted = False
 
     def update(self, paths: Sequence[Path]) -> UpdateReport:
         """Do all of it."""
         roots = [path.resolve() for path in paths] or self._roots()
-        self._bring_up_to_date()
+        if self._model.name and not self._options.dry_run and self._model.outdated():
+            self._make_anew()
         batch = _Batch()
         for file in self._files(list(paths) or roots):
             self._read(file, batch)
-            if batch.full:
+            if batch.full and not self._options.dry_run:
                 self._publish(batch)
                 batch = _Batch()
-        self._prune(roots, batch)
-        self._publish(batch)
+        missing = self._missing(roots)
+        if self._options.prune:
+            batch.gone += [uri for uris in missing.values() for uri in uris]
+        lost = self._publish(batch).lost
+        self._report.missing = [file for file, uris in missing.items() if not lost.issuperset(uris)]
         if not self._options.dry_run:
             self._remember(roots)
         if self._deleted:
@@ -188,7 +166,7 @@ class _Run:
     def _read(self, file: Path, batch: _Batch) -> None:
         """Read one file, unless it looks as it did, and put what changed into the batch."""
         name = str(file.resolve())
-        stored = dict(self._connection.execute("SELECT uri, digest FROM article WHERE file = ?", (name,)))
+        stored = self._digests_in(name)
         stamp = self._stamp(file)
         if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
             self._report.unchanged += len(stored)
@@ -203,21 +181,23 @@ class _Run:
             self._compare(found, name, stored.get(found.uri), batch)
         if failures:  # nothing is lost: what a bad file held before stays, and it is read again next time
             return
-        self._drop([uri for uri in stored if uri not in seen], batch)
+        batch.gone += [uri for uri in stored if uri not in seen]
         if stamp:
             batch.stamps[name] = stamp
 
     def _compare(self, article: Article, file: str, known: str | None, batch: _Batch) -> None:
-        known = known or self._digest(article.uri)
-        if known == article.digest and not self._options.rebuild:
+        digest = content_digest(article)
+        if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
             return
-        (self._report.changed if known else self._report.added).append(article.id)
-        batch.add(article, file)
+        place = Place(article.uri, file, article.path)
+        # A run that only tells what it would do needs no text any more, and has no batches that would bound it.
+        kept = replace(article, text="", dropped=()) if self._options.dry_run else article
+        batch.add(Found(kept, place, digest))
 
-    def _digest(self, uri: str) -> str | None:
-        row = self._connection.execute("SELECT digest FROM article WHERE uri = ?", (uri,)).fetchone()
-        return row[0] if row else None
+    def _digests_in(self, file: str) -> dict[str, str]:
+        query = "SELECT uri, digest FROM place JOIN article ON article.id = article WHERE file = ?"
+        return dict(self._connection.execute(query, (file,)))
 
     def _stamp_of(self, file: str) -> str | None:
         row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
@@ -234,142 +214,90 @@ class _Run:
         how = repr((readers.VERSION, self._options.keep_all, self._options.extra_rules))
         return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:" + _short_hash(how)
 
-    # --- removing ---
-
-    def _drop(self, uris: Sequence[str], batch: _Batch) -> None:
-        for uri in uris:
-            row = self._connection.execute("SELECT key FROM article WHERE uri = ?", (uri,)).fetchone()
-            self._report.removed.append(row[0])
-            batch.gone.append(uri)
-
-    def _prune(self, roots: Sequence[Path], batch: _Batch) -> None:
-        files = [row[0] for row in self._connection.execute("SELECT DISTINCT file FROM article ORDER BY file")]
-        for file in files:
+    def _missing(self, roots: Sequence[Path]) -> dict[str, list[str]]:
+        """Return the files that are gone, of those looked for, each with the places it held."""
+        missing: dict[str, list[str]] = {}
+        for file, uri in self._connection.execute("SELECT file, uri FROM place ORDER BY file, id"):
             path = Path(file)
-            if path.exists() or not any(path == root or root in path.parents for root in roots):
-                continue
-            if self._options.prune:
-                uris = [row[0] for row in self._connection.execute("SELECT uri FROM article WHERE file = ?", (file,))]
-                self._drop(uris, batch)
-            else:
-                self._report.missing.append(file)
+            if file in missing:
+                missing[file].append(uri)
+            elif any(path == root or root in path.parents for root in roots) and not path.exists():
+                missing[file] = [uri]
+        return missing
 
     # --- writing ---
 
-    def _publish(self, batch: _Batch) -> None:
-        if self._options.dry_run or not (batch.articles or batch.gone or batch.stamps):
-            return
-        if batch.articles:
-            self._ensure_model(Counter(article.language for article, _ in batch.articles))
-        entries = self._entries(batch.articles)
-        if not (entries or batch.gone):
+    def _publish(self, batch: _Batch) -> Plan:
+        plan = make_plan(self._connection, batch.found, batch.gone, self._report, rebuild=self._options.rebuild)
+        if self._options.dry_run:
+            return plan
+        if plan.new:
+            self._ensure_model(Counter(new.article.language for new in plan.new))
+        entries = self._entries([(new.article, new.digest, tuple(new.places.values())) for new in plan.new])
+        if plan.empty:
             self._write_stamps(batch)
-            return
+            return plan
         with publication(self._connection):
-            for row in rows_of(self._connection, [*batch.gone, *(entry.article.uri for entry in entries)]):
-                delete(self._connection, row)
-                self._deleted = True
-            for entry in entries:
-                insert(self._connection, entry)
+            self._deleted |= carry_out(self._connection, plan, entries)
             self._write_stamps(batch)
+        return plan
 
     def _write_stamps(self, batch: _Batch) -> None:
         self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", batch.stamps.items())
 
-    def _entries(self, found: Sequence[tuple[Article, str]]) -> list[Entry]:
+    def _entries(self, wanted: Sequence[tuple[Article, str, tuple[Place, ...]]]) -> list[Entry]:
         """Split articles, and see that each passage that the model reads has its vectors."""
-        if not found:
+        if not wanted:
             return []
-        embedder = self._loaded()
-        entries = [Entry(article, file, tuple(_split(article, embedder))) for article, file in found]
-        wanted = [
+        embedder = self._model.load()
+        entries = [
+            Entry(article, digest, places, tuple(_split(article, embedder))) for article, digest, places in wanted
+        ]
+        texts = [
             embedding_text(entry.article, passage)
             for entry in entries
             if reads(embedder, entry.article.language)
             for passage in entry.passages
         ]
         self._report.embedded += embed_missing(
-            self._connection, embedder, wanted, anew=self._options.rebuild, progress=self._progress
+            self._connection, embedder, texts, anew=self._options.rebuild, progress=self._progress
         )
         return entries
 
-    # --- the model ---
-
-    def _current_model(self) -> str | None:
-        row = self._connection.execute(
-            "SELECT name FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"
-        ).fetchone()
-        return row[0] if row else None
-
-    def _languages(self) -> Languages:
-        return Counter(dict(self._connection.execute("SELECT language, count(*) FROM article GROUP BY language")))
-
-    def _loaded(self) -> Embedder:
-        if self._embedder is None:
-            self._embedder = self._models.load(self._models.choose(self._languages(), self._current_model()))
-        return self._embedder
-
-    def _ensure_model(self, languages: Languages) -> None:
-        """Give a new index its model; it is chosen by the languages of the first articles."""
-        if self._current_model() is None:
-            self._embedder = self._models.load(self._models.choose(languages, None))
-            set_meta(self._connection, "model", str(model_id(self._connection, self._embedder)))
-            set_meta(self._connection, "versions", VERSIONS)
-        elif self._fingerprint() != self._loaded().fingerprint:
-            self._make_anew()
-
-    def _fingerprint(self) -> str:
-        query = "SELECT fingerprint FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"
-        return str(self._connection.execute(query).fetchone()[0])
-
-    def _bring_up_to_date(self) -> None:
-        """Change over to another model, or to the way texts are split now, before anything else."""
-        current = self._current_model()
-        if current is None or self._options.dry_run:
-            return
-        row = self._connection.execute("SELECT value FROM meta WHERE key = 'versions'").fetchone()
-        other_name = self._models.choose(self._languages(), current) != current
-        # One model may go by two names: its fingerprint tells.
-        if row[0] != VERSIONS or (other_name and self._loaded().fingerprint != self._fingerprint()):
+    def _ensure_model(self, languages: Counter[str | None]) -> None:
+        """Give a new index its model; change an old one over where another one goes by the same name."""
+        if self._model.name is None:
+            self._model.start(languages)
+        elif self._model.other_is_loaded():
             self._make_anew()
 
     def _make_anew(self) -> None:
         """Split and embed every article from the text that the index holds, and publish all of them at once."""
-        embedder = self._loaded()
-        stored = [(article_from_row(row[1:]), row[0]) for row in self._connection.execute(_ALL_ARTICLES)]
-        # Under its present id, which its passages' ids are made from; the digest stays that of the file.
-        digests = dict(self._connection.execute("SELECT uri, digest FROM article"))
-        entries = self._entries(stored)
+        self._model.load()
+        rows = self._connection.execute("SELECT id, digest FROM article ORDER BY id").fetchall()
+        entries = self._entries(
+            [(read_article(self._connection, row), digest, self._places(row)) for row, digest in rows]
+        )
         with publication(self._connection):
-            self._connection.execute("INSERT INTO words(words) VALUES ('delete-all')")
-            for row in rows_of(self._connection, list(digests)):
-                delete(self._connection, row, with_words=False)
+            delete_all(self._connection)
             for entry in entries:
                 insert(self._connection, entry)
-            self._connection.executemany(
-                "UPDATE article SET digest = ? WHERE uri = ?", [(digest, uri) for uri, digest in digests.items()]
-            )
-            set_meta(self._connection, "model", str(model_id(self._connection, embedder)))
-            set_meta(self._connection, "versions", VERSIONS)
+            self._model.record()
+
+    def _places(self, row: int) -> tuple[Place, ...]:
+        query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
+        return tuple(Place(*found) for found in self._connection.execute(query, (row,)))
 
     def _finished(self) -> UpdateReport:
         report = self._report
         report.passages = int(self._connection.execute("SELECT count(*) FROM passage").fetchone()[0])
-        report.generation = int(
-            self._connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0]
-        )
-        if self._embedder is not None:
-            embedder = self._embedder
-            report.unread = Counter(
-                {code: count for code, count in self._languages().items() if code and not reads(embedder, code)}
-            )
+        generation = "SELECT value FROM meta WHERE key = 'generation'"
+        report.generation = int(self._connection.execute(generation).fetchone()[0])
+        if (embedder := self._model.embedder) is not None:
+            languages = self._model.languages()
+            unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
+            report.unread = Counter(unread)
         return report
-
-
-_ALL_ARTICLES = (
-    "SELECT file, key, uri, text, title, source, author, published, language, url, path, details"
-    " FROM article ORDER BY id"
-)
 
 
 def _split(article: Article, embedder: Embedder) -> list[Passage]:

@@ -1,4 +1,4 @@
-"""Blocks in, body out: what a page says besides its article is dropped, each block with the name of the rule that saw it."""
+"""Blocks in, body out: what a page says besides its article is dropped, each block with the name of its rule."""
 
 from .blocks import Block, Kind, Origin
 from .prune import Pruned, prune

@@ -7,6 +7,10 @@ from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WIDE_CHAR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_QUANTITY = re.compile(
+    r"(?:\d+(?:[.,/⁄]\d+)?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔⅛])\s?(?:[-–]\s?\d+\s?)?"
+    r"(?:\s[^\W\d_]|(?:g|kg|ml|cl|dl|l|oz|lb|cm|mm|EL|TL|Stk|cups?|tbsp|tsp)\b)"
+)
 _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*$")
 _ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+(?=[^\W\d_a-zа-я]|[\"'“„«¿¡(])|(?<=[。！？])")
@@ -43,6 +47,8 @@ class Block:
     kind: Kind = Kind.LINE
     gap: bool = True
     """Whether it stands apart from the block before it."""
+    cut: bool = False
+    """Whether it is half of a sentence that something else was put into."""
 
     @cached_property
     def words(self) -> int:
@@ -61,9 +67,14 @@ class Block:
         return self.text.endswith((":", "："))
 
     @cached_property
+    def measured(self) -> bool:
+        """Whether it begins with a quantity, as what a recipe needs does."""
+        return bool(_QUANTITY.match(self.text))
+
+    @cached_property
     def prose(self) -> bool:
         """Whether it reads as running text: long, and closed like a sentence."""
-        return ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
+        return self.cut or ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
 
     @cached_property
     def sentences(self) -> list[str]:

@@ -3,28 +3,36 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from . import labels
+from . import labels, phrases
 from .blocks import Block
+from .patterns import NAME
 
+_ENDINGS = ("tags", "footer", "comments")
+_MOST = 0.8
+"""Of an article's running text stands above the mark of its end; where more follows, the mark is of something else."""
 _CARD_WORDS = 45
+_HALF_WORDS = 8
+"""Of half a sentence: fewer are a menu entry."""
 _CAPTION_WORDS = 40
 _ARTICLE_WORDS = 30
 """Of running text above the first comment: less is a page's own notice."""
 _LAST = 4
 """Blocks at the end of a body in which an author is introduced."""
 
-_PERSON = (
-    r"[^\W\d_a-zа-я][\w.'’-]*(?:\s(?:(?:van|von|der|de|da|dos|del|di|du|la|le|bin|al)\s)*[^\W\d_a-zа-я][\w.'’-]*){1,3}"
+_IS = (
+    r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|"
+    r"escribe|travaille|écrit|работает|пишет|—|–|-)"
 )
-_IS = r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|escribe|travaille|écrit|работает|пишет|—|–|-)"
-_INTRODUCTION = re.compile(rf"(?P<name>{_PERSON})(?:,? \([^)]*\))?,?\s{_IS}\s")
+_INTRODUCTION = re.compile(rf"(?P<name>{NAME})(?:,? \([^)]*\))?,?\s{_IS}\s")
 _ABOUT = re.compile(
-    r"(?:about (?:the |our )?(?:authors?|writers?|contributors?)|(?:about|über|sobre|à propos de|o|om|over|об?) (?P<name>"
-    + _PERSON
-    + r")|"
-    r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|à propos de l.auteure?|l.auteure?|"
-    r"(?:der|die) autor(?:in)?|el autor|la autora|l.autore|o autorze|об авторе|про автора|authors?|autor(?:in)?)\W*$",
+    rf"(?:(?:about|über|sobre|à propos de|o|om|over|об?) {NAME}|"
+    r"about (?:the |our )?(?:authors?|writers?|contributors?)|"
+    r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:der|die) autor(?:in)?|autor(?:in)?|"
+    r"(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|el autor|la autora|à propos de l.auteure?|l.auteure?|"
+    r"l.autore|o autorze|об авторе|про автора|authors?)\W*$",
     re.IGNORECASE,
 )
 
@@ -43,31 +51,40 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
     """Another article's card: its headline twice in a row (picture and text), then a sentence that says the same."""
     for place in range(start + 2, len(blocks)):
         headline, block = blocks[place - 1], blocks[place]
-        if (
-            verdicts[place] is not None
-            or verdicts[place - 1] != "repeated"
-            or headline.words < 4
-            or block.words > _CARD_WORDS
-        ):
+        if verdicts[place] is not None or verdicts[place - 1] != "repeated":
+            continue
+        if headline.words < 4 or block.words > _CARD_WORDS:
             continue
         twice = headline.key in (other.key for other in blocks[max(0, place - 4) : place - 1])
         if twice and len(_stems(headline) & _stems(block)) >= 2:
             verdicts[place] = "teaser"
 
 
+def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[Block]:
+    """Return the blocks, the halves of a sentence that a dropped block stands in marked as such."""
+    found = list(blocks)
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    for before, after in pairwise(body):
+        if after > before + 1 and continues(blocks[before].text, blocks[after].text):
+            found[before], found[after] = replace(found[before], cut=True), replace(found[after], cut=True)
+    return found
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
+    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= _HALF_WORDS
+
+
 def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """Cards of other articles right under this one: headline, one sentence, headline, one sentence. Two pairs or more."""
+    """Cards of other articles right under this one: headline, one sentence, and again. Two pairs or more."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     cards: list[int] = []
     pairs = 0
-    while (
-        len(body) > 2
-        and len(blocks[body[-1]].sentences) == 1
-        and 5 <= blocks[body[-1]].words <= 30
-        and blocks[body[-1]].ends
-    ):
+    while len(body) > 2 and _one_sentence(blocks[body[-1]]):
         above = body[-2]
         if blocks[above].ends or blocks[above].announces or not 3 <= blocks[above].words <= 20:
+            break
+        if blocks[above].text[0] in "–—-":  # who said it, under a quotation
             break
         cards += [body.pop(), body.pop()]
         pairs += 1
@@ -76,6 +93,10 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
     if pairs >= 2:
         for place in cards:
             verdicts[place] = "teaser"
+
+
+def _one_sentence(block: Block) -> bool:
+    return block.ends and 5 <= block.words <= 30 and len(block.sentences) == 1
 
 
 def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
@@ -109,6 +130,20 @@ def _is_comment_sign(block: Block, verdict: str | None) -> bool:
     return verdict == "comments" and bool(labels.COMMENT_FORM.search(block.text))
 
 
+def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """What follows the labels, the foot or the comment form is no longer the article, if little of its text does."""
+    told = [
+        block.words if verdict is None and block.prose else 0 for block, verdict in zip(blocks, verdicts, strict=True)
+    ]
+    before = 0
+    for place, verdict in enumerate(verdicts):
+        if verdict in _ENDINGS and before >= max(_ARTICLE_WORDS, _MOST * sum(told)):
+            for later in range(place, len(blocks)):
+                verdicts[later] = verdicts[later] or "after"
+            return
+        before += told[place]
+
+
 def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str | None) -> None:
     """Who wrote it, at the end: a person who plays no part in the story, or the author by name."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
@@ -118,10 +153,18 @@ def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str |
         heading = blocks[place - 1] if place else None
         if heading is not None and place - 1 in body[1:] and _ABOUT.match(heading.text) and heading.words <= 6:
             verdicts[place - 1] = verdicts[place] = "bio"
-        elif place != body[0] and (
-            _named(block, names) or _introduced(block, [blocks[other] for other in body if other != place])
-        ):
+        elif place != body[0] and _about_author(block, names, [blocks[other] for other in body if other != place]):
             verdicts[place] = "bio"
+
+
+def _about_author(block: Block, names: Sequence[str], others: Sequence[Block]) -> bool:
+    return _presents(block) or _named(block, names) or _introduced(block, others)
+
+
+def _presents(block: Block) -> bool:
+    """Whether its first sentence says what somebody writes and where it appears."""
+    first = block.sentences[0] if block.sentences else ""
+    return block.words <= 120 and not first.startswith(("“", '"', "„", "«")) and bool(phrases.BIO.search(first))
 
 
 def _named(block: Block, names: Sequence[str]) -> bool:

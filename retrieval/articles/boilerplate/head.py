@@ -27,8 +27,20 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d,?\s+(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^|•·©/,;\n]{1,45}?)"
+    r"(?=\s*(?:\.\s|\.$|[|•·©/,;]|-\s|–|$|all rights|alle rechte|tous droits|todos))",
+    re.IGNORECASE,
+)
+_NO_PUBLISHER = re.compile(
+    r"rights|rechte|droits|derechos|direitos|diritti|prawa|права|reserved|powered|theme|wordpress|cookie|^www\.",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 _PUBLISHED = re.compile(
-    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|опубликован|опубліковано|created|erstellt|issued|date:|datum:|fecha:|data:",
+    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
+    r"опубликован|опубліковано|created|erstellt|issued|(?:\bdate|\bdatum|\bfecha|\bdata|дата)\W*$",
     re.IGNORECASE,
 )
 
@@ -41,14 +53,16 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     body = [block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None]
     title = _headline(blocks, verdicts, start, body)
     if title is not None:
+        title = _copy_with_meta(blocks, title)
         offer(found, "title", blocks[title].text, "headline")
         _mark_title(blocks, verdicts, title)
         _keep_standfirst(blocks, verdicts, title + 1, start)
     above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
     below = range(end, min(len(blocks), end + _NEAR))
     _read_source(blocks, verdicts, above, found)
+    _read_copyright(blocks, range(end, len(blocks)), found)
     _read_byline(blocks, verdicts, [*above, *below], found)
-    _read_date(blocks, verdicts, above, below, found, detect_language(" ".join(body)))
+    _read_date(blocks, verdicts, above=above, below=below, found=found, language=detect_language(" ".join(body)))
     return found
 
 
@@ -62,10 +76,16 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:
-        return None
+        return _only_line(blocks, verdicts, start)
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
     rivals = [place for rival, place in scores if rival > score - _RIVAL and best - 1 <= place <= best]
     return min(rivals)
+
+
+def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
+    """The one line that stands above a body, whatever it says, but for byline, date and the like."""
+    lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
+    return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
 
 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
@@ -75,12 +95,21 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
         return 0.0
     shared = sum(told.get(stem, 0.0) for stem in stems)
     # A headline says several things that the body tells; a menu entry says one.
-    score = 1.5 * shared / max(3, len(stems)) + min(shared, 4) / 4
-    score += 0.4 if block.words >= 4 and any(other.key == block.key for other in blocks[:place]) else 0.0
+    score = 1.5 * shared / max(4, len(stems)) + min(shared, 4) / 4
+    score += 0.4 if block.words >= 4 and _said_before(blocks, place) else 0.0
+    score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # the line above a headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
     score -= 0.8 if block.text.endswith((".", ":", ",", ";")) else 0.0
     score -= 0.8 if block.words > 25 else 0.0
+    score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # the way to the page
     return score + 0.6 - (start - place) / _REACH * 0.8
+
+
+def _said_before(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the line stands higher up too, as headlines do, and is no menu entry: those come again together."""
+    above = {block.key for block in blocks[:place]}
+    near = blocks[max(0, place - 1) : place + 2]
+    return blocks[place].key in above and sum(block.key in above for block in near if block.words > 1) <= 1
 
 
 def _meta_near(blocks: Sequence[Block], place: int) -> bool:
@@ -101,6 +130,12 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in _CONTENT_WORD.findall(text.casefold()))
 
 
+def _copy_with_meta(blocks: Sequence[Block], title: int) -> int:
+    """The copy of the headline that byline or date stand by: others are in boxes of popular articles."""
+    copies = [place for place in range(max(0, title - _REACH), title + 1) if blocks[place].key == blocks[title].key]
+    return next((place for place in reversed(copies) if _meta_near(blocks, place)), title)
+
+
 def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int) -> None:
     """Every copy of the headline is the title, wherever it stands."""
     for place, block in enumerate(blocks):
@@ -111,7 +146,8 @@ def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int)
 def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first: int, start: int) -> None:
     """Running text right under the headline is the article's first paragraph, with byline and buttons in between."""
     for place in range(first, min(start, first + _NEAR)):
-        if verdicts[place] == "before" and blocks[place].prose and blocks[place].ends:
+        block = blocks[place]
+        if verdicts[place] == "before" and ((block.prose and block.ends) or (place <= first + 1 and block.words >= 18)):
             verdicts[place] = None
             return
 
@@ -124,6 +160,14 @@ def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: rang
             verdicts[place] = "source"
 
 
+def _read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:
+    """Who holds the rights to the page is its publisher: "© 2024 Lake Courier. All rights reserved"."""
+    for place in places:
+        match = _COPYRIGHT.search(blocks[place].text) if blocks[place].words <= 40 else None
+        if match and not _NO_PUBLISHER.search(match["name"]):
+            offer(found, "source", match["name"].strip(" -–—"), "copyright line")
+
+
 def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], found: Facts) -> None:
     for place in places:
         if verdicts[place] is not None and (names := byline_names(blocks[place])):
@@ -133,6 +177,7 @@ def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Se
 def _read_date(
     blocks: Sequence[Block],
     verdicts: Sequence[str | None],
+    *,
     above: range,
     below: range,
     found: Facts,
@@ -158,7 +203,20 @@ def _read_date(
                 labelled.append(day)
             elif place in above:
                 plain.setdefault(day, place)
-    if labelled and len(set(labelled)) == 1:
+    if len(set(labelled)) == 1:
         offer(found, "published", labelled[0], "date line")
     elif plain and (len(plain) == 1 or min(plain.values()) - above.start <= _NEAR + 3):
         offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
+    elif not plain:
+        offer(found, "published", _dateline(blocks, verdicts, language), "dateline")
+
+
+def _dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
+    """The date that the body's first paragraph opens with, set off by a mark: "Oslo, 5 March 2024 –"."""
+    first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
+    head = first.text[:60] if first else ""
+    for offset, day in find_dates(head, language=language):
+        before, after = head[:offset], head[offset:]
+        if len(before) <= 25 and (re.search(r"[/|(]\s*$", before) or _SET_OFF.match(after)):
+            return day
+    return None

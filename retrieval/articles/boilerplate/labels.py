@@ -1,4 +1,4 @@
-"""The short texts of a page's furniture: buttons, labels, counters, credits, comment forms. Words only; `rules.py` uses them."""
+"""The short texts of a page's furniture: buttons, labels, counters, credits, comment forms. Words only."""
 
 from .patterns import any_of
 
@@ -15,7 +15,7 @@ NAVIGATION = any_of(
     r"register|newsletters?|about(?: us)?|contact(?: us)?|advertis(?:e|ing|ement|ements)(?: with us)?|careers|faq|"
     r"sitemap|privacy.{0,20}|terms.{0,30}|cookie.{0,20}|all rights reserved.*|show (?:more|less|all)|load more|"
     r"view (?:all|more)|see (?:all|more)|read more|learn more|more|next|previous|prev|older posts?|newer posts?|"
-    r"continue|share(?: this)?(?: article| post| story| page)?:?|shares?|tweet|follow(?: us)?(?: on)?:?|"
+    r"continue|share(?: this)?(?: article| post| story| page)?:?|shares?|tweet|pin(?: it)?|follow(?: us)?(?: on)?:?|"
     r"print(?: this)?(?: page| article)?|save(?: article)?|listen(?: to (?:this )?article)?|play|pause|download|"
     r"loading.*|archives?|categor(?:y|ies)|tags?|topics?|sections|edition|language|back|top|sponsored|ad|ads|"
     r"promoted|expand|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"
@@ -82,11 +82,12 @@ READING_TIME = any_of(
 """How long it takes, how many came."""
 
 GALLERY = any_of(
-    r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?(?:of|von|de|sur|di|z|из|/) ?\d+$"
+    r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?"
+    r"(?:of|von|de|sur|di|z|из|/) ?\d+$"
 )
 
 CREDIT = any_of(
-    r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|graphics?|video|screenshot|cover|"
+    r"\(?(?:photos?|images?|pictures?|pics?|photograph(?:y|s)?|illustrations?|video|screenshot|cover|"
     r"header|main|top|featured?|file|stock|courtesy|credits?|image credits?|photo credits?|"
     r"picture credits?)(?: (?:by|courtesy(?: of)?|from|via|credits?|image|photo|source))?\s?(?:[:/|©-]|by\b|"
     r"courtesy\b|via\b)",

@@ -4,13 +4,21 @@ import re
 
 from ..dates import find_dates
 from .blocks import Block
+from .patterns import NAME
 
-_BY = r"(?:(?:written |posted |published |reported |story |text |report |words |article )?by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|von\b|text:|autor(?:in|en)?:|par\b|auteurs?\s?:|por\b|texto:|autor(?:a|es)?:|di\b|a cura di|door\b|tekst:|av\b|af\b|автор(?:ы)?:|текст:|автор:)"
-_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)[^\W\d_a-zа-я][\w.'’-]*(?:\s(?:(?:van|von|der|den|de|da|dos|del|di|du|la|le|bin|al|zu|ter|ten)\s)*[^\W\d_a-zа-я][\w.'’-]*){1,3}"
+_BY = (
+    r"(?:"
+    r"(?:written |posted |published |reported |story |text |report |words |article )?by(?:\b:?|(?-i:(?=[A-Z])))|"
+    r"authors?:|von\b|text:|autor(?:in|en)?:|par\b|auteurs?\s?:|por\b|texto:|autor(?:a|es)?:|di\b|a cura di|"
+    r"door\b|tekst:|av\b|af\b|автор(?:ы)?:|текст:|автор:"
+    r")"
+)
+_NO_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)"
 _JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
-_BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NAME}(?:{_JOINT}{_NAME})*)")
+_BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)")
 UPDATED = re.compile(
-    r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|оновлен|last edited|zuletzt|uppdaterad|opdateret",
+    r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
+    r"оновлен|last edited|zuletzt|uppdaterad|opdateret",
     re.IGNORECASE,
 )
 """Stands before the date of a change, which is not the date of the article."""

@@ -1,4 +1,4 @@
-"""Short lines inside the article: subheadings and list items stay, teasers, labels and buttons go. Neighbours decide."""
+"""Short lines inside the article: subheadings and list items stay, teasers and buttons go. Neighbours decide."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from .blocks import Block, Kind
 
 _SUBHEADING_WORDS = 12
+_ANNOUNCING_WORDS = 6
+_INGREDIENTS = 3
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
@@ -16,6 +18,8 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
         run = list(range(run_start, run_end))
         if before is not None and before.announces and verdicts[run_start - 1] is None:
             continue  # a list that the article announces
+        if sum(blocks[place].measured for place in run) >= _INGREDIENTS:
+            continue  # what a recipe needs
         for place in run:
             if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
                 verdicts[place] = "aside"
@@ -41,14 +45,19 @@ def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: 
     runs: list[tuple[int, int]] = []
     place = start
     while place < end:
-        if verdicts[place] is not None or blocks[place].prose:
+        if verdicts[place] is not None or _running(blocks[place]):
             place += 1
             continue
         first = place
-        while place < end and verdicts[place] is None and not blocks[place].prose:
+        while place < end and verdicts[place] is None and not _running(blocks[place]):
             place += 1
         runs.append((first, place))
     return runs
+
+
+def _running(block: Block) -> bool:
+    """Whether it is running text here, inside the article, where a few words may announce a list."""
+    return block.prose or (block.announces and block.words >= _ANNOUNCING_WORDS)
 
 
 def _belongs(block: Block, run: int, after: Block | None) -> bool:
@@ -57,4 +66,4 @@ def _belongs(block: Block, run: int, after: Block | None) -> bool:
         return True
     if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
         return True
-    return run <= 2 and block.words <= _SUBHEADING_WORDS and after is not None and after.prose
+    return run <= 2 and block.words <= _SUBHEADING_WORDS and after is not None and _running(after)

@@ -1,9 +1,41 @@
 """One pattern of several alternatives: the form in which `phrases.py` and `labels.py` keep their words."""
 
 import re
-from re import Pattern
+from functools import cached_property
+from re import Match, Pattern
 
 
-def any_of(*alternatives: str) -> Pattern[str]:
-    """Return a pattern that ignores case and matches any of the alternatives, one a language or a way of saying it."""
-    return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), re.IGNORECASE)
+class Words:
+    """A pattern that ignores case, compiled when first asked: a question needs none of them, and they take a while."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def match(self, text: str) -> Match[str] | None:
+        """Match at the beginning."""
+        return self._compiled.match(text)
+
+    def search(self, text: str) -> Match[str] | None:
+        """Match anywhere."""
+        return self._compiled.search(text)
+
+    def fullmatch(self, text: str) -> Match[str] | None:
+        """Match the whole."""
+        return self._compiled.fullmatch(text)
+
+
+def any_of(*alternatives: str) -> Words:
+    """Return a pattern that matches any of the alternatives, one a language or a way of saying it."""
+    return Words("|".join(f"(?:{alternative})" for alternative in alternatives))
+
+
+CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿąćęłńśźżěščřžůďťňőűğşа-яёіїєґў])"
+"""A letter that begins a name: none that is known to be small. Scripts without capitals pass."""
+
+_PARTICLES = r"(?:(?:van|von|der|den|de|da|dos|del|di|du|la|le|bin|al|zu|ter|ten)\s)*"
+NAME = rf"{CAPITAL}[\w.'’-]*(?:\s{_PARTICLES}{CAPITAL}[\w.'’-]*){{1,3}}"
+"""Two to four words with capitals, small particles between them."""

@@ -22,8 +22,9 @@ ASKS = any_of(
     r"have (?:a|any) (?:tip|question|comment)|got (?:a|any) (?:tip|question|story)|want (?:more|to (?:read|get|"
     r"receive|support|stay)|the latest)|"
     r"like (?:us|what you)|give us|tell us|let us know|let me know|visit our|enjoy(?:ed)? (?:this|what)|need more|"
-    r"yes, i (?:want|would)|i (?:agree|accept|consent)|by (?:clicking|subscribing|signing|submitting|continuing|"
-    r"using|entering|providing|registering))\b",
+    r"yes, i (?:want|would)|i (?:agree|accept|consent)|"
+    r"by (?:clicking|subscribing|signing up|submitting|continuing to|registering|using (?:this|our)|"
+    r"entering your|providing your))\b",
     # German
     r"(?:bitte )?(?:abonnieren|abonniere|spenden sie|jetzt (?:spenden|abonnieren|anmelden|lesen|registrieren|"
     r"testen|mitglied|bestellen|kostenlos)|unterstützen sie|unterstütze (?:uns|unser)|melden sie sich|melde dich|"
@@ -125,7 +126,8 @@ READ_ALSO = any_of(
     r"be interested|enjoy)|further reading|(?:don.t|do not) miss|(?:most|top) (?:read|popular|viewed|stories|"
     r"shared|commented)|trending(?: now)?|up next|next (?:article|post|story)|previous (?:article|post|story)|"
     r"editor.?s?.? picks?|latest (?:news|stories|articles|posts|videos)|recent (?:posts|articles|stories|"
-    r"comments)|popular (?:posts|articles|now|stories)|must[- ]reads?|in case you missed|watch(?: now| next|"
+    r"comments)|popular (?:posts|articles|now|stories)|must[- ]reads?|"
+    r"in case you missed|(?:interactive |reuters )?graphics?(?= ?:)|watch(?: now| next|"
     r" more)?(?= ?:|$)|other (?:stories|articles|posts)|explore more|what to read next|from our partners|"
     r"sponsored (?:content|stories|links)|promoted|around the web|similar (?:articles|posts|stories))",
     r"(?:lesen sie (?:auch|hier|mehr|dazu|weitere)|lies auch|auch auf |auch interessant|(?:mehr|weitere[sr]?|"
@@ -165,7 +167,7 @@ READ_ALSO = any_of(
 
 DISCLOSURE = any_of(
     r"\b(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
-    r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|provision|"
+    r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|"
     r"(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|"
     r"comisión por|prowizj)\b",
     r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"
@@ -176,3 +178,19 @@ DISCLOSURE = any_of(
     r"se) publicad)\b",
 )
 """What the page discloses about itself."""
+
+BIO = any_of(
+    r"\b(?:is|was|works as) (?:an? |the |our )?(?:[\w'’-]+ ){0,4}(?:writer|journalist|reporter|columnist|editor|author|"
+    r"correspondent|contributor|freelancer|blogger|novelist|photographer|staff writer|fellow at)\b",
+    r"\b(?:writes|covers|reports|blogs|tweets)\b.{0,40}\b(?:for|about|on|at|blog|column)\b.{0,60}$|"
+    r"\b(?:his|her|their) (?:column|work|writing|book)s? (?:appears?|has appeared|have appeared)",
+    r"\b(?:ist|arbeitet als|war) (?:[\w-]+ ){0,4}(?:journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|reporter(?:in)?|"
+    r"kolumnist(?:in)?|korrespondent(?:in)?|volontär(?:in)?)\b|\bschreibt (?:für|bei|über|seit)\b",
+    r"\b(?:es|trabaja como) (?:una? )?(?:periodista|redactora?|columnista|escritora?|autora?|corresponsal|jornalista|"
+    r"colunista)\b",
+    r"\best (?:une? )?(?:journaliste|rédact\w+|auteure?|chroniqueu\w+|correspondante?)\b",
+    r"\b(?:è|jest) (?:un[a']? ?)?(?:giornalista|redattor\w+|autor\w*|dziennikark\w+|dziennikarz\w*|redaktor\w*|"
+    r"publicyst\w+)\b",
+    r"(?:—|–|-) (?:журналист\w*|редактор\w*|обозреватель|корреспондент\w*|журналіст\w*|оглядач\w*)\b",
+)
+"""Somebody is presented as a writer: in the first sentence of a block at an article's end."""

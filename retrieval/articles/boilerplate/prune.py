@@ -1,6 +1,5 @@
 """Runs the rules over an article's blocks, in the order of their certainty, and joins what they leave."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -9,7 +8,17 @@ from ...types import Dropped
 from ..document import Options
 from ..facts import Facts
 from .blocks import Block, Kind, Origin
-from .context import mark_bios, mark_captions, mark_cards, mark_comments, mark_last_cards, mark_repeated
+from .context import (
+    continues,
+    mark_bios,
+    mark_captions,
+    mark_cards,
+    mark_comments,
+    mark_end,
+    mark_last_cards,
+    mark_repeated,
+    with_cuts,
+)
 from .head import read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule
@@ -31,7 +40,8 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
     if origin is not Origin.PASTED:
         _drop_title(blocks, verdicts, found)
-    if origin is not Origin.WRITTEN:
+    # Without anything of a page around it a text is perhaps an encyclopedia's: there people are presented too.
+    if origin is Origin.EXTRACTED or (origin is Origin.PASTED and set(verdicts) - {None, "title", "before"}):
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if options.keep_all:
         verdicts = [None] * len(blocks)
@@ -54,12 +64,14 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
             known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
     verdicts = [known[block.text, block.kind] for block in blocks]
     if origin is Origin.WRITTEN:
-        return verdicts
+        # Somebody prepared this text: where the rules would leave nothing of it, they err.
+        return verdicts if None in verdicts else [None] * len(blocks)
     mark_repeated(blocks, verdicts)
     mark_captions(blocks, verdicts)
     mark_comments(blocks, verdicts)
+    mark_end(blocks, verdicts)
     if origin is Origin.PASTED:
-        _keep_window(blocks, verdicts)
+        _keep_window(with_cuts(blocks, verdicts), verdicts)
     return verdicts
 
 
@@ -68,16 +80,19 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     start, end = running_text(blocks, verdicts)
     if start == end:
         return
+    if not any(verdicts):  # no sign of a page around it: somebody pasted the article alone
+        end = len(blocks)
     start, end = extend(blocks, verdicts, start, end)
     for place, verdict in enumerate(verdicts):
         if verdict is None and not start <= place < end:
             verdicts[place] = "before" if place < start else "after"
-    mark_cards(blocks, verdicts, start)
-    judge_short(blocks, verdicts, start, end)
-    mark_last_cards(blocks, verdicts)
+    if end < len(blocks) or any(verdicts[start:]):
+        mark_cards(blocks, verdicts, start)
+        judge_short(blocks, verdicts, start, end)
+        mark_last_cards(blocks, verdicts)
 
 
-def _first_rule(block: Block, rules: Sequence[Rule], extra_rules: Sequence[str]) -> str | None:
+def _first_rule(block: Block, rules: Sequence[tuple[str, Rule]], extra_rules: Sequence[str]) -> str | None:
     folded = block.text.casefold()
     if any(fnmatchcase(folded, phrase.casefold()) for phrase in extra_rules):
         return "yours"
@@ -101,15 +116,10 @@ def _joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[li
         if verdict is not None:
             dropped.append(Dropped(block.text, verdict, len(body)))
             cut = True
-        elif cut and body and _continues(body[-1], block.text):
+        elif cut and body and continues(body[-1], block.text):
             body[-1] += " " + block.text
             cut = False
         else:
             body.append(block.text)
             cut = False
     return body, dropped
-
-
-def _continues(before: str, after: str) -> bool:
-    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
-    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= 8

@@ -1,6 +1,6 @@
 """The rules that look at one block alone: each a small function with its reason, named after what it sees.
 
-Language-independent signs come first; words (`phrases.py`) are limited by shape, for an article may contain any of them.
+Words are limited by shape, for an article may contain any of them. How they are worded: `phrases.py`, `labels.py`.
 """
 
 import re
@@ -9,12 +9,13 @@ from collections.abc import Callable
 from . import labels, phrases
 from .blocks import Block, Kind
 from .meta import byline_names, is_date_line
+from .patterns import Words
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
     re.IGNORECASE,
 )
-_AGENCY_LAST = re.compile(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$", re.IGNORECASE)
+_AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$")
 
 Rule = Callable[[Block], bool]
 
@@ -55,9 +56,7 @@ def appeal(block: Block) -> bool:
         return False
     sentences = block.sentences
     asking = sum(bool(phrases.ASKS.match(sentence.lstrip("•-–—>→ "))) for sentence in sentences)
-    if asking and (asking * 3 >= len(sentences) or phrases.APPEAL.search(block.text)):
-        return True
-    return False
+    return bool(asking) and (asking * 3 >= len(sentences) or bool(phrases.APPEAL.search(block.text)))
 
 
 def read_also(block: Block) -> bool:
@@ -90,7 +89,7 @@ def caption(block: Block) -> bool:
     if block.words <= 45 and _AGENCY_LAST.search(block.text):
         return True
     tail = _CREDIT_LAST.search(block.text)
-    return bool(tail) and bool(
+    return tail is not None and bool(
         labels.AGENCIES.search(tail.group()) or labels.CREDIT.match(tail.group().lstrip("([|/ "))
     )
 
@@ -148,8 +147,8 @@ def address(block: Block) -> bool:
 ALONE: tuple[tuple[str, Rule], ...] = tuple(
     (rule.__name__, rule)
     for rule in (
-        address, share, navigation, byline, date, reading_time, cookies, paywall, comments, read_also, appeal, tags, footer,
-        caption, credit, gallery, contact, disclosure,
+        running_head, address, share, navigation, byline, date, reading_time, footer, cookies, paywall, comments,
+        read_also, appeal, tags, caption, credit, gallery, contact, disclosure,
     )
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
@@ -160,16 +159,16 @@ SAFE: tuple[tuple[str, Rule], ...] = tuple(
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
 
-def _whole(pattern: re.Pattern[str], block: Block) -> bool:
+def _whole(pattern: Words, block: Block) -> bool:
     return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!✕×▾▼▸► ")))
 
 
-def _share_of_sentences(pattern: re.Pattern[str], block: Block) -> float:
-    sentences = block.sentences
-    return sum(bool(pattern.search(sentence)) for sentence in sentences) / len(sentences) if sentences else 0.0
+def _share_of_sentences(pattern: Words, block: Block) -> float:
+    hits = [bool(pattern.search(sentence)) for sentence in block.sentences]
+    return sum(hits) / len(hits) if hits else 0.0
 
 
 def _name_like(text: str) -> bool:
     """Whether most of its words begin with a capital: names, not a sentence."""
     words = re.findall(r"[^\W\d_]+", text)
-    return sum(word[0].isupper() for word in words) * 2 > len(words)
+    return len([word for word in words if word[0].isupper()]) * 2 > len(words)

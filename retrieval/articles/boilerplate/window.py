@@ -8,18 +8,13 @@ from .blocks import Block
 _MAX_GAIN = 60
 """Of one block: a single giant (a licence, a cookie wall) must not beat an article."""
 _LINE_COST = 5.0
-"""Of a block that is no running text. An article's inner boxes cost less than the prose behind them gains; menus do not."""
+"""Of a block that is no running text. What stands inside an article costs less than its prose gains; menus do not."""
+_ITEM_COST = 1.0
 _REFUSED_COST = 12.0
 """Of a block that a rule has named, if such blocks stand around articles rather than in them."""
 _INNER_COSTS = {
-    "caption": 1.0,
-    "credit": 1.0,
-    "gallery": 1.0,
-    "navigation": 5.0,
-    "appeal": 5.0,
-    "read_also": 5.0,
-    "share": 5.0,
-    "address": 5.0,
+    **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
+    **dict.fromkeys(("navigation", "appeal", "read_also", "share", "address"), 5.0),
 }
 """Of blocks that are common between an article's paragraphs too."""
 
@@ -31,20 +26,26 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
     """
     best, best_run = 0.0, (0, 0)
     total, start = 0.0, 0
+    announced = False
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        gain = (
-            -_INNER_COSTS.get(verdict, _REFUSED_COST)
-            if verdict
-            else min(block.words, _MAX_GAIN)
-            if block.prose
-            else -_LINE_COST
-        )
+        gain = _gain(block, verdict, announced)
+        if verdict is None:
+            announced = block.announces or (announced and not block.prose)
         if total <= 0:
             total, start = 0.0, place
         total += gain
         if total > best:
             best, best_run = total, (start, place + 1)
     return best_run
+
+
+def _gain(block: Block, verdict: str | None, announced: bool) -> float:
+    """What a block adds to a run; items of an announced list and of a recipe cost little."""
+    if verdict is not None:
+        return -_INNER_COSTS.get(verdict, _REFUSED_COST)
+    if block.prose:
+        return min(block.words, _MAX_GAIN)
+    return -_ITEM_COST if announced or block.measured else -_LINE_COST
 
 
 def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What a page says of its article in JSON-LD (schema.org): the one article object among those of site, video and author."""
+"""What a page says of its article in JSON-LD: the one article object among those of site, video and author."""
 
 import json
 import re

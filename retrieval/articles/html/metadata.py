@@ -14,13 +14,18 @@ _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _WORD = re.compile(r"\w+")
 
 _PUBLISHED_METAS = (
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-    "publish-date", "publishdate", "publish_date", "published_time", "publication_date", "publicationdate", "published-date", "pubdate",
-    "date.published", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "last-published",
-    "date", "displaydate", "ptime", "timestamp", "created", "rnews:datepublished", "shareaholic:article_published_time",
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+    "datepublished", "parsely-pub-date", "publish-date", "publishdate", "publish_date", "published_time",
+    "publication_date", "publicationdate", "published-date", "pubdate", "date.published", "sailthru.date",
+    "article.published", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date",
+    "citation_publication_date", "last-published", "date", "displaydate", "ptime", "timestamp", "created",
+    "rnews:datepublished", "shareaholic:article_published_time",
 )  # fmt: skip
-_AUTHOR_METAS = ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "citation_author", "byl", "twitter:data1", "cxenseparse:author", "article:author_name")  # fmt: skip
+_AUTHOR_METAS = (
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
+    "citation_author", "byl", "twitter:data1", "cxenseparse:author", "article:author_name",
+)  # fmt: skip
 _SITE_METAS = (
     "og:site_name",
     "application-name",
@@ -143,7 +148,8 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
         '//*[@rel="author"]',
         '//*[@itemprop="author"]//*[@itemprop="name"]',
         '//*[@itemprop="author"]',
-        '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name") or contains(@class,"author__name") or contains(@class,"byline-name")]',
+        '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name")'
+        ' or contains(@class,"author__name") or contains(@class,"byline-name")]',
     ):
         found = [fold(clean_text("".join(node.itertext()))) for node in tree.xpath(path)[:4]]
         offer(facts, "author", _people(list(dict.fromkeys(found))[:3]), "markup")
@@ -154,7 +160,7 @@ def _people(names: Sequence[str]) -> list[object]:
     found: list[object] = []
     for name in names:
         bare = re.sub(
-            r"^(?:view all posts by|all posts by|posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+",
+            r"^(?:(?:(?:view )?all )?posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+",
             "",
             fold(clean_text(name)),
             flags=re.IGNORECASE,
@@ -194,11 +200,15 @@ def _offer_day(facts: Facts, value: str | None, place: str) -> None:
 def _times(tree: Any) -> Iterator[tuple[str, str]]:
     """Dates of the markup, those called published first, then the first `<time>` that is not in a list of others."""
     marked = tree.xpath(
-        '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published") or contains(@property,"datePublished")]'
+        '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published")'
+        ' or contains(@property,"datePublished")]'
     )
     for node in marked[:1]:
         yield "markup", node.get("content") or node.get("datetime") or "".join(node.itertext())
-    inner = '[not(ancestor::aside) and not(ancestor::nav) and not(ancestor::footer) and not(contains(@class,"updated") or contains(@class,"modified")) and not(ancestor::li)]'
+    inner = (
+        "[not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li)"
+        ' and not(contains(@class,"updated") or contains(@class,"modified"))]'
+    )
     for node in (
         tree.xpath(f"//article//time{inner}") or tree.xpath(f"//main//time{inner}") or tree.xpath(f"//time{inner}")
     )[:1]:

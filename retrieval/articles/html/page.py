@@ -72,8 +72,8 @@ def _main_text(tree: Any) -> Any:
             "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
         ) from error
     try:
-        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, fast=True)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError):
         logger.debug("trafilatura gave up", exc_info=True)
         return None
-    return found.body if found is not None else None
+    return getattr(found, "body", None)

@@ -25,7 +25,8 @@ def parse_markup(markup: str) -> Any:
     # An encoding named inside text that is already decoded is refused by the parser.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
-        return html.document_fromstring(markup)
+        # Comments stumble trafilatura, and none holds an article.
+        return html.document_fromstring(markup, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     except (html.etree.LxmlError, ValueError, AssertionError) as error:
         remedy = "save it again from the browser, or paste its text into a .txt file"
         raise UnreadableError("its markup cannot be parsed", remedy) from error
@@ -53,7 +54,7 @@ def _without_elements(markup: str, tag: str) -> str:
 def lxml_html() -> Any:
     """Return lxml's HTML module."""
     try:
-        import lxml.html  # noqa: PLC0415 - a heavy extra, needed for pages only
+        import lxml.html  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra, without types
     except ImportError as error:
         raise UnreadableError(
             "reading web pages needs a library that is not installed", "pip install 'byline[html]'"

@@ -1,4 +1,4 @@
-"""An element tree to blocks: paragraphs, headings, list items, by what the tags are called. Iterative: depth is no danger."""
+"""An element tree to blocks: paragraphs, headings, list items, by the names of tags. Without recursion."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -94,7 +94,7 @@ def _block(parts: list[str], kind: Kind) -> Block | None:
 
 
 def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str]]:
-    """Pieces of text, and the tag that begins or ends a block between them; two line breaks in a row end a paragraph."""
+    """Pieces of text, and the tags between them that begin or end a block; two line breaks in a row end a paragraph."""
     stack: list[tuple[Any, bool]] = [(root, False)]
     broken = False
     while stack:

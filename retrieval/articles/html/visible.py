@@ -1,6 +1,6 @@
-"""What a reader of the page sees around its headline: byline, date, standfirst. It decides where metadata is silent or off.
+"""What a reader of the page sees around its headline: byline, date, standfirst. Settles what metadata leaves open.
 
-A page's timestamps are often in UTC and a day ahead of the date that it prints, and authors' names often hold the site's.
+A page's timestamps are often in UTC, a day ahead of the date that it prints; its author is often the site's name.
 """
 
 from collections.abc import Sequence

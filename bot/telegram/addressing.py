@@ -1,0 +1,74 @@
+"""Which messages are for the bot, and what they ask. Pure: looks at one message, does nothing."""
+
+import re
+import unicodedata
+
+from telegram import Message, MessageEntity, User
+
+MAX_QUESTION_CHARS = 1_000
+"""More than any question needs; what is beyond costs time and tells the search nothing."""
+
+_COMMAND = re.compile(r"^\s*/\w+(?:@\w+)?\s*")
+
+
+def asked(message: Message, me: User) -> str | None:
+    """Return what a message asks the bot: empty where it asks nothing, None where it is not for the bot.
+
+    In a group that is a command, a mention, or a reply to the bot; one of these without words of its own, in reply to
+    somebody, asks what that message asks.
+    """
+    if message.via_bot:
+        return None
+    text = message.text or message.caption or ""
+    if message.chat.type != "private" and not _COMMAND.match(text):
+        mentioned, text = _without_mention(message, text, me)
+        if not mentioned and not _replies_to(message, me):
+            return None
+    question = clean(_COMMAND.sub("", text, count=1))
+    before = message.reply_to_message
+    if not question and before and not _replies_to(message, me):
+        return clean(_COMMAND.sub("", before.text or before.caption or "", count=1))
+    return question
+
+
+def wordless(message: Message) -> bool:
+    """Return whether a message has no more than a command in it."""
+    return not _COMMAND.sub("", message.text or message.caption or "", count=1).strip()
+
+
+def asker(message: Message) -> int:
+    """Return who wrote a message: a user, or the chat in whose name an anonymous administrator writes."""
+    if message.sender_chat:
+        return message.sender_chat.id
+    return message.from_user.id if message.from_user else message.chat_id
+
+
+def clean(text: str) -> str:
+    """Return a text without what nobody can see, in bounds; empty unless a letter or a digit is left."""
+    visible = "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf", "Cs"}
+    )
+    line = re.sub(r" {2,}", " ", visible).strip()[:MAX_QUESTION_CHARS]
+    return line if any(c.isalnum() for c in unicodedata.normalize("NFKC", line)) else ""
+
+
+def _without_mention(message: Message, text: str, me: User) -> tuple[bool, str]:
+    """Return whether a message mentions the bot, and its text without the mention."""
+    kinds: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
+    found = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
+    name = f"@{me.username}".casefold()
+    ours = [
+        piece
+        for entity, piece in found.items()
+        if piece.casefold() == name or (entity.user and entity.user.id == me.id)
+    ]
+    for piece in ours:
+        text = text.replace(piece, " ", 1)
+    return bool(ours), text
+
+
+def _replies_to(message: Message, me: User) -> bool:
+    before = message.reply_to_message
+    if before is None or before.forum_topic_created:  # in a topic, every message replies to its beginning
+        return False
+    return before.from_user is not None and before.from_user.id == me.id

@@ -1,0 +1,95 @@
+"""What administrators may do: /reindex, /stats, /gaps. Everybody else is refused politely."""
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+
+from telegram import Message, Update
+from telegram.ext import CommandHandler, filters
+
+from embeddings.errors import EmbeddingError
+from retrieval.errors import IndexBusyError, RetrievalError
+
+from ..render.telegram import Html, escape, pack, say, shorten
+from .desk import Desk, Handlers, reply, typing
+
+log = logging.getLogger(__name__)
+
+GAPS_SHOWN = 20
+FAILURES_SHOWN = 5
+
+Act = Callable[[Message], Awaitable[None]]
+
+
+class Admin:
+    """Answers administrators' commands."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, in the order in which they must be asked."""
+        acts: dict[str, Act] = {"reindex": self._reindex, "stats": self._stats, "gaps": self._gaps}
+        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+        return [CommandHandler(name, for_admins(self._desk, act), private) for name, act in acts.items()]
+
+    async def _reindex(self, message: Message) -> None:
+        words = self._desk.words(message.from_user)
+        try:
+            async with typing(message):
+                report = await self._desk.write(self._desk.library.update, [])
+        except IndexBusyError:
+            await reply(message, [say(words, "index-busy")])
+            return
+        except (RetrievalError, EmbeddingError) as error:
+            await reply(message, [say(words, "reindex-failed", reason=shorten(str(error), 500))])
+            return
+        done = say(
+            words, "reindexed",
+            added=len(report.added), changed=len(report.changed), removed=len(report.removed),
+            unchanged=report.unchanged, passages=report.passages, seconds=round(report.seconds),
+        )  # fmt: skip
+        failures = [escape(shorten(str(failure), 300)) for failure in report.failed[:FAILURES_SHOWN]]
+        heading = [say(words, "reindex-unread", count=len(report.failed))] if failures else []
+        await reply(message, pack([done, *heading, *failures]))
+
+    async def _stats(self, message: Message) -> None:
+        words, tally, state = self._desk.words(message.from_user), self._desk.tally, self._desk.state
+        try:
+            index = await self._desk.run(self._desk.library.status)
+        except RetrievalError as error:
+            await reply(message, [escape(shorten(str(error), 500))])
+            return
+        good, bad = state.verdicts()
+        failures = ", ".join(f"{kind} {count}" for kind, count in sorted(tally.failures.items())) or "0"
+        text = say(
+            words, "stats",
+            hours=round((time.monotonic() - tally.started) / 3600), answered=tally.counts["answered"],
+            unanswered=tally.counts["unanswered"], inline=tally.counts["inline"], mishaps=tally.counts["mishaps"],
+            median=round(1000 * tally.percentile(0.5)), p95=round(1000 * tally.percentile(0.95)),
+            good=good, bad=bad, follows=len(state.follows()), failures=failures,
+            articles=index.articles, passages=index.passages, model=index.model, generation=index.generation,
+            megabytes=round(index.bytes / 2**20), updated=index.updated or words("date-unknown"),
+        )  # fmt: skip
+        await reply(message, [text])
+
+    async def _gaps(self, message: Message) -> None:
+        words = self._desk.words(message.from_user)
+        gaps = self._desk.state.gaps(GAPS_SHOWN)
+        lines = [f"{count} × {escape(shorten(question, 200))}" for question, count in gaps]
+        await reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), Html("\n".join(lines))]))
+
+
+def for_admins(desk: Desk, act: Act) -> Callable[[Update, object], Coroutine[None, None, None]]:
+    """Return a handler that does something for administrators, known by number, and refuses everybody else."""
+
+    async def handle(update: Update, _: object) -> None:
+        message, user = update.message, update.effective_user
+        if message is None:
+            return
+        if user and user.id in desk.settings.telegram.admins:
+            await act(message)
+        else:
+            await reply(message, [say(desk.words(user), "not-admin")])
+
+    return handle

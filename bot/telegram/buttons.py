@@ -1,0 +1,111 @@
+"""Presses of buttons: answered at once, then carried out by editing the message they are under."""
+
+import logging
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Update
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler
+
+from embeddings.errors import EmbeddingError
+from retrieval.errors import RetrievalError
+from retrieval.types import Answer, Hit, Quote
+
+from ..locales import languages, words
+from ..render import telegram as render
+from . import keyboards
+from .desk import Desk, Handlers, edit
+from .follows import Follows
+from .holdings import Holdings
+from .keyboards import Press, Verb
+from .state import Place, Shown
+
+log = logging.getLogger(__name__)
+
+
+class Buttons:
+    """Carries out what buttons promise."""
+
+    def __init__(self, desk: Desk, holdings: Holdings, follows: Follows) -> None:
+        self._desk = desk
+        self._holdings = holdings
+        self._follows = follows
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, in the order in which they must be asked."""
+        return [CallbackQueryHandler(self._pressed)]
+
+    async def _pressed(self, update: Update, _: object) -> None:
+        query = update.callback_query
+        if query is None:
+            return
+        self._desk.tally.counts["presses"] += 1
+        press = keyboards.understand(query.data)
+        if press is None or query.message is None:
+            await self._stale(query)
+        elif press.verb in {Verb.ARTICLES, Verb.DELETE, Verb.REMOVE}:
+            await self._holdings.pressed(query, press)
+        elif press.verb is Verb.UNFOLLOW:
+            await self._follows.pressed(query, press)
+        elif press.verb is Verb.LANGUAGE:
+            await self._choose_language(query, press)
+        elif (shown := self._desk.state.shown(press.argument)) is None or shown.chat != query.message.chat.id:
+            await self._stale(query)
+        elif press.verb in {Verb.HELPFUL, Verb.UNHELPFUL}:
+            self._desk.state.judge(shown.key, query.from_user.id, helpful=press.verb is Verb.HELPFUL)
+            await query.answer(self._desk.words(query.from_user)("thanks-short"))
+        else:
+            await query.answer()
+            if self._desk.state.turn_to(shown.key, f"{press.verb}{press.number}"):
+                await self._turn(query, query.message, press, shown)
+
+    async def _stale(self, query: CallbackQuery) -> None:
+        await query.answer(self._desk.words(query.from_user)("stale-short"))
+
+    async def _turn(self, query: CallbackQuery, message: MaybeInaccessibleMessage, press: Press, shown: Shown) -> None:
+        wording = self._desk.words(query.from_user)
+        try:
+            text, keyboard = await self._view(press, shown, query)
+        except (RetrievalError, EmbeddingError):
+            log.exception("an answer could not be shown again")
+            text, keyboard = render.say(wording, "out-of-order"), None
+        try:
+            await edit(query.get_bot(), message.chat.id, message.message_id, text, keyboard=keyboard)
+        except BadRequest:
+            log.info("a message that should be edited is gone")
+
+    async def _view(
+        self, press: Press, shown: Shown, query: CallbackQuery
+    ) -> tuple[render.Html, InlineKeyboardMarkup | None]:
+        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        if press.verb is Verb.CONTEXT:
+            place = shown.places[min(press.number, len(shown.places) - 1)]
+            around = await self._desk.run(self._desk.library.context, place.passage)
+            if around is None:
+                return render.say(renderer.words, "passage-gone"), None
+            return renderer.context(around), keyboards.for_context(shown, renderer.words)
+        hits = await self._desk.run(self._hits, shown.places)
+        if not hits:
+            return render.say(renderer.words, "passage-gone"), None
+        found = Answer(shown.question, shown.interpreted_as, hits, 0.0, shown.answered, shown.reason)
+        page = min(press.number, render.pages(len(hits)) - 1)
+        return renderer.answer(found, page=page)[-1], keyboards.for_answer(shown, renderer.words, page=page)
+
+    def _hits(self, places: tuple[Place, ...]) -> tuple[Hit, ...]:
+        """Return the passages that are still there, as they were found; blocks."""
+        around = [(place, self._desk.library.context(place.passage)) for place in places]
+        return tuple(
+            Hit(near.passage, near.article, 0.0, Quote(near.passage, place.start, place.end))
+            for place, near in around
+            if near is not None
+        )
+
+    async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
+        if press.argument not in {"", *languages()}:
+            await self._stale(query)
+            return
+        self._desk.state.set_language(query.from_user.id, press.argument or None)
+        wording = words(press.argument) if press.argument else self._desk.words(query.from_user)
+        await query.answer(wording("language-chosen-short"))
+        if query.message:
+            text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording)
+            await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)

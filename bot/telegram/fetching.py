@@ -1,0 +1,82 @@
+"""How updates come: by asking Telegram for them, or by a webhook behind a proxy that speaks TLS. Same handlers."""
+
+import importlib.util
+import logging
+import secrets
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram import Update
+from telegram.error import Conflict, TelegramError
+from telegram.ext import Application, Updater
+
+from ..config import WebhookSettings
+from ..errors import SettingsError
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
+POLL_SECONDS = 30
+WEBHOOK_CONNECTIONS = 16
+
+
+async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: WebhookSettings) -> None:
+    """Start fetching updates.
+
+    Raises:
+        SettingsError: the webhook's address cannot be listened on, or Telegram refuses it.
+    """
+    if app.updater is None:
+        raise RuntimeError("the application was built without an updater")
+    if webhook.url:
+        await _listen(app.updater, webhook, webhook.url)
+    else:
+        await app.updater.start_polling(
+            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=_Trouble().tell
+        )
+
+
+async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
+    if importlib.util.find_spec("tornado") is None:
+        raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
+    try:
+        await updater.start_webhook(
+            listen=webhook.listen,
+            port=webhook.port,
+            url_path=urlsplit(url).path,
+            webhook_url=url,
+            secret_token=webhook.secret or secrets.token_urlsafe(32),
+            max_connections=WEBHOOK_CONNECTIONS,
+            bootstrap_retries=-1,
+            allowed_updates=ALLOWED_UPDATES,
+        )
+    except OSError as error:
+        raise SettingsError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
+    except TelegramError as error:
+        raise SettingsError(f"webhook.url {url}: Telegram refuses it ({error.message})") from error
+
+
+class _Trouble:
+    """Tells of trouble with fetching updates once, not at every try."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def tell(self, error: TelegramError) -> None:
+        """Log an error unless it is the same as before."""
+        kind = type(error).__name__
+        if kind == self._last:
+            return
+        self._last = kind
+        if isinstance(error, Conflict):
+            log.error(
+                "another process fetches this bot's messages (409 Conflict); stop it, or give it a token of its own"
+            )
+        else:
+            log.warning("cannot fetch updates (%s: %s); trying on", kind, error.message)

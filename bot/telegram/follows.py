@@ -1,0 +1,176 @@
+"""/follow: a question that is asked again whenever articles come, and answered once by each that is really new."""
+
+import asyncio
+import hashlib
+import logging
+from datetime import date
+
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ParseMode
+from telegram.error import Forbidden, TelegramError
+from telegram.ext import CommandHandler, filters
+
+from embeddings.errors import EmbeddingError
+from retrieval.errors import RetrievalError
+from retrieval.text import normal_form
+from retrieval.types import Article, Filter, Hit
+
+from ..locales import words
+from ..render.telegram import Html, Renderer, escape, pack, say, shorten
+from .addressing import asked, asker
+from .desk import NO_PREVIEW, Desk, Handlers, deep_link, edit, reply
+from .keyboards import Press, Verb
+from .state import Follow
+
+log = logging.getLogger(__name__)
+
+MAX_FOLLOWS = 10
+LOOK_SECONDS = 3.0
+HITS = 20
+
+
+class Follows:
+    """Keeps followed questions, and tells of new answers."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, in the order in which they must be asked."""
+        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+        elsewhere = filters.UpdateType.MESSAGE & ~filters.ChatType.PRIVATE
+        return [
+            CommandHandler("follow", self._follow, private),
+            CommandHandler("following", self._following, private),
+            CommandHandler(["follow", "following"], self._elsewhere, elsewhere),
+        ]
+
+    async def _follow(self, update: Update, _: object) -> None:
+        if (message := update.message) is None:
+            return
+        state, user = self._desk.state, asker(message)
+        question = asked(message, message.get_bot().bot)
+        if not question and (turns := state.turns(message.chat_id, user)):
+            question = turns[-1].question
+        if not question:
+            await self._say(message, "follow-what")
+        elif len(state.follows(user)) >= MAX_FOLLOWS:
+            await self._say(message, "follow-too-many", count=MAX_FOLLOWS)
+        else:
+            await self._begin(user, question)
+            await self._say(message, "follow-begun", question=shorten(question, 300))
+
+    async def _begin(self, user: int, question: str) -> None:
+        """Keep a question, and what answers it already: a copy of that will be no news."""
+        found = await self._desk.run(self._desk.library.ask, question, k=HITS)
+        follow = self._desk.state.add_follow(user, question)
+        for hit in found.hits:
+            self._desk.state.add_told(follow, _digest(hit))
+
+    async def pressed(self, query: CallbackQuery, press: Press) -> None:
+        """End the following of a question."""
+        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        ended = press.argument.isdecimal() and self._desk.state.remove_follow(int(press.argument), query.from_user.id)
+        await query.answer(renderer.words("unfollowed-short" if ended else "stale-short"))
+        if not ended or query.message is None:
+            return
+        bot, chat, number = query.get_bot(), query.message.chat.id, query.message.message_id
+        if press.number:
+            await bot.edit_message_reply_markup(chat, number)
+        else:
+            text, keyboard = self.overview(query.from_user.id, renderer)
+            await edit(bot, chat, number, text, keyboard=keyboard)
+
+    async def _following(self, update: Update, _: object) -> None:
+        if message := update.message:
+            text, keyboard = self.overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
+            await reply(message, [text], keyboard=keyboard)
+
+    async def _elsewhere(self, update: Update, _: object) -> None:
+        if update.message:
+            await self._say(update.message, "follow-private")
+
+    async def _say(self, message: Message, key: str, **values: object) -> None:
+        await reply(message, [say(self._desk.words(message.from_user), key, **values)])
+
+    def overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
+        """Return what a user follows, and a button for each that ends it."""
+        follows = self._desk.state.follows(user)
+        if not follows:
+            return say(renderer.words, "follow-none"), None
+        lines = [f"{n}. {escape(shorten(follow.question, 300))}" for n, follow in enumerate(follows, 1)]
+        buttons = [_stop_button(f"✕ {n}", follow) for n, follow in enumerate(follows, 1)]
+        rows = [buttons[start : start + 5] for start in range(0, len(buttons), 5)]
+        return pack([say(renderer.words, "follow-list"), Html("\n".join(lines))])[0], InlineKeyboardMarkup(rows)
+
+    # --- new articles ------------------------------------------------------------------------------------------------
+
+    async def watch(self, bot: Bot) -> None:
+        """Look for new articles for ever."""
+        generation = -1
+        while True:
+            try:
+                current = (await self._desk.run(self._desk.library.status)).generation
+                if current != generation:
+                    await self._look(bot)
+                    generation = current
+            except (RetrievalError, EmbeddingError) as error:
+                log.warning("cannot look for new articles: %s", error)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _look(self, bot: Bot) -> None:
+        """Ask every followed question of the articles that came since the last look."""
+        present = {article.id for article in await self._desk.run(self._desk.library.articles)}
+        known = self._desk.state.known_articles()
+        if known is not None and (new := present - known):
+            for follow in self._desk.state.follows():
+                hit = await self._desk.run(self._fresh_hit, follow, new)
+                if hit and self._desk.state.add_told(follow.id, _digest(hit)):
+                    await self._tell(bot, follow, hit)
+        if known != present:
+            self._desk.state.set_known_articles(present)
+
+    def _fresh_hit(self, follow: Follow, new: set[str]) -> Hit | None:
+        """Return the passage of a new article that answers a question, None for copies of old ones; blocks."""
+        found = self._desk.library.ask(follow.question, k=HITS)
+        fresh = [hit for hit in found.hits if {hit.article.id, *(article.id for article in hit.also_in)} <= new]
+        if not fresh:
+            return None
+        if fresh[0] is found.hits[0]:
+            return fresh[0] if found.answered else None
+        # An old article comes first: whether the new one answers as well is judged without the old one.
+        where = _around(fresh[0].article)
+        if where.empty:
+            return None
+        alone = self._desk.library.ask(follow.question, k=1, where=where)
+        return alone.hits[0] if alone.answered and alone.hits[0].article.id in new else None
+
+    async def _tell(self, bot: Bot, follow: Follow, hit: Hit) -> None:
+        wording = words(self._desk.state.language(follow.user))
+        renderer = Renderer(wording, lambda passage: deep_link(bot, passage))
+        text = pack([say(wording, "follow-news", question=shorten(follow.question, 300)), renderer.passage(hit)])[0]
+        keyboard = InlineKeyboardMarkup([[_stop_button(wording("button-unfollow"), follow, under_news=True)]])
+        try:
+            await bot.send_message(
+                follow.user, text, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+            )
+        except Forbidden:
+            self._desk.state.forget_user(follow.user)
+        except TelegramError:
+            log.warning("news on a followed question could not be sent; trying again with the next articles")
+            self._desk.state.remove_told(follow.id, _digest(hit))
+
+
+def _stop_button(text: str, follow: Follow, *, under_news: bool = False) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text, callback_data=Press(Verb.UNFOLLOW, str(follow.id), int(under_news)).data)
+
+
+def _around(article: Article) -> Filter:
+    """Return the narrowest filter that lets an article through."""
+    day = date.fromisoformat(article.published[:10]) if article.published else None
+    return Filter(sources=(article.source,) if article.source else (), since=day, until=day)
+
+
+def _digest(hit: Hit) -> str:
+    """Return what two copies of a passage have in common."""
+    return hashlib.blake2b(" ".join(normal_form(hit.quote.text).split()).encode(), digest_size=16).hexdigest()

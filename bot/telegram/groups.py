@@ -1,0 +1,46 @@
+"""The bot's comings and goings: a greeting in a new group, nothing left behind in an old one, a group that moves."""
+
+from telegram import Bot, ChatMember, Update
+from telegram.constants import ParseMode
+from telegram.ext import ChatMemberHandler, MessageHandler, filters
+
+from ..render.telegram import say
+from .desk import Desk, Handlers
+
+_HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
+
+
+class Groups:
+    """Watches the bot's own membership."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, in the order in which they must be asked."""
+        return [
+            ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, self._moved),
+        ]
+
+    async def _membership(self, update: Update, _: object) -> None:
+        if (change := update.my_chat_member) is None:
+            return
+        before, now = change.old_chat_member.status in _HERE, change.new_chat_member.status in _HERE
+        if before and not now:
+            self._desk.state.forget_chat(change.chat.id)
+            if change.chat.type == "private":
+                self._desk.state.forget_user(change.from_user.id)
+        elif now and not before and change.chat.type in {"group", "supergroup"}:
+            await self._greet(update.get_bot(), change.chat.id, update)
+
+    async def _greet(self, bot: Bot, chat: int, update: Update) -> None:
+        hears_all = bot.bot.can_read_all_group_messages
+        words = self._desk.words(update.effective_user)
+        text = say(words, "greeting-hears-all" if hears_all else "greeting", name=bot.username)
+        await bot.send_message(chat, text, parse_mode=ParseMode.HTML)
+
+    async def _moved(self, update: Update, _: object) -> None:
+        message = update.message
+        if message and message.migrate_to_chat_id:
+            self._desk.state.move_chat(message.chat_id, message.migrate_to_chat_id)

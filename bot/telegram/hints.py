@@ -1,0 +1,35 @@
+"""One kind sentence for what is no question, in private chats only."""
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from ..render.telegram import say
+from .desk import Desk, Handlers, reply
+
+
+class Hints:
+    """Says what the bot can and cannot read."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, to be asked last."""
+        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
+        return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), self._hint)]
+
+    async def _hint(self, update: Update, _: object) -> None:
+        if message := update.message:
+            await reply(message, [say(self._desk.words(message.from_user), _key(message))])
+
+
+def _key(message: Message) -> str:
+    if message.text:
+        return "unknown-command"
+    if message.voice or message.audio or message.video_note:
+        return "no-voice"
+    if message.photo or message.video or message.animation:
+        return "no-picture"
+    if message.sticker or message.dice:
+        return "no-sticker"
+    return "no-document" if message.document else "no-text"

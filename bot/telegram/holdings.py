@@ -1,0 +1,107 @@
+"""/articles for administrators: what is indexed, page by page, with a delete that asks first."""
+
+import hashlib
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.ext import CommandHandler, filters
+
+from embeddings.errors import EmbeddingError
+from retrieval.errors import IndexBusyError, RetrievalError
+from retrieval.types import ArticleSummary
+
+from ..locales import Words
+from ..render.telegram import Html, Renderer, pack, say, shorten
+from .admin import for_admins
+from .desk import Desk, Handlers, edit, reply
+from .keyboards import Press, Verb
+
+PAGE = 8
+
+View = tuple[Html, InlineKeyboardMarkup | None]
+
+
+class Holdings:
+    """Lists and deletes articles."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, in the order in which they must be asked."""
+        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+        return [CommandHandler("articles", for_admins(self._desk, self._list), private)]
+
+    async def _list(self, message: Message) -> None:
+        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        text, keyboard = await self._page(renderer, 0)
+        await reply(message, [text], keyboard=keyboard)
+
+    async def pressed(self, query: CallbackQuery, press: Press) -> None:
+        """Carry out a press of one of the buttons below."""
+        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        if query.from_user.id not in self._desk.settings.telegram.admins:
+            await query.answer(renderer.words("not-admin-short"))
+            return
+        await query.answer()
+        text, keyboard = await self._view(renderer, press)
+        if query.message:
+            await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+
+    async def _view(self, renderer: Renderer, press: Press) -> View:
+        if press.verb is Verb.ARTICLES:
+            return await self._page(renderer, press.number)
+        article = next((a for a in await self._articles() if _handle(a) == press.argument), None)
+        if article is None:
+            return say(renderer.words, "article-gone"), _back(renderer.words, press.number)
+        if press.verb is Verb.DELETE:
+            return _confirmation(renderer, article, press.number)
+        return await self._remove(renderer.words, article), _back(renderer.words, press.number)
+
+    async def _remove(self, words: Words, article: ArticleSummary) -> Html:
+        try:
+            await self._desk.write(self._desk.library.remove, [article.id])
+        except IndexBusyError:
+            return say(words, "index-busy")
+        except (RetrievalError, EmbeddingError):
+            return say(words, "out-of-order")
+        return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
+
+    async def _page(self, renderer: Renderer, page: int) -> View:
+        articles = await self._articles()
+        page = min(page, max(0, (len(articles) - 1) // PAGE))
+        shown = list(enumerate(articles, 1))[page * PAGE : (page + 1) * PAGE]
+        heading = (
+            say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "no-articles")
+        )
+        lines = [Html(f"{number}. {renderer.cite(article, article.url)}") for number, article in shown]
+        delete = [_button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]
+        move = [_button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []
+        if (page + 1) * PAGE < len(articles):
+            move.append(_button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
+        rows = [row for row in (delete[: PAGE // 2], delete[PAGE // 2 :], move) if row]
+        return pack([heading, *lines])[0], InlineKeyboardMarkup(rows)
+
+    async def _articles(self) -> list[ArticleSummary]:
+        try:
+            return await self._desk.run(self._desk.library.articles)
+        except RetrievalError:
+            return []
+
+
+def _confirmation(renderer: Renderer, article: ArticleSummary, page: int) -> View:
+    text = pack([say(renderer.words, "article-delete"), renderer.cite(article, article.url)])[0]
+    yes = _button(renderer.words("button-delete"), Verb.REMOVE, _handle(article), page)
+    return text, InlineKeyboardMarkup([[yes, _button(renderer.words("button-keep"), Verb.ARTICLES, "", page)]])
+
+
+def _back(words: Words, page: int) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[_button(words("button-back"), Verb.ARTICLES, "", page)]])
+
+
+def _handle(article: ArticleSummary) -> str:
+    """Return a short name for an article, whatever its id is made of."""
+    return hashlib.blake2b(article.id.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text, callback_data=Press(verb, argument, number).data)

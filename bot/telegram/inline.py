@@ -1,0 +1,100 @@
+"""Inline mode: `@bot question` in any chat. Each letter typed is a query, so only a user's latest one is searched."""
+
+import asyncio
+import logging
+
+from telegram import (
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import InlineQueryHandler
+
+from embeddings.errors import EmbeddingError
+from retrieval.errors import RetrievalError
+from retrieval.types import Answer, Hit
+
+from ..locales import Words
+from ..render.telegram import Renderer, shorten
+from .addressing import clean
+from .desk import NO_PREVIEW, Desk, Handlers
+
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 0.25
+"""A user who types on within this time did not mean the query yet."""
+
+CACHE_SECONDS = 60
+RESULTS = 10
+SNIPPET_CHARS = 120
+START_PAYLOAD = "inline"
+
+
+class Inline:
+    """Answers inline queries."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._latest: dict[int, asyncio.Task[Answer]] = {}
+
+    def handlers(self) -> Handlers:
+        """Return the handlers."""
+        return [InlineQueryHandler(self._queried)]
+
+    async def _queried(self, update: Update, _: object) -> None:
+        query = update.inline_query
+        if query is None:
+            return
+        if older := self._latest.pop(query.from_user.id, None):
+            older.cancel()
+        self._desk.tally.counts["inline"] += 1
+        words = self._desk.words(query.from_user)
+        if not (question := clean(query.query)):
+            await self._reply(query, [], words("inline-start"))
+            return
+        task = self._latest[query.from_user.id] = asyncio.create_task(self._find(question))
+        try:
+            found = await task
+        except asyncio.CancelledError:
+            if not task.cancelled():
+                raise  # it is the bot that stops, not the user who typed on
+            return
+        except (RetrievalError, EmbeddingError):
+            log.exception("an inline query could not be searched")
+            await self._reply(query, [], words("inline-out-of-order"))
+            return
+        finally:
+            if self._latest.get(query.from_user.id) is task:
+                del self._latest[query.from_user.id]
+        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        results = [_result(number, hit, renderer) for number, hit in enumerate(found.hits)]
+        await self._reply(query, results, None if found.answered else _note(found, words))
+
+    async def _find(self, question: str) -> Answer:
+        await asyncio.sleep(PAUSE_SECONDS)
+        return await self._desk.run(self._desk.library.ask, question, k=RESULTS)
+
+    async def _reply(self, query: InlineQuery, results: list[InlineQueryResultArticle], note: str | None) -> None:
+        button = InlineQueryResultsButton(note, start_parameter=START_PAYLOAD) if note else None
+        try:
+            await query.answer(results, cache_time=CACHE_SECONDS, is_personal=True, button=button)
+        except BadRequest as error:
+            log.info("an inline query was answered too late (%s)", error.message)
+
+
+def _note(found: Answer, words: Words) -> str:
+    return words("inline-closest" if found.hits else "inline-nothing")
+
+
+def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArticle:
+    content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    return InlineQueryResultArticle(
+        str(number),
+        shorten(hit.article.title or renderer.words("untitled"), SNIPPET_CHARS),
+        content,
+        description=shorten(hit.quote.text, SNIPPET_CHARS),
+    )

@@ -1,0 +1,39 @@
+"""A few pages for a monitor, by HTTP: `/health`, `/ready`, `/metrics`. Meant for the loopback interface."""
+
+import asyncio
+import contextlib
+from http import HTTPStatus
+
+from .tally import Tally
+
+_READ_SECONDS = 5.0
+
+
+async def serve(tally: Tally, *, port: int, listen: str = "127.0.0.1") -> asyncio.Server:
+    """Start answering a monitor, and return the server.
+
+    Raises:
+        OSError: the port cannot be had.
+    """
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError, ValueError, TimeoutError, asyncio.IncompleteReadError):
+            head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _READ_SECONDS)
+            writer.write(_page(tally, head.split(b"\r\n", 1)[0].decode("ascii", "replace")))
+            await writer.drain()
+        writer.close()
+
+    return await asyncio.start_server(answer, listen, port, limit=8_192)
+
+
+def _page(tally: Tally, request: str) -> bytes:
+    pages = {
+        "GET /health": (200, "alive\n"),
+        "GET /ready": (200, "ready\n") if tally.ready else (503, "not ready\n"),
+        "GET /metrics": (200, tally.exposition()),
+    }
+    status, text = pages.get(" ".join(request.split(" ")[:2]), (404, "not found\n"))
+    body = text.encode()
+    head = (f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", "Content-Type: text/plain; version=0.0.4",
+            f"Content-Length: {len(body)}", "Connection: close", "", "")  # fmt: skip
+    return "\r\n".join(head).encode() + body

@@ -1,0 +1,62 @@
+"""How the bot presents itself: commands and descriptions in every language, set when they changed."""
+
+import hashlib
+import json
+import logging
+from typing import NamedTuple
+
+from telegram import BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
+
+from ..locales import DEFAULT, Words, languages, words
+from .desk import Desk
+
+log = logging.getLogger(__name__)
+
+PRIVATE = ("ask", "sources", "latest", "follow", "following", "settings", "privacy", "forget", "help")
+ADMIN = (*PRIVATE, "reindex", "articles", "stats", "gaps")
+GROUP = ("ask", "sources", "latest", "help")
+
+_FACT = "profile"
+
+
+class _Menu(NamedTuple):
+    scope: BotCommandScope
+    commands: tuple[str, ...]
+
+
+async def present(desk: Desk, bot: ExtBot[None]) -> None:
+    """Set commands and descriptions; Telegram out of reach costs no more than the old ones staying."""
+    menus = [_Menu(BotCommandScopeDefault(), PRIVATE), _Menu(BotCommandScopeAllGroupChats(), GROUP)]
+    menus += [_Menu(BotCommandScopeChat(admin), ADMIN) for admin in sorted(desk.settings.telegram.admins)]
+    wanted = _digest(desk, bot, menus)
+    if desk.state.fact(_FACT) == wanted:
+        return
+    try:
+        for code in languages():
+            await _present_in(bot, words(code), menus)
+    except TelegramError as error:
+        log.warning("commands and descriptions could not be set (%s)", error.message)
+    else:
+        desk.state.set_fact(_FACT, wanted)
+
+
+async def _present_in(bot: ExtBot[None], wording: Words, menus: list[_Menu]) -> None:
+    code = None if wording.language == DEFAULT else wording.language  # the default is for all other languages
+    for menu in menus:
+        described = [(name, wording(f"command-{name}")) for name in menu.commands]
+        try:
+            await bot.set_my_commands(described, scope=menu.scope, language_code=code)
+        except BadRequest:
+            if not isinstance(menu.scope, BotCommandScopeChat):
+                raise
+            log.info("an administrator has not opened a chat with the bot yet; their menu stays as it is")
+    await bot.set_my_description(wording("description"), language_code=code)
+    await bot.set_my_short_description(wording("short-description"), language_code=code)
+
+
+def _digest(desk: Desk, bot: ExtBot[None], menus: list[_Menu]) -> str:
+    sentences = [dict(words(code).raw()) for code in languages()]
+    state = [bot.id, desk.settings.telegram.base_url, [menu.commands for menu in menus], sentences]
+    return hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,136 @@
+"""Articles that administrators send: files, and posts forwarded from channels. Indexed while others are answered.
+
+What is sent is named by its content; the name that it came with chooses a format and nothing else.
+"""
+
+import hashlib
+import json
+import logging
+from pathlib import Path, PurePosixPath
+
+from telegram import Document, Message, MessageOriginChannel, Update
+from telegram.error import BadRequest
+from telegram.ext import MessageHandler, filters
+
+from embeddings.errors import EmbeddingError
+from retrieval.errors import IndexBusyError, RetrievalError
+from retrieval.index.report import UpdateReport
+
+from ..render.telegram import Html, pack, say, shorten
+from .desk import Desk, Handlers, reply, typing
+
+log = logging.getLogger(__name__)
+
+FORMATS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".jsonl", ".epub"})
+MAX_BYTES = 20 * 2**20
+"""What Telegram lets a bot download."""
+MIN_POST_CHARS = 80
+"""A shorter post is no article; it is taken for a question."""
+
+
+class Uploads:
+    """Indexes what administrators send."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._folder = desk.settings.state / "uploads"
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, to be asked before those of questions."""
+        new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
+        return [
+            MessageHandler(new & filters.Document.ALL, self._document),
+            MessageHandler(new & filters.FORWARDED & _Post(), self._post),
+        ]
+
+    async def _document(self, update: Update, _: object) -> None:
+        if (message := update.message) is None or (document := message.document) is None:
+            return
+        suffix = PurePosixPath(document.file_name or "").suffix.lower()
+        if suffix not in FORMATS:
+            await self._say(message, "upload-format", formats=", ".join(sorted(FORMATS)))
+        elif (document.file_size or 0) > MAX_BYTES:
+            await self._say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
+        elif content := await self._download(message, document):
+            await self._index(message, content, suffix)
+
+    async def _download(self, message: Message, document: Document) -> bytes:
+        try:
+            file = await document.get_file()
+        except BadRequest:  # gone, or bigger than it said
+            await self._say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
+            return b""
+        content = bytes(await file.download_as_bytearray())
+        if not content:
+            await self._say(message, "upload-empty")
+        return content
+
+    async def _post(self, update: Update, _: object) -> None:
+        if message := update.message:
+            await self._index(message, _as_dump(message).encode(), ".jsonl")
+
+    async def _index(self, message: Message, content: bytes, suffix: str) -> None:
+        path = self._folder / f"{hashlib.sha256(content).hexdigest()[:24]}{suffix}"
+        try:
+            async with typing(message):
+                report = await self._desk.write(_keep_and_index, self._desk, path, content)
+        except IndexBusyError:
+            await self._say(message, "index-busy")
+        except (RetrievalError, EmbeddingError):
+            log.exception("an upload could not be indexed")
+            await self._say(message, "out-of-order")
+        else:
+            await reply(message, pack(await self._confirmation(message, report)))
+
+    async def _confirmation(self, message: Message, report: UpdateReport) -> list[Html]:
+        words = self._desk.words(message.from_user)
+        lines = []
+        for number in [*report.added, *report.changed]:
+            found = await self._desk.run(self._desk.library.article, number)
+            if found:
+                title = shorten(found[0].title or words("untitled"), 200)
+                lines.append(say(words, "upload-indexed", title=title, count=len(found[1])))
+        lines += [
+            say(words, "upload-failed", reason=f"{failure.what}; {failure.remedy}") for failure in report.failed[:5]
+        ]
+        return lines or [say(words, "upload-known")]
+
+    async def _say(self, message: Message, key: str, **values: object) -> None:
+        await reply(message, [say(self._desk.words(message.from_user), key, **values)])
+
+
+def _keep_and_index(desk: Desk, path: Path, content: bytes) -> UpdateReport:
+    """Write the file, index it, and keep it only if an article came of it; blocks."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.write_bytes(content)
+    report = desk.library.update([path])
+    if report.failed and not (report.added or report.changed or report.unchanged):
+        path.unlink()
+    return report
+
+
+class _Post(filters.MessageFilter):
+    """Lets through what was forwarded from a channel and is long enough for an article."""
+
+    def filter(self, message: Message) -> bool:
+        text = message.text or message.caption or ""
+        return isinstance(message.forward_origin, MessageOriginChannel) and len(text) >= MIN_POST_CHARS
+
+
+def _as_dump(message: Message) -> str:
+    """Return a channel's post as a row of an article dump."""
+    origin = message.forward_origin
+    if not isinstance(origin, MessageOriginChannel):
+        raise TypeError("not a channel's post")
+    first, _, rest = (message.text or message.caption or "").strip().partition("\n")
+    headed = len(first) <= 150 and bool(rest.strip())
+    row = {
+        "id": f"telegram-{origin.chat.id}-{origin.message_id}",
+        "title": first if headed else None,
+        "source": origin.chat.title,
+        "author": origin.author_signature,
+        "published": origin.date.isoformat(timespec="seconds"),
+        "url": f"https://t.me/{origin.chat.username}/{origin.message_id}" if origin.chat.username else None,
+        "text": rest.strip() if headed else f"{first}\n{rest}".strip(),
+    }
+    return json.dumps({key: value for key, value in row.items() if value}, ensure_ascii=False) + "\n"

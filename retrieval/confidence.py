@@ -1,0 +1,67 @@
+"""From a hit's signals to the chance that its quote is right: a logistic curve a model, fitted by a benchmark.
+
+Knows figures and their names only. The coefficients stand in `confidence.json`, which a person can read.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from .types import Hit
+
+FALLBACK = "text"
+"""Coefficients for an index without vectors, and for a model that nobody has calibrated: words alone count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A logistic regression over named signals."""
+
+    intercept: float
+    weights: Mapping[str, float]
+    threshold: float
+    """The chance from which on a quote is given as an answer."""
+    errors: tuple[tuple[float, float], ...] = ()
+    """Pairs of threshold and the share of wrong answers among those given from it on, as measured; ascending."""
+
+    def chance(self, values: Mapping[str, float]) -> float:
+        """Return the chance that goes with these signals; one that is absent counts as 0."""
+        logit = self.intercept + sum(weight * values.get(name, 0.0) for name, weight in self.weights.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+    def threshold_for(self, max_error: float) -> float:
+        """Return the lowest threshold from which on at most this share of the answers was wrong."""
+        return next((threshold for threshold, error in self.errors if error <= max_error), 1.0)
+
+
+def curve(model: str, *, across_languages: bool = False) -> Curve:
+    """Return the curve of a model, or that of words alone where the model has none.
+
+    Args:
+        across_languages: question and article are in different languages, so that few words can match.
+    """
+    curves = _curves()
+    known = model if model in curves else FALLBACK
+    return curves[f"{known}/cross" if across_languages else known]
+
+
+def confidence(hit: Hit, curve: Curve) -> float:
+    """Return the chance that a hit's quote is a right answer, 0 to 1."""
+    return curve.chance({signal.name: signal.value for signal in hit.signals})
+
+
+@lru_cache(maxsize=1)
+def _curves() -> dict[str, Curve]:
+    stored = json.loads(files(__package__).joinpath("confidence.json").read_text("utf-8"))
+    return {
+        model: Curve(
+            intercept=entry["intercept"],
+            weights=entry["weights"],
+            threshold=entry["threshold"],
+            errors=tuple((threshold, error) for threshold, error in entry["errors"]),
+        )
+        for model, entry in stored.items()
+    }

@@ -1,0 +1,159 @@
+"""Near copies: how alike two texts are, which of many are worth comparing, and how copies become one hit.
+
+Pure; a story is a number that near copies of one article share, given by the index.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Protocol, TypeAlias, TypeVar
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .text import words
+from .types import Article, Hit, Passage
+
+Hashes: TypeAlias = NDArray[np.uint64]
+"""Hashes of a text's runs of words: (n,) uint64, ascending, each once."""
+
+RUN = 5
+"""Words in a run, after Broder, "On the resemblance and containment of documents" (1997)."""
+
+BANDS = 20
+ROWS = 3
+"""Texts that share half of their runs have a band in common with a chance of 0.93, a tenth of them 0.02."""
+
+ALIKE = 0.8
+"""Near copies share so many of their runs, or the shorter one has so many of its own in the longer."""
+
+MIN_RUNS = 8
+"""Shorter texts are alike too easily."""
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_POWERS = np.cumprod(np.full(RUN, _GOLDEN, dtype=np.uint64))
+
+
+def _mixed(hashes: Hashes) -> Hashes:
+    """Spread the bits of hashes (the finaliser of SplitMix64)."""
+    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    mixed: Hashes = hashes ^ (hashes >> np.uint64(31))
+    return mixed
+
+
+# Odd multipliers and offsets, one of each for a row: a permutation of 64-bit numbers.
+_MULTIPLIERS = _mixed(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) | np.uint64(1)
+_OFFSETS = _mixed(np.arange(1001, 1001 + BANDS * ROWS, dtype=np.uint64))
+
+
+def runs(text: str) -> Hashes:
+    """Return the hashes of a text's runs of words, whatever their case and punctuation."""
+    hashed = np.array([crc32(word.text.encode()) for word in words(text.casefold())], dtype=np.uint64)
+    if len(hashed) < RUN:
+        return np.empty(0, dtype=np.uint64)
+    windows = np.lib.stride_tricks.sliding_window_view(hashed, RUN)
+    return np.unique(_mixed((windows * _POWERS).sum(axis=1, dtype=np.uint64)))
+
+
+def bands(hashes: Hashes) -> list[int]:
+    """Return the text's MinHash bands, as signed 64-bit numbers; none of a text that is too short."""
+    if len(hashes) < MIN_RUNS:
+        return []
+    least = np.array([(hashes * a + b).min() for a, b in zip(_MULTIPLIERS, _OFFSETS, strict=True)], dtype=np.uint64)
+    salted = least.reshape(BANDS, ROWS) * _POWERS[:ROWS] + np.arange(BANDS, dtype=np.uint64)[:, None]
+    found: list[int] = _mixed(salted.sum(axis=1, dtype=np.uint64)).view(np.int64).tolist()
+    return found
+
+
+def near_copies(left: Hashes, right: Hashes) -> bool:
+    """Say whether two texts are nearly the same, or one of them nearly all in the other."""
+    shorter = min(len(left), len(right))
+    if shorter < MIN_RUNS:
+        return False
+    shared = len(np.intersect1d(left, right, assume_unique=True))
+    return shared >= ALIKE * shorter  # what shares less of its union cannot share so much of the shorter one
+
+
+# --- at question time ---
+
+SAME_WORDS = 0.85
+"""Passages of one story say the same when the shorter one has so many of its words in the other."""
+
+SAME_LENGTH = 0.6
+"""A passage with fewer distinct words than this share of the other's is another passage."""
+
+CARRIED = 0.7
+"""An article of the same story carries a passage when it has so many of its runs: a dateline may differ."""
+
+
+class Found(Protocol):
+    """A passage found for a question."""
+
+    @property
+    def passage(self) -> Passage: ...
+    @property
+    def article(self) -> Article: ...
+
+
+F = TypeVar("F", bound=Found)
+
+
+def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
+    """Of passages of one story that say the same keep the one published first.
+
+    Done before anything is read closely, so that the copies of one passage do not push others out.
+
+    Args:
+        stories: numbers of stories by article id, for articles that have near copies.
+    """
+    groups: list[list[F]] = []
+    by_story: dict[int, list[list[F]]] = {}
+    for it in found:
+        story = stories.get(it.article.id)
+        known = by_story.setdefault(story, []) if story is not None else []
+        group = next((group for group in known if _says_the_same(group[0].passage.text, it.passage.text)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            known.append(group)
+        group.append(it)
+    return [min(group, key=lambda it: it.article.published or "9999") for group in groups]
+
+
+def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
+    """Return the hits, each with every other article, and every other place of an article, that carries its passage.
+
+    Args:
+        mates: gives the articles of an article's story.
+    """
+    return [replace(hit, also_in=tuple(_others(hit, mates(hit.article)))) for hit in hits]
+
+
+def _others(hit: Hit, mates: Sequence[Article]) -> Iterator[Article]:
+    carriers = [article for article in mates if _carries(article.text, hit.passage.text)]
+    others = {article.id: article for article in (hit.article, *hit.also_in, *carriers)}
+    for article in others.values():
+        if article.id != hit.article.id:
+            yield article
+        for place in article.also_at:
+            yield replace(article, uri=place, path=place, also_at=())
+
+
+def _carries(text: str, passage: str) -> bool:
+    if passage in text:
+        return True
+    wanted = runs(passage)
+    shared = len(np.intersect1d(wanted, runs(text), assume_unique=True))
+    return len(wanted) >= MIN_RUNS and shared >= CARRIED * len(wanted)
+
+
+def _says_the_same(left: str, right: str) -> bool:
+    shorter, longer = sorted((_word_set(left), _word_set(right)), key=len)
+    return len(shorter) >= SAME_LENGTH * len(longer) and len(shorter & longer) >= SAME_WORDS * len(shorter)
+
+
+@lru_cache(maxsize=4096)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(word.text for word in words(text.casefold()))

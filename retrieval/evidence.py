@@ -1,0 +1,131 @@
+"""What each sentence of a passage has of a question: nearness in meaning, its words, the kind of thing asked for.
+
+Pure; knows passages, terms and vectors, nothing of the index or of how the figures are weighed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .terms import Term
+from .text import stems
+from .types import Passage
+from .wanted import Kind, holds_beside
+
+Floats = NDArray[np.float64]
+Span = tuple[int, int]
+
+NEAR_WORDS = 3
+"""Two words of the question that stand so near to each other in a passage belong together there, too."""
+
+
+PRIOR = 1.0
+"""Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is looked for in passages of one language."""
+
+    text: str
+    terms: tuple[Term, ...]
+    predicate: Term | None
+    kind: Kind | None
+    attainable: float
+    """The BM25 score of a passage that is full of every term."""
+
+    @property
+    def weight(self) -> float:
+        return sum(term.weight for term in self.terms) or 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage read for one question; shares are 0 to 1, by the weight of the terms."""
+
+    nearness: Floats
+    """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
+    coverage: Floats
+    """Share of the terms that stand in each sentence."""
+    missing: tuple[Term, ...]
+    """Terms that stand neither in the passage nor in its title."""
+    names: float
+    """Share of the question's names and numbers that are not missing; ½ where it has none."""
+    together: float
+    """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
+    beside: bool
+    """A thing of the kind asked for stands beside the question's predicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where each stem of a text stands: numbers of words and of sentences, both ascending."""
+
+    words: dict[str, list[int]]
+    sentences: dict[str, set[int]]
+
+
+def read(passage: Passage, asked: Asked, *, title: str | None, language: str | None, nearness: Floats) -> Reading:
+    """Read a passage for a question, sentence by sentence."""
+    spans = passage.sentences
+    places = _places(passage.text, spans, language)
+    heading = frozenset(_places(title, ((0, len(title)),), language).words) if title else frozenset()
+    coverage = np.zeros(len(spans))
+    for term in asked.terms:
+        coverage[list(places.sentences.get(term.stem, ()))] += term.weight
+    missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
+    return Reading(
+        nearness=nearness,
+        coverage=coverage / asked.weight,
+        missing=missing,
+        names=_share_of_names(asked.terms, missing),
+        together=_share_together(asked.terms, places.words),
+        beside=_beside(passage, asked, places, language),
+    )
+
+
+def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
+    total = sum(term.weight for term in terms if term.name or term.number)
+    return 1 - sum(term.weight for term in missing if term.name or term.number) / total if total else 0.5
+
+
+def _share_together(terms: Sequence[Term], places: dict[str, list[int]]) -> float:
+    total = together = 0.0
+    for left, right in pairwise(terms):
+        weight = left.weight * right.weight
+        total += weight
+        if _close(places.get(left.stem, []), places.get(right.stem, [])):
+            together += weight
+    return (together + PRIOR / 2) / (total + PRIOR)
+
+
+def _beside(passage: Passage, asked: Asked, places: _Places, language: str | None) -> bool:
+    if asked.kind is None or asked.predicate is None:
+        return False
+    found = [passage.sentences[at] for at in sorted(places.sentences.get(asked.predicate.stem, ()))]
+    return any(
+        holds_beside(passage.text[start:end], asked.kind, asked.text, asked.predicate.stem, language)
+        for start, end in found
+    )
+
+
+def _close(left: Sequence[int], right: Sequence[int]) -> bool:
+    return any(abs(one - other) <= NEAR_WORDS for one in left for other in right)
+
+
+@lru_cache(maxsize=8192)
+def _places(text: str, spans: tuple[Span, ...], language: str | None) -> _Places:
+    """Return where the stems of a text stand; cached, for the same passages come back question after question."""
+    words: dict[str, list[int]] = {}
+    sentences: dict[str, set[int]] = {}
+    count = 0
+    for at, (start, end) in enumerate(spans):
+        for stem in stems(text[start:end], language):
+            words.setdefault(stem, []).append(count)
+            sentences.setdefault(stem, set()).add(at)
+            count += 1
+    return _Places(words, sentences)

@@ -1,0 +1,211 @@
+"""Which article is which: what was read, matched with what the index holds by its place and by its content.
+
+An article is its content; files and rows are places where it lies. So a moved file is the same article, and copies are
+one article in several places. Reads the database, writes nothing.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from ..articles.assemble import file_id
+from ..types import Article
+from .report import UpdateReport
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article lies."""
+
+    uri: str
+    file: str
+    path: str | None
+    """As its user named it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article as it was read at a place."""
+
+    article: Article
+    place: Place
+    digest: str
+
+
+@dataclass(slots=True)
+class NewArticle:
+    """An article that goes into the index."""
+
+    article: Article
+    digest: str
+    places: dict[str, Place]
+    """By uri; the first is shown."""
+    before: int | None
+    """Row of the article that lay there."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """What becomes of an index."""
+
+    new: list[NewArticle] = field(default_factory=list)
+    further: list[tuple[str, Place]] = field(default_factory=list)
+    """Places where articles of the index lie besides, with the article's id."""
+    lost: set[str] = field(default_factory=set)
+    """Places where no article of the index lies any more."""
+    lost_files: set[str] = field(default_factory=set)
+    """Files that are no more, and are not looked for again."""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.new or self.further or self.lost)
+
+
+def content_digest(article: Article) -> str:
+    """Return a hash of everything a reader of the article sees, wherever it lies.
+
+    An id that was made from the place says nothing of the content; one that a dump gives its rows does.
+    """
+    own_id = None if article.id == file_id(article.uri) else article.id
+    facts = (article.title, article.source, article.author, article.published, article.language, article.url)
+    dropped = [part for block in article.dropped for part in (block.text, block.rule, str(block.paragraph))]
+    state = blake2b(digest_size=16)
+    for part in (article.text, own_id, *facts, *dropped):
+        state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
+    return state.hexdigest()
+
+
+def make_plan(
+    connection: sqlite3.Connection, found: Sequence[Found], gone: Iterable[str], report: UpdateReport, *, rebuild: bool
+) -> Plan:
+    """Decide what becomes of articles that were read and of places that are gone, and put it into the report."""
+    return _Planner(connection, report, rebuild=rebuild).plan(found, gone)
+
+
+class _Planner:
+    def __init__(self, connection: sqlite3.Connection, report: UpdateReport, *, rebuild: bool) -> None:
+        self._connection = connection
+        self._report = report
+        self._rebuild = rebuild
+        self._plan = Plan()
+        self._new: dict[str, NewArticle] = {}
+        self._held: dict[int, dict[str, Place]] = {}
+        """Places left to each article that is touched, by its row."""
+
+    def plan(self, found: Sequence[Found], gone: Iterable[str]) -> Plan:
+        for it in found:
+            self._settle(it, self._leave(it.place.uri))
+        for uri in gone:
+            self._lose(uri)
+        self._name_new_ones()
+        return self._plan
+
+    def _settle(self, found: Found, before: int | None) -> None:
+        """Give what was read its article: one of this run, one of the index, or a new one."""
+        place, twin = found.place, self._row_of_content(found.digest)
+        if new := self._new.get(found.digest):
+            if place.uri not in new.places:
+                self._report.copies.append(new.article.id)
+                new.places[place.uri] = place
+        elif twin is None or self._rebuild:
+            new = NewArticle(found.article, found.digest, {place.uri: place}, before)
+            if twin is not None:
+                held = self._places_of(twin)
+                new.before, new.places = twin, {**new.places, **held}
+                held.clear()
+            self._new[found.digest] = new
+        else:
+            moved = self._lose_dead_places(twin)
+            key = self._key_of(twin)
+            (self._report.moved if moved else self._report.copies).append(key)
+            self._report.names[key] = _name(found.article.title, place.path or place.uri)
+            self._places_of(twin)[place.uri] = place
+            self._plan.further.append((key, place))
+
+    def _lose_dead_places(self, row: int) -> bool:
+        """Take away the places of an article whose file is gone, now that it is found elsewhere."""
+        held = self._places_of(row)
+        dead = [place for place in held.values() if _is_gone(place.file)]
+        for place in dead:
+            self._lose(place.uri)
+        return bool(dead)
+
+    def _lose(self, uri: str) -> None:
+        row = self._row_at(uri)
+        if row is not None and (place := self._places_of(row).pop(uri, None)):
+            self._plan.lost.add(uri)
+            if _is_gone(place.file):
+                self._plan.lost_files.add(place.file)
+
+    def _name_new_ones(self) -> None:
+        """Let each new article inherit the id of the one it replaces; report what is added, changed and removed."""
+        orphans = {row: self._key_of(row) for row, held in self._held.items() if not held}
+        free = set(orphans.values())
+        given: set[str] = set()
+        for new in self._new.values():
+            key = orphans.pop(new.before, None) if new.before is not None else None
+            (self._report.changed if key else self._report.added).append(
+                key := key or self._free_key(new.article, free, given)
+            )
+            given.add(key)
+            new.article = replace(new.article, id=key)
+            self._plan.new.append(new)
+            first = next(iter(new.places.values()))
+            self._report.names[key] = _name(new.article.title, first.path or first.uri)
+        for row, key in orphans.items():
+            self._report.removed.append(key)
+            self._report.names[key] = self._name_of(row)
+
+    def _free_key(self, article: Article, free: set[str], given: set[str]) -> str:
+        """Return an article's own id, with a suffix made from its place where another article has it (in two dumps)."""
+        query = "SELECT 1 FROM article WHERE key = ?"
+        taken = article.id in given or (
+            article.id not in free and self._connection.execute(query, (article.id,)).fetchone() is not None
+        )
+        suffix = blake2b(article.uri.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        return f"{article.id}-{suffix}" if taken else article.id
+
+    # --- what the index holds ---
+
+    def _leave(self, uri: str) -> int | None:
+        """Take a place from the article that lies there; return the article's row."""
+        row = self._row_at(uri)
+        if row is not None:
+            self._places_of(row).pop(uri, None)
+        return row
+
+    def _row_at(self, uri: str) -> int | None:
+        row = self._connection.execute("SELECT article FROM place WHERE uri = ?", (uri,)).fetchone()
+        return row[0] if row else None
+
+    def _places_of(self, row: int) -> dict[str, Place]:
+        if row not in self._held:
+            query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
+            self._held[row] = {found[0]: Place(*found) for found in self._connection.execute(query, (row,))}
+        return self._held[row]
+
+    def _row_of_content(self, digest: str) -> int | None:
+        row = self._connection.execute("SELECT id FROM article WHERE digest = ?", (digest,)).fetchone()
+        return row[0] if row else None
+
+    def _key_of(self, row: int) -> str:
+        return str(self._connection.execute("SELECT key FROM article WHERE id = ?", (row,)).fetchone()[0])
+
+    def _name_of(self, row: int) -> str:
+        query = "SELECT title, coalesce(path, uri) FROM article JOIN place ON article = article.id WHERE article.id = ?"
+        return _name(*self._connection.execute(query, (row,)).fetchone())
+
+
+def _name(title: str | None, where: str) -> str:
+    return f"{title} ({where})" if title else where
+
+
+def is_url(where: str) -> bool:
+    """Say whether a place is an address on the web rather than a file."""
+    return where.startswith(("http://", "https://"))
+
+
+def _is_gone(file: str) -> bool:
+    return not is_url(file) and not Path(file).exists()

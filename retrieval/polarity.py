@@ -1,0 +1,70 @@
+"""Whether a sentence says the contrary of what a question asks: a negation in one of them only, or an opposite word.
+
+Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
+"""
+
+import re
+from collections.abc import Iterable
+
+from .text import normal_form, stem
+
+_NEGATIONS = re.compile(
+    r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to"
+    r"|nicht|kein\w*|nie|niemals|niemand"
+    r"|nichts|ohne|ne|jamais|aucune?|sans|nunca|jamás|ningun[oa]?|ningún|nadie|sin|не|нет|ни|никогда|никто|ничего|без|немає|ніколи|ніхто"
+    r"|нічого)(?!\w)"
+)
+_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
+
+_OPPOSITES = """
+    above-below accept-reject accept-refuse active-passive add-remove allow-forbid allow-prohibit ancient-modern
+    ascend-descend attack-defend begin-end begin-finish best-worst better-worse big-small birth-death bottom-top
+    bought-sold break-mend build-destroy buy-sell cause-prevent cheap-expensive child-adult close-open cold-hot
+    cold-warm create-destroy dark-light dead-alive decline-rise decrease-increase deep-shallow defeat-victory
+    die-live dry-wet early-late earliest-latest easy-difficult easy-hard east-west eastern-western empty-full
+    encourage-discourage enemy-friend enter-leave export-import external-internal fail-succeed failure-success
+    fall-rise false-true fast-slow fastest-slowest female-male few-many fewer-more fewest-most first-last
+    former-latter gain-lose general-specific good-bad guilty-innocent heavy-light high-low higher-lower
+    highest-lowest inside-outside inner-outer join-leave junior-senior large-small larger-smaller
+    largest-smallest least-most legal-illegal less-more long-short longest-shortest lose-win love-hate
+    major-minor majority-minority man-woman max-min maximum-minimum more-less natural-artificial near-far
+    new-old newest-oldest night-day north-south northern-southern often-rarely oldest-youngest old-young
+    oppose-support optimist-pessimist peace-war positive-negative private-public profit-loss raise-lower
+    rich-poor right-left rural-urban same-different save-spend start-end start-stop start-finish strong-weak
+    stronger-weaker strongest-weakest sunrise-sunset supply-demand tall-short thick-thin upper-lower
+    victory-loss wealthy-poor wide-narrow win-lose
+"""
+
+
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pair in _OPPOSITES.split():
+        left, right = (stem(word, "en") for word in pair.split("-"))
+        table.setdefault(left, set()).add(right)
+        table.setdefault(right, set()).add(left)
+    return {word: frozenset(opposites) for word, opposites in table.items()}
+
+
+_OPPOSITE_OF = _table()
+
+
+def contrary(question: str, sentence: str) -> bool:
+    """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for."""
+    asked, said = normal_form(question), normal_form(sentence)
+    if bool(_NEGATIONS.search(asked)) != bool(_NEGATIONS.search(said)):
+        return True
+    return opposed(asked.split(), said.split())
+
+
+def opposed(asked: Iterable[str], said: Iterable[str]) -> bool:
+    """Say whether some word of the question is missing from the sentence while an opposite of it stands there."""
+    mine = {stem(word.strip(".,;:?!\"'()"), "en") for word in asked}
+    theirs = {stem(word.strip(".,;:?!\"'()"), "en") for word in said}
+    return any(_is_opposed(word, theirs) for word in mine - theirs)
+
+
+def _is_opposed(word: str, others: set[str]) -> bool:
+    if _OPPOSITE_OF.get(word, frozenset()) & others:
+        return True
+    bare = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3]
+    return any(stem in others for stem in bare) or any(prefix + word in others for prefix in _PREFIXES)

@@ -1,0 +1,97 @@
+"""What speaks for a hit and against it: each reason as a sentence and a figure that the confidence weighs.
+
+Knows what was read in a passage; nothing of the weights.
+"""
+
+import math
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from .evidence import Asked, Reading
+from .polarity import contrary
+from .terms import Term
+from .types import Hit, Quote, Signal
+
+SHOWN_WORDS = 4
+
+LARGE = 1000
+"""From so many passages on an index is large; in one of ten, what comes near to a question is likelier its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a hit stands in the index."""
+
+    nearness: float
+    """Scaled cosine of the question and the passage."""
+    words: float
+    """BM25 over what is attainable."""
+    passages: int
+    """How many there are in the index."""
+
+
+def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing, *, known: Set[str]) -> tuple[Signal, ...]:
+    """Return what is to be said of a hit.
+
+    Args:
+        known: stems of the quote and of its article's title.
+    """
+    inside = [at for at, span in enumerate(quote.passage.sentences) if quote.start <= span[0] < quote.end]
+    near = max((float(reading.nearness[at]) for at in inside), default=0.0)
+    covered = max((float(reading.coverage[at]) for at in inside), default=0.0)
+    return (
+        Signal("nearness", f"The quote is {_degree(near)} the question in meaning.", near),
+        Signal("passage", f"Its passage is {_degree(standing.nearness)} the question in meaning.", standing.nearness),
+        Signal("words", f"Full-text search gives it {standing.words:.0%} of the best possible score.", standing.words),
+        Signal("coverage", f"A sentence of the quote holds {covered:.0%} of the question's words, by weight.", covered),
+        _missing(asked, reading),
+        _names(asked, known),
+        _contrary(quote, asked),
+        Signal(
+            "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
+        ),
+        _size(standing.passages),
+    )
+
+
+def quoted(terms: Sequence[Term]) -> str:
+    """Return words in quotation marks, a few at most: “a”, “b” and “c”."""
+    shown = [f"“{term.text}”" for term in terms[:SHOWN_WORDS]]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def signal_of(hit: Hit, name: str) -> Signal:
+    """Return a hit's signal of this name."""
+    return next(signal for signal in hit.signals if signal.name == name)
+
+
+def _degree(near: float) -> str:
+    if near >= 0.7:
+        return "very near to"
+    if near >= 0.5:
+        return "near to"
+    return "somewhat near to" if near >= 0.3 else "far from"
+
+
+def _missing(asked: Asked, reading: Reading) -> Signal:
+    share = sum(term.weight for term in reading.missing) / asked.weight
+    if not reading.missing:
+        return Signal("missing", "The passage or its title holds every word of the question.", share)
+    return Signal("missing", f"The passage lacks {quoted(reading.missing)}.", share)
+
+
+def _names(asked: Asked, known: Set[str]) -> Signal:
+    lost = [term for term in asked.terms if (term.name or term.number) and term.stem not in known]
+    words = f"The quote lacks the name or number {quoted(lost)}." if lost else "The quote lacks no name or number."
+    return Signal("names", words, sum(term.weight for term in lost) / asked.weight)
+
+
+def _contrary(quote: Quote, asked: Asked) -> Signal:
+    if contrary(asked.text, quote.text):
+        return Signal("contrary", "Question and quote may say the contrary of each other.", 1.0)
+    return Signal("contrary", "Nothing in the quote is contrary to the question.", 0.0)
+
+
+def _size(passages: int) -> Signal:
+    size = "large" if passages >= LARGE else "small" if passages < LARGE // 10 else "of middle size"
+    return Signal("size", f"The index is {size}.", min(2.0, max(0.0, math.log10(LARGE / max(passages, 1)))))

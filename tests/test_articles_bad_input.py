@@ -1,0 +1,248 @@
+"""Each kind of bad input ends in one line that says what, where and what mends it, or is read all the same."""
+
+import io
+import json
+import os
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from retrieval.articles import ReadFailure, find_files, read_articles
+from retrieval.types import Article
+
+STORY = (
+    "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.\n\n"
+    "It will be repaired from March on, and until then buses take the road along the lake, the mayor said.\n"
+)
+
+
+def failure_of(path: Path) -> ReadFailure:
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure), failure
+    assert "\n" not in str(failure)
+    assert str(path) in str(failure)
+    return failure
+
+
+def article_of(path: Path) -> Article:
+    (article,) = read_articles(path)
+    assert isinstance(article, Article), article
+    return article
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.jsonl"])
+def test_an_empty_file(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert failure_of(path).what == "the file is empty"
+
+
+def test_a_binary_file_named_txt(tmp_path: Path) -> None:
+    path = tmp_path / "photo.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    assert "binary" in failure_of(path).what
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_with_and_without_marks(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(STORY.encode(encoding))
+    assert article_of(path).text == STORY.strip()
+
+
+RUSSIAN = "Это было давно, и никто уже не помнит, что именно случилось в тот день на площади перед вокзалом."
+POLISH = "Nie wiadomo, co się stało, że wszyscy są już w domu i czekają na wiadomość od swoich bliskich."
+GERMAN = "Für die Brücke über den Fluss würde man mehr Geld benötigen, als die Stadt für möglich hält."
+JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖することを決めた。工事は三月から始まる予定である。"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "windows-1251"),
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN, "cp866"),
+        (POLISH, "windows-1250"),
+        (POLISH, "iso-8859-2"),
+        (GERMAN, "windows-1252"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc-jp"),
+    ],
+)
+def test_legacy_encodings_are_told_by_what_reads_like_a_language(tmp_path: Path, text: str, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    assert article_of(path).text == text
+
+
+def test_a_page_says_its_encoding_itself(tmp_path: Path) -> None:
+    page = f'<!doctype html><html><head><meta charset="windows-1251"></head><body><p>{RUSSIAN}</p></body></html>'
+    path = tmp_path / "a.html"
+    path.write_bytes(page.encode("windows-1251"))
+    assert article_of(path).text == RUSSIAN
+
+
+def test_a_line_of_200_mb(tmp_path: Path) -> None:
+    dump, text = tmp_path / "a.jsonl", tmp_path / "a.txt"
+    with dump.open("wb") as stream:
+        stream.write(b'{"id": "big", "text": "')
+        stream.seek(200 * 2**20, os.SEEK_CUR)  # a hole: no disk is used
+        stream.write(b'"}\n' + json.dumps({"id": "small", "text": STORY}).encode() + b"\n")
+    with text.open("wb") as stream:
+        stream.truncate(200 * 2**20)
+    failure, article = read_articles(dump)
+    assert isinstance(failure, ReadFailure)
+    assert str(failure).startswith(f"{dump}, line 1: the line is longer than 16 MB;")
+    assert isinstance(article, Article)
+    assert article.id == "small"
+    assert failure_of(text).what == "the file is larger than 64 MB"
+
+
+def test_a_folder_that_holds_itself_by_a_link(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "a.txt").write_text(STORY, encoding="utf-8")
+    (inner / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert list(find_files([tmp_path])) == [inner / "a.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_the_right_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+    path.chmod(0)
+    failure = failure_of(path)
+    assert failure.what == "you may not read it"
+    assert "chmod" in failure.remedy
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    (found,) = find_files([tmp_path / "nowhere.txt"])
+    assert isinstance(found, ReadFailure)
+    assert found.what == "there is no such file or folder"
+    assert failure_of(tmp_path / "nowhere.txt").what == "there is no such file"
+
+
+def test_a_dump_goes_on_after_each_bad_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [
+        '{"id": 1, "text": "The first row is fine."}',
+        '{"id": 2, "title": "No text"}',
+        '{"id": 1, "text": "The same id again."}',
+        "not JSON at all",
+        "[1, 2]",
+        '{"text": "   "}',
+        '{"body": "A row without an id gets one from its content.", "published_at": "2024-02-30"}',
+    ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    read = list(read_articles(path))
+    articles = [found for found in read if isinstance(found, Article)]
+    lines = [str(found) for found in read if isinstance(found, ReadFailure)]
+    assert [article.id for article in articles][:1] == ["1"]
+    assert articles[0].uri == f"{path.resolve()}#1"
+    assert len(articles[1].id) == 12
+    assert articles[1].published is None
+    assert [line.split(": ")[1].split(";")[0] for line in lines] == [
+        "the row has no text",
+        "an earlier row has the same id '1'",
+        "the line is not JSON",
+        "the row is no JSON object",
+        "the row has no text",
+    ]
+    assert all(f"{path}, line {number}:" in line for number, line in zip((2, 3, 4, 5, 6), lines, strict=True))
+
+
+def test_nul_control_characters_and_direction_marks_are_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "The\x00 council\x07 \u202emet\u202c on\u00a0Monday\u200b and \u2067decided\u2069 to wait.", encoding="utf-8"
+    )
+    assert article_of(path).text == "The council met on Monday and decided to wait."
+
+
+def test_halves_of_surrogates_from_json_are_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"title": "A\\ud800 title", "text": "Half \\udfff a pair."}', encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.text) == ("A title", "Half a pair.")
+    assert article.text.encode()
+
+
+def test_right_to_left_text_keeps_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "\u200fاجتمع مجلس المدينة مساء الاثنين وقرر بعد نقاش طويل إغلاق الجسر القديم حتى نهاية أعمال الصيانة.\u200f"
+    path.write_text(text, encoding="utf-8")
+    article = article_of(path)
+    assert article.text == text.strip("\u200f")
+    assert article.language == "ar"
+
+
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    row = json.dumps({"text": STORY})
+    path.write_text(f"{row}\n{row}\n", encoding="utf-8")
+    reading = read_articles(path)
+    next(reading)
+    path.write_text(f"{row}\n", encoding="utf-8")
+    failures = [found for found in reading if isinstance(found, ReadFailure)]
+    assert failures[-1].what == "the file changed while it was read"
+
+
+@pytest.mark.parametrize("depth", [1_000, 100_000])
+def test_nested_tags(tmp_path: Path, depth: int) -> None:
+    path = tmp_path / "a.html"
+    paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
+    path.write_text(f"<html><body>{'<div>' * depth}{paragraphs}{'</div>' * depth}</body></html>", encoding="utf-8")
+    assert article_of(path).text == STORY.strip()
+
+
+def test_a_page_of_50_mb(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write("<!doctype html><html><body><script>")
+        stream.writelines("var noise = 1;" * 1000 for _ in range(1800))
+        stream.write(f"</script><img src='data:image/png;base64,{'A' * 25_000_000}'>{paragraphs}</body></html>")
+    assert path.stat().st_size > 50_000_000
+    assert article_of(path).text == STORY.strip()
+
+
+def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.epub"
+    package = (
+        b'<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml"/></manifest>'
+        b'<spine><itemref idref="a"/></spine></package>'
+    )
+    container = (
+        b'<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        b'<rootfile full-path="p.opf"/></rootfiles></container>'
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", container)
+        book.writestr("p.opf", package)
+        with book.open("a.xhtml", "w") as member:
+            for _ in range(70):
+                member.write(b" " * 2**20)
+    path.write_bytes(packed.getvalue())
+    assert path.stat().st_size < 200_000
+    assert failure_of(path).what == "the EPUB unpacks to more than 64 MB"
+
+
+def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    assert failure_of(path).what == "this is a zip file, but no EPUB"
+    path.write_bytes(path.read_bytes()[:30] + struct.pack("<I", 0))
+    assert failure_of(path).what == "the EPUB is damaged"
+
+
+def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("[" * 100_000 + "**" * 100_000 + "\n\n" + STORY, encoding="utf-8")
+    assert article_of(path).text.endswith(STORY.strip())

@@ -1,0 +1,64 @@
+"""Languages are told apart in articles and in most questions; where the signs are thin the answer is None."""
+
+import pytest
+
+from retrieval.language import STOP_WORDS, detect_language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("where do wounded soldiers recover?", "en"),
+        ("who opened the bridge?", "en"),
+        ("Где лечатся раненые солдаты?", "ru"),
+        ("Де лікуються поранені солдати?", "uk"),
+        ("Wo werden verwundete Soldaten behandelt?", "de"),
+        ("¿Dónde se recuperan los soldados?", "es"),
+        ("où se soignent les soldats blessés ?", "fr"),
+        ("gdzie leczą się ranni żołnierze", "pl"),
+        ("dove si curano i soldati", "it"),
+        ("wat is de hoofdstad", "nl"),
+        ("vem vann valet i Sverige", "sv"),
+        ("橋はいつ開きますか", "ja"),
+        ("桥什么时候开放", "zh"),
+        ("다리는 언제 열리나요", "ko"),
+        ("Πότε ανοίγει η γέφυρα;", "el"),
+    ],
+)
+def test_questions(question: str, language: str) -> None:
+    assert detect_language(question) == language
+
+
+@pytest.mark.parametrize("question", ["Kim Jong Un", "Tesla", "", "42", "die hard cast", "en la"])
+def test_names_and_words_of_several_languages_are_none(question: str) -> None:
+    assert detect_language(question) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Ferien am See sind schön, aber wer im Sommer kommt, muss lange vorher buchen, denn Häuser gibt es wenige.",
+            "de",
+        ),
+        (
+            "As férias no lago são boas, mas quem vem no verão tem de reservar muito antes, porque há poucas.",
+            "pt",
+        ),
+        (
+            "Prázdniny u jezera jsou pěkné, ale kdo přijede v létě, musí si je objednat předem, protože domů je málo.",
+            "cs",
+        ),
+        (
+            "Відпустка біля озера гарна, але хто приїде влітку, той має замовляти задовго до того, бо їх мало.",
+            "uk",
+        ),
+    ],
+)
+def test_sentences(text: str, language: str) -> None:
+    assert detect_language(text) == language
+
+
+def test_stop_words_are_lower_case_and_cover_the_large_languages() -> None:
+    assert {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "cs", "tr"} <= STOP_WORDS.keys()
+    assert all(word == word.lower() for words in STOP_WORDS.values() for word in words)

@@ -1,0 +1,265 @@
+"""Each format gives the same kind of article: its words, what it says of itself, and where each piece was found."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retrieval.articles import ReadFailure, find_files, read_articles
+from retrieval.types import Article, Dropped
+
+STORY = (
+    "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.",
+    "It will be repaired from March on, and until then buses take the road along the lake, the mayor said.",
+)
+
+
+def article_of(path: Path) -> Article:
+    (article,) = read_articles(path)
+    assert isinstance(article, Article), article
+    return article
+
+
+def test_markdown_with_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        '---\ntitle: "Bridge closed: what now"\nsource: Lake Courier\nauthor: [Ida Holm, "Per Dahl"]\n'
+        "date: 2024-03-05\n"
+        "url: https://example.org/bridge\nlang: en-GB\ntags:\n  - traffic\n---\n"
+        f"# Bridge closed: what now\n\n**{STORY[0]}**\n\n> {STORY[1]} See [the plan](https://example.org/plan).\n\n"
+        "## Buses\n\n- line *one*\n- line `two`\n\n![a map](map.png)\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert article.title == "Bridge closed: what now"
+    assert (article.source, article.author, article.published) == ("Lake Courier", "Ida Holm, Per Dahl", "2024-03-05")
+    assert (article.url, article.language) == ("https://example.org/bridge", "en")
+    assert article.text.split("\n\n") == [STORY[0], f"{STORY[1]} See the plan.", "Buses", "line one", "line two"]
+    assert article.dropped == (Dropped("Bridge closed: what now", "title", 0),)
+    assert dict(article.provenance)["title"] == "front matter"
+
+
+def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"# A heading\n\n{STORY[0]}\n", encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.text) == ("A heading", STORY[0])
+
+
+def test_identity_is_the_resolved_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(STORY[0], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    near, far = article_of(Path("a.txt")), article_of(tmp_path / "a.txt")
+    assert near.uri == far.uri == str((tmp_path / "a.txt").resolve())
+    assert near.id == far.id
+    assert near.path == "a.txt"
+
+
+def test_dump_rows_keep_what_a_writer_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    row = {
+        "_id": 7,
+        "title": "Bridge",
+        "body": f"Short line.\n\n{STORY[0]}\nStill the same paragraph.",
+        "published_at": "2024-03-05T08:30:00Z",
+        "language": "en",
+    }
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    article = article_of(path)
+    assert (article.id, article.uri) == ("7", f"{path.resolve()}#7")
+    assert article.text == f"Short line.\n\n{STORY[0]} Still the same paragraph."
+    assert article.published == "2024-03-05T08:30:00+00:00"
+
+
+def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
+    path = tmp_path / "dump.json"
+    path.write_text(json.dumps([{"text": part} for part in STORY], indent=1), encoding="utf-8")
+    assert [found.text for found in read_articles(path) if isinstance(found, Article)] == list(STORY)
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Old bridge to be closed - Lake Courier</title>
+<meta property="og:site_name" content="Lake Courier"><link rel="canonical" href="https://example.org/2024/03/05/bridge">
+<script type="application/ld+json">{"@type": "WebSite", "name": "Lake Courier", "datePublished": "1999-01-01"}</script>
+<script type="application/ld+json">{"@graph": [{"@type": "Person", "@id": "#ida", "name": "Ida Holm"},
+{"@type": "NewsArticle", "headline": "Old bridge to be closed", "author": {"@id": "#ida"},
+"dateModified": "2024-03-09T10:00:00+01:00", "datePublished": "2024-03-05T23:40:00+01:00"}]}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<main><article><h1>Old bridge to be closed</h1><p class="byline">By Ida Holm</p>%s
+<p>Sign up for our newsletter to get the latest from the lake.</p></article></main>
+<footer><p>© 2024 Lake Courier. All rights reserved.</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+def test_a_saved_page_is_known_by_its_content(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(PAGE % "".join(f"<p>{part} {part}</p>" for part in STORY), encoding="utf-8")
+    article = article_of(path)
+    assert article.text == "\n\n".join(f"{part} {part}" for part in STORY)
+    assert (article.title, article.author, article.source) == ("Old bridge to be closed", "Ida Holm", "Lake Courier")
+    assert article.published == "2024-03-05T23:40:00+01:00"
+    assert article.url == "https://example.org/2024/03/05/bridge"
+    assert dict(article.provenance)["author"] == "JSON-LD"
+    assert "appeal" in {block.rule for block in article.dropped}
+
+
+def test_the_date_that_a_page_prints_beats_its_utc_timestamp(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    page = PAGE.replace("2024-03-05T23:40:00+01:00", "2024-03-06T01:40:00Z").replace(
+        "By Ida Holm</p>", "By Ida Holm</p><p>5 March 2024</p>"
+    )
+    path.write_text(page % f"<p>{STORY[0]} {STORY[1]}</p>", encoding="utf-8")
+    assert article_of(path).published == "2024-03-05"
+
+
+def test_feed_entries_are_articles(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    items = "".join(
+        f"<item><title>Entry {n}</title><link>https://example.org/{n}</link><guid>g{n % 2}</guid>"
+        f"<pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate><description>&lt;p&gt;{part}&lt;/p&gt;</description></item>"
+        for n, part in enumerate((*STORY, "A third entry under the first one's id."))
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Lake Courier</title>{items}</channel></rss>'
+    path.write_text(feed, encoding="utf-8")
+    *articles, failure = read_articles(path)
+    assert [found.text for found in articles if isinstance(found, Article)] == list(STORY)
+    first = articles[0]
+    assert isinstance(first, Article)
+    assert (first.title, first.source, first.published) == ("Entry 0", "Lake Courier", "2024-03-05")
+    assert isinstance(failure, ReadFailure)
+    assert "same id" in failure.what
+
+
+def test_a_book_is_one_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:title>Bridges</dc:title><dc:creator>Ida Holm</dc:creator><dc:creator>Per Dahl</dc:creator>"
+        "<dc:language>en</dc:language><dc:date>2021-05-01</dc:date></metadata>"
+        '<manifest><item id="two" href="text/2.xhtml"/><item id="one" href="text/1.xhtml"/></manifest>'
+        '<spine><itemref idref="one"/><itemref idref="two"/></spine></package>'
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OEBPS/p.opf"/></rootfiles></container>'
+    )
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", container)
+        book.writestr("OEBPS/p.opf", package)
+        for number, part in enumerate(STORY, start=1):
+            book.writestr(f"OEBPS/text/{number}.xhtml", f"<html><body><p>{part}</p></body></html>")
+    article = article_of(path)
+    assert article.text == "\n\n".join(STORY)
+    assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")
+
+
+def pdf_of(pages: list[list[str]]) -> bytes:
+    """A PDF with a line of text for each string, written by hand: the simplest that a viewer opens."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for lines in pages:
+        escaped = [line.replace("(", r"\(").replace(")", r"\)") for line in lines]
+        stream = "BT /F1 10 Tf 14 TL 40 800 Td " + " T* ".join(f"({line}) Tj" for line in escaped) + " ET"
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+            f"/Contents {len(objects) + 2} 0 R>>"
+        )
+        objects.append(f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream")
+    objects[1] = f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(kids)}]>>"
+    out = io.BytesIO()
+    out.write(b"%PDF-1.4\n")
+    offsets = []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(out.tell())
+        out.write(f"{number} 0 obj\n{content}\nendobj\n".encode())
+    start = out.tell()
+    out.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode())
+    out.write("".join(f"{offset:010} 00000 n \n" for offset in offsets).encode())
+    out.write(f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n".encode())
+    return out.getvalue()
+
+
+def test_a_pdf_becomes_paragraphs_without_its_running_heads(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    places = ("Grenvik", "Tannberg", "Vallombre", "Saltholm")
+    pages = [
+        [
+            "Lake Courier yearbook",
+            f"The council of {place} met on Monday evening and decided, after a long de-",
+            f"bate, that the old bridge of {place} will be closed until the spring comes",
+            f"back to the valley. Buses from {place} take the road along the lake, for",
+            f"which {place} has to pay.",
+            f"page {number}",
+        ]
+        for number, place in enumerate(places, start=1)
+    ]
+    path.write_bytes(pdf_of(pages))
+    article = article_of(path)
+    assert article.text == "\n\n".join(
+        f"The council of {place} met on Monday evening and decided, after a long debate, that the old bridge of "
+        f"{place} will be closed until the spring comes back to the valley. Buses from {place} take the road along the "
+        f"lake, for which {place} has to pay."
+        for place in places
+    )
+    assert {block.rule for block in article.dropped} == {"running_head"}
+    assert article.published is None
+
+
+def test_an_encrypted_pdf_and_a_pdf_of_scans(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    for name, encrypt, what in (("a.pdf", True, "the PDF is encrypted"), ("b.pdf", False, "the PDF holds pictures")):
+        writer = pypdf.PdfWriter()
+        writer.add_blank_page(200, 200)
+        if encrypt:
+            writer.encrypt("secret", algorithm="RC4-128")
+        with (tmp_path / name).open("wb") as stream:
+            writer.write(stream)
+        (failure,) = read_articles(tmp_path / name)
+        assert isinstance(failure, ReadFailure)
+        assert failure.what.startswith(what)
+
+
+def test_a_damaged_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + b"1 0 obj <<" * 20)
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure)
+
+
+@pytest.fixture
+def without_extras(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The imports of every extra fail, as where none is installed."""
+    for name in ("trafilatura", "lxml", "lxml.html", "pypdf", "feedparser"):
+        monkeypatch.setitem(__import__("sys").modules, name, None)
+    yield
+
+
+@pytest.mark.usefixtures("without_extras")
+@pytest.mark.parametrize(
+    ("name", "content", "extra"),
+    [
+        ("a.html", "<!doctype html><p>Words</p>", "html"),
+        ("a.pdf", "%PDF-1.4", "pdf"),
+        ("a.rss", "<rss><channel></channel></rss>", "feeds"),
+    ],
+)
+def test_a_missing_extra_is_one_line_with_the_command(tmp_path: Path, name: str, content: str, extra: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure)
+    assert failure.remedy == f"pip install 'byline[{extra}]'"
+
+
+def test_folders_are_walked_in_order_without_hidden_and_foreign_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", ".hidden.txt", "photo.jpg", "sub/c.html", ".git/d.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("words", encoding="utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path]) if isinstance(path, Path)]
+    assert found == ["a.md", "b.txt", "sub/c.html"]
+    assert list(find_files([tmp_path / "photo.jpg", tmp_path / "photo.jpg"])) == [tmp_path / "photo.jpg"]

@@ -1,0 +1,182 @@
+"""What pasted pages say besides their articles is dropped, and each dropped block says why."""
+
+from pathlib import Path
+
+import pytest
+
+from retrieval.articles import read_articles
+from retrieval.types import PARAGRAPH_BREAK, Article
+
+DATA = Path(__file__).parent / "data"
+
+# Subheadings included.
+BODY_PARAGRAPHS = {"en": 7, "ru": 4, "de": 5, "es": 4, "fr": 4}
+
+FIRST_AND_LAST = {
+    "en": ("The ferry between Grenvik", "until the end of January."),
+    "ru": ("Городская библиотека в Озёрске", "вход на неё свободный."),
+    "de": ("Die Brauerei Tannberg will", "in neun Jahren bezahlt macht."),
+    "es": ("El faro de Punta Clara volverá a guiar", "los habitantes de la comarca."),
+    "fr": ("L’école de Vallombre ne fermera", "bientôt mis en location."),
+}
+
+HEADS = {
+    "en": ("Ferry to Saltholm stops for the winter as hull cracks are found", "Nora Lindqvist", "2023-11-14"),
+    "ru": ("Библиотека в Озёрске открылась после трёх лет ремонта", "Ирина Соколова", "2022-03-07"),
+    "de": ("Kleine Brauerei in Tannberg stellt auf Sonnenstrom um", "Jonas Keller", "2021-06-03"),
+    "es": ("El faro de Punta Clara volverá a encenderse después de doce años", "Lucía Herrero", "2020-09-22"),
+    "fr": ("À Vallombre, une école de village sauvée par ses anciens élèves", "Claire Morel", "2019-01-12"),
+}
+
+
+def article_of(path: Path, *, keep_all: bool = False, extra_rules: tuple[str, ...] = ()) -> Article:
+    (article,) = read_articles(path, keep_all=keep_all, extra_rules=extra_rules)
+    assert isinstance(article, Article), article
+    return article
+
+
+def pasted(folder: Path, text: str) -> Article:
+    path = folder / "pasted.txt"
+    path.write_text(text, encoding="utf-8")
+    return article_of(path)
+
+
+def rule_of(article: Article, beginning: str) -> str:
+    (rule,) = {block.rule for block in article.dropped if block.text.startswith(beginning)}
+    return rule
+
+
+@pytest.mark.parametrize("language", BODY_PARAGRAPHS)
+def test_the_body_is_whole_and_nothing_else_is_in_it(language: str) -> None:
+    article = article_of(DATA / f"pasted_{language}.txt")
+    paragraphs = article.text.split(PARAGRAPH_BREAK)
+    first, last = FIRST_AND_LAST[language]
+    assert len(paragraphs) == BODY_PARAGRAPHS[language]
+    assert paragraphs[0].startswith(first)
+    assert paragraphs[-1].endswith(last)
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_headline_byline_and_date_are_read_from_the_head(language: str) -> None:
+    article = article_of(DATA / f"pasted_{language}.txt")
+    assert (article.title, article.author, article.published) == HEADS[language]
+    assert article.language == language
+    assert dict(article.provenance)["published"] == "date line"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "place"),
+    [("en", "Harbour Gazette", "source line"), ("fr", "Le Courrier des Vallées", "copyright line")],
+)
+def test_the_publisher_is_read_where_the_page_names_it(language: str, source: str, place: str) -> None:
+    article = article_of(DATA / f"pasted_{language}.txt")
+    assert article.source == source
+    assert dict(article.provenance)["source"] == place
+
+
+def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:
+    paragraphs = article_of(DATA / "pasted_en.txt").text.split(PARAGRAPH_BREAK)
+    place = next(n for n, text in enumerate(paragraphs) if text.endswith("an island without a ferry in December.”"))
+    assert paragraphs[place + 1].startswith("“But a crack of that length")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "rule"),
+    [
+        ("Skip to content", "navigation"),
+        ("Share on Facebook", "share"),
+        ("By Nora Lindqvist", "byline"),
+        ("14 November 2023", "date"),
+        ("4 min read", "reading_time"),
+        ("The ferry Marta at the yard", "caption"),
+        ("Our newsroom has reported", "appeal"),
+        ("Read also:", "read_also"),
+        ("Nora Lindqvist is a reporter", "bio"),
+        ("Tags:", "tags"),
+        ("Grenvik lights", "repeated"),
+        ("It was about time", "comments"),
+        ("© 2023", "footer"),
+        ("We use cookies", "cookies"),
+    ],
+)
+def test_each_dropped_block_names_its_rule(beginning: str, rule: str) -> None:
+    assert rule_of(article_of(DATA / "pasted_en.txt"), beginning) == rule
+
+
+def test_dropped_blocks_say_where_they_stood() -> None:
+    article = article_of(DATA / "pasted_en.txt")
+    places = {block.text.split()[0]: block.paragraph for block in article.dropped}
+    assert places["Skip"] == 0
+    assert places["Our"] == 3
+    assert [block.paragraph for block in article.dropped] == sorted(block.paragraph for block in article.dropped)
+
+
+def test_keep_all_keeps_every_block_and_still_reads_the_head() -> None:
+    article = article_of(DATA / "pasted_en.txt", keep_all=True)
+    assert article.dropped == ()
+    assert "Donate today." in article.text
+    assert "Skip to content" in article.text
+    assert article.title == HEADS["en"][0]
+
+
+def test_a_rule_of_the_users_own() -> None:
+    article = article_of(DATA / "pasted_en.txt", extra_rules=("several residents said*",))
+    assert rule_of(article, "Several residents") == "yours"
+    assert "Several residents" not in article.text
+
+
+def test_a_sentence_that_a_box_had_cut_in_two_becomes_whole(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "The mill by the river has been standing empty since the flood of 1998, and its owners\n\n"
+        "Subscribe to our newsletter.\n\n"
+        "have never said what they mean to do with it. The town would like to buy the building.\n",
+    )
+    assert "and its owners have never said" in article.text
+
+
+def test_an_imperative_inside_quotation_marks_is_the_storys_own(tmp_path: Path) -> None:
+    quote = (
+        "“Join us in the square on Sunday,” the organisers had written on the leaflets that were handed out at school."
+    )
+    article = pasted(
+        tmp_path, f"{quote}\n\nAbout two thousand people followed the call, and the square was full by noon.\n"
+    )
+    assert quote in article.text
+
+
+def test_subheadings_and_announced_lists_stay(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "The society has published its list of the birds that were seen on the lake during this winter:\n\n"
+        "tufted duck\n\ngreat crested grebe\n\nsmew\n\n"
+        "Where they rest\n\n"
+        "Most of the birds rest on the western shore, where the reeds protect them from wind and from walkers.\n",
+    )
+    for kept in ("smew", "great crested grebe", "Where they rest"):
+        assert kept in article.text.split(PARAGRAPH_BREAK)
+
+
+def test_a_note_of_one_line_is_an_article(tmp_path: Path) -> None:
+    assert pasted(tmp_path, "Meeting moved to Tuesday\n").text == "Meeting moved to Tuesday"
+
+
+def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "When the snow had melted, the path along the river turned out\n"
+        "to be gone. Two hundred metres of it had slid into the water\n"
+        "during the night, and with it the bench that the school had\n"
+        "put up.\n",
+    )
+    assert article.text.count("\n") == 0
+    assert "turned out to be gone" in article.text
+
+
+def test_a_date_is_not_taken_from_the_story(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "Bridge history\n\nThe bridge was opened on 4 May 1931 by the king, who walked across it with children.\n\n"
+        "Last June it was closed for repairs, and it has not been decided when the traffic may return to it.\n",
+    )
+    assert article.published is None

@@ -1,0 +1,231 @@
+"""An article is its content: a moved file is the same article, copies are one article that remembers every place."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from retrieval.index import IndexReader, check_index
+from retrieval.types import Article, Passage
+
+from .conftest import Update
+from .test_index import DAWN, DUSK, QUAY, bytes_of, write
+
+FOG = "The fog that had come in at noon stayed over the islands until the lamp was lit and the horn was wound."
+
+
+def listed(folder: Path) -> list[tuple[Article, list[Passage]]]:
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        found = [snapshot.article(article.id) for article in snapshot.articles()]
+        return [entry for entry in found if entry]
+
+
+def ids(folder: Path) -> list[tuple[str, list[str]]]:
+    return sorted((article.id, [passage.id for passage in passages]) for article, passages in listed(folder))
+
+
+def test_a_moved_file_is_the_same_article(tmp_path: Path, folder: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    (places / "sub").mkdir(parents=True)
+    old = write(places / "old.md", DAWN, DUSK)
+    update(places)
+    before = ids(folder)
+    new = old.rename(places / "sub" / "new.md")
+    report = update(places)
+    assert (report.added, report.changed, report.removed, report.missing, report.embedded) == ([], [], [], [], 0)
+    assert report.moved == [before[0][0]]
+    assert ids(folder) == before
+    article = listed(folder)[0][0]
+    assert (article.uri, article.path, article.also_at) == (str(new), str(new), ())
+    assert b"old.md" not in bytes_of(folder)
+    again = update(places)
+    assert (again.moved, again.unchanged, again.generation) == ([], 1, report.generation)
+    assert check_index(folder) == []
+
+
+def test_a_moved_file_is_the_same_article_for_a_reader_that_knew_it(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    old = write(tmp_path / "old.md", DAWN, DUSK)
+    update(old)
+    with IndexReader(folder) as reader:
+        with reader.snapshot() as snapshot:
+            rows = snapshot.store.ids.tolist()
+            assert snapshot.rows(rows)[0].article.path == str(old)
+        new = old.rename(tmp_path / "new.md")
+        update(new)
+        with reader.snapshot() as snapshot:
+            assert snapshot.store.ids.tolist() == rows
+            assert snapshot.rows(rows)[0].article.path == str(new)
+            assert snapshot.full_text(["hors"], 5)
+
+
+def test_a_folder_is_renamed_and_one_of_its_files_edited(tmp_path: Path, folder: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    (places / "a").mkdir(parents=True)
+    for name, text in (("1", DAWN), ("2", DUSK), ("3", QUAY)):
+        write(places / "a" / f"{name}.md", text, title=name)
+    update(places)
+    before = dict(ids(folder))
+    (places / "a").rename(places / "b")
+    write(places / "b" / "3.md", FOG, title="3")
+    report = update(places, prune=True)
+    assert (len(report.moved), len(report.added), len(report.removed), report.embedded) == (2, 1, 1, 1)
+    kept = {key: names for key, names in ids(folder) if key in before}
+    assert kept == {key: before[key] for key in report.moved}
+
+
+def test_a_file_saved_again_is_unchanged(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    update(file)
+    before = ids(folder)
+    content = file.read_text(encoding="utf-8")
+    file.unlink()
+    file.write_text(content.replace("\n", "\r\n"), encoding="utf-8")
+    report = update(file)
+    assert (report.unchanged, report.changed, report.generation) == (1, [], 1)
+    assert ids(folder) == before
+
+
+def test_a_renamed_dump_keeps_its_articles(tmp_path: Path, folder: Path, update: Update) -> None:
+    dump = tmp_path / "one.jsonl"
+    rows = [{"id": "7", "text": DAWN}, {"text": DUSK, "title": "Horses"}]
+    dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    update(dump)
+    before = ids(folder)
+    report = update(dump.rename(tmp_path / "two.jsonl"))
+    assert (len(report.moved), report.added, report.removed) == (2, [], [])
+    assert ids(folder) == before
+
+
+def test_copies_are_one_article_in_several_places(tmp_path: Path, folder: Path, update: Update) -> None:
+    files = [write(tmp_path / f"{name}.md", DAWN, DUSK) for name in "abc"]
+    report = update(*files)
+    assert (len(report.added), len(report.copies), report.embedded, report.passages) == (1, 2, 2, 2)
+    ((article, _),) = listed(folder)
+    assert (article.path, article.also_at) == (str(files[0]), (str(files[1]), str(files[2])))
+    again = update(*files)
+    assert (again.unchanged, again.copies, again.generation) == (3, [], 1)
+
+
+def test_a_copy_that_comes_later_is_added_to_the_article(tmp_path: Path, folder: Path, update: Update) -> None:
+    first = write(tmp_path / "a.md", DAWN)
+    update(first)
+    before = ids(folder)
+    with IndexReader(folder) as reader:
+        with reader.snapshot() as snapshot:
+            (entry,) = snapshot.rows(snapshot.store.ids.tolist())
+            assert entry.article.also_at == ()
+        second = write(tmp_path / "b.md", DAWN)
+        report = update(second)
+        with reader.snapshot() as snapshot:
+            (entry,) = snapshot.rows(snapshot.store.ids.tolist())
+            assert entry.article.also_at == (str(second),)
+    assert (report.added, report.embedded, len(report.copies)) == ([], 0, 1)
+    assert ids(folder) == before
+
+
+def test_an_article_goes_with_the_last_of_its_copies(tmp_path: Path, folder: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    files = [write(places / f"{name}.md", "Zanzibarine " + DAWN) for name in "ab"]
+    update(places)
+    before = ids(folder)
+    files[0].unlink()
+    assert update(places, prune=True).removed == []
+    assert ids(folder) == before
+    assert listed(folder)[0][0].path == str(files[1])
+    files[1].unlink()
+    assert update(places, prune=True).removed == [before[0][0]]
+    assert listed(folder) == []
+    assert b"anzibarin" not in bytes_of(folder)
+
+
+def test_a_pruned_file_that_returns_is_read_again(tmp_path: Path, folder: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    file = write(places / "a.md", DAWN)
+    update(places)
+    update(places)
+    places.rename(tmp_path / "away")
+    assert len(update(prune=True).removed) == 1
+    (tmp_path / "away").rename(places)
+    assert len(update().added) == 1
+    assert listed(folder)[0][0].path == str(file)
+
+
+def test_an_edited_copy_parts_from_the_article(tmp_path: Path, folder: Path, update: Update) -> None:
+    files = [write(tmp_path / f"{name}.md", DAWN) for name in "ab"]
+    update(*files)
+    before = ids(folder)
+    write(files[0], DUSK)
+    report = update(*files)
+    assert (len(report.added), report.changed, report.removed, report.unchanged) == (1, [], [], 1)
+    assert before[0] in ids(folder)
+    assert {article.path: article.text for article, _ in listed(folder)} == {str(files[0]): DUSK, str(files[1]): DAWN}
+
+
+def test_two_files_change_places(tmp_path: Path, folder: Path, update: Update) -> None:
+    one, two = write(tmp_path / "1.md", DAWN, title="One"), write(tmp_path / "2.md", DUSK, title="Two")
+    update(one, two)
+    before = ids(folder)
+    three = one.rename(tmp_path / "3.md")
+    two.rename(one)
+    three.rename(two)
+    report = update(one, two)
+    assert (report.added, report.changed, report.removed, report.embedded) == ([], [], [], 0)
+    assert ids(folder) == before
+    assert {article.path: article.title for article, _ in listed(folder)} == {str(one): "Two", str(two): "One"}
+
+
+def test_the_old_text_moves_where_a_new_one_takes_its_name(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "today.md", DAWN)
+    update(file)
+    before = ids(folder)
+    old = file.rename(tmp_path / "yesterday.md")
+    write(file, DUSK)
+    update(file, old)
+    assert before[0] in ids(folder)
+    assert {article.path: article.text for article, _ in listed(folder)} == {str(file): DUSK, str(old): DAWN}
+
+
+def test_equal_texts_with_other_facts_are_two_articles(tmp_path: Path, folder: Path, update: Update) -> None:
+    report = update(*(write(tmp_path / f"{name}.md", DAWN, source=name) for name in ("Courier", "Gazette")))
+    assert (len(report.added), report.copies, report.embedded) == (2, [], 1)
+
+
+@pytest.mark.parametrize("copies", [1, 3])
+def test_a_rebuild_keeps_ids_and_places(copies: int, tmp_path: Path, folder: Path, update: Update) -> None:
+    files = [write(tmp_path / f"{n}.md", DAWN, DUSK) for n in range(copies)]
+    update(*files)
+    moved = files[0].rename(tmp_path / "moved.md")
+    update(moved)
+    before, (article, _) = ids(folder), listed(folder)[0]
+    report = update(moved, *files[1:], rebuild=True)
+    assert (report.changed, report.added, report.removed, report.embedded) == ([article.id], [], [], 2)
+    assert ids(folder) == before
+    after = listed(folder)[0][0]
+    assert {after.path, *after.also_at} == {article.path, *article.also_at}
+
+
+def test_ids_outlast_a_change_of_the_model(tmp_path: Path, folder: Path, update: Update) -> None:
+    for name in ("one.jsonl", "two.jsonl"):
+        (tmp_path / name).write_text(json.dumps({"id": "7", "title": name, "text": DAWN}), encoding="utf-8")
+    update(tmp_path / "one.jsonl", tmp_path / "two.jsonl", write(tmp_path / "a.md", DUSK))
+    update((tmp_path / "a.md").rename(tmp_path / "b.md"))
+    before = ids(folder)
+    assert main(["--index", str(folder), "index", "--model", "minilm"]) == 0
+    assert ids(folder) == before
+    assert update(tmp_path / "one.jsonl", tmp_path / "two.jsonl", tmp_path / "b.md").unchanged == 3
+
+
+def test_a_dry_run_tells_of_moves_and_copies(tmp_path: Path, folder: Path, update: Update) -> None:
+    files = [write(tmp_path / f"{name}.md", DAWN) for name in "ab"]
+    report = update(*files, dry_run=True)
+    assert (len(report.added), len(report.copies)) == (1, 1)
+    update(files[0])
+    ((key, _),) = ids(folder)
+    files[0].unlink()
+    report = update(files[1], dry_run=True)
+    assert (report.added, report.moved, report.names[key]) == ([], [key], f"The ferry ({files[1]})")

@@ -1,0 +1,59 @@
+"""The catalogues say the same things in every language, and hold what Telegram allows."""
+
+import re
+import string
+
+import pytest
+
+from bot.locales import DEFAULT, languages, words
+
+PLAIN = re.compile(r"^(button|command|inline)-|-short$|^(short-)?description$|^language-name$|-unknown$|^untitled$")
+LIMITS = {"command": 256, "description": 512, "short-description": 120, "button": 60, "inline": 64}
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def forms(sentence: str | dict[str, str]) -> list[str]:
+    return list(sentence.values()) if isinstance(sentence, dict) else [sentence]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_catalogue_has_the_same_keys_places_and_marks(code: str) -> None:
+    default, other = words(DEFAULT).raw(), words(code).raw()
+    assert other.keys() == default.keys()
+    for key, sentence in other.items():
+        expected = forms(default[key])[0]
+        for form in forms(sentence):
+            assert fields(form) == fields(expected), key
+            assert sorted(re.findall(r"</?\w+>", form)) == sorted(re.findall(r"</?\w+>", expected)), key
+            assert not (PLAIN.search(key) and re.search(r"[<>&]", form)), key
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_sentence_fits_telegram(code: str) -> None:
+    for key, sentence in words(code).raw().items():
+        limit = next((LIMITS[kind] for kind in LIMITS if key == kind or key.startswith(f"{kind}-")), 3_000)
+        limit = 200 if key.endswith("-short") else limit
+        assert all(0 < len(form) <= limit for form in forms(sentence)), key
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "expected"),
+    [
+        ("en", 1, "1 article:"), ("en", 0, "0 articles:"), ("en", 2, "2 articles:"),
+        ("ru", 1, "1 статью"), ("ru", 11, "11 статей"), ("ru", 23, "23 статьи"), ("ru", 112, "112 статей"),
+        ("uk", 21, "21 статтю"), ("uk", 104, "104 статті"), ("uk", 5, "5 статей"),
+        ("de", 1, "1 Artikel"), ("es", 1, "1 artículo:"),
+    ],
+)  # fmt: skip
+def test_numbers_take_the_right_form(code: str, count: int, expected: str) -> None:
+    assert expected in words(code)("sources", count=count)
+
+
+@pytest.mark.parametrize(
+    ("given", "code"), [("de-AT", "de"), ("RU", "ru"), ("fr", "en"), (None, "en"), ("", "en"), ("x", "en")]
+)
+def test_a_language_code_finds_its_catalogue(given: str | None, code: str) -> None:
+    assert words(given).language == code

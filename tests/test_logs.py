@@ -1,0 +1,72 @@
+"""The log: one line a record, a level for each logger, and never a secret in it."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot import logs
+
+TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+
+@pytest.fixture(autouse=True)
+def restored() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    logging.captureWarnings(False)
+
+
+def logged(form: str, *, level: str = "DEBUG", secrets: tuple[str, ...] = ()) -> io.StringIO:
+    stream = io.StringIO()
+    logs.configure(level=level, form=form, secrets=secrets, stream=stream)
+    return stream
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_no_secret_gets_through(form: str) -> None:
+    stream = logged(form, secrets=("hook-secret", ""))
+    log = logging.getLogger("bot.somewhere")
+    log.info("POST https://api.telegram.org/bot%s/getMe with %s", TOKEN, "hook-secret")
+    try:
+        raise ValueError(f"The token `{TOKEN}` was rejected")
+    except ValueError:
+        log.exception("failed")
+    assert TOKEN not in stream.getvalue()
+    assert "hook-secret" not in stream.getvalue()
+    assert stream.getvalue().count("<secret>") >= 3
+
+
+def test_json_is_one_object_a_record() -> None:
+    stream = logged("json")
+    try:
+        raise ValueError("über\nzwei Zeilen")
+    except ValueError:
+        logging.getLogger("bot.x").exception("failed: %d", 3)
+    (line,) = stream.getvalue().splitlines()
+    entry = json.loads(line)
+    assert (entry["level"], entry["logger"], entry["message"]) == ("ERROR", "bot.x", "failed: 3")
+    assert "zwei Zeilen" in entry["exception"]
+    assert entry["time"].endswith("+00:00")
+
+
+@pytest.mark.parametrize("name", ["httpx", "httpcore.connection", "telegram.ext.Updater"])
+def test_chatty_libraries_are_kept_quiet(name: str) -> None:
+    stream = logged("text", level="DEBUG")
+    logging.getLogger(name).info("HTTP Request: POST …")
+    assert not stream.getvalue()
+    logging.getLogger(name).warning("really")
+    assert "really" in stream.getvalue()
+
+
+def test_the_level_holds() -> None:
+    stream = logged("text", level="ERROR")
+    logging.getLogger("httpx").warning("no")
+    logging.getLogger("bot.x").warning("no")
+    logging.getLogger("bot.x").error("yes")
+    assert [line.rpartition(" ")[2] for line in stream.getvalue().splitlines()] == ["yes"]

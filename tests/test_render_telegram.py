@@ -1,0 +1,139 @@
+"""Answers as Telegram HTML: verbatim, escaped, within Telegram's limits, cut where a reader would pause."""
+
+import html
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.locales import words
+from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, cut, escape, pack, pages, shorten, units_of
+from retrieval.types import Answer, Article, Context, Hit, Passage, Quote
+
+ARTICLE = Article(
+    id="a1",
+    uri="/a1.txt",
+    text="The ferry sails at noon.",
+    title="Ferries & <fares>",
+    source="Harbour Courier",
+    published="2025-02-10T08:00:00",
+    url='https://example.org/a?x=1&y="2"',
+)
+ENGLISH = Renderer(words("en"))
+
+
+def hit(text: str = ARTICLE.text, article: Article = ARTICLE, number: int = 1) -> Hit:
+    passage = Passage(f"p{number}", article.id, number, 1, 0, len(text), text)
+    return Hit(passage, article, 1.0, Quote(passage, 0, len(text)))
+
+
+def found(*hits: Hit, answered: bool = True, read_as: str = "when?") -> Answer:
+    return Answer("when?", read_as, hits, 0.9, answered, None if answered else "Nothing comes near.")
+
+
+def test_an_answer_in_full() -> None:
+    (text,) = ENGLISH.answer(found(hit(), hit("It is cheap.", replace(ARTICLE, url=None, published=None), 2)))
+    assert text == (
+        "<blockquote>The ferry sails at noon.</blockquote>\n\n"
+        '<a href="https://example.org/a?x=1&amp;y=&quot;2&quot;#:~:text=The%20ferry%20sails%20at%20noon.">'
+        "Ferries &amp; &lt;fares&gt;</a> · Harbour Courier · 2025-02-10\n\n"
+        "<b>See also:</b>\n\n"
+        "2. “It is cheap.”\n<b>Ferries &amp; &lt;fares&gt;</b> · Harbour Courier · date unknown"
+    )
+
+
+def test_a_follow_up_says_how_it_was_read() -> None:
+    assert ENGLISH.answer(found(hit(), read_as="when <does> it?"))[0].startswith(
+        "I read this as: <i>when &lt;does&gt; it?</i>"
+    )
+    assert "I read" not in ENGLISH.answer(found(hit(), read_as=" When? "))[0]
+
+
+def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:
+    text = ENGLISH.answer(found(hit(), answered=False))[0]
+    assert text.startswith(
+        "These articles don't answer that. Nothing comes near.\n\n<b>What comes closest:</b>\n\n1. “"
+    )
+    german = Renderer(words("de")).answer(found(hit(), answered=False))[0]
+    assert "Nothing comes near" not in german
+    assert ENGLISH.answer(found(answered=False)) == ["These articles don't answer that. Nothing comes near."]
+
+
+def test_the_pages_together_hold_every_passage_once() -> None:
+    answer = found(*(hit(f"Passage number {n}.", number=n) for n in range(1, 10)))
+    shown = "".join(part for page in range(pages(9)) for part in ENGLISH.answer(answer, page=page))
+    assert all(shown.count(f"Passage number {n}.") == 1 for n in range(1, 10))
+
+
+def test_an_article_without_address_is_linked_into_the_chat() -> None:
+    renderer = Renderer(words("en"), lambda passage: f"https://t.me/b?start={passage}")
+    assert '<a href="https://t.me/b?start=p1">' in renderer.answer(found(hit(article=replace(ARTICLE, url=None))))[0]
+    assert "t.me" not in renderer.answer(found(hit()))[0]
+    assert 'href="javascript' not in renderer.answer(found(hit(article=replace(ARTICLE, url="javascript:x"))))[0]
+
+
+def test_other_papers_with_the_same_words_are_named() -> None:
+    answer = replace(hit(), also_in=(replace(ARTICLE, source="Tide & Times"), replace(ARTICLE, source="Tide & Times")))
+    assert "Also in: Tide &amp; Times" in ENGLISH.answer(found(answer))[0]
+
+
+@pytest.mark.parametrize("length", [10, 3_000, 5_000, 60_000])
+def test_context_is_one_message_whatever_its_length(length: int) -> None:
+    def passage(number: int) -> Passage:
+        text = ("Wörter 🦭 <b> & more. " * length)[:length]
+        return Passage(f"p{number}", "a1", number, number, 0, len(text), text)
+
+    text = ENGLISH.context(Context(passage(2), ARTICLE, passage(1), passage(3)))
+    assert_valid(text)
+    assert "<blockquote>" in text
+
+
+@given(st.lists(st.text(max_size=9_000), max_size=4))
+def test_whatever_the_text_each_message_is_within_limits_and_nothing_is_lost(texts: list[str]) -> None:
+    messages = pack([Block(text, "<blockquote>", "</blockquote>") for text in texts])
+    for message in messages:
+        assert_valid(message)
+    kept = "".join("".join(Html(message).plain().split()) for message in messages)
+    assert kept == "".join("".join(text.replace("\x00", "").split()) for text in texts if text.strip())
+
+
+@given(st.text(max_size=300), st.integers(2, 50))
+def test_a_shortened_text_fits_and_begins_like_the_whole(text: str, limit: int) -> None:
+    short = shorten(text, limit)
+    assert len(short) <= limit
+    assert " ".join(text.split()).startswith(short.removesuffix("…"))
+
+
+def test_text_is_cut_at_a_paragraph_then_a_sentence_then_a_word() -> None:
+    assert cut("One two three four.\n\nFive six.", 24) == ["One two three four.", "Five six."]
+    assert cut("One two three. Four five six seven.", 24) == ["One two three.", "Four five six seven."]
+    assert cut("one two three four five", 10) == ["one two", "three four", "five"]
+
+
+@pytest.mark.parametrize("unit", ["👩‍👩‍👧", "e\u0301\u0302", "👍🏽", "🇩🇪"])
+def test_no_character_is_cut_in_two(unit: str) -> None:
+    for piece in cut(unit * 40, 37):
+        assert piece.replace(unit, "") == ""
+        assert units_of(piece) <= 37
+
+
+def test_a_storm_of_combining_marks_is_cut_all_the_same() -> None:
+    assert [units_of(piece) for piece in cut("a" + "\u0301" * 9_999, 4_000)] == [4_000, 4_000, 2_000]
+
+
+def test_escaping_holds_for_text_and_attributes() -> None:
+    assert escape("<a href=\"'&\x00") == "&lt;a href=&quot;&#x27;&amp;"
+    assert escape(Html("<b>ours</b>")) == "<b>ours</b>"
+
+
+def assert_valid(message: str) -> None:
+    """A message is short enough, and each of its tags is closed."""
+    assert units_of(html.unescape(re.sub(r"<[^>]*>", "", message))) <= MAX_UNITS
+    opened: list[str] = []
+    for closing, name in re.findall(r"<(/?)(\w+)[^>]*>", message):
+        assert not closing or opened.pop() == name
+        if not closing:
+            opened.append(name)
+    assert not opened

@@ -1,0 +1,174 @@
+"""Buttons under an answer, deep links and settings: what they do, what a forged press does, and restarts."""
+
+import time
+import zlib
+from collections.abc import Iterator
+
+import pytest
+
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, playing, running
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
+    with running(tmp_path_factory.mktemp("bot")) as both:
+        yield both
+
+
+@pytest.fixture
+def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
+    with playing(started[0]) as driver:
+        yield driver
+
+
+@pytest.fixture
+def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
+    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
+
+
+def asked(person: Person, number: int) -> Shown:
+    return person.ask(f"who opened lighthouse{number} of the ferry office?", settle=0.05).messages[0]
+
+
+def button(message: Shown, text: str) -> str:
+    return str(next(b.data for b in message.buttons if text in b.text))
+
+
+def pressed(person: Person, message: Shown, text: str) -> Shown:
+    """Press a button, and return the message as it is once it changed."""
+    query = person.press(message, button(message, text))
+    assert person.callback_answer(query) == {"callback_query_id": query}
+    return shown(person, message.id, unlike=message.text)
+
+
+def shown(person: Person, number: int, *, unlike: str) -> Shown:
+    end = time.monotonic() + 5
+    while time.monotonic() < end:
+        found = next(m for m in person.driver.shown(person.id) if m.id == number)
+        if found.text != unlike:
+            return found
+        time.sleep(0.03)
+    raise AssertionError("the message did not change")
+
+
+def test_more_passages_are_paged_by_editing(ann: Person) -> None:
+    first = asked(ann, 3)
+    assert [b.text for b in first.buttons] == ["More passages", "Context", "👍 Helpful", "👎 Not helpful"]
+    second = pressed(ann, first, "More")
+    assert "4. “" in second.text
+    assert "6. “" in second.text
+    third = pressed(ann, second, "Next")
+    assert "9. “" in third.text
+    assert [b.text for b in third.buttons] == ["‹ Back"]
+    again = pressed(ann, pressed(ann, third, "Back"), "Back")
+    assert again.text == first.text
+    assert again.entities == first.entities
+    assert len(ann.driver.shown(ann.id)) == 1
+
+
+def test_context_shows_the_neighbours_and_leads_back(ann: Person) -> None:
+    first = asked(ann, 5)
+    around = pressed(ann, first, "Context")
+    assert "keeps a file on lighthouse5" in around.text
+    assert "Nobody has visited lighthouse5" in around.text
+    assert around.spans("blockquote") == first.spans("blockquote")
+    assert pressed(ann, around, "Back").text == first.text
+
+
+def test_five_quick_presses_make_no_mess(ann: Person) -> None:
+    first = asked(ann, 5)
+    queries = [ann.press(first, button(first, "More")) for _ in range(5)]
+    assert all(ann.callback_answer(query) for query in queries)
+    assert len(ann.driver.shown(ann.id)) == 1
+
+
+def test_ratings_are_thanked_for(ann: Person) -> None:
+    first = asked(ann, 5)
+    for text in ("Helpful", "Not helpful", "Not helpful"):
+        query = ann.press(first, button(first, text))
+        assert (ann.callback_answer(query) or {})["text"] == "Thank you!"
+
+
+def test_buttons_outlive_a_restart(started: tuple[LocalServer, Bot], ann: Person) -> None:
+    first = asked(ann, 5)
+    started[1].restart(ann.driver)
+    assert "4. “" in pressed(ann, first, "More").text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "x",
+        "1:p",
+        "1:p:::",
+        "0:p:abc:1",
+        "1:p:nobody:1",
+        "1:q:abc:1",
+        "1:p:' OR 1=1 --:1",
+        "9" * 64,
+        "1:l:xx:0",
+        "1:p:a\u0000:1",
+    ],
+)
+def test_a_forged_press_changes_nothing(ann: Person, data: str) -> None:
+    first = asked(ann, 5)
+    query = ann.press(first, data)
+    assert (ann.callback_answer(query) or {})["text"] == "This button is too old. Please ask again."
+    assert [m.text for m in ann.driver.shown(ann.id)] == [first.text]
+
+
+def test_a_page_beyond_the_last_is_the_last(ann: Person) -> None:
+    first = asked(ann, 5)
+    data = button(first, "More")[:-1] + "9999"
+    query = ann.press(first, data)
+    assert ann.callback_answer(query) == {"callback_query_id": query}
+    assert "9. “" in shown(ann, first.id, unlike=first.text).text
+
+
+def test_nobody_can_open_an_answer_of_another_chat(telegram: Driver, ann: Person) -> None:
+    theirs = asked(ann, 5)
+    bob = telegram.user(ann.id + 1, "Bob")
+    mine = asked(bob, 6)
+    query = bob.press(mine, button(theirs, "Context"))
+    assert "too old" in (bob.callback_answer(query) or {})["text"]
+
+
+def test_an_article_without_address_links_back_into_the_chat(ann: Person) -> None:
+    link = next(link for link in asked(ann, 4).links if "t.me" in link)
+    assert link == "https://t.me/test_bot?start=pa4_2"
+    opened = ann.ask("/start " + link.partition("=")[2], settle=0.05)
+    assert "keeps a file on lighthouse4" in opened.text
+    assert opened.spans("blockquote") == [
+        "According to the ferry office, lighthouse4 was opened by harbour master number 4."
+    ]
+
+
+@pytest.mark.parametrize("payload", ["p", "pnobody", "p' OR 1=1", "p" + "x" * 63, "../../etc", "inline", "p\u202e"])
+def test_a_forged_start_payload_is_a_plain_start(ann: Person, payload: str) -> None:
+    assert "Just type your question" in ann.ask(f"/start {payload}", settle=0.05).text
+
+
+def test_the_language_is_the_apps_until_chosen(telegram: Driver, ann: Person) -> None:
+    for code, expected in {"ru": "источник", "de": "Quelle", "es": "fuente", "uk": "джерелом", "fr": "source"}.items():
+        person = telegram.user(ann.id + zlib.crc32(code.encode()), "P", language_code=code)
+        assert expected in person.ask("/start", settle=0.05).text
+    menu = ann.ask("/settings", settle=0.05).messages[0]
+    changed = ann.press(menu, button(menu, "Deutsch"))
+    assert (ann.callback_answer(changed) or {})["text"] == "Ich spreche jetzt Deutsch."
+    assert "Stell mir eine Frage" in ann.ask("/start", settle=0.05).text
+    answer = asked(ann, 8)
+    assert "Weitere Stellen" in [b.text for b in answer.buttons]
+    assert "According to the ferry office" in answer.text
+
+
+def test_commands_and_descriptions_are_set_in_every_language(telegram: Driver) -> None:
+    state = telegram.state()
+    languages = {entry["language_code"] for entry in state["commands"]}
+    assert languages == {"", "ru", "de", "es", "uk"}
+    assert {(text["kind"], text["language_code"]) for text in state["texts"]} == {
+        (kind, code) for kind in ("Description", "ShortDescription") for code in languages
+    }
+    names = [command["command"] for command in state["commands"][0]["commands"]]
+    assert names[:4] == ["ask", "sources", "latest", "follow"]
+    assert "reindex" not in names

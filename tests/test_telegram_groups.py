@@ -1,0 +1,180 @@
+"""The bot in groups, topics and other people's chats: quiet unless asked, gone when removed."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, playing, running
+
+_GROUPS = itertools.count(-1_001_000_000_001, -1)
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
+    with running(tmp_path_factory.mktemp("bot")) as both:
+        yield both
+
+
+@pytest.fixture
+def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
+    with playing(started[0]) as driver:
+        yield driver
+
+
+@pytest.fixture
+def group(telegram: Driver) -> int:
+    return int(telegram.group(next(_GROUPS), bot_status="administrator")["id"])  # an administrator sees everything
+
+
+@pytest.fixture
+def ann(telegram: Driver) -> Person:
+    return telegram.user(101, "Ann", language_code="en")
+
+
+QUESTION = "who opened lighthouse5 of the ferry office?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"/ask {QUESTION}",
+        f"/ask@test_bot {QUESTION}",
+        f"@test_bot {QUESTION}",
+        f"@TEST_bot, {QUESTION}",
+        f"{QUESTION} @test_bot",
+    ],
+)
+def test_it_answers_when_asked(ann: Person, group: int, text: str) -> None:
+    sent = ann.send(text, group)["message"]["message_id"]
+    reply = ann.driver.wait_reply(group, sent, settle=0.1)
+    assert len(reply.messages) == 1
+    assert reply.messages[0].reply_to == sent
+    assert "number 5" in reply.text
+    assert "I read this as" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": QUESTION},
+        {"text": f"/ask@other_bot {QUESTION}"},
+        {"text": f"@other_bot {QUESTION}"},
+        {"text": "/unknown"},
+        {"text": "mail me at test_bot@example.org"},
+        {"text": f"@test_bot {QUESTION}", "via_bot": True},
+        {"sticker": True},
+        {"voice": True},
+    ],
+)
+def test_it_keeps_silent_otherwise(ann: Person, group: int, content: dict[str, object]) -> None:
+    sent = ann.send(chat=group, **content)["message"]["message_id"]
+    ann.driver.assert_silent(group, sent, 0.4)
+
+
+def test_a_reply_to_it_is_a_question_in_its_conversation(telegram: Driver, ann: Person, group: int) -> None:
+    first = ann.ask(f"/ask {QUESTION}", group, settle=0.1).messages[0]
+    follow_up = ann.ask("since the storm nobody visited it?", group, reply_to=first.id, settle=0.1)
+    assert "I read this as: who opened lighthouse5" in follow_up.text
+    bob = telegram.user(102, "Bob")
+    assert (
+        "I read this as" not in bob.ask("nobody visited it since the storm?", group, reply_to=first.id, settle=0.1).text
+    )
+
+
+@pytest.mark.parametrize("text", ["@test_bot", "/ask", "/ask@test_bot"])
+def test_a_bare_call_in_reply_asks_what_was_replied_to(telegram: Driver, ann: Person, group: int, text: str) -> None:
+    asked = telegram.user(102, "Bob").send(QUESTION, group)["message"]["message_id"]
+    assert "number 5" in ann.ask(text, group, reply_to=asked, settle=0.1).text
+
+
+def test_a_bare_mention_gets_a_hint(ann: Person, group: int) -> None:
+    assert "after the command" in ann.ask("@test_bot", group, settle=0.1).text
+
+
+def test_a_mention_in_a_caption_counts(ann: Person, group: int) -> None:
+    text = f"@test_bot {QUESTION}"
+    entities = [{"type": "mention", "offset": 0, "length": 9}]
+    reply = ann.ask(None, group, photo=True, caption=text, content={"caption_entities": entities}, settle=0.1)
+    assert "number 5" in reply.text
+
+
+def test_it_answers_in_the_topic(ann: Person, group: int) -> None:
+    reply = ann.ask(f"/ask {QUESTION}", group, message_thread_id=7, settle=0.1)
+    assert reply.messages[0].raw["message_thread_id"] == 7
+
+
+def test_an_anonymous_administrator_is_answered(telegram: Driver, ann: Person, group: int) -> None:
+    sent = ann.send(
+        f"/ask {QUESTION}", group, content={"sender_chat": {"id": group, "type": "supergroup", "title": "T"}}
+    )
+    assert "number 5" in telegram.wait_reply(group, sent["message"]["message_id"], settle=0.1).text
+
+
+def test_it_greets_once_and_says_what_it_sees(telegram: Driver) -> None:
+    group = next(_GROUPS)
+    telegram.op("member", chat_id=group, status="member")
+    greeting = telegram.wait_reply(group, 0, settle=0.2)
+    assert len(greeting.messages) == 1
+    assert "/ask@test_bot" in greeting.text
+    assert "I don't see other messages here" in greeting.text
+    telegram.op("member", chat_id=group, status="administrator")
+    telegram.assert_silent(group, greeting.messages[0].id, 0.3)
+
+
+def test_it_leaves_nothing_behind_when_removed(started: tuple[LocalServer, Bot], telegram: Driver, ann: Person) -> None:
+    group = int(telegram.group(next(_GROUPS))["id"])
+    ann.ask(f"/ask zebrafish {QUESTION}", group, settle=0.1)
+    files = list((started[1].folder / "state").iterdir())
+    assert any(b"zebrafish" in file.read_bytes() for file in files)
+    telegram.op("member", chat_id=group, status="kicked")
+    telegram.idle(quiet=0.3)
+    assert not any(b"zebrafish" in file.read_bytes() for file in files)
+
+
+def test_a_group_that_becomes_a_supergroup_keeps_its_conversation(telegram: Driver, ann: Person) -> None:
+    old = int(telegram.group(-4001, kind="group")["id"])
+    ann.ask(f"/ask {QUESTION}", old, settle=0.1)
+    new = int(telegram.op("migrate", chat_id=old)["chat_id"])
+    telegram.idle(quiet=0.2)
+    assert "I read this as" in ann.ask("/ask since the storm nobody visited it?", new, settle=0.1).text
+
+
+def test_an_answer_follows_a_group_that_moved_meanwhile(started: tuple[LocalServer, Bot]) -> None:
+    with driving(started[0]) as telegram:
+        old = int(telegram.group(-4002, kind="group")["id"])
+        telegram.fault("flood", "sendMessage", chat_id=old)
+        telegram.user(101, "Ann", language_code="en").send(f"/ask {QUESTION}", old)
+        telegram.calls("sendMessage", chat=old, timeout=5)
+        new = int(telegram.op("migrate", chat_id=old, announce=False)["chat_id"])
+        assert "number 5" in telegram.wait_reply(new, 0, settle=0.1).text
+
+
+def test_inline_mode_gives_quotes_with_their_source(ann: Person) -> None:
+    answer, _ = ann.inline(QUESTION)
+    assert answer is not None
+    first = answer["results"][0]
+    assert first["title"] == "All about lighthouse5"
+    assert first["description"].startswith("According to the ferry office, lighthouse5")
+    text = first["input_message_content"]["message_text"]
+    assert "<blockquote>According to the ferry office" in text
+    assert "Harbour Courier" in text
+    assert answer["is_personal"]
+
+
+def test_inline_mode_serves_the_latest_of_what_is_typed(telegram: Driver, ann: Person) -> None:
+    typed = [telegram.op("inline", **{"from": ann.id}, query=QUESTION[:length])["id"] for length in (8, 12, 16)]
+    last, _ = ann.inline(QUESTION)
+    assert last is not None
+    assert last["results"]
+    assert not any("answer" in telegram.op("inline_answer", id=number) for number in typed)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"), [("", "Type a question"), ("\u200b", "Type"), ("penguins", "No answer")]
+)
+def test_inline_mode_says_when_there_is_nothing(ann: Person, query: str, expected: str) -> None:
+    answer, _ = ann.inline(query)
+    assert answer is not None
+    assert expected in answer["button"]["text"]
+    assert answer["button"]["start_parameter"] == "inline"
