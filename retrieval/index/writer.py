@@ -1,9 +1,10 @@
 """Bringing an index up to date: what changed is read, split, embedded and published; what did not is left alone."""
 
+import json
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -14,6 +15,7 @@ from embeddings.base import Embedder
 from .. import articles as readers
 from .. import passages
 from ..articles import ReadFailure, find_files, read_articles
+from ..articles.fetch_visit import Validators, Visit, Web, is_url
 from ..types import Article, Passage
 from . import schema
 from .articles import read_article
@@ -55,8 +57,14 @@ def update_index(
     *,
     options: UpdateOptions = UpdateOptions(),
     progress: Progress = no_progress,
+    urls: Sequence[str] = (),
+    web: Web | None = None,
 ) -> UpdateReport:
-    """Bring an index up to date with files and folders; without any, with those it was made from.
+    """Bring an index up to date with files, folders and addresses; without any, with those that it was made from.
+
+    Args:
+        urls: of pages, feeds and sitemaps.
+        web: None where nothing may be fetched; what was fetched before stays.
 
     A crash at any moment leaves the last published generation, and the vectors embedded so far are kept.
 
@@ -70,11 +78,11 @@ def update_index(
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.database.exists() else schema.create_in_memory()
         with closing(connection):
-            report = _Run(connection, models, options, progress).update(paths)
+            report = _Run(connection, models, options, progress, web).update(paths, urls)
     else:
         layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-            report = _Run(connection, models, options, progress).update(paths)
+            report = _Run(connection, models, options, progress, web).update(paths, urls)
             checkpoint(connection)
     report.seconds = time.monotonic() - started
     return report
@@ -128,45 +136,53 @@ class _Run:
     """One run of the writer."""
 
     def __init__(
-        self, connection: sqlite3.Connection, models: Models, options: UpdateOptions, progress: Progress
+        self,
+        connection: sqlite3.Connection,
+        models: Models,
+        options: UpdateOptions,
+        progress: Progress,
+        web: Web | None,
     ) -> None:
         self._connection = connection
         self._model = IndexModel(connection, models)
         self._options = options
         self._progress = progress
+        self._web = web
         self._report = UpdateReport(dry_run=options.dry_run)
         self._deleted = False
 
-    def update(self, paths: Sequence[Path]) -> UpdateReport:
+    def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         """Do all of it."""
-        roots = [path.resolve() for path in paths] or self._roots()
-        self._report.roots = [str(root) for root in roots]
+        self._report.roots = [*(str(path.resolve()) for path in paths), *urls] or self._roots()
+        roots = [Path(root) for root in self._report.roots if not is_url(root)]
         if self._model.name and not self._options.dry_run and self._model.outdated():
             self._make_anew()
         batch = _Batch()
-        for file in self._files(list(paths) or roots):
+        for file in self._files(list(paths) if paths or urls else roots):
             self._read(file, batch)
-            if batch.full and not self._options.dry_run:
-                self._publish(batch)
-                batch = _Batch()
+            batch = self._emptied(batch)
+        for url in filter(is_url, self._report.roots):
+            for it in self._visits(url):
+                self._take(it, batch)
+                batch = self._emptied(batch)
         missing = self._missing(roots)
         if self._options.prune:
             batch.gone += [uri for uris in missing.values() for uri in uris]
         lost = self._publish(batch).lost
         self._report.missing = [file for file, uris in missing.items() if not lost.issuperset(uris)]
         if not self._options.dry_run:
-            self._remember(roots)
+            self._remember()
         if self._deleted:
             leave_no_trace(self._connection)
         return self._finished()
 
     # --- reading ---
 
-    def _roots(self) -> list[Path]:
-        return [Path(row[0]) for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
+    def _roots(self) -> list[str]:
+        return [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
 
-    def _remember(self, roots: Sequence[Path]) -> None:
-        self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(str(root),) for root in roots])
+    def _remember(self) -> None:
+        self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(root,) for root in self._report.roots])
 
     def _files(self, paths: Sequence[Path]) -> Iterator[Path]:
         found = list(find_files(paths))
@@ -181,24 +197,58 @@ class _Run:
     def _read(self, file: Path, batch: _Batch) -> None:
         """Read one file, unless it looks as it did, and put what changed into the batch."""
         name = str(file.resolve())
-        stored = self._digests_in(name)
         stamp = self._stamp(file)
         if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
-            self._report.unchanged += len(stored)
+            self._report.unchanged += len(self._digests_in(name))
             return
-        seen, failures = set(), 0
-        for found in read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules):
-            if isinstance(found, ReadFailure):
-                self._report.failed.append(found)
-                failures += 1
-                continue
-            seen.add(found.uri)
-            self._compare(found, name, stored.get(found.uri), batch)
-        if failures:  # nothing is lost: what a bad file held before stays, and it is read again next time
-            return
-        batch.gone += [uri for uri in stored if uri not in seen]
-        if stamp:
+        if self._compare_all(name, self._articles(file), batch) and stamp:
             batch.stamps[name] = stamp
+
+    def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
+        return read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+
+    def _visits(self, url: str) -> Iterator[Visit]:
+        """Visit an address, if that is allowed."""
+        if self._web is None:
+            return
+        for done, it in enumerate(self._web.visit(url, self._validators_of, self._articles)):
+            self._progress("fetching", done, done + 1)
+            yield it
+
+    def _take(self, visited: Visit, batch: _Batch) -> None:
+        """Put what came of an address into the batch."""
+        if visited.found is None:
+            self._report.unchanged += len(self._digests_in(visited.url))
+        else:
+            self._compare_all(visited.url, visited.found, batch)
+        if visited.validators is not None:
+            stamp = (visited.validators.etag, visited.validators.modified, self._how())
+            batch.stamps[visited.url] = json.dumps(stamp)
+
+    def _validators_of(self, url: str) -> Validators | None:
+        """Return what a server said of an address when it was last read in the same way."""
+        stamp = self._stamp_of(url)
+        if stamp is None or self._options.rebuild:
+            return None
+        etag, modified, how = json.loads(stamp)
+        return Validators(etag, modified) if how == self._how() else None
+
+    def _compare_all(self, file: str, articles: Iterable[Article | ReadFailure], batch: _Batch) -> bool:
+        """Put what changed of a file into the batch; say whether all of it could be read."""
+        stored = self._digests_in(file)
+        seen: set[str] = set()
+        failures: list[ReadFailure] = []
+        for found in articles:
+            if isinstance(found, ReadFailure):
+                failures.append(found)
+            else:
+                seen.add(found.uri)
+                self._compare(found, file, stored.get(found.uri), batch)
+        self._report.failed += failures
+        # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
+        if not failures:
+            batch.gone += [uri for uri in stored if uri not in seen]
+        return not failures
 
     def _compare(self, article: Article, file: str, known: str | None, batch: _Batch) -> None:
         digest = content_digest(article)
@@ -226,8 +276,12 @@ class _Run:
             return ""
         if time.time() - stat.st_mtime < RACY_SECONDS:
             return ""
+        return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:{self._how()}"
+
+    def _how(self) -> str:
+        """Return what decides how a file is read."""
         how = repr((readers.VERSION, self._options.keep_all, self._options.extra_rules))
-        return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:" + _short_hash(how)
+        return blake2b(how.encode(), digest_size=8).hexdigest()
 
     def _missing(self, roots: Sequence[Path]) -> dict[str, list[str]]:
         """Return the files that are gone, of those looked for, each with the places it held."""
@@ -241,6 +295,13 @@ class _Run:
         return missing
 
     # --- writing ---
+
+    def _emptied(self, batch: _Batch) -> _Batch:
+        """Publish a batch that is full; return the one to go on with."""
+        if not batch.full or self._options.dry_run:
+            return batch
+        self._publish(batch)
+        return _Batch()
 
     def _publish(self, batch: _Batch) -> Plan:
         plan = make_plan(self._connection, batch.found, batch.gone, self._report, rebuild=self._options.rebuild)
@@ -320,7 +381,3 @@ def _split(article: Article, embedder: Embedder) -> list[Passage]:
     head = embedder.count_tokens([title_prefix(article)])[0] if article.title else 0
     room = max(embedder.max_tokens - head, embedder.max_tokens // 2)
     return passages.split(article, measure=embedder.count_tokens, max_tokens=room)
-
-
-def _short_hash(text_: str) -> str:
-    return blake2b(text_.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
