@@ -66,8 +66,10 @@ class Fetcher:
         self._limits = limits
         self._permitted = permitted
         self._resolver = resolver
-        self._next: dict[str, float] = {}
-        """From when on a host may be asked again."""
+        self._asked: dict[str, float] = {}
+        """When each host was last asked."""
+        self._delays: dict[str, float] = {}
+        """Seconds that hosts want between two requests."""
         self._robots: dict[str, RobotFileParser] = {}
         self._tls = ssl.create_default_context()
 
@@ -133,13 +135,13 @@ class Fetcher:
             if refusal.status >= 500:  # RFC 9309, 2.3.1.4: what its owner wants cannot be known
                 raise UnreadableError("its robots.txt cannot be read now", _LATER) from refusal
             rules.parse([])
-        wanted = rules.crawl_delay(AGENT)
-        delay = min(float(wanted or 0), _MAX_CRAWL_DELAY_SECONDS)
-        self._next[target.host] = self._next.get(target.host, 0.0) + max(0.0, delay - self._limits.delay_seconds)
+        self._delays[target.host] = min(float(rules.crawl_delay(AGENT) or 0), _MAX_CRAWL_DELAY_SECONDS)
         return rules
 
     def _wait_for_turn(self, host: str) -> None:
-        time.sleep(max(0.0, self._next.get(host, 0.0) - time.monotonic()))
+        if host in self._asked:
+            delay = max(self._limits.delay_seconds, self._delays.get(host, 0.0))
+            time.sleep(max(0.0, self._asked[host] + delay - time.monotonic()))
 
     # --- one request ---
 
@@ -160,13 +162,13 @@ class Fetcher:
                 raise UnreadableError(f"no safe connection ({error.reason})", "check the address") from error
             raise UnreadableError(f"the server cannot be reached ({type(error).__name__})", _LATER) from error
         finally:
-            self._next[target.host] = time.monotonic() + self._limits.delay_seconds
+            self._asked[target.host] = time.monotonic()
 
     @contextmanager
     def _connected(self, target: Target, expired: threading.Event) -> Iterator[http.client.HTTPConnection]:
         """Give a connection that is cut when the time is up, in whatever state it is then."""
-        seconds = self._limits.total_seconds
-        line = connect(target, resolver=self._resolver, permitted=self._permitted, timeout_seconds=seconds)
+        end = time.monotonic() + self._limits.total_seconds
+        line = connect(target, resolver=self._resolver, permitted=self._permitted, end=end)
         if target.scheme == "https":
             line = self._tls.wrap_socket(line, server_hostname=target.host, do_handshake_on_connect=False)
 
@@ -175,7 +177,7 @@ class Fetcher:
             # Not the method of a TLS socket, which takes its state apart under the thread that reads.
             socket.socket.shutdown(line, socket.SHUT_RDWR)
 
-        timer = threading.Timer(seconds, cut)
+        timer = threading.Timer(max(0.0, end - time.monotonic()), cut)
         timer.daemon = True
         kind = http.client.HTTPSConnection if target.scheme == "https" else http.client.HTTPConnection
         connection = kind(target.host, target.port)

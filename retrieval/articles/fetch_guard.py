@@ -5,6 +5,7 @@ names that answers otherwise the second time gains nothing.
 """
 
 import socket
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
@@ -82,10 +83,11 @@ def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def connect(
-    target: Target, *, resolver: Resolver, permitted: Callable[[Address], bool], timeout_seconds: float
-) -> socket.socket:
+def connect(target: Target, *, resolver: Resolver, permitted: Callable[[Address], bool], end: float) -> socket.socket:
     """Return a connection to a target, all of whose addresses are permitted.
+
+    Args:
+        end: when to give up, on the monotonic clock.
 
     Raises:
         UnreadableError: one of them is not, or there is none.
@@ -105,7 +107,8 @@ def connect(
     failure: OSError = OSError(f"{target.host} has no address")
     for address in addresses:
         try:
-            return socket.create_connection((str(address), target.port), timeout=timeout_seconds)
+            left = max(0.01, end - time.monotonic())
+            return socket.create_connection((str(address), target.port), timeout=left)
         except OSError as error:
             failure = error
     raise failure
