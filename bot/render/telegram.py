@@ -12,7 +12,7 @@ from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import link_to
+from .citation import link_to, scope
 from .cutting import cut, head, shorten, tail, units_of
 
 MAX_UNITS = 4_000
@@ -79,7 +79,8 @@ class Renderer:
         hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
         parts: list[Part] = []
         if page == 0 and not same_question(found.interpreted_as, found.question):
-            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
+            among = f" · {scope(found.filter)}" if not found.filter.empty else ""
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS) + among))
         if page == 0 and found.answered:
             parts += self._quoted(hits.pop(0)[1])
         elif page == 0:
