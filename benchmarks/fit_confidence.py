@@ -79,7 +79,9 @@ def collect(data: Path, folder: Path, model: str, change: Callable[[Case], Case]
 def small(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
     """Yield questions over indexes of one long article or ten short ones, three of each from elsewhere."""
     chance = random.Random(1)
-    everything = [(name, it) for name in ("squad2", "clapnq", "mtrag-un") for it in rows(data / name / "questions.jsonl")]
+    everything = [
+        (name, it) for name in ("squad2", "clapnq", "mtrag-un") for it in rows(data / name / "questions.jsonl")
+    ]
     for name, size in (("squad2", 1), ("clapnq", 10), ("mtrag-un", 10)):
         articles = list(rows(data / name / "articles.jsonl"))
         chance.shuffle(articles)
@@ -93,8 +95,10 @@ def small(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case
             for origin, it in [(name, it) for it in own[:12]] + other:
                 question, candidates = ask(stand_alone(it["question"], history(it)))
                 here = origin == name and it in own
-                yield name, "small" if here else "elsewhere", Case(
-                    origin, gold(it) if here else Gold(answerable=False), question, candidates
+                yield (
+                    name,
+                    "small" if here else "elsewhere",
+                    Case(origin, gold(it) if here else Gold(answerable=False), question, candidates),
                 )
 
 
@@ -125,7 +129,8 @@ def across(found: Sequence[Row], columns: Sequence[str], fold: Callable[[Row], o
     """Return each row's chance by a curve that has seen nothing of its fold."""
     folds = [fold(it) for it in found]
     curves = {
-        one: fit([it for it, its in zip(found, folds, strict=True) if its != one], columns) for one in dict.fromkeys(folds)
+        one: fit([it for it, its in zip(found, folds, strict=True) if its != one], columns)
+        for one in dict.fromkeys(folds)
     }
     return [curves[its].chance(it.values) for it, its in zip(found, folds, strict=True)]
 
@@ -148,7 +153,9 @@ def errors(found: Sequence[Row], chances: Sequence[float]) -> list[tuple[float, 
 def report(title: str, found: Sequence[Row], chances: Sequence[float]) -> None:
     print(f"{title}: set, AUROC, ECE, coverage, false answers, precision")
     for name in SETS:
-        here = [(chance, it) for it, chance in zip(found, chances, strict=True) if it.place == name and it.kind == "asked"]
+        here = [
+            (chance, it) for it, chance in zip(found, chances, strict=True) if it.place == name and it.kind == "asked"
+        ]
         if not here:
             continue
         yes = [chance for chance, it in here if it.answerable]

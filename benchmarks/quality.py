@@ -1,6 +1,6 @@
 """One table: how the dev sets are ranked and answered, plainly, as the product does it, and with each stage left out.
 
-    python -m benchmarks.quality DATA [--model multilingual] [--sets squad2 pooled] [--stages]
+python -m benchmarks.quality DATA [--model multilingual] [--sets squad2 pooled] [--stages]
 """
 
 from collections.abc import Callable, Iterator, Sequence
