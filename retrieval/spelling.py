@@ -79,8 +79,9 @@ class Slip(IntEnum):
 
 
 _LEAST_LETTERS = {Slip.NONE: 4, Slip.LIGHT: 5, Slip.LETTER: 6, Slip.TWO: 8}
-_ORDINARY = 8
-"""Letters of a word that is no name, to be forgiven a single slip."""
+"""Letters that a word must have to be forgiven so much."""
+_LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 8}
+"""Letters that a word which is no name must have for that."""
 
 _STOPS = frozenset().union(*STOP_WORDS.values())
 _CYRILLIC_LANGUAGES = frozenset({"be", "bg", "ru", "sr", "uk"})
@@ -149,11 +150,17 @@ def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, forei
         chosen = _clearest(near)
         if chosen is None or (foreign and near[chosen][0] is Slip.TWO):
             continue
+        kind = near[chosen][0]
         written = _surface(chosen, vocabulary, near=word)
-        is_name = written is not None and written[0].isupper()
-        if is_name or (not foreign and near[chosen][0] < Slip.TWO and len(spelling) >= _ORDINARY):
-            return written and _as_capital(written, word)
+        if written and (written[0].isupper() or (not foreign and _may_be_ordinary(word, written, kind, spelling))):
+            return _as_capital(written, word)
     return None
+
+
+def _may_be_ordinary(word: str, written: str, kind: Slip, spelling: str) -> bool:
+    """Say whether a word that is no name was meant. Stems of strangers may be near each other: summar(ize), summer."""
+    enough = len(spelling) >= _LEAST_ORDINARY.get(kind, len(spelling) + 1)
+    return enough and slip(word.lower(), written.lower()) is not None
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:

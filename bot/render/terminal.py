@@ -31,6 +31,8 @@ class TerminalRenderer:
         parts = []
         if result.interpreted_as != result.question:
             parts.append(self._style(f"I read this as: {printable(result.interpreted_as)}", "dim"))
+        if not result.filter.empty and result.understood:
+            parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         quote = result.quote
         if quote is not None:
             parts.append(self._wrapped(in_quotes(quote.text), indent="  ", style="bold"))
