@@ -158,7 +158,7 @@ def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, forei
 
 
 def _may_be_ordinary(word: str, written: str, kind: Slip, spelling: str) -> bool:
-    """Say whether a word that is no name was meant; stems of strangers may lie near to each other: summar(ize), summer."""
+    """Say whether a word that is no name was meant. Stems of strangers may be near each other: summar(ize), summer."""
     enough = len(spelling) >= _LEAST_ORDINARY.get(kind, len(spelling) + 1)
     return enough and slip(word.lower(), written.lower()) is not None
 

@@ -14,6 +14,9 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.config import Secret, TelegramSettings
+from bot.errors import SettingsError
+from bot.telegram.introduction import introduce
 from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, driving
 
@@ -281,3 +284,35 @@ def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, 
         telegram.user(801, "Wilhelmina").ask("please crash", settle=0.05)
     assert not re.search("Wilhelmina|lighthouse|please", bot.output())
     assert all(line.startswith("{") for line in bot.output().splitlines())
+
+
+def test_it_tells_systemd_when_it_is_ready(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(10)
+        with Bot(server, tmp_path, NOTIFY_SOCKET=str(tmp_path / "notify")):
+            assert systemd.recv(100) == b"READY=1"
+            telegram.wait_ready(1)
+
+
+@pytest.mark.parametrize(
+    ("privacy", "expected"), [(True, "plain mentions often do not arrive"), (False, "every message")]
+)
+def test_the_doctor_learns_what_will_arrive(
+    server: LocalServer, telegram: Driver, privacy: bool, expected: str
+) -> None:
+    telegram.op("config", privacy_mode=privacy)
+    found = introduce(TelegramSettings(token=Secret(server.token), base_url=server.base_url))
+    assert found.startswith("@test_bot; in groups it receives")
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("token", "port", "expected"),
+    [("123456:" + "A" * 35, None, "does not know"), ("123456:" + "A" * 35, 1, "cannot reach")],
+)
+def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: int | None, expected: str) -> None:
+    base = server.base_url if port is None else f"http://127.0.0.1:{port}/bot"
+    with pytest.raises(SettingsError, match=expected) as caught:
+        introduce(TelegramSettings(token=Secret(token), base_url=base))
+    assert token not in str(caught.value)

@@ -39,6 +39,8 @@ def _passage(rank: int, hit: Hit) -> Json:
         "score": round(hit.score, 4),
         "id": passage.id,
         "text": passage.text,
+        "start": passage.start,
+        "end": passage.end,
         "quote": {"start": hit.quote.start, "end": hit.quote.end},
         "paragraph": passage.paragraph,
         "article": _reference(article),
@@ -57,6 +59,7 @@ def _reference(article: Article) -> Json:
         "published": article.published,
         "url": article.url,
         "path": article.path,
+        "digest": article.digest,
     }
 
 

@@ -16,11 +16,12 @@ from retrieval.text import normal_form
 from retrieval.types import Article, Filter, Hit
 
 from ..locales import words
-from ..render.telegram import Html, Renderer, escape, pack, say, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Html, Renderer, escape, pack, say
 from .addressing import asked, asker
 from .desk import NO_PREVIEW, Desk, Handlers, deep_link, edit, reply
 from .keyboards import Press, Verb
-from .state import Follow
+from .records import Follow
 
 log = logging.getLogger(__name__)
 

@@ -78,7 +78,7 @@ class Outbox(BaseRateLimiter[int]):
     def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
         self._on_migrated = on_migrated
         self._failures = failures
-        self._overall = Pace(per_second=29, burst=25)
+        self._overall = Pace(per_second=30, burst=27)
         self._line = asyncio.Lock()
         self._chats: dict[int, Pace] = {}
 

@@ -10,7 +10,6 @@ from .document import Document, Options
 from .facts import Facts
 from .failure import UnreadableError
 
-
 _TEMPLATE_PLACES = ("html lang", "meta og:locale", "JSON-LD")
 """What a page says of its language is often what its template was made in; enough text knows better."""
 _ENOUGH_CHARS = 600

@@ -120,6 +120,7 @@ class _Planner:
             moved = self._lose_dead_places(twin)
             key = self._key_of(twin)
             (self._report.moved if moved else self._report.copies).append(key)
+            self._report.unchanged += moved
             self._report.names[key] = _name(found.article.title, place.path or place.uri)
             self._places_of(twin)[place.uri] = place
             self._plan.further.append((key, place))

@@ -25,7 +25,7 @@ class UpdateReport:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
-    """Found at another place than before, and no longer at the old one; otherwise unchanged."""
+    """Found at another place than before and no longer at the old one; counted as unchanged too."""
     copies: list[str] = field(default_factory=list)
     """Found at a further place, word for word."""
     unchanged: int = 0
@@ -40,6 +40,8 @@ class UpdateReport:
     """Passages that had to be embedded."""
     unread: Counter[str] = field(default_factory=Counter)
     """Languages that the model does not read, by number of articles: these are found by their words alone."""
+    roots: list[str] = field(default_factory=list)
+    """The files and folders that were looked through."""
     generation: int = 0
     seconds: float = 0.0
     dry_run: bool = False

@@ -131,6 +131,7 @@ class _Run:
     def update(self, paths: Sequence[Path]) -> UpdateReport:
         """Do all of it."""
         roots = [path.resolve() for path in paths] or self._roots()
+        self._report.roots = [str(root) for root in roots]
         if self._model.name and not self._options.dry_run and self._model.outdated():
             self._make_anew()
         batch = _Batch()
