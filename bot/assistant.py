@@ -6,23 +6,18 @@ Knows no chat and no terminal. Synchronous and thread-safe; moves to a new gener
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
-from retrieval.index import (
-    IndexReader,
-    ModelRecord,
-    Models,
-    UpdateOptions,
-    UpdateReport,
-    remove_articles,
-    update_index,
-)
-from retrieval.index.report import Progress, no_progress
+from retrieval.index import IndexReader, ModelRecord, Models, UpdateOptions
 from retrieval.search import Retriever
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
 from .conversation import Turn, stand_alone
+
+if TYPE_CHECKING:
+    from retrieval.index.report import Progress, UpdateReport
 
 
 class Assistant:
@@ -101,14 +96,18 @@ class Assistant:
         """Load what the first question would have to wait for."""
         self.ask("warm up")
 
-    def update(self, paths: Sequence[Path], *, prune: bool = False, progress: Progress = no_progress) -> UpdateReport:
+    def update(
+        self, paths: Sequence[Path], *, prune: bool = False, progress: "Progress | None" = None
+    ) -> "UpdateReport":
         """Index files and folders; without any, those that the index was made from.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
+        from retrieval.index import writer  # noqa: PLC0415 - heavy: the readers of every format
+
         options = UpdateOptions(prune=prune, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
-        return update_index(self._folder, paths, self._models, options=options, progress=progress)
+        return writer.update_index(self._folder, paths, self._models, options=options, progress=progress)
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:
         """Remove articles, leaving no byte of their text; return the ids that were there.
@@ -116,7 +115,9 @@ class Assistant:
         Raises:
             StoreError: the index cannot be used.
         """
-        return remove_articles(self._folder, article_ids)
+        from retrieval.index import writer  # noqa: PLC0415 - heavy: the readers of every format
+
+        return writer.remove_articles(self._folder, article_ids)
 
     def _embedder_for(self, model: ModelRecord) -> Embedder:
         with self._loading:

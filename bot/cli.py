@@ -21,6 +21,7 @@ COMMANDS = {
     "index": "bring the index up to date with files and folders",
     "ask": "answer one question, or a stream of them",
     "chat": "answer questions in a conversation",
+    "verify": "check that quotes of earlier answers still stand in their articles",
     "articles": "list, show or remove what is indexed",
     "status": "show the index at a glance",
     "doctor": "check files, model, index and settings, and say how to mend each",

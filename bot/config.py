@@ -56,7 +56,7 @@ class Settings:
     boilerplate: str = "drop"
     """`drop` or `keep`."""
     boilerplate_rules: tuple[str, ...] = ()
-    """Regular expressions; a line that one of them matches is boilerplate."""
+    """Phrases with `*` for anything, whatever the case; a block that is like one of them is boilerplate."""
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
     webhook: WebhookSettings = field(default_factory=WebhookSettings)
     fetch_enabled: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .confidence import FALLBACK, Curve, confidence, curve
 from .rerank import Question
-from .signals import quoted, value
+from .signals import quoted, signal_of
 from .terms import Term, terms
 from .types import Answer, Filter, Hit
 
@@ -43,7 +43,6 @@ def answer(
         confidence=chance,
         answered=answered,
         reason=None if answered else _reason(question, hits, where),
-        signals=hits[0].signals if hits else (),
         filter=where,
         generation=generation,
     )
@@ -51,7 +50,8 @@ def answer(
 
 def curve_for(question: Question, hit: Hit) -> Curve:
     """Return the curve that turns a hit's signals into a chance."""
-    model = FALLBACK if question.vector is None else question.model
+    compared = any(signal.name == "nearness" for signal in hit.signals)
+    model = question.model if compared else FALLBACK
     language = hit.article.language
     return curve(model, across_languages=language is not None and language != question.language)
 
@@ -66,9 +66,11 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> str:
     unknown = [term for term in _terms(question, first) if not question.counts.get(term.stem)]
     if unknown:
         return f"No article mentions {quoted(unknown)}.{closest}"
-    if value(first, "missing") > 0:
-        words = next(signal.words for signal in first.signals if signal.name == "missing")
-        return f"{words.replace('The passage', 'The closest passage')}{f' It is from “{_shortened(title)}”.' if title else ''}"
+    lacks = signal_of(first, "missing")
+    if lacks.value > 0:
+        return (
+            f"{lacks.words.replace('The passage', 'The closest passage')}{closest.replace('The closest passage', 'It')}"
+        )
     return f"No sentence clearly answers this.{closest}"
 
 
@@ -81,7 +83,7 @@ def _nothing(question: Question, where: Filter) -> str:
 
 
 def _terms(question: Question, hit: Hit) -> list[Term]:
-    return terms(question.text, hit.article.language, question.counts, question.passages)
+    return terms(question.text, hit.article.language, question.counts, question.passages, question.language)
 
 
 def _shortened(title: str) -> str:

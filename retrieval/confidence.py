@@ -1,4 +1,4 @@
-"""From a hit's signals to the chance that its quote is right: one logistic curve a model, fitted by `benchmarks/fit_confidence.py`.
+"""From a hit's signals to the chance that its quote is right: a logistic curve a model, fitted by a benchmark.
 
 Knows figures and their names only. The coefficients stand in `confidence.json`, which a person can read.
 """

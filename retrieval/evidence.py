@@ -6,6 +6,7 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the figu
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,14 +51,12 @@ class Reading:
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
-    context: Floats
-    """The same, with those in the sentence before it and in the article's title."""
     missing: tuple[Term, ...]
     """Terms that stand neither in the passage nor in its title."""
     names: float
     """Share of the question's names and numbers that are not missing; ½ where it has none."""
     together: float
-    """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where none tells anything."""
+    """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
 
@@ -75,18 +74,13 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
     spans = passage.sentences
     places = _places(passage.text, spans, language)
     heading = frozenset(_places(title, ((0, len(title)),), language).words) if title else frozenset()
-    coverage, context = np.zeros(len(spans)), np.zeros(len(spans))
+    coverage = np.zeros(len(spans))
     for term in asked.terms:
-        found = places.sentences.get(term.stem, set())
-        for at in found:
-            coverage[at] += term.weight
-        for at in range(len(spans)) if term.stem in heading else found | {at + 1 for at in found if at + 1 < len(spans)}:
-            context[at] += term.weight
+        coverage[list(places.sentences.get(term.stem, ()))] += term.weight
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     return Reading(
         nearness=nearness,
         coverage=coverage / asked.weight,
-        context=context / asked.weight,
         missing=missing,
         names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
@@ -101,7 +95,7 @@ def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
 
 def _share_together(terms: Sequence[Term], places: dict[str, list[int]]) -> float:
     total = together = 0.0
-    for left, right in zip(terms, terms[1:], strict=False):
+    for left, right in pairwise(terms):
         weight = left.weight * right.weight
         total += weight
         if _close(places.get(left.stem, []), places.get(right.stem, [])):

@@ -24,7 +24,7 @@ BM25_SATURATION = 2.2
 
 
 PRIOR = 1.0
-"""Idf of not knowing: where every passage has all the words of a question (a tiny index about one thing), they tell nothing."""
+"""Idf of not knowing: words that every passage has (a tiny index about one thing) tell nothing."""
 
 
 def scaled(cosines: Floats, model: str) -> Floats:
@@ -40,7 +40,7 @@ def attainable(counts: list[int], passages: int) -> float:
     anywhere, as they do when the question is in another language than the passages.
     """
     floor = 1e-6  # of FTS5, for words that stand in more than half of the passages
-    idf = [max(math.log((passages - count + 0.5) / (count + 0.5)), floor) for count in counts]
+    idf = [max(math.log((max(passages - count, 0) + 0.5) / (count + 0.5)), floor) for count in counts]
     return BM25_SATURATION * (PRIOR + sum(idf))
 
 

@@ -9,24 +9,31 @@ from collections.abc import Iterable
 from .text import normal_form, stem
 
 _NEGATIONS = re.compile(
-    r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to|nicht|kein\w*|nie|niemals|niemand"
+    r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to"
+    r"|nicht|kein\w*|nie|niemals|niemand"
     r"|nichts|ohne|ne|jamais|aucune?|sans|nunca|jamás|ningun[oa]?|ningún|nadie|sin|не|нет|ни|никогда|никто|ничего|без|немає|ніколи|ніхто"
     r"|нічого)(?!\w)"
 )
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
-_OPPOSITES = """above-below accept-reject accept-refuse active-passive add-remove allow-forbid allow-prohibit ancient-modern
-    ascend-descend attack-defend begin-end begin-finish best-worst better-worse big-small birth-death bottom-top bought-sold break-mend
-    build-destroy buy-sell cause-prevent cheap-expensive child-adult close-open cold-hot cold-warm create-destroy dark-light dead-alive
-    decline-rise decrease-increase deep-shallow defeat-victory die-live dry-wet early-late earliest-latest easy-difficult easy-hard east-west
-    eastern-western empty-full encourage-discourage enemy-friend enter-leave export-import external-internal fail-succeed failure-success
-    fall-rise false-true fast-slow fastest-slowest female-male few-many fewer-more fewest-most first-last former-latter gain-lose general-specific
-    good-bad guilty-innocent heavy-light high-low higher-lower highest-lowest inside-outside inner-outer join-leave junior-senior large-small
-    larger-smaller largest-smallest least-most legal-illegal less-more long-short longest-shortest lose-win love-hate major-minor majority-minority
-    man-woman max-min maximum-minimum more-less natural-artificial near-far new-old newest-oldest night-day north-south northern-southern often-rarely
-    oldest-youngest old-young oppose-support optimist-pessimist peace-war positive-negative private-public profit-loss raise-lower rich-poor
-    right-left rural-urban same-different save-spend start-end start-stop start-finish strong-weak stronger-weaker strongest-weakest sunrise-sunset
-    supply-demand tall-short thick-thin upper-lower victory-loss wealthy-poor wide-narrow win-lose"""
+_OPPOSITES = """
+    above-below accept-reject accept-refuse active-passive add-remove allow-forbid allow-prohibit ancient-modern
+    ascend-descend attack-defend begin-end begin-finish best-worst better-worse big-small birth-death bottom-top
+    bought-sold break-mend build-destroy buy-sell cause-prevent cheap-expensive child-adult close-open cold-hot
+    cold-warm create-destroy dark-light dead-alive decline-rise decrease-increase deep-shallow defeat-victory
+    die-live dry-wet early-late earliest-latest easy-difficult easy-hard east-west eastern-western empty-full
+    encourage-discourage enemy-friend enter-leave export-import external-internal fail-succeed failure-success
+    fall-rise false-true fast-slow fastest-slowest female-male few-many fewer-more fewest-most first-last
+    former-latter gain-lose general-specific good-bad guilty-innocent heavy-light high-low higher-lower
+    highest-lowest inside-outside inner-outer join-leave junior-senior large-small larger-smaller
+    largest-smallest least-most legal-illegal less-more long-short longest-shortest lose-win love-hate
+    major-minor majority-minority man-woman max-min maximum-minimum more-less natural-artificial near-far
+    new-old newest-oldest night-day north-south northern-southern often-rarely oldest-youngest old-young
+    oppose-support optimist-pessimist peace-war positive-negative private-public profit-loss raise-lower
+    rich-poor right-left rural-urban same-different save-spend start-end start-stop start-finish strong-weak
+    stronger-weaker strongest-weakest sunrise-sunset supply-demand tall-short thick-thin upper-lower
+    victory-loss wealthy-poor wide-narrow win-lose
+"""
 
 
 def _table() -> dict[str, frozenset[str]]:
@@ -42,7 +49,7 @@ _OPPOSITE_OF = _table()
 
 
 def contrary(question: str, sentence: str) -> bool:
-    """Say whether exactly one of question and sentence is negated, or the sentence holds an opposite of a word asked for."""
+    """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for."""
     asked, said = normal_form(question), normal_form(sentence)
     if bool(_NEGATIONS.search(asked)) != bool(_NEGATIONS.search(said)):
         return True

@@ -13,16 +13,17 @@ from .wanted import holds
 
 COVERAGE_WEIGHT = 0.6
 WANTED_WEIGHT = 0.1
-"""Beside the scaled cosine. Right sentence of a right passage: .76 by cosine alone, .91 so (squad2, MiniLM); .48 and .63 (xquad-es-en)."""
+"""Beside the scaled cosine. Right sentence of a right passage, MiniLM: .76 by cosine alone and .91 so (squad2), .48 and
+.63 (xquad-es-en)."""
 
 MAX_LEAD_WORDS = 40
 """A longer sentence is not put before the quote for a pronoun's sake."""
 
 # Words that open a sentence and point back: whom or what it speaks of stands in the sentence before.
 _POINTS_BACK = re.compile(
-    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|sein[e]?|ihr[e]?|il|elle|ils|elles|ce|cela"
-    r"|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його"
-    r"|її|їх)(?!\w)",
+    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
+    r"|il|elle|ils|elles|ce|cela|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello"
+    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
     re.IGNORECASE,
 )
 _PAIRS = {"“": "”", "«": "»"}
@@ -68,7 +69,7 @@ def _whole_quotation(passage: Passage, first: int, last: int) -> tuple[int, int]
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Return the spans of what stands between quotation marks, marks included; a mark without its partner opens none."""
+    """Return the spans between quotation marks, marks included; a mark without its partner opens none."""
     spans = [span for opening, closing in _PAIRS.items() for span in _between(text, opening, closing)]
     if "„" in text:
         spans = [span for span in spans if text[span[0]] != "“"] + _between(text, *_GERMAN)

@@ -27,9 +27,6 @@ NAMES_WEIGHT = 0.15
 TOGETHER_WEIGHT = 0.15
 BESIDE_WEIGHT = 0.1
 
-COMMON_LIFT = 0.3
-"""The best of many candidates is so far above their median even where nothing answers."""
-
 SAME_TEXT = 0.9
 """Two passages that share so much of their words say the same thing: the better one stands for both."""
 
@@ -67,8 +64,7 @@ class _Scored:
     candidate: Candidate
     asked: Asked
     reading: Reading
-    passage: float
-    sentence: float
+    nearness: float | None
     words: float
     score: float
 
@@ -100,15 +96,14 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + TOGETHER_WEIGHT * reading.together
             + BESIDE_WEIGHT * reading.beside
         )
-        scored.append(
-            _Scored(candidate, mine, reading, float(passage[at]), float(sentence[at]), float(words[at]), float(score))
-        )
+        compared = None if question.vector is None or candidate.vector is None else float(passage[at])
+        scored.append(_Scored(candidate, mine, reading, compared, float(words[at]), float(score)))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
 
 def _asked(question: Question, language: str | None) -> Asked:
-    found = tuple(terms(question.text, language, question.counts, question.passages))
+    found = tuple(terms(question.text, language, question.counts, question.passages, question.language))
     counts = [question.counts.get(term.stem, 0) for term in found]
     return Asked(
         text=question.text,
@@ -145,9 +140,9 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
         group = next((group for group in groups if _same(group[0], it)), None)
         if group is not None:
             group.append(it)
-        elif len(groups) <= limit:  # one more, for the margin of the last
+        elif len(groups) < limit:
             groups.append([it])
-    return [_hit(question, scored, groups, at) for at in range(min(limit, len(groups)))]
+    return [_hit(question, group) for group in groups]
 
 
 def _same(left: _Scored, right: _Scored) -> bool:
@@ -162,28 +157,19 @@ def _word_set(text: str) -> frozenset[str]:
     return frozenset(normal_form(text).split())
 
 
-def _hit(question: Question, scored: Sequence[_Scored], groups: Sequence[Sequence[_Scored]], at: int) -> Hit:
-    it = groups[at][0]
+def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
+    it = group[0]
     quote = choose(it.candidate.passage, it.reading, it.asked)
     article = it.candidate.article
     known = frozenset(stems(f"{article.title or ''}\n{quote.text}", article.language))
-    unknown = [term for term in it.asked.terms if not question.counts.get(term.stem)]
-    following = groups[at + 1][0].score if at + 1 < len(groups) else 0.0
-    standing = Standing(
-        passage=it.passage,
-        sentence=it.sentence,
-        words=it.words,
-        margin=it.score - following,
-        lift=max(0.0, it.sentence - float(np.median([other.sentence for other in scored])) - COMMON_LIFT),
-        first_by=sum((it.sentence >= max(o.sentence for o in scored), it.words >= max(o.words for o in scored))),
-    )
-    others = {other.candidate.article.id: other.candidate.article for other in groups[at][1:]}
+    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages)
+    others = {other.candidate.article.id: other.candidate.article for other in group[1:]}
     others.pop(article.id, None)
     return Hit(
         passage=it.candidate.passage,
         article=article,
         score=it.score,
         quote=quote,
-        signals=signals(quote, it.asked, it.reading, standing, known=known, unknown=unknown),
+        signals=signals(quote, it.asked, it.reading, standing, known=known),
         also_in=tuple(others.values()),
     )

@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -11,9 +13,8 @@ from embeddings.base import Embedder, Vector, Vectors
 from .answer import answer
 from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Row, Snapshot
-from .language import detect_language
+from .reading import QuestionReader, Read
 from .rerank import Candidate, Question, rank
-from .spelling import Correction, correct
 from .stores import VectorStore
 from .terms import question_stems
 from .types import Answer, Filter
@@ -37,11 +38,19 @@ class Retriever:
 
     Args:
         embedder_for: gives the model that an index was made with.
+        today: gives the day that "last week" in a question is counted from.
     """
 
-    def __init__(self, reader: IndexReader, embedder_for: Callable[[ModelRecord], Embedder]) -> None:
+    def __init__(
+        self,
+        reader: IndexReader,
+        embedder_for: Callable[[ModelRecord], Embedder],
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self._reader = reader
         self._embedder_for = embedder_for
+        self._questions = QuestionReader(today)
 
     def ask(
         self,
@@ -65,41 +74,60 @@ class Retriever:
         """
         text = clean(question)
         with self._reader.snapshot() as snapshot:
-            text, corrections = self._corrected(text, snapshot)
-            prepared, stems = self._prepare(text, snapshot)
-            gathered = _gather(prepared, stems, snapshot, where) if stems else []
-            candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
-            found = answer(
-                prepared,
-                collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
+            languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
+            known = self._known_to(snapshot.model)
+            read = partial(self._questions.read, text, where, snapshot, languages, known=known)
+            respond = partial(
+                self._respond,
+                languages=languages,
+                snapshot=snapshot,
                 asked=question if asked is None else asked,
+                k=k,
                 threshold=threshold,
-                where=where,
-                generation=snapshot.generation,
             )
-        return replace(found, understood=tuple(f"“{it.written}” as “{it.read_as}”" for it in corrections))
+            first = read()
+            found = respond(first)
+            if first.source_in_question and not found.answered:
+                # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
+                found = max(found, respond(read(any_source=True)), key=lambda it: it.confidence)
+            return found
 
-    def _corrected(self, text: str, snapshot: Snapshot) -> tuple[str, tuple[Correction, ...]]:
-        """Return the question as the articles spell its words."""
-        model = snapshot.model
+    def _respond(
+        self, read: Read, *, languages: Sequence[str], snapshot: Snapshot, asked: str, k: int, threshold: float | None
+    ) -> Answer:
+        prepared, stems = self._prepare(read, languages, snapshot)
+        gathered = _gather(prepared, stems, snapshot, read.where) if stems else []
+        candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+        found = answer(
+            prepared,
+            collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
+            asked=asked,
+            threshold=threshold,
+            where=read.where,
+            generation=snapshot.generation,
+        )
+        return replace(found, understood=read.understood)
+
+    def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
+        """Return what says whether a model keeps a word whole, as it does with those that are common everywhere."""
 
         def known(word: str) -> bool:
-            """A model keeps whole the words that are common wherever it learnt to read."""
             if model.dim == 0:
                 return False
             nothing, one = self._embedder_for(model).count_tokens(["", word.lower()])
             return one - nothing <= 1
 
-        languages, language = _languages(text, snapshot)
-        return correct(text, language, languages, snapshot, known=known)
+        return known
 
-    def _prepare(self, text: str, snapshot: Snapshot) -> tuple[Question, list[str]]:
+    def _prepare(self, read: Read, languages: Sequence[str], snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""
-        languages, language = _languages(text, snapshot)
-        stems = [stem for code in dict.fromkeys([language, *languages]) for stem in question_stems(text, code)]
+        text, language = read.text, read.language
+        stems = [
+            stem for code in dict.fromkeys([language, *languages]) for stem in question_stems(text, code, language)
+        ]
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
-        vector = self._embed(text, language, model) if distinct else None
+        vector = self._embed(text, model) if distinct else None
         question = Question(
             text=text,
             vector=vector,
@@ -110,21 +138,16 @@ class Retriever:
         )
         return question, distinct
 
-    def _embed(self, text: str, language: str, model: ModelRecord) -> Vector | None:
-        """Return the question's vector; None where the model cannot read the question."""
+    def _embed(self, text: str, model: ModelRecord) -> Vector | None:
+        """Return the question's vector, None in an index without.
+
+        Also of a question in a language that the model reads badly: names and loans still find more than words alone
+        (Spanish over English articles, MiniLM: nDCG@10 0.64 against 0.45), and a far cosine outvotes nothing.
+        """
         if model.dim == 0:
             return None
-        embedder = self._embedder_for(model)
-        if embedder.languages is not None and language not in embedder.languages:
-            return None
-        vector: Vector = embedder.embed_queries([text])[0]
+        vector: Vector = self._embedder_for(model).embed_queries([text])[0]
         return vector
-
-
-def _languages(text: str, snapshot: Snapshot) -> tuple[list[str], str]:
-    """Return the commonest languages of the articles, and that of the question."""
-    languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
-    return languages, detect_language(text) or (languages[0] if languages else "en")
 
 
 def clean(question: str) -> str:

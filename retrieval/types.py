@@ -5,6 +5,7 @@ Offsets count code points, `[start, end)`. Unknown metadata is None, never an em
 
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
 """Stands between two paragraphs of an article's body, and nowhere inside one."""
@@ -47,6 +48,14 @@ class Article:
     dropped: tuple[Dropped, ...] = ()
     provenance: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found, as `(field, place)`: `("title", "front matter")`."""
+
+    @property
+    def digest(self) -> str:
+        """Hash of what a reader sees of it, wherever it lies: an answer's proof that the article is the same still."""
+        state = blake2b(digest_size=16)
+        for part in (self.text, self.title, self.source, self.author, self.published, self.url):
+            state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
+        return state.hexdigest()
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the body paragraph that holds an offset, counted from 1."""

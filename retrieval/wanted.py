@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from .text import normal_form, stem, words
 
-
 MAX_WORDS_BEFORE = 2
 """So many words ("from", "and then") may stand before the cue."""
 
@@ -32,63 +31,84 @@ class Kind(StrEnum):
 _CUES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
-        r"how (?:many|much|old|long|far|tall|high|big|large|deep|fast|often)|what (?:percentage|number|share|proportion|percent)"
-        r"|wie ?viele?|wie (?:alt|lange|hoch|groß|weit|oft)|combien|cu[aá]nt[oa]s?|скільки|сколько|как(?:ой|ая) процент",
+        r"how (?:many|much|old|long|far|tall|high|big|large|deep|fast|often)|what (?:percentage|number|share"
+        r"|proportion|percent)"
+        r"|wie ?viele?|wie (?:alt|lange|hoch|groß|weit|oft)|combien|cu[aá]nt[oa]s?|скільки|сколько|как(?:ой"
+        r"|ая) процент",
     ),
     (
         Kind.TIME,
         r"when|(?:what|which) (?:year|date|day|month|century|decade|time)|since when|how long ago|wann|seit wann"
-        r"|(?:welchem|welches) jahr|quand|(?:quelle|en quelle) (?:année|date)|cu[aá]ndo|(?:qué|que) (?:año|fecha|día|mes|siglo)"
+        r"|(?:welchem|welches) jahr|quand|(?:quelle|en quelle) (?:année|date)|cu[aá]ndo|(?:qué|que) (?:año"
+        r"|fecha|día|mes|siglo)"
         r"|когда|как(?:ом|ого) год[ау]|коли|яко(?:му|го) ро(?:ці|ку)",
     ),
     (
         Kind.PLACE,
-        r"where|(?:what|which) (?:city|country|town|place|region|state|county|river|island|continent|street)|wo|woher|wohin"
-        r"|(?:welche[rmsn]?) (?:stadt|land|ort|staat)|où|(?:quelle?|dans quelle?) (?:ville|pays|région|lieu)|(?:a)?d[oó]nde"
-        r"|(?:qué|que) (?:ciudad|país|lugar|región|estado)|где|куда|откуда|как(?:ом|ой) (?:город|стран|мест)\w*|де|куди|звідки",
+        r"where|(?:what|which) (?:city|country|town|place|region|state|county|river|island|continent|street)|wo"
+        r"|woher|wohin"
+        r"|(?:welche[rmsn]?) (?:stadt|land|ort|staat)|où|(?:quelle?|dans quelle?) (?:ville|pays|région|lieu)"
+        r"|(?:a)?d[oó]nde"
+        r"|(?:qué|que) (?:ciudad|país|lugar|región|estado)|где|куда|откуда|как(?:ом|ой) (?:город|стран|мест)\w*"
+        r"|де|куди|звідки",
     ),
     (Kind.REASON, r"why|what (?:caused|causes)|warum|weshalb|wieso|pourquoi|por qué|почему|зачем|чому|навіщо"),
     (
         Kind.PERSON,
-        r"who|whom|whose|(?:what|which) (?:person|man|woman|group|people|company|team|organi[sz]ation)|wer|wem|wen|wessen|qui"
+        r"who|whom|whose|(?:what|which) (?:person|man|woman|group|people|company|team|organi[sz]ation)|wer|wem"
+        r"|wen|wessen|qui"
         r"|qui[eé]n(?:es)?|кто|кого|кому|кем|чь[яеёи]|хто|ким",
     ),
 )
 _ASKED = tuple((kind, re.compile(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 
 _MONTHS = (
-    r"jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s|zo)|märz|apr(?:il)?|avril|abril|ma[iy]|mayo|ju(?:ne|ni|in|nio)"
+    r"jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s|zo)|märz|apr(?:il)?|avril|abril|ma[iy]|mayo"
+    r"|ju(?:ne|ni|in|nio)"
     r"|jul(?:y|i|io)|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]to?(?:ber|bre|ubre)?"
     r"|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre|enero|febrero"
     r"|январ\w+|феврал\w+|марта?|апрел\w+|мая|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+"
     r"|січ\w+|лют\w+|берез\w+|квіт\w+|трав\w+|черв\w+|лип\w+|серп\w+|верес\w+|жовт\w+|листопад\w*|груд\w+"
 )
 _TIMES = (
-    r"(?:1\d|20)\d\d(?:s)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|century|centuries"
-    r"|yesterday|today|tomorrow|last (?:week|month|year)|(?:years?|months?|weeks?|days?|hours?) (?:ago|later|after|before)|jahrhundert"
-    r"|gestern|heute|morgen|frühling|sommer|herbst|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|siècle|hier|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche|siglo|ayer|verano|invierno|primavera|otoño|lunes|martes|miércoles|jueves|viernes"
+    r"(?:1\d|20)\d\d(?:s)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter"
+    r"|century|centuries"
+    r"|yesterday|today|tomorrow|last (?:week|month|year)|(?:years?|months?|weeks?|days?|hours?) (?:ago|later"
+    r"|after|before)|jahrhundert"
+    r"|gestern|heute|morgen|frühling|sommer|herbst|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+    r"|siècle|hier|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|siglo|ayer|verano|invierno|primavera|otoño|lunes|martes"
+    r"|miércoles|jueves|viernes"
     r"|вчера|сегодня|завтра|веке|летом|зимой|весной|осенью|вчора|сьогодні|влітку|взимку|навесні|восени"
 )
 _NUMBER_WORDS = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|hälfte|deux|trois|quatre|cinq|sept|huit|neuf|dix"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
+    r"|billions?|half|third|quarter|twice"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|hälfte|deux|trois"
+    r"|quatre|cinq|sept|huit|neuf|dix"
     r"|cent|mille|moitié|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien\w*|mil|millones|mitad"
-    r"|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*|миллион\w*|половин\w*|дві|чотири|шість|сім|вісім|десять|тисяч\w*"
+    r"|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*|миллион\w*|половин\w*|дві|чотири"
+    r"|шість|сім|вісім|десять|тисяч\w*"
 )
 _REASONS = (
-    r"because|due to|since|so that|in order to|therefore|caused|as a result|owing to|reason|weil|denn|wegen|deshalb|damit|grund|parce que"
-    r"|car|afin|en raison|porque|debido|para que|a causa|потому|из-за|поскольку|чтобы|так как|через|тому що|оскільки|щоб"
+    r"because|due to|since|so that|in order to|therefore|caused|as a result|owing to|reason|weil|denn|wegen"
+    r"|deshalb|damit|grund|parce que"
+    r"|car|afin|en raison|porque|debido|para que|a causa|потому|из-за|поскольку|чтобы|так как|через|тому що"
+    r"|оскільки|щоб"
 )
 _PREPOSITIONS = (
-    r"in|at|near|from|to|of|on|across|into|outside|around|im|am|an|auf|bei|nach|aus|zu|à|en|dans|au|aux|près|vers|desde|hacia|hasta|de|del"
+    r"in|at|near|from|to|of|on|across|into|outside|around|im|am|an|auf|bei|nach|aus|zu|à|en|dans|au|aux|près"
+    r"|vers|desde|hacia|hasta|de|del"
     r"|в|во|на|из|под|около|близ|у|біля|до|з|із"
 )
 _HELD = {
     Kind.TIME: re.compile(rf"(?<!\w)(?:{_MONTHS}|{_TIMES})(?!\w)", re.IGNORECASE),
     Kind.NUMBER: re.compile(rf"\d|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)", re.IGNORECASE),
     Kind.REASON: re.compile(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
-    Kind.PLACE: re.compile(rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?P<name>[^\W\d_a-zа-яёіїєґ]\w+)"),
+    Kind.PLACE: re.compile(
+        rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
+        r"(?P<name>[^\W\d_a-zа-яёіїєґ]\w+)"
+    ),
     Kind.PERSON: re.compile(r"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>[^\W\d_a-zа-яёіїєґ][\w’'-]+)"),
 }  # fmt: skip
 
@@ -117,7 +137,7 @@ def holds(sentence: str, kind: Kind, question: str) -> bool:
 
 
 def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, language: str | None) -> bool:
-    """Say whether such a thing stands beside a word with the stem of the question's predicate: "recovering in Davos"."""
+    """Say whether such a thing stands beside a word with the stem of the question's predicate: "healing in Davos"."""
     places = [word for word in words(sentence) if stem(word.text, language) == predicate]
     return any(
         _words_between(sentence, thing, (word.start, word.end)) <= MAX_WORDS_BETWEEN

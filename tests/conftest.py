@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from embeddings.registry import load_embedder
-from retrieval.index import Models, UpdateOptions, UpdateReport, update_index
+from retrieval.index import Models, UpdateOptions
+from retrieval.index.report import UpdateReport
+from retrieval.index.writer import update_index
 
 # Graphs and models are built once for all tests, and not into the user's own cache.
 os.environ.setdefault("BYLINE_CACHE", str(Path(__file__).resolve().parents[1] / ".test-cache"))

@@ -23,7 +23,7 @@ from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa
 
 from bot.conversation import Turn  # noqa: E402
 from bot.telegram.library import EVERYTHING  # noqa: E402
-from retrieval.index import UpdateReport  # noqa: E402
+from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, Hit, IndexStatus, Passage, Quote  # noqa: E402
 
 __all__ = [
@@ -140,8 +140,9 @@ def driving(server: LocalServer) -> Iterator[Driver]:
 class Bot:
     """The real bot as a process, its state kept between starts."""
 
-    def __init__(self, server: LocalServer, folder: Path, **env: str) -> None:
+    def __init__(self, server: LocalServer, folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -> None:
         self.folder = folder
+        self._command = [sys.executable, *command]
         self.log = folder / "bot.log"
         self._env = {
             "BYLINE_TELEGRAM_TOKEN": server.token,
@@ -156,7 +157,7 @@ class Bot:
         self.process = self._new()
 
     def _new(self) -> Any:
-        return BotProcess([sys.executable, __file__], self._env, log=self.log, cwd=self.folder)
+        return BotProcess(self._command, self._env, log=self.log, cwd=self.folder)
 
     def start(self, driver: Driver | None = None) -> "Bot":
         self.process = self._new()
@@ -184,9 +185,9 @@ class Bot:
 
 
 @contextmanager
-def running(folder: Path, **env: str) -> Iterator[tuple[LocalServer, Bot]]:
+def running(folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -> Iterator[tuple[LocalServer, Bot]]:
     """A server with a bot that polls it; at the end the bot's log must hold no token."""
-    with LocalServer() as server, Bot(server, folder, **env) as bot:
+    with LocalServer() as server, Bot(server, folder, command=command, **env) as bot:
         with driving(server) as driver:
             driver.wait_ready()
         yield server, bot

@@ -8,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article
@@ -119,6 +121,17 @@ def test_a_file_without_the_right_to_read(tmp_path: Path) -> None:
     assert "chmod" in failure.remedy
 
 
+def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(STORY, encoding="utf-8")
+    (found,) = find_files([tmp_path])
+    assert isinstance(found, Path)
+    (failure,) = read_articles(found)
+    assert isinstance(failure, ReadFailure)
+    assert failure.what == "its name is not UTF-8"
+    assert str(failure).encode()
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     (found,) = find_files([tmp_path / "nowhere.txt"])
     assert isinstance(found, ReadFailure)
@@ -168,7 +181,7 @@ def test_halves_of_surrogates_from_json_are_taken_out(tmp_path: Path) -> None:
     path.write_text('{"title": "A\\ud800 title", "text": "Half \\udfff a pair."}', encoding="utf-8")
     article = article_of(path)
     assert (article.title, article.text) == ("A title", "Half a pair.")
-    assert article.digest
+    assert article.text.encode()
 
 
 def test_right_to_left_text_keeps_its_words(tmp_path: Path) -> None:
@@ -240,6 +253,30 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     assert failure_of(path).what == "this is a zip file, but no EPUB"
     path.write_bytes(path.read_bytes()[:30] + struct.pack("<I", 0))
     assert failure_of(path).what == "the EPUB is damaged"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    beginning=st.sampled_from(
+        (
+            b"",
+            b"%PDF-1.4\n",
+            b"PK\x03\x04",
+            b"<html>",
+            b"<rss><channel><item>",
+            b'{"text": "',
+            b"[{",
+            b"---\na: b\n---\n",
+        )
+    ),
+    content=st.binary(max_size=300),
+)
+def test_no_bytes_make_it_raise(tmp_path: Path, beginning: bytes, content: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(beginning + content)
+    for found in read_articles(path):
+        assert isinstance(found, Article | ReadFailure)
+        assert "\n" not in str(found) or isinstance(found, Article)
 
 
 def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:

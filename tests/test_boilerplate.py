@@ -145,6 +145,18 @@ def test_an_imperative_inside_quotation_marks_is_the_storys_own(tmp_path: Path) 
     assert quote in article.text
 
 
+def test_headlines_under_a_label_go_and_a_subheading_after_a_pointer_stays(tmp_path: Path) -> None:
+    first = "The council approved the new tram line to the harbour on Wednesday, after a dispute of almost ten years."
+    second = "Critics say that the money would be better spent on buses, of which the town has had too few for years."
+    article = pasted(
+        tmp_path,
+        f"{first}\n\nRelated stories\n\nHow the tram debate began\n\nFive facts on trams\n\n{second}\n\n"
+        f"Read also: A day on line four\n\nWho pays\n\n{first.replace('council', 'region')}\n",
+    )
+    assert article.text.split(PARAGRAPH_BREAK) == [first, second, "Who pays", first.replace("council", "region")]
+    assert rule_of(article, "Five facts") == "teaser"
+
+
 def test_subheadings_and_announced_lists_stay(tmp_path: Path) -> None:
     article = pasted(
         tmp_path,

@@ -20,7 +20,9 @@ from retrieval.articles.feeds import FetchedWeb
 from retrieval.articles.fetch import Fetcher, Limits
 from retrieval.articles.fetch_guard import Address, is_public, target_of
 from retrieval.articles.fetch_visit import Validators
-from retrieval.index import IndexReader, UpdateOptions, UpdateReport, update_index
+from retrieval.index import IndexReader, UpdateOptions
+from retrieval.index.report import UpdateReport
+from retrieval.index.writer import update_index
 
 from .conftest import HASHING
 from .test_index import DAWN, DUSK, QUAY

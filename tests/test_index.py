@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError
-from retrieval.index import IndexReader, Models, check_index, remove_articles
+from retrieval.index import IndexReader, Models, check_index
 from retrieval.index.lock import writer_lock
+from retrieval.index.writer import remove_articles
 from retrieval.types import Filter
 
 from .conftest import HASHING, SEEDS, Update

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.locales import words
-from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, cut, escape, pack, pages, shorten, units_of
+from bot.render.cutting import cut, shorten, units_of
+from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages
 from retrieval.types import Answer, Article, Context, Hit, Passage, Quote
 
 ARTICLE = Article(

@@ -14,6 +14,9 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.config import Secret, TelegramSettings
+from bot.errors import SettingsError
+from bot.telegram.introduction import introduce
 from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, driving
 
@@ -50,15 +53,13 @@ def all_answered(telegram: Driver, chats: range, *, within: float) -> None:
         assert found[0].endswith(f"number {chat % 100}.")
 
 
-@pytest.mark.parametrize("kind", ["html502", "reset", "garbage", "error", "flood"])
-def test_passing_failures_of_a_send_are_tried_again(
-    server: LocalServer, tmp_path: Path, telegram: Driver, kind: str
-) -> None:
+def test_passing_failures_of_a_send_are_tried_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     with Bot(server, tmp_path) as bot:
         telegram.wait_ready()
-        telegram.fault(kind, "sendMessage", times=2)
-        telegram.user(801).send(question(1))
-        all_answered(telegram, range(801, 802), within=10)
+        for chat, kind in enumerate(("html502", "reset", "garbage", "error", "flood"), 801):
+            telegram.fault(kind, "sendMessage", times=2, chat_id=chat)
+            telegram.user(chat).send(question(chat % 100))
+        all_answered(telegram, range(801, 806), within=10)
         assert server.token not in bot.output()
 
 
@@ -93,7 +94,7 @@ def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, tele
 def test_a_longer_failure_costs_time_and_no_question(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     with Bot(server, tmp_path):
         telegram.wait_ready()
-        telegram.fault("error", "sendMessage", times=5)
+        telegram.fault("error", "sendMessage", times=4)
         telegram.user(801).send(question(1))
         all_answered(telegram, range(801, 802), within=40)
 
@@ -108,9 +109,9 @@ def test_faults_everywhere_lose_nothing(server: LocalServer, tmp_path: Path, tel
             ("flood", "sendMessage", {"probability": 0.05}),
         ):
             telegram.fault(kind, method, times=-1, **extra)
-        for chat in range(800, 850):
+        for chat in range(800, 830):
             telegram.user(chat).send(question(chat % 100))
-        all_answered(telegram, range(800, 850), within=40)
+        all_answered(telegram, range(800, 830), within=40)
         assert server.token not in bot.output()
 
 
@@ -199,7 +200,7 @@ def test_a_second_instance_elsewhere_is_explained_in_one_line(
     with Bot(server, tmp_path / "one") as one:
         telegram.wait_ready()
         with Bot(server, tmp_path / "two") as two:
-            time.sleep(3)
+            time.sleep(2)
             told = one.output() + two.output()
         assert 1 <= told.count("409 Conflict") <= 2
         assert "Traceback" not in told
@@ -283,3 +284,35 @@ def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, 
         telegram.user(801, "Wilhelmina").ask("please crash", settle=0.05)
     assert not re.search("Wilhelmina|lighthouse|please", bot.output())
     assert all(line.startswith("{") for line in bot.output().splitlines())
+
+
+def test_it_tells_systemd_when_it_is_ready(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(10)
+        with Bot(server, tmp_path, NOTIFY_SOCKET=str(tmp_path / "notify")):
+            assert systemd.recv(100) == b"READY=1"
+            telegram.wait_ready(1)
+
+
+@pytest.mark.parametrize(
+    ("privacy", "expected"), [(True, "plain mentions often do not arrive"), (False, "every message")]
+)
+def test_the_doctor_learns_what_will_arrive(
+    server: LocalServer, telegram: Driver, privacy: bool, expected: str
+) -> None:
+    telegram.op("config", privacy_mode=privacy)
+    found = introduce(TelegramSettings(token=Secret(server.token), base_url=server.base_url))
+    assert found.startswith("@test_bot; in groups it receives")
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("token", "port", "expected"),
+    [("123456:" + "A" * 35, None, "does not know"), ("123456:" + "A" * 35, 1, "cannot reach")],
+)
+def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: int | None, expected: str) -> None:
+    base = server.base_url if port is None else f"http://127.0.0.1:{port}/bot"
+    with pytest.raises(SettingsError, match=expected) as caught:
+        introduce(TelegramSettings(token=Secret(token), base_url=base))
+    assert token not in str(caught.value)

@@ -14,6 +14,7 @@ from retrieval.index import check_index
 
 from ..app import make_assistant
 from ..config import Settings
+from ..errors import SettingsError
 from ..exit_codes import ANSWERED, FAILED
 
 _TOKEN_SHAPE = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
@@ -84,4 +85,9 @@ def _token(settings: Settings) -> Finding:
         return Finding("telegram", True, "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…")
     if not _TOKEN_SHAPE.fullmatch(token):
         return Finding("telegram", False, "the token does not look like one of @BotFather's: copy it whole")
-    return Finding("telegram", True, "a token is set")
+    from ..telegram.introduction import introduce  # noqa: PLC0415 - heavy, and of no use without a token
+
+    try:
+        return Finding("telegram", True, introduce(settings.telegram))
+    except SettingsError as error:
+        return Finding("telegram", False, str(error))

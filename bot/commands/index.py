@@ -11,7 +11,9 @@ from pathlib import Path
 
 from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
-from retrieval.index import Models, UpdateOptions, UpdateReport, update_index
+from retrieval.index import Models, UpdateOptions
+from retrieval.index.report import UpdateReport
+from retrieval.index.writer import update_index
 
 from ..app import make_models, make_update_options, make_web
 from ..config import Settings

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .phrases import Phrase, names_in, phrases_in, phrases_of
-from .reading import MAX_CHARS, Lean, Reading, language_of, read
+from .reading import MAX_CHARS, Lean, Reading, read
+from .terms import language_of
 
 MAX_TURNS = 8
 MAX_ADDED_CHARS = 200
 MAX_ADDED_PHRASES = 8
 _SHARING_TERMS = 3
-"""A question of so few words that shares one with the turn before is still about the same."""
+"""A question of so few words that shares one with the turn before is still about the same (pooled follow-ups, nDCG@10:
+0.877 without this, 0.879 at two words, 0.887 at three, 0.883 at four)."""
 
 _SUPPLIED = re.compile(r"\s\(([^()]{1,300})\)\s*$")
 """What an earlier call put behind a follow-up: a front end may keep its turns in the form that stands alone."""
@@ -37,10 +39,17 @@ class _Focus:
     """Of the last question that stood alone, or what took its place."""
     latest: tuple[Phrase, ...] = ()
     """What the last follow-up added to it."""
-    named: tuple[Phrase, ...] = ()
-    """Names in the last answer, when the question asked for one."""
-    named_kind: Lean = Lean.NONE
-    language: str | None = None
+    asked: Reading | None = None
+    """The last question, and what it was answered: read for names only when they are needed."""
+    answer: str | None = None
+
+    def named(self) -> tuple[Phrase, ...]:
+        """Return the names that the last answer brought."""
+        return names_in(self.answer, self.asked) if self.answer and self.asked else ()
+
+    def asked_for(self, kind: Lean) -> tuple[Phrase, ...]:
+        """Return the names of the last answer, where the question was for a name of that kind."""
+        return self.named() if self.asked and self.asked.asks_for is kind else ()
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
@@ -50,7 +59,7 @@ def stand_alone(question: str, history: Sequence[Turn]) -> str:
     focus = _Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
-    reading = read(question, language_of(question, focus.language))
+    reading = _read(question, focus)
     added = _within_bounds(_meant(reading, focus), {term.stem for term in reading.terms})
     return f"{question.rstrip()} ({added})" if added else question
 
@@ -60,26 +69,25 @@ def _after(focus: _Focus, turn: Turn) -> _Focus:
     text = turn.question[: 2 * MAX_CHARS]
     supplied = _SUPPLIED.search(text)
     text = text[: supplied.start()] if supplied else text
-    reading = read(text, language_of(text, focus.language))
+    reading = _read(text, focus)
     if not reading.terms and reading.lean is Lean.NONE:
         return focus  # thanks and greetings change no topic
     own = phrases_of(reading)
-    named = names_in(turn.answer, reading) if turn.answer and reading.asks_for is not Lean.NONE else ()
     if _lean(reading, focus) is Lean.NONE:
-        return _Focus(own, (), named, reading.asks_for, reading.language)
+        return _Focus(own, (), reading, turn.answer)
     meant = phrases_in(supplied.group(1), reading.language) if supplied else _meant(reading, focus)
-    if not named:
-        named, kind = focus.named, focus.named_kind
-    else:
-        kind = reading.asks_for
     if reading.replaces:
-        return _Focus((*own, *meant), (), named, kind, reading.language)
-    return _Focus(meant or own, own, named, kind, reading.language)
+        return _Focus((*own, *meant), (), reading, turn.answer)
+    return _Focus(meant or own, own, reading, turn.answer)
+
+
+def _read(question: str, focus: _Focus) -> Reading:
+    return read(question, language_of(question, focus.asked.language if focus.asked else None))
 
 
 def _lean(reading: Reading, focus: _Focus) -> Lean:
     """How a question leans; a short one without names also leans on a turn that shares a word with it."""
-    if reading.lean is not Lean.NONE or len(reading.terms) > _SHARING_TERMS:
+    if reading.lean is not Lean.NONE or reading.defines or len(reading.terms) > _SHARING_TERMS:
         return reading.lean
     known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}
     shares = any(term.stem in known for term in reading.terms)
@@ -91,19 +99,31 @@ def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
     lean = _lean(reading, focus)
     if lean is Lean.NONE:
         return ()
-    newest = tuple(phrase for phrase in focus.latest if phrase.is_name)
-    topic = focus.topic if lean is Lean.ELLIPSIS else tuple(phrase.without_verb() for phrase in focus.topic)
-    if reading.opposes_last is not None and len(topic) > 1:
-        return (topic[-1],) if reading.opposes_last else (topic[0],)
+    if reading.opposes_last is not None and len(focus.topic) > 1:
+        names = [phrase for phrase in focus.topic if phrase.is_name]
+        pair = names if len(names) > 1 else focus.topic[-2:]
+        return (pair[-1 if reading.opposes_last else 0],)
     if lean is Lean.PERSON:
-        named = focus.named if focus.named_kind is Lean.PERSON else ()
-        return newest or (*named, *(tuple(phrase for phrase in topic if phrase.is_name) or topic))
+        return _somebody(focus)
     if lean is Lean.THING:
-        named = focus.named if focus.named_kind is Lean.PERSON else ()
-        return (*newest, *topic, *named)
+        newest = (phrase for phrase in focus.latest if phrase.is_name)
+        return (*newest, *(phrase.as_noun() for phrase in focus.topic), *focus.asked_for(Lean.PERSON))
     if lean is Lean.POINTER:
-        return (*topic, *focus.latest, *(focus.named if focus.named_kind is Lean.POINTER else ()))
-    return tuple(_kept(reading, (*topic, *focus.latest)))
+        return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
+    return tuple(_kept(reading, (*focus.topic, *focus.latest)))
+
+
+def _somebody(focus: _Focus) -> tuple[Phrase, ...]:
+    """Return whom "he" or "she" can mean: names of the questions first, then those of the answer with the topic."""
+    newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
+    if newest:
+        return newest
+    people = tuple(phrase.as_noun() for phrase in focus.topic if phrase.is_person)
+    asked_who = focus.asked is not None and focus.asked.asks_for is Lean.PERSON
+    if people and not asked_who:
+        return people
+    told = focus.named()
+    return (*(tuple(name for name in told if name.is_person) or told), *focus.topic)
 
 
 def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:

@@ -8,12 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .grammar import GRAMMARS
-from .reading import Lean, Reading, Term, language_of, terms_of
+from .reading import Reading
+from .terms import Term, language_of, terms_of
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
 _MAX_NAMES = 2
 
+_OF_NOBODY = frozenset(
+    """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom des en à au aux
+    chez dans de del du desde hasta""".split()
+)
+"""Behind these stands a place, or what somebody is the head of."""
+_OF_A_PEOPLE = re.compile(r"(?:an|ese|ish|ch)$")
+"""How an English adjective ends that has a capital: "Korean soldiers"."""
+
+_VERBS = {
+    "ru": re.compile(r"(?:ся|сь|л|ла|ло|ли|ть|[еиё]т|[юуая]т)$"),
+    "uk": re.compile(r"(?:ся|сь|в|ла|ло|ли|ти|[еиюуая]ть|є)$"),
+}
+"""How a verb ends where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
+
+_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = re.compile(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
 _ASKED_OF = re.compile(r"\b(?:do|does|did) (?:the |an? |most |all |some |any )?$", re.IGNORECASE)
@@ -27,13 +43,15 @@ class Phrase:
     text: str
     stems: frozenset[str]
     is_name: bool = False
+    is_person: bool = False
+    """A name that may be somebody's: no adjective ("Korean soldiers"), no place ("in Riga"), no number."""
     preposition: str | None = None
-    verb: str | None = None
-    """Its last word, where that is the verb of an English question: "do wounded soldiers recover"."""
+    noun: str | None = None
+    """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover"."""
 
-    def without_verb(self) -> "Phrase":
+    def as_noun(self) -> "Phrase":
         """Return what a pronoun stands for: the doer, not what was done."""
-        return replace(self, text=self.text.removesuffix(self.verb).rstrip(), verb=None) if self.verb else self
+        return replace(self, text=self.noun, noun=None) if self.noun else self
 
 
 def phrases_of(reading: Reading) -> tuple[Phrase, ...]:
@@ -47,20 +65,18 @@ def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
 
 
 def names_in(answer: str, question: Reading) -> tuple[Phrase, ...]:
-    """Return the first names of an answer that its question doesn't say itself; a person's name has no digits."""
+    """Return the first names of an answer that its question doesn't say itself."""
     answer = answer[:_MAX_ANSWER_CHARS]
     said = {term.stem for term in question.terms}
-    names = (
-        phrase
-        for phrase in phrases_in(answer, language_of(answer, question.language))
-        if phrase.is_name and not phrase.stems & said
-        and (question.asks_for is not Lean.PERSON or not re.search(r"\d", phrase.text))
-    )  # fmt: skip
-    return tuple(names)[:_MAX_NAMES]
+    found = phrases_in(answer, language_of(answer, question.language))
+    names = (phrase.as_noun() for phrase in found if phrase.is_name and not phrase.stems & said)
+    return tuple(name for name in names if not _DIGIT.search(name.text))[:_MAX_NAMES]
 
 
 def _phrases(text: str, terms: Sequence[Term], language: str) -> tuple[Phrase, ...]:
-    return tuple(_phrase(text, run, language) for run in _runs(text, terms))
+    runs = _runs(text, terms)
+    starts = {run[0].start for run in runs}
+    return tuple(_phrase(text, run, language, before_noun=run[-1].end + 1 in starts) for run in runs)
 
 
 def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
@@ -78,15 +94,28 @@ def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
     return runs
 
 
-def _phrase(text: str, run: Sequence[Term], language: str) -> Phrase:
+def _phrase(text: str, run: Sequence[Term], language: str, *, before_noun: bool) -> Phrase:
     start, end = run[0].start, min(run[-1].end, run[0].start + _MAX_PHRASE_CHARS)
-    before, prepositions = text[max(0, start - 30) : start], GRAMMARS[language].prepositions
-    place = _LAST_BEFORE.search(before)
-    preposition = place.group(1).casefold() if place and place.group(1).casefold() in prepositions else None
+    place = _LAST_BEFORE.search(text[max(0, start - 30) : start])
+    preposition = (
+        place.group(1).casefold() if place and place.group(1).casefold() in GRAMMARS[language].prepositions else None
+    )
+    is_name = any(term.is_name for term in run)
+    adjective = before_noun and _OF_A_PEOPLE.search(run[-1].text)
+    is_person = is_name and not adjective and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
+    noun = _noun(text, run, language) if end == run[-1].end else None
+    return Phrase(text[start:end], frozenset(term.stem for term in run), is_name, is_person, preposition, noun)
+
+
+def _noun(text: str, run: Sequence[Term], language: str) -> str | None:
+    """A name without the small words before it, or the words before the verb that ends an English question."""
+    named = [term for term in run if term.is_name]
+    if named:
+        before = run[: run.index(named[0])]
+        owns = language in _VERBS and not all(_VERBS[language].search(term.text) for term in before)
+        return text[named[0].start : run[-1].end] if before and not owns else None
+    start, end = run[0].start, run[-1].end
     after = re.match(r"\W*(\w*)", text[end : end + 30])
-    ends = after is None or not after.group(1) or after.group(1).casefold() in prepositions
-    is_verb = language == "en" and len(run) > 1 and ends and _ASKED_OF.search(before) and not run[-1].is_name
-    return Phrase(
-        text[start:end], frozenset(term.stem for term in run), any(term.is_name for term in run), preposition,
-        run[-1].text if is_verb else None,
-    )  # fmt: skip
+    ends = after is None or not after.group(1) or after.group(1).casefold() in GRAMMARS[language].prepositions
+    asked = language == "en" and _ASKED_OF.search(text[max(0, start - 30) : start])
+    return text[start : run[-2].end] if asked and ends and len(run) > 1 else None

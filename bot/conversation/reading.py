@@ -1,32 +1,23 @@
-"""What a question says by itself: its content words, its names, and which words of it lean on something else.
+"""A question as its own words tell it: what it names, and how it leans on something said before.
 
-Knows no history: whether a question leans is read off its own words.
+Knows no history: a pronoun leans when the question itself holds nothing that it can mean.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.language import detect_language
-from retrieval.stop_words import STOP_WORDS
-from retrieval.text import Word, sentences, stem, words
+from retrieval.text import Word, words
 
 from .grammar import GRAMMARS, Grammar
+from .terms import Term, blank, terms_of, without_clitics
 
 MAX_CHARS = 400
 """What a question is about stands in its first lines; the rest of a pasted page is not read."""
 
-_LANGUAGE_CHARS = 200
-_CLITICS = {
-    "en": re.compile(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
-}
+_SENTENCE_MARKS = re.compile(r"[.?!]")
 _CLAUSE_MARKS = re.compile(r"[,;:.?!()]")
-_GERMAN_DETERMINERS = frozenset(
-    """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viele wie manche einige
-    alle diese dieser dieses jede mehr welche welcher welches seine ihre""".split()
-)
 
 _FORMER = frozenset("former ersterer erstere ersteren".split())
 _LATTER = frozenset("latter letzterer letztere letzteren".split())
@@ -43,17 +34,6 @@ class Lean(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A content word of a question."""
-
-    text: str
-    start: int
-    end: int
-    stem: str
-    is_name: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """A question as its words tell it."""
 
@@ -63,6 +43,8 @@ class Reading:
     lean: Lean
     asks_for: Lean = Lean.NONE
     """PERSON for a question whose answer names one, POINTER for one whose answer names a place."""
+    defines: bool = False
+    """It asks what something is, and names it: it brings its topic along."""
     replaces: bool = False
     """It puts something new in the old one's place: "and in Germany?"."""
     preposition: str | None = None
@@ -70,96 +52,46 @@ class Reading:
     """Whether of two things named it means the latter; None when it means neither alone."""
 
 
-def language_of(text: str, otherwise: str | None = None) -> str:
-    """Return which of the six languages a text is read in; a short one is taken for that of its conversation."""
-    found = detect_language(text[:_LANGUAGE_CHARS])
-    if found in GRAMMARS:
-        return found
-    if re.search(r"[а-яёіїєґ]", text[:_LANGUAGE_CHARS], re.IGNORECASE):
-        cyrillic = "uk" if re.search(r"[іїєґ]", text, re.IGNORECASE) else "ru"
-        return otherwise if otherwise in {"ru", "uk"} else cyrillic
-    return otherwise if otherwise and otherwise not in {"ru", "uk"} else "en"
-
-
 def read(text: str, language: str) -> Reading:
     """Return what a question says by itself."""
-    grammar, text = GRAMMARS[language], text[:MAX_CHARS]
-    plain = _CLITICS[language].sub(_blank, text) if language in _CLITICS else text
-    tokens = list(words(plain))
-    terms = tuple(_terms(plain, tokens, language))
-    return _Leaning(grammar, plain, tokens, terms).reading(text, language)
-
-
-def terms_of(text: str, language: str) -> tuple[Term, ...]:
-    """Return the content words of a text that is no question: an answer, a parenthesis."""
-    plain = _CLITICS[language].sub(_blank, text) if language in _CLITICS else text
-    return tuple(_terms(plain, list(words(plain)), language))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
-def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
-    grammar, stop = GRAMMARS[language], STOP_WORDS[language]
-    starts = {start + _lead(text, start) for start, _ in sentences(text)}
-    shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
-    for at, token in enumerate(tokens):
-        small = token.text.casefold()
-        name = not shouted and _is_name(tokens, at, language, first=token.start in starts)
-        closed = (
-            small in stop or small in grammar.asking or small in grammar.generic or small in grammar.pointers
-            or small in grammar.persons or small in grammar.things or small in grammar.openers
-            or small in grammar.prepositions or small in grammar.comparing
-        )  # fmt: skip
-        if (closed and not (name and token.text.isupper() and len(small) > 1)) or (len(small) < 2 and not small.isdigit()):
-            continue
-        yield Term(token.text, token.start, token.end, stem(token.text, language), name)
-
-
-def _lead(text: str, start: int) -> int:
-    """Marks before a sentence's first word: "¿", quotes."""
-    match = re.compile(r"\W*").match(text, start)
-    return match.end() - start if match else 0
-
-
-def _is_name(tokens: Sequence[Word], at: int, language: str, *, first: bool) -> bool:
-    text = tokens[at].text
-    if any(c.isdigit() for c in text) or (len(text) > 1 and text.isupper()):
-        return True
-    if not text[:1].isupper():
-        return False
-    if first:
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        return following[:1].isupper() and language != "de" and text.casefold() not in STOP_WORDS[language]
-    if language == "de":  # every noun has a capital: a name stands without article or adjective
-        before = tokens[at - 1].text
-        inflected = before[:1].islower() and re.search(r"e[nmrs]?$", before) and before not in STOP_WORDS["de"]
-        return before.casefold() not in _GERMAN_DETERMINERS and not inflected
-    return True
+    text = unicodedata.normalize("NFC", text[:MAX_CHARS])
+    plain = without_clitics(text, language)
+    return _Leaning(GRAMMARS[language], text, plain, terms_of(text, language)).reading(language)
 
 
 class _Leaning:
     """Reads off one question how it leans."""
 
-    def __init__(self, grammar: Grammar, text: str, tokens: list[Word], terms: tuple[Term, ...]) -> None:
+    def __init__(self, grammar: Grammar, written: str, text: str, terms: tuple[Term, ...]) -> None:
+        tokens = list(words(text))
         self._grammar = grammar
         self._terms = terms
         self._text = text
-        without = grammar.empty.sub(_blank, text)
+        self._written = written
+        self._said = [word.text.casefold() for word in tokens]
+        without = grammar.empty.sub(blank, written)
+        if opening := grammar.handing_over.match(without):
+            without = blank(opening) + without[opening.end() :]
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._names = any(term.is_name for term in terms)
 
-    def reading(self, text: str, language: str) -> Reading:
+    def reading(self, language: str) -> Reading:
         lean = self._lean()
         replaces = lean is Lean.ELLIPSIS and self._fragment()
         return Reading(
-            text, language, self._terms, lean, self._asks_for(), replaces, self._preposition() if replaces else None,
-            next((small in _LATTER for small, _ in self._small if small in _FORMER | _LATTER), None),
-        )  # fmt: skip
+            self._written,
+            language,
+            self._terms,
+            lean,
+            asks_for=self._asks_for(),
+            defines=self._defines(),
+            replaces=replaces,
+            preposition=self._preposition() if replaces else None,
+            opposes_last=next((small in _LATTER for small in self._said if small in _FORMER | _LATTER), None),
+        )
 
     def _asks_for(self) -> Lean:
-        head = [small for small, _ in self._small[:3]]
+        head = self._said[:3]
         if any(small in self._grammar.where for small in head):
             return Lean.POINTER
         asks_who = any(small in self._grammar.who for small in head) and not self._defines()
@@ -174,42 +106,62 @@ class _Leaning:
     def _pronoun(self) -> Lean:
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
-            if small in grammar.persons or small in grammar.things:
-                if not self._meant_inside(at, possessive=small in grammar.possessives):
-                    return Lean.PERSON if small in grammar.persons else Lean.THING
-            elif small in grammar.pointers and self._points(at, word) and not self._meant_inside(at, possessive=True):
-                return Lean.POINTER
+            if small in grammar.persons or small in grammar.things or small in grammar.places:
+                reach, kind = self._reach(at, possessive=small in grammar.possessives), self._kind(small)
+            elif small in grammar.pointers and self._points(at, word):
+                reach, kind = self._sentence_start(at), Lean.POINTER
+            else:
+                continue
+            if not self._is_said(reach, at):
+                return kind
         return Lean.NONE
+
+    def _kind(self, pronoun: str) -> Lean:
+        if pronoun in self._grammar.places:
+            return Lean.POINTER
+        return Lean.PERSON if pronoun in self._grammar.persons else Lean.THING
 
     def _points(self, at: int, word: Word) -> bool:
         """English "that" is oftener a conjunction: it points at the head, at the end, and behind a verb of asking."""
         small = word.text.casefold()
         if small != "that" or at == 0 or not self._text[word.end :].strip(" ?!."):
             return True
-        return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
+        following = self._small[at + 1][0] if at + 1 < len(self._small) else ""
+        clause = following in self._grammar.persons | self._grammar.things
+        return not clause and self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
-    def _meant_inside(self, at: int, *, possessive: bool) -> bool:
-        """Whether the question itself holds what a pronoun means.
+    def _reach(self, at: int, *, possessive: bool) -> int:
+        """Return up to where a pronoun may find what it means.
 
         A subject or object is never meant by a word of its own clause, a possessive may be ("the minister … his").
         """
-        grammar, before = self._grammar, self._small[at - 1][0] if at else ""
-        start = self._small[at][1].start
-        bound = start if possessive else self._clause_start(at)
-        if not possessive and grammar.inverting and before not in grammar.inverting | grammar.prepositions:
-            bound = start  # "did the minister say he": English leaves the conjunction out
-        inside = [term for term in self._terms if term.end <= bound]
-        return any(term.is_name for term in inside) or len(inside) > 1
+        start, before = self._small[at][1].start, self._small[at - 1][0] if at else ""
+        subject = before in self._grammar.inverting and not (possessive and before in {"has", "have", "had"})
+        if subject or (possessive and self._fragment()):
+            return self._clause_start(at)
+        # "did the minister say he": English leaves the conjunction out
+        leaves_out = bool(self._grammar.inverting) and before not in self._grammar.prepositions
+        return start if possessive or leaves_out else self._clause_start(at)
+
+    def _is_said(self, reach: int, at: int) -> bool:
+        """Whether the question itself names something before that point: one word of an earlier clause is enough."""
+        inside = [term for term in self._terms if term.end <= reach]
+        enough = 1 if reach <= self._clause_start(at) else 2
+        return any(term.is_name for term in inside) or len(inside) >= enough
 
     def _clause_start(self, at: int) -> int:
         marks = [m.start() for m in _CLAUSE_MARKS.finditer(self._text, 0, self._small[at][1].start)]
         breaks = [word.start for small, word in self._small[1:at] if small in self._grammar.breaking]
         return max([0, *marks, *breaks])
 
+    def _sentence_start(self, at: int) -> int:
+        start = self._small[at][1].start
+        return max([0, *(m.start() for m in _SENTENCE_MARKS.finditer(self._text, 0, start))])
+
     def _is_ellipsis(self) -> bool:
-        count, small = len(self._terms), [small for small, _ in self._small]
+        count, small = len(self._terms), self._said
         if count == 0:
-            return self._asks(small) or self._compares(small)
+            return self._asks() or self._compares() or any(word in self._grammar.continuing for word in small)
         if self._grammar.handing_over.match(self._head()):
             return count <= 3
         opened = bool(small) and small[0] in self._grammar.openers
@@ -217,7 +169,7 @@ class _Leaning:
             return self._fragment_leans(count, small, opened=opened)
         if self._names or self._defines():
             return False
-        return count <= (2 if opened or self._compares(small) else 1) and self._asks(small)
+        return count <= (2 if opened or self._compares() else 1) and self._asks()
 
     def _fragment_leans(self, count: int, small: list[str], *, opened: bool) -> bool:
         if opened:
@@ -226,21 +178,21 @@ class _Leaning:
             return count <= 2
         return count == 1 and not self._names and self._text.rstrip().endswith("?")
 
-    def _asks(self, small: list[str]) -> bool:
-        return any(word in self._grammar.asking for word in small)
+    def _asks(self) -> bool:
+        return any(word in self._grammar.asking for word in self._said)
 
-    def _compares(self, small: list[str]) -> bool:
-        return any(word in self._grammar.comparing for word in small)
+    def _compares(self) -> bool:
+        return any(word in self._grammar.comparing for word in self._said)
 
     def _head(self) -> str:
-        return self._text.lstrip(" ¿¡\"'«“-–—")
+        return self._written.lstrip(" ¿¡\"'«“-–—")
 
     def _defines(self) -> bool:
         return bool(self._grammar.defining.match(self._head()))
 
     def _fragment(self) -> bool:
         """No question word and no verb that asks: a piece of a question."""
-        return bool(self._grammar.handing_over.match(self._head())) or not self._asks([s for s, _ in self._small])
+        return bool(self._grammar.handing_over.match(self._head())) or not self._asks()
 
     def _preposition(self) -> str | None:
         first = self._terms[0].start if self._terms else len(self._text)

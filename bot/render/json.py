@@ -16,6 +16,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         **({} if identity is None else {"id": identity}),
         "question": result.question,
         "interpreted_as": result.interpreted_as,
+        "understood": "; ".join(result.understood) or None,
         "answered": result.answered,
         "confidence": round(result.confidence, 4),
         "answer": {"text": quote.text, "passage": 0, "start": quote.start, "end": quote.end} if quote else None,
@@ -38,6 +39,8 @@ def _passage(rank: int, hit: Hit) -> Json:
         "score": round(hit.score, 4),
         "id": passage.id,
         "text": passage.text,
+        "start": passage.start,
+        "end": passage.end,
         "quote": {"start": hit.quote.start, "end": hit.quote.end},
         "paragraph": passage.paragraph,
         "article": _reference(article),
@@ -56,6 +59,7 @@ def _reference(article: Article) -> Json:
         "published": article.published,
         "url": article.url,
         "path": article.path,
+        "digest": article.digest,
     }
 
 

@@ -5,15 +5,15 @@ What is quoted is quoted to the letter. Text is cut before it is marked up, so n
 
 import html
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from retrieval.text import normal_form, sentences
+from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import link_to
+from .citation import link_to, scope
+from .cutting import cut, head, shorten, tail, units_of
 
 MAX_UNITS = 4_000
 """Visible UTF-16 units of a message: Telegram's limit is 4,096."""
@@ -79,7 +79,8 @@ class Renderer:
         hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
         parts: list[Part] = []
         if page == 0 and not same_question(found.interpreted_as, found.question):
-            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
+            among = f" · {scope(found.filter)}" if not found.filter.empty else ""
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS) + among))
         if page == 0 and found.answered:
             parts += self._quoted(hits.pop(0)[1])
         elif page == 0:
@@ -96,9 +97,9 @@ class Renderer:
         room = (MAX_UNITS - units_of(heading.plain()) - units_of(passage) - 20) // 2
         parts: list[Part] = [heading, Block(passage, "<blockquote>", "</blockquote>")]
         if around.before:
-            parts.insert(1, Block(_tail(around.before.text, room)))
+            parts.insert(1, Block(tail(around.before.text, room)))
         if around.after:
-            parts.append(Block(_head(around.after.text, room)))
+            parts.append(Block(head(around.after.text, room)))
         return pack(parts)[0]
 
     def passage(self, hit: Hit) -> Html:
@@ -150,27 +151,7 @@ def same_question(one: str, other: str) -> bool:
     return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
 
 
-def _head(text: str, limit: int) -> str:
-    return text if units_of(text) <= limit else cut(text, limit - 1)[0] + "…"
-
-
-def _tail(text: str, limit: int) -> str:
-    if units_of(text) <= limit:
-        return text
-    rest = text[-limit // 2 :]  # two units a character at most
-    _, _, words = rest.partition(" ")
-    return "…" + (words or rest)
-
-
-# --- cutting ---------------------------------------------------------------------------------------------------------
-
-
-def shorten(text: str, limit: int) -> str:
-    """Return a text in one line of at most so many characters, an ellipsis where it was cut."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return line
-    return line[: _seam(line, limit - 1)].rstrip() + "…"
+# --- messages ---------------------------------------------------------------------------------------------------------
 
 
 def pack(parts: Iterable[Part]) -> list[Html]:
@@ -193,69 +174,4 @@ def _pieces(parts: Iterable[Part]) -> Iterable[Html]:
             if part:
                 yield part
         else:
-            yield from (Html(part.opening + escape(text) + part.closing) for text in cut(part.text))
-
-
-def cut(text: str, limit: int = MAX_UNITS) -> list[str]:
-    """Return a text in pieces of at most so many UTF-16 units, parted where a reader would pause."""
-    pieces = []
-    while units_of(text) > limit:
-        place = _place(text, limit)
-        pieces.append(text[:place].rstrip())
-        text = text[place:].lstrip()
-    return [piece for piece in [*pieces, text] if piece.strip()]
-
-
-def units_of(text: str) -> int:
-    """Return the length of a plain text in UTF-16 units."""
-    return len(text) + sum(c > "\uffff" for c in text)
-
-
-def _place(text: str, limit: int) -> int:
-    """Return the last good place to cut so that the first piece fits: a paragraph's end, a sentence's, a space."""
-    reach = _reach(text, limit)
-    head = text[:reach]
-    paragraph = head.rfind("\n\n")
-    if paragraph > reach // 2:
-        return paragraph
-    ends: Sequence[int] = [end for _, end in sentences(head) if reach // 2 < end < reach]
-    return ends[-1] if ends else _seam(text, reach)
-
-
-def _reach(text: str, limit: int) -> int:
-    """Return how many characters from the start fit into so many UTF-16 units."""
-    filled = 0
-    for place, character in enumerate(text):
-        filled += 2 if character > "\uffff" else 1
-        if filled > limit:
-            return place
-    return len(text)
-
-
-def _seam(text: str, reach: int) -> int:
-    """Return the last place up to `reach` that parts no word, or else no character as a reader sees it."""
-    space = text.rfind(" ", reach // 2, reach + 1)
-    if space > 0:
-        return space
-    for place in range(reach, max(0, reach - 64), -1):
-        if not _joined(text, place):
-            return place
-    return reach
-
-
-def _joined(text: str, place: int) -> bool:
-    """Return whether what stands before and after a place is one character to a reader."""
-    if not 0 < place < len(text):
-        return False
-    before, after = text[place - 1], text[place]
-    return (
-        after == "\u200d"
-        or before == "\u200d"
-        or unicodedata.category(after).startswith("M")
-        or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
-        or (_flag(before) and _flag(after))
-    )
-
-
-def _flag(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
+            yield from (Html(part.opening + escape(text) + part.closing) for text in cut(part.text, MAX_UNITS))

@@ -31,6 +31,8 @@ class TerminalRenderer:
         parts = []
         if result.interpreted_as != result.question:
             parts.append(self._style(f"I read this as: {printable(result.interpreted_as)}", "dim"))
+        if not result.filter.empty and result.understood:
+            parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         quote = result.quote
         if quote is not None:
             parts.append(self._wrapped(in_quotes(quote.text), indent="  ", style="bold"))
@@ -42,7 +44,7 @@ class TerminalRenderer:
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
-            parts += [self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit) for hit in further]
+            parts += [self._further(hit) for hit in further]
         if explain:
             parts.append(self._explanation(result))
         return "\n".join(parts)
@@ -60,6 +62,9 @@ class TerminalRenderer:
     def passage(self, hit: Hit) -> str:
         """Return a whole passage with its source."""
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
+
+    def _further(self, hit: Hit) -> str:
+        return self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit)
 
     def _source(self, hit: Hit) -> str:
         article = hit.article
@@ -91,7 +96,7 @@ class TerminalRenderer:
 
 def in_quotes(text: str) -> str:
     """Return a quote between quotation marks, unless it stands between its own."""
-    return text if text[:1] in set("“«„\"") else f"“{text}”"
+    return text if text[:1] in set('“«„"') else f"“{text}”"
 
 
 def printable(text: str) -> str:

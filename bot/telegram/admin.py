@@ -10,7 +10,8 @@ from telegram.ext import CommandHandler, filters
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
 
-from ..render.telegram import Html, escape, pack, say, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Html, escape, pack, say
 from .desk import Desk, Handlers, reply, typing
 
 log = logging.getLogger(__name__)

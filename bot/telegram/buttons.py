@@ -17,7 +17,7 @@ from .desk import Desk, Handlers, edit
 from .follows import Follows
 from .holdings import Holdings
 from .keyboards import Press, Verb
-from .state import Place, Shown
+from .records import Place, Shown
 
 log = logging.getLogger(__name__)
 

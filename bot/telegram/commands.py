@@ -9,7 +9,8 @@ from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
-from ..render.telegram import Html, escape, pack, say, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Html, escape, pack, say
 from . import keyboards
 from .addressing import asker
 from .desk import PAYLOAD, Desk, Handlers, reply

@@ -16,16 +16,17 @@ from retrieval.text import normal_form
 from retrieval.types import Article, Filter, Hit
 
 from ..locales import words
-from ..render.telegram import Html, Renderer, escape, pack, say, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Html, Renderer, escape, pack, say
 from .addressing import asked, asker
 from .desk import NO_PREVIEW, Desk, Handlers, deep_link, edit, reply
 from .keyboards import Press, Verb
-from .state import Follow
+from .records import Follow
 
 log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
-LOOK_SECONDS = 5.0
+LOOK_SECONDS = 3.0
 HITS = 20
 
 

@@ -10,7 +10,8 @@ from retrieval.errors import IndexBusyError, RetrievalError
 from retrieval.types import ArticleSummary
 
 from ..locales import Words
-from ..render.telegram import Html, Renderer, pack, say, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Html, Renderer, pack, say
 from .admin import for_admins
 from .desk import Desk, Handlers, edit, reply
 from .keyboards import Press, Verb

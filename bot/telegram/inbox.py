@@ -78,6 +78,7 @@ class Turnstile(BaseUpdateProcessor):
         self._inbox = inbox
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._locks: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._closed = False
         self._waiting: defaultdict[Hashable, int] = defaultdict(int)
 
     async def initialize(self) -> None:
@@ -86,18 +87,24 @@ class Turnstile(BaseUpdateProcessor):
     async def shutdown(self) -> None:
         """Do nothing."""
 
+    def close(self) -> None:
+        """Let nothing through any more: what waits stays in the inbox for the next start."""
+        self._closed = True
+
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle an update when its turn has come."""
         lane = _lane(update)
         self._waiting[lane] += 1
         try:
             async with self._locks[lane], self._slots:
+                if self._closed:
+                    return
                 await coroutine
             if isinstance(update, Update):
                 self._inbox.settle(update)
         finally:
             if isinstance(coroutine, Coroutine):
-                coroutine.close()  # stopped while it waited: never begun, and still in the inbox
+                coroutine.close()  # nothing where it ran; else it never began
             self._waiting[lane] -= 1
             if not self._waiting[lane]:
                 del self._waiting[lane], self._locks[lane]

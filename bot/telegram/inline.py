@@ -19,7 +19,8 @@ from retrieval.errors import RetrievalError
 from retrieval.types import Answer, Hit
 
 from ..locales import Words
-from ..render.telegram import Renderer, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Renderer
 from .addressing import clean
 from .desk import NO_PREVIEW, Desk, Handlers
 

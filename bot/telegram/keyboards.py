@@ -11,7 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from ..locales import Words, languages, words
 from ..render.telegram import pages
-from .state import Shown
+from .records import Shown
 
 _VERSION = "1"
 _DATA = re.compile(rf"{_VERSION}:([a-z]):([A-Za-z0-9_-]{{0,40}}):([0-9]{{1,4}})")

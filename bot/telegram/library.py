@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from retrieval.index import UpdateReport
+from retrieval.index.report import UpdateReport
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
 from ..conversation import Turn

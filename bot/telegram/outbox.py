@@ -25,7 +25,7 @@ from telegram.ext import BaseRateLimiter
 
 log = logging.getLogger(__name__)
 
-PAUSES = (0.3, 1.0, 2.0, 4.0)
+PAUSES = (0.3, 1.0, 2.0)
 """Seconds before each further try of a call that failed in passing."""
 
 HURRIED = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction"})
@@ -78,7 +78,7 @@ class Outbox(BaseRateLimiter[int]):
     def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
         self._on_migrated = on_migrated
         self._failures = failures
-        self._overall = Pace(per_second=29, burst=25)
+        self._overall = Pace(per_second=30, burst=27)
         self._line = asyncio.Lock()
         self._chats: dict[int, Pace] = {}
 

@@ -18,7 +18,7 @@ from ..render import telegram as render
 from . import keyboards
 from .addressing import asked, asker, wordless
 from .desk import Desk, Handlers, edit, reply, typing
-from .state import Place, Shown, new_key
+from .records import Place, Shown, new_key
 
 log = logging.getLogger(__name__)
 

@@ -83,18 +83,19 @@ async def _serve(desk: Desk) -> int:
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
     inbox, follows = Inbox(desk.state), Follows(desk)
-    app = _application(desk, inbox, follows)
+    turnstile = Turnstile(inbox)
+    app = _application(desk, inbox, turnstile, follows)
     async with AsyncExitStack() as stack:
         await _monitor(desk, stack)
         if not await _reach_telegram(app, stopping):
             return stopping.result()
         await app.start()
-        stack.push_async_callback(_stop, app)
+        stack.push_async_callback(_stop, app, turnstile)
         if left := await inbox.restore(app.bot):
             log.info("%d updates left from before", left)
         await fetching.begin(app, desk.settings.webhook)
         upkeep = asyncio.gather(_tidy(desk.state), present(desk, app.bot), follows.watch(app.bot))
-        stack.callback(upkeep.cancel)
+        stack.push_async_callback(_end, upkeep)
         _announce(desk, app)
         return await stopping
 
@@ -123,7 +124,7 @@ def _announce(desk: Desk, app: App) -> None:
             notify.send(b"READY=1")
 
 
-def _application(desk: Desk, inbox: Inbox, follows: Follows) -> App:
+def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follows) -> App:
     telegram = desk.settings.telegram
     app = (
         Application.builder()
@@ -131,7 +132,7 @@ def _application(desk: Desk, inbox: Inbox, follows: Follows) -> App:
         .base_url(telegram.base_url)
         .base_file_url(telegram.base_file_url)
         .update_queue(inbox)
-        .concurrent_updates(Turnstile(inbox))
+        .concurrent_updates(turnstile)
         .rate_limiter(Outbox(on_migrated=desk.state.move_chat, failures=desk.tally.failures))
         .connection_pool_size(CONNECTIONS)
         .pool_timeout(30)
@@ -175,8 +176,9 @@ async def _reach_telegram(app: App, stopping: asyncio.Future[int]) -> bool:
     return False
 
 
-async def _stop(app: App) -> None:
+async def _stop(app: App, turnstile: Turnstile) -> None:
     log.info("stopping")
+    turnstile.close()
     if app.updater and app.updater.running:
         await app.updater.stop()
     try:
@@ -185,6 +187,11 @@ async def _stop(app: App) -> None:
         log.warning("not everything got done in %.0f s; the rest follows after the next start", STOP_SECONDS)
     await app.shutdown()
     log.info("stopped")
+
+
+async def _end(upkeep: asyncio.Future[Any]) -> None:
+    upkeep.cancel()
+    await asyncio.gather(upkeep, return_exceptions=True)
 
 
 async def _tidy(state: State) -> None:

@@ -5,14 +5,13 @@ The one place of SQL in this package. Meant for a single thread; every call take
 
 import json
 import os
-import secrets
 import sqlite3
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..conversation import Turn
 from ..errors import UsageError
+from .records import Follow, Place, Shown
 
 FILE = "bot.db"
 TURNS_KEPT = 6
@@ -52,42 +51,6 @@ CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 _CHAT_TABLES = ("turn", "shown")
 _LOOKED = "looked"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a found passage can be found again, and which part of it was quoted."""
-
-    passage: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An answer as it was sent: enough to page through it, and to edit it when its question is edited."""
-
-    key: str
-    chat: int
-    user: int
-    asked: int
-    """The question's message."""
-    message: int | None
-    """The answer's message; None until it is sent."""
-    question: str
-    interpreted_as: str
-    answered: bool
-    reason: str | None
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """A question whose new answers a user wants to hear of."""
-
-    id: int
-    user: int
-    question: str
 
 
 class State:
@@ -305,11 +268,6 @@ class State:
             sql = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - constants only
             self._db.execute(sql, (now - ANSWER_SECONDS,))
         self._db.execute("DELETE FROM gap WHERE at < ?", (now - GAP_SECONDS,))
-
-
-def new_key() -> str:
-    """Return a key for an answer that nobody can guess, short enough for a button."""
-    return secrets.token_urlsafe(9)
 
 
 def _open(file: Path) -> sqlite3.Connection:

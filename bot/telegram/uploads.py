@@ -14,9 +14,10 @@ from telegram.ext import MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
-from retrieval.index import UpdateReport
+from retrieval.index.report import UpdateReport
 
-from ..render.telegram import Html, pack, say, shorten
+from ..render.cutting import shorten
+from ..render.telegram import Html, pack, say
 from .desk import Desk, Handlers, reply, typing
 
 log = logging.getLogger(__name__)

@@ -10,6 +10,10 @@ from .document import Document, Options
 from .facts import Facts
 from .failure import UnreadableError
 
+_TEMPLATE_PLACES = ("html lang", "meta og:locale", "JSON-LD")
+"""What a page says of its language is often what its template was made in; enough text knows better."""
+_ENOUGH_CHARS = 600
+
 
 def file_id(uri: str) -> str:
     """Twelve hexadecimal digits that stand for a place."""
@@ -35,9 +39,11 @@ def assemble(
         raise UnreadableError("there is no article text in it", "check the file, or read everything: --keep-all")
     text = PARAGRAPH_BREAK.join(pruned.body)
     facts = pruned.facts
-    if "language" not in facts and (guessed := detect_language(text)):
-        facts["language"] = (guessed, "words of the text")
-    values = {field: value for field, (value, _) in facts.items()}
+    _settle_language(facts, text)
+
+    def value(field: str) -> str | None:
+        return facts[field][0] if field in facts else None
+
     return Article(
         id=article_id or file_id(uri or document.uri),
         uri=uri or document.uri,
@@ -46,5 +52,19 @@ def assemble(
         also_at=(),
         dropped=tuple(pruned.dropped),
         provenance=tuple((field, place) for field, (_, place) in sorted(facts.items())),
-        **values,
+        title=value("title"),
+        source=value("source"),
+        author=value("author"),
+        published=value("published"),
+        language=value("language"),
+        url=value("url"),
     )
+
+
+def _settle_language(facts: Facts, text: str) -> None:
+    """The language that the file names, unless it only names its template's and the text is plainly in another."""
+    said, place = facts.get("language", (None, ""))
+    if said is None or (place in _TEMPLATE_PLACES and len(text) >= _ENOUGH_CHARS):
+        guessed = detect_language(text)
+        if guessed and guessed != said:
+            facts["language"] = (guessed, "words of the text")

@@ -18,6 +18,10 @@ def read_articles(
 ) -> Iterator[Article | ReadFailure]:
     """Yield each article of a file, and a `ReadFailure` for each that could not be read."""
     document = Document(path=str(path), uri=os.path.realpath(path))
+    if (shown := document.uri.encode("utf-8", "replace").decode()) != document.uri:
+        # Bytes that are no text can be neither stored nor shown as the article's place.
+        yield ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")
+        return
     options = Options(keep_all=keep_all, extra_rules=tuple(extra_rules))
     try:
         yield from reader_for(document)(document, options)
@@ -25,7 +29,7 @@ def read_articles(
         yield ReadFailure(document.path, error.what, error.remedy)
     except OSError as error:
         yield _refused(document.path, error)
-    except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError, RecursionError, MemoryError) as error:
+    except Exception as error:
         # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
         logger.debug("reading %s", document.path, exc_info=True)
         yield ReadFailure(

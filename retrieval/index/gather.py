@@ -13,6 +13,7 @@ from ..articles import ReadFailure, find_files, read_articles
 from ..articles.fetch_visit import Validators, Visit, Web
 from ..types import Article
 from .identity import Found, Place, content_digest
+from .options import UpdateOptions
 from .report import Progress, UpdateReport
 
 BATCH_ARTICLES = 2_000
@@ -21,21 +22,6 @@ BATCH_CHARS = 50_000_000
 
 RACY_SECONDS = 0.1
 """A file changed this shortly before it was read may change again within one tick of its clock: it is read again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateOptions:
-    """How a run goes about its work."""
-
-    prune: bool = False
-    """Remove articles whose file is gone."""
-    rebuild: bool = False
-    """Read and embed everything anew."""
-    dry_run: bool = False
-    """Say what would be done, and do none of it."""
-    keep_all: bool = False
-    """Drop no boilerplate."""
-    extra_rules: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -2,28 +2,16 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from embeddings.base import Embedder
 
 from .. import passages, text
+from .options import Languages, Models
 from .publish import set_meta
 from .vectors import model_id
 
 VERSIONS = f"{text.VERSION}.{passages.VERSION}"
 """An index made with others is split anew, from the texts it holds."""
-
-Languages = Counter[str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """How a run comes by its model; nothing is loaded unless something must be embedded."""
-
-    choose: Callable[[Languages, str | None], str]
-    """From the articles' languages and the index's present model (None: none yet), the model's name."""
-    load: Callable[[str], Embedder]
 
 
 class IndexModel:

@@ -14,11 +14,12 @@ from ..articles.fetch_visit import Web, is_url
 from ..types import Article, Passage
 from . import schema
 from .articles import read_article
-from .gather import Batch, Gatherer, UpdateOptions
+from .gather import Batch, Gatherer
 from .identity import Place, make_plan
 from .layout import Layout
 from .lock import writer_lock
-from .model import IndexModel, Models
+from .model import IndexModel
+from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
 from .report import Progress, UpdateReport, no_progress
 from .vectors import embed_missing, embedding_text, reads, title_prefix
@@ -30,7 +31,7 @@ def update_index(
     models: Models,
     *,
     options: UpdateOptions = UpdateOptions(),  # noqa: B008 - frozen
-    progress: Progress = no_progress,
+    progress: Progress | None = None,
     urls: Sequence[str] = (),
     web: Web | None = None,
 ) -> UpdateReport:
@@ -52,11 +53,11 @@ def update_index(
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.database.exists() else schema.create_in_memory()
         with closing(connection):
-            report = _Run(connection, models, options, progress, web).update(paths, urls)
+            report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
     else:
         layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-            report = _Run(connection, models, options, progress, web).update(paths, urls)
+            report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
             checkpoint(connection)
     report.seconds = time.monotonic() - started
     return report

@@ -7,6 +7,10 @@ from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WIDE_CHAR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_QUANTITY = re.compile(
+    r"(?:\d+(?:[.,/⁄]\d+)?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔⅛])\s?(?:[-–]\s?\d+\s?)?"
+    r"(?:\s[^\W\d_]|(?:g|kg|ml|cl|dl|l|oz|lb|cm|mm|EL|TL|Stk|cups?|tbsp|tsp)\b)"
+)
 _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*$")
 _ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+(?=[^\W\d_a-zа-я]|[\"'“„«¿¡(])|(?<=[。！？])")
@@ -61,6 +65,11 @@ class Block:
     def announces(self) -> bool:
         """Whether it ends with a colon: what follows belongs to it."""
         return self.text.endswith((":", "："))
+
+    @cached_property
+    def measured(self) -> bool:
+        """Whether it begins with a quantity, as what a recipe needs does."""
+        return bool(_QUANTITY.match(self.text))
 
     @cached_property
     def prose(self) -> bool:

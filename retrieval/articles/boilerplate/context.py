@@ -13,6 +13,7 @@ from .patterns import NAME
 _ENDINGS = ("tags", "footer", "comments")
 _MOST = 0.8
 """Of an article's running text stands above the mark of its end; where more follows, the mark is of something else."""
+_LABEL_WORDS = 5
 _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Of half a sentence: fewer are a menu entry."""
@@ -73,6 +74,18 @@ def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[B
 def continues(before: str, after: str) -> bool:
     """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
     return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= _HALF_WORDS
+
+
+def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
+    """Headlines under a label that announces them ("Related stories") are of other articles."""
+    pointing = False
+    for place, block in enumerate(blocks[start:], start=start):
+        if verdicts[place] is not None:
+            pointing = verdicts[place] == "read_also" and block.words <= _LABEL_WORDS
+        elif pointing and not block.ends and not block.prose:
+            verdicts[place] = "teaser"
+        else:
+            pointing = False
 
 
 def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

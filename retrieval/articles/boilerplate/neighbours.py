@@ -7,6 +7,7 @@ from .blocks import Block, Kind
 
 _SUBHEADING_WORDS = 12
 _ANNOUNCING_WORDS = 6
+_INGREDIENTS = 3
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
@@ -17,6 +18,8 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
         run = list(range(run_start, run_end))
         if before is not None and before.announces and verdicts[run_start - 1] is None:
             continue  # a list that the article announces
+        if sum(blocks[place].measured for place in run) >= _INGREDIENTS:
+            continue  # what a recipe needs
         for place in run:
             if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
                 verdicts[place] = "aside"

@@ -16,6 +16,7 @@ from .context import (
     mark_comments,
     mark_end,
     mark_last_cards,
+    mark_pointed,
     mark_repeated,
     with_cuts,
 )
@@ -72,6 +73,8 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
     mark_end(blocks, verdicts)
     if origin is Origin.PASTED:
         _keep_window(with_cuts(blocks, verdicts), verdicts)
+    else:
+        mark_pointed(blocks, verdicts, 0)
     return verdicts
 
 
@@ -87,6 +90,7 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
         if verdict is None and not start <= place < end:
             verdicts[place] = "before" if place < start else "after"
     if end < len(blocks) or any(verdicts[start:]):
+        mark_pointed(blocks, verdicts, start)
         mark_cards(blocks, verdicts, start)
         judge_short(blocks, verdicts, start, end)
         mark_last_cards(blocks, verdicts)

@@ -40,12 +40,12 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
 
 
 def _gain(block: Block, verdict: str | None, announced: bool) -> float:
-    """What a block adds to a run; the items of a list that the text announces cost little."""
+    """What a block adds to a run; items of an announced list and of a recipe cost little."""
     if verdict is not None:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)
     if block.prose:
         return min(block.words, _MAX_GAIN)
-    return -_ITEM_COST if announced else -_LINE_COST
+    return -_ITEM_COST if announced or block.measured else -_LINE_COST
 
 
 def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,119 @@
+"""The dev sets as the product sees them: an index a set, and for each question what ranking is given."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+from bot.conversation import Turn, stand_alone
+from embeddings.base import Embedder
+from embeddings.registry import load_embedder
+from retrieval import search
+from retrieval.evaluate import Gold
+from retrieval.index import IndexReader, Models
+from retrieval.index.writer import update_index
+from retrieval.rerank import Candidate, Question
+from retrieval.types import Hit
+
+SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
+FOREIGN = "xquad-es-en"
+"""The set whose questions are not in the language of its articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with its gold, and the candidates that both legs found."""
+
+    origin: str
+    """The set that the question comes from, also in `pooled`."""
+    gold: Gold
+    question: Question
+    candidates: tuple[Candidate, ...]
+
+    def without(self, articles: frozenset[str]) -> "Case":
+        """Return the same question over the index without these articles: nothing answers it any more."""
+        left = tuple(it for it in self.candidates if it.article.id not in articles)
+        return replace(self, gold=Gold(answerable=False), candidates=left)
+
+    def words_only(self) -> "Case":
+        """Return the same question as an index without vectors sees it."""
+        found = tuple(replace(it, vector=None, sentence_vectors=None) for it in self.candidates if it.bm25 > 0)
+        return replace(self, question=replace(self.question, vector=None, model="text"), candidates=found)
+
+
+def arguments(description: str) -> argparse.ArgumentParser:
+    """Return the options that every benchmark of the dev sets has."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("data", type=Path, help="folder of the dev sets")
+    parser.add_argument("--cache", type=Path, default=Path("/tmp/byline-dev"), help="where their indexes are kept")  # noqa: S108
+    parser.add_argument("--model", default="minilm")
+    return parser
+
+
+@cache
+def embedder(model: str) -> Embedder:
+    return load_embedder(model)
+
+
+def index(articles: Path, folder: Path, model: str) -> IndexReader:
+    """Return a reader of an index of these articles, brought up to date."""
+    update_index(folder, [articles], Models(choose=lambda *_: model, load=embedder))
+    return IndexReader(folder)
+
+
+def rows(path: Path) -> Iterator[dict]:
+    yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+
+
+def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
+    """Return all cases of a set."""
+    reader = index(data / name / "articles.jsonl", folder / f"{name}-{model}", model)
+    ask = asker(reader, model)
+    found = []
+    for row in rows(data / name / "questions.jsonl"):
+        question, candidates = ask(stand_alone(row["question"], history(row)))
+        origin = next((tag for tag in row.get("tags", ()) if tag in SETS), name)
+        found.append(Case(origin, gold(row), question, candidates))
+    return found
+
+
+def history(row: dict) -> list[Turn]:
+    return [Turn(question=turn["question"], answer=turn.get("answer")) for turn in row.get("history", ())]
+
+
+def gold(row: dict) -> Gold:
+    parts = {key: _listed(row.get(key, ())) for key in ("answer", "passage", "article")}
+    return Gold.of(answerable=row.get("answerable", True), **parts)
+
+
+def _listed(value: str | Sequence[str]) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value
+
+
+Asker = Callable[[str], tuple[Question, tuple[Candidate, ...]]]
+
+
+def asker(reader: IndexReader, model: str) -> Asker:
+    """Return a function that gives what the Retriever would hand to ranking."""
+    retriever = search.Retriever(reader, lambda _: embedder(model))
+
+    def ask(text: str) -> tuple[Question, tuple[Candidate, ...]]:
+        given: list[tuple[Question, tuple[Candidate, ...]]] = []
+
+        def capture(question: Question, candidates: Sequence[Candidate], *, limit: int) -> list[Hit]:  # noqa: ARG001
+            given.append((question, tuple(_own(it) for it in candidates)))
+            return []
+
+        with patch.object(search, "rank", capture):
+            retriever.ask(text)
+        return given[0]
+
+    return ask
+
+
+def _own(it: Candidate) -> Candidate:
+    """Return a candidate whose vector is no view of the index's file, which the reader may close."""
+    return replace(it, vector=None if it.vector is None else it.vector.copy())

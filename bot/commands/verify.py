@@ -1,0 +1,258 @@
+"""`byline verify`: checks earlier answers against the index, and against the articles' files read again."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from retrieval.articles import ReadFailure, read_articles
+from retrieval.index import UpdateOptions
+from retrieval.types import Article
+
+from ..app import make_assistant, make_update_options
+from ..assistant import Assistant
+from ..config import Settings
+from ..errors import UsageError
+from ..exit_codes import ANSWERED, NOTHING_FOUND
+from ..render.terminal import printable
+
+SHOWN_CHARS = 70
+
+
+class State(StrEnum):
+    """What became of a quote, the worst last."""
+
+    UNCHANGED = "unchanged"
+    STILL_THERE = "article changed since, quote still there"
+    QUOTE_GONE = "article changed since, quote gone"
+    ALTERED = "quote not in the article"
+    """Although the article is the same: the answer was altered after it was given."""
+    GONE = "article gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quote as an earlier answer gave it."""
+
+    quote: str
+    text: str
+    """Its passage."""
+    start: int
+    """Of the passage in the article's body."""
+    article_id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the index and the article's file say of a claim."""
+
+    claim: Claim
+    index: State
+    file: State | None
+    """None where the article has no file, or it is no more."""
+
+    @property
+    def state(self) -> State:
+        order = list(State)
+        return max((state for state in (self.index, self.file) if state is not None), key=order.index)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help="results of `byline ask --json`; - or none: standard input"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object for each result")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    results = [(str(row.get("question", "")), claims(row)) for row in parse_results(_read(options.file))]
+    with closing(make_assistant(settings)) as assistant:
+        verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
+        checked = [(question, [verifier.check(claim) for claim in found]) for question, found in results]
+    for question, verdicts in checked:
+        print(
+            json.dumps(_as_json(question, verdicts), ensure_ascii=False) if options.json else _said(question, verdicts)
+        )
+    counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
+    if not options.json:
+        print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))
+    return ANSWERED if counts.keys() <= {State.UNCHANGED} else NOTHING_FOUND
+
+
+# --- reading what was answered -------------------------------------------------------------------
+
+
+def _read(file: str | None) -> str:
+    try:
+        if file in {None, "-"}:
+            return sys.stdin.read()
+        return Path(str(file)).read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
+        raise UsageError(f"{file or 'standard input'}: cannot be read ({reason})") from error
+
+
+def parse_results(text: str) -> list[Mapping[str, object]]:
+    """Return the results of a text: one document, a list of them, or one a line; those that report an error left out.
+
+    Raises:
+        UsageError: it is something else.
+    """
+    try:
+        whole = json.loads(text)
+        rows = whole if isinstance(whole, list) else [whole]
+    except (ValueError, RecursionError):
+        rows = [_parse_line(line, number) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict) or not ("passages" in row or "error" in row):
+            raise UsageError(f"result {number} is no answer of Byline; make one with: byline ask --json QUESTION")
+    return [row for row in rows if "passages" in row]
+
+
+def _parse_line(line: str, number: int) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"line {number} is no JSON; write results as they come from: byline ask --json") from error
+
+
+def claims(result: Mapping[str, object]) -> list[Claim]:
+    """Return what a result quotes.
+
+    Raises:
+        UsageError: a passage lacks what is needed to find it again.
+    """
+    passages, answer = result["passages"], result.get("answer")
+    if not isinstance(passages, list):
+        raise UsageError('"passages" of a result must be a list')
+    try:
+        found = [_claim(passage) for passage in passages]
+        if answer is not None:
+            at = answer["passage"]  # type: ignore[index] # what is no mapping raises, as below
+            found[at] = replace(found[at], quote=_text(answer["text"]))  # type: ignore[index]
+    except (KeyError, TypeError, IndexError, ValueError) as error:
+        question = printable(str(result.get("question")))[:SHOWN_CHARS]
+        raise UsageError(
+            f"a passage of {question!r} has no article, offsets and digest; "
+            "ask again with this version: byline ask --json QUESTION"
+        ) from error
+    return found
+
+
+def _claim(passage: Mapping[str, Mapping[str, object]]) -> Claim:
+    text, quote, article = _text(passage["text"]), passage["quote"], passage["article"]
+    start, begin, end = (_number(value) for value in (passage["start"], quote["start"], quote["end"]))
+    return Claim(text[begin:end], text, start, _text(article["id"]), _text(article["digest"]))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise TypeError(value)
+    return value
+
+
+# --- checking ------------------------------------------------------------------------------------
+
+
+class Verifier:
+    """Checks claims against an index and the files that it was made from, each file read once.
+
+    Args:
+        expected: all the claims, so that of a large file only their articles are kept.
+    """
+
+    def __init__(self, assistant: Assistant, options: UpdateOptions, expected: Sequence[Claim]) -> None:
+        self._assistant = assistant
+        self._options = options
+        self._expected = {claim.article_id for claim in expected}
+        self._files: dict[Path, dict[str, Article]] = {}
+
+    def check(self, claim: Claim) -> Verdict:
+        """Return what became of a claim."""
+        found = self._assistant.article(claim.article_id)
+        if found is None:
+            return Verdict(claim, State.GONE, None)
+        indexed = found[0]
+        file = _file_of(indexed)
+        if file is None:
+            return Verdict(claim, state_of(claim, indexed), None)
+        return Verdict(claim, state_of(claim, indexed), state_of(claim, self._articles_of(file).get(indexed.uri)))
+
+    def _articles_of(self, file: Path) -> dict[str, Article]:
+        if file not in self._files:
+            uris = {found[0].uri for key in self._expected if (found := self._assistant.article(key))}
+            options = self._options
+            articles = read_articles(file, keep_all=options.keep_all, extra_rules=options.extra_rules)
+            self._files[file] = _kept(articles, uris)
+        return self._files[file]
+
+
+def state_of(claim: Claim, article: Article | None) -> State:
+    """Return what became of a claim in an article as it is now."""
+    if article is None:
+        return State.GONE
+    there = claim.quote in article.text
+    if article.digest != claim.digest:
+        return State.STILL_THERE if there else State.QUOTE_GONE
+    verbatim = article.text[claim.start : claim.start + len(claim.text)] == claim.text
+    return State.UNCHANGED if there and verbatim and claim.quote in claim.text else State.ALTERED
+
+
+def _file_of(article: Article) -> Path | None:
+    """Return the file that an article was read from, if it is there: named whole, or before the row of a dump."""
+    places = (article.uri, article.uri.rpartition("#")[0])
+    return next((Path(place) for place in places if place.startswith("/") and Path(place).is_file()), None)
+
+
+def _kept(articles: Iterable[Article | ReadFailure], uris: set[str]) -> dict[str, Article]:
+    return {article.uri: article for article in articles if isinstance(article, Article) and article.uri in uris}
+
+
+# --- showing -------------------------------------------------------------------------------------
+
+
+def _as_json(question: str, verdicts: Sequence[Verdict]) -> dict[str, object]:
+    return {
+        "question": question,
+        "unchanged": all(verdict.state is State.UNCHANGED for verdict in verdicts),
+        "quotes": [
+            {
+                "state": verdict.state,
+                "index": verdict.index,
+                "file": verdict.file,
+                "article": verdict.claim.article_id,
+                "quote": verdict.claim.quote,
+            }
+            for verdict in verdicts
+        ],
+    }
+
+
+def _said(question: str, verdicts: Sequence[Verdict]) -> str:
+    lines = [printable(question)]
+    for verdict in verdicts:
+        quote = " ".join(verdict.claim.quote.split())
+        shown = quote if len(quote) <= SHOWN_CHARS else quote[: SHOWN_CHARS - 1] + "…"
+        lines.append(
+            f"  {verdict.state}{_where(verdict)}: “{printable(shown)}” ({printable(verdict.claim.article_id)})"
+        )
+    return "\n".join(lines)
+
+
+def _where(verdict: Verdict) -> str:
+    """Return which of the two it is, where they differ."""
+    if verdict.file is None or verdict.file is verdict.index:
+        return ""
+    return " (in the index)" if verdict.state is verdict.index else " (in the file; index it anew: byline index)"

@@ -1,0 +1,105 @@
+"""The content words of a text, its names among them, and the language it is read in.
+
+Knows nothing of how a question leans on another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retrieval.language import detect_language
+from retrieval.stop_words import STOP_WORDS
+from retrieval.text import Word, sentences, stem, words
+
+from .grammar import GRAMMARS
+
+_LANGUAGE_CHARS = 200
+_MARKS = re.compile(r"\W*")
+_CLITICS = {
+    "en": re.compile(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
+}
+_CLOSED = {
+    code: g.asking | g.persons | g.things | g.pointers | g.places | g.openers | g.prepositions | g.comparing | g.generic
+    for code, g in GRAMMARS.items()
+}
+"""What tells a language in a question too short for anything else, and names no topic in it."""
+
+_GERMAN_DETERMINERS = frozenset(
+    """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viele wie manche
+    einige alle diese dieser dieses jede mehr welche welcher welches seine ihre""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word of a question."""
+
+    text: str
+    start: int
+    end: int
+    stem: str
+    is_name: bool
+
+
+def language_of(text: str, otherwise: str | None = None) -> str:
+    """Return which of the six languages a text is read in; a short one is taken for that of its conversation."""
+    text = text[:_LANGUAGE_CHARS]
+    found = detect_language(text)
+    if found is not None and found in GRAMMARS:
+        return found
+    # Too short for its letters to tell: its closed-class words do, or else the conversation it is part of.
+    said = [word.text.casefold() for word in words(text)]
+    candidates = ("ru", "uk") if re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) else ("en", "de", "es", "fr")
+    return max(candidates, key=lambda code: sum(word in _CLOSED[code] for word in said) + (code == otherwise) / 2)
+
+
+def without_clitics(text: str, language: str) -> str:
+    """Return a text of the same length without what an apostrophe joins to a word: "Putin's", "l'eau"."""
+    return _CLITICS[language].sub(blank, text) if language in _CLITICS else text
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return spaces in place of a match, so that offsets stay."""
+    return " " * len(match.group())
+
+
+def terms_of(text: str, language: str) -> tuple[Term, ...]:
+    """Return the content words of a text."""
+    plain = without_clitics(text, language)
+    return tuple(_terms(plain, list(words(plain)), language))
+
+
+def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
+    stop = STOP_WORDS[language]
+    starts = {start + _lead(text, start) for start, _ in sentences(text)}
+    shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
+    for at, token in enumerate(tokens):
+        small = token.text.casefold()
+        name = not shouted and _is_name(tokens, at, language, first=token.start in starts)
+        acronym = name and len(small) > 1 and token.text.isupper()  # "IT", "US", "WHO"
+        closed = not acronym and (small in stop or small in _CLOSED[language])
+        if not closed and (len(small) > 1 or small.isdigit()):
+            yield Term(token.text, token.start, token.end, stem(token.text, language), name)
+
+
+def _lead(text: str, start: int) -> int:
+    """How many marks stand before a sentence's first word: "¿", quotes."""
+    match = _MARKS.match(text, start)
+    return match.end() - start if match else 0
+
+
+def _is_name(tokens: Sequence[Word], at: int, language: str, *, first: bool) -> bool:
+    text = tokens[at].text
+    if any(c.isdigit() for c in text) or (len(text) > 1 and text.isupper()):
+        return True
+    if not text[:1].isupper():
+        return False
+    if first:
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        return following[:1].isupper() and language != "de" and text.casefold() not in STOP_WORDS[language]
+    if language == "de":  # every noun has a capital: a name stands without article or adjective
+        before = tokens[at - 1].text
+        inflected = before[:1].islower() and re.search(r"e[nmrs]?$", before) and before not in STOP_WORDS["de"]
+        return before.casefold() not in _GERMAN_DETERMINERS and not inflected
+    return True

@@ -1,0 +1,93 @@
+"""Texts cut to size where a reader would pause, counted as Telegram counts. Pure; knows no markup."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from retrieval.text import sentences
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return a text in one line of at most so many characters, an ellipsis where it was cut."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return line[: _seam(line, limit - 1)].rstrip() + "…"
+
+
+def head(text: str, limit: int) -> str:
+    """Return the beginning of a text, in at most so many UTF-16 units."""
+    return text if units_of(text) <= limit else cut(text, limit - 1)[0] + "…"
+
+
+def tail(text: str, limit: int) -> str:
+    """Return the end of a text, in at most so many UTF-16 units."""
+    if units_of(text) <= limit:
+        return text
+    rest = text[-limit // 2 :]  # two units a character at most
+    _, _, words = rest.partition(" ")
+    return "…" + (words or rest)
+
+
+def cut(text: str, limit: int) -> list[str]:
+    """Return a text in pieces of at most so many UTF-16 units, parted where a reader would pause."""
+    pieces = []
+    while units_of(text) > limit:
+        place = _place(text, limit)
+        pieces.append(text[:place].rstrip())
+        text = text[place:].lstrip()
+    return [piece for piece in [*pieces, text] if piece.strip()]
+
+
+def units_of(text: str) -> int:
+    """Return the length of a plain text in UTF-16 units."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def _place(text: str, limit: int) -> int:
+    """Return the last good place to cut so that the first piece fits: a paragraph's end, a sentence's, a space."""
+    reach = _reach(text, limit)
+    head = text[:reach]
+    paragraph = head.rfind("\n\n")
+    if paragraph > reach // 2:
+        return paragraph
+    ends: Sequence[int] = [end for _, end in sentences(head) if reach // 2 < end < reach]
+    return ends[-1] if ends else _seam(text, reach)
+
+
+def _reach(text: str, limit: int) -> int:
+    """Return how many characters from the start fit into so many UTF-16 units."""
+    filled = 0
+    for place, character in enumerate(text):
+        filled += 2 if character > "\uffff" else 1
+        if filled > limit:
+            return place
+    return len(text)
+
+
+def _seam(text: str, reach: int) -> int:
+    """Return the last place up to `reach` that parts no word, or else no character as a reader sees it."""
+    space = text.rfind(" ", reach // 2, reach + 1)
+    if space > 0:
+        return space
+    for place in range(reach, max(0, reach - 64), -1):
+        if not _joined(text, place):
+            return place
+    return reach
+
+
+def _joined(text: str, place: int) -> bool:
+    """Return whether what stands before and after a place is one character to a reader."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    return (
+        after == "\u200d"
+        or before == "\u200d"
+        or unicodedata.category(after).startswith("M")
+        or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
+        or (_flag(before) and _flag(after))
+    )
+
+
+def _flag(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"

@@ -1,0 +1,34 @@
+"""What Telegram says of the bot: for `byline doctor`, which checks before there is a service."""
+
+import asyncio
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from ..config import TelegramSettings
+from ..errors import SettingsError
+
+
+def introduce(settings: TelegramSettings) -> str:
+    """Return the bot's name, and what it will hear in groups.
+
+    Raises:
+        SettingsError: Telegram does not know the token, or cannot be reached.
+    """
+    return asyncio.run(_introduce(settings))
+
+
+async def _introduce(settings: TelegramSettings) -> str:
+    bot = Bot(settings.token, base_url=settings.base_url)
+    try:
+        async with bot:
+            everything = bot.bot.can_read_all_group_messages
+            return f"@{bot.username}; in groups it receives {_EVERYTHING if everything else _ADDRESSED}"
+    except InvalidToken:
+        raise SettingsError("Telegram does not know this token; copy it anew from @BotFather") from None
+    except TelegramError as error:
+        raise SettingsError(f"cannot reach Telegram ({error.message}); check the network") from None
+
+
+_EVERYTHING = "every message (privacy mode is off, or it is an administrator), and answers those meant for it"
+_ADDRESSED = "commands and replies to it; plain mentions often do not arrive (privacy mode is on)"

@@ -1,0 +1,34 @@
+"""How a run of the writer goes about its work. Light: whoever only asks questions loads no reader of articles."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from embeddings.base import Embedder
+
+Languages = Counter[str | None]
+"""Articles by language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateOptions:
+    """How a run goes about its work."""
+
+    prune: bool = False
+    """Remove articles whose file is gone."""
+    rebuild: bool = False
+    """Read and embed everything anew."""
+    dry_run: bool = False
+    """Say what would be done, and do none of it."""
+    keep_all: bool = False
+    """Drop no boilerplate."""
+    extra_rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """How a run comes by its model; nothing is loaded unless something must be embedded."""
+
+    choose: Callable[[Languages, str | None], str]
+    """From the articles' languages and the index's present model (None: none yet), the model's name."""
+    load: Callable[[str], Embedder]

@@ -1,0 +1,222 @@
+"""Periods as questions name them ("since March", "between 5 May and June 2024", "last week") → first and last day.
+
+English, German, French, Spanish, Russian, Ukrainian, all at once: a short question does not tell its language. Pure;
+knows the day that it is told is today, and nothing of whether a period is meant as a filter.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+DAY = timedelta(days=1)
+
+
+class Relation(StrEnum):
+    """How a period is said to stand to a date."""
+
+    SINCE = "since"
+    AFTER = "after"
+    BEFORE = "before"
+    UNTIL = "until"
+    BETWEEN = "between"
+    WITHIN = "within"
+    """In, on or of a date; "in" is what questions about events say, too."""
+    LATELY = "lately"
+    """Counted from today: "last week", "yesterday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period named in a text, `text[begin:end]`."""
+
+    begin: int
+    end: int
+    relation: Relation
+    first: date | None
+    last: date | None
+    whole_years: bool
+    """It is told in years alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    first: date
+    last: date
+    year: bool = False
+
+
+_MONTHS = (
+    "january|januar|jänner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
+    "february|februar|février|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
+    "march|märz|mars|marzo|март[ауе]?|мартом|берез(?:ень|ня|ні|нем)",
+    "april|avril|abril|апрел[ьяею]м?|квіт(?:ень|ня|ні|нем)",
+    "may|mai|mayo|ма[йяею]|маем|трав(?:ень|ня|ні|нем)",
+    "june|juni|juin|junio|июн[ьяею]м?|черв(?:ень|ня|ні|нем)",
+    "july|juli|juillet|julio|июл[ьяею]м?|лип(?:ень|ня|ні|нем)",
+    "august|août|agosto|август[ауе]?|августом|серп(?:ень|ня|ні|нем)",
+    "september|septembre|septiembre|сентябр[ьяею]м?|верес(?:ень|ня|ні|нем)",
+    "october|oktober|octobre|octubre|октябр[ьяею]м?|жовт(?:ень|ня|ні|нем)",
+    "november|novembre|noviembre|ноябр[ьяею]м?|листопад[ауі]?|листопадом",
+    "december|dezember|décembre|diciembre|декабр[ьяею]м?|груд(?:ень|ня|ні|нем)",
+)
+_MONTH = "|".join(_MONTHS)
+_YEAR = r"(?:19|20)\d\d"
+_OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:оку|оці)\b))?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+
+_FORMS = (
+    rf"(?P<iso>{_YEAR}-\d\d-\d\d)",
+    rf"(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.{_YEAR})",
+    rf"(?P<day>{_DAY})\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})(?!\w)(?:,?\s+(?:de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
+    rf"(?P<month>{_MONTH})(?!\w)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>{_YEAR}))?",
+    rf"(?P<month>{_MONTH})(?!\w)(?:\s+(?:of\s+|de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
+    rf"(?P<year>{_YEAR}){_OF_YEAR}",
+)
+_COMPILED = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_DATE = rf"(?<!\w)(?:{'|'.join(re.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _FORMS)})(?!\w|[-.]\d)"
+
+_ARTICLE = r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}"
+_SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
+_AFTER = r"after|later\s+than|nach|après|después\s+del?|tras|после|після"
+_BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
+_UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:à|en)|hasta|по"
+_IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|à\s+partir\s+de|в|во|за|от|у"
+_LAST = (
+    (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|hier|ayer|вчера|вчора", lambda today: _days_ago(today, 1)),
+    (r"today(?:['’]s)?|heute|aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
+    (
+        r"last\s+week(?:['’]s)?|(?:in\s+der\s+)?(?:letzte[nr]?|vorige[nr]?|vergangene[nr]?)\s+woche"
+        r"|la\s+semaine\s+(?:dernière|passée)"
+        r"|la\s+semana\s+pasada|(?:на\s+)?прошл(?:ой|ую|ая)\s+недел[еюия]|минулого\s+тижня|(?:на\s+)?минулому\s+тижні",
+        lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY),
+    ),
+    (
+        r"this\s+week(?:['’]s)?|diese[rn]?\s+woche|cette\s+semaine|esta\s+semana|(?:на\s+)?этой\s+недел[еи]|цього\s+тижня",
+        lambda today: _Span(today - today.weekday() * DAY, today),
+    ),
+    (
+        r"last\s+month(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+monat|le\s+mois\s+(?:dernier|passé)|el\s+mes\s+pasado"
+        r"|(?:в\s+)?прошл(?:ом|ого)\s+месяц[еа]|минулого\s+місяця",
+        lambda today: _month_of(today.replace(day=1) - DAY),
+    ),
+    (
+        r"this\s+month(?:['’]s)?|diese[mn]\s+monat"
+        r"|ce\s+mois(?:-ci)?|este\s+mes|(?:в\s+)?эт(?:ом|ого)\s+месяц[еа]|цього\s+місяця",
+        lambda today: _Span(today.replace(day=1), today),
+    ),
+    (
+        r"last\s+year(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+jahr(?:es)?"
+        r"|l['’]an(?:née)?\s+(?:dernière|dernier|passée?)"
+        r"|el\s+año\s+pasado|(?:в\s+)?прошл(?:ом|ого)\s+год[ау]|минулого\s+року|(?:у\s+)?минулому\s+році",
+        lambda today: _year(today.year - 1),
+    ),
+    (
+        r"this\s+year(?:['’]s)?|diese[ms]\s+jahr(?:es)?|cette\s+année|este\s+año|(?:в\s+)?эт(?:ом|ого)\s+год[ау]|цього\s+року",
+        lambda today: _Span(date(today.year, 1, 1), today),
+    ),
+)  # fmt: skip
+_RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
+    (re.compile(form, re.IGNORECASE), span) for form, span in _LAST
+)
+_RELATIVE = "|".join(form.pattern for form, _ in _RELATIVES)
+_ANY = rf"{_ARTICLE}(?:{_DATE}|(?:{_RELATIVE})(?!\w))"
+
+_PHRASES: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
+    (relation, re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
+    for relation, form in (
+        (Relation.BETWEEN, rf"(?:between|zwischen|entre|между|між)\s+({_ANY})\s+(?:and|und|et|y|и|і|й|та)\s+({_ANY})"),
+        (
+            Relation.BETWEEN,
+            rf"(?:from|von|vom|de|du|desde|с|со|з|із|від)\s+({_ANY})\s+"
+            rf"(?:to|until|till|through|bis|à|a|au|hasta|до|по)\s+({_ANY})",
+        ),
+        (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY})"),
+        (Relation.AFTER, rf"(?:{_AFTER})\s+({_ANY})"),
+        (Relation.BEFORE, rf"(?:{_BEFORE})\s+({_ANY})"),
+        (Relation.UNTIL, rf"(?:{_UNTIL})\s+({_ANY})"),
+        (Relation.LATELY, rf"(?:(?:from|of|during|von|de|за|от)\s+)?({_RELATIVE})"),
+        (Relation.WITHIN, rf"(?:{_IN})\s*({_ARTICLE}{_DATE})"),
+    )
+)
+
+
+def find_periods(text: str, today: date) -> Iterator[Period]:
+    """Yield the periods that a text names, in the order of how much their words tell; none overlaps another."""
+    taken: list[tuple[int, int]] = []
+    for relation, phrase in _PHRASES:
+        for match in phrase.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            period = _period(match, relation, today)
+            if period is not None:
+                taken.append(match.span())
+                yield period
+
+
+def _period(match: re.Match[str], relation: Relation, today: date) -> Period | None:
+    named = match.groups()
+    last = _span(named[-1], today, until=today)
+    first = _span(named[0], today, until=last.last) if last is not None and len(named) > 1 else last
+    if first is None or last is None or first.first > last.last:
+        return None
+    since: date | None = first.first
+    until: date | None = last.last
+    if relation is Relation.SINCE:
+        until = None
+    elif relation is Relation.AFTER:
+        since, until = last.last + DAY, None
+    elif relation is Relation.BEFORE:
+        since, until = None, first.first - DAY
+    elif relation is Relation.UNTIL:
+        since = None
+    return Period(match.start(), match.end(), relation, since, until, first.year and last.year)
+
+
+def _span(words: str, today: date, *, until: date) -> _Span | None:
+    """Return the days of a date; a month or a day without its year is the last one before `until`."""
+    for relative, span in _RELATIVES:
+        if relative.search(words):
+            return span(today)
+    for form in _COMPILED:
+        match = form.search(words)
+        if match is not None:
+            try:
+                return _dated(match.groupdict(), until)
+            except ValueError:  # 31 February
+                return None
+    return None
+
+
+def _dated(parts: dict[str, str | None], until: date) -> _Span:
+    if parts.get("iso"):
+        day = date.fromisoformat(parts["iso"] or "")
+        return _Span(day, day)
+    if parts.get("dotted"):
+        number, month, year = (int(part) for part in (parts["dotted"] or "").split("."))
+        return _Span(date(year, month, number), date(year, month, number))
+    if not parts.get("month"):
+        return _year(int(parts["year"] or 0))
+    month = _number_of(parts["month"] or "")
+    number = int(re.sub(r"\D", "", parts.get("day") or "1"))
+    years = [int(parts["year"] or 0)] if parts.get("year") else [until.year, until.year - 1]
+    first = next((day for year in years if (day := date(year, month, number)) <= until), date(years[-1], month, number))
+    return _Span(first, first) if parts.get("day") else _month_of(first)
+
+
+def _number_of(name: str) -> int:
+    return next(number for number, form in enumerate(_MONTHS, 1) if re.fullmatch(form, name, re.IGNORECASE))
+
+
+def _days_ago(today: date, days: int) -> _Span:
+    return _Span(today - days * DAY, today - days * DAY)
+
+
+def _month_of(day: date) -> _Span:
+    first = day.replace(day=1)
+    return _Span(first, (first + 31 * DAY).replace(day=1) - DAY)
+
+
+def _year(year: int) -> _Span:
+    return _Span(date(year, 1, 1), date(year, 12, 31), year=True)

@@ -1,0 +1,75 @@
+"""What of a question is searched: without the words of its filter, and spelt as the articles spell it.
+
+Joins what was understood of a question with what one snapshot of the index knows; knows no ranking.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .index import Snapshot
+from .language import detect_language
+from .spelling import correct
+from .types import Filter
+from .understand import apply, understand
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A question as it is searched."""
+
+    text: str
+    language: str
+    where: Filter
+    understood: tuple[str, ...]
+    """What was read into it, for show."""
+    source_in_question: bool = False
+    """The question itself names the source that is filtered by."""
+
+
+class QuestionReader:
+    """Reads questions for the snapshots of one index; remembers the sources of the generation it saw last.
+
+    Args:
+        today: gives the day that "last week" is counted from.
+    """
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        self._today = today
+        self._sources: tuple[int, tuple[str, ...], bool] = (-1, (), False)
+
+    def read(
+        self,
+        text: str,
+        where: Filter,
+        snapshot: Snapshot,
+        languages: Sequence[str],
+        *,
+        known: Callable[[str], bool],
+        any_source: bool = False,
+    ) -> Read:
+        """Return a question as it is searched.
+
+        Args:
+            where: the filter given as such, which goes before one in the question.
+            languages: of the articles, the commonest first.
+            known: whether a word is one that everybody writes so.
+            any_source: a source in the question is left there, as one that articles of another may cite.
+        """
+        sources, dated = self._sources_of(snapshot)
+        found = understand(text, sources=() if any_source else sources, today=self._today() if dated else None)
+        applied = apply(where, found.filter)
+        language = detect_language(found.question) or (languages[0] if languages else "en")
+        spelt, corrections = correct(found.question, language, languages, snapshot, known=known)
+        said = [word for word in found.words if applied != where]
+        said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
+        return Read(spelt, language, applied, tuple(said), applied.sources != where.sources)
+
+    def _sources_of(self, snapshot: Snapshot) -> tuple[tuple[str, ...], bool]:
+        """Return the names of the sources, and whether any article has a date."""
+        generation, names, dated = self._sources
+        if generation != snapshot.generation:
+            rows = snapshot.sources()
+            names, dated = tuple(name for name, _ in rows if name), any(newest for _, newest in rows)
+            self._sources = snapshot.generation, names, dated
+        return names, dated

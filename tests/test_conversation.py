@@ -1,0 +1,198 @@
+"""A follow-up names what it leans on; a question of its own stays word for word, whatever was said before."""
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation import Turn, stand_alone
+
+UNRELATED = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "golden" / "unrelated-history.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+SOLDIERS = "where do wounded soldiers recover?"
+HEATING = "How much does heating cost in Berlin?"
+HAMLET = Turn("Who wrote Hamlet?", "The play is by William Shakespeare, who finished it around 1600.")
+TREATY = Turn("Where was the peace treaty signed?", "The delegates signed it in Versailles, a short ride from Paris.")
+
+FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
+    # the turns before · the question · words that must be added · words that must not
+    ([SOLDIERS], "and their families?", "wounded soldiers", "recover"),
+    ([SOLDIERS], "why?", "wounded soldiers recover", ""),
+    ([SOLDIERS], "How many?", "wounded soldiers", ""),
+    ([SOLDIERS], "How many of them are there?", "wounded soldiers", ""),
+    ([SOLDIERS], "Who pays for it?", "wounded soldiers", ""),
+    ([SOLDIERS], "what about the children?", "wounded soldiers", ""),
+    ([SOLDIERS], "since when?", "wounded soldiers", ""),
+    ([SOLDIERS, "Thank you!"], "And their families?", "wounded soldiers", "Thank"),
+    ([HEATING], "and in winter?", "heating cost Berlin", ""),
+    ([HEATING], "and in Hamburg?", "heating cost", "Berlin"),
+    ([HEATING, "and in Hamburg?"], "and in winter?", "heating Hamburg", "Berlin"),
+    ([HEATING, "and in Hamburg?", "and in winter?"], "why?", "heating Hamburg winter", "Berlin"),
+    (["What is the population of Paris?"], "What about Lyon?", "population", "Paris"),
+    (["What is the population of Paris?", "What about Lyon?"], "Who is its mayor?", "Lyon", "Paris"),
+    (["How many troops did Persia lose at Marathon?"], "and at Salamis?", "troops Persia", "Marathon"),
+    ([HAMLET], "When was he born?", "William Shakespeare", ""),
+    ([HAMLET], "When was it printed?", "Hamlet", "wrote"),
+    ([HAMLET, "When was he born?"], "And his wife?", "William Shakespeare", ""),
+    ([TREATY], "Who lives there now?", "Versailles", ""),
+    ([Turn("Who is the new head of the Kilmore library?")], "When was she elected?", "new head Kilmore", ""),
+    ([Turn("Where was Napoleon exiled?", "To Saint Helena.")], "When did he die?", "Napoleon", "Helena"),
+    (["Who was Rosa Luxemburg?"], "When did she die?", "Rosa Luxemburg", ""),
+    (["What are alkaloids?", "How are they used in medicine?"], "Are they poisonous?", "alkaloids", "medicine"),
+    (["Is a gas boiler or a heat pump cheaper?"], "How loud is the latter?", "heat pump", "gas"),
+    (["Is a gas boiler or a heat pump cheaper?"], "How old is the former?", "gas boiler", "pump"),
+    (["Which clinics are there in Boston?"], "Are these clinics open at night?", "Boston", ""),
+    (["What services does the Kilmore library offer?"], "Anything else?", "Kilmore library services", ""),
+    (["Who leads the Kilmore library?", "What is inflation?"], "Why is it rising?", "inflation", "Kilmore"),
+    (["Tell me about the strike at the Kilmore mine"], "When did the strike begin?", "Kilmore", ""),
+    ([SOLDIERS], "tell me more", "wounded soldiers", ""),
+    ([SOLDIERS], "Was anyone killed?", "wounded soldiers", ""),
+    (
+        [Turn("How many ships wait off Odessa?", "About 200, harbour master Olena Bondar said.")],
+        "What did she say?",
+        "Olena Bondar ships Odessa",
+        "200",
+    ),
+    (["Где лечат раненых солдат?"], "А их семьи?", "раненых солдат", ""),
+    (["Где лечат раненых солдат?"], "почему?", "раненых солдат", ""),
+    (["Сколько стоит отопление в Берлине?"], "а зимой?", "отопление Берлине", ""),
+    (["Сколько стоит отопление в Берлине?"], "А в Гамбурге?", "отопление", "Берлине"),
+    (["Когда родился Пушкин?"], "Где он умер?", "Пушкин", "родился"),
+    (["Когда родился Пушкин?"], "А сколько у него было детей?", "Пушкин", ""),
+    (["Де лікують поранених солдатів?"], "А їхні родини?", "поранених солдатів", ""),
+    (["Коли народився Шевченко?"], "Де він помер?", "Шевченко", "народився"),
+    (["Скільки коштує опалення в Берліні?"], "а взимку?", "опалення Берліні", ""),
+    (["Wo erholen sich verwundete Soldaten?"], "Und ihre Familien?", "verwundete Soldaten", ""),
+    (["Wann wurde Angela Merkel geboren?"], "Wo lebt sie?", "Angela Merkel", ""),
+    (["Wie viel kostet Heizen in Berlin?"], "und im Winter?", "Heizen Berlin", ""),
+    (["Wie viel kostet Heizen in Berlin?"], "Warum?", "Heizen Berlin", ""),
+    (["¿Dónde se recuperan los soldados heridos?"], "¿Y sus familias?", "soldados heridos", ""),
+    (["¿Cuándo nació Cervantes?"], "¿Dónde murió?", "Cervantes", ""),
+    (["¿Cuánto cuesta la calefacción en Berlín?"], "¿Y en invierno?", "calefacción Berlín", ""),
+    (["Où sont soignés les soldats blessés ?"], "Et leurs familles ?", "soldats blessés", ""),
+    (["Quand est né Victor Hugo ?"], "Où est-il mort ?", "Victor Hugo", ""),
+    (["Combien coûte le chauffage à Berlin ?"], "Et en hiver ?", "chauffage Berlin", ""),
+    (["Combien coûte le chauffage à Berlin ?"], "Qu'en est-il des hôtels ?", "chauffage Berlin", ""),
+    (["Combien coûte le chauffage à Berlin ?"], "Pourquoi ?", "chauffage Berlin", ""),
+]
+
+
+def turns(history: list[str | Turn]) -> list[Turn]:
+    return [Turn(turn) if isinstance(turn, str) else turn for turn in history]
+
+
+@pytest.mark.parametrize("case", UNRELATED, ids=lambda case: case["question"])
+def test_a_question_of_its_own_is_left_alone(case: dict[str, Any]) -> None:
+    history = [Turn(turn["question"], turn.get("answer")) for turn in case["history"]]
+    assert stand_alone(case["question"], history) == case["question"]
+
+
+def test_the_unrelated_histories_are_fifty() -> None:
+    assert len({case["question"] for case in UNRELATED}) == 50
+
+
+@pytest.mark.parametrize(("history", "question", "wanted", "unwanted"), FOLLOW_UPS)
+def test_a_follow_up_names_what_it_leans_on(
+    history: list[str | Turn], question: str, wanted: str, unwanted: str
+) -> None:
+    found = stand_alone(question, turns(history))
+    assert found.startswith(f"{question} (")
+    assert set(wanted.split()) <= set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
+    assert not set(unwanted.split()) & set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
+
+
+def test_a_long_conversation_keeps_the_thread_and_lets_go_of_it() -> None:
+    asked = [
+        "Which vaccines are recommended for children in Kenya?",
+        "Are they free?",
+        "thanks",
+        "And for adults?",
+        "What is the weather in Kyiv today?",
+        "and tomorrow?",
+        "Who wrote Hamlet?",
+    ]
+    kept: list[Turn] = []
+    for question in asked:
+        kept.append(Turn(stand_alone(question, kept)))
+    found = [turn.question for turn in kept]
+    assert "vaccines" in found[1]
+    assert found[2] == "thanks"
+    assert "vaccines" in found[3]
+    assert "Kenya" in found[3]
+    assert found[4] == asked[4]
+    assert "Kyiv" in found[5]
+    assert "Kenya" not in found[5]
+    assert found[6] == asked[6]
+
+
+def test_without_a_history_nothing_is_added() -> None:
+    assert stand_alone("and their families?", []) == "and their families?"
+
+
+@pytest.mark.parametrize(("history", "question", "wanted", "unwanted"), FOLLOW_UPS)
+def test_turns_may_be_kept_as_they_stand_alone(
+    history: list[str | Turn], question: str, wanted: str, unwanted: str
+) -> None:
+    """The chat keeps the form that was shown, the terminal the user's own words: both carry the topic on."""
+    kept: list[Turn] = []
+    for turn in turns(history):
+        kept.append(Turn(stand_alone(turn.question, kept), turn.answer))
+    found = stand_alone(question, kept)
+    assert set(wanted.split()) <= set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
+
+
+def test_a_question_that_stands_alone_already_is_left_alone() -> None:
+    once = stand_alone("and their families?", [Turn(SOLDIERS)])
+    assert stand_alone(once, [Turn("Who won the chess tournament in Riga?")]) == once
+
+
+HOSTILE = [
+    "what about x y z " * 250,
+    "They said " * 400,
+    "A" * 4_000,
+    "(" * 4_000,
+    "Что насчёт " * 364,
+    "¿" * 4_000,
+    "a-" * 2_000,
+    "How " + " " * 3_990 + "it?",
+    "\x00\u202e\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16") * 1_300,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_history_costs_little_and_adds_little(text: str) -> None:
+    history = [Turn(text, text)] * 50
+    stand_alone("why?", history)  # tables and stems are warm from here on
+    started = time.perf_counter()
+    found = stand_alone("why?", history)
+    assert time.perf_counter() - started < 0.1
+    assert len(found) <= len("why?") + 300
+    assert stand_alone(text, [Turn(SOLDIERS)])[: len(text.rstrip())] == text.rstrip()
+
+
+def test_an_ordinary_follow_up_takes_less_than_a_millisecond() -> None:
+    history = turns([HAMLET, "When was he born?", HEATING, "and in Hamburg?"])
+    best = min(_seconds("and in winter?", history) for _ in range(20))
+    assert best < 0.001
+
+
+def _seconds(question: str, history: list[Turn]) -> float:
+    started = time.perf_counter()
+    stand_alone(question, history)
+    return time.perf_counter() - started
+
+
+@given(
+    st.text(max_size=60), st.lists(st.builds(Turn, st.text(max_size=60), st.none() | st.text(max_size=60)), max_size=4)
+)
+def test_the_users_own_words_always_come_first(question: str, history: list[Turn]) -> None:
+    found = stand_alone(question, history)
+    assert found == question or found.startswith(f"{question.rstrip()} (")
+    assert found == stand_alone(question, history)

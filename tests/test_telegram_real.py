@@ -1,0 +1,288 @@
+"""`byline bot` over a real index: answers, new generations, administration, followed questions, the webhook."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.telegram_harness import ROOT, Bot, Driver, LocalServer, Person, Shown, playing, running
+
+ADMIN = 900
+
+NETS = """---
+title: Where the fishermen mend their nets
+source: Gull Bay Echo
+published: 2024-05-06
+url: https://gull.example/nets
+---
+The fishermen of Gull Bay mend their nets in the old rope works behind the fish market, as they have done since 1911.
+
+According to the harbour master, Oda Prill, forty nets are mended there in a good week.
+
+The roof of the rope works leaks, and the council has promised new slates before the autumn.
+"""
+CLOCK = """---
+title: The town clock is late again
+source: Gull Bay Echo
+published: 2024-06-07
+---
+The town clock of Gull Bay runs nine minutes late, the watchmaker Ivo Lanter said on Friday.
+
+He blamed pigeons that nest on the minute hand and promised to drive them out with a mirror.
+"""
+BREAD = """The bakery on Quay Street sells its rye bread for three crowns
+
+The bakery on Quay Street has raised the price of its rye bread to three crowns, the baker Jonna Weel announced.
+
+Flour costs a third more than last winter, she said, and the oven burns nothing but birch.
+"""
+
+
+def byline(index: Path, *arguments: str) -> None:
+    command = [sys.executable, "-m", "bot.cli", "--index", str(index), *arguments]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, env=env, cwd=index.parent, check=True, capture_output=True, timeout=90)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("real")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "nets.md").write_text(NETS)
+    (folder / "articles" / "clock.md").write_text(CLOCK)
+    byline(folder / "index", "index", "articles")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def started(folder: Path) -> Iterator[tuple[LocalServer, Bot]]:
+    env = {
+        "BYLINE_INDEX": str(folder / "index"),
+        "BYLINE_TELEGRAM_ADMINS": str(ADMIN),
+        "BYLINE_MONITOR_PORT": str(free_port()),
+    }
+    with running(folder, command=["-m", "bot.cli", "bot"], **env) as both:
+        yield both
+        assert "Traceback" not in both[1].output()
+
+
+@pytest.fixture
+def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
+    with playing(started[0]) as driver:
+        yield driver
+
+
+@pytest.fixture
+def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
+    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
+
+
+@pytest.fixture
+def boss(telegram: Driver) -> Person:
+    return telegram.user(ADMIN, "Boss", language_code="en")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def test_it_quotes_the_right_article(ann: Person) -> None:
+    reply = ann.ask("Where do the fishermen mend their nets?", settle=0.1)
+    assert "old rope works behind the fish market" in reply.messages[0].spans("blockquote", "expandable_blockquote")[0]
+    assert "Where the fishermen mend their nets · Gull Bay Echo · 2024-05-06" in reply.text
+    assert any(link.startswith("https://gull.example/nets#:~:text=") for link in reply.links)
+
+
+def test_it_says_when_the_articles_do_not_know(ann: Person) -> None:
+    assert ann.ask("Who won the 1998 world cup?", settle=0.1).text.startswith("These articles don't answer that.")
+
+
+def test_a_new_generation_is_answered_from_without_restart(folder: Path, ann: Person) -> None:
+    (folder / "articles" / "clock.md").write_text(CLOCK.replace("nine minutes", "seventeen minutes"))
+    byline(folder / "index", "index", "articles")
+    assert "seventeen minutes" in ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).text
+
+
+def test_an_upload_is_indexed_and_answers(ann: Person, boss: Person, folder: Path) -> None:
+    boss.upload("../../bread.txt", BREAD.encode("utf-16"))
+    told = boss.driver.wait_reply(ADMIN, 0, until=lambda r: "Indexed" in r.text, settle=0.1)
+    assert "The bakery on Quay Street sells its rye bread for three crowns" in told.text
+    assert "2 passages" in told.text or "1 passage" in told.text
+    assert "three crowns" in ann.ask("What does rye bread cost at the bakery on Quay Street?", settle=0.1).text
+    assert not (folder.parent.parent / "bread.txt").exists()
+    (kept,) = (folder / "state" / "uploads").iterdir()
+    assert kept.suffix == ".txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "extra", "expected"),
+    [
+        ("virus.exe", b"MZ", {}, "can't read this kind of file"),
+        ("empty.txt", b"", {}, "empty"),
+        ("huge.pdf", b"%PDF", {"file_size": 25 * 2**20}, "too big"),
+        ("noise.txt", bytes(range(256)) * 40, {}, "could not read it"),
+        ("broken.pdf", b"%PDF-1.7 nothing", {}, "could not read it"),
+    ],
+)
+def test_an_upload_that_is_no_article_gets_a_sentence(
+    boss: Person, name: str, body: bytes, extra: dict[str, int], expected: str
+) -> None:
+    sent = boss.upload(name, body, **extra)["message"]["message_id"]
+    assert expected in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+
+
+def test_a_forwarded_post_is_an_article(ann: Person, boss: Person) -> None:
+    origin = {
+        "type": "channel",
+        "date": 1_717_000_000,
+        "chat": {"id": -1_009_000, "type": "channel", "title": "Gull Radio", "username": "gullradio"},
+        "message_id": 17,
+    }
+    text = (
+        "Ferry to Tern Island cancelled\n\n"
+        "The ferry to Tern Island is cancelled until Tuesday because its rudder broke on a sandbank."
+    )
+    reply = boss.ask(text, content={"forward_origin": origin}, settle=0.1)
+    assert "Indexed: Ferry to Tern Island cancelled, 1 passage." in reply.text
+    answer = ann.ask("Why is the ferry to Tern Island cancelled?", settle=0.1)
+    assert "Gull Radio · 2024-05-29" in answer.text
+    assert any(link.startswith("https://t.me/gullradio/17") for link in answer.links)
+
+
+@pytest.mark.parametrize("command", ["/reindex", "/stats", "/gaps", "/articles"])
+def test_others_are_refused_politely(ann: Person, command: str) -> None:
+    assert ann.ask(command, settle=0.05).text == "Only this bot's administrators can do that."
+
+
+def test_others_cannot_upload_nor_delete(ann: Person, boss: Person) -> None:
+    sent = ann.upload("a.txt", BREAD.encode())["message"]["message_id"]
+    assert "can't read this file" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
+    listed = boss.ask("/articles", settle=0.1).messages[0]
+    delete = next(b.data for b in listed.buttons if "🗑" in b.text)
+    mine = ann.ask("/help", settle=0.05).messages[0]
+    query = ann.press(mine, str(delete).replace(":d:", ":r:"))
+    assert "administrators" in (ann.callback_answer(query) or {})["text"]
+
+
+def test_figures_and_gaps(ann: Person, boss: Person) -> None:
+    ann.ask("Who painted the ceiling of the zeppelin hangar?", settle=0.1)
+    assert "who painted the ceiling of the zeppelin hangar?" in boss.ask("/gaps", settle=0.1).text
+    stats = boss.ask("/stats", settle=0.1).text
+    assert "articles" in stats
+    assert "model minilm" in stats
+
+
+def test_reindexing_reports(folder: Path, boss: Person) -> None:
+    (folder / "articles" / "clock.md").write_text(CLOCK.replace("nine minutes", "thirty minutes"))
+    told = boss.ask("/reindex", settle=0.1, timeout=30).text
+    assert "Added 0, changed 1, removed 0" in told
+
+
+def test_deleting_asks_first(boss: Person, ann: Person) -> None:
+    boss.upload(
+        "x.txt", b"The moth museum\n\nThe moth museum of Gull Bay shows four thousand moths under blue lamps.\n"
+    )
+    boss.driver.wait_reply(ADMIN, 0, until=lambda r: "moth museum" in r.text, settle=0.1)
+    listed = boss.ask("/articles", settle=0.1).messages[0]
+    number = next(line.split(".")[0] for line in listed.text.splitlines() if "moth museum" in line)
+    first = pressed(boss, listed, f"🗑 {number}", "Delete this article")
+    kept = pressed(boss, first, "No, keep it", "moth museum")
+    again = pressed(boss, kept, f"🗑 {number}", "Delete this article")
+    gone = pressed(boss, again, "Yes, delete", "Deleted: The moth museum")
+    assert [b.text for b in gone.buttons] == ["‹ Back"]
+    assert "four thousand" not in ann.ask("How many moths does the moth museum show?", settle=0.1).text
+
+
+def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Person) -> None:
+    assert "I'll write to you" in ann.ask("/follow Who will repair the lighthouse lamp of Gull Bay?", settle=0.1).text
+    mark = ann.ask("/following", settle=0.1).messages[0]
+    assert "1. Who will repair the lighthouse lamp" in mark.text
+    time.sleep(4)  # what is there now is old
+    sentence = "The lighthouse lamp of Gull Bay will be repaired by the smith Arvo Tenn before the first of May."
+    lamp = f"The lamp is dark\n\n{sentence}\n"
+    boss.upload("lamp.txt", lamp.encode())
+    news = ann.driver.wait_reply(ann.id, mark.id, timeout=20, settle=0.5)
+    assert "News on your question Who will repair the lighthouse lamp of Gull Bay?" in news.text
+    assert "Arvo Tenn" in news.text
+    copied = lamp.replace("The lamp is dark", "Light to return")
+    boss.upload("copy.txt", copied.encode())
+    boss.driver.wait_reply(ADMIN, 0, until=lambda r: "Light to return" in r.text, settle=0.1)
+    ann.driver.assert_silent(ann.id, news.messages[-1].id, 4)
+    query = ann.press(news.messages[0], str(news.buttons[0].data))
+    assert "no longer follow" in (ann.callback_answer(query) or {})["text"]
+    assert "You follow no question" in ann.ask("/following", settle=0.1).text
+
+
+def pressed(person: Person, message: Shown, text: str, wanted: str) -> Shown:
+    """Press a button, and return the message as soon as it says what is wanted."""
+    person.press(message, str(next(b.data for b in message.buttons if b.text == text)))
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        found = next(m for m in person.driver.shown(person.id) if m.id == message.id)
+        if wanted in found.text and found.text != message.text:
+            return found
+        time.sleep(0.03)
+    raise AssertionError(f"the message does not say {wanted!r}")
+
+
+def test_the_webhook_serves_the_same_and_keeps_strangers_out(folder: Path, tmp_path: Path) -> None:
+    port, monitor = free_port(), free_port()
+    env = {
+        "BYLINE_INDEX": str(folder / "index"),
+        "BYLINE_WEBHOOK_URL": f"http://127.0.0.1:{port}/updates",
+        "BYLINE_WEBHOOK_PORT": str(port),
+        "BYLINE_WEBHOOK_SECRET": "a-secret-of-the-tests",
+        "BYLINE_MONITOR_PORT": str(monitor),
+    }
+    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
+        ann = telegram.user(801, "Ann", language_code="en")
+        for _ in range(3):
+            assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
+        bob = telegram.user(802, "Bob", language_code="en")
+        update = {"update_id": 1, "message": bob.send("/help")["message"]}
+        telegram.wait_reply(802, 0, settle=0.1)
+        assert post(f"http://127.0.0.1:{port}/updates", update, "wrong") == 403
+        assert post(f"http://127.0.0.1:{port}/updates", update, None) == 403
+        for _ in range(3):
+            assert post(f"http://127.0.0.1:{port}/updates", update, "a-secret-of-the-tests") == 200
+        telegram.idle(quiet=0.3)
+        assert len(telegram.shown(802)) == 2
+        assert page(monitor, "health") == (200, "alive\n")
+        assert page(monitor, "ready") == (200, "ready\n")
+        assert 'byline_events_total{kind="answered"} 3' in page(monitor, "metrics")[1]
+        assert page(monitor, "../etc/passwd")[0] == 404
+        bot.restart(telegram)
+        assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
+        assert "a-secret-of-the-tests" not in bot.output()
+
+
+def post(url: str, body: object, secret: str | None) -> int:
+    headers = {"Content-Type": "application/json"}
+    if secret:
+        headers["X-Telegram-Bot-Api-Secret-Token"] = secret
+    request = urllib.request.Request(url, json.dumps(body).encode(), headers)  # noqa: S310 - our own server
+    return status_of(request)[0]
+
+
+def page(port: int, path: str) -> tuple[int, str]:
+    return status_of(urllib.request.Request(f"http://127.0.0.1:{port}/{path}"))
+
+
+def status_of(request: urllib.request.Request) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310 - our own server
+            return int(answer.status), answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, ""
