@@ -5,15 +5,16 @@ wrong: between "Iran" and "Iraq" there is one letter, so short words are forgive
 doubled, one vowel for another), and a word that the model knows whole is no slip at all.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
 
 from .stop_words import STOP_WORDS
 from .terms import content_words
-from .text import sentences, stem, words
+from .text import normal_form, sentences, stem, words
 
 HEAD = 3
 """Letters that a range of the vocabulary has in common with a word; slips before its end are tried one by one."""
@@ -22,11 +23,21 @@ MIN_LETTERS = 4
 MAX_WORDS = 6
 """Of one question; more are no names but another language."""
 
+FEW = 4
+MAX_FOREIGN_SHARE = 0.5
+"""Of `FEW` words or more, so many unknown ones make a question one of another language."""
+
 CLEARLY = 4
 """Of several stems as near as each other the one that stands in so many times more passages is meant."""
 
-EXAMPLES = 3
+JUDGED = 4
+"""Of the stems that are near the best are looked up in passages."""
+
+EXAMPLES = 8
 """Passages that show how a stem is written."""
+
+MAX_ENDING = 5
+"""Letters of an ending that a stem may lack."""
 
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 
@@ -66,6 +77,16 @@ class Correction:
     read_as: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A word of the articles that may have been meant."""
+
+    written: str
+    slip: "Slip"
+    count: int
+    """Passages that hold it."""
+
+
 class Slip(IntEnum):
     """How far two words are apart: the greater, the less likely the one was meant by the other."""
 
@@ -78,11 +99,15 @@ class Slip(IntEnum):
     """Two of these."""
 
 
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщыьэюяіїє")
+
 _LEAST_LETTERS = {Slip.NONE: 4, Slip.LIGHT: 5, Slip.LETTER: 6, Slip.TWO: 8}
 """Letters that a word must have to be forgiven so much."""
-_LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 8}
+_LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
 """Letters that a word which is no name must have for that."""
 
+_DIGIT = re.compile(r"\d")
+_QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
 _CYRILLIC_LANGUAGES = frozenset({"be", "bg", "ru", "sr", "uk"})
 
@@ -96,9 +121,14 @@ def correct(
         known: whether a word is one that everybody writes so, in the articles or not.
     """
     languages = list(dict.fromkeys([language, *article_languages]))
-    foreign = bool(article_languages) and language not in article_languages
+    asked = [word for word in content_words(text, language) if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
+    unknown = _unknown(asked, languages, vocabulary)
+    foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
+    foreign |= bool(article_languages) and language not in article_languages
+    if foreign:
+        unknown = [word for word in unknown if word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)]
     found = {}
-    for word in _unknown(text, languages, vocabulary, names_only=foreign)[:MAX_WORDS]:
+    for word in unknown[:MAX_WORDS]:
         bare, possessive = _split_possessive(word)
         if not known(bare) and (meant := _meant(bare, languages, vocabulary, foreign=foreign)):
             found[word] = Correction(bare, meant), meant + possessive
@@ -122,18 +152,11 @@ def slip(word: str, other: str) -> Slip | None:
     return Slip.TWO if distance == 2 else None
 
 
-def _unknown(text: str, languages: Sequence[str], vocabulary: Vocabulary, *, names_only: bool) -> list[str]:
-    """Return the words that may be misspelt: those that stand in no passage in any of the languages."""
-    first = next(words(text), None)
-    candidates = {
-        word: {stem(word, code) for code in languages}
-        for word in content_words(text, languages[0])
-        if len(word) >= MIN_LETTERS
-        and not any(char.isdigit() for char in word)
-        and not (names_only and (word[0].islower() or (first and word == first.text)))
-    }
-    counts = vocabulary.document_frequencies([one for stems in candidates.values() for one in stems])
-    return [word for word, stems in candidates.items() if not any(counts.get(one) for one in stems)]
+def _unknown(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Return the words that stand in no passage in any of the languages."""
+    forms = {word: {stem(word, code) for code in languages} for word in asked}
+    counts = vocabulary.document_frequencies([one for stems in forms.values() for one in stems])
+    return [word for word, stems in forms.items() if not any(counts.get(one) for one in stems)]
 
 
 def _split_possessive(word: str) -> tuple[str, str]:
@@ -141,33 +164,54 @@ def _split_possessive(word: str) -> tuple[str, str]:
 
 
 def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, foreign: bool) -> str | None:
-    """Return how the articles write what was meant by a word.
-
-    In a question of another language than the articles' a word two letters off is a cousin of theirs, not a slip.
-    """
+    """Return how the articles write what was meant by a word; the clearly best of the nearest, if there is one."""
     for spelling in dict.fromkeys(form for code in languages for form in _spellings(stem(word, code), languages)):
         near = _near(spelling, vocabulary)
-        chosen = _clearest(near)
-        if chosen is None or (foreign and near[chosen][0] is Slip.TWO):
-            continue
-        kind = near[chosen][0]
-        written = _surface(chosen, vocabulary, near=word)
-        if written and (written[0].isupper() or (not foreign and _may_be_ordinary(word, written, kind, spelling))):
-            return _as_capital(written, word)
+        likely = sorted(near, key=lambda other: (near[other][0], -near[other][1], other))[:JUDGED]
+        judged = [found for other in likely if (found := _judge(word, other, near[other], vocabulary))]
+        fitting = sorted((it for it in judged if _fits(word, it, foreign=foreign)), key=lambda it: (it.slip, -it.count))
+        best = [it for it in fitting if it.slip == fitting[0].slip]
+        if best and (len(best) == 1 or best[0].count >= CLEARLY * best[1].count):
+            written = best[0].written
+            return written[0].upper() + written[1:] if word[0].isupper() else written
     return None
 
 
-def _may_be_ordinary(word: str, written: str, kind: Slip, spelling: str) -> bool:
-    """Say whether a word that is no name was meant. Stems of strangers may be near each other: summar(ize), summer."""
-    enough = len(spelling) >= _LEAST_ORDINARY.get(kind, len(spelling) + 1)
-    return enough and slip(word.lower(), written.lower()) is not None
+def _judge(word: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary) -> _Candidate | None:
+    """Return a stem's way of writing that is nearest to a word, and how near it is.
+
+    Stems lie nearer to each other than words do, or farther: summar(ize) and summer, revolutin(o) and revolut(ion).
+    """
+    kind, count = near
+    written = _surface(other, vocabulary, near=word)
+    if written is None or written.lower() == word.lower():
+        return None
+    by_form = slip(normal_form(word), normal_form(written))
+    if by_form is not None:
+        return _Candidate(written, by_form, count)
+    # Names are declined, so their forms differ by more than the slip; or they are in the other alphabet.
+    declined = other[0] in _LATIN or word[0].lower() in _LATIN
+    return _Candidate(written, max(kind, Slip.LETTER), count) if declined and kind <= Slip.LETTER else None
+
+
+def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
+    """Say whether a word is long enough to be forgiven so much.
+
+    In a question of another language than the articles' a word two letters off is a cousin of theirs, not a slip.
+    """
+    kind, letters = candidate.slip, max(len(word), len(candidate.written))
+    if candidate.written[0].isupper():
+        return letters >= _LEAST_LETTERS[kind] and not (foreign and kind is Slip.TWO)
+    return not foreign and letters >= _LEAST_ORDINARY.get(kind, letters + 1)
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
     """Return a stem, and the same in the other alphabet where the articles may be in it."""
     if word[0] in _LATIN:
-        return [word, *([] if _CYRILLIC_LANGUAGES.issuperset(languages) else [_in_latin(word)])]
-    return [word, *([] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [_in_cyrillic(word)])]
+        forms = [word] if _CYRILLIC_LANGUAGES.issuperset(languages) else [word, _in_latin(word)]
+    else:
+        forms = [word] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [word, _in_cyrillic(word)]
+    return [form for form in forms if len(form) >= MIN_LETTERS]
 
 
 def _in_latin(word: str) -> str:
@@ -187,51 +231,46 @@ def _in_cyrillic(word: str) -> str:
 
 def _near(word: str, vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
     """Return the stems that a word may be a slip of, each with its kind and the number of its passages."""
-    alike = vocabulary.stems_with(word[:HEAD], shortest=len(word) - 2, longest=len(word) + 2)
+    alike = vocabulary.stems_with(word[:HEAD], shortest=max(MIN_LETTERS, len(word) - MAX_ENDING), longest=len(word) + 2)
     alike |= vocabulary.document_frequencies(sorted(_slips_in_head(word)))
     near = {}
     for other, count in alike.items():
         kind = slip(word, other)
-        if kind is not None and max(len(word), len(other)) >= _LEAST_LETTERS[kind] and other not in _STOPS:
+        if kind is None and word.startswith(other):  # a slip in its ending hides a word's stem: its forms will tell
+            kind = Slip.TWO
+        if kind is not None and other not in _STOPS:
             near[other] = kind, count
     return near
 
 
-def _clearest(near: Mapping[str, tuple[Slip, int]]) -> str | None:
-    if not near:
-        return None
-    least = min(kind for kind, _ in near.values())
-    ranked = sorted(((count, other) for other, (kind, count) in near.items() if kind == least), reverse=True)
-    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= CLEARLY * ranked[1][0] else None
-
-
 def _surface(found: str, vocabulary: Vocabulary, *, near: str) -> str | None:
     """Return the way of writing a stem that is nearest to a word; with a capital only where it always has one."""
-    forms: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
     for text, language in vocabulary.examples(found, EXAMPLES):
         openings = {start for start, _ in sentences(text)}
         for place in words(text):
-            if place.start not in openings and stem(place.text, language) == found:
+            other = place.text[0].isascii() and place.text[0].lower() != found[0]  # spares the stemmer most words
+            if not other and stem(place.text, language) == found:
+                forms = opening if place.start in openings else inside
                 forms[_split_possessive(place.text)[0]] += 1
-    ordinary = any(form[0].islower() for form in forms)
-    ranked = sorted(forms, key=lambda form: (_distance(form.lower(), near.lower()), -forms[form], form))
-    chosen = next((form for form in ranked if form[0].islower() or not ordinary), None)
-    return None if chosen is None or chosen.lower() == near.lower() else chosen
-
-
-def _as_capital(written: str, word: str) -> str:
-    return written[0].upper() + written[1:] if word[0].isupper() else written
+    seen = inside or opening
+    ordinary = any(form[0].islower() for form in seen)
+    ranked = sorted(seen, key=lambda form: (_distance(form.lower(), near.lower()), -seen[form], form))
+    return next((form for form in ranked if form[0].islower() or not ordinary), None)
 
 
 def _slips_in_head(word: str) -> Iterable[str]:
-    """Return what light slips among the first letters make of a word, and a first letter too few."""
-    for at in range(min(HEAD, len(word) - 1)):
+    """Return what slips among the first letters, the very first left alone, make of a word."""
+    letters = _ALPHABETS[word[0] in _LATIN]
+    for at in range(1, min(HEAD, len(word) - 1)):
         before, char, after = word[:at], word[at], word[at + 1 :]
         yield before + after[0] + char + after[1:]
-        yield before + char + char + after
         yield before + after
-        if char in _VOWELS:
-            yield from (before + vowel + after for vowel in _VOWELS if vowel.isascii() == char.isascii())
+        for letter in letters:
+            yield before + letter + after
+            yield before + letter + char + after
+    yield word[1] + word[0] + word[2:]
 
 
 def _is_light(word: str, other: str) -> bool:

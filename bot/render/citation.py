@@ -3,7 +3,7 @@
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
-from retrieval.types import Article, ArticleSummary
+from retrieval.types import Article, ArticleSummary, Filter
 
 DATE_UNKNOWN = "date unknown"
 UNTITLED = "untitled"
@@ -20,6 +20,12 @@ def title(article: Article | ArticleSummary) -> str:
 def source_and_date(article: Article | ArticleSummary) -> str:
     """Return publisher and date, "date unknown" where there is none."""
     return " · ".join(part for part in (article.source, article.published or DATE_UNKNOWN) if part)
+
+
+def scope(where: Filter) -> str:
+    """Return which articles a filter lets through, in no language: "The Harrow Gazette · 2025-03-01 –"."""
+    days = f"{where.since or ''} – {where.until or ''}".strip() if where.since or where.until else ""
+    return " · ".join(part for part in (*where.sources, *where.languages, days) if part)
 
 
 def link_to(article: Article, quote: str) -> str | None:

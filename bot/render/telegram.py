@@ -12,7 +12,7 @@ from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import link_to
+from .citation import link_to, scope
 from .cutting import cut, head, shorten, tail, units_of
 
 MAX_UNITS = 4_000
@@ -26,6 +26,8 @@ LONG_QUOTE_CHARS = 400
 """Longer quotes start folded."""
 MAX_TITLE_CHARS = 200
 MAX_LINK_CHARS = 2_000
+
+_QUOTATION_MARKS = ("“", "„", "«", "»", '"')
 
 
 class Html(str):
@@ -79,7 +81,8 @@ class Renderer:
         hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
         parts: list[Part] = []
         if page == 0 and not same_question(found.interpreted_as, found.question):
-            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS)))
+            among = f" · {scope(found.filter)}" if not found.filter.empty else ""
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS) + among))
         if page == 0 and found.answered:
             parts += self._quoted(hits.pop(0)[1])
         elif page == 0:
@@ -106,12 +109,12 @@ class Renderer:
         return pack(self._quoted(hit))[0]
 
     def cite(self, article: Article | ArticleSummary, link: str | None) -> Html:
-        """Return an article's title, linked, with author, source and date."""
+        """Return an article's title, linked, and below it author, source and date."""
         shown = escape(shorten(article.title or self.words("untitled"), MAX_TITLE_CHARS))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
         rest.append((article.published or "")[:10] or self.words("date-unknown"))
-        return Html(" · ".join([title, *(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)]))
+        return Html(f"{title}\n{' · '.join(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
         reason = found.reason if self.words.language == "en" else None  # reasons are in English
@@ -130,8 +133,9 @@ class Renderer:
         return parts
 
     def _entry(self, number: int, hit: Hit) -> Html:
-        snippet = escape(shorten(hit.quote.text, SNIPPET_CHARS))
-        return Html(f"{number}. “{snippet}”\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
+        snippet = shorten(hit.quote.text, SNIPPET_CHARS)
+        quoted = escape(snippet if snippet.startswith(_QUOTATION_MARKS) else f"“{snippet}”")
+        return Html(f"{number}. {quoted}\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
 
     def _citation(self, article: Article, passage: Passage, quote: str) -> Html:
         link = link_to(article, quote)

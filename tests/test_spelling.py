@@ -1,0 +1,127 @@
+"""A misspelt name is read as the articles spell it; a word that is merely absent is not bent into one that is there."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retrieval.index import IndexReader, Snapshot
+from retrieval.spelling import Correction, Slip, correct, slip
+
+from .conftest import Update
+
+ARTICLES = [
+    ("en", "The doctor Ilse Varrandt spoke in Quellenheim. On Monday the Quellenheim sanatorium thanked Varrandt. "
+           "The major of Iraq met Colonel Marten Ostrowsky at the harbour."),
+    ("en", "In Lindmark the evacuation began at dawn; the commission of Lindmark watched the evacuation of the port."),
+    ("ru", "В городе говорили о полковнике Мацегоре. Вчера Мацегора сообщил, что школа закрыта."),
+    ("de", "Am Montag sprach Bürgermeister Grünwaldner über die Schleuse; später schwieg Grünwaldner."),
+]  # fmt: skip
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
+    dump = tmp_path / "dump.jsonl"
+    rows = [{"id": str(at), "language": code, "text": text} for at, (code, text) in enumerate(ARTICLES)]
+    dump.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    update(dump)
+    with IndexReader(folder) as reader, reader.snapshot() as opened:
+        yield opened
+
+
+def nothing(_: str) -> bool:
+    return False
+
+
+def read(question: str, snapshot: Snapshot, *, language: str = "en") -> str:
+    return correct(question, language, ["en", "ru", "de"], snapshot, known=nothing)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("tarrant", "tarrant", Slip.NONE),
+        ("tarant", "tarrant", Slip.LIGHT),
+        ("tarratn", "tarrant", Slip.LIGHT),
+        ("terrant", "tarrant", Slip.LIGHT),
+        ("tarrand", "tarrant", Slip.LETTER),
+        ("iran", "iraq", Slip.LETTER),
+        ("slovakia", "slovenia", Slip.TWO),
+        ("zelenskiy", "zelensky", Slip.LETTER),
+        ("ca", "abc", None),  # swapped with a letter between: not the restricted distance's two
+        ("tarrant", "merchant", None),
+        ("", "abc", None),
+    ],
+)
+def test_kinds_of_slips(one: str, other: str, kind: Slip | None) -> None:
+    assert slip(one, other) is kind
+    assert slip(other, one) is kind
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("who is Varandt?", "who is Varrandt?"),
+        ("who is varandt?", "who is Varrandt?"),
+        ("who is Varrandd?", "who is Varrandt?"),
+        ("what did Varandt's doctor say?", "what did Varrandt's doctor say?"),
+        ("where is Quelenhiem?", "where is Quellenheim?"),
+        ("where is Qeullenheim?", "where is Quellenheim?"),
+        ("who is Ostrovsky?", "who is Ostrowsky?"),
+        ("when did the evacuaton begin?", "when did the evacuation begin?"),
+        ("what about the sanatorum?", "what about the sanatorium?"),
+        ("what does Matsegora say?", "what does Мацегора say?"),
+        ("who is Grunwalder?", "who is Grünwaldner?"),
+    ],
+)
+def test_slips_are_forgiven(written: str, meant: str, snapshot: Snapshot) -> None:
+    assert read(written, snapshot) == meant
+
+
+def test_a_name_in_another_alphabet_is_found(snapshot: Snapshot) -> None:
+    assert read("кто такой Варрандт?", snapshot, language="ru") == "кто такой Varrandt?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the capital of Iran?",  # Iraq is there
+        "who is the mayor?",  # a major is
+        "who is Lindberg?",  # Lindmark is
+        "is the telephone in the garden?",
+        "who is Iraz?",
+        "???",
+        "",
+        "ааа ъъъъ 12345 x2000y",
+    ],
+)
+def test_what_is_merely_absent_stays(question: str, snapshot: Snapshot) -> None:
+    assert read(question, snapshot) == question
+
+
+def test_a_word_that_the_model_knows_whole_is_no_slip(snapshot: Snapshot) -> None:
+    assert correct("who is Martin?", "en", ["en"], snapshot, known=nothing)[0] == "who is Marten?"
+    assert correct("who is Martin?", "en", ["en"], snapshot, known=lambda word: word == "Martin") == (
+        "who is Martin?",
+        (),
+    )
+
+
+def test_what_was_changed_is_told(snapshot: Snapshot) -> None:
+    _, changed = correct("is Varandt in Quelenheim?", "en", ["en"], snapshot, known=nothing)
+    assert changed == (Correction("Varandt", "Varrandt"), Correction("Quelenheim", "Quellenheim"))
+
+
+def test_a_question_in_a_language_of_no_article_keeps_its_own_words(snapshot: Snapshot) -> None:
+    question = "¿cuándo empezó la evacuación del puerto con la comisión?"
+    assert correct(question, "es", ["en"], snapshot, known=nothing) == (question, ())
+
+
+def test_two_names_as_near_as_each_other_leave_it_open(tmp_path: Path, folder: Path, update: Update) -> None:
+    (tmp_path / "a.txt").write_text(
+        "A title\n\nWe met Jonsen in the harbour, and then Jansen came by boat.", encoding="utf-8"
+    )
+    update(tmp_path / "a.txt")
+    with IndexReader(folder) as reader, reader.snapshot() as opened:
+        assert correct("who is Junsen?", "en", ["en"], opened, known=nothing) == ("who is Junsen?", ())

@@ -1,0 +1,217 @@
+"""A filter inside a question is understood when it can mean nothing else; a date that is asked about is left alone."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from embeddings.registry import load_embedder
+from retrieval.index import IndexReader, ModelRecord
+from retrieval.search import Retriever
+from retrieval.types import Filter
+from retrieval.understand import apply, understand
+
+from .conftest import SEEDS, Update
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
+           "El Faro de Santa Brisa", "Die Zeit", "The Times")  # fmt: skip
+
+UNDERSTOOD = [
+    # right after a word for articles
+    ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
+    ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),
+    ("show me all articles after 5 May 2024 on ferries", "show me all articles on ferries", "since 2024-05-06"),
+    ("news from last week about Skarn Pass", "news about Skarn Pass", "since 2026-11-16; until 2026-11-22"),
+    ("news about Skarn Pass from last month", "news about Skarn Pass", "since 2026-10-01; until 2026-10-31"),
+    ("news about the bridge since 2025-03-01", "news about the bridge", "since 2025-03-01"),
+    ("What do articles from 2024 say about the bridge?", "What do articles say about the bridge?",
+     "since 2024-01-01; until 2024-12-31"),
+    ("reports published before 2023 about fares", "reports published about fares", "until 2022-12-31"),
+    ("stories between January and March 2025 about ice", "stories about ice", "since 2025-01-01; until 2025-03-31"),
+    ("Artikel seit März 2025 über die Schleusen", "Artikel über die Schleusen", "since 2025-03-01"),
+    ("Nachrichten von letzter Woche über Hollsee", "Nachrichten über Hollsee", "since 2026-11-16; until 2026-11-22"),
+    ("articles depuis mars sur les inondations", "articles sur les inondations", "since 2026-03-01"),
+    ("articles entre janvier et mars 2025 sur le pont", "articles sur le pont", "since 2025-01-01; until 2025-03-31"),
+    ("noticias desde marzo sobre el faro", "noticias sobre el faro", "since 2026-03-01"),
+    ("artículos después del 5 de mayo de 2024 sobre el faro", "artículos sobre el faro", "since 2024-05-06"),
+    ("статьи с марта о раненых", "статьи о раненых", "since 2026-03-01"),
+    ("новости за прошлую неделю о школе", "новости о школе", "since 2026-11-16; until 2026-11-22"),
+    ("статьи между январём и мартом 2025 года о школе", "статьи о школе", "since 2025-01-01; until 2025-03-31"),
+    ("статті з березня про поранених", "статті про поранених", "since 2026-03-01"),
+    ("новини після 5 травня 2024 року про школу", "новини про школу", "since 2024-05-06"),
+    # what has been written or said
+    ("What has been written since 5 May 2024 about the bridge?", "What has been written about the bridge?",
+     "since 2024-05-05"),
+    ("Since March, what has been reported about the flood?", "what has been reported about the flood?",
+     "since 2026-03-01"),
+    ("What did Colonel Tarrant say last week?", "What did Colonel Tarrant say?", "since 2026-11-16; until 2026-11-22"),
+    ("Was wurde seit März über die Schleusen geschrieben?", "Was wurde über die Schleusen geschrieben?",
+     "since 2026-03-01"),
+    ("¿Qué se ha escrito desde marzo sobre el faro?", "¿Qué se ha escrito sobre el faro?", "since 2026-03-01"),
+    ("Что писали с марта 2025 года о школе?", "Что писали о школе?", "since 2025-03-01"),
+    ("Що писали минулого тижня про школу?", "Що писали про школу?", "since 2026-11-16; until 2026-11-22"),
+    # what is new
+    ("What's new since March?", "What's new?", "since 2026-03-01"),
+    ("What happened in Skarn last week?", "What happened in Skarn?", "since 2026-11-16"),
+    ("Was ist letzte Woche passiert?", "Was ist passiert?", "since 2026-11-16"),
+    ("que s'est-il passé la semaine dernière ?", "que s'est-il passé?", "since 2026-11-16"),
+    ("что случилось вчера?", "что случилось?", "since 2026-11-23"),
+    # set apart
+    ("since March: how many were evacuated?", "how many were evacuated?", "since 2026-03-01"),
+    ("who resigned (before 2023)?", "who resigned?", "until 2022-12-31"),
+    ("Who was evacuated? after 5 May 2024", "Who was evacuated?", "since 2024-05-06"),
+    ("between January and March 2025: what did it cost?", "what did it cost?", "since 2025-01-01; until 2025-03-31"),
+    # sources
+    ("what did Tarrant say in The Harrow Gazette?", "what did Tarrant say?", "in The Harrow Gazette"),
+    ("what did tarrant say in the harrow gazette?", "what did tarrant say?", "in The Harrow Gazette"),
+    ("According to The Harrow Gazette, how many are there?", "how many are there?", "in The Harrow Gazette"),
+    ("according to the Harrow Gazete how many are there", "how many are there", "in The Harrow Gazette"),
+    ("In Meduza, who spoke?", "who spoke?", "in Meduza"),
+    ("what was written in “Meduza” about Davos?", "what was written about Davos?", "in Meduza"),
+    ("articles in Meduza about Davos", "articles about Davos", "in Meduza"),
+    ("news from Illow Valley Courier since March about rowing", "news about rowing",
+     "since 2026-03-01; in Illow Valley Courier"),
+    ("Laut Brenholter Bote, wer baut die Schleuse?", "wer baut die Schleuse?", "in Brenholter Bote"),
+    ("Selon Meduza, qui a parlé ?", "qui a parlé ?", "in Meduza"),
+    ("Según El Faro de Santa Brisa, ¿quién cuida el faro?", "¿quién cuida el faro?", "in El Faro de Santa Brisa"),
+    ("По данным Медузы, где лечат раненых?", "где лечат раненых?", "in Медуза"),
+    ("что сказали в Медузе?", "что сказали?", "in Медуза"),
+    ("За даними Медузи, де лікують поранених?", "де лікують поранених?", "in Медуза"),
+]  # fmt: skip
+
+ASKED_ABOUT = """
+What happened in 1999?
+What has happened since 1999?
+Who won in 2024?
+How many were evacuated in March 2024?
+How many have been evacuated since March?
+Since March, how many have been evacuated?
+Who has been mayor since 2012?
+Who was mayor before 2023?
+What was built between 1914 and 1918?
+When was the bridge closed after 5 May 2024?
+How many articles were published in 2024?
+Who wrote articles in 1905?
+What are the articles of confederation from 1781?
+When was article 5 changed in 2020?
+articles about the war before 2014
+news about the flood in 2024
+What is the story of the 1999 film?
+What did the ministry announce in March 2024?
+Which newspaper was founded before 1900?
+How much did fares rise last year?
+May I ask who may march in March?
+In 2024: who won?
+latest news
+since March
+According to Tarrant, where do they recover?
+According to the gazette, who spoke?
+How do bees live in nature?
+Who lives in the Times Square?
+Who works in Harrow?
+Who founded Meduza?
+Who spoke in meduza?
+Wer gewann 2024?
+Was geschah in der Zeit?
+Was geschah vor 2023?
+Seit wann gibt es die Schleuse?
+Wie viele wurden seit März evakuiert?
+Qui a gagné en 2024 ?
+Combien de personnes ont été évacuées depuis mars ?
+¿Quién ganó en 2024?
+¿Cuántos fueron evacuados desde marzo?
+Что случилось в 1999 году?
+Сколько эвакуировали с марта?
+Что построили между 1914 и 1918 годом?
+Хто переміг у 2024 році?
+Скільки евакуювали з березня?
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize(("question", "rest", "words"), UNDERSTOOD, ids=[row[0] for row in UNDERSTOOD])
+def test_a_filter_is_understood_and_taken_out(question: str, rest: str, words: str) -> None:
+    found = understand(question, sources=SOURCES, today=TODAY)
+    assert (found.question, "; ".join(found.words)) == (rest, words)
+
+
+@pytest.mark.parametrize("question", ASKED_ABOUT)
+def test_what_is_asked_about_is_left_alone(question: str) -> None:
+    found = understand(question, sources=SOURCES, today=TODAY)
+    assert (found.question, found.filter) == (question, Filter())
+
+
+def test_no_source_is_invented() -> None:
+    question = "According to The Harrow Gazette, who spoke in Meduza?"
+    assert understand(question, sources=("Port Ansel Post",), today=TODAY).filter.empty
+
+
+def test_without_dates_in_the_index_no_date_is_understood() -> None:
+    assert understand("articles since March about ice", sources=(), today=None).filter.empty
+
+
+def test_dates_that_are_none() -> None:
+    assert understand("articles since 31 February 2024 about ice", sources=(), today=TODAY).filter.empty
+    assert understand("articles between 2025 and 2023 about ice", sources=(), today=TODAY).filter.empty
+
+
+def test_what_is_given_as_such_goes_before_what_is_understood() -> None:
+    understood = Filter(sources=("Meduza",), since=date(2025, 3, 1))
+    assert apply(Filter(), understood) == understood
+    assert apply(Filter(until=date(2024, 1, 1)), understood) == Filter(("Meduza",), until=date(2024, 1, 1))
+    assert apply(Filter(sources=("A",)), understood) == Filter(("A",), since=date(2025, 3, 1))
+
+
+@given(st.text(max_size=200), st.sampled_from(UNDERSTOOD))
+def test_any_text_keeps_its_words_but_for_the_filter(text: str, row: tuple[str, str, str]) -> None:
+    for question in (text, f"{row[0]} {text}"):
+        found = understand(question, sources=SOURCES, today=TODAY)
+        left = iter(question)
+        assert all(char in left for char in found.question if not char.isspace())  # in order, nothing added
+
+
+@pytest.mark.parametrize(
+    "part", ["since ", "in ", "according to ", "de ", "between May and ", "(since March ", "was wurde "]
+)
+def test_a_hostile_question_takes_no_time(part: str) -> None:
+    started = time.process_time()
+    understand((part * 2000)[:2000], sources=[f"Source {number} Post" for number in range(1000)], today=TODAY)
+    assert time.process_time() - started < 1
+
+
+@pytest.fixture
+def retriever(folder: Path, update: Update) -> Iterator[Retriever]:
+    update(SEEDS)
+
+    def embedder_for(model: ModelRecord):  # type: ignore[no-untyped-def] # the registry's own type
+        return load_embedder(model.name)
+
+    with IndexReader(folder) as reader:
+        yield Retriever(reader, embedder_for, today=lambda: TODAY)
+
+
+def test_an_understood_filter_is_applied_and_shown(retriever: Retriever) -> None:
+    found = retriever.ask("articles before 2025 about the flood", k=10)
+    assert found.interpreted_as == "articles about the flood"
+    assert found.understood == ("until 2024-12-31",)
+    assert found.hits
+    assert all(hit.article.published and hit.article.published < "2025" for hit in found.hits)
+
+
+def test_a_given_filter_wins_and_nothing_is_said_to_be_understood(retriever: Retriever) -> None:
+    given_one = Filter(since=date(2025, 1, 1))
+    found = retriever.ask("articles before 2025 about the flood", where=given_one)
+    assert (found.filter, found.understood) == (given_one, ())
+    assert all(hit.article.published and hit.article.published >= "2025" for hit in found.hits)
+
+
+def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retriever) -> None:
+    """The interview stood in The Harrow Gazette; the article about it in the Herald."""
+    found = retriever.ask("what did Colonel Ilse Tarrant tell of night nurses in The Harrow Gazette?", threshold=0.999)
+    assert found.hits[0].article.source == "Merrin Coast Herald"
+    assert found.filter.empty
+    assert found.understood == ()

@@ -1,0 +1,169 @@
+"""`byline verify` tells of each quote of an earlier answer whether it still stands in the index and in the file."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import main
+
+ARTICLE = """A keeper for the old lighthouse
+
+The lighthouse of Port Ansel has a keeper again, after nineteen years. Oda Brandt won the post in a lottery.
+
+She will be paid in firewood, and may keep two goats. The goats must not be seen from the harbour.
+"""
+QUESTION = "who won the post of keeper of the lighthouse?"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "articles" / "keeper.txt"
+    path.parent.mkdir()
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def index(article: Path, folder: Path) -> Path:
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(article.parent)]) == 0
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.fixture
+def results(index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """An answer as `ask --json` gave it, in a file."""
+    _, out, _ = run(capsys, "--index", index, "ask", "-k", 2, "--json", QUESTION)
+    assert json.loads(out)["passages"]
+    path = tmp_path / "results.json"
+    path.write_text(out, encoding="utf-8")
+    return path
+
+
+def states(capsys: pytest.CaptureFixture[str], index: Path, results: Path) -> tuple[int, list[tuple[str, str, str]]]:
+    code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+    quotes = [quote for line in out.splitlines() for quote in json.loads(line)["quotes"]]
+    return code, [(quote["state"], quote["index"], quote["file"]) for quote in quotes]
+
+
+def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    passage: dict[str, Any] = json.loads(results.read_text(encoding="utf-8"))["passages"][0]
+    _, out, _ = run(capsys, "--index", index, "articles", "show", passage["article"]["id"], "--json")
+    assert json.loads(out)["text"][passage["start"] : passage["end"]] == passage["text"]
+    assert len(passage["article"]["digest"]) == 32
+
+
+def test_unchanged(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert states(capsys, index, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
+    code, out, _ = run(capsys, "--index", index, "verify", results)
+    assert code == 0
+    assert out.splitlines()[-1] == "2 quotes: 2 unchanged"
+
+
+def test_standard_input_and_many_lines(
+    index: Path, results: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = results.read_text(encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(line + '{"error": "no question", "line": 2}\n\n' + line))
+    code, out, _ = run(capsys, "--index", index, "verify", "--json")
+    assert code == 0
+    assert [json.loads(row)["question"] for row in out.splitlines()] == [QUESTION, QUESTION]
+
+
+def test_the_file_changed_and_the_index_not_yet(
+    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_text(ARTICLE.replace("nineteen", "ninety"), encoding="utf-8")
+    first = json.loads(results.read_text(encoding="utf-8"))["passages"][0]
+    assert "nineteen" in first["text"]
+    code, found = states(capsys, index, results)
+    assert code == 1
+    assert {index_state for _, index_state, _ in found} == {"unchanged"}
+    assert all(state.startswith("article changed since, quote") for state, _, _ in found)
+
+
+def test_a_quote_that_is_gone_and_one_that_is_still_there(
+    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answered = json.loads(results.read_text(encoding="utf-8"))
+    quotes = [passage["text"][passage["quote"]["start"] : passage["quote"]["end"]] for passage in answered["passages"]]
+    if answered["answer"]:
+        quotes[0] = answered["answer"]["text"]
+    article.write_text(ARTICLE.replace(quotes[1], "Something else stands here now."), encoding="utf-8")
+    assert main(["--index", str(index), "index"]) == 0
+    there, gone = "article changed since, quote still there", "article changed since, quote gone"
+    assert states(capsys, index, results) == (1, [(there, there, there), (gone, gone, gone)])
+
+
+def test_the_article_is_gone(article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article.unlink()
+    assert states(capsys, index, results) == (0, [("unchanged", "unchanged", None)] * 2)  # type: ignore[comparison-overlap]
+    assert main(["--index", str(index), "index", "--prune", str(article.parent)]) == 0
+    assert states(capsys, index, results)[1] == [("article gone", "article gone", None)] * 2  # type: ignore[comparison-overlap]
+
+
+def test_a_dump_that_lost_its_row(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dump, results = tmp_path / "dump.jsonl", tmp_path / "results.json"
+    row = {"id": "keeper", "title": "A keeper", "text": "Oda Brandt won the post of keeper in a lottery."}
+    dump.write_text(json.dumps(row) + "\n" + json.dumps({"id": "b", "text": "Goats."}) + "\n", encoding="utf-8")
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(dump)]) == 0
+    results.write_text(run(capsys, "--index", folder, "ask", "-k", 1, "--json", QUESTION)[1], encoding="utf-8")
+    assert states(capsys, folder, results) == (0, [("unchanged", "unchanged", "unchanged")])
+    dump.write_text(json.dumps({"id": "b", "text": "Goats."}) + "\n", encoding="utf-8")
+    assert states(capsys, folder, results) == (1, [("article gone", "unchanged", "article gone")])
+
+
+@pytest.mark.parametrize("where", ["text", "start", "answer"])
+def test_an_answer_that_was_altered(where: str, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    altered = json.loads(results.read_text(encoding="utf-8"))
+    first = altered["passages"][0]
+    if where == "text":
+        first["text"] = first["text"].replace("nineteen", "ninety")
+    elif where == "start":
+        first["start"] += 1
+    else:
+        altered["answer"] = {"text": "Oda Brandt lost.", "passage": 0, "start": 0, "end": 16}
+    results.write_text(json.dumps(altered), encoding="utf-8")
+    code, found = states(capsys, index, results)
+    assert (code, found[0][0]) == (1, "quote not in the article")
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("not json", "line 1 is no JSON"),
+        ("[1, 2]", "result 1 is no answer of Byline"),
+        ('{"question": "x"}', "result 1 is no answer of Byline"),
+        ('{"passages": 3}', "must be a list"),
+        ('{"question": "x", "passages": [{"text": "y"}]}', "has no article, offsets and digest"),
+        ('{"question": "x", "passages": [], "answer": {"passage": 5, "text": "y"}}', "has no article, offsets"),
+        ("[" * 100_000, "line 1 is no JSON"),
+    ],
+)
+def test_what_is_no_result(
+    text: str, complaint: str, index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bad.json"
+    path.write_text(text, encoding="utf-8")
+    code, out, err = run(capsys, "--index", index, "verify", path)
+    assert (code, out) == (2, "")
+    assert complaint in err
+    assert len(err.splitlines()) == 1
+
+
+def test_no_such_file_and_no_quotes(index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "--index", index, "verify", tmp_path / "none.json")
+    assert code == 2
+    assert "cannot be read" in err
+    (tmp_path / "empty.json").write_text('{"question": "x", "passages": [], "answer": null}', encoding="utf-8")
+    code, out, _ = run(capsys, "--index", index, "verify", tmp_path / "empty.json")
+    assert (code, out) == (0, "x\n0 quotes: none\n")
