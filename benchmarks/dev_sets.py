@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.conversation import Turn, stand_alone
 from embeddings.base import Embedder
@@ -15,7 +16,7 @@ from retrieval.evaluate import Gold
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
 from retrieval.rerank import Candidate, Question
-from retrieval.types import Filter
+from retrieval.types import Hit
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"
@@ -67,6 +68,7 @@ def rows(path: Path) -> Iterator[dict]:
     yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
 
 
+@cache
 def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
     """Return all cases of a set."""
     reader = index(data / name / "articles.jsonl", folder / f"{name}-{model}", model)
@@ -100,10 +102,19 @@ def asker(reader: IndexReader, model: str) -> Asker:
     retriever = search.Retriever(reader, lambda _: embedder(model))
 
     def ask(text: str) -> tuple[Question, tuple[Candidate, ...]]:
-        with reader.snapshot() as snapshot:
-            question, stems = retriever._prepare(search.clean(text), snapshot)
-            found = search._gather(question, stems, snapshot, Filter()) if stems else []
-            # A vector is a view of the index's file, which the reader may close.
-            return question, tuple(replace(it, vector=None if it.vector is None else it.vector.copy()) for it in found)
+        given: list[tuple[Question, tuple[Candidate, ...]]] = []
+
+        def capture(question: Question, candidates: Sequence[Candidate], *, limit: int) -> list[Hit]:  # noqa: ARG001
+            given.append((question, tuple(_own(it) for it in candidates)))
+            return []
+
+        with patch.object(search, "rank", capture):
+            retriever.ask(text)
+        return given[0]
 
     return ask
+
+
+def _own(it: Candidate) -> Candidate:
+    """Return a candidate whose vector is no view of the index's file, which the reader may close."""
+    return replace(it, vector=None if it.vector is None else it.vector.copy())

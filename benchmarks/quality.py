@@ -1,6 +1,6 @@
 """One table: how the dev sets are ranked and answered, plainly, as the product does it, and with each stage left out.
 
-    python -m benchmarks.quality DATA [--model multilingual] [--sets squad2 pooled] [--stages]
+python -m benchmarks.quality DATA [--model multilingual] [--sets squad2 pooled] [--stages]
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,8 +18,9 @@ from .dev_sets import SETS, Case, arguments, cases
 
 DEPTH = 10
 COLUMNS = {
-    "ndcg@10": "nDCG@10", "hit@1": "hit@1", "hit@5": "hit@5", "contain": "contain", "f1": "F1", "words@hit": "words@hit",
-    "quote words": "quote words", "auroc": "AUROC", "coverage": "coverage", "precision": "precision",
+    "ndcg@10": "nDCG@10", "hit@1": "hit@1", "hit@5": "hit@5", "contain": "contain", "f1": "F1",
+    "words@hit": "words@hit", "quote words": "quote words",
+    "auroc": "AUROC", "coverage": "coverage", "precision": "precision",
     "false answers": "false", "risk@80": "risk@80", "ece": "ECE",
 }  # fmt: skip
 
@@ -27,7 +28,7 @@ Ranker = Callable[[Case], list[Hit]]
 
 
 def plain(words: float, meaning: float, *, ranks: bool = False) -> Ranker:
-    """Return a ranker by one leg, the sum of both min-max scaled, or reciprocal ranks; the nearest sentence as quote."""
+    """Return a ranker by one leg, by the sum of both, or by reciprocal ranks; the nearest sentence is the quote."""
 
     def rank(case: Case) -> list[Hit]:
         found = case.candidates

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from embeddings.registry import is_available, load_embedder
+from retrieval.articles.fetch_visit import Web
 from retrieval.index import Models, UpdateOptions
 
 from .assistant import Assistant
@@ -34,6 +35,17 @@ def make_models(settings: Settings) -> Models:
 def make_update_options(settings: Settings) -> UpdateOptions:
     """Return how the settings want articles to be read."""
     return UpdateOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
+
+
+def make_web(settings: Settings) -> Web | None:
+    """Return the way to the web; None unless the settings allow fetching."""
+    if not settings.fetch_enabled:
+        return None
+    # Some 20 ms, for whom fetching is on and articles are indexed.
+    from retrieval.articles.feeds import FetchedWeb  # noqa: PLC0415
+    from retrieval.articles.fetch import Fetcher  # noqa: PLC0415
+
+    return FetchedWeb(Fetcher())
 
 
 def choose_model(wanted: str, languages: Counter[str | None], current: str | None) -> str:

@@ -50,7 +50,8 @@ def answer(
 
 def curve_for(question: Question, hit: Hit) -> Curve:
     """Return the curve that turns a hit's signals into a chance."""
-    model = FALLBACK if question.vector is None else question.model
+    compared = any(signal.name == "nearness" for signal in hit.signals)
+    model = question.model if compared else FALLBACK
     language = hit.article.language
     return curve(model, across_languages=language is not None and language != question.language)
 
@@ -82,7 +83,7 @@ def _nothing(question: Question, where: Filter) -> str:
 
 
 def _terms(question: Question, hit: Hit) -> list[Term]:
-    return terms(question.text, hit.article.language, question.counts, question.passages)
+    return terms(question.text, hit.article.language, question.counts, question.passages, question.language)
 
 
 def _shortened(title: str) -> str:

@@ -23,7 +23,7 @@ BINS = 10
 DEPTH = 10
 
 _WORD = re.compile(r"\w+")
-_ARTICLES_AND_PUNCTUATION = frozenset({"a", "an", "the"})
+_ENGLISH_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def match_words(text: str) -> list[str]:
@@ -113,10 +113,8 @@ def answer_right(gold: Gold, hit: Hit) -> bool:
 
 def overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
     """Return the best F1 between the quote's words and one of the answers', without English articles."""
-    mine = [word for word in match_words(quote) if word not in _ARTICLES_AND_PUNCTUATION]
-    return max(
-        (_f1(mine, [w for w in answer if w not in _ARTICLES_AND_PUNCTUATION]) for answer in answers), default=0.0
-    )
+    mine = [word for word in match_words(quote) if word not in _ENGLISH_ARTICLES]
+    return max((_f1(mine, [w for w in answer if w not in _ENGLISH_ARTICLES]) for answer in answers), default=0.0)
 
 
 def _f1(left: Sequence[str], right: Sequence[str]) -> float:
@@ -206,7 +204,12 @@ def summarise(rows: Sequence[Judged]) -> dict[str, float | None]:
         "coverage": _mean(row.answered for row in asked),
         "precision": _mean(row.right for row in answered),
         "false answers": _mean(row.answered for row in refused),
-        "risk@80": risk_at([row.confidence for row in rows], [row.right for row in rows], coverage=0.8),
+        "risk@80": risk_at(
+            [row.confidence for row in rows],
+            [row.right for row in rows],
+            [row.answerable for row in rows],
+            coverage=0.8,
+        ),
         "ece": calibration_error([row.confidence for row in rows], [row.right for row in rows]),
     }
 
@@ -224,13 +227,16 @@ def auroc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
     return float(((left > right) + 0.5 * (left == right)).mean())
 
 
-def risk_at(confidence: Sequence[float], right: Sequence[bool], *, coverage: float) -> float | None:
-    """Return the share of wrong ones among the surest `coverage` of all questions."""
-    kept = round(coverage * len(right))
-    if not kept:
+def risk_at(
+    confidence: Sequence[float], right: Sequence[bool], answerable: Sequence[bool], *, coverage: float
+) -> float | None:
+    """Return the share of wrong ones among the surest, down to where `coverage` of the answerable are answered."""
+    if not any(answerable):
         return None
-    surest = np.argsort(-np.asarray(confidence), kind="stable")[:kept]
-    return float(1 - np.asarray(right, dtype=float)[surest].mean())
+    surest = np.argsort(-np.asarray(confidence), kind="stable")
+    reached = np.cumsum(np.asarray(answerable)[surest])
+    kept = int(np.searchsorted(reached, coverage * sum(answerable) - 1e-9)) + 1
+    return float(1 - np.asarray(right, dtype=float)[surest][:kept].mean())
 
 
 def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> float | None:

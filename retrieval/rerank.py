@@ -64,7 +64,7 @@ class _Scored:
     candidate: Candidate
     asked: Asked
     reading: Reading
-    nearness: float
+    nearness: float | None
     words: float
     score: float
 
@@ -96,13 +96,14 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + TOGETHER_WEIGHT * reading.together
             + BESIDE_WEIGHT * reading.beside
         )
-        scored.append(_Scored(candidate, mine, reading, float(passage[at]), float(words[at]), float(score)))
+        compared = None if question.vector is None or candidate.vector is None else float(passage[at])
+        scored.append(_Scored(candidate, mine, reading, compared, float(words[at]), float(score)))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
 
 def _asked(question: Question, language: str | None) -> Asked:
-    found = tuple(terms(question.text, language, question.counts, question.passages))
+    found = tuple(terms(question.text, language, question.counts, question.passages, question.language))
     counts = [question.counts.get(term.stem, 0) for term in found]
     return Asked(
         text=question.text,

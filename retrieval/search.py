@@ -1,18 +1,18 @@
 """Retriever: a stand-alone question → candidates of one snapshot → hits and an answer."""
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import numpy as np
 
-from embeddings.base import Embedder, Vector, Vectors
+from embeddings.base import Embedder, Vector
 
 from .answer import answer
 from .duplicates import collapse, fold
-from .index import IndexReader, ModelRecord, Row, Snapshot
+from .index import IndexReader, ModelRecord, Snapshot
 from .reading import QuestionReader, Read
 from .rerank import Candidate, Question, rank
 from .stores import VectorStore
@@ -122,10 +122,12 @@ class Retriever:
     def _prepare(self, read: Read, languages: Sequence[str], snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""
         text, language = read.text, read.language
-        stems = [stem for code in dict.fromkeys([language, *languages]) for stem in question_stems(text, code)]
+        stems = [
+            stem for code in dict.fromkeys([language, *languages]) for stem in question_stems(text, code, language)
+        ]
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
-        vector = self._embed(text, language, model) if distinct else None
+        vector = self._embed(text, model) if distinct else None
         question = Question(
             text=text,
             vector=vector,
@@ -136,14 +138,15 @@ class Retriever:
         )
         return question, distinct
 
-    def _embed(self, text: str, language: str, model: ModelRecord) -> Vector | None:
-        """Return the question's vector; None where the model cannot read the question."""
+    def _embed(self, text: str, model: ModelRecord) -> Vector | None:
+        """Return the question's vector, None in an index without.
+
+        Also of a question in a language that the model reads badly: names and loans still find more than words alone
+        (Spanish over English articles, MiniLM: nDCG@10 0.64 against 0.45), and a far cosine outvotes nothing.
+        """
         if model.dim == 0:
             return None
-        embedder = self._embedder_for(model)
-        if embedder.languages is not None and language not in embedder.languages:
-            return None
-        vector: Vector = embedder.embed_queries([text])[0]
+        vector: Vector = self._embedder_for(model).embed_queries([text])[0]
         return vector
 
 
@@ -168,26 +171,23 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
         nearest, _ = store.search(question.vector, CANDIDATES, mask=mask)
         ids.update(dict.fromkeys(nearest.tolist()))
     rows = snapshot.rows(list(ids))
-    sentence_vectors = snapshot.sentence_vectors([row.id for row in rows]) if store is not None else {}
-    return [_candidate(row, by_words, store, sentence_vectors) for row in rows]
+    found = [row.id for row in rows]
+    vectors = _vectors(store, found) if store is not None else {}
+    sentence_vectors = snapshot.sentence_vectors(list(vectors)) if vectors else {}
+    return [
+        Candidate(
+            passage=row.passage,
+            article=row.article,
+            vector=vectors.get(row.id),
+            sentence_vectors=sentence_vectors.get(row.id),
+            bm25=by_words.get(row.id, 0.0),
+        )
+        for row in rows
+    ]
 
 
-def _candidate(
-    row: Row, by_words: Mapping[int, float], store: VectorStore | None, sentence_vectors: Mapping[int, Vectors]
-) -> Candidate:
-    vector = None if store is None else _vector(store, row.id)
-    return Candidate(
-        passage=row.passage,
-        article=row.article,
-        vector=vector,
-        sentence_vectors=sentence_vectors.get(row.id) if vector is not None else None,
-        bm25=by_words.get(row.id, 0.0),
-    )
-
-
-def _vector(store: VectorStore, row: int) -> Vector | None:
-    place = int(np.searchsorted(store.ids, row))
-    if place == len(store.ids) or store.ids[place] != row:
-        return None
-    vector: Vector = store.vectors[place]
-    return vector
+def _vectors(store: VectorStore, rows: Sequence[int]) -> dict[int, Vector]:
+    """Return the vectors of passages by row id, of those that have one."""
+    ids = np.array(rows, np.int64)
+    there, vectors = store.vectors_of(ids)
+    return dict(zip(ids[there].tolist(), vectors, strict=True))

@@ -22,8 +22,8 @@ LARGE = 1000
 class Standing:
     """How a hit stands in the index."""
 
-    nearness: float
-    """Scaled cosine of the question and the passage."""
+    nearness: float | None
+    """Scaled cosine of the question and the passage; None where there are no vectors to compare."""
     words: float
     """BM25 over what is attainable."""
     passages: int
@@ -37,11 +37,13 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing, *,
         known: stems of the quote and of its article's title.
     """
     inside = [at for at, span in enumerate(quote.passage.sentences) if quote.start <= span[0] < quote.end]
-    near = max((float(reading.nearness[at]) for at in inside), default=0.0)
     covered = max((float(reading.coverage[at]) for at in inside), default=0.0)
     return (
-        Signal("nearness", f"The quote is {_degree(near)} the question in meaning.", near),
-        Signal("passage", f"Its passage is {_degree(standing.nearness)} the question in meaning.", standing.nearness),
+        *(
+            _meaning(max(reading.nearness[inside], default=0.0), standing.nearness)
+            if standing.nearness is not None
+            else ()
+        ),
         Signal("words", f"Full-text search gives it {standing.words:.0%} of the best possible score.", standing.words),
         Signal("coverage", f"A sentence of the quote holds {covered:.0%} of the question's words, by weight.", covered),
         _missing(asked, reading),
@@ -63,6 +65,13 @@ def quoted(terms: Sequence[Term]) -> str:
 def signal_of(hit: Hit, name: str) -> Signal:
     """Return a hit's signal of this name."""
     return next(signal for signal in hit.signals if signal.name == name)
+
+
+def _meaning(quote: float, passage: float) -> tuple[Signal, Signal]:
+    return (
+        Signal("nearness", f"The quote is {_degree(quote)} the question in meaning.", float(quote)),
+        Signal("passage", f"Its passage is {_degree(passage)} the question in meaning.", passage),
+    )
 
 
 def _degree(near: float) -> str:

@@ -27,30 +27,38 @@ class Term:
     number: bool = False
 
 
-def content_words(text: str, language: str | None) -> list[str]:
-    """Return a question's distinct words, as written and in order, without stop words unless nothing else is there."""
-    stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"])
+def content_words(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
+    """Return a question's distinct words, as written and in order, without stop words unless nothing else is there.
+
+    Args:
+        language: of the passages that are searched.
+        asked_in: of the question, where it is another: "la" is no word to look for in English passages.
+    """
+    stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"]) | STOP_WORDS.get(asked_in or "", frozenset())
     found = {normal_form(word.text): word.text for word in reversed(list(words(text)))}
     ordered = [found[key] for key in dict.fromkeys(normal_form(word.text) for word in words(text))]
     return [word for word in ordered if normal_form(word).replace("’", "'") not in stops] or ordered
 
 
-def question_stems(text: str, language: str | None) -> list[str]:
+def question_stems(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
     """Return the distinct stems that search a question's passages of one language."""
-    return list(dict.fromkeys(stem(word, language) for word in content_words(text, language)))
+    return list(dict.fromkeys(stem(word, language) for word in content_words(text, language, asked_in)))
 
 
-def terms(text: str, language: str | None, counts: Mapping[str, int], passages: int) -> list[Term]:
+def terms(
+    text: str, language: str | None, counts: Mapping[str, int], passages: int, asked_in: str | None = None
+) -> list[Term]:
     """Return a question's terms as they are looked for in passages of one language.
 
     Args:
         counts: in how many passages each stem occurs; a stem left out occurs in none.
         passages: how many passages there are.
+        asked_in: the question's language, where it is another.
     """
     first = next(words(text), None)
     shouting = text.upper() == text
     found: dict[str, Term] = {}
-    for word in content_words(text, language):
+    for word in content_words(text, language, asked_in):
         key = stem(word, language)
         capital = word[0].isupper() and not shouting and language not in _CAPITALISED_NOUNS
         found.setdefault(

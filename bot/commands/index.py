@@ -4,17 +4,18 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterable
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
-from ..app import make_models, make_update_options
+from ..app import make_models, make_update_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
@@ -22,14 +23,15 @@ from ..render.terminal import printable
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
 
+ADDRESSES_EVERY_SECONDS = 900.0
+"""While following, feeds and pages are asked again so often."""
+
 _LISTED = 20
 """Articles named in a report; the rest are counted."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="files and folders; none: those indexed before"
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders and URLs; none: those indexed before")
     parser.add_argument("--model", metavar="SPEC", help="auto, minilm, multilingual, hashing, a hub id or a folder")
     parser.add_argument("--prune", action="store_true", help="drop articles whose file is gone")
     parser.add_argument("--rebuild", action="store_true", help="read and embed everything anew")
@@ -44,6 +46,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
     if options.watch and options.dry_run:
         raise UsageError("--watch and --dry-run do not go together: leave one of them out")
+    if any(map(is_url, options.paths)) and not settings.fetch_enabled:
+        raise UsageError("fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)")
     base = make_update_options(settings)
     how = replace(
         base,
@@ -54,13 +58,19 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     )
     models = make_models(settings)
     models = replace(models, load=cache(models.load))  # once, however often something changes
+    runner = _Runner(settings, models, how, quiet=options.quiet > 0)
     try:
-        report = _update(options, settings.index, models, how)
+        report = runner.update(options.paths)
         _tell(map(str, report.failed))
         print(json.dumps(_as_json(report), ensure_ascii=False) if options.json else _as_text(report, settings.index))
         sys.stdout.flush()
         if options.watch:
-            _follow(options, settings.index, models, replace(how, rebuild=False), report)
+            _follow(
+                replace(runner, options=replace(how, rebuild=False)),
+                options.paths or report.roots,
+                report,
+                options.json,
+            )
     except KeyboardInterrupt:
         if not options.watch:
             print("byline: interrupted; what was embedded is kept: run the command again to go on", file=sys.stderr)
@@ -68,37 +78,58 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return FAILED if report.failed else ANSWERED
 
 
-def _update(options: argparse.Namespace, folder: Path, models: Models, how: UpdateOptions) -> UpdateReport:
-    with ProgressBar(quiet=options.quiet > 0) as progress:
-        return update_index(folder, options.paths, models, options=how, progress=progress)
+@dataclass(frozen=True, slots=True)
+class _Runner:
+    """Brings the index up to date, always in the same way."""
+
+    settings: Settings
+    models: Models
+    options: UpdateOptions
+    quiet: bool
+
+    def update(self, places: Sequence[str]) -> UpdateReport:
+        """Do it once, with files, folders and addresses; without any, with those indexed before."""
+        with ProgressBar(quiet=self.quiet) as progress:
+            return update_index(
+                self.settings.index,
+                [Path(place) for place in places if not is_url(place)],
+                self.models,
+                options=self.options,
+                progress=progress,
+                urls=[place for place in places if is_url(place)],
+                web=make_web(self.settings),
+            )
+
+    def update_when_free(self, places: Sequence[str]) -> UpdateReport:
+        """Do it as soon as no other process writes to the index."""
+        while True:
+            try:
+                return self.update(places)
+            except IndexBusyError:
+                time.sleep(EVERY_SECONDS)
+
+
+def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json: bool) -> None:
+    """Bring the index up to date after each burst of changes; a line for each that changed something."""
+    print(f"following {', '.join(map(printable, places))}; end with Ctrl-C", file=sys.stderr)
+    told = {str(failure) for failure in first.failed}
+    files = [place for place in places if not is_url(place)]
+    for all_due in watch([Path(file) for file in files], round_seconds=ADDRESSES_EVERY_SECONDS):
+        if not (all_due or files):
+            continue
+        report = runner.update_when_free(places if all_due else files)
+        failed = {str(failure) for failure in report.failed}
+        _tell(sorted(failed - told))
+        told = failed
+        if report.names:
+            moment = time.strftime("%H:%M:%S")
+            print(json.dumps(_as_json(report), ensure_ascii=False) if as_json else f"{moment} {_counts(report)}")
+            sys.stdout.flush()
 
 
 def _tell(failures: Iterable[str]) -> None:
     for failure in failures:
         print(f"byline: {printable(failure)}", file=sys.stderr)
-
-
-def _follow(options: argparse.Namespace, folder: Path, models: Models, how: UpdateOptions, first: UpdateReport) -> None:
-    """Bring the index up to date after each burst of changes; a line for each that changed something."""
-    print(f"following {', '.join(map(printable, first.roots))}; end with Ctrl-C", file=sys.stderr)
-    told = {str(failure) for failure in first.failed}
-    for moment in watch([Path(root) for root in first.roots]):
-        report = _once_free(options, folder, models, how)
-        failed = {str(failure) for failure in report.failed}
-        _tell(sorted(failed - told))
-        told = failed
-        if report.names:
-            print(json.dumps(_as_json(report), ensure_ascii=False) if options.json else f"{moment} {_counts(report)}")
-            sys.stdout.flush()
-
-
-def _once_free(options: argparse.Namespace, folder: Path, models: Models, how: UpdateOptions) -> UpdateReport:
-    """Bring the index up to date as soon as no other process writes to it."""
-    while True:
-        try:
-            return _update(options, folder, models, how)
-        except IndexBusyError:
-            time.sleep(EVERY_SECONDS)
 
 
 def _as_json(report: UpdateReport) -> dict[str, object]:

@@ -19,14 +19,21 @@ PATIENCE_SECONDS = 30.0
 _State = dict[str, tuple[int, int, int]]
 
 
-def watch(roots: Sequence[Path]) -> Iterator[str]:
-    """Yield the time of day, soon and then after each burst of changes in files and folders, for ever."""
+def watch(roots: Sequence[Path], *, round_seconds: float) -> Iterator[bool]:
+    """Yield soon, and then after each burst of changes in files and folders, for ever.
+
+    Args:
+        round_seconds: so often it yields, even if nothing changes; True then, False for a burst.
+    """
     now = _look(roots)  # what changed before this moment is dealt with soon, whatever changes later makes a burst
+    last = time.monotonic()
     while True:
         known = _settled(roots, now)
-        yield time.strftime("%H:%M:%S")
+        yield False
         while (now := _rested_look(roots)) == known:
-            pass
+            if time.monotonic() - last > round_seconds:
+                yield True
+                last = time.monotonic()
 
 
 def _rested_look(roots: Sequence[Path]) -> _State:

@@ -49,6 +49,7 @@ def assemble(
         uri=uri or document.uri,
         text=text,
         path=document.path,
+        also_at=(),
         dropped=tuple(pruned.dropped),
         provenance=tuple((field, place) for field, (_, place) in sorted(facts.items())),
         title=value("title"),

@@ -51,6 +51,7 @@ def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
             "passages have no article",
             count("SELECT count(*) FROM passage WHERE article NOT IN (SELECT id FROM article)"),
         ),
+        ("articles lie nowhere", count("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)")),
         (
             "vectors are of the wrong length",
             count("SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim"),

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from ..articles.assemble import file_id
+from ..articles.fetch_visit import is_url
 from ..types import Article
 from .report import UpdateReport
 
@@ -201,11 +202,6 @@ class _Planner:
 
 def _name(title: str | None, where: str) -> str:
     return f"{title} ({where})" if title else where
-
-
-def is_url(where: str) -> bool:
-    """Say whether a place is an address on the web rather than a file."""
-    return where.startswith(("http://", "https://"))
 
 
 def _is_gone(file: str) -> bool:

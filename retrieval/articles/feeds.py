@@ -1,0 +1,129 @@
+"""What an address on the web leads to: one article, or a feed or sitemap that names many.
+
+Knows no index; what was fetched before it is told.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
+
+from ..types import Article
+from .assemble import file_id
+from .failure import ReadFailure, UnreadableError
+from .fetch import Fetched, Fetcher
+from .fetch_visit import FileReader, Known, Validators, Visit
+from .registry import SUFFIXES
+
+MAX_PAGES = 200
+"""Of one feed or sitemap in one run; the next run goes on where this one ended."""
+
+_MAX_DEPTH = 2
+"""A sitemap may name sitemaps."""
+
+_FEED = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
+_SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
+
+
+class FetchedWeb:
+    """Visits pages, feeds and sitemaps through a fetcher."""
+
+    def __init__(self, fetcher: Fetcher) -> None:
+        self._fetcher = fetcher
+
+    def visit(self, url: str, known: Known, read: FileReader) -> Iterator[Visit]:
+        """Yield what an address leads to: itself, or the pages that it names and that were not read before."""
+        return self._visit(url, known, read, _MAX_DEPTH)
+
+    def _visit(self, url: str, known: Known, read: FileReader, depth: int) -> Iterator[Visit]:
+        try:
+            fetched = self._fetcher.fetch(url, known(url) or Validators())
+            links = None if fetched is None else _links(fetched)
+        except UnreadableError as error:
+            yield Visit(url, (ReadFailure(url, error.what, error.remedy),), None)
+            return
+        if fetched is None:
+            yield Visit(url, None, known(url))
+        elif links is None:
+            found = tuple(_articles(url, fetched, read))
+            failed = any(isinstance(it, ReadFailure) for it in found)
+            yield Visit(url, found, None if failed else fetched.validators)
+        else:
+            new = [link for link in dict.fromkeys(links) if known(link) is None] if depth else []
+            # The list itself comes last, and is left alone from then on if all of it was read.
+            whole = bool(depth) and len(new) <= MAX_PAGES
+            for link in new[:MAX_PAGES]:
+                for it in self._visit(link, known, read, depth - 1):
+                    whole = whole and it.validators is not None
+                    yield it
+            yield Visit(url, (), fetched.validators if whole else None)
+
+
+def _links(fetched: Fetched) -> list[str] | None:
+    """Return the pages that a feed or a sitemap names; None for anything else."""
+    head = fetched.content[:4000].decode("utf-8", "replace")
+    if "<html" in head.lower():
+        return None
+    if _FEED.search(head):
+        links = _feed_links(fetched.content)
+    elif _SITEMAP.search(head):
+        links = _sitemap_links(fetched.content)
+    else:
+        return None
+    whole = (urljoin(fetched.url, link.strip()) for link in links)
+    return [link for link in whole if link.startswith(("http://", "https://"))]
+
+
+def _feed_links(content: bytes) -> list[str]:
+    try:
+        import feedparser  # noqa: PLC0415 - an extra, needed for feeds only
+    except ImportError as error:
+        raise UnreadableError(
+            "reading feeds needs a library that is not installed", "pip install 'byline[feeds]'"
+        ) from error
+    return [entry.link for entry in feedparser.parse(content).entries if entry.get("link")]
+
+
+def _sitemap_links(content: bytes) -> list[str]:
+    try:
+        root = ElementTree.fromstring(content)  # noqa: S314 - expat bounds the expansion of entities
+    except ElementTree.ParseError as error:
+        raise UnreadableError("the sitemap is damaged", "try again later") from error
+    # Only the address of a page: images and videos of a page have a `loc` of their own in another name space.
+    nodes = (node for entry in root for node in entry if node.tag == f"{entry.tag.rpartition('}')[0]}}}loc")
+    return [node.text for node in nodes if node.text]
+
+
+def _articles(url: str, fetched: Fetched, read: FileReader) -> Iterator[Article | ReadFailure]:
+    """Read what was fetched as a file that lies at the address."""
+    suffix = PurePosixPath(urlsplit(fetched.url).path).suffix.lower()
+    with TemporaryDirectory(prefix="byline-") as folder:
+        file = Path(os.path.realpath(folder)) / ("page" + (suffix if suffix in SUFFIXES else ".html"))
+        file.write_bytes(_as_utf8(fetched))
+        for found in read(file):
+            if isinstance(found, ReadFailure):
+                yield replace(found, where=found.where.replace(str(file), url))
+            else:
+                yield _moved(found, str(file), url, fetched.url)
+
+
+def _moved(article: Article, file: str, url: str, landed: str) -> Article:
+    uri = url + article.uri.removeprefix(file)
+    own_id = article.id != file_id(article.uri)
+    return replace(article, id=article.id if own_id else file_id(uri), uri=uri, path=None, url=article.url or landed)
+
+
+def _as_utf8(fetched: Fetched) -> bytes:
+    """Return the content in UTF-8 where only the server says what it is in."""
+    try:
+        fetched.content.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return fetched.content.decode(fetched.charset or "").encode()
+        except (LookupError, UnicodeError):
+            pass
+    return fetched.content

@@ -1,0 +1,239 @@
+"""Fetching from the web, politely and within bounds: every redirect is checked anew, size and time are limited.
+
+Knows no articles. Nothing that a server does makes it raise anything but `UnreadableError`.
+"""
+
+import http.client
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin
+from urllib.robotparser import RobotFileParser
+
+from .failure import UnreadableError
+from .fetch_guard import Address, Resolver, Target, connect, is_public, resolve, target_of
+from .fetch_visit import Validators
+
+AGENT = "Byline"
+_CHUNK = 64 * 2**10
+_MAX_REDIRECTS = 5
+_MAX_CRAWL_DELAY_SECONDS = 30.0
+_LATER = "try again later"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What lies at an address."""
+
+    url: str
+    """After redirects."""
+    content: bytes
+    charset: str | None
+    validators: Validators
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much is taken from a server, and how fast."""
+
+    max_bytes: int = 10 * 2**20
+    total_seconds: float = 30.0
+    """For one answer, from the connection to the last byte, however busily the server drips."""
+    delay_seconds: float = 1.0
+    """Between two requests to one host."""
+
+
+class Fetcher:
+    """Fetches, one request at a time.
+
+    Args:
+        permitted: which machines may be visited; those of the open internet.
+        resolver: gives the addresses of a host.
+    """
+
+    def __init__(
+        self,
+        *,
+        limits: Limits = Limits(),
+        permitted: Callable[[Address], bool] = is_public,
+        resolver: Resolver = resolve,
+    ) -> None:
+        self._limits = limits
+        self._permitted = permitted
+        self._resolver = resolver
+        self._asked: dict[str, float] = {}
+        """When each host was last asked."""
+        self._delays: dict[str, float] = {}
+        """Seconds that hosts want between two requests."""
+        self._robots: dict[str, RobotFileParser] = {}
+        self._tls = ssl.create_default_context()
+
+    def fetch(self, url: str, known: Validators) -> Fetched | None:
+        """Return what lies at an address; None when it is as it was.
+
+        Args:
+            known: what the server said of it the last time.
+
+        Raises:
+            UnreadableError: it may not be fetched, or cannot be.
+        """
+        return self._follow(url, known, self._check_robots)
+
+    def _follow(self, url: str, known: Validators, check: Callable[[str, Target], None]) -> Fetched | None:
+        for _ in range(_MAX_REDIRECTS + 1):
+            url = urldefrag(url).url
+            target = target_of(url)
+            check(url, target)
+            answer = self._get(target, known)
+            if answer.status == 304:
+                return None
+            if answer.status not in {301, 302, 303, 307, 308}:
+                return self._accepted(url, answer)
+            if not answer.location:
+                raise UnreadableError("the server redirects to nowhere", _LATER)
+            url = urljoin(url, answer.location)
+        raise UnreadableError(f"the server redirects more than {_MAX_REDIRECTS} times", "check the address")
+
+    def _accepted(self, url: str, answer: "_Answer") -> Fetched:
+        if answer.status != 200:
+            reason = f"the server answers {answer.status} {http.client.responses.get(answer.status, '')}".rstrip()
+            raise _RefusedError(answer.status, reason, "check the address" if answer.status in {404, 410} else _LATER)
+        content = self._unpacked(answer)
+        return Fetched(url, content, answer.charset, answer.validators)
+
+    def _unpacked(self, answer: "_Answer") -> bytes:
+        """Return the content, unzipped if need be: a sitemap is often a zipped file, and some servers zip unasked."""
+        if not answer.content.startswith(b"\x1f\x8b"):
+            return answer.content
+        try:
+            content = zlib.decompressobj(wbits=31).decompress(answer.content, self._limits.max_bytes + 1)
+        except zlib.error as error:
+            raise UnreadableError("what the server sends is damaged", _LATER) from error
+        if len(content) > self._limits.max_bytes:
+            raise self._too_large()
+        return content
+
+    # --- robots.txt and politeness ---
+
+    def _check_robots(self, url: str, target: Target) -> None:
+        if target.origin not in self._robots:
+            self._robots[target.origin] = self._read_robots(target)
+        if not self._robots[target.origin].can_fetch(AGENT, url):
+            raise UnreadableError("its robots.txt asks programs to stay away", "save the page and index the file")
+
+    def _read_robots(self, target: Target) -> RobotFileParser:
+        rules = RobotFileParser()
+        try:
+            found = self._follow(f"{target.origin}/robots.txt", Validators(), lambda _url, _target: None)
+            rules.parse(found.content.decode("utf-8", "replace").splitlines() if found else [])
+        except _RefusedError as refusal:
+            if refusal.status >= 500:  # RFC 9309, 2.3.1.4: what its owner wants cannot be known
+                raise UnreadableError("its robots.txt cannot be read now", _LATER) from refusal
+            rules.parse([])
+        self._delays[target.host] = min(float(rules.crawl_delay(AGENT) or 0), _MAX_CRAWL_DELAY_SECONDS)
+        return rules
+
+    def _wait_for_turn(self, host: str) -> None:
+        if host in self._asked:
+            delay = max(self._limits.delay_seconds, self._delays.get(host, 0.0))
+            time.sleep(max(0.0, self._asked[host] + delay - time.monotonic()))
+
+    # --- one request ---
+
+    def _get(self, target: Target, known: Validators) -> "_Answer":
+        self._wait_for_turn(target.host)
+        headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"}
+        headers |= {"If-None-Match": known.etag} if known.etag else {}
+        headers |= {"If-Modified-Since": known.modified} if known.modified else {}
+        expired = threading.Event()
+        try:
+            with self._connected(target, expired) as connection:
+                connection.request("GET", target.path, headers=headers)
+                return self._answer(connection.getresponse(), expired)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            if expired.is_set() or isinstance(error, TimeoutError):
+                raise self._too_slow() from error
+            if isinstance(error, ssl.SSLError):
+                raise UnreadableError(f"no safe connection ({error.reason})", "check the address") from error
+            raise UnreadableError(f"the server cannot be reached ({type(error).__name__})", _LATER) from error
+        finally:
+            self._asked[target.host] = time.monotonic()
+
+    @contextmanager
+    def _connected(self, target: Target, expired: threading.Event) -> Iterator[http.client.HTTPConnection]:
+        """Give a connection that is cut when the time is up, in whatever state it is then."""
+        end = time.monotonic() + self._limits.total_seconds
+        line = connect(target, resolver=self._resolver, permitted=self._permitted, end=end)
+        if target.scheme == "https":
+            line = self._tls.wrap_socket(line, server_hostname=target.host, do_handshake_on_connect=False)
+
+        def cut() -> None:
+            expired.set()
+            # Not the method of a TLS socket, which takes its state apart under the thread that reads.
+            socket.socket.shutdown(line, socket.SHUT_RDWR)
+
+        timer = threading.Timer(max(0.0, end - time.monotonic()), cut)
+        timer.daemon = True
+        kind = http.client.HTTPSConnection if target.scheme == "https" else http.client.HTTPConnection
+        connection = kind(target.host, target.port)
+        connection.sock = line
+        with line:
+            timer.start()
+            try:
+                if isinstance(line, ssl.SSLSocket):
+                    line.do_handshake()
+                yield connection
+            finally:
+                timer.cancel()
+                connection.close()
+
+    def _answer(self, response: http.client.HTTPResponse, expired: threading.Event) -> "_Answer":
+        promised = response.getheader("Content-Length", "")
+        if promised.isdecimal() and int(promised) > self._limits.max_bytes:
+            raise self._too_large()
+        content = bytearray()
+        while response.status == 200 and (part := response.read1(_CHUNK)):
+            content += part
+            if len(content) > self._limits.max_bytes:
+                raise self._too_large()
+        if expired.is_set():
+            raise self._too_slow()
+        if response.status == 200 and promised.isdecimal() and len(content) < int(promised):
+            raise UnreadableError("the server broke off in the middle", _LATER)
+        return _Answer(
+            response.status,
+            response.getheader("Location"),
+            bytes(content),
+            response.headers.get_content_charset(),
+            Validators(response.getheader("ETag"), response.getheader("Last-Modified")),
+        )
+
+    def _too_large(self) -> UnreadableError:
+        return UnreadableError(f"it is larger than {self._limits.max_bytes // 2**20} MB", "save it and index the file")
+
+    def _too_slow(self) -> UnreadableError:
+        return UnreadableError(f"the server took longer than {self._limits.total_seconds:.0f} s", _LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a server sent."""
+
+    status: int
+    location: str | None
+    content: bytes
+    charset: str | None
+    validators: Validators
+
+
+class _RefusedError(UnreadableError):
+    """The server answered, but not with what was asked for."""
+
+    def __init__(self, status: int, what: str, remedy: str) -> None:
+        super().__init__(what, remedy)
+        self.status = status

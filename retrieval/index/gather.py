@@ -1,0 +1,196 @@
+"""Looking at files and addresses: what changed since they were last read goes into a batch. Writes nothing."""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from .. import articles as readers
+from ..articles import ReadFailure, find_files, read_articles
+from ..articles.fetch_visit import Validators, Visit, Web
+from ..types import Article
+from .identity import Found, Place, content_digest
+from .options import UpdateOptions
+from .report import Progress, UpdateReport
+
+BATCH_ARTICLES = 2_000
+BATCH_CHARS = 50_000_000
+"""What is published at once, at most: bounds the memory of a run; below it a run makes one generation."""
+
+RACY_SECONDS = 0.1
+"""A file changed this shortly before it was read may change again within one tick of its clock: it is read again."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """What was read and is published together."""
+
+    found: list[Found] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    """Where articles lay that are not there any more."""
+    stamps: dict[str, str] = field(default_factory=dict)
+    chars: int = 0
+
+    def add(self, found: Found) -> None:
+        self.found.append(found)
+        self.chars += len(found.article.text)
+
+    @property
+    def full(self) -> bool:
+        return len(self.found) >= BATCH_ARTICLES or self.chars >= BATCH_CHARS
+
+
+class Gatherer:
+    """Looks at the places of one run, and tells the report what it met.
+
+    Args:
+        web: None where nothing may be fetched.
+        publish: takes each batch that is full, and the last.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        options: UpdateOptions,
+        report: UpdateReport,
+        *,
+        progress: Progress,
+        web: Web | None,
+        publish: Callable[[Batch], None],
+    ) -> None:
+        self._connection = connection
+        self._options = options
+        self._report = report
+        self._progress = progress
+        self._web = web
+        self._publish = publish
+        self._batch = Batch()
+
+    def gather(self, paths: Sequence[Path], urls: Sequence[str]) -> dict[str, list[str]]:
+        """Look at everything; return the files that are gone, each with the places it held."""
+        for file in self._files(paths):
+            self._read(file)
+        for url in urls:
+            for it in self._visits(url):
+                self._take(it)
+        missing = self._missing([path.resolve() for path in paths])
+        if self._options.prune:
+            self._batch.gone += [uri for uris in missing.values() for uri in uris]
+        self._publish(self._batch)
+        return missing
+
+    def _files(self, paths: Sequence[Path]) -> Iterator[Path]:
+        found = list(find_files(paths))
+        for done, file in enumerate(found):
+            self._progress("reading", done, len(found))
+            if isinstance(file, ReadFailure):
+                self._report.failed.append(file)
+            else:
+                yield file
+        self._progress("reading", len(found), len(found))
+
+    def _read(self, file: Path) -> None:
+        """Read one file, unless it looks as it did, and put what changed into the batch."""
+        name = str(file.resolve())
+        stamp = self._stamp(file)
+        if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
+            self._report.unchanged += len(self._digests_in(name))
+            return
+        if self._compare_all(name, self._articles(file)) and stamp:
+            self._batch.stamps[name] = stamp
+
+    def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
+        return read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+
+    def _visits(self, url: str) -> Iterator[Visit]:
+        """Visit an address, if that is allowed."""
+        if self._web is None:
+            return
+        for done, it in enumerate(self._web.visit(url, self._validators_of, self._articles)):
+            self._progress("fetching", done, done + 1)
+            yield it
+
+    def _take(self, visited: Visit) -> None:
+        """Put what came of an address into the batch."""
+        if visited.found is None:
+            self._report.unchanged += len(self._digests_in(visited.url))
+        else:
+            self._compare_all(visited.url, visited.found)
+        if visited.validators is not None:
+            stamp = (visited.validators.etag, visited.validators.modified, self._how())
+            self._batch.stamps[visited.url] = json.dumps(stamp)
+
+    def _validators_of(self, url: str) -> Validators | None:
+        """Return what a server said of an address when it was last read in the same way."""
+        stamp = self._stamp_of(url)
+        if stamp is None or self._options.rebuild:
+            return None
+        etag, modified, how = json.loads(stamp)
+        return Validators(etag, modified) if how == self._how() else None
+
+    def _compare_all(self, file: str, articles: Iterable[Article | ReadFailure]) -> bool:
+        """Put what changed of a file into the batch; say whether all of it could be read."""
+        stored = self._digests_in(file)
+        seen: set[str] = set()
+        failures: list[ReadFailure] = []
+        for found in articles:
+            if isinstance(found, ReadFailure):
+                failures.append(found)
+            else:
+                seen.add(found.uri)
+                self._compare(found, file, stored.get(found.uri))
+        self._report.failed += failures
+        # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
+        if not failures:
+            self._batch.gone += [uri for uri in stored if uri not in seen]
+        return not failures
+
+    def _compare(self, article: Article, file: str, known: str | None) -> None:
+        digest = content_digest(article)
+        if known == digest and not self._options.rebuild:
+            self._report.unchanged += 1
+            return
+        place = Place(article.uri, file, article.path)
+        # A run that only tells what it would do needs no text any more, and has no batches that would bound it.
+        kept = replace(article, text="", dropped=()) if self._options.dry_run else article
+        self._batch.add(Found(kept, place, digest))
+        if self._batch.full and not self._options.dry_run:
+            self._publish(self._batch)
+            self._batch = Batch()
+
+    def _digests_in(self, file: str) -> dict[str, str]:
+        query = "SELECT uri, digest FROM place JOIN article ON article.id = article WHERE file = ?"
+        return dict(self._connection.execute(query, (file,)))
+
+    def _stamp_of(self, file: str) -> str | None:
+        row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
+        return row[0] if row else None
+
+    def _stamp(self, file: Path) -> str:
+        """Return how a file looks from outside, and all that decides how it is read; empty: not to be trusted."""
+        try:
+            stat = file.stat()
+        except OSError:
+            return ""
+        if time.time() - stat.st_mtime < RACY_SECONDS:
+            return ""
+        return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:{self._how()}"
+
+    def _how(self) -> str:
+        """Return what decides how a file is read."""
+        how = repr((readers.VERSION, self._options.keep_all, self._options.extra_rules))
+        return blake2b(how.encode(), digest_size=8).hexdigest()
+
+    def _missing(self, roots: Sequence[Path]) -> dict[str, list[str]]:
+        """Return the files that are gone, of those looked for, each with the places it held."""
+        missing: dict[str, list[str]] = {}
+        for file, uri in self._connection.execute("SELECT file, uri FROM place ORDER BY file, id"):
+            path = Path(file)
+            if file in missing:
+                missing[file].append(uri)
+            elif any(path == root or root in path.parents for root in roots) and not path.exists():
+                missing[file] = [uri]
+        return missing

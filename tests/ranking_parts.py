@@ -1,0 +1,47 @@
+"""Articles, candidates and questions for the tests of ranking: small, invented, with vectors that a test can read."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from embeddings.base import Vector, Vectors
+from retrieval.passages import split
+from retrieval.rerank import Candidate, Question
+from retrieval.terms import question_stems
+from retrieval.text import stems
+from retrieval.types import Article, Passage
+
+
+def article(text: str, *, name: str = "a", title: str | None = None, language: str = "en") -> Article:
+    return Article(id=name, uri=name, text=text, title=title, source="The Valley Post", language=language)
+
+
+def passages(it: Article) -> list[Passage]:
+    return split(it, measure=lambda texts: [len(text.split()) for text in texts], max_tokens=200)
+
+
+def unit(*values: float) -> Vector:
+    vector = np.asarray(values, dtype=np.float32)
+    return (vector / np.linalg.norm(vector)).astype(np.float32)
+
+
+def candidate(
+    it: Article, passage: Passage, *, bm25: float = 0.0, vector: Vector | None = None, sentences: Vectors | None = None
+) -> Candidate:
+    return Candidate(passage=passage, article=it, vector=vector, sentence_vectors=sentences, bm25=bm25)
+
+
+def question(
+    text: str,
+    among: Sequence[Passage],
+    *,
+    vector: Vector | None = None,
+    language: str = "en",
+    articles: str = "en",
+    model: str = "minilm",
+) -> Question:
+    """Return a question with the counts that an index of these passages would give."""
+    held = [set(stems(passage.text, articles)) for passage in among]
+    wanted = {*question_stems(text, language), *question_stems(text, articles)}
+    counts = {stem: sum(stem in one for one in held) for stem in wanted}
+    return Question(text, vector, language, counts, len(among), model)

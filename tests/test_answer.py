@@ -1,0 +1,113 @@
+"""Answer or abstain: the chance decides, the reason says what is missing, and the curves are sane."""
+
+import json
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer import answer
+from retrieval.confidence import Curve, curve
+from retrieval.rerank import Question, rank
+from retrieval.types import Answer, Filter
+
+from .ranking_parts import article, candidate, passages, question, unit
+
+LIBRARY = article(
+    "The library of Talvik is open on Sundays from ten to four, the council said.\n\n"
+    "Readers may borrow six books at a time, and children may borrow as many as they can carry home.",
+    title="Sunday opening",
+)
+
+
+def ask(text: str, *, near: float, threshold: float | None = None, model: str = "minilm") -> Answer:
+    found = passages(LIBRARY)
+    asked = question(text, found, vector=unit(1, 0), model=model)
+    vectors = [unit(near, (1 - near**2) ** 0.5), unit(0.05, 1)]
+    stacked = [vector[None, :] for vector in vectors]
+    hits = rank(
+        asked,
+        [
+            candidate(LIBRARY, p, vector=v, sentences=s, bm25=1.0)
+            for p, v, s in zip(found, vectors, stacked, strict=True)
+        ],
+    )
+    return answer(asked, hits, asked=text, threshold=threshold)
+
+
+def test_a_close_sentence_is_an_answer() -> None:
+    found = ask("When is the library open?", near=0.8)
+    assert found.answered
+    assert found.reason is None
+    assert found.quote is not None
+    assert "open on Sundays" in found.quote.text
+
+
+def test_a_far_one_is_refused_with_what_no_article_mentions() -> None:
+    found = ask("Who won the chess tournament in 1998?", near=0.1)
+    assert not found.answered
+    assert found.quote is None
+    assert found.hits, "the closest passages stay"
+    assert found.reason is not None
+    assert found.reason.startswith("No article mentions “won”, “chess”, “tournament” and “1998”.")
+    assert "Sunday opening" in found.reason
+
+
+def test_a_missing_word_that_another_article_has_is_named() -> None:
+    found = ask("Do children carry the library home?", near=0.1)
+    assert not found.answered
+    assert found.reason is not None
+    assert "lacks" in found.reason
+
+
+def test_the_threshold_can_be_set() -> None:
+    middling = ask("When is the library open?", near=0.5)
+    assert ask("When is the library open?", near=0.5, threshold=middling.confidence).answered
+    assert not ask("When is the library open?", near=0.5, threshold=min(1.0, middling.confidence + 0.01)).answered
+
+
+def test_nearer_is_surer() -> None:
+    chances = [ask("When is the library open?", near=near).confidence for near in (0.1, 0.3, 0.5, 0.7, 0.9)]
+    assert chances == sorted(chances)
+    assert chances[0] < 0.4 < chances[-1]
+
+
+def test_a_model_that_nobody_calibrated_is_judged_by_words() -> None:
+    assert curve("some/other-model") == curve("text")
+
+
+@pytest.mark.parametrize(
+    ("passages_there", "where", "words"),
+    [(0, Filter(), "no articles"), (5, Filter(sources=("X",)), "filter"), (5, Filter(), "has any word")],
+)
+def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, words: str) -> None:
+    asked = Question("zzz", None, "en", {}, passages_there, "text")
+    found = answer(asked, [], asked="zzz", where=where)
+    assert (found.answered, found.confidence) == (False, 0.0)
+    assert found.reason is not None
+    assert words in found.reason
+
+
+def test_every_curve_has_a_partner_across_languages_and_sensible_signs() -> None:
+    """What speaks for a hit never lowers its chance, what speaks against it never raises it."""
+    stored = json.loads(files("retrieval").joinpath("confidence.json").read_text("utf-8"))
+    assert {"minilm", "multilingual", "text"} <= set(stored)
+    for name, entry in stored.items():
+        assert name.endswith("/cross") or f"{name}/cross" in stored
+        assert 0 < entry["threshold"] < 1
+        assert all(entry["weights"].get(signal, 0) >= 0 for signal in ("nearness", "passage", "words", "coverage"))
+        assert all(entry["weights"].get(signal, 0) <= 0 for signal in ("names", "contrary"))
+        assert all(low[1] >= high[1] - 0.1 for low, high in zip(entry["errors"], entry["errors"][1:], strict=False))
+
+
+def test_a_permitted_error_picks_the_lowest_threshold_that_keeps_it() -> None:
+    steps = Curve(0.0, {}, 0.5, errors=((0.3, 0.4), (0.6, 0.2), (0.9, 0.04)))
+    assert steps.threshold_for(0.25) == 0.6
+    assert steps.threshold_for(0.05) == 0.9
+    assert steps.threshold_for(0.01) == 1.0
+
+
+@given(st.dictionaries(st.sampled_from(["nearness", "coverage", "names"]), st.floats(-1e6, 1e6)))
+def test_a_chance_is_a_chance(values: dict[str, float]) -> None:
+    assert 0 <= curve("minilm").chance(values) <= 1

@@ -1,0 +1,84 @@
+"""A quote is whole sentences, verbatim, with what they need to be understood, and never half a quotation."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.evidence import Asked, read
+from retrieval.quote import choose, quotations
+from retrieval.terms import predicate, terms
+from retrieval.types import Quote
+from retrieval.wanted import kind_wanted
+
+from .ranking_parts import article, passages
+
+
+def quote_of(text: str, question: str, *, language: str = "en") -> str:
+    return chosen(text, question, language).text
+
+
+def chosen(text: str, question: str, language: str) -> Quote:
+    it = article(text, language=language)
+    passage = passages(it)[0]
+    found = tuple(terms(question, language, {}, 100))
+    asked = Asked(question, found, predicate(found, question, language), kind_wanted(question), 10.0)
+    reading = read(passage, asked, title=None, language=language, nearness=np.zeros(len(passage.sentences)))
+    return choose(passage, reading, asked)
+
+
+def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:
+    text = "Talvik lies on a lake. The bridge was opened in 1931. Fishing is allowed from May."
+    assert quote_of(text, "When was the bridge opened?") == "The bridge was opened in 1931."
+
+
+def test_the_clause_that_attributes_stays() -> None:
+    """A claim is quoted with the words that say whose it is."""
+    text = "The lake is calm. According to Mayor Ilse Brandt, the bridge will open in May. Nobody else was asked."
+    assert quote_of(text, "When will the bridge open?").startswith("According to Mayor Ilse Brandt")
+
+
+def test_a_pronoun_brings_the_sentence_before_it() -> None:
+    text = "Ilse Brandt has been mayor since 2019. She opened the bridge in May. The lake is calm."
+    assert (
+        quote_of(text, "Who opened the bridge?")
+        == "Ilse Brandt has been mayor since 2019. She opened the bridge in May."
+    )
+    text = "Илзе Брандт стала мэром в 2019 году. Она открыла мост в мае. Озеро спокойно."
+    assert quote_of(text, "Кто открыл мост?", language="ru").startswith("Илзе Брандт")
+
+
+def test_a_quotation_is_never_cut() -> None:
+    """Where a quotation runs over several sentences all of it is quoted."""
+    text = "The mayor spoke. “The bridge is safe. It will open in May. We are proud,” she said. The lake is calm."
+    found = quote_of(text, "When will the bridge open?")
+    assert "“The bridge is safe. It will open in May. We are proud,” she said." in found
+
+
+def test_a_time_is_preferred_where_a_time_is_asked_for() -> None:
+    long = " and then everybody from the county walked home along the lake with a lantern" * 3
+    text = f"The bridge opened with a party{long}. The bridge opened in May 1931{long}. It is closed in winter."
+    assert quote_of(text, "When did the bridge open?").startswith("The bridge opened in May 1931")
+
+
+def test_two_short_neighbours_that_are_about_as_good_are_both_quoted() -> None:
+    text = "The lake is calm. The old bridge opened in 1931. The old bridge opened in Talvik. Fish is sold on Sundays."
+    found = quote_of(text, "When did the old bridge open?")
+    assert found == "The old bridge opened in 1931. The old bridge opened in Talvik."
+
+
+def test_a_mark_without_its_partner_opens_nothing() -> None:
+    assert quotations('He is 5" tall. “Never closed. The end.') == []
+    assert quotations("„Ja“, sagte er. „Nein.“") == [(0, 4), (16, 23)]
+    assert quotations('"Yes," he said. "No."') == [(0, 6), (16, 21)]
+
+
+@given(st.text(alphabet='ab .!?“”"«»„\n', max_size=120), st.text(alphabet="ab ?", min_size=1, max_size=20))
+def test_a_quote_is_verbatim_and_whole_sentences(text: str, question: str) -> None:
+    """Whatever the text, a quote starts where a sentence starts and ends where one ends."""
+    if not text.strip():
+        return
+    it = chosen("\n".join(line for line in text.strip().split("\n\n")), question, "en")
+    starts, ends = zip(*it.passage.sentences, strict=True)
+    assert it.start in starts
+    assert it.end in ends
+    assert it.text == it.passage.text[it.start : it.end]

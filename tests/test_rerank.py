@@ -1,0 +1,122 @@
+"""Ranking: what both legs find is fused, names count, repeats appear once, and nothing depends on order."""
+
+import random
+
+import numpy as np
+
+from retrieval.fusion import attainable, fuse, scaled
+from retrieval.rerank import rank
+from retrieval.types import Article
+
+from .ranking_parts import article, candidate, passages, question, unit
+
+FERRY = article(
+    "The ferry to Norrholm leaves at seven in the morning. It takes forty minutes in calm weather.\n\n"
+    "The old ferry was sold to a museum in Talvik after the winter of 1998 and never sailed again on the lake.\n\n"
+    "Passengers complained about the price of tickets, which the council of Norrholm had raised by a third in June.",
+    title="The lake ferry",
+)
+
+
+def test_meaning_and_words_both_move_a_passage_up() -> None:
+    """A passage near in meaning goes before one that is far, and of two equally near the one with the words."""
+    first, second, third = passages(FERRY)
+    asked = question("When does the ferry leave?", [first, second, third], vector=unit(1, 0))
+    near, far = unit(1, 0.2), unit(0, 1)
+    hits = rank(
+        asked,
+        [
+            candidate(FERRY, third, vector=far, sentences=np.stack([far])),
+            candidate(FERRY, second, vector=near, sentences=np.stack([near])),
+            candidate(FERRY, first, vector=near, sentences=np.stack([near, far]), bm25=2.0),
+        ],
+    )
+    assert [hit.passage.ordinal for hit in hits] == [1, 2, 3]
+
+
+def test_a_name_of_the_question_decides_between_equals() -> None:
+    """Of two passages that both legs see alike, the one that holds the name asked for comes first."""
+    one, other = (
+        article("The bridge in Talvik was built in 1931 by the county and is closed in winter.", name="t"),
+        article("The bridge in Norrholm was built in 1954 by the county and is closed in winter.", name="n"),
+    )
+    found = [*passages(one), *passages(other)]
+    asked = question("Who built the bridge in Norrholm?", found, vector=unit(1, 0))
+    same = unit(1, 1)
+    hits = rank(asked, [candidate(it, p, vector=same, bm25=1.0) for it, p in zip((one, other), found, strict=True)])
+    assert hits[0].article.id == "n"
+
+
+def test_a_near_copy_is_named_and_not_repeated() -> None:
+    """Two articles with the same paragraph give one hit that names the other article."""
+    text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."
+    one, two = article(text, name="one"), article(text, name="two")
+    found = [*passages(one), *passages(two)]
+    asked = question("When is the library open?", found)
+    hits = rank(asked, [candidate(it, p, bm25=1.0) for it, p in zip((one, two), found, strict=True)])
+    assert len(hits) == 1
+    assert [it.id for it in hits[0].also_in] == ["two"]
+
+
+def test_the_order_of_candidates_changes_nothing() -> None:
+    """Ranking is a function of the set of candidates."""
+    found = passages(FERRY)
+    vectors = [unit(1, 0.1), unit(1, 0.5), unit(0.2, 1)]
+    asked = question("What did the council raise?", found, vector=unit(1, 0))
+    all_of_them = [
+        candidate(FERRY, p, vector=v, bm25=float(at)) for at, (p, v) in enumerate(zip(found, vectors, strict=True))
+    ]
+    expected = [hit.passage.id for hit in rank(asked, all_of_them)]
+    for seed in range(5):
+        random.Random(seed).shuffle(all_of_them)
+        assert [hit.passage.id for hit in rank(asked, all_of_them)] == expected
+
+
+def test_words_alone_rank_an_index_without_vectors() -> None:
+    """Without any vector the full-text score orders, and each hit has a quote of its passage."""
+    found = passages(FERRY)
+    asked = question("museum in Talvik", found, model="text")
+    hits = rank(asked, [candidate(FERRY, p, bm25=3.0 * ("museum" in p.text)) for p in found])
+    assert hits[0].passage.ordinal == 2
+    assert all(hit.quote.text in hit.passage.text for hit in hits)
+
+
+def test_no_candidates_give_no_hits() -> None:
+    assert rank(question("anything", []), []) == []
+
+
+def test_limit_bounds_the_hits() -> None:
+    found = passages(FERRY)
+    asked = question("ferry", found)
+    assert len(rank(asked, [candidate(FERRY, p, bm25=1.0) for p in found], limit=2)) == 2
+
+
+def test_a_passage_without_sentences_is_quoted_whole() -> None:
+    """An index of another version may hold passages whose sentences nobody has marked."""
+    it: Article = article("Talvik")
+    bare = passages(it)[0]
+    hits = rank(question("Talvik", [bare]), [candidate(it, type(bare)("x", "a", 1, 1, 0, 6, "Talvik", ()), bm25=1.0)])
+    assert hits[0].quote.text == "Talvik"
+
+
+def test_words_count_for_little_where_few_of_them_match_anywhere() -> None:
+    """A score is measured against what is attainable, so one shared name does not outvote meaning across languages."""
+    rare, unknown = 1, 0
+    one_of_four = attainable([rare], 1000) / attainable([rare, unknown, unknown, unknown], 1000)
+    assert one_of_four < 0.3
+    near, far = np.array([0.6]), np.array([0.2])
+    assert fuse(near, near, np.array([0.0])) > fuse(far, far, np.array([one_of_four]))
+
+
+def test_words_that_every_passage_has_tell_nothing() -> None:
+    """In an index about one thing its words cannot rank: what is attainable stays far above what they score."""
+    assert attainable([10, 10, 10], 10) > 2
+    assert attainable([12], 10) > 2, "counts may be ahead of the number of passages while an index is written"
+
+
+def test_models_are_brought_to_one_scale() -> None:
+    """An unrelated text is about 0 and a good match far above it, whatever the model's cosines look like."""
+    assert abs(scaled(np.array([0.74]), "multilingual")[0]) < 0.15
+    assert scaled(np.array([0.87]), "multilingual")[0] > 0.5
+    assert scaled(np.array([0.6]), "minilm")[0] == 0.6
+    assert scaled(np.array([0.6]), "a model nobody has measured")[0] == 0.6

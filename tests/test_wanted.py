@@ -1,0 +1,67 @@
+"""What a question asks for, in words: its terms, the kind of thing, and what contradicts it."""
+
+import pytest
+
+from retrieval.polarity import contrary
+from retrieval.terms import question_stems, terms
+from retrieval.wanted import Kind, holds, holds_beside, kind_wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("When did the ferry sink?", Kind.TIME),
+        ("In what year was Talvik founded?", Kind.TIME),
+        ("Where do the patients recover?", Kind.PLACE),
+        ("Who built the bridge?", Kind.PERSON),
+        ("How many boats are there?", Kind.NUMBER),
+        ("Why is the road closed?", Kind.REASON),
+        ("What did the mayor do when the ferry sank?", None),
+        ("Wo erholen sich die Verletzten?", Kind.PLACE),
+        ("Wie viele Boote gibt es?", Kind.NUMBER),
+        ("¿Cuándo abrió el puente?", Kind.TIME),
+        ("Où se trouve la mairie ?", Kind.PLACE),
+        ("Когда открыли мост?", Kind.TIME),
+        ("Скільки човнів на озері?", Kind.NUMBER),
+    ],
+)
+def test_the_kind_is_read_off_the_question(question: str, kind: Kind | None) -> None:
+    assert kind_wanted(question) is kind
+
+
+def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
+    assert not holds("The ferry sank in 1998.", Kind.TIME, "Who was mayor when it sank in 1998?")
+    assert holds("The ferry sank in 1998.", Kind.TIME, "When did the ferry sink?")
+
+
+def test_a_place_beside_the_verb_answers_where() -> None:
+    question = "Where do the patients recover?"
+    assert holds_beside("The patients recover in Davos.", Kind.PLACE, question, "recov", "en")
+    assert not holds_beside(
+        "In Davos many of the older patients hope to recover soon.", Kind.PLACE, question, "recov", "en"
+    )
+
+
+def test_names_and_numbers_are_told_from_words() -> None:
+    found = {term.text: (term.name, term.number) for term in terms("Did Ilse Brandt open 12 bridges?", "en", {}, 100)}
+    assert found == {"Ilse": (True, False), "Brandt": (True, False), "open": (False, False),
+                     "12": (False, True), "bridges": (False, False)}  # fmt: skip
+
+
+def test_stop_words_search_only_where_there_is_nothing_else() -> None:
+    assert question_stems("Where is the library?", "en") == ["librari"]
+    assert question_stems("who is it", "en") != []
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "against"),
+    [
+        ("Who did not sign the treaty?", "Norrholm signed the treaty.", True),
+        ("Who signed the treaty?", "Norrholm signed the treaty.", False),
+        ("What is the highest hill?", "The lowest hill is Mons.", True),
+        ("What is the highest hill?", "The highest hill is Mons, the lowest Krog.", False),
+        ("Кто не подписал договор?", "Норхольм подписал договор.", True),
+    ],
+)
+def test_the_contrary_is_noticed(question: str, sentence: str, against: bool) -> None:
+    assert contrary(question, sentence) is against
