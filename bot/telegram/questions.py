@@ -126,6 +126,8 @@ class Questions:
     def _note_paste(self, message: Message) -> None:
         place = (message.chat_id, asker(message))
         self._pastes.pop(place, None)
+        if len(self._pastes) > 1_000:
+            self._pastes.clear()
         if len(message.text or "") >= LONG_PASTE_CHARS:
             self._pastes[place] = _Paste(message.date.timestamp(), time.time())
 
