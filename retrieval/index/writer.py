@@ -15,7 +15,7 @@ from ..types import Article, Passage
 from . import schema
 from .articles import read_article
 from .gather import Batch, Gatherer
-from .identity import Place, Plan, make_plan
+from .identity import Place, make_plan
 from .keeping import clear_leftovers, keep_vectors
 from .layout import Layout
 from .lock import writer_lock
@@ -109,7 +109,8 @@ class _Run:
         self._options = options
         self._progress = progress
         self._report = UpdateReport(dry_run=options.dry_run)
-        self._gatherer = Gatherer(connection, options, self._report, progress, web)
+        self._gatherer = Gatherer(connection, options, self._report, progress=progress, web=web, publish=self._publish)
+        self._lost: set[str] = set()
         self._deleted = False
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
@@ -120,11 +121,8 @@ class _Run:
             self._make_anew()
         # As their user named them, or else as they are remembered.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
-        lost: set[str] = set()
-        for batch in self._gatherer.batches(files, list(filter(is_url, roots))):
-            lost |= self._publish(batch).lost
-        missing = self._gatherer.missing.items()
-        self._report.missing = [file for file, uris in missing if not lost.issuperset(uris)]
+        missing = self._gatherer.gather(files, list(filter(is_url, roots)))
+        self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
             self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(root,) for root in roots])
         if self._deleted:
@@ -134,20 +132,21 @@ class _Run:
     def _roots(self) -> list[str]:
         return [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
 
-    def _publish(self, batch: Batch) -> Plan:
+    def _publish(self, batch: Batch) -> None:
+        """Make a batch the next generation, if it changes anything."""
         plan = make_plan(self._connection, batch.found, batch.gone, self._report, rebuild=self._options.rebuild)
+        self._lost |= plan.lost
         if self._options.dry_run:
-            return plan
+            return
         if plan.new:
             self._ensure_model(Counter(new.article.language for new in plan.new))
         entries = self._entries([(new.article, new.digest, tuple(new.places.values())) for new in plan.new])
         if plan.empty:
             self._write_stamps(batch)
-            return plan
+            return
         with publication(self._connection):
             self._deleted |= carry_out(self._connection, plan, entries)
             self._write_stamps(batch)
-        return plan
 
     def _write_stamps(self, batch: Batch) -> None:
         self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", batch.stamps.items())
