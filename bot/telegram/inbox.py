@@ -120,6 +120,10 @@ def _lane(update: object) -> Hashable:
         message = update.callback_query.message
         return ("press", message.chat.id, message.message_id) if message else object()
     message = update.message
-    if message and (message.document or isinstance(message.forward_origin, MessageOriginChannel)):
+    if message and (
+        message.document
+        or isinstance(message.forward_origin, MessageOriginChannel)
+        or (message.text or "").startswith(("/add", "/reindex"))
+    ):
         return ("slow", message.chat_id)  # who sends articles may ask on while they are indexed
     return update.effective_chat.id if update.effective_chat else object()
