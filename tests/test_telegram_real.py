@@ -160,7 +160,14 @@ def test_a_forwarded_post_is_an_article(ann: Person, boss: Person) -> None:
     assert any(link.startswith("https://t.me/gullradio/17") for link in answer.links)
 
 
-@pytest.mark.parametrize("command", ["/reindex", "/stats", "/gaps", "/articles"])
+def test_a_pasted_text_is_an_article(ann: Person, boss: Person) -> None:
+    text = "Swan pond drained\n\nThe swan pond behind the chapel was drained to look for the sexton's lost key.\n"
+    assert "Indexed: Swan pond drained, 1 passage." in boss.ask(f"/add {text}", settle=0.1).text
+    assert "lost key" in ann.ask("Why was the swan pond behind the chapel drained?", settle=0.1).text
+    assert "Which article?" in boss.ask("/add", settle=0.1).text
+
+
+@pytest.mark.parametrize("command", ["/add x", "/reindex", "/stats", "/gaps", "/articles"])
 def test_others_are_refused_politely(ann: Person, command: str) -> None:
     assert ann.ask(command, settle=0.05).text == "Only this bot's administrators can do that."
 
