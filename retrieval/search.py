@@ -1,18 +1,18 @@
 """Retriever: a stand-alone question → candidates of one snapshot → hits and an answer."""
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import numpy as np
 
-from embeddings.base import Embedder, Vector, Vectors
+from embeddings.base import Embedder, Vector
 
 from .answer import answer
 from .duplicates import collapse, fold
-from .index import IndexReader, ModelRecord, Row, Snapshot
+from .index import IndexReader, ModelRecord, Snapshot
 from .reading import QuestionReader, Read
 from .rerank import Candidate, Question, rank
 from .stores import VectorStore
@@ -21,6 +21,9 @@ from .types import Answer, Filter
 
 CANDIDATES = 50
 """Gathered by each leg, words and vectors; the second stage looks at their union."""
+
+MOST_CANDIDATES = 16 * CANDIDATES
+"""Gathered where nearly all are copies of each other."""
 
 TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage (BM25 column weights)."""
@@ -96,8 +99,7 @@ class Retriever:
         self, read: Read, *, languages: Sequence[str], snapshot: Snapshot, asked: str, k: int, threshold: float | None
     ) -> Answer:
         prepared, stems = self._prepare(read, languages, snapshot)
-        gathered = _gather(prepared, stems, snapshot, read.where) if stems else []
-        candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+        candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
         found = answer(
             prepared,
             collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
@@ -159,38 +161,46 @@ def clean(question: str) -> str:
     return " ".join(seen.split())[:MAX_QUESTION_CHARS]
 
 
-def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:
+def _gather_apart(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:
+    """Return the best passages of both legs, near copies once: where these fill the legs, further ones are gathered."""
+    limit = CANDIDATES
+    while True:
+        gathered = _gather(question, stems, snapshot, where, limit)
+        apart = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+        if len(apart) >= CANDIDATES // 2 or len(gathered) < limit or limit >= MOST_CANDIDATES:
+            return apart
+        limit *= 4
+
+
+def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter, limit: int) -> list[Candidate]:
     """Return the best passages of both legs, each with its vectors and its BM25 score."""
     allowed = None if where.empty else snapshot.matching(where)
-    by_words = dict(snapshot.full_text(stems, CANDIDATES, title_weight=TITLE_WEIGHT, allowed=allowed))
+    by_words = dict(snapshot.full_text(stems, limit, title_weight=TITLE_WEIGHT, allowed=allowed))
     ids = dict.fromkeys(by_words)
     store = None
     if question.vector is not None:
         store = snapshot.store
         mask = None if allowed is None else np.isin(store.ids, allowed, assume_unique=True)
-        nearest, _ = store.search(question.vector, CANDIDATES, mask=mask)
+        nearest, _ = store.search(question.vector, limit, mask=mask)
         ids.update(dict.fromkeys(nearest.tolist()))
     rows = snapshot.rows(list(ids))
-    sentence_vectors = snapshot.sentence_vectors([row.id for row in rows]) if store is not None else {}
-    return [_candidate(row, by_words, store, sentence_vectors) for row in rows]
+    found = [row.id for row in rows]
+    vectors = _vectors(store, found) if store is not None else {}
+    sentence_vectors = snapshot.sentence_vectors(list(vectors)) if vectors else {}
+    return [
+        Candidate(
+            passage=row.passage,
+            article=row.article,
+            vector=vectors.get(row.id),
+            sentence_vectors=sentence_vectors.get(row.id),
+            bm25=by_words.get(row.id, 0.0),
+        )
+        for row in rows
+    ]
 
 
-def _candidate(
-    row: Row, by_words: Mapping[int, float], store: VectorStore | None, sentence_vectors: Mapping[int, Vectors]
-) -> Candidate:
-    vector = None if store is None else _vector(store, row.id)
-    return Candidate(
-        passage=row.passage,
-        article=row.article,
-        vector=vector,
-        sentence_vectors=sentence_vectors.get(row.id) if vector is not None else None,
-        bm25=by_words.get(row.id, 0.0),
-    )
-
-
-def _vector(store: VectorStore, row: int) -> Vector | None:
-    place = int(np.searchsorted(store.ids, row))
-    if place == len(store.ids) or store.ids[place] != row:
-        return None
-    vector: Vector = store.vectors[place]
-    return vector
+def _vectors(store: VectorStore, rows: Sequence[int]) -> dict[int, Vector]:
+    """Return the vectors of passages by row id, of those that have one."""
+    ids = np.array(rows, np.int64)
+    there, vectors = store.vectors_of(ids)
+    return dict(zip(ids[there].tolist(), vectors, strict=True))

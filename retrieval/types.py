@@ -199,3 +199,6 @@ class IndexStatus:
     """When the generation was published, ISO 8601 UTC."""
     languages: tuple[tuple[str | None, int], ...] = ()
     """Articles by language, most first."""
+    recall: float | None = None
+    """Share of the true ten nearest passages that a compressed search finds, measured when it was compressed; None
+    where every passage is compared."""

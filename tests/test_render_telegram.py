@@ -39,9 +39,9 @@ def test_an_answer_in_full() -> None:
     assert text == (
         "<blockquote>The ferry sails at noon.</blockquote>\n\n"
         '<a href="https://example.org/a?x=1&amp;y=&quot;2&quot;#:~:text=The%20ferry%20sails%20at%20noon.">'
-        "Ferries &amp; &lt;fares&gt;</a> · Harbour Courier · 2025-02-10\n\n"
+        "Ferries &amp; &lt;fares&gt;</a>\nHarbour Courier · 2025-02-10\n\n"
         "<b>See also:</b>\n\n"
-        "2. “It is cheap.”\n<b>Ferries &amp; &lt;fares&gt;</b> · Harbour Courier · date unknown"
+        "2. “It is cheap.”\n<b>Ferries &amp; &lt;fares&gt;</b>\nHarbour Courier · date unknown"
     )
 
 

@@ -1,13 +1,17 @@
 """Every store finds what an exact search with NumPy finds, with and without a mask."""
 
+import threading
+
+import faiss
 import numpy as np
 import pytest
 
 from embeddings.base import Vectors
-from retrieval.stores import VectorStore
+from retrieval.stores import JoinedStore, VectorStore, compress, make_compressed_store
 from retrieval.stores.base import Ids
 from retrieval.stores.exact import ExactStore
 from retrieval.stores.faiss_store import FaissStore
+from retrieval.stores.recall import RecallProbe
 
 DIM = 24
 CHANCE = np.random.default_rng(7)
@@ -54,8 +58,94 @@ def test_a_mask_hides_rows(store: VectorStore, share: float) -> None:
 def test_an_empty_store_finds_nothing(kind: type[ExactStore] | type[FaissStore]) -> None:
     store = kind(np.empty(0, np.int64), np.empty((0, DIM), np.float32))
     ids, scores = store.search(unit_rows(1)[0], 5)
-    assert (len(ids), len(scores), store.vectors.shape) == (0, 0, (0, DIM))
+    assert (len(ids), len(scores)) == (0, 0)
+    there, vectors = store.vectors_of(np.array([3, 5]))
+    assert (there.tolist(), vectors.shape) == ([False, False], (0, DIM))
 
 
 def test_the_rows_can_be_read_back(store: VectorStore) -> None:
-    np.testing.assert_array_equal(store.vectors, ROWS)
+    wanted = np.array([IDS[499], 0, IDS[3], IDS[-1] + 1, IDS[250]])
+    there, vectors = store.vectors_of(wanted)
+    assert there.tolist() == [True, False, True, False, True]
+    np.testing.assert_array_equal(vectors, ROWS[[499, 3, 250]])
+
+
+def test_every_thread_searches_with_one_core() -> None:
+    """OpenMP keeps the number of threads for each thread that asks."""
+    store, counts = FaissStore(IDS, ROWS), list[int]()
+
+    def ask() -> None:
+        faiss.omp_set_num_threads(2)
+        store.search(ROWS[0], 1)
+        counts.append(faiss.omp_get_max_threads())
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join()
+    assert counts == [1]
+
+
+# --- two stores as one ---
+
+
+def halves(live: list[int]) -> JoinedStore:
+    """Return the rows in two stores, of the first 300 only those that live."""
+    mask = np.isin(np.arange(300), live)
+    return JoinedStore(FaissStore(IDS[:300], ROWS[:300]), FaissStore(IDS[300:], ROWS[300:]), live=mask)
+
+
+def test_two_stores_search_as_one() -> None:
+    """With dead rows and a mask, with dead rows alone, with neither."""
+    live = sorted(CHANCE.choice(300, 200, replace=False).tolist())
+    left = np.array([*live, *range(300, 500)])
+    judge, joined = ExactStore(IDS[left], ROWS[left]), halves(live)
+    np.testing.assert_array_equal(joined.ids, judge.ids)
+    for mask in (None, CHANCE.random(400) < 0.3, np.zeros(400, np.bool_)):
+        query = unit_rows(1)[0]
+        np.testing.assert_array_equal(joined.search(query, 20, mask=mask)[0], judge.search(query, 20, mask=mask)[0])
+    whole = JoinedStore(FaissStore(IDS[:300], ROWS[:300]), FaissStore(IDS[300:], ROWS[300:]))
+    for mask in (None, CHANCE.random(500) < 0.3):
+        query = unit_rows(1)[0]
+        expected = ExactStore(IDS, ROWS).search(query, 20, mask=mask)
+        np.testing.assert_array_equal(whole.search(query, 20, mask=mask)[0], expected[0])
+
+
+def test_dead_rows_cannot_be_read_back() -> None:
+    joined = halves([1, 2])
+    there, vectors = joined.vectors_of(IDS[[2, 3, 400]])
+    assert there.tolist() == [True, False, True]
+    np.testing.assert_array_equal(vectors, ROWS[[2, 400]])
+
+
+# --- compressed ---
+
+
+def compressed(rows: Vectors, ids: Ids, *, factor: int) -> VectorStore:
+    pieces: list[bytes] = []
+    compress(rows, [rows[:700], rows[700:]], pieces.append)
+    return make_compressed_store(ids, np.frombuffer(b"".join(pieces), np.uint8), factor=factor)
+
+
+@pytest.mark.parametrize("dim", [24, 21, 10, 7])
+def test_compressed_rows_are_found_all_the_same(dim: int) -> None:
+    """Whatever the vectors' length; the more rows are compared exactly, the more are found."""
+    rows = CHANCE.standard_normal((3_000, dim)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    ids = np.arange(3_000) * 3
+    probe = RecallProbe(rows)
+    for start in range(0, 3_000, 1_000):
+        probe.see(ids[start : start + 1_000], rows[start : start + 1_000])
+    assert probe.of(ExactStore(ids, rows)).worst == 1.0
+    poor, good = (probe.of(compressed(rows, ids, factor=factor)) for factor in (1, 64))
+    assert good.worst >= 0.99
+    assert poor.worst < good.worst
+    judge, store = ExactStore(ids, rows), compressed(rows, ids, factor=64)
+    for share in (0.002, 0.5):
+        mask = CHANCE.random(3_000) < share
+        expected, _ = judge.search(rows[5], 10, mask=mask)
+        found, scores = store.search(rows[5], 10, mask=mask)
+        assert len(np.intersect1d(found, expected)) >= len(expected) - 1  # half precision may turn equals around
+        np.testing.assert_allclose(scores, judge.search(rows[5], 10, mask=mask)[1], atol=2e-3)
+    there, vectors = store.vectors_of(np.array([3, 4, 30]))
+    assert there.tolist() == [True, False, True]
+    np.testing.assert_allclose(vectors, rows[[1, 10]], atol=1e-3)

@@ -100,7 +100,7 @@ def free_port() -> int:
 def test_it_quotes_the_right_article(ann: Person) -> None:
     reply = ann.ask("Where do the fishermen mend their nets?", settle=0.1)
     assert "old rope works behind the fish market" in reply.messages[0].spans("blockquote", "expandable_blockquote")[0]
-    assert "Where the fishermen mend their nets · Gull Bay Echo · 2024-05-06" in reply.text
+    assert "Where the fishermen mend their nets\nGull Bay Echo · 2024-05-06" in reply.text
     assert any(link.startswith("https://gull.example/nets#:~:text=") for link in reply.links)
 
 

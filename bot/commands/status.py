@@ -31,6 +31,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         "articles": f"{status.articles} ({languages})" if languages else "0",
         "passages": status.passages,
         "model": status.model,
+        "search": "exact" if status.recall is None else f"compressed, recall@10 {status.recall:.3f} against exact",
         "generation": status.generation,
         "updated": f"{status.updated} ({_age(status.updated)})" if status.updated else "never",
         "size": f"{status.bytes / _MEGABYTE:.1f} MB",

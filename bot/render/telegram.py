@@ -27,6 +27,8 @@ LONG_QUOTE_CHARS = 400
 MAX_TITLE_CHARS = 200
 MAX_LINK_CHARS = 2_000
 
+_QUOTATION_MARKS = ("“", "„", "«", "»", '"')
+
 
 class Html(str):
     """Text that is already escaped and marked up."""
@@ -107,12 +109,12 @@ class Renderer:
         return pack(self._quoted(hit))[0]
 
     def cite(self, article: Article | ArticleSummary, link: str | None) -> Html:
-        """Return an article's title, linked, with author, source and date."""
+        """Return an article's title, linked, and below it author, source and date."""
         shown = escape(shorten(article.title or self.words("untitled"), MAX_TITLE_CHARS))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
         rest.append((article.published or "")[:10] or self.words("date-unknown"))
-        return Html(" · ".join([title, *(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)]))
+        return Html(f"{title}\n{' · '.join(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
         reason = found.reason if self.words.language == "en" else None  # reasons are in English
@@ -131,8 +133,9 @@ class Renderer:
         return parts
 
     def _entry(self, number: int, hit: Hit) -> Html:
-        snippet = escape(shorten(hit.quote.text, SNIPPET_CHARS))
-        return Html(f"{number}. “{snippet}”\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
+        snippet = shorten(hit.quote.text, SNIPPET_CHARS)
+        quoted = escape(snippet if snippet.startswith(_QUOTATION_MARKS) else f"“{snippet}”")
+        return Html(f"{number}. {quoted}\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
 
     def _citation(self, article: Article, passage: Passage, quote: str) -> Html:
         link = link_to(article, quote)

@@ -1,8 +1,9 @@
 """The index folder: the only home of SQL. Writing it, with all readers of articles, is in `index.writer`."""
 
 from .check import check_index
+from .loading import ModelRecord
 from .options import Models, UpdateOptions
 from .reader import IndexReader
-from .snapshot import ModelRecord, Row, Snapshot
+from .snapshot import Row, Snapshot
 
 __all__ = ["IndexReader", "ModelRecord", "Models", "Row", "Snapshot", "UpdateOptions", "check_index"]

@@ -20,6 +20,19 @@ class Layout:
         """Held by the one writer."""
         return self.folder / "lock"
 
+    def vectors(self, generation: int) -> Path:
+        """The vectors of one generation, as they are searched; made from the database where it pays."""
+        return self.folder / f"vectors-{generation:08}.bin"
+
+    def vectors_files(self) -> dict[int, Path]:
+        """Files of vectors by generation, newest first."""
+        found = {int(path.stem.removeprefix("vectors-")): path for path in self.folder.glob("vectors-[0-9]*.bin")}
+        return dict(sorted(found.items(), reverse=True))
+
+    def leftovers(self) -> list[Path]:
+        """Files of vectors that a run which was killed had begun."""
+        return list(self.folder.glob("vectors-*.bin.tmp"))
+
     def size(self) -> int:
         """Bytes that the folder takes."""
         return sum(file.stat().st_size for file in self.folder.iterdir() if file.is_file())

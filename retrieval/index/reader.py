@@ -12,7 +12,8 @@ from ..errors import IndexDamagedError
 from . import schema
 from .articles import ArticleCache
 from .layout import Layout
-from .snapshot import Snapshot, StoreCache
+from .loading import StoreCache
+from .snapshot import Snapshot
 
 
 class IndexReader:

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,24 +9,15 @@ import numpy as np
 
 from embeddings.base import Vectors
 
-from ..stores import VectorStore, make_store
+from ..stores import VectorStore
 from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from .articles import ArticleCache, read_article
 from .layout import Layout
+from .loading import Generation, ModelRecord, StoreCache, how_searched, model_record
 
 MAX_COPIES = 100
 """Of one article, as many are named beside a hit."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelRecord:
-    """The model that an index was made with."""
-
-    id: int
-    name: str
-    fingerprint: str
-    dim: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +29,11 @@ class Row:
     article: Article
 
 
-class StoreCache:
-    """The vectors of the last generation asked for; the next one takes from it what is still current."""
-
-    def __init__(self) -> None:
-        self._kept: tuple[int, int, VectorStore] | None = None
-        self._lock = threading.Lock()
-
-    def get(self, snapshot: "Snapshot") -> VectorStore:
-        """Return the vectors of a snapshot."""
-        with self._lock:
-            model, generation = snapshot.model.id, snapshot.generation
-            same_model = self._kept is not None and self._kept[0] == model
-            known = self._kept[2] if self._kept is not None and same_model else None
-            if known is None or self._kept is None or self._kept[1] != generation:
-                self._kept = (model, generation, make_store(*snapshot.load_vectors(known)))
-            return self._kept[2]
-
-
 class Snapshot:
     """One generation of an index, whole. For one thread, within the block that gave it."""
 
     def __init__(
-        self, connection: sqlite3.Connection, articles: ArticleCache, stores: "StoreCache", layout: Layout
+        self, connection: sqlite3.Connection, articles: ArticleCache, stores: StoreCache, layout: Layout
     ) -> None:
         self._connection = connection
         self._articles = articles
@@ -73,37 +45,17 @@ class Snapshot:
     @property
     def model(self) -> ModelRecord:
         """The model that the passages were embedded with."""
-        row = self._connection.execute(
-            "SELECT id, name, fingerprint, dim FROM model WHERE id = ?", (self._meta.get("model", -1),)
-        ).fetchone()
-        return ModelRecord(*row) if row else ModelRecord(-1, "none", "", 0)
+        return model_record(self._connection, self._meta.get("model"))
 
     # --- searching ---
 
     @property
     def store(self) -> VectorStore:
         """The passages' vectors; ids are row ids."""
-        return self._stores.get(self)
+        return self._stores.get(self._generation())
 
-    def load_vectors(self, known: VectorStore | None) -> tuple[Ids, Vectors]:
-        """Read all passages' vectors, those of `known` that are still current from there."""
-        model = self.model
-        rows = self._connection.execute(
-            "SELECT passage.id, vector.id FROM passage JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
-            " ORDER BY passage.id",
-            (model.id,),
-        ).fetchall()
-        ids = np.array([row[0] for row in rows], dtype=np.int64)
-        vectors = np.empty((len(rows), model.dim), dtype=np.float32)
-        have = np.zeros(len(rows), dtype=np.bool_)
-        if known is not None and len(known.ids):
-            place = np.minimum(np.searchsorted(known.ids, ids), len(known.ids) - 1)
-            have = known.ids[place] == ids
-            vectors[have] = known.vectors[place[have]]
-        for i in np.flatnonzero(~have):
-            blob = self._connection.execute("SELECT whole FROM vector WHERE id = ?", (rows[i][1],)).fetchone()[0]
-            vectors[i] = np.frombuffer(blob, dtype=np.float32)
-        return ids, vectors
+    def _generation(self) -> Generation:
+        return Generation(self._connection, self._layout, self.model, self.generation)
 
     def full_text(
         self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
@@ -262,4 +214,5 @@ class Snapshot:
             bytes=self._layout.size(),
             updated=self._meta.get("published"),
             languages=tuple(languages),
+            recall=how_searched(self._generation()),
         )

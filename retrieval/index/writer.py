@@ -16,6 +16,7 @@ from . import schema
 from .articles import read_article
 from .gather import Batch, Gatherer
 from .identity import Place, make_plan
+from .keeping import clear_leftovers, keep_vectors
 from .layout import Layout
 from .lock import writer_lock
 from .model import IndexModel
@@ -57,7 +58,9 @@ def update_index(
     else:
         layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+            clear_leftovers(layout)
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
+            keep_vectors(connection, layout)
             checkpoint(connection)
     report.seconds = time.monotonic() - started
     return report
@@ -72,6 +75,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
     layout = Layout(folder)
     schema.open_for_reading(layout).close()
     with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+        clear_leftovers(layout)
         found = [
             (key, row[0])
             for key in dict.fromkeys(ids)
@@ -84,6 +88,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                     connection.execute(files, (row,))
                     delete(connection, row)
             leave_no_trace(connection)
+        keep_vectors(connection, layout)
         checkpoint(connection)
     return [key for key, _ in found]
 

@@ -1,6 +1,7 @@
 """Vectors to nearest rows: the engines behind one protocol."""
 
 from .base import VectorStore
-from .registry import make_store
+from .joined import JoinedStore
+from .registry import compress, make_compressed_store, make_store
 
-__all__ = ["VectorStore", "make_store"]
+__all__ = ["JoinedStore", "VectorStore", "compress", "make_compressed_store", "make_store"]

@@ -24,9 +24,8 @@ class VectorStore(Protocol):
     def ids(self) -> Ids:
         """The rows' ids, ascending."""
 
-    @property
-    def vectors(self) -> Vectors:
-        """The rows, `(n, dim)`, in the order of `ids`; not to be written to."""
+    def vectors_of(self, ids: Ids) -> tuple[Mask, Vectors]:
+        """Say which of these rows are in the store, and return the vectors of those, in the order asked for."""
 
     def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
         """Return ids and cosines of the `k` nearest rows, best first; fewer where there are fewer.
@@ -34,3 +33,12 @@ class VectorStore(Protocol):
         Args:
             mask: rows that may be found; None for all.
         """
+
+
+def find(ids: Ids, wanted: Ids) -> tuple[Mask, Ids]:
+    """Say which of the wanted ids are among these, and return the places of those."""
+    if len(ids) == 0:
+        return np.zeros(len(wanted), np.bool_), np.empty(0, np.int64)
+    places = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
+    there: Mask = ids[places] == wanted
+    return there, places[there]

@@ -4,7 +4,7 @@ import numpy as np
 
 from embeddings.base import Vector, Vectors
 
-from .base import Ids, Mask, Scores
+from .base import Ids, Mask, Scores, find
 
 
 class ExactStore:
@@ -12,10 +12,14 @@ class ExactStore:
 
     def __init__(self, ids: Ids, vectors: Vectors) -> None:
         self.ids = ids
-        self.vectors = vectors
+        self._vectors = vectors
+
+    def vectors_of(self, ids: Ids) -> tuple[Mask, Vectors]:
+        there, places = find(self.ids, ids)
+        return there, self._vectors[places]
 
     def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
-        scores = self.vectors @ query
+        scores = self._vectors @ query
         rows = np.arange(len(self.ids)) if mask is None else np.flatnonzero(mask)
         best = rows[np.argsort(-scores[rows], kind="stable")[:k]]
         return self.ids[best], scores[best]

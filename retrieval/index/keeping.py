@@ -1,0 +1,128 @@
+"""The writer's part in the file of vectors: when it pays, when it is made anew, and what it must not keep.
+
+A file is left alone while passages are only added; it is made anew when they are too many to read one by one, and when
+any passage has died, for its vector would be a trace of a deleted text.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+
+import numpy as np
+
+from embeddings.base import Vectors
+
+from ..stores import compress, make_compressed_store
+from ..stores.base import Ids
+from ..stores.recall import Recall, RecallProbe
+from .derived import Header, NewFile, model_digest, new_file
+from .layout import Layout
+from .loading import BLOCK_ROWS, Generation, died_since, model_record
+
+logger = logging.getLogger(__name__)
+
+PAYS_FROM = 20_000
+"""Passages from which on a file is quicker to open than the database."""
+
+COMPRESSED_FROM = 200_000
+"""An exact scan takes 11 ms there; a compressed one 0.5."""
+
+LATE_SHARE = 0.1
+"""Of a file's passages, so many may be newer than it before it is made anew."""
+
+SAMPLE_ROWS = 65_536
+
+RECALL = 0.99
+FACTORS = (64, 128, 256)
+"""The first that reaches this recall is taken; where none does, search stays exact."""
+
+EXACT = Recall(near=1.0, far=1.0)
+
+
+def clear_leftovers(layout: Layout) -> None:
+    """Remove what a killed run had begun, for it may be what fills the disk."""
+    for path in layout.leftovers():
+        path.unlink(missing_ok=True)
+
+
+def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
+    """See that the file of vectors is there if it pays, and holds nothing of a text that is no more.
+
+    The index is whole without it: a file that cannot be written is a line in the log.
+    """
+    generation = _current(connection, layout)
+    kept = next(generation.headers(), None)
+    count = generation.count()
+    for path in layout.vectors_files().values():
+        if kept is None or path != kept[0] or count < PAYS_FROM or died_since(generation, kept[1]):
+            path.unlink(missing_ok=True)
+            kept = None if kept and path == kept[0] else kept
+    if count < PAYS_FROM or (kept and generation.count(after=kept[1].last) <= LATE_SHARE * kept[1].passages):
+        return
+    try:
+        write_vectors(generation)
+    except OSError as error:
+        path = layout.vectors(generation.number)
+        logger.warning("%s: not written (%s); the index works without it, and opens more slowly", path, error.strerror)
+    else:
+        if kept:
+            kept[0].unlink(missing_ok=True)
+
+
+def write_vectors(generation: Generation) -> None:
+    """Write the file of a generation."""
+    ids = generation.ids()
+    if len(ids) < COMPRESSED_FROM or not _write_compressed(generation, ids):
+        with new_file(generation.layout.vectors(generation.number)) as file:
+            file.write(ids.tobytes())
+            for block in _blocks(generation, ids):
+                file.write(block.tobytes())
+            file.publish(_header(generation, ids, file))
+
+
+def _write_compressed(generation: Generation, ids: Ids) -> bool:
+    """Write the file compressed, if that finds what exact search does; say whether it was written."""
+    chosen = np.random.default_rng(0).choice(ids, min(SAMPLE_ROWS, len(ids)), replace=False)
+    sample = generation.vectors(np.sort(chosen))
+    probe = RecallProbe(sample)
+    with new_file(generation.layout.vectors(generation.number)) as file:
+        file.write(ids.tobytes())
+        compress(sample, _blocks(generation, ids, probe), file.write)
+        content = file.content(len(ids))
+        for factor in FACTORS:
+            recall = probe.of(make_compressed_store(ids, content, factor=factor))
+            if recall.worst >= RECALL:
+                file.publish(_header(generation, ids, file, factor, recall))
+                return True
+    logger.warning("compressed search finds %.3f of the nearest ten at most: it stays exact, and slower", recall.worst)
+    return False
+
+
+def _blocks(generation: Generation, ids: Ids, probe: RecallProbe | None = None) -> Iterator[Vectors]:
+    for start in range(0, len(ids), BLOCK_ROWS):
+        some = ids[start : start + BLOCK_ROWS]
+        block = generation.vectors(some)
+        if probe:
+            probe.see(some, block)
+        yield block
+
+
+def _header(generation: Generation, ids: Ids, file: NewFile, factor: int = 0, recall: Recall = EXACT) -> Header:
+    last = generation.connection.execute("SELECT max(id) FROM passage").fetchone()[0]
+    return Header(
+        dim=generation.model.dim,
+        rows=len(ids),
+        passages=generation.count(),
+        last=last,
+        body=file.length,
+        model=model_digest(generation.model.fingerprint),
+        factor=factor,
+        recall_near=recall.near,
+        recall_far=recall.far,
+    )
+
+
+def _current(connection: sqlite3.Connection, layout: Layout) -> Generation:
+    """Return the generation that is published; the writer's lock keeps it so."""
+    meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('generation', 'model')"))
+    return Generation(connection, layout, model_record(connection, meta.get("model")), int(meta["generation"]))

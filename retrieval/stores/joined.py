@@ -1,0 +1,48 @@
+"""Two stores as one: many rows that seldom change, and the few that came after them."""
+
+import numpy as np
+
+from embeddings.base import Vector, Vectors
+
+from .base import Ids, Mask, Scores, VectorStore
+
+
+class JoinedStore:
+    """A store of early rows, without those that died since, and a store of later ones.
+
+    Args:
+        live: the early rows that are still there; None for all.
+    """
+
+    def __init__(self, early: VectorStore, late: VectorStore, *, live: Mask | None = None) -> None:
+        self._early = early
+        self._late = late
+        self._live = live
+        self._kept = early.ids if live is None else early.ids[live]
+        self.ids: Ids = np.concatenate([self._kept, late.ids])
+
+    def vectors_of(self, ids: Ids) -> tuple[Mask, Vectors]:
+        in_early, early = self._early.vectors_of(ids)
+        in_late, late = self._late.vectors_of(ids)
+        there = (in_early & np.isin(ids, self._kept)) | in_late if self._live is not None else in_early | in_late
+        vectors = np.empty((len(ids), early.shape[1]), np.float32)
+        vectors[in_early], vectors[in_late] = early, late
+        return there, vectors[there]
+
+    def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
+        early, late = self._live, None
+        if mask is not None:
+            late = mask[len(self._kept) :]
+            early = mask[: len(self._kept)] if self._live is None else self._spread(mask)
+        found = [self._early.search(query, k, mask=early), self._late.search(query, k, mask=late)]
+        ids = np.concatenate([part[0] for part in found])
+        scores = np.concatenate([part[1] for part in found])
+        best = np.argsort(-scores, kind="stable")[:k]
+        return ids[best], scores[best]
+
+    def _spread(self, mask: Mask) -> Mask:
+        """Return a mask over the early rows, the dead ones out, from one over those that are kept."""
+        assert self._live is not None  # noqa: S101 - for the type checker
+        spread = np.zeros(len(self._live), np.bool_)
+        spread[self._live] = mask[: len(self._kept)]
+        return spread
