@@ -37,6 +37,7 @@ def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: Tex
     root.setLevel(level)
     for name in _QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it quotes answers that it cannot parse
     logging.captureWarnings(True)
 
 

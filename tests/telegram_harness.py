@@ -77,6 +77,9 @@ class Shelf:
             reason=None if answered else "Nothing here names it.",
         )  # fmt: skip
 
+    def warm_up(self) -> None:
+        pass
+
     def context(self, passage_id: str) -> Context | None:
         found = next((p for p in self._passages if p.id == passage_id), None)
         if found is None:

@@ -181,5 +181,14 @@ def test_forget_erases_what_was_said(ann: Person, bot: Bot) -> None:
     assert any(b"zanzibar" in file.read_bytes() for file in files)
     assert "erased" in ann.ask("/forget", settle=0.05).text
     assert not any(b"zanzibar" in file.read_bytes() for file in files)
-    query = ann.press(reply.messages[0], reply.buttons[0].data)
+    query = ann.press(reply.messages[0], str(reply.buttons[0].data))
     assert "too old" in (ann.callback_answer(query) or {})["text"]
+
+
+def test_blocking_the_bot_erases_the_user(ann: Person, bot: Bot) -> None:
+    ann.ask("who opened lighthouse27 of the ferry office, quetzal?", settle=0.05)
+    files = list((bot.folder / "state").iterdir())
+    assert any(b"quetzal" in file.read_bytes() for file in files)
+    ann.block()
+    ann.driver.idle(quiet=0.3)
+    assert not any(b"quetzal" in file.read_bytes() for file in files)

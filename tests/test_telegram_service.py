@@ -316,3 +316,23 @@ def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: in
     with pytest.raises(SettingsError, match=expected) as caught:
         introduce(TelegramSettings(token=Secret(token), base_url=base))
     assert token not in str(caught.value)
+
+
+def test_a_webhook_loses_nothing_either(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    url = f"http://127.0.0.1:{port}/updates"
+    with Bot(server, tmp_path, BYLINE_WEBHOOK_URL=url, BYLINE_WEBHOOK_PORT=port, SHELF_DELAY="0.1") as bot:
+        telegram.wait_ready()
+        telegram.fault("html502", "sendMessage", times=-1, probability=0.1)
+        telegram.fault("reset", "sendMessage", times=-1, probability=0.1)
+        for chat in range(800, 830):
+            telegram.user(chat).send(question(chat % 100))
+        for number in (9, 15):
+            time.sleep(0.5)
+            bot.process.terminate(number)
+            bot.process.wait(25)
+            bot.start(telegram)
+        all_answered(telegram, range(800, 830), within=40)
+        assert server.token not in bot.output()

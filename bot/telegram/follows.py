@@ -107,12 +107,13 @@ class Follows:
     # --- new articles ------------------------------------------------------------------------------------------------
 
     async def watch(self, bot: Bot) -> None:
-        """Look for new articles for ever."""
+        """Look for new articles for ever; the first question to a new generation need not wait for it either."""
         generation = -1
         while True:
             try:
                 current = (await self._desk.run(self._desk.library.status)).generation
                 if current != generation:
+                    await self._desk.run(self._desk.library.warm_up)
                     await self._look(bot)
                     generation = current
             except (RetrievalError, EmbeddingError) as error:

@@ -18,6 +18,9 @@ class Library(Protocol):
     def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5, where: Filter = EVERYTHING) -> Answer:
         """Answer a question, or say why not."""
 
+    def warm_up(self) -> None:
+        """Load what the next question would have to wait for."""
+
     def context(self, passage_id: str) -> Context | None:
         """Return a passage with its neighbours; None when it is gone."""
 
