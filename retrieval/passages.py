@@ -16,8 +16,8 @@ MIN_WORDS = 15
 """A shorter paragraph (a subheading, a line of dialogue) says too little alone and joins a neighbour."""
 
 MAX_WORDS = 400
-"""A longer paragraph is cut. Pieces of one paragraph compete with each other, and full text sees but some of its words in
-each: cut at a model's 256 tokens, nDCG@10 of mtrag-un is 0.90, whole 0.94; of cranfield 0.42 and 0.44."""
+"""A longer paragraph is cut. Pieces of one paragraph compete with each other, and full text sees but some of its words
+in each: cut at a model's 256 tokens, nDCG@10 of mtrag-un is 0.90, whole 0.94; of cranfield 0.42 and 0.44."""
 
 CHARS_A_WORD = 12
 """So many characters without white space count as a word: scripts without spaces, encoded blobs."""

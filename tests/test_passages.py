@@ -1,4 +1,4 @@
-"""Passages are exact spans of their article, paragraphs where these are not too long, and lose nothing but white space."""
+"""Passages are exact spans of their article, whole paragraphs as a rule, and lose nothing but white space."""
 
 from hypothesis import given
 from hypothesis import strategies as st

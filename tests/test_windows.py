@@ -11,7 +11,7 @@ from retrieval.passages import split
 from retrieval.types import Article
 
 SENTENCES = [
-    f"In {1800 + number} the keeper of the northern light counted {number} ships from the gallery before the fog came in."
+    f"In {1800 + number} the keeper of the northern light counted {number} ships from the gallery before the fog."
     for number in range(19)
 ]
 LAST = "Nobody had told him that the harbour of Saltmere was to be closed for the repair of its cranes."

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from embeddings.base import Embedder, Span, Vectors
+from embeddings.base import Embedder, Span, Vector, Vectors
 
 from ..passages import halves
 from .embedding_text import EmbeddingText
@@ -40,9 +41,8 @@ def embed(embedder: Embedder, texts: Sequence[EmbeddingText]) -> tuple[Vectors, 
     The vector of a text is the mean of its windows' vectors, that of a sentence the mean of its pieces', by length in
     tokens. Most texts are one window, and most sentences one piece: then it is the model's own.
     """
-    windows = [
-        list(_windows(embedder, text, count)) for text, count in zip(texts, _counts(embedder, texts), strict=True)
-    ]
+    counts = embedder.count_tokens([text.text for text in texts])
+    windows = [list(_windows(embedder, text, count)) for text, count in zip(texts, counts, strict=True)]
     flat = [window for some in windows for window in some]
     wholes, parts = embedder.embed_parts([window.text for window in flat], [window.spans for window in flat])
     vectors = np.empty((len(texts), embedder.dim), dtype=np.float32)
@@ -55,10 +55,6 @@ def embed(embedder: Embedder, texts: Sequence[EmbeddingText]) -> tuple[Vectors, 
         sentences.append(_by_sentence(parts[part_at : part_at + len(pieces)], pieces, len(text.sentences)))
         part_at += len(pieces)
     return vectors, sentences
-
-
-def _counts(embedder: Embedder, texts: Sequence[EmbeddingText]) -> list[int]:
-    return embedder.count_tokens([text.text for text in texts])
 
 
 def _windows(embedder: Embedder, text: EmbeddingText, tokens: int) -> Iterator[_Window]:
@@ -83,10 +79,8 @@ def _windows(embedder: Embedder, text: EmbeddingText, tokens: int) -> Iterator[_
 def _pieces(embedder: Embedder, text: EmbeddingText, room: int) -> list[_Piece]:
     """Return the sentences of a text with their lengths, those longer than a window halved until they fit."""
     counts = embedder.count_tokens([text.body[start:end] for start, end in text.sentences])
-    waiting = [
-        _Piece(at, *span, tokens=count) for at, (span, count) in enumerate(zip(text.sentences, counts, strict=True))
-    ]
-    waiting.reverse()
+    sized = enumerate(zip(text.sentences, counts, strict=True))
+    waiting = [_Piece(at, start, end, count) for at, ((start, end), count) in sized][::-1]
     pieces: list[_Piece] = []
     while waiting:
         piece = waiting.pop()
@@ -117,9 +111,8 @@ def _by_sentence(rows: Vectors, pieces: Sequence[_Piece], count: int) -> Vectors
     return np.stack([_mean(rows[owners == at], weights[owners == at]) for at in range(count)])
 
 
-def _mean(rows: Vectors, weights: Sequence[int] | np.ndarray) -> np.ndarray:
+def _mean(rows: Vectors, weights: Sequence[int] | NDArray[np.int64]) -> Vector:
     """Return the weighted mean of unit rows, of unit length."""
-    if len(rows) == 1:
-        return rows[0]
     mean = np.average(rows, axis=0, weights=weights)
-    return (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+    unit: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+    return unit
