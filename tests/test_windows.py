@@ -38,7 +38,7 @@ def test_a_short_passage_is_the_models_own(embedder: Embedder) -> None:
 def test_the_end_of_a_long_passage_is_read(embedder: Embedder) -> None:
     """Past the model's window a plain embedding would know nothing of the last sentence."""
     (text,) = texts_of(" ".join([*SENTENCES, LAST]))
-    assert embedder.count_tokens([text.text])[0] > 1.5 * embedder.max_tokens
+    assert embedder.count_tokens([text.text])[0] > 1.3 * embedder.max_tokens
     wholes, (sentences,) = embed(embedder, [text])
     question = embedder.embed_queries(["Why was the harbour of Saltmere closed?"])[0]
     assert sentences.shape == (20, embedder.dim)
