@@ -12,6 +12,7 @@ from embeddings.base import Embedder, Span, Vectors
 
 from ..types import Article, Passage
 from .report import Progress
+from .transaction import transaction
 
 CHUNK = 256
 """Passages embedded and committed at once: what a killed run has paid for is kept, but for some seconds' worth."""
@@ -110,8 +111,7 @@ def _split(rows: Vectors, lengths: Sequence[int]) -> list[Vectors]:
 def _store(
     connection: sqlite3.Connection, model: int, hashes: Sequence[bytes], wholes: Vectors, parts: Sequence[Vectors]
 ) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for text_hash, whole, rows in zip(hashes, wholes, parts, strict=True):
             connection.execute("DELETE FROM vector WHERE model = ? AND hash = ?", (model, text_hash))
             row = connection.execute(
@@ -119,7 +119,3 @@ def _store(
             ).lastrowid
             # Half precision: half the size, cosines right to 0.001.
             connection.execute("INSERT INTO part VALUES (?, ?)", (row, rows.astype(np.float16).tobytes()))
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
