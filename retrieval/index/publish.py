@@ -12,6 +12,10 @@ from ..types import Article, Passage
 from .embedding_text import embedding_text
 from .identity import Place, Plan
 from .stories import join_story
+from .transaction import transaction
+
+_TRACES = "traces"
+"""Marks an index out of which a text was taken that has left vectors and words; written with the deletion itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,11 @@ class Entry:
 @contextmanager
 def publication(connection: sqlite3.Connection) -> Iterator[None]:
     """Make what the block writes the next generation: all of it is seen at once, or none."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         yield
         connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
         _count(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
 
 
 def _count(connection: sqlite3.Connection) -> None:
@@ -53,8 +52,8 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
-def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry]) -> bool:
-    """Write a plan, its new articles split already; say whether any text went out of the index."""
+def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry]) -> None:
+    """Write a plan, its new articles split already."""
     uris = [*plan.lost, *(place.uri for _, place in plan.further), *(uri for new in plan.new for uri in new.places)]
     touched = set(_without_places(connection, uris))
     for key, place in plan.further:
@@ -70,7 +69,6 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
         insert(connection, entry)
     for table in ("file", "root"):
         connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(file,) for file in plan.lost_files])  # noqa: S608
-    return bool(orphans)
 
 
 def insert(connection: sqlite3.Connection, entry: Entry) -> None:
@@ -114,6 +112,7 @@ def delete(connection: sqlite3.Connection, row: int) -> None:
         values = (number, *words_of(title, text[start:end], language))
         connection.execute("INSERT INTO words(words, rowid, title, body) VALUES ('delete', ?, ?, ?)", values)
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
+    set_meta(connection, _TRACES, "1")
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
@@ -127,16 +126,21 @@ def words_of(title: str | None, text: str, language: str | None) -> tuple[str, s
     return " ".join(stems(title or "", language)), " ".join(stems(text, language))
 
 
-def leave_no_trace(connection: sqlite3.Connection) -> None:
-    """Take out what a deleted text may have left: orphaned vectors, words in old full-text segments, the log."""
-    connection.execute("DELETE FROM vector WHERE hash NOT IN (SELECT hash FROM passage)")
-    # A deleted word stays in its segment until the segments are merged into one.
-    connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+def leave_no_trace(connection: sqlite3.Connection) -> bool:
+    """Take out what deleted texts have left, in this run or one that was killed; say whether there was any."""
+    if connection.execute("SELECT 1 FROM meta WHERE key = ?", (_TRACES,)).fetchone() is None:
+        return False
+    with transaction(connection):
+        connection.execute("DELETE FROM vector WHERE hash NOT IN (SELECT hash FROM passage)")
+        # A deleted word stays in its segment until the segments are merged into one.
+        connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+        connection.execute("DELETE FROM meta WHERE key = ?", (_TRACES,))
+    return True
 
 
-def checkpoint(connection: sqlite3.Connection) -> None:
-    """Move the write-ahead log into the database and cut it to nothing, once no reader needs it."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def checkpoint(connection: sqlite3.Connection) -> bool:
+    """Move the write-ahead log into the database and cut it to nothing; say whether the readers let it."""
+    return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
 
 
 def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:

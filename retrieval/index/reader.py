@@ -8,12 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..errors import IndexDamagedError
 from . import schema
 from .articles import ArticleCache
 from .layout import Layout
 from .loading import StoreCache
 from .snapshot import Snapshot
+from .transaction import told
 
 
 class IndexReader:
@@ -59,10 +59,7 @@ class IndexReader:
             connection.execute("BEGIN")
             yield Snapshot(connection, self._articles, self._stores, self.layout)
         except sqlite3.DatabaseError as error:
-            raise IndexDamagedError(
-                f"{self.layout.database}: the index cannot be read ({error}); "
-                f"move the folder away and make it anew with: byline index FOLDER"
-            ) from error
+            raise told(self.layout.database, error) from error
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

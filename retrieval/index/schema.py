@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from .layout import Layout
+from .transaction import told
 
 APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
@@ -96,12 +97,13 @@ def create(layout: Layout) -> sqlite3.Connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] == 0 and _is_empty(connection):
             _initialise(connection)
         _check(connection, layout.database)
+        connection.execute("PRAGMA journal_mode = WAL")  # again: the disk may have refused it when the file was made
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise _damaged(layout.database, error) from error
+        raise told(layout.database, error) from error
     except BaseException:
         connection.close()
         raise
@@ -123,7 +125,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     try:
         connection = _open_existing(layout)
     except sqlite3.DatabaseError as error:
-        raise _damaged(layout.database, error) from error
+        raise told(layout.database, error) from error
     try:
         if _is_empty(connection):
             raise NoIndexError(
@@ -185,9 +187,3 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexVersionError(
             f"{path}: written by a newer Byline (format {version}, this one reads {SCHEMA_VERSION}); update Byline"
         )
-
-
-def _damaged(path: Path, error: sqlite3.DatabaseError) -> IndexDamagedError:
-    return IndexDamagedError(
-        f"{path}: the index cannot be read ({error}); move the folder away and make it anew with: byline index FOLDER"
-    )

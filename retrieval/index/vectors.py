@@ -10,6 +10,7 @@ from embeddings.base import Embedder, Vectors
 
 from .embedding_text import EmbeddingText
 from .report import Progress
+from .transaction import transaction
 from .windows import embed
 
 CHUNK = 256
@@ -71,8 +72,7 @@ def _chunks(hashes: Iterator[bytes]) -> Iterator[list[bytes]]:
 def _store(
     connection: sqlite3.Connection, model: int, hashes: Sequence[bytes], wholes: Vectors, parts: Sequence[Vectors]
 ) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for text_hash, whole, rows in zip(hashes, wholes, parts, strict=True):
             connection.execute("DELETE FROM vector WHERE model = ? AND hash = ?", (model, text_hash))
             row = connection.execute(
@@ -80,7 +80,3 @@ def _store(
             ).lastrowid
             # Half precision: half the size, cosines right to 0.001.
             connection.execute("INSERT INTO part VALUES (?, ?)", (row, rows.astype(np.float16).tobytes()))
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise

@@ -3,11 +3,12 @@
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..articles.fetch_visit import Web, is_url
+from ..errors import IndexBusyError
 from ..passages import split
 from ..types import Article
 from . import schema
@@ -22,6 +23,7 @@ from .model import IndexModel
 from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
 from .report import Progress, UpdateReport, no_progress
+from .transaction import refusals_told
 from .vectors import embed_missing, reads
 
 
@@ -55,12 +57,8 @@ def update_index(
         with closing(connection):
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
     else:
-        layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-            clear_leftovers(layout)
+        with _writing(layout) as connection:
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
-            keep_vectors(connection, layout)
-            checkpoint(connection)
     report.seconds = time.monotonic() - started
     return report
 
@@ -73,8 +71,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
     """
     layout = Layout(folder)
     schema.open_for_reading(layout).close()
-    with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
-        clear_leftovers(layout)
+    with _writing(layout) as connection:
         found = [
             (key, row[0])
             for key in dict.fromkeys(ids)
@@ -86,10 +83,24 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
                     delete(connection, row)
-            leave_no_trace(connection)
-        keep_vectors(connection, layout)
-        checkpoint(connection)
     return [key for key, _ in found]
+
+
+@contextmanager
+def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
+    """Give the one writer's connection; afterwards nothing stays of what was deleted, in this run or a killed one."""
+    with refusals_told(layout.database):
+        layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+            clear_leftovers(layout)
+            yield connection
+            traces = leave_no_trace(connection)
+            keep_vectors(connection, layout)
+            if not checkpoint(connection) and traces:
+                raise IndexBusyError(
+                    f"{layout.database}: done, but another process still reads the old state, so words that were "
+                    f"removed stay in the log; wipe them, when it has ended, with: byline index"
+                )
 
 
 class _Run:
@@ -110,7 +121,6 @@ class _Run:
         self._report = UpdateReport(dry_run=options.dry_run)
         self._gatherer = Gatherer(connection, options, self._report, progress=progress, web=web, publish=self._publish)
         self._lost: set[str] = set()
-        self._deleted = False
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         """Do all of it."""
@@ -124,8 +134,6 @@ class _Run:
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
             self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(root,) for root in roots])
-        if self._deleted:
-            leave_no_trace(self._connection)
         return self._finished()
 
     def _roots(self) -> list[str]:
@@ -144,7 +152,7 @@ class _Run:
             self._write_stamps(batch)
             return
         with publication(self._connection):
-            self._deleted |= carry_out(self._connection, plan, entries)
+            carry_out(self._connection, plan, entries)
             self._write_stamps(batch)
 
     def _write_stamps(self, batch: Batch) -> None:

@@ -1,0 +1,68 @@
+"""All of a block's writes or none, and what the disk or the database refuses as one line."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import IndexBusyError, IndexDamagedError, StoreError
+
+_REMEDIES = {
+    sqlite3.SQLITE_FULL: "there is no room on the disk; make room",
+    sqlite3.SQLITE_READONLY: "it may not be written to; see to its permissions",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; see to its permissions and to the limit of open files",
+    sqlite3.SQLITE_IOERR: "the disk did not do what was asked; see to its room and its health",
+}
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make what the block writes one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk has ended it already
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def refusals_told(path: Path) -> Iterator[None]:
+    """Turn what the system refuses the writer of a database into one line.
+
+    Raises:
+        StoreError: the disk is full, failing or not to be written to.
+        IndexBusyError: somebody else holds the database.
+        IndexDamagedError: it is not what was written.
+    """
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.NotSupportedError):
+        raise
+    except sqlite3.DatabaseError as error:
+        raise told(path, error) from error
+    except OSError as error:
+        where = error.filename or path
+        raise StoreError(
+            f"{where}: {error.strerror or error}; what was published before stays; when that is mended, "
+            f"run the command again"
+        ) from error
+
+
+def told(path: Path, error: sqlite3.DatabaseError) -> StoreError:
+    """Return what a database's refusal means to its user."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return IndexBusyError(f"{path}: another process holds it ({error}); run the command again when it has ended")
+    if code in _REMEDIES:
+        return StoreError(f"{path}: {_REMEDIES[code]} ({error}), then run the command again; nothing is lost")
+    return damaged(path, error)
+
+
+def damaged(path: Path, error: object) -> IndexDamagedError:
+    """Return that a database is not what was written."""
+    return IndexDamagedError(
+        f"{path}: the index cannot be read ({error}); move the folder away and make it anew with: byline index FOLDER"
+    )

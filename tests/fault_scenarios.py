@@ -1,0 +1,56 @@
+"""What is broken off at every write: each way in which Byline changes an index. Run under the shim of `faulty_disk`."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from bot.cli import main
+from embeddings.base import Embedder
+from embeddings.hashing import HashingEmbedder
+from retrieval.errors import RetrievalError
+from retrieval.index import Models
+from retrieval.index.writer import update_index
+
+from .faulty_disk import serve
+
+
+class OtherEmbedder(HashingEmbedder):
+    """The weightless model under another name."""
+
+    name = "other"
+    fingerprint = "other-384-1"
+
+
+def load(name: str) -> Embedder:
+    return OtherEmbedder() if name == "other" else HashingEmbedder()
+
+
+def to_other(_languages: Counter[str | None], _current: str | None) -> str:
+    return "other"
+
+
+def index(folder: Path, places: Path) -> int:
+    return main(["--index", str(folder), "index", "--model", "hashing", str(places)])
+
+
+def prune(folder: Path, places: Path) -> int:
+    return main(["--index", str(folder), "index", "--prune", "--model", "hashing", str(places)])
+
+
+def remove(folder: Path, places: Path) -> int:
+    """Remove the article that the settings of the test name."""
+    return main(["--index", str(folder), "articles", "remove", (places / "removed").read_text(encoding="utf-8")])
+
+
+def switch(folder: Path, places: Path) -> int:
+    """Change to another model; as the command does, in one line where it cannot."""
+    try:
+        update_index(folder, [places], Models(choose=to_other, load=load))
+    except RetrievalError as error:
+        sys.stderr.write(f"byline: {error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    serve({"index": index, "prune": prune, "remove": remove, "switch": switch})

@@ -1,0 +1,191 @@
+"""A disk that fails when told: runs a piece of the program in a child process and lets its n-th change of a file fail.
+
+The calls are counted by `faulty_disk.c`, which is compiled once and preloaded. A worker process imports everything, and
+forks for each fault, so that a fault costs a run of the program and not a start of the interpreter.
+"""
+
+import ctypes
+import errno
+import json
+import os
+import shutil
+import struct
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = Path(__file__).with_suffix(".c")
+
+KILL = -1
+"""The process dies before the call."""
+TEAR = -2
+"""The process dies with half of the bytes written."""
+
+KINDS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EROFS": errno.EROFS, "EMFILE": errno.EMFILE}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Which call fails, and how. Call 0 is none: the run is only counted."""
+
+    at: int = 0
+    kind: int = KILL
+    stays: bool = False
+    """Every later call fails as well: a full disk stays full."""
+    journal: str = ""
+    """File that every change is written down in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended."""
+
+    calls: int
+    """Calls that change a file under the folder; 0 where the process died."""
+    code: int
+    """Exit code; negative: the signal that ended it."""
+    said: str
+    """What stood on standard error."""
+
+
+def compile_shim(folder: Path) -> Path | None:
+    """Return the compiled shim; None where there is no C compiler or no Linux."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None or sys.platform != "linux":
+        return None
+    library = folder / "faulty_disk.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, SOURCE, "-ldl"], check=True)
+    return library
+
+
+class Worker:
+    """The process that forks: it runs `tests.fault_scenarios` under the shim, one request a line."""
+
+    def __init__(self, library: Path) -> None:
+        environment = {**os.environ, "LD_PRELOAD": str(library), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.fault_scenarios"],
+            cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def run(self, what: str, folder: Path, places: Path, fault: Fault = Fault()) -> Outcome:
+        """Carry out a scenario with a fault."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        request = [what, str(folder), str(places), fault.at, fault.kind, fault.stays, fault.journal]
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        return Outcome(*json.loads(self._process.stdout.readline()))
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+
+def serve(scenarios: dict[str, Callable[[Path, Path], int]]) -> None:
+    """Carry out the requests on standard input, each in a child."""
+    for line in sys.stdin:
+        what, folder, places, at, kind, stays, journal = json.loads(line)
+        fault = Fault(at, kind, stays, journal)
+        outcome = _in_child(scenarios[what], Path(folder), Path(places), fault)
+        sys.stdout.write(json.dumps(outcome) + "\n")
+        sys.stdout.flush()
+
+
+def _in_child(scenario: Callable[[Path, Path], int], folder: Path, places: Path, fault: Fault) -> tuple[int, int, str]:
+    counted, count = os.pipe()
+    error_read, error_write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(error_write, 2)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        shim = ctypes.CDLL(None)
+        code = 99
+        try:
+            shim.fault_arm(
+                str(folder).encode(), ctypes.c_long(fault.at), fault.kind, int(fault.stays), fault.journal.encode()
+            )
+            code = scenario(folder, places)
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+        finally:
+            shim.fault_calls.restype = ctypes.c_long
+            os.write(count, str(shim.fault_calls()).encode())
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    os.close(count)
+    os.close(error_write)
+    with os.fdopen(error_read, encoding="utf-8", errors="replace") as errors, os.fdopen(counted) as calls:
+        said, number = errors.read(), calls.read()
+    _, status = os.waitpid(child, 0)
+    return int(number or 0), os.waitstatus_to_exitcode(status), said
+
+
+# --- a loss of power, played back ---
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of a journal."""
+
+    op: str
+    """W(rite), T(runcate), S(ync) or U(nlink)."""
+    path: str
+    offset: int
+    data: bytes
+
+
+def read_journal(file: Path) -> list[Change]:
+    """Return the changes that a run made, in order."""
+    content = file.read_bytes()
+    changes, at, head = [], 0, struct.Struct("=4q")
+    while at < len(content):
+        op, name, offset, size = head.unpack_from(content, at)
+        at += head.size
+        path = content[at : at + name].decode()
+        at += name
+        changes.append(Change(chr(op), path, offset, content[at : at + size]))
+        at += size
+    return changes
+
+
+def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> Iterator[dict[str, bytes]]:
+    """Yield what the disk may hold when the power goes, after each change: what was synced and
+    nothing since; what was synced and every second write since, whole sectors of them torn.
+    """
+    held = {path: bytearray(content) for path, content in before.items()}
+    pending: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.path.endswith("-shm"):
+            continue  # shared memory: made anew by whoever opens the database first
+        if change.op == "S":
+            for late in pending.pop(change.path, []):
+                _apply(held, late)
+        elif change.op == "U":  # a directory's entries are taken to be kept in order
+            pending.pop(change.path, None)
+            held.pop(change.path, None)
+        else:
+            pending.setdefault(change.path, []).append(change)
+        yield {path: bytes(content) for path, content in held.items()}
+        if change.op in "WT":
+            torn = {path: bytearray(content) for path, content in held.items()}
+            for number, late in enumerate(late for some in pending.values() for late in some):
+                if number % 2 and late.op == "W":
+                    _apply(torn, Change("W", late.path, late.offset, late.data[: len(late.data) // 512 // 2 * 512]))
+                elif not number % 2:
+                    _apply(torn, late)
+            yield {path: bytes(content) for path, content in torn.items()}
+
+
+def _apply(held: dict[str, bytearray], change: Change) -> None:
+    content = held.setdefault(change.path, bytearray())
+    if change.op == "T":
+        del content[change.offset :]
+        content.extend(bytes(change.offset - len(content)))
+    else:
+        content.extend(bytes(max(0, change.offset + len(change.data) - len(content))))
+        content[change.offset : change.offset + len(change.data)] = change.data

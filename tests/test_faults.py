@@ -1,0 +1,198 @@
+"""The writer is killed, or refused, at every call that changes a file: the old index or the new one answers, whole."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from retrieval.errors import NoIndexError
+from retrieval.index import IndexReader, check_index
+
+from .faulty_disk import KILL, KINDS, TEAR, Fault, Worker, compile_shim, read_journal, states_after_power_loss
+from .torture import FULL, tried
+
+pytestmark = pytest.mark.torture
+
+ARTICLES = 4
+SECRETS = (b"quetzalcoatl", b"zymurg")
+"""Stems of words that stand in the article that is removed, and nowhere else."""
+
+State = tuple[str, tuple[str, ...]]
+"""The model, and every passage with its title."""
+
+NOTHING: State = ("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is done to an index, and what it looks like before and after."""
+
+    name: str
+    command: str
+    before: Path
+    """The index folder before; empty for none."""
+    places: Path
+    old: State
+    new: State
+    calls: int
+
+
+@pytest.fixture(scope="module")
+def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    library = compile_shim(tmp_path_factory.mktemp("shim"))
+    if library is None:
+        pytest.skip("faults are injected by a small C library: needs Linux and a C compiler (cc)")
+    worker = Worker(library)
+    yield worker
+    worker.close()
+
+
+def write_version(places: Path, version: int, articles: Sequence[int] = range(ARTICLES)) -> None:
+    places.mkdir(exist_ok=True)
+    for number in articles:
+        paragraphs = [
+            f"In version {version} the keeper of lighthouse {number} counted {ships} ships from the gallery before the "
+            f"fog came in, wrote them into the book, and went down to wind the clock that drives the lamp."
+            for ships in range(3)
+        ]
+        if number == 1:
+            paragraphs.append(f"Quetzalcoatlus was a zymurgist in version {version}, " + paragraphs[0].lower())
+        (places / f"{number}.md").write_text(f"# Lighthouse {number}\n\n" + "\n\n".join(paragraphs), encoding="utf-8")
+
+
+def state(folder: Path) -> State:
+    """Return all that an index answers from; fails where its parts do not belong together."""
+    try:
+        with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+            ids = snapshot.store.ids.tolist()
+            rows = snapshot.rows(ids)
+            found = snapshot.full_text(["lighthous"], 100)
+            assert len(rows) == len(found) == snapshot.count(), "passages, vectors and words are not of one generation"
+            if not rows:
+                return NOTHING
+            texts = sorted(f"{row.article.title}\t{row.passage.text}" for row in rows)
+            return snapshot.model.name, tuple(texts)
+    except NoIndexError:
+        return NOTHING
+
+
+SCENES = ("first", "change", "prune", "remove", "switch")
+
+
+@pytest.fixture(scope="module")
+def scenes(worker: Worker, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scene]:
+    return {name: make_scene(worker, tmp_path_factory.mktemp(name), name) for name in SCENES}
+
+
+def make_scene(worker: Worker, home: Path, name: str) -> Scene:
+    before, places, after = home / "before", home / "articles", home / "after"
+    write_version(places, 1)
+    if name == "first":
+        before.mkdir()
+    else:
+        assert worker.run("index", before, places).code == 0
+    if name == "change":
+        write_version(places, 2)
+    if name == "prune":
+        (places / "1.md").unlink()
+    if name == "remove":
+        with IndexReader(before) as reader, reader.snapshot() as snapshot:
+            key = next(article.id for article in snapshot.articles() if article.title == "Lighthouse 1")
+        (places / "removed").write_text(key, encoding="utf-8")
+    command = {"first": "index", "change": "index"}.get(name, name)
+    old = state(before)
+    shutil.copytree(before, after)
+    outcome = worker.run(command, after, places)
+    assert (outcome.code, outcome.said) == (0, "")
+    assert old != state(after)
+    return Scene(name, command, before, places, old, state(after), outcome.calls)
+
+
+def points(scene: Scene, part: int, turn: int) -> list[int]:
+    """Return the calls at which a fault strikes: all of them, or one in `part`, other ones each turn."""
+    return list(range(1, scene.calls + 1)) if FULL else list(range(1 + turn % part, scene.calls + 1, part))
+
+
+def strike(worker: Worker, scene: Scene, fault: Fault, folder: Path) -> None:
+    """Let a fault strike, and see what is left: one generation, whole, and nothing in the next run's way."""
+    shutil.copytree(scene.before, folder)
+    outcome = worker.run(scene.command, folder, scene.places, fault)
+    if fault.kind in {KILL, TEAR}:
+        assert outcome.code == -9, (fault, outcome)
+    else:
+        assert outcome.code in {0, 2}, (fault, outcome)
+        assert "Traceback" not in outcome.said, (fault, outcome.said)
+        assert outcome.said.count("\n") == (1 if outcome.code else 0), (fault, outcome.said)
+    left_whole(scene, folder, fault)
+    again = worker.run(scene.command, folder, scene.places)
+    assert again.code in ({0, 1} if scene.name == "remove" else {0}), (fault, again)
+    ends_well(scene, folder, fault)
+    shutil.rmtree(folder)
+
+
+def left_whole(scene: Scene, folder: Path, fault: object) -> None:
+    assert state(folder) in (scene.old, scene.new), fault
+    try:
+        assert check_index(folder) == [], fault
+    except NoIndexError:
+        assert scene.old == NOTHING, fault
+
+
+def ends_well(scene: Scene, folder: Path, fault: object) -> None:
+    assert state(folder) == scene.new, fault
+    assert check_index(folder) == [], fault
+    assert {file.name for file in folder.iterdir()} == {"index.db", "lock"}, fault
+    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}, fault
+    with closing(sqlite3.connect(folder / "index.db")) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",), fault
+    if scene.name in {"remove", "prune"}:
+        left = b"".join(file.read_bytes() for file in folder.iterdir()).lower()
+        assert not [secret for secret in SECRETS if secret in left], fault
+
+
+@pytest.mark.timeout(3600 if FULL else 120)
+@pytest.mark.parametrize("name", SCENES)
+def test_killed_at_every_call(worker: Worker, scenes: dict[str, Scene], name: str, tmp_path: Path) -> None:
+    scene, folders = scenes[name], (tmp_path / str(number) for number in count())
+    struck = [Fault(at, kind) for turn, kind in enumerate((KILL, TEAR)) for at in points(scene, 4, turn)]
+    for fault in struck:
+        strike(worker, scene, fault, next(folders))
+    tried(f"killed, {name}", len(struck))
+
+
+@pytest.mark.timeout(3600 if FULL else 120)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", SCENES)
+def test_refused_at_every_call(worker: Worker, scenes: dict[str, Scene], name: str, kind: str, tmp_path: Path) -> None:
+    scene, folders = scenes[name], (tmp_path / str(number) for number in count())
+    turn = list(KINDS).index(kind)
+    struck = [Fault(at, KINDS[kind], stays) for stays in (False, True) for at in points(scene, 14, turn * 3 + stays)]
+    for fault in struck:
+        strike(worker, scene, fault, next(folders))
+    tried(f"{kind}, {name}", len(struck))
+
+
+@pytest.mark.timeout(3600 if FULL else 120)
+@pytest.mark.parametrize("name", SCENES)
+def test_power_lost_at_every_write(worker: Worker, scenes: dict[str, Scene], name: str, tmp_path: Path) -> None:
+    scene, folder, journal = scenes[name], tmp_path / "index", tmp_path / "journal"
+    shutil.copytree(scene.before, folder)
+    before = {str(file): file.read_bytes() for file in folder.iterdir()}
+    assert worker.run(scene.command, folder, scene.places, Fault(journal=str(journal))).code == 0
+    disks = list(states_after_power_loss(before, read_journal(journal)))
+    for number, disk in enumerate(disks):
+        if not FULL and number % 3:
+            continue
+        shutil.rmtree(folder)
+        folder.mkdir()
+        for path, content in disk.items():
+            Path(path).write_bytes(content)
+        left_whole(scene, folder, f"power lost after change {number}")
+        assert worker.run(scene.command, folder, scene.places).code in {0, 1}
+        assert state(folder) == scene.new
+    tried(f"power lost, {name}", len(disks) if FULL else len(range(0, len(disks), 3)))
