@@ -78,7 +78,7 @@ def test_a_chat_held_up_by_flood_control_holds_up_no_other(
 ) -> None:
     with Bot(server, tmp_path):
         telegram.wait_ready()
-        telegram.fault("flood", "sendMessage", times=1, chat_id=801, retry_after=3)
+        telegram.fault("flood", "sendMessage", times=1, chat_id=801, retry_after=2)
         telegram.user(801).send(question(1))
         time.sleep(0.2)
         started = time.monotonic()

@@ -21,9 +21,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 32
 """Updates handled at the same time; beyond that httpcore's pool makes a burst slower, not faster."""
 
-MAX_ATTEMPTS = 6
-PAUSE_SECONDS = 4.0
+MAX_ATTEMPTS = 10
+PAUSE_SECONDS = 2.0
 """Before an update is tried again after Telegram was out of reach; doubled each time."""
+LONGEST_PAUSE_SECONDS = 300.0
 
 
 class Inbox(asyncio.Queue[object]):
@@ -62,7 +63,7 @@ class Inbox(asyncio.Queue[object]):
             return
         attempts = self._state.postpone(update.update_id)
         if attempts < MAX_ATTEMPTS:
-            pause = max(least, PAUSE_SECONDS * 2 ** (attempts - 1))
+            pause = max(least, min(PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS))
             asyncio.get_running_loop().call_later(pause, self.put_nowait, update)
         else:
             log.error("gave up on update %d after %d attempts", update.update_id, attempts)

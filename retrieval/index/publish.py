@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 
 from ..text import stems
 from ..types import Article, Passage
+from .embedding_text import embedding_text
 from .identity import Place, Plan
 from .stories import join_story
-from .vectors import embedding_text
 
 
 @dataclass(frozen=True, slots=True)

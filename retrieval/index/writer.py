@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from embeddings.base import Embedder
-
-from .. import passages
 from ..articles.fetch_visit import Web, is_url
-from ..types import Article, Passage
+from ..passages import split
+from ..types import Article
 from . import schema
 from .articles import read_article
+from .embedding_text import embedding_text
 from .gather import Batch, Gatherer
 from .identity import Place, make_plan
 from .keeping import clear_leftovers, keep_vectors
@@ -23,7 +22,7 @@ from .model import IndexModel
 from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
 from .report import Progress, UpdateReport, no_progress
-from .vectors import embed_missing, embedding_text, reads, title_prefix
+from .vectors import embed_missing, reads
 
 
 def update_index(
@@ -156,9 +155,7 @@ class _Run:
         if not wanted:
             return []
         embedder = self._model.load()
-        entries = [
-            Entry(article, digest, places, tuple(_split(article, embedder))) for article, digest, places in wanted
-        ]
+        entries = [Entry(article, digest, places, tuple(split(article))) for article, digest, places in wanted]
         texts = [
             embedding_text(entry.article, passage)
             for entry in entries
@@ -204,10 +201,3 @@ class _Run:
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
             report.unread = Counter(unread)
         return report
-
-
-def _split(article: Article, embedder: Embedder) -> list[Passage]:
-    """Split an article so that each passage, its title before it, fits the model's window."""
-    head = embedder.count_tokens([title_prefix(article)])[0] if article.title else 0
-    room = max(embedder.max_tokens - head, embedder.max_tokens // 2)
-    return passages.split(article, measure=embedder.count_tokens, max_tokens=room)
