@@ -1,13 +1,16 @@
 """The composition root: settings → embedder, index, assistant. The only place where concrete parts are joined."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from embeddings.registry import is_available, load_embedder
-from retrieval.articles.fetch_visit import Web
 from retrieval.index import Models, UpdateOptions
 
 from .assistant import Assistant
 from .config import Settings
+
+if TYPE_CHECKING:
+    from retrieval.articles.fetch_visit import Web
 
 ENGLISH = "en"
 
@@ -37,7 +40,7 @@ def make_update_options(settings: Settings) -> UpdateOptions:
     return UpdateOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
 
 
-def make_web(settings: Settings) -> Web | None:
+def make_web(settings: Settings) -> "Web | None":
     """Return the way to the web; None unless the settings allow fetching."""
     if not settings.fetch_enabled:
         return None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 DAY = timedelta(days=1)
 
@@ -123,29 +124,41 @@ _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
 _RELATIVE = "|".join(form.pattern for form, _ in _RELATIVES)
 _ANY = rf"{_ARTICLE}(?:{_DATE}|(?:{_RELATIVE})(?!\w))"
 
-_PHRASES: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
-    for relation, form in (
-        (Relation.BETWEEN, rf"(?:between|zwischen|entre|между|між)\s+({_ANY})\s+(?:and|und|et|y|и|і|й|та)\s+({_ANY})"),
-        (
-            Relation.BETWEEN,
-            rf"(?:from|von|vom|de|du|desde|с|со|з|із|від)\s+({_ANY})\s+"
-            rf"(?:to|until|till|through|bis|à|a|au|hasta|до|по)\s+({_ANY})",
-        ),
-        (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY})"),
-        (Relation.AFTER, rf"(?:{_AFTER})\s+({_ANY})"),
-        (Relation.BEFORE, rf"(?:{_BEFORE})\s+({_ANY})"),
-        (Relation.UNTIL, rf"(?:{_UNTIL})\s+({_ANY})"),
-        (Relation.LATELY, rf"(?:(?:from|of|during|von|de|за|от)\s+)?({_RELATIVE})"),
-        (Relation.WITHIN, rf"(?:{_IN})\s*({_ARTICLE}{_DATE})"),
+_HINT = re.compile(rf"\d|{_MONTH}|{_RELATIVE}", re.IGNORECASE)
+"""Without one of these a text names no period."""
+
+
+@cache
+def _phrases() -> tuple[tuple[Relation, re.Pattern[str]], ...]:
+    """Return the phrases of periods. Compiling them takes 50 ms, which few questions are worth."""
+    return tuple(
+        (relation, re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
+        for relation, form in (
+            (
+                Relation.BETWEEN,
+                rf"(?:between|zwischen|entre|между|між)\s+({_ANY})\s+(?:and|und|et|y|и|і|й|та)\s+({_ANY})",
+            ),
+            (
+                Relation.BETWEEN,
+                rf"(?:from|von|vom|de|du|desde|с|со|з|із|від)\s+({_ANY})\s+"
+                rf"(?:to|until|till|through|bis|à|a|au|hasta|до|по)\s+({_ANY})",
+            ),
+            (Relation.SINCE, rf"(?:{_SINCE})\s+({_ANY})"),
+            (Relation.AFTER, rf"(?:{_AFTER})\s+({_ANY})"),
+            (Relation.BEFORE, rf"(?:{_BEFORE})\s+({_ANY})"),
+            (Relation.UNTIL, rf"(?:{_UNTIL})\s+({_ANY})"),
+            (Relation.LATELY, rf"(?:(?:from|of|during|von|de|за|от)\s+)?({_RELATIVE})"),
+            (Relation.WITHIN, rf"(?:{_IN})\s*({_ARTICLE}{_DATE})"),
+        )
     )
-)
 
 
 def find_periods(text: str, today: date) -> Iterator[Period]:
     """Yield the periods that a text names, in the order of how much their words tell; none overlaps another."""
     taken: list[tuple[int, int]] = []
-    for relation, phrase in _PHRASES:
+    if not _HINT.search(text):
+        return
+    for relation, phrase in _phrases():
         for match in phrase.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

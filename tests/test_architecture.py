@@ -119,3 +119,11 @@ HEAVY = {"torch", "sentence_transformers", "transformers", "onnxruntime", "faiss
 def test_help_loads_nothing_heavy() -> None:
     code = "from bot.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass"
     assert not loaded_by(code) & HEAVY
+
+
+def test_a_question_loads_no_reader_of_articles() -> None:
+    script = (
+        "import sys, bot.commands.ask\nprint([name for name in sys.modules if name.startswith('retrieval.articles')])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "[]\n"
