@@ -160,7 +160,7 @@ def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> 
     held = {path: bytearray(content) for path, content in before.items()}
     pending: dict[str, list[Change]] = {}
     for change in changes:
-        if change.path.endswith("-shm"):
+        if change.op == "D" or change.path.endswith("-shm"):
             continue  # shared memory: made anew by whoever opens the database first
         if change.op == "S":
             for late in pending.pop(change.path, []):

@@ -140,7 +140,7 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
 
 def checkpoint(connection: sqlite3.Connection) -> bool:
     """Move the write-ahead log into the database and cut it to nothing; say whether the readers let it."""
-    return connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+    return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
 
 
 def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:
