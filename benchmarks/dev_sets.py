@@ -68,6 +68,7 @@ def rows(path: Path) -> Iterator[dict]:
     yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
 
 
+@cache
 def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
     """Return all cases of a set."""
     reader = index(data / name / "articles.jsonl", folder / f"{name}-{model}", model)

@@ -34,11 +34,11 @@ COLUMNS = {
 }
 SHRINK = 3.0
 FOLDS = 8
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 WEIGHTS = {"asked": 1.0, "removed": 0.2, "small": 1.0, "elsewhere": 0.3}
 """Of each kind of row."""
 
-MISLEADING = 0.5
+MISLEADING = 1.0
 """In a small archive people ask few questions that were written to mislead."""
 
 SET_WEIGHTS = {"cranfield": 0.3}

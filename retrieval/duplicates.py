@@ -31,6 +31,9 @@ ALIKE = 0.8
 MIN_RUNS = 8
 """Shorter texts are alike too easily."""
 
+MAX_CHARS = 1_000_000
+"""Of a longer text, a book, the beginning is compared."""
+
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _POWERS = np.cumprod(np.full(RUN, _GOLDEN, dtype=np.uint64))
 
@@ -50,7 +53,7 @@ _OFFSETS = _mixed(np.arange(1001, 1001 + BANDS * ROWS, dtype=np.uint64))
 
 def runs(text: str) -> Hashes:
     """Return the hashes of a text's runs of words, whatever their case and punctuation."""
-    hashed = np.array([crc32(word.text.encode()) for word in words(text.casefold())], dtype=np.uint64)
+    hashed = np.array([crc32(word.text.encode()) for word in words(text[:MAX_CHARS].casefold())], dtype=np.uint64)
     if len(hashed) < RUN:
         return np.empty(0, dtype=np.uint64)
     windows = np.lib.stride_tricks.sliding_window_view(hashed, RUN)
@@ -145,8 +148,11 @@ def _carries(text: str, passage: str) -> bool:
     if passage in text:
         return True
     wanted = runs(passage)
-    shared = len(np.intersect1d(wanted, runs(text), assume_unique=True))
+    shared = len(np.intersect1d(wanted, _kept_runs(text), assume_unique=True))
     return len(wanted) >= MIN_RUNS and shared >= CARRIED * len(wanted)
+
+
+_kept_runs = lru_cache(maxsize=256)(runs)
 
 
 def _says_the_same(left: str, right: str) -> bool:

@@ -23,7 +23,7 @@ BINS = 10
 DEPTH = 10
 
 _WORD = re.compile(r"\w+")
-_ARTICLES_AND_PUNCTUATION = frozenset({"a", "an", "the"})
+_ENGLISH_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def match_words(text: str) -> list[str]:
@@ -113,10 +113,8 @@ def answer_right(gold: Gold, hit: Hit) -> bool:
 
 def overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
     """Return the best F1 between the quote's words and one of the answers', without English articles."""
-    mine = [word for word in match_words(quote) if word not in _ARTICLES_AND_PUNCTUATION]
-    return max(
-        (_f1(mine, [w for w in answer if w not in _ARTICLES_AND_PUNCTUATION]) for answer in answers), default=0.0
-    )
+    mine = [word for word in match_words(quote) if word not in _ENGLISH_ARTICLES]
+    return max((_f1(mine, [w for w in answer if w not in _ENGLISH_ARTICLES]) for answer in answers), default=0.0)
 
 
 def _f1(left: Sequence[str], right: Sequence[str]) -> float:

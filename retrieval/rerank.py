@@ -146,6 +146,10 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
 
 
 def _same(left: _Scored, right: _Scored) -> bool:
+    """Say whether two passages are pieces of one paragraph, or say the same."""
+    one, other = left.candidate.passage, right.candidate.passage
+    if (one.article_id, one.paragraph) == (other.article_id, other.paragraph):
+        return True
     mine, theirs = _word_set(left.candidate.passage.text), _word_set(right.candidate.passage.text)
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False

@@ -22,6 +22,9 @@ from .types import Answer, Filter
 CANDIDATES = 50
 """Gathered by each leg, words and vectors; the second stage looks at their union."""
 
+MOST_CANDIDATES = 16 * CANDIDATES
+"""Gathered where nearly all are copies of each other."""
+
 TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage (BM25 column weights)."""
 
@@ -96,8 +99,7 @@ class Retriever:
         self, read: Read, *, languages: Sequence[str], snapshot: Snapshot, asked: str, k: int, threshold: float | None
     ) -> Answer:
         prepared, stems = self._prepare(read, languages, snapshot)
-        gathered = _gather(prepared, stems, snapshot, read.where) if stems else []
-        candidates = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+        candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
         found = answer(
             prepared,
             collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
@@ -114,8 +116,8 @@ class Retriever:
         def known(word: str) -> bool:
             if model.dim == 0:
                 return False
-            nothing, one = self._embedder_for(model).count_tokens(["", word.lower()])
-            return one - nothing <= 1
+            letter, *spelt = self._embedder_for(model).count_tokens(["a", word, word.lower(), word.capitalize()])
+            return min(spelt) <= letter
 
         return known
 
@@ -159,16 +161,27 @@ def clean(question: str) -> str:
     return " ".join(seen.split())[:MAX_QUESTION_CHARS]
 
 
-def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:
+def _gather_apart(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:
+    """Return the best passages of both legs, near copies once: where these fill the legs, further ones are gathered."""
+    limit = CANDIDATES
+    while True:
+        gathered = _gather(question, stems, snapshot, where, limit)
+        apart = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+        if len(apart) >= CANDIDATES // 2 or len(gathered) < limit or limit >= MOST_CANDIDATES:
+            return apart
+        limit *= 4
+
+
+def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter, limit: int) -> list[Candidate]:
     """Return the best passages of both legs, each with its vectors and its BM25 score."""
     allowed = None if where.empty else snapshot.matching(where)
-    by_words = dict(snapshot.full_text(stems, CANDIDATES, title_weight=TITLE_WEIGHT, allowed=allowed))
+    by_words = dict(snapshot.full_text(stems, limit, title_weight=TITLE_WEIGHT, allowed=allowed))
     ids = dict.fromkeys(by_words)
     store = None
     if question.vector is not None:
         store = snapshot.store
         mask = None if allowed is None else np.isin(store.ids, allowed, assume_unique=True)
-        nearest, _ = store.search(question.vector, CANDIDATES, mask=mask)
+        nearest, _ = store.search(question.vector, limit, mask=mask)
         ids.update(dict.fromkeys(nearest.tolist()))
     rows = snapshot.rows(list(ids))
     found = [row.id for row in rows]

@@ -202,7 +202,9 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
     kind, letters = candidate.slip, max(len(word), len(candidate.written))
     if candidate.written[0].isupper():
         return letters >= _LEAST_LETTERS[kind] and not (foreign and kind is Slip.TWO)
-    return not foreign and letters >= _LEAST_ORDINARY.get(kind, letters + 1)
+    # One letter for another makes a real word of a real word too easily: starred, started.
+    changed = len(word) == len(candidate.written) and sorted(word.lower()) != sorted(candidate.written.lower())
+    return not foreign and not changed and letters >= _LEAST_ORDINARY.get(kind, letters + 1)
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:

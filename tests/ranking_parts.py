@@ -17,7 +17,7 @@ def article(text: str, *, name: str = "a", title: str | None = None, language: s
 
 
 def passages(it: Article) -> list[Passage]:
-    return split(it, measure=lambda texts: [len(text.split()) for text in texts], max_tokens=200)
+    return split(it)
 
 
 def unit(*values: float) -> Vector:

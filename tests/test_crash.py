@@ -54,7 +54,10 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
         # Half of a run is the start of the interpreter, in which there is nothing to break.
         time.sleep(usual * chance.uniform(0.4, 1.1))
         process.send_signal(signal.SIGKILL)
-        killed += process.wait(60) == -signal.SIGKILL
+        if process.wait(60) == -signal.SIGKILL:
+            killed += 1
+        else:  # the machine has less to do than when the first run was timed
+            usual *= 0.95
         found = versions_in(folder)
         assert found in ({current}, {str(version)}), f"round {version}: {found}"
         (current,) = found

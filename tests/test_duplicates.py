@@ -95,6 +95,21 @@ def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, capsys: py
         assert STORY[3] in json.loads(capsys.readouterr().out)["text"]
 
 
+def test_a_hundred_copies_do_not_push_others_out(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"id": f"copy-{n}", "title": f"Copy {n}", "text": "\n\n".join((*STORY, f"Page {n}."))} for n in range(100)]
+    rows += [
+        {"id": "other", "text": "The money of the board was found by nobody, and the lamps of the cape stay dark."}
+    ]
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(dump)]) == 0
+    hits = json.loads(ask(folder, capsys, "--json", "-k", "3"))["passages"]
+    assert "other" in [hit["article"]["id"] for hit in hits]
+    assert max(len(hit["also_in"]) for hit in hits) == 99
+
+
 def test_exact_copies_are_counted_as_places(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in "abc":
         write(tmp_path / f"{name}.md", *STORY)

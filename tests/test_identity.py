@@ -229,3 +229,23 @@ def test_a_dry_run_tells_of_moves_and_copies(tmp_path: Path, folder: Path, updat
     files[0].unlink()
     report = update(files[1], dry_run=True)
     assert (report.added, report.moved, report.names[key]) == ([], [key], f"The ferry ({files[1]})")
+
+
+def test_a_large_dump_is_published_in_parts(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Moved, cut and with copies among its rows it is still the same dump."""
+    monkeypatch.setattr("retrieval.index.gather.BATCH_ARTICLES", 10)
+    rows = [{"id": str(n), "text": f"{DAWN} It was trip {n}."} for n in range(35)]
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    report = update(dump)
+    assert (len(report.added), report.generation) == (35, 4)
+    before = ids(folder)
+    dump.unlink()
+    other = tmp_path / "other.jsonl"
+    other.write_text("\n".join(map(json.dumps, rows[:30])), encoding="utf-8")
+    report = update(other, dump, prune=True)
+    assert (len(report.moved), len(report.removed), report.added, report.embedded) == (30, 5, [], 0)
+    assert ids(folder) == [entry for entry in before if int(entry[0]) < 30]
+    assert check_index(folder) == []

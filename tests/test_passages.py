@@ -1,42 +1,37 @@
-"""Passages are exact spans of their article, fit the model's window, and lose nothing but white space."""
-
-from collections.abc import Sequence
+"""Passages are exact spans of their article, whole paragraphs as a rule, and lose nothing but white space."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.passages import MIN_WORDS, split
+from retrieval.passages import CHARS_A_WORD, MAX_WORDS, MIN_WORDS, split
 from retrieval.types import Article
 
-MAX_TOKENS = 60
+
+def length(text: str) -> int:
+    return max(len(text.split()), len(text) // CHARS_A_WORD)
 
 
-def words(texts: Sequence[str]) -> list[int]:
-    """Measure as a model would: words, and long ones in pieces."""
-    return [sum(1 + len(word) // 8 for word in text.split()) for text in texts]
+def passages_of(text: str) -> list[str]:
+    return [passage.text for passage in split(Article("a", "a", text))]
 
 
-def passages_of(text: str, max_tokens: int = MAX_TOKENS) -> list[str]:
-    return [p.text for p in split(Article("a", "a", text), measure=words, max_tokens=max_tokens)]
-
-
-PARAGRAPH = st.text(st.sampled_from("abc def. ! “”é—1,"), min_size=1, max_size=900).map(str.strip).filter(bool)
+PARAGRAPH = st.text(st.sampled_from("abc def. ! “”é—1,"), min_size=1, max_size=9_000).map(str.strip).filter(bool)
 
 
 @given(st.lists(PARAGRAPH, min_size=1, max_size=6))
 def test_every_passage_is_a_span_and_nothing_is_lost(paragraphs: list[str]) -> None:
     article = Article("a", "a", "\n\n".join(paragraphs))
-    found = split(article, measure=words, max_tokens=MAX_TOKENS)
+    found = split(article)
     assert all(p.text == article.text[p.start : p.end] == p.text.strip() for p in found)
     assert "".join("".join(p.text.split()) for p in found) == "".join(article.text.split())
-    assert all(length <= MAX_TOKENS for length in words([p.text for p in found]))
+    assert all(length(p.text) <= MAX_WORDS for p in found)
     assert [p.ordinal for p in found] == list(range(1, len(found) + 1))
     assert len({p.id for p in found}) == len(found)
 
 
 @given(st.lists(PARAGRAPH, min_size=1, max_size=4))
 def test_sentences_are_spans_of_their_passage_and_cover_it(paragraphs: list[str]) -> None:
-    for passage in split(Article("a", "a", "\n\n".join(paragraphs)), measure=words, max_tokens=MAX_TOKENS):
+    for passage in split(Article("a", "a", "\n\n".join(paragraphs))):
         covered = "".join(passage.text[start:end] for start, end in passage.sentences)
         assert "".join(covered.split()) == "".join(passage.text.split())
 
@@ -55,20 +50,27 @@ def test_a_subheading_joins_what_follows() -> None:
 def test_a_long_paragraph_is_cut_at_a_sentence_and_not_inside_a_quotation() -> None:
     calm = "The water rose in the night and nobody noticed it."
     quotation = "“It came over the wall. We ran. Then the lights went out,” said Mara Quill, who keeps the mill."
-    pieces = passages_of(" ".join([calm, calm, calm, calm, quotation, calm, calm]))
-    assert len(pieces) == 2
+    pieces = passages_of(" ".join([calm] * 19 + [quotation] + [calm] * 20))
+    assert [len(passages_of(" ".join([calm] * 30))), len(pieces)] == [1, 2]
     assert all(piece.count("“") == piece.count("”") for piece in pieces)
+    assert all(piece.endswith(".") for piece in pieces)
 
 
 def test_a_passage_keeps_its_id_while_other_paragraphs_change() -> None:
     kept = "The keeper of the dam told the commission that nobody had rung the bell that night, nor before. " * 2
-    before = split(Article("a", "a", f"{'Old text here. ' * 20}\n\n{kept.strip()}"), measure=words, max_tokens=100)
-    after = split(Article("a", "a", f"{'New words there. ' * 20}\n\n{kept.strip()}"), measure=words, max_tokens=100)
+    before = split(Article("a", "a", f"{'Old text here. ' * 20}\n\n{kept.strip()}"))
+    after = split(Article("a", "a", f"{'New words there. ' * 20}\n\n{kept.strip()}"))
     assert before[-1].id == after[-1].id
     assert before[0].id != after[0].id
 
 
 def test_a_paragraph_without_an_end_is_cut_at_spaces() -> None:
     pieces = passages_of("word " * 5_000)
-    assert max(words(pieces)) <= MAX_TOKENS
+    assert max(map(length, pieces)) <= MAX_WORDS
     assert sum(len(piece.split()) for piece in pieces) == 5_000
+
+
+def test_text_without_spaces_is_cut() -> None:
+    pieces = passages_of("水" * 20_000)
+    assert max(map(length, pieces)) <= MAX_WORDS
+    assert "".join(pieces) == "水" * 20_000

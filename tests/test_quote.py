@@ -55,8 +55,15 @@ def test_a_quotation_is_never_cut() -> None:
 
 
 def test_a_time_is_preferred_where_a_time_is_asked_for() -> None:
-    text = "The bridge opened with a party. The bridge opened in May 1931. The bridge is closed in winter storms."
-    assert quote_of(text, "When did the bridge open?") == "The bridge opened in May 1931."
+    long = " and then everybody from the county walked home along the lake with a lantern" * 3
+    text = f"The bridge opened with a party{long}. The bridge opened in May 1931{long}. It is closed in winter."
+    assert quote_of(text, "When did the bridge open?").startswith("The bridge opened in May 1931")
+
+
+def test_two_short_neighbours_that_are_about_as_good_are_both_quoted() -> None:
+    text = "The lake is calm. The old bridge opened in 1931. The old bridge opened in Talvik. Fish is sold on Sundays."
+    found = quote_of(text, "When did the old bridge open?")
+    assert found == "The old bridge opened in 1931. The old bridge opened in Talvik."
 
 
 def test_a_mark_without_its_partner_opens_nothing() -> None:

@@ -1,7 +1,15 @@
 """Paces and limits, moment by moment."""
 
+import asyncio
+import time
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+
 from bot.telegram.limits import AT_ONCE, Limits, Verdict
-from bot.telegram.outbox import Pace
+from bot.telegram.outbox import Outbox, Pace
 
 
 def test_a_pace_gives_a_burst_and_then_a_place_an_interval() -> None:
@@ -52,3 +60,55 @@ def test_a_forgotten_user_begins_anew() -> None:
         limits.judge(1, 1000.0)
     limits.forget(1)
     assert limits.judge(1, 1000.0) is Verdict.ANSWER
+
+
+class Telegram:
+    """Fails as told, then succeeds."""
+
+    def __init__(self, *failures: TelegramError) -> None:
+        self._failures = list(failures)
+        self.calls = 0
+
+    async def __call__(self, *_: object, **__: object) -> str:
+        self.calls += 1
+        if self._failures:
+            raise self._failures.pop(0)
+        return "sent"
+
+
+async def call(outbox: Outbox, telegram: Telegram, *, chat: int = 5, endpoint: str = "sendMessage") -> object:
+    return await outbox.process_request(telegram, (), {}, endpoint, {"chat_id": chat}, None)
+
+
+def outbox() -> Outbox:
+    return Outbox(on_migrated=lambda old, new: None, failures=Counter())
+
+
+def test_what_is_refused_for_good_is_not_tried_again() -> None:
+    telegram = Telegram(BadRequest("message text is empty"))
+    with pytest.raises(BadRequest):
+        asyncio.run(call(outbox(), telegram))
+    assert telegram.calls == 1
+
+
+def test_typing_is_tried_twice_only() -> None:
+    telegram = Telegram(*[NetworkError("Bad Gateway")] * 5)
+    with pytest.raises(NetworkError):
+        asyncio.run(call(outbox(), telegram, endpoint="sendChatAction"))
+    assert telegram.calls == 2
+
+
+def test_a_long_wait_is_given_back_at_once_and_holds_up_its_chat_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # as the service sets it
+
+    async def scene() -> None:
+        box, telegram = outbox(), Telegram(RetryAfter(timedelta(hours=1)))
+        for _ in range(2):
+            with pytest.raises(RetryAfter):
+                await call(box, telegram, chat=5)
+        assert telegram.calls == 1
+        assert await call(box, telegram, chat=6) == "sent"
+
+    started = time.monotonic()
+    asyncio.run(scene())
+    assert time.monotonic() - started < 1

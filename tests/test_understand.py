@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.render.citation import scope
+from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
 from retrieval.search import Retriever
@@ -215,3 +217,11 @@ def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retri
     assert found.hits[0].article.source == "Merrin Coast Herald"
     assert found.filter.empty
     assert found.understood == ()
+
+
+def test_people_are_shown_what_was_understood(retriever: Retriever) -> None:
+    found = retriever.ask("articles before 2025 in The Harrow Gazette about the flood")
+    assert found.filter == Filter(("The Harrow Gazette",), until=date(2024, 12, 31))
+    assert "Understood: until 2024-12-31; in The Harrow Gazette" in TerminalRenderer().answer(found)
+    assert scope(found.filter) == "The Harrow Gazette · – 2024-12-31"
+    assert scope(Filter(since=date(2025, 3, 1))) == "2025-03-01 –"

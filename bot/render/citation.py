@@ -3,7 +3,8 @@
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
-from retrieval.types import Article, ArticleSummary, Filter
+from retrieval.attribution import attribute
+from retrieval.types import Article, ArticleSummary, Filter, Hit
 
 DATE_UNKNOWN = "date unknown"
 UNTITLED = "untitled"
@@ -26,6 +27,13 @@ def scope(where: Filter) -> str:
     """Return which articles a filter lets through, in no language: "The Harrow Gazette · 2025-03-01 –"."""
     days = f"{where.since or ''} – {where.until or ''}".strip() if where.since or where.until else ""
     return " · ".join(part for part in (*where.sources, *where.languages, days) if part)
+
+
+def who_says_so(hit: Hit) -> str | None:
+    """Return whose claim a hit's quote is and to whom it was made, as far as the text says; None where it does not."""
+    found = attribute(hit.quote, hit.article)
+    layers = dict.fromkeys(layer for layer in (found.speaker, found.said_in) if layer)
+    return " · ".join(layers) or None
 
 
 def link_to(article: Article, quote: str) -> str | None:

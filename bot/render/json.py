@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from retrieval.attribution import attribute
 from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage
 
 from .citation import link_to
@@ -45,6 +46,7 @@ def _passage(rank: int, hit: Hit) -> Json:
         "paragraph": passage.paragraph,
         "article": _reference(article),
         "also_in": [_reference(other) for other in hit.also_in],
+        "said_by": _attribution(hit),
         "link": link_to(article, hit.quote.text),
     }
 
@@ -61,6 +63,11 @@ def _reference(article: Article) -> Json:
         "path": article.path,
         "digest": article.digest,
     }
+
+
+def _attribution(hit: Hit) -> Json:
+    found = attribute(hit.quote, hit.article)
+    return {"speaker": found.speaker, "said_in": found.said_in, "publisher": found.publisher}
 
 
 def summary(article: ArticleSummary) -> Json:

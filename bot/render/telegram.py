@@ -12,7 +12,7 @@ from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import link_to, scope
+from .citation import link_to, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 
 MAX_UNITS = 4_000
@@ -123,10 +123,10 @@ class Renderer:
     def _quoted(self, hit: Hit) -> list[Part]:
         text = hit.quote.text
         fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
-        parts: list[Part] = [
-            Block(text, f"<blockquote{fold}>", "</blockquote>"),
-            self._citation(hit.article, hit.passage, text),
-        ]
+        parts: list[Part] = [Block(text, f"<blockquote{fold}>", "</blockquote>")]
+        if who := who_says_so(hit):
+            parts.append(Html(f"— {escape(shorten(who, MAX_TITLE_CHARS))}"))
+        parts.append(self._citation(hit.article, hit.passage, text))
         others = list(dict.fromkeys(name for a in hit.also_in if (name := a.source or a.title)))
         if others:
             parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_CHARS)))

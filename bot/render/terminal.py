@@ -6,7 +6,7 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
-from .citation import link_to, source_and_date, title
+from .citation import link_to, source_and_date, title, who_says_so
 
 _ALSO_NAMED = 5
 """Of the articles that carry the same passage; the rest are counted."""
@@ -36,6 +36,8 @@ class TerminalRenderer:
         quote = result.quote
         if quote is not None:
             parts.append(self._wrapped(in_quotes(quote.text), indent="  ", style="bold"))
+            if who := who_says_so(result.hits[0]):
+                parts.append(f"  said by {printable(who)}")
             parts.append(self._source(result.hits[0]))
             parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
             further = result.hits[1:shown]

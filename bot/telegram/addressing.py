@@ -31,9 +31,9 @@ def asked(message: Message, me: User) -> str | None:
     return question
 
 
-def wordless(message: Message) -> bool:
-    """Return whether a message has no more than a command in it."""
-    return not _COMMAND.sub("", message.text or message.caption or "", count=1).strip()
+def after_command(message: Message) -> str:
+    """Return what a message says besides the command that it begins with."""
+    return _COMMAND.sub("", message.text or message.caption or "", count=1).strip()
 
 
 def asker(message: Message) -> int:

@@ -3,6 +3,7 @@
 import importlib.util
 import logging
 import secrets
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +24,7 @@ ALLOWED_UPDATES = (
     Update.MY_CHAT_MEMBER,
 )
 POLL_SECONDS = 30
+TOLD_SECONDS = 600.0
 WEBHOOK_CONNECTIONS = 16
 
 
@@ -63,17 +65,17 @@ async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
 
 
 class _Trouble:
-    """Tells of trouble with fetching updates once, not at every try."""
+    """Tells of trouble with fetching updates now and then, not at every try."""
 
     def __init__(self) -> None:
-        self._last = ""
+        self._last = ("", 0.0)
 
     def tell(self, error: TelegramError) -> None:
-        """Log an error unless it is the same as before."""
-        kind = type(error).__name__
-        if kind == self._last:
+        """Log an error unless the same one was logged a short while ago."""
+        kind, now = type(error).__name__, time.monotonic()
+        if kind == self._last[0] and now - self._last[1] < TOLD_SECONDS:
             return
-        self._last = kind
+        self._last = (kind, now)
         if isinstance(error, Conflict):
             log.error(
                 "another process fetches this bot's messages (409 Conflict); stop it, or give it a token of its own"

@@ -26,7 +26,7 @@ from .records import Follow
 log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
-LOOK_SECONDS = 3.0
+LOOK_SECONDS = 2.0
 HITS = 20
 
 

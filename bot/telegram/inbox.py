@@ -21,9 +21,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 32
 """Updates handled at the same time; beyond that httpcore's pool makes a burst slower, not faster."""
 
-MAX_ATTEMPTS = 6
-PAUSE_SECONDS = 4.0
+MAX_ATTEMPTS = 10
+PAUSE_SECONDS = 2.0
 """Before an update is tried again after Telegram was out of reach; doubled each time."""
+LONGEST_PAUSE_SECONDS = 300.0
 
 
 class Inbox(asyncio.Queue[object]):
@@ -32,7 +33,7 @@ class Inbox(asyncio.Queue[object]):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self._again: set[int] = set()
+        self._again: dict[int, float] = {}
 
     async def put(self, item: object) -> None:
         """Write an update down, then queue it; one that came before is dropped."""
@@ -51,19 +52,18 @@ class Inbox(asyncio.Queue[object]):
                 await super().put(Update.de_json(json.loads(payload), bot))
         return len(left)
 
-    def postpone(self, update: Update) -> None:
-        """Note, while an update is handled, that it must be handled once more."""
-        self._again.add(update.update_id)
+    def postpone(self, update: Update, seconds: float = 0.0) -> None:
+        """Note, while an update is handled, that it must be handled once more, not before so many seconds."""
+        self._again[update.update_id] = seconds
 
     def settle(self, update: Update) -> None:
         """End the handling of an update: it is done, or comes back after a pause."""
-        if update.update_id not in self._again:
+        if (least := self._again.pop(update.update_id, None)) is None:
             self._state.handled(update.update_id)
             return
-        self._again.discard(update.update_id)
         attempts = self._state.postpone(update.update_id)
         if attempts < MAX_ATTEMPTS:
-            pause = PAUSE_SECONDS * 2 ** (attempts - 1)
+            pause = max(least, min(PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS))
             asyncio.get_running_loop().call_later(pause, self.put_nowait, update)
         else:
             log.error("gave up on update %d after %d attempts", update.update_id, attempts)
@@ -121,6 +121,10 @@ def _lane(update: object) -> Hashable:
         message = update.callback_query.message
         return ("press", message.chat.id, message.message_id) if message else object()
     message = update.message
-    if message and (message.document or isinstance(message.forward_origin, MessageOriginChannel)):
+    if message and (
+        message.document
+        or isinstance(message.forward_origin, MessageOriginChannel)
+        or (message.text or "").startswith(("/add", "/reindex"))
+    ):
         return ("slow", message.chat_id)  # who sends articles may ask on while they are indexed
     return update.effective_chat.id if update.effective_chat else object()

@@ -3,13 +3,13 @@
 import logging
 
 from telegram import Update
-from telegram.error import Forbidden, TelegramError
+from telegram.error import Forbidden, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
 from ..render.telegram import say
 from .desk import Desk, reply
 from .inbox import Inbox
-from .outbox import passing
+from .outbox import passing, seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ class Mishaps:
             log.info("a chat does not want to hear from the bot any more")
         elif passing(error) and isinstance(update, Update):
             log.warning("update %d waits for a better moment (%s)", update.update_id, type(error).__name__)
-            self._inbox.postpone(update)
+            self._inbox.postpone(update, seconds_of(error) if isinstance(error, RetryAfter) else 0.0)
         else:
             self._desk.tally.counts["mishaps"] += 1
             log.error("a handler failed", exc_info=error)

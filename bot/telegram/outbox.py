@@ -5,6 +5,7 @@ PTB's own AIORateLimiter counts typing as messages, stops all chats while one wa
 
 import asyncio
 import logging
+import math
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
@@ -34,6 +35,8 @@ HURRIED = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction
 _TRIES = {**dict.fromkeys(HURRIED, PAUSES[:1]), "getMe": ()}  # the start has pauses of its own
 
 MAX_FLOOD_WAITS = 5
+LONGEST_WAIT_SECONDS = 45.0
+"""What must wait longer goes back to the inbox, so that it takes no other chat's place meanwhile."""
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
 """Calls that Telegram's limits count."""
@@ -107,9 +110,10 @@ class Outbox(BaseRateLimiter[int]):
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
                 floods += 1
-                if floods > MAX_FLOOD_WAITS or endpoint in HURRIED:
+                self._hold(endpoint, data, error)
+                if floods > MAX_FLOOD_WAITS or endpoint in HURRIED or seconds_of(error) > LONGEST_WAIT_SECONDS:
                     raise
-                await self._held_up(endpoint, data, error)
+                await asyncio.sleep(seconds_of(error))
             except ChatMigrated as error:
                 self._move(data, error)
             except TelegramError as error:
@@ -122,7 +126,9 @@ class Outbox(BaseRateLimiter[int]):
         """Wait for the chat's turn first, so that a chat which must wait stops no other."""
         pace = self._pace(chat) if isinstance(chat, int) else self._overall
         while True:
-            await asyncio.sleep(pace.wait(time.monotonic()))
+            if (seconds := pace.wait(time.monotonic())) > LONGEST_WAIT_SECONDS:
+                raise RetryAfter(math.ceil(seconds))
+            await asyncio.sleep(seconds)
             async with self._line:
                 await asyncio.sleep(self._overall.wait(time.monotonic()))
                 now = time.monotonic()
@@ -141,13 +147,12 @@ class Outbox(BaseRateLimiter[int]):
             self._chats[chat] = Pace(per_second=0.95, burst=3) if private else Pace(per_second=19 / 60, burst=18)
         return self._chats[chat]
 
-    async def _held_up(self, endpoint: str, data: Data, error: RetryAfter) -> None:
+    def _hold(self, endpoint: str, data: Data, error: RetryAfter) -> None:
+        """Let nothing more through to a chat before the time that Telegram asks for."""
         self._failures["RetryAfter"] += 1
-        seconds = _seconds(error)
-        log.warning("Telegram asks to wait %.0f s before %s", seconds, endpoint)
+        log.warning("Telegram asks to wait %.0f s before %s", seconds_of(error), endpoint)
         if isinstance(chat := data.get("chat_id"), int):
-            self._pace(chat).hold(time.monotonic() + seconds)
-        await asyncio.sleep(seconds)
+            self._pace(chat).hold(time.monotonic() + seconds_of(error))
 
     def _move(self, data: Data, error: ChatMigrated) -> None:
         if not isinstance(old := data.get("chat_id"), int) or old == error.new_chat_id:
@@ -163,6 +168,7 @@ def passing(error: BaseException | None) -> bool:
     return isinstance(error, NetworkError | RetryAfter) or type(error) is TelegramError
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """Return how long Telegram asks to wait."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

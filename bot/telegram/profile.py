@@ -15,7 +15,7 @@ from .desk import Desk
 log = logging.getLogger(__name__)
 
 PRIVATE = ("ask", "sources", "latest", "follow", "following", "settings", "privacy", "forget", "help")
-ADMIN = (*PRIVATE, "reindex", "articles", "stats", "gaps")
+ADMIN = (*PRIVATE, "add", "reindex", "articles", "stats", "gaps")
 GROUP = ("ask", "sources", "latest", "help")
 
 _FACT = "profile"

@@ -16,7 +16,7 @@ from retrieval.types import Answer
 from ..conversation import Turn
 from ..render import telegram as render
 from . import keyboards
-from .addressing import asked, asker, wordless
+from .addressing import after_command, asked, asker
 from .desk import Desk, Handlers, edit, reply, typing
 from .records import Place, Shown, new_key
 
@@ -59,7 +59,7 @@ class Questions:
         if question := asked(message, message.get_bot().bot):
             await self._answer(message, question)
         else:
-            await self._say(message, "ask-what" if wordless(message) else "no-words")
+            await self._say(message, "ask-what" if not after_command(message) else "no-words")
 
     async def _message(self, update: Update, _: object) -> None:
         message = update.effective_message
@@ -126,6 +126,8 @@ class Questions:
     def _note_paste(self, message: Message) -> None:
         place = (message.chat_id, asker(message))
         self._pastes.pop(place, None)
+        if len(self._pastes) > 1_000:
+            self._pastes.clear()
         if len(message.text or "") >= LONG_PASTE_CHARS:
             self._pastes[place] = _Paste(message.date.timestamp(), time.time())
 

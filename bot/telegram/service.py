@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import re
 import signal
 import socket
 from concurrent.futures import ThreadPoolExecutor
@@ -45,6 +46,8 @@ STOP_SECONDS = 20.0
 TIDY_SECONDS = 3600.0
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -66,6 +69,8 @@ def run(settings: Settings, library: Library) -> int:
         raise SettingsError(
             "telegram.token is not set; get one from @BotFather and set BYLINE_TELEGRAM_TOKEN or telegram.token_file"
         )
+    if not _TOKEN.fullmatch(settings.telegram.token):
+        raise SettingsError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # how PTB wants to be told that we know of its coming change
     state = State(settings.state)
     search = ThreadPoolExecutor(THREADS, thread_name_prefix="search")

@@ -1,4 +1,4 @@
-"""Articles that administrators send: files, and posts forwarded from channels. Indexed while others are answered.
+"""Articles that administrators send: files, pasted texts, forwarded posts. Indexed while others are answered.
 
 What is sent is named by its content; the name that it came with chooses a format and nothing else.
 """
@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel, Update
 from telegram.error import BadRequest
-from telegram.ext import MessageHandler, filters
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
@@ -18,6 +18,8 @@ from retrieval.index.report import UpdateReport
 
 from ..render.cutting import shorten
 from ..render.telegram import Html, pack, say
+from .addressing import after_command
+from .admin import for_admins
 from .desk import Desk, Handlers, reply, typing
 
 log = logging.getLogger(__name__)
@@ -40,9 +42,21 @@ class Uploads:
         """Return the handlers, to be asked before those of questions."""
         new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
         return [
+            CommandHandler(
+                "add", for_admins(self._desk, self._add), filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+            ),
             MessageHandler(new & filters.Document.ALL, self._document),
             MessageHandler(new & filters.FORWARDED & _Post(), self._post),
         ]
+
+    async def _add(self, message: Message) -> None:
+        """Index the text after the command, or that of the message it replies to."""
+        before = message.reply_to_message
+        text = after_command(message) or (before and (before.text or before.caption)) or ""
+        if text:
+            await self._index(message, text.encode(), ".txt")
+        else:
+            await self._say(message, "add-what")
 
     async def _document(self, update: Update, _: object) -> None:
         if (message := update.message) is None or (document := message.document) is None:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -48,6 +48,7 @@ class Gatherer:
 
     Args:
         web: None where nothing may be fetched.
+        publish: takes each batch that is full, and the last.
     """
 
     def __init__(
@@ -55,35 +56,31 @@ class Gatherer:
         connection: sqlite3.Connection,
         options: UpdateOptions,
         report: UpdateReport,
+        *,
         progress: Progress,
         web: Web | None,
+        publish: Callable[[Batch], None],
     ) -> None:
         self._connection = connection
         self._options = options
         self._report = report
         self._progress = progress
         self._web = web
-        self.missing: dict[str, list[str]] = {}
-        """Files that are gone, each with the places it held; known once all batches are through."""
+        self._publish = publish
+        self._batch = Batch()
 
-    def batches(self, paths: Sequence[Path], urls: Sequence[str]) -> Iterator[Batch]:
-        """Yield what changed, at least one batch; a dry run gets a single one."""
-        batch = Batch()
+    def gather(self, paths: Sequence[Path], urls: Sequence[str]) -> dict[str, list[str]]:
+        """Look at everything; return the files that are gone, each with the places it held."""
         for file in self._files(paths):
-            self._read(file, batch)
-            if batch.full and not self._options.dry_run:
-                yield batch
-                batch = Batch()
+            self._read(file)
         for url in urls:
             for it in self._visits(url):
-                self._take(it, batch)
-                if batch.full and not self._options.dry_run:
-                    yield batch
-                    batch = Batch()
-        self.missing = self._missing([path.resolve() for path in paths])
+                self._take(it)
+        missing = self._missing([path.resolve() for path in paths])
         if self._options.prune:
-            batch.gone += [uri for uris in self.missing.values() for uri in uris]
-        yield batch
+            self._batch.gone += [uri for uris in missing.values() for uri in uris]
+        self._publish(self._batch)
+        return missing
 
     def _files(self, paths: Sequence[Path]) -> Iterator[Path]:
         found = list(find_files(paths))
@@ -95,15 +92,15 @@ class Gatherer:
                 yield file
         self._progress("reading", len(found), len(found))
 
-    def _read(self, file: Path, batch: Batch) -> None:
+    def _read(self, file: Path) -> None:
         """Read one file, unless it looks as it did, and put what changed into the batch."""
         name = str(file.resolve())
         stamp = self._stamp(file)
         if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
             self._report.unchanged += len(self._digests_in(name))
             return
-        if self._compare_all(name, self._articles(file), batch) and stamp:
-            batch.stamps[name] = stamp
+        if self._compare_all(name, self._articles(file)) and stamp:
+            self._batch.stamps[name] = stamp
 
     def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
         return read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
@@ -116,15 +113,15 @@ class Gatherer:
             self._progress("fetching", done, done + 1)
             yield it
 
-    def _take(self, visited: Visit, batch: Batch) -> None:
+    def _take(self, visited: Visit) -> None:
         """Put what came of an address into the batch."""
         if visited.found is None:
             self._report.unchanged += len(self._digests_in(visited.url))
         else:
-            self._compare_all(visited.url, visited.found, batch)
+            self._compare_all(visited.url, visited.found)
         if visited.validators is not None:
             stamp = (visited.validators.etag, visited.validators.modified, self._how())
-            batch.stamps[visited.url] = json.dumps(stamp)
+            self._batch.stamps[visited.url] = json.dumps(stamp)
 
     def _validators_of(self, url: str) -> Validators | None:
         """Return what a server said of an address when it was last read in the same way."""
@@ -134,7 +131,7 @@ class Gatherer:
         etag, modified, how = json.loads(stamp)
         return Validators(etag, modified) if how == self._how() else None
 
-    def _compare_all(self, file: str, articles: Iterable[Article | ReadFailure], batch: Batch) -> bool:
+    def _compare_all(self, file: str, articles: Iterable[Article | ReadFailure]) -> bool:
         """Put what changed of a file into the batch; say whether all of it could be read."""
         stored = self._digests_in(file)
         seen: set[str] = set()
@@ -144,14 +141,14 @@ class Gatherer:
                 failures.append(found)
             else:
                 seen.add(found.uri)
-                self._compare(found, file, stored.get(found.uri), batch)
+                self._compare(found, file, stored.get(found.uri))
         self._report.failed += failures
         # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
         if not failures:
-            batch.gone += [uri for uri in stored if uri not in seen]
+            self._batch.gone += [uri for uri in stored if uri not in seen]
         return not failures
 
-    def _compare(self, article: Article, file: str, known: str | None, batch: Batch) -> None:
+    def _compare(self, article: Article, file: str, known: str | None) -> None:
         digest = content_digest(article)
         if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
@@ -159,7 +156,10 @@ class Gatherer:
         place = Place(article.uri, file, article.path)
         # A run that only tells what it would do needs no text any more, and has no batches that would bound it.
         kept = replace(article, text="", dropped=()) if self._options.dry_run else article
-        batch.add(Found(kept, place, digest))
+        self._batch.add(Found(kept, place, digest))
+        if self._batch.full and not self._options.dry_run:
+            self._publish(self._batch)
+            self._batch = Batch()
 
     def _digests_in(self, file: str) -> dict[str, str]:
         query = "SELECT uri, digest FROM place JOIN article ON article.id = article WHERE file = ?"

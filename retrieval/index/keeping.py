@@ -21,8 +21,8 @@ from .loading import BLOCK_ROWS, Generation, died_since, model_record
 
 logger = logging.getLogger(__name__)
 
-PAYS_FROM = 20_000
-"""Passages from which on a file is quicker to open than the database."""
+PAYS_FROM = 5_000
+"""Passages from which on a file is worth its place: at 10,000 it opens in 3 ms, the database's rows in 50."""
 
 COMPRESSED_FROM = 200_000
 """An exact scan takes 11 ms there; a compressed one 0.5."""

@@ -120,7 +120,7 @@ class Snapshot:
         return dict(self._connection.execute(query, (json.dumps(keys),)))
 
     def story_of(self, article: Article) -> list[Article]:
-        """Return an article's near copies, oldest in the index first; at most `MAX_COPIES`."""
+        """Return an article's near copies, in a steady order; at most `MAX_COPIES`."""
         found = self._connection.execute(
             "SELECT mate.article FROM article JOIN story AS own ON own.article = article.id"
             " JOIN story AS mate ON mate.number = own.number AND mate.article <> own.article"

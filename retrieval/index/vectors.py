@@ -2,53 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import islice
 
 import numpy as np
 
-from embeddings.base import Embedder, Span, Vectors
+from embeddings.base import Embedder, Vectors
 
-from ..types import Article, Passage
+from .embedding_text import EmbeddingText
 from .report import Progress
 from .transaction import transaction
+from .windows import embed
 
 CHUNK = 256
 """Passages embedded and committed at once: what a killed run has paid for is kept, but for some seconds' worth."""
-
-
-@dataclass(frozen=True, slots=True)
-class EmbeddingText:
-    """What the model reads of a passage: the title and the passage, and where its sentences stand in that."""
-
-    text: str
-    parts: tuple[Span, ...]
-
-    @property
-    def hash(self) -> bytes:
-        """Name of the vectors that come of it, whatever the model."""
-        parts = ",".join(f"{start}-{end}" for start, end in self.parts)
-        return blake2b(f"{parts}\x00{self.text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def embedding_text(article: Article, passage: Passage) -> EmbeddingText:
-    """Return what is embedded of a passage.
-
-    The title in front raises nDCG@10 of the passages' vectors on each of six sets, by 0.001 to 0.040; vectors of the
-    title alone lower it.
-    """
-    head = title_prefix(article)
-    return EmbeddingText(head + passage.text, tuple((len(head) + a, len(head) + b) for a, b in passage.sentences))
-
-
-MAX_TITLE_CHARS = 200
-"""Of a longer title the model reads the beginning, so that the passage keeps its room."""
-
-
-def title_prefix(article: Article) -> str:
-    """Return what stands before each passage of an article when it is embedded."""
-    return f"{article.title[:MAX_TITLE_CHARS]}\n" if article.title else ""
 
 
 def reads(embedder: Embedder, language: str | None) -> bool:
@@ -87,8 +53,7 @@ def embed_missing(
     progress("embedding", 0, len(missing))
     for chunk in _chunks(iter(missing)):
         texts = [by_hash[h] for h in chunk]
-        wholes, parts = embedder.embed_parts([t.text for t in texts], [t.parts for t in texts])
-        _store(connection, number, chunk, wholes, _split(parts, [len(t.parts) for t in texts]))
+        _store(connection, number, chunk, *embed(embedder, texts))
         done += len(chunk)
         progress("embedding", done, len(missing))
     return len(missing)
@@ -102,10 +67,6 @@ def _known(connection: sqlite3.Connection, model: int, text_hash: bytes) -> bool
 def _chunks(hashes: Iterator[bytes]) -> Iterator[list[bytes]]:
     while chunk := list(islice(hashes, CHUNK)):
         yield chunk
-
-
-def _split(rows: Vectors, lengths: Sequence[int]) -> list[Vectors]:
-    return np.split(rows, np.cumsum(lengths)[:-1]) if lengths else []
 
 
 def _store(

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from embeddings.base import Embedder
-
-from .. import passages
 from ..articles.fetch_visit import Web, is_url
 from ..errors import IndexBusyError
-from ..types import Article, Passage
+from ..passages import split
+from ..types import Article
 from . import schema
 from .articles import read_article
+from .embedding_text import embedding_text
 from .gather import Batch, Gatherer
-from .identity import Place, Plan, make_plan
+from .identity import Place, make_plan
 from .keeping import clear_leftovers, keep_vectors
 from .layout import Layout
 from .lock import writer_lock
@@ -25,7 +24,7 @@ from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
 from .report import Progress, UpdateReport, no_progress
 from .transaction import refusals_told
-from .vectors import embed_missing, embedding_text, reads, title_prefix
+from .vectors import embed_missing, reads
 
 
 def update_index(
@@ -120,7 +119,8 @@ class _Run:
         self._options = options
         self._progress = progress
         self._report = UpdateReport(dry_run=options.dry_run)
-        self._gatherer = Gatherer(connection, options, self._report, progress, web)
+        self._gatherer = Gatherer(connection, options, self._report, progress=progress, web=web, publish=self._publish)
+        self._lost: set[str] = set()
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         """Do all of it."""
@@ -130,11 +130,8 @@ class _Run:
             self._make_anew()
         # As their user named them, or else as they are remembered.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
-        lost: set[str] = set()
-        for batch in self._gatherer.batches(files, list(filter(is_url, roots))):
-            lost |= self._publish(batch).lost
-        missing = self._gatherer.missing.items()
-        self._report.missing = [file for file, uris in missing if not lost.issuperset(uris)]
+        missing = self._gatherer.gather(files, list(filter(is_url, roots)))
+        self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
             self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(root,) for root in roots])
         return self._finished()
@@ -142,20 +139,21 @@ class _Run:
     def _roots(self) -> list[str]:
         return [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
 
-    def _publish(self, batch: Batch) -> Plan:
+    def _publish(self, batch: Batch) -> None:
+        """Make a batch the next generation, if it changes anything."""
         plan = make_plan(self._connection, batch.found, batch.gone, self._report, rebuild=self._options.rebuild)
+        self._lost |= plan.lost
         if self._options.dry_run:
-            return plan
+            return
         if plan.new:
             self._ensure_model(Counter(new.article.language for new in plan.new))
         entries = self._entries([(new.article, new.digest, tuple(new.places.values())) for new in plan.new])
         if plan.empty:
             self._write_stamps(batch)
-            return plan
+            return
         with publication(self._connection):
             carry_out(self._connection, plan, entries)
             self._write_stamps(batch)
-        return plan
 
     def _write_stamps(self, batch: Batch) -> None:
         self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", batch.stamps.items())
@@ -165,9 +163,7 @@ class _Run:
         if not wanted:
             return []
         embedder = self._model.load()
-        entries = [
-            Entry(article, digest, places, tuple(_split(article, embedder))) for article, digest, places in wanted
-        ]
+        entries = [Entry(article, digest, places, tuple(split(article))) for article, digest, places in wanted]
         texts = [
             embedding_text(entry.article, passage)
             for entry in entries
@@ -213,10 +209,3 @@ class _Run:
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
             report.unread = Counter(unread)
         return report
-
-
-def _split(article: Article, embedder: Embedder) -> list[Passage]:
-    """Split an article so that each passage, its title before it, fits the model's window."""
-    head = embedder.count_tokens([title_prefix(article)])[0] if article.title else 0
-    room = max(embedder.max_tokens - head, embedder.max_tokens // 2)
-    return passages.split(article, measure=embedder.count_tokens, max_tokens=room)

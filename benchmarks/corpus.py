@@ -1,0 +1,96 @@
+"""The passages that speed is compared on: those of a dev set, with its questions, and made-up ones up to a number."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from embeddings.registry import load_embedder
+from retrieval.types import PARAGRAPH_BREAK
+
+from .measure import ROOT
+from .synthetic import PASSAGES, articles, base_vectors, fill, turned
+
+MINIMUM_WORDS = 20
+"""Of a passage that is right for being part of a gold one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question, and the texts any of which is right; none where the set does not say."""
+
+    question: str
+    gold: tuple[str, ...]
+
+    def ndcg(self, texts: list[str]) -> float:
+        """Return nDCG@10 of what was found, best first."""
+        left, gained = list(self.gold), 0.0
+        for place, text in enumerate(texts[:10]):
+            if right := next((gold for gold in left if _same(gold, text)), None):
+                left.remove(right)
+                gained += 1 / float(np.log2(place + 2))
+        return gained / sum(1 / float(np.log2(place + 2)) for place in range(min(len(self.gold), 10)))
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Where everything lies."""
+
+    folder: Path
+
+    @property
+    def passages(self) -> Path:
+        return self.folder / "passages.jsonl"
+
+    @property
+    def vectors(self) -> Path:
+        return self.folder / "vectors.npy"
+
+    @property
+    def index(self) -> Path:
+        return self.folder / "byline"
+
+    def texts(self) -> list[str]:
+        with self.passages.open(encoding="utf-8") as lines:
+            return [json.loads(line)["text"] for line in lines]
+
+
+def prepare(folder: Path, data: Path, count: int) -> Corpus:
+    """Return the corpus of a dev set, made where it is not there yet."""
+    corpus = Corpus(folder)
+    if not corpus.vectors.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        real = list(dict.fromkeys(_paragraphs(data / "articles.jsonl")))
+        made = [passage.text for entry in articles(-(-count // PASSAGES)) for passage in entry.passages]
+        texts = [*real, *made][:count]
+        corpus.passages.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
+        drawn = turned(base_vectors(), len(texts) - len(real), np.random.default_rng(1))
+        np.save(corpus.vectors, np.concatenate([load_embedder("minilm").embed_passages(texts[: len(real)]), drawn]))
+    if not corpus.index.exists():
+        byline = [sys.executable, "-m", "bot.cli", "--index", str(corpus.index), "index", "--model", "minilm"]
+        subprocess.run([*byline, str(data / "articles.jsonl")], cwd=ROOT, check=True)
+        fill(corpus.index, count)
+    return corpus
+
+
+def cases(data: Path, count: int) -> list[Case]:
+    """Return questions of a dev set whose gold passages are told, taken from all over it."""
+    with (data / "questions.jsonl").open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    found = [Case(row["question"], tuple(row["passage"])) for row in rows if row.get("passage")]
+    return [found[at] for at in np.linspace(0, len(found) - 1, min(count, len(found))).astype(int)]
+
+
+def _paragraphs(file: Path) -> Iterator[str]:
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield from json.loads(line)["text"].split(PARAGRAPH_BREAK)
+
+
+def _same(gold: str, text: str) -> bool:
+    gold, text = " ".join(gold.split()), " ".join(text.split())
+    return gold in text or (text in gold and len(text.split()) >= MINIMUM_WORDS)

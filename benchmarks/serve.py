@@ -1,0 +1,47 @@
+"""Our own runner, like those of `peers/`: a question a line in, a JSON object a line out; or many askers at once.
+
+python -m benchmarks.serve INDEX [--askers 8]
+"""
+
+import argparse
+import json
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from embeddings.registry import load_embedder
+from retrieval.index import IndexReader
+from retrieval.search import Retriever
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("index", type=Path)
+    parser.add_argument("--askers", type=int, default=0)
+    options = parser.parse_args()
+    embedder = load_embedder("minilm")
+    with IndexReader(options.index) as reader:
+        retriever = Retriever(reader, lambda _: embedder)
+        if options.askers:
+            print(json.dumps(together(retriever, [json.loads(line) for line in sys.stdin], options.askers)))
+            return
+        for line in sys.stdin:
+            question, started = json.loads(line), time.perf_counter()
+            answer = retriever.ask(question, k=10)
+            taken = 1000 * (time.perf_counter() - started)
+            print(json.dumps({"texts": [hit.passage.text for hit in answer.hits], "ms": taken}), flush=True)
+
+
+def together(retriever: Retriever, questions: list[str], askers: int) -> float:
+    """Return questions answered in a second."""
+    for question in questions[:5]:
+        retriever.ask(question)
+    with ThreadPoolExecutor(askers) as pool:
+        started = time.perf_counter()
+        list(pool.map(retriever.ask, questions))
+        return len(questions) / (time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main()

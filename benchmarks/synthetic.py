@@ -1,0 +1,128 @@
+"""Indexes of any size: articles of made-up words, with vectors turned from those of real sentences.
+
+Words follow Zipf's law, so that common ones are as common as in a language. A vector lies between two of the sample
+articles' passages and is turned away from both; where it lies has nothing to do with the words.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+
+from embeddings.base import Embedder, Span, Vectors
+from embeddings.registry import load_embedder
+from retrieval.articles import read_articles
+from retrieval.articles.failure import ReadFailure
+from retrieval.index import schema
+from retrieval.index.identity import Place, content_digest
+from retrieval.index.keeping import keep_vectors
+from retrieval.index.layout import Layout
+from retrieval.index.model import VERSIONS
+from retrieval.index.publish import Entry, checkpoint, insert, publication, set_meta
+from retrieval.index.report import no_progress
+from retrieval.index.vectors import embed_missing, embedding_text, model_id
+from retrieval.types import PARAGRAPH_BREAK, Article, Passage
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+PASSAGES = 12
+"""In each article."""
+WORDS, SENTENCES = 16, 2
+"""Of a sentence, and of a passage."""
+VOCABULARY = 30_000
+ARTICLES_AT_ONCE = 500
+TURN = 0.6
+"""Length of the random part, that of the vector between two passages being 1."""
+
+
+class Turned:
+    """The default model, but for passages, whose vectors are drawn."""
+
+    def __init__(self, model: Embedder, base: Vectors, seed: int) -> None:
+        self.name, self.fingerprint, self.dim = model.name, model.fingerprint, model.dim
+        self.max_tokens, self.languages = model.max_tokens, model.languages
+        self._base = base
+        self._chance = np.random.default_rng(seed)
+
+    def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:
+        wholes = turned(self._base, len(texts), self._chance)
+        return wholes, np.repeat(wholes, [len(spans) for spans in parts], axis=0)
+
+
+def base_vectors() -> Vectors:
+    """Return vectors of the sample articles' paragraphs."""
+    texts = [
+        paragraph
+        for file in sorted(SEEDS.iterdir())
+        for article in read_articles(file)
+        if not isinstance(article, ReadFailure)
+        for paragraph in article.text.split(PARAGRAPH_BREAK)
+    ]
+    return load_embedder("minilm").embed_passages(texts)
+
+
+def turned(base: Vectors, count: int, chance: np.random.Generator) -> Vectors:
+    """Return new unit vectors, each between two of the given ones and turned away from both."""
+    first, second = (base[chance.integers(0, len(base), count)] for _ in range(2))
+    share = chance.random((count, 1), np.float32)
+    noise = chance.standard_normal(first.shape, np.float32)
+    rows = _unit(first * share + second * (1 - share)) + np.float32(TURN) * _unit(noise)
+    return _unit(rows)
+
+
+def words(chance: np.random.Generator) -> list[str]:
+    """Return a made-up vocabulary, commonest first."""
+    onsets, cores = "b d f g k l m n p r s t v z br dr gl kr pl st tr".split(), "a e i o u ai ou".split()
+    syllables = [onset + core for onset in onsets for core in cores]
+    return ["".join(syllables[at] for at in row) + "n" for row in chance.integers(0, len(syllables), (VOCABULARY, 3))]
+
+
+def articles(count: int, *, seed: int = 0, first: int = 0) -> Iterator[Entry]:
+    """Yield articles as they go into an index."""
+    chance = np.random.default_rng([seed, first])
+    vocabulary = np.array(words(np.random.default_rng(0)))
+    weights = 1 / np.arange(1, VOCABULARY + 1)
+    for number in range(first, first + count):
+        drawn = chance.choice(vocabulary, (PASSAGES, SENTENCES, WORDS), p=weights / weights.sum())
+        sentences = [[" ".join(sentence).capitalize() + "." for sentence in passage] for passage in drawn]
+        yield _entry(number, [" ".join(passage) for passage in sentences], [len(two[0]) for two in sentences])
+
+
+def fill(folder: Path, passages: int) -> None:
+    """Add made-up articles to an index until it holds so many passages; make it where there is none."""
+    model, layout = load_embedder("minilm"), Layout(folder)
+    turning = Turned(model, base_vectors(), seed=passages)
+    with closing(schema.create(layout)) as connection:
+        set_meta(connection, "model", str(model_id(connection, model)))
+        set_meta(connection, "versions", VERSIONS)
+        there = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
+        total = -(-(passages - there) // PASSAGES)
+        for first in range(0, total, ARTICLES_AT_ONCE):
+            entries = list(articles(min(ARTICLES_AT_ONCE, total - first), first=first))
+            texts = [embedding_text(entry.article, passage) for entry in entries for passage in entry.passages]
+            embed_missing(connection, turning, texts, anew=False, progress=no_progress)  # type: ignore[arg-type]  # embeds no questions
+            with publication(connection):
+                for entry in entries:
+                    insert(connection, entry)
+        keep_vectors(connection, layout)
+        checkpoint(connection)
+
+
+def _entry(number: int, passages: Sequence[str], breaks: Sequence[int]) -> Entry:
+    uri, made, start = f"/synthetic/{number}.md", list[Passage](), 0
+    for ordinal, (text, at) in enumerate(zip(passages, breaks, strict=True), 1):
+        spans = ((0, at), (at + 1, len(text)))
+        made.append(
+            Passage(f"s{number}-{ordinal}", f"s{number}", ordinal, ordinal, start, start + len(text), text, spans)
+        )
+        start += len(text) + len(PARAGRAPH_BREAK)
+    article = Article(
+        f"s{number}", uri, PARAGRAPH_BREAK.join(passages), title=f"Synthetic {number}", source=f"Source {number % 10}",
+        published=f"2025-{number % 12 + 1:02}-01", language="en", path=uri,
+    )  # fmt: skip
+    return Entry(article, content_digest(article), (Place(uri, uri, uri),), tuple(made))
+
+
+def _unit(rows: Vectors) -> Vectors:
+    unit: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit
