@@ -28,7 +28,7 @@ def check_index(folder: Path) -> list[str]:
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
             problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             problems = [f"{layout.database}: {error}; {_ANEW}"]
     return problems
 
@@ -39,7 +39,7 @@ def _broken_seals(connection: sqlite3.Connection) -> list[str]:
     for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
         try:
             read_article(connection, row)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             broken.append(str(error))
     meta = dict(connection.execute("SELECT key, value FROM meta"))
     counted = connection.execute("SELECT count(*) FROM passage").fetchone()[0]

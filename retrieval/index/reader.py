@@ -60,7 +60,7 @@ class IndexReader:
         try:
             connection.execute("BEGIN")
             yield Snapshot(connection, self._articles, self._stores, self.layout)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise told(self.layout.database, error) from error
         except (LookupError, TypeError, ValueError) as error:
             # A fault of the program, or of what it read? The index tells.
