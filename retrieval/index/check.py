@@ -28,9 +28,20 @@ def check_index(folder: Path) -> list[str]:
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
             problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
+            if _definitions(connection) != _intended():
+                problems.append(f"{layout.database}: its tables are not defined as they were; {_ANEW}")
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            problems = [f"{layout.database}: {error}; {_ANEW}"]
+            problems = [f"{layout.database}: {' '.join(str(error).split())}; {_ANEW}"]
     return problems
+
+
+def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+
+
+def _intended() -> set[tuple[str, str]]:
+    with closing(schema.create_in_memory()) as connection:
+        return _definitions(connection)
 
 
 def _broken_seals(connection: sqlite3.Connection) -> list[str]:

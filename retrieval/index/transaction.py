@@ -67,5 +67,5 @@ def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError) -> Store
 def damaged(path: Path, error: object) -> IndexDamagedError:
     """Return that a database is not what was written."""
     return IndexDamagedError(
-        f"{path}: the index cannot be read ({error}); move the folder away and make it anew with: byline index FOLDER"
+        f"{path}: the index cannot be read ({' '.join(str(error).split())}); move the folder away and make it anew with: byline index FOLDER"
     )
