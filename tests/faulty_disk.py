@@ -153,14 +153,14 @@ def read_journal(file: Path) -> list[Change]:
     return changes
 
 
-def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> Iterator[dict[str, bytes]]:
+def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> Iterator[tuple[bool, dict[str, bytes]]]:
     """Yield what the disk may hold when the power goes, after each change: what was synced and
-    nothing since; what was synced and every second write since, whole sectors of them torn.
+    nothing since (True); what was synced and every second write since, whole sectors of them torn (False).
     """
     held = {path: bytearray(content) for path, content in before.items()}
     pending: dict[str, list[Change]] = {}
     for change in changes:
-        if change.path.endswith("-shm"):
+        if change.op == "D" or change.path.endswith("-shm"):
             continue  # shared memory: made anew by whoever opens the database first
         if change.op == "S":
             for late in pending.pop(change.path, []):
@@ -170,7 +170,7 @@ def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> 
             held.pop(change.path, None)
         else:
             pending.setdefault(change.path, []).append(change)
-        yield {path: bytes(content) for path, content in held.items()}
+        yield True, {path: bytes(content) for path, content in held.items()}
         if change.op in "WT":
             torn = {path: bytearray(content) for path, content in held.items()}
             for number, late in enumerate(late for some in pending.values() for late in some):
@@ -178,7 +178,7 @@ def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> 
                     _apply(torn, Change("W", late.path, late.offset, late.data[: len(late.data) // 512 // 2 * 512]))
                 elif not number % 2:
                     _apply(torn, late)
-            yield {path: bytes(content) for path, content in torn.items()}
+            yield False, {path: bytes(content) for path, content in torn.items()}
 
 
 def _apply(held: dict[str, bytearray], change: Change) -> None:

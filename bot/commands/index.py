@@ -11,7 +11,7 @@ from pathlib import Path
 
 from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
-from retrieval.index import Models, UpdateOptions
+from retrieval.index import Models, UpdateOptions, check_index
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
@@ -37,11 +37,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rebuild", action="store_true", help="read and embed everything anew")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do none of it")
     parser.add_argument("--watch", action="store_true", help="go on, and follow what changes, until Ctrl-C")
+    parser.add_argument("--check", action="store_true", help="only say whether the index is whole, and what mends it")
     parser.add_argument("--keep-all", action="store_true", help="keep appeals, teasers, credits and the like")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
+    if options.check:
+        return _check(settings.index)
     if not options.paths and not (settings.index / "index.db").exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
     if options.watch and options.dry_run:
@@ -125,6 +128,14 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             moment = time.strftime("%H:%M:%S")
             print(json.dumps(_as_json(report), ensure_ascii=False) if as_json else f"{moment} {_counts(report)}")
             sys.stdout.flush()
+
+
+def _check(folder: Path) -> int:
+    problems = check_index(folder)
+    _tell(problems)
+    if not problems:
+        print(f"{folder} is whole")
+    return FAILED if problems else ANSWERED
 
 
 def _tell(failures: Iterable[str]) -> None:

@@ -4,9 +4,11 @@ import json
 import sqlite3
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from ..text import sentences
 from ..types import Article, Dropped, Passage
+from .seal import Bounds, SealBrokenError, seal
 
 CACHED_ARTICLES = 1_000
 """Articles kept in memory, parsed; some 10 MB."""
@@ -37,11 +39,8 @@ class LoadedArticle:
     """An article, and its passages when they are asked for."""
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
-        self.article = read_article(connection, row)
-        places = connection.execute(
-            'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
-        )
-        self._places: dict[int, tuple[str, int, int, int, int]] = {place[0]: place[1:] for place in places}
+        self._places = _bounds(connection, row)
+        self.article = _read(connection, row, list(self._places.values()))
         self._passages: dict[int, Passage] = {}
 
     @property
@@ -52,6 +51,8 @@ class LoadedArticle:
     def passage(self, row: int) -> Passage:
         """Return a passage by its row id."""
         if row not in self._passages:
+            if row not in self._places:
+                raise SealBrokenError(f"article {self.article.id} has no passage {row}")
             key, ordinal, paragraph, start, end = self._places[row]
             text = self.article.text[start:end]
             self._passages[row] = Passage(
@@ -65,13 +66,41 @@ class LoadedArticle:
 
 
 def read_article(connection: sqlite3.Connection, row: int) -> Article:
-    """Return the article of a row."""
+    """Return the article of a row.
+
+    Raises:
+        SealBrokenError: it is not what was written.
+    """
+    return _read(connection, row, list(_bounds(connection, row).values()))
+
+
+def _bounds(connection: sqlite3.Connection, row: int) -> dict[int, Bounds]:
+    """Return where the passages of an article are, by row id, in their order."""
+    found = connection.execute(
+        'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
+    )
+    return {place[0]: place[1:] for place in found}
+
+
+def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) -> Article:
+    try:
+        article, sealed = _parsed(connection, row)
+        # An index from before there were seals has none.
+        broken = sealed is not None and sealed != seal(article, bounds)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise SealBrokenError(f"the article in row {row} is not what was written") from error
+    if broken:
+        raise SealBrokenError(f"the article {article.id} ({article.path or article.uri}) is not what was written")
+    return article
+
+
+def _parsed(connection: sqlite3.Connection, row: int) -> tuple[Article, str | None]:
     key, text, title, source, author, published, language, url, details = connection.execute(
         "SELECT key, text, title, source, author, published, language, url, details FROM article WHERE id = ?", (row,)
     ).fetchone()
     places = connection.execute("SELECT uri, path FROM place WHERE article = ? ORDER BY id", (row,)).fetchall()
     more = json.loads(details)
-    return Article(
+    article = Article(
         id=key,
         uri=places[0][0],
         text=text,
@@ -86,3 +115,4 @@ def read_article(connection: sqlite3.Connection, row: int) -> Article:
         dropped=tuple(Dropped(*block) for block in more.get("dropped", ())),
         provenance=tuple((name, place) for name, place in more.get("provenance", ())),
     )
+    return article, more.get("seal")

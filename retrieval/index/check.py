@@ -1,12 +1,17 @@
 """Whether an index is whole: what the database says of itself, and whether its parts agree."""
 
+import json
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
 from ..types import PARAGRAPH_BREAK
 from . import schema
+from .articles import read_article
 from .layout import Layout
+
+_ANEW = "move the folder away and make it anew with: byline index FOLDER"
 
 
 def check_index(folder: Path) -> list[str]:
@@ -22,9 +27,41 @@ def check_index(folder: Path) -> list[str]:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
-        except sqlite3.DatabaseError as error:
-            problems = [f"{layout.database}: {error}; move the folder away and make it anew with: byline index FOLDER"]
+            problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
+            if _definitions(connection) != _intended():
+                problems.append(f"{layout.database}: its tables are not defined as they were; {_ANEW}")
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            problems = [f"{layout.database}: {' '.join(str(error).split())}; {_ANEW}"]
     return problems
+
+
+def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+
+
+def _intended() -> set[tuple[str, str]]:
+    with closing(schema.create_in_memory()) as connection:
+        return _definitions(connection)
+
+
+def _broken_seals(connection: sqlite3.Connection) -> list[str]:
+    """Name the articles, and the facts of the whole index, that are not what was written."""
+    broken = []
+    for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
+        try:
+            read_article(connection, row)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            broken.append(str(error))
+    meta = dict(connection.execute("SELECT key, value FROM meta"))
+    counted = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
+    languages = Counter(dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language")))
+    try:
+        agree = int(meta["generation"]) == 0 or (
+            int(meta["passages"]) == counted and Counter(dict(json.loads(meta["languages"]))) == languages
+        )
+    except (LookupError, TypeError, ValueError):
+        agree = False
+    return broken if agree else [*broken, "its counts of passages and languages are not what was written"]
 
 
 def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:

@@ -11,6 +11,7 @@ from ..text import stems
 from ..types import Article, Passage
 from .embedding_text import embedding_text
 from .identity import Place, Plan
+from .seal import seal
 from .stories import join_story
 from .transaction import transaction
 
@@ -77,6 +78,7 @@ def insert(connection: sqlite3.Connection, entry: Entry) -> None:
     details = {
         "dropped": [(block.text, block.rule, block.paragraph) for block in article.dropped],
         "provenance": article.provenance,
+        "seal": seal(article, [(p.id, p.ordinal, p.paragraph, p.start, p.end) for p in entry.passages]),
     }
     row = connection.execute(
         "INSERT INTO article(key, digest, title, source, author, published, language, url, text, details)"

@@ -8,8 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..errors import IndexDamagedError
 from . import schema
 from .articles import ArticleCache
+from .check import check_index
 from .layout import Layout
 from .loading import StoreCache
 from .snapshot import Snapshot
@@ -58,8 +60,13 @@ class IndexReader:
         try:
             connection.execute("BEGIN")
             yield Snapshot(connection, self._articles, self._stores, self.layout)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise told(self.layout.database, error) from error
+        except (LookupError, TypeError, ValueError) as error:
+            # A fault of the program, or of what it read? The index tells.
+            if problems := check_index(self.layout.folder):
+                raise IndexDamagedError(problems[0]) from error
+            raise
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

@@ -101,7 +101,7 @@ def create(layout: Layout) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
         raise told(layout.database, error) from error
     except BaseException:
@@ -124,7 +124,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
         )
     try:
         connection = _open_existing(layout)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise told(layout.database, error) from error
     try:
         if _is_empty(connection):
@@ -145,7 +145,7 @@ def _open_existing(layout: Layout) -> sqlite3.Connection:
     connection = _open(layout.database, "rw" if writable else "ro&immutable=1")
     try:
         _is_empty(connection)  # the first look at the file: here it shows whether it is a database at all
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         connection.close()
         raise
     return connection

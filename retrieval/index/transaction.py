@@ -41,7 +41,7 @@ def refusals_told(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.ProgrammingError, sqlite3.NotSupportedError):
         raise
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise told(path, error) from error
     except OSError as error:
         where = error.filename or path
@@ -51,8 +51,11 @@ def refusals_told(path: Path) -> Iterator[None]:
         ) from error
 
 
-def told(path: Path, error: sqlite3.DatabaseError) -> StoreError:
-    """Return what a database's refusal means to its user."""
+def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError) -> StoreError:
+    """Return what a database's refusal means to its user.
+
+    SQLite names what is damaged as it finds it, so a message may be no UTF-8.
+    """
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return IndexBusyError(f"{path}: another process holds it ({error}); run the command again when it has ended")
@@ -63,6 +66,7 @@ def told(path: Path, error: sqlite3.DatabaseError) -> StoreError:
 
 def damaged(path: Path, error: object) -> IndexDamagedError:
     """Return that a database is not what was written."""
+    words = " ".join(str(error).split())
     return IndexDamagedError(
-        f"{path}: the index cannot be read ({error}); move the folder away and make it anew with: byline index FOLDER"
+        f"{path}: the index cannot be read ({words}); move the folder away and make it anew with: byline index FOLDER"
     )

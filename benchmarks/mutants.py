@@ -1,0 +1,86 @@
+"""Bugs put back on purpose, one of each class; the suite must catch all. Run as `python -m benchmarks.mutants`."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT_OUT = (".git", ".venv*", ".test-cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis", ".demo-index*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One bug: what is replaced in a file by what, and the test that shall fail."""
+
+    name: str
+    file: str
+    right: str
+    wrong: str
+    test: str
+
+
+WRITER, PUBLISH = "retrieval/index/writer.py", "retrieval/index/publish.py"
+
+MUTANTS = (
+    Mutant("a generation is not one transaction", "retrieval/index/transaction.py",
+           'connection.execute("BEGIN IMMEDIATE")', 'connection.execute("SELECT 1")', "tests/test_faults.py -k killed"),
+    Mutant("rows are deleted before the new ones are published", WRITER,
+           "        with publication(self._connection):\n            delete_all(self._connection)\n",
+           "        delete_all(self._connection)\n        with publication(self._connection):\n",
+           "tests/test_faults.py -k switch"),
+    Mutant("a commit that does not wait for the disk", "retrieval/index/schema.py",
+           '"PRAGMA synchronous = FULL"', '"PRAGMA synchronous = OFF"', "tests/test_faults.py -k power"),
+    Mutant("a full disk ends in a traceback", "retrieval/index/transaction.py",
+           "        if connection.in_transaction:  # a full disk has ended it already\n            connection",
+           "        if True:\n            connection", "tests/test_faults.py -k ENOSPC"),
+    Mutant("model and version of a new index are written apart", "retrieval/index/model.py",
+           "        with transaction(self._connection):\n            self.record()", "        self.record()",
+           "tests/test_faults.py -k first"),
+    Mutant("no checksum over an article", "retrieval/index/articles.py",
+           "broken = sealed is not None and sealed != seal(article, bounds)", "broken = False", "tests/test_damage.py"),
+    Mutant("words of a removed article stay in the full text", PUBLISH,
+           '    set_meta(connection, _TRACES, "1")\n', "", "tests/test_index.py -k no_byte"),
+    Mutant("files that others may read", "retrieval/index/schema.py", "touch(mode=0o600)", "touch()",
+           "tests/test_index.py -k owner"),
+    Mutant("HTML that is not escaped", "bot/render/telegram.py", "html.escape(str(text)",
+           "(lambda text, quote: text)(str(text)", "tests/test_render_telegram.py"),
+    Mutant("a token in a line of the log", "bot/logs.py", "return _TOKEN.sub(_MASK, text)", "return text",
+           "tests/test_logs.py"),
+)  # fmt: skip
+
+
+def caught(mutant: Mutant) -> bool:
+    """Put a bug into a copy of the project, and say whether its test fails there."""
+    with tempfile.TemporaryDirectory() as home:
+        copy = Path(home) / "byline"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*KEPT_OUT))
+        file = copy / mutant.file
+        text = file.read_text(encoding="utf-8")
+        if mutant.right not in text:
+            raise SystemExit(f"{mutant.file}: {mutant.right!r} is not there any more; mend the mutant {mutant.name!r}")
+        file.write_text(text.replace(mutant.right, mutant.wrong), encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *mutant.test.split()]
+        code = subprocess.run(command, cwd=copy, capture_output=True, check=False).returncode
+        if code not in {0, 1}:  # 1: tests failed; anything else is no verdict
+            raise SystemExit(f"{mutant.name}: the tests did not run (pytest exit code {code})")
+        return code == 1
+
+
+def main() -> int:
+    """Try every mutant; return 1 if one lives."""
+    alive = 0
+    for mutant in MUTANTS:
+        started = time.monotonic()
+        dead = caught(mutant)
+        alive += not dead
+        print(f"| {mutant.name} | `{mutant.test}` | {'caught' if dead else 'NOT CAUGHT'} |", flush=True)
+        print(f"  {time.monotonic() - started:.0f} s", file=sys.stderr)
+    return 1 if alive else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

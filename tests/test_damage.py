@@ -1,0 +1,151 @@
+"""A damaged index never answers with text that no article holds, and never with a traceback: it says what mends it."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from retrieval.errors import IndexDamagedError, NoIndexError, StoreError
+from retrieval.index import IndexReader, check_index
+from retrieval.index.writer import update_index
+
+from .conftest import HASHING, SEEDS
+from .torture import FULL, tried
+
+FLIPS = 20_000 if FULL else 250
+
+Shown = set[tuple[str | None, str | None, str | None, str]]
+"""Title, source, date and text of each passage."""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("whole") / "index"
+    update_index(folder, [SEEDS], HASHING)
+    return folder
+
+
+def shown(folder: Path) -> Shown:
+    """Return all that answers are made of."""
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        snapshot.full_text(["soldier", "harbour"], 50)
+        rows = snapshot.rows(snapshot.store.ids.tolist())
+        snapshot.sentence_vectors([row.id for row in rows])
+        snapshot.status()
+        return {(row.article.title, row.article.source, row.article.published, row.passage.text) for row in rows}
+
+
+def told_or_true(folder: Path, truth: Shown, what: object) -> bool:
+    """See that an index shows nothing but the truth; say whether it shows all of it."""
+    try:
+        return _true(shown(folder), truth, what)
+    except StoreError as error:
+        assert "\n" not in str(error), what
+        assert "byline" in str(error) or "run the command again" in str(error), what
+        return False
+
+
+def _true(found: Shown, truth: Shown, what: object) -> bool:
+    assert found <= truth, (what, found - truth)
+    return found == truth
+
+
+def is_told(folder: Path) -> bool:
+    try:
+        return bool(check_index(folder))
+    except (IndexDamagedError, NoIndexError):
+        return True
+
+
+def flipped(content: bytes) -> Iterator[tuple[object, bytes]]:
+    chance = random.Random(20_250_331)
+    for _ in range(FLIPS):
+        damaged, at, bit = bytearray(content), chance.randrange(len(content)), chance.randrange(8)
+        damaged[at] ^= 1 << bit
+        yield ("flip", at, bit), bytes(damaged)
+
+
+def truncated(content: bytes) -> Iterator[tuple[object, bytes]]:
+    for length in range(0, len(content), 4096):
+        yield ("truncated", length), content[:length]
+
+
+def overwritten(content: bytes) -> Iterator[tuple[object, bytes]]:
+    for start in range(0, len(content), 8192):
+        yield ("zeroed", start), content[:start] + bytes(8192) + content[start + 8192 :]
+
+
+@pytest.mark.timeout(3600 if FULL else 120)
+def test_no_damage_is_ever_quoted(whole: Path, tmp_path: Path) -> None:
+    content, truth, folder = (whole / "index.db").read_bytes(), shown(whole), tmp_path / "index"
+    folder.mkdir()
+    faults = 0
+    for what, damaged in chain(flipped(content), truncated(content), overwritten(content)):
+        (folder / "index.db").write_bytes(damaged)
+        complete = told_or_true(folder, truth, what)
+        assert complete or is_told(folder), f"{what}: something is lost, and the check does not say so"
+        for log in folder.glob("index.db-*"):
+            log.unlink()
+        faults += 1
+    tried("damage to index.db", faults)
+
+
+def test_a_changed_letter_is_named_with_its_article(
+    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    content = (folder / "index.db").read_bytes()
+    word = next(text for *_, text in sorted(shown(whole), key=str)).split()[3].encode()
+    (folder / "index.db").write_bytes(content.replace(word, b"x" * len(word)))
+    assert main(["--index", str(folder), "index", "--check"]) == 2
+    said = capsys.readouterr().err
+    assert "is not what was written" in said
+    assert "byline index FOLDER" in said
+    shutil.rmtree(folder)
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)]) == 0
+    assert main(["--index", str(folder), "index", "--check"]) == 0
+
+
+def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:
+    """A log that is left over from another index may make this one unreadable; what it answers stays word for word."""
+    other = tmp_path / "other"
+    article = tmp_path / "article.md"
+    article.write_text(
+        "# Another\n\nThe other index holds this paragraph about the tide tables of the north.\n", "utf-8"
+    )
+    update_index(other, [article], HASHING)
+    with IndexReader(other) as reader, reader.snapshot():
+        article.write_text(
+            "# Another\n\nThe tide tables were printed anew in the spring of that year, in blue.\n", "utf-8"
+        )
+        with pytest.raises(StoreError, match="still reads"):
+            _update_quickly(other, article)
+        log = (other / "index.db-wal").read_bytes()
+    assert log
+    truth = shown(whole) | shown(other)
+    folder = tmp_path / "index"
+    for length in (len(log), len(log) // 2, 100):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(whole, folder)
+        (folder / "index.db-wal").write_bytes(log[:length])
+        told_or_true(folder, truth, length)
+
+
+def _update_quickly(folder: Path, article: Path) -> None:
+    """Update while a reader holds on; do not wait for it as long as a user would."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("retrieval.index.schema.BUSY_TIMEOUT_SECONDS", 0.2)
+        update_index(folder, [article], HASHING)
+
+
+def test_without_its_database_there_is_no_index(tmp_path: Path, whole: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    (folder / "index.db").unlink()
+    with pytest.raises(NoIndexError, match="make one with"):
+        shown(folder)
