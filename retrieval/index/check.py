@@ -25,6 +25,7 @@ def check_index(folder: Path) -> list[str]:
     with closing(schema.open_for_reading(layout)) as connection:
         try:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
+            connection.execute("SELECT sum(doc), sum(cnt) FROM vocabulary").fetchone()  # reads all of the full text
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
             problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
@@ -89,6 +90,34 @@ def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
             count("SELECT count(*) FROM passage WHERE article NOT IN (SELECT id FROM article)"),
         ),
         ("articles lie nowhere", count("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)")),
+        (
+            "passages are of a model that is not named",
+            count(
+                "SELECT count(*) FROM passage"
+                " WHERE NOT EXISTS (SELECT 1 FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model'))"
+            ),
+        ),
+        (
+            "passages have lost their vectors",
+            count(
+                "WITH has AS (SELECT coalesce(language, '') AS language, EXISTS (SELECT 1 FROM vector"
+                " WHERE hash = passage.hash AND model = (SELECT value FROM meta WHERE key = 'model')) AS vector"
+                " FROM passage JOIN article ON article.id = article)"
+                # Of a language that the model does not read, none has any.
+                " SELECT count(*) FROM has WHERE NOT vector AND language IN (SELECT language FROM has WHERE vector)"
+            ),
+        ),
+        (
+            "vectors of sentences are of the wrong length",
+            count(
+                "SELECT count(*) FROM part JOIN vector ON vector.id = vector JOIN model ON model.id = model"
+                " WHERE length(vectors) % (2 * dim) <> 0"
+            ),
+        ),
+        (
+            "vectors have lost those of their sentences",
+            count("SELECT count(*) FROM vector WHERE id NOT IN (SELECT vector FROM part)"),
+        ),
         (
             "vectors are of the wrong length",
             count("SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim"),

@@ -66,7 +66,7 @@ def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError) -> Store
 
 def damaged(path: Path, error: object) -> IndexDamagedError:
     """Return that a database is not what was written."""
-    words = " ".join(str(error).split())
+    what = " ".join(str(error).split())
     return IndexDamagedError(
-        f"{path}: the index cannot be read ({words}); move the folder away and make it anew with: byline index FOLDER"
+        f"{path}: the index cannot be read ({what}); move the folder away and make it anew with: byline index FOLDER"
     )
