@@ -29,6 +29,11 @@ def scope(where: Filter) -> str:
     return " · ".join(part for part in (*where.sources, *where.languages, days) if part)
 
 
+def in_quotes(text: str) -> str:
+    """Return a quote between quotation marks, unless it begins with its own."""
+    return text if text.startswith(("“", "„", "«", "»", '"')) else f"“{text}”"
+
+
 def who_says_so(hit: Hit) -> str | None:
     """Return whose claim a hit's quote is and to whom it was made, as far as the text says; None where it does not."""
     found = attribute(hit.quote, hit.article)

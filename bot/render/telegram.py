@@ -12,7 +12,7 @@ from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import link_to, scope, who_says_so
+from .citation import in_quotes, link_to, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 
 MAX_UNITS = 4_000
@@ -26,8 +26,6 @@ LONG_QUOTE_CHARS = 400
 """Longer quotes start folded."""
 MAX_TITLE_CHARS = 200
 MAX_LINK_CHARS = 2_000
-
-_QUOTATION_MARKS = ("“", "„", "«", "»", '"')
 
 
 class Html(str):
@@ -134,7 +132,7 @@ class Renderer:
 
     def _entry(self, number: int, hit: Hit) -> Html:
         snippet = shorten(hit.quote.text, SNIPPET_CHARS)
-        quoted = escape(snippet if snippet.startswith(_QUOTATION_MARKS) else f"“{snippet}”")
+        quoted = escape(in_quotes(snippet))
         return Html(f"{number}. {quoted}\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
 
     def _citation(self, article: Article, passage: Passage, quote: str) -> Html:

@@ -6,7 +6,7 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
-from .citation import link_to, source_and_date, title, who_says_so
+from .citation import in_quotes, link_to, source_and_date, title, who_says_so
 
 _ALSO_NAMED = 5
 """Of the articles that carry the same passage; the rest are counted."""
@@ -94,11 +94,6 @@ class TerminalRenderer:
 
     def _style(self, text: str, style: str | None) -> str:
         return f"\x1b[{_ANSI[style]}m{text}\x1b[0m" if self._colour and style else text
-
-
-def in_quotes(text: str) -> str:
-    """Return a quote between quotation marks, unless it stands between its own."""
-    return text if text[:1] in set('“«„"') else f"“{text}”"
 
 
 def printable(text: str) -> str:
