@@ -15,7 +15,7 @@ from retrieval import search
 from retrieval.evaluate import Gold
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
-from retrieval.rerank import Candidate, Question
+from retrieval.ranking.rerank import Candidate, Question
 from retrieval.types import Hit
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")

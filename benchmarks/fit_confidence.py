@@ -1,4 +1,4 @@
-"""Fits the curves of `retrieval/confidence.json` on the dev sets and prints how they do on sets they have not seen.
+"""Fits the curves of `retrieval/answering/confidence.json` on the dev sets; prints how they do on sets not seen.
 
     python -m benchmarks.fit_confidence DATA [--model multilingual] [--write]
 
@@ -19,9 +19,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 from bot.conversation import stand_alone
-from retrieval import confidence
+from retrieval.answering import confidence
 from retrieval.evaluate import Gold, answer_right, auroc, calibration_error
-from retrieval.rerank import rank
+from retrieval.ranking.rerank import rank
 
 from .dev_sets import FOREIGN, SETS, Case, arguments, asker, cases, gold, history, index, rows
 
@@ -211,7 +211,7 @@ def curves(found: Sequence[Row], kind: str) -> dict[str, confidence.Curve]:
 
 def main() -> None:
     parser = arguments(__doc__.splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the curves into retrieval/confidence.json")
+    parser.add_argument("--write", action="store_true", help="put the curves into retrieval/answering/confidence.json")
     chosen = parser.parse_args()
     chosen.cache.mkdir(parents=True, exist_ok=True)
     stored = Path(confidence.__file__).with_name("confidence.json")

@@ -9,9 +9,9 @@ from unittest.mock import patch
 
 import numpy as np
 
-from retrieval import fusion, quote, rerank
-from retrieval.answer import answer
+from retrieval.answering.answer import answer
 from retrieval.evaluate import judge_question, summarise
+from retrieval.ranking import fusion, quote, rerank
 from retrieval.types import Answer, Hit, Quote
 
 from .dev_sets import SETS, Case, arguments, cases

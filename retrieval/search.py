@@ -10,13 +10,13 @@ import numpy as np
 
 from embeddings.base import Embedder, Vector
 
-from .answer import answer
+from .answering.answer import answer
 from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Snapshot
-from .reading import QuestionReader, Read
-from .rerank import Candidate, Question, rank
+from .question.reading import QuestionReader, Read
+from .question.terms import question_stems
+from .ranking.rerank import Candidate, Question, rank
 from .stores import VectorStore
-from .terms import question_stems
 from .types import Answer, Filter
 
 CANDIDATES = 50

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer import answer
-from retrieval.confidence import Curve, curve
-from retrieval.rerank import Question, rank
+from retrieval.answering.answer import answer
+from retrieval.answering.confidence import Curve, curve
+from retrieval.ranking.rerank import Question, rank
 from retrieval.types import Answer, Filter
 
 from .ranking_parts import article, candidate, passages, question, unit
@@ -91,7 +91,7 @@ def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, words
 
 def test_every_curve_has_a_partner_across_languages_and_sensible_signs() -> None:
     """What speaks for a hit never lowers its chance, what speaks against it never raises it."""
-    stored = json.loads(files("retrieval").joinpath("confidence.json").read_text("utf-8"))
+    stored = json.loads(files("retrieval.answering").joinpath("confidence.json").read_text("utf-8"))
     assert {"minilm", "multilingual", "text"} <= set(stored)
     for name, entry in stored.items():
         assert name.endswith("/cross") or f"{name}/cross" in stored

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.attribution import Attribution, attribute
+from retrieval.answering.attribution import Attribution, attribute
 from retrieval.types import Quote
 
 from .ranking_parts import article, passages

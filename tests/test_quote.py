@@ -4,11 +4,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.evidence import Asked, read
-from retrieval.quote import choose, quotations
-from retrieval.terms import predicate, terms
+from retrieval.question.terms import predicate, terms
+from retrieval.question.wanted import kind_wanted
+from retrieval.ranking.evidence import Asked, read
+from retrieval.ranking.quote import choose, quotations
 from retrieval.types import Quote
-from retrieval.wanted import kind_wanted
 
 from .ranking_parts import article, passages
 

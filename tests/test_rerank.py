@@ -4,8 +4,8 @@ import random
 
 import numpy as np
 
-from retrieval.fusion import attainable, fuse, scaled
-from retrieval.rerank import rank
+from retrieval.ranking.fusion import attainable, fuse, scaled
+from retrieval.ranking.rerank import rank
 from retrieval.types import Article
 
 from .ranking_parts import article, candidate, passages, question, unit

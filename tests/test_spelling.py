@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.index import IndexReader, Snapshot
-from retrieval.spelling import Correction, Slip, correct, slip
+from retrieval.question.spelling import Correction, Slip, correct, slip
 
 from .conftest import Update
 

@@ -13,9 +13,9 @@ from bot.render.citation import scope
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
+from retrieval.question.understand import apply, understand
 from retrieval.search import Retriever
 from retrieval.types import Filter
-from retrieval.understand import apply, understand
 
 from .conftest import SEEDS, Update
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from retrieval.polarity import contrary
-from retrieval.terms import question_stems, terms
-from retrieval.wanted import Kind, holds, holds_beside, kind_wanted
+from retrieval.question.terms import question_stems, terms
+from retrieval.question.wanted import Kind, holds, holds_beside, kind_wanted
+from retrieval.ranking.polarity import contrary
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
-from retrieval.attribution import attribute
+from retrieval.answering.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit
 
 DATE_UNKNOWN = "date unknown"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from retrieval.attribution import attribute
+from retrieval.answering.attribution import attribute
 from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage
 
 from .citation import link_to

@@ -7,9 +7,9 @@ import re
 
 import numpy as np
 
+from ..question.wanted import holds
+from ..types import Passage, Quote
 from .evidence import Asked, Floats, Reading
-from .types import Passage, Quote
-from .wanted import holds
 
 COVERAGE_WEIGHT = 0.6
 WANTED_WEIGHT = 0.1

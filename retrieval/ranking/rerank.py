@@ -11,14 +11,14 @@ import numpy as np
 
 from embeddings.base import Vector, Vectors
 
+from ..question.terms import predicate, terms
+from ..question.wanted import kind_wanted
+from ..text import normal_form, stems
+from ..types import Article, Hit, Passage
 from .evidence import Asked, Floats, Reading, read
 from .fusion import attainable, fuse, scaled
 from .quote import choose
 from .signals import Standing, signals
-from .terms import predicate, terms
-from .text import normal_form, stems
-from .types import Article, Hit, Passage
-from .wanted import kind_wanted
 
 READ = 24
 """So many of the best by fusion are read for words in context."""

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .text import sentences
-from .types import Article, Quote
+from ..text import sentences
+from ..types import Article, Quote
 
 LOOK_BACK_CHARS = 3_000
 """How far before a quote the person that "he said" means is looked for, and where it was said."""

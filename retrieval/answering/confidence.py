@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from .types import Hit
+from ..types import Hit
 
 FALLBACK = "text"
 """Coefficients for an index without vectors, and for a model that nobody has calibrated: words alone count."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
 
-from .stop_words import STOP_WORDS
+from ..stop_words import STOP_WORDS
+from ..text import normal_form, sentences, stem, words
 from .terms import content_words
-from .text import normal_form, sentences, stem, words
 
 HEAD = 3
 """Letters that a range of the vocabulary has in common with a word; slips before its end are tried one by one."""

@@ -7,10 +7,10 @@ import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from ..question.terms import Term
+from ..types import Hit, Quote, Signal
 from .evidence import Asked, Reading
 from .polarity import contrary
-from .terms import Term
-from .types import Hit, Quote, Signal
 
 SHOWN_WORDS = 4
 

@@ -5,11 +5,11 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
+from ..question.terms import Term, terms
+from ..ranking.rerank import Question
+from ..ranking.signals import quoted, signal_of
+from ..types import Answer, Filter, Hit
 from .confidence import FALLBACK, Curve, confidence, curve
-from .rerank import Question
-from .signals import quoted, signal_of
-from .terms import Term, terms
-from .types import Answer, Filter, Hit
 
 MAX_TITLE_CHARS = 80
 

@@ -6,7 +6,7 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of En
 import re
 from collections.abc import Iterable
 
-from .text import normal_form, stem
+from ..text import normal_form, stem
 
 _NEGATIONS = re.compile(
     r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to"

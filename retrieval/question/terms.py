@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .stop_words import STOP_WORDS
-from .text import normal_form, stem, words
+from ..stop_words import STOP_WORDS
+from ..text import normal_form, stem, words
 
 _CAPITALISED_NOUNS = frozenset({"de", "lb"})
 """Languages whose capitals do not tell a name."""

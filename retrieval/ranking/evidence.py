@@ -11,10 +11,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from .terms import Term
-from .text import stems
-from .types import Passage
-from .wanted import Kind, holds_beside
+from ..question.terms import Term
+from ..question.wanted import Kind, holds_beside
+from ..text import stems
+from ..types import Passage
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]

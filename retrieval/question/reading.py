@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .index import Snapshot
-from .language import detect_language
+from ..index import Snapshot
+from ..language import detect_language
+from ..types import Filter
 from .spelling import correct
-from .types import Filter
 from .understand import apply, understand
 
 

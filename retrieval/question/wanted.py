@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from .text import normal_form, stem, words
+from ..text import normal_form, stem, words
 
 MAX_WORDS_BEFORE = 2
 """So many words ("from", "and then") may stand before the cue."""

@@ -26,11 +26,11 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from ..stop_words import STOP_WORDS
+from ..text import normal_form, stem, words
+from ..types import Filter
 from .periods import Period, Relation, find_periods
 from .spelling import Slip, slip
-from .stop_words import STOP_WORDS
-from .text import normal_form, stem, words
-from .types import Filter
 
 
 @dataclass(frozen=True, slots=True)

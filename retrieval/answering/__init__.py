@@ -1,0 +1,1 @@
+"""Answer or abstain: how sure, and who says so."""

@@ -1,0 +1,1 @@
+"""What a question asks: its words, the thing wanted, the articles meant, the spelling of the corpus."""
