@@ -22,7 +22,11 @@ def make_assistant(settings: Settings) -> Assistant:
         StoreError: there is no index there, or it cannot be used.
     """
     return Assistant(
-        settings.index, load=load_embedder, models=make_models(settings), options=make_update_options(settings)
+        settings.index,
+        load=load_embedder,
+        models=make_models(settings),
+        options=make_update_options(settings),
+        max_error=settings.max_error,
     )
 
 

@@ -28,18 +28,27 @@ class Assistant:
         load: gives an embedder by its name; asked once a model.
         models: how a run of the writer comes by its model.
         options: how articles are read.
+        max_error: the share of wrong answers that is put up with where a question says nothing else; None leaves it to
+            the calibration.
 
     Raises:
         StoreError: there is no index, or it cannot be used.
     """
 
     def __init__(
-        self, folder: Path, *, load: Callable[[str], Embedder], models: Models, options: UpdateOptions
+        self,
+        folder: Path,
+        *,
+        load: Callable[[str], Embedder],
+        models: Models,
+        options: UpdateOptions,
+        max_error: float | None = None,
     ) -> None:
         self._folder = folder
         self._load = load
         self._models = models
         self._options = options
+        self._max_error = max_error
         self._reader = IndexReader(folder)
         self._embedders: dict[str, Embedder] = {}
         self._loading = threading.Lock()
@@ -56,7 +65,7 @@ class Assistant:
         history: Sequence[Turn] = (),
         k: int = 5,
         where: Filter = Filter(),  # noqa: B008 - frozen
-        threshold: float | None = None,
+        max_error: float | None = None,
     ) -> Answer:
         """Return the answer to a question in its conversation, or why there is none.
 
@@ -64,13 +73,14 @@ class Assistant:
             history: the turns before it, oldest first.
             k: how many passages come with it.
             where: which articles it is about.
-            threshold: the confidence from which on a quote is an answer; None for the calibrated one.
+            max_error: the share of wrong answers that is put up with; None for what the assistant was made with.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
         interpreted = stand_alone(question, history)
-        return self._retriever.ask(interpreted, asked=question, k=k, where=where, threshold=threshold)
+        borne = self._max_error if max_error is None else max_error
+        return self._retriever.ask(interpreted, asked=question, k=k, where=where, max_error=borne)
 
     def context(self, passage_id: str) -> Context | None:
         """Return a passage with its neighbours; None when there is none of this id."""

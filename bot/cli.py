@@ -53,7 +53,8 @@ def _run(options: argparse.Namespace) -> int:
 
     try:
         settings = config.load(
-            file=options.config, flags={"index": options.index, "model": getattr(options, "model", None)}
+            file=options.config,
+            flags={"index": options.index} | {key: getattr(options, key, None) for key in ("model", "max_error")},
         )
         logs.configure(
             level=_log_level(options, settings),

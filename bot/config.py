@@ -53,6 +53,8 @@ class Settings:
     index: Path = field(default_factory=lambda: platformdirs.user_data_path("byline") / "index")
     state: Path = field(default_factory=lambda: platformdirs.user_state_path("byline"))
     model: str = "auto"
+    max_error: float | None = None
+    """The share of wrong answers that is put up with; None leaves it to the calibration."""
     boilerplate: str = "drop"
     """`drop` or `keep`."""
     boilerplate_rules: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ _KEYS = {
     "index": "BYLINE_INDEX",
     "state": "BYLINE_STATE",
     "model": "BYLINE_MODEL",
+    "max_error": "BYLINE_MAX_ERROR",
     "boilerplate": "BYLINE_BOILERPLATE",
     "boilerplate_rules": None,
     "telegram.token": "BYLINE_TELEGRAM_TOKEN",
@@ -192,6 +195,10 @@ class _Values:
 
         return int(self._get(key, "a port number", accept, default))
 
+    def share(self, key: str) -> float | None:
+        found: float | None = self._get(key, "a share between 0 and 1, as in 0.05", share, None)
+        return found
+
     def flag(self, key: str, default: bool) -> bool:
         def accept(value: object) -> bool:
             if isinstance(value, bool):
@@ -216,6 +223,20 @@ class _Values:
         return tuple(self._get(key, "a list of texts", accept, ()))
 
 
+def share(value: object) -> float:
+    """Return a number between 0 and 1.
+
+    Raises:
+        ValueError, TypeError: it is none.
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise TypeError(value)
+    number = float(value)
+    if not 0 <= number <= 1:
+        raise ValueError(number)
+    return number
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str | Path):
         raise TypeError(value)
@@ -234,6 +255,7 @@ def _build(values: _Values) -> Settings:
         index=values.path("index", default.index),
         state=values.path("state", default.state),
         model=values.text("model", default.model),
+        max_error=values.share("max_error"),
         boilerplate=values.choice("boilerplate", ("drop", "keep"), default.boilerplate),
         boilerplate_rules=values.texts("boilerplate_rules"),
         telegram=TelegramSettings(

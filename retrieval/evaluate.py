@@ -249,6 +249,38 @@ def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> flo
     return float(sum(gaps) / len(true))
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of the answers given at one confidence."""
+
+    least: float
+    most: float
+    answers: int
+    right: float
+    """Share of them."""
+    low: float
+    high: float
+    """The 95 % interval of that share."""
+
+
+def promises(rows: Sequence[Judged]) -> list[Kept]:
+    """Return, for answers given at each tenth of confidence, how many of them were right."""
+    kept = []
+    for at in range(BINS):
+        right = [row.right for row in rows if row.answered and min(int(row.confidence * BINS), BINS - 1) == at]
+        if right:
+            low, high = wilson(sum(right), len(right))
+            kept.append(Kept(at / BINS, (at + 1) / BINS, len(right), fmean(right), low, high))
+    return kept
+
+
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share (Wilson 1927), which holds for few cases and for shares near 0 and 1."""
+    z = 1.96
+    centre, spread = right + z * z / 2, z * math.sqrt(right * (of - right) / of + z * z / 4)
+    return (centre - spread) / (of + z * z), (centre + spread) / (of + z * z)
+
+
 def interval(
     rows: Sequence[Judged], figure: Callable[[Sequence[Judged]], float | None], *, rounds: int = 1000, seed: int = 0
 ) -> tuple[float, float] | None:

@@ -62,7 +62,7 @@ class Retriever:
         asked: str | None = None,
         k: int = 5,
         where: Filter = Filter(),  # noqa: B008 - frozen
-        threshold: float | None = None,
+        max_error: float | None = None,
     ) -> Answer:
         """Return the answer to a question, or why there is none.
 
@@ -70,7 +70,7 @@ class Retriever:
             question: stand-alone; read up to `MAX_QUESTION_CHARS`.
             asked: the user's own words, where they differ.
             k: how many passages come with it.
-            threshold: the confidence from which on a quote is an answer; None for the calibrated one.
+            max_error: the share of wrong answers that is put up with; None leaves it to the calibration.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
@@ -86,7 +86,7 @@ class Retriever:
                 snapshot=snapshot,
                 asked=question if asked is None else asked,
                 k=k,
-                threshold=threshold,
+                max_error=max_error,
             )
             first = read()
             found = respond(first)
@@ -96,7 +96,7 @@ class Retriever:
             return found
 
     def _respond(
-        self, read: Read, *, languages: Sequence[str], snapshot: Snapshot, asked: str, k: int, threshold: float | None
+        self, read: Read, *, languages: Sequence[str], snapshot: Snapshot, asked: str, k: int, max_error: float | None
     ) -> Answer:
         prepared, stems = self._prepare(read, languages, snapshot)
         candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
@@ -104,7 +104,7 @@ class Retriever:
             prepared,
             collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
             asked=asked,
-            threshold=threshold,
+            max_error=max_error,
             where=read.where,
             generation=snapshot.generation,
         )

@@ -1,6 +1,7 @@
 """Answer or abstain: the chance decides, the reason says what is missing, and the curves are sane."""
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -21,7 +22,7 @@ LIBRARY = article(
 )
 
 
-def ask(text: str, *, near: float, threshold: float | None = None, model: str = "minilm") -> Answer:
+def ask(text: str, *, near: float, max_error: float | None = None, model: str = "minilm") -> Answer:
     found = passages(LIBRARY)
     asked = question(text, found, vector=unit(1, 0), model=model)
     vectors = [unit(near, (1 - near**2) ** 0.5), unit(0.05, 1)]
@@ -33,7 +34,7 @@ def ask(text: str, *, near: float, threshold: float | None = None, model: str = 
             for p, v, s in zip(found, vectors, stacked, strict=True)
         ],
     )
-    return answer(asked, hits, asked=text, threshold=threshold)
+    return answer(asked, hits, asked=text, max_error=max_error)
 
 
 def test_a_close_sentence_is_an_answer() -> None:
@@ -61,10 +62,34 @@ def test_a_missing_word_that_another_article_has_is_named() -> None:
     assert "lacks" in found.reason
 
 
-def test_the_threshold_can_be_set() -> None:
-    middling = ask("When is the library open?", near=0.5)
-    assert ask("When is the library open?", near=0.5, threshold=middling.confidence).answered
-    assert not ask("When is the library open?", near=0.5, threshold=min(1.0, middling.confidence + 0.01)).answered
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> Curve:
+    """A curve whose errors fall from a half to a twentieth, with the weights that there are."""
+    measured = curve("minilm")
+    found = replace(measured, errors=((measured.threshold, 0.5), (0.8, 0.2), (0.97, 0.05)))
+    monkeypatch.setattr("retrieval.answering.answer.curve", lambda *_, **__: found)
+    return found
+
+
+def test_a_lower_error_is_bought_with_fewer_answers(steps: Curve) -> None:
+    question = "When is the library open?"
+    nears = [at / 20 for at in range(21)]
+    middling = next(near for near in nears if steps.threshold <= ask(question, near=near).confidence < 0.8)
+    assert ask(question, near=middling, max_error=0.5).answered
+    refused = ask(question, near=middling, max_error=0.2)
+    assert not refused.answered
+    assert (refused.reason or "").startswith("At most 20% of wrong answers takes a confidence of 80%")
+
+
+def test_an_error_that_no_confidence_keeps_is_said_to_be_so(steps: Curve) -> None:
+    refused = ask("When is the library open?", near=0.9, max_error=0.001)
+    assert not refused.answered
+    assert (refused.reason or "").startswith("With this model no confidence keeps wrong answers down to 0.1%")
+
+
+def test_what_is_no_answer_in_any_case_keeps_its_reason(steps: Curve) -> None:
+    question = "Who won the chess tournament in 1998?"
+    assert ask(question, near=0.1, max_error=0.001).reason == ask(question, near=0.1).reason
 
 
 def test_nearer_is_surer() -> None:

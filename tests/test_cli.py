@@ -120,6 +120,25 @@ def test_a_stream_of_questions(
         check_result(result)
 
 
+def test_few_wrong_answers_may_be_asked_for(
+    seeds_index: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("--index", seeds_index, "ask", "--json", "where do wounded soldiers recover?")
+    code, out, _ = run(capsys, *asked, "--max-error", "1")
+    assert code == 0
+    code, out, _ = run(capsys, *asked, "--max-error", "0")
+    refused = json.loads(out)
+    check_result(refused)
+    assert (code, refused["answered"]) == (1, False)
+    assert "wrong answers" in refused["reason"]
+    lines = [json.dumps({"question": asked[-1], "max_error": share}) for share in (0, 1, "x")]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join([*lines, asked[-1]])))
+    code, out, err = run(capsys, "--index", seeds_index, "ask", "-", "--max-error", "0")
+    results = [json.loads(line) for line in out.splitlines()]
+    assert [it.get("answered") for it in results] == [False, True, None, False]
+    assert (code, len(err.splitlines())) == (2, 1)
+
+
 def test_filters_by_date(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(
         capsys, *("--index", seeds_index, "ask", "--json", "flood evacuated", "--since", "2024-11-01"),
@@ -156,6 +175,8 @@ def test_articles_as_json(seeds_index: Path, capsys: pytest.CaptureFixture[str])
         (["index"], "nothing to index yet"),
         (["ask", "where?", "--since", "yesterday"], "--since"),
         (["ask", "-k", "0", "where?"], "-k must be"),
+        (["ask", "where?", "--max-error", "5"], "max_error must be a share between 0 and 1"),
+        (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
         (["articles", "show"], "name the articles"),
         (["bot"], "no Telegram token"),
         (["--config", "/nonexistent.toml", "status"], "cannot read the settings file"),

@@ -2,7 +2,18 @@
 
 import pytest
 
-from retrieval.evaluate import Gold, Judged, auroc, calibration_error, interval, judge_question, risk_at, summarise
+from retrieval.evaluate import (
+    Gold,
+    Judged,
+    auroc,
+    calibration_error,
+    interval,
+    judge_question,
+    promises,
+    risk_at,
+    summarise,
+    wilson,
+)
 from retrieval.types import Answer, Article, Hit, Quote
 
 from .ranking_parts import article, passages
@@ -67,3 +78,17 @@ def test_a_summary_of_right_answers_is_perfect_and_its_interval_narrow() -> None
     rows = [Judged(True, True, 1.0, True, gains=(1,), golds=1, words=10)] * 20
     assert summarise(rows)["ndcg@10"] == 1.0
     assert interval(rows, lambda some: summarise(some)["hit@1"], rounds=20) == (1.0, 1.0)
+
+
+def test_what_a_confidence_promises_is_counted_over_the_answers_given() -> None:
+    given = [Judged(True, True, 0.95, right=right) for right in (True, True, True, False)]
+    refused = [Judged(True, False, 0.95, right=True), Judged(False, False, 0.1, right=False)]
+    (kept,) = promises([*given, *refused])
+    assert (kept.least, kept.most, kept.answers, kept.right) == (0.9, 1.0, 4, 0.75)
+    assert (kept.low, kept.high) == wilson(3, 4)
+
+
+def test_the_interval_of_a_share_is_that_of_the_books() -> None:
+    assert wilson(81, 263) == pytest.approx((0.2553, 0.3662), abs=1e-4)  # Newcombe 1998, table I
+    assert wilson(0, 20)[0] == pytest.approx(0)
+    assert wilson(20, 20)[1] == pytest.approx(1)

@@ -213,7 +213,7 @@ def test_a_given_filter_wins_and_nothing_is_said_to_be_understood(retriever: Ret
 
 def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retriever) -> None:
     """The interview stood in The Harrow Gazette; the article about it in the Herald."""
-    found = retriever.ask("what did Colonel Ilse Tarrant tell of night nurses in The Harrow Gazette?", threshold=0.999)
+    found = retriever.ask("what did Colonel Ilse Tarrant tell of night nurses in The Harrow Gazette?", max_error=0.0)
     assert found.hits[0].article.source == "Merrin Coast Herald"
     assert found.filter.empty
     assert found.understood == ()

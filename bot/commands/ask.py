@@ -31,8 +31,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DATE", help="only articles of this day (YYYY-MM-DD) or later")
     parser.add_argument("--until", metavar="DATE", help="only articles of this day or earlier")
     parser.add_argument("--source", action="append", default=[], metavar="NAME", help="only this publisher")
+    add_max_error(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--explain", action="store_true", help="say why this answer")
+
+
+def add_max_error(parser: argparse.ArgumentParser) -> None:
+    """Add the flag by which an answer is given only where few such answers were wrong."""
+    parser.add_argument(
+        "--max-error",
+        metavar="SHARE",
+        help="answer only where at most this share of such answers was wrong, as in 0.2",
+    )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -87,6 +97,8 @@ def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> in
 
 def _result(assistant: Assistant, request: Request) -> dict[str, object]:
     started = time.perf_counter()
-    answer = assistant.ask(request.question, history=request.history, k=request.k, where=request.where)
+    answer = assistant.ask(
+        request.question, history=request.history, k=request.k, where=request.where, max_error=request.max_error
+    )
     seconds = time.perf_counter() - started
     return render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)

@@ -7,6 +7,7 @@ from datetime import date
 
 from retrieval.types import Filter
 
+from ..config import share
 from ..conversation import Turn
 from ..errors import UsageError
 
@@ -22,6 +23,7 @@ class Request:
     history: tuple[Turn, ...] = ()
     k: int = 5
     where: Filter = field(default_factory=Filter)
+    max_error: float | None = None
     identity: object = None
 
 
@@ -46,6 +48,7 @@ def parse_request(line: str, defaults: Request) -> Request:
         history=_history(row.get("history")),
         k=_count(row.get("k"), defaults.k),
         where=_filter(row, defaults.where),
+        max_error=_share(row.get("max_error")),
         identity=row.get("id"),
     )
 
@@ -85,6 +88,13 @@ def _count(value: object, default: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise UsageError('"k" must be a number of 1 or more')
     return value
+
+
+def _share(value: object) -> float | None:
+    try:
+        return None if value is None else share(value)
+    except (TypeError, ValueError) as error:
+        raise UsageError('"max_error" must be a share between 0 and 1, as in 0.05') from error
 
 
 def _filter(row: Mapping[str, object], default: Filter) -> Filter:

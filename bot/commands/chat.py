@@ -17,6 +17,7 @@ from ..conversation import Turn
 from ..exit_codes import ANSWERED
 from ..render.citation import source_and_date, title
 from ..render.terminal import TerminalRenderer, printable
+from .ask import add_max_error
 
 HELP = """\
 Ask a question in plain words; a follow-up may lean on the one before.
@@ -32,6 +33,7 @@ _TURNS_KEPT = 10
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    add_max_error(parser)
     parser.epilog = "Inside: /more /context /sources /forget /help /quit."
 
 

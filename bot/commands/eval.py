@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from retrieval.evaluate import Judged, by_tag, interval, judge_question, summarise
+from retrieval.evaluate import Judged, by_tag, interval, judge_question, promises, summarise
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -31,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--compare", type=Path, metavar="FILE", help="show the figures of an earlier run beside")
     parser.add_argument("--gate", type=Path, metavar="FILE", help='fail under these floors: {"ndcg@10": 0.9, …}')
     parser.add_argument("--tags", action="store_true", help="report each tag apart")
+    parser.add_argument("--promises", action="store_true", help="of answers at each confidence, how many were right")
     parser.add_argument("--misses", action="store_true", help="list the questions that went wrong")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
 
@@ -48,6 +49,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         print(_table(rows, _read(options.compare)))
         if options.tags:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
+        if options.promises:
+            print(_promises(rows))
     if options.misses:
         print("\n".join(_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)))
     return _gate(figures, _read(options.gate))
@@ -92,6 +95,14 @@ def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
 def _tag_line(tag: str, figures: Figures) -> str:
     shown = ("questions", "ndcg@10", "hit@1", "contain", "coverage", "precision", "false answers")
     return f"{tag}: " + ", ".join(f"{name} {value:.3f}" for name in shown if (value := figures[name]) is not None)
+
+
+def _promises(rows: Sequence[Judged]) -> str:
+    lines = [
+        f"{it.least:.1f} – {it.most:.1f}  {it.answers:7}  {it.right:.2f}  [{it.low:.2f} … {it.high:.2f}]"
+        for it in promises(rows)
+    ]
+    return "\n".join(["confidence  answers  right", *lines])
 
 
 def _went_wrong(row: Judged) -> bool:

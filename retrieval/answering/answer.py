@@ -19,7 +19,7 @@ def answer(
     hits: Sequence[Hit],
     *,
     asked: str,
-    threshold: float | None = None,
+    max_error: float | None = None,
     where: Filter = Filter(),  # noqa: B008 - frozen
     generation: int = 0,
 ) -> Answer:
@@ -28,13 +28,15 @@ def answer(
     Args:
         hits: best first.
         asked: the question in the user's own words.
-        threshold: the confidence from which on a quote is an answer; None for the calibrated one.
+        max_error: the share of wrong answers that is put up with; None leaves it to the calibration.
     """
-    chance, least = 0.0, 1.0
+    chance, least, reason = 0.0, 1.0, None
     if hits:
         chosen = curve_for(question, hits[0])
         chance = confidence(hits[0], chosen)
-        least = chosen.threshold if threshold is None else threshold
+        least = chosen.threshold if max_error is None else chosen.threshold_for(max_error)
+        if max_error is not None and chosen.threshold <= chance < least:
+            reason = _unsure(chance, least, max_error)
     answered = bool(hits) and chance >= least
     return Answer(
         question=asked,
@@ -42,7 +44,7 @@ def answer(
         hits=tuple(hits),
         confidence=chance,
         answered=answered,
-        reason=None if answered else _reason(question, hits, where),
+        reason=None if answered else reason or _reason(question, hits, where),
         filter=where,
         generation=generation,
     )
@@ -72,6 +74,16 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> str:
             f"{lacks.words.replace('The passage', 'The closest passage')}{closest.replace('The closest passage', 'It')}"
         )
     return f"No sentence clearly answers this.{closest}"
+
+
+def _unsure(chance: float, least: float, max_error: float) -> str:
+    """Return why what would be an answer otherwise is none where so few may be wrong."""
+    share = f"{100 * max_error:g}%"
+    if least < 1:
+        return (
+            f"At most {share} of wrong answers takes a confidence of {least:.0%}; the closest quote has {chance:.0%}."
+        )
+    return f"With this model no confidence keeps wrong answers down to {share}; the closest quote has {chance:.0%}."
 
 
 def _nothing(question: Question, where: Filter) -> str:
