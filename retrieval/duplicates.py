@@ -3,7 +3,7 @@
 Pure; a story is a number that near copies of one article share, given by the index.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol, TypeAlias, TypeVar
@@ -12,6 +12,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from .figures import quantities
 from .text import words
 from .types import Article, Hit, Passage
 
@@ -128,10 +129,16 @@ def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
     """Return the hits, each with every other article, and every other place of an article, that carries its passage.
 
+    The newest of them come first, undated ones last.
+
     Args:
         mates: gives the articles of an article's story.
     """
-    return [replace(hit, also_in=tuple(_others(hit, mates(hit.article)))) for hit in hits]
+    return [replace(hit, also_in=_newest_first(_others(hit, mates(hit.article)))) for hit in hits]
+
+
+def _newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
+    return tuple(sorted(articles, key=lambda it: it.published or "", reverse=True))
 
 
 def _others(hit: Hit, mates: Sequence[Article]) -> Iterator[Article]:
@@ -147,6 +154,8 @@ def _others(hit: Hit, mates: Sequence[Article]) -> Iterator[Article]:
 def _carries(text: str, passage: str) -> bool:
     if passage in text:
         return True
+    if not quantities(passage) <= quantities(text):
+        return False
     wanted = runs(passage)
     shared = len(np.intersect1d(wanted, _kept_runs(text), assume_unique=True))
     return len(wanted) >= MIN_RUNS and shared >= CARRIED * len(wanted)
@@ -157,7 +166,14 @@ _kept_runs = lru_cache(maxsize=256)(runs)
 
 def _says_the_same(left: str, right: str) -> bool:
     shorter, longer = sorted((_word_set(left), _word_set(right)), key=len)
-    return len(shorter) >= SAME_LENGTH * len(longer) and len(shorter & longer) >= SAME_WORDS * len(shorter)
+    alike = len(shorter) >= SAME_LENGTH * len(longer) and len(shorter & longer) >= SAME_WORDS * len(shorter)
+    return alike and _tell_the_same(left, right)
+
+
+def _tell_the_same(left: str, right: str) -> bool:
+    """Say whether one text has all the quantities of the other: an edition with a new count is no copy."""
+    one, other = quantities(left), quantities(right)
+    return one <= other or other <= one
 
 
 @lru_cache(maxsize=4096)

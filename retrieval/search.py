@@ -11,6 +11,7 @@ import numpy as np
 from embeddings.base import Embedder, Vector
 
 from .answering.answer import answer
+from .answering.disagreement import asks_for_a_figure, disagreeing
 from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Snapshot
 from .question.reading import QuestionReader, Read
@@ -27,6 +28,9 @@ MOST_CANDIDATES = 16 * CANDIDATES
 
 TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage (BM25 column weights)."""
+
+COMPARED = 10
+"""Hits whose figures are compared where a question asks for one, however few are wanted."""
 
 MAX_QUESTION_CHARS = 2_000
 """What of a question is read: more says no more, and a megabyte shall cost no more than this."""
@@ -100,15 +104,17 @@ class Retriever:
     ) -> Answer:
         prepared, stems = self._prepare(read, languages, snapshot)
         candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
+        hits = rank(prepared, candidates, limit=max(k, COMPARED) if asks_for_a_figure(prepared.text) else k)
         found = answer(
             prepared,
-            collapse(rank(prepared, candidates, limit=k), snapshot.story_of),
+            collapse(hits[:k], snapshot.story_of),
             asked=asked,
             max_error=max_error,
             where=read.where,
             generation=snapshot.generation,
         )
-        return replace(found, understood=read.understood)
+        reported = disagreeing(prepared.text, hits) if found.answered else ()
+        return replace(found, understood=read.understood, reported=reported)
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
         """Return what says whether a model keeps a word whole, as it does with those that are common everywhere."""

@@ -16,19 +16,20 @@ _LISTS = {
         kann kein keine können könnte mal man mehr mein mich mir mit muss müssen nach nicht nichts noch nun nur
         ob oder ohne schon sehr sein seine seinem seinen seiner seit sich sie sind so soll sondern über um und
         uns unser unter viel vom von vor wann war waren warum was weil welche welcher wenn wer werden wie wieder
-        will wir wird wo wurde wurden zu zum zur zwischen während""",
+        will wir wird wo wurde wurden zu zum zur zwischen während viele vielen wieviel wieviele wen wem wessen woher
+        wohin weshalb wieso welches welchem welchen""",
     "fr": """à afin ai aient ainsi alors au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces
         cet cette ceux chez comme comment d dans de des depuis dont du elle elles en encore entre est et était
         étaient été être eu fait faut furent il ils j je l la le les leur leurs lui m ma mais même mes moi mon n
         ne ni nos notre nous on ont ou où par parce pas peu peut plus pour pourquoi qu quand que quel quelle
         quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi ton tous tout toute
-        toutes très tu un une vers vos votre vous y""",
+        toutes très tu un une vers vos votre vous y combien lequel laquelle lesquels lesquelles""",
     "es": """a al algo algunas algunos ante antes aquí así aunque cada como cómo con contra cual cuál cuando cuándo
         cuánto de del desde donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas ese
         eso esos esta está están estas este esto estos fue fueron ha había hace hacia han hasta hay la las le
         les lo los más me mi mientras muy ni no nos nosotros o otra otro otros para pero poco por porque puede
         pues que qué quien quién quiénes se sea según ser si sí sido sin sobre son su sus también tan tanto te
-        tiene tienen toda todo todos tras tu un una uno unos usted y ya yo""",
+        tiene tienen toda todo todos tras tu un una uno unos usted y ya yo cuánta cuántos cuántas cuáles adónde""",
     "it": """a ad agli ai al alla alle allo anche ancora avere aveva c che chi ci ciò come con cosa così cui d da
         dagli dai dal dalla dalle degli dei del della delle dello di dopo dove dov e è ed era erano essere fa
         fino fra gli ha hanno ho i il in io l la le lei lo loro lui ma mentre mi mia mio molto ne nei nel nella
@@ -64,14 +65,14 @@ _LISTS = {
         до є його її їй їх їхні з за зі і із й його коли кого котрий куди має мене ми мій може на нам нас наш не
         неї нею ні них але ніж ну о об один однак одна під по при про раз саме себе серед сам та так також там
         те ти тим тих то тобто того той тому тут у це цей цього ці цієї чи чим чого чому хто ще що щоб як яка
-        яке які який якого якої яких якщо я""",
+        яке які який якого якої яких якщо я скільки куди звідки навіщо якому якій""",
     "ru": """а без более больше будет будто бы был была были было быть в вам вас вдруг ведь во вот все всё всего всех
         вы где да даже для до его ее её если есть еще ещё же за здесь и из или им их к как какая какие какой
         когда который которая которые которых кто куда ли между меня мне много может можно мой мы на над надо
         нас наш не него нее ней нельзя нет ни них но ну о об один он она они оно опять от ото перед по под после
         потом потому почему почти при про раз с сам себе себя сейчас со совсем так такой также там тебя тем
         теперь то тогда того тоже только том тот тут ты у уж уже хоть чего чей чем через что чтобы эта эти этим
-        это этого этой этом этот эту я сколько откуда зачем""",
+        это этого этой этом этот эту я сколько откуда зачем какого какому каком какую каких каким""",
     "bg": """а ако ала без бе беше би бил била били бих в вас ваш все всеки всички във върху ги го да дали до докато
         ето за защо защото и из или им има й как какво както кога когато което които кой която къде към ли ме
         между мен ми много може му на над най нас не него неговия неща ни ние но о от по под пред през при с са

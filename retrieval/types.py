@@ -158,6 +158,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """The figures that one article gives for what is asked, where articles differ."""
+
+    article: Article
+    quote: Quote
+    """The sentence that gives them."""
+    figures: tuple[Quote, ...]
+
+    @property
+    def as_of(self) -> str | None:
+        """The day of the article."""
+        return self.article.published[:10] if self.article.published else None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a question got: a quote with its source, or a reason why there is none. Abstaining is an answer."""
 
@@ -177,6 +192,9 @@ class Answer:
     understood: tuple[str, ...] = ()
     """What was read into the question, each in a few words: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0
+    reported: tuple[Reported, ...] = ()
+    """What each article says, newest first, undated ones last, where articles give different figures for what is asked;
+    else empty."""
 
     @property
     def quote(self) -> Quote | None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from bot.cli import main
+from bot.render.citation import carriers
 from retrieval.duplicates import bands, collapse, fold, near_copies, runs
 from retrieval.index import IndexReader
 from retrieval.types import Article, Hit, Passage, Quote
@@ -238,6 +239,26 @@ def test_only_copies_of_one_story_are_folded() -> None:
         ("late", other),
         ("foreign", text),
     ]
+
+
+def test_an_edition_with_another_count_is_no_copy() -> None:
+    text = nonsense(1, 40)
+    counts = [f"On 3 May {count} were counted. {text}" for count in ("11,000 people", "10,000 people", "11.000 people")]
+    found = [candidate(str(at), counted, published=f"2024-05-0{at + 1}") for at, counted in enumerate(counts)]
+    kept = fold(found, {"0": 1, "1": 1, "2": 1})
+    assert [it.article.id for it in kept] == ["0", "1"]
+    hit = Hit(kept[0].passage, kept[0].article, 1.0, Quote(kept[0].passage, 0, 5))
+    (named,) = collapse([hit], lambda _: [it.article for it in found])
+    assert [article.id for article in named.also_in] == ["2"]
+
+
+def test_the_newest_of_the_others_is_named_first() -> None:
+    text = nonsense(1, 40)
+    it = candidate("a", text)
+    days = {"b": "2024-05-02", "c": None, "d": "2024-05-04T10:00:00", "e": "2024-05-03"}
+    mates = [Article(key, key, text, source=f"Paper {key}", published=day) for key, day in days.items()]
+    (found,) = collapse([Hit(it.passage, it.article, 1.0, Quote(it.passage, 0, 5))], lambda _: mates)
+    assert carriers(found) == ["Paper d (2024-05-04)", "Paper e (2024-05-03)", "Paper b (2024-05-02)", "Paper c"]
 
 
 def test_a_hit_names_every_other_article_and_place_once() -> None:

@@ -4,7 +4,7 @@ from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
 from retrieval.answering.attribution import attribute
-from retrieval.types import Article, ArticleSummary, Filter, Hit
+from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
 
 DATE_UNKNOWN = "date unknown"
 UNTITLED = "untitled"
@@ -21,6 +21,18 @@ def title(article: Article | ArticleSummary) -> str:
 def source_and_date(article: Article | ArticleSummary) -> str:
     """Return publisher and date, "date unknown" where there is none."""
     return " · ".join(part for part in (article.source, article.published or DATE_UNKNOWN) if part)
+
+
+def carriers(hit: Hit) -> list[str]:
+    """Return who else carries a hit's passage, with the day of each, as the hit names them: the newest first."""
+    named = dict.fromkeys((it.source or it.title, (it.published or "")[:10]) for it in hit.also_in)
+    return [f"{name} ({day})" if day else name for name, day in named if name]
+
+
+def of_day(it: Reported) -> str:
+    """Return the figures of one article, its publisher and its day: "11,000 · The Harrow Gazette · 2024-03-15"."""
+    figures = " / ".join(dict.fromkeys(figure.text for figure in it.figures))
+    return " · ".join(part for part in (figures, it.article.source or it.article.title, it.as_of) if part)
 
 
 def scope(where: Filter) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from retrieval.answering.attribution import attribute
-from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage
+from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage, Reported
 
 from .citation import link_to
 
@@ -22,6 +22,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         "confidence": round(result.confidence, 4),
         "answer": {"text": quote.text, "passage": 0, "start": quote.start, "end": quote.end} if quote else None,
         "reason": result.reason,
+        "figures": [_reported(it) for it in result.reported],
         "passages": [_passage(rank, hit) for rank, hit in enumerate(result.hits, 1)],
         "index": {
             "generation": str(result.generation),
@@ -48,6 +49,20 @@ def _passage(rank: int, hit: Hit) -> Json:
         "also_in": [_reference(other) for other in hit.also_in],
         "said_by": _attribution(hit),
         "link": link_to(article, hit.quote.text),
+    }
+
+
+def _reported(it: Reported) -> Json:
+    """Return the figures of one article, with the sentence that gives them and its place in the article's text."""
+    start = it.quote.passage.start
+    return {
+        "figures": [figure.text for figure in it.figures],
+        "text": it.quote.text,
+        "start": start + it.quote.start,
+        "end": start + it.quote.end,
+        "as_of": it.as_of,
+        "article": _reference(it.article),
+        "link": link_to(it.article, it.quote.text),
     }
 
 

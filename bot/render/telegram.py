@@ -12,7 +12,7 @@ from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
 
 from ..locales import Words
-from .citation import in_quotes, link_to, scope, who_says_so
+from .citation import carriers, in_quotes, link_to, of_day, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 
 MAX_UNITS = 4_000
@@ -83,6 +83,7 @@ class Renderer:
             parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS) + among))
         if page == 0 and found.answered:
             parts += self._quoted(hits.pop(0)[1])
+            parts += self._reported(found)
         elif page == 0:
             parts.append(self._apology(found))
         if hits:
@@ -125,10 +126,21 @@ class Renderer:
         if who := who_says_so(hit):
             parts.append(Html(f"— {escape(shorten(who, MAX_TITLE_CHARS))}"))
         parts.append(self._citation(hit.article, hit.passage, text))
-        others = list(dict.fromkeys(name for a in hit.also_in if (name := a.source or a.title)))
-        if others:
+        if others := carriers(hit):
             parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_CHARS)))
         return parts
+
+    def _reported(self, found: Answer) -> list[Part]:
+        """Return the figures side by side where articles differ, newest first."""
+        if not found.reported:
+            return []
+        lines = [say(self.words, "figures-differ")]
+        for it in found.reported:
+            link = link_to(it.article, it.quote.text) or self.deep_link(it.quote.passage.id)
+            undated = "" if it.as_of else f" · {self.words('date-unknown')}"
+            shown = escape(shorten(of_day(it) + undated, MAX_TITLE_CHARS))
+            lines.append(Html(f'• <a href="{escape(link)}">{shown}</a>' if link else f"• {shown}"))
+        return [Html("\n".join(lines))]
 
     def _entry(self, number: int, hit: Hit) -> Html:
         snippet = shorten(hit.quote.text, SNIPPET_CHARS)

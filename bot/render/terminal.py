@@ -6,7 +6,7 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
-from .citation import in_quotes, link_to, source_and_date, title, who_says_so
+from .citation import DATE_UNKNOWN, carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
 
 _ALSO_NAMED = 5
 """Of the articles that carry the same passage; the rest are counted."""
@@ -40,6 +40,7 @@ class TerminalRenderer:
                 parts.append(f"  said by {printable(who)}")
             parts.append(self._source(result.hits[0]))
             parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
+            parts += self._reported(result)
             further = result.hits[1:shown]
         else:
             parts.append(printable(result.reason or "Not in these articles."))
@@ -65,6 +66,17 @@ class TerminalRenderer:
         """Return a whole passage with its source."""
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
 
+    def _reported(self, result: Answer) -> list[str]:
+        """Return the figures side by side where articles differ, the newest marked."""
+        if not result.reported:
+            return []
+        lines = ["\n" + self._style("Articles give different figures:", "dim")]
+        for at, it in enumerate(result.reported):
+            newest = " (newest)" if at == 0 and it.as_of else "" if it.as_of else f" · {DATE_UNKNOWN}"
+            lines.append(f"  {printable(of_day(it))}{newest}")
+            lines.append(self._wrapped(in_quotes(it.quote.text), indent="    ", style="dim"))
+        return lines
+
     def _further(self, hit: Hit) -> str:
         return self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit)
 
@@ -75,7 +87,7 @@ class TerminalRenderer:
         if place:
             lines.append("  " + printable(place))
         if hit.also_in:
-            names = list(dict.fromkeys(other.source or title(other) for other in hit.also_in))
+            names = carriers(hit)
             more = ", …" if len(names) > _ALSO_NAMED else ""
             lines.append(f"  also in {len(hit.also_in)}: {printable(', '.join(names[:_ALSO_NAMED]))}{more}")
         return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)

@@ -11,6 +11,7 @@ import numpy as np
 
 from embeddings.base import Vector, Vectors
 
+from ..figures import quantities
 from ..question.terms import predicate, terms
 from ..question.wanted import kind_wanted
 from ..text import normal_form, stems
@@ -153,7 +154,8 @@ def _same(left: _Scored, right: _Scored) -> bool:
     mine, theirs = _word_set(left.candidate.passage.text), _word_set(right.candidate.passage.text)
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False
-    return len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
+    alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
+    return alike and quantities(left.candidate.passage.text) == quantities(right.candidate.passage.text)
 
 
 @lru_cache(maxsize=8192)

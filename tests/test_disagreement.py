@@ -1,0 +1,217 @@
+"""Figures that differ between articles are shown side by side; what counts something else, or the same, is not."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from bot.locales import words
+from bot.render import json as render_json
+from bot.render.telegram import Renderer
+from bot.render.terminal import TerminalRenderer
+from embeddings.registry import load_embedder
+from retrieval.answering.disagreement import disagreeing
+from retrieval.figures import figures
+from retrieval.index import IndexReader
+from retrieval.index.writer import update_index
+from retrieval.question.terms import question_stems
+from retrieval.ranking.rerank import rank
+from retrieval.search import Retriever
+from retrieval.text import stems
+from retrieval.types import Article, Reported
+
+from .conftest import HASHING, SEEDS
+from .ranking_parts import candidate, passages, question
+
+EVACUATED = "How many people were evacuated from Tarn after the fire?"
+FIRST = "About 11,000 people were evacuated from Tarn after the fire, the ministry said."
+
+
+def told(asked: str, *texts: str, language: str = "en", titles: Sequence[str] = ()) -> tuple[Reported, ...]:
+    """Return what articles with these texts report, the first one being the best hit, each a day older."""
+    articles = [
+        Article(
+            id=str(at),
+            uri=str(at),
+            text=text,
+            title=titles[at] if titles else None,
+            source=f"Paper {at}",
+            published=f"2024-03-{20 - at}",
+            language=language,
+        )
+        for at, text in enumerate(texts)
+    ]
+    found = [(it, passage) for it in articles for passage in passages(it)]
+    wanted = question_stems(asked, language)
+    scores = [len({*wanted} & {*stems(passage.text, language)}) for _, passage in found]
+    prepared = question(asked, [passage for _, passage in found], language=language, articles=language)
+    hits = rank(
+        prepared,
+        [
+            candidate(it, passage, bm25=score / (1 + int(it.id)))
+            for (it, passage), score in zip(found, scores, strict=True)
+        ],
+    )
+    first = next(hit for hit in hits if hit.article.id == "0")
+    return disagreeing(asked, [first, *(hit for hit in hits if hit is not first)])
+
+
+DIFFER = [
+    (EVACUATED, "en", FIRST, "The county counts 10,000 people evacuated from Tarn after the fire.",
+     ["11,000", "10,000"]),
+    (EVACUATED, "en", FIRST, "Some 8,500 people were evacuated from Tarn after the fire.", ["11,000", "8,500"]),
+    (EVACUATED, "en", FIRST, "It was raining. Fewer than 9,000 people were evacuated from Tarn after the fire.",
+     ["11,000", "9,000"]),
+    ("How much did the repair of the Anvil Bridge cost?", "en",
+     "The repair of the Anvil Bridge cost 45 million crowns.",
+     "According to the auditors, the repair of the Anvil Bridge cost 58 million crowns.", ["45 million", "58 million"]),
+    ("How tall is the Norrholm tower?", "en", "The Norrholm tower is 34 metres tall.",
+     "The Norrholm tower is 41 metres tall, the guide says.", ["34", "41"]),
+    ("How much did fares rise in Tarn?", "en", "In Tarn fares rise by 7%.", "In Tarn fares rise by 9%, islanders say.",
+     ["7", "9"]),
+    ("Wie viele Menschen wurden in Tarn evakuiert?", "de", "In Tarn wurden 11.000 Menschen evakuiert.",
+     "In Tarn wurden nach Angaben des Kreises 9.500 Menschen evakuiert.", ["11.000", "9.500"]),
+    ("Combien de personnes ont été évacuées à Tarn ?", "fr", "À Tarn, 11 000 personnes ont été évacuées.",
+     "À Tarn, 9 500 personnes ont été évacuées, selon le maire.", ["11 000", "9 500"]),
+    ("¿Cuántas personas fueron evacuadas en Tarn?", "es", "En Tarn fueron evacuadas 11.000 personas.",
+     "En Tarn fueron evacuadas 9.500 personas, dijo el alcalde.", ["11.000", "9.500"]),
+    ("Сколько человек эвакуировали в Тарне?", "ru", "В Тарне эвакуировали 11 тысяч человек.",
+     "В Тарне эвакуировали 9500 человек, сообщил мэр.", ["11 тысяч", "9500"]),
+    ("Скільки людей евакуювали в Тарні?", "uk", "У Тарні евакуювали 11 тисяч людей.",
+     "У Тарні евакуювали 9 500 людей, повідомив мер.", ["11 тисяч", "9 500"]),
+]  # fmt: skip
+
+AGREE = [
+    ("rounded", EVACUATED, "en", FIRST, "In all 11,013 people were evacuated from Tarn after the fire."),
+    ("both rounded", EVACUATED, "en", "Some 10,000 people were evacuated from Tarn after the fire.",
+     "The lists hold 10,140 people evacuated from Tarn after the fire."),
+    ("in words", EVACUATED, "en", "Eleven people were evacuated from Tarn after the fire.",
+     "After the fire 11 people were evacuated from Tarn."),
+    ("thousands in words", EVACUATED, "en", FIRST, "After the fire eleven thousand people were evacuated from Tarn."),
+    ("written otherwise", "Wie viele Menschen wurden in Tarn evakuiert?", "de",
+     "In Tarn wurden 11.000 Menschen evakuiert.", "11 000 Menschen wurden in Tarn evakuiert."),
+    ("more than", EVACUATED, "en", FIRST, "More than 10,000 people were evacuated from Tarn after the fire."),
+    ("up to", EVACUATED, "en", FIRST, "Up to 12,000 people were evacuated from Tarn after the fire."),
+    ("other things counted", EVACUATED, "en", FIRST, "After the fire 9,000 cattle were evacuated from Tarn."),
+    ("other people", EVACUATED, "en", FIRST, "In Tarn 9,000 people watched the fire from the hill."),
+    ("a part", EVACUATED, "en", FIRST, "Another 8,000 people were evacuated from Tarn after the fire had turned."),
+    ("those that remain", EVACUATED, "en", FIRST,
+     "Still evacuated after the fire are 8,000 people from Tarn. Some 7,000 people were still evacuated from Tarn."),
+    ("another place", EVACUATED, "en", FIRST, "After the fire 9,000 people were evacuated from Harrow."),
+    ("another place inside", EVACUATED, "en", FIRST,
+     "After the fire in Tarn 9,000 people were evacuated, all of them in Sedge."),
+    ("another year", EVACUATED, "en", "In 2024, 11,000 people were evacuated from Tarn after the fire.",
+     "In 2019, 9,000 people were evacuated from Tarn after the fire."),
+    ("last year", EVACUATED, "en", FIRST, "Last year 9,000 people were evacuated from Tarn after the fire."),
+    ("another order of size", EVACUATED, "en", FIRST,
+     "In one street 300 people were evacuated from Tarn after the fire."),
+    ("another unit", "How long is the Norrholm tunnel?", "en", "The Norrholm tunnel is 34 kilometres long.",
+     "The Norrholm tunnel is 20 miles long."),
+    ("a rate", "How many cars cross the Anvil Bridge?", "en", "The Anvil Bridge was crossed by 14,000 cars.",
+     "Cars cross the Anvil Bridge, 9,000 cars a day."),
+    ("a year is no count", EVACUATED, "en", FIRST, "People were evacuated from Tarn after the fire of 1911."),
+    ("no number asked for", "Who was evacuated from Tarn after the fire?", "en", FIRST,
+     "The county counts 10,000 people evacuated from Tarn after the fire."),
+    ("nothing of the question but what is counted", EVACUATED, "en", FIRST, "There were 10,000 people in Tarn."),
+    ("another name", "How many soldiers did Merrin lose at Skarn?", "en", "Merrin lose 64 soldiers at Skarn, they say.",
+     "Orvenia did lose 80 soldiers at Skarn."),
+    ("another language", EVACUATED, "en", FIRST, "Nach dem Feuer wurden 9.000 Menschen aus Tarn evakuiert."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "language", "first", "other", "wanted"), DIFFER, ids=[row[3] for row in DIFFER])
+def test_figures_that_differ_are_told_with_their_articles(
+    asked: str, language: str, first: str, other: str, wanted: list[str]
+) -> None:
+    found = told(asked, first, other, language=language)
+    assert [figure.text for it in found for figure in it.figures] == wanted
+    assert [it.as_of for it in found] == ["2024-03-20", "2024-03-19"]
+    assert all(it.quote.text in it.article.text for it in found)
+
+
+@pytest.mark.parametrize(("asked", "language", "first", "other"), [row[1:] for row in AGREE], ids=[r[0] for r in AGREE])
+def test_nothing_disagrees(asked: str, language: str, first: str, other: str) -> None:
+    assert told(asked, first, other, language=language) == ()
+    assert len(AGREE) >= 15
+
+
+def test_the_newest_is_named_first_and_one_that_repeats_a_figure_stays() -> None:
+    older = "The county counts 10,000 people evacuated from Tarn after the fire."
+    again = "It was 11,000 people who were evacuated from Tarn after the fire."
+    found = told(EVACUATED, FIRST, older, again)
+    assert [(it.as_of, it.figures[0].text) for it in found] == [
+        ("2024-03-20", "11,000"), ("2024-03-19", "10,000"), ("2024-03-18", "11,000"),
+    ]  # fmt: skip
+
+
+def test_one_article_does_not_disagree_with_itself() -> None:
+    text = "\n\n".join([FIRST, "The county counts 10,000 people evacuated from Tarn after the fire."])
+    assert told(EVACUATED, text) == ()
+
+
+def test_a_lead_paragraph_speaks_of_what_its_headline_says() -> None:
+    lead = "About 8,000 people spent the night elsewhere, the mayor of Tarn said.\n\nThe fire is out."
+    titles = ["The fire", "People evacuated from Tarn after the fire"]
+    assert len(told(EVACUATED, FIRST, lead, titles=titles)) == 2
+    assert told(EVACUATED, FIRST, f"The fire in Tarn is out.\n\n{lead}", titles=titles) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("11,000 and 11.000 and 11 000 and 7.84 and 2,5", "en", [11_000, 11_000, 11_000, 7.84, 2.5]),
+        ("340 million crowns, 2,5 Mrd. Euro, 11 тыс. человек", "en", [340e6, 2.5e9, 11_000]),
+        ("on 14 March 2024 at 2.10 a.m., on 3. Mai um 1.40 Uhr, in 1911", "en", []),
+        ("a 36-year-old with an F-16, won 3:2", "en", []),
+        ("twelve of them, zwölf, douze, doce, двенадцать, дванадцять", "en", [12] * 6),
+        ("1.2.3.4 and 999999999999999999999999", "en", [1e24]),
+    ],
+)
+def test_the_quantities_of_a_text(text: str, language: str, values: list[float]) -> None:
+    assert [figure.value for figure in figures(text, language)] == pytest.approx(values)
+
+
+# --- over the sample articles --------------------------------------------------------------------
+
+FLOOD = "How many people had to leave their homes because of the flood?"
+
+
+@pytest.fixture(scope="module")
+def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Retriever]:
+    folder = tmp_path_factory.mktemp("seeds") / "index"
+    update_index(folder, [SEEDS], HASHING)
+    with IndexReader(folder) as reader:
+        yield Retriever(reader, lambda model: load_embedder(model.name))
+
+
+def test_the_flood_is_told_differently_by_two_papers(retriever: Retriever) -> None:
+    found = retriever.ask(FLOOD, k=1, max_error=1.0)
+    assert [(it.article.source, it.as_of, it.figures[0].text) for it in found.reported] == [
+        ("Illow Valley Courier", "2024-03-18", "10,000"),
+        ("The Harrow Gazette", None, "11,000"),
+    ]
+    shown = TerminalRenderer().answer(found)
+    assert "10,000 · Illow Valley Courier · 2024-03-18 (newest)" in shown
+    assert "11,000 · The Harrow Gazette · date unknown" in shown
+    (message,) = Renderer(words("en")).answer(found)
+    assert "10,000 · Illow Valley Courier · 2024-03-18" in message.plain()
+    assert "11,000 · The Harrow Gazette · date unknown" in message.plain()
+    with_figures = render_json._reported(found.reported[1])
+    assert with_figures["figures"] == ["11,000"]
+    assert json.loads(json.dumps(with_figures))["as_of"] is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How many people were in the halls?",
+        "How many passengers were on board the Saint Oriel?",
+        "How many signatures did the petition have?",
+        "How many people died in the flood?",
+        "How many births were there at St Aldry's?",
+        "How much does the ferry to Santa Brisa cost?",
+        "Who counts the people that had to leave their homes because of the flood?",
+    ],
+)
+def test_nothing_else_there_disagrees(asked: str, retriever: Retriever) -> None:
+    assert retriever.ask(asked, max_error=1.0).reported == ()
