@@ -15,13 +15,14 @@ from embeddings.registry import load_embedder
 from retrieval.articles import read_articles
 from retrieval.articles.failure import ReadFailure
 from retrieval.index import schema
+from retrieval.index.embedding_text import embedding_text
 from retrieval.index.identity import Place, content_digest
 from retrieval.index.keeping import keep_vectors
 from retrieval.index.layout import Layout
 from retrieval.index.model import VERSIONS
 from retrieval.index.publish import Entry, checkpoint, insert, publication, set_meta
 from retrieval.index.report import no_progress
-from retrieval.index.vectors import embed_missing, embedding_text, model_id
+from retrieval.index.vectors import embed_missing, model_id
 from retrieval.types import PARAGRAPH_BREAK, Article, Passage
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -43,6 +44,9 @@ class Turned:
         self.max_tokens, self.languages = model.max_tokens, model.languages
         self._base = base
         self._chance = np.random.default_rng(seed)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [len(text.split()) for text in texts]  # a passage is far shorter than any window
 
     def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:
         wholes = turned(self._base, len(texts), self._chance)
