@@ -31,7 +31,7 @@ PASSAGES = 12
 WORDS, SENTENCES = 16, 2
 """Of a sentence, and of a passage."""
 VOCABULARY = 30_000
-ARTICLES_AT_ONCE = 500
+ARTICLES_AT_ONCE = 2_000
 TURN = 0.6
 """Length of the random part, that of the vector between two passages being 1."""
 
@@ -105,9 +105,9 @@ def fill(folder: Path, passages: int) -> None:
             entries = list(articles(min(ARTICLES_AT_ONCE, total - first), first=first))
             texts = [embedding_text(entry.article, passage) for entry in entries for passage in entry.passages]
             embed_missing(connection, turning, texts, anew=False, progress=no_progress)  # type: ignore[arg-type]  # embeds no questions
-            with publication(connection):
+            with publication(connection) as words:
                 for entry in entries:
-                    insert(connection, entry)
+                    insert(connection, entry, words)
         keep_vectors(connection, layout)
         checkpoint(connection)
 

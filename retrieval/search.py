@@ -27,7 +27,7 @@ MOST_CANDIDATES = 16 * CANDIDATES
 """Gathered where nearly all are copies of each other."""
 
 TITLE_WEIGHT = 2.0
-"""A word in the title counts as much as two in the passage (BM25 column weights)."""
+"""A word in the title counts as much as two in the passage."""
 
 COMPARED = 10
 """Hits whose figures are compared where a question asks for one, however few are wanted."""

@@ -6,6 +6,7 @@ from collections import Counter
 from embeddings.base import Embedder
 
 from .. import passages, text
+from . import schema
 from .options import Languages, Models
 from .publish import set_meta
 from .transaction import transaction
@@ -55,11 +56,11 @@ class IndexModel:
         return self.load().fingerprint != self._recorded("fingerprint")
 
     def outdated(self) -> bool:
-        """Say whether the index was made with another model than is wanted, or split otherwise than texts are now."""
+        """Say whether the index was made with another model than is wanted, or in another way than it would be now."""
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'versions'").fetchone()
         # One model may go by two names: its fingerprint tells.
         other_name = self._models.choose(self.languages(), self.name) != self.name
-        return row[0] != VERSIONS or (other_name and self.other_is_loaded())
+        return row[0] != VERSIONS or schema.is_old(self._connection) or (other_name and self.other_is_loaded())
 
     def _recorded(self, column: str) -> str | None:
         query = f"SELECT {column} FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"  # noqa: S608

@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 
 from ..text import stems
 from ..types import Article, Passage
+from . import schema
 from .embedding_text import embedding_text
 from .identity import Place, Plan
+from .postings import WordsChange
 from .seal import seal
 from .stories import join_story
 from .transaction import transaction
@@ -30,11 +32,16 @@ class Entry:
 
 
 @contextmanager
-def publication(connection: sqlite3.Connection) -> Iterator[None]:
-    """Make what the block writes the next generation: all of it is seen at once, or none."""
+def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
+    """Make what the block writes the next generation: all of it is seen at once, or none.
+
+    Full text is written at its end: the block tells what it puts in and takes out.
+    """
     with transaction(connection):
-        yield
-        connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
+        words = WordsChange()
+        yield words
+        _add_to_meta(connection, "words", words.write(connection))
+        _add_to_meta(connection, "generation", 1)
         set_meta(connection, "published", datetime.now(UTC).isoformat(timespec="seconds"))
         _count(connection)
 
@@ -53,7 +60,11 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
-def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry]) -> None:
+def _add_to_meta(connection: sqlite3.Connection, key: str, number: int) -> None:
+    connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + ? WHERE key = ?", (number, key))
+
+
+def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry], words: WordsChange) -> None:
     """Write a plan, its new articles split already."""
     uris = [*plan.lost, *(place.uri for _, place in plan.further), *(uri for new in plan.new for uri in new.places)]
     touched = set(_without_places(connection, uris))
@@ -63,16 +74,16 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
         touched.add(row)
     orphans = [row for row in touched if not _lies_anywhere(connection, row)]
     for row in orphans:
-        delete(connection, row)
+        delete(connection, row, words)
     for row in touched.difference(orphans):
         _renumber(connection, row)
     for entry in entries:
-        insert(connection, entry)
+        insert(connection, entry, words)
     for table in ("file", "root"):
         connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(file,) for file in plan.lost_files])  # noqa: S608
 
 
-def insert(connection: sqlite3.Connection, entry: Entry) -> None:
+def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> None:
     """Write an article with its places, its passages and their words."""
     article = entry.article
     details = {
@@ -93,39 +104,37 @@ def insert(connection: sqlite3.Connection, entry: Entry) -> None:
     join_story(connection, row, article.text)
     for passage in entry.passages:
         number = connection.execute(
-            'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+            'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
+            " RETURNING id",
             (
                 *(row, passage.id, passage.ordinal, passage.paragraph, passage.start, passage.end),
                 embedding_text(article, passage).hash,
             ),
-        ).lastrowid
-        title, body = words_of(article.title, passage.text, article.language)
-        connection.execute("INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)", (number, title, body))
+        ).fetchone()[0]
+        words.add(number, *words_of(article.title, passage.text, article.language))
 
 
-def delete(connection: sqlite3.Connection, row: int) -> None:
+def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None:
     """Take an article, its passages and their words out."""
     title, language, text = connection.execute(
         "SELECT title, language, text FROM article WHERE id = ?", (row,)
     ).fetchone()
     found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
     for number, start, end in found:
-        # A contentless table wants to be told what stood in the row.
-        values = (number, *words_of(title, text[start:end], language))
-        connection.execute("INSERT INTO words(words, rowid, title, body) VALUES ('delete', ?, ?, ?)", values)
+        words.remove(number, *words_of(title, text[start:end], language))
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
     set_meta(connection, _TRACES, "1")
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
     """Take every article out."""
-    connection.execute("INSERT INTO words(words) VALUES ('delete-all')")
+    schema.renew_full_text(connection)
     connection.execute("DELETE FROM article")
 
 
-def words_of(title: str | None, text: str, language: str | None) -> tuple[str, str]:
+def words_of(title: str | None, text: str, language: str | None) -> tuple[list[str], list[str]]:
     """Return the stems of a title and of a text as full-text search keeps them."""
-    return " ".join(stems(title or "", language)), " ".join(stems(text, language))
+    return stems(title or "", language), stems(text, language)
 
 
 def leave_no_trace(connection: sqlite3.Connection) -> bool:
@@ -134,8 +143,6 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
         return False
     with transaction(connection):
         connection.execute("DELETE FROM vector WHERE hash NOT IN (SELECT hash FROM passage)")
-        # A deleted word stays in its segment until the segments are merged into one.
-        connection.execute("INSERT INTO words(words) VALUES ('optimize')")
         connection.execute("DELETE FROM meta WHERE key = ?", (_TRACES,))
     return True
 

@@ -15,7 +15,7 @@ from .transaction import told
 APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 BUSY_TIMEOUT_SECONDS = 30.0
 
@@ -68,10 +68,12 @@ CREATE TABLE vector(
 );
 -- The sentences' vectors stand apart, so that reading all passages' vectors does not read them.
 CREATE TABLE part(vector INTEGER PRIMARY KEY REFERENCES vector(id) ON DELETE CASCADE, vectors BLOB NOT NULL);
--- Full text over stems; contentless, for the words stand in the articles already.
-CREATE VIRTUAL TABLE words
-  USING fts5(title, body, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.,'''");
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+"""
+
+FULL_TEXT = """
+-- The passages that hold a stem, in blocks (`postings`).
+CREATE TABLE posting(id INTEGER PRIMARY KEY, stem TEXT NOT NULL, first INTEGER NOT NULL, entries BLOB NOT NULL);
+CREATE UNIQUE INDEX posting_stem ON posting(stem, first);
 """
 
 
@@ -116,7 +118,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     Raises:
         NoIndexError: there is none.
         IndexDamagedError: the file is no database of ours.
-        IndexVersionError: it was written by a newer Byline.
+        IndexVersionError: it was written by a newer Byline, or by an older one and is to be brought up to date.
     """
     if not layout.database.exists():
         raise NoIndexError(
@@ -132,6 +134,11 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
                 f"{layout.folder}: no index here yet; make one with: byline --index {layout.folder} index FOLDER"
             )
         _check(connection, layout.database)
+        if is_old(connection):
+            raise IndexVersionError(
+                f"{layout.database}: written by an older Byline; bring it up to date with: "
+                f"byline --index {layout.folder} index"
+            )
         connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
@@ -171,12 +178,30 @@ def _initialise(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
-    for statement in SCHEMA.split(";\n"):
-        connection.execute(statement)
+    _execute_all(connection, SCHEMA)
     connection.execute("INSERT INTO meta VALUES ('generation', '0')")
+    renew_full_text(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")
+
+
+def renew_full_text(connection: sqlite3.Connection) -> None:
+    """Make full text empty, and of the form that it has now: format 1 kept it in tables of FTS5."""
+    for table in ("posting", "vocabulary", "words"):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    _execute_all(connection, FULL_TEXT)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('words', '0')")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def is_old(connection: sqlite3.Connection) -> bool:
+    """Say whether a database is of an earlier format."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA_VERSION
+
+
+def _execute_all(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";\n"):
+        connection.execute(statement)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

@@ -9,9 +9,11 @@ import numpy as np
 
 from embeddings.base import Vectors
 
+from .. import bm25
 from ..stores import VectorStore
 from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
+from . import postings
 from .articles import ArticleCache, read_article
 from .layout import Layout
 from .loading import Generation, ModelRecord, StoreCache, how_searched, model_record
@@ -65,30 +67,31 @@ class Snapshot:
         Args:
             allowed: row ids that may be found; None for all.
         """
-        # Each stem is quoted: a question is otherwise a program in FTS5's query language.
-        query = " OR ".join('"' + stem.replace('"', '""') + '"' for stem in dict.fromkeys(stems))
-        found = self._connection.execute(
-            "SELECT rowid, bm25(words, :title, 1.0) AS score FROM words WHERE words MATCH :query"
-            " AND (:allowed IS NULL OR rowid IN (SELECT value FROM json_each(:allowed)))"
-            " ORDER BY score LIMIT :k",
-            {
-                "title": title_weight,
-                "query": query,
-                "allowed": None if allowed is None else json.dumps(allowed.tolist()),
-                "k": k,
-            },
+        found = postings.read(self._connection, stems).values()
+        if not found:
+            return []
+        average = max(int(self._meta["words"]) / max(self.count(), 1), 1.0)
+        legs = (
+            (
+                entries["passage"],
+                bm25.contributions(
+                    title_weight * entries["title"] + entries["body"],
+                    entries["length"],
+                    passages=self.count(),
+                    average_length=average,
+                ),
+            )
+            for entries in found
         )
-        return [(row, -score) for row, score in found]  # FTS5 counts downwards
+        return bm25.best(legs, k, allowed=allowed)
 
     def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each stem stands; stems that stand in none are left out."""
-        query = "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
-        return dict(self._connection.execute(query, (json.dumps(stems),)))
+        return postings.counts(self._connection, stems)
 
     def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
         """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
-        query = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
-        return dict(self._connection.execute(query, (head, head + "\U0010ffff", shortest, longest)))
+        return postings.counts_with(self._connection, head, shortest=shortest, longest=longest)
 
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
         """Return the texts, with their title, of `k` passages that hold a stem, each with its language."""

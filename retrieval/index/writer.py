@@ -78,11 +78,11 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
             if (row := connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone())
         ]
         if found:
-            with publication(connection):
+            with publication(connection) as words:
                 for _, row in found:
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
-                    delete(connection, row)
+                    delete(connection, row, words)
     return [key for key, _ in found]
 
 
@@ -151,8 +151,8 @@ class _Run:
         if plan.empty:
             self._write_stamps(batch)
             return
-        with publication(self._connection):
-            carry_out(self._connection, plan, entries)
+        with publication(self._connection) as words:
+            carry_out(self._connection, plan, entries, words)
             self._write_stamps(batch)
 
     def _write_stamps(self, batch: Batch) -> None:
@@ -189,10 +189,10 @@ class _Run:
         entries = self._entries(
             [(read_article(self._connection, row), digest, self._places(row)) for row, digest in rows]
         )
-        with publication(self._connection):
+        with publication(self._connection) as words:
             delete_all(self._connection)
             for entry in entries:
-                insert(self._connection, entry)
+                insert(self._connection, entry, words)
             self._model.record()
 
     def _places(self, row: int) -> tuple[Place, ...]:

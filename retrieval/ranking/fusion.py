@@ -3,11 +3,12 @@
 Knows figures only; nothing of words, passages or the index.
 """
 
-import math
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ..bm25 import K1, idf
 
 Floats = NDArray[np.float64]
 
@@ -18,9 +19,6 @@ WORDS_WEIGHT = 0.7
 
 SPREAD: Mapping[str, tuple[float, float]] = {"minilm": (0.0, 1.0), "multilingual": (0.72, 0.23)}
 """Of a model's cosines: where unrelated texts lie, and how far above them a perfect match lies."""
-
-BM25_SATURATION = 2.2
-"""k1 + 1 of FTS5: no word can add more than so many times its idf."""
 
 
 PRIOR = 1.0
@@ -39,9 +37,7 @@ def attainable(counts: list[int], passages: int) -> float:
     A score is divided by this, not by the best one found: so words count for little where few of them match
     anywhere, as they do when the question is in another language than the passages.
     """
-    floor = 1e-6  # of FTS5, for words that stand in more than half of the passages
-    idf = [max(math.log((max(passages - count, 0) + 0.5) / (count + 0.5)), floor) for count in counts]
-    return BM25_SATURATION * (PRIOR + sum(idf))
+    return (K1 + 1) * (PRIOR + sum(idf(count, passages) for count in counts))
 
 
 def fuse(passage: Floats, sentence: Floats, words: Floats) -> Floats:

@@ -1,0 +1,146 @@
+"""Full text: which passages hold a stem, in blocks that a stem's new passages are put at the end of.
+
+A question reads the blocks of its stems, 14 bytes for each passage that holds one, and nothing else. Knows stems and
+row ids, nothing of articles or languages.
+"""
+
+import json
+import sqlite3
+import struct
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..stores.base import Ids
+
+BLOCK_ENTRIES = 512
+"""At most, which fills a page. A block that is not full is written again when an article adds to it."""
+
+_ENTRY = np.dtype([("passage", "<i8"), ("title", "<u2"), ("body", "<u2"), ("length", "<u2")])
+"""A passage that holds the stem, by its row id: how often in the title and in the text, and of how many words it is."""
+
+_PACKED = struct.Struct("<qHHH")
+_MOST = 0xFFFF
+"""Counts end here."""
+
+Entries = NDArray[np.void]
+"""`(n,)` of `_ENTRY`, ascending by passage."""
+
+
+class WordsChange:
+    """What a publication puts into full text and takes out of it; written at its end, a stem at a time."""
+
+    def __init__(self) -> None:
+        self._added: dict[str, bytearray] = defaultdict(bytearray)
+        self._removed: dict[str, list[int]] = defaultdict(list)
+        self._words = 0
+
+    def add(self, passage: int, title: Sequence[str], body: Sequence[str]) -> None:
+        """Put a passage in; its row id is greater than those of all that are there."""
+        for stem, entry in _entries(passage, title, body):
+            self._added[stem] += entry
+        self._words += len(title) + len(body)
+
+    def remove(self, passage: int, title: Sequence[str], body: Sequence[str]) -> None:
+        """Take a passage out, with the stems that it went in with."""
+        for stem in {*title, *body}:
+            self._removed[stem].append(passage)
+        self._words -= len(title) + len(body)
+
+    def write(self, connection: sqlite3.Connection) -> int:
+        """Write all of it; return by how many words the index has grown."""
+        for stem, passages in sorted(self._removed.items()):
+            _take_out(connection, stem, np.sort(np.array(passages, np.int64)))
+        for stem, entries in sorted(self._added.items()):
+            _append(connection, stem, np.frombuffer(entries, _ENTRY))
+        return self._words
+
+
+def read(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, Entries]:
+    """Return the entries of each of these stems that any passage holds."""
+    blocks: dict[str, list[Entries]] = {}
+    for stem, data in connection.execute(
+        "SELECT stem, entries FROM json_each(?) AS wanted CROSS JOIN posting ON posting.stem = wanted.value"
+        " ORDER BY wanted.key, first",
+        (json.dumps(stems),),
+    ):
+        blocks.setdefault(stem, []).append(np.frombuffer(data, _ENTRY))
+    return {stem: np.concatenate(some) for stem, some in blocks.items()}
+
+
+def counts(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, int]:
+    """Return in how many passages each stem stands; stems that stand in none are left out."""
+    # The length of a block is known without reading it.
+    query = (
+        "SELECT stem, sum(length(entries)) / ? FROM json_each(?) AS wanted"
+        " CROSS JOIN posting ON posting.stem = wanted.value GROUP BY stem"
+    )
+    return dict(connection.execute(query, (_ENTRY.itemsize, json.dumps(list(dict.fromkeys(stems))))))
+
+
+def counts_with(connection: sqlite3.Connection, head: str, *, shortest: int, longest: int) -> dict[str, int]:
+    """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+    query = (
+        "SELECT stem, sum(length(entries)) / ? FROM posting"
+        " WHERE stem >= ? AND stem < ? AND length(stem) BETWEEN ? AND ? GROUP BY stem"
+    )
+    return dict(connection.execute(query, (_ENTRY.itemsize, head, head + "\U0010ffff", shortest, longest)))
+
+
+def digest(passages: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> int:
+    """Return a checksum of the entries that passages must have: row id, stems of the title, stems of the text."""
+    return sum(
+        crc32(entry, crc32(stem.encode()))
+        for passage, title, body in passages
+        for stem, entry in _entries(passage, title, body)
+    )
+
+
+def stored_digest(connection: sqlite3.Connection) -> int:
+    """Return the same of the entries that there are."""
+    total = 0
+    for stem, data in connection.execute("SELECT stem, entries FROM posting"):
+        start = crc32(stem.encode())
+        total += sum(crc32(entry.tobytes(), start) for entry in np.frombuffer(data, _ENTRY))
+    return total
+
+
+def _entries(passage: int, title: Sequence[str], body: Sequence[str]) -> Iterable[tuple[str, bytes]]:
+    length = min(len(title) + len(body), _MOST)
+    in_title, in_body = Counter(title), Counter(body)
+    for stem in in_title | in_body:
+        yield stem, _PACKED.pack(passage, min(in_title[stem], _MOST), min(in_body[stem], _MOST), length)
+
+
+def _append(connection: sqlite3.Connection, stem: str, entries: Entries) -> None:
+    """Fill up a stem's last block, and make new ones of what is left."""
+    last = connection.execute(
+        "SELECT id, entries FROM posting WHERE stem = ? ORDER BY first DESC LIMIT 1", (stem,)
+    ).fetchone()
+    room = max(BLOCK_ENTRIES - len(last[1]) // _ENTRY.itemsize, 0) if last else 0
+    if room:
+        data = last[1] + entries[:room].tobytes()
+        connection.execute("UPDATE posting SET entries = ? WHERE id = ?", (data, last[0]))
+    for start in range(room, len(entries), BLOCK_ENTRIES):
+        some = entries[start : start + BLOCK_ENTRIES]
+        values = (stem, int(some["passage"][0]), some.tobytes())
+        connection.execute("INSERT INTO posting(stem, first, entries) VALUES (?, ?, ?)", values)
+
+
+def _take_out(connection: sqlite3.Connection, stem: str, passages: Ids) -> None:
+    """Take passages out of the blocks of a stem that hold them."""
+    blocks = connection.execute(
+        "SELECT id, entries FROM posting WHERE stem = :stem AND first <= :last AND first >="
+        " coalesce((SELECT max(first) FROM posting WHERE stem = :stem AND first <= :first), 0)",
+        {"stem": stem, "first": int(passages[0]), "last": int(passages[-1])},
+    ).fetchall()
+    for row, data in blocks:
+        entries = np.frombuffer(data, _ENTRY)
+        kept = entries[~np.isin(entries["passage"], passages)]
+        if not len(kept):
+            connection.execute("DELETE FROM posting WHERE id = ?", (row,))
+        elif len(kept) < len(entries):
+            connection.execute("UPDATE posting SET entries = ? WHERE id = ?", (kept.tobytes(), row))
