@@ -62,12 +62,10 @@ def expected(passages: Passages) -> dict[str, list[tuple[int, int, int, int]]]:
 passage = some.tuples(
     some.lists(some.sampled_from(STEMS), max_size=3), some.lists(some.sampled_from(STEMS), max_size=8)
 )
-runs_of_the_writer = some.lists(
-    some.tuples(some.lists(passage, max_size=12), some.sets(some.integers(0, 40))), max_size=5
-)
+one_run = some.tuples(some.lists(passage, max_size=12), some.sets(some.integers(0, 40)))
 
 
-@given(runs_of_the_writer)
+@given(some.lists(one_run, max_size=5))
 def test_what_is_stored_is_what_was_put_in_and_not_taken_out(
     runs: list[tuple[list[tuple[list[str], list[str]]], set[int]]],
 ) -> None:

@@ -10,7 +10,6 @@ from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import read_article
 from .layout import Layout
-from .publish import words_of
 
 _ANEW = "move the folder away and make it anew with: byline index FOLDER"
 
@@ -73,7 +72,7 @@ def _full_text_agrees(connection: sqlite3.Connection) -> bool:
     words, checksum = 0, 0
     for row, title, language, text in connection.execute("SELECT id, title, language, text FROM article"):
         bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
-        passages = [(number, *words_of(title, text[start:end], language)) for number, start, end in bounds]
+        passages = [(number, *postings.words_of(title, text[start:end], language)) for number, start, end in bounds]
         words += sum(len(in_title) + len(in_text) for _, in_title, in_text in passages)
         checksum += postings.digest(passages)
     return checksum == postings.stored_digest(connection) and counted == (str(words),)

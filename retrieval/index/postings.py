@@ -1,7 +1,7 @@
 """Full text: which passages hold a stem, in blocks that a stem's new passages are put at the end of.
 
-A question reads the blocks of its stems, 14 bytes for each passage that holds one, and nothing else. Knows stems and
-row ids, nothing of articles or languages.
+A question reads the blocks of its stems, 14 bytes for each passage that holds one, and nothing else. Knows row
+ids and texts, nothing of articles.
 """
 
 import json
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..stores.base import Ids
+from ..text import stems
 
 BLOCK_ENTRIES = 512
 """At most, which fills a page. A block that is not full is written again when an article adds to it."""
@@ -28,6 +29,11 @@ _MOST = 0xFFFF
 
 Entries = NDArray[np.void]
 """`(n,)` of `_ENTRY`, ascending by passage."""
+
+
+def words_of(title: str | None, text: str, language: str | None) -> tuple[list[str], list[str]]:
+    """Return the stems of a title and of a text as full-text search keeps them."""
+    return stems(title or "", language), stems(text, language)
 
 
 class WordsChange:

@@ -7,12 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ..text import stems
 from ..types import Article, Passage
 from . import schema
 from .embedding_text import embedding_text
 from .identity import Place, Plan
-from .postings import WordsChange
+from .postings import WordsChange, words_of
 from .seal import seal
 from .stories import join_story
 from .transaction import transaction
@@ -130,11 +129,6 @@ def delete_all(connection: sqlite3.Connection) -> None:
     """Take every article out."""
     schema.renew_full_text(connection)
     connection.execute("DELETE FROM article")
-
-
-def words_of(title: str | None, text: str, language: str | None) -> tuple[list[str], list[str]]:
-    """Return the stems of a title and of a text as full-text search keeps them."""
-    return stems(title or "", language), stems(text, language)
 
 
 def leave_no_trace(connection: sqlite3.Connection) -> bool:
