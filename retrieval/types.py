@@ -5,6 +5,7 @@ Offsets count code points, `[start, end)`. Unknown metadata is None, never an em
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
@@ -140,6 +141,8 @@ class Signal:
     name: str
     words: str
     value: float
+    about: tuple[str, ...] = ()
+    """Words of the question that it speaks of, the first few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,49 @@ class Hit:
     signals: tuple[Signal, ...] = ()
     also_in: tuple[Article, ...] = ()
     """Articles that carry the same passage in nearly the same words."""
+
+
+class Lack(StrEnum):
+    """What an answer was lacking."""
+
+    ARTICLES = "articles"
+    """There are none yet."""
+    WORDS = "words"
+    """No article has any word of the question."""
+    WORDS_IN_SCOPE = "words-in-scope"
+    """Nor has any of those that the filter lets through."""
+    MENTION = "mention"
+    """No article mentions some of its words."""
+    TOGETHER = "together"
+    """The closest passage lacks some of its words."""
+    CLEARNESS = "clearness"
+    """No sentence clearly answers it."""
+    SURENESS = "sureness"
+    """The closest quote is not sure enough where so few answers may be wrong."""
+    ANY_SURENESS = "any-sureness"
+    """No quote can be, with this model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure the closest quote is, and how sure it would have to be; shares of 1."""
+
+    chance: float
+    least: float
+    max_error: float
+    """Of wrong answers, which asks for so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why there is no answer; a front end puts it into words."""
+
+    lack: Lack
+    words: tuple[str, ...] = ()
+    """Those that are missing, as the user wrote them."""
+    title: str | None = None
+    """Of the article that holds the closest passage."""
+    sureness: Sureness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +231,7 @@ class Answer:
     confidence: float
     """Chance that the first hit's quote is right, 0 to 1, calibrated."""
     answered: bool
-    reason: str | None = None
-    """Why there is no answer, in one sentence."""
+    reason: Reason | None = None
     signals: tuple[Signal, ...] = field(default=())
     filter: Filter = field(default_factory=Filter)
     understood: tuple[str, ...] = ()

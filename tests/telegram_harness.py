@@ -2,9 +2,10 @@
 
 import os
 import re
+import socket
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,19 @@ from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa
 from bot.conversation import Turn  # noqa: E402
 from bot.telegram.library import EVERYTHING  # noqa: E402
 from retrieval.index.report import UpdateReport  # noqa: E402
-from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, Hit, IndexStatus, Passage, Quote  # noqa: E402
+from retrieval.types import (  # noqa: E402
+    Answer,
+    Article,
+    ArticleSummary,
+    Context,
+    Filter,
+    Hit,
+    IndexStatus,
+    Lack,
+    Passage,
+    Quote,
+    Reason,
+)
 
 __all__ = [
     "Bot",
@@ -34,9 +47,14 @@ __all__ = [
     "Person",
     "Shelf",
     "Shown",
+    "all_answered",
     "article",
+    "by",
     "driving",
+    "eventually",
+    "free_port",
     "playing",
+    "question",
     "running",
 ]
 
@@ -74,7 +92,7 @@ class Shelf:
         answered = bool(best) and best[0][0] >= 3
         return Answer(
             question, stand_alone, hits, 0.9 if answered else 0.1, answered,
-            reason=None if answered else "Nothing here names it.",
+            reason=None if answered else Reason(Lack.CLEARNESS),
         )  # fmt: skip
 
     def warm_up(self) -> None:
@@ -196,6 +214,45 @@ def running(folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -
         yield server, bot
         bot.process.stop()
         assert server.token not in bot.output()
+
+
+def by(mode: str) -> dict[str, str]:
+    """Return the settings of a bot that gets its updates by `polling` or by a `webhook`."""
+    if mode == "polling":
+        return {}
+    port = free_port()
+    return {"BYLINE_WEBHOOK_URL": f"http://127.0.0.1:{port}/updates", "BYLINE_WEBHOOK_PORT": str(port)}
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def eventually(condition: Callable[[], object], *, within: float = 30) -> None:
+    """Wait until a condition holds."""
+    end = time.monotonic() + within
+    while not condition():
+        assert time.monotonic() < end, "this never came true"
+        time.sleep(0.03)
+
+
+def question(number: int) -> str:
+    """Return a question that one article of the shelf answers."""
+    return f"who opened lighthouse{number} of the ferry office?"
+
+
+def all_answered(telegram: Driver, chats: range, *, within: float = 60) -> None:
+    """Assert that each chat, which asked for the lighthouse of its own number, gets this answer, and gets it once."""
+    eventually(lambda: all(telegram.shown(chat) for chat in chats), within=within)
+    telegram.idle(timeout=within, quiet=1.0)
+    for chat in chats:
+        (message,) = telegram.shown(chat)
+        (quoted,) = message.spans("blockquote")
+        assert quoted.endswith(f"number {chat % 100}."), chat
+        assert [b.text for b in message.buttons][:2] == ["More passages", "Context"]
 
 
 @contextmanager

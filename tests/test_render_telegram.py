@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.locales import words
 from bot.render.cutting import cut, shorten, units_of
 from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages
-from retrieval.types import Answer, Article, Context, Hit, Passage, Quote
+from retrieval.types import Answer, Article, Context, Hit, Lack, Passage, Quote, Reason
 
 ARTICLE = Article(
     id="a1",
@@ -31,7 +31,14 @@ def hit(text: str = ARTICLE.text, article: Article = ARTICLE, number: int = 1) -
 
 
 def found(*hits: Hit, answered: bool = True, read_as: str = "when?") -> Answer:
-    return Answer("when?", read_as, hits, 0.9, answered, None if answered else "Nothing comes near.")
+    return Answer(
+        "when?",
+        read_as,
+        hits,
+        0.9,
+        answered,
+        None if answered else Reason(Lack.MENTION, ("noon", "<midnight>"), "Tides"),
+    )
 
 
 def test_an_answer_in_full() -> None:
@@ -54,12 +61,13 @@ def test_a_follow_up_says_how_it_was_read() -> None:
 
 def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:
     text = ENGLISH.answer(found(hit(), answered=False))[0]
-    assert text.startswith(
-        "These articles don't answer that. Nothing comes near.\n\n<b>What comes closest:</b>\n\n1. “"
+    reason = "These articles don't answer that. No article mentions “noon” and “&lt;midnight&gt;”."
+    assert text.startswith(f"{reason}\n\n<b>What comes closest:</b>\n\n1. “")
+    assert ENGLISH.answer(found(answered=False)) == [reason]
+    russian = Renderer(words("ru")).answer(found(hit(), answered=False))[0]
+    assert russian.startswith(
+        "В этих статьях ответа нет. Ни одна статья не упоминает «noon» и «&lt;midnight&gt;».\n\n<b>Самое близкое:"
     )
-    german = Renderer(words("de")).answer(found(hit(), answered=False))[0]
-    assert "Nothing comes near" not in german
-    assert ENGLISH.answer(found(answered=False)) == ["These articles don't answer that. Nothing comes near."]
 
 
 def test_the_pages_together_hold_every_passage_once() -> None:

@@ -56,7 +56,7 @@ def test_markup_in_articles_and_questions_is_shown_as_written(ann: Person) -> No
 
 def test_it_says_so_when_nothing_answers(ann: Person) -> None:
     reply = ann.ask("Penguins?", settle=0.1)
-    assert reply.text.startswith("These articles don't answer that. Nothing here names it.")
+    assert reply.text.startswith("These articles don't answer that. No sentence clearly answers this.")
     assert "What comes closest:" in reply.text
     assert not reply.spans("blockquote", "expandable_blockquote")
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.telegram_harness import ROOT, Bot, Driver, LocalServer, Person, Shown, playing, running
+from tests.telegram_harness import ROOT, Bot, Driver, LocalServer, Person, Shown, free_port, playing, running
 
 ADMIN = 900
 
@@ -89,12 +88,6 @@ def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
 @pytest.fixture
 def boss(telegram: Driver) -> Person:
     return telegram.user(ADMIN, "Boss", language_code="en")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_it_quotes_the_right_article(ann: Person) -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import signal
 import socket
 import stat
 import subprocess
@@ -19,7 +18,7 @@ from bot.config import Secret, TelegramSettings
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, driving
+from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, driving, eventually, question
 
 
 @pytest.fixture
@@ -33,44 +32,6 @@ def telegram(server: LocalServer) -> Iterator[Driver]:
     with driving(server) as driver:
         yield driver
         driver.assert_clean()
-
-
-IN_FLIGHT = 2
-"""Messages that may be on their way at the moment of a kill."""
-
-
-def question(number: int) -> str:
-    return f"who opened lighthouse{number} of the ferry office?"
-
-
-def answers(telegram: Driver, chat: int) -> list[str]:
-    return [" ".join(shown.spans("blockquote")) for shown in telegram.shown(chat)]
-
-
-def all_answered(telegram: Driver, chats: range, *, within: float, twice: int = 0) -> None:
-    """Assert that each chat, which asked for the lighthouse of its own number, got this one answer.
-
-    `twice` is how many may have got it twice: a process killed between Telegram's taking a message and its own noting
-    that cannot know, and no question may be lost.
-    """
-    end = time.monotonic() + within
-    while time.monotonic() < end and not all(telegram.shown(chat) for chat in chats):
-        time.sleep(0.1)
-    telegram.idle(timeout=10, quiet=0.5)
-    found = {chat: answers(telegram, chat) for chat in chats}
-    assert all(texts and texts[0].endswith(f"number {chat % 100}.") for chat, texts in found.items()), found
-    assert all(len(set(texts)) == 1 for texts in found.values()), found
-    assert sum(len(texts) - 1 for texts in found.values()) <= twice, found
-
-
-def test_passing_failures_of_a_send_are_tried_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        for chat, kind in enumerate(("html502", "reset", "garbage", "error", "flood"), 801):
-            telegram.fault(kind, "sendMessage", times=2, chat_id=chat)
-            telegram.user(chat).send(question(chat % 100))
-        all_answered(telegram, range(801, 806), within=10)
-        assert server.token not in bot.output()
 
 
 def test_a_chat_held_up_by_flood_control_holds_up_no_other(
@@ -87,6 +48,10 @@ def test_a_chat_held_up_by_flood_control_holds_up_no_other(
         all_answered(telegram, range(801, 802), within=10)
 
 
+REFUSED_AT_MOST = 3
+"""Of fifty-five messages: on a busy machine two that left a second apart may arrive together."""
+
+
 def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     with Bot(server, tmp_path):
         telegram.wait_ready()
@@ -98,67 +63,7 @@ def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, tele
             ann.send(question(n))
         all_answered(telegram, range(800, 850), within=20)
         telegram.wait_reply(901, 0, until=lambda r: len(r.messages) == 5, settle=0)
-        assert not telegram.failed_calls()
-
-
-def test_a_longer_failure_costs_time_and_no_question(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        telegram.fault("error", "sendMessage", times=4)
-        telegram.user(801).send(question(1))
-        all_answered(telegram, range(801, 802), within=40)
-
-
-def test_faults_everywhere_lose_nothing(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        for kind, method, extra in (
-            ("html502", "*", {"probability": 0.1}),
-            ("reset", "sendMessage", {"probability": 0.1}),
-            ("slow", "sendMessage", {"probability": 0.2, "delay": 0.7}),
-            ("flood", "sendMessage", {"probability": 0.05}),
-        ):
-            telegram.fault(kind, method, times=-1, **extra)
-        for chat in range(800, 830):
-            telegram.user(chat).send(question(chat % 100))
-        all_answered(telegram, range(800, 830), within=40)
-        assert server.token not in bot.output()
-
-
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_an_update_that_comes_twice_is_answered_once(
-    server: LocalServer, tmp_path: Path, telegram: Driver, number: int
-) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        telegram.fault("error", "getUpdates", times=-1)  # the poll that waits brings it; none after that confirms it
-        telegram.user(801).send(question(1))
-        assert telegram.wait_reply(801, 0, settle=0.3)
-        bot.process.terminate(number)
-        bot.process.wait()
-        telegram.clear_faults()
-        assert telegram.state()["pending"] == 1
-        bot.start(telegram)
-        telegram.user(802).send(question(2))
-        all_answered(telegram, range(801, 803), within=10)
-
-
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_restarts_in_mid_answer_lose_nothing(
-    server: LocalServer, tmp_path: Path, telegram: Driver, number: int
-) -> None:
-    bot = Bot(server, tmp_path, SHELF_DELAY="0.15")
-    with bot:
-        telegram.wait_ready()
-        for chat in range(800, 840):
-            telegram.user(chat).send(question(chat % 100))
-        for pause in (0.3, 0.5, 0.4):
-            time.sleep(pause)
-            bot.process.terminate(number)
-            assert bot.process.wait(25) == (0 if number == signal.SIGTERM else -signal.SIGKILL)
-            bot.start(telegram)
-        all_answered(telegram, range(800, 840), within=40, twice=3 * IN_FLIGHT if number == signal.SIGKILL else 0)
-        assert not [call for call in telegram.failed_calls() if call["method"] != "getUpdates"]
+        assert len(telegram.failed_calls()) <= REFUSED_AT_MOST
 
 
 def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
@@ -210,7 +115,9 @@ def test_a_second_instance_elsewhere_is_explained_in_one_line(
     with Bot(server, tmp_path / "one") as one:
         telegram.wait_ready()
         with Bot(server, tmp_path / "two") as two:
-            time.sleep(2)
+            eventually(lambda: "409 Conflict" in one.output() + two.output())
+            conflicts = telegram.state()["conflicts"]
+            eventually(lambda: telegram.state()["conflicts"] > conflicts)  # each goes on trying, in silence
             told = one.output() + two.output()
         assert 1 <= told.count("409 Conflict") <= 2
         assert "Traceback" not in told
@@ -326,23 +233,3 @@ def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: in
     with pytest.raises(SettingsError, match=expected) as caught:
         introduce(TelegramSettings(token=Secret(token), base_url=base))
     assert token not in str(caught.value)
-
-
-def test_a_webhook_loses_nothing_either(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-    url = f"http://127.0.0.1:{port}/updates"
-    with Bot(server, tmp_path, BYLINE_WEBHOOK_URL=url, BYLINE_WEBHOOK_PORT=port, SHELF_DELAY="0.1") as bot:
-        telegram.wait_ready()
-        telegram.fault("html502", "sendMessage", times=-1, probability=0.1)
-        telegram.fault("reset", "sendMessage", times=-1, probability=0.1)
-        for chat in range(800, 830):
-            telegram.user(chat).send(question(chat % 100))
-        for number in (signal.SIGKILL, signal.SIGTERM):
-            time.sleep(0.5)
-            bot.process.terminate(number)
-            bot.process.wait(25)
-            bot.start(telegram)
-        all_answered(telegram, range(800, 830), within=40, twice=IN_FLIGHT)
-        assert server.token not in bot.output()

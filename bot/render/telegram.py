@@ -14,6 +14,7 @@ from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passa
 from ..locales import Words
 from .citation import carriers, in_quotes, link_to, of_day, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
+from .reason import sentence
 
 MAX_UNITS = 4_000
 """Visible UTF-16 units of a message: Telegram's limit is 4,096."""
@@ -116,8 +117,9 @@ class Renderer:
         return Html(f"{title}\n{' · '.join(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
-        reason = found.reason if self.words.language == "en" else None  # reasons are in English
-        return say(self.words, "no-answer-because", reason=reason) if reason else say(self.words, "no-answer")
+        if found.reason is None:
+            return say(self.words, "no-answer")
+        return say(self.words, "no-answer-because", reason=sentence(found.reason, self.words))
 
     def _quoted(self, hit: Hit) -> list[Part]:
         text = hit.quote.text

@@ -6,7 +6,9 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
+from ..locales import DEFAULT, words
 from .citation import DATE_UNKNOWN, carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
+from .reason import sentences
 
 _ALSO_NAMED = 5
 """Of the articles that carry the same passage; the rest are counted."""
@@ -43,7 +45,9 @@ class TerminalRenderer:
             parts += self._reported(result)
             further = result.hits[1:shown]
         else:
-            parts.append(printable(result.reason or "Not in these articles."))
+            parts.append(
+                printable(sentences(result.reason, words(DEFAULT)) if result.reason else "Not in these articles.")
+            )
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))

@@ -12,7 +12,7 @@ from retrieval.errors import IndexBusyError, RetrievalError
 
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
-from .desk import Desk, Handlers, reply, typing
+from .desk import Desk, Handlers, typing
 
 log = logging.getLogger(__name__)
 
@@ -40,10 +40,10 @@ class Admin:
             async with typing(message):
                 report = await self._desk.write(self._desk.library.update, [])
         except IndexBusyError:
-            await reply(message, [say(words, "index-busy")])
+            await self._desk.reply(message, [say(words, "index-busy")])
             return
         except (RetrievalError, EmbeddingError) as error:
-            await reply(message, [say(words, "reindex-failed", reason=shorten(str(error), 500))])
+            await self._desk.reply(message, [say(words, "reindex-failed", reason=shorten(str(error), 500))])
             return
         done = say(
             words, "reindexed",
@@ -52,14 +52,14 @@ class Admin:
         )  # fmt: skip
         failures = [escape(shorten(str(failure), 300)) for failure in report.failed[:FAILURES_SHOWN]]
         heading = [say(words, "reindex-unread", count=len(report.failed))] if failures else []
-        await reply(message, pack([done, *heading, *failures]))
+        await self._desk.reply(message, pack([done, *heading, *failures]))
 
     async def _stats(self, message: Message) -> None:
         words, tally, state = self._desk.words(message.from_user), self._desk.tally, self._desk.state
         try:
             index = await self._desk.run(self._desk.library.status)
         except RetrievalError as error:
-            await reply(message, [escape(shorten(str(error), 500))])
+            await self._desk.reply(message, [escape(shorten(str(error), 500))])
             return
         good, bad = state.verdicts()
         failures = ", ".join(f"{kind} {count}" for kind, count in sorted(tally.failures.items())) or "0"
@@ -72,13 +72,13 @@ class Admin:
             articles=index.articles, passages=index.passages, model=index.model, generation=index.generation,
             megabytes=round(index.bytes / 2**20), updated=index.updated or words("date-unknown"),
         )  # fmt: skip
-        await reply(message, [text])
+        await self._desk.reply(message, [text])
 
     async def _gaps(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
         gaps = self._desk.state.gaps(GAPS_SHOWN)
         lines = [f"{count} × {escape(shorten(question, 200))}" for question, count in gaps]
-        await reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), Html("\n".join(lines))]))
+        await self._desk.reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), Html("\n".join(lines))]))
 
 
 def for_admins(desk: Desk, act: Act) -> Callable[[Update, object], Coroutine[None, None, None]]:
@@ -91,6 +91,6 @@ def for_admins(desk: Desk, act: Act) -> Callable[[Update, object], Coroutine[Non
         if user and user.id in desk.settings.telegram.admins:
             await act(message)
         else:
-            await reply(message, [say(desk.words(user), "not-admin")])
+            await desk.reply(message, [say(desk.words(user), "not-admin")])
 
     return handle

@@ -5,7 +5,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from ..render.telegram import say
 from .addressing import asked, asker
-from .desk import Desk, reply
+from .desk import Desk
 from .limits import Limits, Verdict
 
 
@@ -26,9 +26,12 @@ class Admission:
         message = update.message or update.edited_message
         if message is None or asked(message, message.get_bot().bot) is None:
             return  # presses and inline queries are cheap; the talk of a group is none of ours
-        verdict = self._limits.judge(asker(message), self._desk.state.received_at(update.update_id))
+        ledger = self._desk.state.ledger
+        if ledger.attempts(update.update_id) > 1:
+            return  # counted when it was tried first
+        verdict = self._limits.judge(asker(message), ledger.received_at(update.update_id))
         if verdict is Verdict.NOTICE:
-            await reply(message, [say(self._desk.words(message.from_user), "too-many")])
+            await self._desk.reply(message, [say(self._desk.words(message.from_user), "too-many")])
         if verdict is not Verdict.ANSWER:
             raise ApplicationHandlerStop
 
@@ -44,4 +47,4 @@ class Admission:
         elif update.inline_query:
             await update.inline_query.answer([], cache_time=60, is_personal=True)
         elif update.message and update.message.chat.type == "private" and user:
-            await reply(update.message, [say(words, "not-allowed", id=user.id)])
+            await self._desk.reply(update.message, [say(words, "not-allowed", id=user.id)])

@@ -8,16 +8,17 @@ from telegram.ext import CallbackQueryHandler
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
-from retrieval.types import Answer, Hit, Quote
+from retrieval.types import Answer, Hit, Quote, Reported
 
 from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
-from .desk import Desk, Handlers, edit
+from .delivery import acknowledge, edit
+from .desk import Desk, Handlers
 from .follows import Follows
 from .holdings import Holdings
 from .keyboards import Press, Verb
-from .records import Place, Shown
+from .records import Found, Place, Report, Shown
 
 log = logging.getLogger(__name__)
 
@@ -52,16 +53,18 @@ class Buttons:
             await self._stale(query)
         elif press.verb in {Verb.HELPFUL, Verb.UNHELPFUL}:
             self._desk.state.judge(shown.key, query.from_user.id, helpful=press.verb is Verb.HELPFUL)
-            await query.answer(self._desk.words(query.from_user)("thanks-short"))
+            await acknowledge(query, self._desk.words(query.from_user)("thanks-short"))
         else:
-            await query.answer()
-            if self._desk.state.turn_to(shown.key, f"{press.verb}{press.number}"):
-                await self._turn(query, query.message, press, shown)
+            await acknowledge(query)
+            await self._turn(query, query.message, press, shown)
 
     async def _stale(self, query: CallbackQuery) -> None:
-        await query.answer(self._desk.words(query.from_user)("stale-short"))
+        await acknowledge(query, self._desk.words(query.from_user)("stale-short"))
 
     async def _turn(self, query: CallbackQuery, message: MaybeInaccessibleMessage, press: Press, shown: Shown) -> None:
+        view = f"{press.verb}{press.number}"
+        if self._desk.state.view(shown.key) == view:
+            return  # pressed twice
         wording = self._desk.words(query.from_user)
         try:
             text, keyboard = await self._view(press, shown, query)
@@ -72,32 +75,51 @@ class Buttons:
             await edit(query.get_bot(), message.chat.id, message.message_id, text, keyboard=keyboard)
         except BadRequest:
             log.info("a message that should be edited is gone")
+        self._desk.state.set_view(shown.key, view)
 
     async def _view(
         self, press: Press, shown: Shown, query: CallbackQuery
     ) -> tuple[render.Html, InlineKeyboardMarkup | None]:
         renderer = self._desk.renderer(query.from_user, query.get_bot())
         if press.verb is Verb.CONTEXT:
-            place = shown.places[min(press.number, len(shown.places) - 1)]
+            place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
             around = await self._desk.run(self._desk.library.context, place.passage)
             if around is None:
                 return render.say(renderer.words, "passage-gone"), None
             return renderer.context(around), keyboards.for_context(shown, renderer.words)
-        hits = await self._desk.run(self._hits, shown.places)
-        if not hits:
+        found = await self._desk.run(self._again, shown.found)
+        if found is None:
             return render.say(renderer.words, "passage-gone"), None
-        found = Answer(shown.question, shown.interpreted_as, hits, 0.0, shown.answered, shown.reason)
-        page = min(press.number, render.pages(len(hits)) - 1)
+        page = min(press.number, render.pages(len(found.hits)) - 1)
         return renderer.answer(found, page=page)[-1], keyboards.for_answer(shown, renderer.words, page=page)
 
-    def _hits(self, places: tuple[Place, ...]) -> tuple[Hit, ...]:
-        """Return the passages that are still there, as they were found; blocks."""
-        around = [(place, self._desk.library.context(place.passage)) for place in places]
-        return tuple(
-            Hit(near.passage, near.article, 0.0, Quote(near.passage, place.start, place.end))
-            for place, near in around
-            if near is not None
+    def _again(self, found: Found) -> Answer | None:
+        """Return an answer with those of its passages that are still there; None without its first; blocks."""
+        hits = [self._hit(place) for place in found.places]
+        if not hits or hits[0] is None:
+            return None
+        return Answer(
+            question=found.question,
+            interpreted_as=found.interpreted_as,
+            hits=tuple(hit for hit in hits if hit),
+            confidence=0.0,
+            answered=found.answered,
+            reason=found.reason,
+            filter=found.filter,
+            reported=tuple(it for report in found.reports if (it := self._reported(report))),
         )
+
+    def _hit(self, place: Place) -> Hit | None:
+        library = self._desk.library
+        if (near := library.context(place.passage)) is None:
+            return None
+        also = tuple(there[0] for other in place.also_in if (there := library.article(other)))
+        return Hit(near.passage, near.article, 0.0, Quote(near.passage, place.start, place.end), also_in=also)
+
+    def _reported(self, report: Report) -> Reported | None:
+        if (hit := self._hit(report.place)) is None:
+            return None
+        return Reported(hit.article, hit.quote, tuple(Quote(hit.passage, start, end) for start, end in report.figures))
 
     async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
         if press.argument not in {"", *languages()}:
@@ -105,7 +127,7 @@ class Buttons:
             return
         self._desk.state.set_language(query.from_user.id, press.argument or None)
         wording = words(press.argument) if press.argument else self._desk.words(query.from_user)
-        await query.answer(wording("language-chosen-short"))
+        await acknowledge(query, wording("language-chosen-short"))
         if query.message:
             text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording)
             await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)

@@ -13,7 +13,7 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
 from .addressing import asker
-from .desk import PAYLOAD, Desk, Handlers, reply
+from .desk import PAYLOAD, Desk, Handlers
 from .limits import Limits
 
 SOURCES_SHOWN = 30
@@ -53,7 +53,7 @@ class Commands:
         if titles:
             parts.append(say(words, "start-examples"))
             parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
-        await reply(message, pack(parts))
+        await self._desk.reply(message, pack(parts))
 
     async def _open(self, message: Message, passage: str) -> bool:
         """Show the passage that a deep link names; False when there is none."""
@@ -63,7 +63,7 @@ class Commands:
             return False
         if around is None:
             return False
-        await reply(message, [self._desk.renderer(message.from_user, message.get_bot()).context(around)])
+        await self._desk.reply(message, [self._desk.renderer(message.from_user, message.get_bot()).context(around)])
         return True
 
     async def _help(self, update: Update, _: object) -> None:
@@ -81,7 +81,7 @@ class Commands:
     async def _settings(self, update: Update, _: object) -> None:
         if message := update.effective_message:
             words = self._desk.words(update.effective_user)
-            await reply(message, [say(words, "settings")], keyboard=keyboards.for_settings(words))
+            await self._desk.reply(message, [say(words, "settings")], keyboard=keyboards.for_settings(words))
 
     async def _sources(self, update: Update, _: object) -> None:
         if (message := update.effective_message) is None:
@@ -93,7 +93,7 @@ class Commands:
         if len(counted) > SOURCES_SHOWN:
             lines.append("…")
         heading = say(words, "sources", count=len(articles)) if articles else say(words, "no-articles")
-        await reply(message, pack([heading, Html("\n".join(lines))]))
+        await self._desk.reply(message, pack([heading, Html("\n".join(lines))]))
 
     async def _latest(self, update: Update, _: object) -> None:
         if (message := update.effective_message) is None:
@@ -101,7 +101,7 @@ class Commands:
         renderer = self._desk.renderer(update.effective_user, message.get_bot())
         articles = (await self._articles())[:LATEST_SHOWN]
         heading = say(renderer.words, "latest" if articles else "no-articles")
-        await reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))
+        await self._desk.reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))
 
     async def _articles(self) -> list[ArticleSummary]:
         try:
@@ -111,4 +111,4 @@ class Commands:
 
     async def _say(self, update: Update, key: str) -> None:
         if message := update.effective_message:
-            await reply(message, [say(self._desk.words(update.effective_user), key)])
+            await self._desk.reply(message, [say(self._desk.words(update.effective_user), key)])

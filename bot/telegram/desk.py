@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, User
-from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram import Bot, InlineKeyboardMarkup, Message, User
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
 from ..config import Settings
 from ..locales import Words, words
 from ..render.telegram import Html, Renderer
+from .delivery import Delivery, thread_of
 from .library import Library
 from .state import State
 from .tally import Tally
@@ -33,8 +34,6 @@ TYPING_EVERY_SECONDS = 4.0
 """Telegram shows it for five."""
 
 THREADS = min(4, os.cpu_count() or 2)
-
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 PAYLOAD = re.compile(r"p([A-Za-z0-9_-]{1,63})")
 """What follows `?start=`: Telegram lets 64 characters of these through."""
@@ -56,6 +55,7 @@ class Desk:
     executor: ThreadPoolExecutor
     writer: ThreadPoolExecutor
     """A single thread: what changes the index does not keep questions waiting."""
+    delivery: Delivery
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""
@@ -64,6 +64,10 @@ class Desk:
     async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run work that changes the index, when earlier such work is done."""
         return await asyncio.get_running_loop().run_in_executor(self.writer, partial(work, *args, **kwargs))
+
+    async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
+        """Answer a message, and return the number of the last message that this took."""
+        return await self.delivery.reply(message, texts, keyboard)
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: as chosen, else as their app is set."""
@@ -101,53 +105,3 @@ async def _keep_typing(message: Message) -> None:
                 message.chat_id, ChatAction.TYPING, message_thread_id=thread_of(message)
             )
         await asyncio.sleep(TYPING_EVERY_SECONDS)
-
-
-async def reply(message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> Message:
-    """Answer a message: the first text replies to it, the last one has the buttons.
-
-    Returns:
-        The last message sent.
-    """
-    sent = message
-    for number, text in enumerate(texts):
-        target = ReplyParameters(message.message_id, allow_sending_without_reply=True) if number == 0 else None
-        markup = keyboard if number == len(texts) - 1 else None
-        sent = await _send(message, text, target=target, markup=markup)
-    return sent
-
-
-async def _send(
-    message: Message, text: Html, *, target: ReplyParameters | None, markup: InlineKeyboardMarkup | None
-) -> Message:
-    send = partial(
-        message.get_bot().send_message,
-        message.chat_id,
-        message_thread_id=thread_of(message),
-        reply_parameters=target,
-        reply_markup=markup,
-        link_preview_options=NO_PREVIEW,
-    )
-    try:
-        return await send(text=text, parse_mode=ParseMode.HTML)
-    except BadRequest as error:
-        if "parse entities" not in error.message:
-            raise
-        log.exception("markup that Telegram refuses; sent without")
-        return await send(text=text.plain())
-
-
-async def edit(bot: Bot, chat: int, message: int, text: Html, *, keyboard: InlineKeyboardMarkup | None = None) -> None:
-    """Change a message of ours; one that says so already is left alone."""
-    try:
-        await bot.edit_message_text(
-            text, chat, message, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
-        )
-    except BadRequest as error:
-        if "not modified" not in error.message:
-            raise
-
-
-def thread_of(message: Message) -> int | None:
-    """Return the forum topic that a message is in."""
-    return message.message_thread_id if message.is_topic_message else None

@@ -6,8 +6,7 @@ import logging
 from datetime import date
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
-from telegram.error import Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import CommandHandler, filters
 
 from embeddings.errors import EmbeddingError
@@ -19,7 +18,8 @@ from ..locales import words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, say
 from .addressing import asked, asker
-from .desk import NO_PREVIEW, Desk, Handlers, deep_link, edit, reply
+from .delivery import Draft, acknowledge, edit
+from .desk import Desk, Handlers, deep_link
 from .keyboards import Press, Verb
 from .records import Follow
 
@@ -72,7 +72,7 @@ class Follows:
         """End the following of a question."""
         renderer = self._desk.renderer(query.from_user, query.get_bot())
         ended = press.argument.isdecimal() and self._desk.state.remove_follow(int(press.argument), query.from_user.id)
-        await query.answer(renderer.words("unfollowed-short" if ended else "stale-short"))
+        await acknowledge(query, renderer.words("unfollowed-short" if ended else "stale-short"))
         if not ended or query.message is None:
             return
         bot, chat, number = query.get_bot(), query.message.chat.id, query.message.message_id
@@ -85,14 +85,14 @@ class Follows:
     async def _following(self, update: Update, _: object) -> None:
         if message := update.message:
             text, keyboard = self.overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
-            await reply(message, [text], keyboard=keyboard)
+            await self._desk.reply(message, [text], keyboard=keyboard)
 
     async def _elsewhere(self, update: Update, _: object) -> None:
         if update.message:
             await self._say(update.message, "follow-private")
 
     async def _say(self, message: Message, key: str, **values: object) -> None:
-        await reply(message, [say(self._desk.words(message.from_user), key, **values)])
+        await self._desk.reply(message, [say(self._desk.words(message.from_user), key, **values)])
 
     def overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
         """Return what a user follows, and a button for each that ends it."""
@@ -118,6 +118,8 @@ class Follows:
                     generation = current
             except (RetrievalError, EmbeddingError) as error:
                 log.warning("cannot look for new articles: %s", error)
+            except TelegramError as error:
+                log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
             await asyncio.sleep(LOOK_SECONDS)
 
     async def _look(self, bot: Bot) -> None:
@@ -127,7 +129,7 @@ class Follows:
         if known is not None and (new := present - known):
             for follow in self._desk.state.follows():
                 hit = await self._desk.run(self._fresh_hit, follow, new)
-                if hit and self._desk.state.add_told(follow.id, _digest(hit)):
+                if hit and not self._desk.state.was_told(follow.id, _digest(hit)):
                     await self._tell(bot, follow, hit)
         if known != present:
             self._desk.state.set_known_articles(present)
@@ -153,14 +155,14 @@ class Follows:
         text = pack([say(wording, "follow-news", question=shorten(follow.question, 300)), renderer.passage(hit)])[0]
         keyboard = InlineKeyboardMarkup([[_stop_button(wording("button-unfollow"), follow, under_news=True)]])
         try:
-            await bot.send_message(
-                follow.user, text, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
-            )
+            await self._desk.delivery.send(bot, [Draft(follow.user, text, keyboard)], asked=-follow.id)
         except Forbidden:
             self._desk.state.forget_user(follow.user)
-        except TelegramError:
-            log.warning("news on a followed question could not be sent; trying again with the next articles")
-            self._desk.state.remove_told(follow.id, _digest(hit))
+            return
+        except BadRequest:
+            log.exception("news that Telegram refuses")
+        self._desk.state.add_told(follow.id, _digest(hit))
+        self._desk.state.ledger.settle(follow.user, -follow.id)
 
 
 def _stop_button(text: str, follow: Follow, *, under_news: bool = False) -> InlineKeyboardButton:

@@ -1,10 +1,10 @@
 """The bot's comings and goings: a greeting in a new group, nothing left behind in an old one, a group that moves."""
 
 from telegram import Bot, ChatMember, Update
-from telegram.constants import ParseMode
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
+from .delivery import Draft
 from .desk import Desk, Handlers
 
 _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
@@ -38,7 +38,7 @@ class Groups:
         hears_all = bot.bot.can_read_all_group_messages
         words = self._desk.words(update.effective_user)
         text = say(words, "greeting-hears-all" if hears_all else "greeting", name=bot.username)
-        await bot.send_message(chat, text, parse_mode=ParseMode.HTML)
+        await self._desk.delivery.send(bot, [Draft(chat, text)], asked=0)
 
     async def _moved(self, update: Update, _: object) -> None:
         message = update.message

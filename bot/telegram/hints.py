@@ -4,7 +4,7 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from ..render.telegram import say
-from .desk import Desk, Handlers, reply
+from .desk import Desk, Handlers
 
 
 class Hints:
@@ -20,7 +20,7 @@ class Hints:
 
     async def _hint(self, update: Update, _: object) -> None:
         if message := update.message:
-            await reply(message, [say(self._desk.words(message.from_user), _key(message))])
+            await self._desk.reply(message, [say(self._desk.words(message.from_user), _key(message))])
 
 
 def _key(message: Message) -> str:

@@ -13,7 +13,8 @@ from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, pack, say
 from .admin import for_admins
-from .desk import Desk, Handlers, edit, reply
+from .delivery import acknowledge, edit
+from .desk import Desk, Handlers
 from .keyboards import Press, Verb
 
 PAGE = 8
@@ -35,15 +36,15 @@ class Holdings:
     async def _list(self, message: Message) -> None:
         renderer = self._desk.renderer(message.from_user, message.get_bot())
         text, keyboard = await self._page(renderer, 0)
-        await reply(message, [text], keyboard=keyboard)
+        await self._desk.reply(message, [text], keyboard=keyboard)
 
     async def pressed(self, query: CallbackQuery, press: Press) -> None:
         """Carry out a press of one of the buttons below."""
         renderer = self._desk.renderer(query.from_user, query.get_bot())
         if query.from_user.id not in self._desk.settings.telegram.admins:
-            await query.answer(renderer.words("not-admin-short"))
+            await acknowledge(query, renderer.words("not-admin-short"))
             return
-        await query.answer()
+        await acknowledge(query)
         text, keyboard = await self._view(renderer, press)
         if query.message:
             await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)

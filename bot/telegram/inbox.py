@@ -14,7 +14,7 @@ from typing import Any
 from telegram import Bot, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
 
-from .state import State
+from .state import Ledger
 
 log = logging.getLogger(__name__)
 
@@ -30,27 +30,34 @@ LONGEST_PAUSE_SECONDS = 300.0
 class Inbox(asyncio.Queue[object]):
     """PTB's queue of updates, which lets each update through once and forgets none."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         super().__init__()
-        self._state = state
+        self._ledger = ledger
         self._again: dict[int, float] = {}
 
     async def put(self, item: object) -> None:
         """Write an update down, then queue it; one that came before is dropped."""
-        if isinstance(item, Update) and not self._state.receive(item.update_id, item.to_json()):
-            return
+        if isinstance(item, Update):
+            if not self._ledger.receive(item.update_id, item.to_json()):
+                return
+            if item.message:
+                self._ledger.saw(item.message.chat_id, item.message.message_id)
         await super().put(item)
 
     async def restore(self, bot: Bot) -> int:
         """Queue what an earlier process left unhandled, and return how many those were."""
-        left = self._state.unhandled()
+        left = self._ledger.unhandled()
         for number, payload in left:
-            if self._state.postpone(number) > MAX_ATTEMPTS:
+            if self._ledger.attempts(number) >= MAX_ATTEMPTS:
                 log.error("gave up on update %d, which never got done", number)
-                self._state.handled(number)
+                self._ledger.handled(number)
             else:
                 await super().put(Update.de_json(json.loads(payload), bot))
         return len(left)
+
+    def begin(self, update: Update) -> None:
+        """Count an attempt at an update."""
+        self._ledger.begin(update.update_id)
 
     def postpone(self, update: Update, seconds: float = 0.0) -> None:
         """Note, while an update is handled, that it must be handled once more, not before so many seconds."""
@@ -59,15 +66,17 @@ class Inbox(asyncio.Queue[object]):
     def settle(self, update: Update) -> None:
         """End the handling of an update: it is done, or comes back after a pause."""
         if (least := self._again.pop(update.update_id, None)) is None:
-            self._state.handled(update.update_id)
-            return
-        attempts = self._state.postpone(update.update_id)
-        if attempts < MAX_ATTEMPTS:
+            self._done(update)
+        elif (attempts := self._ledger.attempts(update.update_id)) < MAX_ATTEMPTS:
             pause = max(least, min(PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS))
             asyncio.get_running_loop().call_later(pause, self.put_nowait, update)
         else:
             log.error("gave up on update %d after %d attempts", update.update_id, attempts)
-            self._state.handled(update.update_id)
+            self._done(update)
+
+    def _done(self, update: Update) -> None:
+        chat = update.effective_chat.id if update.effective_chat else None
+        self._ledger.handled(update.update_id, chat=chat, asked=update.message.message_id if update.message else 0)
 
 
 class Turnstile(BaseUpdateProcessor):
@@ -99,6 +108,8 @@ class Turnstile(BaseUpdateProcessor):
             async with self._locks[lane], self._slots:
                 if self._closed:
                     return
+                if isinstance(update, Update):
+                    self._inbox.begin(update)
                 await coroutine
             if isinstance(update, Update):
                 self._inbox.settle(update)

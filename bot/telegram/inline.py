@@ -22,7 +22,8 @@ from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Renderer
 from .addressing import clean
-from .desk import NO_PREVIEW, Desk, Handlers
+from .delivery import NO_PREVIEW
+from .desk import Desk, Handlers
 
 log = logging.getLogger(__name__)
 

@@ -55,9 +55,9 @@ def understand(data: object) -> Press | None:
 
 def for_answer(shown: Shown, wording: Words, *, page: int = 0) -> InlineKeyboardMarkup | None:
     """Return the buttons under a page of an answer."""
-    if not shown.places:
+    if not shown.found.places:
         return None
-    more = page + 1 < pages(len(shown.places))
+    more = page + 1 < pages(len(shown.found.places))
     if page:
         row = [_button(wording("button-back"), Verb.PAGE, shown.key, page - 1)]
         row += [_button(wording("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []

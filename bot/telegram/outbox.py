@@ -9,9 +9,11 @@ import math
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -37,6 +39,19 @@ _TRIES = {**dict.fromkeys(HURRIED, PAUSES[:1]), "getMe": ()}  # the start has pa
 MAX_FLOOD_WAITS = 5
 LONGEST_WAIT_SECONDS = 45.0
 """What must wait longer goes back to the inbox, so that it takes no other chat's place meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a call wants to be carried out."""
+
+    before: Callable[[], None] | None = None
+    """Called before each try, of a call that must not be carried out twice: what stays uncertain is not tried again."""
+    paced: bool = True
+
+
+PROBE = Manner(paced=False)
+"""Of a call that sends nothing new."""
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
 """Calls that Telegram's limits count."""
@@ -75,7 +90,7 @@ class Pace:
         return self._next <= now - self._burst_seconds
 
 
-class Outbox(BaseRateLimiter[int]):
+class Outbox(BaseRateLimiter[Manner]):
     """Paces and repeats calls; tells of chats that moved."""
 
     def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
@@ -98,14 +113,17 @@ class Outbox(BaseRateLimiter[int]):
         kwargs: Data,
         endpoint: str,
         data: Data,
-        rate_limit_args: int | None,  # noqa: ARG002
+        rate_limit_args: Manner | None,
     ) -> Any:
         """Carry a call out when its turn comes, until it succeeds or is refused for good."""
+        manner = rate_limit_args or Manner()
         pauses = list(_TRIES.get(endpoint, PAUSES))
         floods = 0
         while True:
-            if endpoint in COUNTED:
+            if endpoint in COUNTED and manner.paced:
                 await self._wait(data.get("chat_id"))
+            if manner.before:
+                manner.before()
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
@@ -118,7 +136,7 @@ class Outbox(BaseRateLimiter[int]):
                 self._move(data, error)
             except TelegramError as error:
                 self._failures[type(error).__name__] += 1
-                if not passing(error) or not pauses:
+                if not passing(error) or not pauses or (manner.before and uncertain(error)):
                     raise
                 await asyncio.sleep(pauses.pop(0))
 
@@ -166,6 +184,17 @@ def passing(error: BaseException | None) -> bool:
     if isinstance(error, BadRequest | Forbidden | InvalidToken | Conflict | ChatMigrated):
         return False
     return isinstance(error, NetworkError | RetryAfter) or type(error) is TelegramError
+
+
+def uncertain(error: TelegramError) -> bool:
+    """Return whether Telegram may have done what it was asked, though the call failed."""
+    never_left = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+    return passing(error) and not isinstance(error, RetryAfter) and not never_left
+
+
+def broken(error: TelegramError) -> bool:
+    """Return whether there was no response at all, so that Telegram may still be at work."""
+    return isinstance(error.__cause__, httpx.HTTPError)
 
 
 def seconds_of(error: RetryAfter) -> float:

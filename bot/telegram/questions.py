@@ -2,7 +2,7 @@
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 from telegram.error import BadRequest
@@ -11,18 +11,21 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
 from retrieval.text import normal_form
-from retrieval.types import Answer
+from retrieval.types import Answer, Hit, Reported
 
 from ..conversation import Turn
 from ..render import telegram as render
 from . import keyboards
 from .addressing import after_command, asked, asker
-from .desk import Desk, Handlers, edit, reply, typing
-from .records import Place, Shown, new_key
+from .delivery import edit
+from .desk import Desk, Handlers, typing
+from .records import Found, Place, Report, Shown, new_key
 
 log = logging.getLogger(__name__)
 
 HITS = 9
+OTHERS_KEPT = 10
+"""Of the articles that carry the same passage: as many as a message names."""
 
 LONG_PASTE_CHARS = 4_000
 """Apps send a longer paste as several messages at once: the first is the question, the rest its tail."""
@@ -77,11 +80,11 @@ class Questions:
         if message is None or not (question := asked(message, message.get_bot().bot)):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
-        if before is None or before.message is None or render.same_question(before.question, question):
+        if before is None or before.message is None or render.same_question(before.found.question, question):
             return
         if (found := await self._find(message, question)) is None:
             return
-        shown = _shown(found, message, key=before.key, sent=before.message)
+        shown = replace(before, found=_found(found))
         renderer = self._desk.renderer(message.from_user, message.get_bot())
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
@@ -93,15 +96,18 @@ class Questions:
 
     async def _answer(self, message: Message, question: str) -> None:
         """Answer a question with one message, in reply to it."""
-        if self._desk.state.shown_for(message.chat_id, message.message_id):
+        before = self._desk.state.shown_for(message.chat_id, message.message_id)
+        if before and before.message:
             return  # answered just before the process was killed
         if (found := await self._find(message, question)) is None:
             return
+        key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
+        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, _found(found))
+        self._desk.state.add_shown(shown)
         renderer = self._desk.renderer(message.from_user, message.get_bot())
-        shown = _shown(found, message, key=new_key(), sent=None)
         keyboard = keyboards.for_answer(shown, renderer.words)
-        sent = await reply(message, renderer.answer(found), keyboard=keyboard)
-        self._remember(found, _shown(found, message, key=shown.key, sent=sent.message_id))
+        number = await self._desk.reply(message, renderer.answer(found), keyboard=keyboard)
+        self._remember(found, replace(shown, message=number))
 
     async def _find(self, message: Message, question: str) -> Answer | None:
         """Return what the articles say; None when they cannot be searched, which the user was told."""
@@ -116,12 +122,10 @@ class Questions:
             return None
 
     def _remember(self, found: Answer, shown: Shown) -> None:
-        state = self._desk.state
-        state.add_shown(shown)
         self._desk.tally.counts["answered" if found.answered else "unanswered"] += 1
-        state.add_turn(shown.chat, shown.user, Turn(found.interpreted_as, found.quote.text if found.quote else None))
-        if not found.answered:
-            state.add_gap(" ".join(normal_form(found.interpreted_as).split()))
+        turn = Turn(found.interpreted_as, found.quote.text if found.quote else None)
+        gap = None if found.answered else " ".join(normal_form(found.interpreted_as).split())
+        self._desk.state.answered(shown, turn, gap=gap)
 
     def _note_paste(self, message: Message) -> None:
         place = (message.chat_id, asker(message))
@@ -136,22 +140,29 @@ class Questions:
         head = self._pastes.get((message.chat_id, asker(message)))
         if head is None or message.date.timestamp() - head.sent > 1:
             return False
-        return self._desk.state.received_at(update) < head.answered
+        return self._desk.state.ledger.received_at(update) < head.answered
 
     async def _say(self, message: Message, key: str) -> None:
-        await reply(message, [render.say(self._desk.words(message.from_user), key)])
+        await self._desk.reply(message, [render.say(self._desk.words(message.from_user), key)])
 
 
-def _shown(found: Answer, message: Message, *, key: str, sent: int | None) -> Shown:
-    return Shown(
-        key=key,
-        chat=message.chat_id,
-        user=asker(message),
-        asked=message.message_id,
-        message=sent,
-        question=found.question,
-        interpreted_as=found.interpreted_as,
-        answered=found.answered,
-        reason=found.reason,
-        places=tuple(Place(hit.passage.id, hit.quote.start, hit.quote.end) for hit in found.hits),
+def _found(answer: Answer) -> Found:
+    return Found(
+        question=answer.question,
+        interpreted_as=answer.interpreted_as,
+        answered=answer.answered,
+        reason=answer.reason,
+        filter=answer.filter,
+        places=tuple(_place(hit) for hit in answer.hits),
+        reports=tuple(_report(it) for it in answer.reported),
     )
+
+
+def _place(hit: Hit) -> Place:
+    others = tuple(article.id for article in hit.also_in[:OTHERS_KEPT])
+    return Place(hit.passage.id, hit.quote.start, hit.quote.end, others)
+
+
+def _report(it: Reported) -> Report:
+    place = Place(it.quote.passage.id, it.quote.start, it.quote.end)
+    return Report(place, tuple((figure.start, figure.end) for figure in it.figures))

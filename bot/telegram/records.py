@@ -1,7 +1,11 @@
-"""What the bot remembers of answers it sent and questions that are followed. Pure values."""
+"""What the bot remembers of answers it sent and questions that are followed. Pure values, and their form on disk."""
 
+import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from retrieval.types import Filter, Lack, Reason, Sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +15,72 @@ class Place:
     passage: str
     start: int
     end: int
+    also_in: tuple[str, ...] = ()
+    """Ids of the articles that carry the same passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where one article gives a figure of its own, and where in that passage the figures stand."""
+
+    place: Place
+    figures: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an answer said: enough to write its message again, whatever became of the index."""
+
+    question: str
+    interpreted_as: str
+    answered: bool
+    reason: Reason | None
+    filter: Filter
+    places: tuple[Place, ...]
+    reports: tuple[Report, ...] = ()
+    """Of articles that give different figures."""
+
+    def to_json(self) -> str:
+        """Return it as text for the disk."""
+        return json.dumps(asdict(self), default=str)  # days are written as ISO 8601
+
+    @classmethod
+    def from_json(cls, text: str) -> "Found":
+        """Return what `to_json` made a text of."""
+        read = json.loads(text)
+        return cls(
+            question=read["question"],
+            interpreted_as=read["interpreted_as"],
+            answered=read["answered"],
+            reason=_reason(**read["reason"]) if read["reason"] else None,
+            filter=_filter(**read["filter"]),
+            places=tuple(_place(**place) for place in read["places"]),
+            reports=tuple(
+                Report(_place(**it["place"]), tuple((start, end) for start, end in it["figures"]))
+                for it in read["reports"]
+            ),
+        )
+
+
+def _place(passage: str, start: int, end: int, also_in: list[str]) -> Place:
+    return Place(passage, start, end, tuple(also_in))
+
+
+def _reason(lack: str, words: list[str], title: str | None, sureness: dict[str, float] | None) -> Reason:
+    return Reason(Lack(lack), tuple(words), title, Sureness(**sureness) if sureness else None)
+
+
+def _filter(sources: list[str], since: str | None, until: str | None, languages: list[str]) -> Filter:
+    return Filter(tuple(sources), _day(since), _day(until), tuple(languages))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer as it was sent: enough to page through it, and to edit it when its question is edited."""
+    """An answer as it was sent, to page through it, and to edit it when its question is edited."""
 
     key: str
     chat: int
@@ -23,12 +88,8 @@ class Shown:
     asked: int
     """The question's message."""
     message: int | None
-    """The answer's message; None until it is sent."""
-    question: str
-    interpreted_as: str
-    answered: bool
-    reason: str | None
-    places: tuple[Place, ...]
+    """The answer's message; None until it is known to be there."""
+    found: Found
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from .admin import Admin
 from .admission import Admission
 from .buttons import Buttons
 from .commands import Commands
+from .delivery import Delivery
 from .desk import THREADS, Desk, Handlers
 from .follows import Follows
 from .groups import Groups
@@ -76,7 +77,7 @@ def run(settings: Settings, library: Library) -> int:
     search = ThreadPoolExecutor(THREADS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        return asyncio.run(_serve(Desk(settings, library, state, Tally(), search, writer)))
+        return asyncio.run(_serve(Desk(settings, library, state, Tally(), search, writer, Delivery(state.ledger))))
     finally:
         search.shutdown(cancel_futures=True)
         writer.shutdown(cancel_futures=True)
@@ -87,7 +88,7 @@ async def _serve(desk: Desk) -> int:
     stopping: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
-    inbox, follows = Inbox(desk.state), Follows(desk)
+    inbox, follows = Inbox(desk.state.ledger), Follows(desk)
     turnstile = Turnstile(inbox)
     app = _application(desk, inbox, turnstile, follows)
     async with AsyncExitStack() as stack:

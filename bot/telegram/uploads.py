@@ -20,7 +20,7 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, pack, say
 from .addressing import after_command
 from .admin import for_admins
-from .desk import Desk, Handlers, reply, typing
+from .desk import Desk, Handlers, typing
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +95,7 @@ class Uploads:
             log.exception("an upload could not be indexed")
             await self._say(message, "out-of-order")
         else:
-            await reply(message, pack(await self._confirmation(message, report)))
+            await self._desk.reply(message, pack(await self._confirmation(message, report)))
 
     async def _confirmation(self, message: Message, report: UpdateReport) -> list[Html]:
         words = self._desk.words(message.from_user)
@@ -111,7 +111,7 @@ class Uploads:
         return lines or [say(words, "upload-known")]
 
     async def _say(self, message: Message, key: str, **values: object) -> None:
-        await reply(message, [say(self._desk.words(message.from_user), key, **values)])
+        await self._desk.reply(message, [say(self._desk.words(message.from_user), key, **values)])
 
 
 def _keep_and_index(desk: Desk, path: Path, content: bytes) -> UpdateReport:

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from ..question.terms import Term, terms
 from ..ranking.rerank import Question
-from ..ranking.signals import quoted, signal_of
-from ..types import Answer, Filter, Hit
+from ..ranking.signals import SHOWN_WORDS, signal_of
+from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
-
-MAX_TITLE_CHARS = 80
 
 
 def answer(
@@ -58,45 +56,28 @@ def curve_for(question: Question, hit: Hit) -> Curve:
     return curve(model, across_languages=language is not None and language != question.language)
 
 
-def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> str:
-    """Return what is missing, in a sentence or two."""
+def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
+    """Return what is missing."""
     if not hits:
-        return _nothing(question, where)
+        return Reason(_nothing(question, where))
     first = hits[0]
-    title = first.article.title
-    closest = f" The closest passage is from “{_shortened(title)}”." if title else ""
-    unknown = [term for term in _terms(question, first) if not question.counts.get(term.stem)]
-    if unknown:
-        return f"No article mentions {quoted(unknown)}.{closest}"
-    lacks = signal_of(first, "missing")
-    if lacks.value > 0:
-        return (
-            f"{lacks.words.replace('The passage', 'The closest passage')}{closest.replace('The closest passage', 'It')}"
-        )
-    return f"No sentence clearly answers this.{closest}"
+    unknown = [term.text for term in _terms(question, first) if not question.counts.get(term.stem)]
+    missing = signal_of(first, "missing").about
+    lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS
+    return Reason(lack, tuple(unknown[:SHOWN_WORDS]) or missing, first.article.title)
 
 
-def _unsure(chance: float, least: float, max_error: float) -> str:
+def _unsure(chance: float, least: float, max_error: float) -> Reason:
     """Return why what would be an answer otherwise is none where so few may be wrong."""
-    share = f"{100 * max_error:g}%"
-    if least < 1:
-        return (
-            f"At most {share} of wrong answers takes a confidence of {least:.0%}; the closest quote has {chance:.0%}."
-        )
-    return f"With this model no confidence keeps wrong answers down to {share}; the closest quote has {chance:.0%}."
+    lack = Lack.SURENESS if least < 1 else Lack.ANY_SURENESS
+    return Reason(lack, sureness=Sureness(chance, least, max_error))
 
 
-def _nothing(question: Question, where: Filter) -> str:
+def _nothing(question: Question, where: Filter) -> Lack:
     if not question.passages:
-        return "There are no articles yet."
-    if not where.empty:
-        return "Nothing in the articles that the filter lets through has any word of this question."
-    return "Nothing in these articles has any word of this question."
+        return Lack.ARTICLES
+    return Lack.WORDS if where.empty else Lack.WORDS_IN_SCOPE
 
 
 def _terms(question: Question, hit: Hit) -> list[Term]:
     return terms(question.text, hit.article.language, question.counts, question.passages, question.language)
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= MAX_TITLE_CHARS else title[: MAX_TITLE_CHARS - 1].rstrip() + "…"

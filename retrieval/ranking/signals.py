@@ -56,12 +56,6 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing, *,
     )
 
 
-def quoted(terms: Sequence[Term]) -> str:
-    """Return words in quotation marks, a few at most: “a”, “b” and “c”."""
-    shown = [f"“{term.text}”" for term in terms[:SHOWN_WORDS]]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
 def signal_of(hit: Hit, name: str) -> Signal:
     """Return a hit's signal of this name."""
     return next(signal for signal in hit.signals if signal.name == name)
@@ -86,12 +80,19 @@ def _missing(asked: Asked, reading: Reading) -> Signal:
     share = sum(term.weight for term in reading.missing) / asked.weight
     if not reading.missing:
         return Signal("missing", "The passage or its title holds every word of the question.", share)
-    return Signal("missing", f"The passage lacks {quoted(reading.missing)}.", share)
+    about = tuple(term.text for term in reading.missing[:SHOWN_WORDS])
+    return Signal("missing", f"The passage lacks {_quoted(reading.missing)}.", share, about)
+
+
+def _quoted(terms: Sequence[Term]) -> str:
+    """Return words in quotation marks, a few at most: “a”, “b” and “c”."""
+    shown = [f"“{term.text}”" for term in terms[:SHOWN_WORDS]]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _names(asked: Asked, known: Set[str]) -> Signal:
     lost = [term for term in asked.terms if (term.name or term.number) and term.stem not in known]
-    words = f"The quote lacks the name or number {quoted(lost)}." if lost else "The quote lacks no name or number."
+    words = f"The quote lacks the name or number {_quoted(lost)}." if lost else "The quote lacks no name or number."
     return Signal("names", words, sum(term.weight for term in lost) / asked.weight)
 
 

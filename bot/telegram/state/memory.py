@@ -1,17 +1,18 @@
 """What the bot remembers across restarts, in one SQLite file that only its owner may read.
 
-The one place of SQL in this package. Meant for a single thread; every call takes well under a millisecond.
+Meant for a single thread; every call takes well under a millisecond.
 """
 
-import json
 import os
 import sqlite3
 import time
 from pathlib import Path
 
-from ..conversation import Turn
-from ..errors import UsageError
-from .records import Follow, Place, Shown
+from ...conversation import Turn
+from ...errors import UsageError
+from ..records import Follow, Found, Shown
+from .ledger import Ledger
+from .schema import open_file
 
 FILE = "bot.db"
 TURNS_KEPT = 6
@@ -19,37 +20,8 @@ TURN_SECONDS = 3600.0
 """After an hour without a word a question stands for itself."""
 ANSWER_SECONDS = 30 * 86_400.0
 GAP_SECONDS = 90 * 86_400.0
-UPDATE_SECONDS = 2 * 86_400.0
-"""Telegram offers an update for a day; ours is kept twice as long to know it again."""
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS inbox (
-    id INTEGER PRIMARY KEY, payload TEXT, attempts INTEGER NOT NULL DEFAULT 0, at REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS turn (
-    chat INTEGER NOT NULL, user INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT, at REAL NOT NULL
-);
-CREATE INDEX IF NOT EXISTS turn_of ON turn (chat, user, at);
-CREATE TABLE IF NOT EXISTS shown (
-    key TEXT PRIMARY KEY, chat INTEGER NOT NULL, user INTEGER NOT NULL, asked INTEGER NOT NULL, message INTEGER,
-    question TEXT NOT NULL, interpreted_as TEXT NOT NULL, answered INTEGER NOT NULL, reason TEXT, places TEXT NOT NULL,
-    view TEXT, at REAL NOT NULL
-);
-CREATE INDEX IF NOT EXISTS shown_for ON shown (chat, asked);
-CREATE TABLE IF NOT EXISTS verdict (
-    key TEXT NOT NULL, user INTEGER NOT NULL, helpful INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (key, user)
-);
-CREATE TABLE IF NOT EXISTS person (user INTEGER PRIMARY KEY, language TEXT);
-CREATE TABLE IF NOT EXISTS gap (question TEXT PRIMARY KEY, count INTEGER NOT NULL, at REAL NOT NULL);
-CREATE TABLE IF NOT EXISTS follow (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL, question TEXT NOT NULL, at REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS told (follow INTEGER NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (follow, digest));
-CREATE TABLE IF NOT EXISTS known (article TEXT PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-"""
-
-_CHAT_TABLES = ("turn", "shown")
+_CHAT_TABLES = ("turn", "shown", "sending")
 _LOOKED = "looked"
 
 
@@ -67,41 +39,16 @@ class State:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
             file.chmod(0o600)
-            self._db = _open(file)
+            self._db = open_file(file)
         except (OSError, sqlite3.Error) as error:
             busy = "locked" in str(error)
             cause = "another `byline bot` is using it; stop that one first" if busy else f"{error}; set BYLINE_STATE"
             raise UsageError(f"{file}: cannot open the bot's state: {cause}") from error
+        self.ledger = Ledger(self._db)
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
-
-    # --- updates -----------------------------------------------------------------------------------------------------
-
-    def receive(self, update: int, payload: str) -> bool:
-        """Keep an update until it is handled; False when it was received before."""
-        row = (update, payload, time.time())
-        return self._db.execute("INSERT OR IGNORE INTO inbox (id, payload, at) VALUES (?, ?, ?)", row).rowcount == 1
-
-    def received_at(self, update: int) -> float:
-        """Return when an update arrived."""
-        row = self._db.execute("SELECT at FROM inbox WHERE id = ?", (update,)).fetchone()
-        return float(row[0]) if row else time.time()
-
-    def handled(self, update: int) -> None:
-        """Forget what an update said; its number is kept."""
-        self._db.execute("UPDATE inbox SET payload = NULL WHERE id = ?", (update,))
-
-    def postpone(self, update: int) -> int:
-        """Count one more attempt at an update, and return how many that makes."""
-        sql = "UPDATE inbox SET attempts = attempts + 1 WHERE id = ? RETURNING attempts"
-        row = self._db.execute(sql, (update,)).fetchone()
-        return int(row[0]) if row else 0
-
-    def unhandled(self) -> list[tuple[int, str]]:
-        """Return the updates that were received and not handled, oldest first."""
-        return self._db.execute("SELECT id, payload FROM inbox WHERE payload IS NOT NULL ORDER BY id").fetchall()
 
     # --- conversations -----------------------------------------------------------------------------------------------
 
@@ -111,7 +58,7 @@ class State:
         rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
         return [Turn(question, answer) for question, answer in reversed(rows)]
 
-    def add_turn(self, chat: int, user: int, turn: Turn) -> None:
+    def _add_turn(self, chat: int, user: int, turn: Turn) -> None:
         """Remember a turn, and drop those that are too many."""
         self._db.execute(
             "INSERT INTO turn VALUES (?, ?, ?, ?, ?)", (chat, user, turn.question, turn.answer, time.time())
@@ -124,12 +71,17 @@ class State:
 
     def add_shown(self, shown: Shown) -> None:
         """Remember an answer, in place of an earlier one under the same key."""
-        places = json.dumps([[place.passage, place.start, place.end] for place in shown.places])
-        row = (
-            shown.key, shown.chat, shown.user, shown.asked, shown.message, shown.question, shown.interpreted_as,
-            shown.answered, shown.reason, places, time.time(),
-        )  # fmt: skip
-        self._db.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)", row)
+        row = (shown.key, shown.chat, shown.user, shown.asked, shown.message, shown.found.to_json(), time.time())
+        self._db.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?, NULL, ?)", row)
+
+    def answered(self, shown: Shown, turn: Turn, *, gap: str | None) -> None:
+        """Remember, all at once, an answer that is there, the turn that it ends, and the gap that it tells of."""
+        self._db.execute("BEGIN")
+        self.add_shown(shown)
+        self._add_turn(shown.chat, shown.user, turn)
+        if gap is not None:
+            self._add_gap(gap)
+        self._db.execute("COMMIT")
 
     def shown(self, key: str) -> Shown | None:
         """Return the answer under a key."""
@@ -139,26 +91,28 @@ class State:
         """Return the answer to the question in a message."""
         return self._shown("chat = ? AND asked = ?", chat, asked)
 
-    def turn_to(self, key: str, view: str) -> bool:
-        """Note which view of an answer its message shows; False when it shows that one already."""
-        sql = "UPDATE shown SET view = ?1 WHERE key = ?2 AND view IS NOT ?1"
-        return self._db.execute(sql, (view, key)).rowcount == 1
+    def view(self, key: str) -> str | None:
+        """Return which view of an answer its message shows; None when it was never turned."""
+        row = self._db.execute("SELECT view FROM shown WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def set_view(self, key: str, view: str) -> None:
+        """Note which view of an answer its message shows."""
+        self._db.execute("UPDATE shown SET view = ? WHERE key = ?", (view, key))
 
     def _shown(self, where: str, *values: object) -> Shown | None:
-        columns = "key, chat, user, asked, message, question, interpreted_as, answered, reason, places"
-        sql = f"SELECT {columns} FROM shown WHERE {where} ORDER BY at DESC LIMIT 1"  # noqa: S608 - constants only
+        sql = f"SELECT key, chat, user, asked, message, found FROM shown WHERE {where} ORDER BY at DESC LIMIT 1"  # noqa: S608 - constants only
         row = self._db.execute(sql, values).fetchone()
         if row is None:
             return None
-        places = tuple(Place(*place) for place in json.loads(row[9]))
-        key, owner, user, asked, message, question, interpreted_as, answered, reason = row[:9]
-        return Shown(key, owner, user, asked, message, question, interpreted_as, bool(answered), reason, places)
+        key, owner, user, asked, message, found = row
+        return Shown(key, owner, user, asked, message, Found.from_json(found))
 
     def judge(self, key: str, user: int, *, helpful: bool) -> None:
         """Keep what a user thinks of an answer, in place of what they thought before."""
         self._db.execute("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", (key, user, helpful, time.time()))
 
-    def add_gap(self, question: str) -> None:
+    def _add_gap(self, question: str) -> None:
         """Count a question that got no answer; whose it was is not kept."""
         sql = "INSERT INTO gap VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
         self._db.execute(sql, (question, time.time()))
@@ -192,13 +146,14 @@ class State:
         sql = "SELECT id, user, question FROM follow WHERE ?1 IS NULL OR user = ?1 ORDER BY id"
         return [Follow(*row) for row in self._db.execute(sql, (user,))]
 
-    def add_told(self, follow: int, digest: str) -> bool:
-        """Note an answer that a follower knows; False when they knew it."""
-        return self._db.execute("INSERT OR IGNORE INTO told VALUES (?, ?)", (follow, digest)).rowcount == 1
+    def add_told(self, follow: int, digest: str) -> None:
+        """Note an answer that a follower knows."""
+        self._db.execute("INSERT OR IGNORE INTO told VALUES (?, ?)", (follow, digest))
 
-    def remove_told(self, follow: int, digest: str) -> None:
-        """Take back a note."""
-        self._db.execute("DELETE FROM told WHERE follow = ? AND digest = ?", (follow, digest))
+    def was_told(self, follow: int, digest: str) -> bool:
+        """Return whether a follower knows an answer."""
+        sql = "SELECT 1 FROM told WHERE follow = ? AND digest = ?"
+        return self._db.execute(sql, (follow, digest)).fetchone() is not None
 
     def known_articles(self) -> set[str] | None:
         """Return the ids of the articles there were at the last look; None before the first."""
@@ -262,22 +217,9 @@ class State:
     def tidy(self) -> None:
         """Drop what has outlived its time."""
         now = time.time()
-        self._db.execute("DELETE FROM inbox WHERE payload IS NULL AND at < ?", (now - UPDATE_SECONDS,))
+        self.ledger.tidy(now)
         self._db.execute("DELETE FROM turn WHERE at < ?", (now - TURN_SECONDS,))
         for table in ("shown", "verdict"):
             sql = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - constants only
             self._db.execute(sql, (now - ANSWER_SECONDS,))
         self._db.execute("DELETE FROM gap WHERE at < ?", (now - GAP_SECONDS,))
-
-
-def _open(file: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(file, isolation_level=None, timeout=0.5)
-    db.execute("PRAGMA locking_mode = EXCLUSIVE")  # one bot a folder: the lock goes with the process, also when killed
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")  # survives a killed process; a power cut may cost the last moments
-    db.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes behind
-    db.execute("BEGIN IMMEDIATE")
-    for statement in _SCHEMA.split(";"):
-        db.execute(statement)
-    db.execute("COMMIT")
-    return db

@@ -1,0 +1,34 @@
+"""Why there is no answer, as a sentence of any catalogue."""
+
+from collections.abc import Sequence
+
+from retrieval.types import Reason
+
+from ..locales import Words
+from .cutting import shorten
+
+MAX_WORD_CHARS = 60
+MAX_TITLE_CHARS = 80
+
+
+def sentence(reason: Reason, words: Words) -> str:
+    """Return what is missing."""
+    sure = reason.sureness
+    if sure is None:
+        return words(f"reason-{reason.lack}", words=_series(reason.words, words))
+    error = f"{100 * sure.max_error:g}%"
+    return words(f"reason-{reason.lack}", chance=f"{sure.chance:.0%}", least=f"{sure.least:.0%}", error=error)
+
+
+def sentences(reason: Reason, words: Words) -> str:
+    """Return what is missing, and where the closest passage stands."""
+    missing = sentence(reason, words)
+    if reason.title is None:
+        return missing
+    return f"{missing} {words('reason-closest', title=shorten(reason.title, MAX_TITLE_CHARS))}"
+
+
+def _series(items: Sequence[str], words: Words) -> str:
+    """Return words in quotation marks, one after the other: “a”, “b” and “c”."""
+    *others, last = [words("quoted", text=shorten(item, MAX_WORD_CHARS)) for item in items] or [""]
+    return words("series", items=", ".join(others), last=last) if others else last

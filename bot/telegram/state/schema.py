@@ -1,0 +1,57 @@
+"""The file itself: its tables, how it is opened, and what becomes of one that an earlier version wrote."""
+
+import sqlite3
+from pathlib import Path
+
+VERSION = 2
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS inbox (
+    id INTEGER PRIMARY KEY, payload TEXT, attempts INTEGER NOT NULL DEFAULT 0, at REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS sending (
+    chat INTEGER NOT NULL, asked INTEGER NOT NULL, after INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (chat, asked)
+);
+CREATE TABLE IF NOT EXISTS latest (line INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS turn (
+    chat INTEGER NOT NULL, user INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT, at REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS turn_of ON turn (chat, user, at);
+CREATE TABLE IF NOT EXISTS shown (
+    key TEXT PRIMARY KEY, chat INTEGER NOT NULL, user INTEGER NOT NULL, asked INTEGER NOT NULL, message INTEGER,
+    found TEXT NOT NULL, view TEXT, at REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS shown_for ON shown (chat, asked);
+CREATE TABLE IF NOT EXISTS verdict (
+    key TEXT NOT NULL, user INTEGER NOT NULL, helpful INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (key, user)
+);
+CREATE TABLE IF NOT EXISTS person (user INTEGER PRIMARY KEY, language TEXT);
+CREATE TABLE IF NOT EXISTS gap (question TEXT PRIMARY KEY, count INTEGER NOT NULL, at REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS follow (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL, question TEXT NOT NULL, at REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS told (follow INTEGER NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (follow, digest));
+CREATE TABLE IF NOT EXISTS known (article TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+
+
+def open_file(file: Path) -> sqlite3.Connection:
+    """Open the file, or make it.
+
+    Raises:
+        sqlite3.Error: it is in use, or cannot be written.
+    """
+    db = sqlite3.connect(file, isolation_level=None, timeout=0.5)
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")  # one bot a folder: the lock goes with the process, also when killed
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")  # survives a killed process; a power cut may cost the last moments
+    db.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes behind
+    db.execute("BEGIN IMMEDIATE")
+    if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+        db.execute("DROP TABLE IF EXISTS shown")  # of another form; buttons of earlier answers say "ask again"
+    for statement in _TABLES.split(";"):
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("COMMIT")
+    return db

@@ -1,0 +1,127 @@
+"""Where a message of unclear fate is looked for, how long, and when it is sent after all."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+import pytest
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.render.telegram import Html
+from bot.telegram import delivery
+from bot.telegram.delivery import AHEAD, Delivery, Draft
+from bot.telegram.outbox import broken, uncertain
+from bot.telegram.state import Ledger, State
+
+CHAT = 5
+
+
+class Telegram:
+    """Stands in for the bot: knows which of its messages are there, and from which look on."""
+
+    def __init__(self, there: int | None = None, *, after_looks: int = 0) -> None:
+        self._there = there
+        self._after_looks = after_looks
+        self.looked: list[int] = []
+        self.sent = 0
+
+    async def send_message(self, *_: object, rate_limit_args: Any, **__: object) -> SimpleNamespace:
+        rate_limit_args.before()
+        self.sent += 1
+        return SimpleNamespace(message_id=100)
+
+    async def edit_message_text(self, _: str, chat: int, number: int, **__: object) -> None:
+        self.looked.append(number)
+        looks = self.looked.count(self.looked[0])
+        if number != self._there or looks <= self._after_looks:
+            raise BadRequest("message to edit not found")
+        raise BadRequest("message is not modified: specified new message content is exactly the same")
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    state = State(tmp_path)
+    yield state.ledger
+    state.close()
+
+
+def send(ledger: Ledger, telegram: Telegram) -> int:
+    bot: Any = telegram
+    return asyncio.run(Delivery(ledger).send(bot, [Draft(CHAT, Html("hello"))], asked=10))
+
+
+def test_what_nobody_began_is_sent_without_a_look(ledger: Ledger) -> None:
+    telegram = Telegram()
+    assert (send(ledger, telegram), telegram.sent, telegram.looked) == (100, 1, [])
+
+
+def test_what_may_have_left_is_looked_for_after_what_was_known_then(ledger: Ledger) -> None:
+    ledger.saw(CHAT, 40)
+    ledger.about_to_send(CHAT, 10)
+    ledger.saw(CHAT + 1, 42)  # another private chat: the same line
+    ledger.saw(-1_001_000_000_001, 7_000)  # a supergroup: a line of its own
+    telegram = Telegram(there=44)
+    assert (send(ledger, telegram), telegram.sent, telegram.looked) == (44, 0, [41, 43, 44])
+    assert ledger.latest(CHAT) == 44
+
+
+def test_what_is_nowhere_is_sent_when_telegram_had_its_time(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delivery, "SETTLE_SECONDS", 0.2)
+    ledger.about_to_send(CHAT, 10)
+    telegram = Telegram()
+    begun = time.monotonic()
+    assert (send(ledger, telegram), telegram.sent) == (100, 1)
+    assert time.monotonic() - begun >= 0.1
+    assert set(telegram.looked) == set(range(11, 11 + AHEAD))
+
+
+def test_what_telegram_takes_late_is_found_at_a_later_look(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delivery, "LOOK_EVERY_SECONDS", 0.05)
+    ledger.about_to_send(CHAT, 10)
+    telegram = Telegram(there=13, after_looks=3)
+    assert (send(ledger, telegram), telegram.sent) == (13, 0)
+
+
+def test_a_kept_floor_outlives_later_tries_and_a_restart(tmp_path: Path) -> None:
+    first = State(tmp_path)
+    first.ledger.saw(CHAT, 40)
+    first.ledger.about_to_send(CHAT, 10)
+    first.close()
+    second = State(tmp_path)
+    second.ledger.saw(CHAT, 60)
+    second.ledger.about_to_send(CHAT, 10)
+    begun = second.ledger.sending(CHAT, 10)
+    assert begun is not None
+    assert begun.after == 40
+    assert second.ledger.latest(CHAT) == 60
+    second.ledger.settle(CHAT, 10)
+    assert second.ledger.sending(CHAT, 10) is None
+    second.close()
+
+
+@pytest.mark.parametrize(
+    ("error", "cause", "unclear", "no_response"),
+    [
+        (NetworkError("Bad Gateway"), None, True, False),
+        (NetworkError("reset"), httpx.ReadError("reset"), True, True),
+        (TimedOut(), httpx.ReadTimeout("slow"), True, True),
+        (TimedOut(), httpx.PoolTimeout("full"), False, True),
+        (NetworkError("refused"), httpx.ConnectError("refused"), False, True),
+        (BadRequest("empty"), None, False, False),
+    ],
+)
+def test_which_failures_leave_it_unclear(
+    error: TelegramError, cause: Exception | None, unclear: bool, no_response: bool
+) -> None:
+    error.__cause__ = cause
+    assert (uncertain(error), broken(error)) == (unclear, no_response)
+
+
+def test_a_flood_limit_leaves_nothing_unclear(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # as the service sets it
+    assert not uncertain(RetryAfter(timedelta(seconds=3)))

@@ -1,0 +1,35 @@
+"""Why there is no answer, in every language of the catalogues, and in one English sentence for programs."""
+
+import pytest
+
+from bot.locales import languages, words
+from bot.render.reason import sentence, sentences
+from retrieval.types import Lack, Reason, Sureness
+
+
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("lack", Lack)
+def test_every_reason_has_a_sentence_in_every_language(code: str, lack: Lack) -> None:
+    told = sentence(Reason(lack, ("krill", "1998"), sureness=Sureness(0.5, 0.8, 0.05)), words(code))
+    assert told.endswith(".")
+    assert ("50%" in told and "5%" in told) == (lack in {Lack.SURENESS, Lack.ANY_SURENESS})
+    assert ("krill" in told and "1998" in told) == (lack in {Lack.MENTION, Lack.TOGETHER})
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", "No article mentions “a”, “b” and “c”. The closest passage is from “Tides”."),
+        ("de", "Kein Artikel erwähnt „a“, „b“ und „c“. Am nächsten kommt eine Stelle aus „Tides“."),
+        ("ru", "Ни одна статья не упоминает «a», «b» и «c». Самый близкий отрывок – из статьи «Tides»."),
+    ],
+)
+def test_missing_words_are_listed_as_the_language_lists_them(code: str, expected: str) -> None:
+    assert sentences(Reason(Lack.MENTION, ("a", "b", "c"), "Tides"), words(code)) == expected
+
+
+def test_one_word_needs_no_and_and_a_long_one_is_cut() -> None:
+    english = words("en")
+    assert sentence(Reason(Lack.TOGETHER, ("krill",)), english) == "The closest passage lacks “krill”."
+    assert len(sentence(Reason(Lack.TOGETHER, ("k" * 4_000,)), english)) < 120
+    assert len(sentences(Reason(Lack.CLEARNESS, (), "T" * 4_000), english)) < 200

@@ -1,0 +1,193 @@
+"""Whatever fails, and whenever the process dies: no question is lost, none answered twice, by polling and webhook."""
+
+import asyncio
+import random
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from telegram import Bot as TelegramBot
+from telegram import Update
+
+from bot.telegram.inbox import MAX_ATTEMPTS, Inbox
+from bot.telegram.state import State
+from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, driving, eventually, question
+
+MODES = ["polling", "webhook"]
+READY = "answering as @"
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    with LocalServer() as running:
+        yield running
+
+
+@pytest.fixture
+def telegram(server: LocalServer) -> Iterator[Driver]:
+    with driving(server) as driver:
+        yield driver
+        driver.assert_clean()
+
+
+def ask(telegram: Driver, chats: range) -> None:
+    for chat in chats:
+        telegram.user(chat).send(question(chat % 100))
+
+
+def again(bot: Bot, number: int) -> None:
+    """End the process with a signal, and start it anew."""
+    bot.process.terminate(number)
+    assert bot.process.wait(30) == (0 if number == signal.SIGTERM else -number)
+    starts = bot.output().count(READY)
+    bot.start()
+    eventually(lambda: bot.output().count(READY) > starts)
+
+
+def test_a_send_that_fails_twice_arrives_once(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    kinds = ("html502", "reset", "garbage", "error", "flood", "lost_reply")
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        for chat, kind in enumerate(kinds, 800):
+            telegram.fault(kind, "sendMessage", times=2, chat_id=chat)
+        ask(telegram, range(800, 800 + len(kinds)))
+        all_answered(telegram, range(800, 800 + len(kinds)))
+        assert telegram.state()["faults_left"] <= 1, "the second lost confirmation is not needed"
+        assert server.token not in bot.output()
+
+
+def test_a_message_that_was_taken_is_found_among_others(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    """Every second confirmation is lost while forty chats and the bot's other messages use up numbers."""
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.5)
+        for chat in range(800, 840):
+            telegram.user(chat).send(question(chat % 100))
+            telegram.user(chat + 1000).send("/help")
+        all_answered(telegram, range(800, 840))
+        eventually(lambda: all(telegram.shown(chat) for chat in range(1800, 1840)))
+        telegram.idle(timeout=30, quiet=1.0)
+        assert {len(telegram.shown(chat)) for chat in range(1800, 1840)} == {1}
+
+
+def test_a_long_answer_that_was_taken_in_part_arrives_once(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    """Three messages in a row in one chat, each confirmation lost: the second is not taken for the first."""
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.fault("lost_reply", "sendMessage", times=-1)
+        ann = telegram.user(801)
+        for number in (1, 2):
+            ann.send(question(number))
+        ann.send("/privacy")
+        eventually(lambda: len(telegram.shown(801)) == 3)
+        telegram.idle(timeout=30, quiet=4.0)
+        first, second, third = (message.text for message in telegram.shown(801))
+        assert ("number 1." in first, "number 2." in second, "What I keep" in third) == (True, True, True)
+
+
+def test_a_longer_failure_costs_time_and_no_question(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        telegram.fault("error", "sendMessage", times=4)
+        ask(telegram, range(801, 802))
+        all_answered(telegram, range(801, 802))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_faults_everywhere_lose_nothing(server: LocalServer, tmp_path: Path, telegram: Driver, mode: str) -> None:
+    with Bot(server, tmp_path, **by(mode)) as bot:
+        telegram.wait_ready()
+        for kind, method, extra in (
+            ("html502", "*", {"probability": 0.1}),
+            ("reset", "sendMessage", {"probability": 0.1}),
+            ("lost_reply", "sendMessage", {"probability": 0.2}),
+            ("slow", "sendMessage", {"probability": 0.2, "delay": 0.7}),
+            ("flood", "sendMessage", {"probability": 0.05}),
+        ):
+            telegram.fault(kind, method, times=-1, **extra)
+        ask(telegram, range(800, 830))
+        all_answered(telegram, range(800, 830))
+        assert server.token not in bot.output()
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_an_update_that_comes_twice_is_answered_once(
+    server: LocalServer, tmp_path: Path, telegram: Driver, number: int
+) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        telegram.fault("error", "getUpdates", times=-1)  # the poll that waits brings it; none after that confirms it
+        telegram.user(801).send(question(1))
+        assert telegram.wait_reply(801, 0, settle=0.3)
+        bot.process.terminate(number)
+        bot.process.wait()
+        telegram.clear_faults()
+        assert telegram.state()["pending"] == 1
+        bot.start(telegram)
+        telegram.user(802).send(question(2))
+        all_answered(telegram, range(801, 803))
+
+
+def test_killed_before_it_knew_that_its_message_was_taken(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        telegram.fault("lost_reply", "sendMessage", times=1, chat_id=801)
+        ask(telegram, range(801, 802))
+        eventually(lambda: telegram.shown(801))
+        again(bot, signal.SIGKILL)
+        ask(telegram, range(802, 803))
+        all_answered(telegram, range(801, 803))
+        (message,) = telegram.shown(801)
+        assert not message.edited, "what is there stays as it is"
+
+
+def test_killed_while_its_message_was_on_the_way(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    """Telegram takes the message a moment after the process is gone."""
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        telegram.fault("slow", "sendMessage", times=1, chat_id=801, delay=1.5)
+        ask(telegram, range(801, 802))
+        eventually(lambda: telegram.state()["faults_left"] == 0)
+        again(bot, signal.SIGKILL)
+        all_answered(telegram, range(801, 802))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_ended_at_any_moment_in_mid_answer(
+    server: LocalServer, tmp_path: Path, telegram: Driver, number: int, mode: str
+) -> None:
+    chance = random.Random(f"{number} {mode}")
+    with Bot(server, tmp_path, SHELF_DELAY="0.1", **by(mode)) as bot:
+        eventually(lambda: READY in bot.output())
+        telegram.fault("slow", "sendMessage", times=-1, probability=0.3, delay=0.2)
+        telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.1)
+        ask(telegram, range(800, 840))
+        for _ in range(3):
+            time.sleep(chance.uniform(0.0, 0.7))  # any moment: what is asserted holds at each
+            again(bot, number)
+        all_answered(telegram, range(800, 840))
+        assert server.token not in bot.output()
+
+
+def test_many_starts_do_not_wear_a_waiting_question_out(tmp_path: Path) -> None:
+    """Attempts are counted when an update is begun, not at every start; ten are enough."""
+    update = Update(7)
+    state = State(tmp_path)
+
+    async def scene() -> list[int]:
+        await Inbox(state.ledger).put(update)
+        left = [await Inbox(state.ledger).restore(TelegramBot(token="1:a")) for _ in range(20)]
+        for _ in range(MAX_ATTEMPTS):
+            Inbox(state.ledger).begin(update)
+        await (last := Inbox(state.ledger)).restore(TelegramBot(token="1:a"))
+        return [*left, last.qsize()]
+
+    assert asyncio.run(scene()) == [1] * 20 + [0]
+    state.close()
