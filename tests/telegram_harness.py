@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from retrieval.types import (  # noqa: E402
     Passage,
     Quote,
     Reason,
+    Reported,
 )
 
 __all__ = [
@@ -82,7 +84,8 @@ class Shelf:
         time.sleep(self._delay)
         if "crash" in question:
             raise RuntimeError("the shelf fell over")
-        stand_alone = question
+        where = Filter(since=date(2025, 1, 1)) if "lately" in question else EVERYTHING
+        stand_alone = question.replace(" lately", "")
         if re.search(r"\bit\b", question) and history:
             stand_alone = f"{history[-1].question.rstrip('?')}: {question}"
         wanted = set(re.findall(r"\w+", stand_alone.lower()))
@@ -93,6 +96,8 @@ class Shelf:
         return Answer(
             question, stand_alone, hits, 0.9 if answered else 0.1, answered,
             reason=None if answered else Reason(Lack.CLEARNESS),
+            filter=where,
+            reported=tuple(_figures(hit) for hit in hits[:2]) if where.since else (),
         )  # fmt: skip
 
     def warm_up(self) -> None:
@@ -126,7 +131,15 @@ class Shelf:
         return next(a for a in self._articles if a.id == passage.article_id)
 
     def _hit(self, passage: Passage, score: float) -> Hit:
-        return Hit(passage, self._of(passage), score, Quote(passage, 0, len(passage.text)))
+        mine = self._of(passage)
+        others = tuple(other for other in self._articles if other.id == f"{mine.id}0")  # a3 stands in a30, too
+        return Hit(passage, mine, score, Quote(passage, 0, len(passage.text)), also_in=others)
+
+
+def _figures(hit: Hit) -> Reported:
+    number = re.search(r"[0-9]+", hit.passage.text)
+    assert number is not None
+    return Reported(hit.article, hit.quote, (Quote(hit.passage, *number.span()),))
 
 
 def _passages(item: Article) -> list[Passage]:

@@ -1,0 +1,24 @@
+"""What is remembered of an answer comes back from the disk as it was."""
+
+from datetime import date
+
+import pytest
+
+from bot.telegram.records import Found, Place, Report
+from retrieval.types import Filter, Lack, Reason, Sureness
+
+PLACE = Place("p1", 3, 9, ("a7", "a8"))
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        Found("q?", "q", True, None, Filter(), (PLACE,)),
+        Found("q?", "q", False, Reason(Lack.MENTION, ("krill", "“"), "Tides"), Filter(), ()),
+        Found("q?", "q", False, Reason(Lack.SURENESS, sureness=Sureness(0.5, 0.8, 0.05)), Filter(), (PLACE,)),
+        Found("q?", "q", True, None, Filter(("Echo",), date(2024, 2, 29), None, ("de",)), (PLACE, PLACE)),
+        Found("q?", "q", True, None, Filter(), (PLACE,), (Report(Place("p2", 0, 5), ((1, 2), (3, 4))),)),
+    ],
+)
+def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
+    assert Found.from_json(found.to_json()) == found
