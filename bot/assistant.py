@@ -5,19 +5,27 @@ Knows no chat and no terminal. Synchronous and thread-safe; moves to a new gener
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, UpdateOptions
+from retrieval.question.terms import question_stems
 from retrieval.search import Retriever
+from retrieval.text import stems
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
-from .conversation import Turn, stand_alone
+from .conversation import Turn, readings
 
 if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
+
+
+CLEARLY_SURER = 0.1
+"""By so much must the second way to read a short question be surer than the first: follow-ups of mtrag-un .929 → .938,
+of pooled .923 → .934 (nDCG@10), under the history of another conversation .824 → .821 and .822 → .824."""
 
 
 class Assistant:
@@ -78,9 +86,15 @@ class Assistant:
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
-        interpreted = stand_alone(question, history)
         borne = self._max_error if max_error is None else max_error
-        return self._retriever.ask(interpreted, asked=question, k=k, where=where, max_error=borne)
+        ask = partial(self._retriever.ask, asked=question, k=k, where=where, max_error=borne)
+        first, *others = readings(question, history)
+        found = ask(first)
+        for other in others if not found.answered else ():
+            second = ask(other)
+            if second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second):
+                return second
+        return found
 
     def context(self, passage_id: str) -> Context | None:
         """Return a passage with its neighbours; None when there is none of this id."""
@@ -140,3 +154,12 @@ class Assistant:
                     )
                 self._embedders[model.fingerprint] = embedder
             return self._embedders[model.fingerprint]
+
+
+def _speaks_of(question: str, found: Answer) -> bool:
+    """Say whether the first hit has a word of the question itself, and not only of what was said before it."""
+    if not found.hits:
+        return False
+    first = found.hits[0]
+    said = stems(f"{first.article.title or ''}\n{first.passage.text}", first.article.language)
+    return not set(question_stems(question, first.article.language)).isdisjoint(said)

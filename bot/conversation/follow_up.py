@@ -54,14 +54,25 @@ class _Focus:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """Return the question as it would be asked without its history: itself, where it leans on nothing."""
+    return readings(question, history)[0]
+
+
+def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
+    """Return the question as it would be asked without its history, and a second way to read it where its words leave
+    it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of.
+    """
     if not history or _SUPPLIED.search(question[-MAX_CHARS:]):
-        return question
+        return (question,)
     focus = _Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
     reading = _read(question, focus)
-    added = _within_bounds(_meant(reading, focus), {term.stem for term in reading.terms})
-    return f"{question.rstrip()} ({added})" if added else question
+    said = {term.stem for term in reading.terms}
+    if added := _within_bounds(_meant(reading, focus), said):
+        leaning = f"{question.rstrip()} ({added})"
+        return (leaning, question) if reading.open else (leaning,)
+    known = _within_bounds((*focus.topic, *focus.latest), said) if reading.open and reading.fragment else ""
+    return (question, f"{question.rstrip()} ({known})") if known else (question,)
 
 
 def _after(focus: _Focus, turn: Turn) -> _Focus:
@@ -107,7 +118,8 @@ def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
         return _somebody(focus)
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
-        return (*newest, *(phrase.as_noun() for phrase in focus.topic), *focus.asked_for(Lean.PERSON))
+        told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
+        return (*newest, *(phrase.as_noun() for phrase in focus.topic), *told)
     if lean is Lean.POINTER:
         return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
     return tuple(_kept(reading, (*focus.topic, *focus.latest)))
@@ -128,7 +140,7 @@ def _somebody(focus: _Focus) -> tuple[Phrase, ...]:
 
 def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
     """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place."""
-    named = reading.replaces and any(term.is_name for term in reading.terms)
+    named = reading.corrects or (reading.replaces and any(term.is_name for term in reading.terms))
     names = [phrase for phrase in known if phrase.is_name]
     placed = [phrase for phrase in names if reading.preposition and phrase.preposition == reading.preposition]
     gone = (placed or names) if named and len(names) < len(known) else []

@@ -26,12 +26,16 @@ class Grammar:
     """Words that go on from what was said, at the head of a question."""
     handing_over: re.Pattern[str]
     """Phrases that put another thing in the old one's place: "what about"."""
+    correcting: re.Pattern[str]
+    """Phrases by which a user takes back what was named: "no, I meant"."""
     asking: frozenset[str]
     """Question words, and the verbs that open a question: without one it is a fragment."""
     who: frozenset[str]
     """Question words whose answer names a person."""
     where: frozenset[str]
     """Question words whose answer names a place."""
+    which: frozenset[str]
+    """Question words whose answer names a thing, where a noun follows."""
     defining: re.Pattern[str]
     """A question for what a word means brings its topic along, however short it is."""
     prepositions: frozenset[str]
@@ -67,10 +71,14 @@ _ENGLISH = Grammar(
     pointers=_set("this that these those"),
     places=_set("there"),
     openers=_set("and but or also then plus"),
-    handing_over=_pattern(r"(?:what|how) about\b|what if\b|(?:no,? )?i meant?\b"),
+    handing_over=_pattern(r"(?:what|how) about\b|what if\b"),
+    correcting=_pattern(
+        r"(?:(?:no|sorry|oops)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))|(?:no|oops)\b,"
+    ),
     asking=_set("who whom whose what which where when why how " + _ENGLISH_VERBS),
     who=_set("who whom whose"),
     where=_set("where whence"),
+    which=_set("what which"),
     defining=_pattern(r"(?:what|who)(?: (?:is|are|was|were|does)\b|['’]s\b)(?! the\b)"),
     prepositions=_set(
         """in at on for of to from with by during after before under since near about without between off
@@ -118,12 +126,16 @@ _RUSSIAN = Grammar(
     places=_set("там туда оттуда"),
     openers=_set("а и но или ну также тогда"),
     handing_over=_pattern(r"(?:а |и )?(?:что|как) (?:насч[её]т|по поводу|с|же|об?|касается)\b|а (?:если|как же)\b"),
+    correcting=_pattern(
+        r"(?:нет\W+)?(?:я )?(?:име(?:л|ла|ю) в виду|(?:говорил|спрашивал)а? (?:о|об|про))\b|нет\b,|не (?=[^,]*, а )"
+    ),
     asking=_set(
         """кто кого кому кем ком что чего чему чем чём где куда откуда когда почему зачем как какой какая
             какое какие каких каким какими какую каком какого сколько чей чья чьи ли который которая которые"""
     ),
     who=_set("кто кого кому кем ком"),
     where=_set("где куда откуда"),
+    which=_set("какой какая какое какие каком какую какого каким какими"),
     defining=_pattern(r"(?:что|кто) (?:это )?(?:так\w+|есть|значит|означает)|что это\b"),
     prepositions=_set("в во на для о об от до из с со у к ко по при под после через без за между во"),
     comparing=_set("другой другая другие других другое ещё еще тоже также первый второй последний оба обе остальные"),
@@ -149,12 +161,16 @@ _UKRAINIAN = Grammar(
     places=_set("там туди звідти"),
     openers=_set("а і й та але або ну також тоді"),
     handing_over=_pattern(r"(?:а |і |й )?(?:що|як) (?:щодо|стосовно|з|із|до|ж|же)\b|а (?:якщо|як же)\b"),
+    correcting=_pattern(
+        r"(?:ні\W+)?(?:я )?(?:ма(?:в|ла|ю) на увазі|(?:питав|питала|говорив|говорила) про)\b|ні\b,|не (?=[^,]*, а )"
+    ),
     asking=_set(
         """хто кого кому ким ком що чого чому чим де куди звідки коли навіщо як який яка яке які яких яким
             якими яку якій якого скільки чий чия чиї чи"""
     ),
     who=_set("хто кого кому ким"),
     where=_set("де куди звідки"),
+    which=_set("який яка яке які яку якому якого якій яким якими"),
     defining=_pattern(r"(?:що|хто) (?:це )?(?:так\w+|означає)|що це\b"),
     prepositions=_set("в у на для про від до із з зі по при під після через без за між"),
     comparing=_set("інший інша інші інших інше ще теж також перший другий останній обидва обидві решта"),
@@ -182,6 +198,7 @@ _GERMAN = Grammar(
     handing_over=_pattern(
         r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
     ),
+    correcting=_pattern(r"(?:nein\W+)?ich (?:meine?|meinte|wollte sagen)\b|nein\b,|nicht (?=[^,]*, sondern )"),
     asking=_set(
         """wer wen wem wessen was welche welcher welches welchen welchem wo wohin woher wann warum wieso
             weshalb wie womit wodurch wofür wovon ist sind war waren hat haben hatte hatten kann können
@@ -189,6 +206,7 @@ _GERMAN = Grammar(
     ),
     who=_set("wer wen wem wessen"),
     where=_set("wo wohin woher"),
+    which=_set("welche welcher welches welchen welchem"),
     defining=_pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
     prepositions=_set(
         """in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne
@@ -221,12 +239,14 @@ _SPANISH = Grammar(
     places=_set("allí ahí allá"),
     openers=_set("y e pero o también entonces"),
     handing_over=_pattern(r"(?:y )?(?:qué (?:hay|pasa|tal|sucede|ocurre) (?:de|con)|cómo (?:es|va) lo de|y si)\b"),
+    correcting=_pattern(r"(?:no\W+)?(?:yo )?(?:qu(?:er[íi]a|ise) decir|me ref(?:er[íi]a|iero) a)\b|no\b,"),
     asking=_set(
         """quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien que
             cual donde cuando como cuanto es son fue fueron era hay tiene puede está están"""
     ),
     who=_set("quién quiénes quien"),
     where=_set("dónde adónde donde"),
+    which=_set("qué cuál cuáles"),
     defining=_pattern(r"¿?(?:qué|quién|quiénes|que|quien) (?:es|son|era|fue|fueron|eran|significa)\b"),
     prepositions=_set("en para de del a al con por durante desde hasta sin bajo entre sobre tras"),
     comparing=_set("otro otra otros otras más mismo misma demás primero último ambos ambas también"),
@@ -252,12 +272,14 @@ _FRENCH = Grammar(
     places=_set("là"),
     openers=_set("et mais ou aussi alors"),
     handing_over=_pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
+    correcting=_pattern(r"(?:non\W+)?je (?:voulais dire|veux dire|parlais d)|non\b,"),
     asking=_set(
         """qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est
             sont était étaient a ont peut fait est-ce"""
     ),
     who=_set("qui"),
     where=_set("où"),
+    which=_set("quel quelle quels quelles lequel laquelle"),
     defining=_pattern(
         r"(?:qui|que|quel|quelle|quoi) (?:est|sont|était|étaient|signifie)\b|qu['’ ]est[- ]ce qu"
         r"|c['’ ]est quoi"

@@ -42,12 +42,17 @@ class Phrase:
 
     text: str
     stems: frozenset[str]
-    is_name: bool = False
+    names: frozenset[str] = frozenset()
+    """Stems of the names in it."""
     is_person: bool = False
     """A name that may be somebody's: no adjective ("Korean soldiers"), no place ("in Riga"), no number."""
     preposition: str | None = None
     noun: str | None = None
     """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover"."""
+
+    @property
+    def is_name(self) -> bool:
+        return bool(self.names)
 
     def as_noun(self) -> "Phrase":
         """Return what a pronoun stands for: the doer, not what was done."""
@@ -69,7 +74,7 @@ def names_in(answer: str, question: Reading) -> tuple[Phrase, ...]:
     answer = answer[:_MAX_ANSWER_CHARS]
     said = {term.stem for term in question.terms}
     found = phrases_in(answer, language_of(answer, question.language))
-    names = (phrase.as_noun() for phrase in found if phrase.is_name and not phrase.stems & said)
+    names = (phrase.as_noun() for phrase in found if phrase.is_name and not phrase.names & said)
     return tuple(name for name in names if not _DIGIT.search(name.text))[:_MAX_NAMES]
 
 
@@ -100,11 +105,11 @@ def _phrase(text: str, run: Sequence[Term], language: str, *, before_noun: bool)
     preposition = (
         place.group(1).casefold() if place and place.group(1).casefold() in GRAMMARS[language].prepositions else None
     )
-    is_name = any(term.is_name for term in run)
+    names = frozenset(term.stem for term in run if term.is_name)
     adjective = before_noun and _OF_A_PEOPLE.search(run[-1].text)
-    is_person = is_name and not adjective and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
+    is_person = bool(names) and not adjective and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
     noun = _noun(text, run, language) if end == run[-1].end else None
-    return Phrase(text[start:end], frozenset(term.stem for term in run), is_name, is_person, preposition, noun)
+    return Phrase(text[start:end], frozenset(term.stem for term in run), names, is_person, preposition, noun)
 
 
 def _noun(text: str, run: Sequence[Term], language: str) -> str | None:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from retrieval.text import Word, words
 
@@ -15,6 +16,8 @@ from .terms import Term, blank, terms_of, without_clitics
 
 MAX_CHARS = 400
 """What a question is about stands in its first lines; the rest of a pasted page is not read."""
+
+_OPEN_TERMS = 4
 
 _SENTENCE_MARKS = re.compile(r"[.?!]")
 _CLAUSE_MARKS = re.compile(r"[,;:.?!()]")
@@ -42,11 +45,17 @@ class Reading:
     terms: tuple[Term, ...]
     lean: Lean
     asks_for: Lean = Lean.NONE
-    """PERSON for a question whose answer names one, POINTER for one whose answer names a place."""
+    """What its answer names: PERSON, THING, or POINTER for a place."""
     defines: bool = False
     """It asks what something is, and names it: it brings its topic along."""
     replaces: bool = False
     """It puts something new in the old one's place: "and in Germany?"."""
+    corrects: bool = False
+    """It takes back what was named: "no, I meant the bridge"."""
+    open: bool = False
+    """It is so short that it may go on from what was said or be about something new: nothing but its length tells."""
+    fragment: bool = False
+    """No question word and no verb that asks stands in it."""
     preposition: str | None = None
     opposes_last: bool | None = None
     """Whether of two things named it means the latter; None when it means neither alone."""
@@ -70,7 +79,7 @@ class _Leaning:
         self._written = written
         self._said = [word.text.casefold() for word in tokens]
         without = grammar.empty.sub(blank, written)
-        if opening := grammar.handing_over.match(without):
+        if opening := grammar.handing_over.match(without) or grammar.correcting.match(without):
             without = blank(opening) + without[opening.end() :]
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._names = any(term.is_name for term in terms)
@@ -86,6 +95,9 @@ class _Leaning:
             asks_for=self._asks_for(),
             defines=self._defines(),
             replaces=replaces,
+            corrects=replaces and self._corrects(),
+            fragment=self._fragment(),
+            open=0 < len(self._terms) <= _OPEN_TERMS and self._is_open(lean),
             preposition=self._preposition() if replaces else None,
             opposes_last=next((small in _LATTER for small in self._said if small in _FORMER | _LATTER), None),
         )
@@ -94,8 +106,19 @@ class _Leaning:
         head = self._said[:3]
         if any(small in self._grammar.where for small in head):
             return Lean.POINTER
-        asks_who = any(small in self._grammar.who for small in head) and not self._defines()
-        return Lean.PERSON if asks_who else Lean.NONE
+        if self._defines():
+            return Lean.NONE
+        if any(small in self._grammar.who for small in head):
+            return Lean.PERSON
+        return Lean.THING if self._asks_which() else Lean.NONE
+
+    def _asks_which(self) -> bool:
+        """Say whether a noun follows the question word: "which ship"; its answer names one."""
+        nouns = {term.start for term in self._terms}
+        return any(
+            small in self._grammar.which and following.start in nouns
+            for (small, _), (_, following) in pairwise(self._small[:4])
+        )
 
     def _lean(self) -> Lean:
         pronoun = self._pronoun()
@@ -107,7 +130,8 @@ class _Leaning:
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
             if small in grammar.persons or small in grammar.things or small in grammar.places:
-                reach, kind = self._reach(at, possessive=small in grammar.possessives), self._kind(small)
+                reach = self._reach(at, possessive=small in grammar.possessives)
+                kind = Lean.PERSON if small == "sie" and self._is_she(at) else self._kind(small)
             elif small in grammar.pointers and self._points(at, word):
                 reach, kind = self._sentence_start(at), Lean.POINTER
             else:
@@ -120,6 +144,11 @@ class _Leaning:
         if pronoun in self._grammar.places:
             return Lean.POINTER
         return Lean.PERSON if pronoun in self._grammar.persons else Lean.THING
+
+    def _is_she(self, at: int) -> bool:
+        """Say whether German "sie" is one woman: its verb beside it has no ending of the plural."""
+        beside = [small for small, _ in self._small[max(0, at - 1) : at + 2]]
+        return beside.count("sie") == 1 and not any(small == "sind" or small.endswith("n") for small in beside)
 
     def _points(self, at: int, word: Word) -> bool:
         """English "that" is oftener a conjunction: it points at the head, at the end, and behind a verb of asking."""
@@ -162,7 +191,7 @@ class _Leaning:
         count, small = len(self._terms), self._said
         if count == 0:
             return self._asks() or self._compares() or any(word in self._grammar.continuing for word in small)
-        if self._grammar.handing_over.match(self._head()):
+        if self._hands_over():
             return count <= 3
         opened = bool(small) and small[0] in self._grammar.openers
         if self._fragment():
@@ -170,6 +199,12 @@ class _Leaning:
         if self._names or self._defines():
             return False
         return count <= (2 if opened or self._compares() else 1) and self._asks()
+
+    def _is_open(self, lean: Lean) -> bool:
+        if lean is Lean.NONE:
+            return True
+        opened = bool(self._said) and self._said[0] in self._grammar.openers
+        return lean is Lean.ELLIPSIS and not opened and not self._fragment() and not self._compares()
 
     def _fragment_leans(self, count: int, small: list[str], *, opened: bool) -> bool:
         if opened:
@@ -192,7 +227,13 @@ class _Leaning:
 
     def _fragment(self) -> bool:
         """No question word and no verb that asks: a piece of a question."""
-        return bool(self._grammar.handing_over.match(self._head())) or not self._asks()
+        return self._hands_over() or not self._asks()
+
+    def _hands_over(self) -> bool:
+        return self._corrects() or bool(self._grammar.handing_over.match(self._head()))
+
+    def _corrects(self) -> bool:
+        return bool(self._grammar.correcting.match(self._head()))
 
     def _preposition(self) -> str | None:
         first = self._terms[0].start if self._terms else len(self._text)

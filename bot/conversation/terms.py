@@ -26,8 +26,8 @@ _CLOSED = {
 """What tells a language in a question too short for anything else, and names no topic in it."""
 
 _GERMAN_DETERMINERS = frozenset(
-    """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viele wie manche
-    einige alle diese dieser dieses jede mehr welche welcher welches seine ihre""".split()
+    """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viel wenig etwas viele
+    wie manche einige alle diese dieser dieses jede mehr welche welcher welches seine ihre""".split()
 )
 
 
