@@ -1,9 +1,9 @@
-"""One table: what asking and indexing cost, beside the plain script, the floor, and the tools one could use instead.
+"""What asking and indexing cost: as promised, and beside the plain script, the floor and the tools one could use.
 
-    python -m benchmarks.speed DATA [--tools byline plain floor …] [--rounds 5]
+    python -m benchmarks.speed DATA [--tools byline plain floor …] [--parts cold warm …] [--rounds 5]
 
 DATA is a folder with articles.jsonl and questions.jsonl, as `byline eval` reads them. The tools take turns in every
-round. Writes benchmarks/results/speed-COMMIT.json.
+round. Writes benchmarks/results/speed-COMMIT.json; parts that are measured later join those that are there.
 """
 
 import argparse
@@ -11,55 +11,68 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from .corpus import Case, Corpus, cases, prepare
-from .environments import OURS, OWN_ENVIRONMENT, PEERS, RUNNERS, Tool, make_tool
+from .environments import OURS, OWN_ENVIRONMENT, PEERS, Tool, make_tool
 from .measure import ROOT, commit, machine, median, spread, whole_process
-from .synthetic import PASSAGES, articles
+from .promises import promises, shown
+from .stages import stages
+from .writing import adding, embedding, unchanged
 
 QUESTIONS = 100
 WARM_UP = 5
-FILES_2000 = 2_000 // PASSAGES
+HELP = Tool("byline --help", (sys.executable, "-m", "bot.cli", "--help"), ())
+PARTS = ("cold", "warm", "stages", "at once", "embedding", "writing")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--tools", nargs="+", default=[OURS, *OWN_ENVIRONMENT, *PEERS])
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--passages", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--folder", type=Path, default=Path("/tmp/byline-speed"))  # noqa: S108
     options = parser.parse_args()
-    corpus = prepare(options.folder, options.data, options.passages)
-    tools = [make_tool(name, corpus) for name in options.tools]
-    asked = cases(options.data, QUESTIONS)
-    result = {
-        "commit": commit(),
-        "machine": machine(),
-        "passages": options.passages,
-        "rounds": options.rounds,
-        "cold": cold(tools, asked, options.rounds),
-        "warm": warm(tools, asked, corpus),
-        "at once": at_once(corpus, asked),
-        "writing": writing(options.folder, options.rounds),
-    }
-    file = ROOT / "benchmarks" / "results" / f"speed-{result['commit']}.json"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    file = ROOT / "benchmarks" / "results" / f"speed-{commit()}.json"
+    result = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {"commit": commit()}
+    result |= {"machine": machine(), "passages": options.passages}
+    for part in options.parts:
+        result[part] = measured(part, options)
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(table(result))
+    print(promises(result))
+
+
+def measured(part: str, options: argparse.Namespace) -> Any:
+    """Return the figures of one part."""
+    corpus = prepare(options.folder, options.data, options.passages)
+    asked, rounds = cases(options.data, QUESTIONS), options.rounds
+    if part == "stages":
+        return stages(corpus.index, [case.question for case in asked])
+    if part == "at once":
+        return at_once(corpus, asked, rounds)
+    if part == "embedding":
+        return embedding(options.folder, rounds)
+    if part == "writing":
+        return {"add one": adding(corpus.index, rounds), "unchanged": unchanged(options.folder, rounds)}
+    tools = [make_tool(name, corpus) for name in options.tools]
+    return cold(tools, asked, rounds) if part == "cold" else warm(tools, asked, corpus)
 
 
 def cold(tools: Sequence[Tool], asked: Sequence[Case], rounds: int) -> dict[str, Any]:
     """One question in a process of its own: seconds from start to end, and megabytes at its peak."""
+    tools = [*tools, HELP] if any(tool.name == OURS for tool in tools) else tools
     runs: dict[str, list[Any]] = {tool.name: [] for tool in tools}
     for number in range(rounds + 1):
         for tool in tools:
-            one = whole_process([*tool.ask, asked[number].question], good=tool.good, environment=tool.environment)
+            question = [asked[number].question] if tool is not HELP else []
+            one = whole_process([*tool.ask, *question], good=tool.good, environment=tool.environment)
             runs[tool.name] += [one] if number else []  # the first fills the disk's cache
     return {
         name: {"seconds": spread([one.seconds for one in ran]), "MB": median([one.megabytes for one in ran])}
@@ -121,64 +134,29 @@ def answered(process: "subprocess.Popen[str]", question: str) -> dict[str, Any]:
     return found
 
 
-def at_once(corpus: Corpus, asked: Sequence[Case]) -> dict[str, float]:
-    """Questions a second from eight askers, the median of three runs."""
+def at_once(corpus: Corpus, asked: Sequence[Case], rounds: int) -> dict[str, float]:
+    """Questions a second from eight askers."""
     lines = "".join(json.dumps(case.question) + "\n" for case in asked)
     command = [sys.executable, "-m", "benchmarks.serve", str(corpus.index), "--askers", "8"]
     runs = [
         float(subprocess.run(command, cwd=ROOT, input=lines, capture_output=True, text=True, check=True).stdout)
-        for _ in range(3)
+        for _ in range(rounds)
     ]
     return spread(runs)
 
 
-def writing(folder: Path, rounds: int) -> dict[str, Any]:
-    """What indexing costs, whole processes: 2,000 passages from files, one more article, 1,000 files unchanged."""
-    files, index = write_articles(folder / "2000", FILES_2000), folder / "written"
-    byline = [sys.executable, "-m", "bot.cli", "--index"]
-    plain = [sys.executable, str(RUNNERS / "run_plain.py"), "embed", str(files)]
-    rates: dict[str, list[float]] = {"plain": [], "byline fp32": [], "byline int8": []}
-    for number in range(3):
-        for model in ("minilm", "minilm:int8"):
-            fresh = f"{index}-{model[7:]}-{number}-{int(time.time())}"
-            taken = whole_process([*byline, fresh, "index", "--model", model, str(files)]).seconds
-            rates[f"byline {model[7:] or 'fp32'}"].append(FILES_2000 * PASSAGES / taken)
-        rates["plain"].append(FILES_2000 * PASSAGES / whole_process(plain).seconds)
-    thousand, whole = write_articles(folder / "1000", 1_000, seed=1), str(folder / "thousand")
-    whole_process([*byline, whole, "index", "--model", "hashing", str(thousand)])
-    again = [whole_process([*byline, whole, "index"]).seconds for _ in range(rounds)]
-    corpus, added = Corpus(folder).index, []
-    for number in range(rounds):
-        one = write_articles(folder / f"one-{time.time()}", 1, seed=int(time.time()) + number)
-        added.append(whole_process([*byline, str(corpus), "index", str(one)]).seconds)
-    return {
-        "passages/s": {name: spread(values) for name, values in rates.items()},
-        "add one article s": spread(added),
-        "1,000 files unchanged s": spread(again),
-    }
-
-
-def write_articles(folder: Path, count: int, *, seed: int = 0) -> Path:
-    """Write made-up articles as files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number, entry in enumerate(articles(count, seed=seed)):
-        text = f"# {entry.article.title} of {seed}\n\n{entry.article.text}\n"
-        file = folder / f"{number}.md"
-        if not file.exists():
-            file.write_text(text, encoding="utf-8")
-    return folder
-
-
 def table(result: dict[str, Any]) -> str:
-    """Return the result for a reader."""
+    """Return the tools side by side."""
     lines = ["| | cold s (least–most) | peak MB | warm p50 / p95 ms | nDCG@10 |", "| --- | --- | --- | --- | --- |"]
-    for name, one in result["cold"].items():
-        warm_one, seconds = result["warm"][name], one["seconds"]
+    for name in result.get("cold", {}):
+        if name not in result.get("warm", {}):
+            continue
+        one, warm_one = result["cold"][name], result["warm"][name]
         lines.append(
-            f"| {name} | {seconds['median']} ({seconds['min']}–{seconds['max']}) | {one['MB']:.0f}"
+            f"| {name} | {shown(one['seconds'])} | {one['MB']:.0f}"
             f" | {warm_one['p50 ms']} / {warm_one['p95 ms']} | {warm_one['nDCG@10']} |"
         )
-    return "\n".join([*lines, "", json.dumps({"at once": result["at once"], **result["writing"]}, indent=1)])
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":

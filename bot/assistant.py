@@ -22,6 +22,9 @@ from .conversation import Turn, readings
 if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
 
+ASKERS = 4
+"""Threads that ask at once: those that wait for the model are run together."""
+
 
 CLEARLY_SURER = 0.1
 """By so much must the second way to read a short question be surer than the first: follow-ups of mtrag-un .929 → .938,

@@ -14,11 +14,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .base import Span, Vectors
+from .base import Span, Vector, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, kept
 from .errors import MissingExtraError, UnsupportedModelError
+from .gathering import Gatherer
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
 from .quick_tokens import QuickTokenizer
@@ -36,7 +37,7 @@ _CHUNK = 1024
 
 
 class OnnxEmbedder:
-    """A model folder, run by ONNX Runtime. May be asked from several threads at once; none waits for another."""
+    """A model folder, run by ONNX Runtime. May be asked from several threads at once: questions are run together."""
 
     def __init__(self, folder: ModelFolder, *, int8: bool = False, threads: int | None = None) -> None:
         shape = bert_shape(folder)
@@ -47,6 +48,7 @@ class OnnxEmbedder:
         # Rounding takes its scale from everything in the run: alone, a text has the same vector in any company.
         self._batch_tokens = 1 if int8 else _BATCH_TOKENS
         self._workers = _workers(threads)
+        self._gatherer = Gatherer[str, Vector](self._embed_queries)
         self.name = folder.name
         self.fingerprint = folder.fingerprint + ("-int8" if int8 else "")
         self.languages = folder.languages
@@ -70,6 +72,9 @@ class OnnxEmbedder:
         return np.concatenate([row[:1] for row in rows]), np.concatenate([row[1:] for row in rows])
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._embed_queries(texts) if len(texts) != 1 else self._gatherer.run(texts[0])[None]
+
+    def _embed_queries(self, texts: Sequence[str]) -> Vectors:
         rows = self._rows(self._tokenizer.question_tokens(texts, self._query_prompt), [()] * len(texts))
         return np.concatenate([np.empty((0, self.dim), np.float32), *rows])
 

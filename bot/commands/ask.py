@@ -7,16 +7,20 @@ import sys
 import time
 from collections.abc import Iterable
 from contextlib import closing
+from functools import partial
 
+from embeddings.errors import EmbeddingError
+from retrieval.errors import RetrievalError
 from retrieval.types import Filter
 
 from ..app import make_assistant
-from ..assistant import Assistant
+from ..assistant import ASKERS, Assistant
 from ..config import Settings
 from ..errors import BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
+from .ahead import Ahead
 from .batch import Request, day, parse_request
 
 
@@ -81,18 +85,28 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
 
 
 def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> int:
-    """Answer each line in order; a bad one gets an error object in its place."""
+    """Answer each line in order, several at once; one that cannot be answered gets an error object in its place."""
     failed = False
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            result = _result(assistant, parse_request(line, defaults))
-        except BotError as error:
-            print(f"byline: standard input, line {number}: {error}", file=sys.stderr)
-            result, failed = {"error": str(error), "line": number}, True
+
+    def show(result: dict[str, object]) -> None:
+        nonlocal failed
+        if "error" in result:
+            print(f"byline: standard input, line {result['line']}: {result['error']}", file=sys.stderr)
+            failed = True
         print(json.dumps(result, ensure_ascii=False), flush=True)
+
+    with Ahead(show, workers=ASKERS) as ahead:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                ahead.add(partial(_answered, line, number, assistant, defaults))
     return FAILED if failed else ANSWERED
+
+
+def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> dict[str, object]:
+    try:
+        return _result(assistant, parse_request(line, defaults))
+    except (BotError, EmbeddingError, RetrievalError) as error:
+        return {"error": str(error), "line": number}
 
 
 def _result(assistant: Assistant, request: Request) -> dict[str, object]:

@@ -43,6 +43,7 @@ class Snapshot:
         self._layout = layout
         self._meta = dict(connection.execute("SELECT key, value FROM meta"))
         self.generation = int(self._meta["generation"])
+        self._frequencies: dict[str, int] = {}
 
     @property
     def model(self) -> ModelRecord:
@@ -87,7 +88,10 @@ class Snapshot:
 
     def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
         """Return in how many passages each stem stands; stems that stand in none are left out."""
-        return postings.counts(self._connection, stems)
+        new = [stem for stem in stems if stem not in self._frequencies]
+        if new:
+            self._frequencies |= dict.fromkeys(new, 0) | postings.counts(self._connection, new)
+        return {stem: count for stem in stems if (count := self._frequencies[stem])}
 
     def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
         """Return the stems that begin so, of these lengths, with the number of passages that hold each."""

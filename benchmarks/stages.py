@@ -1,0 +1,91 @@
+"""Where a question's time goes: the median of each stage, in one process that is asked one question after another.
+
+python -m benchmarks.stages INDEX QUESTIONS.jsonl
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from embeddings.registry import load_embedder
+from retrieval import search
+from retrieval.index import IndexReader, Snapshot
+from retrieval.question import reading
+from retrieval.ranking import rerank
+from retrieval.stores.faiss_store import CompressedStore, FaissStore
+
+from .measure import median
+
+STAGES: dict[str, Sequence[tuple[Any, str]]] = {
+    "language, filter, spelling": [(reading.QuestionReader, "read")],
+    "embedding the question": [(search.Retriever, "_embed")],
+    "full text": [(Snapshot, "full_text")],
+    "nearest vectors": [(FaissStore, "search"), (CompressedStore, "search")],
+    "passages and articles": [(Snapshot, "rows")],
+    "vectors of sentences": [(Snapshot, "sentence_vectors")],
+    "ranking, without quotes": [(search, "rank")],
+    "quotes and their signals": [(rerank, "_hits")],
+    "confidence, near copies": [(search, "collapse"), (search, "answer")],
+}
+INSIDE = {"quotes and their signals": "ranking, without quotes"}
+"""Stages that run within another, and are counted once."""
+LATE = ("quotes and their signals", "confidence, near copies")
+"""What comes after ranking."""
+
+
+def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
+    """Return milliseconds a question: median of each stage, of the whole, and of ranking alone."""
+    embedder, taken = load_embedder("minilm"), list[dict[str, float]]()
+    with IndexReader(index) as reader, ExitStack() as stack:
+        retriever = search.Retriever(reader, lambda _: embedder)
+        for question in questions[:5]:
+            retriever.ask(question)
+        for name, places in STAGES.items():
+            for owner, attribute in places:
+                stack.enter_context(_timed(owner, attribute, name, taken))
+        for question in questions:
+            taken.append(dict.fromkeys(STAGES, 0.0))
+            started = time.perf_counter()
+            retriever.ask(question)
+            taken[-1]["whole question"] = 1000 * (time.perf_counter() - started)
+    for one in taken:
+        for inner, outer in INSIDE.items():
+            one[outer] -= one[inner]
+        one["ranking alone"] = one["whole question"] - sum(one[name] for name in LATE)
+    return {name: median([one[name] for one in taken]) for name in taken[0]}
+
+
+@contextmanager
+def _timed(owner: Any, attribute: str, name: str, taken: list[dict[str, float]]) -> Iterator[None]:
+    """Add the time that a function takes to its stage of the last question."""
+    function: Callable[..., Any] = getattr(owner, attribute)
+
+    def timed(*arguments: Any, **named: Any) -> Any:
+        started = time.perf_counter()
+        try:
+            return function(*arguments, **named)
+        finally:
+            taken[-1][name] += 1000 * (time.perf_counter() - started)
+
+    with patch.object(owner, attribute, timed):
+        yield
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("index", type=Path)
+    parser.add_argument("questions", type=Path)
+    options = parser.parse_args()
+    with options.questions.open(encoding="utf-8") as lines:
+        questions = [json.loads(line)["question"] for line in lines][:100]
+    for name, taken in stages(options.index, questions).items():
+        print(f"| {name} | {taken} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Several items of a stream worked on at once, their results shown in the order of the items."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+_R = TypeVar("_R")
+
+WAITING = 64
+"""Items read ahead of the one whose result is shown next."""
+
+
+class Ahead(Generic[_R]):
+    """Shows each result as soon as it is there and those before it are shown, while further items are read.
+
+    Whoever sends a line and waits for its answer before the next one gets it: nothing waits for more to come.
+
+    Args:
+        show: called with one result at a time.
+        workers: items worked on at once.
+    """
+
+    def __init__(self, show: Callable[[_R], None], *, workers: int) -> None:
+        self._show = show
+        self._pool = ThreadPoolExecutor(workers, "ahead")
+        self._room = threading.Semaphore(WAITING)
+        self._showing = threading.Lock()
+        self._waiting: deque[Future[_R]] = deque()
+        self._failure: BaseException | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=error is not None)
+        if error is None:
+            self._raise()
+
+    def add(self, work: Callable[[], _R]) -> None:
+        """Put an item's work in line; raises what went wrong with an earlier one."""
+        self._room.acquire()
+        self._raise()
+        future = self._pool.submit(work)
+        self._waiting.append(future)
+        future.add_done_callback(self._show_done)
+
+    def _show_done(self, _: "Future[_R]") -> None:
+        with self._showing:
+            while self._waiting and self._waiting[0].done():
+                future = self._waiting.popleft()
+                try:
+                    if self._failure is None:
+                        self._show(future.result())
+                except BaseException as error:
+                    self._failure = error
+                finally:
+                    self._room.release()
+
+    def _raise(self) -> None:
+        if self._failure is not None:
+            raise self._failure
