@@ -3,6 +3,7 @@
 Knows no chat and no terminal. Synchronous and thread-safe; moves to a new generation by itself between questions.
 """
 
+import os
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -22,8 +23,9 @@ from .conversation import Turn, readings
 if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
 
-ASKERS = 4
-"""Threads that ask at once: those that wait for the model are run together."""
+ASKERS = min(4, os.cpu_count() or 2)
+"""Threads that ask at once. More of them wait for each other: on two cores 92 questions/s with two, 85 with four, 75 with
+eight."""
 
 
 CLEARLY_SURER = 0.1

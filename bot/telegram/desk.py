@@ -5,7 +5,6 @@ The bridge between the event loop and the synchronous core; nothing of Telegram'
 
 import asyncio
 import logging
-import os
 import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -32,8 +31,6 @@ log = logging.getLogger(__name__)
 TYPING_AFTER_SECONDS = 0.35
 TYPING_EVERY_SECONDS = 4.0
 """Telegram shows it for five."""
-
-THREADS = min(4, os.cpu_count() or 2)
 
 PAYLOAD = re.compile(r"p([A-Za-z0-9_-]{1,63})")
 """What follows `?start=`: Telegram lets 64 characters of these through."""

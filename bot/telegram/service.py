@@ -14,6 +14,7 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, TypeHandler
 
+from ..assistant import ASKERS
 from ..config import Settings
 from ..errors import SettingsError
 from . import fetching, monitor
@@ -22,7 +23,7 @@ from .admission import Admission
 from .buttons import Buttons
 from .commands import Commands
 from .delivery import Delivery
-from .desk import THREADS, Desk, Handlers
+from .desk import Desk, Handlers
 from .follows import Follows
 from .groups import Groups
 from .hints import Hints
@@ -74,7 +75,7 @@ def run(settings: Settings, library: Library) -> int:
         raise SettingsError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # how PTB wants to be told that we know of its coming change
     state = State(settings.state)
-    search = ThreadPoolExecutor(THREADS, thread_name_prefix="search")
+    search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
         return asyncio.run(_serve(Desk(settings, library, state, Tally(), search, writer, Delivery(state.ledger))))
