@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
 
 ASKERS = min(4, os.cpu_count() or 2)
-"""Threads that ask at once. More of them wait for each other: on two cores 92 questions/s with two, 85 with four, 75 with
-eight."""
+"""Threads that ask at once. More would wait for each other: on two cores two make 92 questions/s, four 85, eight 75."""
 
 
 CLEARLY_SURER = 0.1
