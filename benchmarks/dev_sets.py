@@ -12,11 +12,11 @@ from bot.conversation import Turn, stand_alone
 from embeddings.base import Embedder
 from embeddings.registry import load_embedder
 from retrieval import search
-from retrieval.evaluate import Gold
+from retrieval.evaluate import Gold, met
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
 from retrieval.ranking.rerank import Candidate, Question
-from retrieval.types import Hit
+from retrieval.types import Hit, Quote
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"
@@ -38,10 +38,19 @@ class Case:
         left = tuple(it for it in self.candidates if it.article.id not in articles)
         return replace(self, gold=Gold(answerable=False), candidates=left)
 
+    def without_right_passages(self) -> "Case":
+        """Return the same question over the index without the passages that answer it."""
+        left = tuple(it for it in self.candidates if not met(self.gold, _shown(it), frozenset()))
+        return replace(self, gold=Gold(answerable=False), candidates=left)
+
     def words_only(self) -> "Case":
         """Return the same question as an index without vectors sees it."""
         found = tuple(replace(it, vector=None, sentence_vectors=None) for it in self.candidates if it.bm25 > 0)
         return replace(self, question=replace(self.question, vector=None, model="text"), candidates=found)
+
+
+def _shown(it: Candidate) -> Hit:
+    return Hit(it.passage, it.article, 0.0, Quote(it.passage, 0, len(it.passage.text)))
 
 
 def arguments(description: str) -> argparse.ArgumentParser:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 _LISTS = {
     "en": """a about above after again against all also am an and any are as at be because been before being between
-        both but by can could did do does doing down during each few for from further had has have having he her
-        here hers him his how i if in into is it its itself just like many may me might more most much must my
-        no nor not now of off on once only or other our out over own said same shall she should so some such
-        than that the their theirs them then there these they this those through to too under until up upon us
-        very was we were what when where which while who whom whose why will with would you your""",
+        both but by came can come comes coming could did do does doing down during each few for from further
+        gave get gets getting give given gives giving go goes going gone got gotten had has have having he her
+        here hers him his how i if in into is it its itself just like made make makes making many may me might
+        more most much must my no nor not now of off on once only or other our out over own said same say saying
+        says shall she should so some such take taken takes taking tell telling tells than that the their theirs
+        them then there these they this those through to told too took under until up upon us very was we went
+        were what when where which while who whom whose why will with would you your""",
     "de": """aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da damit dann das
         dass dein dem den denn der des dessen deren die dies diese diesem diesen dieser dieses doch dort du
         durch ein eine einem einen einer eines er es etwas euch für gegen hab habe haben hat hatte hatten hier

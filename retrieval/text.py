@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import Stemmer
 
+from .irregular import BASE_FORM
 from .types import PARAGRAPH_BREAK
 
-VERSION = 1
+VERSION = 2
 """Raise when words, stems or sentences come out differently: an index made with another version is split anew."""
 
 MAX_WORD_CHARS = 64
@@ -79,6 +80,8 @@ def _stem(word: str, language: str) -> str:
     plain = normal_form(word).replace("’", "'").replace("ʼ", "'").replace("ё", "е")
     if "." in plain and not plain[0].isdigit():
         return plain.replace(".", "")
+    if language == "en":
+        plain = BASE_FORM.get(plain, plain)
     stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
     return _without_accents(stemmed) or plain
 

@@ -43,6 +43,8 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
     ("one", "other", "language"),
     [
         ("soldiers", "soldier’s", "en"),
+        ("paid", "pays", "en"),
+        ("Women", "woman", "en"),
         ("11,000", "11.000", "en"),
         ("Besançon", "besancon", "fr"),
         ("кошка", "Кошки", "ru"),
@@ -54,6 +56,11 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
 )
 def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> None:
     assert stem(one, language) == stem(other, language)
+
+
+@pytest.mark.parametrize(("one", "other"), [("wound", "wind"), ("left", "leave"), ("founded", "find"), ("saw", "see")])
+def test_words_that_only_look_like_forms_of_each_other_stay_apart(one: str, other: str) -> None:
+    assert stem(one, "en") != stem(other, "en")
 
 
 def test_numbers_and_abbreviations_are_words() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ..question.terms import Term
+from ..question.wanted import Kind
 from ..types import Hit, Quote, Signal
 from .evidence import Asked, Reading
 from .polarity import contrary
@@ -48,7 +49,10 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing, *,
         Signal("coverage", f"A sentence of the quote holds {covered:.0%} of the question's words, by weight.", covered),
         _missing(asked, reading),
         _names(asked, known),
+        _number(asked, known),
+        _rarest(asked, known),
         _contrary(quote, asked),
+        _counting(asked),
         Signal(
             "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
         ),
@@ -94,6 +98,26 @@ def _names(asked: Asked, known: Set[str]) -> Signal:
     lost = [term for term in asked.terms if (term.name or term.number) and term.stem not in known]
     words = f"The quote lacks the name or number {_quoted(lost)}." if lost else "The quote lacks no name or number."
     return Signal("names", words, sum(term.weight for term in lost) / asked.weight)
+
+
+def _number(asked: Asked, known: Set[str]) -> Signal:
+    lost = [term for term in asked.terms if term.number and term.stem not in known]
+    words = f"The quote lacks the number {_quoted(lost)}." if lost else "The quote lacks no number."
+    return Signal("number", words, float(bool(lost)))
+
+
+def _rarest(asked: Asked, known: Set[str]) -> Signal:
+    """How much the one word tells that the quote misses most: "tanks" in "how many tanks did they send?"."""
+    lost = max((term for term in asked.terms if term.stem not in known), key=lambda it: it.weight, default=None)
+    if lost is None:
+        return Signal("rarest", "The quote or its title holds every word of the question.", 0.0)
+    return Signal("rarest", f"Of the words that the quote lacks, “{lost.text}” tells most.", lost.weight / asked.weight)
+
+
+def _counting(asked: Asked) -> Signal:
+    if asked.kind is Kind.NUMBER:
+        return Signal("counting", "A number is asked for, and many numbers stand near to what is asked.", 1.0)
+    return Signal("counting", "No number is asked for.", 0.0)
 
 
 def _contrary(quote: Quote, asked: Asked) -> Signal:

@@ -1,0 +1,162 @@
+"""What the curves of the confidence are fitted on: questions of the dev sets with the signals of their first hits.
+
+Questions as they were asked, and such as nothing answers any more: their articles or only their right paragraphs taken
+away, or a word of theirs swapped for one of another question.
+"""
+
+import json
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.conversation import stand_alone
+from retrieval.evaluate import Gold, answer_right
+from retrieval.index import IndexReader
+from retrieval.ranking.rerank import rank
+from retrieval.stop_words import STOP_WORDS
+from retrieval.text import normal_form, words
+from retrieval.types import Hit
+
+from .dev_sets import SETS, Case, asker, cases, gold, history, index, rows
+
+ENGLISH = ("squad2", "clapnq", "mtrag-un")
+ASKED_OF_SMALL = 40
+"""Of one small index, at most: squad2 asks so much about one article."""
+
+_HEAD = re.compile(r"\b(?:how many|which|what|whose) ([a-z]{4,})", re.IGNORECASE)
+"""What a question names as the thing wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question with the signals of its first hit."""
+
+    place: str
+    origin: str
+    kind: str
+    """asked, removed, hidden, swapped, small, elsewhere."""
+    article: str
+    answerable: bool
+    right: bool
+    values: dict[str, float]
+
+
+def collect(data: Path, folder: Path, model: str, change: Callable[[Case], Case]) -> list[Row]:
+    """Return all rows of a model; `change` says how the index sees each case."""
+    found = [
+        *_whole(data, folder, model),
+        *((place, "swapped", case) for place, case in _swapped(data, folder, model)),
+        *_small(data, folder, model),
+    ]
+    made = (_row(change(case), place, kind) for place, kind, case in found)
+    return [it for it in made if it is not None]
+
+
+def _row(case: Case, place: str, kind: str) -> Row | None:
+    hit = _first(case)
+    if hit is None:
+        return None
+    values = {signal.name: signal.value for signal in hit.signals}
+    return Row(place, case.origin, kind, hit.article.id, case.gold.answerable, answer_right(case.gold, hit), values)
+
+
+def _first(case: Case) -> Hit | None:
+    return next(iter(rank(case.question, case.candidates, limit=1)), None)
+
+
+def _whole(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
+    """Yield every question over its set's index, and the answerable ones once more with their gold taken away."""
+    for name in SETS:
+        for case in cases(data, name, model=model, folder=folder):
+            yield name, "asked", case
+            if case.gold.answerable and name not in {"pooled", "cranfield"}:
+                yield name, "removed", case.without(case.gold.articles)
+                if case.gold.answers:
+                    yield name, "hidden", case.without_right_passages()
+
+
+# --- swapped words -------------------------------------------------------------------------------
+
+
+def _swapped(data: Path, folder: Path, model: str) -> Iterator[tuple[str, Case]]:
+    """Yield answerable questions with a name, a number or the thing wanted swapped for another of the same set."""
+    chance = random.Random(7)
+    for name in ENGLISH:
+        asked = cases(data, name, model=model, folder=folder)
+        ask = asker(IndexReader(folder / f"{name}-{model}"), model)
+        texts = " ".join(article["text"] for article in rows(data / name / "articles.jsonl"))
+        names = sorted(set(re.findall(r"(?<=[a-z,] )[A-Z][a-zA-Z]{3,}", texts)))
+        heads = [head.group(1) for case in asked if (head := _head(case.question.text))]
+        for case in asked:
+            hit = _first(case) if case.gold.answerable else None
+            other = _other_question(case.question.text, hit, names, heads, chance) if hit else None
+            if other is not None:
+                question, candidates = ask(other)
+                yield name, Case(name, Gold(answerable=False), question, candidates)
+
+
+def _other_question(
+    text: str, hit: Hit, names: Sequence[str], heads: Sequence[str], chance: random.Random
+) -> str | None:
+    """Return the question with one word swapped for one that the passage does not have; None where none can be."""
+    known = f"{hit.passage.text} {hit.article.title or ''}"
+    later = [it for it in list(words(text))[1:] if it.text in known]
+    spans = [(it.start, it.end, names) for it in later if it.text[0].isupper() and len(it.text) > 2]
+    spans += [(it.start, it.end, ()) for it in later if it.text.isdigit()]
+    if head := _head(text):
+        spans.append((*head.span(1), heads))
+    if not spans:
+        return None
+    start, end, others = chance.choice(spans)
+    for _ in range(30):
+        new = chance.choice(others) if others else str(int(text[start:end]) + chance.choice((-7, -3, 2, 4, 11)))
+        if normal_form(new) not in normal_form(known):
+            return text[:start] + new + text[end:]
+    return None
+
+
+def _head(text: str) -> re.Match[str] | None:
+    found = _HEAD.search(text)
+    return None if found is None or normal_form(found.group(1)) in STOP_WORDS["en"] else found
+
+
+# --- small indexes -------------------------------------------------------------------------------
+
+
+def _small(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
+    """Yield questions over indexes of one long article or ten short ones, three of each from elsewhere."""
+    chance = random.Random(1)
+    everything = [(name, it) for name in ENGLISH for it in rows(data / name / "questions.jsonl")]
+    for name, size in zip(ENGLISH, (1, 10, 10), strict=True):
+        articles = list(rows(data / name / "articles.jsonl"))
+        chance.shuffle(articles)
+        near = _nearest(data, folder, name, model)
+        for at in range(0, len(articles), size):
+            ids = {article["id"] for article in articles[at : at + size]}
+            dump = folder / f"small-{name}-{at}.jsonl"
+            dump.write_text("\n".join(json.dumps(article) for article in articles[at : at + size]), "utf-8")
+            ask = asker(index(dump, folder / f"small-{name}-{at}-{model}", model), model)
+            own = [
+                it
+                for origin, it in everything
+                if origin == name and (ids & set(it.get("article", [near.get(it["id"])])))
+            ]
+            other = [it for it in chance.sample(everything, 6) if it[0] != name][:3]
+            chance.shuffle(own)
+            for it in own[:ASKED_OF_SMALL]:
+                case = Case(name, gold(it), *ask(stand_alone(it["question"], history(it))))
+                yield name, "small", case
+                if case.gold.answers:
+                    yield name, "hidden", case.without_right_passages()
+            for origin, it in other:
+                asked = ask(stand_alone(it["question"], history(it)))
+                yield name, "elsewhere", Case(origin, Gold(answerable=False), *asked)
+
+
+def _nearest(data: Path, folder: Path, name: str, model: str) -> dict[str, str]:
+    """Return, for each question of a set, the article that its first hit is from."""
+    asked = zip(rows(data / name / "questions.jsonl"), cases(data, name, model=model, folder=folder), strict=True)
+    hits = {it["id"]: _first(case) for it, case in asked}
+    return {name: hit.article.id for name, hit in hits.items() if hit is not None}

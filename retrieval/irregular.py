@@ -1,0 +1,147 @@
+"""Irregular forms of English words: Snowball cuts endings off, and "paid" has none that would lead to "pay".
+
+Left out are forms that are oftener another word: "wound", "saw", "left", "ground", "lay", "rose", "bore".
+"""
+
+_FORMS = """
+    arise arose arisen
+    awake awoke awoken
+    beat beaten
+    become became
+    begin began begun
+    bend bent
+    bite bit bitten
+    bleed bled
+    blow blew blown
+    break broke broken
+    breed bred
+    bring brought
+    build built
+    burn burnt
+    buy bought
+    catch caught
+    choose chose chosen
+    cling clung
+    come came
+    creep crept
+    deal dealt
+    dig dug
+    draw drew drawn
+    dream dreamt
+    drink drank drunk
+    drive drove driven
+    eat ate eaten
+    fall fell fallen
+    feed fed
+    feel felt
+    fight fought
+    find found
+    flee fled
+    fly flew flown
+    forbid forbade forbidden
+    forget forgot forgotten
+    forgive forgave forgiven
+    freeze froze frozen
+    get got gotten
+    give gave given
+    go went gone
+    grow grew grown
+    hang hung
+    hear heard
+    hide hid hidden
+    hold held
+    keep kept
+    kneel knelt
+    know knew known
+    lead led
+    leap leapt
+    learn learnt
+    lend lent
+    light lit
+    lose lost
+    make made
+    mean meant
+    meet met
+    overcome overcame
+    overtake overtook overtaken
+    overthrow overthrew overthrown
+    pay paid
+    prove proven
+    ride rode ridden
+    ring rang rung
+    rise risen
+    run ran
+    say said
+    see seen
+    seek sought
+    sell sold
+    send sent
+    sew sewn
+    shake shook shaken
+    shine shone
+    shoot shot
+    show shown
+    shrink shrank shrunk
+    sing sang sung
+    sink sank sunk
+    sit sat
+    sleep slept
+    slide slid
+    speak spoke spoken
+    spend spent
+    spin spun
+    spring sprang sprung
+    stand stood
+    steal stole stolen
+    stick stuck
+    strike struck stricken
+    swear swore sworn
+    sweep swept
+    swell swollen
+    swim swam swum
+    swing swung
+    take took taken
+    teach taught
+    tear tore torn
+    tell told
+    think thought
+    throw threw thrown
+    undergo underwent undergone
+    understand understood
+    undertake undertook undertaken
+    wake woke woken
+    wear wore worn
+    weave wove woven
+    weep wept
+    win won
+    withdraw withdrew withdrawn
+    withstand withstood
+    write wrote written
+    man men
+    woman women
+    child children
+    foot feet
+    tooth teeth
+    goose geese
+    mouse mice
+    ox oxen
+    wife wives
+    knife knives
+    wolf wolves
+    shelf shelves
+    thief thieves
+    loaf loaves
+    calf calves
+    crisis crises
+    analysis analyses
+    thesis theses
+    hypothesis hypotheses
+    criterion criteria
+    phenomenon phenomena
+    bacterium bacteria
+    nucleus nuclei
+    fungus fungi
+"""
+
+BASE_FORM = {form: base for base, *forms in map(str.split, _FORMS.strip().splitlines()) for form in forms}
+"""An irregular form, in small letters → the form that it belongs to."""
