@@ -11,7 +11,8 @@ _QUANTITY = re.compile(
     r"(?:\d+(?:[.,/⁄]\d+)?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔⅛])\s?(?:[-–]\s?\d+\s?)?"
     r"(?:\s[^\W\d_]|(?:g|kg|ml|cl|dl|l|oz|lb|cm|mm|EL|TL|Stk|cups?|tbsp|tsp)\b)"
 )
-_SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*$")
+_SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*(?:\s?\([^()]{1,25}\))?$")
+"""A note's number or a reporter's initials may follow: "he said.[3]", "he said. (dpa)"."""
 _ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+(?=[^\W\d_a-zа-я]|[\"'“„«¿¡(])|(?<=[。！？])")
 
@@ -49,6 +50,8 @@ class Block:
     """Whether it stands apart from the block before it."""
     cut: bool = False
     """Whether it is half of a sentence that something else was put into."""
+    linked: bool = False
+    """Whether all of it leads elsewhere."""
 
     @cached_property
     def words(self) -> int:

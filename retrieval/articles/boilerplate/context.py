@@ -10,7 +10,7 @@ from . import labels, phrases
 from .blocks import Block
 from .patterns import NAME
 
-_ENDINGS = ("tags", "footer", "comments")
+_ENDINGS = ("tags", "footer", "comments", "press_contact")
 _MOST = 0.8
 """Of an article's running text stands above the mark of its end; where more follows, the mark is of something else."""
 _LABEL_WORDS = 5
@@ -18,6 +18,8 @@ _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Of half a sentence: fewer are a menu entry."""
 _CAPTION_WORDS = 40
+_COMMENTS_SPAN = 20
+"""Blocks in which three signs of comments stand."""
 _ARTICLE_WORDS = 30
 """Of running text above the first comment: less is a page's own notice."""
 _LAST = 4
@@ -40,12 +42,35 @@ _ABOUT = re.compile(
 
 def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none."""
-    counts = Counter(block.key for block in blocks if block.words >= 2)
+    counts = Counter(block.key for block in blocks)
+    listed: set[str] = set()
     seen: set[str] = set()
     for place, block in enumerate(blocks):
-        if verdicts[place] is None and counts[block.key] > 1 and (block.key in seen or not block.prose):
-            verdicts[place] = "repeated"
+        if verdicts[place] is None and counts[block.key] > 1:
+            if block.key in listed and _heads(blocks, place):
+                continue
+            if block.words >= 2 and (block.key in seen or not block.prose):
+                verdicts[place] = "repeated"
+            if _listed(blocks, place, counts):
+                verdicts[place] = "contents"
+                listed.add(block.key)
         seen.add(block.key)
+
+
+def _listed(blocks: Sequence[Block], place: int, counts: Counter[str]) -> bool:
+    """Whether a line stands in a table of contents: beside others that come again further down as well."""
+    near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
+    later = range(place + 2, len(blocks))
+    return (
+        not blocks[place].ends
+        and any(not block.ends and counts[block.key] > 1 and block.key != blocks[place].key for block in near)
+        and any(blocks[other].key == blocks[place].key and _heads(blocks, other) for other in later)
+    )
+
+
+def _heads(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line stands above running text, and under such: a subheading."""
+    return place + 1 < len(blocks) and blocks[place + 1].prose and blocks[place - 1].ends
 
 
 def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
@@ -118,15 +143,16 @@ def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
         if verdicts[place] not in ("credit", "caption") or verdicts[place - 1] is not None:
             continue
         credit, block = blocks[place], blocks[place - 1]
-        if block.words <= _CAPTION_WORDS and (credit.text.startswith("(") or not credit.gap) and credit.words <= 15:
+        touching = block.gap and not credit.gap
+        if block.words <= _CAPTION_WORDS and (credit.text.startswith("(") or touching) and credit.words <= 15:
             verdicts[place - 1] = "caption"
 
 
 def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     """What readers wrote below: from the first sign of it on, when more signs follow and an article stands before."""
     signs = [place for place, block in enumerate(blocks) if _is_comment_sign(block, verdicts[place])]
-    # Two more must follow: one alone may be a line of the article.
-    openings = frozenset(signs[:-2])
+    # Two more must follow soon: one alone may be a line of the article.
+    openings = frozenset(first for first, third in zip(signs, signs[2:], strict=False) if third - first <= _COMMENTS_SPAN)
     told = 0
     for place, block in enumerate(blocks):
         if place in openings and told >= _ARTICLE_WORDS:

@@ -18,34 +18,42 @@ NAVIGATION = any_of(
     r"continue|share(?: this)?(?: article| post| story| page)?:?|shares?|tweet|pin(?: it)?|follow(?: us)?(?: on)?:?|"
     r"print(?: this)?(?: page| article)?|save(?: article)?|listen(?: to (?:this )?article)?|play|pause|download|"
     r"loading.*|archives?|categor(?:y|ies)|tags?|topics?|sections|edition|language|back|top|sponsored|ad|ads|"
-    r"promoted|expand|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"
-    r"watch(?: live| now)?|live|podcasts?|opens? in (?:a )?new (?:window|tab)|javascript .*|please enable.*)",
+    r"promoted|expand|edit|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"
+    r"watch(?: live| now)?|live|podcasts?|(?:(?:story|article) )?continues? (?:below|after)(?: the| this)? (?:ad|advert\w*)|"
+    r"was this (?:article|page|content|information|answer) (?:helpful|useful)|advertisement.{0,4}scroll.{0,20}|"
+    r"opens? in (?:a )?new (?:window|tab)|javascript .*|please enable.*)",
     r"(?:(?:zum|zur) (?:inhalt|hauptinhalt|navigation|suche|startseite|seitenanfang|hauptnavigation).*|"
     r"direkt zum inhalt|startseite|menü.*|suche(?:n)?|anmelden|abmelden|registrieren|impressum|datenschutz.*|"
     r"kontakt|über uns|agb|werbung|anzeige|teilen|drucken|merken|mehr|weiter|zurück|nach oben|newsletter|"
     r"abo(?:nnieren|nnement)?|schließen|alle anzeigen|mehr anzeigen|mehr erfahren|mehr laden|seite \d+.*|"
     r"inhalt(?:sverzeichnis)?|themen|schlagw(?:ort|örter)|schlagworte|kategorien?|artikel (?:teilen|drucken|"
     r"merken|anhören|vorlesen)|vorlesen|anhören|feedback|mediadaten|jobs|shop|login|konto|mein konto|"
-    r"bilderstrecke|video|zur galerie|quelle|quellen)",
+    r"bilderstrecke|video|zur galerie|quelle|quellen|bearbeiten|nach der anzeige.{0,20}|"
+    r"(?:der )?artikel wird nach der anzeige.{0,20}|weiter nach der anzeige|"
+    r"(?:war|fanden sie) diese[rs]? (?:artikel|beitrag|text|seite) (?:hilfreich|für sie hilfreich))",
     r"(?:aller au (?:contenu|menu).*|passer au contenu|accueil|menu|recherch(?:e|er)|connexion|se connecter|"
     r"s.abonner|s.inscrire|mentions légales|contact|à propos|publicité|partager|imprimer|plus|suivant|précédent|"
     r"fermer|afficher plus|voir plus|lire plus|voir tout|mots[- ]clés|rubriques|catégories|sommaire|"
-    r"envoyer par e-?mail)",
+    r"envoyer par e-?mail|modifier(?: le code)?|la suite après cette publicité|cet article vous a.t.il été utile|"
+    r"imprimer (?:la recette|l.article))",
     r"(?:ir al contenido|saltar al contenido|ir para o conteúdo|pular para o conteúdo|inicio|início|menú|buscar|"
     r"buscador|pesquisar|iniciar sesión|ingresar|entrar|suscr[ií]b(?:ete|irse)|assine|contacto|contato|"
     r"quiénes somos|quem somos|aviso legal|publicidad(?:e)?|compart(?:ir|e|ilhar|ilhe)(?: en| no| em)?.{0,20}|"
     r"imprimir|más|mais|cerrar|fechar|ver más|ver todos?|ver tudo|cargar más|siguiente|anterior|próxima|secciones|"
-    r"categor[ií]as?|etiquetas|guardar|enviar|escuchar|archivado en:?)",
+    r"categor[ií]as?|etiquetas|guardar|enviar|escuchar|archivado en:?|editar|tuitear|"
+    r"contin[uú]a (?:leyendo )?(?:despu[eé]s|depois|debajo) de (?:la|esta|el|da|a) (?:publici\w+|anunci\w+)|"
+    r"¿?(?:te ha sido|te ha resultado|te fue) útil(?: este artículo| esta información)?\??)",
     r"(?:vai al contenuto|menù|cerca|accedi|abbonati|contatti|chi siamo|pubblicità|condividi|stampa|altro|chiudi|"
-    r"precedente|successivo|naar inhoud|zoeken|inloggen|over ons|adverteren|delen|meer|sluiten|"
+    r"precedente|successivo|argomenti|naar inhoud|zoeken|inloggen|over ons|adverteren|delen|meer|sluiten|"
     r"przejdź do (?:treści|głównej treści|menu).*|strona główna|szukaj|zaloguj(?: się)?|kontakt|o nas|reklama|"
-    r"udostępnij|podziel się|drukuj|więcej|zamknij|następny|poprzedni|tagi|kategorie|hledat|přihlásit|sdílet|"
+    r"(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu) (?:pod|znajduje się pod) .{0,20}|udostępnij|podziel się|drukuj|więcej|zamknij|następny|poprzedni|tagi|kategorie|hledat|přihlásit|sdílet|"
     r"iklan|bagikan|beranda|cari|lainnya)",
     r"(?:перейти к (?:содержанию|основному содержанию|содержимому|контенту)|перейти до .*|главная|головна|меню|"
     r"поиск|пошук|войти|вход|увійти|регистрация|реєстрація|подписаться|підписатися|контакты|контакти|о нас|"
     r"про нас|реклама|поделиться.{0,20}|поділитися.{0,20}|распечатать|печать|друк|ещё|еще|закрыть|закрити|далее|"
     r"назад|вперёд|вверх|наверх|показать (?:ещё|все)|все новости|рубрики|теги|метки|категории|архив|рассылка|"
-    r"скопировать ссылку|редакция|сохранить|версия для печати)",
+    r"скопировать ссылку|редакция|сохранить|версия для печати|править|редагувати|"
+    r"(?:реклама\W+)?продолжение (?:ниже|после рекламы)|(?:была ли|вам) (?:статья|эта статья) полезна)",
 )
 """A whole block that is a button or a menu entry."""
 
@@ -69,17 +77,20 @@ ENDS = any_of(
     r"(?:copyright|©|\(c\))\s?.{0,60}(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
     r"tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
     r"wszelkie prawa zastrzeżone|alle rechten voorbehouden|все права защищены|усі права захищені|powered by|"
-    r"proudly powered",
+    r"proudly powered|riproduzione riservata",
 )
 """The foot of a page."""
 
 READING_TIME = any_of(
     r"\b(?:\d+[- ]?min(?:ute)?s?\.? read|read(?:ing)? time|estimated read|lesezeit|lesedauer|min\.? lesen|"
     r"temps de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)|leestijd|czas czytania|время (?:чтения|"
-    r"на чтение)|час читання|min(?:utes?)? de lecture)\b",
+    r"на чтение)|час читання|min(?:utes?|uti|utos)? d[ei] (?:lecture|lettura|lectura|leitura))\b|"
+    r"^\d+\s?(?:min(?:ut\w+)?|мин(?:ут\w*)?|хв)\.?$",
     r"^[\d.,\s]+(?:views?|shares?|reads?|aufrufe|vues?|visitas|visualizza\w+|wyświetle\w+|просмотр\w*|перегляд\w*)$",
+    r"^[\d.,\s/]*\(?\d+ (?:ratings?|reviews?|votes?|stars?|bewertungen|avis|valoraciones|opiniones|votos|avaliações|"
+    r"voti|recensioni|ocen\w*|beoordelingen|отзыв\w*|оцен\w*|відгук\w*)\)?$",
 )
-"""How long it takes, how many came."""
+"""How long it takes, how many came, how they liked it."""
 
 GALLERY = any_of(
     r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?"
@@ -111,46 +122,61 @@ AGENCIES = any_of(
 )
 """Who pictures come from."""
 
+PRESS_CONTACT = any_of(
+    r"(?:media|press|news)(?: (?:relations|inquiries|enquiries|office))? contacts?|contacts? for (?:the )?(?:media|press|journalists)|"
+    r"for (?:more|further) information,? (?:please )?contact|(?:media|press) (?:inquiries|enquiries)|notes? to editors?",
+    r"presse-?kontakte?|kontakt für (?:die )?(?:presse|medien|journalist\w+)|ansprechpartner(?:in)?(?: für (?:die )?presse)?|"
+    r"rückfragen(?: bitte an)?|pressestelle",
+    r"contacts? (?:presse|médias?)|relations presse|contactos? (?:de|para(?: la)?) (?:prensa|medios)|contatti? (?:per la )?stampa|"
+    r"ufficio stampa|contatos? (?:de|para a?) ?imprensa|perscontact|kontakt dla (?:mediów|prasy)|kontakt prasowy",
+    r"контакты для (?:прессы|сми)|пресс-служба|контакти для (?:преси|змі)",
+)
+"""A whole block above the names and numbers at the end of a press release."""
+
 COMMENTS = any_of(
     r"(?:\(?\d+\)? )?(?:comments?|replies|responses?|reviews?)(?: \(\d+\)|:? \d+| are closed| on this| closed|"
     r" section| policy)?|(?:leave|post|write|add|submit|view|show|load|join|see|read|hide|"
     r"all)(?: \w+){0,3} (?:comments?|reply|replies|conversation|discussion)(?: \(\d+\)| here| below)?|"
     r"\d+ (?:thoughts?|comments?|replies|responses|reactions) (?:on|to)\b.*|discussion|reply|cancel reply|"
-    r"be the first to comment|your email address will not be published.*|log in to (?:reply|comment|post)|"
-    r"sort by.{0,20}|join the (?:conversation|discussion)|what do you think\??|reader comments|.{0,40}\bsays:?|"
+    r"be the first to comment|you must (?:be logged|log) in.{0,40}|your email address will not be published.*|log in to (?:reply|comment|post)|"
+    r"sort by.{0,20}|join the (?:conversation|discussion)|what do you think\??|reader comments|"
     r"notify me .*|save my name.*",
     r"(?:\d+ )?kommentare?(?: \(\d+\)|:? \d+| anzeigen| schreiben| lesen)?|(?:einen? )?(?:kommentar|"
     r"antwort)(?:e)? (?:schreiben|hinterlassen|verfassen|abgeben|abbrechen)|schreibe? (?:einen|"
     r"den ersten) kommentar|antworten|antwort abbrechen|diskutieren sie mit.*|"
-    r"deine e-?mail-adresse wird nicht veröffentlicht.*|.{0,40}\bsagt:?|ihre meinung|jetzt kommentieren|"
-    r"diskussion|leserkommentare",
+    r"deine e-?mail-adresse wird nicht veröffentlicht.*|ihre meinung|jetzt kommentieren|"
+    r"diskussion|leserkommentare|(?:artikel|beitrag) kommentieren",
     r"(?:\d+ )?(?:commentaires?|réactions?|réponses?)(?: \(\d+\)|:? \d+)?|laisser un commentaire|(?:ajouter|"
     r"poster|voir|lire|écrire)(?: \w+){0,2} commentaires?|répondre|votre adresse (?:e-?mail|"
-    r"de messagerie) ne sera pas publiée.*|.{0,40}\bdit ?:?|annuler la réponse",
+    r"de messagerie) ne sera pas publiée.*|annuler la réponse",
     r"(?:\d+ )?(?:comentarios?|respuestas?|coment[áa]rios?|respostas?)(?: \(\d+\)|:? \d+)?|(?:deja|dejar|escribe|"
     r"añade|agrega|ver|deje|publicar|deixe)(?: \w+){0,2} (?:comentarios?|respuesta|comentários?|resposta)|"
     r"responder|cancelar (?:la )?respuesta|tu dirección de correo electrónico no será publicada.*|"
-    r"o seu endereço de e-?mail não será publicado.*|.{0,40}\b(?:dice|disse|diz):?|comentar",
+    r"o seu endereço de e-?mail não será publicado.*|comentar",
     r"(?:\d+ )?(?:commenti?|risposte|reacties?|komentarz[ey]?|komentarzy|komentáře?|kommentarer?|"
     r"komentar)(?: \(\d+\)|:? \d+)?|lascia un commento|rispondi|annulla risposta|(?:dodaj|napisz|zostaw|"
     r"pokaż)(?: \w+){0,2} (?:komentarz\w*|odpowiedź)|odpowiedz|anuluj pisanie odpowiedzi|"
     r"twój adres e-?mail nie zostanie opublikowany.*|(?:plaats|geef|laat)(?: \w+){0,3} reactie(?: achter)?|"
-    r"reageren|tinggalkan balasan|balas|.{0,40}\b(?:mówi|pisze):",
+    r"reageren|tinggalkan balasan|balas",
     r"(?:\d+ )?(?:комментари(?:и|й|я|ев)|коментар(?:і|ів|ь)?|ответ(?:ить|ы)?|відповісти|обсуждение|"
     r"обговорення)(?: \(\d+\)|:? \d+)?|(?:оставить|добавить|написать|показать|залишити|"
-    r"додати)(?: \w+){0,2} (?:комментари\w+|коментар\w*)|.{0,40}\b(?:говорит|пишет|каже):",
+    r"додати)(?: \w+){0,2} (?:комментари\w+|коментар\w*)",
     r"(?:\d+ )?(?:تعليقات?|التعليقات|اترك تعليقا.*|评论|コメント|댓글)",
 )
 """A whole block that opens or belongs to what readers wrote below."""
 
+COMMENT_SAYS = any_of(r".{2,40}\b(?:says|sagt|dit|dice|disse|diz|pisze|mówi|пишет|говорит|каже)\s?:")
+"""A whole block above a comment."""
+
 COMMENT_ATTRIBUTION = any_of(
+    COMMENT_SAYS.pattern + "$",
     r"(?:\d{4}|\d{1,2}[:.h]\d\d(?: ?[ap]m)?|uhr),? (?:says?|said|wrote|writes|sagt|schreibt|schrieb|dice|dijo|"
     r"escribió|dit|a écrit|pisze|napisał\w*|disse|scrive|говорит|пишет):?$",
-    r"^.{2,40}\b(?:says|sagt|dice|disse|pisze|mówi|пишет|говорит):$",
     r"^(?:reply|antworten|répondre|responder|rispondi|odpowiedz|ответить|відповісти|beantwoorden|svara)(?: (?:to|"
     r"auf|à|a) .{1,40})?[ ↓]*$",
-    r"\b(?:\d+|an?|einem?|un|une|hace|vor|il y a) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|"
-    r"tag(?:en)?|stunden?|monat(?:en)?|jahr(?:en)?|horas?|días?|meses|años?|heures?|jours?|mois|ans)(?: ago)?$",
+    r"\b(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago$|"
+    r"\b(?:vor|hace|il y a|há) (?:\d+|einem?|einer|un|une|una|um|uma) \w+$|"
+    r"\b\d+ \w+ (?:atrás|fa|geleden|temu|назад|тому)$",
 )
 """Whose comment it is, and the button under it."""
 

@@ -19,6 +19,11 @@ _AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern}
 
 Rule = Callable[[Block], bool]
 
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?\W*$", re.IGNORECASE)
+_CAPITALS_LAST = re.compile(r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,}[.’'-]?\s?){2,4}$")
+"""The photographer's name in capitals, after the sentence on the picture."""
+_NOTE = re.compile(r"[\^↑]\s?\S")
+
 _SHORT = 15
 _ASIDE = 90
 """Words of the longest appeal or notice; a paragraph beyond that has something to say."""
@@ -55,12 +60,24 @@ def appeal(block: Block) -> bool:
     if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS):
         return False
     sentences = block.sentences
-    asking = sum(bool(phrases.ASKS.match(sentence.lstrip("•-–—>→ "))) for sentence in sentences)
-    return bool(asking) and (asking * 3 >= len(sentences) or bool(phrases.APPEAL.search(block.text)))
+    asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)
+    if asking:
+        return asking * 3 >= len(sentences) or bool(phrases.APPEAL.search(block.text))
+    return block.words <= 2 * _SHORT and bool(phrases.INBOX.search(block.text))
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence tells the reader to do something, at once or after a clause that says what for."""
+    if phrases.ASKS.match(sentence):
+        return True
+    clause = phrases.PURPOSE.match(sentence)
+    return clause is not None and bool(phrases.ASKS.match(sentence[clause.end() :]))
 
 
 def read_also(block: Block) -> bool:
-    """A pointer to another article, with its label in front."""
+    """A pointer to another article, with its label in front; a teaser, with its link's label at the end."""
+    if block.words <= _ASIDE and phrases.READ_ON.search(block.text):
+        return True
     match = phrases.READ_ALSO.match(block.text.lstrip("([>→»•- "))
     if not match:
         return False
@@ -72,7 +89,7 @@ def read_also(block: Block) -> bool:
 
 def comments(block: Block) -> bool:
     """The words around what readers wrote."""
-    return block.words <= 20 and _whole(labels.COMMENTS, block)
+    return block.words <= 20 and (_whole(labels.COMMENTS, block) or bool(labels.COMMENT_SAYS.fullmatch(block.text)))
 
 
 def credit(block: Block) -> bool:
@@ -86,7 +103,7 @@ def caption(block: Block) -> bool:
     """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
     if block.words > 70:
         return False
-    if block.words <= 45 and _AGENCY_LAST.search(block.text):
+    if block.words <= 45 and (_AGENCY_LAST.search(block.text) or _CAPITALS_LAST.search(block.text)):
         return True
     tail = _CREDIT_LAST.search(block.text)
     return tail is not None and bool(
@@ -95,8 +112,10 @@ def caption(block: Block) -> bool:
 
 
 def footer(block: Block) -> bool:
-    """The foot of the page: rights, makers."""
-    return block.words <= 2 * _SHORT and bool(labels.ENDS.search(block.text))
+    """The foot of the page: rights, makers, what may not be done with the text."""
+    if block.words <= 2 * _SHORT and labels.ENDS.search(block.text):
+        return True
+    return block.words <= _ASIDE and _share_of_sentences(phrases.RIGHTS, block) >= 0.5
 
 
 def tags(block: Block) -> bool:
@@ -116,7 +135,7 @@ def byline(block: Block) -> bool:
 
 def date(block: Block) -> bool:
     """When it was written, alone on its line."""
-    return not block.ends and is_date_line(block)
+    return not block.ends and (is_date_line(block) or bool(_CLOCK.match(block.text)))
 
 
 def reading_time(block: Block) -> bool:
@@ -129,6 +148,11 @@ def running_head(block: Block) -> bool:
     return block.kind is Kind.RUNNING
 
 
+def note(block: Block) -> bool:
+    """A footnote below an encyclopedia's article."""
+    return bool(_NOTE.match(block.text))
+
+
 def gallery(block: Block) -> bool:
     """The counter of a row of pictures."""
     return block.words <= 6 and bool(labels.GALLERY.match(block.text))
@@ -137,6 +161,11 @@ def gallery(block: Block) -> bool:
 def contact(block: Block) -> bool:
     """Where to write to: an address in a short paragraph is for the reader, not for the story."""
     return block.words <= 45 and bool(re.search(r"[\w.+-]+@[\w-]+\.\w{2,}", block.text))
+
+
+def press_contact(block: Block) -> bool:
+    """Where a press release names those who may be asked."""
+    return block.words <= 6 and bool(labels.PRESS_CONTACT.fullmatch(block.text.strip(" :#*-–—")))
 
 
 def address(block: Block) -> bool:
@@ -148,7 +177,7 @@ ALONE: tuple[tuple[str, Rule], ...] = tuple(
     (rule.__name__, rule)
     for rule in (
         running_head, address, share, navigation, byline, date, reading_time, footer, cookies, paywall, comments,
-        read_also, appeal, tags, caption, credit, gallery, contact, disclosure,
+        read_also, appeal, tags, caption, credit, note, gallery, contact, press_contact, disclosure,
     )
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""

@@ -14,9 +14,13 @@ _REFUSED_COST = 12.0
 """Of a block that a rule has named, if such blocks stand around articles rather than in them."""
 _INNER_COSTS = {
     **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
-    **dict.fromkeys(("navigation", "appeal", "read_also", "share", "address"), 5.0),
+    **dict.fromkeys(("navigation", "appeal", "read_also", "share", "address", "paywall", "disclosure", "contact"), 5.0),
 }
 """Of blocks that are common between an article's paragraphs too."""
+
+
+_HEAD = 6
+"""Blocks above the running text in which a byline tells that the headline stands higher."""
 
 
 def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[int, int]:
@@ -40,12 +44,12 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
 
 
 def _gain(block: Block, verdict: str | None, announced: bool) -> float:
-    """What a block adds to a run; items of an announced list and of a recipe cost little."""
+    """What a block adds to a run; short sentences, items of an announced list and of a recipe cost little."""
     if verdict is not None:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)
     if block.prose:
         return min(block.words, _MAX_GAIN)
-    return -_ITEM_COST if announced or block.measured else -_LINE_COST
+    return -_ITEM_COST if announced or block.measured or _sentence(block) else -_LINE_COST
 
 
 def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:
@@ -55,14 +59,18 @@ def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, 
     """
     while end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
         end += 1
-    while (
-        start > 0
-        and verdicts[start - 1] is None
-        and _sentence(blocks[start - 1])
-        and blocks[start - 1].text.endswith(".")
-    ):
+    headed = "byline" in verdicts[max(0, start - _HEAD) : start]
+    while start > 0 and verdicts[start - 1] is None and _opens(blocks[start - 1], headed):
         start -= 1
     return start, end
+
+
+def _opens(block: Block, headed: bool) -> bool:
+    """Whether a short sentence above the running text is its beginning: a headline has no full stop.
+
+    Under the byline there is no headline any more, and a dialogue may begin in any way.
+    """
+    return _sentence(block) and (block.text.endswith(".") or headed)
 
 
 def _sentence(block: Block) -> bool:

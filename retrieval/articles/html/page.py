@@ -13,6 +13,7 @@ from ..decoding import decode
 from ..document import Document, Options
 from ..failure import UnreadableError
 from ..pasted import text_blocks
+from .between import with_structure
 from .flat import flat_text
 from .metadata import page_facts
 from .parsing import parse_markup
@@ -36,11 +37,14 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     tree = parse_markup(markup)
     facts = page_facts(tree)
     # Before extraction, which takes the tree apart.
-    seen = around_headline(list(tree_blocks(tree, without=_ASIDES)), facts["title"][0] if "title" in facts else "")
+    shown = list(tree_blocks(tree, without=_ASIDES))
+    seen = around_headline(shown, facts["title"][0] if "title" in facts else "")
     add_visible_facts(facts, seen)
     blocks, origin = _blocks(tree, options)
-    if origin is Origin.EXTRACTED and (first := standfirst(seen, blocks)):
-        blocks.insert(0, first)
+    if origin is Origin.EXTRACTED:
+        blocks = with_structure(blocks, shown)
+        if first := standfirst(seen, blocks):
+            blocks.insert(0, first)
     if not blocks:  # parsers give up on what is nested hundreds of levels deep
         blocks, origin = text_blocks(clean_text(flat_text(markup))), Origin.PASTED
     yield assemble(document, options, blocks, facts, origin=origin)

@@ -72,40 +72,55 @@ _SILENT = frozenset(
 )
 
 
+_LINKS = frozenset(("a", "ref"))
+_INNER = frozenset(("p", "div"))
+"""What a heading or a list item may be wrapped in once more."""
+
+
 def tree_blocks(root: Any, *, without: frozenset[str] = frozenset()) -> Iterator[Block]:
     """Yield the blocks of a tree in the order of its text; tags of `without` are passed over with all they hold."""
     parts: list[str] = []
     kind = Kind.PARAGRAPH
-    for text, opened in _events(root, _SILENT | without):
+    plain = False
+    for text, tag in _events(root, _SILENT | without):
         if text is not None:
             parts.append(text)
+            plain = plain or (tag not in _LINKS and any(map(str.isalnum, text)))
             continue
-        if block := _block(parts, kind):
+        block = _block(parts, kind, linked=not plain)
+        if block:
             yield block
-        parts = []
-        kind = Kind.HEADING if opened in _HEADINGS else Kind.ITEM if opened in _ITEMS else Kind.PARAGRAPH
-    if block := _block(parts, kind):
+        parts, plain = [], False
+        if block or tag not in _INNER:
+            kind = Kind.HEADING if tag in _HEADINGS else Kind.ITEM if tag in _ITEMS else Kind.PARAGRAPH
+    if block := _block(parts, kind, linked=not plain):
         yield block
 
 
-def _block(parts: list[str], kind: Kind) -> Block | None:
+def _block(parts: list[str], kind: Kind, *, linked: bool) -> Block | None:
     text = fold(clean_text("".join(parts)))
-    return Block(text, kind=kind) if any(char.isalnum() for char in text) else None
+    return Block(text, kind=kind, linked=linked) if any(map(str.isalnum, text)) else None
 
 
 def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str]]:
-    """Pieces of text, and the tags between them that begin or end a block; two line breaks in a row end a paragraph."""
+    """Pieces of text, and the tags between them that begin or end a block; two line breaks in a row end a paragraph.
+
+    A piece comes with "a" where it is (part of) a link.
+    """
     stack: list[tuple[Any, bool]] = [(root, False)]
     broken = False
+    link: Any = None
     while stack:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
         if leaving:
             if tag in _BREAKS:
                 yield None, ""
+            if node is link:
+                link = None
             if node is not root and node.tail:
                 broken = broken and not node.tail.strip()
-                yield node.tail, ""
+                yield node.tail, "" if link is None else "a"
             continue
         stack.append((node, True))
         if not tag or tag in silent:
@@ -116,7 +131,9 @@ def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str
             continue
         if tag in _BREAKS:
             yield None, tag
+        if tag in _LINKS and link is None:
+            link = node
         if node.text:
             broken = broken and not node.text.strip()
-            yield node.text, ""
+            yield node.text, "" if link is None else "a"
         stack.extend((child, False) for child in reversed(node))
