@@ -11,6 +11,9 @@ _QUANTITY = re.compile(
     r"(?:\d+(?:[.,/⁄]\d+)?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔⅛])\s?(?:[-–]\s?\d+\s?)?"
     r"(?:\s[^\W\d_]|(?:g|kg|ml|cl|dl|l|oz|lb|cm|mm|EL|TL|Stk|cups?|tbsp|tsp)\b)"
 )
+_ROW_WORDS = 12
+_LABELLED = re.compile(r"[^\W\d_][^:|]{1,30}\s?[:|]\s?\S")
+_VALUED = re.compile(r"[^\W\d_].{1,40}\s\d[\d.,]*(?:\s?[^\W\d_]{1,9}|\s?[%€$£°]\w?)?(?: \w+)?$")
 _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*(?:\s?\([^()]{1,25}\))?$")
 """A note's number or a reporter's initials may follow: "he said.[3]", "he said. (dpa)"."""
 _ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
@@ -73,6 +76,11 @@ class Block:
     def measured(self) -> bool:
         """Whether it begins with a quantity, as what a recipe needs does."""
         return bool(_QUANTITY.match(self.text))
+
+    @cached_property
+    def valued(self) -> bool:
+        """Whether it gives a value, as in "Top speed: 27 knots"."""
+        return self.words <= _ROW_WORDS and bool(_LABELLED.match(self.text) or _VALUED.match(self.text))
 
     @cached_property
     def prose(self) -> bool:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from . import labels, phrases
-from .blocks import Block
+from .blocks import Block, Kind
 from .patterns import NAME
 
 _ENDINGS = ("tags", "footer", "comments", "press_contact")
 _MOST = 0.8
 """Of an article's running text stands above the mark of its end; where more follows, the mark is of something else."""
 _LABEL_WORDS = 5
+_POINTER = re.compile(r":\s*\w")
+"""The headline follows its label in the same line: what stands below is the article's again."""
+_NUMBERING = re.compile(r"^[\d. ]+(?=\D)")
 _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Of half a sentence: fewer are a menu entry."""
@@ -22,6 +25,7 @@ _COMMENTS_SPAN = 20
 """Blocks in which three signs of comments stand."""
 _ARTICLE_WORDS = 30
 """Of running text above the first comment: less is a page's own notice."""
+_TRAILING_WORDS = 3
 _LAST = 4
 """Blocks at the end of a body in which an author is introduced."""
 
@@ -70,7 +74,8 @@ def _listed(blocks: Sequence[Block], place: int, counts: Counter[str]) -> bool:
 
 def _heads(blocks: Sequence[Block], place: int) -> bool:
     """Whether a line stands above running text, and under such: a subheading."""
-    return place + 1 < len(blocks) and blocks[place + 1].prose and blocks[place - 1].ends
+    below = blocks[place + 1 : place + 2]
+    return any(block.ends or block.announces or block.prose for block in below) and blocks[place - 1].ends
 
 
 def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
@@ -106,7 +111,7 @@ def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int
     pointing = False
     for place, block in enumerate(blocks[start:], start=start):
         if verdicts[place] is not None:
-            pointing = verdicts[place] == "read_also" and block.words <= _LABEL_WORDS
+            pointing = verdicts[place] == "read_also" and block.words <= _LABEL_WORDS and not _POINTER.search(block.text)
         elif pointing and not block.ends and not block.prose:
             verdicts[place] = "teaser"
         else:
@@ -135,6 +140,15 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
 
 def _one_sentence(block: Block) -> bool:
     return block.ends and 5 <= block.words <= 30 and len(block.sentences) == 1
+
+
+def mark_trailing(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """A subheading or a word or two after everything else head nothing."""
+    for place in reversed([place for place, verdict in enumerate(verdicts) if verdict is None][1:]):
+        block = blocks[place]
+        if block.ends or block.kind is Kind.ITEM or (block.words > _TRAILING_WORDS and block.kind is not Kind.HEADING):
+            return
+        verdicts[place] = "aside"
 
 
 def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

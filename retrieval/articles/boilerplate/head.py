@@ -12,7 +12,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block
-from .meta import UPDATED, byline_names, is_date_line
+from .meta import UPDATED, byline_names, is_date_line, lone_names
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -21,6 +21,8 @@ _NEAR = 6
 _HEADLINE_WORDS = range(2, 36)
 _MIN_SCORE = 1.0
 _RIVAL = 0.25
+_STRONG = 1.6
+_STANDFIRST_WORDS = 10
 _LEAD_WORDS = 150
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
@@ -30,7 +32,8 @@ _LABELLED_SOURCE = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d,?\s+(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|•·©/,;\n]{1,45}?)"
-    r"(?=\s*(?:\.\s|\.$|[|•·©/,;]|-\s|–|$|all rights|alle rechte|tous droits|todos))",
+    r"(?=\s*(?:\.\s|\.$|[|•·©/,;]|-\s|–|$|all rights|alle rechte|tous droits|todos))"
+    r"|(?:©|\(c\)|copyright)\s*(?P<first>[^\W\d_][^|•·©/;\n\d]{1,45}?),?\s+(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _NO_PUBLISHER = re.compile(
@@ -61,7 +64,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     below = range(end, min(len(blocks), end + _NEAR))
     _read_source(blocks, verdicts, above, found)
     _read_copyright(blocks, range(end, len(blocks)), found)
-    _read_byline(blocks, verdicts, [*above, *below], found)
+    _read_byline(blocks, verdicts, [*above, *below], title, found)
     _read_date(blocks, verdicts, above=above, below=below, found=found, language=detect_language(" ".join(body)))
     return found
 
@@ -78,8 +81,9 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     if score < _MIN_SCORE:
         return _only_line(blocks, verdicts, start)
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
-    rivals = [place for rival, place in scores if rival > score - _RIVAL and best - 1 <= place <= best]
-    return min(rivals)
+    # A standfirst is longer and tells more.
+    rival = score - _RIVAL if blocks[best].words < _STANDFIRST_WORDS else _STRONG
+    return min(place for other, place in scores if place == best or (other > rival and place == best - 1))
 
 
 def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
@@ -99,6 +103,8 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
     score += 0.4 if block.words >= 4 and _said_before(blocks, place) else 0.0
     score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # the line above a headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
+    score += 0.2 if any(is_date_line(block) or byline_names(block) for block in blocks[place + 1 : place + 2]) else 0.0
+    score -= 0.5 if any(byline_names(block) for block in blocks[max(0, place - 4) : place]) else 0.0
     score -= 0.8 if block.text.endswith((".", ":", ",", ";")) else 0.0
     score -= 0.8 if block.words > 25 else 0.0
     score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # the way to the page
@@ -164,14 +170,21 @@ def _read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> Non
     """Who holds the rights to the page is its publisher: "© 2024 Lake Courier. All rights reserved"."""
     for place in places:
         match = _COPYRIGHT.search(blocks[place].text) if blocks[place].words <= 40 else None
-        if match and not _NO_PUBLISHER.search(match["name"]):
-            offer(found, "source", match["name"].strip(" -–—"), "copyright line")
+        name = (match["name"] or match["first"]).strip(" -–—") if match else ""
+        if name and not _NO_PUBLISHER.search(name):
+            offer(found, "source", name, "copyright line")
 
 
-def _read_byline(blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], found: Facts) -> None:
+def _read_byline(
+    blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], title: int | None, found: Facts
+) -> None:
     for place in places:
         if verdicts[place] is not None and (names := byline_names(blocks[place])):
             offer(found, "author", list(names), "byline")
+    for place in places[1:-1] if title is not None else ():
+        if title < place and verdicts[place] == "before" and (names := lone_names(*blocks[place - 1 : place + 2])):
+            offer(found, "author", list(names), "byline")
+            verdicts[place] = "byline"
 
 
 def _read_date(

@@ -41,7 +41,7 @@ NAVIGATION = any_of(
     r"quiénes somos|quem somos|aviso legal|publicidad(?:e)?|compart(?:ir|e|ilhar|ilhe)(?: en| no| em)?.{0,20}|"
     r"imprimir|más|mais|cerrar|fechar|ver más|ver todos?|ver tudo|cargar más|siguiente|anterior|próxima|secciones|"
     r"categor[ií]as?|etiquetas|guardar|enviar|escuchar|archivado en:?|editar|tuitear|"
-    r"contin[uú]a (?:leyendo )?(?:despu[eé]s|depois|debajo) de (?:la|esta|el|da|a) (?:publici\w+|anunci\w+)|"
+    r"contin[uú]a (?:leyendo )?(?:despu[eé]s|depois|debajo) d[eao] ?(?:la |esta |el |este |a |o )?(?:publici\w+|anunci\w+)|"
     r"¿?(?:te ha sido|te ha resultado|te fue) útil(?: este artículo| esta información)?\??)",
     r"(?:vai al contenuto|menù|cerca|accedi|abbonati|contatti|chi siamo|pubblicità|condividi|stampa|altro|chiudi|"
     r"precedente|successivo|argomenti|naar inhoud|zoeken|inloggen|over ons|adverteren|delen|meer|sluiten|"

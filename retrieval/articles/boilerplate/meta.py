@@ -8,14 +8,18 @@ from .patterns import NAME
 
 _BY = (
     r"(?:"
-    r"(?:written |posted |published |reported |story |text |report |words |article )?by(?:\b:?|(?-i:(?=[A-Z])))|"
-    r"authors?:|von\b|text:|autor(?:in|en)?:|par\b|auteurs?\s?:|por\b|texto:|autor(?:a|es)?:|di\b|a cura di|"
-    r"door\b|tekst:|av\b|af\b|автор(?:ы)?:|текст:|автор:"
+    r"(?:(?:an )?interview |written |posted |published |reported |story |text |report |words |article )?"
+    r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
+    r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b|"
+    r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|(?:entrevista |texto )?por\b|"
+    r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"
+    r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:"
     r")"
 )
 _NO_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)"
 _JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
 _BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)")
+_NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
 UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
     r"оновлен|last edited|zuletzt|uppdaterad|opdateret",
@@ -39,6 +43,14 @@ def byline_names(block: Block) -> tuple[str, ...]:
     if len(rest.split()) > _REST_WORDS or (rest[:2].strip().islower() and rest.endswith(".")):
         return ()
     return tuple(name.strip(" .,") for name in re.split(_JOINT, match["names"]))
+
+
+def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
+    """The names of a line that holds nothing else, between a headline or standfirst and a date: a byline without "by"."""
+    match = _NAMES.fullmatch(block.text)
+    if not match or above.words <= block.words or not is_date_line(below):
+        return ()
+    return tuple(re.split(_JOINT, block.text))
 
 
 def is_date_line(block: Block) -> bool:

@@ -9,8 +9,6 @@ _SUBHEADING_WORDS = 12
 _ANNOUNCING_WORDS = 6
 _INGREDIENTS = 3
 _VALUES = 2
-_LABELLED = re.compile(r"[^\W\d_][^:|]{1,30}\s?[:|]\s?\S")
-_VALUED = re.compile(r"[^\W\d_].{1,40}\s\d[\d.,]*(?:\s?[^\W\d_]{1,9}|\s?[%€$£°]\w?)?(?: \w+)?$")
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
@@ -23,7 +21,7 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
             continue  # a list that the article announces
         if sum(blocks[place].measured for place in run) >= _INGREDIENTS:
             continue  # what a recipe needs
-        if sum(_is_row(blocks[place]) for place in run) * 2 >= max(len(run), 2 * _VALUES) and before is not None:
+        if sum(blocks[place].valued for place in run) * 2 >= max(len(run), 2 * _VALUES) and before is not None:
             continue  # a table of labels and values
         for place in run:
             if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
@@ -38,11 +36,6 @@ def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: in
         verdicts[other] is None and blocks[other].prose and _number(blocks[other]) in (number - 1, number + 1)
         for other in near
     )
-
-
-def _is_row(block: Block) -> bool:
-    """Whether a line gives a value, as in "Top speed: 27 knots"."""
-    return block.words <= _SUBHEADING_WORDS and bool(_LABELLED.match(block.text) or _VALUED.match(block.text))
 
 
 def _number(block: Block) -> int | None:

@@ -207,7 +207,7 @@ DISCLOSURE = any_of(
     r"produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|"
     r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|"
     r"appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|"
-    r"ist zuerst)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|"
+    r"ist zuerst|stammt aus)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|"
     r"se) publicad)\b",
 )
 """What the page discloses about itself."""

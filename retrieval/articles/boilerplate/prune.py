@@ -18,6 +18,7 @@ from .context import (
     mark_last_cards,
     mark_pointed,
     mark_repeated,
+    mark_trailing,
     with_cuts,
 )
 from .head import read_head
@@ -75,6 +76,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
         _keep_window(with_cuts(blocks, verdicts), verdicts)
     else:
         mark_pointed(blocks, verdicts, 0)
+        mark_trailing(blocks, verdicts)
     return verdicts
 
 

@@ -15,6 +15,10 @@ _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
     re.IGNORECASE,
 )
+_CREDIT_IN_BRACKETS = re.compile(
+    r"[(\[]\s?(?:photos?|images?|pictures?|foto|fotos|bild|grafik|фото|fot\.|imagen|imagem|immagine|archivo|archiv)\b[^()\[\]]{2,60}[)\]]\.?$",
+    re.IGNORECASE,
+)
 _AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$")
 
 Rule = Callable[[Block], bool]
@@ -105,6 +109,8 @@ def caption(block: Block) -> bool:
         return False
     if block.words <= 45 and (_AGENCY_LAST.search(block.text) or _CAPITALS_LAST.search(block.text)):
         return True
+    if _CREDIT_IN_BRACKETS.search(block.text):
+        return True
     tail = _CREDIT_LAST.search(block.text)
     return tail is not None and bool(
         labels.AGENCIES.search(tail.group()) or labels.CREDIT.match(tail.group().lstrip("([|/ "))
@@ -189,7 +195,7 @@ SAFE: tuple[tuple[str, Rule], ...] = tuple(
 
 
 def _whole(pattern: Words, block: Block) -> bool:
-    return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!✕×▾▼▸► ")))
+    return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!?¿¡✕×▾▼▸► ")))
 
 
 def _share_of_sentences(pattern: Words, block: Block) -> float:

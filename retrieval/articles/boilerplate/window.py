@@ -19,6 +19,8 @@ _INNER_COSTS = {
 """Of blocks that are common between an article's paragraphs too."""
 
 
+_BOX = 4
+"""Blocks of a box that stands in a dialogue."""
 _HEAD = 6
 """Blocks above the running text in which a byline tells that the headline stands higher."""
 
@@ -33,6 +35,8 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
     announced = False
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         gain = _gain(block, verdict, announced)
+        if verdict is None and _told(blocks, verdicts, place):
+            gain = float(block.words)
         if verdict is None:
             announced = block.announces or (announced and not block.prose)
         if total <= 0:
@@ -49,7 +53,17 @@ def _gain(block: Block, verdict: str | None, announced: bool) -> float:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)
     if block.prose:
         return min(block.words, _MAX_GAIN)
-    return -_ITEM_COST if announced or block.measured or _sentence(block) else -_LINE_COST
+    return -_ITEM_COST if announced or block.measured or block.valued or _sentence(block) else -_LINE_COST
+
+
+def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
+    """Whether a short sentence stands beside another: a dialogue, the steps of a recipe."""
+    if blocks[place].prose or not _sentence(blocks[place]):
+        return False
+    near = (place - 1, place + 1)
+    return any(
+        0 <= other < len(blocks) and verdicts[other] is None and _sentence(blocks[other]) for other in near
+    )
 
 
 def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:
@@ -57,8 +71,8 @@ def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, 
 
     At its end also the rest of a list whose items share their first character.
     """
-    while end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
-        end += 1
+    while (after := _goes_on(blocks, verdicts, end)) is not None:
+        end = after
     headed = "byline" in verdicts[max(0, start - _HEAD) : start]
     while start > 0 and verdicts[start - 1] is None and _opens(blocks[start - 1], headed):
         start -= 1
@@ -71,6 +85,20 @@ def _opens(block: Block, headed: bool) -> bool:
     Under the byline there is no headline any more, and a dialogue may begin in any way.
     """
     return _sentence(block) and (block.text.endswith(".") or headed)
+
+
+def _goes_on(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int | None:
+    """Where the run ends that goes on at `end`; None where it does not.
+
+    Over a box it goes on where what follows bears the mark of what stood above: a dialogue's dash.
+    """
+    if end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
+        return end + 1
+    sign = _sign(blocks[end - 1])
+    for place in range(end, min(len(blocks), end + _BOX)):
+        if verdicts[place] is None and _sentence(blocks[place]):
+            return place + 1 if sign and _sign(blocks[place]) == sign else None
+    return None
 
 
 def _sentence(block: Block) -> bool:

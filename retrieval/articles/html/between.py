@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..boilerplate import Block, Kind
+from ..boilerplate.prune import is_refused
 
 
 def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
@@ -50,13 +51,16 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
     follows = closed
     for place in reversed(range(len(gap))):
         block = gap[place]
+        if is_refused(block):  # a button between a subheading and its text
+            continue
         follows = not block.linked and (block.kind is Kind.ITEM or (block.kind is Kind.HEADING and follows))
         if follows and block.kind is Kind.HEADING:
             heads.add(place)
     kept: list[Block] = []
     under = True
     for place, block in enumerate(gap):
-        under = place in heads or (under and block.kind is Kind.ITEM and not block.linked)
+        listed = block.kind is Kind.ITEM and not block.linked and not is_refused(block)
+        under = place in heads or (under and listed)
         if under:
             kept.append(block)
     return kept

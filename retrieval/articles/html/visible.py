@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..boilerplate import Block, Kind
-from ..boilerplate.meta import UPDATED, byline_names
+from ..boilerplate.meta import UPDATED, byline_names, lone_names
 from ..boilerplate.prune import is_refused
 from ..dates import find_dates
 from ..facts import Facts, offer
@@ -23,6 +23,8 @@ class Visible:
     """The blocks around a headline."""
 
     above: Sequence[Block]
+    headline: Sequence[Block]
+    """One block; none where the page shows no headline."""
     below: Sequence[Block]
 
 
@@ -32,9 +34,11 @@ def around_headline(blocks: Sequence[Block], title: str) -> Visible:
     copies = [place for place, block in enumerate(blocks) if block.key == key]
     marked = [place for place in copies if blocks[place].kind is Kind.HEADING]
     if not copies:
-        return Visible((), ())
+        return Visible((), (), ())
     place = (marked or copies)[0 if marked else -1]
-    return Visible(blocks[max(0, place - _ABOVE) : place], blocks[place + 1 : place + 1 + _BELOW])
+    return Visible(
+        blocks[max(0, place - _ABOVE) : place], blocks[place : place + 1], blocks[place + 1 : place + 1 + _BELOW]
+    )
 
 
 def add_visible_facts(facts: Facts, seen: Visible) -> None:
@@ -66,6 +70,9 @@ def standfirst(seen: Visible, body: Sequence[Block]) -> Block | None:
 def _offer_byline(facts: Facts, seen: Visible) -> None:
     for block in (*seen.below, *reversed(seen.above)):
         offer(facts, "author", list(byline_names(block)), "byline")
+    below = [*seen.headline, *seen.below]
+    for three in zip(below, below[1:], below[2:], strict=False):
+        offer(facts, "author", list(lone_names(*three)), "byline")
 
 
 def _settle_date(facts: Facts, seen: Visible) -> None:
