@@ -28,6 +28,8 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     TITLE = "title"
+    CAPTION = "caption"
+    """What is said of a picture, by the page's own account."""
     RUNNING = "running"
     """The head or foot of a printed page."""
 

@@ -201,6 +201,7 @@ def _read_date(
     Several different dates by the headline belong to a list of other articles, unless the first stands right under it.
     """
     labelled: list[str] = []
+    updated: list[str] = []
     plain: dict[str, int] = {}
     for place in (*range(max(0, above.stop - _REACH), above.stop), *below):
         block = blocks[place]
@@ -211,8 +212,8 @@ def _read_date(
             if not label.strip() and place:
                 label = blocks[place - 1].text[-40:]
             if UPDATED.search(label):
-                continue
-            if _PUBLISHED.search(label):
+                updated.append(day)
+            elif _PUBLISHED.search(label):
                 labelled.append(day)
             elif place in above:
                 plain.setdefault(day, place)
@@ -222,6 +223,8 @@ def _read_date(
         offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
     elif not plain:
         offer(found, "published", _dateline(blocks, verdicts, language), "dateline")
+        if len(set(updated)) == 1:  # no other day is known, and of that day the text is
+            offer(found, "published", updated[0], "date of the update")
 
 
 def _dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:

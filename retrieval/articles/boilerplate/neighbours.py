@@ -9,6 +9,8 @@ _SUBHEADING_WORDS = 12
 _ANNOUNCING_WORDS = 6
 _INGREDIENTS = 3
 _VALUES = 2
+_LINKS_UP = re.compile(r"(?:and|und|et|y|e|ed|i|oraz|en|och|og|и|та|й)\b", re.IGNORECASE)
+"""No section begins so: the line above it belongs to a picture."""
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
@@ -69,4 +71,6 @@ def _belongs(block: Block, run: int, after: Block | None) -> bool:
         return True
     if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
         return True
-    return run <= 2 and block.words <= _SUBHEADING_WORDS and after is not None and _running(after)
+    if after is None or not _running(after) or _LINKS_UP.match(after.text):
+        return False
+    return run <= 2 and block.words <= _SUBHEADING_WORDS

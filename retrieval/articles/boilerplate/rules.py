@@ -105,6 +105,8 @@ def credit(block: Block) -> bool:
 
 def caption(block: Block) -> bool:
     """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
+    if block.kind is Kind.CAPTION:
+        return True
     if block.words > 70:
         return False
     if block.words <= 45 and (_AGENCY_LAST.search(block.text) or _CAPITALS_LAST.search(block.text)):

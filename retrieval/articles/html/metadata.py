@@ -11,6 +11,7 @@ from ..facts import Facts, offer
 from .jsonld import article_of, names_of, text_of
 
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
+_TITLE_MARKS = " |–—·•»«:/-\t"
 _WORD = re.compile(r"\w+")
 
 _PUBLISHED_METAS = (
@@ -121,18 +122,20 @@ def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> 
 
 
 def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
-    """A title with the site's name cut off its end, or its beginning."""
-    parts = _TITLE_BREAK.split(text)
-    if len(parts) < 2:
-        return text
+    """A title with the site's name cut off its end, or its beginning; the name itself may have several parts."""
     wanted = "".join(_WORD.findall(site.lower()))
-    for number in (-1, 0):
-        piece = "".join(_WORD.findall(parts[number].lower()))
-        if piece and wanted and (piece in wanted or wanted in piece):
-            cut = text[: text.rfind(parts[-1])] if number else text[len(parts[0]) :]
-            return cut.strip(" |–—·•»«:/-\t")
+
+    def is_site(part: str) -> bool:
+        piece = "".join(_WORD.findall(part.lower()))
+        return bool(piece and wanted and (piece in wanted or wanted in piece))
+
+    cut = text
+    while len(parts := _TITLE_BREAK.split(cut)) > 1 and is_site(parts[-1]):
+        cut = cut[: cut.rfind(parts[-1])].strip(_TITLE_MARKS)
+    if cut == text and len(parts) > 1 and is_site(parts[0]):
+        cut = text[len(parts[0]) :].strip(_TITLE_MARKS)
     confirmed = [part for part in parts if part in headings]
-    return confirmed[0] if confirmed else text
+    return confirmed[0] if cut == text and confirmed else cut
 
 
 def _overlap(a: str, b: str) -> float:

@@ -17,7 +17,7 @@ from .between import with_structure
 from .flat import flat_text
 from .metadata import page_facts
 from .parsing import parse_markup
-from .tree import tree_blocks
+from .tree import picture_names, tree_blocks
 from .visible import add_visible_facts, around_headline, standfirst
 
 logger = logging.getLogger(__name__)
@@ -37,10 +37,11 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     tree = parse_markup(markup)
     facts = page_facts(tree)
     # Before extraction, which takes the tree apart.
+    captions = picture_names(tree)
     shown = list(tree_blocks(tree, without=_ASIDES))
     seen = around_headline(shown, facts["title"][0] if "title" in facts else "")
     add_visible_facts(facts, seen)
-    blocks, origin = _blocks(tree, options)
+    blocks, origin = _blocks(tree, captions, options)
     if origin is Origin.EXTRACTED:
         blocks = with_structure(blocks, shown)
         if first := standfirst(seen, blocks):
@@ -57,14 +58,14 @@ def markup_of(content: bytes) -> str:
     return decode(content, declared=declared)
 
 
-def _blocks(tree: Any, options: Options) -> tuple[list[Block], Origin]:
+def _blocks(tree: Any, captions: frozenset[str], options: Options) -> tuple[list[Block], Origin]:
     """The main text's blocks; everything on the page where there is too much of it or no main text."""
     if not options.keep_all and sum(1 for _ in tree.iter()) <= _MAX_NODES:
         body = _main_text(tree)
-        if body is not None and (blocks := list(tree_blocks(body))):
+        if body is not None and (blocks := list(tree_blocks(body, captions=captions))):
             return blocks, Origin.EXTRACTED
     body = tree.find("body")
-    return list(tree_blocks(tree if body is None else body)), Origin.PASTED
+    return list(tree_blocks(tree if body is None else body, captions=captions)), Origin.PASTED
 
 
 def _main_text(tree: Any) -> Any:

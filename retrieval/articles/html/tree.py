@@ -1,6 +1,7 @@
 """An element tree to blocks: paragraphs, headings, list items, by the names of tags. Without recursion."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..boilerplate import Block, Kind
@@ -77,7 +78,9 @@ _INNER = frozenset(("p", "div"))
 """What a heading or a list item may be wrapped in once more."""
 
 
-def tree_blocks(root: Any, *, without: frozenset[str] = frozenset()) -> Iterator[Block]:
+def tree_blocks(
+    root: Any, *, without: frozenset[str] = frozenset(), captions: frozenset[str] = frozenset()
+) -> Iterator[Block]:
     """Yield the blocks of a tree in the order of its text; tags of `without` are passed over with all they hold."""
     parts: list[str] = []
     kind = Kind.PARAGRAPH
@@ -89,12 +92,18 @@ def tree_blocks(root: Any, *, without: frozenset[str] = frozenset()) -> Iterator
             continue
         block = _block(parts, kind, linked=not plain)
         if block:
-            yield block
+            yield replace(block, kind=Kind.CAPTION) if not block.ends and block.text in captions else block
         parts, plain = [], False
         if block or tag not in _INNER:
             kind = Kind.HEADING if tag in _HEADINGS else Kind.ITEM if tag in _ITEMS else Kind.PARAGRAPH
     if block := _block(parts, kind, linked=not plain):
         yield block
+
+
+def picture_names(root: Any) -> frozenset[str]:
+    """What pictures are called for those who do not see them: the same words below a picture are its caption."""
+    names = (fold(clean_text(picture.get("alt") or "")) for picture in root.iter("img"))
+    return frozenset(name for name in names if " " in name)
 
 
 def _block(parts: list[str], kind: Kind, *, linked: bool) -> Block | None:
