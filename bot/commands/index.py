@@ -153,6 +153,8 @@ def _as_text(report: UpdateReport, folder: Path) -> str:
     lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
     if report.missing:
         lines.append(f"{len(report.missing)} files are gone; drop their articles with: byline index --prune")
+    if report.withheld:
+        lines.append(f"{len(report.withheld)} removed articles stay out; a file that you name is read whole again")
     if report.unread:
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
         lines.append(

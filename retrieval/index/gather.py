@@ -68,9 +68,15 @@ class Gatherer:
         self._web = web
         self._publish = publish
         self._batch = Batch()
+        self._named: set[str] = set()
 
-    def gather(self, paths: Sequence[Path], urls: Sequence[str]) -> dict[str, list[str]]:
-        """Look at everything; return the files that are gone, each with the places it held."""
+    def gather(self, paths: Sequence[Path], urls: Sequence[str], *, named: bool) -> dict[str, list[str]]:
+        """Look at everything; return the files that are gone, each with the places it held.
+
+        Args:
+            named: whether the user named these places now: what was removed from a file that is named comes back.
+        """
+        self._named = {*(str(path.resolve()) for path in paths), *urls} if named else set()
         for file in self._files(paths):
             self._read(file)
         for url in urls:
@@ -136,20 +142,30 @@ class Gatherer:
         stored = self._digests_in(file)
         seen: set[str] = set()
         failures: list[ReadFailure] = []
+        withheld = False
         for found in articles:
             if isinstance(found, ReadFailure):
                 failures.append(found)
             else:
                 seen.add(found.uri)
-                self._compare(found, file, stored.get(found.uri))
+                if file not in self._named and self._is_removed(found):
+                    withheld = True
+                    self._report.withheld.append(found.path or found.uri)
+                else:
+                    self._compare(found, file, stored.get(found.uri))
         self._report.failed += failures
         # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
         if not failures:
             self._batch.gone += [uri for uri in stored if uri not in seen]
-        return not failures
+        # Once its file is named it shall come back: the file must not pass for unchanged then.
+        return not failures and not withheld
+
+    def _is_removed(self, article: Article) -> bool:
+        query = "SELECT 1 FROM removed WHERE digest = ?"
+        return self._connection.execute(query, (article.digest,)).fetchone() is not None
 
     def _compare(self, article: Article, file: str, known: str | None) -> None:
-        digest = content_digest(article)
+        digest = content_digest(article, whole=self._options.keep_all)
         if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
             return

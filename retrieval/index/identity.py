@@ -64,15 +64,18 @@ class Plan:
         return not (self.new or self.further or self.lost)
 
 
-def content_digest(article: Article) -> str:
+def content_digest(article: Article, *, whole: bool = False) -> str:
     """Return a hash of everything a reader of the article sees, wherever it lies.
 
     An id that was made from the place says nothing of the content; one that a dump gives its rows does.
+
+    Args:
+        whole: read with everything kept, so that nothing of it may be set aside later.
     """
     own_id = None if article.id == file_id(article.uri) else article.id
     facts = (article.title, article.source, article.author, article.published, article.language, article.url)
     dropped = [part for block in article.dropped for part in (block.text, block.rule, str(block.paragraph))]
-    state = blake2b(digest_size=16)
+    state = blake2b(digest_size=16, person=b"whole" if whole else b"")
     for part in (article.text, own_id, *facts, *dropped):
         state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
     return state.hexdigest()

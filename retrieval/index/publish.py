@@ -13,6 +13,7 @@ from .embedding_text import embedding_text
 from .identity import Place, Plan
 from .postings import WordsChange, words_of
 from .seal import seal
+from .sources import Habits, note_habits, note_paragraphs
 from .stories import join_story
 from .transaction import transaction
 
@@ -27,7 +28,9 @@ class Entry:
     article: Article
     digest: str
     places: tuple[Place, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[Passage, ...] = ()
+    learns: bool = True
+    """Whether its source is judged by it too."""
 
 
 @contextmanager
@@ -82,6 +85,14 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
         connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(file,) for file in plan.lost_files])  # noqa: S608
 
 
+def rewrite(connection: sqlite3.Connection, habits: Habits, entries: Iterable[Entry], words: WordsChange) -> None:
+    """Write what was learnt of sources, and anew the articles that it changes."""
+    note_habits(connection, habits)
+    for row, entry in zip(habits.stale, entries, strict=True):
+        delete(connection, row, words)
+        insert(connection, entry, words)
+
+
 def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> None:
     """Write an article with its places, its passages and their words."""
     article = entry.article
@@ -101,6 +112,8 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
     for place in entry.places:
         _insert_place(connection, row, place)
     join_story(connection, row, article.text)
+    if entry.learns:
+        note_paragraphs(connection, row, article)
     for passage in entry.passages:
         number = connection.execute(
             'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)'

@@ -32,6 +32,8 @@ class UpdateReport:
     names: dict[str, str] = field(default_factory=dict)
     """Title and place of each article named here."""
     failed: list[ReadFailure] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+    """Where articles lie that were removed, and so stay out."""
     missing: list[str] = field(default_factory=list)
     """Files that are gone while their articles are still indexed; `prune` removes these."""
     passages: int = 0

@@ -76,6 +76,24 @@ CREATE TABLE posting(id INTEGER PRIMARY KEY, stem TEXT NOT NULL, first INTEGER N
 CREATE UNIQUE INDEX posting_stem ON posting(stem, first);
 """
 
+LATER = """
+-- Articles that the user removed: what they say stays out as long as it lies unchanged where it lay.
+CREATE TABLE IF NOT EXISTS removed(digest TEXT PRIMARY KEY) WITHOUT ROWID;
+-- What a source says in many of its articles: the sources of articles, which paragraphs stand in which, and what was
+-- learnt of that. Paragraphs and sources are hashes. An article that was read whole (--keep-all) takes no part.
+CREATE TABLE IF NOT EXISTS published(
+  article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE, source INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS published_source ON published(source, article);
+CREATE TABLE IF NOT EXISTS paragraph(
+  hash INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE,
+  PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS paragraph_article ON paragraph(article);
+CREATE TABLE IF NOT EXISTS common(source INTEGER NOT NULL, hash INTEGER NOT NULL, PRIMARY KEY (source, hash)) WITHOUT ROWID;
+"""
+"""Tables that an index from before there were such gets when it is next written."""
+
 
 def create_in_memory() -> sqlite3.Connection:
     """Return an empty database that is nowhere on disk, for a run that only says what it would do."""
@@ -99,6 +117,7 @@ def create(layout: Layout) -> sqlite3.Connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] == 0 and _is_empty(connection):
             _initialise(connection)
         _check(connection, layout.database)
+        _execute_all(connection, LATER)
         connection.execute("PRAGMA journal_mode = WAL")  # again: the disk may have refused it when the file was made
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -178,7 +197,7 @@ def _initialise(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
-    _execute_all(connection, SCHEMA)
+    _execute_all(connection, SCHEMA + LATER)
     connection.execute("INSERT INTO meta VALUES ('generation', '0')")
     renew_full_text(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -200,6 +219,7 @@ def is_old(connection: sqlite3.Connection) -> bool:
 
 
 def _execute_all(connection: sqlite3.Connection, statements: str) -> None:
+    # Not `executescript`: that ends a transaction first.
     for statement in statements.split(";\n"):
         connection.execute(statement)
 

@@ -5,12 +5,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
 from ..errors import IndexBusyError
 from ..passages import split
-from ..types import Article
 from . import schema
 from .articles import read_article
 from .embedding_text import embedding_text
@@ -21,8 +22,9 @@ from .layout import Layout
 from .lock import writer_lock
 from .model import IndexModel
 from .options import Models, UpdateOptions
-from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication
+from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .report import Progress, UpdateReport, no_progress
+from .sources import Habits, habits
 from .transaction import refusals_told
 from .vectors import embed_missing, reads
 
@@ -66,6 +68,8 @@ def update_index(
 def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
     """Remove articles by id, leaving no byte of their text; return the ids that were there.
 
+    They stay out until their text changes or the file that holds them is named.
+
     Raises:
         NoIndexError, IndexBusyError, StoreError: as `update_index`.
     """
@@ -82,6 +86,8 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                 for _, row in found:
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
+                    as_read = common.set_aside(read_article(connection, row), set())
+                    connection.execute("INSERT OR IGNORE INTO removed VALUES (?)", (as_read.digest,))
                     delete(connection, row, words)
     return [key for key, _ in found]
 
@@ -130,7 +136,7 @@ class _Run:
             self._make_anew()
         # As their user named them, or else as they are remembered.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
-        missing = self._gatherer.gather(files, list(filter(is_url, roots)))
+        missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=bool(paths or urls))
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
             self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(root,) for root in roots])
@@ -147,23 +153,38 @@ class _Run:
             return
         if plan.new:
             self._ensure_model(Counter(new.article.language for new in plan.new))
-        entries = self._entries([(new.article, new.digest, tuple(new.places.values())) for new in plan.new])
         if plan.empty:
             self._write_stamps(batch)
             return
+        known = habits(self._connection, plan) if not self._options.keep_all else Habits()
+        learns = not self._options.keep_all
+        wanted = [
+            *map(self._stored, known.stale),
+            *(Entry(new.article, new.digest, tuple(new.places.values()), learns=learns) for new in plan.new),
+        ]
+        entries = self._entries([replace(entry, article=known.applied(entry.article)) for entry in wanted])
         with publication(self._connection) as words:
-            carry_out(self._connection, plan, entries, words)
+            rewrite(self._connection, known, entries[: len(known.stale)], words)
+            carry_out(self._connection, plan, entries[len(known.stale) :], words)
+            restored = [(new.article.digest,) for new in plan.new]
+            self._connection.executemany("DELETE FROM removed WHERE digest = ?", restored)
             self._write_stamps(batch)
 
     def _write_stamps(self, batch: Batch) -> None:
         self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", batch.stamps.items())
 
-    def _entries(self, wanted: Sequence[tuple[Article, str, tuple[Place, ...]]]) -> list[Entry]:
+    def _stored(self, row: int) -> Entry:
+        """Return an article of the index, to be written anew."""
+        (digest,) = self._connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
+        learns = self._connection.execute("SELECT 1 FROM published WHERE article = ?", (row,)).fetchone() is not None
+        return Entry(read_article(self._connection, row), digest, self._places(row), learns=learns)
+
+    def _entries(self, wanted: Sequence[Entry]) -> list[Entry]:
         """Split articles, and see that each passage that the model reads has its vectors."""
         if not wanted:
             return []
         embedder = self._model.load()
-        entries = [Entry(article, digest, places, tuple(split(article))) for article, digest, places in wanted]
+        entries = [replace(entry, passages=tuple(split(entry.article))) for entry in wanted]
         texts = [
             embedding_text(entry.article, passage)
             for entry in entries
@@ -185,10 +206,8 @@ class _Run:
     def _make_anew(self) -> None:
         """Split and embed every article from the text that the index holds, and publish all of them at once."""
         self._model.load()
-        rows = self._connection.execute("SELECT id, digest FROM article ORDER BY id").fetchall()
-        entries = self._entries(
-            [(read_article(self._connection, row), digest, self._places(row)) for row, digest in rows]
-        )
+        rows = self._connection.execute("SELECT id FROM article ORDER BY id").fetchall()
+        entries = self._entries([self._stored(row) for (row,) in rows])
         with publication(self._connection) as words:
             delete_all(self._connection)
             for entry in entries:

@@ -111,7 +111,9 @@ def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int
     pointing = False
     for place, block in enumerate(blocks[start:], start=start):
         if verdicts[place] is not None:
-            pointing = verdicts[place] == "read_also" and block.words <= _LABEL_WORDS and not _POINTER.search(block.text)
+            pointing = (
+                verdicts[place] == "read_also" and block.words <= _LABEL_WORDS and not _POINTER.search(block.text)
+            )
         elif pointing and not block.ends and not block.prose:
             verdicts[place] = "teaser"
         else:
@@ -166,7 +168,9 @@ def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     """What readers wrote below: from the first sign of it on, when more signs follow and an article stands before."""
     signs = [place for place, block in enumerate(blocks) if _is_comment_sign(block, verdicts[place])]
     # Two more must follow soon: one alone may be a line of the article.
-    openings = frozenset(first for first, third in zip(signs, signs[2:], strict=False) if third - first <= _COMMENTS_SPAN)
+    openings = frozenset(
+        first for first, third in zip(signs, signs[2:], strict=False) if third - first <= _COMMENTS_SPAN
+    )
     told = 0
     for place, block in enumerate(blocks):
         if place in openings and told >= _ARTICLE_WORDS:

@@ -47,7 +47,7 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if options.keep_all:
         verdicts = [None] * len(blocks)
-    body, dropped = _joined(blocks, verdicts)
+    body, dropped = joined(blocks, verdicts)
     return Pruned(body, dropped, found)
 
 
@@ -113,8 +113,8 @@ def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Fact
             verdicts[place] = "title"
 
 
-def _joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
-    """Body paragraphs and dropped blocks; a sentence that a dropped block had cut in two becomes whole."""
+def joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
+    """Return body paragraphs and dropped blocks; a sentence that a dropped block had cut in two becomes whole."""
     body: list[str] = []
     dropped: list[Dropped] = []
     cut = False

@@ -61,9 +61,7 @@ def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -
     if blocks[place].prose or not _sentence(blocks[place]):
         return False
     near = (place - 1, place + 1)
-    return any(
-        0 <= other < len(blocks) and verdicts[other] is None and _sentence(blocks[other]) for other in near
-    )
+    return any(0 <= other < len(blocks) and verdicts[other] is None and _sentence(blocks[other]) for other in near)
 
 
 def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,96 @@
+"""What a source says in many of its articles is no article's own: learnt from its articles, not from words.
+
+Pure; which articles there are, the index knows. Undone as it was done: what was set aside keeps its place.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence, Set
+from dataclasses import replace
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from ...types import PARAGRAPH_BREAK, Article
+from .blocks import Block
+from .prune import joined
+
+RULE = "common"
+
+_WORDS = range(4, 181)
+"""Of a paragraph that may be set aside: a shorter one may be a subheading or a step that recurs, a longer one tells."""
+_ARTICLES = 3
+_SHARE = 1 / 3
+"""Of a source's articles hold a paragraph that is boilerplate. What is only taken up again in a few is background."""
+_OWN = 0.5
+"""Of an article's paragraphs stand in no other: copies and new versions of one story prove nothing."""
+
+
+def source_of(article: Article) -> int | None:
+    """Return a 64-bit number for whoever published an article; None where nobody knows."""
+    name = article.source or urlsplit(article.url or "").hostname
+    return _number(name.casefold()) if name else None
+
+
+def keys(article: Article) -> list[int]:
+    """Return a 64-bit number for each paragraph that may turn out to be common, set aside already or not.
+
+    The same paragraph has another number in another source; an article without a source has none.
+    """
+    source = source_of(article)
+    return [] if source is None else [key for key in _keys(source, list(_blocks(article))) if key is not None]
+
+
+def learn(articles: Sequence[Collection[int]]) -> set[int]:
+    """Return which paragraphs are boilerplate, given the keys of some articles of one source."""
+    counts = Counter(key for held in articles for key in set(held))
+    telling = [set(held) for held in articles if sum(counts[key] == 1 for key in held) >= max(1, _OWN * len(held))]
+    least = max(_ARTICLES, _SHARE * len(telling))
+    found = Counter(key for held in telling for key in held)
+    return {key for key, count in found.items() if count >= least}
+
+
+def stays(holders: int) -> bool:
+    """Say whether what was learnt stays learnt while so many articles hold it: a source that changes unlearns nothing."""
+    return holders >= _ARTICLES
+
+
+def set_aside(article: Article, common: Set[int]) -> Article:
+    """Return the article without the paragraphs that are common, and with those that are so no more."""
+    source = source_of(article)
+    if source is None:
+        return article
+    blocks = list(_blocks(article))
+    verdicts = [
+        RULE if key in common else None if verdict == RULE else verdict
+        for key, (_, verdict) in zip(_keys(source, blocks), blocks, strict=True)
+    ]
+    if None not in verdicts or verdicts == [verdict for _, verdict in blocks]:
+        return article
+    body, dropped = joined([block for block, _ in blocks], verdicts)
+    return replace(article, text=PARAGRAPH_BREAK.join(body), dropped=tuple(dropped))
+
+
+def _keys(source: int, blocks: Sequence[tuple[Block, str | None]]) -> Iterator[int | None]:
+    """The key of each block; None for one that is not asked about."""
+    for block, verdict in blocks:
+        asked = verdict in (None, RULE) and block.words in _WORDS
+        yield _number(f"{source} {block.key}") if asked else None
+
+
+def _number(text: str) -> int:
+    """64 bits of a text's hash, as SQLite keeps integers: with a sign."""
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _blocks(article: Article) -> Iterator[tuple[Block, str | None]]:
+    """Body and dropped blocks in the order of the source, each with its rule."""
+    dropped = iter(article.dropped)
+    waiting = next(dropped, None)
+    for number, paragraph in enumerate(article.text.split(PARAGRAPH_BREAK)):
+        while waiting is not None and waiting.paragraph <= number:
+            yield Block(waiting.text), waiting.rule
+            waiting = next(dropped, None)
+        yield Block(paragraph), None
+    while waiting is not None:
+        yield Block(waiting.text), waiting.rule
+        waiting = next(dropped, None)

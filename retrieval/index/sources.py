@@ -1,0 +1,90 @@
+"""What each source says in many of its articles: learnt as articles come and go, kept in the database."""
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from ..articles.boilerplate import common
+from ..types import Article
+from .identity import Plan
+
+LATEST = 1_000
+"""Articles of a source that are looked at: bounds the cost, and a source is as it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the sources that a plan touches say in many of their articles."""
+
+    common: dict[int, set[int]] = field(default_factory=dict)
+    """By source, the keys of such paragraphs."""
+    stale: list[int] = field(default_factory=list)
+    """Rows of articles that hold what was learnt, or unlearnt, just now."""
+
+    def applied(self, article: Article) -> Article:
+        """Return an article without what its source says everywhere."""
+        source = common.source_of(article)
+        return common.set_aside(article, self.common[source]) if source in self.common else article
+
+
+def habits(connection: sqlite3.Connection, plan: Plan) -> Habits:
+    """Learn from what is in the index and what a plan brings, without what it takes away."""
+    leaving = {new.before for new in plan.new if new.before is not None} | _lost(connection, plan)
+    coming: dict[int, list[list[int]]] = {source: [] for source in _sources(connection, leaving)}
+    for new in plan.new:
+        if (source := common.source_of(new.article)) is not None:
+            coming.setdefault(source, []).append(common.keys(new.article))
+    found = Habits()
+    for source, held in coming.items():
+        before = _learnt(connection, source)
+        learnt = common.learn([*_held(connection, source, leaving), *held])
+        kept = {
+            key for key in before - learnt
+            if common.stays(len(_holders(connection, key) - leaving) + sum(key in keys for keys in held))
+        }  # fmt: skip
+        found.common[source] = learnt | kept
+        changed = before ^ found.common[source]
+        found.stale.extend(sorted({row for key in changed for row in _holders(connection, key)} - leaving))
+    return found
+
+
+def note_paragraphs(connection: sqlite3.Connection, row: int, article: Article) -> None:
+    """Write down which paragraphs an article holds, for its source to be judged by."""
+    if (source := common.source_of(article)) is not None:
+        connection.execute("INSERT INTO published VALUES (?, ?)", (row, source))
+        rows = [(key, row) for key in common.keys(article)]
+        connection.executemany("INSERT OR IGNORE INTO paragraph VALUES (?, ?)", rows)
+
+
+def note_habits(connection: sqlite3.Connection, found: Habits) -> None:
+    """Write down what was learnt."""
+    for source, keys in found.common.items():
+        connection.execute("DELETE FROM common WHERE source = ?", (source,))
+        connection.executemany("INSERT INTO common VALUES (?, ?)", [(source, key) for key in keys])
+
+
+def _lost(connection: sqlite3.Connection, plan: Plan) -> set[int]:
+    rows = (connection.execute("SELECT article FROM place WHERE uri = ?", (uri,)).fetchone() for uri in plan.lost)
+    return {row[0] for row in rows if row}
+
+
+def _sources(connection: sqlite3.Connection, rows: Collection[int]) -> set[int]:
+    found = (connection.execute("SELECT source FROM published WHERE article = ?", (row,)).fetchone() for row in rows)
+    return {source[0] for source in found if source}
+
+
+def _learnt(connection: sqlite3.Connection, source: int) -> set[int]:
+    return {row[0] for row in connection.execute("SELECT hash FROM common WHERE source = ?", (source,))}
+
+
+def _held(connection: sqlite3.Connection, source: int, leaving: Collection[int]) -> Sequence[list[int]]:
+    """Return the keys of each of a source's latest articles."""
+    latest = connection.execute(
+        "SELECT article FROM published WHERE source = ? ORDER BY article DESC LIMIT ?", (source, LATEST)
+    ).fetchall()
+    query = "SELECT hash FROM paragraph WHERE article = ?"
+    return [[key for (key,) in connection.execute(query, row)] for row in latest if row[0] not in leaving]
+
+
+def _holders(connection: sqlite3.Connection, key: int) -> set[int]:
+    return {row[0] for row in connection.execute("SELECT article FROM paragraph WHERE hash = ?", (key,))}
