@@ -13,7 +13,7 @@ from retrieval.types import PARAGRAPH_BREAK, Article, Dropped
 from .conftest import Update
 
 BOX = "The lighthouse prize goes to whoever counts the most seals before the end of the month of August."
-WORDS = "harbour ferry council winter bridge market island storm school bakery orchard railway river mill".split()  # noqa: SIM905
+WORDS = "harbour ferry council winter bridge market island storm school bakery orchard railway river mill".split()
 
 
 def paragraph(seed: str) -> str:

@@ -487,6 +487,38 @@ def test_a_feed_brings_its_new_pages_and_deletes_nothing(site: Site, folder: Pat
         assert len(texts(folder)) == 3
 
 
+def test_pages_of_a_feed_are_asked_again_when_it_is_time(
+    site: Site, folder: Path, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.replies = {
+        "/feed": Reply(feed("/a", "/b"), headers={"ETag": '"1"'}),
+        "/a": Reply(page(DAWN, title="A"), headers={"ETag": '"a"'}),
+        "/b": Reply(page(DUSK, title="B")),
+    }
+    index(f"{site.url}/feed")
+    clock = time.time()
+    asked = {}
+    for hours in (0.5, 1.1, 2.0, 2.3, 4.0, 4.7):
+        monkeypatch.setattr(time, "time", lambda hours=hours: clock + hours * 3600)
+        del site.asked[:]
+        report = index()
+        asked[hours] = sorted(site.paths())
+        assert (report.failed, report.changed) == ([], [])
+    every = ["/a", "/b", "/feed"]
+    assert asked == {0.5: ["/feed"], 1.1: every, 2.0: ["/feed"], 2.3: every, 4.0: ["/feed"], 4.7: every}
+    site.replies["/a"] = Reply(page(QUAY, title="A"), headers={"ETag": '"a2"'})
+    site.replies["/b"] = Reply(status=404)
+    monkeypatch.setattr(time, "time", lambda: clock + 9.5 * 3600)
+    report = index(prune=True)
+    assert (len(report.changed), report.removed, report.failed) == (1, [], [])
+    assert QUAY in texts(folder)[f"{site.url}/a"]
+    assert DUSK in texts(folder)[f"{site.url}/b"]
+    monkeypatch.setattr(time, "time", lambda: clock + 10.6 * 3600)
+    del site.asked[:]
+    index()
+    assert sorted(site.paths()) == ["/a", "/feed"]  # the one that changed; the one that failed waits
+
+
 def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     images = "http://www.google.com/schemas/sitemap-image/1.1"

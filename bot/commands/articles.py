@@ -18,12 +18,17 @@ from ..render.terminal import printable
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "action", nargs="?", choices=("list", "show", "remove"), default="list", help="what to do (default: list)"
-    )
-    parser.add_argument("ids", nargs="*", metavar="ID", help="articles to show or remove")
-    parser.add_argument("--dropped", action="store_true", help="with show: what was left out, and by which rule")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    actions = parser.add_subparsers(dest="action", metavar="list | show ID… | remove ID…")
+    listing = actions.add_parser("list", help="every article (what happens when nothing is said)")
+    show = actions.add_parser("show", help="an article as it is indexed")
+    remove = actions.add_parser("remove", help="take an article out until its text changes or its file is named")
+    show.add_argument("--dropped", action="store_true", default=argparse.SUPPRESS, help="what was left out, and why")
+    for chosen in (show, remove):
+        chosen.add_argument("ids", nargs="*", metavar="ID", help="articles, by the ids that the list shows")
+    # A flag that an inner parser does not see must not undo the outer one's.
+    for printing in (parser, listing, show):
+        printing.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+    parser.set_defaults(action="list", ids=[], dropped=False, json=False)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -1,6 +1,6 @@
 """Looking at files and addresses: what changed since they were last read goes into a batch. Writes nothing."""
 
-import json
+import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +15,9 @@ from ..types import Article
 from .identity import Found, Place, content_digest
 from .options import UpdateOptions
 from .report import Progress, UpdateReport
+from .revisits import MAX_PAGES, VisitStamp
+
+logger = logging.getLogger(__name__)
 
 BATCH_ARTICLES = 2_000
 BATCH_CHARS = 50_000_000
@@ -81,7 +84,10 @@ class Gatherer:
             self._read(file)
         for url in urls:
             for it in self._visits(url):
-                self._take(it)
+                self._take(it, url)
+            for page in self._due(url):
+                for it in self._visits(page):
+                    self._take_again(it, url)
         missing = self._missing([path.resolve() for path in paths])
         if self._options.prune:
             self._batch.gone += [uri for uris in missing.values() for uri in uris]
@@ -119,23 +125,62 @@ class Gatherer:
             self._progress("fetching", done, done + 1)
             yield it
 
-    def _take(self, visited: Visit) -> None:
+    def _take(self, visited: Visit, root: str) -> None:
         """Put what came of an address into the batch."""
+        before = self._digests_in(visited.url)
         if visited.found is None:
-            self._report.unchanged += len(self._digests_in(visited.url))
+            self._report.unchanged += len(before)
         else:
             self._compare_all(visited.url, visited.found)
-        if visited.validators is not None:
-            stamp = (visited.validators.etag, visited.validators.modified, self._how())
-            self._batch.stamps[visited.url] = json.dumps(stamp)
+        if visited.validators is None:
+            return
+        now = time.time()
+        last = self._visit_stamp(visited.url)
+        # A list of pages holds no article: it counts as new whenever it was sent.
+        same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
+        changed = last.changed if last and same else now
+        self._batch.stamps[visited.url] = VisitStamp(visited.validators, self._how(), root, changed, now).text
+
+    def _take_again(self, visited: Visit, root: str) -> None:
+        """Put what came of a page into the batch that nobody named: one that fails now is left as it was."""
+        failures = [found for found in visited.found or () if isinstance(found, ReadFailure)]
+        if failures:
+            logger.info("%s", failures[0])
+            if last := self._visit_stamp(visited.url):
+                self._batch.stamps[visited.url] = replace(last, asked=time.time()).text
+        else:
+            self._take(visited, root)
+
+    def _due(self, root: str) -> list[str]:
+        """Return the pages that a feed or a sitemap has led to and that it is time to ask again."""
+        if self._web is None:
+            return []
+        query = "SELECT path, stamp FROM file WHERE path GLOB 'http*://*' AND path <> ?"
+        known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, (root,)))
+        now = time.time()
+        due = [
+            (stamp.due, path)
+            for path, stamp in known
+            if stamp.root == root and stamp.due <= now and path not in self._batch.stamps
+        ]
+        return [path for _, path in sorted(due)][:MAX_PAGES]
 
     def _validators_of(self, url: str) -> Validators | None:
         """Return what a server said of an address when it was last read in the same way."""
+        stamp = self._visit_stamp(url)
+        known = stamp is not None and stamp.how == self._how() and not self._options.rebuild
+        return stamp.validators if stamp and known else None
+
+    def _visit_stamp(self, url: str) -> VisitStamp | None:
         stamp = self._stamp_of(url)
-        if stamp is None or self._options.rebuild:
-            return None
-        etag, modified, how = json.loads(stamp)
-        return Validators(etag, modified) if how == self._how() else None
+        return VisitStamp.parse(stamp) if stamp else None
+
+    def _digests_of(self, found: Iterable[Article | ReadFailure]) -> dict[str, str]:
+        return {
+            article.uri: content_digest(article, whole=self._options.keep_all)
+            for article in found
+            if isinstance(article, Article)
+        }
 
     def _compare_all(self, file: str, articles: Iterable[Article | ReadFailure]) -> bool:
         """Put what changed of a file into the batch; say whether all of it could be read."""

@@ -90,7 +90,9 @@ CREATE TABLE IF NOT EXISTS paragraph(
   PRIMARY KEY (hash, article)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS paragraph_article ON paragraph(article);
-CREATE TABLE IF NOT EXISTS common(source INTEGER NOT NULL, hash INTEGER NOT NULL, PRIMARY KEY (source, hash)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS common(
+  source INTEGER NOT NULL, hash INTEGER NOT NULL, PRIMARY KEY (source, hash)
+) WITHOUT ROWID;
 """
 """Tables that an index from before there were such gets when it is next written."""
 

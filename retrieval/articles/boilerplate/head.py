@@ -181,8 +181,10 @@ def _read_byline(
     for place in places:
         if verdicts[place] is not None and (names := byline_names(blocks[place])):
             offer(found, "author", list(names), "byline")
-    for place in places[1:-1] if title is not None else ():
-        if title < place and verdicts[place] == "before" and (names := lone_names(*blocks[place - 1 : place + 2])):
+    if title is None:
+        return
+    for place in range(title + 1, min(len(blocks) - 1, title + _NEAR)):
+        if verdicts[place] == "before" and (names := lone_names(*blocks[place - 1 : place + 2])):
             offer(found, "author", list(names), "byline")
             verdicts[place] = "byline"
 

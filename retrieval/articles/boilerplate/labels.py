@@ -19,7 +19,8 @@ NAVIGATION = any_of(
     r"print(?: this)?(?: page| article)?|save(?: article)?|listen(?: to (?:this )?article)?|play|pause|download|"
     r"loading.*|archives?|categor(?:y|ies)|tags?|topics?|sections|edition|language|back|top|sponsored|ad|ads|"
     r"promoted|expand|edit|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"
-    r"watch(?: live| now)?|live|podcasts?|(?:(?:story|article) )?continues? (?:below|after)(?: the| this)? (?:ad|advert\w*)|"
+    r"watch(?: live| now)?|live|podcasts?|(?:(?:story|article) )?continues? (?:below|after)(?: the| this)? (?:ad|"
+    r"advert\w*)|"
     r"was this (?:article|page|content|information|answer) (?:helpful|useful)|advertisement.{0,4}scroll.{0,20}|"
     r"opens? in (?:a )?new (?:window|tab)|javascript .*|please enable.*)",
     r"(?:(?:zum|zur) (?:inhalt|hauptinhalt|navigation|suche|startseite|seitenanfang|hauptnavigation).*|"
@@ -41,12 +42,14 @@ NAVIGATION = any_of(
     r"quiénes somos|quem somos|aviso legal|publicidad(?:e)?|compart(?:ir|e|ilhar|ilhe)(?: en| no| em)?.{0,20}|"
     r"imprimir|más|mais|cerrar|fechar|ver más|ver todos?|ver tudo|cargar más|siguiente|anterior|próxima|secciones|"
     r"categor[ií]as?|etiquetas|guardar|enviar|escuchar|archivado en:?|editar|tuitear|"
-    r"contin[uú]a (?:leyendo )?(?:despu[eé]s|depois|debajo) d[eao] ?(?:la |esta |el |este |a |o )?(?:publici\w+|anunci\w+)|"
+    r"contin[uú]a (?:leyendo )?(?:despu[eé]s|depois|debajo) d[eao] ?(?:la |esta |el |este |a |o )?(?:publici\w+|"
+    r"anunci\w+)|"
     r"¿?(?:te ha sido|te ha resultado|te fue) útil(?: este artículo| esta información)?\??)",
     r"(?:vai al contenuto|menù|cerca|accedi|abbonati|contatti|chi siamo|pubblicità|condividi|stampa|altro|chiudi|"
     r"precedente|successivo|argomenti|naar inhoud|zoeken|inloggen|over ons|adverteren|delen|meer|sluiten|"
     r"przejdź do (?:treści|głównej treści|menu).*|strona główna|szukaj|zaloguj(?: się)?|kontakt|o nas|reklama|"
-    r"(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu) (?:pod|znajduje się pod) .{0,20}|udostępnij|podziel się|drukuj|więcej|zamknij|następny|poprzedni|tagi|kategorie|hledat|přihlásit|sdílet|"
+    r"(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu) (?:pod|znajduje się pod) .{0,20}|udostępnij|podziel się|drukuj|"
+    r"więcej|zamknij|następny|poprzedni|tagi|kategorie|hledat|přihlásit|sdílet|"
     r"iklan|bagikan|beranda|cari|lainnya)",
     r"(?:перейти к (?:содержанию|основному содержанию|содержимому|контенту)|перейти до .*|главная|головна|меню|"
     r"поиск|пошук|войти|вход|увійти|регистрация|реєстрація|подписаться|підписатися|контакты|контакти|о нас|"
@@ -123,11 +126,15 @@ AGENCIES = any_of(
 """Who pictures come from."""
 
 PRESS_CONTACT = any_of(
-    r"(?:media|press|news)(?: (?:relations|inquiries|enquiries|office))? contacts?|contacts? for (?:the )?(?:media|press|journalists)|"
-    r"for (?:more|further) information,? (?:please )?contact|(?:media|press) (?:inquiries|enquiries)|notes? to editors?",
-    r"presse-?kontakte?|kontakt für (?:die )?(?:presse|medien|journalist\w+)|ansprechpartner(?:in)?(?: für (?:die )?presse)?|"
+    r"(?:media|press|news)(?: (?:relations|inquiries|enquiries|office))? contacts?|contacts? for (?:the )?(?:media|"
+    r"press|journalists)|"
+    r"for (?:more|further) information,? (?:please )?contact|(?:media|press) (?:inquiries|enquiries)|"
+    r"notes? to editors?",
+    r"presse-?kontakte?|kontakt für (?:die )?(?:presse|medien|journalist\w+)|"
+    r"ansprechpartner(?:in)?(?: für (?:die )?presse)?|"
     r"rückfragen(?: bitte an)?|pressestelle",
-    r"contacts? (?:presse|médias?)|relations presse|contactos? (?:de|para(?: la)?) (?:prensa|medios)|contatti? (?:per la )?stampa|"
+    r"contacts? (?:presse|médias?)|relations presse|contactos? (?:de|para(?: la)?) (?:prensa|medios)|"
+    r"contatti? (?:per la )?stampa|"
     r"ufficio stampa|contatos? (?:de|para a?) ?imprensa|perscontact|kontakt dla (?:mediów|prasy)|kontakt prasowy",
     r"контакты для (?:прессы|сми)|пресс-служба|контакти для (?:преси|змі)",
 )
@@ -138,7 +145,8 @@ COMMENTS = any_of(
     r" section| policy)?|(?:leave|post|write|add|submit|view|show|load|join|see|read|hide|"
     r"all)(?: \w+){0,3} (?:comments?|reply|replies|conversation|discussion)(?: \(\d+\)| here| below)?|"
     r"\d+ (?:thoughts?|comments?|replies|responses|reactions) (?:on|to)\b.*|discussion|reply|cancel reply|"
-    r"be the first to comment|you must (?:be logged|log) in.{0,40}|your email address will not be published.*|log in to (?:reply|comment|post)|"
+    r"be the first to comment|you must (?:be logged|log) in.{0,40}|your email address will not be published.*|"
+    r"log in to (?:reply|comment|post)|"
     r"sort by.{0,20}|join the (?:conversation|discussion)|what do you think\??|reader comments|"
     r"notify me .*|save my name.*",
     r"(?:\d+ )?kommentare?(?: \(\d+\)|:? \d+| anzeigen| schreiben| lesen)?|(?:einen? )?(?:kommentar|"

@@ -46,7 +46,7 @@ def byline_names(block: Block) -> tuple[str, ...]:
 
 
 def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
-    """The names of a line that holds nothing else, between a headline or standfirst and a date: a byline without "by"."""
+    """Return the names of a line that holds nothing else, between headline and date: a byline without "by"."""
     match = _NAMES.fullmatch(block.text)
     if not match or above.words <= block.words or not is_date_line(below):
         return ()

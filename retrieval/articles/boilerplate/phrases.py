@@ -65,33 +65,42 @@ ASKS = any_of(
     r"оформите (?:подписку|пожертвование)|оформіть|"
     r"станьте (?:нашим|подписчиком|патроном|спонсором)|следите за|слідкуйте за|стежте за|нажмите|натисніть|"
     r"поделитесь|поделиться|поділіться|скачайте|завантажте|войдите|увійдіть|зарегистрируйтесь|зареєструйтесь|"
-    r"виділіть (?:її|текст|необхідний)|оставьте комментарий|читайте (?:нас|также|ещё|еще|подробнее|також|нас в|далее)|хотите (?:получать|"
+    r"виділіть (?:її|текст|необхідний)|оставьте комментарий|читайте (?:нас|также|ещё|еще|подробнее|також|нас в|далее)|"
+    r"хотите (?:получать|"
     r"поддержать|больше)|нашли (?:ошибку|опечатку)|заметили ошибку|выделите (?:её|ее|текст)|если вы (?:нашли|"
     r"заметили))",
 )
 """Beginnings of sentences that speak to the reader as a customer."""
 
 PURPOSE = any_of(
-    r"(?:to|if|for|in order|want|um|wenn|falls|für|pour|si|para|per|se|чтобы|если|щоб|якщо|aby|jeśli|om|als)\b[^,]{3,80},\s*"
+    r"(?:to|if|for|in order|want|um|wenn|falls|für|pour|si|para|per|se|чтобы|если|щоб|якщо|aby|jeśli|om|"
+    r"als)\b[^,]{3,80},\s*"
     r"(?:please |bitte |пожалуйста,? |будь ласка,? )?",
 )
 """A first clause that says what for or on what condition: the request follows."""
 
 INBOX = any_of(
-    r"\b(?:in|to|into) your (?:inbox|e-?mail|mailbox)\b|\bwe(?:.ll| will) (?:e-?mail|send) you\b|delivered (?:straight|directly|daily|weekly)",
-    r"\bin (?:ihre?|dein|euer)(?:e[mn])? (?:e-?mail-?)?(?:postfach|posteingang|e-?mail|mailbox)|\bper e-?mail erhalten\b",
+    r"\b(?:in|to|into) your (?:inbox|e-?mail|mailbox)\b|\bwe(?:.ll| will) (?:e-?mail|send) you\b|"
+    r"delivered (?:straight|directly|daily|weekly)",
+    r"\bin (?:ihre?|dein|euer)(?:e[mn])? (?:e-?mail-?)?(?:postfach|posteingang|e-?mail|mailbox)|"
+    r"\bper e-?mail erhalten\b",
     r"\bdans votre (?:boîte|boite|e-?mail|messagerie)|\ben (?:tu|su) (?:correo|bandeja|e-?mail|buzón|móvil|celular)\b",
     r"\b(?:no|em) seu (?:e-?mail|celular)\b|\bnella tua (?:casella|e-?mail|mail|posta)|\bin je (?:mail\w*|inbox)\b",
-    r"\bna (?:twoją|twój|swoją|swój) (?:skrzynkę|e-?mail|mail)\b|\bна (?:вашу |твою |вашу эл\w+ |свою )?(?:электронную )?(?:почту|пошту)\b",
+    r"\bna (?:twoją|twój|swoją|swój) (?:skrzynkę|e-?mail|mail)\b|\bна (?:вашу |твою |вашу эл\w+ |"
+    r"свою )?(?:электронную )?(?:почту|пошту)\b",
 )
 """Where a newsletter comes to."""
 
 RIGHTS = any_of(
-    r"\bsubject to copyright\b|\b(?:may not|no part (?:of \w+ )?may) be (?:published|reproduced|redistributed|copied|rewritten)\b|"
-    r"\bwithout (?:the )?(?:prior |express |prior written |written )?(?:permission|consent|authori[sz]ation) (?:of|from)\b",
-    r"\b(?:nachdruck|vervielfältigung|weiterverwendung|verwendung)\b.{0,60}\b(?:genehmigung|zustimmung|verboten|untersagt|gestattet)\b",
+    r"\bsubject to copyright\b|\b(?:may not|no part (?:of \w+ )?may) be (?:published|reproduced|redistributed|copied|"
+    r"rewritten)\b|"
+    r"\bwithout (?:the )?(?:prior |express |prior written |written )?(?:permission|consent|authori[sz]ation) (?:of|"
+    r"from)\b",
+    r"\b(?:nachdruck|vervielfältigung|weiterverwendung|verwendung)\b.{0,60}\b(?:genehmigung|zustimmung|verboten|"
+    r"untersagt|gestattet)\b",
     r"\b(?:toute )?reproduction\b.{0,40}\b(?:interdite|soumise)\b|\bprohibid[ao] (?:la|su|toda) reproducci[oó]n\b|"
-    r"\b(?:é|está) proibida a reprodução\b|\b(?:è )?vietata la riproduzione\b|\bkopiowanie\b.{0,60}\b(?:zabronione|zgody)\b",
+    r"\b(?:é|está) proibida a reprodução\b|\b(?:è )?vietata la riproduzione\b|\bkopiowanie\b.{0,60}\b(?:zabronione|"
+    r"zgody)\b",
     r"\b(?:при )?(?:использовани[ие]|перепечатк[аеи]|цитировани[ие])\b.{0,80}\b(?:ссылк\w+|запрещен\w+|разрешени\w+)\b|"
     r"\b(?:передрук|використання|копіювання)\b.{0,80}\b(?:посилання|заборонен\w+|дозвол\w+)\b",
 )
@@ -192,9 +201,12 @@ READ_ALSO = any_of(
 """Pointers to other articles: at the beginning of a block."""
 
 READ_ON = any_of(
-    r"[.!?…]\s*[\[(»>]*\s?(?:(?:read |learn )?more|read on|continue reading|mehr|weiter(?:lesen)?|mehr (?:lesen|erfahren)|"
-    r"lire (?:la suite|plus)|en savoir plus|leer más|seguir leyendo|leia mais|continue lendo|leggi tutto|continua a leggere|"
-    r"lees (?:meer|verder)|czytaj (?:więcej|dalej)|читать (?:далее|дальше|полностью)|подробнее|читати далі|детальніше)[\])]*\W*$",
+    r"[.!?…]\s*[\[(»>]*\s?(?:(?:read |learn )?more|read on|continue reading|mehr|weiter(?:lesen)?|mehr (?:lesen|"
+    r"erfahren)|"
+    r"lire (?:la suite|plus)|en savoir plus|leer más|seguir leyendo|leia mais|continue lendo|leggi tutto|"
+    r"continua a leggere|"
+    r"lees (?:meer|verder)|czytaj (?:więcej|dalej)|читать (?:далее|дальше|полностью)|подробнее|читати далі|"
+    r"детальніше)[\])]*\W*$",
 )
 """What stands behind a teaser's last sentence."""
 
@@ -207,7 +219,8 @@ DISCLOSURE = any_of(
     r"produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|"
     r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|"
     r"appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|"
-    r"ist zuerst|stammt aus)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|texto) (?:fue|"
+    r"ist zuerst|stammt aus)|cet article (?:a été|est) (?:initialement )?(?:publié|paru)|este (?:artículo|"
+    r"texto) (?:fue|"
     r"se) publicad)\b",
 )
 """What the page discloses about itself."""

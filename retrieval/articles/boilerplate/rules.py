@@ -12,11 +12,13 @@ from .meta import byline_names, is_date_line
 from .patterns import Words
 
 _CREDIT_LAST = re.compile(
-    r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|picture):)\s?([^.]{2,60})$",
+    r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|"
+    r"picture):)\s?([^.]{2,60})$",
     re.IGNORECASE,
 )
 _CREDIT_IN_BRACKETS = re.compile(
-    r"[(\[]\s?(?:photos?|images?|pictures?|foto|fotos|bild|grafik|фото|fot\.|imagen|imagem|immagine|archivo|archiv)\b[^()\[\]]{2,60}[)\]]\.?$",
+    r"[(\[]\s?(?:photos?|images?|pictures?|foto|fotos|bild|grafik|фото|fot\.|imagen|imagem|immagine|archivo|"
+    r"archiv)\b[^()\[\]]{2,60}[)\]]\.?$",
     re.IGNORECASE,
 )
 _AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$")
