@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli import main
 from retrieval.index import IndexReader, check_index
+from retrieval.index.writer import remove_articles
 from retrieval.types import Article, Passage
 
 from .conftest import Update
@@ -249,3 +250,31 @@ def test_a_large_dump_is_published_in_parts(
     assert (len(report.moved), len(report.removed), report.added, report.embedded) == (30, 5, [], 0)
     assert ids(folder) == [entry for entry in before if int(entry[0]) < 30]
     assert check_index(folder) == []
+
+
+def test_a_removed_article_stays_out_until_it_changes(tmp_path: Path, folder: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    file = write(places / "a.md", DAWN)
+    write(places / "b.md", DUSK)
+    update(places)
+    (key,) = (article.id for article, _ in listed(folder) if article.path == str(file))
+    assert remove_articles(folder, [key]) == [key]
+    for again in (update(places), update(), update(places, rebuild=True)):
+        assert again.withheld == [str(file)]
+        assert [article.text for article, _ in listed(folder)] == [DUSK]
+    moved = file.rename(places / "c.md")
+    assert update(places).withheld == [str(moved)]
+    assert DAWN.encode() not in bytes_of(folder)
+    write(moved, FOG)
+    assert (len(update(places).added), update(places).withheld) == (1, [])
+    assert check_index(folder) == []
+
+
+def test_a_removed_article_comes_back_when_its_file_is_named(tmp_path: Path, folder: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    before = update(file).added
+    remove_articles(folder, before)
+    assert update().added == []
+    assert update(file).added == before
+    assert update().unchanged == 1

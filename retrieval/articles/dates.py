@@ -7,28 +7,28 @@ from datetime import date
 _MONTHS = (
     # en de fr es pt it nl pl cs ru uk id sv da no fi tr ro: written out or short, nominative or genitive
     "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia styczeń sty ledna "
-    "leden января январь янв січня januar ocak ianuarie tammikuuta",
+    "leden января январь янв січня januar ocak ianuarie tammikuuta ιανουαρίου يناير ינואר siječnja",
     "february feb febr februar feber février févr fév febrero fevereiro fev febbraio februari lutego luty lut "
-    "února únor февраля февраль фев лютого pebruari şubat februarie helmikuuta",
+    "února únor февраля февраль фев лютого pebruari şubat februarie helmikuuta φεβρουαρίου فبراير פברואר veljače",
     "march mar märz mrz mär mars marzo março maart mrt marca marzec března březen марта март мар березня maret "
-    "marts mart martie maaliskuuta",
+    "marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka",
     "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben апреля апрель апр квітня nisan "
-    "aprilie huhtikuuta",
-    "may mai mayo maio maggio mag mei maja maj května květen мая май травня mayıs toukokuuta",
+    "aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja",
+    "may mai mayo maio maggio mag mei maja maj května květen мая май травня mayıs toukokuuta μαΐου μαϊου مايو מאי svibnja",
     "june jun juni juin junio junho giugno giu czerwca czerwiec cze června červen июня июнь июн червня haziran "
-    "iunie kesäkuuta",
+    "iunie kesäkuuta ιουνίου يونيو יוני lipnja",
     "july jul juli juillet juil julio julho luglio lug lipca lipiec lip července červenec июля июль июл липня "
-    "temmuz iulie heinäkuuta",
+    "temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja",
     "august aug août agosto ago augustus sierpnia sierpień sie srpna srpen августа август авг серпня agustus "
-    "augusti ağustos elokuuta",
+    "augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza",
     "september sep sept septembre septiembre setiembre setembro set settembre sett września wrzesień wrz září "
-    "сентября сентябрь сен сент вересня eylül septembrie syyskuuta",
+    "сентября сентябрь сен сент вересня eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר rujna",
     "october oct okt oktober octobre octubre outubro out ottobre ott października październik paź října říjen "
-    "октября октябрь окт жовтня ekim octombrie lokakuuta",
+    "октября октябрь окт жовтня ekim octombrie lokakuuta οκτωβρίου أكتوبر אוקטובר",
     "november nov novembre noviembre novembro listopada listopad lis listopadu ноября ноябрь ноя листопада kasım "
-    "noiembrie marraskuuta",
+    "noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga",
     "december dec dez dezember décembre déc diciembre dic dezembro dicembre grudnia grudzień gru prosince "
-    "prosinec декабря декабрь дек грудня desember joulukuuta aralık decembrie",
+    "prosinec декабря декабрь дек грудня desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر דצמבר prosinca",
 )  # fmt: skip
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _NAME = "|".join(sorted(_MONTH_OF, key=len, reverse=True))

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     TITLE = "title"
+    CELL = "cell"
+    """Of a table."""
     CAPTION = "caption"
     """What is said of a picture, by the page's own account."""
     RUNNING = "running"
@@ -87,7 +89,8 @@ class Block:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as running text: long, and closed like a sentence."""
-        return self.cut or ((self.ends or self.announces) and self.words >= 12) or self.words >= 40
+        closed = self.ends and (self.words >= 12 or (self.words >= 8 and len(self.sentences) > 1))
+        return self.cut or closed or (self.announces and self.words >= 12) or self.words >= 40
 
     @cached_property
     def sentences(self) -> list[str]:

@@ -49,7 +49,7 @@ def learn(articles: Sequence[Collection[int]]) -> set[int]:
 
 
 def stays(holders: int) -> bool:
-    """Say whether what was learnt stays learnt: it does while this many articles hold it, however many others do not."""
+    """Say whether what was learnt stays learnt, while so many articles hold it and any number do not."""
     return holders >= _ARTICLES
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +16,6 @@ _MOST = 0.8
 _LABEL_WORDS = 5
 _POINTER = re.compile(r":\s*\w")
 """The headline follows its label in the same line: what stands below is the article's again."""
-_NUMBERING = re.compile(r"^[\d. ]+(?=\D)")
 _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Of half a sentence: fewer are a menu entry."""
@@ -25,7 +24,7 @@ _COMMENTS_SPAN = 20
 """Blocks in which three signs of comments stand."""
 _ARTICLE_WORDS = 30
 """Of running text above the first comment: less is a page's own notice."""
-_TRAILING_WORDS = 3
+_SCRAP_WORDS = 3
 _LAST = 4
 """Blocks at the end of a body in which an author is introduced."""
 
@@ -38,44 +37,26 @@ _ABOUT = re.compile(
     rf"(?:(?:about|über|sobre|à propos de|o|om|over|об?) {NAME}|"
     r"about (?:the |our )?(?:authors?|writers?|contributors?)|"
     r"(?:zur?|über (?:den|die|unsere[nr]?)) (?:person|autor(?:in|en)?)|(?:der|die) autor(?:in)?|autor(?:in)?|"
-    r"(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?autora?|el autor|la autora|à propos de l.auteure?|l.auteure?|"
+    r"(?:sobre|acerca de(?:l| la)?) (?:el |la |o |a )?(?:autora?|firma)|el autor|la autora|à propos de l.auteure?|"
+    r"l.auteure?|"
     r"l.autore|o autorze|об авторе|про автора|authors?)\W*$",
     re.IGNORECASE,
 )
 
 
-def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none."""
-    counts = Counter(block.key for block in blocks)
-    listed: set[str] = set()
+def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None], heads: Set[int]) -> None:
+    """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none.
+
+    Args:
+        heads: where subheadings stand that a table of contents announces.
+    """
+    counts = Counter(block.key for block in blocks if block.words >= 2)
     seen: set[str] = set()
     for place, block in enumerate(blocks):
-        if verdicts[place] is None and counts[block.key] > 1:
-            if block.key in listed and _heads(blocks, place):
-                continue
-            if block.words >= 2 and (block.key in seen or not block.prose):
-                verdicts[place] = "repeated"
-            if _listed(blocks, place, counts):
-                verdicts[place] = "contents"
-                listed.add(block.key)
+        again = counts[block.key] > 1 and (block.key in seen or not block.prose)
+        if verdicts[place] is None and again and place not in heads:
+            verdicts[place] = "repeated"
         seen.add(block.key)
-
-
-def _listed(blocks: Sequence[Block], place: int, counts: Counter[str]) -> bool:
-    """Whether a line stands in a table of contents: beside others that come again further down as well."""
-    near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
-    later = range(place + 2, len(blocks))
-    return (
-        not blocks[place].ends
-        and any(not block.ends and counts[block.key] > 1 and block.key != blocks[place].key for block in near)
-        and any(blocks[other].key == blocks[place].key and _heads(blocks, other) for other in later)
-    )
-
-
-def _heads(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a line stands above running text, and under such: a subheading."""
-    below = blocks[place + 1 : place + 2]
-    return any(block.ends or block.announces or block.prose for block in below) and blocks[place - 1].ends
 
 
 def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
@@ -144,13 +125,17 @@ def _one_sentence(block: Block) -> bool:
     return block.ends and 5 <= block.words <= 30 and len(block.sentences) == 1
 
 
-def mark_trailing(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """A subheading or a word or two after everything else head nothing."""
-    for place in reversed([place for place, verdict in enumerate(verdicts) if verdict is None][1:]):
-        block = blocks[place]
-        if block.ends or block.kind is Kind.ITEM or (block.words > _TRAILING_WORDS and block.kind is not Kind.HEADING):
-            return
-        verdicts[place] = "aside"
+def mark_edges(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """A word or two above everything else is the page's; so is a subheading, or a few words, below everything else."""
+    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    while len(body) > 1 and _is_scrap(blocks[body[0]]):
+        verdicts[body.pop(0)] = "aside"
+    while len(body) > 1 and (_is_scrap(blocks[body[-1]]) or blocks[body[-1]].kind is Kind.HEADING):
+        verdicts[body.pop()] = "aside"
+
+
+def _is_scrap(block: Block) -> bool:
+    return block.words <= _SCRAP_WORDS and not block.ends and not block.announces and block.kind is Kind.PARAGRAPH
 
 
 def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:

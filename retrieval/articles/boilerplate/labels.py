@@ -21,13 +21,17 @@ NAVIGATION = any_of(
     r"promoted|expand|edit|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"
     r"watch(?: live| now)?|live|podcasts?|(?:(?:story|article) )?continues? (?:below|after)(?: the| this)? (?:ad|"
     r"advert\w*)|"
-    r"was this (?:article|page|content|information|answer) (?:helpful|useful)|advertisement.{0,4}scroll.{0,20}|"
+    r"(?:was|is) this (?:article|page|content|information|answer) (?:helpful|useful)|(?:table of )?contents|"
+    r"in this article|"
+    r"on this page|continue reading(?: the main story)?|report (?:a problem with this page|an error)|"
+    r"advertisement.{0,4}scroll.{0,20}|"
     r"opens? in (?:a )?new (?:window|tab)|javascript .*|please enable.*)",
     r"(?:(?:zum|zur) (?:inhalt|hauptinhalt|navigation|suche|startseite|seitenanfang|hauptnavigation).*|"
     r"direkt zum inhalt|startseite|menü.*|suche(?:n)?|anmelden|abmelden|registrieren|impressum|datenschutz.*|"
     r"kontakt|über uns|agb|werbung|anzeige|teilen|drucken|merken|mehr|weiter|zurück|nach oben|newsletter|"
     r"abo(?:nnieren|nnement)?|schließen|alle anzeigen|mehr anzeigen|mehr erfahren|mehr laden|seite \d+.*|"
-    r"inhalt(?:sverzeichnis)?|themen|schlagw(?:ort|örter)|schlagworte|kategorien?|artikel (?:teilen|drucken|"
+    r"inhalt(?:sverzeichnis)?|teilen mit|gefällt mir.{0,20}|empfohlener redaktioneller inhalt|externen inhalt anzeigen|"
+    r"themen|schlagw(?:ort|örter)|schlagworte|kategorien?|artikel (?:teilen|drucken|"
     r"merken|anhören|vorlesen)|vorlesen|anhören|feedback|mediadaten|jobs|shop|login|konto|mein konto|"
     r"bilderstrecke|video|zur galerie|quelle|quellen|bearbeiten|nach der anzeige.{0,20}|"
     r"(?:der )?artikel wird nach der anzeige.{0,20}|weiter nach der anzeige|"
@@ -35,18 +39,21 @@ NAVIGATION = any_of(
     r"(?:aller au (?:contenu|menu).*|passer au contenu|accueil|menu|recherch(?:e|er)|connexion|se connecter|"
     r"s.abonner|s.inscrire|mentions légales|contact|à propos|publicité|partager|imprimer|plus|suivant|précédent|"
     r"fermer|afficher plus|voir plus|lire plus|voir tout|mots[- ]clés|rubriques|catégories|sommaire|"
-    r"envoyer par e-?mail|modifier(?: le code)?|la suite après cette publicité|cet article vous a.t.il été utile|"
+    r"envoyer par e-?mail|écouter (?:l.|cet )article|table des matières|dans cet article|modifier(?: le code)?|"
+    r"la suite après cette publicité|cet article vous a.t.il été utile|"
     r"imprimer (?:la recette|l.article))",
     r"(?:ir al contenido|saltar al contenido|ir para o conteúdo|pular para o conteúdo|inicio|início|menú|buscar|"
     r"buscador|pesquisar|iniciar sesión|ingresar|entrar|suscr[ií]b(?:ete|irse)|assine|contacto|contato|"
     r"quiénes somos|quem somos|aviso legal|publicidad(?:e)?|compart(?:ir|e|ilhar|ilhe)(?: en| no| em)?.{0,20}|"
     r"imprimir|más|mais|cerrar|fechar|ver más|ver todos?|ver tudo|cargar más|siguiente|anterior|próxima|secciones|"
-    r"categor[ií]as?|etiquetas|guardar|enviar|escuchar|archivado en:?|editar|tuitear|"
+    r"categor[ií]as?|etiquetas|guardar|enviar|escuchar|archivado en:?|editar|índice|contenidos?|en este artículo|"
+    r"tuitear|"
     r"contin[uú]a (?:leyendo )?(?:despu[eé]s|depois|debajo) d[eao] ?(?:la |esta |el |este |a |o )?(?:publici\w+|"
     r"anunci\w+)|"
     r"¿?(?:te ha sido|te ha resultado|te fue) útil(?: este artículo| esta información)?\??)",
     r"(?:vai al contenuto|menù|cerca|accedi|abbonati|contatti|chi siamo|pubblicità|condividi|stampa|altro|chiudi|"
-    r"precedente|successivo|argomenti|naar inhoud|zoeken|inloggen|over ons|adverteren|delen|meer|sluiten|"
+    r"precedente|successivo|argomenti|indice|inhoud|spis treści|reklam|annons|annonse|paylaş|yazdır|anasayfa|"
+    r"naar inhoud|zoeken|inloggen|over ons|adverteren|delen|meer|sluiten|"
     r"przejdź do (?:treści|głównej treści|menu).*|strona główna|szukaj|zaloguj(?: się)?|kontakt|o nas|reklama|"
     r"(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu) (?:pod|znajduje się pod) .{0,20}|udostępnij|podziel się|drukuj|"
     r"więcej|zamknij|następny|poprzedni|tagi|kategorie|hledat|přihlásit|sdílet|"
@@ -55,7 +62,7 @@ NAVIGATION = any_of(
     r"поиск|пошук|войти|вход|увійти|регистрация|реєстрація|подписаться|підписатися|контакты|контакти|о нас|"
     r"про нас|реклама|поделиться.{0,20}|поділитися.{0,20}|распечатать|печать|друк|ещё|еще|закрыть|закрити|далее|"
     r"назад|вперёд|вверх|наверх|показать (?:ещё|все)|все новости|рубрики|теги|метки|категории|архив|рассылка|"
-    r"скопировать ссылку|редакция|сохранить|версия для печати|править|редагувати|"
+    r"скопировать ссылку|редакция|сохранить|версия для печати|содержание|оглавление|зміст|править|редагувати|"
     r"(?:реклама\W+)?продолжение (?:ниже|после рекламы)|(?:была ли|вам) (?:статья|эта статья) полезна)",
 )
 """A whole block that is a button or a menu entry."""
@@ -110,6 +117,7 @@ CREDIT = any_of(
     r"immagine|immagini|crediti?|fonte|fuente|imagen|imágenes|fotografía|crédito|créditos|imagem|crédit|crédits|"
     r"photographie|image d.illustration|image illustrative|copyright|visuel|beeld|afbeelding|snímek|"
     r"foto's)(?:\s(?:von|by|de|di|door|via|oben|links|rechts|zdjęcia))?\.?\s?[:/|©]",
+    r"\(?(?:sources?|источники?|джерел[оа]|kaynak|来源|出典|المصدر)\s?[:：]",
     r"\(?(?:фото|изображение|иллюстрация|снимок|картинка|кадр|зображення|світлина|ілюстрація)\s?(?:[:/|©-]|автора|"
     r"из|с сайта|via)",
     r"©.{0,80}$",
@@ -145,7 +153,10 @@ COMMENTS = any_of(
     r" section| policy)?|(?:leave|post|write|add|submit|view|show|load|join|see|read|hide|"
     r"all)(?: \w+){0,3} (?:comments?|reply|replies|conversation|discussion)(?: \(\d+\)| here| below)?|"
     r"\d+ (?:thoughts?|comments?|replies|responses|reactions) (?:on|to)\b.*|discussion|reply|cancel reply|"
-    r"be the first to comment|you must (?:be logged|log) in.{0,40}|your email address will not be published.*|"
+    r"\d+ gedanken? zu\b.*|\d+ (?:réflexions?|commentaires?) (?:sur|au sujet)\b.*|"
+    r"\d+ (?:pensamientos?|comentarios?|respuestas?) (?:en|sobre|a)\b.*|\d+ (?:pensieri|commenti) su\b.*|"
+    r"\d+ (?:мысл\w+|комментари\w+) (?:на|к|о)\b.*|yorumlar(?: \(\d+\))?|be the first to comment|"
+    r"you must (?:be logged|log) in.{0,40}|your email address will not be published.*|"
     r"log in to (?:reply|comment|post)|"
     r"sort by.{0,20}|join the (?:conversation|discussion)|what do you think\??|reader comments|"
     r"notify me .*|save my name.*",

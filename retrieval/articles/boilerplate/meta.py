@@ -11,7 +11,8 @@ _BY = (
     r"(?:(?:an )?interview |written |posted |published |reported |story |text |report |words |article )?"
     r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
     r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b|"
-    r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|(?:entrevista |texto )?por\b|"
+    r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|entrevista d[eoa]\b|(?:entrevista |"
+    r"texto )?por\b|"
     r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"
     r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:"
     r")"
@@ -19,6 +20,9 @@ _BY = (
 _NO_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)"
 _JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
 _BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)")
+_DATED_BYLINE = re.compile(
+    rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)\s*$"
+)
 _NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
 UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
@@ -35,7 +39,8 @@ def byline_names(block: Block) -> tuple[str, ...]:
     """The names of a line that is a byline; none where it is anything else."""
     match = _BYLINE.match(block.text) if block.words <= 25 and not block.announces else None
     if not match:
-        return ()
+        dated = _DATED_BYLINE.search(block.text) if is_date_line(block) else None
+        return tuple(re.split(_JOINT, dated["names"])) if dated else ()
     rest = block.text[match.end() :]
     for offset, _ in find_dates(rest):
         rest = rest[:offset]
@@ -48,7 +53,7 @@ def byline_names(block: Block) -> tuple[str, ...]:
 def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
     """Return the names of a line that holds nothing else, between headline and date: a byline without "by"."""
     match = _NAMES.fullmatch(block.text)
-    if not match or above.words <= block.words or not is_date_line(below):
+    if not match or above.words <= block.words or byline_names(block) or not is_date_line(below):
         return ()
     return tuple(re.split(_JOINT, block.text))
 

@@ -1,20 +1,26 @@
 """Short lines inside the article: subheadings and list items stay, teasers and buttons go. Neighbours decide."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from .blocks import Block, Kind
 
 _SUBHEADING_WORDS = 12
-_ANNOUNCING_WORDS = 6
+_ANNOUNCING_WORDS = 2
 _INGREDIENTS = 3
 _VALUES = 2
 _LINKS_UP = re.compile(r"(?:and|und|et|y|e|ed|i|oraz|en|och|og|и|та|й)\b", re.IGNORECASE)
 """No section begins so: the line above it belongs to a picture."""
 
 
-def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int) -> None:
-    """Name what goes among the blocks of `[start, end)` that are no running text."""
+def judge_short(
+    blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int, heads: Set[int]
+) -> None:
+    """Name what goes among the blocks of `[start, end)` that are no running text.
+
+    Args:
+        heads: where subheadings stand that a table of contents announces.
+    """
     for run_start, run_end in _short_runs(blocks, verdicts, start, end):
         before = blocks[run_start - 1] if run_start > start else None
         after = blocks[run_end] if run_end < end else None
@@ -25,7 +31,7 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
             continue  # what a recipe needs
         if sum(blocks[place].valued for place in run) * 2 >= max(len(run), 2 * _VALUES) and before is not None:
             continue  # a table of labels and values
-        for place in run:
+        for place in set(run) - heads:
             if not _belongs(blocks[place], len(run), after) and not _numbered(blocks, verdicts, place):
                 verdicts[place] = "aside"
 

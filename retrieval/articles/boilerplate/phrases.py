@@ -46,7 +46,7 @@ ASKS = any_of(
     r"nuestr|en tu)|descarga(?: la| nuestra)|no te pierdas|"
     r"inicia sesión|ingresa (?:a tu|tu)|haga clic|conviértete|deja (?:tu|un) comentario|déjanos|entérate|"
     r"te puede interesar|al (?:suscribirte|hacer clic|continuar|registrarte)|puedes? (?:escribirnos|seguir|"
-    r"suscribirte)|si (?:te gustó|quieres (?:recibir|apoyar)))",
+    r"suscribirte)|si (?:te gustó|quieres (?:recibir|apoyar))|¿?quieres (?:recibir|apoyar|añadir|seguir))",
     r"(?:assine|inscreva-se|cadastre-se|apoie|siga(?:-nos| (?:o|a|nosso))|participe (?:do|da|de nosso)|clique|"
     r"compartilhe|receba (?:as|os|nossa|notícias|em)|faça (?:parte|login|uma doação|o download)|deixe (?:suas?|"
     r"seus?|um|aqui)|baixe|curta (?:nossa|a)|acesse|entre em contato|fique por dentro|não perca|junte-se)\b",
@@ -82,6 +82,8 @@ PURPOSE = any_of(
 INBOX = any_of(
     r"\b(?:in|to|into) your (?:inbox|e-?mail|mailbox)\b|\bwe(?:.ll| will) (?:e-?mail|send) you\b|"
     r"delivered (?:straight|directly|daily|weekly)",
+    r"\b(?:our|weekly|daily|free|morning|evening|unser\w*|notre|nuestr\w+|nossa|nostra|nasz\w*|onze|наш\w*) (?:\w+ )?"
+    r"(?:e-?mail )?newsletters?\b",
     r"\bin (?:ihre?|dein|euer)(?:e[mn])? (?:e-?mail-?)?(?:postfach|posteingang|e-?mail|mailbox)|"
     r"\bper e-?mail erhalten\b",
     r"\bdans votre (?:boîte|boite|e-?mail|messagerie)|\ben (?:tu|su) (?:correo|bandeja|e-?mail|buzón|móvil|celular)\b",
@@ -129,6 +131,8 @@ COOKIES = any_of(
     r"политик\w+ конфиденциальности|terms of (?:service|use)|nutzungsbedingungen|reCAPTCHA|GDPR|DSGVO|RODO|"
     r"personenbezogene\w* daten|dane osobowe|danych osobowych|datos personales|données personnelles|"
     r"персональных данных)\b",
+    r"\b(?:extern(?:e[nr]?|al) (?:inhalte?|content)|contenus? externes?|contenidos? externos?|contenuti esterni|"
+    r"embedded content)\b",
 )
 """Consent, privacy and terms."""
 
@@ -144,7 +148,7 @@ PAYWALL = any_of(
     r"testphase|probeabo|im abo)\b",
     r"\b(?:réservé (?:aux|à nos) abonnés|il vous reste .{0,20} à lire|lire la suite|déjà abonné|sans engagement)\b",
     r"\b(?:exclusivo para (?:suscriptores|assinantes)|contenido exclusivo|ya (?:eres|soy) suscriptor|"
-    r"continuar leyendo|para seguir leyendo|continue lendo|já é assinante)\b",
+    r"tu suscripción|continuar leyendo|para seguir leyendo|continue lendo|já é assinante)\b",
     r"\b(?:dalsza część artykułu|pozostało .{0,30}(?:artykułu|tekstu)|dostęp do (?:wszystkich|pełnych|treści)|"
     r"prenumerat\w+|per abbonati|riservato agli abbonati|alleen voor abonnees|lees verder|voor abonnees)\b",
     r"(?:только для подписчиков|доступно по подписке|чтобы (?:читать дальше|прочитать полностью)|"
@@ -175,7 +179,8 @@ READ_ALSO = any_of(
     r"(?:lire aussi|à lire(?: aussi| également)?|voir aussi|sur le même (?:sujet|thème)|(?:articles?|contenus?|"
     r"sujets?) (?:similaires?|liés?|connexes?|associés?|récents?|recommandés?|populaires?)|les plus (?:lus|"
     r"populaires|commentés)|vous (?:aimerez|pourriez)|dans la même rubrique|pour aller plus loin|en savoir plus|"
-    r"article (?:suivant|précédent)|derniers? articles?|plus d.articles|à découvrir)",
+    r"la rédaction vous (?:conseille|recommande)|article (?:suivant|précédent)|derniers? articles?|plus d.articles|"
+    r"à découvrir)",
     r"(?:le[ae] (?:también|tambi[eé]n|más|además|la nota|mais|também)|lee también|leia (?:mais|também)|"
     r"veja (?:mais|também)|(?:te )?(?:puede|podr[ií]a) interesar(?:te|le)?|también te|noticias? relacionadas?|"
     r"(?:artículos?|temas?|contenidos?|notas?|artigos?|notícias?|posts?) relacionad[oa]s?|(?:lo )?más (?:leído|"
@@ -195,7 +200,7 @@ READ_ALSO = any_of(
     r"на эту тему|похожие (?:статьи|материалы|новости|записи)|смотрите также|см\. также|ещё (?:по теме|новости)|"
     r"материалы по теме|другие (?:новости|статьи|материалы)|популярн\w+|самое (?:читаемое|интересное|важное)|"
     r"главные новости|последние новости|новости партнеров|рекомендуем|вам может|интересное|подробнее|"
-    r"дивіться також|читайте також|схожі|останні новини)",
+    r"что (?:ещё |еще )?(?:почитать|посмотреть)|дивіться також|читайте також|схожі|останні новини)",
     r"(?:اقرأ (?:أيضا|أيضاً|المزيد)|مواضيع|مقالات|المزيد|ذات صلة|相关|延伸阅读|推荐阅读|関連|おすすめ|관련)",
 )
 """Pointers to other articles: at the beginning of a block."""
@@ -215,6 +220,7 @@ DISCLOSURE = any_of(
     r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|"
     r"(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|"
     r"comisión por|prowizj)\b",
+    r"\ba version of this (?:article|story) (?:appears|appeared)\b|\bdieser (?:beitrag|artikel) enthält werbung\b",
     r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"
     r"produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|"
     r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|"

@@ -1,6 +1,6 @@
 """Runs the rules over an article's blocks, in the order of their certainty, and joins what they leave."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -14,13 +14,14 @@ from .context import (
     mark_captions,
     mark_cards,
     mark_comments,
+    mark_edges,
     mark_end,
     mark_last_cards,
     mark_pointed,
     mark_repeated,
-    mark_trailing,
     with_cuts,
 )
+from .contents import mark_contents
 from .head import read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule
@@ -45,6 +46,8 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
     # Without anything of a page around it a text is perhaps an encyclopedia's: there people are presented too.
     if origin is Origin.EXTRACTED or (origin is Origin.PASTED and set(verdicts) - {None, "title", "before"}):
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
+    if origin is Origin.EXTRACTED:
+        mark_edges(blocks, verdicts)
     if options.keep_all:
         verdicts = [None] * len(blocks)
     body, dropped = joined(blocks, verdicts)
@@ -68,19 +71,19 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
     if origin is Origin.WRITTEN:
         # Somebody prepared this text: where the rules would leave nothing of it, they err.
         return verdicts if None in verdicts else [None] * len(blocks)
-    mark_repeated(blocks, verdicts)
+    heads = mark_contents(blocks, verdicts)
+    mark_repeated(blocks, verdicts, heads)
     mark_captions(blocks, verdicts)
     mark_comments(blocks, verdicts)
     mark_end(blocks, verdicts)
     if origin is Origin.PASTED:
-        _keep_window(with_cuts(blocks, verdicts), verdicts)
+        _keep_window(with_cuts(blocks, verdicts), verdicts, heads)
     else:
         mark_pointed(blocks, verdicts, 0)
-        mark_trailing(blocks, verdicts)
     return verdicts
 
 
-def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+def _keep_window(blocks: Sequence[Block], verdicts: list[str | None], heads: Set[int]) -> None:
     """Drop what stands before and after the running text; a note of a few short lines has none and stays."""
     start, end = running_text(blocks, verdicts)
     if start == end:
@@ -88,13 +91,14 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     if not any(verdicts):  # no sign of a page around it: somebody pasted the article alone
         end = len(blocks)
     start, end = extend(blocks, verdicts, start, end)
+    start -= start - 1 in heads
     for place, verdict in enumerate(verdicts):
         if verdict is None and not start <= place < end:
             verdicts[place] = "before" if place < start else "after"
     if end < len(blocks) or any(verdicts[start:]):
         mark_pointed(blocks, verdicts, start)
         mark_cards(blocks, verdicts, start)
-        judge_short(blocks, verdicts, start, end)
+        judge_short(blocks, verdicts, start, end, heads)
         mark_last_cards(blocks, verdicts)
 
 

@@ -34,6 +34,8 @@ _SHORT = 15
 _ASIDE = 90
 """Words of the longest appeal or notice; a paragraph beyond that has something to say."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
+_QUOTED_NAME = re.compile(r"[“„«»\"‘'][^“”„«»\"‘’']{1,25}[“”«»\"’']\s\w")
+"""A name in quotation marks, rather than speech."""
 
 
 def navigation(block: Block) -> bool:
@@ -63,7 +65,7 @@ def appeal(block: Block) -> bool:
 
     News prose speaks to its reader in the imperative only inside quotation marks.
     """
-    if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS):
+    if block.words > _ASIDE or (block.text.startswith(_QUOTE_OPENS) and not _QUOTED_NAME.match(block.text)):
         return False
     sentences = block.sentences
     asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)

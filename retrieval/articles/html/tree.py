@@ -73,6 +73,11 @@ _SILENT = frozenset(
 )
 
 
+_KINDS = {
+    **dict.fromkeys(_HEADINGS, Kind.HEADING),
+    **dict.fromkeys(_ITEMS, Kind.ITEM),
+    **dict.fromkeys(("td", "th", "cell"), Kind.CELL),
+}
 _LINKS = frozenset(("a", "ref"))
 _INNER = frozenset(("p", "div"))
 """What a heading or a list item may be wrapped in once more."""
@@ -95,7 +100,7 @@ def tree_blocks(
             yield replace(block, kind=Kind.CAPTION) if not block.ends and block.text in captions else block
         parts, plain = [], False
         if block or tag not in _INNER:
-            kind = Kind.HEADING if tag in _HEADINGS else Kind.ITEM if tag in _ITEMS else Kind.PARAGRAPH
+            kind = _KINDS.get(tag, Kind.PARAGRAPH)
     if block := _block(parts, kind, linked=not plain):
         yield block
 
