@@ -54,7 +54,9 @@ def detect_language(text: str) -> str | None:
 def _main_script(sample: str) -> str | None:
     """Script of most of the letters, as Unicode names it."""
     counts: Counter[str] = Counter()
-    for char, times in Counter(c for c in sample if c.isalpha()).items():
+    for char, times in Counter(sample).items():
+        if not char.isalpha():
+            continue
         counts[unicodedata.name(char, "?").split(" ")[0].split("-")[0]] += times
     return counts.most_common(1)[0][0] if counts else None
 
@@ -74,7 +76,8 @@ def _arabic(sample: str) -> str:
 def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
     """The language whose stop words and telling letters cover the most of a sample, if one stands out."""
     words = _WORD.findall(sample)
-    scores = sorted(((_score(words, sample, code), code) for code in candidates), reverse=True)
+    counts, letters = Counter(words), Counter(sample)
+    scores = sorted(((_score(counts, letters, code), code) for code in candidates), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     if len(words) >= _MIN_WORDS_FOR_LONG:
         return code if best / len(words) >= _MIN_SHARE else None
@@ -83,8 +86,8 @@ def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
     return code if best >= 1.5 and best >= lead * second else None
 
 
-def _score(words: list[str], sample: str, code: str) -> float:
+def _score(words: Counter[str], letters: Counter[str], code: str) -> float:
     """Stop words count one each; a telling letter half, up to a tenth of the words, for names bring foreign ones."""
-    hits = sum(word in STOP_WORDS[code] for word in words)
-    letters = sum(sample.count(letter) for letter in _TELLING.get(code, ""))
-    return hits + min(letters / 2, max(1.0, len(words) / 10))
+    hits = sum(times for word, times in words.items() if word in STOP_WORDS[code])
+    telling = sum(letters[letter] for letter in _TELLING.get(code, ""))
+    return hits + min(telling / 2, max(1.0, words.total() / 10))

@@ -135,6 +135,43 @@ def test_a_sentence_that_a_box_had_cut_in_two_becomes_whole(tmp_path: Path) -> N
     assert "and its owners have never said" in article.text
 
 
+@pytest.mark.parametrize(
+    ("first", "box", "second"),
+    [
+        (
+            "“We waited for twelve years in that town, and in all this time nobody ever told us that the mill",
+            "Donate today.",
+            "belongs to the people who own the dam,” said Ruth Okoye, who was the first to leave the valley.",
+        ),
+        (
+            "„Wir haben zwölf Jahre lang gewartet. In dieser ganzen Zeit hat uns niemand gesagt, wem die Mühle gehört.",
+            "Jetzt spenden.",
+            "Und dann stand es eines Morgens in der Zeitung“, sagte Gisela Rapp, die als Erste weggezogen ist.",
+        ),
+        (
+            "«Мы ждали этого двенадцать лет, и за всё это время нам никто не сказал, кому принадлежит мельница.",
+            "Поддержите нас. Оформите пожертвование.",
+            "А потом об этом написали в газете», — рассказала Нина Гаврилова, которая уехала из долины первой.",
+        ),
+        (
+            "“Esperamos doce años en aquel pueblo, y en todo ese tiempo nadie nos dijo que el molino",
+            "Suscríbete a nuestro boletín.",
+            "era de los dueños de la presa”, cuenta Amparo Lledó, que fue la primera en marcharse del valle.",
+        ),
+        (
+            "« Nous avons attendu douze ans dans ce village, et pendant tout ce temps personne ne nous a dit que le moulin",
+            "Faites un don.",
+            "appartenait aux gens du barrage », raconte Claire Morel, qui a quitté la vallée la première.",
+        ),
+    ],
+    ids=["en", "de", "ru", "es", "fr"],
+)
+def test_a_quotation_that_an_appeal_had_cut_in_two_becomes_whole(
+    tmp_path: Path, first: str, box: str, second: str
+) -> None:
+    assert pasted(tmp_path, f"{first}\n\n{box}\n\n{second}\n").text == f"{first} {second}"
+
+
 def test_an_imperative_inside_quotation_marks_is_the_storys_own(tmp_path: Path) -> None:
     quote = (
         "“Join us in the square on Sunday,” the organisers had written on the leaflets that were handed out at school."

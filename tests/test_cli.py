@@ -167,7 +167,9 @@ def test_articles_as_json(seeds_index: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize("order", [("show", "--json", "ID"), ("show", "ID", "--json"), ("--json", "show", "ID")])
-def test_flags_may_stand_anywhere(seeds_index: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, ...]) -> None:
+def test_flags_may_stand_anywhere(
+    seeds_index: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, ...]
+) -> None:
     given = ["weir-bridge-reopens" if word == "ID" else word for word in order]
     code, out, _ = run(capsys, "--index", seeds_index, "articles", *given)
     assert (code, json.loads(out)["id"]) == (0, "weir-bridge-reopens")

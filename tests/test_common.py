@@ -22,7 +22,7 @@ def paragraph(seed: str) -> str:
 
 
 def note(places: Path, name: str, *paragraphs: str, source: str | None = "Harbour Gazette") -> Path:
-    places.mkdir(exist_ok=True)
+    places.mkdir(parents=True, exist_ok=True)
     head = f"---\ntitle: {name}\n" + (f"source: {source}\n" if source else "") + "---\n\n"
     path = places / f"{name}.md"
     path.write_text(head + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
@@ -92,6 +92,16 @@ def test_it_comes_back_when_a_file_is_gone(tmp_path: Path, folder: Path, update:
     files[2].unlink()
     update(tmp_path / "in", prune=True)
     assert BOX in articles(folder)["a"].text
+
+
+def test_it_stays_learnt_when_its_articles_move(tmp_path: Path, folder: Path, update: Update) -> None:
+    for name in "abc":
+        with_box(tmp_path / "in" / "old", name)
+    update(tmp_path / "in")
+    (tmp_path / "in" / "old").rename(tmp_path / "in" / "new")
+    report = update(tmp_path / "in")
+    assert (len(report.moved), report.embedded) == (3, 0)
+    assert not any(BOX in article.text for article in articles(folder).values())
 
 
 def test_a_removed_article_counts_no_more(tmp_path: Path, folder: Path, update: Update) -> None:

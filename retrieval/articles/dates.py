@@ -14,7 +14,7 @@ _MONTHS = (
     "marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka",
     "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben апреля апрель апр квітня nisan "
     "aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja",
-    "may mai mayo maio maggio mag mei maja maj května květen мая май травня mayıs toukokuuta μαΐου μαϊου مايو מאי svibnja",
+    "may mai mayo maio maggio mag mei maja maj května květen мая май травня mayıs toukokuuta μαΐου مايو מאי svibnja",
     "june jun juni juin junio junho giugno giu czerwca czerwiec cze června červen июня июнь июн червня haziran "
     "iunie kesäkuuta ιουνίου يونيو יוני lipnja",
     "july jul juli juillet juil julio julho luglio lug lipca lipiec lip července červenec июля июль июл липня "
@@ -51,6 +51,8 @@ _SLASHED = len(_FORMS) - 1
 
 def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int, str]]:
     """Yield `(offset, YYYY-MM-DD)` of each full date, in the order of the text."""
+    if not any(map(str.isdigit, text)):  # most lines: the patterns need not look
+        return
     found: dict[int, str] = {}
     for number, form in enumerate(_FORMS):
         for match in form.finditer(text):

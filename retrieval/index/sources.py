@@ -64,8 +64,12 @@ def note_habits(connection: sqlite3.Connection, found: Habits) -> None:
 
 
 def _lost(connection: sqlite3.Connection, plan: Plan) -> set[int]:
-    rows = (connection.execute("SELECT article FROM place WHERE uri = ?", (uri,)).fetchone() for uri in plan.lost)
-    return {row[0] for row in rows if row}
+    """Return the rows of articles that lie nowhere any more; one that moved lies somewhere."""
+    rows = {row for uri in plan.lost for row in connection.execute("SELECT article FROM place WHERE uri = ?", (uri,))}
+    moved = {key for key, _ in plan.further}
+    query = "SELECT key, uri FROM article JOIN place ON article.id = article WHERE article.id = ?"
+    left = {row: connection.execute(query, (row,)).fetchall() for (row,) in rows}
+    return {row for row, held in left.items() if all(uri in plan.lost and key not in moved for key, uri in held)}
 
 
 def _sources(connection: sqlite3.Connection, rows: Collection[int]) -> set[int]:

@@ -19,6 +19,8 @@ _POINTER = re.compile(r":\s*\w")
 _CARD_WORDS = 45
 _HALF_WORDS = 8
 """Of half a sentence: fewer are a menu entry."""
+_QUOTES = (("„", "“”"), ("«", "»"), ("“", "”"))
+"""Opening mark and closing ones. Straight marks do not tell which they are."""
 _CAPTION_WORDS = 40
 _COMMENTS_SPAN = 20
 """Blocks in which three signs of comments stand."""
@@ -83,8 +85,21 @@ def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[B
 
 
 def continues(before: str, after: str) -> bool:
-    """Whether one sentence runs from the end of a paragraph into the next: no full stop, then a small letter."""
-    return bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower() and len(before.split()) >= _HALF_WORDS
+    """Whether one sentence, or one quotation, runs from the end of a paragraph into the next."""
+    if len(before.split()) < _HALF_WORDS:
+        return False
+    sentence = bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower()
+    return sentence or any(_left_open(before, *marks) and _closed_first(after, *marks) for marks in _QUOTES)
+
+
+def _left_open(text: str, opening: str, closing: str) -> bool:
+    last_closing = max(text.rfind(mark) for mark in closing)
+    return text.rfind(opening) > last_closing
+
+
+def _closed_first(text: str, opening: str, closing: str) -> bool:
+    marks = [char for char in text if char == opening or char in closing]
+    return bool(marks) and marks[0] != opening
 
 
 def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:

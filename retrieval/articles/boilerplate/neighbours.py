@@ -13,9 +13,7 @@ _LINKS_UP = re.compile(r"(?:and|und|et|y|e|ed|i|oraz|en|och|og|и|та|й)\b", r
 """No section begins so: the line above it belongs to a picture."""
 
 
-def judge_short(
-    blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int, heads: Set[int]
-) -> None:
+def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int, heads: Set[int]) -> None:
     """Name what goes among the blocks of `[start, end)` that are no running text.
 
     Args:

@@ -8,6 +8,7 @@ from ...types import Dropped
 from ..document import Options
 from ..facts import Facts
 from .blocks import Block, Kind, Origin
+from .contents import mark_contents
 from .context import (
     continues,
     mark_bios,
@@ -21,7 +22,6 @@ from .context import (
     mark_repeated,
     with_cuts,
 )
-from .contents import mark_contents
 from .head import read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule

@@ -14,7 +14,9 @@ _REFUSED_COST = 12.0
 """Of a block that a rule has named, if such blocks stand around articles rather than in them."""
 _INNER_COSTS = {
     **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
-    **dict.fromkeys(("navigation", "appeal", "read_also", "share", "address", "paywall", "disclosure", "contact", "cookies"), 5.0),
+    **dict.fromkeys(
+        ("navigation", "appeal", "read_also", "share", "address", "paywall", "disclosure", "contact", "cookies"), 5.0
+    ),
 }
 """Of blocks that are common between an article's paragraphs too."""
 
@@ -53,7 +55,11 @@ def _gain(block: Block, verdict: str | None, announced: bool) -> float:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)
     if block.prose:
         return min(block.words, _MAX_GAIN)
-    return -_ITEM_COST if announced or block.announces or block.measured or block.valued or _sentence(block) else -_LINE_COST
+    return (
+        -_ITEM_COST
+        if announced or block.announces or block.measured or block.valued or _sentence(block)
+        else -_LINE_COST
+    )
 
 
 def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:

@@ -11,6 +11,10 @@ from ..boilerplate import Block, Kind
 from ..boilerplate.prune import is_refused
 
 
+_REACH = 40
+"""Blocks between two paragraphs."""
+
+
 def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
     """Return the main text's blocks with the subheadings and lists of the page that stand between them."""
     found = list(_places(main, page))
@@ -20,8 +24,10 @@ def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
         whole.append(block)
         if place is not None:
             after = bisect_left(here, place + 1)
-            end = here[after] if after < len(here) else None
-            whole += _structure(page[place + 1 : end], closed=end is not None)
+            closed = after < len(here)
+            gap = page[place + 1 : here[after] if closed else place + 1 + _REACH]
+            if len(gap) <= _REACH:  # of more, the page has put something else there
+                whole += _structure(gap, closed=closed)
     return whole
 
 
@@ -47,11 +53,12 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
     Args:
         closed: whether a paragraph of the article follows.
     """
+    refused = [is_refused(block) for block in gap]
     heads: set[int] = set()
     follows = closed
     for place in reversed(range(len(gap))):
         block = gap[place]
-        if is_refused(block):  # a button between a subheading and its text
+        if refused[place]:  # a button between a subheading and its text
             continue
         follows = not block.linked and (block.kind is Kind.ITEM or (block.kind is Kind.HEADING and follows))
         if follows and block.kind is Kind.HEADING:
@@ -59,7 +66,7 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
     kept: list[Block] = []
     under = True
     for place, block in enumerate(gap):
-        listed = block.kind is Kind.ITEM and not block.linked and not is_refused(block)
+        listed = block.kind is Kind.ITEM and not block.linked and not refused[place]
         under = place in heads or (under and listed)
         if under:
             kept.append(block)

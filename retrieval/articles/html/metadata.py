@@ -154,6 +154,8 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
         '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name")'
         ' or contains(@class,"author__name") or contains(@class,"byline-name")]',
     ):
+        if "author" in facts:
+            return
         found = [fold(clean_text("".join(node.itertext()))) for node in tree.xpath(path)[:4]]
         offer(facts, "author", _people(list(dict.fromkeys(found))[:3]), "markup")
 
@@ -186,7 +188,7 @@ def _offer_date(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str,
         _offer_day(facts, text_of(thing.get(key)), "JSON-LD")
     for name in _PUBLISHED_METAS:
         _offer_day(facts, metas.get(name), f"meta {name}")
-    for place, value in _times(tree):
+    for place, value in _times(tree) if "published" not in facts else ():
         _offer_day(facts, value, place)
     if "url" in facts and (match := re.search(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", facts["url"][0])):
         offer(facts, "published", f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", "address")
