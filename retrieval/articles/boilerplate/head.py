@@ -12,7 +12,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block
-from .meta import UPDATED, byline_names, is_date_line, lone_names
+from .meta import PUBLISHED, byline_names, is_date_line, is_update, lone_names
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -41,11 +41,6 @@ _NO_PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
-_PUBLISHED = re.compile(
-    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
-    r"опубликован|опубліковано|created|erstellt|issued|(?:\bdate|\bdatum|\bfecha|\bdata|дата)\W*$",
-    re.IGNORECASE,
-)
 
 
 def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
@@ -213,9 +208,9 @@ def _read_date(
             label = block.text[max(0, offset - 40) : offset]
             if not label.strip() and place:
                 label = blocks[place - 1].text[-40:]
-            if UPDATED.search(label):
+            if is_update(label):
                 updated.append(day)
-            elif _PUBLISHED.search(label):
+            elif PUBLISHED.search(label):
                 labelled.append(day)
             elif place in above:
                 plain.setdefault(day, place)
@@ -224,13 +219,13 @@ def _read_date(
     elif plain and (len(plain) == 1 or min(plain.values()) - above.start <= _NEAR + 3):
         offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
     elif not plain:
-        offer(found, "published", _dateline(blocks, verdicts, language), "dateline")
+        offer(found, "published", dateline(blocks, verdicts, language), "dateline")
         if len(set(updated)) == 1:  # no other day is known, and of that day the text is
             offer(found, "published", updated[0], "date of the update")
 
 
-def _dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
-    """The date that the body's first paragraph opens with, set off by a mark: "Oslo, 5 March 2024 –"."""
+def dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
+    """Return the date that the body's first paragraph opens with, set off by a mark: "Oslo, 5 March 2024 –"."""
     first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
     head = first.text[:60] if first else ""
     for offset, day in find_dates(head, language=language):

@@ -24,12 +24,18 @@ _DATED_BYLINE = re.compile(
     rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)\s*$"
 )
 _NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
-UPDATED = re.compile(
+_UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
     r"оновлен|last edited|zuletzt|uppdaterad|opdateret",
     re.IGNORECASE,
 )
 """Stands before the date of a change, which is not the date of the article."""
+PUBLISHED = re.compile(
+    r"publish|posted|first |veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd|opublikowan|dodano|"
+    r"опубликован|опубліковано|created|erstellt|issued|(?:\bdate|\bdatum|\bfecha|\bdata|дата)\W*$",
+    re.IGNORECASE,
+)
+"""Stands before the date of the article."""
 
 _REST_WORDS = 5
 """What may stand beside names or a date in such a line: a role, a place, a time, "updated"."""
@@ -48,6 +54,13 @@ def byline_names(block: Block) -> tuple[str, ...]:
     if len(rest.split()) > _REST_WORDS or (rest[:2].strip().islower() and rest.endswith(".")):
         return ()
     return tuple(name.strip(" .,") for name in re.split(_JOINT, match["names"]))
+
+
+def is_update(label: str) -> bool:
+    """Whether what stands before a date calls it that of a change; the word nearest to the date counts."""
+    updated = [match.start() for match in _UPDATED.finditer(label)]
+    published = [match.start() for match in PUBLISHED.finditer(label)]
+    return bool(updated) and updated[-1] > max(published, default=-1)
 
 
 def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:

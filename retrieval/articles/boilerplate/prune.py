@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 
 from ...types import Dropped
 from ..document import Options
-from ..facts import Facts
+from ..facts import Facts, offer
 from .blocks import Block, Kind, Origin
 from .contents import mark_contents
 from .context import (
@@ -22,7 +22,7 @@ from .context import (
     mark_repeated,
     with_cuts,
 )
-from .head import read_head
+from .head import dateline, read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule
 from .window import extend, running_text
@@ -48,6 +48,7 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if origin is Origin.EXTRACTED:
         mark_edges(blocks, verdicts)
+        offer(found, "published", dateline(blocks, verdicts, found.get("language", (None,))[0]), "dateline")
     if options.keep_all:
         verdicts = [None] * len(blocks)
     body, dropped = joined(blocks, verdicts)

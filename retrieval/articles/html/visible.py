@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..boilerplate import Block, Kind
-from ..boilerplate.meta import UPDATED, byline_names, lone_names
+from ..boilerplate.meta import byline_names, is_update, lone_names
 from ..boilerplate.prune import is_refused
 from ..dates import find_dates
 from ..facts import Facts, offer
 
 _BELOW = 10
 _ABOVE = 3
+_DATE_WORDS = 10
+"""Of a sentence that says when the article was published; a longer one belongs to the story."""
 _WEAK_PLACES = ("time tag", "markup", "address")
 
 
@@ -80,9 +82,9 @@ def _settle_date(facts: Facts, seen: Visible) -> None:
     days = [
         day
         for block in (*seen.below, *reversed(seen.above))
-        if block.words <= 25
+        if block.words <= 25 and not (block.ends and block.words > _DATE_WORDS)
         for offset, day in find_dates(block.text, language=language)
-        if not UPDATED.search(block.text[:offset][-40:])
+        if not is_update(block.text[:offset][-40:])
     ]
     if not days:
         return

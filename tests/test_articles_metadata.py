@@ -1,0 +1,117 @@
+"""Author and date of saved pages: of the article, not of what stands beside it, in the ways of many languages."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from retrieval.articles import read_articles
+from retrieval.types import Article
+
+TITLE = "The last night train to Valdeverde"
+BODY = (
+    "The last night train to Valdeverde will leave the capital in spring, after seventy-one years, the company said.",
+    "The mayors do not dispute the figures, but the cause. A train that is late on half of all days is taken by nobody.",
+    "For decades it was the only way to reach the hospital without a night away from home, they say.",
+)
+PEOPLE = [{"@type": "Person", "name": "Rosa Ibáñez"}, {"@type": "Person", "name": "Ben Arkle"}]
+ARTICLE = {
+    "@type": "NewsArticle",
+    "headline": TITLE,
+    "datePublished": "2022-01-19T05:40:00+01:00",
+    "dateModified": "2022-02-03T10:00:00+01:00",
+    "author": PEOPLE,
+}
+SITE = {"@type": "WebSite", "name": "The Valley Post"}
+OWNER = {"@type": "NewsMediaOrganization", "name": "The Valley Post", "foundingDate": "1921-01-01"}
+VIDEO = {"@type": "VideoObject", "name": "Night train video", "uploadDate": "2019-05-05"}
+
+
+def linked(*things: Any) -> str:
+    return "".join(f"<script type='application/ld+json'>{json.dumps(thing)}</script>" for thing in things)
+
+
+def read(folder: Path, *, head: str = "", top: str = "", language: str = "en", body: tuple[str, ...] = BODY) -> Article:
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in body)
+    path = folder / "page.html"
+    path.write_text(
+        f"<!doctype html><html lang='{language}'><head><title>{TITLE} | The Valley Post</title>{head}</head><body>"
+        f"<main><article><h1>{TITLE}</h1>{top}{paragraphs}</article></main>"
+        "<footer>© 2024 The Valley Post</footer></body></html>",
+        encoding="utf-8",
+    )
+    (article,) = read_articles(path)
+    assert isinstance(article, Article)
+    assert article.title == TITLE
+    assert all(paragraph in article.text for paragraph in body)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        (linked(SITE, OWNER, VIDEO, ARTICLE), "Rosa Ibáñez, Ben Arkle"),
+        (linked([VIDEO, ARTICLE]), "Rosa Ibáñez, Ben Arkle"),
+        (
+            linked({"@graph": [SITE, {**PEOPLE[0], "@id": "#p"}, {**ARTICLE, "author": {"@id": "#p"}}]}),
+            "Rosa Ibáñez",
+        ),
+        (
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",}</script><meta name=author"
+            " content='By Rosa Ibáñez'><meta property='article:published_time' content='2022-01-19T04:40:00Z'>",
+            "Rosa Ibáñez",
+        ),
+    ],
+    ids=["several blocks", "array", "graph", "broken"],
+)
+def test_what_a_page_says_of_itself(tmp_path: Path, head: str, author: str) -> None:
+    article = read(tmp_path, head=head)
+    assert article.published
+    assert (article.published[:10], article.author) == ("2022-01-19", author)
+
+
+@pytest.mark.parametrize(
+    ("language", "top", "day", "author"),
+    [
+        ("en", "<p>By Rosa Ibáñez</p><p>Updated 3 February 2022</p><p>Published January 19, 2022</p>", 19, "Rosa Ibáñez"),
+        ("en", "<p>Updated <time>3 February 2022</time>, first published <time>19 January 2022</time></p>", 19, None),
+        ("en", "<aside><li><time datetime='2024-05-05'>5 May 2024</time> Other</li></aside><p>Jan 19, 2022</p>", 19, None),
+        ("en", "<p>03/02/2022</p>", None, None),
+        ("de", "<p>Von Katrin Osswald</p><p>19. Januar 2022, 05:40 Uhr</p>", 19, "Katrin Osswald"),
+        ("de", "<p>Stand: 03.02.2022 | Veröffentlicht am 19.01.22</p>", 19, None),
+        ("fr", "<p>Par Delphine Carat</p><p>Publié le mercredi 19 janvier 2022 à 5h40</p>", 19, "Delphine Carat"),
+        ("es", "<p>Por Rosa Ibáñez</p><p>Miércoles, 19 de enero de 2022</p>", 19, "Rosa Ibáñez"),
+        ("es", "<p>12/01/2022</p>", 12, None),
+        ("ru", "<p>Автор: Павел Дорохов</p><p>19 января 2022 г., 05:40</p>", 19, "Павел Дорохов"),
+        ("uk", "<p>Оксана Гриценко</p><p>19 січня 2022, 05:40</p>", 19, "Оксана Гриценко"),
+        ("pl", "<p>Agnieszka Rutkowska</p><p>19 stycznia 2022 r.</p>", 19, "Agnieszka Rutkowska"),
+        ("it", "<p>di Giulia Ferrante</p><p>19 Gennaio 2022</p>", 19, "Giulia Ferrante"),
+        ("pt", "<p>Por Marcos Teles, G1</p><p>19/01/2022 05h40</p>", 19, "Marcos Teles"),
+        ("nl", "<p>Door Femke de Wit</p><p>19 jan. 2022</p>", 19, "Femke de Wit"),
+        ("sv", "<p>Av Karin Holm</p><p>Publicerad 19 januari 2022</p>", 19, "Karin Holm"),
+        ("tr", "<p>19 Ocak 2022, Çarşamba</p>", 19, None),
+        ("ar", "<p>19 يناير 2022</p>", 19, None),
+        ("el", "<p>19 Ιανουαρίου 2022</p>", 19, None),
+        ("ja", "<p>2022年1月19日 5時40分</p>", 19, None),
+    ],
+)
+def test_what_stands_by_the_headline(
+    tmp_path: Path, language: str, top: str, day: int | None, author: str | None
+) -> None:
+    article = read(tmp_path, language=language, top=top)
+    assert (article.published, article.author) == (f"2022-01-{day}" if day else None, author)
+
+
+def test_a_date_in_the_story_is_the_storys(tmp_path: Path) -> None:
+    assert read(tmp_path, body=(*BODY, "The bridge was opened by the king on 4 May 1931, a Monday.")).published is None
+
+
+def test_a_dateline_dates(tmp_path: Path) -> None:
+    article = read(tmp_path, body=(f"VALDEVERDE, Jan. 19, 2022 – {BODY[0]}", *BODY[1:]))
+    assert (article.published, dict(article.provenance)["published"]) == ("2022-01-19", "dateline")
+
+
+def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
+    named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
+    assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
