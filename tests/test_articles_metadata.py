@@ -12,7 +12,7 @@ from retrieval.types import Article
 TITLE = "The last night train to Valdeverde"
 BODY = (
     "The last night train to Valdeverde will leave the capital in spring, after seventy-one years, the company said.",
-    "The mayors do not dispute the figures, but the cause. A train that is late on half of all days is taken by nobody.",
+    "The mayors do not dispute the figures, but the cause. A train that is late every other day is taken by nobody.",
     "For decades it was the only way to reach the hospital without a night away from home, they say.",
 )
 PEOPLE = [{"@type": "Person", "name": "Rosa Ibáñez"}, {"@type": "Person", "name": "Ben Arkle"}]
@@ -58,7 +58,7 @@ def read(folder: Path, *, head: str = "", top: str = "", language: str = "en", b
             "Rosa Ibáñez",
         ),
         (
-            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",}</script><meta name=author"
+            '<script type=\'application/ld+json\'>{"@type":"NewsArticle",}</script><meta name=author'
             " content='By Rosa Ibáñez'><meta property='article:published_time' content='2022-01-19T04:40:00Z'>",
             "Rosa Ibáñez",
         ),
@@ -74,9 +74,19 @@ def test_what_a_page_says_of_itself(tmp_path: Path, head: str, author: str) -> N
 @pytest.mark.parametrize(
     ("language", "top", "day", "author"),
     [
-        ("en", "<p>By Rosa Ibáñez</p><p>Updated 3 February 2022</p><p>Published January 19, 2022</p>", 19, "Rosa Ibáñez"),
+        (
+            "en",
+            "<p>By Rosa Ibáñez</p><p>Updated 3 February 2022</p><p>Published January 19, 2022</p>",
+            19,
+            "Rosa Ibáñez",
+        ),
         ("en", "<p>Updated <time>3 February 2022</time>, first published <time>19 January 2022</time></p>", 19, None),
-        ("en", "<aside><li><time datetime='2024-05-05'>5 May 2024</time> Other</li></aside><p>Jan 19, 2022</p>", 19, None),
+        (
+            "en",
+            "<aside><li><time datetime='2024-05-05'>5 May 2024</time> Other</li></aside><p>Jan 19, 2022</p>",
+            19,
+            None,
+        ),
         ("en", "<p>03/02/2022</p>", None, None),
         ("de", "<p>Von Katrin Osswald</p><p>19. Januar 2022, 05:40 Uhr</p>", 19, "Katrin Osswald"),
         ("de", "<p>Stand: 03.02.2022 | Veröffentlicht am 19.01.22</p>", 19, None),

@@ -159,7 +159,7 @@ def test_a_sentence_that_a_box_had_cut_in_two_becomes_whole(tmp_path: Path) -> N
             "era de los dueños de la presa”, cuenta Amparo Lledó, que fue la primera en marcharse del valle.",
         ),
         (
-            "« Nous avons attendu douze ans dans ce village, et pendant tout ce temps personne ne nous a dit que le moulin",
+            "« Nous avons attendu douze ans dans ce village, et de tout ce temps personne ne nous a dit que le moulin",
             "Faites un don.",
             "appartenait aux gens du barrage », raconte Claire Morel, qui a quitté la vallée la première.",
         ),

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from ..boilerplate import Block, Kind
 from ..boilerplate.prune import is_refused
 
-
 _REACH = 40
 """Blocks between two paragraphs."""
 
