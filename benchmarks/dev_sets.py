@@ -35,7 +35,7 @@ class Case:
 
     def without(self, articles: frozenset[str]) -> "Case":
         """Return the same question over the index without these articles: nothing answers it any more."""
-        left = tuple(it for it in self.candidates if it.article.id not in articles)
+        left = tuple(it for it in self.candidates if it.article_id not in articles)
         return replace(self, gold=Gold(answerable=False), candidates=left)
 
     def without_right_passages(self) -> "Case":
@@ -125,5 +125,6 @@ def asker(reader: IndexReader, model: str) -> Asker:
 
 
 def _own(it: Candidate) -> Candidate:
-    """Return a candidate whose vector is no view of the index's file, which the reader may close."""
+    """Return a candidate that was read, and whose vector is no view of the index's file, which the reader may close."""
+    assert it.passage.article_id == it.article_id  # noqa: S101 - reads it
     return replace(it, vector=None if it.vector is None else it.vector.copy())

@@ -93,8 +93,10 @@ CARRIED = 0.7
 
 
 class Found(Protocol):
-    """A passage found for a question."""
+    """A passage found for a question; only its article's id is known without reading it."""
 
+    @property
+    def article_id(self) -> str: ...
     @property
     def passage(self) -> Passage: ...
     @property
@@ -115,7 +117,7 @@ def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
     groups: list[list[F]] = []
     by_story: dict[int, list[list[F]]] = {}
     for it in found:
-        story = stories.get(it.article.id)
+        story = stories.get(it.article_id)
         known = by_story.setdefault(story, []) if story is not None else []
         group = next((group for group in known if _says_the_same(group[0].passage.text, it.passage.text)), None)
         if group is None:
@@ -123,7 +125,9 @@ def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
             groups.append(group)
             known.append(group)
         group.append(it)
-    return [min(group, key=lambda it: it.article.published or "9999") for group in groups]
+    return [
+        min(group, key=lambda it: it.article.published or "9999") if len(group) > 1 else group[0] for group in groups
+    ]
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:

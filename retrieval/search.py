@@ -172,7 +172,7 @@ def _gather_apart(question: Question, stems: Sequence[str], snapshot: Snapshot, 
     limit = CANDIDATES
     while True:
         gathered = _gather(question, stems, snapshot, where, limit)
-        apart = fold(gathered, snapshot.stories([it.article.id for it in gathered]))
+        apart = fold(gathered, snapshot.stories([it.article_id for it in gathered]))
         if len(apart) >= CANDIDATES // 2 or len(gathered) < limit or limit >= MOST_CANDIDATES:
             return apart
         limit *= 4
@@ -195,8 +195,7 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
     sentence_vectors = snapshot.sentence_vectors(list(vectors)) if vectors else {}
     return [
         Candidate(
-            passage=row.passage,
-            article=row.article,
+            row=row,
             vector=vectors.get(row.id),
             sentence_vectors=sentence_vectors.get(row.id),
             bm25=by_words.get(row.id, 0.0),

@@ -1,6 +1,7 @@
 """Articles, candidates and questions for the tests of ranking: small, invented, with vectors that a test can read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,6 +11,22 @@ from retrieval.question.terms import question_stems
 from retrieval.ranking.rerank import Candidate, Question
 from retrieval.text import stems
 from retrieval.types import Article, Passage
+
+
+@dataclass(frozen=True)
+class Known:
+    """A row that was read already."""
+
+    passage: Passage
+    article: Article
+
+    @property
+    def article_id(self) -> str:
+        return self.article.id
+
+    @property
+    def language(self) -> str | None:
+        return self.article.language
 
 
 def article(text: str, *, name: str = "a", title: str | None = None, language: str = "en") -> Article:
@@ -28,7 +45,7 @@ def unit(*values: float) -> Vector:
 def candidate(
     it: Article, passage: Passage, *, bm25: float = 0.0, vector: Vector | None = None, sentences: Vectors | None = None
 ) -> Candidate:
-    return Candidate(passage=passage, article=it, vector=vector, sentence_vectors=sentences, bm25=bm25)
+    return Candidate(row=Known(passage, it), vector=vector, sentence_vectors=sentences, bm25=bm25)
 
 
 def question(

@@ -216,6 +216,10 @@ class Candidate:
     passage: Passage
     article: Article
 
+    @property
+    def article_id(self) -> str:
+        return self.article.id
+
 
 def candidate(key: str, text: str, **facts: Any) -> Candidate:
     article = Article(id=key, uri=key, text=text, **facts)

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from ..stores import VectorStore
 from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
-from .articles import ArticleCache, read_article
+from .articles import ArticleCache, LoadedArticle, read_article
 from .layout import Layout
 from .loading import Generation, ModelRecord, StoreCache, how_searched, model_record
 
@@ -22,13 +23,27 @@ MAX_COPIES = 100
 """Of one article, as many are named beside a hit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A passage found, with its article and its row id."""
+    """A passage found, by its row id. Its text is read when it is looked at, which must be in the snapshot's block."""
 
     id: int
-    passage: Passage
-    article: Article
+    article_id: str
+    language: str | None
+    """Of the article."""
+    load: Callable[[], LoadedArticle]
+
+    @cached_property
+    def _loaded(self) -> LoadedArticle:
+        return self.load()
+
+    @property
+    def passage(self) -> Passage:
+        return self._loaded.passage(self.id)
+
+    @property
+    def article(self) -> Article:
+        return self._loaded.article
 
 
 class Snapshot:
@@ -109,14 +124,16 @@ class Snapshot:
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages of these row ids, in their order; ids that are no more are left out."""
-        query = "SELECT id, article FROM passage WHERE id IN (SELECT value FROM json_each(?))"
-        owners = dict(self._connection.execute(query, (json.dumps(ids),)))
-        found = []
-        for row in ids:
-            if row in owners:
-                loaded = self._articles.get(owners[row], self._connection)
-                found.append(Row(row, loaded.passage(row), loaded.article))
-        return found
+        found = self._connection.execute(
+            "SELECT passage.id, article.key, article.language, article.id FROM json_each(?) AS wanted"
+            " CROSS JOIN passage ON passage.id = wanted.value CROSS JOIN article ON article.id = passage.article"
+            " ORDER BY wanted.key",
+            (json.dumps(ids),),
+        )
+        return [
+            Row(row, key, language, partial(self._articles.get, owner, self._connection))
+            for row, key, language, owner in found
+        ]
 
     def stories(self, keys: Sequence[str]) -> Mapping[str, int]:
         """Return the numbers of stories, by article id, of those articles that have near copies in the index."""

@@ -6,6 +6,7 @@ Pure and deterministic; knows vectors and words, nothing of the index that they 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 
@@ -32,18 +33,46 @@ SAME_TEXT = 0.9
 """Two passages that share so much of their words say the same thing: the better one stands for both."""
 
 
+class Row(Protocol):
+    """A passage of the index, read when its passage or its article is looked at."""
+
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def passage(self) -> Passage: ...
+    @property
+    def article(self) -> Article: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that one of the legs has found."""
+    """A passage that one of the legs has found; most are never read, for their figures tell that they are not it."""
 
-    passage: Passage
-    article: Article
+    row: Row
     vector: Vector | None
     """None where the index has none: its model cannot read the article's language, or there is no model."""
     sentence_vectors: Vectors | None
     """A row for each of the passage's sentences."""
     bm25: float
     """Higher is better; 0 where the words leg has not found it."""
+
+    @property
+    def article_id(self) -> str:
+        return self.row.article_id
+
+    @property
+    def language(self) -> str | None:
+        return self.row.language
+
+    @property
+    def passage(self) -> Passage:
+        return self.row.passage
+
+    @property
+    def article(self) -> Article:
+        return self.row.article
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +103,22 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     """Return the best passages, best first, near-identical ones once."""
     if not candidates:
         return []
-    asked = {code: _asked(question, code) for code in {candidate.article.language for candidate in candidates}}
+    asked = {code: _asked(question, code) for code in {candidate.language for candidate in candidates}}
     nearness = [_nearness(question, candidate) for candidate in candidates]
     passage = _cosines(question, candidates)
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
-    words = np.asarray([_words(candidate, asked[candidate.article.language]) for candidate in candidates])
+    words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
     fused = fuse(passage, sentence, words)
     scored = []
     for at in np.argsort(-fused, kind="stable")[:READ]:
         candidate = candidates[at]
-        mine = asked[candidate.article.language]
+        mine = asked[candidate.language]
         reading = read(
             candidate.passage,
             mine,
             title=candidate.article.title,
-            language=candidate.article.language,
-            nearness=nearness[at],
+            language=candidate.language,
+            nearness=nearness[at] if len(nearness[at]) else np.zeros(len(candidate.passage.sentences)),
         )
         score = (
             fused[at]
@@ -125,8 +154,9 @@ def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
 
 
 def _nearness(question: Question, candidate: Candidate) -> Floats:
-    if question.vector is None or candidate.sentence_vectors is None or not len(candidate.sentence_vectors):
-        return np.zeros(len(candidate.passage.sentences))
+    """Return the scaled cosine of each sentence; none without vectors."""
+    if question.vector is None or candidate.sentence_vectors is None:
+        return np.zeros(0)
     return scaled(np.asarray(candidate.sentence_vectors @ question.vector, dtype=np.float64), question.model)
 
 
