@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import takewhile
 
+from .patterns import lazy
 from .stop_words import STOP_WORDS
 from .text import Word, normal_form, stem, words
 
@@ -63,7 +64,7 @@ _AT_MOST = (
     r"(?:up to|at most|fewer than|less than|under|below|bis zu|höchstens|weniger als|unter|jusqu['’]à|moins de|au plus"
     r"|hasta|menos de|a lo sumo|до|менее|меньше|не более|менше|не більше|щонайбільше)\s+$"
 )
-_BOUNDED_BELOW, _BOUNDED_ABOVE = re.compile(_AT_LEAST, re.IGNORECASE), re.compile(_AT_MOST, re.IGNORECASE)
+_BOUNDED_BELOW, _BOUNDED_ABOVE = lazy(_AT_LEAST, re.IGNORECASE), lazy(_AT_MOST, re.IGNORECASE)
 _PARTIAL = _set(
     "another further additional extra other others still each per remaining including first daily yearly"
     " weitere weiteren weiterer zusätzlich zusätzliche je pro darunter davon übrige übrigen restlichen noch"
@@ -73,7 +74,7 @@ _PARTIAL = _set(
 _PARTIAL_BEHIND = _PARTIAL | _set(
     "more less left mehr weniger plus moins más menos больше меньше більше менше them whom"
 )
-_PARTIAL_PHRASES = re.compile(
+_PARTIAL_PHRASES = lazy(
     r"^\W*(?:\w+\W+){0,2}?(?:an?|the|pro|am|im|par|al|por|в|на)\s+"
     r"(?:day|week|month|year|hour|tag|woche|monat|jahr|stunde|jour|semaine|mois|an|heure|día|semana|mes|año|hora"
     r"|день|неделю|месяц|год|час|тиждень|місяць|рік|годину)(?!\w)",
@@ -109,12 +110,12 @@ _NUMERALS = {
     for form in forms.split()
 }  # fmt: skip
 _SIGNS = "%‰°$€£¥₽₴"
-_MONTH = re.compile(
+_MONTH = lazy(
     r"\W*(?:jan|feb|mar|mär|apr|may\b|mai\b|mayo|jun|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene|abr|fév|avr"
     r"|янв|фев|апр|мая\b|июн|июл|авг|сен|окт|ноя|дек|марта\b|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re.IGNORECASE)
+_CLOCK = lazy(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re.IGNORECASE)
 
 
 def figures(text: str, language: str | None) -> list[Figure]:

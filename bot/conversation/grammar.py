@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from retrieval.patterns import lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -58,7 +60,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return lazy(text, re.IGNORECASE)
 
 
 _ENGLISH_VERBS = """is are was were do does did can could will would has have had should shall may might must isn aren

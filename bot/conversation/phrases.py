@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from retrieval.patterns import lazy
+
 from .grammar import GRAMMARS
 from .reading import Reading
 from .terms import Term, language_of, terms_of
@@ -20,20 +22,20 @@ _OF_NOBODY = frozenset(
     chez dans de del du desde hasta""".split()
 )
 """Behind these stands a place, or what somebody is the head of."""
-_OF_A_PEOPLE = re.compile(r"(?:an|ese|ish|ch)$")
+_OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
 """How an English adjective ends that has a capital: "Korean soldiers"."""
 
 _VERBS = {
-    "ru": re.compile(r"(?:ся|сь|л|ла|ло|ли|ть|[еиё]т|[юуая]т)$"),
-    "uk": re.compile(r"(?:ся|сь|в|ла|ло|ли|ти|[еиюуая]ть|є)$"),
+    "ru": lazy(r"(?:ся|сь|л|ла|ло|ли|ть|[еиё]т|[юуая]т)$"),
+    "uk": lazy(r"(?:ся|сь|в|ла|ло|ли|ти|[еиюуая]ть|є)$"),
 }
 """How a verb ends where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
 
-_DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"[ \-–/&.]{1,3}|['’]s ")
-_LINKING = re.compile(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
-_ASKED_OF = re.compile(r"\b(?:do|does|did) (?:the |an? |most |all |some |any )?$", re.IGNORECASE)
-_LAST_BEFORE = re.compile(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
+_DIGIT = lazy(r"\d")
+_BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
+_LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
+_ASKED_OF = lazy(r"\b(?:do|does|did) (?:the |an? |most |all |some |any )?$", re.IGNORECASE)
+_LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

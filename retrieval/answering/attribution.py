@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..patterns import lazy
 from ..text import sentences
 from ..types import Article, Quote
 
@@ -60,7 +61,7 @@ _ACCORDING = (
     r"|[Пп]о (?:словам|данным|мнению|информации)|[Сс]огласно|[Зз]а (?:словами|даними)|[Зз]гідно з)"
 )
 _SPEAKERS = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         rf"\b{_ACCORDING}\s{_WHO}",
         rf"\b(?:[Ll]aut|[Nn]ach Angaben)\s(?:(?:von|der|des|dem|den)\s){{0,2}}{_NAME}",
@@ -74,7 +75,7 @@ _OCCASION = (
     r" (?:with|to|for|on|in) (?:(?:the|an?) )?"
 )
 _PLACES = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         rf"{_OCCASION}(?:[\w’'-]+ ){{0,4}}?"
         rf"(?:newspaper|daily|magazine|agency|broadcaster|channel|outlet|website|site|network|radio) {_NAME}",
@@ -91,7 +92,7 @@ _PLACES = tuple(
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {_NAME}",
     )
 )
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     rf"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|они|він|вона|вони)\s(?:also |has |had |then )?{_SAID}\b"
     rf"|{_SAID}\s(?:he|she|they|er|sie|он|она|він|вона)\b",
     re.IGNORECASE,

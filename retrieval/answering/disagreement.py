@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..figures import Figure, figures
+from ..patterns import lazy
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..ranking.signals import signal_of
@@ -25,27 +26,27 @@ MISSING = 0.25
 SHOWN = 4
 """Articles, at most."""
 
-_HOW_MANY = re.compile(
+_HOW_MANY = lazy(
     r"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|сколько|скільки)\s*", re.IGNORECASE
 )
 _HEAD_WORDS = 3
 """Words behind "how many" among which stands what is counted."""
 
 # "The county put the number at 10,000": what is counted stands in the sentence before.
-_COUNT_NOUN = re.compile(
+_COUNT_NOUN = lazy(
     r"(?<!\w)(?:the|that|this|die|diese|der|le|ce|la|el|esa?|это|эту)?\s*"
     r"(?:number|figure|total|count|toll|zahl|gesamtzahl|nombre|chiffre|número|cifra|число|количество|цифр[ауы]|кількість)"
     r"(?!\w)",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
+_PERIOD = lazy(
     r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     r"|(?:letzte[srn]?|diese[srn]?|vorige[srn]?) (?:jahr|monat|woche)|l['’]an dernier|cette année|ce mois"
     r"|(?:el|este) (?:año|mes)(?: pasado)?|(?:прошл|эт|минул|ц)\w+ (?:год\w*|месяц\w*|р[оі]\w+|місяц\w+)"
     r"|january|february|april|june|july|august|september|october|november|december)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = lazy(
     r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
     r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?P<name>[^\W\d_a-zа-яёіїєґ]\w+)"

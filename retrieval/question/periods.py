@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from ..patterns import lazy
+
 DAY = timedelta(days=1)
 
 
@@ -75,7 +77,7 @@ _FORMS = (
     rf"(?P<month>{_MONTH})(?!\w)(?:\s+(?:of\s+|de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
     rf"(?P<year>{_YEAR}){_OF_YEAR}",
 )
-_COMPILED = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_COMPILED = tuple(lazy(form, re.IGNORECASE) for form in _FORMS)
 _DATE = rf"(?<!\w)(?:{'|'.join(re.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _FORMS)})(?!\w|[-.]\d)"
 
 _ARTICLE = r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}"
@@ -119,12 +121,12 @@ _LAST = (
     ),
 )  # fmt: skip
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (re.compile(form, re.IGNORECASE), span) for form, span in _LAST
+    (lazy(form, re.IGNORECASE), span) for form, span in _LAST
 )
 _RELATIVE = "|".join(form.pattern for form, _ in _RELATIVES)
 _ANY = rf"{_ARTICLE}(?:{_DATE}|(?:{_RELATIVE})(?!\w))"
 
-_HINT = re.compile(rf"\d|{_MONTH}|{_RELATIVE}", re.IGNORECASE)
+_HINT = lazy(rf"\d|{_MONTH}|{_RELATIVE}", re.IGNORECASE)
 """Without one of these a text names no period."""
 
 
@@ -132,7 +134,7 @@ _HINT = re.compile(rf"\d|{_MONTH}|{_RELATIVE}", re.IGNORECASE)
 def _phrases() -> tuple[tuple[Relation, re.Pattern[str]], ...]:
     """Return the phrases of periods. Compiling them takes 50 ms, which few questions are worth."""
     return tuple(
-        (relation, re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
+        (relation, lazy(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
         for relation, form in (
             (
                 Relation.BETWEEN,

@@ -26,6 +26,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from ..patterns import lazy
 from ..stop_words import STOP_WORDS
 from ..text import normal_form, stem, words
 from ..types import Filter
@@ -90,10 +91,8 @@ _PUBLISHED = (
     r"(?:that\s+|which\s+)?(?:(?:were|was|are|have\s+been)\s+)?(?:published|written|printed)|veröffentlicht|erschienen"
     r"|publiée?s|parus|publicad[oa]s|опубликованны[ех]|вышедшие|опубліковані"
 )
-_OPENS_WITH_ARTICLES = re.compile(
-    rf"[\W_]*(?:(?:{_OPENERS})\s+)*{_ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE
-)
-_WRITTEN = re.compile(
+_OPENS_WITH_ARTICLES = lazy(rf"[\W_]*(?:(?:{_OPENERS})\s+)*{_ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
+_WRITTEN = lazy(
     r"\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
     r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
     r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
@@ -105,7 +104,7 @@ _WRITTEN = re.compile(
     r"|\bщо\s+(?:\w+\s+)?(?:писали|написали|пишуть|повідомляли|опубліковано|опублікували)\b",
     re.IGNORECASE,
 )
-_NEW = re.compile(
+_NEW = lazy(
     r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
     r"|\bwas\s+(?:gibt\s+es\s+neues|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
     r"|\bquoi\s+de\s+neuf\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
@@ -113,8 +112,8 @@ _NEW = re.compile(
     r"|\bчто\s+(?:нового|произошло|случилось)\b|\bщо\s+(?:нового|сталося|трапилося|відбулося)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[\s«\"“']*")
-_ENDING = re.compile(r"[\s?.!…»\"”']*")
+_OPENING = lazy(r"[\s«\"“']*")
+_ENDING = lazy(r"[\s?.!…»\"”']*")
 
 
 def _publication(text: str, today: date) -> Iterator[Period]:
@@ -146,14 +145,14 @@ _ACCORDING = (
     r"(?:as\s+reported\s+by|according\s+to|laut|selon|d['’]après|según|согласно|по\s+(?:данным|сообщени(?:ю|ям)|информации)"
     r"|за\s+(?:даними|повідомленням|інформацією)|згідно\s+з)\s+"
 )
-_IN = re.compile(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
+_IN = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
 _CUES = (
-    re.compile(
+    lazy(
         rf"\A(?P<kept>[\W_]*(?:(?:{_OPENERS})\s+)*{_ARTICLES}\s+)"
         r"(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?P<kept>)(?<!\w){_ACCORDING}", re.IGNORECASE),
+    lazy(rf"(?P<kept>)(?<!\w){_ACCORDING}", re.IGNORECASE),
     _IN,
 )
 _MAX_CUES = 8

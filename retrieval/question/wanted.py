@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
+from ..patterns import lazy
 from ..text import normal_form, stem, words
 
 MAX_WORDS_BEFORE = 2
@@ -60,7 +61,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|qui[eé]n(?:es)?|кто|кого|кому|кем|чь[яеёи]|хто|ким",
     ),
 )
-_ASKED = tuple((kind, re.compile(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
+_ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 
 _MONTHS = (
     r"jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s|zo)|märz|apr(?:il)?|avril|abril|ma[iy]|mayo"
@@ -102,14 +103,14 @@ _PREPOSITIONS = (
     r"|в|во|на|из|под|около|близ|у|біля|до|з|із"
 )
 _HELD = {
-    Kind.TIME: re.compile(rf"(?<!\w)(?:{_MONTHS}|{_TIMES})(?!\w)", re.IGNORECASE),
-    Kind.NUMBER: re.compile(rf"\d|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)", re.IGNORECASE),
-    Kind.REASON: re.compile(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
-    Kind.PLACE: re.compile(
+    Kind.TIME: lazy(rf"(?<!\w)(?:{_MONTHS}|{_TIMES})(?!\w)", re.IGNORECASE),
+    Kind.NUMBER: lazy(rf"\d|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)", re.IGNORECASE),
+    Kind.REASON: lazy(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
+    Kind.PLACE: lazy(
         rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
         r"(?P<name>[^\W\d_a-zа-яёіїєґ]\w+)"
     ),
-    Kind.PERSON: re.compile(r"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>[^\W\d_a-zа-яёіїєґ][\w’'-]+)"),
+    Kind.PERSON: lazy(r"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>[^\W\d_a-zа-яёіїєґ][\w’'-]+)"),
 }  # fmt: skip
 
 

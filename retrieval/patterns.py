@@ -1,0 +1,21 @@
+"""Regular expressions that are compiled when they are first used: some take milliseconds, and a question needs few."""
+
+import re
+from typing import Any, cast
+
+
+def lazy(pattern: str, flags: int = 0) -> "re.Pattern[str]":
+    """Return what stands for a compiled pattern."""
+    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+
+
+class _Lazy:
+    """Has the methods of its pattern once they are asked for."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(*self._source), name)
+        setattr(self, name, found)  # from now on it is found without this detour
+        return found
