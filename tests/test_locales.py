@@ -7,7 +7,9 @@ import pytest
 
 from bot.locales import DEFAULT, languages, words
 
-PLAIN = re.compile(r"^(button|command|inline)-|-short$|^(short-)?description$|^language-name$|-unknown$|^untitled$")
+PLAIN = re.compile(
+    r"^(button|command|inline)-|-short$|^(short-)?description$|^language-(?!chosen)\w+$|-unknown$|^untitled$"
+)
 LIMITS = {"command": 256, "description": 512, "short-description": 120, "button": 60, "inline": 64}
 
 

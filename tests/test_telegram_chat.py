@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,13 @@ def test_it_says_so_when_nothing_answers(ann: Person) -> None:
         ("/start", "Just type your question"),
         ("/start payload_<b>", "Just type your question"),
         ("/help", "/sources"),
+        ("/start", "The articles are in: English."),
         ("/sources", "Harbour Courier: 60"),
+        ("/latest", "All about lighthouse9\nHarbour Courier · 2025-02-10"),
+        ("/privacy", "for 30 days"),
+        ("/settings", "Which language"),
+        ("/following", "You follow no question"),
+        ("/follow", "Which question?"),
         ("/ask", "after the command"),
         ("/ask@test_bot who opened lighthouse9 according to the ferry office?", "harbour master number 9"),
         ("/nonsense", "don't know this command"),
@@ -102,12 +109,43 @@ def test_odd_questions(ann: Person, text: str, expected: str) -> None:
         ({"voice": True}, "can't listen"),
         ({"sticker": True}, "only answer questions"),
         ({"photo": True}, "can't look at pictures"),
+        ({"content": {"dice": {"emoji": "🎲", "value": 3}}}, "only answer questions"),
         ({"content": {"location": {"latitude": 1.0, "longitude": 2.0}}}, "only read text"),
+        ({"content": {"contact": {"phone_number": "1", "first_name": "Bo"}}}, "only read text"),
+        ({"document": {"file_name": "a.txt", "content": "YQ=="}}, "can't read this file"),
+        ({"text": "who opened lighthouse28 of the ferry office?", "forward_from": 77}, "number 28"),
         ({"photo": True, "caption": "who opened lighthouse14 of the ferry office?"}, "number 14"),
     ],
 )
-def test_messages_without_text(ann: Person, content: dict[str, object], expected: str) -> None:
-    assert expected in ann.ask(None, settle=0.05, **content).text
+def test_messages_without_text(ann: Person, content: dict[str, Any], expected: str) -> None:
+    reply = ann.ask(content.pop("text", None), settle=0.05, **content)
+    assert expected in reply.text
+    assert len(reply.messages) == 1
+
+
+def test_an_album_gets_one_reply(ann: Person) -> None:
+    pictures: dict[str, Any] = {"photo": True, "content": {"media_group_id": "42"}}
+    first = ann.send(**pictures)["message"]["message_id"]
+    for _ in range(3):
+        ann.send(**pictures)
+    ann.driver.idle(quiet=0.3)
+    assert len(ann.driver.wait_reply(ann.id, first, settle=0.2).messages) == 1
+    pictures["content"] = {"media_group_id": "43"}
+    asked = ann.send(**pictures, caption="who opened lighthouse29 of the ferry office?")["message"]["message_id"]
+    ann.send(**pictures)
+    ann.driver.idle(quiet=0.3)
+    (answer,) = ann.driver.wait_reply(ann.id, asked, settle=0.2).messages
+    assert "number 29" in answer.text
+
+
+def test_a_question_that_was_deleted_meanwhile_is_answered(telegram: Driver, ann: Person) -> None:
+    message = ann.send("/help")["message"]
+    ann.driver.wait_reply(ann.id, 0, settle=0.05)
+    gone = {**message, "message_id": 9_000_000, "text": "who opened lighthouse30 of the ferry office?"}
+    del gone["entities"]
+    telegram.op("update", kind="message", content=gone)
+    reply = telegram.wait_reply(ann.id, message["message_id"], until=lambda r: "number 30" in r.text, settle=0.05)
+    assert reply.messages[-1].reply_to is None
 
 
 def test_follow_ups_are_understood_and_stay_with_their_user(telegram: Driver, ann: Person) -> None:
@@ -192,3 +230,22 @@ def test_blocking_the_bot_erases_the_user(ann: Person, bot: Bot) -> None:
     ann.block()
     ann.driver.idle(quiet=0.3)
     assert not any(b"quetzal" in file.read_bytes() for file in files)
+
+
+def test_a_hostile_user_changes_nothing_for_anyone_else(telegram: Driver, ann: Person) -> None:
+    answer = ann.ask("who opened lighthouse31 of the ferry office?", settle=0.05).messages[0]
+    ann.ask("/follow who opens lighthouse32?", settle=0.05)
+    following = ann.ask("/following", settle=0.05).messages[0]
+    before = [(message.id, message.text) for message in telegram.shown(ann.id)]
+    mallory = telegram.user(ann.id + 1, "<script>alert(1)</script>\u202e", language_code="xx\u0000")
+    bait = mallory.ask("who opened lighthouse33 of the ferry office?", settle=0.05).messages[0]
+    texts = ("<script>", "a" + "\u0301" * 1000, "🦭" * 4096, "\u202e\u2066gnp.exe\u2069", "/start p%00")
+    for text in (*texts, "/follow " + "\u0301" * 900, "/forget", "/ask \ud7ff'; DROP TABLE shown; --"):
+        mallory.send(text)
+    stolen = [button.data for message in (answer, following) for button in message.buttons]
+    for data in (*stolen, "1:u:1:0", "1:d:0:0", "1:r:0:0", "\u202e", "🦭" * 16):
+        assert mallory.callback_answer(mallory.press(bait, str(data))) is not None
+    telegram.idle(quiet=0.3)
+    assert [(message.id, message.text) for message in telegram.shown(ann.id)] == before
+    assert "1. who opens lighthouse32?" in ann.ask("/following", settle=0.05).text
+    assert "number 31" in ann.ask("and who opened it, the ferry office?", settle=0.05).text

@@ -122,6 +122,45 @@ def test_it_greets_once_and_says_what_it_sees(telegram: Driver) -> None:
     telegram.assert_silent(group, greeting.messages[0].id, 0.3)
 
 
+def test_an_administrator_sees_everything_and_says_so(telegram: Driver) -> None:
+    group = next(_GROUPS)
+    telegram.op("member", chat_id=group, status="administrator")
+    assert "Telegram lets me see every message" in telegram.wait_reply(group, 0, settle=0.2).text
+
+
+def test_a_channel_is_answered_when_it_asks(telegram: Driver) -> None:
+    channel = telegram.group(next(_GROUPS), kind="channel", title="Gull Radio", bot_status="administrator")
+
+    def post(number: int, text: str) -> None:
+        entities = [{"type": "bot_command", "offset": 0, "length": 4}] if text.startswith("/ask") else []
+        content = {"message_id": number, "date": 1_717_000_000, "chat": channel, "sender_chat": channel, "text": text}
+        telegram.op("update", kind="channel_post", content={**content, "entities": entities})
+
+    post(801, QUESTION)
+    post(802, f"@test_bot {QUESTION}")
+    post(803, f"/ask {QUESTION}")
+    (answer,) = telegram.wait_reply(channel["id"], 0, settle=0.4).messages
+    assert "number 5" in answer.text
+    assert [b.text for b in answer.buttons][:1] == ["More passages"]
+
+
+def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Person, group: int) -> None:
+    sent = ann.send(f"/ask {QUESTION}", group, content={"is_automatic_forward": True})["message"]["message_id"]
+    ann.driver.assert_silent(group, sent, 0.4)
+
+
+def test_a_group_gets_no_more_than_telegram_allows(started: tuple[LocalServer, Bot], telegram: Driver) -> None:
+    """Twenty messages a minute: of these nineteen the last must wait."""
+    group = int(telegram.group(next(_GROUPS))["id"])
+    telegram.op("config", flood=True)
+    try:
+        for number in range(19):
+            telegram.user(200 + number % 4).send(f"/ask {QUESTION}", group)
+        telegram.wait_reply(group, 0, until=lambda reply: len(reply.messages) == 19, settle=0)
+    finally:
+        telegram.op("config", flood=False)
+
+
 def test_it_leaves_nothing_behind_when_removed(started: tuple[LocalServer, Bot], telegram: Driver, ann: Person) -> None:
     group = int(telegram.group(next(_GROUPS))["id"])
     ann.ask(f"/ask zebrafish {QUESTION}", group, settle=0.1)

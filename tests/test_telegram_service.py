@@ -18,7 +18,17 @@ from bot.config import Secret, TelegramSettings
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, driving, eventually, question
+from tests.telegram_harness import (
+    Bot,
+    Driver,
+    LocalServer,
+    all_answered,
+    driving,
+    eventually,
+    free_port,
+    page,
+    question,
+)
 
 
 @pytest.fixture
@@ -75,6 +85,16 @@ def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, t
         assert time.monotonic() - started < 3
 
 
+def test_a_stop_finishes_what_was_begun(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path, SHELF_DELAY="1.0") as bot:
+        telegram.wait_ready()
+        telegram.user(801).send(question(1))
+        assert telegram.calls("sendChatAction", chat=801, timeout=10), "it is at work"
+        bot.process.terminate()
+        assert bot.process.wait(20) == 0
+        assert len(telegram.shown(801)) == 1
+
+
 def test_typing_is_shown_while_an_answer_takes_long(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     with Bot(server, tmp_path, SHELF_DELAY="1.0"):
         telegram.wait_ready()
@@ -83,26 +103,25 @@ def test_typing_is_shown_while_an_answer_takes_long(server: LocalServer, tmp_pat
 
 
 def test_it_starts_while_telegram_is_down(tmp_path: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     late = LocalServer(port=port)
     late.port = port
-    with Bot(late, tmp_path) as bot:
-        while "cannot reach Telegram" not in bot.output():
-            time.sleep(0.05)
+    monitor = free_port()
+    with Bot(late, tmp_path, BYLINE_MONITOR_PORT=str(monitor)) as bot:
+        eventually(lambda: "cannot reach Telegram" in bot.output())
+        assert page(monitor, "health") == (200, "alive\n")
+        assert page(monitor, "ready") == (503, "")
         with late, driving(late) as telegram:
             telegram.wait_ready()
+            eventually(lambda: page(monitor, "ready") == (200, "ready\n"))
             assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
-        assert late.token not in bot.output()
 
 
 def test_it_can_be_stopped_while_telegram_is_down(tmp_path: Path) -> None:
     nowhere = LocalServer()
     nowhere.port = 1
     with Bot(nowhere, tmp_path) as bot:
-        while "cannot reach Telegram" not in bot.output():
-            time.sleep(0.05)
+        eventually(lambda: "cannot reach Telegram" in bot.output())
         bot.process.terminate()
         assert bot.process.wait(5) == 0
 
@@ -191,7 +210,9 @@ def test_updates_are_asked_for_by_kind(server: LocalServer, tmp_path: Path, tele
         telegram.wait_ready()
         with urlopen(f"{server.base_url}{server.token}/getWebhookInfo") as answer:  # noqa: S310 - our own server
             allowed = json.load(answer)["result"]["allowed_updates"]
-        assert allowed == ["callback_query", "edited_message", "inline_query", "message", "my_chat_member"]
+        assert allowed == [
+            "callback_query", "channel_post", "edited_message", "inline_query", "message", "my_chat_member"
+        ]  # fmt: skip
 
 
 def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
@@ -209,7 +230,7 @@ def test_it_tells_systemd_when_it_is_ready(server: LocalServer, tmp_path: Path, 
         systemd.settimeout(10)
         with Bot(server, tmp_path, NOTIFY_SOCKET=str(tmp_path / "notify")):
             assert systemd.recv(100) == b"READY=1"
-            telegram.wait_ready(1)
+            telegram.wait_ready(timeout=1)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,11 @@ class Words:
             sentence = sentence[_PLURALS[self.language](count)]
         return sentence.format(**values)
 
+    def named(self, code: str) -> str | None:
+        """Return the name of a language; None where the catalogue has none."""
+        name = self._sentences.get(f"language-{code}")
+        return name if isinstance(name, str) else None
+
     def raw(self) -> Mapping[str, Sentence]:
         """Return every sentence as it stands in the catalogue."""
         return self._sentences

@@ -14,12 +14,16 @@ _COMMAND = re.compile(r"^\s*/\w+(?:@\w+)?\s*")
 def asked(message: Message, me: User) -> str | None:
     """Return what a message asks the bot: empty where it asks nothing, None where it is not for the bot.
 
-    In a group that is a command, a mention, or a reply to the bot; one of these without words of its own, in reply to
-    somebody, asks what that message asks.
+    In a channel that is a command, in a group a mention or a reply to the bot as well; one of these without words of
+    its own, in reply to somebody, asks what that message asks.
     """
-    if message.via_bot:
+    if (
+        message.via_bot or message.is_automatic_forward
+    ):  # a channel's post in its discussion group: asked in the channel
         return None
     text = message.text or message.caption or ""
+    if message.chat.type == "channel" and not _COMMAND.match(text):
+        return None  # a channel that names the bot tells its readers of it
     if message.chat.type != "private" and not _COMMAND.match(text):
         mentioned, text = _without_mention(message, text, me)
         if not mentioned and not _replies_to(message, me):

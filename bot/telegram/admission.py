@@ -23,7 +23,7 @@ class Admission:
         if not self._is_welcome(update):
             await self._refuse(update)
             raise ApplicationHandlerStop
-        message = update.message or update.edited_message
+        message = update.message or update.edited_message or update.channel_post
         if message is None or asked(message, message.get_bot().bot) is None:
             return  # presses and inline queries are cheap; the talk of a group is none of ours
         ledger = self._desk.state.ledger

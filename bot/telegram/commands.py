@@ -9,6 +9,7 @@ from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
+from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
@@ -19,6 +20,7 @@ from .limits import Limits
 SOURCES_SHOWN = 30
 LATEST_SHOWN = 10
 EXAMPLES_SHOWN = 2
+LANGUAGES_SHOWN = 4
 
 
 class Commands:
@@ -48,8 +50,11 @@ class Commands:
         if payload and await self._open(message, payload[1]):
             return
         words = self._desk.words(update.effective_user)
-        titles = [article.title for article in await self._articles() if article.title][:EXAMPLES_SHOWN]
+        articles = await self._articles()
+        titles = [article.title for article in articles if article.title][:EXAMPLES_SHOWN]
         parts = [say(words, "start")]
+        if languages := _languages(articles, words):
+            parts.append(say(words, "start-languages", languages=languages))
         if titles:
             parts.append(say(words, "start-examples"))
             parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
@@ -112,3 +117,10 @@ class Commands:
     async def _say(self, update: Update, key: str) -> None:
         if message := update.effective_message:
             await self._desk.reply(message, [say(self._desk.words(update.effective_user), key)])
+
+
+def _languages(articles: list[ArticleSummary], words: Words) -> str:
+    """Return the names of the languages that articles are in, the commonest first; empty where one has no name here."""
+    counted = Counter(article.language for article in articles).most_common(LANGUAGES_SHOWN)
+    names = [words.named(code) for code, _ in counted if code]
+    return ", ".join(name for name in names if name) if all(names) else ""

@@ -1,6 +1,6 @@
 """The bot's comings and goings: a greeting in a new group, nothing left behind in an old one, a group that moves."""
 
-from telegram import Bot, ChatMember, Update
+from telegram import Bot, ChatMember, ChatMemberUpdated, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
@@ -32,13 +32,14 @@ class Groups:
             if change.chat.type == "private":
                 self._desk.state.forget_user(change.from_user.id)
         elif now and not before and change.chat.type in {"group", "supergroup"}:
-            await self._greet(update.get_bot(), change.chat.id, update)
+            await self._greet(update.get_bot(), change)
 
-    async def _greet(self, bot: Bot, chat: int, update: Update) -> None:
-        hears_all = bot.bot.can_read_all_group_messages
-        words = self._desk.words(update.effective_user)
+    async def _greet(self, bot: Bot, change: ChatMemberUpdated) -> None:
+        administrator = change.new_chat_member.status == ChatMember.ADMINISTRATOR  # hears everything, whatever is set
+        hears_all = administrator or bot.bot.can_read_all_group_messages
+        words = self._desk.words(change.from_user)
         text = say(words, "greeting-hears-all" if hears_all else "greeting", name=bot.username)
-        await self._desk.delivery.send(bot, [Draft(chat, text)], asked=0)
+        await self._desk.delivery.send(bot, [Draft(change.chat.id, text)], asked=0)
 
     async def _moved(self, update: Update, _: object) -> None:
         message = update.message

@@ -4,14 +4,16 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from ..render.telegram import say
+from .albums import Albums
 from .desk import Desk, Handlers
 
 
 class Hints:
     """Says what the bot can and cannot read."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, albums: Albums) -> None:
         self._desk = desk
+        self._albums = albums
 
     def handlers(self) -> Handlers:
         """Return the handlers, to be asked last."""
@@ -19,7 +21,7 @@ class Hints:
         return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), self._hint)]
 
     async def _hint(self, update: Update, _: object) -> None:
-        if message := update.message:
+        if (message := update.message) and self._albums.is_first(message):
             await self._desk.reply(message, [say(self._desk.words(message.from_user), _key(message))])
 
 

@@ -40,8 +40,8 @@ class Inbox(asyncio.Queue[object]):
         if isinstance(item, Update):
             if not self._ledger.receive(item.update_id, item.to_json()):
                 return
-            if item.message:
-                self._ledger.saw(item.message.chat_id, item.message.message_id)
+            if message := item.message or item.channel_post:
+                self._ledger.saw(message.chat_id, message.message_id)
         await super().put(item)
 
     async def restore(self, bot: Bot) -> int:
@@ -76,7 +76,8 @@ class Inbox(asyncio.Queue[object]):
 
     def _done(self, update: Update) -> None:
         chat = update.effective_chat.id if update.effective_chat else None
-        self._ledger.handled(update.update_id, chat=chat, asked=update.message.message_id if update.message else 0)
+        message = update.message or update.channel_post
+        self._ledger.handled(update.update_id, chat=chat, asked=message.message_id if message else 0)
 
 
 class Turnstile(BaseUpdateProcessor):

@@ -17,6 +17,7 @@ from ..conversation import Turn
 from ..render import telegram as render
 from . import keyboards
 from .addressing import after_command, asked, asker
+from .albums import Albums
 from .delivery import edit
 from .desk import Desk, Handlers, typing
 from .records import Found, Place, Report, Shown, new_key
@@ -42,24 +43,26 @@ class _Paste:
 class Questions:
     """Answers questions."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, albums: Albums) -> None:
         self._desk = desk
+        self._albums = albums
         self._pastes: dict[tuple[int, int], _Paste] = {}
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
         text = filters.TEXT | filters.CAPTION
-        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
         return [
             CommandHandler("ask", self._command, new),
-            MessageHandler(edited & text, self._edited),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE & text, self._edited),
             MessageHandler(new & text & ~filters.COMMAND, self._message),
         ]
 
     async def _command(self, update: Update, _: object) -> None:
-        if (message := update.effective_message) is None:
+        message = update.effective_message
+        if message is None or (question := asked(message, message.get_bot().bot)) is None:
             return
-        if question := asked(message, message.get_bot().bot):
+        if question:
             await self._answer(message, question)
         else:
             await self._say(message, "ask-what" if not after_command(message) else "no-words")
@@ -71,6 +74,7 @@ class Questions:
         if not question:
             await self._say(message, "no-words" if message.chat.type == "private" else "ask-what")
         elif not self._is_tail(message, update.update_id):
+            self._albums.is_first(message)
             await self._answer(message, question)
             self._note_paste(message)
 

@@ -20,6 +20,7 @@ from ..errors import SettingsError
 from . import fetching, monitor
 from .admin import Admin
 from .admission import Admission
+from .albums import Albums
 from .buttons import Buttons
 from .commands import Commands
 from .delivery import Delivery
@@ -153,9 +154,10 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
     limits = Limits(exempt=telegram.admins)
     holdings = Holdings(desk)
     app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
+    albums = Albums()
     parts: list[Part] = [
         Commands(desk, limits), Admin(desk), holdings, follows, Groups(desk), Buttons(desk, holdings, follows),
-        Inline(desk), Uploads(desk), Questions(desk), Hints(desk),
+        Inline(desk), Uploads(desk), Questions(desk, albums), Hints(desk, albums),
     ]  # fmt: skip
     for part in parts:
         app.add_handlers(part.handlers())
