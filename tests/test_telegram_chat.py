@@ -202,14 +202,13 @@ def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None
     assert "number 25" in ann.ask("who opened lighthouse25 of the ferry office?", settle=0.05).text
 
 
-def test_too_many_questions_get_one_notice(ann: Person) -> None:
+def test_too_many_questions_get_a_notice(ann: Person) -> None:
+    """Whoever asks faster than they read is told so; `test_telegram_limits` has the rest."""
     sent = ann.send("/help")["message"]["message_id"]
-    for n in range(20):
+    for n in range(60):
         ann.edit(sent, f"/help {n}")  # counted, but not answered
-    told = ann.ask("one penguin?", settle=0.05)
-    assert "a lot of questions" in told.text
-    last = ann.send("two penguins?")["message"]["message_id"]
-    ann.driver.assert_silent(ann.id, last, 1.0)
+    reply = ann.driver.wait_reply(ann.id, 0, until=lambda r: "a lot of questions" in r.text, settle=0.05)
+    assert len(reply.messages) <= 4
 
 
 def test_forget_erases_what_was_said(ann: Person, bot: Bot) -> None:
