@@ -15,6 +15,7 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
+from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
 from .progress import ProgressBar
 
@@ -27,7 +28,12 @@ Figures = Mapping[str, float | None]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="golden questions, one JSON object a line")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="golden questions, one JSON object a line")
+    parser.add_argument(
+        "--from-log",
+        action="store_true",
+        help="instead, print what the bot refused and what users disliked, as golden questions to fill in",
+    )
     parser.add_argument("--compare", type=Path, metavar="FILE", help="show the figures of an earlier run beside")
     parser.add_argument("--gate", type=Path, metavar="FILE", help='fail under these floors: {"ndcg@10": 0.9, …}')
     parser.add_argument("--tags", action="store_true", help="report each tag apart")
@@ -38,6 +44,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     started = time.perf_counter()
+    if options.from_log:
+        return _from_log(settings)
+    if options.file is None:
+        raise UsageError(
+            "no golden questions: name their file, or collect some with: byline eval --from-log > golden.jsonl"
+        )
     with closing(make_assistant(settings)) as assistant:
         questions = read_golden(options.file, assistant.articles(), k=PASSAGES)
         with ProgressBar(quiet=options.quiet > 0) as progress:
@@ -54,6 +66,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.misses:
         print("\n".join(_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)))
     return _gate(figures, _read(options.gate))
+
+
+def _from_log(settings: Settings) -> int:
+    with closing(make_assistant(settings)) as assistant:
+        for candidate in candidates(settings.state, assistant):
+            print(json.dumps(candidate, ensure_ascii=False))
+    return ANSWERED
 
 
 def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int, progress: ProgressBar) -> Judged:

@@ -6,6 +6,7 @@ Meant for a single thread; every call takes well under a millisecond.
 import os
 import sqlite3
 import time
+from collections import Counter
 from pathlib import Path
 
 from ...conversation import Turn
@@ -117,10 +118,15 @@ class State:
         sql = "INSERT INTO gap VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
         self._db.execute(sql, (question, time.time()))
 
-    def gaps(self, limit: int) -> list[tuple[str, int]]:
-        """Return the questions that got no answer, those asked most first."""
+    def gaps(self, limit: int = -1) -> list[tuple[str, int]]:
+        """Return the questions that got no answer, those asked most first; all of them without a limit."""
         sql = "SELECT question, count FROM gap ORDER BY count DESC, at DESC LIMIT ?"
         return self._db.execute(sql, (limit,)).fetchall()
+
+    def disliked(self) -> list[tuple[str, int]]:
+        """Return the questions whose answers were found not helpful, and how often, most often first."""
+        sql = "SELECT found FROM verdict JOIN shown USING (key) WHERE NOT helpful ORDER BY verdict.at DESC"
+        return Counter(Found.from_json(found).interpreted_as for (found,) in self._db.execute(sql)).most_common()
 
     def verdicts(self) -> tuple[int, int]:
         """Return how many answers were found helpful, and how many not."""

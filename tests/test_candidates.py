@@ -1,0 +1,86 @@
+"""What the bot refused, or users disliked, becomes golden questions to fill in; nobody's name or number is in them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.conversation import Turn
+from bot.telegram.records import Found, Shown
+from bot.telegram.state import State
+from retrieval.types import Filter, Lack, Reason
+
+from .conftest import SEEDS
+
+USER, CHAT = 987_654_321, 123_456_789
+
+
+def shown(key: str, question: str, *, answered: bool) -> Shown:
+    reason = None if answered else Reason(Lack.MENTION, ("won",))
+    return Shown(key, CHAT, USER, 1, 2, Found(question, question, answered, reason, Filter(), ()))
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "state"
+    kept = State(folder)
+    for _ in range(2):
+        kept.answered(shown("a", "who won?", answered=False), Turn("who won?"), gap="who won?")
+    kept.answered(shown("b", "who drew the atlas?", answered=True), Turn("who drew the atlas?"), gap=None)
+    kept.answered(shown("c", "where do they recover?", answered=True), Turn("where do they recover?"), gap=None)
+    kept.judge("b", USER, helpful=False)
+    kept.judge("b", USER + 1, helpful=False)
+    kept.judge("c", USER, helpful=True)
+    kept.close()
+    monkeypatch.setenv("BYLINE_STATE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def index(folder: Path) -> str:
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)]) == 0
+    return str(folder)
+
+
+def test_refused_and_disliked_questions_wait_to_be_filled_in(
+    index: str, state: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["--index", index, "eval", "--from-log"]) == 0
+    out, err = capsys.readouterr()
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [(row["question"], row["tags"], row["asked"]) for row in rows] == [
+        ("who won?", ["refused"], 2),
+        ("who drew the atlas?", ["disliked"], 2),
+    ]
+    assert all(row["closest"]["text"] and row["closest"]["article"] for row in rows)
+    assert str(USER) not in out
+    assert str(CHAT) not in out
+    assert err == ""
+
+    golden = tmp_path / "golden.jsonl"
+    golden.write_text(out, encoding="utf-8")
+    assert main(["--index", index, "eval", str(golden)]) == 2
+    assert "line 1" in capsys.readouterr().err
+    rows[0] = {**rows[0], "answerable": False}
+    rows[1] = {**rows[1], "answer": "Cornelis Aldaine", "article": "stolen-atlas"}
+    golden.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["--index", index, "eval", str(golden)]) == 0
+
+
+def test_a_running_bot_and_an_empty_folder_are_one_line_each(
+    index: str, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    running = State(state)
+    capsys.readouterr()
+    assert main(["--index", index, "eval", "--from-log"]) == 2
+    assert "another `byline bot` is using it" in capsys.readouterr().err
+    running.close()
+    monkeypatch.setenv("BYLINE_STATE", str(tmp_path / "nowhere"))
+    assert main(["--index", index, "eval", "--from-log"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, len(err.splitlines())) == ("", 1)
+    assert not (tmp_path / "nowhere").exists()
+    assert main(["--index", index, "eval"]) == 2
+    assert "--from-log" in capsys.readouterr().err
