@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,48 @@ def test_a_dump_that_lost_its_row(folder: Path, tmp_path: Path, capsys: pytest.C
     assert states(capsys, folder, results) == (1, [("article gone", "unchanged", "article gone")])
 
 
+FORGED: dict[str, Callable[[dict[str, Any], dict[str, Any]], object]] = {
+    "an empty quote": lambda _, first: first.update(quote={"start": 0, "end": 0}),
+    "a quote turned round": lambda _, first: first.update(quote={"start": 9, "end": 3}),
+    "a quote longer than its passage": lambda _, first: first.update(quote={"start": 0, "end": 10**9}),
+    "a passage at the end of the world": lambda _, first: first.update(start=10**30),
+    "another source": lambda _, first: first["article"].update(source="The Forged Times"),
+    "another title": lambda _, first: first["article"].update(title="Forged"),
+    "another date": lambda _, first: first["article"].update(published="1999-01-01"),
+    "an answer cut short": lambda whole, first: whole.update(
+        answer={"text": first["text"][:20], "passage": 0, "start": 0, "end": 60}
+    ),
+    "an answer from elsewhere in the passage": lambda whole, first: whole.update(
+        answer={"text": first["text"][:20], "passage": 0, "start": 5, "end": 25}
+    ),
+}
+
+
+@pytest.mark.parametrize("how", FORGED)
+def test_an_answer_that_was_forged(how: str, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    forged = json.loads(results.read_text(encoding="utf-8"))
+    FORGED[how](forged, forged["passages"][0])
+    results.write_text(json.dumps(forged), encoding="utf-8")
+    code, found = states(capsys, index, results)
+    assert (code, found[0][0]) == (1, "answer altered: not what the article says")
+    assert found[1][0] == "unchanged"
+
+
+def test_an_index_made_anew_elsewhere(
+    article: Path, index: Path, results: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its articles have other ids; the same article is known by its digest."""
+    moved = article.parent.rename(tmp_path / "moved")
+    other = tmp_path / "other-index"
+    assert main(["--index", str(other), "index", "--model", "hashing", str(moved)]) == 0
+    assert states(capsys, other, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
+
+
+def test_a_byte_order_mark_is_no_obstacle(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    results.write_bytes(b"\xef\xbb\xbf" + results.read_bytes())
+    assert states(capsys, index, results)[0] == 0
+
+
 @pytest.mark.parametrize("where", ["text", "start", "answer"])
 def test_an_answer_that_was_altered(where: str, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
     altered = json.loads(results.read_text(encoding="utf-8"))
@@ -134,7 +177,7 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, caps
         altered["answer"] = {"text": "Oda Brandt lost.", "passage": 0, "start": 0, "end": 16}
     results.write_text(json.dumps(altered), encoding="utf-8")
     code, found = states(capsys, index, results)
-    assert (code, found[0][0]) == (1, "quote not in the article")
+    assert (code, found[0][0]) == (1, "answer altered: not what the article says")
 
 
 @pytest.mark.parametrize(
@@ -146,6 +189,10 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, caps
         ('{"passages": 3}', "must be a list"),
         ('{"question": "x", "passages": [{"text": "y"}]}', "has no article, offsets and digest"),
         ('{"question": "x", "passages": [], "answer": {"passage": 5, "text": "y"}}', "has no article, offsets"),
+        (
+            '{"question": "x", "passages": [], "answer": {"passage": -1, "text": "y", "start": 0, "end": 1}}',
+            "has no article",
+        ),
         ("[" * 100_000, "line 1 is no JSON"),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from retrieval.articles import ReadFailure, read_articles
@@ -23,6 +24,8 @@ from ..render.terminal import printable
 
 SHOWN_CHARS = 70
 
+FACTS = ("title", "source", "author", "published", "url")
+
 
 class State(StrEnum):
     """What became of a quote, the worst last."""
@@ -30,8 +33,8 @@ class State(StrEnum):
     UNCHANGED = "unchanged"
     STILL_THERE = "article changed since, quote still there"
     QUOTE_GONE = "article changed since, quote gone"
-    ALTERED = "quote not in the article"
-    """Although the article is the same: the answer was altered after it was given."""
+    ALTERED = "answer altered: not what the article says"
+    """Although the article is the same: quote, offsets, title, source or date were altered after it was given."""
     GONE = "article gone"
 
 
@@ -46,6 +49,10 @@ class Claim:
     """Of the passage in the article's body."""
     article_id: str
     digest: str
+    facts: tuple[object, ...]
+    """The article's title, source, author, date and address, as the answer names them."""
+    sound: bool
+    """The quote stands where its offsets say, and is not empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _read(file: str | None) -> str:
     try:
         if file in {None, "-"}:
-            return sys.stdin.read()
-        return Path(str(file)).read_text(encoding="utf-8")
+            return sys.stdin.read().removeprefix("\ufeff")
+        return Path(str(file)).read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
         raise UsageError(f"{file or 'standard input'}: cannot be read ({reason})") from error
@@ -135,7 +142,10 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
         found = [_claim(passage) for passage in passages]
         if answer is not None:
             at = answer["passage"]  # type: ignore[index] # what is no mapping raises, as below
-            found[at] = replace(found[at], quote=_text(answer["text"]))  # type: ignore[index]
+            text, span = _text(answer["text"]), (_number(answer["start"]), _number(answer["end"]))  # type: ignore[index]
+            found[_number(at)] = replace(
+                found[at], quote=text, sound=bool(text) and found[at].text[slice(*span)] == text
+            )
     except (KeyError, TypeError, IndexError, ValueError) as error:
         question = printable(str(result.get("question")))[:SHOWN_CHARS]
         raise UsageError(
@@ -148,7 +158,9 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
 def _claim(passage: Mapping[str, Mapping[str, object]]) -> Claim:
     text, quote, article = _text(passage["text"]), passage["quote"], passage["article"]
     start, begin, end = (_number(value) for value in (passage["start"], quote["start"], quote["end"]))
-    return Claim(text[begin:end], text, start, _text(article["id"]), _text(article["digest"]))
+    facts = tuple(article.get(name) for name in FACTS)
+    sound = begin < end <= len(text)
+    return Claim(text[begin:end], text, start, _text(article["id"]), _text(article["digest"]), facts, sound)
 
 
 def _text(value: object) -> str:
@@ -158,7 +170,7 @@ def _text(value: object) -> str:
 
 
 def _number(value: object) -> int:
-    if not isinstance(value, int) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise TypeError(value)
     return value
 
@@ -176,23 +188,39 @@ class Verifier:
     def __init__(self, assistant: Assistant, options: UpdateOptions, expected: Sequence[Claim]) -> None:
         self._assistant = assistant
         self._options = options
-        self._expected = {claim.article_id for claim in expected}
+        self._expected = {(claim.article_id, claim.digest) for claim in expected}
+        self._known: dict[str, Article | None] = {}
+        self._by_digest: dict[str, Article] | None = None
         self._files: dict[Path, dict[str, Article]] = {}
 
     def check(self, claim: Claim) -> Verdict:
         """Return what became of a claim."""
-        found = self._assistant.article(claim.article_id)
-        if found is None:
+        indexed = self._indexed(claim.article_id) or self._elsewhere().get(claim.digest)
+        if indexed is None:
             return Verdict(claim, State.GONE, None)
-        indexed = found[0]
         file = _file_of(indexed)
         if file is None:
             return Verdict(claim, state_of(claim, indexed), None)
         return Verdict(claim, state_of(claim, indexed), state_of(claim, self._articles_of(file).get(indexed.uri)))
 
+    def _indexed(self, key: str) -> Article | None:
+        """Return the article of an id, read once however many claims name it."""
+        if key not in self._known:
+            found = self._assistant.article(key)
+            self._known[key] = found[0] if found else None
+        return self._known[key]
+
+    def _elsewhere(self) -> dict[str, Article]:
+        """Return every article by its digest: one that was indexed anew from another place has another id."""
+        if self._by_digest is None:
+            found = (self._indexed(summary.id) for summary in self._assistant.articles())
+            self._by_digest = {article.digest: article for article in found if article is not None}
+        return self._by_digest
+
     def _articles_of(self, file: Path) -> dict[str, Article]:
         if file not in self._files:
-            uris = {found[0].uri for key in self._expected if (found := self._assistant.article(key))}
+            named = [self._indexed(key) or self._elsewhere().get(digest) for key, digest in self._expected]
+            uris = {article.uri for article in named if article is not None}
             options = self._options
             articles = read_articles(file, keep_all=options.keep_all, extra_rules=options.extra_rules)
             self._files[file] = _kept(articles, uris)
@@ -204,10 +232,16 @@ def state_of(claim: Claim, article: Article | None) -> State:
     if article is None:
         return State.GONE
     there = claim.quote in article.text
-    if article.digest != claim.digest:
-        return State.STILL_THERE if there else State.QUOTE_GONE
+    if _digest(article) != claim.digest:
+        return State.STILL_THERE if there and claim.sound else State.QUOTE_GONE
     verbatim = article.text[claim.start : claim.start + len(claim.text)] == claim.text
-    return State.UNCHANGED if there and verbatim and claim.quote in claim.text else State.ALTERED
+    named = claim.facts == tuple(getattr(article, name) for name in FACTS)
+    return State.UNCHANGED if there and verbatim and named and claim.sound else State.ALTERED
+
+
+@lru_cache(maxsize=1024)
+def _digest(article: Article) -> str:
+    return article.digest
 
 
 def _file_of(article: Article) -> Path | None:
