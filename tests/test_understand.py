@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.render.citation import scope
@@ -21,7 +21,8 @@ from .conftest import SEEDS, Update
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
-           "El Faro de Santa Brisa", "Die Zeit", "The Times")  # fmt: skip
+           "El Faro de Santa Brisa", "Die Zeit", "The Times", "Reading", "Reading Post", "El País",
+           "Северный берег")  # fmt: skip
 
 UNDERSTOOD = [
     # right after a word for articles
@@ -83,6 +84,13 @@ UNDERSTOOD = [
     ("Según El Faro de Santa Brisa, ¿quién cuida el faro?", "¿quién cuida el faro?", "in El Faro de Santa Brisa"),
     ("По данным Медузы, где лечат раненых?", "где лечат раненых?", "in Медуза"),
     ("что сказали в Медузе?", "что сказали?", "in Медуза"),
+    ("What does Meduza say about the soldiers?", "the soldiers?", "in Meduza"),
+    ("What did Reading Post write about the festival?", "the festival?", "in Reading Post"),
+    ("What has Meduza reported about the school since March?", "the school?", "since 2026-03-01; in Meduza"),
+    ("what was said in Meduza?", "what was said?", "in Meduza"),
+    ("¿Qué dijo El País sobre el faro?", "el faro?", "in El País"),
+    ("Что писал Северный берег о школе с мая?", "школе?", "since 2026-05-01; in Северный берег"),
+    ("Статьи в Медузе за прошлый месяц", "Статьи", "since 2026-10-01; until 2026-10-31; in Медуза"),
     ("За даними Медузи, де лікують поранених?", "де лікують поранених?", "in Медуза"),
 ]  # fmt: skip
 
@@ -116,6 +124,26 @@ According to the gazette, who spoke?
 How do bees live in nature?
 Who lives in the Times Square?
 Who works in Harrow?
+Who lives in Reading?
+Is reading in bed bad for the eyes?
+How do bees live in Nature?
+What happened in Meduza's office?
+Who works for Meduza?
+What did May say about Brexit?
+March of the penguins
+When did the soldiers march?
+Where has he lived since he was born?
+Who has been ill since last week?
+How have the times changed since 1990?
+Who reads The Times on the train?
+Which bridge was closed last year?
+Did anything change in the last week of May?
+Since when has the ferry been out of service?
+Wer lebt seit März in Brenholt?
+¿Quién vive en el faro de Santa Brisa?
+¿Cuál es el país más grande?
+Кто живёт на северном берегу?
+Где водится медуза?
 Who founded Meduza?
 Who spoke in meduza?
 Wer gewann 2024?
@@ -168,6 +196,7 @@ def test_what_is_given_as_such_goes_before_what_is_understood() -> None:
     assert apply(Filter(sources=("A",)), understood) == Filter(("A",), since=date(2025, 3, 1))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(UNDERSTOOD))
 def test_any_text_keeps_its_words_but_for_the_filter(text: str, row: tuple[str, str, str]) -> None:
     for question in (text, f"{row[0]} {text}"):

@@ -92,7 +92,7 @@ _LAST = (
     (
         r"last\s+week(?:['’]s)?|(?:in\s+der\s+)?(?:letzte[nr]?|vorige[nr]?|vergangene[nr]?)\s+woche"
         r"|la\s+semaine\s+(?:dernière|passée)"
-        r"|la\s+semana\s+pasada|(?:на\s+)?прошл(?:ой|ую|ая)\s+недел[еюия]|минулого\s+тижня|(?:на\s+)?минулому\s+тижні",
+        r"|la\s+semana\s+pasada|(?:на\s+)?прошл(?:ой|ую|ая)\s+недел[еюия]|минулого\s+тижня|(?:за\s+)?минулий\s+тиждень|(?:на\s+)?минулому\s+тижні",
         lambda today: _Span(today - (today.weekday() + 7) * DAY, today - (today.weekday() + 1) * DAY),
     ),
     (
@@ -101,7 +101,7 @@ _LAST = (
     ),
     (
         r"last\s+month(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+monat|le\s+mois\s+(?:dernier|passé)|el\s+mes\s+pasado"
-        r"|(?:в\s+)?прошл(?:ом|ого)\s+месяц[еа]|минулого\s+місяця",
+        r"|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+месяц[еа]?|минулого\s+місяця|(?:за\s+)?минулий\s+місяць",
         lambda today: _month_of(today.replace(day=1) - DAY),
     ),
     (
@@ -112,7 +112,7 @@ _LAST = (
     (
         r"last\s+year(?:['’]s)?|(?:im\s+)?(?:letzten|vorigen|vergangenen)\s+jahr(?:es)?"
         r"|l['’]an(?:née)?\s+(?:dernière|dernier|passée?)"
-        r"|el\s+año\s+pasado|(?:в\s+)?прошл(?:ом|ого)\s+год[ау]|минулого\s+року|(?:у\s+)?минулому\s+році",
+        r"|el\s+año\s+pasado|(?:(?:в|за)\s+)?прошл(?:ом|ого|ый)\s+год[ау]?|минулого\s+року|(?:за\s+)?минулий\s+рік|(?:у\s+)?минулому\s+році",
         lambda today: _year(today.year - 1),
     ),
     (

@@ -15,8 +15,10 @@ these cases alone:
 Everything else is what is asked about: "What happened in 1999?", "Who won in 2024?", "How many were evacuated in March
 2024?", "Who has been mayor since 2012?", "Since March, how many …?". A month without a year is the last such month.
 
-A source is one of the index's own, by its whole name: after "according to", where a letter may be wrong; after "in",
-where the question ends or a small word follows, a name of one word spelt as it is; after "articles in", "news from".
+A source is one of the index's own, by its whole name: after "according to", where a letter may be wrong; as the one
+that says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in", where the question
+ends or a small word follows, in its own capitals, and a name of one word only where something is said or written, or
+set apart ("In Meduza, …"): who lives in Reading does not live in a newspaper.
 """
 
 import re
@@ -62,11 +64,20 @@ def understand(question: str, *, sources: Sequence[str], today: date | None) -> 
     if named is not None:
         begin, end, source = named
         found = Understood(_without(question, begin, end), Filter(sources=(source,)))
-    period = next(_publication(found.question, today), None) if today else None
+    period = _period(found.question, question, today) if today else None
     if period is not None:
         where = replace(found.filter, since=period.first, until=period.last)
         found = Understood(_without(found.question, period.begin, period.end), where)
     return found if any(True for _ in words(found.question)) else Understood(question)
+
+
+def _period(left: str, whole: str, today: date) -> Period | None:
+    """Return the period that what is left of a question is filtered by, where need be told by the whole question."""
+    if (found := next(_publication(left, today), None)) is not None:
+        return found
+    told = next(_publication(whole, today), None)
+    at = left.find(whole[told.begin : told.end]) if told else -1
+    return None if told is None or at < 0 else replace(told, begin=at, end=at + told.end - told.begin)
 
 
 def apply(given: Filter, understood: Filter) -> Filter:
@@ -100,8 +111,8 @@ _WRITTEN = lazy(
     r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
     r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
     r"|\bqué\s+se\s+ha\s+(?:escrito|publicado|dicho)\b"
-    r"|\bчто\s+(?:\w+\s+)?(?:писали|написали|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
-    r"|\bщо\s+(?:\w+\s+)?(?:писали|написали|пишуть|повідомляли|опубліковано|опублікували)\b",
+    r"|\bчто\s+(?:\w+\s+)?(?:писал[аи]?|написал[аи]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
+    r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|ла|ли)|написа(?:в|ла|ли)|пише|пишуть|повідомляли|опубліковано|опублікували)\b",
     re.IGNORECASE,
 )
 _NEW = lazy(
@@ -155,6 +166,24 @@ _CUES = (
     lazy(rf"(?P<kept>)(?<!\w){_ACCORDING}", re.IGNORECASE),
     _IN,
 )
+# "What does Meduza say about …": the name stands between the question word and the verb of saying.
+_SAYING_VERBS = (
+    r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|quoted?|cited?"
+    r"|reads?|interviews?|sagt(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|meldete?|stand|steht"
+    r"|dit|disent|écri(?:t|vait|re)|annoncé|publié|rapporté|dijo|dicho|dice|escribió|escribe|escrito|publicó|informó"
+    r"|сказал[аи]?|пис(?:ал[аи]?|ать)|пиш[еу]т|написал[аи]?|сообщ(?:ил[аи]?|ает|ают)|сказа(?:в|ла|ли)|писа(?:в|ла|ли)|пише"
+    r"|повідоми(?:в|ла|ли)|повідомляє"
+)
+_SAYING = re.compile(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"
+    r"(?:(?:der|die|das)\s+(?=[A-Z]))?",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    rf"\s+(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
+    re.IGNORECASE,
+)
 _MAX_CUES = 8
 """Of one kind that are looked at: a question has one or two."""
 _DEFINITE = frozenset("the die der das den dem le la les el los las".split())
@@ -167,13 +196,38 @@ _LEAST_NEAR = 6
 def _source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
     """Return where a question names one of the sources as the one to look in, cue included, and which."""
     names = _names(tuple(sources))
+    if (subject := _subject(text, names)) is not None:
+        return subject
     for cue in _CUES:
         for match in islice(cue.finditer(text), _MAX_CUES):
             by_place = cue is _IN
             named = _named(text, match.end(), names, near=not by_place)
-            if named is not None and _may_end(text, named[0], by_place=by_place):
+            if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
+                continue
+            if _may_end(text, named[0], by_place=by_place):
                 return match.start() + len(match["kept"] or ""), _after_quote(text, named[0]), named[1]
     return None
+
+
+def _subject(text: str, names: dict[int, list[tuple[list[str], str]]]) -> tuple[int, int, str] | None:
+    """Return where a question asks what a source says about something: all but the thing is taken out."""
+    opening = _SUBJECT.match(text)
+    named = _named(text, opening.end(), names, near=False) if opening else None
+    if opening is None or named is None or not (text[opening.end()].isupper() or text == text.lower()):
+        return None
+    about = _ABOUT.match(text, named[0])
+    said = opening.end("said") >= 0 or (about is not None and about.end("said") >= 0)
+    return (0, about.end(), named[1]) if about is not None and said else None
+
+
+def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
+    """Say whether "in" and a name means a source rather than a place of the same name."""
+    found = list(words(text[begin:end]))
+    telling = [word.text for word in found if normal_form(word.text) not in _SMALL_WORDS]
+    if any(word[0].islower() for word in telling) and text != text.lower():
+        return False
+    apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
+    return len(telling) > 1 or apart or bool(_SAYING.search(text))
 
 
 @lru_cache(maxsize=8)
