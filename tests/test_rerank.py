@@ -1,6 +1,7 @@
 """Ranking: what both legs find is fused, names count, repeats appear once, and nothing depends on order."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 
@@ -32,6 +33,19 @@ def test_meaning_and_words_both_move_a_passage_up() -> None:
         ],
     )
     assert [hit.passage.ordinal for hit in hits] == [1, 2, 3]
+
+
+def test_a_model_that_does_not_read_the_question_is_outvoted_by_its_words() -> None:
+    """Of one passage near by a cosine and one with the question's words, trust in the model decides."""
+    first, second, _ = passages(FERRY)
+    asked = question("¿Cuándo sale el ferry a Norrholm?", [first, second], vector=unit(1, 0), language="es")
+    near, far = unit(1, 0.6), unit(0.2, 1)
+    found = [
+        candidate(FERRY, second, vector=near, sentences=np.stack([near])),
+        candidate(FERRY, first, vector=far, sentences=np.stack([far, far]), bm25=3.0),
+    ]
+    best = [rank(replace(asked, trust=trust), found)[0].passage.ordinal for trust in (1.0, 0.0)]
+    assert best == [2, 1]
 
 
 def test_a_name_of_the_question_decides_between_equals() -> None:

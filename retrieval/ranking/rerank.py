@@ -87,6 +87,8 @@ class Question:
     passages: int
     """How many passages there are."""
     model: str
+    trust: float = 1.0
+    """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +152,15 @@ def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
     for at, candidate in enumerate(candidates):
         if question.vector is not None and candidate.vector is not None:
             cosines[at] = scaled(np.asarray(candidate.vector @ question.vector, dtype=np.float64), question.model)
-    return cosines
+    return question.trust * cosines
 
 
 def _nearness(question: Question, candidate: Candidate) -> Floats:
     """Return the scaled cosine of each sentence; none without vectors."""
     if question.vector is None or candidate.sentence_vectors is None:
         return np.zeros(0)
-    return scaled(np.asarray(candidate.sentence_vectors @ question.vector, dtype=np.float64), question.model)
+    cosines = np.asarray(candidate.sentence_vectors @ question.vector, dtype=np.float64)
+    return question.trust * scaled(cosines, question.model)
 
 
 def _words(candidate: Candidate, asked: Asked) -> float:
