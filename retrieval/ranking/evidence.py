@@ -53,6 +53,8 @@ class Reading:
     """Share of the terms that stand in each sentence."""
     missing: tuple[Term, ...]
     """Terms that stand neither in the passage nor in its title."""
+    titled: float
+    """Share of the terms that stand in the title."""
     names: float
     """Share of the question's names and numbers that are not missing; ½ where it has none."""
     together: float
@@ -82,6 +84,7 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
         nearness=nearness,
         coverage=coverage / asked.weight,
         missing=missing,
+        titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
         names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),

@@ -28,6 +28,9 @@ READ = 24
 NAMES_WEIGHT = 0.15
 TOGETHER_WEIGHT = 0.15
 BESIDE_WEIGHT = 0.1
+TITLED_WEIGHT = 0.2
+"""nDCG@10 without and with it: cranfield .435, .439 (MiniLM) and .414, .429 (multilingual), pooled .761, .762 and .818,
+.822; elsewhere within .001."""
 
 SAME_TEXT = 0.9
 """Two passages that share so much of their words say the same thing: the better one stands for both."""
@@ -127,6 +130,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + NAMES_WEIGHT * reading.names
             + TOGETHER_WEIGHT * reading.together
             + BESIDE_WEIGHT * reading.beside
+            + TITLED_WEIGHT * reading.titled
         )
         compared = None if question.vector is None or candidate.vector is None else float(passage[at])
         scored.append(_Scored(candidate, mine, reading, compared, float(words[at]), float(score)))
