@@ -36,9 +36,7 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
     total, start = 0.0, 0
     announced = False
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        gain = _gain(block, verdict, announced)
-        if verdict is None and _told(blocks, verdicts, place):
-            gain = float(block.words)
+        gain = _gain(blocks, verdicts, place, announced=announced)
         if verdict is None:
             announced = block.announces or (announced and not block.prose)
         if total <= 0:
@@ -49,25 +47,21 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
     return best_run
 
 
-def _gain(block: Block, verdict: str | None, announced: bool) -> float:
-    """What a block adds to a run; short sentences, items of an announced list and of a recipe cost little."""
+def _gain(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int, *, announced: bool) -> float:
+    """What a block adds to a run; short sentences, items of an announced list, of a recipe, of a table cost little."""
+    block, verdict = blocks[place], verdicts[place]
     if verdict is not None:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)
-    if block.prose:
+    if block.prose or _told(blocks, verdicts, place):
         return min(block.words, _MAX_GAIN)
-    return (
-        -_ITEM_COST
-        if announced or block.announces or block.measured or block.valued or _sentence(block)
-        else -_LINE_COST
-    )
+    cheap = announced or block.announces or block.measured or block.valued or _sentence(block)
+    return -_ITEM_COST if cheap else -_LINE_COST
 
 
 def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
     """Whether a short sentence stands beside another: a dialogue, the steps of a recipe."""
-    if blocks[place].prose or not _sentence(blocks[place]):
-        return False
-    near = (place - 1, place + 1)
-    return any(0 <= other < len(blocks) and verdicts[other] is None and _sentence(blocks[other]) for other in near)
+    near = (other for other in (place - 1, place + 1) if 0 <= other < len(blocks) and verdicts[other] is None)
+    return _sentence(blocks[place]) and any(_sentence(blocks[other]) for other in near)
 
 
 def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:
