@@ -14,7 +14,7 @@ _COVERED = 0.25
 a page too, but have a sentence each."""
 _SECTION = 3
 """Blocks of the last section that count."""
-_NUMBER = re.compile(r"(?:\d+ )+(?=\D)")
+_NUMBER = re.compile(r"^(?:\d{1,3} ){1,4}(?=\D)")
 
 
 def mark_contents(blocks: Sequence[Block], verdicts: list[str | None]) -> set[int]:

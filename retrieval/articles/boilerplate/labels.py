@@ -21,7 +21,8 @@ NAVIGATION = any_of(
     r"promoted|expand|edit|copied|copy link|link copied|text size|font size|gallery|slideshow|video|photos?|"
     r"watch(?: live| now)?|live|podcasts?|(?:(?:story|article) )?continues? (?:below|after)(?: the| this)? (?:ad|"
     r"advert\w*)|"
-    r"(?:was|is) this (?:article|page|content|information|answer) (?:helpful|useful)|(?:table of )?contents|"
+    r"something went wrong.{0,30}|invalid e-?mail|(?:was|is) this (?:article|page|content|information|"
+    r"answer) (?:helpful|useful)|(?:table of )?contents|"
     r"in this article|"
     r"on this page|continue reading(?: the main story)?|report (?:a problem with this page|an error)|"
     r"advertisement.{0,4}scroll.{0,20}|"
@@ -97,7 +98,7 @@ READING_TIME = any_of(
     r"на чтение)|час читання|min(?:utes?|uti|utos)? d[ei] (?:lecture|lettura|lectura|leitura))\b|"
     r"^\d+\s?(?:min(?:ut\w+)?|мин(?:ут\w*)?|хв)\.?$",
     r"^[\d.,\s]+(?:views?|shares?|reads?|aufrufe|vues?|visitas|visualizza\w+|wyświetle\w+|просмотр\w*|перегляд\w*)$",
-    r"^[\d.,\s/]*\(?\d+ (?:ratings?|reviews?|votes?|stars?|bewertungen|avis|valoraciones|opiniones|votos|avaliações|"
+    r"^[\d.,\s/]{0,20}\(?\d{1,9} (?:ratings?|reviews?|votes?|stars?|bewertungen|avis|valoraciones|opiniones|votos|avaliações|"
     r"voti|recensioni|ocen\w*|beoordelingen|отзыв\w*|оцен\w*|відгук\w*)\)?$",
 )
 """How long it takes, how many came, how they liked it."""

@@ -23,6 +23,7 @@ _BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_N
 _DATED_BYLINE = re.compile(
     rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)\s*$"
 )
+_ROLE = re.compile(r"\s(?:reporter|correspondent|editor|writer|columnist|redakteur|korrespondent)", re.IGNORECASE)
 _NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
 _UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
@@ -53,7 +54,10 @@ def byline_names(block: Block) -> tuple[str, ...]:
     # "By Jane Doe and the sea was calm": a sentence goes on in small letters.
     if len(rest.split()) > _REST_WORDS or (rest[:2].strip().islower() and rest.endswith(".")):
         return ()
-    return tuple(name.strip(" .,") for name in re.split(_JOINT, match["names"]))
+    names = [name.strip(" .,") for name in re.split(_JOINT, match["names"])]
+    if _ROLE.match(rest):  # "Local Democracy Reporter": capitals of a role, not of a name
+        names[-1] = " ".join(names[-1].split()[:2])
+    return tuple(names)
 
 
 def is_update(label: str) -> bool:

@@ -26,7 +26,7 @@ ASKS = any_of(
     r"by (?:clicking|subscribing|signing up|submitting|continuing to|registering|using (?:this|our)|"
     r"entering your|providing your))\b",
     # German
-    r"(?:bitte )?(?:abonnieren|abonniere|spenden sie|jetzt (?:spenden|abonnieren|anmelden|lesen|registrieren|"
+    r"(?:bitte )?(?:abonnieren|abonniere|spenden sie|jetzt (?:abo|spenden|abonnieren|anmelden|lesen|registrieren|"
     r"testen|mitglied|bestellen|kostenlos)|unterstützen sie|unterstütze (?:uns|unser)|melden sie sich|melde dich|"
     r"werden sie (?:mitglied|teil|abonnent|unterstützer)|werde mitglied|folgen sie|folge (?:uns|mir)|folgt uns|"
     r"klicken sie|klicke|hier klicken|teilen sie (?:diesen|uns|ihre)|verpassen sie|registrieren sie|loggen sie|"
@@ -42,7 +42,8 @@ ASKS = any_of(
     r"pas encore (?:inscrit|abonné)|laissez un commentaire|en (?:cliquant|poursuivant|vous inscrivant|continuant))",
     # Spanish, Portuguese
     r"(?:suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)|ap[oó]y(?:a|anos|enos)|haz(?:te)? (?:una donación|socio|"
-    r"miembro|clic)|h[aá]gase|[uú]nete|s[ií]gue(?:nos| a)|s[ií]ganos|s[ií]guenos|dona\b|comparte|recib[ae] (?:las|"
+    r"miembro|clic)|h[aá]gase|[uú]nete|ap[uú]ntate|s[ií]gue(?:nos| a)|s[ií]ganos|s[ií]guenos|dona\b|comparte|"
+    r"recib[ae] (?:las|"
     r"nuestr|en tu)|descarga(?: la| nuestra)|no te pierdas|"
     r"inicia sesión|ingresa (?:a tu|tu)|haga clic|conviértete|deja (?:tu|un) comentario|déjanos|entérate|"
     r"te puede interesar|al (?:suscribirte|hacer clic|continuar|registrarte)|puedes? (?:escribirnos|seguir|"
@@ -88,6 +89,8 @@ INBOX = any_of(
     r"\bper e-?mail erhalten\b",
     r"\bdans votre (?:boîte|boite|e-?mail|messagerie)|\ben (?:tu|su) (?:correo|bandeja|e-?mail|buzón|móvil|celular)\b",
     r"\b(?:no|em) seu (?:e-?mail|celular)\b|\bnella tua (?:casella|e-?mail|mail|posta)|\bin je (?:mail\w*|inbox)\b",
+    r"\b(?:our|unser\w*|notre|nuestr[oa]|noss[oa]|nostro) (?:(?:chaîne|canal|canale|grupo) (?:de |do |no )?)?"
+    r"(?:whats ?app|telegram)\b|\bнаш\w* (?:канал\w*|групп\w+|телеграм\S*|telegram\S*)",
     r"\bna (?:twoją|twój|swoją|swój) (?:skrzynkę|e-?mail|mail)\b|\bна (?:вашу |твою |вашу эл\w+ |"
     r"свою )?(?:электронную )?(?:почту|пошту)\b",
 )
@@ -143,10 +146,12 @@ PAYWALL = any_of(
     r"registered|have an account)|(?:free|remaining) articles? (?:left|remaining|this month)|unlock (?:this|"
     r"the full)|cancel (?:at )?any ?time|cancel[ae] cuando quieras|pour accéder (?:en illimité|à l.intégralité)|"
     r"accès illimité|acceso ilimitado|per month|no spam|unsubscribe)\b",
-    r"\b(?:weiterlesen mit|nur für abonnenten|jetzt weiterlesen|bereits (?:abonnent|registriert|kunde)|"
+    r"\b(?:lesen sie (?:im|in) (?:heft|der ausgabe|unserem magazin)|weiterlesen mit|nur für abonnenten|"
+    r"jetzt weiterlesen|bereits (?:abonnent|registriert|kunde)|"
     r"monatlich kündbar|jederzeit (?:kündbar|abbestell\w+|widerruf\w+)|exklusiv für (?:abonnenten|mitglieder)|"
     r"testphase|probeabo|im abo)\b",
-    r"\b(?:réservé (?:aux|à nos) abonnés|il vous reste .{0,20} à lire|lire la suite|déjà abonné|sans engagement)\b",
+    r"\b(?:réservée? (?:aux|à nos) abonnés|vous avez accès à \d+|la suite de cet article|il vous reste .{0,20} à lire|"
+    r"lire la suite|déjà abonné|sans engagement)\b",
     r"\b(?:exclusivo para (?:suscriptores|assinantes)|contenido exclusivo|ya (?:eres|soy) suscriptor|"
     r"tu suscripción|continuar leyendo|para seguir leyendo|continue lendo|já é assinante)\b",
     r"\b(?:dalsza część artykułu|pozostało .{0,30}(?:artykułu|tekstu)|dostęp do (?:wszystkich|pełnych|treści)|"
@@ -200,6 +205,7 @@ READ_ALSO = any_of(
     r"на эту тему|похожие (?:статьи|материалы|новости|записи)|смотрите также|см\. также|ещё (?:по теме|новости)|"
     r"материалы по теме|другие (?:новости|статьи|материалы)|популярн\w+|самое (?:читаемое|интересное|важное)|"
     r"главные новости|последние новости|новости партнеров|рекомендуем|вам может|интересное|подробнее|"
+    r"ранее (?:мы писали|мы сообщали|сообщалось)(?= ?:)|раніше (?:ми писали|повідомлялося)(?= ?:)|"
     r"что (?:ещё |еще )?(?:почитать|посмотреть)|дивіться також|читайте також|схожі|останні новини)",
     r"(?:اقرأ (?:أيضا|أيضاً|المزيد)|مواضيع|مقالات|المزيد|ذات صلة|相关|延伸阅读|推荐阅读|関連|おすすめ|관련)",
 )
