@@ -98,7 +98,8 @@ READING_TIME = any_of(
     r"на чтение)|час читання|min(?:utes?|uti|utos)? d[ei] (?:lecture|lettura|lectura|leitura))\b|"
     r"^\d+\s?(?:min(?:ut\w+)?|мин(?:ут\w*)?|хв)\.?$",
     r"^[\d.,\s]+(?:views?|shares?|reads?|aufrufe|vues?|visitas|visualizza\w+|wyświetle\w+|просмотр\w*|перегляд\w*)$",
-    r"^[\d.,\s/]{0,20}\(?\d{1,9} (?:ratings?|reviews?|votes?|stars?|bewertungen|avis|valoraciones|opiniones|votos|avaliações|"
+    r"^[\d.,\s/]{0,20}\(?\d{1,9} (?:ratings?|reviews?|votes?|stars?|bewertungen|avis|valoraciones|opiniones|votos|"
+    r"avaliações|"
     r"voti|recensioni|ocen\w*|beoordelingen|отзыв\w*|оцен\w*|відгук\w*)\)?$",
 )
 """How long it takes, how many came, how they liked it."""

@@ -26,7 +26,9 @@ _AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern}
 Rule = Callable[[Block], bool]
 
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?\W*$", re.IGNORECASE)
-_CAPITALS_LAST = re.compile(r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$")
+_CAPITALS_LAST = re.compile(
+    r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
+)
 """The photographer's name in capitals, after the sentence on the picture."""
 _NOTE = re.compile(r"[\^↑]\s?\S")
 
