@@ -52,12 +52,13 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
     Args:
         closed: whether a paragraph of the article follows.
     """
-    refused = [is_refused(block) for block in gap]
     heads: set[int] = set()
     follows = closed
     for place in reversed(range(len(gap))):
         block = gap[place]
-        if refused[place]:  # a button between a subheading and its text
+        if not follows and block.kind is not Kind.ITEM:
+            continue
+        if is_refused(block):  # a button between a subheading and its text
             continue
         follows = not block.linked and (block.kind is Kind.ITEM or (block.kind is Kind.HEADING and follows))
         if follows and block.kind is Kind.HEADING:
@@ -65,8 +66,8 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
     kept: list[Block] = []
     under = True
     for place, block in enumerate(gap):
-        listed = block.kind is Kind.ITEM and not block.linked and not refused[place]
-        under = place in heads or (under and listed)
+        listed = under and block.kind is Kind.ITEM and not block.linked and not is_refused(block)
+        under = place in heads or listed
         if under:
             kept.append(block)
     return kept

@@ -60,7 +60,7 @@ def markup_of(content: bytes) -> str:
 
 def _blocks(tree: Any, captions: frozenset[str], options: Options) -> tuple[list[Block], Origin]:
     """The main text's blocks; everything on the page where there is too much of it or no main text."""
-    if not options.keep_all and sum(1 for _ in tree.iter()) <= _MAX_NODES:
+    if not options.keep_all and tree.xpath("count(//*)") <= _MAX_NODES:
         body = _main_text(tree)
         if body is not None and (blocks := list(tree_blocks(body, captions=captions))):
             return blocks, Origin.EXTRACTED
