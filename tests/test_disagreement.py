@@ -94,6 +94,8 @@ AGREE = [
     ("up to", EVACUATED, "en", FIRST, "Up to 12,000 people were evacuated from Tarn after the fire."),
     ("other things counted", EVACUATED, "en", FIRST, "After the fire 9,000 cattle were evacuated from Tarn."),
     ("other people", EVACUATED, "en", FIRST, "In Tarn 9,000 people watched the fire from the hill."),
+    ("one of two figures", "How much is the tax in Tarn?", "en", "The tax in Tarn is 2.9%, of which 1.45% is for all.",
+     "In Tarn the tax is 1.45%."),
     ("a part", EVACUATED, "en", FIRST, "Another 8,000 people were evacuated from Tarn after the fire had turned."),
     ("those that remain", EVACUATED, "en", FIRST,
      "Still evacuated after the fire are 8,000 people from Tarn. Some 7,000 people were still evacuated from Tarn."),

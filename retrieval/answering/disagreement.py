@@ -100,12 +100,8 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
 
 
 def _alike(one: _Statement, other: _Statement) -> bool:
-    """Say whether neither gives a figure that the other does not."""
-    return all(
-        any(figure.agrees(its) for its in there.figures)
-        for here, there in ((one, other), (other, one))
-        for figure in here.figures
-    )
+    """Say whether they have a figure in common: what else they tell is then of something else, as a rule."""
+    return any(figure.agrees(its) for figure in one.figures for its in other.figures)
 
 
 def _newest_first(told: Sequence[_Statement]) -> tuple[Reported, ...]:
