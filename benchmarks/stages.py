@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import load_embedder
 from retrieval import search
 from retrieval.index import IndexReader, Snapshot
@@ -23,7 +24,7 @@ from .measure import median
 
 STAGES: dict[str, Sequence[tuple[Any, str]]] = {
     "language, filter, spelling": [(reading.QuestionReader, "read")],
-    "embedding the question": [(search.Retriever, "_embed")],
+    "embedding the question": [(OnnxEmbedder, "embed_queries")],
     "full text": [(Snapshot, "full_text")],
     "nearest vectors": [(FaissStore, "search"), (CompressedStore, "search")],
     "passages and articles": [(Snapshot, "rows")],
