@@ -27,12 +27,14 @@ test: $(VENV)/.dev $(SLIM)/.byline
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
 
-# Every fault at every call, every truncation, 20,000 flipped bits. Many minutes; needs a C compiler.
+# Every fault at every call, every truncation, 20,000 flipped bits. About an hour; needs a C compiler. What the report of
+# this commit counts already is not tried again, so it may be interrupted.
+TORTURE_REPORT := .torture-$(shell git rev-parse --short HEAD 2>/dev/null || echo report)
+
 torture: $(VENV)/.dev
-	@rm -f .torture-report
-	BYLINE_TORTURE=full BYLINE_TORTURE_REPORT=.torture-report \
-	  $(BIN)/python -m pytest -q -m "" tests/test_faults.py tests/test_damage.py tests/test_crash.py
-	@cat .torture-report
+	BYLINE_TORTURE=full BYLINE_TORTURE_REPORT=$(TORTURE_REPORT) $(BIN)/python -m pytest -q \
+	  $(if $(wildcard /dev/shm),--basetemp=/dev/shm/byline-torture) tests/test_faults.py tests/test_damage.py tests/test_crash.py; \
+	code=$$?; $(BIN)/python -m tests.torture $(TORTURE_REPORT); exit $$code
 
 # Bugs put back on purpose: the suite must catch every one.
 mutants: $(VENV)/.dev
@@ -60,7 +62,7 @@ format: $(VENV)/.dev
 	$(BIN)/python -m ruff format .
 
 clean:
-	rm -rf $(VENV) $(SLIM) .demo-index .demo-index-slim .test-cache .torture-report .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) $(SLIM) .demo-index .demo-index-slim .test-cache .torture-* .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 $(VENV)/bin/python:
 	@echo "== Making an environment in $(VENV)/"

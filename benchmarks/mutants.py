@@ -63,7 +63,7 @@ def caught(mutant: Mutant) -> bool:
         if mutant.right not in text:
             raise SystemExit(f"{mutant.file}: {mutant.right!r} is not there any more; mend the mutant {mutant.name!r}")
         file.write_text(text.replace(mutant.right, mutant.wrong), encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-m", "", "-p", "no:cacheprovider", *mutant.test.split()]
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *mutant.test.split()]
         code = subprocess.run(command, cwd=copy, capture_output=True, check=False).returncode
         if code not in {0, 1}:  # 1: tests failed; anything else is no verdict
             raise SystemExit(f"{mutant.name}: the tests did not run (pytest exit code {code})")

@@ -2,13 +2,15 @@
 
 import sys
 from collections import Counter
+from contextlib import redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.cli import main
 from embeddings.base import Embedder
 from embeddings.hashing import HashingEmbedder
 from retrieval.errors import RetrievalError
-from retrieval.index import Models
+from retrieval.index import Models, keeping
 from retrieval.index.writer import update_index
 
 from .faulty_disk import serve
@@ -42,6 +44,12 @@ def remove(folder: Path, places: Path) -> int:
     return main(["--index", str(folder), "articles", "remove", (places / "removed").read_text(encoding="utf-8")])
 
 
+def keep_file(folder: Path, places: Path) -> int:
+    """Index as if even a few passages were worth a file of vectors."""
+    keeping.PAYS_FROM = 1
+    return index(folder, places)
+
+
 def switch(folder: Path, places: Path) -> int:
     """Change to another model; as the command does, in one line where it cannot."""
     try:
@@ -52,5 +60,18 @@ def switch(folder: Path, places: Path) -> int:
     return 0
 
 
+def warm_up() -> None:
+    """Load all that the scenarios load late: a fault then costs a run and no imports."""
+    with TemporaryDirectory() as home:
+        folder, places = Path(home) / "index", Path(home) / "articles"
+        places.mkdir()
+        (places / "article.md").write_text("# A lamp\n\nThe lamp of the pier was lit.\n", encoding="utf-8")
+        index(folder, places)
+        (places / "removed").write_text("nothing", encoding="utf-8")
+        remove(folder, places)
+
+
 if __name__ == "__main__":
-    serve({"index": index, "prune": prune, "remove": remove, "switch": switch})
+    with redirect_stdout(sys.stderr):
+        warm_up()
+    serve({"index": index, "prune": prune, "remove": remove, "switch": switch, "file": keep_file})

@@ -113,6 +113,7 @@ static mode_t mode_of(int flags, va_list more) { return flags & (O_CREAT | O_TMP
     mode_t mode = mode_of(flags, more);                                                                                \
     va_end(more);                                                                                                      \
     if (inside(path) && hit(0)) return -1;                                                                             \
+    if (inside(path) && flags & O_TRUNC) note('T', path, 0, NULL, 0);                                                  \
     return (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);                                                      \
   }
 OPEN(open)

@@ -8,12 +8,13 @@ import ctypes
 import errno
 import json
 import os
+import random
 import shutil
 import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -133,7 +134,7 @@ class Change:
     """One entry of a journal."""
 
     op: str
-    """W(rite), T(runcate), S(ync) or U(nlink)."""
+    """W(rite), T(runcate), S(ync), U(nlink) or R(ename); of a rename the data is the new path."""
     path: str
     offset: int
     data: bytes
@@ -154,31 +155,52 @@ def read_journal(file: Path) -> list[Change]:
 
 
 def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> Iterator[tuple[bool, dict[str, bytes]]]:
-    """Yield what the disk may hold when the power goes, after each change: what was synced and
-    nothing since (True); what was synced and every second write since, whole sectors of them torn (False).
+    """Yield what the disk may hold when the power goes, after each change: what was synced and nothing since (True);
+    that and every second write since, and that and the writes since that chance kept, others torn (False).
     """
     held = {path: bytearray(content) for path, content in before.items()}
     pending: dict[str, list[Change]] = {}
+    chance = random.Random(20_250_331)
     for change in changes:
         if change.op == "D" or change.path.endswith("-shm"):
             continue  # shared memory: made anew by whoever opens the database first
-        if change.op == "S":
-            for late in pending.pop(change.path, []):
-                _apply(held, late)
-        elif change.op == "U":  # a directory's entries are taken to be kept in order
-            pending.pop(change.path, None)
-            held.pop(change.path, None)
-        else:
-            pending.setdefault(change.path, []).append(change)
-        yield True, {path: bytes(content) for path, content in held.items()}
-        if change.op in "WT":
-            torn = {path: bytearray(content) for path, content in held.items()}
-            for number, late in enumerate(late for some in pending.values() for late in some):
-                if number % 2 and late.op == "W":
-                    _apply(torn, Change("W", late.path, late.offset, late.data[: len(late.data) // 512 // 2 * 512]))
-                elif not number % 2:
-                    _apply(torn, late)
-            yield False, {path: bytes(content) for path, content in torn.items()}
+        _happen(change, held, pending)
+        yield True, _copy(held)
+        if change.op in "WTR":
+            late = [late for some in pending.values() for late in some]
+            yield False, _torn(held, late, [number % 2 == 0 for number in range(len(late))])
+            yield False, _torn(held, late, [chance.random() < 0.5 for _ in late])
+
+
+def _happen(change: Change, held: dict[str, bytearray], pending: dict[str, list[Change]]) -> None:
+    """Carry out a change. A directory's entries are taken to be kept in order, a file's content only once synced."""
+    if change.op == "S":
+        for late in pending.pop(change.path, []):
+            _apply(held, late)
+    elif change.op == "U":
+        pending.pop(change.path, None)
+        held.pop(change.path, None)
+    elif change.op == "R":
+        new = change.data.decode()
+        held[new] = held.pop(change.path, bytearray())
+        pending[new] = [replace(late, path=new) for late in pending.pop(change.path, [])]
+    else:
+        pending.setdefault(change.path, []).append(change)
+
+
+def _torn(held: dict[str, bytearray], late: list[Change], kept: list[bool]) -> dict[str, bytes]:
+    """Return the disk with some of the late changes; of the other writes it has half of their sectors."""
+    torn = {path: bytearray(content) for path, content in held.items()}
+    for change, whole in zip(late, kept, strict=True):
+        if whole:
+            _apply(torn, change)
+        elif change.op == "W":
+            _apply(torn, replace(change, data=change.data[: len(change.data) // 512 // 2 * 512]))
+    return _copy(torn)
+
+
+def _copy(held: dict[str, bytearray]) -> dict[str, bytes]:
+    return {path: bytes(content) for path, content in held.items()}
 
 
 def _apply(held: dict[str, bytearray], change: Change) -> None:
