@@ -225,16 +225,16 @@ def test_a_file_of_another_model_is_not_used(places: Path, folder: Path, update:
     right = rows_of(folder)
     (path,) = Layout(folder).vectors_files().values()
     data = bytearray(path.read_bytes())
-    data[48:64] = derived.model_digest("another")
+    data[48:64] = derived.origin_digest("another", "")
     body = zlib.crc32(data[derived.HEADER_BYTES :])
     data[derived.HEADER_BYTES - 4 : derived.HEADER_BYTES] = struct.pack(
         "<I", zlib.crc32(data[: derived.HEADER_BYTES - 4], body)
     )
     path.write_bytes(data)
-    assert derived.read_header(path).model == derived.model_digest("another")
+    assert derived.read_header(path).origin == derived.origin_digest("another", "")
     assert rows_of(folder) == right
     update(places)
-    assert derived.read_header(path).model != derived.model_digest("another")
+    assert derived.read_header(path).origin != derived.origin_digest("another", "")
 
 
 def test_a_full_disk_costs_nothing_but_time(

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from embeddings.errors import EmbeddingError
 from embeddings.registry import load_embedder
 from retrieval.errors import NoIndexError, RetrievalError
-from retrieval.index import check_index
+from retrieval.index.examine import examine_index
 
 from ..app import make_assistant
 from ..config import Settings
@@ -46,8 +46,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _index(settings: Settings) -> Finding:
     try:
-        problems = check_index(settings.index)
-    except RetrievalError as error:
+        problems = examine_index(settings.index, load_embedder)
+    except (RetrievalError, EmbeddingError) as error:
         return Finding("index", False, str(error))
     if problems:
         return Finding("index", False, "; ".join(problems))

@@ -9,9 +9,11 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
-from retrieval.index import Models, UpdateOptions, check_index
+from retrieval.index import Models, UpdateOptions
+from retrieval.index.examine import examine_index
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
@@ -131,7 +133,7 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
 
 
 def _check(folder: Path) -> int:
-    problems = check_index(folder)
+    problems = examine_index(folder, load_embedder)
     _tell(problems)
     if not problems:
         print(f"{folder} is whole")

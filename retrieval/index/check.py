@@ -98,10 +98,7 @@ def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
                 PARAGRAPH_BREAK[0],
             ),
         ),
-        (
-            "passages have no article",
-            count("SELECT count(*) FROM passage WHERE article NOT IN (SELECT id FROM article)"),
-        ),
+        ("rows belong to none", count("SELECT count(*) FROM pragma_foreign_key_check")),
         ("articles lie nowhere", count("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)")),
         (
             "passages are of a model that is not named",

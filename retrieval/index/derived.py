@@ -46,8 +46,8 @@ class Header:
     """The last passage's row id; whatever is newer is not in the file."""
     body: int
     """Bytes that follow the header."""
-    model: bytes
-    """Digest of the model's fingerprint."""
+    origin: bytes
+    """Digest of the model's fingerprint and the index's identity."""
     factor: int = 0
     """Rows compared exactly for each one wanted; 0: every row is compared, nothing is compressed."""
     recall_near: float = 1.0
@@ -62,9 +62,9 @@ class Header:
         return cls(**dict(zip(names, _HEADER.unpack(data), strict=True)))
 
 
-def model_digest(fingerprint: str) -> bytes:
-    """Return what a header holds of a model's fingerprint."""
-    return blake2b(fingerprint.encode(), digest_size=16).digest()
+def origin_digest(fingerprint: str, identity: str) -> bytes:
+    """Return what a header holds of a model's fingerprint and an index's identity."""
+    return blake2b((fingerprint + identity).encode(), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)

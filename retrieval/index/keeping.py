@@ -15,9 +15,9 @@ from embeddings.base import Vectors
 from ..stores import compress, make_compressed_store
 from ..stores.base import Ids
 from ..stores.recall import Recall, RecallProbe
-from .derived import Header, NewFile, model_digest, new_file
+from .derived import Header, NewFile, new_file
 from .layout import Layout
-from .loading import BLOCK_ROWS, Generation, died_since, model_record
+from .loading import BLOCK_ROWS, Generation, died_since
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
 
     The index is whole without it: a file that cannot be written is a line in the log.
     """
-    generation = _current(connection, layout)
+    generation = Generation.current(connection, layout)
     kept = next(generation.headers(), None)
     count = generation.count()
     for path in layout.vectors_files().values():
@@ -115,14 +115,8 @@ def _header(generation: Generation, ids: Ids, file: NewFile, factor: int = 0, re
         passages=generation.count(),
         last=last,
         body=file.length,
-        model=model_digest(generation.model.fingerprint),
+        origin=generation.origin,
         factor=factor,
         recall_near=recall.near,
         recall_far=recall.far,
     )
-
-
-def _current(connection: sqlite3.Connection, layout: Layout) -> Generation:
-    """Return the generation that is published; the writer's lock keeps it so."""
-    meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('generation', 'model')"))
-    return Generation(connection, layout, model_record(connection, meta.get("model")), int(meta["generation"]))

@@ -4,10 +4,11 @@ import json
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from embeddings.base import Vectors
 from ..errors import IndexDamagedError
 from ..stores import JoinedStore, VectorStore, make_compressed_store, make_store
 from ..stores.base import Ids
-from .derived import Header, VectorFile, model_digest, open_file, read_header
+from .derived import Header, VectorFile, open_file, origin_digest, read_header
 from .layout import Layout
 
 logger = logging.getLogger(__name__)
@@ -49,6 +50,20 @@ class Generation:
     layout: Layout
     model: ModelRecord
     number: int
+    identity: str
+    """Of the index: no file of vectors of another one is ever searched. Empty in one that is older than identities."""
+
+    @classmethod
+    def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:
+        """Return the generation that is published."""
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+        model = model_record(connection, meta.get("model"))
+        return cls(connection, layout, model, int(meta["generation"]), meta.get("identity", ""))
+
+    @property
+    def origin(self) -> bytes:
+        """What a file of vectors of this index and its model is marked with."""
+        return origin_digest(self.model.fingerprint, self.identity)
 
     def count(self, *, after: int = 0) -> int:
         """Return the number of passages, or of those with a row id above one."""
@@ -78,13 +93,26 @@ class Generation:
                 vectors[place] = np.frombuffer(blob, np.float32)
         return vectors
 
+    def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
+        """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
+        found = self.connection.execute(
+            # CROSS JOIN keeps the order as written: from the few that are wanted to their vectors.
+            "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
+            " CROSS JOIN passage ON passage.id = wanted.value"
+            " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
+            " CROSS JOIN part ON part.vector = vector.id",
+            (json.dumps(ids), self.model.id),
+        )
+        dim = self.model.dim
+        return {row: np.frombuffer(blob, np.float16).reshape(-1, dim).astype(np.float32) for row, blob in found}
+
     def headers(self) -> Iterator[tuple[Path, Header]]:
         """Yield the files that may serve this generation, newest first; of damaged ones the log tells."""
         for number, path in self.layout.vectors_files().items():
             header = None
             with _refusing(path):
                 header = read_header(path)
-            if header and number <= self.number and header.model == model_digest(self.model.fingerprint):
+            if header and number <= self.number and header.origin == self.origin:
                 yield path, header
 
 

@@ -200,7 +200,7 @@ def _initialise(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     _execute_all(connection, SCHEMA + LATER)
-    connection.execute("INSERT INTO meta VALUES ('generation', '0')")
+    connection.execute("INSERT INTO meta VALUES ('generation', '0'), ('identity', hex(randomblob(8)))")
     renew_full_text(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("COMMIT")

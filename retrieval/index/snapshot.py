@@ -73,7 +73,7 @@ class Snapshot:
         return self._stores.get(self._generation())
 
     def _generation(self) -> Generation:
-        return Generation(self._connection, self._layout, self.model, self.generation)
+        return Generation.current(self._connection, self._layout)
 
     def full_text(
         self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
@@ -155,18 +155,7 @@ class Snapshot:
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
-        model = self.model
-        found = self._connection.execute(
-            # CROSS JOIN keeps the order as written: from the few that are wanted to their vectors.
-            "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
-            " CROSS JOIN passage ON passage.id = wanted.value"
-            " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
-            " CROSS JOIN part ON part.vector = vector.id",
-            (json.dumps(ids), model.id),
-        )
-        return {
-            row: np.frombuffer(blob, dtype=np.float16).reshape(-1, model.dim).astype(np.float32) for row, blob in found
-        }
+        return self._generation().sentence_vectors(ids)
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that a filter lets through, ascending."""

@@ -1,0 +1,178 @@
+"""Whether an index holds what would be made of its texts now: hashes, full text, and vectors, those by sample.
+
+Takes as long as splitting and stemming every article; `check_index` asks the database alone.
+"""
+
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from embeddings.base import Embedder, Vectors
+
+from ..articles.assemble import file_id
+from ..errors import IndexDamagedError
+from ..types import Article
+from . import schema
+from .articles import LoadedArticle
+from .check import check_index
+from .derived import open_file
+from .embedding_text import EmbeddingText, embedding_text
+from .identity import content_digest
+from .layout import Layout
+from .loading import Generation, StoreCache
+from .publish import words_of
+from .windows import embed
+
+SAMPLE = 64
+"""Passages embedded again: where one vector in twenty is wrong, 96 of 100 checks find one."""
+
+LEAST_COSINE = 0.999
+"""Of a vector to the same text embedded again: engines of one fingerprint agree to 0.9999."""
+
+LEAST_SENTENCE_COSINE = 0.99
+"""Theirs are kept in half precision, and those of a single token turn the furthest."""
+
+ARTICLES_AT_ONCE = 5_000
+"""The full text of so many is made in memory."""
+
+_ANEW = "make it anew with: byline index --rebuild"
+
+Vocabulary = dict[str, tuple[int, int]]
+"""In how many passages each stem stands, and how often."""
+
+
+def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
+    """Return what is wrong with an index, a sentence each; nothing when it is whole.
+
+    Args:
+        load: gives an embedder by its name.
+
+    Raises:
+        NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened at all.
+        EmbeddingError: its model cannot be had.
+    """
+    if problems := check_index(folder):
+        return problems
+    layout = Layout(folder)
+    with closing(schema.open_for_reading(layout)) as connection:
+        connection.execute("BEGIN")
+        problems = [*_files_of_vectors(layout), *_texts(connection), *_vectors(layout, connection, load)]
+    return [f"{layout.folder}: {problem}; {_ANEW}" for problem in problems]
+
+
+def _files_of_vectors(layout: Layout) -> Iterator[str]:
+    for path in layout.vectors_files().values():
+        try:
+            open_file(path)
+        except IndexDamagedError as error:
+            yield str(error).partition(";")[0]
+
+
+# --- hashes and full text ---
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[str]:
+    rows = [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
+    wrong: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    passages: Counter[str] = Counter()
+    for start in range(0, len(rows), ARTICLES_AT_ONCE):
+        articles = [LoadedArticle(row, connection) for row in rows[start : start + ARTICLES_AT_ONCE]]
+        for row, loaded in zip(rows[start:], articles, strict=False):
+            wrong.update(_wrong_hashes(connection, row, loaded))
+        for stem, (documents, count) in _vocabulary_of(articles).items():
+            passages[stem] += documents
+            words[stem] += count
+    yield from (f"{count} {what}" for what, count in wrong.items())
+    if _vocabulary(connection) != {stem: (passages[stem], words[stem]) for stem in passages}:
+        yield "full text does not hold the words of the passages"
+
+
+def _wrong_hashes(connection: sqlite3.Connection, row: int, loaded: LoadedArticle) -> Iterator[str]:
+    digest = connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()[0]
+    if digest not in _digests(loaded.article):
+        yield "articles do not match their hashes"
+    hashes = dict(connection.execute("SELECT id, hash FROM passage WHERE article = ?", (row,)))
+    for number, passage in zip(loaded.rows, loaded.passages(), strict=True):
+        if hashes[number] != embedding_text(loaded.article, passage).hash:
+            yield "passages do not match their hashes"
+
+
+def _digests(article: Article) -> set[str]:
+    """Return the hashes that an article may have: its id comes from a dump, or from a place where it once lay."""
+    return {content_digest(replace(article, uri="")), content_digest(replace(article, id=file_id(article.uri)))}
+
+
+def _vocabulary_of(articles: Sequence[LoadedArticle]) -> Vocabulary:
+    with closing(schema.create_in_memory()) as fresh:
+        fresh.executemany(
+            "INSERT INTO words(title, body) VALUES (?, ?)",
+            (
+                words_of(loaded.article.title, passage.text, loaded.article.language)
+                for loaded in articles
+                for passage in loaded.passages()
+            ),
+        )
+        return _vocabulary(fresh)
+
+
+def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
+    return {stem: (documents, count) for stem, documents, count in connection.execute("SELECT * FROM vocabulary")}
+
+
+# --- vectors ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """Passages of which the vectors are looked at."""
+
+    ids: list[int]
+    texts: list[EmbeddingText]
+
+
+def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str], Embedder]) -> Iterator[str]:
+    generation = Generation.current(connection, layout)
+    model, ids = generation.model, generation.ids()
+    if not len(ids):
+        return
+    embedder = load(model.name)
+    if embedder.fingerprint != model.fingerprint:
+        yield f"made with another version of the model {model.name!r} than is installed"
+        return
+    sample = _sample(connection, sorted(random.sample(ids.tolist(), min(SAMPLE, len(ids)))))
+    wholes, parts = embed(embedder, sample.texts)
+    kept = generation.vectors(np.array(sample.ids))
+    searched = StoreCache().get(generation).vectors_of(np.array(sample.ids))[1]
+    for what, rows in (("vectors of passages", kept), ("vectors in the file that is searched", searched)):
+        if far := _far(rows, wholes, LEAST_COSINE):
+            yield f"{far} of {len(sample.ids)} {what} are not those of their texts"
+    sentences = generation.sentence_vectors(sample.ids)
+    far = sum(
+        len(sentences[row]) != len(fresh) or _far(sentences[row], fresh, LEAST_SENTENCE_COSINE) > 0
+        for row, fresh in zip(sample.ids, parts, strict=True)
+    )
+    if far:
+        yield f"vectors of sentences of {far} of {len(sample.ids)} passages are not those of their texts"
+
+
+def _sample(connection: sqlite3.Connection, ids: list[int]) -> _Sample:
+    owners = dict(connection.execute("SELECT id, article FROM passage"))
+    loaded = {owners[number]: LoadedArticle(owners[number], connection) for number in ids}
+    articles = [loaded[owners[number]] for number in ids]
+    return _Sample(
+        ids, [embedding_text(it.article, it.passage(number)) for it, number in zip(articles, ids, strict=True)]
+    )
+
+
+def _far(rows: Vectors, others: Vectors, least: float) -> int:
+    """Return how many rows do not point where their like does."""
+    lengths = np.linalg.norm(rows, axis=1) * np.linalg.norm(others, axis=1)
+    cosines = (rows * others).sum(axis=1) / np.maximum(lengths, 1e-12)
+    return int((~(cosines >= least)).sum())

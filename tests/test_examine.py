@@ -1,0 +1,93 @@
+"""The thorough check of an index: what is kept of the texts is made again, and compared."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings.registry import load_embedder
+from retrieval.index import check_index, keeping
+from retrieval.index.examine import examine_index
+from retrieval.index.layout import Layout
+
+from .conftest import SEEDS, Update
+
+Harm = Callable[[sqlite3.Connection], object]
+
+
+def harmed(folder: Path, harm: Harm) -> list[str]:
+    """Change the database behind the program's back; return what the thorough check says, the quick one nothing."""
+    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+        harm(connection)
+    assert check_index(folder) == []
+    return examine_index(folder, load_embedder)
+
+
+def test_a_whole_index_is_found_whole(folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "PAYS_FROM", 1)
+    update(SEEDS)
+    assert len(Layout(folder).vectors_files()) == 1
+    assert examine_index(folder, load_embedder) == []
+
+
+def test_an_article_that_moved_is_still_whole(folder: Path, update: Update, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("# The pier\n\nThe lamp of the pier is lit at dusk by the keeper's eldest daughter.\n", "utf-8")
+    update(old)
+    old.rename(new)
+    update(tmp_path)
+    assert examine_index(folder, load_embedder) == []
+
+
+def _noise(connection: sqlite3.Connection) -> None:
+    chance = np.random.default_rng(7)
+    for (row,) in connection.execute("SELECT id FROM vector").fetchall():
+        noise = chance.standard_normal(384).astype(np.float32).tobytes()
+        connection.execute("UPDATE vector SET whole = ? WHERE id = ?", (noise, row))
+
+
+def _swapped(connection: sqlite3.Connection) -> None:
+    """Say of one stem that it is another, in a passage."""
+    row = connection.execute("SELECT id FROM passage LIMIT 1").fetchone()[0]
+    connection.execute("INSERT INTO words(rowid, title, body) VALUES (?, 'wrong', 'words')", (row + 100_000,))
+    connection.execute(
+        "INSERT INTO words(words, rowid, title, body) VALUES ('delete', ?, 'other', 'terms')", (row + 100_000,)
+    )
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (_noise, "vectors of passages are not those of their texts"),
+        (lambda c: c.execute("UPDATE part SET vectors = zeroblob(length(vectors))"), "vectors of sentences of"),
+        (_swapped, "full text does not hold the words of the passages"),
+        (lambda c: c.execute("UPDATE article SET digest = 'x'"), "articles do not match their hashes"),
+    ],
+)
+def test_what_the_database_cannot_know_is_found(folder: Path, update: Update, harm: Harm, told: str) -> None:
+    update(SEEDS)
+    problems = harmed(folder, harm)
+    assert any(told in problem for problem in problems), problems
+    assert all("byline index" in problem for problem in problems)
+
+
+def test_another_indexs_file_of_vectors_is_not_searched(
+    folder: Path, update: Update, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "PAYS_FROM", 1)
+    article = tmp_path / "article.md"
+    article.write_text("# The pier\n\nThe lamp of the pier is lit at dusk by the keeper's eldest daughter.\n", "utf-8")
+    update(article)
+    (path,) = Layout(folder).vectors_files().values()
+    other = path.read_bytes()
+    for file in folder.iterdir():
+        file.unlink()
+    article.write_text(
+        "# The quarry\n\nGranite from the quarry went by barge to three bridges of the capital.\n", "utf-8"
+    )
+    update(article)
+    path.write_bytes(other)
+    assert examine_index(folder, load_embedder) == []
