@@ -112,3 +112,11 @@ def test_a_long_wait_is_given_back_at_once_and_holds_up_its_chat_alone(monkeypat
     started = time.monotonic()
     asyncio.run(scene())
     assert time.monotonic() - started < 1
+
+
+def test_a_clock_that_is_set_back_silences_nobody() -> None:
+    limits = Limits(exempt=frozenset())
+    for _ in range(AT_ONCE + 2):
+        limits.judge(1, 1_000_000.0)
+    assert limits.judge(1, 1_000_000.0) is Verdict.SILENCE
+    assert limits.judge(1, 1_000_000.0 - 86_400) is Verdict.ANSWER

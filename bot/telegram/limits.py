@@ -9,6 +9,8 @@ from .outbox import Pace
 
 AT_ONCE = 20
 PER_SECOND = 0.5
+SET_BACK_SECONDS = 60.0
+"""Nobody has to wait so long for their next place, unless the clock was set back: then counting begins anew."""
 
 
 class Verdict(Enum):
@@ -35,7 +37,9 @@ class Limits:
         if len(self._paces) > 10_000:
             self._paces = {key: pace for key, pace in self._paces.items() if not pace.idle(now)}
             self._told &= self._paces.keys()
-        pace = self._paces.setdefault(user, Pace(per_second=PER_SECOND, burst=AT_ONCE))
+        pace = self._paces.get(user)
+        if pace is None or pace.wait(now) > SET_BACK_SECONDS:
+            pace = self._paces[user] = Pace(per_second=PER_SECOND, burst=AT_ONCE)
         if not pace.wait(now):
             pace.take(now)
             self._told.discard(user)

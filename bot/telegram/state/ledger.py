@@ -35,6 +35,7 @@ class Ledger:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._seen: defaultdict[int, set[int]] = defaultdict(set)
+        self._erasing = False
 
     # --- updates -----------------------------------------------------------------------------------------------------
 
@@ -62,6 +63,9 @@ class Ledger:
         self._db.execute("UPDATE inbox SET payload = NULL WHERE id = ?", (update,))
         if chat is not None:
             self.settle(chat, asked)
+        if self._erasing:  # the message that asked for it names its user, too
+            self.erase()
+            self._erasing = False
 
     def unhandled(self) -> list[tuple[int, str]]:
         """Return the updates that were received and not handled, oldest first."""
@@ -109,6 +113,11 @@ class Ledger:
         self._db.execute("DELETE FROM sending WHERE chat = ? AND asked = ?", (chat, asked))
 
     # --- upkeep ------------------------------------------------------------------------------------------------------
+
+    def erase(self) -> None:
+        """Leave no byte of what was deleted in the file or its log; once more when the update under way is handled."""
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._erasing = True
 
     def tidy(self, now: float) -> None:
         """Drop what has outlived its time."""

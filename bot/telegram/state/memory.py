@@ -55,7 +55,7 @@ class State:
 
     def turns(self, chat: int, user: int) -> list[Turn]:
         """Return the latest turns of a user in a chat, oldest first."""
-        sql = "SELECT question, answer FROM turn WHERE chat = ? AND user = ? AND at > ? ORDER BY at DESC LIMIT ?"
+        sql = "SELECT question, answer FROM turn WHERE chat = ? AND user = ? AND at > ? ORDER BY rowid DESC LIMIT ?"
         rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
         return [Turn(question, answer) for question, answer in reversed(rows)]
 
@@ -64,7 +64,8 @@ class State:
         self._db.execute(
             "INSERT INTO turn VALUES (?, ?, ?, ?, ?)", (chat, user, turn.question, turn.answer, time.time())
         )
-        keep = "SELECT rowid FROM turn WHERE chat = ?1 AND user = ?2 ORDER BY at DESC LIMIT ?3"
+        # By row, here and below, not by time: a clock may be set back.
+        keep = "SELECT rowid FROM turn WHERE chat = ?1 AND user = ?2 ORDER BY rowid DESC LIMIT ?3"
         sql = f"DELETE FROM turn WHERE chat = ?1 AND user = ?2 AND rowid NOT IN ({keep})"  # noqa: S608 - constants only
         self._db.execute(sql, (chat, user, TURNS_KEPT))
 
@@ -81,7 +82,7 @@ class State:
         self.add_shown(shown)
         self._add_turn(shown.chat, shown.user, turn)
         if gap is not None:
-            self._add_gap(gap)
+            self._add_gap(gap, shown.user)
         self._db.execute("COMMIT")
 
     def shown(self, key: str) -> Shown | None:
@@ -102,7 +103,7 @@ class State:
         self._db.execute("UPDATE shown SET view = ? WHERE key = ?", (view, key))
 
     def _shown(self, where: str, *values: object) -> Shown | None:
-        sql = f"SELECT key, chat, user, asked, message, found FROM shown WHERE {where} ORDER BY at DESC LIMIT 1"  # noqa: S608 - constants only
+        sql = f"SELECT key, chat, user, asked, message, found FROM shown WHERE {where} ORDER BY rowid DESC LIMIT 1"  # noqa: S608 - constants only
         row = self._db.execute(sql, values).fetchone()
         if row is None:
             return None
@@ -113,14 +114,14 @@ class State:
         """Keep what a user thinks of an answer, in place of what they thought before."""
         self._db.execute("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", (key, user, helpful, time.time()))
 
-    def _add_gap(self, question: str) -> None:
-        """Count a question that got no answer; whose it was is not kept."""
-        sql = "INSERT INTO gap VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
-        self._db.execute(sql, (question, time.time()))
+    def _add_gap(self, question: str, user: int) -> None:
+        """Count a question that got no answer; its user's number is kept for nothing but `forget_user`."""
+        sql = "INSERT INTO gap VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
+        self._db.execute(sql, (question, user, time.time()))
 
     def gaps(self, limit: int = -1) -> list[tuple[str, int]]:
         """Return the questions that got no answer, those asked most first; all of them without a limit."""
-        sql = "SELECT question, count FROM gap ORDER BY count DESC, at DESC LIMIT ?"
+        sql = "SELECT question, sum(count) FROM gap GROUP BY question ORDER BY 2 DESC, max(at) DESC LIMIT ?"
         return self._db.execute(sql, (limit,)).fetchall()
 
     def disliked(self) -> list[tuple[str, int]]:
@@ -189,25 +190,21 @@ class State:
     def forget_user(self, user: int) -> None:
         """Drop everything about a user, in every chat."""
         self._db.execute("DELETE FROM told WHERE follow IN (SELECT id FROM follow WHERE user = ?)", (user,))
-        for table in ("turn", "shown", "verdict", "person", "follow"):
+        for table in ("turn", "shown", "verdict", "person", "follow", "gap"):
             self._db.execute(f"DELETE FROM {table} WHERE user = ?", (user,))  # noqa: S608 - constants only
-        self._erase()
+        self.ledger.erase()
 
     def forget_chat(self, chat: int) -> None:
         """Drop everything said in a chat."""
         self._db.execute("DELETE FROM verdict WHERE key IN (SELECT key FROM shown WHERE chat = ?)", (chat,))
         for table in _CHAT_TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE chat = ?", (chat,))  # noqa: S608 - constants only
-        self._erase()
+        self.ledger.erase()
 
     def move_chat(self, old: int, new: int) -> None:
         """Carry everything over to the number that a group got as a supergroup."""
         for table in _CHAT_TABLES:
             self._db.execute(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - constants only
-
-    def _erase(self) -> None:
-        """Leave no byte of what was deleted in the file or its log."""
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # --- upkeep ------------------------------------------------------------------------------------------------------
 

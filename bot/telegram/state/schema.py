@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS inbox (
@@ -26,7 +26,10 @@ CREATE TABLE IF NOT EXISTS verdict (
     key TEXT NOT NULL, user INTEGER NOT NULL, helpful INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (key, user)
 );
 CREATE TABLE IF NOT EXISTS person (user INTEGER PRIMARY KEY, language TEXT);
-CREATE TABLE IF NOT EXISTS gap (question TEXT PRIMARY KEY, count INTEGER NOT NULL, at REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS gap (
+    question TEXT NOT NULL, user INTEGER NOT NULL, count INTEGER NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY (question, user)
+);
 CREATE TABLE IF NOT EXISTS follow (
     id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL, question TEXT NOT NULL, at REAL NOT NULL
 );
@@ -48,8 +51,11 @@ def open_file(file: Path) -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = NORMAL")  # survives a killed process; a power cut may cost the last moments
     db.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes behind
     db.execute("BEGIN IMMEDIATE")
-    if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version < 2:
         db.execute("DROP TABLE IF EXISTS shown")  # of another form; buttons of earlier answers say "ask again"
+    if version < 3:
+        db.execute("DROP TABLE IF EXISTS gap")  # of another form: it did not say whose a question was
     for statement in _TABLES.split(";"):
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {VERSION}")

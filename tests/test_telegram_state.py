@@ -1,0 +1,84 @@
+"""The bot's memory: what is forgotten leaves no byte, what was received is not lost, and a clock may be set back."""
+
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import Turn
+from bot.telegram.records import Place, Shown
+from bot.telegram.state import State
+
+ANN, BOB, GROUP = 1001, 1002, -500
+WORDS = "harbour lantern keeper quarry orchard ferry market clinic bakery tower winter granite signal copper".split()
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[State]:
+    state = State(tmp_path / "state")
+    yield state
+    state.close()
+
+
+def bytes_of(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def live_through(state: State, *, user: int, chat: int, update: int, mark: str, chance: random.Random) -> None:
+    """Do with a question all that the bot does with one; its texts hold a mark."""
+    question = f"{mark} {' '.join(chance.choices(WORDS, k=chance.randrange(3, 300)))}?"
+    assert state.receive(update, f'{{"update_id": {update}, "text": "{question}", "name": "{mark}"}}')
+    key = f"key-{update}"
+    state.add_shown(Shown(key, chat, user, update, None, question, question, False, mark, (Place("p", 0, 9),)))
+    state.add_turn(chat, user, Turn(question, f"{mark} said so"))
+    state.judge(key, user, helpful=True)
+    state.set_language(user, f"{mark}")
+    state.add_gap(question, user)
+    state.add_follow(user, question)
+    state.handled(update)
+
+
+def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
+    chance = random.Random(20_250_331)
+    for update in range(1, 400):
+        user, mark = (ANN, "quetzalcoatl") if chance.random() < 0.3 else (chance.randrange(2_000, 2_020), "neighbour")
+        live_through(state, user=user, chat=user, update=update, mark=mark, chance=chance)
+    assert b"quetzalcoatl" in bytes_of(tmp_path)
+    state.receive(1_000, '{"text": "/forget", "name": "quetzalcoatl"}')
+    state.forget_user(ANN)
+    state.handled(1_000)
+    assert b"quetzalcoatl" not in bytes_of(tmp_path)
+    assert b"neighbour" in bytes_of(tmp_path)
+    assert not any("quetzalcoatl" in question for question, _ in state.gaps(1_000))
+
+
+def test_what_a_group_said_is_forgotten_with_it(state: State, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    for update in range(1, 60):
+        live_through(state, user=ANN, chat=GROUP, update=update, mark="zymurgist", chance=chance)
+    state.forget_chat(GROUP)
+    state.forget_user(ANN)
+    assert b"zymurgist" not in bytes_of(tmp_path)
+
+
+def test_every_file_is_its_owners(state: State, tmp_path: Path) -> None:
+    live_through(state, user=ANN, chat=ANN, update=1, mark="a", chance=random.Random(1))
+    files = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "state").iterdir()}
+    assert set(files.values()) == {0o600}, files
+    assert (tmp_path / "state").stat().st_mode & 0o777 == 0o700
+
+
+def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time()
+    for step in range(8):
+        monkeypatch.setattr(time, "time", lambda: now - 360 * step)  # noqa: B023 - called within the round
+        state.add_turn(ANN, ANN, Turn(f"question {step}", None))
+    assert [turn.question for turn in state.turns(ANN, ANN)] == [f"question {step}" for step in range(2, 8)]
+    state.add_shown(Shown("old", ANN, ANN, 5, 1, "", "", True, None, ()))
+    monkeypatch.setattr(time, "time", lambda: now - 86_400)
+    state.add_shown(Shown("new", ANN, ANN, 5, 2, "", "", True, None, ()))
+    shown = state.shown_for(ANN, 5)
+    assert shown is not None
+    assert shown.key == "new"
