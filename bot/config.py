@@ -135,13 +135,13 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
     if path is None:
         return {}
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        given = _flat(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise SettingsError(f"{path}: cannot read the settings file ({error.strerror}); check --config") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
     values = {}
-    for key, value in _flat(document):
+    for key, value in given:
         if key not in _KEYS:
             known = ", ".join(sorted(_KEYS))
             raise SettingsError(f"{path}: unknown setting {key!r}; known are {known}")
@@ -184,7 +184,7 @@ class _Values:
         return str(self._get(key, "one of " + ", ".join(choices), accept, default))
 
     def path(self, key: str, default: Path) -> Path:
-        return Path(self._get(key, "a path", lambda value: Path(_text(value)).expanduser(), default))
+        return Path(self._get(key, "a path", _path, default))
 
     def port(self, key: str, default: int) -> int:
         def accept(value: object) -> int:
@@ -243,6 +243,16 @@ def _text(value: object) -> str:
     return str(value)
 
 
+def _path(value: object) -> Path:
+    try:
+        path = Path(_text(value)).expanduser()
+    except RuntimeError as error:  # the home of a user that there is not
+        raise ValueError(value) from error
+    if "\x00" in str(path):
+        raise ValueError(value)
+    return path
+
+
 def _no(value: str) -> bool:
     if value.lower() not in {"0", "false", "no", "off"}:
         raise ValueError(value)
@@ -281,10 +291,12 @@ def _build(values: _Values) -> Settings:
 def _token(values: _Values) -> Secret:
     if token := values.text("telegram.token", ""):
         return Secret(token.strip())
-    file = values.text("telegram.token_file", "")
-    if not file:
+    file = values.path("telegram.token_file", Path())
+    if file == Path():
         return Secret("")
     try:
-        return Secret(Path(file).expanduser().read_text(encoding="utf-8").strip())
+        return Secret(file.read_text(encoding="utf-8").strip())
     except OSError as error:
         raise SettingsError(f"{file}: cannot read telegram.token_file ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: telegram.token_file is no text; put the token alone into it") from error

@@ -54,6 +54,10 @@ def test_every_kind_of_value(tmp_path: Path) -> None:
         ("max_error = true", "max_error must be a share between 0 and 1"),
         ("boilerplate_rules = 'x'", "boilerplate_rules must be a list of texts"),
         ("index = ", "not a TOML file"),
+        ("index = " + "[" * 5_000, "not a TOML file"),
+        (".".join(["a"] * 5_000) + " = 1", "not a TOML file"),
+        ("index = '~nobody-of-this-name/index'", "index must be a path"),
+        ('index = "a\\u0000b"', "index must be a path"),
     ],
 )
 def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: str) -> None:

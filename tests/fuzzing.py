@@ -1,0 +1,362 @@
+"""Hostile input, made from seeds: what is fuzzed, what must hold of each input, and how inputs are made.
+
+    python -m tests.fuzzing [--inputs 1000000] [--only html] [--report FILE] [--guided RUNS]
+
+Seeds lie in `tests/data/fuzz`, a folder a target. An input that does harm is kept in `.fuzz/` to become a test. Guided
+runs look for new branches with atheris, where it is installed.
+"""
+
+import argparse
+import io
+import json
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from bot import config
+from bot.commands.batch import Request, parse_request
+from bot.commands.verify import claims, parse_results
+from bot.conversation import Turn, stand_alone
+from bot.errors import BotError, SettingsError
+from bot.locales import words
+from bot.render import json as render_json
+from bot.render.telegram import Renderer
+from bot.render.terminal import TerminalRenderer
+from bot.telegram import keyboards
+from bot.telegram.addressing import MAX_QUESTION_CHARS, clean
+from bot.telegram.desk import PAYLOAD
+from embeddings.hashing import HashingEmbedder
+from retrieval.articles import ReadFailure, read_articles
+from retrieval.index import IndexReader
+from retrieval.index.writer import update_index
+from retrieval.passages import split
+from retrieval.search import Retriever
+from retrieval.types import Article
+
+from .conftest import HASHING, ROOT, SEEDS
+
+SEED_FOLDER = Path(__file__).with_name("data") / "fuzz"
+HARM_FOLDER = ROOT / ".fuzz"
+MAX_BYTES = 40_000
+MAX_SECONDS = 3.0
+"""Of processor time for one input: ten times what the slowest of this size takes."""
+
+
+# --- what must hold ---
+
+
+@cache
+def _home() -> Path:
+    return Path(tempfile.mkdtemp(prefix="byline-fuzz-"))
+
+
+@cache
+def _reader() -> IndexReader:
+    update_index(_home() / "index", [SEEDS], HASHING)
+    return IndexReader(_home() / "index")
+
+
+@cache
+def _retriever() -> Retriever:
+    embedder = HashingEmbedder()
+    return Retriever(_reader(), lambda _: embedder)
+
+
+def read_file(suffix: str, *, foreign: bool = False) -> Callable[[bytes], None]:
+    """Return a target that reads a file; parsers of ours must never need the net that catches foreign ones'."""
+
+    def target(data: bytes) -> None:
+        path = _home() / f"input{suffix}"
+        path.write_bytes(data)
+        for found in read_articles(path):
+            if isinstance(found, ReadFailure):
+                assert "\n" not in str(found), found
+                assert foreign or "it cannot be read (" not in found.what, found
+            else:
+                _is_sound(found)
+
+    return target
+
+
+def _is_sound(article: Article) -> None:
+    json.dumps(render_json.article(article, passages := split(article)), ensure_ascii=False).encode()
+    assert passages
+    for passage in passages:
+        assert article.text[passage.start : passage.end] == passage.text
+        assert passage.text.strip() == passage.text != ""
+        assert all(0 <= start < end <= len(passage.text) for start, end in passage.sentences)
+
+
+def ask(data: bytes) -> None:
+    """A question, cleaned as in a chat, gets an answer that every front end can show."""
+    question = clean(data.decode("utf-8", "replace")) or "?"
+    assert len(question) <= MAX_QUESTION_CHARS
+    answer = _retriever().ask(question)
+    json.dumps(render_json.answer(answer, _status(), seconds=0.0), ensure_ascii=False).encode()
+    TerminalRenderer(width=80, colour=True).answer(answer, shown=3, explain=True)
+    for message in Renderer(words("en")).answer(answer):
+        assert len(message.encode("utf-16-le")) // 2 <= 16_000
+    if answer.quote:
+        assert answer.quote.passage.text[answer.quote.start : answer.quote.end] == answer.quote.text
+
+
+@cache
+def _status():  # type: ignore[no-untyped-def]
+    with _reader().snapshot() as snapshot:
+        return snapshot.status()
+
+
+def converse(data: bytes) -> None:
+    """A question after others is made to stand alone."""
+    *before, question = data.decode("utf-8", "replace").split("\n")
+    history = [Turn(text, text[::-1] if number % 2 else None) for number, text in enumerate(before[-6:])]
+    stand_alone(question, history).encode("utf-8", "surrogatepass")
+
+
+def batch(data: bytes) -> None:
+    """A line of a batch is a request or one complaint."""
+    line = data.decode("utf-8", "surrogateescape")
+    try:
+        request = parse_request(line, Request(question=""))
+    except BotError as error:
+        assert "\n" not in str(error).strip(), error
+        return
+    assert isinstance(request.question, str)
+    assert request.k >= 1
+
+
+def verify(data: bytes) -> None:
+    """Earlier answers to verify are claims or one complaint."""
+    try:
+        for row in parse_results(data.decode("utf-8", "replace")):
+            claims(row)
+    except BotError as error:
+        assert "\n" not in str(error).strip(), error
+
+
+def settings_file(data: bytes) -> None:
+    """A settings file is settings or one complaint."""
+    path = _home() / "byline.toml"
+    path.write_bytes(data)
+    try:
+        loaded = config.load(file=path, environment={})
+    except SettingsError as error:
+        assert "\n" not in str(error).strip(), error
+        return
+    if loaded.telegram.token:
+        assert str(loaded.telegram.token) not in repr(loaded)
+
+
+def press(data: bytes) -> None:
+    """What comes with a press of a button is one of ours, or nothing."""
+    text = data.decode("utf-8", "replace")
+    found = keyboards.understand(text)
+    assert found is None or (found.data == text or str(found.number) != text.rpartition(":")[2])
+    assert found is None or len(found.data.encode()) <= 64
+
+
+def start(data: bytes) -> None:
+    """A start payload opens a passage of the index, or nothing."""
+    match = PAYLOAD.fullmatch(data.decode("utf-8", "replace"))
+    if match:
+        with _reader().snapshot() as snapshot:
+            snapshot.context(match[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is fuzzed."""
+
+    name: str
+    check: Callable[[bytes], None]
+    share: float
+    """Of all inputs; the cheap ones get most."""
+
+    def seeds(self) -> list[bytes]:
+        """Return the inputs that others are made from."""
+        return [file.read_bytes() for file in sorted((SEED_FOLDER / self.name).iterdir())]
+
+
+TARGETS = {
+    target.name: target
+    for target in (
+        Target("text", read_file(".txt"), 0.03),
+        Target("markdown", read_file(".md"), 0.03),
+        Target("jsonl", read_file(".jsonl"), 0.03),
+        Target("html", read_file(".html", foreign=True), 0.02),
+        Target("feed", read_file(".rss", foreign=True), 0.02),
+        Target("epub", read_file(".epub", foreign=True), 0.02),
+        Target("pdf", read_file(".pdf", foreign=True), 0.02),
+        Target("question", ask, 0.03),
+        Target("conversation", converse, 0.1),
+        Target("batch", batch, 0.25),
+        Target("verify", verify, 0.1),
+        Target("settings", settings_file, 0.1),
+        Target("press", press, 0.15),
+        Target("start", start, 0.1),
+    )
+}
+
+
+# --- how inputs are made ---
+
+_WORDS = tuple(
+    word.encode()
+    for word in (
+        *("\x00", "\ufeff", "\u202e", "\u200d", "\ud800".encode("utf-8", "replace").decode(), "İ", "ß", "ﬁ", "́", "🏴‍☠️"),
+        *(
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "NaN",
+            "2025-02-30",
+            "9" * 400,
+            "[" * 500,
+            '{"a":' * 300,
+            '"',
+            "\\",
+            "\\u0000",
+        ),
+        *(
+            "---\n",
+            "```",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&#0;",
+            "&amp;" * 50,
+            "<p>",
+            "</p>",
+            "<table>",
+            "<script>",
+        ),
+        *("%PDF-", "endobj", "stream", "startxref", "PK\x03\x04", "container.xml", "<item>", "<entry>", "xml:base"),
+        *(" who ", " when ", " not ", " since ", " OR ", " NEAR( ", "*", "^", ":", " AND ", '""', "p", ":0", "1:p:"),
+    )
+)
+
+
+def mutated(seeds: list[bytes], chance: random.Random) -> bytes:
+    """Return an input made of a seed, or of two, by some changes."""
+    data = bytearray(chance.choice(seeds))
+    for _ in range(chance.choice((1, 1, 2, 3, 5, 12))):
+        _change(data, seeds, chance)
+    return bytes(data[:MAX_BYTES])
+
+
+def _change(data: bytearray, seeds: list[bytes], chance: random.Random) -> None:
+    at = chance.randrange(len(data) + 1)
+    end = min(len(data), at + chance.choice((1, 2, 4, 16, 200)))
+    match chance.randrange(9):
+        case 0 if data:
+            data[min(at, len(data) - 1)] ^= 1 << chance.randrange(8)
+        case 1:
+            data[at:at] = chance.randbytes(chance.choice((1, 2, 8)))
+        case 2:
+            del data[at:end]
+        case 3:
+            data[at:at] = chance.choice(_WORDS)
+        case 4:
+            data[at:end] = chance.choice(_WORDS)
+        case 5:
+            data[at:at] = data[at:end] * chance.choice((1, 3, 50, 1_000))
+        case 6:
+            other = chance.choice(seeds)
+            data[at:] = other[chance.randrange(len(other) + 1) :]
+        case 7:
+            del data[at:]
+        case _:
+            data[at:at] = chr(
+                chance.choice((chance.randrange(0x20, 0xD800), chance.randrange(0x1F000, 0x1FB00)))
+            ).encode()
+    del data[MAX_BYTES:]
+
+
+# --- runs ---
+
+
+def harm_of(target: Target, data: bytes) -> str | None:
+    """Return what is wrong with how an input was taken; None when nothing is."""
+    started = time.process_time()
+    try:
+        with redirect_stderr(io.StringIO()):
+            target.check(data)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"[:300]
+    seconds = time.process_time() - started
+    return f"took {seconds:.1f} s" if seconds > MAX_SECONDS else None
+
+
+def fuzz(target: Target, inputs: int, seed: object) -> Iterator[tuple[bytes, str]]:
+    """Try so many inputs; yield those that did harm."""
+    seeds, chance = target.seeds(), random.Random(f"{target.name} {seed}")
+    for number in range(inputs):
+        data = seeds[number] if number < len(seeds) else mutated(seeds, chance)
+        if harm := harm_of(target, data):
+            yield data, harm
+
+
+def guided(target: Target, runs: int) -> None:
+    """Let atheris look for inputs that reach new branches of ours; does not return."""
+    import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: PLC0415 - where it is installed
+
+    atheris.instrument_all()
+
+    def one(data: bytes) -> None:
+        if harm := harm_of(target, data):
+            _keep(target, data, harm)
+            raise AssertionError(harm)
+
+    found = HARM_FOLDER / f"corpus-{target.name}"
+    found.mkdir(parents=True, exist_ok=True)
+    arguments = [sys.argv[0], f"-runs={runs}", f"-max_len={MAX_BYTES}", "-timeout=60", str(found)]
+    atheris.Setup([*arguments, str(SEED_FOLDER / target.name)], one)
+    atheris.Fuzz()
+
+
+def _keep(target: Target, data: bytes, harm: str) -> None:
+    name = f"{target.name}-{blake2b(data, digest_size=6).hexdigest()}"
+    HARM_FOLDER.mkdir(exist_ok=True)
+    (HARM_FOLDER / name).write_bytes(data)
+    sys.stderr.write(f"{name}: {harm}\n")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--inputs", type=int, default=1_000_000)
+    parser.add_argument("--only", choices=TARGETS)
+    parser.add_argument("--seed", default=time.time())
+    parser.add_argument("--report", type=Path, help="a line a target is added to it")
+    parser.add_argument("--guided", type=int, metavar="RUNS", help="with --only: so many inputs, chosen by atheris")
+    options = parser.parse_args()
+    chosen = [TARGETS[options.only]] if options.only else list(TARGETS.values())
+    if options.guided:
+        guided(chosen[0], options.guided)
+    harmful = 0
+    for target in chosen:
+        inputs = options.inputs if options.only else int(options.inputs * target.share)
+        found, started = 0, time.process_time()
+        for data, harm in fuzz(target, inputs, options.seed):
+            _keep(target, data, harm)
+            found += 1
+        harmful += found
+        line = f"{target.name}\t{inputs}\t{found}\t{time.process_time() - started:.0f} s\n"
+        sys.stdout.write(line)
+        sys.stdout.flush()
+        if options.report:
+            with options.report.open("a", encoding="utf-8") as report:
+                report.write(line)
+    return 1 if harmful else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

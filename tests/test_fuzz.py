@@ -1,0 +1,74 @@
+"""Hostile input, a sample in the suite: every seed, some inputs made from each, and bounds on what an input may cost."""
+
+import importlib
+import io
+import json
+import pkgutil
+import re
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import bot
+import embeddings
+import retrieval
+from retrieval.articles import read_articles
+from retrieval.passages import split
+from retrieval.types import Article
+
+from .fuzzing import MAX_SECONDS, TARGETS, ask, batch, converse, fuzz, harm_of, press, settings_file, start, verify
+
+INPUTS = 80
+"""For each target, its seeds among them."""
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_no_input_does_harm(name: str) -> None:
+    assert not list(fuzz(TARGETS[name], INPUTS, seed=20_250_331))
+
+
+CHECKS: tuple[Callable[[bytes], None], ...] = (ask, batch, converse, press, settings_file, start, verify)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=st.text(max_size=300) | st.binary(max_size=300).map(lambda data: data.decode("utf-8", "replace")))
+def test_no_text_does_harm(check: Callable[[bytes], None], text: str) -> None:
+    check(text.encode("utf-8", "surrogatepass"))
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(
+        ["question", "history", "answer", "k", "since", "until", "source", "id", "passages", "quote", "article", "text"]
+    ) | st.text(max_size=5), inner, max_size=6),
+    max_leaves=20,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(row=st.dictionaries(st.sampled_from(["question", "history", "k", "since", "source", "passages", "answer"]), _JSON))
+def test_no_row_does_harm(row: dict[str, object]) -> None:
+    batch(json.dumps(row).encode())
+    verify(json.dumps(row).encode())
+
+
+# --- what an input may cost ---
+
+
+@pytest.mark.parametrize("unit", ["where is it? ", "a", "(", "“", "'s ", "since 2020 ", "Über-", "字", "\u0301", "\U0001f3f4\u200d"])
+def test_a_question_of_a_megabyte_is_bounded(unit: str) -> None:
+    data = (unit * (1_000_000 // len(unit.encode()) + 1)).encode()
+    tracemalloc.start()
+    try:
+        assert harm_of(TARGETS["question"], data) is None
+        assert harm_of(TARGETS["batch"], data) is None
+        assert tracemalloc.get_traced_memory()[1] < 200_000_000
+    finally:
+        tracemalloc.stop()
