@@ -12,7 +12,7 @@ TORCH_PAGE ?= https://download.pytorch.org/whl/cpu
 
 PIP := python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test slim torture mutants format clean
+.PHONY: demo test slim lock locked torture fuzz soak mutants format clean
 
 demo: $(VENV)/.byline
 	@echo "== Indexing the sample articles in seeds/"
@@ -35,6 +35,26 @@ torture: $(VENV)/.dev
 	BYLINE_TORTURE=full BYLINE_TORTURE_REPORT=$(TORTURE_REPORT) $(BIN)/python -m pytest -q \
 	  $(if $(wildcard /dev/shm),--basetemp=/dev/shm/byline-torture) tests/test_faults.py tests/test_damage.py tests/test_crash.py; \
 	code=$$?; $(BIN)/python -m tests.torture $(TORTURE_REPORT); exit $$code
+
+# A million hostile inputs, made from tests/data/fuzz; those that do harm are kept in .fuzz/.
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzzing
+
+# Half an hour of the bot under load, its Bot API failing now and then.
+soak: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.soak "$$(mktemp -d)/soak"
+
+# Every file that is installed, with its hash, for Linux and Python 3.11; needs uv. torch is not in it: $(TORCH) is one build.
+lock:
+	echo 'torch ; sys_platform == "none"' | uv pip compile pyproject.toml --extra all --extra dev -c constraints.txt \
+	  --override - --generate-hashes --python-version 3.11 --python-platform x86_64-manylinux_2_28 \
+	  --no-header --no-annotate -o requirements.lock
+
+# As for `make test`, but no file is installed that is not in the lock.
+locked: | $(VENV)/.torch
+	@$(PIP) --no-deps --require-hashes -r requirements.lock
+	@$(PIP) --no-deps -e .
+	@touch $(VENV)/.byline $(VENV)/.dev
 
 # Bugs put back on purpose: the suite must catch every one.
 mutants: $(VENV)/.dev
@@ -62,7 +82,7 @@ format: $(VENV)/.dev
 	$(BIN)/python -m ruff format .
 
 clean:
-	rm -rf $(VENV) $(SLIM) .demo-index .demo-index-slim .test-cache .torture-* .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) $(SLIM) .demo-index .demo-index-slim .test-cache .torture-* .fuzz .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 $(VENV)/bin/python:
 	@echo "== Making an environment in $(VENV)/"

@@ -41,6 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `byline articles | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    except Exception:
+        import logging  # noqa: PLC0415 - not for --help
+
+        # Through the log, which masks secrets; a traceback of Python's own shows the values of messages.
+        logging.getLogger(__name__).critical("an error that nobody foresaw; please report it", exc_info=True)
+        return FAILED
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -50,6 +56,7 @@ def _run(options: argparse.Namespace) -> int:
     from . import config, logs  # noqa: PLC0415
     from .errors import BotError  # noqa: PLC0415
 
+    logs.configure(level="WARNING", form="text")  # until the settings say how
     try:
         settings = config.load(
             file=options.config,

@@ -49,21 +49,11 @@ def _noise(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE vector SET whole = ? WHERE id = ?", (noise, row))
 
 
-def _swapped(connection: sqlite3.Connection) -> None:
-    """Say of one stem that it is another, in a passage."""
-    row = connection.execute("SELECT id FROM passage LIMIT 1").fetchone()[0]
-    connection.execute("INSERT INTO words(rowid, title, body) VALUES (?, 'wrong', 'words')", (row + 100_000,))
-    connection.execute(
-        "INSERT INTO words(words, rowid, title, body) VALUES ('delete', ?, 'other', 'terms')", (row + 100_000,)
-    )
-
-
 @pytest.mark.parametrize(
     ("harm", "told"),
     [
         (_noise, "vectors of passages are not those of their texts"),
         (lambda c: c.execute("UPDATE part SET vectors = zeroblob(length(vectors))"), "vectors of sentences of"),
-        (_swapped, "full text does not hold the words of the passages"),
         (lambda c: c.execute("UPDATE article SET digest = 'x'"), "articles do not match their hashes"),
     ],
 )

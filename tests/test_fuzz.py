@@ -1,28 +1,14 @@
-"""Hostile input, a sample in the suite: every seed, some inputs made from each, and bounds on what an input may cost."""
+"""Hostile input, a sample in the suite: every seed, inputs made from each, and bounds on what an input may cost."""
 
-import importlib
-import io
 import json
-import pkgutil
-import re
-import time
 import tracemalloc
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import bot
-import embeddings
-import retrieval
-from retrieval.articles import read_articles
-from retrieval.passages import split
-from retrieval.types import Article
-
-from .fuzzing import MAX_SECONDS, TARGETS, ask, batch, converse, fuzz, harm_of, press, settings_file, start, verify
+from .fuzzing import TARGETS, ask, batch, converse, fuzz, harm_of, press, settings_file, start, verify
 
 INPUTS = 80
 """For each target, its seeds among them."""
@@ -53,7 +39,9 @@ _JSON = st.recursive(
 
 
 @settings(max_examples=150, deadline=None)
-@given(row=st.dictionaries(st.sampled_from(["question", "history", "k", "since", "source", "passages", "answer"]), _JSON))
+@given(
+    row=st.dictionaries(st.sampled_from(["question", "history", "k", "since", "source", "passages", "answer"]), _JSON)
+)
 def test_no_row_does_harm(row: dict[str, object]) -> None:
     batch(json.dumps(row).encode())
     verify(json.dumps(row).encode())
@@ -62,7 +50,9 @@ def test_no_row_does_harm(row: dict[str, object]) -> None:
 # --- what an input may cost ---
 
 
-@pytest.mark.parametrize("unit", ["where is it? ", "a", "(", "“", "'s ", "since 2020 ", "Über-", "字", "\u0301", "\U0001f3f4\u200d"])
+@pytest.mark.parametrize(
+    "unit", ["where is it? ", "a", "(", "“", "'s ", "since 2020 ", "Über-", "字", "\u0301", "\U0001f3f4\u200d"]
+)
 def test_a_question_of_a_megabyte_is_bounded(unit: str) -> None:
     data = (unit * (1_000_000 // len(unit.encode()) + 1)).encode()
     tracemalloc.start()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
-from bot.telegram.records import Place, Shown
+from bot.telegram.library import EVERYTHING
+from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
 
 ANN, BOB, GROUP = 1001, 1002, -500
@@ -26,18 +27,21 @@ def bytes_of(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
+def shown(key: str, chat: int, user: int, asked: int, question: str) -> Shown:
+    found = Found(question, question, False, None, EVERYTHING, (Place("p", 0, 9, ()),))
+    return Shown(key, chat, user, asked, None, found)
+
+
 def live_through(state: State, *, user: int, chat: int, update: int, mark: str, chance: random.Random) -> None:
     """Do with a question all that the bot does with one; its texts hold a mark."""
     question = f"{mark} {' '.join(chance.choices(WORDS, k=chance.randrange(3, 300)))}?"
-    assert state.receive(update, f'{{"update_id": {update}, "text": "{question}", "name": "{mark}"}}')
+    assert state.ledger.receive(update, f'{{"update_id": {update}, "text": "{question}", "name": "{mark}"}}')
     key = f"key-{update}"
-    state.add_shown(Shown(key, chat, user, update, None, question, question, False, mark, (Place("p", 0, 9),)))
-    state.add_turn(chat, user, Turn(question, f"{mark} said so"))
+    state.answered(shown(key, chat, user, update, question), Turn(question, f"{mark} said so"), gap=question)
     state.judge(key, user, helpful=True)
     state.set_language(user, f"{mark}")
-    state.add_gap(question, user)
     state.add_follow(user, question)
-    state.handled(update)
+    state.ledger.handled(update)
 
 
 def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
@@ -46,9 +50,9 @@ def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
         user, mark = (ANN, "quetzalcoatl") if chance.random() < 0.3 else (chance.randrange(2_000, 2_020), "neighbour")
         live_through(state, user=user, chat=user, update=update, mark=mark, chance=chance)
     assert b"quetzalcoatl" in bytes_of(tmp_path)
-    state.receive(1_000, '{"text": "/forget", "name": "quetzalcoatl"}')
+    state.ledger.receive(1_000, '{"text": "/forget", "name": "quetzalcoatl"}')
     state.forget_user(ANN)
-    state.handled(1_000)
+    state.ledger.handled(1_000)
     assert b"quetzalcoatl" not in bytes_of(tmp_path)
     assert b"neighbour" in bytes_of(tmp_path)
     assert not any("quetzalcoatl" in question for question, _ in state.gaps(1_000))
@@ -74,11 +78,11 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
     now = time.time()
     for step in range(8):
         monkeypatch.setattr(time, "time", lambda: now - 360 * step)  # noqa: B023 - called within the round
-        state.add_turn(ANN, ANN, Turn(f"question {step}", None))
+        state.answered(shown(f"{step}", ANN, ANN, step, ""), Turn(f"question {step}", None), gap=None)
     assert [turn.question for turn in state.turns(ANN, ANN)] == [f"question {step}" for step in range(2, 8)]
-    state.add_shown(Shown("old", ANN, ANN, 5, 1, "", "", True, None, ()))
+    state.add_shown(shown("old", ANN, ANN, 50, ""))
     monkeypatch.setattr(time, "time", lambda: now - 86_400)
-    state.add_shown(Shown("new", ANN, ANN, 5, 2, "", "", True, None, ()))
-    shown = state.shown_for(ANN, 5)
-    assert shown is not None
-    assert shown.key == "new"
+    state.add_shown(shown("new", ANN, ANN, 50, ""))
+    found = state.shown_for(ANN, 50)
+    assert found is not None
+    assert found.key == "new"

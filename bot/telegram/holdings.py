@@ -16,6 +16,7 @@ from .admin import for_admins
 from .delivery import acknowledge, edit
 from .desk import Desk, Handlers
 from .keyboards import Press, Verb
+from .uploads import discard, uploads_folder
 
 PAGE = 8
 
@@ -61,7 +62,7 @@ class Holdings:
 
     async def _remove(self, words: Words, article: ArticleSummary) -> Html:
         try:
-            await self._desk.write(self._desk.library.remove, [article.id])
+            await self._desk.write(_remove_with_file, self._desk, article)
         except IndexBusyError:
             return say(words, "index-busy")
         except (RetrievalError, EmbeddingError):
@@ -88,6 +89,12 @@ class Holdings:
             return await self._desk.run(self._desk.library.articles)
         except RetrievalError:
             return []
+
+
+def _remove_with_file(desk: Desk, article: ArticleSummary) -> None:
+    """Remove an article, and the file that it was sent in: it would come back with it; blocks."""
+    desk.library.remove([article.id])
+    discard(uploads_folder(desk), article, desk.library.articles())
 
 
 def _confirmation(renderer: Renderer, article: ArticleSummary, page: int) -> View:

@@ -6,6 +6,7 @@ What is sent is named by its content; the name that it came with chooses a forma
 import hashlib
 import json
 import logging
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel, Update
@@ -15,6 +16,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
 from retrieval.index.report import UpdateReport
+from retrieval.types import ArticleSummary
 
 from ..render.cutting import shorten
 from ..render.telegram import Html, pack, say
@@ -31,12 +33,17 @@ MIN_POST_CHARS = 80
 """A shorter post is no article; it is taken for a question."""
 
 
+def uploads_folder(desk: Desk) -> Path:
+    """Return where what is sent is kept."""
+    return desk.settings.state / "uploads"
+
+
 class Uploads:
     """Indexes what administrators send."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._folder = desk.settings.state / "uploads"
+        self._folder = uploads_folder(desk)
 
     def handlers(self) -> Handlers:
         """Return the handlers, to be asked before those of questions."""
@@ -117,11 +124,19 @@ class Uploads:
 def _keep_and_index(desk: Desk, path: Path, content: bytes) -> UpdateReport:
     """Write the file, index it, and keep it only if an article came of it; blocks."""
     path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.touch(mode=0o600)
     path.write_bytes(content)
     report = desk.library.update([path])
     if report.failed and not (report.added or report.changed or report.unchanged):
         path.unlink()
     return report
+
+
+def discard(folder: Path, article: ArticleSummary, others: Iterable[ArticleSummary]) -> None:
+    """Delete the file that an article was sent in, unless another article lies in it, too; a file elsewhere stays."""
+    file = Path(article.path or "")
+    if file.parent == folder and all(other.path != article.path for other in others):
+        file.unlink(missing_ok=True)
 
 
 class _Post(filters.MessageFilter):

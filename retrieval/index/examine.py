@@ -1,12 +1,12 @@
-"""Whether an index holds what would be made of its texts now: hashes, full text, and vectors, those by sample.
+"""Whether an index holds what would be made of its texts now: hashes, and vectors by sample.
 
-Takes as long as splitting and stemming every article; `check_index` asks the database alone.
+Reads every article once more and loads the model; `check_index` asks the database alone.
 """
 
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +26,6 @@ from .embedding_text import EmbeddingText, embedding_text
 from .identity import content_digest
 from .layout import Layout
 from .loading import Generation, StoreCache
-from .publish import words_of
 from .windows import embed
 
 SAMPLE = 64
@@ -38,13 +37,7 @@ LEAST_COSINE = 0.999
 LEAST_SENTENCE_COSINE = 0.99
 """Theirs are kept in half precision, and those of a single token turn the furthest."""
 
-ARTICLES_AT_ONCE = 5_000
-"""The full text of so many is made in memory."""
-
 _ANEW = "make it anew with: byline index --rebuild"
-
-Vocabulary = dict[str, tuple[int, int]]
-"""In how many passages each stem stands, and how often."""
 
 
 def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
@@ -62,7 +55,7 @@ def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         connection.execute("BEGIN")
-        problems = [*_files_of_vectors(layout), *_texts(connection), *_vectors(layout, connection, load)]
+        problems = [*_files_of_vectors(layout), *_hashes(connection), *_vectors(layout, connection, load)]
     return [f"{layout.folder}: {problem}; {_ANEW}" for problem in problems]
 
 
@@ -74,24 +67,14 @@ def _files_of_vectors(layout: Layout) -> Iterator[str]:
             yield str(error).partition(";")[0]
 
 
-# --- hashes and full text ---
+# --- hashes ---
 
 
-def _texts(connection: sqlite3.Connection) -> Iterator[str]:
-    rows = [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
+def _hashes(connection: sqlite3.Connection) -> Iterator[str]:
     wrong: Counter[str] = Counter()
-    words: Counter[str] = Counter()
-    passages: Counter[str] = Counter()
-    for start in range(0, len(rows), ARTICLES_AT_ONCE):
-        articles = [LoadedArticle(row, connection) for row in rows[start : start + ARTICLES_AT_ONCE]]
-        for row, loaded in zip(rows[start:], articles, strict=False):
-            wrong.update(_wrong_hashes(connection, row, loaded))
-        for stem, (documents, count) in _vocabulary_of(articles).items():
-            passages[stem] += documents
-            words[stem] += count
+    for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
+        wrong.update(_wrong_hashes(connection, row, LoadedArticle(row, connection)))
     yield from (f"{count} {what}" for what, count in wrong.items())
-    if _vocabulary(connection) != {stem: (passages[stem], words[stem]) for stem in passages}:
-        yield "full text does not hold the words of the passages"
 
 
 def _wrong_hashes(connection: sqlite3.Connection, row: int, loaded: LoadedArticle) -> Iterator[str]:
@@ -107,23 +90,6 @@ def _wrong_hashes(connection: sqlite3.Connection, row: int, loaded: LoadedArticl
 def _digests(article: Article) -> set[str]:
     """Return the hashes that an article may have: its id comes from a dump, or from a place where it once lay."""
     return {content_digest(replace(article, uri="")), content_digest(replace(article, id=file_id(article.uri)))}
-
-
-def _vocabulary_of(articles: Sequence[LoadedArticle]) -> Vocabulary:
-    with closing(schema.create_in_memory()) as fresh:
-        fresh.executemany(
-            "INSERT INTO words(title, body) VALUES (?, ?)",
-            (
-                words_of(loaded.article.title, passage.text, loaded.article.language)
-                for loaded in articles
-                for passage in loaded.passages()
-            ),
-        )
-        return _vocabulary(fresh)
-
-
-def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
-    return {stem: (documents, count) for stem, documents, count in connection.execute("SELECT * FROM vocabulary")}
 
 
 # --- vectors ---

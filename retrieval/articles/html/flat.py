@@ -4,7 +4,7 @@ import html
 import re
 
 _BREAKING = re.compile(
-    r"<\s*/?\s*(?:p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|section|article|blockquote|pre|hr|body|main|title)\b[^<>]{0,2000}>",
+    r"<\s*+/?\s*+(?:p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|section|article|blockquote|pre|hr|body|main|title)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
