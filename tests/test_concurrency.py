@@ -24,7 +24,7 @@ from .conftest import ROOT, Update
 
 ARTICLES = 8
 READERS = 20
-STATES = 12
+STATES = 8
 
 
 def write_state(dump: Path, state: int) -> None:
@@ -79,7 +79,7 @@ class Asker(threading.Thread):
                 except Exception as error:
                     self.wrong.append(error)
                 self.asked += 1
-                time.sleep(0.02)
+                time.sleep(0.1)
 
 
 @contextmanager
@@ -96,6 +96,7 @@ def asking(folder: Path, count: int) -> Iterator[list[Asker]]:
             asker.join()
 
 
+@pytest.mark.timeout(300)
 def test_a_writer_beside_twenty_readers(tmp_path: Path, folder: Path, update: Update) -> None:
     """No answer fails, and none mixes two generations."""
     dump = tmp_path / "dump.jsonl"

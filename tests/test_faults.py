@@ -213,3 +213,16 @@ def put_back(folder: Path, disk: dict[str, bytes]) -> None:
     for path, content in disk.items():
         Path(path).write_bytes(content)
         Path(path).chmod(0o600)
+
+
+def test_a_file_of_vectors_is_synced_before_it_is_put_in_place(
+    worker: Worker, scenes: dict[str, Scene], tmp_path: Path
+) -> None:
+    scene, folder, journal = scenes["file"], tmp_path / "index", tmp_path / "journal"
+    shutil.copytree(scene.before, folder)
+    assert worker.run(scene.command, folder, scene.places, Fault(journal=str(journal))).code == 0
+    changes = read_journal(journal)
+    (renamed,) = (at for at, change in enumerate(changes) if change.op == "R")
+    of_the_file = [change.op for change in changes[:renamed] if change.path == changes[renamed].path]
+    assert "W" in of_the_file
+    assert of_the_file[-1] == "S"
