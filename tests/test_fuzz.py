@@ -47,6 +47,12 @@ def test_no_row_does_harm(row: dict[str, object]) -> None:
     verify(json.dumps(row).encode())
 
 
+@pytest.mark.parametrize("line", ['{"question": "who?", "k": ' + "9" * 5_000 + "}", '{"a":' * 5_000, '{"question": 7}'])
+def test_lines_that_did_harm(line: str) -> None:
+    batch(line.encode())
+    verify(line.encode())
+
+
 # --- what an input may cost ---
 
 

@@ -38,7 +38,7 @@ def parse_request(line: str, defaults: Request) -> Request:
         return replace(defaults, question=text)
     try:
         row = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
     question = row.get("question")
     if not isinstance(question, str) or not question.strip():
