@@ -23,7 +23,7 @@ class Mutant:
     test: str
 
 
-WRITER, PUBLISH = "retrieval/index/writer.py", "retrieval/index/publish.py"
+WRITER = "retrieval/index/writer.py"
 
 MUTANTS = (
     Mutant("a generation is not one transaction", "retrieval/index/transaction.py",
@@ -42,8 +42,8 @@ MUTANTS = (
            "tests/test_faults.py -k first"),
     Mutant("no checksum over an article", "retrieval/index/articles.py",
            "broken = sealed is not None and sealed != seal(article, bounds)", "broken = False", "tests/test_damage.py"),
-    Mutant("words of a removed article stay in the full text", PUBLISH,
-           '    set_meta(connection, _TRACES, "1")\n', "", "tests/test_index.py -k no_byte"),
+    Mutant("words of a removed article stay in the full text", "retrieval/index/postings.py",
+           "self._removed[stem].append(passage)", "pass", "tests/test_index.py -k no_byte"),
     Mutant("files that others may read", "retrieval/index/schema.py", "touch(mode=0o600)", "touch()",
            "tests/test_index.py -k owner"),
     Mutant("a file of vectors is put in its place before it is synced", "retrieval/index/derived.py",
@@ -53,7 +53,7 @@ MUTANTS = (
            "(self.model.fingerprint, self.identity)", '(self.model.fingerprint, "")',
            "tests/test_examine.py -k another"),
     Mutant("a question is no read transaction", "retrieval/index/reader.py",
-           'connection.execute("BEGIN")', 'connection.execute("SELECT 1")', "tests/test_concurrency.py -k readers"),
+           'connection.execute("BEGIN")', 'connection.execute("SELECT 1")', "tests/test_index.py -k snapshot_stays"),
     Mutant("two writers at once", "retrieval/index/lock.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH",
            "tests/test_concurrency.py -k second_writer"),
     Mutant("turns are put in order by the clock", "bot/telegram/state/memory.py",
