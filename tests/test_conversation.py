@@ -1,7 +1,6 @@
 """A follow-up names what it leans on; a question of its own stays word for word, whatever was said before."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -167,26 +166,11 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hostile_history_costs_little_and_adds_little(text: str) -> None:
-    history = [Turn(text, text)] * 50
-    stand_alone("why?", history)  # tables and stems are warm from here on
-    started = time.perf_counter()
-    found = stand_alone("why?", history)
-    assert time.perf_counter() - started < 0.1
+def test_a_hostile_history_adds_little(text: str) -> None:
+    """Nothing here is timed; a pattern that backtracks would run into the suite's time limit."""
+    found = stand_alone("why?", [Turn(text, text)] * 50)
     assert len(found) <= len("why?") + 300
     assert stand_alone(text, [Turn(SOLDIERS)])[: len(text.rstrip())] == text.rstrip()
-
-
-def test_an_ordinary_follow_up_takes_less_than_a_millisecond() -> None:
-    history = turns([HAMLET, "When was he born?", HEATING, "and in Hamburg?"])
-    best = min(_seconds("and in winter?", history) for _ in range(20))
-    assert best < 0.001
-
-
-def _seconds(question: str, history: list[Turn]) -> float:
-    started = time.perf_counter()
-    stand_alone(question, history)
-    return time.perf_counter() - started
 
 
 @given(
