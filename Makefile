@@ -27,7 +27,7 @@ test: $(VENV)/.dev $(SLIM)/.byline
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
 
-# Every fault at every call, every truncation, 20,000 flipped bits. About an hour; needs a C compiler. What the report of
+# Every fault at every call, every truncation, 20,000 flipped bits. A good while; needs a C compiler. What the report of
 # this commit counts already is not tried again, so it may be interrupted.
 TORTURE_REPORT := .torture-$(shell git rev-parse --short HEAD 2>/dev/null || echo report)
 
