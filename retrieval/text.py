@@ -49,10 +49,21 @@ class Word(NamedTuple):
     end: int
 
 
+class _Visible(dict[int, int | None]):
+    """For `str.translate`: takes invisible format characters out; what a character is, is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        gone = unicodedata.category(chr(code)) in {"Cf", "Cc"} and chr(code) not in "\t\n\r"
+        self[code] = None if gone else code
+        return self[code]
+
+
+_VISIBLE = _Visible()
+
+
 def normal_form(text: str) -> str:
     """Return the text as search compares it: NFKC, invisible format characters gone, case folded."""
-    folded = unicodedata.normalize("NFKC", text)
-    return "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\t\n\r ").casefold()
+    return unicodedata.normalize("NFKC", text).translate(_VISIBLE).casefold()
 
 
 def words(text: str) -> Iterator[Word]:

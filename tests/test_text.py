@@ -1,12 +1,13 @@
 """Words, stems and sentences come out as people mean them, in several languages, and nothing blows up."""
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.text import sentences, stem, stems, words
+from retrieval.text import normal_form, sentences, stem, stems, words
 
 
 def split(text: str) -> list[str]:
@@ -74,6 +75,14 @@ def test_numbers_and_abbreviations_are_words() -> None:
         "3.5",
         "km",
     ]
+
+
+@given(st.text(max_size=200))
+def test_the_normal_form_shows_no_invisible_character(text: str) -> None:
+    seen = [
+        c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\t\n\r"
+    ]
+    assert normal_form(text) == "".join(seen).casefold()
 
 
 def test_french_elisions_part() -> None:
