@@ -13,6 +13,9 @@ from .errors import MissingExtraError, ModelDamagedError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+_FEW = 8
+"""Texts that are done before the library has woken the threads that would share them."""
+
 
 def clean(text: str) -> str:
     """Return the text without lone surrogates, which no tokenizer takes. Offsets stay as they are."""
@@ -73,7 +76,10 @@ class TextTokenizer:
         return self.tokens(texts, prompt)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> list[Any]:
-        encodings: list[Any] = self._tokenizer.encode_batch([prompt + text for text in map(clean, texts)])
+        whole = [prompt + text for text in map(clean, texts)]
+        if len(whole) <= _FEW:
+            return [self._tokenizer.encode(text) for text in whole]
+        encodings: list[Any] = self._tokenizer.encode_batch(whole)
         return encodings
 
     def _cut(self, encoding: Any, shift: int) -> Tokens:

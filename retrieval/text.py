@@ -35,7 +35,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
     rf"|[{_CJK}]"  # scripts without spaces: a sign is a word
-    rf"|(?:(?![{_CJK}])[^\W_])+(?:['’ʼ](?:(?![{_CJK}])[^\W_])+)*"
+    rf"|[^\W_{_CJK}]+(?:['’ʼ][^\W_{_CJK}]+)*"
 )
 _GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})+")
 _ELISION = frozenset({"fr", "it", "ca"})
@@ -74,14 +74,19 @@ def words(text: str) -> Iterator[Word]:
 
 def stem(word: str, language: str | None) -> str:
     """Return a word's stem: Snowball's, of the normal form, without accents; English where the language is unknown."""
-    return _stem(word[:MAX_WORD_CHARS], language if language in SNOWBALL or language == "uk" else "en")
+    return _stem(word[:MAX_WORD_CHARS], _stemmed_as(language))
 
 
 def stems(text: str, language: str | None) -> list[str]:
     """Return the stems of a text's words in order, stop words included."""
     if language in _ELISION:
         text = re.sub(r"(?<=\w)['’](?=\w)", " ", text)
-    return [stem(word.text, language) for word in words(text)]
+    code = _stemmed_as(language)
+    return [_stem(word[:MAX_WORD_CHARS], code) for word in _WORD.findall(text)]
+
+
+def _stemmed_as(language: str | None) -> str:
+    return language if language is not None and (language in SNOWBALL or language == "uk") else "en"
 
 
 @lru_cache(maxsize=100_000)

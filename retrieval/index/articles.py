@@ -10,8 +10,8 @@ from ..text import sentences
 from ..types import Article, Dropped, Passage
 from .seal import Bounds, SealBrokenError, seal
 
-CACHED_ARTICLES = 1_000
-"""Articles kept in memory, parsed; some 10 MB."""
+CACHED_CHARS = 8_000_000
+"""Of articles kept in memory, parsed: some 2,000 of a newspaper, or one very long book."""
 
 
 class ArticleCache:
@@ -19,6 +19,7 @@ class ArticleCache:
 
     def __init__(self) -> None:
         self._articles: OrderedDict[int, LoadedArticle] = OrderedDict()
+        self._chars = 0
         self._lock = threading.Lock()
 
     def get(self, row: int, connection: sqlite3.Connection) -> "LoadedArticle":
@@ -29,9 +30,12 @@ class ArticleCache:
                 return self._articles[row]
         loaded = LoadedArticle(row, connection)
         with self._lock:
+            if row not in self._articles:
+                self._chars += len(loaded.article.text)
             self._articles[row] = loaded
-            while len(self._articles) > CACHED_ARTICLES:
-                self._articles.popitem(last=False)
+            while self._chars > CACHED_CHARS and len(self._articles) > 1:
+                _, oldest = self._articles.popitem(last=False)
+                self._chars -= len(oldest.article.text)
         return loaded
 
 

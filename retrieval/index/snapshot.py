@@ -60,7 +60,7 @@ class Snapshot:
         self.generation = int(self._meta["generation"])
         self._frequencies: dict[str, int] = {}
 
-    @property
+    @cached_property
     def model(self) -> ModelRecord:
         """The model that the passages were embedded with."""
         return model_record(self._connection, self._meta.get("model"))
@@ -70,10 +70,12 @@ class Snapshot:
     @property
     def store(self) -> VectorStore:
         """The passages' vectors; ids are row ids."""
-        return self._stores.get(self._generation())
+        return self._stores.get(self._generation)
 
+    @cached_property
     def _generation(self) -> Generation:
-        return Generation.current(self._connection, self._layout)
+        identity = self._meta.get("identity", "")
+        return Generation(self._connection, self._layout, self.model, self.generation, identity)
 
     def full_text(
         self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
@@ -155,7 +157,7 @@ class Snapshot:
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
-        return self._generation().sentence_vectors(ids)
+        return self._generation.sentence_vectors(ids)
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that a filter lets through, ascending."""
@@ -227,5 +229,5 @@ class Snapshot:
             bytes=self._layout.size(),
             updated=self._meta.get("published"),
             languages=tuple(languages),
-            recall=how_searched(self._generation()),
+            recall=how_searched(self._generation),
         )

@@ -139,10 +139,11 @@ def holds(sentence: str, kind: Kind, question: str) -> bool:
 
 def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, language: str | None) -> bool:
     """Say whether such a thing stands beside a word with the stem of the question's predicate: "healing in Davos"."""
-    places = [word for word in words(sentence) if stem(word.text, language) == predicate]
+    things = list(_things(sentence, kind, question))
+    places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
     return any(
         _words_between(sentence, thing, (word.start, word.end)) <= MAX_WORDS_BETWEEN
-        for thing in _things(sentence, kind, question)
+        for thing in things
         for word in places
     )
 

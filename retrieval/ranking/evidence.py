@@ -65,24 +65,24 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where each stem of a text stands: numbers of words and of sentences, both ascending."""
+    """Where the stems that are asked for stand in a text: numbers of words, ascending, and of their sentences."""
 
     words: dict[str, list[int]]
-    sentences: dict[str, set[int]]
+    sentences: dict[str, list[int]]
 
 
 def read(passage: Passage, asked: Asked, *, title: str | None, language: str | None, nearness: Floats) -> Reading:
     """Read a passage for a question, sentence by sentence."""
-    spans = passage.sentences
-    places = _places(passage.text, spans, language)
-    heading = frozenset(_places(title, ((0, len(title)),), language).words) if title else frozenset()
-    coverage = np.zeros(len(spans))
+    places = _places(_stems(passage.text, passage.sentences, language), asked)
+    heading = frozenset(_stems(title, ((0, len(title)),), language)[0]) if title else frozenset[str]()
+    coverage = [0.0] * len(passage.sentences)
     for term in asked.terms:
-        coverage[list(places.sentences.get(term.stem, ()))] += term.weight
+        for at in places.sentences.get(term.stem, ()):
+            coverage[at] += term.weight
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     return Reading(
         nearness=nearness,
-        coverage=coverage / asked.weight,
+        coverage=np.asarray(coverage) / asked.weight,
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
         names=_share_of_names(asked.terms, missing),
@@ -109,7 +109,7 @@ def _share_together(terms: Sequence[Term], places: dict[str, list[int]]) -> floa
 def _beside(passage: Passage, asked: Asked, places: _Places, language: str | None) -> bool:
     if asked.kind is None or asked.predicate is None:
         return False
-    found = [passage.sentences[at] for at in sorted(places.sentences.get(asked.predicate.stem, ()))]
+    found = [passage.sentences[at] for at in places.sentences.get(asked.predicate.stem, ())]
     return any(
         holds_beside(passage.text[start:end], asked.kind, asked.text, asked.predicate.stem, language)
         for start, end in found
@@ -120,15 +120,24 @@ def _close(left: Sequence[int], right: Sequence[int]) -> bool:
     return any(abs(one - other) <= NEAR_WORDS for one in left for other in right)
 
 
-@lru_cache(maxsize=8192)
-def _places(text: str, spans: tuple[Span, ...], language: str | None) -> _Places:
-    """Return where the stems of a text stand; cached, for the same passages come back question after question."""
+def _places(found: Sequence[Sequence[str]], asked: Asked) -> _Places:
+    """Return where the terms stand among the stems of each sentence."""
+    wanted = {term.stem for term in asked.terms}
     words: dict[str, list[int]] = {}
-    sentences: dict[str, set[int]] = {}
-    count = 0
-    for at, (start, end) in enumerate(spans):
-        for stem in stems(text[start:end], language):
-            words.setdefault(stem, []).append(count)
-            sentences.setdefault(stem, set()).add(at)
-            count += 1
+    sentences: dict[str, list[int]] = {}
+    before = 0
+    for at, sentence in enumerate(found):
+        if not wanted.isdisjoint(sentence):
+            for place, stem in enumerate(sentence, before):
+                if stem in wanted:
+                    words.setdefault(stem, []).append(place)
+            for stem in wanted.intersection(sentence):
+                sentences.setdefault(stem, []).append(at)
+        before += len(sentence)
     return _Places(words, sentences)
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str, spans: tuple[Span, ...], language: str | None) -> tuple[tuple[str, ...], ...]:
+    """Return the stems of each sentence; cached, for the same passages come back question after question."""
+    return tuple(tuple(stems(text[start:end], language)) for start, end in spans)

@@ -99,11 +99,9 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _between(text: str, opening: str, closing: str) -> list[tuple[int, int]]:
-    spans, start = [], -1
-    for at, char in enumerate(text):
-        if char == opening and start < 0:
-            start = at
-        elif char == closing and start >= 0:
-            spans.append((start, at + 1))
-            start = -1
+    spans: list[tuple[int, int]] = []
+    start = text.find(opening)
+    while start >= 0 and (end := text.find(closing, start)) >= 0:
+        spans.append((start, end + 1))
+        start = text.find(opening, end + 1)
     return spans

@@ -96,7 +96,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    candidate: Candidate
+    passage: Passage
+    article: Article
     asked: Asked
     reading: Reading
     nearness: float | None
@@ -109,21 +110,20 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     if not candidates:
         return []
     asked = {code: _asked(question, code) for code in {candidate.language for candidate in candidates}}
-    nearness = [_nearness(question, candidate) for candidate in candidates]
-    passage = _cosines(question, candidates)
+    passage, nearness = _cosines(question, candidates), _nearness(question, candidates)
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
     words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
     fused = fuse(passage, sentence, words)
     scored = []
     for at in np.argsort(-fused, kind="stable")[:READ]:
         candidate = candidates[at]
-        mine = asked[candidate.language]
+        mine, text, article = asked[candidate.language], candidate.passage, candidate.article
         reading = read(
-            candidate.passage,
+            text,
             mine,
-            title=candidate.article.title,
+            title=article.title,
             language=candidate.language,
-            nearness=nearness[at] if len(nearness[at]) else np.zeros(len(candidate.passage.sentences)),
+            nearness=nearness[at] if len(nearness[at]) else np.zeros(len(text.sentences)),
         )
         score = (
             fused[at]
@@ -133,7 +133,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + TITLED_WEIGHT * reading.titled
         )
         compared = None if question.vector is None or candidate.vector is None else float(passage[at])
-        scored.append(_Scored(candidate, mine, reading, compared, float(words[at]), float(score)))
+        scored.append(_Scored(text, article, mine, reading, compared, float(words[at]), float(score)))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
@@ -153,18 +153,22 @@ def _asked(question: Question, language: str | None) -> Asked:
 def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
     """Return the scaled cosine of each candidate's vector; 0, as for an unrelated text, where it has none."""
     cosines = np.zeros(len(candidates))
-    for at, candidate in enumerate(candidates):
-        if question.vector is not None and candidate.vector is not None:
-            cosines[at] = scaled(np.asarray(candidate.vector @ question.vector, dtype=np.float64), question.model)
-    return question.trust * cosines
+    compared = {at: it.vector for at, it in enumerate(candidates) if it.vector is not None}
+    if question.vector is not None and compared:
+        near = np.stack(list(compared.values())) @ question.vector
+        cosines[list(compared)] = question.trust * scaled(near.astype(np.float64), question.model)
+    return cosines
 
 
-def _nearness(question: Question, candidate: Candidate) -> Floats:
-    """Return the scaled cosine of each sentence; none without vectors."""
-    if question.vector is None or candidate.sentence_vectors is None:
-        return np.zeros(0)
-    cosines = np.asarray(candidate.sentence_vectors @ question.vector, dtype=np.float64)
-    return question.trust * scaled(cosines, question.model)
+def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Floats]:
+    """Return the scaled cosines of each candidate's sentences; none of one without vectors."""
+    none = np.zeros((0, 0 if question.vector is None else len(question.vector)), np.float32)
+    rows = [none if it.sentence_vectors is None else it.sentence_vectors for it in candidates]
+    if question.vector is None:
+        return [np.zeros(0) for _ in rows]
+    near = (np.concatenate(rows) @ question.vector).astype(np.float64)
+    ends = np.cumsum([len(row) for row in rows])[:-1]
+    return np.split(question.trust * scaled(near, question.model), ends)
 
 
 def _words(candidate: Candidate, asked: Asked) -> float:
@@ -185,14 +189,14 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
 
 def _same(left: _Scored, right: _Scored) -> bool:
     """Say whether two passages are pieces of one paragraph, or say the same."""
-    one, other = left.candidate.passage, right.candidate.passage
+    one, other = left.passage, right.passage
     if (one.article_id, one.paragraph) == (other.article_id, other.paragraph):
         return True
-    mine, theirs = _word_set(left.candidate.passage.text), _word_set(right.candidate.passage.text)
+    mine, theirs = _word_set(one.text), _word_set(other.text)
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
         return False
     alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
-    return alike and quantities(left.candidate.passage.text) == quantities(right.candidate.passage.text)
+    return alike and quantities(one.text) == quantities(other.text)
 
 
 @lru_cache(maxsize=8192)
@@ -202,14 +206,14 @@ def _word_set(text: str) -> frozenset[str]:
 
 def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
     it = group[0]
-    quote = choose(it.candidate.passage, it.reading, it.asked)
-    article = it.candidate.article
+    quote = choose(it.passage, it.reading, it.asked)
+    article = it.article
     known = frozenset(stems(f"{article.title or ''}\n{quote.text}", article.language))
     standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages)
-    others = {other.candidate.article.id: other.candidate.article for other in group[1:]}
+    others = {other.article.id: other.article for other in group[1:]}
     others.pop(article.id, None)
     return Hit(
-        passage=it.candidate.passage,
+        passage=it.passage,
         article=article,
         score=it.score,
         quote=quote,
