@@ -14,8 +14,8 @@ from typing import TextIO
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 """A bot token, as BotFather hands them out."""
 
-_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio")
-"""They print addresses with the token in them, or what users wrote, when they are let."""
+_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio", "faiss")
+"""When they are let, they print addresses with the token in them, what users wrote, or ten lines about their start."""
 
 _MASK = "<secret>"
 

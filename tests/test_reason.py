@@ -30,6 +30,11 @@ def test_missing_words_are_listed_as_the_language_lists_them(code: str, expected
     assert sentences(Reason(Lack.MENTION, ("a", "b", "c"), "Tides"), words(code)) == expected
 
 
+def test_the_closest_passage_is_spoken_of_once() -> None:
+    told = sentences(Reason(Lack.TOGETHER, ("krill",), "Tides"), words("en"))
+    assert told == "The closest passage lacks “krill”. It is from “Tides”."
+
+
 def test_one_word_needs_no_and_and_a_long_one_is_cut() -> None:
     english = words("en")
     assert sentence(Reason(Lack.TOGETHER, ("krill",)), english) == "The closest passage lacks “krill”."

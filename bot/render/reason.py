@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from retrieval.types import Reason
+from retrieval.types import Lack, Reason
 
 from ..locales import Words
 from .cutting import shorten
@@ -25,7 +25,8 @@ def sentences(reason: Reason, words: Words) -> str:
     missing = sentence(reason, words)
     if reason.title is None:
         return missing
-    return f"{missing} {words('reason-closest', title=shorten(reason.title, MAX_TITLE_CHARS))}"
+    where = "reason-closest-too" if reason.lack is Lack.TOGETHER else "reason-closest"  # the one just spoken of
+    return f"{missing} {words(where, title=shorten(reason.title, MAX_TITLE_CHARS))}"
 
 
 def _series(items: Sequence[str], words: Words) -> str:
