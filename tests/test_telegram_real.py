@@ -243,6 +243,15 @@ def test_reindexing_reports(folder: Path, boss: Person) -> None:
     assert "Added 0, changed 1, removed 0" in told
 
 
+def test_others_are_answered_while_an_upload_is_indexed(ann: Person, boss: Person) -> None:
+    log = "\n\n".join(f"On day {day} the keeper of the Skerry light counted {day * 7} gulls." for day in range(300))
+    sent = boss.upload("keeper.txt", f"The keeper's log\n\n{log}".encode())["message"]["message_id"]
+    reply = ann.ask("Where do the fishermen mend their nets?", settle=0.1)
+    assert "Indexed" not in " ".join(message.text for message in boss.driver.shown(ADMIN, after=sent))
+    assert "old rope works" in reply.text
+    boss.driver.wait_reply(ADMIN, sent, until=lambda r: "Indexed" in r.text, settle=0.1, timeout=60)
+
+
 def test_deleting_asks_first(boss: Person, ann: Person) -> None:
     boss.upload(
         "x.md",
