@@ -35,9 +35,10 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
         asked_in: of the question, where it is another: "la" is no word to look for in English passages.
     """
     stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"]) | STOP_WORDS.get(asked_in or "", frozenset())
-    found = {normal_form(word.text): word.text for word in reversed(list(words(text)))}
-    ordered = [found[key] for key in dict.fromkeys(normal_form(word.text) for word in words(text))]
-    return [word for word in ordered if normal_form(word).replace("’", "'") not in stops] or ordered
+    found: dict[str, str] = {}
+    for word in words(text):
+        found.setdefault(normal_form(word.text), word.text)
+    return [word for key, word in found.items() if key.replace("’", "'") not in stops] or list(found.values())
 
 
 def question_stems(text: str, language: str | None, asked_in: str | None = None) -> list[str]:

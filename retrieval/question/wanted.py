@@ -117,7 +117,7 @@ _HELD = {
 @lru_cache(maxsize=256)
 def kind_wanted(question: str) -> Kind | None:
     """Return the kind of thing a question asks for; None where its words do not say."""
-    plain = normal_form(question).strip(" ?!.¿¡\"'“”«»„")
+    plain = _plain(question).strip(" ?!.¿¡\"'“”«»„")
     found = [
         (match.start(), at, kind)
         for at, (kind, cue) in enumerate(_ASKED)
@@ -149,11 +149,17 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
 
 
 def _things(sentence: str, kind: Kind, question: str) -> Iterator[tuple[int, int]]:
-    asked = normal_form(question)
+    asked = _plain(question)
     for match in _HELD[kind].finditer(sentence):
         named = normal_form(match.groupdict().get("name") or match.group())
         if kind is Kind.REASON or named not in asked:
             yield match.span()
+
+
+@lru_cache(maxsize=256)
+def _plain(question: str) -> str:
+    """Return a question's normal form; cached, for it is compared with every sentence that is read."""
+    return normal_form(question)
 
 
 def _words_between(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> int:

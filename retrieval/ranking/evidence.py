@@ -5,7 +5,7 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the figu
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -27,7 +27,7 @@ PRIOR = 1.0
 """Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A question as it is looked for in passages of one language."""
 
@@ -38,7 +38,7 @@ class Asked:
     attainable: float
     """The BM25 score of a passage that is full of every term."""
 
-    @property
+    @cached_property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms) or 1.0
 

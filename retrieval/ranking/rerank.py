@@ -179,7 +179,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
     """Return the best as hits; what repeats a better one is named there."""
     groups: list[list[_Scored]] = []
     for it in scored:
-        group = next((group for group in groups if _same(group[0], it)), None)
+        group = next((group for group in groups if _same(group[0].passage, it.passage)), None)
         if group is not None:
             group.append(it)
         elif len(groups) < limit:
@@ -187,10 +187,9 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
     return [_hit(question, group) for group in groups]
 
 
-def _same(left: _Scored, right: _Scored) -> bool:
+def _same(one: Passage, other: Passage) -> bool:
     """Say whether two passages are pieces of one paragraph, or say the same."""
-    one, other = left.passage, right.passage
-    if (one.article_id, one.paragraph) == (other.article_id, other.paragraph):
+    if one.paragraph == other.paragraph and one.article_id == other.article_id:
         return True
     mine, theirs = _word_set(one.text), _word_set(other.text)
     if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
