@@ -3,13 +3,12 @@
 RetrievalError
 ├── ReadError            a file cannot be read as articles
 │   └── MissingExtraError    its format needs a library that is not installed
-├── StoreError           something is wrong with the index folder
-│   ├── NoIndexError         there is no index in this folder
-│   ├── IndexDamagedError    its files are not what was written
-│   ├── IndexVersionError    written by a newer Byline
-│   ├── IndexBusyError       another process is writing
-│   └── ModelMismatchError   made with another model than the one that runs
-└── QuestionError        a question, filter or date that cannot be understood
+└── StoreError           something is wrong with the index folder
+    ├── NoIndexError         there is no index in this folder
+    ├── IndexDamagedError    its files are not what was written
+    ├── IndexVersionError    written by a newer Byline
+    ├── IndexBusyError       another process is writing
+    └── ModelMismatchError   made with another model than the one that runs
 
 Each message is one line: what, where, and the command that mends it.
 """
@@ -49,7 +48,3 @@ class IndexBusyError(StoreError):
 
 class ModelMismatchError(StoreError):
     """The index was made with another model than the one that runs."""
-
-
-class QuestionError(RetrievalError):
-    """A question, a filter or a date that cannot be understood."""
