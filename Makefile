@@ -25,7 +25,7 @@ test: $(VENV)/.dev $(SLIM)/.byline
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 # Every fault at every call, every truncation, 20,000 flipped bits. A good while; needs a C compiler. What the report of
 # this commit counts already is not tried again, so it may be interrupted.
@@ -44,16 +44,17 @@ fuzz: $(VENV)/.dev
 soak: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.soak "$$(mktemp -d)/soak"
 
-# Every file that is installed, with its hash, for Linux and Python 3.11; needs uv. torch is not in it: $(TORCH) is one build.
-lock:
-	echo 'torch ; sys_platform == "none"' | uv pip compile pyproject.toml --extra all --extra dev -c constraints.txt \
-	  --override - --generate-hashes --python-version 3.11 --python-platform x86_64-manylinux_2_28 \
-	  --no-header --no-annotate -o requirements.lock
+# Every file that is installed, with its hash, for Linux and Python 3.11. torch is not in it: $(TORCH) is one build.
+lock: | $(VENV)/bin/python
+	@$(BIN)/$(PIP) uv
+	echo 'torch ; sys_platform == "none"' | $(BIN)/uv pip compile pyproject.toml --quiet --extra all --extra dev \
+	  -c constraints.txt --override - --generate-hashes --python-version 3.11 --python-platform x86_64-manylinux_2_28 \
+	  --custom-compile-command "make lock" --no-annotate -o requirements.lock
 
-# As for `make test`, but no file is installed that is not in the lock.
+# As for `make test`, but nothing is installed that is not in the lock, apart from torch and what builds Byline itself.
 locked: | $(VENV)/.torch
-	@$(PIP) --no-deps --require-hashes -r requirements.lock
-	@$(PIP) --no-deps -e .
+	@$(BIN)/$(PIP) --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/$(PIP) --no-deps -e .
 	@touch $(VENV)/.byline $(VENV)/.dev
 
 # Bugs put back on purpose: the suite must catch every one.

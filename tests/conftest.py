@@ -2,15 +2,19 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from bot.cli import main
 from embeddings.registry import load_embedder
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
+
+from .faulty_disk import Worker, compile_shim
 
 # Graphs and models are built once for all tests, and not into the user's own cache.
 os.environ.setdefault("BYLINE_CACHE", str(Path(__file__).resolve().parents[1] / ".test-cache"))
@@ -45,3 +49,27 @@ def update(folder: Path) -> Update:
         return update_index(folder, paths, models, options=UpdateOptions(**options))  # type: ignore[arg-type]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return the index of the sample articles that a model makes, made once for all tests: it is only to be read."""
+
+    @cache
+    def made(model: str) -> Path:
+        folder = tmp_path_factory.mktemp(model) / "index"
+        assert main(["--index", str(folder), "index", "--model", model, str(SEEDS)]) == 0
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    """Return the process that runs pieces of the program on a disk that fails."""
+    library = compile_shim(tmp_path_factory.mktemp("shim"))
+    if library is None:
+        pytest.skip("faults are injected by a small C library: needs Linux and a C compiler (cc)")
+    worker = Worker(library)
+    yield worker
+    worker.close()

@@ -14,6 +14,7 @@ from retrieval.index import Models, keeping
 from retrieval.index.writer import update_index
 
 from .faulty_disk import serve
+from .state_life import live
 
 
 class OtherEmbedder(HashingEmbedder):
@@ -74,4 +75,4 @@ def warm_up() -> None:
 if __name__ == "__main__":
     with redirect_stdout(sys.stderr):
         warm_up()
-    serve({"index": index, "prune": prune, "remove": remove, "switch": switch, "file": keep_file})
+    serve({"index": index, "prune": prune, "remove": remove, "switch": switch, "file": keep_file, "live": live})

@@ -62,7 +62,9 @@ __all__ = [
     "playing",
     "question",
     "running",
+    "server",
     "status_of",
+    "telegram",
 ]
 
 
@@ -178,6 +180,21 @@ def driving(server: LocalServer) -> Iterator[Driver]:
     finally:
         if connection := getattr(driver.local, "connection", None):
             connection.close()
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    """Return a Bot API server of the test's own."""
+    with LocalServer() as running:
+        yield running
+
+
+@pytest.fixture
+def telegram(server: LocalServer) -> Iterator[Driver]:
+    """Play the users of that server; no call of the bot may have broken a rule by the test's end."""
+    with driving(server) as driver:
+        yield driver
+        driver.assert_clean()
 
 
 class Bot:

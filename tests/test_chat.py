@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +12,10 @@ from bot.app import make_assistant
 from bot.cli import main
 from bot.commands.chat import Chat
 
-from .conftest import SEEDS
-
 
 @pytest.fixture(scope="module")
-def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chat]:
-    folder = tmp_path_factory.mktemp("chat") / "index"
-    assert main(["--index", str(folder), "index", "--model", "minilm", str(SEEDS)]) == 0
-    assistant = make_assistant(config.load(environment={}, flags={"index": folder}))
+def chat(seeds_index: Callable[[str], Path]) -> Iterator[Chat]:
+    assistant = make_assistant(config.load(environment={}, flags={"index": seeds_index("minilm")}))
     yield Chat(assistant)
     assistant.close()
 
@@ -37,10 +33,8 @@ def test_a_conversation(chat: Chat) -> None:
 
 
 def test_it_ends_with_its_input(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    seeds_index: Callable[[str], Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "index"
-    main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)])
     monkeypatch.setattr(sys, "stdin", io.StringIO("who keeps the lamp?\n\n/quit\nnever asked\n"))
-    assert main(["--index", str(folder), "chat"]) == 0
+    assert main(["--index", str(seeds_index("hashing")), "chat"]) == 0
     assert "Ask your articles" in capsys.readouterr().out

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,10 @@ from .conftest import ROOT, SEEDS, SHARED
 Json = dict[str, Any]
 
 
-@pytest.fixture(scope="module")
-def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def seeds(seeds_index: Callable[[str], Path]) -> Path:
     """An index of the sample articles, made with the default model for English."""
-    folder = tmp_path_factory.mktemp("seeds") / "index"
-    assert main(["--index", str(folder), "index", "--model", "minilm", str(SEEDS)]) == 0
-    return folder
+    return seeds_index("minilm")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -55,8 +54,8 @@ def test_help_fits_one_screen(command: str, capsys: pytest.CaptureFixture[str]) 
     assert len(capsys.readouterr().out.splitlines()) <= 30
 
 
-def test_an_answer_with_its_source(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "--index", seeds_index, "ask", "where do wounded soldiers recover?", "--json")
+def test_an_answer_with_its_source(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--index", seeds, "ask", "where do wounded soldiers recover?", "--json")
     result = json.loads(out)
     check_result(result)
     assert code == 0
@@ -69,16 +68,16 @@ def test_an_answer_with_its_source(seeds_index: Path, capsys: pytest.CaptureFixt
     assert result["index"]["articles"] == 18
 
 
-def test_an_answer_for_people(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "--index", seeds_index, "ask", "where do wounded soldiers recover?")
+def test_an_answer_for_people(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--index", seeds, "ask", "where do wounded soldiers recover?")
     assert code == 0
     assert "Quellen Sanatorium" in out
     assert "Merrin Coast Herald · date unknown" in out
 
 
 @pytest.mark.parametrize("question", ["who won the 1998 world cup?", "\u200b", "😀😀", "the of and"])
-def test_nothing_found(question: str, seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "--index", seeds_index, "ask", "--json", question)
+def test_nothing_found(question: str, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--index", seeds, "ask", "--json", question)
     result = json.loads(out)
     check_result(result)
     assert (code, result["answered"], err) == (1, False, "")
@@ -88,14 +87,14 @@ def test_nothing_found(question: str, seeds_index: Path, capsys: pytest.CaptureF
     "question",
     ["<b>bold</b> & 'quotes\"", "NEAR( AND OR * -", "a" * 100_000, "soldiers " * 5_000, "\x00\x1b[31m", "é" * 4_096],
 )
-def test_a_hostile_question_gets_a_result(question: str, seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "--index", seeds_index, "ask", "--json", question)
+def test_a_hostile_question_gets_a_result(question: str, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--index", seeds, "ask", "--json", question)
     assert code in {0, 1}
     check_result(json.loads(out))
 
 
 def test_a_stream_of_questions(
-    seeds_index: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = [
         "where do wounded soldiers recover?",
@@ -106,7 +105,7 @@ def test_a_stream_of_questions(
         json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
     ]
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
-    code, out, err = run(capsys, "--index", seeds_index, "ask", "-")
+    code, out, err = run(capsys, "--index", seeds, "ask", "-")
     results = [json.loads(line) for line in out.splitlines()]
     assert code == 2
     assert len(results) == 5
@@ -121,9 +120,9 @@ def test_a_stream_of_questions(
 
 
 def test_few_wrong_answers_may_be_asked_for(
-    seeds_index: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = ("--index", seeds_index, "ask", "--json", "where do wounded soldiers recover?")
+    asked = ("--index", seeds, "ask", "--json", "where do wounded soldiers recover?")
     code, out, _ = run(capsys, *asked, "--max-error", "1")
     assert code == 0
     code, out, _ = run(capsys, *asked, "--max-error", "0")
@@ -133,15 +132,15 @@ def test_few_wrong_answers_may_be_asked_for(
     assert "wrong answers" in refused["reason"]
     lines = [json.dumps({"question": asked[-1], "max_error": share}) for share in (0, 1, "x")]
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join([*lines, asked[-1]])))
-    code, out, err = run(capsys, "--index", seeds_index, "ask", "-", "--max-error", "0")
+    code, out, err = run(capsys, "--index", seeds, "ask", "-", "--max-error", "0")
     results = [json.loads(line) for line in out.splitlines()]
     assert [it.get("answered") for it in results] == [False, True, None, False]
     assert (code, len(err.splitlines())) == (2, 1)
 
 
-def test_filters_by_date(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_filters_by_date(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(
-        capsys, *("--index", seeds_index, "ask", "--json", "flood evacuated", "--since", "2024-11-01"),
+        capsys, *("--index", seeds, "ask", "--json", "flood evacuated", "--since", "2024-11-01"),
         *("--until", "2025-01-31"),
     )  # fmt: skip
     dates = {passage["article"]["published"] for passage in json.loads(out)["passages"]}
@@ -149,14 +148,14 @@ def test_filters_by_date(seeds_index: Path, capsys: pytest.CaptureFixture[str]) 
     assert all("2024-11-01" <= date <= "2025-01-31" for date in dates)
 
 
-def test_articles_as_json(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "--index", seeds_index, "articles", "--json")
+def test_articles_as_json(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "--index", seeds, "articles", "--json")
     listed = json.loads(out)
     assert len(listed) == 18
     keys = {"id", "title", "source", "author", "published", "language", "url", "path", "passages"}
     assert all(set(article) == keys for article in listed)
     ids = [article["id"] for article in listed]
-    code, out, err = run(capsys, "--index", seeds_index, "articles", "show", *ids, "nobody", "--json")
+    code, out, err = run(capsys, "--index", seeds, "articles", "show", *ids, "nobody", "--json")
     shown = [json.loads(line) for line in out.splitlines()]
     assert [article["id"] for article in shown] == ids
     assert code == 1
@@ -167,11 +166,9 @@ def test_articles_as_json(seeds_index: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize("order", [("show", "--json", "ID"), ("show", "ID", "--json"), ("--json", "show", "ID")])
-def test_flags_may_stand_anywhere(
-    seeds_index: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, ...]
-) -> None:
+def test_flags_may_stand_anywhere(seeds: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, ...]) -> None:
     given = ["weir-bridge-reopens" if word == "ID" else word for word in order]
-    code, out, _ = run(capsys, "--index", seeds_index, "articles", *given)
+    code, out, _ = run(capsys, "--index", seeds, "articles", *given)
     assert (code, json.loads(out)["id"]) == (0, "weir-bridge-reopens")
 
 

@@ -8,10 +8,14 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from retrieval.index import IndexReader, check_index
 
+from .torture import FULL, SECONDS
+
 ROOT = Path(__file__).resolve().parents[1]
-ROUNDS = 50
+ROUNDS = 50 if FULL else 12
 FILES = 30
 
 
@@ -39,6 +43,7 @@ def index(folder: Path, places: Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+@pytest.mark.timeout(SECONDS)
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     places, folder = tmp_path / "articles", tmp_path / "index"
     places.mkdir()

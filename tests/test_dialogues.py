@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,8 @@ import pytest
 
 from bot.app import make_assistant
 from bot.assistant import Assistant
-from bot.cli import main
 from bot.config import Settings
 from bot.conversation import Turn, stand_alone
-
-from .conftest import SEEDS
 
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
 DIALOGUES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
@@ -46,10 +43,8 @@ def test_there_are_enough_of_each_language() -> None:
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("dialogues") / "index"
-    assert main(["--index", str(folder), "index", "--model", "multilingual", str(SEEDS)]) == 0
-    made = make_assistant(Settings(index=folder))
+def assistant(seeds_index: Callable[[str], Path]) -> Iterator[Assistant]:
+    made = make_assistant(Settings(index=seeds_index("multilingual")))
     yield made
     made.close()
 

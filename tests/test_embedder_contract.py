@@ -39,7 +39,7 @@ TEXTS = [
     "",
     " ",
 ]
-HOSTILE = [*TEXTS, "half a pair \ud83d, and the other \udca9", "word " * 10_000]
+HOSTILE = [*TEXTS, "half a pair \ud83d, and the other \udca9", "word " * 3_000]
 QUESTIONS = ["Where do wounded pilots recover?", "когда откроют мост?", "?", "", "\ud800", "why " * 2_000]
 
 

@@ -3,7 +3,7 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ import pytest
 from retrieval.errors import NoIndexError
 from retrieval.index import IndexReader, check_index
 
-from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, compile_shim, read_journal, states_after_power_loss
+from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
 from .torture import FULL, SECONDS, campaign
 
 ARTICLES = 4
@@ -38,16 +38,6 @@ class Scene:
     old: State
     new: State
     calls: int
-
-
-@pytest.fixture(scope="module")
-def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
-    library = compile_shim(tmp_path_factory.mktemp("shim"))
-    if library is None:
-        pytest.skip("faults are injected by a small C library: needs Linux and a C compiler (cc)")
-    worker = Worker(library)
-    yield worker
-    worker.close()
 
 
 def write_version(places: Path, version: int, articles: Sequence[int] = range(ARTICLES)) -> None:

@@ -1,6 +1,6 @@
 """One corpus in three languages: each question finds the right article in each of them; slips in names are forgiven."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,8 +11,6 @@ from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
 from retrieval.types import Filter
-
-from .conftest import SEEDS
 
 DUMP = Path(__file__).parent / "data" / "three-languages.jsonl"
 """Eight short articles, each in English, French and Ukrainian."""
@@ -34,20 +32,17 @@ QUESTIONS = {
 LANGUAGES = ("en", "fr", "uk")
 
 
-def indexed(folder: Path, *paths: Path) -> Assistant:
-    assert main(["--index", str(folder), "index", "--model", "multilingual", *map(str, paths)]) == 0
-    return make_assistant(Settings(index=folder))
-
-
 @pytest.fixture(scope="module")
 def parallel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with closing(indexed(tmp_path_factory.mktemp("parallel") / "index", DUMP)) as made:
+    folder = tmp_path_factory.mktemp("parallel") / "index"
+    assert main(["--index", str(folder), "index", "--model", "multilingual", str(DUMP)]) == 0
+    with closing(make_assistant(Settings(index=folder))) as made:
         yield made
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with closing(indexed(tmp_path_factory.mktemp("seeds") / "index", SEEDS)) as made:
+def assistant(seeds_index: Callable[[str], Path]) -> Iterator[Assistant]:
+    with closing(make_assistant(Settings(index=seeds_index("multilingual")))) as made:
         yield made
 
 

@@ -4,7 +4,6 @@ import asyncio
 import random
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,23 +12,14 @@ from telegram import Update
 
 from bot.telegram.inbox import MAX_ATTEMPTS, Inbox
 from bot.telegram.state import State
-from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, driving, eventually, question
+from tests import telegram_harness
+from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, eventually, question
 
 MODES = ["polling", "webhook"]
 READY = "answering as @"
 
 
-@pytest.fixture
-def server() -> Iterator[LocalServer]:
-    with LocalServer() as running:
-        yield running
-
-
-@pytest.fixture
-def telegram(server: LocalServer) -> Iterator[Driver]:
-    with driving(server) as driver:
-        yield driver
-        driver.assert_clean()
+server, telegram = telegram_harness.server, telegram_harness.telegram
 
 
 def ask(telegram: Driver, chats: range) -> None:

@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -30,18 +29,7 @@ from tests.telegram_harness import (
     question,
 )
 
-
-@pytest.fixture
-def server() -> Iterator[LocalServer]:
-    with LocalServer() as running:
-        yield running
-
-
-@pytest.fixture
-def telegram(server: LocalServer) -> Iterator[Driver]:
-    with driving(server) as driver:
-        yield driver
-        driver.assert_clean()
+server, telegram = telegram_harness.server, telegram_harness.telegram
 
 
 def test_a_chat_held_up_by_flood_control_holds_up_no_other(

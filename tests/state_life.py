@@ -1,0 +1,71 @@
+"""What the bot writes into its state, from a first start to a stop: broken off at every write by `test_state_faults`.
+
+As in the bot, an error of the disk ends one step and no other; steps that ended well are noted beside the folder.
+"""
+
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bot.conversation import Turn
+from bot.errors import UsageError
+from bot.telegram.library import EVERYTHING
+from bot.telegram.records import Found, Place, Shown
+from bot.telegram.state import State
+
+USER, FORGETFUL, CHAT = 1001, 1002, 1001
+UPDATES = 6
+FORGOTTEN = 2
+"""What this update brings is forgotten in the end."""
+SECRET = "quetzalcoatl"
+"""Stands in all that the user says who is forgotten in the end, and nowhere else."""
+
+Step = Callable[[State], object]
+
+
+def steps() -> Iterator[tuple[str, Step]]:
+    """Yield what happens, in order, with a name for each step."""
+    for update in range(1, UPDATES + 1):
+        user, word = (FORGETFUL, SECRET) if update == FORGOTTEN else (USER, "lighthouse")
+        question = f"who built the {word} {update}?"
+        yield f"received {update}", booked("receive", update, f'{{"update_id": {update}, "text": "{question}"}}')
+        yield f"saw {update}", booked("saw", CHAT, update)
+        yield f"begun {update}", booked("begin", update)
+        yield f"sending {update}", booked("about_to_send", CHAT, update)
+        yield f"answered {update}", answered(update, user, question)
+        if update % 2 == 0:  # the others wait, or are under way when it ends
+            yield f"handled {update}", booked("handled", update, chat=CHAT, asked=update)
+    yield "follow", lambda state: state.add_follow(FORGETFUL, f"news of the {SECRET}?")
+    yield "known", lambda state: state.set_known_articles({f"a{number}" for number in range(50)})
+    yield "forgotten", lambda state: state.forget_user(FORGETFUL)
+    yield "tidied", lambda state: state.tidy()
+
+
+def booked(what: str, *facts: object, **more: object) -> Step:
+    return lambda state: getattr(state.ledger, what)(*facts, **more)
+
+
+def answered(update: int, user: int, question: str) -> Step:
+    found = Found(question, question, True, None, EVERYTHING, (Place("p", 0, 9, ()),))
+    shown = Shown(f"key {update}", CHAT, user, update, update + 100, found)
+    return lambda state: state.answered(shown, Turn(question, "the harbour master"), gap=question)
+
+
+def live(folder: Path, places: Path) -> int:
+    """Start with what state there is, do every step, and stop; each step that ended well is a line of `places/done`."""
+    try:
+        state = State(folder)
+    except UsageError as error:
+        sys.stderr.write(f"byline: {error}\n")
+        return 2
+    with (places / "done").open("a", encoding="utf-8", buffering=1) as done:
+        for name, step in steps():
+            try:
+                step(state)
+            except sqlite3.Error as error:
+                sys.stderr.write(f"{name}: {error}\n")
+            else:
+                done.write(name + "\n")
+        state.close()
+    return 0

@@ -1,0 +1,135 @@
+"""The bot's own state on a disk that fails: it opens again, or a line says what to do, and no question is lost."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.telegram.state import FILE, State
+
+from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
+from .state_life import FORGOTTEN, SECRET, UPDATES
+from .torture import FULL, SECONDS, campaign
+
+NO_FAULT = Fault()
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A state folder in which the bot lived once: what was done, and how many calls it took."""
+
+    folder: Path
+    calls: int
+
+
+@pytest.fixture(scope="module")
+def life(worker: Worker, tmp_path_factory: pytest.TempPathFactory) -> Life:
+    home = tmp_path_factory.mktemp("state")
+    outcome = live(worker, home)
+    assert (outcome.code, outcome.said) == (0, "")
+    assert SECRET.encode() not in content_of(home / "state")
+    return Life(home / "state", outcome.calls)
+
+
+def live(worker: Worker, home: Path, fault: Fault = NO_FAULT) -> Outcome:
+    home.mkdir(exist_ok=True)
+    return worker.run("live", home / "state", home, fault)
+
+
+def content_of(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+
+
+def done(home: Path) -> list[str]:
+    file = home / "done"
+    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+
+
+def numbers(steps: list[str], what: str) -> set[int]:
+    return {int(number) for name, _, number in (step.partition(" ") for step in steps) if name == what}
+
+
+def points(life: Life, part: int, turn: int = 0) -> list[int]:
+    """Return the calls at which a fault strikes: all of them, or one in `part`."""
+    return list(range(1, life.calls + 1)) if FULL else list(range(1 + turn % part, life.calls + 1, part))
+
+
+def nothing_is_lost(home: Path, outcome: Outcome) -> None:
+    """The next start finds each update that was received and not handled, and each answer that was sent."""
+    steps = done(home)
+    received, handled, answered = (numbers(steps, what) for what in ("received", "handled", "answered"))
+    # Whether the disk has what was broken off is open. "handled" comes next after "answered".
+    broken_off = [line.partition(":")[0] for line in outcome.said.splitlines()] if outcome.code == 0 else steps[-1:]
+    ending = numbers(broken_off, "handled" if outcome.code == 0 else "answered")
+    with closing(State(home / "state")) as state:
+        waiting = {number for number, _ in state.ledger.unhandled()}
+        assert received - handled - ending <= waiting, (steps, waiting)
+        assert not handled & waiting, (steps, waiting)
+        known = {number for number in range(1, UPDATES + 1) if state.shown(f"key {number}")}
+        assert answered - {FORGOTTEN} <= known, (steps, known)
+        assert "known" not in steps or state.known_articles()
+    with closing(sqlite3.connect(home / "state" / FILE)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert {file.name for file in (home / "state").iterdir()} == {FILE}
+    assert (home / "state" / FILE).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.timeout(SECONDS)
+def test_killed_at_every_call(worker: Worker, life: Life, tmp_path: Path) -> None:
+    with campaign("killed before a call, or in the middle of a write", "state") as killed:
+        for kind in (KILL, TEAR):
+            for at in points(life, 20, kind):
+                with killed.fault(fault := Fault(at, kind)):
+                    home = tmp_path / f"{kind}-{at}"
+                    outcome = live(worker, home, fault)
+                    assert outcome.code == -9
+                    nothing_is_lost(home, outcome)
+                    assert live(worker, home).code == 0
+                    shutil.rmtree(home)
+
+
+@pytest.mark.timeout(SECONDS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_refused_at_every_call(worker: Worker, life: Life, kind: str, tmp_path: Path) -> None:
+    """A step that is refused says so; each later one is carried out, unless the disk goes on refusing."""
+    turn = list(KINDS).index(kind)
+    with campaign(f"{kind}, once or from then on", "state") as refused:
+        for stays in (False, True):
+            for at in points(life, 80, turn * 11 + stays * 41):
+                with refused.fault(fault := Fault(at, KINDS[kind], stays)):
+                    home = tmp_path / f"{stays}-{at}"
+                    outcome = live(worker, home, fault)
+                    assert "Traceback" not in outcome.said
+                    if outcome.code:
+                        assert (outcome.code, outcome.said.count("\n"), done(home)) == (2, 1, []), outcome
+                        assert "BYLINE_STATE" in outcome.said
+                    elif not stays:
+                        assert outcome.said.count("\n") <= 1, outcome
+                    nothing_is_lost(home, outcome)
+                    assert live(worker, home).code == 0
+                    shutil.rmtree(home)
+
+
+@pytest.mark.timeout(SECONDS)
+def test_power_lost_at_every_write(worker: Worker, tmp_path: Path) -> None:
+    """The last moments may be gone, but the state opens, and the bot lives on."""
+    journal = tmp_path / "journal"
+    assert live(worker, tmp_path, Fault(journal=str(journal))).code == 0
+    with campaign("power lost", "state") as lost:
+        for number, (_, disk) in enumerate(states_after_power_loss({}, read_journal(journal))):
+            if FULL or number % 40 == 0:
+                with lost.fault(f"power lost, disk {number}"):
+                    home = tmp_path / str(number)
+                    (home / "state").mkdir(parents=True)
+                    for path, content in disk.items():
+                        (home / "state" / Path(path).name).write_bytes(content)
+                    with closing(State(home / "state")) as state:
+                        state.ledger.unhandled()
+                    with closing(sqlite3.connect(home / "state" / FILE)) as db:
+                        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                    outcome = live(worker, home)
+                    assert (outcome.code, outcome.said) == (0, "")
+                    shutil.rmtree(home)
