@@ -33,7 +33,8 @@ TORTURE_REPORT := .torture-$(shell git rev-parse --short HEAD 2>/dev/null || ech
 
 torture: $(VENV)/.dev
 	BYLINE_TORTURE=full BYLINE_TORTURE_REPORT=$(TORTURE_REPORT) $(BIN)/python -m pytest -q \
-	  $(if $(wildcard /dev/shm),--basetemp=/dev/shm/byline-torture) tests/test_faults.py tests/test_damage.py tests/test_crash.py; \
+	  $(if $(wildcard /dev/shm),--basetemp=/dev/shm/byline-torture) tests/test_faults.py tests/test_damage.py tests/test_crash.py \
+	  tests/test_state_faults.py; \
 	code=$$?; $(BIN)/python -m tests.torture $(TORTURE_REPORT); exit $$code
 
 # A million hostile inputs, made from tests/data/fuzz; those that do harm are kept in .fuzz/.

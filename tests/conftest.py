@@ -65,11 +65,17 @@ def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pat
 
 
 @pytest.fixture(scope="session")
-def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
-    """Return the process that runs pieces of the program on a disk that fails."""
+def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the library that makes a disk fail."""
     library = compile_shim(tmp_path_factory.mktemp("shim"))
     if library is None:
         pytest.skip("faults are injected by a small C library: needs Linux and a C compiler (cc)")
-    worker = Worker(library)
+    return library
+
+
+@pytest.fixture(scope="session")
+def worker(shim: Path) -> Iterator[Worker]:
+    """Return the process that runs pieces of the program on a disk that fails."""
+    worker = Worker(shim)
     yield worker
     worker.close()

@@ -1,7 +1,9 @@
 """Parts of the Telegram tests: a small library, and the real bot process before the offline Bot API."""
 
+import ctypes
 import os
 import re
+import signal
 import socket
 import sys
 import time
@@ -328,12 +330,23 @@ def expected(call: dict[str, Any]) -> bool:
     return call["method"] == "getUpdates" or (call["method"] == "editMessageText" and looked is not None)
 
 
+def fail_when_told(folder: Path, kind: int) -> None:
+    """Let every change of a file of the folder fail from SIGUSR1 on, and none after SIGUSR2 (see `faulty_disk`)."""
+    shim = ctypes.CDLL(None)
+    shim.fault_calls.restype = ctypes.c_long
+    arm = partial(shim.fault_arm, str(folder).encode(), ctypes.c_long(1), kind, 1, b"")
+    signal.signal(signal.SIGUSR1, lambda *_: arm())
+    signal.signal(signal.SIGUSR2, lambda *_: shim.fault_calls())
+
+
 def main() -> int:
     """Run the bot over the shelf, as `byline bot` does over an index."""
     from bot import config, logs, telegram  # noqa: PLC0415 - a process of its own
     from bot.errors import BotError  # noqa: PLC0415
 
     settings = config.load()
+    if kind := os.environ.get("DISK_FAULT"):
+        fail_when_told(settings.state, int(kind))
     logs.configure(level=settings.log_level, form=settings.log_format, secrets=[settings.telegram.token])
     try:
         return telegram.run(settings, shelf())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import UsageError
 from bot.telegram.state import FILE, State
 
 from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
@@ -133,3 +134,26 @@ def test_power_lost_at_every_write(worker: Worker, tmp_path: Path) -> None:
                     outcome = live(worker, home)
                     assert (outcome.code, outcome.said) == (0, "")
                     shutil.rmtree(home)
+
+
+@pytest.mark.timeout(SECONDS)
+def test_a_damaged_state_opens_or_is_named_in_one_line(life: Life, tmp_path: Path) -> None:
+    content, folder = (life.folder / FILE).read_bytes(), tmp_path / "state"
+    pages = range(0, len(content), 4096)
+    kinds = {
+        "cut at each 4 KiB": [content[:start] for start in pages],
+        "page zeroed": [content[:start] + bytes(4096) + content[start + 4096 :] for start in pages],
+    }
+    folder.mkdir()
+    for kind, damages in kinds.items():
+        with campaign(kind, "state") as damage:
+            for number, damaged in enumerate(damages):
+                with damage.fault(f"{kind}: {number}"):
+                    (folder / FILE).write_bytes(damaged)
+                    try:
+                        State(folder).close()
+                    except UsageError as error:
+                        assert str(folder / FILE) in str(error)
+                        assert "\n" not in str(error)
+                for log in folder.glob(f"{FILE}-*"):
+                    log.unlink()
