@@ -138,22 +138,21 @@ def test_power_lost_at_every_write(worker: Worker, tmp_path: Path) -> None:
 
 @pytest.mark.timeout(SECONDS)
 def test_a_damaged_state_opens_or_is_named_in_one_line(life: Life, tmp_path: Path) -> None:
-    content, folder = (life.folder / FILE).read_bytes(), tmp_path / "state"
+    content = (life.folder / FILE).read_bytes()
     pages = range(0, len(content), 4096)
     kinds = {
         "cut at each 4 KiB": [content[:start] for start in pages],
         "page zeroed": [content[:start] + bytes(4096) + content[start + 4096 :] for start in pages],
     }
-    folder.mkdir()
     for kind, damages in kinds.items():
         with campaign(kind, "state") as damage:
             for number, damaged in enumerate(damages):
                 with damage.fault(f"{kind}: {number}"):
+                    folder = tmp_path / f"{kind} {number}"  # one that is refused keeps its file open for a while
+                    folder.mkdir()
                     (folder / FILE).write_bytes(damaged)
                     try:
                         State(folder).close()
                     except UsageError as error:
                         assert str(folder / FILE) in str(error)
                         assert "\n" not in str(error)
-                for log in folder.glob(f"{FILE}-*"):
-                    log.unlink()
