@@ -21,14 +21,15 @@ demo: $(VENV)/.byline
 	@echo "== Asking: where do wounded soldiers recover?"
 	@$(BIN)/byline --index .demo-index ask "where do wounded soldiers recover?"
 
+# A process a core, each with one thread for its models: threads that wait for a core cost more than they bring.
 test: $(VENV)/.dev $(SLIM)/.byline
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
 
-# Every fault at every call, every truncation, 20,000 flipped bits. A good while; needs a C compiler. What the report of
-# this commit counts already is not tried again, so it may be interrupted.
+# Every fault at every call, every truncation, 20,000 flipped bits: some 34,000 faults, about half an hour; needs a C
+# compiler. What the report of this commit counts already is not tried again, so it may be interrupted.
 TORTURE_REPORT := .torture-$(shell git rev-parse --short HEAD 2>/dev/null || echo report)
 
 torture: $(VENV)/.dev
