@@ -46,9 +46,7 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
 
     def run(text: str) -> None:
         article = tmp_path / "article.md"
-        article.write_text(
-            f"# A long one\n\n{text}\n\n{LAMP} She trims it at dusk, and winds the clock.\n", "utf-8"
-        )
+        article.write_text(f"# A long one\n\n{text}\n\n{LAMP} She trims it at dusk, and winds the clock.\n", "utf-8")
         update(article)
         embedder = HashingEmbedder()
         with IndexReader(folder) as reader:
