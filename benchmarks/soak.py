@@ -114,7 +114,7 @@ async def _add_articles(live: Live, almanac: Almanac) -> None:
 def _answers(live: Live, almanac: Almanac) -> dict[str, object]:
     replies = live.replies
     by_minute = [
-        _p95([reply.seconds for reply in replies if minute <= reply.asked / 60 < minute + 1])
+        p95([reply.seconds for reply in replies if minute <= reply.asked / 60 < minute + 1])
         for minute in range(1 + int(replies[-1].asked / 60))
     ]
     return {
@@ -125,7 +125,7 @@ def _answers(live: Live, almanac: Almanac) -> dict[str, object]:
         "calls": live.calls,
         "calls failed": live.failed,
         "p95 ms by minute": [round(1000 * value) for value in by_minute],
-        "p95 ms": round(1000 * _p95([reply.seconds for reply in replies])),
+        "p95 ms": round(1000 * p95([reply.seconds for reply in replies])),
     }
 
 
@@ -160,7 +160,8 @@ def slope_with_interval(points: Sequence[tuple[float, float]]) -> tuple[float, f
     return slope, T_95 * math.sqrt(rest / (n - 2) / spread)
 
 
-def _p95(values: Sequence[float]) -> float:
+def p95(values: Sequence[float]) -> float:
+    """Return the value that 95 of 100 do not exceed; NaN of none."""
     return sorted(values)[int(0.95 * len(values))] if values else math.nan
 
 
