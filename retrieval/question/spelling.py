@@ -41,6 +41,11 @@ MAX_ENDING = 5
 
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 
+_OPENS_LIKE = {
+    "c": "ks", "f": "v", "g": "j", "i": "jy", "j": "giy", "k": "c", "s": "cz", "v": "fw", "w": "v", "y": "ij", "z": "s",
+}  # fmt: skip
+"""Letters that one and the same name may begin with: Corvin, Korvin. Other first letters are not got wrong."""
+
 # Near enough to what newspapers use, so that a name comes out within a slip or two of it.
 _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh", "з": "z", "и": "i",
@@ -263,7 +268,7 @@ def _surface(found: str, vocabulary: Vocabulary, *, near: str) -> str | None:
 
 
 def _slips_in_head(word: str) -> Iterable[str]:
-    """Return what slips among the first letters, the very first left alone, make of a word."""
+    """Return what slips among the first letters make of a word; the very first gives way to what sounds alike only."""
     letters = _ALPHABETS[word[0] in _LATIN]
     for at in range(1, min(HEAD, len(word) - 1)):
         before, char, after = word[:at], word[at], word[at + 1 :]
@@ -273,6 +278,8 @@ def _slips_in_head(word: str) -> Iterable[str]:
             yield before + letter + after
             yield before + letter + char + after
     yield word[1] + word[0] + word[2:]
+    for letter in _OPENS_LIKE.get(word[0], ""):
+        yield letter + word[1:]
 
 
 def _is_light(word: str, other: str) -> bool:
