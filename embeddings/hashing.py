@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from zlib import crc32
 
@@ -19,6 +20,8 @@ from .pooling import unit_rows
 
 DIM = 384
 _WORD = re.compile(r"\w+")
+_TOGETHER = 1024
+"""Texts whose words are hashed at once: enough that NumPy does the work, and few megabytes."""
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -37,8 +40,8 @@ class HashingEmbedder:
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         rows = np.empty((len(texts), DIM), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            row[:] = _bag(text)
+        for start in range(0, len(texts), _TOGETHER):
+            rows[start : start + _TOGETHER] = _bags(texts[start : start + _TOGETHER])
         return unit_rows(rows)
 
     def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:
@@ -48,28 +51,48 @@ class HashingEmbedder:
             for text, spans in zip(texts, parts, strict=True)
             for start, end in spans
         ]
-        return self.embed_passages(texts), self.embed_passages(pieces)
+        rows = self.embed_passages([*texts, *pieces])
+        return rows[: len(texts)], rows[len(texts) :]
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self.embed_passages(texts)
 
 
-def _bag(text: str) -> NDArray[np.float64]:
-    """Sum the text's words, repeated ones with falling weight; without a word, its first characters stand for it."""
-    words = Counter(_WORD.findall(text.casefold())) or Counter([f"\x00{text[:64]}"])
-    buckets, values = zip(*(_buckets(word) for word in words), strict=True)
-    weights = np.repeat([sqrt(count) for count in words.values()], [len(part) for part in buckets])
-    bag = np.bincount(np.concatenate(buckets), np.concatenate(values) * weights, minlength=DIM)
-    return np.asarray(bag, dtype=np.float64)
+def _bags(texts: Sequence[str]) -> NDArray[np.float64]:
+    """Sum each text's words, repeated ones with falling weight, into a row `(DIM,)`.
+
+    Without a word, a text's first characters stand for it.
+    """
+    bags = [Counter(_WORD.findall(text.casefold())) or Counter([f"\x00{text[:64]}"]) for text in texts]
+    known = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(bags)))}
+    buckets, values, counts = _pieces(list(known))
+    firsts = np.cumsum(counts) - counts
+    words = np.array([known[word] for bag in bags for word in bag])
+    weights = np.sqrt([count for bag in bags for count in bag.values()])
+    rows = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
+    # From here on a place for each piece of each word of each text.
+    each = counts[words]
+    pieces = np.arange(each.sum()) + np.repeat(firsts[words] - (np.cumsum(each) - each), each)
+    cells = np.repeat(rows * DIM, each) + buckets[pieces]
+    sums = np.bincount(cells, values[pieces] * np.repeat(weights, each), minlength=len(bags) * DIM)
+    return np.asarray(sums, dtype=np.float64).reshape(len(bags), DIM)
+
+
+def _pieces(words: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
+    """Where words and their pieces fall, with what weight, and how many there are of each word."""
+    hashed = [_hashes(word) for word in words]
+    hashes = np.array(list(chain.from_iterable(hashed)), dtype=np.int64)
+    counts = np.array([len(some) for some in hashed])
+    # Long words say more than "the" and "of", and a word counts as much as all its pieces together.
+    telling = np.array([log(len(word)) if len(word) > 1 else 0.2 for word in words])
+    values = np.repeat(np.sqrt(0.5 / (counts - 1)) * telling, counts)
+    values[np.cumsum(counts) - counts] = sqrt(0.5) * telling
+    return hashes % DIM, np.where(hashes >> 31, 1.0, -1.0) * values, counts
 
 
 @lru_cache(maxsize=20_000)
-def _buckets(word: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Where a word and its pieces fall, and with what weight: long words say more than "the" and "of"."""
+def _hashes(word: str) -> list[int]:
+    """Hash a word, then each of its pieces."""
     edged = f"<{word}>"
     pieces = [edged, *(edged[i : i + 3] for i in range(len(edged) - 2))]
-    hashes = np.array([crc32(piece.encode("utf-8", "surrogatepass")) for piece in pieces], dtype=np.int64)
-    # The word counts as much as all its pieces together.
-    shares = np.array([sqrt(0.5)] + [sqrt(0.5 / (len(pieces) - 1))] * (len(pieces) - 1))
-    signs = np.where(hashes >> 31, 1.0, -1.0)
-    return hashes % DIM, signs * shares * log(len(word)) if len(word) > 1 else signs * shares * 0.2
+    return [crc32(piece.encode("utf-8", "surrogatepass")) for piece in pieces]

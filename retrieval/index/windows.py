@@ -112,7 +112,10 @@ def _by_sentence(rows: Vectors, pieces: Sequence[_Piece], count: int) -> Vectors
 
 
 def _mean(rows: Vectors, weights: Sequence[int] | NDArray[np.int64]) -> Vector:
-    """Return the weighted mean of unit rows, of unit length."""
+    """Return the weighted mean of unit rows, of unit length; of a single one itself."""
+    if len(rows) == 1:
+        only: Vector = rows[0]
+        return only
     mean = np.average(rows, axis=0, weights=weights)
     unit: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
     return unit
