@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .figures import quantities
-from .text import words
+from .text import word_list
 from .types import Article, Hit, Passage
 
 Hashes: TypeAlias = NDArray[np.uint64]
@@ -54,7 +54,8 @@ _OFFSETS = _mixed(np.arange(1001, 1001 + BANDS * ROWS, dtype=np.uint64))
 
 def runs(text: str) -> Hashes:
     """Return the hashes of a text's runs of words, whatever their case and punctuation."""
-    hashed = np.array([crc32(word.text.encode()) for word in words(text[:MAX_CHARS].casefold())], dtype=np.uint64)
+    found = word_list(text[:MAX_CHARS].casefold())
+    hashed = np.array(list(map(crc32, map(str.encode, found))), dtype=np.uint64)
     if len(hashed) < RUN:
         return np.empty(0, dtype=np.uint64)
     windows = np.lib.stride_tricks.sliding_window_view(hashed, RUN)
@@ -182,4 +183,4 @@ def _tell_the_same(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _word_set(text: str) -> frozenset[str]:
-    return frozenset(word.text for word in words(text.casefold()))
+    return frozenset(word_list(text.casefold()))

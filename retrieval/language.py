@@ -5,7 +5,9 @@ Knows no article, no model. Long texts are told apart reliably; a short question
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from .stop_words import STOP_WORDS
 
@@ -76,8 +78,13 @@ def _arabic(sample: str) -> str:
 def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
     """The language whose stop words and telling letters cover the most of a sample, if one stands out."""
     words = _WORD.findall(sample)
-    counts, letters = Counter(words), Counter(sample)
-    scores = sorted(((_score(counts, letters, code), code) for code in candidates), reverse=True)
+    hits: Counter[str] = Counter()
+    known = _languages_of()
+    for word, times in Counter(words).items():
+        for code in known.get(word, ()):
+            hits[code] += times
+    letters = Counter(sample)
+    scores = sorted(((hits[code] + _telling(letters, code, len(words)), code) for code in candidates), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     if len(words) >= _MIN_WORDS_FOR_LONG:
         return code if best / len(words) >= _MIN_SHARE else None
@@ -86,8 +93,17 @@ def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
     return code if best >= 1.5 and best >= lead * second else None
 
 
-def _score(words: Counter[str], letters: Counter[str], code: str) -> float:
-    """Stop words count one each; a telling letter half, up to a tenth of the words, for names bring foreign ones."""
-    hits = sum(times for word, times in words.items() if word in STOP_WORDS[code])
+@cache
+def _languages_of() -> Mapping[str, Sequence[str]]:
+    """The languages that have a word among their commonest."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code, words in STOP_WORDS.items():
+        for word in words:
+            found[word].append(code)
+    return found
+
+
+def _telling(letters: Counter[str], code: str, words: int) -> float:
+    """A stop word counts one; a telling letter half, up to a tenth of the words, for names bring foreign ones."""
     telling = sum(letters[letter] for letter in _TELLING.get(code, ""))
-    return hits + min(telling / 2, max(1.0, words.total() / 10))
+    return min(telling / 2, max(1.0, words / 10))

@@ -9,6 +9,7 @@ import sqlite3
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -19,6 +20,9 @@ from ..text import stems
 
 BLOCK_ENTRIES = 512
 """At most, which fills a page. A block that is not full is written again when an article adds to it."""
+
+_STEMS_AT_ONCE = 1_000
+"""Whose last blocks are in memory while they are filled up."""
 
 _ENTRY = np.dtype([("passage", "<i8"), ("title", "<u2"), ("body", "<u2"), ("length", "<u2")])
 """A passage that holds the stem, by its row id: how often in the title and in the text, and of how many words it is."""
@@ -31,9 +35,15 @@ Entries = NDArray[np.void]
 """`(n,)` of `_ENTRY`, ascending by passage."""
 
 
-def words_of(title: str | None, text: str, language: str | None) -> tuple[list[str], list[str]]:
+def words_of(title: str | None, text: str, language: str | None) -> tuple[Sequence[str], Sequence[str]]:
     """Return the stems of a title and of a text as full-text search keeps them."""
-    return stems(title or "", language), stems(text, language)
+    return _title_stems(title or "", language), stems(text, language)
+
+
+@lru_cache(maxsize=16)
+def _title_stems(title: str, language: str | None) -> Sequence[str]:
+    """An article's title goes with each of its passages."""
+    return stems(title, language)
 
 
 class WordsChange:
@@ -60,8 +70,12 @@ class WordsChange:
         """Write all of it; return by how many words the index has grown."""
         for stem, passages in sorted(self._removed.items()):
             _take_out(connection, stem, np.sort(np.array(passages, np.int64)))
-        for stem, entries in sorted(self._added.items()):
-            _append(connection, stem, np.frombuffer(entries, _ENTRY))
+        added = sorted(self._added.items())
+        for start in range(0, len(added), _STEMS_AT_ONCE):
+            some = added[start : start + _STEMS_AT_ONCE]
+            last = _last_blocks(connection, [stem for stem, _ in some])
+            for stem, entries in some:
+                _append(connection, stem, np.frombuffer(entries, _ENTRY), last.get(stem))
         return self._words
 
 
@@ -117,19 +131,28 @@ def stored_digest(connection: sqlite3.Connection) -> int:
 def _entries(passage: int, title: Sequence[str], body: Sequence[str]) -> Iterable[tuple[str, bytes]]:
     length = min(len(title) + len(body), _MOST)
     in_title, in_body = Counter(title), Counter(body)
-    for stem in in_title | in_body:
+    for stem in {**in_title, **in_body}:
         yield stem, _PACKED.pack(passage, min(in_title[stem], _MOST), min(in_body[stem], _MOST), length)
 
 
-def _append(connection: sqlite3.Connection, stem: str, entries: Entries) -> None:
+def _last_blocks(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, tuple[int, bytes]]:
+    """Return the last block of each of these stems that has any, with its row id."""
+    query = (
+        "SELECT stem, posting.id, entries FROM json_each(?) AS wanted CROSS JOIN posting ON stem = wanted.value"
+        " WHERE first = (SELECT max(first) FROM posting WHERE stem = wanted.value)"
+    )
+    return {stem: (row, data) for stem, row, data in connection.execute(query, (json.dumps(stems),))}
+
+
+def _append(connection: sqlite3.Connection, stem: str, entries: Entries, last: tuple[int, bytes] | None) -> None:
     """Fill up a stem's last block, and make new ones of what is left."""
-    last = connection.execute(
-        "SELECT id, entries FROM posting WHERE stem = ? ORDER BY first DESC LIMIT 1", (stem,)
-    ).fetchone()
-    room = max(BLOCK_ENTRIES - len(last[1]) // _ENTRY.itemsize, 0) if last else 0
-    if room:
-        data = last[1] + entries[:room].tobytes()
-        connection.execute("UPDATE posting SET entries = ? WHERE id = ?", (data, last[0]))
+    room = 0
+    if last is not None:
+        row, data = last
+        room = max(BLOCK_ENTRIES - len(data) // _ENTRY.itemsize, 0)
+        if room:
+            filled = data + entries[:room].tobytes()
+            connection.execute("UPDATE posting SET entries = ? WHERE id = ?", (filled, row))
     for start in range(room, len(entries), BLOCK_ENTRIES):
         some = entries[start : start + BLOCK_ENTRIES]
         values = (stem, int(some["passage"][0]), some.tobytes())
