@@ -1,10 +1,13 @@
 """What pasted pages say besides their articles is dropped, and each dropped block says why."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from retrieval.articles import read_articles
+from retrieval.articles.boilerplate import phrases
+from retrieval.articles.boilerplate.patterns import Phrases
 from retrieval.types import PARAGRAPH_BREAK, Article
 
 DATA = Path(__file__).parent / "data"
@@ -229,3 +232,17 @@ def test_a_date_is_not_taken_from_the_story(tmp_path: Path) -> None:
         "Last June it was closed for repairs, and it has not been decided when the traffic may return to it.\n",
     )
     assert article.published is None
+
+
+def test_phrases_are_found_at_words_whatever_their_case() -> None:
+    found = Phrases(r"no spam\b", r"(?:per|a) month")
+    assert found.said_in("NO SPAM, we promise") and found.said_in("It is 5 € Per Month")
+    assert not found.said_in("piano spam") and not found.said_in("super month")
+
+
+def test_phrases_are_written_in_small_letters() -> None:
+    """In others they would never be found."""
+    kept = {name: it for name, it in vars(phrases).items() if isinstance(it, Phrases)}
+    assert {"COOKIES", "PAYWALL", "RIGHTS"} <= set(kept)
+    letters = {name: re.sub(r"\\[A-Za-z]", "", it.pattern) for name, it in kept.items()}
+    assert letters == {name: text.lower() for name, text in letters.items()}

@@ -9,7 +9,6 @@ _INVISIBLE = re.compile(
     "\u202a-\u202e\u2066-\u2069"  # overrides of the reading direction: they can make a quote read backwards
     "\ud800-\udfff]"  # halves of a pair, from JSON escapes: no text encoding can write them
 )
-_SPACES = re.compile(r"[^\S\n]+")
 _ENDS = " \t\u200e\u200f"
 
 
@@ -20,7 +19,7 @@ def clean_text(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return one line: white space folded to single spaces (no-break ones too), none at the ends."""
-    return _SPACES.sub(" ", text.replace("\n", " ")).strip(_ENDS)
+    return " ".join(text.split()).strip(_ENDS)
 
 
 def clean_value(value: object) -> str | None:

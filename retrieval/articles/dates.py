@@ -45,13 +45,15 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<d>\d{{1,2}})\s?[/-]\s?(?P<m>\d{{1,2}})\s?[/-]\s?{_YEAR}(?!\d)",
     )
 )
+_DIGITS = re.compile(r"(?:\D*\d){4}")
+"""The fewest of any form."""
 _SLASHED = len(_FORMS) - 1
 """Day and month, or month and day: only the language or a number above 12 tells."""
 
 
 def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int, str]]:
     """Yield `(offset, YYYY-MM-DD)` of each full date, in the order of the text."""
-    if not any(map(str.isdigit, text)):  # most lines: the patterns need not look
+    if not _DIGITS.match(text):  # most lines: the patterns need not look
         return
     found: dict[int, str] = {}
     for number, form in enumerate(_FORMS):

@@ -33,6 +33,25 @@ def any_of(*alternatives: str) -> Words:
     return Words("|".join(f"(?:{alternative})" for alternative in alternatives))
 
 
+class Phrases:
+    """Alternatives in small letters that begin at the edge of a word, looked for in a text whatever its case.
+
+    They are asked of every sentence, and hardly one says any of them: so the text is made small once, rather than each
+    letter of each alternative compared in both cases, and none is tried inside a word.
+    """
+
+    def __init__(self, *alternatives: str) -> None:
+        self.pattern = rf"\b(?:{any_of(*alternatives).pattern})"
+
+    @cached_property
+    def _compiled(self) -> Pattern[str]:
+        return re.compile(self.pattern)
+
+    def said_in(self, text: str) -> bool:
+        """Say whether one of them stands anywhere."""
+        return self._compiled.search(text.lower()) is not None
+
+
 CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿąćęłńśźżěščřžůďťňőűğşа-яёіїєґў])"
 """A letter that begins a name: none that is known to be small. Scripts without capitals pass."""
 

@@ -4,7 +4,7 @@ Each list is short and says one thing; a phrase that an article may well contain
 it to short blocks or to the beginning of a sentence.
 """
 
-from .patterns import any_of
+from .patterns import Phrases, any_of
 
 ASKS = any_of(
     # A sentence that begins by telling the reader to do something for the publisher.
@@ -80,81 +80,81 @@ PURPOSE = any_of(
 )
 """A first clause that says what for or on what condition: the request follows."""
 
-INBOX = any_of(
-    r"\b(?:in|to|into) your (?:inbox|e-?mail|mailbox)\b|\bwe(?:.ll| will) (?:e-?mail|send) you\b|"
+INBOX = Phrases(
+    r"(?:in|to|into) your (?:inbox|e-?mail|mailbox)\b|\bwe(?:.ll| will) (?:e-?mail|send) you\b|"
     r"delivered (?:straight|directly|daily|weekly)",
-    r"\b(?:our|weekly|daily|free|morning|evening|unser\w*|notre|nuestr\w+|nossa|nostra|nasz\w*|onze|наш\w*) (?:\w+ )?"
+    r"(?:our|weekly|daily|free|morning|evening|unser\w*|notre|nuestr\w+|nossa|nostra|nasz\w*|onze|наш\w*) (?:\w+ )?"
     r"(?:e-?mail )?newsletters?\b",
     r"\bin (?:ihre?|dein|euer)(?:e[mn])? (?:e-?mail-?)?(?:postfach|posteingang|e-?mail|mailbox)|"
     r"\bper e-?mail erhalten\b",
     r"\bdans votre (?:boîte|boite|e-?mail|messagerie)|\ben (?:tu|su) (?:correo|bandeja|e-?mail|buzón|móvil|celular)\b",
-    r"\b(?:no|em) seu (?:e-?mail|celular)\b|\bnella tua (?:casella|e-?mail|mail|posta)|\bin je (?:mail\w*|inbox)\b",
-    r"\b(?:our|unser\w*|notre|nuestr[oa]|noss[oa]|nostro) (?:(?:chaîne|canal|canale|grupo) (?:de |do |no )?)?"
+    r"(?:no|em) seu (?:e-?mail|celular)\b|\bnella tua (?:casella|e-?mail|mail|posta)|\bin je (?:mail\w*|inbox)\b",
+    r"(?:our|unser\w*|notre|nuestr[oa]|noss[oa]|nostro) (?:(?:chaîne|canal|canale|grupo) (?:de |do |no )?)?"
     r"(?:whats ?app|telegram)\b|\bнаш\w* (?:канал\w*|групп\w+|телеграм\S*|telegram\S*)",
     r"\bna (?:twoją|twój|swoją|swój) (?:skrzynkę|e-?mail|mail)\b|\bна (?:вашу |твою |вашу эл\w+ |"
     r"свою )?(?:электронную )?(?:почту|пошту)\b",
 )
 """Where a newsletter comes to."""
 
-RIGHTS = any_of(
+RIGHTS = Phrases(
     r"\bsubject to copyright\b|\b(?:may not|no part (?:of \w+ )?may) be (?:published|reproduced|redistributed|copied|"
     r"rewritten)\b|"
     r"\bwithout (?:the )?(?:prior |express |prior written |written )?(?:permission|consent|authori[sz]ation) (?:of|"
     r"from)\b",
-    r"\b(?:nachdruck|vervielfältigung|weiterverwendung|verwendung)\b.{0,60}\b(?:genehmigung|zustimmung|verboten|"
+    r"(?:nachdruck|vervielfältigung|weiterverwendung|verwendung)\b.{0,60}\b(?:genehmigung|zustimmung|verboten|"
     r"untersagt|gestattet)\b",
-    r"\b(?:toute )?reproduction\b.{0,40}\b(?:interdite|soumise)\b|\bprohibid[ao] (?:la|su|toda) reproducci[oó]n\b|"
-    r"\b(?:é|está) proibida a reprodução\b|\b(?:è )?vietata la riproduzione\b|\bkopiowanie\b.{0,60}\b(?:zabronione|"
+    r"(?:toute )?reproduction\b.{0,40}\b(?:interdite|soumise)\b|\bprohibid[ao] (?:la|su|toda) reproducci[oó]n\b|"
+    r"(?:é|está) proibida a reprodução\b|\b(?:è )?vietata la riproduzione\b|\bkopiowanie\b.{0,60}\b(?:zabronione|"
     r"zgody)\b",
-    r"\b(?:при )?(?:использовани[ие]|перепечатк[аеи]|цитировани[ие])\b.{0,80}\b(?:ссылк\w+|запрещен\w+|разрешени\w+)\b|"
-    r"\b(?:передрук|використання|копіювання)\b.{0,80}\b(?:посилання|заборонен\w+|дозвол\w+)\b",
+    r"(?:при )?(?:использовани[ие]|перепечатк[аеи]|цитировани[ие])\b.{0,80}\b(?:ссылк\w+|запрещен\w+|разрешени\w+)\b|"
+    r"(?:передрук|використання|копіювання)\b.{0,80}\b(?:посилання|заборонен\w+|дозвол\w+)\b",
 )
 """What nobody may do with the text."""
 
-APPEAL = any_of(
-    r"\b(?:donat(?:e|ion|ions)|crowdfund|fundrais|your (?:support|contribution|gift)|support (?:our|independent|"
+APPEAL = Phrases(
+    r"(?:donat(?:e|ion|ions)|crowdfund|fundrais|your (?:support|contribution|gift)|support (?:our|independent|"
     r"quality) (?:journalism|work|reporting|mission|newsroom)|reader[- ](?:supported|funded)|tax[- ]deductible|"
     r"patreon|paypal|ko-?fi|buy me a coffee)",
-    r"\b(?:spende|spenden|unterstützung unserer leser|ihre unterstützung|steady)\b",
-    r"\b(?:dons?|faire un don|votre soutien|financé par ses lecteurs)\b",
-    r"\b(?:donaci[oó]n|donativo|tu apoyo|doaç(?:ão|ões)|seu apoio|donazion[ei]|il tuo sostegno|darowizn\w+|"
+    r"(?:spende|spenden|unterstützung unserer leser|ihre unterstützung|steady)\b",
+    r"(?:dons?|faire un don|votre soutien|financé par ses lecteurs)\b",
+    r"(?:donaci[oó]n|donativo|tu apoyo|doaç(?:ão|ões)|seu apoio|donazion[ei]|il tuo sostegno|darowizn\w+|"
     r"zapraszamy .{0,20}(?:do subskrypcji|do prenumeraty)|wsparci[ae] (?:naszych )?czytelników|zrzutk\w+)\b",
-    r"\b(?:пожертвовани[еяй]|донат\w*|ваша (?:поддержка|підтримка)|ваш внесок|пожертв\w+)\b",
+    r"(?:пожертвовани[еяй]|донат\w*|ваша (?:поддержка|підтримка)|ваш внесок|пожертв\w+)\b",
 )
 """Money asked of the reader."""
 
-COOKIES = any_of(
+COOKIES = Phrases(
     r"\bcookies?\b.{0,200}\b(?:website|site|consent|accept|experience|preferences|privacy|policy|browser|settings|"
     r"use)\b",
-    r"\b(?:uses?|accept|einsatz von|verwende[nt]|nutzen|utilis\w+|usa(?:mos)?|utiliza\w*|używa\w*|stosuj\w*|"
+    r"(?:uses?|accept|einsatz von|verwende[nt]|nutzen|utilis\w+|usa(?:mos)?|utiliza\w*|używa\w*|stosuj\w*|"
     r"используе\w*|використову\w*)\b.{0,60}\bcookies?\b",
-    r"\b(?:файл\w* cookies?|plik\w* cookies?|куки)\b",
-    r"\b(?:privacy policy|datenschutz(?:erklärung|bestimmungen|hinweise?)|politique de confidentialité|"
+    r"(?:файл\w* cookies?|plik\w* cookies?|куки)\b",
+    r"(?:privacy policy|datenschutz(?:erklärung|bestimmungen|hinweise?)|politique de confidentialité|"
     r"pol[ií]tica de privaci(?:dad|dade)|política de privacidade|polityk\w+ prywatności|informativa sulla privacy|"
-    r"политик\w+ конфиденциальности|terms of (?:service|use)|nutzungsbedingungen|reCAPTCHA|GDPR|DSGVO|RODO|"
+    r"политик\w+ конфиденциальности|terms of (?:service|use)|nutzungsbedingungen|recaptcha|gdpr|dsgvo|rodo|"
     r"personenbezogene\w* daten|dane osobowe|danych osobowych|datos personales|données personnelles|"
     r"персональных данных)\b",
-    r"\b(?:extern(?:e[nr]?|al) (?:inhalte?|content)|contenus? externes?|contenidos? externos?|contenuti esterni|"
+    r"(?:extern(?:e[nr]?|al) (?:inhalte?|content)|contenus? externes?|contenidos? externos?|contenuti esterni|"
     r"embedded content)\b",
 )
 """Consent, privacy and terms."""
 
-PAYWALL = any_of(
-    r"\b(?:to (?:continue|keep) reading|continue reading (?:with|for|this article)|(?:this|the) (?:article|"
+PAYWALL = Phrases(
+    r"(?:to (?:continue|keep) reading|continue reading (?:with|for|this article)|(?:this|the) (?:article|"
     r"content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for|restricted to) (?:paying |"
     r"registered |our )?(?:subscribers|members)|subscribers? only|already (?:a subscriber|a member|subscribed|"
     r"registered|have an account)|(?:free|remaining) articles? (?:left|remaining|this month)|unlock (?:this|"
     r"the full)|cancel (?:at )?any ?time|cancel[ae] cuando quieras|pour accéder (?:en illimité|à l.intégralité)|"
     r"accès illimité|acceso ilimitado|per month|no spam|unsubscribe)\b",
-    r"\b(?:lesen sie (?:im|in) (?:heft|der ausgabe|unserem magazin)|weiterlesen mit|nur für abonnenten|"
+    r"(?:lesen sie (?:im|in) (?:heft|der ausgabe|unserem magazin)|weiterlesen mit|nur für abonnenten|"
     r"jetzt weiterlesen|bereits (?:abonnent|registriert|kunde)|"
     r"monatlich kündbar|jederzeit (?:kündbar|abbestell\w+|widerruf\w+)|exklusiv für (?:abonnenten|mitglieder)|"
     r"testphase|probeabo|im abo)\b",
-    r"\b(?:réservée? (?:aux|à nos) abonnés|vous avez accès à \d+|la suite de cet article|il vous reste .{0,20} à lire|"
+    r"(?:réservée? (?:aux|à nos) abonnés|vous avez accès à \d+|la suite de cet article|il vous reste .{0,20} à lire|"
     r"lire la suite|déjà abonné|sans engagement)\b",
-    r"\b(?:exclusivo para (?:suscriptores|assinantes)|contenido exclusivo|ya (?:eres|soy) suscriptor|"
+    r"(?:exclusivo para (?:suscriptores|assinantes)|contenido exclusivo|ya (?:eres|soy) suscriptor|"
     r"tu suscripción|continuar leyendo|para seguir leyendo|continue lendo|já é assinante)\b",
-    r"\b(?:dalsza część artykułu|pozostało .{0,30}(?:artykułu|tekstu)|dostęp do (?:wszystkich|pełnych|treści)|"
+    r"(?:dalsza część artykułu|pozostało .{0,30}(?:artykułu|tekstu)|dostęp do (?:wszystkich|pełnych|treści)|"
     r"prenumerat\w+|per abbonati|riservato agli abbonati|alleen voor abonnees|lees verder|voor abonnees)\b",
     r"(?:только для подписчиков|доступно по подписке|чтобы (?:читать дальше|прочитать полностью)|"
     r"материал доступен|лише для передплатників)",
@@ -221,13 +221,13 @@ READ_ON = any_of(
 )
 """What stands behind a teaser's last sentence."""
 
-DISCLOSURE = any_of(
-    r"\b(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
+DISCLOSURE = Phrases(
+    r"(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
     r"may earn (?:an affiliate )?commission|commission (?:if|when|on|from) |affiliate-?links?|"
     r"(?:sponsored|paid) (?:post|content|partnership)|amazon associate|liens? affiliés?|enlaces? de afiliad|"
     r"comisión por|prowizj)\b",
     r"\ba version of this (?:article|story) (?:appears|appeared)\b|\bdieser (?:beitrag|artikel) enthält werbung\b",
-    r"\b(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"
+    r"(?:this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|"
     r"produced|translated)|(?:if you|when you|purchases?) .{0,60}\b(?:may|might|can|could|will) (?:get|earn|"
     r"receive|make|be paid)\b.{0,30}(?:share|commission|fee|money|compensat)|originally (?:published|"
     r"appeared) (?:on|in|at)|republished (?:with|under|from)|dieser (?:artikel|beitrag|text) (?:erschien|wurde|"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from . import labels, phrases
 from .blocks import Block, Kind
 from .meta import byline_names, is_date_line
-from .patterns import Words
+from .patterns import Phrases, Words
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|"
@@ -72,8 +72,8 @@ def appeal(block: Block) -> bool:
     sentences = block.sentences
     asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)
     if asking:
-        return asking * 3 >= len(sentences) or bool(phrases.APPEAL.search(block.text))
-    return block.words <= 2 * _SHORT and bool(phrases.INBOX.search(block.text))
+        return asking * 3 >= len(sentences) or phrases.APPEAL.said_in(block.text)
+    return block.words <= 2 * _SHORT and phrases.INBOX.said_in(block.text)
 
 
 def _asks(sentence: str) -> bool:
@@ -139,7 +139,7 @@ def tags(block: Block) -> bool:
 
 def disclosure(block: Block) -> bool:
     """What the page says of how it earns or where it was first printed."""
-    return block.words <= _ASIDE and bool(phrases.DISCLOSURE.search(block.text))
+    return block.words <= _ASIDE and phrases.DISCLOSURE.said_in(block.text)
 
 
 def byline(block: Block) -> bool:
@@ -206,8 +206,8 @@ def _whole(pattern: Words, block: Block) -> bool:
     return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!?¿¡✕×▾▼▸► ")))
 
 
-def _share_of_sentences(pattern: Words, block: Block) -> float:
-    hits = [bool(pattern.search(sentence)) for sentence in block.sentences]
+def _share_of_sentences(said: Phrases, block: Block) -> float:
+    hits = [said.said_in(sentence) for sentence in block.sentences]
     return sum(hits) / len(hits) if hits else 0.0
 
 

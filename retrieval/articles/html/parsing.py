@@ -25,11 +25,18 @@ def parse_markup(markup: str) -> Any:
     # An encoding named inside text that is already decoded is refused by the parser.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
-        # Comments stumble trafilatura, and none holds an article.
-        return html.document_fromstring(markup, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
+        return html.document_fromstring(markup, parser=_parser(html))
     except (html.etree.LxmlError, ValueError, AssertionError) as error:
         remedy = "save it again from the browser, or paste its text into a .txt file"
         raise UnreadableError("its markup cannot be parsed", remedy) from error
+
+
+def _parser(html: Any) -> Any:
+    # Comments stumble trafilatura, and none holds an article.
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    # One class for all elements: lxml's own choice among those of links, forms and so on calls Python for each element.
+    parser.set_element_class_lookup(html.etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def _without_elements(markup: str, tag: str) -> str:

@@ -1,11 +1,13 @@
 """An element tree to blocks: paragraphs, headings, list items, by the names of tags. Without recursion."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from ..boilerplate import Block, Kind
 from ..clean import clean_text, fold
+from .parsing import lxml_html
 
 _HEADINGS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ITEMS = frozenset(("item", "li", "dd", "dt"))
@@ -79,6 +81,8 @@ _KINDS = {
     **dict.fromkeys(("td", "th", "cell"), Kind.CELL),
 }
 _LINKS = frozenset(("a", "ref"))
+_LETTER = re.compile(r"[^\W_]")
+"""Or a digit."""
 _INNER = frozenset(("p", "div"))
 """What a heading or a list item may be wrapped in once more."""
 
@@ -93,11 +97,11 @@ def tree_blocks(
     for text, tag in _events(root, _SILENT | without):
         if text is not None:
             parts.append(text)
-            plain = plain or (tag not in _LINKS and any(map(str.isalnum, text)))
+            plain = plain or (tag not in _LINKS and _LETTER.search(text) is not None)
             continue
         block = _block(parts, kind, linked=not plain)
         if block:
-            yield replace(block, kind=Kind.CAPTION) if not block.ends and block.text in captions else block
+            yield replace(block, kind=Kind.CAPTION) if block.text in captions and not block.ends else block
         parts, plain = [], False
         if block or tag not in _INNER:
             kind = _KINDS.get(tag, Kind.PARAGRAPH)
@@ -112,8 +116,10 @@ def picture_names(root: Any) -> frozenset[str]:
 
 
 def _block(parts: list[str], kind: Kind, *, linked: bool) -> Block | None:
-    text = fold(clean_text("".join(parts)))
-    return Block(text, kind=kind, linked=linked) if any(map(str.isalnum, text)) else None
+    text = "".join(parts)
+    if not _LETTER.search(text):  # most of what stands between tags is white space
+        return None
+    return Block(fold(clean_text(text)), kind=kind, linked=linked)
 
 
 def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str]]:
@@ -121,33 +127,30 @@ def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str
 
     A piece comes with "a" where it is (part of) a link.
     """
-    stack: list[tuple[Any, bool]] = [(root, False)]
     broken = False
     link: Any = None
-    while stack:
-        node, leaving = stack.pop()
-        tag = node.tag if isinstance(node.tag, str) else ""
-        if leaving:
-            if tag in _BREAKS:
-                yield None, ""
-            if node is link:
-                link = None
-            if node is not root and node.tail:
-                broken = broken and not node.tail.strip()
-                yield node.tail, "" if link is None else "a"
+    walk = lxml_html().etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        tag = node.tag
+        if event == "start":
+            if tag in silent:
+                walk.skip_subtree()
+            elif tag in ("br", "lb"):
+                yield (None, "p") if broken else (" ", "")
+                broken = True
+            else:
+                if tag in _BREAKS:
+                    yield None, tag
+                if tag in _LINKS and link is None:
+                    link = node
+                if node.text:
+                    broken = broken and not node.text.strip()
+                    yield node.text, "" if link is None else "a"
             continue
-        stack.append((node, True))
-        if not tag or tag in silent:
-            continue
-        if tag in ("br", "lb"):
-            yield (None, "p") if broken else (" ", "")
-            broken = True
-            continue
-        if tag in _BREAKS:
-            yield None, tag
-        if tag in _LINKS and link is None:
-            link = node
-        if node.text:
-            broken = broken and not node.text.strip()
-            yield node.text, "" if link is None else "a"
-        stack.extend((child, False) for child in reversed(node))
+        if event == "end" and tag in _BREAKS:
+            yield None, ""
+        if node is link:
+            link = None
+        if node is not root and node.tail:
+            broken = broken and not node.tail.strip()
+            yield node.tail, "" if link is None else "a"
