@@ -3,13 +3,16 @@
 import logging
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from .. import articles as readers
 from ..articles import ReadFailure, find_files, read_articles
+from ..articles.beside import read_all
 from ..articles.fetch_visit import Validators, Visit, Web
 from ..types import Article
 from .identity import Found, Place, content_digest
@@ -80,8 +83,7 @@ class Gatherer:
             named: whether the user named these places now: what was removed from a file that is named comes back.
         """
         self._named = {*(str(path.resolve()) for path in paths), *urls} if named else set()
-        for file in self._files(paths):
-            self._read(file)
+        self._read(paths)
         for url in urls:
             for it in self._visits(url):
                 self._take(it, url)
@@ -94,25 +96,37 @@ class Gatherer:
         self._publish(self._batch)
         return missing
 
-    def _files(self, paths: Sequence[Path]) -> Iterator[Path]:
-        found = list(find_files(paths))
-        for done, file in enumerate(found):
-            self._progress("reading", done, len(found))
-            if isinstance(file, ReadFailure):
-                self._report.failed.append(file)
-            else:
-                yield file
-        self._progress("reading", len(found), len(found))
+    def _read(self, paths: Sequence[Path]) -> None:
+        """Read the files that do not look as they did, and put what changed into the batch."""
+        looks: deque[tuple[str, str]] = deque()
+        changed = self._changed(self._files(paths), looks)
+        readings = read_all(changed, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+        with closing(readings):
+            for _, found in readings:
+                name, stamp = looks.popleft()
+                if self._compare_all(name, found) and stamp:
+                    self._batch.stamps[name] = stamp
 
-    def _read(self, file: Path) -> None:
-        """Read one file, unless it looks as it did, and put what changed into the batch."""
-        name = str(file.resolve())
-        stamp = self._stamp(file)
-        if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
-            self._report.unchanged += len(self._digests_in(name))
-            return
-        if self._compare_all(name, self._articles(file)) and stamp:
-            self._batch.stamps[name] = stamp
+    def _files(self, paths: Sequence[Path]) -> list[Path]:
+        found = list(find_files(paths))
+        self._report.failed += [file for file in found if isinstance(file, ReadFailure)]
+        return [file for file in found if not isinstance(file, ReadFailure)]
+
+    def _changed(self, files: Sequence[Path], looks: deque[tuple[str, str]]) -> Iterator[Path]:
+        """Yield the files that are to be read; how each is called and looks goes to `looks`.
+
+        They may be read later, and another process may change them meanwhile: then they look otherwise next time.
+        """
+        for done, file in enumerate(files):
+            self._progress("reading", done, len(files))
+            name = str(file.resolve())
+            stamp = self._stamp(file)
+            if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
+                self._report.unchanged += len(self._digests_in(name))
+            else:
+                looks.append((name, stamp))
+                yield file
+        self._progress("reading", len(files), len(files))
 
     def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
         return read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)

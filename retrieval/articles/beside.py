@@ -1,0 +1,182 @@
+"""Many files are read in processes beside this one, as many as there are cores; few are read here."""
+
+import logging
+import os
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from itertools import chain, islice
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Lock
+from typing import IO, TypeAlias, cast
+
+from . import worker
+from .failure import ReadFailure
+from .reader import read_articles
+from .worker import Found
+
+logger = logging.getLogger(__name__)
+
+ENOUGH = 32
+"""Files for which processes are started: a start costs as much time as a dozen pages."""
+MAX_BYTES = 8 * 2**20
+"""Of a file that is read beside. A larger one may be a dump, which gives an article at a time when it is read here."""
+SECONDS = 120
+"""For one file that is read beside, on the clock."""
+_AHEAD = 4
+"""Files read ahead for each process: bounds what waits in memory."""
+_MOST = 4
+"""Processes: with more, their starts and the rest of the run take the time."""
+
+Reading: TypeAlias = tuple[Path, Iterable[Found]]
+"""A file, and what is found in it."""
+
+
+def read_all(
+    files: Iterable[Path], *, keep_all: bool = False, extra_rules: tuple[str, ...] = (), seconds: int = SECONDS
+) -> Generator[Reading]:
+    """Yield each file with what `read_articles` finds in it, in their order.
+
+    To be closed by whoever does not take all: files are read ahead.
+
+    Args:
+        seconds: for one file that is read beside; one that takes longer is a failure.
+    """
+
+    def read_here(file: Path) -> Iterator[Found]:
+        return read_articles(file, keep_all=keep_all, extra_rules=extra_rules)
+
+    files = iter(files)
+    first = list(islice(files, ENOUGH))
+    processes = min(len(os.sched_getaffinity(0)), _MOST)
+    # What goes wrong in a reader is logged for whoever looks for faults, where the log is.
+    if len(first) < ENOUGH or processes < 2 or logger.isEnabledFor(logging.DEBUG):
+        yield from ((file, read_here(file)) for file in chain(first, files))
+        return
+    with closing(_Workers(processes)) as workers:
+        waiting: deque[tuple[Path, Future[list[Found] | None] | None]] = deque()
+
+        def next_reading() -> Reading:
+            file, answer = waiting.popleft()
+            found = answer.result() if answer else None
+            return file, read_here(file) if found is None else found
+
+        for file in chain(first, files):
+            request = worker.request(file, seconds=seconds, keep_all=keep_all, extra_rules=extra_rules)
+            waiting.append((file, workers.submit(file, request) if _size(file) <= MAX_BYTES else None))
+            if len(waiting) > _AHEAD * processes:
+                yield next_reading()
+        while waiting:
+            yield next_reading()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+class _Workers:
+    """Processes that are started when first needed; a thread waits for each."""
+
+    def __init__(self, count: int) -> None:
+        self._workers = [_Worker() for _ in range(count)]
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        for it in self._workers:
+            self._idle.put(it)
+        self._threads = ThreadPoolExecutor(count)
+
+    def submit(self, file: Path, request: bytes) -> "Future[list[Found] | None]":
+        """Have a file read; what comes of it is None where there can be no process."""
+        return self._threads.submit(self._read, file, request)
+
+    def _read(self, file: Path, request: bytes) -> list[Found] | None:
+        it = self._idle.get()
+        try:
+            return it.read(file, request)
+        except OSError:
+            return None
+        finally:
+            self._idle.put(it)
+
+    def close(self) -> None:
+        """End all of them, whatever they are doing."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for it in self._workers:
+            it.close()
+        self._threads.shutdown()
+
+
+class _Worker:
+    """One process, started when it is needed and anew when it has died."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._changing = Lock()
+        self._closed = False
+
+    def read(self, file: Path, request: bytes) -> list[Found]:
+        """Return what the process finds in a file; one failure where that is its end.
+
+        Raises OSError where there can be no process.
+        """
+        with self._changing:
+            if self._closed:
+                return []
+            if self._process is not None and self._process.poll() is not None:  # killed while it had nothing to do
+                self._stop()
+            process = self._process = self._process or _started()
+        answer = _ask(process, request)
+        if answer.endswith(b"\n"):
+            return worker.answered(answer)
+        with self._changing:
+            self._stop()
+        what = "its reader took too long, or died of it"
+        return [ReadFailure(str(file), what, "save it anew in its format, or as plain text")]
+
+    def close(self) -> None:
+        """End the process, now and for good."""
+        with self._changing:
+            self._closed = True
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def _started() -> "subprocess.Popen[bytes]":
+    # It finds the modules that this process finds, and gets neither its secrets nor its Ctrl-C.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("BYLINE_")}
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
+    process = subprocess.Popen(  # noqa: S603 - this program
+        [sys.executable, "-P", "-m", worker.__name__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    )
+    if _ask(process, b"") != b"\n":
+        process.kill()
+        process.communicate()
+        raise ChildProcessError(process.returncode)
+    return process
+
+
+def _ask(process: "subprocess.Popen[bytes]", request: bytes) -> bytes:
+    """Return the next line that a process writes, empty when it has ended."""
+    requests, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    try:
+        requests.write(request)
+        requests.flush()
+        return answers.readline()
+    except BrokenPipeError:
+        return b""
