@@ -148,7 +148,7 @@ def test_of_equal_passages_the_earlier_ones_are_found() -> None:
 
 
 def test_an_index_of_the_first_format_is_brought_up_to_date(folder: Path, update: Update) -> None:
-    """Nothing is embedded anew, and until then its reader is told what to do."""
+    """Nothing is embedded anew, and until then its reader, or who asks what would be done, is told what to do."""
     update(SEEDS)
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         before = snapshot.full_text(["soldier"], 5)
@@ -161,6 +161,10 @@ def test_an_index_of_the_first_format_is_brought_up_to_date(folder: Path, update
     connection.close()
     with pytest.raises(IndexVersionError, match=f"byline --index {folder} index"):
         IndexReader(folder)
+    old = (folder / "index.db").read_bytes()
+    with pytest.raises(IndexVersionError, match=f"byline --index {folder} index"):
+        update(dry_run=True)
+    assert (folder / "index.db").read_bytes() == old
     assert update().embedded == 0
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         after = snapshot.full_text(["soldier"], 5)
