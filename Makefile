@@ -99,6 +99,8 @@ $(VENV)/.torch: | $(VENV)/bin/python
 $(VENV)/.byline: pyproject.toml constraints.txt | $(VENV)/.torch
 	@echo "== Installing Byline, its default model and its libraries (about 300 MB)"
 	@$(BIN)/$(PIP) -e ".[all]"
+	@# Installed in place, nothing is compiled ahead; where Python may not keep what it compiles, each start would do it anew.
+	@$(BIN)/python -m compileall -q bot retrieval embeddings
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.byline
