@@ -21,12 +21,14 @@ demo: $(VENV)/.byline
 	@echo "== Asking: where do wounded soldiers recover?"
 	@$(BIN)/byline --index .demo-index ask "where do wounded soldiers recover?"
 
-# A process a core, each with one thread for its models: threads that wait for a core cost more than they bring.
+# More processes than cores, for tests wait half of their time, and one thread each for the models. They take some 2 GB each.
+TESTERS ?= 4
+
 test: $(VENV)/.dev $(SLIM)/.byline
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n $(TESTERS) --dist worksteal
 
 # Every fault at every call, every truncation, 20,000 flipped bits: some 34,000 faults, about half an hour; needs a C
 # compiler. What the report of this commit counts already is not tried again, so it may be interrupted.
