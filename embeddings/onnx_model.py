@@ -4,7 +4,6 @@ The only module that imports onnxruntime. One thread a run and several runs at o
 other by spinning, which costs more than it brings as soon as another process wants the cores.
 """
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
@@ -18,6 +17,7 @@ from .base import Span, Vector, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, kept
+from .cores import usable_cores
 from .errors import MissingExtraError, UnsupportedModelError
 from .gathering import Gatherer
 from .model_folder import ModelFolder
@@ -109,7 +109,7 @@ def _tokenizer(folder: Path, max_tokens: int) -> TextTokenizer | QuickTokenizer:
 
 
 def _workers(threads: int | None) -> ThreadPoolExecutor | None:
-    threads = threads or len(os.sched_getaffinity(0))
+    threads = threads or usable_cores()
     return ThreadPoolExecutor(threads, "byline-embed") if threads > 1 else None
 
 

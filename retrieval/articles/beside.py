@@ -14,6 +14,8 @@ from queue import SimpleQueue
 from threading import Lock
 from typing import IO, TypeAlias, cast
 
+from embeddings.cores import usable_cores
+
 from . import worker
 from .failure import ReadFailure
 from .reader import read_articles
@@ -52,7 +54,7 @@ def read_all(
 
     files = iter(files)
     first = list(islice(files, ENOUGH))
-    processes = min(len(os.sched_getaffinity(0)), _MOST)
+    processes = min(usable_cores(), _MOST)
     # What goes wrong in a reader is logged for whoever looks for faults, where the log is.
     if len(first) < ENOUGH or processes < 2 or logger.isEnabledFor(logging.DEBUG):
         yield from ((file, read_here(file)) for file in chain(first, files))
