@@ -4,6 +4,7 @@ import asyncio
 import random
 import signal
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,16 @@ def test_many_starts_do_not_wear_a_waiting_question_out(tmp_path: Path) -> None:
 
     assert asyncio.run(scene()) == [1] * 20 + [0]
     state.close()
+
+
+def test_an_update_that_is_damaged_on_disk_holds_up_no_other(tmp_path: Path) -> None:
+    with closing(State(tmp_path)) as state:
+        for number, payload in ((1, '{"update_id": '), (2, "[]"), (3, Update(3).to_json())):
+            state.ledger.receive(number, payload)
+
+        async def scene() -> object:
+            await (inbox := Inbox(state.ledger)).restore(TelegramBot(token="1:a"))
+            return inbox.get_nowait()
+
+        assert asyncio.run(scene()) == Update(3)
+        assert [number for number, _ in state.ledger.unhandled()] == [3]

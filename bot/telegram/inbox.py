@@ -51,8 +51,14 @@ class Inbox(asyncio.Queue[object]):
             if self._ledger.attempts(number) >= MAX_ATTEMPTS:
                 log.error("gave up on update %d, which never got done", number)
                 self._ledger.handled(number)
-            else:
-                await super().put(Update.de_json(json.loads(payload), bot))
+                continue
+            try:
+                update = Update.de_json(json.loads(payload), bot)
+            except (ValueError, TypeError, KeyError, AttributeError):  # damaged on disk: the others shall be answered
+                log.exception("update %d cannot be read back", number)
+                self._ledger.handled(number)
+                continue
+            await super().put(update)
         return len(left)
 
     def begin(self, update: Update) -> None:

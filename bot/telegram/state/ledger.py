@@ -5,10 +5,11 @@ and channel in a line of their own. So a message is to be looked for among the n
 known when it left.
 """
 
-import sqlite3
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+
+from .book import Book
 
 UPDATE_SECONDS = 2 * 86_400.0
 """Telegram offers an update for a day; ours is kept twice as long to know it again."""
@@ -32,7 +33,7 @@ class Sending:
 class Ledger:
     """Keeps book in the database of the state."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Book) -> None:
         self._db = db
         self._seen: defaultdict[int, set[int]] = defaultdict(set)
         self._erasing = False

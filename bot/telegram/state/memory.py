@@ -12,8 +12,8 @@ from pathlib import Path
 from ...conversation import Turn
 from ...errors import UsageError
 from ..records import Follow, Found, Shown
+from .book import Book
 from .ledger import Ledger
-from .schema import open_file
 
 FILE = "bot.db"
 TURNS_KEPT = 6
@@ -33,18 +33,16 @@ class State:
         """Open the state folder, or make it.
 
         Raises:
-            UsageError: another bot uses it, or it cannot be written.
+            UsageError: another bot uses it, it is damaged, or it cannot be written.
         """
         file = folder / FILE
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
             file.chmod(0o600)
-            self._db = open_file(file)
-        except (OSError, sqlite3.Error) as error:
-            busy = "locked" in str(error)
-            cause = "another `byline bot` is using it; stop that one first" if busy else f"{error}; set BYLINE_STATE"
-            raise UsageError(f"{file}: cannot open the bot's state: {cause}") from error
+            self._db = Book(file)
+        except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
+            raise UsageError(f"{file}: cannot open the bot's state: {_cause(error, file)}") from error
         self.ledger = Ledger(self._db)
 
     def close(self) -> None:
@@ -78,12 +76,14 @@ class State:
 
     def answered(self, shown: Shown, turn: Turn, *, gap: str | None) -> None:
         """Remember, all at once, an answer that is there, the turn that it ends, and the gap that it tells of."""
-        self._db.execute("BEGIN")
-        self.add_shown(shown)
-        self._add_turn(shown.chat, shown.user, turn)
-        if gap is not None:
-            self._add_gap(gap, shown.user)
-        self._db.execute("COMMIT")
+
+        def remember() -> None:
+            self.add_shown(shown)
+            self._add_turn(shown.chat, shown.user, turn)
+            if gap is not None:
+                self._add_gap(gap, shown.user)
+
+        self._db.together(remember)
 
     def shown(self, key: str) -> Shown | None:
         """Return the answer under a key."""
@@ -138,8 +138,8 @@ class State:
 
     def add_follow(self, user: int, question: str) -> int:
         """Keep a question that a user follows, and return its number."""
-        sql = "INSERT INTO follow (user, question, at) VALUES (?, ?, ?) RETURNING id"
-        return int(self._db.execute(sql, (user, question, time.time())).fetchone()[0])
+        sql = "INSERT INTO follow (user, question, at) VALUES (?, ?, ?)"
+        return self._db.execute(sql, (user, question, time.time())).lastrowid or 0
 
     def remove_follow(self, number: int, user: int) -> bool:
         """Drop a question that a user follows; False when they follow no such question."""
@@ -170,11 +170,14 @@ class State:
 
     def set_known_articles(self, ids: set[str]) -> None:
         """Note the ids of the articles that there are."""
-        self._db.execute("BEGIN")
-        self._db.execute("DELETE FROM known")
-        self._db.executemany("INSERT INTO known VALUES (?)", [(number,) for number in ids])
-        self.set_fact(_LOOKED, "yes")
-        self._db.execute("COMMIT")
+
+        def note() -> None:
+            self._db.execute("DELETE FROM known")
+            for number in ids:
+                self._db.execute("INSERT INTO known VALUES (?)", (number,))
+            self.set_fact(_LOOKED, "yes")
+
+        self._db.together(note)
 
     # --- people and chats --------------------------------------------------------------------------------------------
 
@@ -226,3 +229,13 @@ class State:
             sql = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - constants only
             self._db.execute(sql, (now - ANSWER_SECONDS,))
         self._db.execute("DELETE FROM gap WHERE at < ?", (now - GAP_SECONDS,))
+
+
+def _cause(error: Exception, file: Path) -> str:
+    if isinstance(error, UnicodeDecodeError) or (
+        isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    ):
+        return f"it is damaged; the bot starts with an empty one after: mv {file} {file}.damaged"
+    if "locked" in str(error):
+        return "another `byline bot` is using it; stop that one first"
+    return f"{error}; set BYLINE_STATE"

@@ -43,13 +43,30 @@ def open_file(file: Path) -> sqlite3.Connection:
     """Open the file, or make it.
 
     Raises:
-        sqlite3.Error: it is in use, or cannot be written.
+        sqlite3.Error: it is in use, damaged, or cannot be written.
     """
     db = sqlite3.connect(file, isolation_level=None, timeout=0.5)
+    try:
+        _prepare(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    db.text_factory = lambda text: text.decode(errors="replace")  # a bit that flipped costs a letter, not a start
     db.execute("PRAGMA locking_mode = EXCLUSIVE")  # one bot a folder: the lock goes with the process, also when killed
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")  # survives a killed process; a power cut may cost the last moments
     db.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes behind
+    if (found := db.execute("PRAGMA quick_check(1)").fetchone()) != ("ok",):
+        raise sqlite3.DatabaseError(found[0])
+    make_tables(db)
+
+
+def make_tables(db: sqlite3.Connection) -> None:
+    """Make the tables that are missing, and leave out what an earlier version wrote in another form."""
     db.execute("BEGIN IMMEDIATE")
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version < 2:
@@ -60,4 +77,3 @@ def open_file(file: Path) -> sqlite3.Connection:
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("COMMIT")
-    return db

@@ -1,0 +1,33 @@
+"""The disk of the bot's state fails while the bot runs: answers go on, and none is given twice once it is mended."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests import telegram_harness
+from tests.faulty_disk import KINDS
+from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, question
+
+server, telegram = telegram_harness.server, telegram_harness.telegram
+
+
+@pytest.mark.parametrize("kind", ["ENOSPC", "EIO", "EROFS"])
+def test_answers_go_on(server: LocalServer, telegram: Driver, shim: Path, tmp_path: Path, kind: str) -> None:
+    with Bot(server, tmp_path, LD_PRELOAD=str(shim), DISK_FAULT=str(KINDS[kind])) as bot:
+        telegram.wait_ready()
+        telegram.user(801).send(question(1))
+        all_answered(telegram, range(801, 802))
+        bot.process.terminate(signal.SIGUSR1)
+        for chat in range(802, 806):
+            telegram.user(chat).send(question(chat % 100))
+        all_answered(telegram, range(801, 806), within=15)
+        bot.process.terminate(signal.SIGUSR2)
+        telegram.user(806).send(question(6))
+        all_answered(telegram, range(801, 807), within=15)
+        assert bot.output().count("cannot be written") == 1
+        bot.restart(telegram)
+        assert "can be written again" in bot.output()
+        telegram.user(807).send(question(7))
+        all_answered(telegram, range(801, 808), within=15)
+        assert "Traceback" not in bot.output()
