@@ -12,7 +12,6 @@ import asyncio
 import json
 import random
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -169,7 +168,7 @@ def _watching(command: list[str], log: Path) -> Iterator["subprocess.Popen[bytes
         try:
             yield process
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
 
 
 def main() -> int:
