@@ -86,3 +86,14 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
     found = state.shown_for(ANN, 50)
     assert found is not None
     assert found.key == "new"
+
+
+def test_a_group_moves_also_where_both_chats_await_the_same_number(state: State) -> None:
+    for chat in (GROUP, GROUP - 1):
+        state.ledger.about_to_send(chat, 7)
+    state.ledger.about_to_send(GROUP, 8)
+    state.answered(shown("k", GROUP, ANN, 7, "where?"), Turn("where?", "there"), gap=None)
+    state.move_chat(GROUP, GROUP - 1)
+    assert state.ledger.sending(GROUP - 1, 7)
+    assert state.ledger.sending(GROUP - 1, 8)
+    assert [turn.question for turn in state.turns(GROUP - 1, ANN)] == ["where?"]

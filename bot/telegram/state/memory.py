@@ -207,7 +207,8 @@ class State:
     def move_chat(self, old: int, new: int) -> None:
         """Carry everything over to the number that a group got as a supergroup."""
         for table in _CHAT_TABLES:
-            self._db.execute(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - constants only
+            # A supergroup counts its messages anew: what is under way there stays, its namesake goes with time.
+            self._db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - constants only
 
     # --- upkeep ------------------------------------------------------------------------------------------------------
 
