@@ -110,20 +110,20 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     if not candidates:
         return []
     asked = {code: _asked(question, code) for code in {candidate.language for candidate in candidates}}
-    passage, nearness = _cosines(question, candidates), _nearness(question, candidates)
+    cosines, nearness = _cosines(question, candidates), _nearness(question, candidates)
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
     words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
-    fused = fuse(passage, sentence, words)
+    fused = fuse(cosines, sentence, words)
     scored = []
     for at in np.argsort(-fused, kind="stable")[:READ]:
         candidate = candidates[at]
-        mine, text, article = asked[candidate.language], candidate.passage, candidate.article
+        mine, passage, article = asked[candidate.language], candidate.passage, candidate.article
         reading = read(
-            text,
+            passage,
             mine,
             title=article.title,
             language=candidate.language,
-            nearness=nearness[at] if len(nearness[at]) else np.zeros(len(text.sentences)),
+            nearness=nearness[at] if len(nearness[at]) else np.zeros(len(passage.sentences)),
         )
         score = (
             fused[at]
@@ -132,8 +132,8 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + BESIDE_WEIGHT * reading.beside
             + TITLED_WEIGHT * reading.titled
         )
-        compared = None if question.vector is None or candidate.vector is None else float(passage[at])
-        scored.append(_Scored(text, article, mine, reading, compared, float(words[at]), float(score)))
+        compared = None if question.vector is None or candidate.vector is None else float(cosines[at])
+        scored.append(_Scored(passage, article, mine, reading, compared, float(words[at]), float(score)))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
@@ -162,10 +162,10 @@ def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
 
 def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Floats]:
     """Return the scaled cosines of each candidate's sentences; none of one without vectors."""
-    none = np.zeros((0, 0 if question.vector is None else len(question.vector)), np.float32)
-    rows = [none if it.sentence_vectors is None else it.sentence_vectors for it in candidates]
     if question.vector is None:
-        return [np.zeros(0) for _ in rows]
+        return [np.zeros(0)] * len(candidates)
+    none = np.zeros((0, len(question.vector)), np.float32)
+    rows = [none if it.sentence_vectors is None else it.sentence_vectors for it in candidates]
     near = (np.concatenate(rows) @ question.vector).astype(np.float64)
     ends = np.cumsum([len(row) for row in rows])[:-1]
     return np.split(question.trust * scaled(near, question.model), ends)
