@@ -14,6 +14,7 @@ from typing import Protocol
 
 from ..stop_words import STOP_WORDS
 from ..text import normal_form, sentences, stem, words
+from .alphabets import in_cyrillic, in_latin, is_cyrillic
 from .terms import content_words
 
 HEAD = 3
@@ -45,20 +46,6 @@ _OPENS_LIKE = {
     "c": "ks", "f": "v", "g": "j", "i": "jy", "j": "giy", "k": "c", "s": "cz", "v": "fw", "w": "v", "y": "ij", "z": "s",
 }  # fmt: skip
 """Letters that one and the same name may begin with: Corvin, Korvin. Other first letters are not got wrong."""
-
-# Near enough to what newspapers use, so that a name comes out within a slip or two of it.
-_LATIN = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh", "з": "z", "и": "i",
-    "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
-    "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y",
-    "ь": "", "э": "e", "ю": "yu", "я": "ya", "ў": "w",
-}  # fmt: skip
-_CYRILLIC = {
-    "shch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "ch": "ч", "sh": "ш", "yu": "ю", "ya": "я", "yo": "е", "ph": "ф",
-    "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й", "k": "к",
-    "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в",
-    "w": "в", "x": "кс", "y": "и", "z": "з",
-}  # fmt: skip
 
 
 class Vocabulary(Protocol):
@@ -195,7 +182,7 @@ def _judge(word: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary
     if by_form is not None:
         return _Candidate(written, by_form, count)
     # Names are declined, so their forms differ by more than the slip; or they are in the other alphabet.
-    declined = other[0] in _LATIN or word[0].lower() in _LATIN
+    declined = is_cyrillic(other[0]) or is_cyrillic(word[0].lower())
     return _Candidate(written, max(kind, Slip.LETTER), count) if declined and kind <= Slip.LETTER else None
 
 
@@ -214,26 +201,11 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
     """Return a stem, and the same in the other alphabet where the articles may be in it."""
-    if word[0] in _LATIN:
-        forms = [word] if _CYRILLIC_LANGUAGES.issuperset(languages) else [word, _in_latin(word)]
+    if is_cyrillic(word[0]):
+        forms = [word] if _CYRILLIC_LANGUAGES.issuperset(languages) else [word, in_latin(word)]
     else:
-        forms = [word] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [word, _in_cyrillic(word)]
+        forms = [word] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [word, in_cyrillic(word)]
     return [form for form in forms if len(form) >= MIN_LETTERS]
-
-
-def _in_latin(word: str) -> str:
-    return "".join(_LATIN.get(char, char) for char in word)
-
-
-def _in_cyrillic(word: str) -> str:
-    if not (word.isascii() and word.isalpha()):
-        return word
-    letters, at = "", 0
-    while at < len(word):
-        size = next(size for size in (4, 2, 1) if word[at : at + size] in _CYRILLIC)
-        letters += _CYRILLIC[word[at : at + size]]
-        at += size
-    return letters
 
 
 def _near(word: str, vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
@@ -269,7 +241,7 @@ def _surface(found: str, vocabulary: Vocabulary, *, near: str) -> str | None:
 
 def _slips_in_head(word: str) -> Iterable[str]:
     """Return what slips among the first letters make of a word; the very first gives way to what sounds alike only."""
-    letters = _ALPHABETS[word[0] in _LATIN]
+    letters = _ALPHABETS[is_cyrillic(word[0])]
     for at in range(1, min(HEAD, len(word) - 1)):
         before, char, after = word[:at], word[at], word[at + 1 :]
         yield before + after[0] + char + after[1:]
