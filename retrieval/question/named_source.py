@@ -1,0 +1,163 @@
+"""Which of the index's sources a question wants to be answered from.
+
+A source is one of the index's own, by its whole name: after "according to", where a letter may be wrong; as the one
+that says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in", where the question
+ends or a small word follows, in its own capitals, and a name of one word only where something is said or written, or
+set apart ("In Meduza, …"): who lives in Reading does not live in a newspaper.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+
+from ..patterns import lazy
+from ..stop_words import STOP_WORDS
+from ..text import normal_form, stem, words
+from .published import ARTICLES, OPENERS
+from .spelling import Slip, slip
+
+_ACCORDING = (
+    r"(?:as\s+reported\s+by|according\s+to|laut|selon|d['’]après|según|согласно|по\s+(?:данным|сообщени(?:ю|ям)|информации)"
+    r"|за\s+(?:даними|повідомленням|інформацією)|згідно\s+з)\s+"
+)
+_IN = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
+_CUES = (
+    lazy(
+        rf"\A(?P<kept>[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
+        r"(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+",
+        re.IGNORECASE,
+    ),
+    lazy(rf"(?P<kept>)(?<!\w){_ACCORDING}", re.IGNORECASE),
+    _IN,
+)
+# "What does Meduza say about …": the name stands between the question word and the verb of saying.
+_SAYING_VERBS = (
+    r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|quoted?|cited?"
+    r"|reads?|interviews?|sagt(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|meldete?|stand|steht"
+    r"|dit|disent|écri(?:t|vait|re)|annoncé|publié|rapporté|dijo|dicho|dice|escribió|escribe|escrito|publicó|informó"
+    r"|сказал[аи]?|пис(?:ал[аи]?|ать)|пиш[еу]т|написал[аи]?|сообщ(?:ил[аи]?|ает|ают)|сказа(?:в|ла|ли)|писа(?:в|ла|ли)|пише"
+    r"|повідоми(?:в|ла|ли)|повідомляє"
+)
+_SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
+_SUBJECT = lazy(
+    rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"
+    r"(?:(?:der|die|das)\s+(?=[A-Z]))?",
+    re.IGNORECASE,
+)
+_ABOUT = lazy(
+    rf"\s+(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_MAX_CUES = 8
+"""Of one kind that are looked at: a question has one or two."""
+_DEFINITE = frozenset("the die der das den dem le la les el los las".split())
+_SMALL_WORDS = frozenset().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk")))
+_MAX_NAME_WORDS = 8
+_LEAST_NEAR = 6
+"""Letters of a name in which one may be wrong."""
+
+
+def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
+    """Return where a question names one of the sources as the one to look in, cue included, and which."""
+    names = _names(tuple(sources))
+    if (subject := _subject(text, names)) is not None:
+        return subject
+    for cue in _CUES:
+        for match in islice(cue.finditer(text), _MAX_CUES):
+            by_place = cue is _IN
+            named = _named(text, match.end(), names, near=not by_place)
+            if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
+                continue
+            if _may_end(text, named[0], by_place=by_place):
+                return match.start() + len(match["kept"] or ""), _after_quote(text, named[0]), named[1]
+    return None
+
+
+def _subject(text: str, names: dict[int, list[tuple[list[str], str]]]) -> tuple[int, int, str] | None:
+    """Return where a question asks what a source says about something: all but the thing is taken out."""
+    opening = _SUBJECT.match(text)
+    named = _named(text, opening.end(), names, near=False) if opening else None
+    if opening is None or named is None or not (text[opening.end()].isupper() or text == text.lower()):
+        return None
+    about = _ABOUT.match(text, named[0])
+    said = opening.end("said") >= 0 or (about is not None and about.end("said") >= 0)
+    return (0, about.end(), named[1]) if about is not None and said else None
+
+
+def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
+    """Say whether "in" and a name means a source rather than a place of the same name."""
+    found = list(words(text[begin:end]))
+    telling = [word.text for word in found if normal_form(word.text) not in _SMALL_WORDS]
+    if any(word[0].islower() for word in telling) and text != text.lower():
+        return False
+    apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
+    return len(telling) > 1 or apart or bool(_SAYING.search(text))
+
+
+@lru_cache(maxsize=8)
+def _names(sources: tuple[str, ...]) -> dict[int, list[tuple[list[str], str]]]:
+    """Return the words of each source's name, by their number."""
+    found: dict[int, list[tuple[list[str], str]]] = {}
+    for source in sources:
+        parts = _name_words(source)
+        found.setdefault(len(parts), []).append((parts, source))
+    return found
+
+
+def _named(
+    text: str, begin: int, names: dict[int, list[tuple[list[str], str]]], *, near: bool
+) -> tuple[int, str] | None:
+    """Return the end of the longest name of a source that stands at a place, and the source."""
+    found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
+    if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
+        return None
+    for count in range(len(found), 0, -1):
+        written = [word.text for word in found[:count]]
+        given = _name_words(" ".join(written))
+        for name, source in names.get(len(given), ()):
+            if _is_name(written, given, name, source, near=near):
+                return begin + found[count - 1].end, source
+    return None
+
+
+def _is_name(written: Sequence[str], given: Sequence[str], name: Sequence[str], source: str, *, near: bool) -> bool:
+    if len(name) == 1 and not near:  # "in nature", "in der Zeit": as it is spelt, with its article, or not at all
+        return " ".join(written) == source or (_is_cyrillic(source) and written[0][0].isupper() and _alike(given, name))
+    if _alike(given, name):
+        return True
+    one, other = "".join(given), "".join(name)
+    return len(other) >= _LEAST_NEAR and slip(one, other) in {Slip.LIGHT, Slip.LETTER}
+
+
+def _alike(given: Sequence[str], name: Sequence[str]) -> bool:
+    """Say whether names differ at most by their case: "в Медузе"."""
+    if list(given) == list(name):
+        return True
+    return any(
+        all(_is_cyrillic(own) and stem(mine, code) == stem(own, code) for mine, own in zip(given, name, strict=True))
+        for code in ("ru", "uk")
+    )
+
+
+def _name_words(name: str) -> list[str]:
+    parts = [normal_form(word.text) for word in words(name)]
+    return parts[1:] if len(parts) > 1 and parts[0] in _DEFINITE else parts
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[:1] <= "\u052f"
+
+
+def _may_end(text: str, end: int, *, by_place: bool) -> bool:
+    """Say whether a name may end here: "in the Times Square" does not name the Times."""
+    following = next(words(text[end : end + 80]), None)
+    if following is None or text[end : end + following.start].strip(" \"'”’»“"):
+        return True
+    if following.start == 0 or text[end] == "-":
+        return False
+    return following.text in _SMALL_WORDS if by_place else following.text[0].islower()
+
+
+def _after_quote(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] in {'"', "'", "”", "’", "»", "“"} else end

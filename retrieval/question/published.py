@@ -1,0 +1,86 @@
+"""Which period in a question says when the articles were published, rather than what is asked about.
+
+A wrong filter hides the answer, a missed one only fails to help. So a date is taken for the day of *publication* in
+these cases alone:
+
+1. right after a plural word for articles that opens the question: "articles since March about …", "news from last
+   week", "what do reports from 2024 say about …"; at the end of such a question only what counts up to now ("since
+   March", "last week"), for in "articles about the war before 2014" it is the war that was before;
+2. in a question what has been *written* or said: "what has been reported since March about …", "what did Tarrant say
+   last week?", counted up to now;
+3. in a question for what is new or has happened: "what's new since March?", "what happened last week?"; no article can
+   tell what happened after it, so only the beginning counts. Not with bare years ("what has happened since 1999?");
+4. set apart from the question: "since March: …", "… (before 2023)", "…? after 5 May 2024"; not with "in" or "on".
+
+Everything else is what is asked about: "What happened in 1999?", "Who won in 2024?", "How many were evacuated in March
+2024?", "Who has been mayor since 2012?", "Since March, how many …?". A month without a year is the last such month.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ..patterns import lazy
+from .periods import Period, Relation, find_periods
+
+ARTICLES = (
+    r"(?:news|articles|reports|stories|coverage|headlines|nachrichten|artikel|berichte|meldungen|nouvelles|actualités"
+    r"|noticias|artículos|новости|статьи|статей|статьях|публикации|сообщения|новини|статті|статей|статтях|публікації)"
+)
+OPENERS = (
+    r"please|show|find|list|give|search|me|us|all|any|the|latest|recent|new|only|in|are|is|there|what|which|do|did|does"
+    r"|what['’]s|zeige?|finde|mir|alle|neue|neueste|die|gibt|es|was|sagen|schreiben|welche|montre|trouve|moi|toutes|tous"
+    r"|les|des|dernières|derniers|que|disent|muestra|busca|todas|todos|las|los|últimas|qué|dicen|hay|покажи|найди|все|всі"
+    r"|усі|последние|останні|какие|які|есть|є|знайди|что|що|пишут|в|у"
+)
+_PUBLISHED = (
+    r"(?:that\s+|which\s+)?(?:(?:were|was|are|have\s+been)\s+)?(?:published|written|printed)|veröffentlicht|erschienen"
+    r"|publiée?s|parus|publicad[oa]s|опубликованны[ех]|вышедшие|опубліковані"
+)
+_OPENS_WITH_ARTICLES = lazy(rf"[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
+_WRITTEN = lazy(
+    r"\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
+    r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
+    r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
+    r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
+    r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
+    r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
+    r"|\bqué\s+se\s+ha\s+(?:escrito|publicado|dicho)\b"
+    r"|\bчто\s+(?:\w+\s+)?(?:писал[аи]?|написал[аи]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
+    r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|ла|ли)|написа(?:в|ла|ли)|пише|пишуть|повідомляли|опубліковано|опублікували)\b",
+    re.IGNORECASE,
+)
+_NEW = lazy(
+    r"\bwhat(?:['’]s|\s+is|\s+has\s+been)?\s+new\b|\bany(?:thing\s+new|\s+news)\b|\bwhat(?:['’]s|\s+has)?\s+happened\b"
+    r"|\bwas\s+(?:gibt\s+es\s+neues|ist\s+(?:\w+\s+){0,5}(?:neu|passiert|geschehen))\b"
+    r"|\bquoi\s+de\s+neuf\b|\bque\s+s['’]est-il\s+passé\b|\bqu['’]est-ce\s+qui\s+s['’]est\s+passé\b"
+    r"|\bqué\s+(?:hay\s+de\s+nuevo|ha\s+pasado|pasó|ha\s+ocurrido)\b"
+    r"|\bчто\s+(?:нового|произошло|случилось)\b|\bщо\s+(?:нового|сталося|трапилося|відбулося)\b",
+    re.IGNORECASE,
+)
+_OPENING = lazy(r"[\s«\"“']*")
+_ENDING = lazy(r"[\s?.!…»\"”']*")
+
+
+def published_in(text: str, today: date) -> Iterator[Period]:
+    """Yield the periods that are meant as days of publication."""
+    opening = _OPENS_WITH_ARTICLES.match(text)
+    written, new = _WRITTEN.search(text), _NEW.search(text)
+    for period in find_periods(text, today):
+        counted = period.relation in {Relation.SINCE, Relation.LATELY}
+        follows = opening is not None and not text[opening.end() : period.begin].strip()
+        closes = opening is not None and bool(_ENDING.fullmatch(text, period.end))
+        if follows or (counted and (closes or written)) or _set_apart(text, period):
+            yield period
+        elif new and counted and not (period.whole_years and period.relation is Relation.SINCE):
+            yield replace(period, last=None)
+
+
+def _set_apart(text: str, period: Period) -> bool:
+    if period.relation is Relation.WITHIN:
+        return False
+    before, after = text[: period.begin].rstrip(), text[period.end :].lstrip()
+    bracketed = before[-1:] in {"(", "["} and after[:1] in {")", "]"}
+    leads = bool(_OPENING.fullmatch(before)) and bool(re.match(r":|[-–—]\s", after))
+    return bracketed or leads or (before.endswith("?") and bool(_ENDING.fullmatch(after)))
