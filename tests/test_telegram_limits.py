@@ -120,3 +120,23 @@ def test_a_clock_that_is_set_back_silences_nobody() -> None:
         limits.judge(1, 1_000_000.0)
     assert limits.judge(1, 1_000_000.0) is Verdict.SILENCE
     assert limits.judge(1, 1_000_000.0 - 86_400) is Verdict.ANSWER
+
+
+def test_a_call_is_carried_through_though_nobody_waits_for_it() -> None:
+    carried: list[str] = []
+
+    async def call() -> None:
+        await asyncio.sleep(0.05)
+        carried.append("through")
+
+    async def run() -> None:
+        outbox = Outbox(lambda *_: None, Counter())
+        waiting = asyncio.ensure_future(outbox.process_request(call, (), {}, "sendChatAction", {}, None))
+        await asyncio.sleep(0.01)
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        assert waiting.cancelled()
+        await asyncio.sleep(0.1)
+
+    asyncio.run(run())
+    assert carried == ["through"]
