@@ -1,6 +1,7 @@
 """Paces and limits, moment by moment."""
 
 import asyncio
+import gc
 import time
 from collections import Counter
 from datetime import timedelta
@@ -128,8 +129,10 @@ def test_a_call_is_carried_through_though_nobody_waits_for_it() -> None:
     async def call() -> None:
         await asyncio.sleep(0.05)
         carried.append("through")
+        raise NetworkError("that nobody hears of")
 
     async def run() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: carried.append(str(context)))
         outbox = Outbox(lambda *_: None, Counter())
         waiting = asyncio.ensure_future(outbox.process_request(call, (), {}, "sendChatAction", {}, None))
         await asyncio.sleep(0.01)
@@ -137,6 +140,8 @@ def test_a_call_is_carried_through_though_nobody_waits_for_it() -> None:
         await asyncio.wait([waiting])
         assert waiting.cancelled()
         await asyncio.sleep(0.1)
+        del waiting
+        gc.collect()
 
     asyncio.run(run())
     assert carried == ["through"]

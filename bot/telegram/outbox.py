@@ -149,8 +149,13 @@ class Outbox(BaseRateLimiter[Manner]):
         """
         task = asyncio.ensure_future(call)
         self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task.add_done_callback(self._done)
         return await asyncio.shield(task)
+
+    def _done(self, task: "asyncio.Future[Any]") -> None:
+        self._under_way.discard(task)
+        if not task.cancelled():
+            task.exception()  # whoever waits gets it; where nobody does, it is no news
 
     async def _wait(self, chat: object) -> None:
         """Wait for the chat's turn first, so that a chat which must wait stops no other."""
