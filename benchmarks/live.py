@@ -27,7 +27,7 @@ CHATS = 300
 PATIENCE_SECONDS = 60.0
 """A question without an answer by then has failed."""
 FAULTS = ("error", "html502", "reset", "flood", "lost_reply")
-"""How the Bot API fails; after the last the message was sent all the same, so the answer comes twice."""
+"""How the Bot API fails; after the last the message was sent all the same, and the bot finds it there."""
 
 PAGE_BYTES, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
@@ -121,7 +121,8 @@ class Live:
         self.calls += 1
         if "fault" in entry:
             self.failed += 1
-        if entry["method"] == "sendMessage" and not {"error", "fault"} & entry.keys():
+        arrived = "error" not in entry and entry.get("fault") in {None, "lost_reply"}
+        if entry["method"] == "sendMessage" and arrived:
             future = self._waiting.get(int(entry["params"]["chat_id"]))
             if future and not future.done():
                 future.set_result(str(entry["params"]["text"]))
