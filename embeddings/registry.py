@@ -2,10 +2,12 @@
 
 import logging
 import re
+import threading
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from .errors import CacheError, EmbeddingError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
 from .model_folder import ModelFolder, is_model_folder, package_folder
@@ -24,6 +26,10 @@ _INT8_BY_DEFAULT = frozenset({"multilingual"})
 _KIND = re.compile(r"(?P<model>.+?)(?::(?P<kind>int8|fp32))?", re.DOTALL)
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
+_loaded: "WeakValueDictionary[tuple[str, ...], Embedder]" = WeakValueDictionary()
+"""What somebody holds: a bot that indexes an article needs no second copy of its model."""
+_loading = threading.Lock()
+
 
 def load_embedder(spec: str, *, threads: int | None = None) -> "Embedder":
     """Return the embedder that `minilm`, `multilingual`, `hashing`, a folder or a hub id stands for.
@@ -39,7 +45,12 @@ def load_embedder(spec: str, *, threads: int | None = None) -> "Embedder":
     kind = kind or usual
     # The shortest name that leads here again.
     folder = replace(_folder(model), name=model if kind == usual else f"{model}:{kind}")
-    return _engine(folder, int8=kind == "int8", threads=threads)
+    # A folder whose files have changed is another model.
+    key = (folder.name, folder.fingerprint, kind, str(threads))
+    with _loading:
+        embedder = _loaded.get(key) or _engine(folder, int8=kind == "int8", threads=threads)
+        _loaded[key] = embedder
+    return embedder
 
 
 def is_available(spec: str) -> bool:

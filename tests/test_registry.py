@@ -1,9 +1,11 @@
 """A model's name leads to its embedder, lazily; a name that leads nowhere gets one line that says what to do."""
 
+import gc
 import json
 import shutil
 import subprocess
 import sys
+import weakref
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -12,6 +14,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+from embeddings import registry
 from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedError, ModelNotFoundError
 from embeddings.hashing import HashingEmbedder
 from embeddings.model_folder import ModelFolder
@@ -23,6 +26,7 @@ from embeddings.transformer import TransformerEmbedder
 @pytest.fixture(autouse=True)
 def a_cache_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(registry, "_loaded", weakref.WeakValueDictionary())  # what other tests hold
 
 
 @pytest.fixture
@@ -76,6 +80,23 @@ def test_a_folder_is_a_model() -> None:
     embedder = load_embedder(str(folder))
     assert (embedder.fingerprint, embedder.languages) == (load_embedder("minilm").fingerprint, None)
     assert is_available(str(folder))
+
+
+def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
+    """What somebody holds is given again, unless its files have changed; what nobody holds is let go."""
+    folder = tmp_path / "model"
+    shutil.copytree(_folder("minilm").path, folder)
+    held = load_embedder(str(folder))
+    assert load_embedder(str(folder)) is held
+    assert load_embedder(str(folder), threads=1) is not held
+    settings = folder / "config_sentence_transformers.json"
+    settings.write_text(json.dumps({"prompts": {"query": "ask: ", "document": ""}}), encoding="utf-8")
+    changed = load_embedder(str(folder))
+    assert changed.fingerprint != held.fingerprint
+    gone = weakref.ref(changed)
+    del changed
+    gc.collect()
+    assert gone() is None
 
 
 @pytest.mark.parametrize(
@@ -187,6 +208,7 @@ def test_without_torch(hide: type) -> None:
     before = load_embedder("minilm").embed_queries(["harbour"])
     hide("torch", "sentence_transformers", "onnx")
     np.testing.assert_array_equal(load_embedder("minilm").embed_queries(["harbour"]), before)
+    gc.collect()  # what is held would be given again
     hide("onnxruntime", "sentence_transformers")
     with pytest.raises(MissingExtraError, match="pip install onnxruntime"):
         load_embedder("minilm")

@@ -46,6 +46,22 @@ def test_a_chat_held_up_by_flood_control_holds_up_no_other(
         all_answered(telegram, range(801, 802), within=10)
 
 
+def test_a_poll_that_fails_once_is_no_news(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    """The next one comes at once; only two in a row cost a second's pause, and a line."""
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        for kind in ("error", "reset", "html502"):
+            telegram.fault(kind, "getUpdates", times=1)
+            telegram.user(801).send(question(1))  # the poll that waits brings it, the next one fails
+            eventually(lambda: telegram.state()["faults_left"] == 0)
+            assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+        assert "cannot fetch updates" not in bot.log.read_text()
+        telegram.fault("error", "getUpdates", times=2)
+        telegram.user(801).send(question(1))
+        assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+        assert bot.log.read_text().count("cannot fetch updates") == 1
+
+
 REFUSED_AT_MOST = 3
 """Of fifty-five messages: on a busy machine two that left a second apart may arrive together."""
 

@@ -1,15 +1,18 @@
 """How updates come: by asking Telegram for them, or by a webhook behind a proxy that speaks TLS. Same handlers."""
 
+import asyncio
 import importlib.util
 import logging
 import secrets
 import time
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, Updater
+from telegram.request import HTTPXRequest
 
 from ..config import WebhookSettings
 from ..errors import SettingsError
@@ -25,8 +28,34 @@ ALLOWED_UPDATES = (
     Update.MY_CHAT_MEMBER,
 )
 POLL_SECONDS = 30
+POLL_GRACE_SECONDS = 10.0
+"""How much longer than the long poll itself an answer may take."""
+SOON_SECONDS = 0.05
 TOLD_SECONDS = 600.0
 WEBHOOK_CONNECTIONS = 16
+
+
+class PollingRequest(HTTPXRequest):
+    """Asks for updates, and a second time at once where it failed in passing.
+
+    PTB waits a second before the next poll, and meanwhile nobody is answered.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(connection_pool_size=1, read_timeout=POLL_GRACE_SECONDS)
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Return the status and the body of a response."""
+        try:
+            status, body = await super().do_request(*args, **kwargs)
+            if status < HTTPStatus.INTERNAL_SERVER_ERROR:
+                return status, body
+        except TimedOut:
+            raise
+        except NetworkError:
+            pass
+        await asyncio.sleep(SOON_SECONDS)
+        return await super().do_request(*args, **kwargs)
 
 
 async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: WebhookSettings) -> None:

@@ -147,7 +147,7 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
         .connect_timeout(10)
         .read_timeout(20)
         .write_timeout(20)
-        .get_updates_read_timeout(10)  # on top of the long polling itself
+        .get_updates_request(fetching.PollingRequest())
         .job_queue(None)
         .build()
     )
