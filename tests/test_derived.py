@@ -4,6 +4,7 @@ import errno
 import os
 import random
 import re
+import shutil
 import struct
 import threading
 import time
@@ -15,7 +16,7 @@ import numpy as np
 import pytest
 
 from bot.cli import main
-from retrieval.index import IndexReader, Snapshot, derived, keeping
+from retrieval.index import IndexReader, Snapshot, derived, keeping, loading
 from retrieval.index.layout import Layout
 from retrieval.types import Filter
 
@@ -235,6 +236,36 @@ def test_a_file_of_another_model_is_not_used(places: Path, folder: Path, update:
     assert rows_of(folder) == right
     update(places)
     assert derived.read_header(path).origin != derived.origin_digest("another", "")
+
+
+def test_headers_are_read_again_only_when_a_file_came_or_went(
+    places: Path, folder: Path, update: Update, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(places)
+    read: list[Path] = []
+
+    def noted(path: Path) -> derived.Header:
+        read.append(path)
+        return derived.read_header(path)
+
+    monkeypatch.setattr(loading, "read_header", noted)
+    (path,) = Layout(folder).vectors_files().values()
+    with IndexReader(folder) as reader:
+
+        def seen() -> tuple[list[int], list[list[float]]]:
+            with reader.snapshot() as snapshot:
+                return contents(snapshot)
+
+        right = seen()
+        assert seen() == right
+        assert read == [path]
+        path.rename(tmp_path / "away")
+        assert seen() == right
+        (tmp_path / "away").rename(path)
+        assert seen() == seen() == right
+        assert read == [path, path]
+        shutil.rmtree(folder)
+        assert seen() == right
 
 
 def test_a_full_disk_costs_nothing_but_time(

@@ -61,6 +61,8 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
         ("What is the highest hill?", "The lowest hill is Mons.", True),
         ("What is the highest hill?", "The highest hill is Mons, the lowest Krog.", False),
         ("Кто не подписал договор?", "Норхольм подписал договор.", True),
+        ("What is unhealthy?", "Apples are healthy.", True),
+        ("Where is the harbour ?", "It lies in the east.", False),  # a sign that stands alone is no word
     ],
 )
 def test_the_contrary_is_noticed(question: str, sentence: str, against: bool) -> None:

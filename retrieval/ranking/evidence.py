@@ -49,6 +49,10 @@ class Reading:
 
     nearness: Floats
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
+    stems: Sequence[Sequence[str]]
+    """Of each sentence."""
+    heading: frozenset[str]
+    """Stems of the title."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
     missing: tuple[Term, ...]
@@ -73,7 +77,8 @@ class _Places:
 
 def read(passage: Passage, asked: Asked, *, title: str | None, language: str | None, nearness: Floats) -> Reading:
     """Read a passage for a question, sentence by sentence."""
-    places = _places(_stems(passage.text, passage.sentences, language), asked)
+    found = _stems(passage.text, passage.sentences, language)
+    places = _places(found, asked)
     heading = frozenset(_stems(title, ((0, len(title)),), language)[0]) if title else frozenset[str]()
     coverage = [0.0] * len(passage.sentences)
     for term in asked.terms:
@@ -82,6 +87,8 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     return Reading(
         nearness=nearness,
+        stems=found,
+        heading=heading,
         coverage=np.asarray(coverage) / asked.weight,
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,

@@ -4,7 +4,9 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of En
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text import normal_form, stem
 
@@ -48,23 +50,35 @@ def _table() -> dict[str, frozenset[str]]:
 _OPPOSITE_OF = _table()
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, read once for all the sentences that it is compared with."""
+
+    negated: bool
+    opposites: Mapping[str, frozenset[str]]
+    """What would be the opposite of each of its words."""
+
+
 def contrary(question: str, sentence: str) -> bool:
     """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for."""
-    asked, said = normal_form(question), normal_form(sentence)
-    if bool(_NEGATIONS.search(asked)) != bool(_NEGATIONS.search(said)):
+    asked, said = _asked(question), normal_form(sentence)
+    if asked.negated != bool(_NEGATIONS.search(said)):
         return True
-    return opposed(asked.split(), said.split())
+    held = _stems(said)
+    return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
 
 
-def opposed(asked: Iterable[str], said: Iterable[str]) -> bool:
-    """Say whether some word of the question is missing from the sentence while an opposite of it stands there."""
-    mine = {stem(word.strip(".,;:?!\"'()"), "en") for word in asked}
-    theirs = {stem(word.strip(".,;:?!\"'()"), "en") for word in said}
-    return any(_is_opposed(word, theirs) for word in mine - theirs)
+@lru_cache(maxsize=256)
+def _asked(question: str) -> _Asked:
+    plain = normal_form(question)
+    return _Asked(bool(_NEGATIONS.search(plain)), {word: _opposites(word) for word in _stems(plain)})
 
 
-def _is_opposed(word: str, others: set[str]) -> bool:
-    if _OPPOSITE_OF.get(word, frozenset()) & others:
-        return True
-    bare = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3]
-    return any(stem in others for stem in bare) or any(prefix + word in others for prefix in _PREFIXES)
+def _stems(text: str) -> set[str]:
+    stripped = (word.strip(".,;:?!\"'()") for word in text.split())
+    return {stem(word, "en") for word in stripped if word}
+
+
+def _opposites(word: str) -> frozenset[str]:
+    bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3}
+    return _OPPOSITE_OF.get(word, frozenset()) | bare | {prefix + word for prefix in _PREFIXES}

@@ -15,7 +15,7 @@ from embeddings.base import Vector, Vectors
 from ..figures import quantities
 from ..question.terms import predicate, terms
 from ..question.wanted import kind_wanted
-from ..text import normal_form, stems
+from ..text import normal_form
 from ..types import Article, Hit, Passage
 from .evidence import Asked, Floats, Reading, read
 from .fusion import attainable, fuse, scaled
@@ -207,7 +207,6 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
     it = group[0]
     quote = choose(it.passage, it.reading, it.asked)
     article = it.article
-    known = frozenset(stems(f"{article.title or ''}\n{quote.text}", article.language))
     standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages)
     others = {other.article.id: other.article for other in group[1:]}
     others.pop(article.id, None)
@@ -216,6 +215,6 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
         article=article,
         score=it.score,
         quote=quote,
-        signals=signals(quote, it.asked, it.reading, standing, known=known),
+        signals=signals(quote, it.asked, it.reading, standing),
         also_in=tuple(others.values()),
     )

@@ -31,13 +31,10 @@ class Standing:
     """How many there are in the index."""
 
 
-def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing, *, known: Set[str]) -> tuple[Signal, ...]:
-    """Return what is to be said of a hit.
-
-    Args:
-        known: stems of the quote and of its article's title.
-    """
+def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
+    """Return what is to be said of a hit."""
     inside = [at for at, span in enumerate(quote.passage.sentences) if quote.start <= span[0] < quote.end]
+    known = reading.heading.union(*(reading.stems[at] for at in inside))
     covered = max((float(reading.coverage[at]) for at in inside), default=0.0)
     return (
         *(
