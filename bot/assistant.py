@@ -3,7 +3,6 @@
 Knows no chat and no terminal. Synchronous and thread-safe; moves to a new generation by itself between questions.
 """
 
-import os
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -14,7 +13,7 @@ from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, UpdateOptions
 from retrieval.question.terms import question_stems
-from retrieval.search import Retriever
+from retrieval.search import AT_ONCE, Retriever
 from retrieval.text import stems
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
@@ -23,9 +22,8 @@ from .conversation import Turn, readings
 if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
 
-ASKERS = min(4, os.cpu_count() or 2)
-"""Threads that ask at once. More would wait for each other: on two cores two make 92 questions/s, four 85, eight 75."""
-
+ASKERS = AT_ONCE
+"""Threads that ask: more would only wait."""
 
 CLEARLY_SURER = 0.1
 """By so much must the second way to read a short question be surer than the first: follow-ups of mtrag-un .929 → .938,
