@@ -8,17 +8,19 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.errors import IndexBusyError
 from retrieval.index import IndexReader, check_index
 from retrieval.index.lock import writer_lock
-from retrieval.search import Retriever
+from retrieval.search import AT_ONCE, Retriever
 
 from .conftest import ROOT, Update
 
@@ -97,6 +99,29 @@ def asking(folder: Path, count: int) -> Iterator[list[Asker]]:
 
 
 @pytest.mark.timeout(300)
+def test_no_more_questions_at_a_time_than_are_of_use(tmp_path: Path, folder: Path, update: Update) -> None:
+    write_state(tmp_path / "dump.jsonl", 1)
+    update(tmp_path / "dump.jsonl")
+    at_work, most, lock = 0, 0, threading.Lock()
+
+    class Slow(HashingEmbedder):
+        def embed_queries(self, texts: Sequence[str]) -> Vectors:
+            nonlocal at_work, most
+            with lock:
+                at_work += 1
+                most = max(most, at_work)
+            time.sleep(0.05)
+            with lock:
+                at_work -= 1
+            return super().embed_queries(texts)
+
+    with IndexReader(folder) as reader, ThreadPoolExecutor(4 * AT_ONCE) as pool:
+        retriever = Retriever(reader, lambda _: Slow())
+        answers = list(pool.map(retriever.ask, [f"What did keeper {n} count?" for n in range(4 * AT_ONCE)]))
+    assert all(answer.hits for answer in answers)
+    assert most == AT_ONCE
+
+
 def test_a_writer_beside_twenty_readers(tmp_path: Path, folder: Path, update: Update) -> None:
     """No answer fails, and none mixes two generations."""
     dump = tmp_path / "dump.jsonl"
