@@ -11,7 +11,7 @@ import numpy as np
 
 from retrieval.answering.answer import answer
 from retrieval.evaluate import judge_question, summarise
-from retrieval.ranking import fusion, quote, rerank
+from retrieval.ranking import evidence, fusion, quote, rerank
 from retrieval.types import Answer, Hit, Quote
 
 from .dev_sets import SETS, Case, arguments, cases
@@ -75,7 +75,8 @@ STAGES: dict[str, Sequence[tuple[object, str, float]]] = {
     "without words together": [(rerank, "TOGETHER_WEIGHT", 0.0)],
     "without thing beside verb": [(rerank, "BESIDE_WEIGHT", 0.0)],
     "without words in the title": [(rerank, "TITLED_WEIGHT", 0.0)],
-    "quote by meaning alone": [(quote, "COVERAGE_WEIGHT", 0.0), (quote, "WANTED_WEIGHT", 0.0)],
+    "without thing told": [(rerank, "TOLD_WEIGHT", 0.0)],
+    "quote by meaning alone": [(evidence, "COVERAGE_WEIGHT", 0.0), (quote, "WANTED_WEIGHT", 0.0)],
     "quote without kind wanted": [(quote, "WANTED_WEIGHT", 0.0)],
 }
 

@@ -23,7 +23,7 @@ def chosen(text: str, question: str, language: str) -> Quote:
     found = tuple(terms(question, language, {}, 100))
     asked = Asked(question, found, predicate(found, question, language), kind_wanted(question), 10.0)
     reading = read(passage, asked, title=None, language=language, nearness=np.zeros(len(passage.sentences)))
-    return choose(passage, reading, asked)
+    return choose(passage, reading)
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:

@@ -34,6 +34,28 @@ def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
     assert holds("The ferry sank in 1998.", Kind.TIME, "When did the ferry sink?")
 
 
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("How deep is the wreck?", "It lies at 41 metres.", "Its 2 masts broke in November 1871."),
+        ("How long does a stay last?", "Six weeks as a rule.", "There were 53 of them in 1999."),
+        ("How many people had to leave?", "About 11,000 left.", "Four days after the flood nobody knows, they said."),
+        ("How many cases were there?", "There were 412 by Thursday.", "On 3 October at 2.10 a.m. in 1968 it began."),
+        ("How many boats sank?", "Twelve sank.", "It was May 4, 12:30."),
+        ("How old is the captain?", "She is 39 years old.", "She sailed in 2024."),
+        ("How many hours did it take?", "It took seven hours.", "It was in 1999."),
+        ("What did the repair cost?", "It came to 58 million crowns.", "It was finished in 2025."),
+        ("Wie hoch ist die Mauer?", "Sie ist 1866 Meter lang.", "Sie hat 12 Tore."),
+        ("Какой высоты маяк?", "Башня в 34 метра.", "Её построили в 1876."),
+        ("¿A qué profundidad está el barco?", "Está a 41 metros.", "Se hundió en 1871."),
+    ],
+)
+def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, right: str, wrong: str) -> None:
+    assert kind_wanted(question) is Kind.NUMBER
+    assert holds(right, Kind.NUMBER, question)
+    assert not holds(wrong, Kind.NUMBER, question)
+
+
 def test_a_place_beside_the_verb_answers_where() -> None:
     question = "Where do the patients recover?"
     assert holds_beside("The patients recover in Davos.", Kind.PLACE, question, "recov", "en")

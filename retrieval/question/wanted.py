@@ -33,9 +33,12 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
         r"how (?:many|much|old|long|far|tall|high|big|large|deep|fast|often)|what (?:percentage|number|share"
-        r"|proportion|percent)"
-        r"|wie ?viele?|wie (?:alt|lange|hoch|groß|weit|oft)|combien|cu[aá]nt[oa]s?|скільки|сколько|как(?:ой"
-        r"|ая) процент",
+        r"|proportion|percent)|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
+        r"|what (?:is|was|are|were) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth|age"
+        r"|weight|temperature|distance|salary|budget|score|area|size|rate|total|capacity|turnout|fine|toll)"
+        r"|wie ?viele?|wie (?:alt|lange|hoch|groß|weit|oft|tief|breit)|combien|cu[aá]nt[oa]s?|скільки|сколько"
+        r"|как(?:ой|ая) (?:процент|глубин|высот|ширин)\w*|quelle (?:profondeur|hauteur|largeur|distance)"
+        r"|qu[eé] (?:profundidad|altura|anchura|distancia)|як(?:ої|а) (?:глибин|висот|ширин)\w*",
     ),
     (
         Kind.TIME,
@@ -102,9 +105,53 @@ _PREPOSITIONS = (
     r"|vers|desde|hacia|hasta|de|del"
     r"|в|во|на|из|под|около|близ|у|біля|до|з|із"
 )
+_LENGTHS = (
+    r"[mkc]?m|ft|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|fathoms?"
+    r"|metern?|(?:kilo|zenti)metern?|(?:kilo|centi)?mètres?|(?:kiló|centí)?metros?|millas?|pies"
+    r"|[кс]?м|(?:кило|кіло|санти)?метр\w*|миль|миля\w*"
+)
+_DURATIONS = (
+    r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
+    r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
+    r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час\w*|д(?:ень|ня|ней|ні|нів)|недел\w*"
+    r"|месяц\w*|год\w*|лет|хвилин\w*|годин\w*|тиж\w*|місяц\w*|рок\w*|рік"
+)
+_NO_AMOUNTS = (
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{_MONTHS})(?!\w)|(?<!\w)(?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
+    r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|o['’]clock)|\d{1,2}:\d\d"
+    rf"|(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:[a-z]+s|{_LENGTHS}|euro)\b)"
+)
+"""Days of a month, times of day and years: no answer to "how many"."""
+_MEASURED = tuple(
+    (
+        lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
+        lazy(rf"(?:\d[\d.,]*|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
+    )
+    for cues, units in (
+        (
+            r"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch|tief|breit|weit|dick)"
+            r"|quelle (?:profondeur|hauteur|largeur|distance)|qu[eé] (?:profundidad|altura|anchura|distancia)"
+            r"|как(?:ой|ая) (?:глубин|высот|ширин)\w+|як(?:ої|а) (?:глибин|висот|ширин)\w+",
+            _LENGTHS,
+        ),
+        (
+            r"how long|wie lange?|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени|як довго"
+            r"|скільки часу",
+            f"{_LENGTHS}|{_DURATIONS}",
+        ),
+    )
+)
+"""What a measure is asked for by, and what it looks like."""
+_NAMES_DURATION = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
+_COUNT = lazy(
+    rf"(?P<none>{_NO_AMOUNTS}|(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w))"
+    rf"|\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)",
+    re.IGNORECASE,
+)
+"""A number for a question that speaks of no days, hours or years: none of those is its answer."""
 _HELD = {
     Kind.TIME: lazy(rf"(?<!\w)(?:{_MONTHS}|{_TIMES})(?!\w)", re.IGNORECASE),
-    Kind.NUMBER: lazy(rf"\d|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)", re.IGNORECASE),
+    Kind.NUMBER: lazy(rf"(?P<none>{_NO_AMOUNTS})|\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)", re.IGNORECASE),
     Kind.REASON: lazy(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
     Kind.PLACE: lazy(
         rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
@@ -150,10 +197,21 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
 
 def _things(sentence: str, kind: Kind, question: str) -> Iterator[tuple[int, int]]:
     asked = _plain(question)
-    for match in _HELD[kind].finditer(sentence):
+    for match in _pattern(kind, asked).finditer(sentence):
+        if match.lastgroup == "none":
+            continue
         named = normal_form(match.groupdict().get("name") or match.group())
         if kind is Kind.REASON or named not in asked:
             yield match.span()
+
+
+@lru_cache(maxsize=256)
+def _pattern(kind: Kind, question: str) -> "re.Pattern[str]":
+    """Return what the thing asked for looks like."""
+    if kind is not Kind.NUMBER:
+        return _HELD[kind]
+    measured = next((pattern for cue, pattern in _MEASURED if cue.search(question)), None)
+    return measured or (_HELD[kind] if _NAMES_DURATION.search(question) else _COUNT)
 
 
 @lru_cache(maxsize=256)

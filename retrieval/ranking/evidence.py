@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..question.terms import Term
-from ..question.wanted import Kind, holds_beside
+from ..question.wanted import Kind, holds, holds_beside
 from ..text import stems
 from ..types import Passage
 
@@ -22,6 +22,13 @@ Span = tuple[int, int]
 NEAR_WORDS = 3
 """Two words of the question that stand so near to each other in a passage belong together there, too."""
 
+
+COVERAGE_WEIGHT = 0.6
+"""Beside the scaled cosine. Right sentence of a right passage, MiniLM: .76 by cosine alone, .91 so and with the kind of
+thing asked for (squad2), .48 and .63 (xquad-es-en)."""
+
+ABOUT_AS_GOOD = 0.2
+"""Two sentences whose fit is so near to each other's fit about as well."""
 
 PRIOR = 1.0
 """Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
@@ -55,6 +62,8 @@ class Reading:
     """Stems of the title."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
+    held: Floats
+    """1 for each sentence that holds a thing of the kind asked for, 0 for the others."""
     missing: tuple[Term, ...]
     """Terms that stand neither in the passage nor in its title."""
     titled: float
@@ -65,6 +74,16 @@ class Reading:
     """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
+
+    @property
+    def fit(self) -> Floats:
+        """How well each sentence fits the question; comparable within one question only."""
+        return self.nearness + COVERAGE_WEIGHT * self.coverage
+
+    @property
+    def told(self) -> bool:
+        """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
+        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +109,19 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
         stems=found,
         heading=heading,
         coverage=np.asarray(coverage) / asked.weight,
+        held=_held(passage, asked),
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
         names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),
     )
+
+
+def _held(passage: Passage, asked: Asked) -> Floats:
+    if asked.kind is None:
+        return np.zeros(len(passage.sentences))
+    return np.array([float(holds(passage.text[start:end], asked.kind, asked.text)) for start, end in passage.sentences])
 
 
 def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:

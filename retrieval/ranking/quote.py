@@ -7,16 +7,11 @@ import re
 
 import numpy as np
 
-from ..question.wanted import holds
 from ..types import Passage, Quote
-from .evidence import Asked, Floats, Reading
+from .evidence import ABOUT_AS_GOOD, Floats, Reading
 
-COVERAGE_WEIGHT = 0.6
 WANTED_WEIGHT = 0.1
-"""Beside the scaled cosine. Right sentence of a right passage, MiniLM: .76 by cosine alone and .91 so (squad2), .48 and
-.63 (xquad-es-en)."""
 
-ABOUT_AS_GOOD = 0.2
 MAX_TWO_WORDS = 40
 """Two neighbours that come equally near are both quoted when they are short: squad2 .796 → .812 hold the answer, median
 27 → 28.5 words; xquad-es-en .368 → .380."""
@@ -35,12 +30,12 @@ _PAIRS = {"“": "”", "«": "»"}
 _GERMAN = ("„", "“")
 
 
-def choose(passage: Passage, reading: Reading, asked: Asked) -> Quote:
+def choose(passage: Passage, reading: Reading) -> Quote:
     """Return the best run of whole sentences, what its pronoun needs put before it, no quotation cut in two."""
     spans = passage.sentences
     if not spans:
         return Quote(passage, 0, len(passage.text))
-    scores = sentence_scores(passage, reading, asked)
+    scores = reading.fit + WANTED_WEIGHT * reading.held
     best = int(np.argmax(scores))
     first, last = _whole_quotation(passage, best, best)
     if first == last:
@@ -59,15 +54,6 @@ def _with_rival(passage: Passage, scores: Floats, best: int) -> tuple[int, int]:
     first, last = _whole_quotation(passage, min(best, rival), max(best, rival))
     both = passage.text[passage.sentences[first][0] : passage.sentences[last][1]]
     return (first, last) if len(both.split()) <= MAX_TWO_WORDS else (best, best)
-
-
-def sentence_scores(passage: Passage, reading: Reading, asked: Asked) -> Floats:
-    """Return how near each sentence comes to an answer; comparable within one question only."""
-    scores = reading.nearness + COVERAGE_WEIGHT * reading.coverage
-    if asked.kind is not None:
-        held = [holds(passage.text[start:end], asked.kind, asked.text) for start, end in passage.sentences]
-        scores = scores + WANTED_WEIGHT * np.asarray(held, dtype=float)
-    return scores
 
 
 def _points_back(passage: Passage, at: int) -> bool:
