@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 import pytest
 
 from bot.cli import main
+from embeddings import registry
 from embeddings.registry import load_embedder
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.report import UpdateReport
@@ -33,6 +35,12 @@ def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str
 HASHING = Models(choose=keep_or_hashing, load=load_embedder)
 
 Update = Callable[..., UpdateReport]
+
+
+@pytest.fixture(autouse=True)
+def _holds_no_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test be given the model that another one holds: it may have done something to its files."""
+    monkeypatch.setattr(registry, "_loaded", WeakValueDictionary())
 
 
 @pytest.fixture

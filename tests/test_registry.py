@@ -14,7 +14,6 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from embeddings import registry
 from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedError, ModelNotFoundError
 from embeddings.hashing import HashingEmbedder
 from embeddings.model_folder import ModelFolder
@@ -26,7 +25,6 @@ from embeddings.transformer import TransformerEmbedder
 @pytest.fixture(autouse=True)
 def a_cache_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(registry, "_loaded", weakref.WeakValueDictionary())  # what other tests hold
 
 
 @pytest.fixture
