@@ -5,6 +5,9 @@ import time
 
 import pytest
 
+from retrieval.articles.boilerplate.blocks import Block
+from retrieval.articles.boilerplate.rules import contact
+
 from .regexes import all_patterns, attacks
 
 LENGTH = 400
@@ -26,6 +29,13 @@ def test_no_expression_blows_up() -> None:
                 slow.append((round(seconds, 2), pattern, attack[:60]))
                 break
     assert slow == []
+
+
+def test_a_word_without_end_is_no_address() -> None:
+    started = time.process_time()
+    assert not contact(Block("9" * 100_000))
+    assert contact(Block("Write to desk@coast-gazette.example with corrections."))
+    assert time.process_time() - started < 1
 
 
 def cost(pattern: str, flags: int, text: str) -> float:
