@@ -143,15 +143,15 @@ _MEASURED = tuple(
 )
 """What a measure is asked for by, and what it looks like."""
 _NAMES_DURATION = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
+_NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _COUNT = lazy(
-    rf"(?P<none>{_NO_AMOUNTS}|(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w))"
-    rf"|\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)",
+    rf"(?P<none>{_NO_AMOUNTS}|(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w))|{_NUMBER}",
     re.IGNORECASE,
 )
 """A number for a question that speaks of no days, hours or years: none of those is its answer."""
 _HELD = {
     Kind.TIME: lazy(rf"(?<!\w)(?:{_MONTHS}|{_TIMES})(?!\w)", re.IGNORECASE),
-    Kind.NUMBER: lazy(rf"(?P<none>{_NO_AMOUNTS})|\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)", re.IGNORECASE),
+    Kind.NUMBER: lazy(rf"(?P<none>{_NO_AMOUNTS})|{_NUMBER}", re.IGNORECASE),
     Kind.REASON: lazy(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
     Kind.PLACE: lazy(
         rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"

@@ -83,7 +83,8 @@ class Reading:
     @property
     def told(self) -> bool:
         """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
-        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
+        fit = self.fit
+        return bool(self.held[fit >= fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
 
 
 @dataclass(frozen=True, slots=True)
