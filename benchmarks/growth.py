@@ -79,7 +79,7 @@ def probe(index: Path) -> dict[str, float]:
     """Measure what one process pays: opening, a vector search, one with a filter, a whole question, its memory."""
     chance = np.random.default_rng()
     queries = turned(base_vectors(), QUESTIONS, chance)
-    embedder = load_embedder("minilm")
+    embedder = load_embedder("minilm", for_questions=True)
     before = memory()
     with IndexReader(index) as reader:
         started = time.perf_counter()

@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("--askers", type=int, default=0)
     options = parser.parse_args()
-    embedder = load_embedder("minilm")
+    embedder = load_embedder("minilm", for_questions=True)
     with IndexReader(options.index) as reader:
         retriever = Retriever(reader, lambda _: embedder)
         if options.askers:

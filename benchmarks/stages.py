@@ -41,7 +41,7 @@ LATE = ("quotes and their signals", "confidence, near copies")
 
 def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
     """Return milliseconds a question: median of each stage, of the whole, and of ranking alone."""
-    embedder, taken = load_embedder("minilm"), list[dict[str, float]]()
+    embedder, taken = load_embedder("minilm", for_questions=True), list[dict[str, float]]()
     with IndexReader(index) as reader, ExitStack() as stack:
         retriever = search.Retriever(reader, lambda _: embedder)
         for question in questions[:5]:

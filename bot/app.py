@@ -1,6 +1,7 @@
 """The composition root: settings → embedder, index, assistant. The only place where concrete parts are joined."""
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from embeddings.registry import is_available, load_embedder
@@ -27,7 +28,7 @@ def make_assistant(settings: Settings) -> "Assistant":
 
     return Assistant(
         settings.index,
-        load=load_embedder,
+        load=partial(load_embedder, for_questions=True),
         models=make_models(settings),
         options=make_update_options(settings),
         max_error=settings.max_error,

@@ -60,5 +60,9 @@ class Embedder(Protocol):
         of its own, gets the vector of its text.
         """
 
-    def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        """One vector a question."""
+    def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
+        """One vector a question.
+
+        Args:
+            alone: nothing else is at work, so one question may have every core.
+        """

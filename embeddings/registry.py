@@ -31,10 +31,14 @@ _loaded: "WeakValueDictionary[tuple[str, ...], Embedder]" = WeakValueDictionary(
 _loading = threading.Lock()
 
 
-def load_embedder(spec: str, *, threads: int | None = None) -> "Embedder":
+def load_embedder(spec: str, *, threads: int | None = None, for_questions: bool = False) -> "Embedder":
     """Return the embedder that `minilm`, `multilingual`, `hashing`, a folder or a hub id stands for.
 
     `:int8` or `:fp32` behind the name says in which numbers it runs.
+
+    Args:
+        threads: how many may work; None: as many as there are cores.
+        for_questions: it is a lone question that it will be asked for first; what is held already serves as well.
     """
     model, kind = _parsed(spec)
     if model == "hashing":
@@ -48,7 +52,8 @@ def load_embedder(spec: str, *, threads: int | None = None) -> "Embedder":
     # A folder whose files have changed is another model.
     key = (folder.name, folder.fingerprint, kind, str(threads))
     with _loading:
-        embedder = _loaded.get(key) or _engine(folder, int8=kind == "int8", threads=threads)
+        embedder = _loaded.get(key)
+        embedder = embedder or _engine(folder, int8=kind == "int8", threads=threads, for_questions=for_questions)
         _loaded[key] = embedder
     return embedder
 
@@ -93,12 +98,12 @@ def _folder(model: str) -> ModelFolder:
     )
 
 
-def _engine(folder: ModelFolder, *, int8: bool, threads: int | None) -> "Embedder":
+def _engine(folder: ModelFolder, *, int8: bool, threads: int | None, for_questions: bool) -> "Embedder":
     """Return the fast engine, or sentence-transformers for what it cannot run: the vectors are the same."""
     from .onnx_model import OnnxEmbedder  # noqa: PLC0415
 
     try:
-        return OnnxEmbedder(folder, int8=int8, threads=threads)
+        return OnnxEmbedder(folder, int8=int8, threads=threads, for_questions=for_questions)
     except (UnsupportedModelError, MissingExtraError, CacheError) as error:
         if int8:  # a space of its own, that nothing else can stand in for
             raise _without_int8(folder, error) from error

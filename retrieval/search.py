@@ -1,7 +1,6 @@
 """Retriever: a stand-alone question → candidates of one snapshot → hits and an answer."""
 
 import os
-import threading
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from .question.reading import QuestionReader, Read
 from .question.terms import question_stems
 from .ranking.rerank import Candidate, Question, rank
 from .stores import VectorStore
+from .turns import Turns
 from .types import Answer, Filter
 
 CANDIDATES = 50
@@ -68,7 +68,7 @@ class Retriever:
         self._reader = reader
         self._embedder_for = embedder_for
         self._questions = QuestionReader(today)
-        self._turns = threading.BoundedSemaphore(AT_ONCE)
+        self._turns = Turns(AT_ONCE)
 
     def ask(
         self,
@@ -149,7 +149,7 @@ class Retriever:
         embedder = self._embedder_for(model) if distinct and model.dim else None
         question = Question(
             text=text,
-            vector=None if embedder is None else embedder.embed_queries([text])[0],
+            vector=None if embedder is None else embedder.embed_queries([text], alone=self._turns.alone)[0],
             language=language,
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),

@@ -167,6 +167,14 @@ def test_threads_do_not_disturb_each_other(embedder: Embedder) -> None:
     assert len({tuple(future.result()) for future in counts}) == 1
 
 
+def test_a_question_alone_is_no_other_question(embedder: Embedder) -> None:
+    """However many cores work at it, its vector is the same."""
+    beside, alone = (
+        np.concatenate([embedder.embed_queries([text], alone=is_alone) for text in TEXTS]) for is_alone in (False, True)
+    )
+    np.testing.assert_allclose(alone, beside, atol=1e-6)
+
+
 def test_what_is_cut_does_not_count(embedder: Embedder) -> None:
     """A model reads its window and no more; hashing reads all."""
     text = "harbour pier " * embedder.max_tokens

@@ -100,6 +100,18 @@ def test_a_cache_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert load_embedder("minilm").embed_queries([TEXT]).shape == (1, 384)
 
 
+@pytest.mark.parametrize("model", ["minilm", "multilingual"])
+def test_opened_for_questions(model: str) -> None:
+    """What the model is opened for first is a matter of speed alone: passages and questions have the same vectors."""
+    usual, quick = load_embedder(model, threads=2), load_embedder(model, for_questions=True)
+    assert quick is not usual
+    for alone in (True, False):
+        np.testing.assert_array_equal(
+            quick.embed_queries([TEXT], alone=alone), usual.embed_queries([TEXT], alone=alone)
+        )
+    np.testing.assert_array_equal(quick.embed_passages([TEXT]), usual.embed_passages([TEXT]))
+
+
 def test_a_damaged_graph_is_written_again(cache: Path) -> None:
     """The same vectors as before come out of a cache whose weights were cut."""
     before = load_embedder("minilm:int8").embed_queries([TEXT])
