@@ -15,6 +15,8 @@ from retrieval.ranking.polarity import contrary
         ("Where do the patients recover?", Kind.PLACE),
         ("Who built the bridge?", Kind.PERSON),
         ("How many boats are there?", Kind.NUMBER),
+        ("How wide is the canal?", Kind.NUMBER),
+        ("How long ago did the mill close?", Kind.TIME),
         ("Why is the road closed?", Kind.REASON),
         ("What did the mayor do when the ferry sank?", None),
         ("Wo erholen sich die Verletzten?", Kind.PLACE),

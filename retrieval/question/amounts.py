@@ -1,0 +1,88 @@
+"""What a number is asked for by, and what one looks like that can be its answer: a count, an amount, a measure.
+
+English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+"""
+
+import re
+from functools import lru_cache
+
+from ..patterns import lazy
+
+MONTHS = (
+    r"jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s|zo)|märz|apr(?:il)?|avril|abril|ma[iy]|mayo"
+    r"|ju(?:ne|ni|in|nio)"
+    r"|jul(?:y|i|io)|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]to?(?:ber|bre|ubre)?"
+    r"|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre|enero|febrero"
+    r"|январ\w+|феврал\w+|марта?|апрел\w+|мая|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+"
+    r"|січ\w+|лют\w+|берез\w+|квіт\w+|трав\w+|черв\w+|лип\w+|серп\w+|верес\w+|жовт\w+|листопад\w*|груд\w+"
+)
+_NUMBER_WORDS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
+    r"|billions?|half|third|quarter|twice"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|hälfte|deux|trois"
+    r"|quatre|cinq|sept|huit|neuf|dix"
+    r"|cent|mille|moitié|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien\w*|mil|millones|mitad"
+    r"|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*|миллион\w*|половин\w*|дві|чотири"
+    r"|шість|сім|вісім|десять|тисяч\w*"
+)
+_LENGTHS = (
+    r"[mkc]?m|ft|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|fathoms?"
+    r"|metern?|(?:kilo|zenti)metern?|(?:kilo|centi)?mètres?|(?:kiló|centí)?metros?|millas?|pies"
+    r"|[кс]?м|(?:кило|кіло|санти)?метр\w*|миль|миля\w*"
+)
+_DURATIONS = (
+    r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
+    r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
+    r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час\w*|д(?:ень|ня|ней|ні|нів)|недел\w*"
+    r"|месяц\w*|год\w*|лет|хвилин\w*|годин\w*|тиж\w*|місяц\w*|рок\w*|рік"
+)
+_NO_AMOUNTS = (
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{MONTHS})(?!\w)|(?<!\w)(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
+    r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|o['’]clock)|\d{1,2}:\d\d"
+    rf"|(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:[a-z]+s|{_LENGTHS}|euro)\b)"
+)
+"""Days of a month, times of day and years: no answer to "how many"."""
+_NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
+_DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w)"
+
+_LENGTH_CUES = (
+    r"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch|tief|breit|weit|dick)"
+    r"|quelle (?:profondeur|hauteur|largeur|distance)|qu[eé] (?:profundidad|altura|anchura|distancia)"
+    r"|как(?:ой|ая) (?:глубин|высот|ширин)\w+|як(?:ої|а) (?:глибин|висот|ширин)\w+"
+)
+_LENGTH_OR_DURATION_CUES = (
+    r"how long(?! ago)|wie lange?|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени|як довго"
+    r"|скільки часу"
+)
+AMOUNT_CUES = (
+    r"how (?:many|much|old|big|large|fast|often)|what (?:percentage|number|share|proportion|percent)"
+    r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
+    r"|what (?:is|was|are|were) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth|age"
+    r"|weight|temperature|distance|salary|budget|score|area|size|rate|total|capacity|turnout|fine|toll)"
+    r"|wie ?viele?|wie (?:alt|groß|oft)|combien|cu[aá]nt[oa]s?|скільки|сколько|как(?:ой|ая) процент\w*"
+    rf"|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}"
+)
+"""Of any number, in a question's normal form."""
+
+_MEASURES = tuple(
+    (
+        lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
+        lazy(rf"(?:\d[\d.,]*|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
+    )
+    for cues, units in ((_LENGTH_CUES, _LENGTHS), (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{_DURATIONS}"))
+)
+"""What a measure is asked for by, and what it looks like."""
+_SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
+_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|{_NUMBER}", re.IGNORECASE)
+_TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|{_NUMBER}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def amounts(question: str) -> "re.Pattern[str]":
+    """Return what the number looks like that a question asks for; what is matched as the group `none` is no such one.
+
+    Args:
+        question: in its normal form. Days, hours or years count only where it speaks of them.
+    """
+    measured = next((pattern for cue, pattern in _MEASURES if cue.search(question)), None)
+    return measured or (_AMOUNT if _SPEAKS_OF_TIME.search(question) else _TIMELESS_AMOUNT)
