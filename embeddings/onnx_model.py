@@ -21,7 +21,7 @@ from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, kept
 from .cores import usable_cores
-from .errors import MissingExtraError, UnsupportedModelError
+from .errors import EmbeddingError, MissingExtraError, UnsupportedModelError
 from .gathering import Gatherer
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
@@ -144,9 +144,15 @@ class _Sessions:
         self._opening = Lock()
 
     def of(self, threads: int) -> Any:
+        """Return the model for so many threads, or the one that there is where it can be opened no more."""
         with self._opening:
             if threads not in self._open:
-                self._open[threads] = _session(self._graph(), threads)
+                try:
+                    self._open[threads] = _session(self._graph(), threads)
+                except EmbeddingError:
+                    if not self._open:
+                        raise
+                    self._open[threads] = next(iter(self._open.values()))
             return self._open[threads]
 
 

@@ -53,7 +53,8 @@ def load_embedder(spec: str, *, threads: int | None = None, for_questions: bool 
     key = (folder.name, folder.fingerprint, kind, str(threads))
     with _loading:
         embedder = _loaded.get(key)
-        embedder = embedder or _engine(folder, int8=kind == "int8", threads=threads, for_questions=for_questions)
+        if embedder is None:
+            embedder = _engine(folder, int8=kind == "int8", threads=threads, for_questions=for_questions)
         _loaded[key] = embedder
     return embedder
 

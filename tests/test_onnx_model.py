@@ -112,6 +112,16 @@ def test_opened_for_questions(model: str) -> None:
     np.testing.assert_array_equal(quick.embed_passages([TEXT]), usual.embed_passages([TEXT]))
 
 
+def test_a_model_that_can_be_opened_no_more(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Questions that come together are answered by the model that lone ones have, when the cache went away."""
+    embedder = load_embedder("minilm", threads=2, for_questions=True)
+    before = embedder.embed_queries([TEXT], alone=True)
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "file"))
+    for _ in range(2):
+        np.testing.assert_array_equal(embedder.embed_queries([TEXT], alone=False), before)
+
+
 def test_a_damaged_graph_is_written_again(cache: Path) -> None:
     """The same vectors as before come out of a cache whose weights were cut."""
     before = load_embedder("minilm:int8").embed_queries([TEXT])
