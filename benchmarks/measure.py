@@ -1,5 +1,6 @@
 """How the benchmarks measure: whole processes, calls, medians with their spread, and on what machine."""
 
+import json
 import os
 import platform
 import subprocess
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+_RUNNER = str(ROOT / "benchmarks" / "one_process.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,15 @@ def whole_process(
     command: Sequence[str], *, good: Sequence[int] = (0,), environment: Mapping[str, str] | None = None
 ) -> Run:
     """Run a command from its start to its end; it must end with one of the good exit codes."""
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})}
-    )
-    assert process.stdout is not None  # noqa: S101 - a pipe was asked for
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - started
-    if process.returncode not in good:
-        raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}")
-    return Run(seconds, usage.ru_maxrss / 1000, output)
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", _RUNNER, *command], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True,
+        env={**os.environ, **(environment or {})},
+    )  # fmt: skip
+    figures = json.loads(ran.stdout)
+    code = figures.pop("code")
+    if code not in good:
+        raise SystemExit(f"{' '.join(command)}: ended with {code}")
+    return Run(**figures)
 
 
 def milliseconds(call: Callable[[int], object], count: int) -> Times:

@@ -34,10 +34,9 @@ def main() -> None:
 
 
 def together(retriever: Retriever, questions: list[str], askers: int) -> float:
-    """Return questions answered in a second."""
-    for question in questions[:5]:
-        retriever.ask(question)
+    """Return questions answered in a second, once the first ones that came together were answered."""
     with ThreadPoolExecutor(askers) as pool:
+        list(pool.map(retriever.ask, questions[: 2 * askers]))
         started = time.perf_counter()
         list(pool.map(retriever.ask, questions))
         return len(questions) / (time.perf_counter() - started)
