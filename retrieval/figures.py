@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import takewhile
 
+from .months import MONTH, NO_MONTH, SHORT_MONTH
 from .patterns import lazy
 from .stop_words import STOP_WORDS
 from .text import Word, normal_form, stem, words
@@ -109,12 +110,10 @@ _NUMERALS = {
     )
     for form in forms.split()
 }  # fmt: skip
+_HOMOGRAPHS = {"once": "es", "elf": "de", "cent": "fr", "sept": "fr"}
+"""Numerals of one language that are other words in another."""
 _SIGNS = "%‰°$€£¥₽₴"
-_MONTH = lazy(
-    r"\W*(?:jan|feb|mar|mär|apr|may\b|mai\b|mayo|jun|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene|abr|fév|avr"
-    r"|янв|фев|апр|мая\b|июн|июл|авг|сен|окт|ноя|дек|марта\b|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)",
-    re.IGNORECASE,
-)
+_MONTH = lazy(rf"\W*(?:of\s+|de\s+)?{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
 _CLOCK = lazy(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re.IGNORECASE)
 
 
@@ -133,7 +132,7 @@ def quantities(text: str) -> frozenset[float]:
 def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator[Figure]:
     at = 0
     while at < len(found):
-        value, size = _number(text, found, at)
+        value, size = _number(text, found, at, language)
         if value is None or _is_date(text, found[at], found[at + size - 1]):
             at += 1
             continue
@@ -152,11 +151,12 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
         at += size
 
 
-def _number(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, int]:
+def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[Decimal | None, int]:
     """Return the number that begins with a word, and how many words it takes."""
     value, size = _digits(text, found, at)
     if value is None:
-        numeral = _NUMERALS.get(normal_form(found[at].text).replace("’", "'"))
+        written = normal_form(found[at].text).replace("’", "'")
+        numeral = _NUMERALS.get(written) if _HOMOGRAPHS.get(written, language) == language else None
         value, size = (None if numeral is None else Decimal(numeral)), 1
     if value is None:
         return None, 0
@@ -169,7 +169,7 @@ def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, 
     written = found[at].text
     if not written[0].isdigit() or not re.fullmatch(r"[\d.,\u00a0\u202f]+", written):
         return None, 0
-    grouped = re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+", written)
+    grouped = re.fullmatch(r"[1-9]\d{0,2}(?:[.,\u00a0\u202f]\d{3})+", written)
     plain = re.sub(r"\D", "", written) if grouped else written.replace(",", ".")
     size = 1
     while len(plain) + 3 <= 12 and _goes_on(text, found, at + size, plain if size == 1 else ""):

@@ -3,13 +3,15 @@
 Pure; knows no embedding model. What a model cannot read at once, the index embeds in windows.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from .quotations import quotations
 from .text import paragraphs, sentences
 from .types import Article, Passage
 
-VERSION = 2
+VERSION = 3
 """Raise when the same article comes out in other passages."""
 
 MIN_WORDS = 15
@@ -99,22 +101,20 @@ def _cut(text: str, span: Span) -> list[Span]:
     units = _units(text, span)
     lengths = [_length(text[start:end]) for start, end in units]
     wanted = sum(lengths) / -(-sum(lengths) // MAX_WORDS)
+    quoted = quotations(text[span[0] : span[1]])
+    opened = [span[0] + start for start, _ in quoted]
+    closed = sorted(span[0] + end for _, end in quoted)
     pieces: list[Span] = []
     first, filled = 0, 0
     for i, length in enumerate(lengths):
-        good = filled + length / 2 >= wanted and not _inside_quotation(text[units[first][0] : units[i][0]])
+        inside = bisect_left(opened, units[i][0]) > bisect_right(closed, units[i][0])
+        good = filled + length / 2 >= wanted and not inside
         if i > first and (good or filled + length > MAX_WORDS):
             pieces.append((units[first][0], units[i - 1][1]))
             first, filled = i, 0
         filled += length
     pieces.append((units[first][0], units[-1][1]))
     return pieces
-
-
-def _inside_quotation(text: str) -> bool:
-    curly = text.count("“") + text.count("«") + text.count("„")
-    closed = text.count("”") + text.count("»") + (text.count("“") if "„" in text else 0)
-    return curly > closed or text.count('"') % 2 == 1
 
 
 def _units(text: str, span: Span) -> list[Span]:

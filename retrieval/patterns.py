@@ -19,3 +19,7 @@ class _Lazy:
         found = getattr(re.compile(*self._source), name)
         setattr(self, name, found)  # from now on it is found without this detour
         return found
+
+
+CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňőœŕřśşšșťțūůűųźżžа-яѐ-џґ])"
+"""A letter that begins a name: none that is known to be small. Scripts without capitals pass."""

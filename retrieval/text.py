@@ -12,9 +12,11 @@ from typing import NamedTuple
 import Stemmer
 
 from .irregular import BASE_FORM
+from .months import MONTH, SHORT_MONTH
+from .patterns import lazy
 from .types import PARAGRAPH_BREAK
 
-VERSION = 2
+VERSION = 3
 """Raise when words, stems or sentences come out differently: an index made with another version is split anew."""
 
 MAX_WORD_CHARS = 64
@@ -84,10 +86,13 @@ def stem(word: str, language: str | None) -> str:
 
 def stems(text: str, language: str | None) -> list[str]:
     """Return the stems of a text's words in order, stop words included."""
-    if language in _ELISION:
-        text = re.sub(r"(?<=\w)['’](?=\w)", " ", text)
     code = _stemmed_as(language)
-    return [_stem(word[:MAX_WORD_CHARS], code) for word in word_list(text)]
+    return [_stem(word[:MAX_WORD_CHARS], code) for word in word_list(part_elisions(text, language))]
+
+
+def part_elisions(text: str, language: str | None) -> str:
+    """Return a text of the same length whose elisions are two words, where the language has them: l'eau, dell'acqua."""
+    return re.sub(r"(?<=\w)['’](?=\w)", " ", text) if language in _ELISION else text
 
 
 def _stemmed_as(language: str | None) -> str:
@@ -140,24 +145,22 @@ _OPENING = " \"'“‘«„([—–-¿¡"
 _ABBREVIATIONS = frozenset(
     # English
     "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn "
-    "no nos vol fig pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
+    "vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
     "e.g i.e a.m p.m "
     # German
-    "bzw usw z.b d.h u.a evtl ggf ca nr str hr fr dipl ing abs art bd tel sog vgl inkl "
+    "bzw usw z.b d.h u.a evtl ggf ca str hr fr dipl ing abs bd tel sog vgl inkl "
     # French, Spanish
-    "m mm mme mlle av env sra srta sr dra ud uds ee.uu pág núm "
+    "m mm mme mlle av env sra srta sr dra ud uds ee.uu pág "
     # Russian, Ukrainian
     "г гг в вв ул д кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
     .split()
 )  # fmt: skip
+_BEFORE_NUMBERS = frozenset("no nos nr núm art fig figs pp p ch".split())
+"""Abbreviations before a number; otherwise words of their own: "He said no. Marta left."."""
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov st hr dipl им ул проф акад sra srta mme mlle".split()
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl им ул проф акад sra srta mme mlle".split()
 )
-_MONTHS = re.compile(
-    r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|ene|abr|ago|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт"
-    r"|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)",
-    re.IGNORECASE,
-)
+_MONTH = lazy(rf"(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -203,11 +206,13 @@ def _abbreviates(word: str, following: str) -> bool:
         return True
     if len(word) == 1 and word.isalpha() and word.isupper():  # an initial: J. Smith
         return True
+    if plain in _BEFORE_NUMBERS:
+        return following[:1].isdigit()
     if plain in _ABBREVIATIONS:
         return bool(following) and not _starts_common_sentence(following)
     if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # U.S · т.е
         return bool(following) and not _starts_common_sentence(following)
-    return word.isdigit() and len(word) <= 2 and bool(_MONTHS.match(following))
+    return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
 
 
 _STARTERS = re.compile(

@@ -166,6 +166,10 @@ def test_a_lead_paragraph_speaks_of_what_its_headline_says() -> None:
         ("on 14 March 2024 at 2.10 a.m., on 3. Mai um 1.40 Uhr, in 1911", "en", []),
         ("a 36-year-old with an F-16, won 3:2", "en", []),
         ("twelve of them, zwölf, douze, doce, двенадцать, дванадцять", "en", [12] * 6),
+        ("15 marines, 40 junior officers, 9 separate attacks, but 9 Sep. and 12 de mayo", "en", [15, 40, 9]),
+        ("Once soldiers came, 12 per cent of them in 0.125 litres of mud", "en", [12, 0.125]),
+        ("Once soldados", "es", [11]),
+        ("12 may have died, the 12 May list says", "en", [12]),
         ("1.2.3.4 and 999999999999999999999999", "en", [1e24]),
     ],
 )

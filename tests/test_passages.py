@@ -56,6 +56,13 @@ def test_a_long_paragraph_is_cut_at_a_sentence_and_not_inside_a_quotation() -> N
     assert all(piece.endswith(".") for piece in pieces)
 
 
+def test_a_finished_german_quotation_is_not_open() -> None:
+    calm = "Das Wasser stieg in der Nacht und keiner sah es."
+    pieces = passages_of(" ".join(["„Ja“, sagte sie.", *[calm] * 50]))
+    assert len(pieces) == 2
+    assert abs(length(pieces[0]) - length(pieces[1])) <= len(calm.split())
+
+
 def test_a_passage_keeps_its_id_while_other_paragraphs_change() -> None:
     kept = "The keeper of the dam told the commission that nobody had rung the bell that night, nor before. " * 2
     before = split(Article("a", "a", f"{'Old text here. ' * 20}\n\n{kept.strip()}"))

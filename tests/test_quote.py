@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from retrieval.question.terms import predicate, terms
 from retrieval.question.wanted import kind_wanted
+from retrieval.quotations import quotations
 from retrieval.ranking.evidence import Asked, read
-from retrieval.ranking.quote import choose, quotations
+from retrieval.ranking.quote import choose
 from retrieval.types import Quote
 
 from .ranking_parts import article, passages

@@ -25,6 +25,9 @@ def split(text: str) -> list[str]:
         ["Он сказал: «Да!» — и ушёл.", "Дом на ул. Ленина.", "Это всё."],
         ["Цена 5 тыс. руб. в 2024 г. выросла.", "Потом упала."],
         ["¿Quién fue?", "La Sra. Calatrava.", "Nadie más."],
+        ["He said no.", "Marta left.", "See No. 7 and art. 5 of it."],
+        ["They stopped on Main St.", "The police came to St. Aldry."],
+        ["He came in 12.", "Marta won, as on 12. März."],
         ["Prices in the U.S. Navy rose.", "They left at 5 p.m. on Monday."],
     ],
 )

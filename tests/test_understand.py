@@ -28,6 +28,7 @@ UNDERSTOOD = [
     # right after a word for articles
     ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),
+    ("articles since 29 February about ice", "articles about ice", "since 2024-02-29"),
     ("show me all articles after 5 May 2024 on ferries", "show me all articles on ferries", "since 2024-05-06"),
     ("news from last week about Skarn Pass", "news about Skarn Pass", "since 2026-11-16; until 2026-11-22"),
     ("news about Skarn Pass from last month", "news about Skarn Pass", "since 2026-10-01; until 2026-10-31"),

@@ -5,6 +5,7 @@ import pytest
 from retrieval.question.terms import question_stems, terms
 from retrieval.question.wanted import Kind, holds, holds_beside, kind_wanted
 from retrieval.ranking.polarity import contrary
+from retrieval.text import stems
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,23 @@ def test_the_kind_is_read_off_the_question(question: str, kind: Kind | None) -> 
 def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
     assert not holds("The ferry sank in 1998.", Kind.TIME, "Who was mayor when it sank in 1998?")
     assert holds("The ferry sank in 1998.", Kind.TIME, "When did the ferry sink?")
+
+
+def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
+    assert holds("She took office in May.", Kind.TIME, "When was the mayor elected?")
+    assert holds("In all 2 people died.", Kind.NUMBER, "How many people died in 2021?")
+    assert holds("It was planned by Ann.", Kind.PERSON, "Who planned the rural school?")
+
+
+def test_what_only_begins_like_a_month_is_none() -> None:
+    assert holds("12 травмованих доставили до лікарні.", Kind.NUMBER, "Скільки людей доставили до лікарні?")
+    assert not holds("Он получил травму.", Kind.TIME, "Когда он упал?")
+    assert not holds("She may return.", Kind.TIME, "When does she return?")
+
+
+def test_a_small_letter_with_an_accent_begins_no_name() -> None:
+    assert not holds("Le pont a été construit.", Kind.PERSON, "Qui a construit le pont ?")
+    assert holds("Le pont est de Émile Roux.", Kind.PERSON, "Qui a construit le pont ?")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +93,10 @@ def test_names_and_numbers_are_told_from_words() -> None:
 def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     assert question_stems("Where is the library?", "en") == ["librari"]
     assert question_stems("who is it", "en") != []
+
+
+def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
+    assert question_stems("Quan torna l'aigua?", "ca")[-1:] == stems("l'aigua", "ca")[-1:]
 
 
 @pytest.mark.parametrize(

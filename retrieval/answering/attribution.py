@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..patterns import lazy
-from ..text import sentences
+from ..months import MONTH
+from ..patterns import CAPITAL, lazy
+from ..text import normal_form, sentences
 from ..types import Article, Quote
 
 LOOK_BACK_CHARS = 3_000
@@ -34,10 +35,9 @@ class Attribution:
 
 
 # A capital, then word characters; at most six such words, small ones of names between them.
-_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00deА-ЯЁІЇЄҐ][\w’'.\-]{0,40}"
+_CAPITAL = rf"{CAPITAL}[\w’'.\-]{{0,40}}"
 _LINK = r"(?:of the|of|de la|de|del|du|van der|van|von der|von|bin|al)"
-_OPENERS = r"(?!(?:As|But|And|When|While|If|In|On|At|The|Then|Als|Wie|Como|Comme|Как|Як)\s)"
-_PLAIN = rf"{_OPENERS}{_CAPITAL}(?:\s(?:{_LINK}\s)?{_CAPITAL}){{0,5}}"
+_PLAIN = rf"(?!The\s){_CAPITAL}(?:\s(?:{_LINK}\s)?{_CAPITAL}){{0,5}}"
 _NAME = rf"(?P<name>{_PLAIN})"
 _QUOTED_NAME = r"[«\"“](?P<name>[^«»\"“”\n]{2,60})[»\"”]"
 # "the Ministry of Health", "western officials": up to the comma; a list of names whole.
@@ -102,6 +102,21 @@ _PRONOUNS = frozenset(
     " these those there the a an but and".split()
 )
 
+_OPENERS = frozenset(
+    "as but and when while if in on at then yesterday today later earlier however meanwhile still now once after"
+    " before since for although though because instead moreover nevertheless also last next early late"
+    " monday tuesday wednesday thursday friday saturday sunday"
+    " als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag"
+    " freitag samstag sonntag"
+    " como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo"
+    " comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " как вчера сегодня позже однако также затем ранее а но в во по у"
+    " як вчора сьогодні пізніше однак також раніше але".split()
+)
+"""What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
+_OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
+_BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)
+
 
 def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
@@ -137,6 +152,17 @@ def _place(text: str, speaker: str | None) -> str | None:
 
 def _names(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
-        name = match["name"].strip(" .’'-")
+        name = _without_openers(text, *match.span("name")).strip(" .’'-")
         if name and name.casefold() not in _PRONOUNS:
             yield name
+
+
+def _without_openers(text: str, start: int, end: int) -> str:
+    """Return a name without the words that only open the sentence, nor a month that is told with "in"."""
+    while start < end:
+        first = text[start:end].partition(" ")[0]
+        month = _OPENING_MONTH.fullmatch(first) and _BEFORE_MONTH.search(text, max(0, start - 12), start)
+        if not first[:1].isupper() or (normal_form(first) not in _OPENERS and not month):
+            break
+        start += len(first) + 1
+    return text[start:end]

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..figures import Figure, figures
-from ..patterns import lazy
+from ..months import MONTH, NO_MONTH
+from ..patterns import CAPITAL, lazy
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..ranking.signals import signal_of
@@ -43,13 +44,13 @@ _PERIOD = lazy(
     r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     r"|(?:letzte[srn]?|diese[srn]?|vorige[srn]?) (?:jahr|monat|woche)|l['’]an dernier|cette année|ce mois"
     r"|(?:el|este) (?:año|mes)(?: pasado)?|(?:прошл|эт|минул|ц)\w+ (?:год\w*|месяц\w*|р[оі]\w+|місяц\w+)"
-    r"|january|february|april|june|july|august|september|october|november|december)(?!\w)",
+    rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
 _PLACE = lazy(
     r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
     r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"(?P<name>[^\W\d_a-zа-яёіїєґ]\w+)"
+    rf"(?P<name>{CAPITAL}\w+)"
 )
 
 

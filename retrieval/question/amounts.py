@@ -6,16 +6,10 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 from functools import lru_cache
 
+from ..months import MONTH, SHORT_MONTH
 from ..patterns import lazy
 
-MONTHS = (
-    r"jan(?:uar|uary|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s|zo)|märz|apr(?:il)?|avril|abril|ma[iy]|mayo"
-    r"|ju(?:ne|ni|in|nio)"
-    r"|jul(?:y|i|io)|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]to?(?:ber|bre|ubre)?"
-    r"|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre|enero|febrero"
-    r"|январ\w+|феврал\w+|марта?|апрел\w+|мая|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+"
-    r"|січ\w+|лют\w+|берез\w+|квіт\w+|трав\w+|черв\w+|лип\w+|серп\w+|верес\w+|жовт\w+|листопад\w*|груд\w+"
-)
+_MONTH = f"{MONTH}|{SHORT_MONTH}"
 _NUMBER_WORDS = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
     r"|billions?|half|third|quarter|twice"
@@ -37,7 +31,7 @@ _DURATIONS = (
     r"|месяц\w*|год\w*|лет|хвилин\w*|годин\w*|тиж\w*|місяц\w*|рок\w*|рік"
 )
 _NO_AMOUNTS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{MONTHS})(?!\w)|(?<!\w)(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{_MONTH})(?!\w)|(?<!\w)(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
     r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|o['’]clock)|\d{1,2}:\d\d"
     rf"|(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:[a-z]+s|{_LENGTHS}|euro)\b)"
 )

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from ..months import MONTH, MONTHS
 from ..patterns import lazy
 
 DAY = timedelta(days=1)
@@ -50,21 +51,6 @@ class _Span:
     year: bool = False
 
 
-_MONTHS = (
-    "january|januar|jänner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
-    "february|februar|février|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
-    "march|märz|mars|marzo|март[ауе]?|мартом|берез(?:ень|ня|ні|нем)",
-    "april|avril|abril|апрел[ьяею]м?|квіт(?:ень|ня|ні|нем)",
-    "may|mai|mayo|ма[йяею]|маем|трав(?:ень|ня|ні|нем)",
-    "june|juni|juin|junio|июн[ьяею]м?|черв(?:ень|ня|ні|нем)",
-    "july|juli|juillet|julio|июл[ьяею]м?|лип(?:ень|ня|ні|нем)",
-    "august|août|agosto|август[ауе]?|августом|серп(?:ень|ня|ні|нем)",
-    "september|septembre|septiembre|сентябр[ьяею]м?|верес(?:ень|ня|ні|нем)",
-    "october|oktober|octobre|octubre|октябр[ьяею]м?|жовт(?:ень|ня|ні|нем)",
-    "november|novembre|noviembre|ноябр[ьяею]м?|листопад[ауі]?|листопадом",
-    "december|dezember|décembre|diciembre|декабр[ьяею]м?|груд(?:ень|ня|ні|нем)",
-)
-_MONTH = "|".join(_MONTHS)
 _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:оку|оці)\b))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
@@ -72,9 +58,9 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
 _FORMS = (
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)",
     rf"(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.{_YEAR})",
-    rf"(?P<day>{_DAY})\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})(?!\w)(?:,?\s+(?:de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
-    rf"(?P<month>{_MONTH})(?!\w)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>{_YEAR}))?",
-    rf"(?P<month>{_MONTH})(?!\w)(?:\s+(?:of\s+|de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
+    rf"(?P<day>{_DAY})\s+(?:of\s+|de\s+)?(?P<month>{MONTH})(?!\w)(?:,?\s+(?:de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
+    rf"(?P<month>{MONTH})(?!\w)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>{_YEAR}))?",
+    rf"(?P<month>{MONTH})(?!\w)(?:\s+(?:of\s+|de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
     rf"(?P<year>{_YEAR}){_OF_YEAR}",
 )
 _COMPILED = tuple(lazy(form, re.IGNORECASE) for form in _FORMS)
@@ -86,7 +72,7 @@ _AFTER = r"after|later\s+than|nach|après|después\s+del?|tras|после|піс
 _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:à|en)|hasta|по"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|à\s+partir\s+de|в|во|за|от|у"
-_LAST = (
+_RELATIVE_FORMS = (
     (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|hier|ayer|вчера|вчора", lambda today: _days_ago(today, 1)),
     (r"today(?:['’]s)?|heute|aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
     (
@@ -121,12 +107,12 @@ _LAST = (
     ),
 )  # fmt: skip
 _RELATIVES: tuple[tuple[re.Pattern[str], Callable[[date], _Span]], ...] = tuple(
-    (lazy(form, re.IGNORECASE), span) for form, span in _LAST
+    (lazy(form, re.IGNORECASE), span) for form, span in _RELATIVE_FORMS
 )
-_RELATIVE = "|".join(form.pattern for form, _ in _RELATIVES)
+_RELATIVE = "|".join(form for form, _ in _RELATIVE_FORMS)
 _ANY = rf"{_ARTICLE}(?:{_DATE}|(?:{_RELATIVE})(?!\w))"
 
-_HINT = lazy(rf"\d|{_MONTH}|{_RELATIVE}", re.IGNORECASE)
+_HINT = lazy(rf"\d|{MONTH}|{_RELATIVE}", re.IGNORECASE)
 """Without one of these a text names no period."""
 
 
@@ -215,13 +201,25 @@ def _dated(parts: dict[str, str | None], until: date) -> _Span:
         return _year(int(parts["year"] or 0))
     month = _number_of(parts["month"] or "")
     number = int(re.sub(r"\D", "", parts.get("day") or "1"))
-    years = [int(parts["year"] or 0)] if parts.get("year") else [until.year, until.year - 1]
-    first = next((day for year in years if (day := date(year, month, number)) <= until), date(years[-1], month, number))
+    told = parts.get("year")
+    first = date(int(told), month, number) if told else _last(month, number, until)
     return _Span(first, first) if parts.get("day") else _month_of(first)
 
 
+def _last(month: int, number: int, until: date) -> date:
+    """Return the last such day up to `until`; raise ValueError where no year has it."""
+    for year in range(until.year, until.year - 9, -1):  # eight years without a 29 February lie around 1900
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            continue
+        if day <= until:
+            return day
+    raise ValueError(f"{number}.{month}.")
+
+
 def _number_of(name: str) -> int:
-    return next(number for number, form in enumerate(_MONTHS, 1) if re.fullmatch(form, name, re.IGNORECASE))
+    return next(number for number, form in enumerate(MONTHS, 1) if re.fullmatch(form, name, re.IGNORECASE))
 
 
 def _days_ago(today: date, days: int) -> _Span:

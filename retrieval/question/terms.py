@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..stop_words import STOP_WORDS
-from ..text import normal_form, stem, words
+from ..text import normal_form, part_elisions, stem, words
 
 _CAPITALISED_NOUNS = frozenset({"de", "lb"})
 """Languages whose capitals do not tell a name."""
@@ -36,7 +36,7 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
     """
     stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"]) | STOP_WORDS.get(asked_in or "", frozenset())
     found: dict[str, str] = {}
-    for word in words(text):
+    for word in words(part_elisions(text, language)):
         found.setdefault(normal_form(word.text), word.text)
     return [word for key, word in found.items() if key.replace("’", "'") not in stops] or list(found.values())
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from ..patterns import lazy
-from ..text import normal_form, stem, words
-from .amounts import AMOUNT_CUES, MONTHS, amounts
+from ..months import MONTH, NO_MONTH, SHORT_MONTH
+from ..patterns import CAPITAL, lazy
+from ..text import normal_form, stem, word_list, words
+from .amounts import AMOUNT_CUES, amounts
 
 MAX_WORDS_BEFORE = 2
 """So many words ("from", "and then") may stand before the cue."""
@@ -81,13 +82,16 @@ _PREPOSITIONS = (
     r"|в|во|на|из|под|около|близ|у|біля|до|з|із"
 )
 _HELD = {
-    Kind.TIME: lazy(rf"(?<!\w)(?:{MONTHS}|{_TIMES})(?!\w)", re.IGNORECASE),
+    Kind.TIME: lazy(
+        rf"(?<!\w)(?:{NO_MONTH}(?:{MONTH})|\d{{1,2}}\.?\s(?:{SHORT_MONTH})|(?:{SHORT_MONTH})\.?\s\d{{1,4}}|{_TIMES})(?!\w)",
+        re.IGNORECASE,
+    ),
     Kind.REASON: lazy(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
     Kind.PLACE: lazy(
         rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
-        r"(?P<name>[^\W\d_a-zа-яёіїєґ]\w+)"
+        rf"(?P<name>{CAPITAL}\w+)"
     ),
-    Kind.PERSON: lazy(r"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>[^\W\d_a-zа-яёіїєґ][\w’'-]+)"),
+    Kind.PERSON: lazy(rf"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)"),
 }  # fmt: skip
 
 
@@ -126,13 +130,12 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
 
 
 def _things(sentence: str, kind: Kind, question: str) -> Iterator[tuple[int, int]]:
-    asked = _plain(question)
-    pattern = amounts(asked) if kind is Kind.NUMBER else _HELD[kind]
+    pattern = amounts(_plain(question)) if kind is Kind.NUMBER else _HELD[kind]
+    asked = _spaced(question)
     for match in pattern.finditer(sentence):
         if match.lastgroup == "none":
             continue
-        named = normal_form(match.groupdict().get("name") or match.group())
-        if kind is Kind.REASON or named not in asked:
+        if kind is Kind.REASON or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
 
 
@@ -140,6 +143,12 @@ def _things(sentence: str, kind: Kind, question: str) -> Iterator[tuple[int, int
 def _plain(question: str) -> str:
     """Return a question's normal form; cached, for it is compared with every sentence that is read."""
     return normal_form(question)
+
+
+@lru_cache(maxsize=4096)
+def _spaced(text: str) -> str:
+    """Return a text's words between spaces, so that one is found in another as whole words only."""
+    return f" {' '.join(word_list(normal_form(text)))} "
 
 
 def _words_between(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> int:

@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from ..quotations import quotations
 from ..types import Passage, Quote
 from .evidence import ABOUT_AS_GOOD, Floats, Reading
 
@@ -26,8 +27,6 @@ _POINTS_BACK = re.compile(
     r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
     re.IGNORECASE,
 )
-_PAIRS = {"“": "”", "«": "»"}
-_GERMAN = ("„", "“")
 
 
 def choose(passage: Passage, reading: Reading) -> Quote:
@@ -71,23 +70,3 @@ def _whole_quotation(passage: Passage, first: int, last: int) -> tuple[int, int]
         while last < len(spans) - 1 and start < spans[last][1] < end:
             last += 1
     return first, last
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Return the spans between quotation marks, marks included; a mark without its partner opens none."""
-    spans = [span for opening, closing in _PAIRS.items() for span in _between(text, opening, closing)]
-    if "„" in text:
-        spans = [span for span in spans if text[span[0]] != "“"] + _between(text, *_GERMAN)
-    straight = [match.start() for match in re.finditer('"', text)]
-    if len(straight) % 2 == 0:
-        spans += [(start, end + 1) for start, end in zip(straight[::2], straight[1::2], strict=True)]
-    return sorted(spans)
-
-
-def _between(text: str, opening: str, closing: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = text.find(opening)
-    while start >= 0 and (end := text.find(closing, start)) >= 0:
-        spans.append((start, end + 1))
-        start = text.find(opening, end + 1)
-    return spans

@@ -4,6 +4,8 @@ import re
 from functools import cached_property
 from re import Match, Pattern
 
+from ...patterns import CAPITAL
+
 
 class Words:
     """A pattern that ignores case, compiled when first asked: a question needs none of them, and they take a while."""
@@ -51,9 +53,6 @@ class Phrases:
         """Say whether one of them stands anywhere."""
         return self._compiled.search(text.lower()) is not None
 
-
-CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿąćęłńśźżěščřžůďťňőűğşа-яёіїєґў])"
-"""A letter that begins a name: none that is known to be small. Scripts without capitals pass."""
 
 _PARTICLES = r"(?:(?:van|von|der|den|de|da|dos|del|di|du|la|le|bin|al|zu|ter|ten)\s)*"
 NAME = rf"{CAPITAL}[\w.'’-]*(?:\s{_PARTICLES}{CAPITAL}[\w.'’-]*){{1,3}}"

@@ -1,0 +1,31 @@
+"""The months as texts write them, in English, German, French, Spanish, Russian and Ukrainian.
+
+Whole words in small letters, for patterns that ignore case and end a word behind them.
+"""
+
+MONTHS = (
+    "january|januar|jänner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
+    "february|februar|février|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
+    "march|märz|mars|marzo|март[ауе]?|мартом|берез(?:ень|ня|ні|нем)",
+    "april|avril|abril|апрел[ьяею]м?|квіт(?:ень|ня|ні|нем)",
+    "may|mai|mayo|ма[йяею]|маем|трав(?:ень|ня|ні|нем)",
+    "june|juni|juin|junio|июн[ьяею]м?|черв(?:ень|ня|ні|нем)",
+    "july|juli|juillet|julio|июл[ьяею]м?|лип(?:ень|ня|ні|нем)",
+    "august|août|agosto|август[ауе]?|августом|серп(?:ень|ня|ні|нем)",
+    "september|septembre|septiembre|сентябр[ьяею]м?|верес(?:ень|ня|ні|нем)",
+    "october|oktober|octobre|octubre|октябр[ьяею]м?|жовт(?:ень|ня|ні|нем)",
+    "november|novembre|noviembre|ноябр[ьяею]м?|листопад[ауі]?|листопадом",
+    "december|dezember|décembre|diciembre|декабр[ьяею]м?|груд(?:ень|ня|ні|нем)",
+)
+"""The forms of each month, January first."""
+
+MONTH = "|".join(MONTHS)
+
+SHORT_MONTH = (
+    "jan|feb|fév|févr|mar|mär|apr|avr|abr|jun|jul|juil|aug|aoû|ago|sept?|o[ck]t|nov|de[cz]|déc|dic|ene"
+    "|янв|фев|февр|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек|січ|лют|бер|квіт?|трав?|черв?|лип|серп?|верес?|жовт?|лист|груд?"
+)
+"""Where room is short, beside a number: "12 Dec", "5 янв.". Alone these are words of other meanings."""
+
+NO_MONTH = r"(?!(?-i:may|march)(?!\w))"
+"""Stands before a pattern of months: "she may" and "they march" name none."""
