@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
-from ..text import normal_form, stem, word_list, words
+from ..text import normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 
 MAX_WORDS_BEFORE = 2
@@ -147,8 +147,8 @@ def _plain(question: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _spaced(text: str) -> str:
-    """Return a text's words between spaces, so that one is found in another as whole words only."""
-    return f" {' '.join(word_list(normal_form(text)))} "
+    """Return a text's stems between spaces, so that one is found in another as whole words only."""
+    return f" {' '.join(stems(text, None))} "
 
 
 def _words_between(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> int:
