@@ -29,7 +29,7 @@ class Known:
         return self.article.language
 
 
-def article(text: str, *, name: str = "a", title: str | None = None, language: str = "en") -> Article:
+def article(text: str, *, name: str = "a", title: str | None = None, language: str | None = "en") -> Article:
     return Article(id=name, uri=name, text=text, title=title, source="The Valley Post", language=language)
 
 

@@ -1,20 +1,26 @@
 """Who says so: the speaker of a quote, where it was said, and who published it, as far as the text itself names them.
 
-Pure; reads the quote, then what stands before it in the article. English first, then German, Spanish, French, Russian
-and Ukrainian. What comes back is verbatim: names are cut out of the text, never composed.
+Pure; reads the quote, then what stands before it in the article. What comes back is verbatim: names are cut out of the
+text, never composed. Rather nobody than somebody else: a pronoun stays unresolved where it may mean another person.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..months import MONTH
 from ..patterns import CAPITAL, lazy
-from ..text import normal_form, sentences
-from ..types import Article, Quote
+from ..quotations import quotations
+from ..speech import ACCORDING, PRONOUNS, VERBS, in_language
+from ..text import normal_form, sentences, stem, word_list
+from ..types import PARAGRAPH_BREAK, Article, Quote
 
 LOOK_BACK_CHARS = 3_000
-"""How far before a quote the person that "he said" means is looked for, and where it was said."""
+"""How far before a quote it is looked for where its speaker said it."""
+
+LOOK_BACK_PARAGRAPHS = 2
+"""Before the paragraph of "he said": the person that is meant stands so near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +40,68 @@ class Attribution:
         return tuple(dict.fromkeys(layer for layer in (self.speaker, self.said_in, self.publisher) if layer))
 
 
-# A capital, then word characters; at most six such words, small ones of names between them.
-_CAPITAL = rf"{CAPITAL}[\w’'.\-]{{0,40}}"
-_LINK = r"(?:of the|of|de la|de|del|du|van der|van|von der|von|bin|al)"
-_PLAIN = rf"(?!The\s){_CAPITAL}(?:\s(?:{_LINK}\s)?{_CAPITAL}){{0,5}}"
-_NAME = rf"(?P<name>{_PLAIN})"
+# --- patterns ------------------------------------------------------------------------------------
+
+_TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
+_INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
+_CAPITALISED = rf"(?:{_TITLE}|{_INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
+_LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|der|des|bin|al)"
+# At most six words with capitals, small ones of names between them.
+_WORDS = rf"(?!The\s){_CAPITALISED}(?:\s(?:{_LINK}\s)?{_CAPITALISED}){{0,5}}"
+_NAME = rf"(?P<name>{_WORDS})"
 _QUOTED_NAME = r"[«\"“](?P<name>[^«»\"“”\n]{2,60})[»\"”]"
-# "the Ministry of Health", "western officials": up to the comma; a list of names whole.
-_WHO = (
-    r"(?P<name>[^\s,.;:!?“”\"«»()][^,.;:!?“”\"«»()\n]{1,80}"
-    rf"(?:(?:, (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}){{1,4}},? and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}})?)"
+_SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
+_NO_ROLE = (
+    "that|in|on|at|to|by|for|from|it|he|she|they|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um|für|gegen"
+    "|niemand|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre|что|в|во|на|о|об|по|с|у|к|за|от|из|що|про|до|від"
 )
-_SAID = (
-    r"(?:said|says|told|tells|claimed|claims|stated|states|added|adds|argued|argues|noted|notes|reported|reports"
-    r"|announced|announces|warned|warns|wrote|writes|confirmed|confirms|denied|denies|insisted|insists|explained"
-    r"|explains|revealed|reveals|alleged|acknowledged|admitted|estimated|estimates|suggested|dismissed|described"
-    r"|sagte|sagt|erklärte|erklärt|betonte|behauptete|berichtete|meinte|schrieb|kündigte|teilte"
-    r"|dijo|dice|afirmó|afirma|declaró|aseguró|señaló|explicó|anunció|informó|añadió"
-    r"|a déclaré|a dit|a affirmé|a expliqué|a annoncé|a ajouté|a indiqué|déclare|affirme|explique"
-    r"|сказала?|заявила?|сообщила?|сообщает|отметила?|подчеркнула?|рассказала?|утверждает|добавила?"
-    r"|сказав|заявив|повідоми(?:в|ла)|зазначи(?:в|ла)|розпові(?:в|ла)|стверджує|дода(?:в|ла))"
+_ROLE = rf"(?!(?:{_NO_ROLE})\s){_SMALL}"
+"""A word of "the clinical director", none that begins another part of the sentence."""
+# "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
+_WHO_WORD = rf"(?:{_TITLE}|{_INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
+_LISTED = rf"(?:the )?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
+_WHO = (
+    rf"(?P<name>{_WHO_WORD}(?:\s{_WHO_WORD}){{0,11}}"
+    rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
+    rf"|, (?:{_ROLE} ){{0,4}}{_CAPITALISED} {_CAPITALISED}(?=[,.;:]))?)"
 )
 _ADVERBS = r"(?:also |has |had |then |later |further |repeatedly ){0,2}"
-_ACCORDING = (
-    r"(?:[Aa]ccording to|[Ii]n the words of|[Ss]egún|[Ss]elon|[Dd][’']après"
-    r"|[Пп]о (?:словам|данным|мнению|информации)|[Сс]огласно|[Зз]а (?:словами|даними)|[Зз]гідно з)"
-)
-_SPEAKERS = tuple(
-    lazy(pattern)
-    for pattern in (
-        rf"\b{_ACCORDING}\s{_WHO}",
-        rf"\b(?:[Ll]aut|[Nn]ach Angaben)\s(?:(?:von|der|des|dem|den)\s){{0,2}}{_NAME}",
-        rf"\b{_NAME},?\s{_ADVERBS}{_SAID}\b",
-        rf"\b{_NAME},\s[^,.“”\"\n]{{1,80}},\s{_ADVERBS}{_SAID}\b",
-        rf"[”“\"»],?\s[—–-]?\s?{_SAID}\s(?:(?:the|der|die|el|la|le)\s)?(?:[a-zа-яёіїєґ\-]+\s){{0,4}}{_NAME}",
+_THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
+
+
+@lru_cache(maxsize=16)
+def _speakers(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """Return what names a speaker, the surest first."""
+    said, according = rf"(?:{in_language(VERBS, language)})(?!\w)", in_language(ACCORDING, language)
+    # English puts the verb before its subject only behind what was said; German sets no comma behind "according to".
+    behind = r"[”“\"»,],?\s?[—–-]?\s?" if language == "en" else r"(?<!\w)"
+    whose = rf"(?:{_SMALL}\s){{0,3}}{_NAME}" if language == "de" else _WHO
+    return tuple(
+        lazy(pattern)
+        for pattern in (
+            rf"(?<!\w)(?i:{according})\s{whose}",
+            rf"(?<!\w)(?:Der |Dem |Den )?{_NAME} zufolge(?!\w)",
+            rf"(?<!\w){_NAME},?\s{_ADVERBS}{said}",
+            rf"(?<!\w){_NAME},\s[^,.“”\"\n]{{1,80}},\s{_ADVERBS}{said}",
+            rf"{behind}{said}\s{_THE}(?:{_ROLE},?\s){{0,5}}{_NAME}",
+            rf"(?<!\w)(?P<name>[Tt]he (?:{_ROLE}\s){{0,3}}{_SMALL})\s{_ADVERBS}{said}",
+        )
     )
-)
+
+
+@lru_cache(maxsize=16)
+def _pronoun(language: str | None) -> re.Pattern[str]:
+    """Return what says that somebody speaks who was named before."""
+    said, pronoun = in_language(VERBS, language), in_language(PRONOUNS, language)
+    return lazy(
+        rf"(?<!\w)(?:(?P<one>{pronoun})\s{_ADVERBS}(?:{said})|(?:{said})(?:\s|-t-|-)(?P<two>{pronoun})"
+        r"|a-t-(?P<three>il|elle)\s\w+|according to (?:him|her)|по (?:его|её|ее) словам|за (?:його|її) словами"
+        r"|selon (?:lui|elle)|según (?:él|ella))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_MANY = frozenset("they ellos ellas ils они вони".split())
 _OCCASION = (
     r"\b(?:in an?|in the) (?:[a-z]+ ){0,2}(?:interview|conversation|statement|post|article|column|speech)"
     r" (?:with|to|for|on|in) (?:(?:the|an?) )?"
@@ -80,7 +112,7 @@ _PLACES = tuple(
         rf"{_OCCASION}(?:[\w’'-]+ ){{0,4}}?"
         rf"(?:newspaper|daily|magazine|agency|broadcaster|channel|outlet|website|site|network|radio) {_NAME}",
         rf"{_OCCASION}{_NAME}(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)",
-        rf"\btold (?:(?:the|an?) )?(?:[a-z]+ ){{0,4}}{_NAME}",
+        rf"(?<!\bI )(?<!\b[Ww]e )\btold (?:(?:the|an?) )?(?:[a-z]+ ){{0,4}}{_NAME}",
         rf"\b[Aa]s {_NAME} (?:noted|reported|wrote|writes|reports|notes)\b",
         rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:Zeitung|Agentur|Sender))? {_NAME}",
         rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) {_NAME}",
@@ -92,44 +124,138 @@ _PLACES = tuple(
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {_NAME}",
     )
 )
-_PRONOUN = lazy(
-    rf"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|они|він|вона|вони)\s(?:also |has |had |then )?{_SAID}\b"
-    rf"|{_SAID}\s(?:he|she|they|er|sie|он|она|він|вона)\b",
-    re.IGNORECASE,
+_NOBODY = frozenset(
+    "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
+    " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )
-_PRONOUNS = frozenset(
-    "he she they it we i er sie es wir ich il elle ils nous je él ella ellos он она они мы я він вона вони ми this that"
-    " these those there the a an but and".split()
+_RELATIVE = frozenset(
+    "which whom who whose what dem der denen cui que lequel laquelle которым которому которых которой".split()
 )
-
+"""What "according to" goes on with where it only links two clauses."""
 _OPENERS = frozenset(
     "as but and when while if in on at then yesterday today later earlier however meanwhile still now once after"
-    " before since for although though because instead moreover nevertheless also last next early late"
+    " before since for although though because instead moreover nevertheless last also next early late"
     " monday tuesday wednesday thursday friday saturday sunday"
     " als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag"
     " freitag samstag sonntag"
     " como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo"
     " comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " как вчера сегодня позже однако также затем ранее а но в во по у"
-    " як вчора сьогодні пізніше однак також раніше але".split()
+    " как вчера сегодня позже однако также затем ранее а но и в во по у об"
+    " як вчора сьогодні пізніше однак також раніше але та й і".split()
 )
 """What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
 _OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
 _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)
 
+# --- people --------------------------------------------------------------------------------------
+
+_FULL_NAME = lazy(
+    r"(?<![\w.])(?<!\b[Tt]he\s)(?<!\b(?:der|die|das|den|dem|des|les|los|las)\s)(?<!\b(?:la|le|el|in|at|im|en|на|из)\s)"
+    r"(?<!\b(?:near|into|dans)\s)(?<!\b(?:from|with)\s)(?<!\b[àвуз]\s)"
+    rf"(?P<name>{_CAPITALISED}(?:\s(?:{_LINK}\s)?{_CAPITALISED}){{1,4}})"
+)
+_BODY = lazy(
+    r"(?<!\w)(?:(?:council|union|bank|college|party|police|club|fc|ltd|inc|plc|group|trust|hospital|school|street|road"
+    r"|river|bridge|county|city|town|times|herald|gazette|post|journal|news|courier|court|museum|festival|cup|league"
+    r"|kingdom|republic|government|department|committee|board|service|report|study|team|office|authority|association"
+    r"|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
+    r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
+    r"|rue|conseil|police|gouvernement)(?:e?s|['’]s?)?(?!\w)"
+    r"|(?:companies|parties|universities|ministries|agencies|regierung|verein|gesellschaft|schule|straße|behörde|zeitung"
+    r"|ministeri|полици|министерств|компани|совет|мэри|администраци|департамент|управлени|прокуратур|суд|газет"
+    r"|следстви|поліці|міністерств|рад[аиі]|мері[їяю]|адміністраці|управлінн|слідств)\w*)",
+    re.IGNORECASE,
+)
+"""What is no person, and so is not meant by "he" or "she"."""
+_SOMEBODY_NEW = lazy(
+    r"[\"“«„]?(?:an?|one|another|some|ein|eine|un|une|una|uno|один|одна|одно[йг]о?|одна|якийсь)\s", re.IGNORECASE
+)
+"""Opens a sentence about somebody who has no name in it."""
+
 
 def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
-    before = article.text[
-        max(0, quote.passage.start + quote.start - LOOK_BACK_CHARS) : quote.passage.start + quote.start
-    ]
-    speaker = _speaker(quote.text)
-    if speaker is None and _PRONOUN.search(quote.text):
-        speaker = next((found for text in _backwards(before) if (found := _speaker(text))), None)
+    start = quote.passage.start + quote.start
+    before = article.text[max(0, start - LOOK_BACK_CHARS) : start]
+    speaker = _speaker_within(quote, article) or _speaker_of_the_same_speech(quote, article)
     said_in = _place(quote.text, speaker)
     if said_in is None and speaker is not None:
         said_in = next((found for text in _naming(before, speaker) if (found := _place(text, speaker))), None)
     return Attribution(speaker=speaker, said_in=said_in, publisher=article.source)
+
+
+def _speaker_within(quote: Quote, article: Article) -> str | None:
+    """Return whom the first of the quote's sentences with a speaker names, or means."""
+    for begin, end in sentences(quote.text):
+        sentence = quote.text[begin:end]
+        if named := _speaker(sentence, article.language):
+            return named
+        if pronoun := _pronoun(article.language).search(sentence):
+            return _meant(pronoun, quote.passage.start + quote.start + begin + pronoun.start(), article)
+    return None
+
+
+def _speaker_of_the_same_speech(quote: Quote, article: Article) -> str | None:
+    """Return who spoke in the sentence before, where the quote only goes on: “Yes,” said Brandt. “It opens in May.”"""
+    if not re.match(r"[“\"«„]", quote.text):
+        return None
+    paragraph = _paragraphs_before(article, quote.passage.start + quote.start, 0)
+    last = next(_backwards(paragraph), "")
+    return _speaker(last, article.language) if re.search(r"[”\"»“]", last) else None
+
+
+def _meant(pronoun: re.Match[str], place: int, article: Article) -> str | None:
+    """Return the person, named before a place of the article, whom a pronoun there means; None where it is not sure."""
+    many = any(word and word.casefold() in _MANY for word in pronoun.groups())
+    for sentence in _backwards(_unquoted(_paragraphs_before(article, place, LOOK_BACK_PARAGRAPHS))):
+        named = _speaker(sentence, article.language)
+        if named and (many or not _BODY.search(named)):
+            return named
+        people = [] if many else _people(sentence, article)
+        if people:
+            alone = len({person.split()[-1] for person in people}) == 1
+            return people[0] if alone or sentence.startswith(people[0]) else None
+        if not many and _SOMEBODY_NEW.match(sentence):
+            return None
+    return None
+
+
+def _paragraphs_before(article: Article, place: int, more: int) -> str:
+    """Return the paragraph up to a place, with so many of those before it."""
+    return PARAGRAPH_BREAK.join(article.text[:place].split(PARAGRAPH_BREAK)[-1 - more :])
+
+
+def _unquoted(text: str) -> str:
+    """Return a text of the same length without what stands between its quotation marks: whom a speaker names is not
+    the speaker."""
+    for start, end in quotations(text):
+        text = text[: start + 1] + " " * (end - start - 2) + text[end - 1 :]
+    return text
+
+
+def _people(sentence: str, article: Article) -> list[str]:
+    """Return the persons that a sentence names, in order."""
+    surnames = _surnames(article.text, article.language)
+    found = {match.start("name"): match["name"] for match in _full_names(sentence)}
+    for match in re.finditer(rf"(?<!\w){CAPITAL}[\w’'\-]+", sentence):
+        inside = any(start <= match.start() < start + len(name) for start, name in found.items())
+        if not inside and stem(match.group(), article.language) in surnames:
+            found[match.start()] = match.group()
+    named = [_without_openers(sentence, start, start + len(name)) for start, name in sorted(found.items())]
+    return [name for name in named if name]
+
+
+def _full_names(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _FULL_NAME.finditer(text) if not _BODY.search(match["name"]))
+
+
+@lru_cache(maxsize=16)
+def _surnames(text: str, language: str | None) -> frozenset[str]:
+    """Return the stems of the last words of a text's full names."""
+    return frozenset(stem(word_list(match["name"])[-1], language) for match in _full_names(text))
+
+
+# --- sentences -----------------------------------------------------------------------------------
 
 
 def _backwards(text: str) -> Iterator[str]:
@@ -142,8 +268,8 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
     return (sentence for sentence in _backwards(text) if speaker in sentence)
 
 
-def _speaker(text: str) -> str | None:
-    return next((name for pattern in _SPEAKERS for name in _names(pattern, text)), None)
+def _speaker(text: str, language: str | None) -> str | None:
+    return next((name for pattern in _speakers(language) for name in _names(pattern, text)), None)
 
 
 def _place(text: str, speaker: str | None) -> str | None:
@@ -153,7 +279,7 @@ def _place(text: str, speaker: str | None) -> str | None:
 def _names(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
         name = _without_openers(text, *match.span("name")).strip(" .’'-")
-        if name and name.casefold() not in _PRONOUNS:
+        if name and normal_form(name) not in _NOBODY and normal_form(name.partition(" ")[0]) not in _RELATIVE:
             yield name
 
 
