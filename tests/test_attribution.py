@@ -79,7 +79,7 @@ def test_a_pronoun_means_the_one_who_spoke_before() -> None:
     [
         # whoever is named last, whether as a speaker or not
         (
-            "The council said the fares were fair.\n\nDr Stefan Brandt, who lives beyond the pass, thinks they are not. "
+            "The council said the fares were fair.\n\nDr Stefan Brandt, who lives up there, thinks they are not. "
             "“There is no free road,” he says.",
             "Dr Stefan Brandt",
         ),

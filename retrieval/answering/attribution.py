@@ -57,6 +57,8 @@ _NO_ROLE = (
 )
 _ROLE = rf"(?!(?:{_NO_ROLE})\s){_SMALL}"
 """A word of "the clinical director", none that begins another part of the sentence."""
+_NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then)\s){_ROLE}"
+_NOT_OF = "".join(rf"(?<!\b{word}\s)" for word in ("of", "in", "at", "on", "by", "to", "with", "from", "for"))
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
 _WHO_WORD = rf"(?:{_TITLE}|{_INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
@@ -81,10 +83,11 @@ def _speakers(language: str | None) -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"(?<!\w)(?i:{according})\s{whose}",
             rf"(?<!\w)(?:Der |Dem |Den )?{_NAME} zufolge(?!\w)",
-            rf"(?<!\w){_NAME},?\s{_ADVERBS}{said}",
+            rf"(?<!\w){_NAME}\s{_ADVERBS}{said}",
             rf"(?<!\w){_NAME},\s[^,.“”\"\n]{{1,80}},\s{_ADVERBS}{said}",
+            rf",\s{_NAME},\s{_ADVERBS}{said}",
             rf"{behind}{said}\s{_THE}(?:{_ROLE},?\s){{0,5}}{_NAME}",
-            rf"(?<!\w)(?P<name>[Tt]he (?:{_ROLE}\s){{0,3}}{_SMALL})\s{_ADVERBS}{said}",
+            rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{said}",
         )
     )
 
@@ -126,21 +129,20 @@ _PLACES = tuple(
 )
 _NOBODY = frozenset(
     "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
+    " мне нам ему ей им вам мені йому їй їм"
     " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )
-_RELATIVE = frozenset(
-    "which whom who whose what dem der denen cui que lequel laquelle которым которому которых которой".split()
-)
+_RELATIVE = frozenset("which whom who whose dem der denen lequel laquelle которым которому которых которой".split())
 """What "according to" goes on with where it only links two clauses."""
 _OPENERS = frozenset(
     "as but and when while if in on at then yesterday today later earlier however meanwhile still now once after"
-    " before since for although though because instead moreover nevertheless last also next early late"
+    " before since for that although though because instead moreover nevertheless last also next early late"
     " monday tuesday wednesday thursday friday saturday sunday"
     " als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag"
     " freitag samstag sonntag"
     " como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo"
     " comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " как вчера сегодня позже однако также затем ранее а но и в во по у об"
+    " сам сама как вчера сегодня позже однако также затем ранее а но и в во по у об"
     " як вчора сьогодні пізніше однак також раніше але та й і".split()
 )
 """What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
@@ -151,12 +153,12 @@ _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depu
 
 _FULL_NAME = lazy(
     r"(?<![\w.])(?<!\b[Tt]he\s)(?<!\b(?:der|die|das|den|dem|des|les|los|las)\s)(?<!\b(?:la|le|el|in|at|im|en|на|из)\s)"
-    r"(?<!\b(?:near|into|dans)\s)(?<!\b(?:from|with)\s)(?<!\b[àвуз]\s)"
+    r"(?<!\b(?:near|into|dans|from|with)\s)(?<!\bon\s)(?<!\b[àвуз]\s)(?!The\s)"
     rf"(?P<name>{_CAPITALISED}(?:\s(?:{_LINK}\s)?{_CAPITALISED}){{1,4}})"
 )
 _BODY = lazy(
     r"(?<!\w)(?:(?:council|union|bank|college|party|police|club|fc|ltd|inc|plc|group|trust|hospital|school|street|road"
-    r"|river|bridge|county|city|town|times|herald|gazette|post|journal|news|courier|court|museum|festival|cup|league"
+    r"|river|lane|avenue|square|bridge|academy|county|city|town|times|herald|gazette|post|journal|news|courier|court|museum|festival|cup|league"
     r"|kingdom|republic|government|department|committee|board|service|report|study|team|office|authority|association"
     r"|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
     r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
@@ -209,7 +211,7 @@ def _meant(pronoun: re.Match[str], place: int, article: Article) -> str | None:
     many = any(word and word.casefold() in _MANY for word in pronoun.groups())
     for sentence in _backwards(_unquoted(_paragraphs_before(article, place, LOOK_BACK_PARAGRAPHS))):
         named = _speaker(sentence, article.language)
-        if named and (many or not _BODY.search(named)):
+        if named and (many or not _is_body(named)):
             return named
         people = [] if many else _people(sentence, article)
         if people:
@@ -242,11 +244,16 @@ def _people(sentence: str, article: Article) -> list[str]:
         if not inside and stem(match.group(), article.language) in surnames:
             found[match.start()] = match.group()
     named = [_without_openers(sentence, start, start + len(name)) for start, name in sorted(found.items())]
-    return [name for name in named if name]
+    return [re.sub(r"['’]s$", "", name) for name in named if name]
 
 
 def _full_names(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _FULL_NAME.finditer(text) if not _BODY.search(match["name"]))
+    return (match for match in _FULL_NAME.finditer(text) if not _is_body(match["name"]))
+
+
+def _is_body(name: str) -> bool:
+    """Say whether a name is no person's: the University of Talvik, but not Ilse Brandt of the university."""
+    return _BODY.search(name.partition(" of ")[0]) is not None
 
 
 @lru_cache(maxsize=16)
