@@ -1,4 +1,4 @@
-"""Irregular forms of English words: Snowball cuts endings off, and "paid" has none that would lead to "pay".
+"""Forms of English words that Snowball keeps apart: no ending leads from "paid" to "pay", and "highest" keeps its own.
 
 Left out are forms that are oftener another word: "wound", "saw", "left", "ground", "lay", "rose", "bore".
 """
@@ -57,7 +57,6 @@ _FORMS = """
     leap leapt
     learn learnt
     lend lent
-    light lit
     lose lost
     make made
     mean meant
@@ -141,6 +140,44 @@ _FORMS = """
     bacterium bacteria
     nucleus nuclei
     fungus fungi
+    long longer longest
+    short shorter shortest
+    high higher highest
+    low lower lowest
+    deep deeper deepest
+    wide wider widest
+    old older oldest
+    young younger youngest
+    new newer newest
+    big bigger biggest
+    small smaller smallest
+    large larger largest
+    tall taller tallest
+    fast faster fastest
+    slow slower slowest
+    strong stronger strongest
+    weak weaker weakest
+    heavy heavier heaviest
+    light lit lighter lightest
+    early earlier earliest
+    late latest
+    cheap cheaper cheapest
+    rich richer richest
+    poor poorer poorest
+    hot hotter hottest
+    cold colder coldest
+    warm warmer warmest
+    dry drier driest
+    wet wetter wettest
+    hard harder hardest
+    easy easier easiest
+    great greater greatest
+    few fewer fewest
+    thick thicker thickest
+    thin thinner thinnest
+    steep steeper steepest
+    safe safer safest
+    busy busier busiest
 """
 
 BASE_FORM = {form: base for base, *forms in map(str.split, _FORMS.strip().splitlines()) for form in forms}

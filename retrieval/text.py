@@ -108,6 +108,8 @@ def _stem(word: str, language: str) -> str:
         return plain.replace(".", "")
     if language == "en":
         plain = BASE_FORM.get(plain, plain)
+    elif language == "ru" and word[0].isupper() and _RUSSIAN_SURNAME.search(plain):
+        plain += "а"
     stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
     return _without_accents(stemmed) or plain
 
@@ -116,6 +118,9 @@ def _stem(word: str, language: str) -> str:
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(SNOWBALL[language], 0)  # our own cache stands above it
 
+
+# "Ветров" is no plural of "ветер": with the ending of the other cases it has their stem.
+_RUSSIAN_SURNAME = re.compile(r"\w{2}[ое]в$")
 
 # Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
 # left keeps at least three letters. Verbs keep theirs: "-ати" is an infinitive's end and a plural's alike.
@@ -152,13 +157,14 @@ _ABBREVIATIONS = frozenset(
     # French, Spanish
     "m mm mme mlle av env sra srta sr dra ud uds ee.uu pág "
     # Russian, Ukrainian
-    "г гг в вв ул д кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
+    "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
     .split()
 )  # fmt: skip
 _BEFORE_NUMBERS = frozenset("no nos nr núm art fig figs pp p ch".split())
 """Abbreviations before a number; otherwise words of their own: "He said no. Marta left."."""
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl им ул проф акад sra srta mme mlle".split()
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl sra srta mme mlle"
+    " им ул вул пл пер просп св наб смт проф акад".split()
 )
 _MONTH = lazy(rf"(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
 
@@ -197,6 +203,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
     word = last.group() if last else ""
+    if word.isdigit() and len(word) <= 2 and re.search(r"(?:^|[:;])\s*\d+$", text[start : match.start()]):
+        return False  # the number of a list's item
     return not _abbreviates(word, head)
 
 

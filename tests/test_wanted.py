@@ -95,6 +95,11 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     assert question_stems("who is it", "en") != []
 
 
+def test_a_letter_left_over_from_a_word_is_none() -> None:
+    assert question_stems("what does the Kestrel 8's BASIC do?", "en") == ["kestrel", "8", "basic"]
+    assert question_stems("how long do people wait in A&E", "en")[-1] == "wait"
+
+
 def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
     assert question_stems("Quan torna l'aigua?", "ca")[-1:] == stems("l'aigua", "ca")[-1:]
 

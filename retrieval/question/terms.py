@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..stop_words import STOP_WORDS
-from ..text import normal_form, part_elisions, stem, words
+from ..text import Word, normal_form, part_elisions, stem, words
 
 _CAPITALISED_NOUNS = frozenset({"de", "lb"})
 """Languages whose capitals do not tell a name."""
@@ -37,8 +37,14 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
     stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"]) | STOP_WORDS.get(asked_in or "", frozenset())
     found: dict[str, str] = {}
     for word in words(part_elisions(text, language)):
-        found.setdefault(normal_form(word.text), word.text)
+        if not _is_fragment(text, word):
+            found.setdefault(normal_form(word.text), word.text)
     return [word for key, word in found.items() if key.replace("’", "'") not in stops] or list(found.values())
+
+
+def _is_fragment(text: str, word: Word) -> bool:
+    """Say whether a letter is what is left of "the 8's", "A&E"."""
+    return len(word.text) == 1 and word.text.isalpha() and text[max(0, word.start - 1) : word.start] in set("'’&")
 
 
 def question_stems(text: str, language: str | None, asked_in: str | None = None) -> list[str]:

@@ -3,7 +3,8 @@
 Pure; knows passages, terms and vectors, nothing of the index or of how the figures are weighed.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -23,12 +24,23 @@ NEAR_WORDS = 3
 """Two words of the question that stand so near to each other in a passage belong together there, too."""
 
 
-COVERAGE_WEIGHT = 0.6
+GRANTED_WEIGHT = 0.6
 """Beside the scaled cosine. Right sentence of a right passage, MiniLM: .76 by cosine alone, .91 so and with the kind of
 thing asked for (squad2), .48 and .63 (xquad-es-en)."""
 
+QUESTION = 0.5
+"""What a sentence loses that asks itself: "How do I renew it?" is no answer, the sentence behind it may be."""
+
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
+
+# Whom or what such a sentence speaks of stands in the sentence before.
+_POINTS_BACK = re.compile(
+    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
+    r"|il|elle|ils|elles|ce|cela|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello"
+    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
+    re.IGNORECASE,
+)
 
 PRIOR = 1.0
 """Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
@@ -62,6 +74,8 @@ class Reading:
     """Stems of the title."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
+    fit: Floats
+    """How well each sentence fits the question; comparable within one question only."""
     held: Floats
     """1 for each sentence that holds a thing of the kind asked for, 0 for the others."""
     missing: tuple[Term, ...]
@@ -76,15 +90,9 @@ class Reading:
     """A thing of the kind asked for stands beside the question's predicate."""
 
     @property
-    def fit(self) -> Floats:
-        """How well each sentence fits the question; comparable within one question only."""
-        return self.nearness + COVERAGE_WEIGHT * self.coverage
-
-    @property
     def told(self) -> bool:
         """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
-        fit = self.fit
-        return bool(self.held[fit >= fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
+        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,7 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
         stems=found,
         heading=heading,
         coverage=np.asarray(coverage) / asked.weight,
+        fit=_fit(passage, asked, places, heading, nearness),
         held=_held(passage, asked),
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
@@ -117,6 +126,36 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),
     )
+
+
+def _fit(passage: Passage, asked: Asked, places: _Places, heading: Set[str], nearness: Floats) -> Floats:
+    """Return how near each sentence is in meaning, and which share of the terms it holds or may leave out: those of
+    the title, and where it points back, those of the sentence before."""
+    held = [{stem for stem, found in places.sentences.items() if at in found} for at in range(len(passage.sentences))]
+    granted = [
+        sum(term.weight for term in asked.terms if term.stem in stems or term.stem in heading or term.stem in before)
+        for stems, before in zip(held, _leant_on(passage, held), strict=True)
+    ]
+    fit = nearness + GRANTED_WEIGHT * np.asarray(granted) / asked.weight
+    asking = np.array([is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
+    fit[1:] = np.where(asking[:-1] & ~asking[1:], np.maximum(fit[1:], fit[:-1]), fit[1:])
+    return fit - QUESTION * asking
+
+
+def _leant_on(passage: Passage, held: Sequence[Set[str]]) -> list[Set[str]]:
+    """Return what the sentence before holds, for each sentence that points back to it."""
+    return [held[at - 1] if at and points_back(passage, at) else frozenset[str]() for at in range(len(held))]
+
+
+def points_back(passage: Passage, at: int) -> bool:
+    """Say whether a sentence opens with a word that only what stands before explains: "She", "This"."""
+    start, end = passage.sentences[at]
+    return _POINTS_BACK.match(passage.text, start, end) is not None
+
+
+def is_question(sentence: str) -> bool:
+    """Say whether a sentence asks."""
+    return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
 
 
 def _held(passage: Passage, asked: Asked) -> Floats:

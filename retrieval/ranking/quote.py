@@ -7,9 +7,10 @@ import re
 
 import numpy as np
 
+from ..patterns import lazy
 from ..quotations import quotations
 from ..types import Passage, Quote
-from .evidence import ABOUT_AS_GOOD, Floats, Reading
+from .evidence import ABOUT_AS_GOOD, Floats, Reading, points_back
 
 WANTED_WEIGHT = 0.1
 
@@ -20,11 +21,10 @@ MAX_TWO_WORDS = 40
 MAX_LEAD_WORDS = 40
 """A longer sentence is not put before the quote for a pronoun's sake."""
 
-# Words that open a sentence and point back: whom or what it speaks of stands in the sentence before.
-_POINTS_BACK = re.compile(
-    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
-    r"|il|elle|ils|elles|ce|cela|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello"
-    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
+# What sets right what stands before it.
+_SETS_RIGHT = lazy(
+    r"[\"“«„(]?(?:(?:but )?in (?:fact|reality|truth)|actually|tatsächlich|in wirklichkeit|en realidad|de hecho"
+    r"|en réalité|en fait|на самом деле|в действительности|насправді)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -39,8 +39,10 @@ def choose(passage: Passage, reading: Reading) -> Quote:
     first, last = _whole_quotation(passage, best, best)
     if first == last:
         first, last = _with_rival(passage, scores, best)
-    if first > 0 and _points_back(passage, first):
+    if first > 0 and _needs_lead(passage, first):
         first, last = _whole_quotation(passage, first - 1, last)
+    if last + 1 < len(spans) and _goes_on(passage, last):
+        first, last = _whole_quotation(passage, first, last + 1)
     return Quote(passage, spans[first][0], spans[last][1])
 
 
@@ -55,10 +57,15 @@ def _with_rival(passage: Passage, scores: Floats, best: int) -> tuple[int, int]:
     return (first, last) if len(both.split()) <= MAX_TWO_WORDS else (best, best)
 
 
-def _points_back(passage: Passage, at: int) -> bool:
-    start, end = passage.sentences[at]
+def _needs_lead(passage: Passage, at: int) -> bool:
     before = passage.text[slice(*passage.sentences[at - 1])]
-    return bool(_POINTS_BACK.match(passage.text, start, end)) and len(before.split()) <= MAX_LEAD_WORDS
+    return points_back(passage, at) and len(before.split()) <= MAX_LEAD_WORDS
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Say whether a sentence misleads without the next one: it ends in a colon, or that sets it right."""
+    last, following = (passage.text[slice(*passage.sentences[place])] for place in (at, at + 1))
+    return last.endswith(":") or _SETS_RIGHT.match(following) is not None
 
 
 def _whole_quotation(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -65,7 +65,8 @@ class Candidate:
     vector: Vector | None
     """None where the index has none: its model cannot read the article's language, or there is no model."""
     sentence_vectors: Vectors | None
-    """A row for each of the passage's sentences."""
+    """A row for each of the passage's sentences. In an index that an earlier version split, there may be more or fewer:
+    they are not heeded."""
     bm25: float
     """Higher is better; 0 where the words leg has not found it."""
 
@@ -131,7 +132,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             mine,
             title=article.title,
             language=candidate.language,
-            nearness=nearness[at] if len(nearness[at]) else np.zeros(len(passage.sentences)),
+            nearness=nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences)),
         )
         score = (
             fused[at]
