@@ -255,6 +255,14 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     assert failure_of(path).what == "the EPUB is damaged"
 
 
+def test_a_feed_that_is_the_name_of_another_file(tmp_path: Path) -> None:
+    other = tmp_path / "private"
+    other.write_text("<rss><channel><item><title>Private</title></item></channel></rss>", encoding="utf-8")
+    path = tmp_path / "a.rss"
+    path.write_bytes(os.fsencode(other))
+    assert failure_of(path).what == "it is XML, but no feed with entries"
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     beginning=st.sampled_from(

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from ..types import Article
 from .assemble import file_id
 from .failure import ReadFailure, UnreadableError
+from .feed import parsed_feed
 from .fetch import Fetched, Fetcher
 from .fetch_visit import FileReader, Known, Validators, Visit
 from .registry import SUFFIXES
@@ -79,13 +80,7 @@ def _links(fetched: Fetched) -> list[str] | None:
 
 
 def _feed_links(content: bytes) -> list[str]:
-    try:
-        import feedparser  # noqa: PLC0415 - an extra, needed for feeds only
-    except ImportError as error:
-        raise UnreadableError(
-            "reading feeds needs a library that is not installed", "pip install 'byline[feeds]'"
-        ) from error
-    return [entry.link for entry in feedparser.parse(content).entries if entry.get("link")]
+    return [entry.link for entry in parsed_feed(content).entries if entry.get("link")]
 
 
 def _sitemap_links(content: bytes) -> list[str]:
