@@ -291,3 +291,5 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("[" * 100_000 + "**" * 100_000 + "\n\n" + STORY, encoding="utf-8")
     assert article_of(path).text.endswith(STORY.strip())
+    path.write_text("# The bridge" + " " * 400_000 + "is closed ##\n\n" + STORY, encoding="utf-8")
+    assert article_of(path).title == "The bridge is closed"

@@ -44,9 +44,10 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
 
 def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    path.write_text(f"# A heading\n\n{STORY[0]}\n", encoding="utf-8")
-    article = article_of(path)
-    assert (article.title, article.text) == ("A heading", STORY[0])
+    for line, title in (("# A heading", "A heading"), ("# Closed ##", "Closed"), ("# What C#", "What C#")):
+        path.write_text(f"{line}\n\n{STORY[0]}\n", encoding="utf-8")
+        article = article_of(path)
+        assert (article.title, article.text) == (title, STORY[0])
 
 
 def test_identity_is_the_resolved_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

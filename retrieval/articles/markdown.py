@@ -21,7 +21,7 @@ _FIELDS = {
     "language": ("lang", "language"),
 }
 
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"(?:```|~~~)")
@@ -67,7 +67,9 @@ def _blocks(body: str) -> Iterator[Block]:
             yield from _paragraph(pending)
             pending = []
         if heading:
-            yield Block(_plain(heading[2]), kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
+            # Signs at its end close it, but not those of "C#".
+            text = _plain(re.sub(r"\s#+$", "", stripped[heading.end() :]))
+            yield Block(text, kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
         elif item:
             pending = [stripped[item.end() :] if not stripped[0].isdigit() else stripped]
         elif not _RULE.match(stripped):

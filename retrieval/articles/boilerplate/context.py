@@ -192,9 +192,10 @@ def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     told = [
         block.words if verdict is None and block.prose else 0 for block, verdict in zip(blocks, verdicts, strict=True)
     ]
+    least = max(_ARTICLE_WORDS, _MOST * sum(told))
     before = 0
     for place, verdict in enumerate(verdicts):
-        if verdict in _ENDINGS and before >= max(_ARTICLE_WORDS, _MOST * sum(told)):
+        if verdict in _ENDINGS and before >= least:
             for later in range(place, len(blocks)):
                 verdicts[later] = verdicts[later] or "after"
             return

@@ -186,9 +186,12 @@ def press_contact(block: Block) -> bool:
     return block.words <= 6 and bool(labels.PRESS_CONTACT.fullmatch(block.text.strip(" :#*-–—")))
 
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S[^\s@]*@\S[^\s.]*\.\S+|(?:[#@][\w-]+[,\s]*)+")
+
+
 def address(block: Block) -> bool:
     """A bare link or mail address; a hashtag line."""
-    return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
+    return bool(_LINK.fullmatch(block.text))
 
 
 ALONE: tuple[tuple[str, Rule], ...] = tuple(
