@@ -50,6 +50,15 @@ def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tm
         assert (article.title, article.text) == (title, STORY[0])
 
 
+@pytest.mark.parametrize(
+    "url", ["http://[x", "http://[::1", "http://exa\u2100mple.org/", "http:///x", "ftp://x.example"]
+)
+def test_an_address_that_is_none_stays_out(tmp_path: Path, url: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\nurl: {url}\nlink: https://example.org/a\n---\n{STORY[0]}\n", encoding="utf-8")
+    assert article_of(path).url == "https://example.org/a"
+
+
 def test_identity_is_the_resolved_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(STORY[0], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
