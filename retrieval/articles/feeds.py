@@ -5,7 +5,7 @@ Knows no index; what was fetched before it is told.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -75,8 +75,18 @@ def _links(fetched: Fetched) -> list[str] | None:
         links = _sitemap_links(fetched.content)
     else:
         return None
-    whole = (urljoin(fetched.url, link.strip()) for link in links)
-    return [link for link in whole if link.startswith(("http://", "https://"))]
+    return list(_addresses(fetched.url, links))
+
+
+def _addresses(base: str, links: Sequence[str]) -> Iterator[str]:
+    """The links in full; what is no address on the web is left out."""
+    for link in links:
+        try:
+            whole = urljoin(base, link.strip())
+        except ValueError:  # "http://[x"
+            continue
+        if whole.startswith(("http://", "https://")):
+            yield whole
 
 
 def _feed_links(content: bytes) -> list[str]:
@@ -86,10 +96,10 @@ def _feed_links(content: bytes) -> list[str]:
 def _sitemap_links(content: bytes) -> list[str]:
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - expat bounds the expansion of entities
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter for an encoding that it names
         raise UnreadableError("the sitemap is damaged", "try again later") from error
     # Only the address of a page: images and videos of a page have a `loc` of their own in another name space.
-    nodes = (node for entry in root for node in entry if node.tag == f"{entry.tag.rpartition('}')[0]}}}loc")
+    nodes = (node for entry in root for node in entry if node.tag == entry.tag[: entry.tag.find("}") + 1] + "loc")
     return [node.text for node in nodes if node.text]
 
 
@@ -119,6 +129,6 @@ def _as_utf8(fetched: Fetched) -> bytes:
     except UnicodeDecodeError:
         try:
             return fetched.content.decode(fetched.charset or "").encode()
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no encoding, or none of this text
             pass
     return fetched.content
