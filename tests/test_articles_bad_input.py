@@ -223,6 +223,15 @@ def test_a_page_of_50_mb(tmp_path: Path) -> None:
     assert article_of(path).text == STORY.strip()
 
 
+def test_of_what_is_cut_out_of_a_large_page_nothing_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    first, second = STORY.split("\n\n")
+    cut = "<script>" + "var noise = 1;" * 100_000 + "</script >"
+    first = first.replace(" evening", " <svg><path/></svg>evening")
+    path.write_text(f"<!doctype html><html><body>{cut}<p>{first}</p><p>{second}</p></body></html>", encoding="utf-8")
+    assert article_of(path).text == STORY.strip()
+
+
 def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
     path = tmp_path / "bomb.epub"
     package = (
