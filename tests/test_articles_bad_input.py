@@ -111,6 +111,28 @@ def test_a_folder_that_holds_itself_by_a_link(tmp_path: Path) -> None:
     assert list(find_files([tmp_path])) == [inner / "a.txt"]
 
 
+def test_folders_a_thousand_deep(tmp_path: Path) -> None:
+    deepest = tmp_path
+    for _ in range(1_100):
+        deepest = deepest / "a"
+        deepest.mkdir()
+    path = deepest / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+    try:
+        assert list(find_files([tmp_path])) == [path]
+    finally:
+        path.unlink()
+        while deepest != tmp_path:  # what clears up after the tests goes no deeper than calls do
+            deepest.rmdir()
+            deepest = deepest.parent
+
+
+def test_a_name_that_no_file_may_have() -> None:
+    (found,) = find_files([Path("a" * 300)])
+    assert isinstance(found, ReadFailure)
+    assert found.what == "it cannot be opened (File name too long)"
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_the_right_to_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
