@@ -50,6 +50,13 @@ def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tm
         assert (article.title, article.text) == (title, STORY[0])
 
 
+@pytest.mark.parametrize("end", ["```\n", ""])
+def test_a_fenced_piece_of_code_is_one_paragraph(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{STORY[0]}\n\n```\nmake all\n\n--- # a mark\n-----\n# install\n- now\n{end}", encoding="utf-8")
+    assert article_of(path).text.split("\n\n") == [STORY[0], "make all --- # a mark ----- # install - now"]
+
+
 @pytest.mark.parametrize(
     "url", ["http://[x", "http://[::1", "http://exa\u2100mple.org/", "http:///x", "ftp://x.example"]
 )
