@@ -149,6 +149,29 @@ def test_feed_entries_are_articles(tmp_path: Path) -> None:
     assert "same id" in failure.what
 
 
+@pytest.mark.parametrize("mark", ['<rss version="2.0">', "<feed>", "%PDF-1.7", "<html>", "<urlset>"])
+def test_a_text_may_speak_of_a_format(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.txt"
+    text = f"Every file of this kind begins with {mark} as the standard wants it, and all programs look for that first."
+    path.write_text(text, encoding="utf-8")
+    assert article_of(path).text == text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "\ufeff\n<?xml version='1.0'?>\n<?xml-stylesheet href='a.xsl'?>\n<!-- made -->",
+        "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://example.org/rss.dtd'>",
+        f"<!-- {'made ' * 2_000} -->",
+    ],
+)
+def test_a_feed_may_begin_with_other_things(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "a.txt"
+    item = f"<item><title>Entry</title><description>{STORY[0]}</description></item>"
+    path.write_text(f"{before}<RSS version='2.0'><channel>{item}</channel></RSS>", encoding="utf-8")
+    assert article_of(path).text == STORY[0]
+
+
 def test_a_book_is_one_article(tmp_path: Path) -> None:
     path = tmp_path / "a.epub"
     package = (

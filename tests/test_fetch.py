@@ -506,6 +506,11 @@ def test_a_feed_brings_its_new_pages_and_deletes_nothing(site: Site, folder: Pat
         assert len(texts(folder)) == 3
 
 
+def test_a_text_about_feeds_is_an_article(site: Site, folder: Path, index: Index) -> None:
+    site.replies["/a.txt"] = Reply(f"{DAWN} Such a list begins with <rss version='2.0'> or with <urlset> as a rule.")
+    assert len(index(f"{site.url}/a.txt").added) == 1
+
+
 def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     site: Site, folder: Path, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:

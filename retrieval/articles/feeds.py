@@ -14,11 +14,12 @@ from xml.etree import ElementTree
 
 from ..types import Article
 from .assemble import file_id
+from .document import HEAD_BYTES
 from .failure import ReadFailure, UnreadableError
 from .feed import parsed_feed
 from .fetch import Fetched, Fetcher
 from .fetch_visit import FileReader, Known, Validators, Visit
-from .registry import SUFFIXES
+from .registry import FEED, SUFFIXES, beginning
 
 MAX_PAGES = 200
 """Of one feed or sitemap in one run; the next run goes on where this one ended."""
@@ -26,8 +27,7 @@ MAX_PAGES = 200
 _MAX_DEPTH = 2
 """A sitemap may name sitemaps."""
 
-_FEED = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
-_SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
+_SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]")
 
 
 class FetchedWeb:
@@ -66,12 +66,10 @@ class FetchedWeb:
 
 def _links(fetched: Fetched) -> list[str] | None:
     """Return the pages that a feed or a sitemap names; None for anything else."""
-    head = fetched.content[:4000].decode("utf-8", "replace")
-    if "<html" in head.lower():
-        return None
-    if _FEED.search(head):
+    head = beginning(fetched.content[:HEAD_BYTES].decode("utf-8", "replace"))
+    if FEED.match(head):
         links = _feed_links(fetched.content)
-    elif _SITEMAP.search(head):
+    elif _SITEMAP.match(head):
         links = _sitemap_links(fetched.content)
     else:
         return None
