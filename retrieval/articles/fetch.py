@@ -23,6 +23,8 @@ AGENT = "Byline"
 _CHUNK = 64 * 2**10
 _MAX_REDIRECTS = 5
 _MAX_CRAWL_DELAY_SECONDS = 30.0
+_MAX_ROBOTS_BYTES = 500 * 2**10
+"""Of a robots.txt that are obeyed: the fewest that RFC 9309, 2.5, allows."""
 _LATER = "try again later"
 
 
@@ -133,8 +135,8 @@ class Fetcher:
         rules = RobotFileParser()
         try:
             found = self._follow(f"{target.origin}/robots.txt", Validators(), lambda _url, _target: None)
-            lines = found.content.decode("utf-8", "replace").splitlines() if found else []
-            rules.parse(line for line in lines if _is_rule(line))
+            content = found.content[:_MAX_ROBOTS_BYTES] if found else b""
+            rules.parse(filter(_is_rule, content.decode("utf-8", "replace").splitlines()))
         except _RefusedError as refusal:
             if refusal.status >= 500:  # RFC 9309, 2.3.1.4: what its owner wants cannot be known
                 raise UnreadableError("its robots.txt cannot be read now", _LATER) from refusal
