@@ -111,6 +111,28 @@ def test_a_folder_that_holds_itself_by_a_link(tmp_path: Path) -> None:
     assert list(find_files([tmp_path])) == [inner / "a.txt"]
 
 
+def test_folders_a_thousand_deep(tmp_path: Path) -> None:
+    deepest = tmp_path
+    for _ in range(1_100):
+        deepest = deepest / "a"
+        deepest.mkdir()
+    path = deepest / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+    try:
+        assert list(find_files([tmp_path])) == [path]
+    finally:
+        path.unlink()
+        while deepest != tmp_path:  # what clears up after the tests goes no deeper than calls do
+            deepest.rmdir()
+            deepest = deepest.parent
+
+
+def test_a_name_that_no_file_may_have() -> None:
+    (found,) = find_files([Path("a" * 300)])
+    assert isinstance(found, ReadFailure)
+    assert found.what == "it cannot be opened (File name too long)"
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_the_right_to_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
@@ -223,6 +245,15 @@ def test_a_page_of_50_mb(tmp_path: Path) -> None:
     assert article_of(path).text == STORY.strip()
 
 
+def test_of_what_is_cut_out_of_a_large_page_nothing_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    first, second = STORY.split("\n\n")
+    cut = "<script>" + "var noise = 1;" * 100_000 + "</script >"
+    first = first.replace(" evening", " <svg><path/></svg>evening")
+    path.write_text(f"<!doctype html><html><body>{cut}<p>{first}</p><p>{second}</p></body></html>", encoding="utf-8")
+    assert article_of(path).text == STORY.strip()
+
+
 def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
     path = tmp_path / "bomb.epub"
     package = (
@@ -255,6 +286,14 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     assert failure_of(path).what == "the EPUB is damaged"
 
 
+def test_a_feed_that_is_the_name_of_another_file(tmp_path: Path) -> None:
+    other = tmp_path / "private"
+    other.write_text("<rss><channel><item><title>Private</title></item></channel></rss>", encoding="utf-8")
+    path = tmp_path / "a.rss"
+    path.write_bytes(os.fsencode(other))
+    assert failure_of(path).what == "it is XML, but no feed with entries"
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     beginning=st.sampled_from(
@@ -283,3 +322,5 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("[" * 100_000 + "**" * 100_000 + "\n\n" + STORY, encoding="utf-8")
     assert article_of(path).text.endswith(STORY.strip())
+    path.write_text("# The bridge" + " " * 400_000 + "is closed ##\n\n" + STORY, encoding="utf-8")
+    assert article_of(path).title == "The bridge is closed"

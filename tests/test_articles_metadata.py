@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from retrieval.articles import read_articles
+from retrieval.articles.dates import find_dates
 from retrieval.types import Article
 
 TITLE = "The last night train to Valdeverde"
@@ -111,6 +112,13 @@ def test_what_stands_by_the_headline(
 ) -> None:
     article = read(tmp_path, language=language, top=top)
     assert (article.published, article.author) == (f"2022-01-{day}" if day else None, author)
+
+
+def test_months_are_read_in_any_case() -> None:
+    text = "3 NİSAN 2024, 4 HAZİRAN 2024, 5 KASIM 2024, 6 kasim 2024, 7 Auguſt 2024, 8 Μαΐου 2024"
+    assert [day for _, day in find_dates(text)] == [
+        *("2024-04-03", "2024-06-04", "2024-11-05", "2024-11-06", "2024-08-07", "2024-05-08"),
+    ]
 
 
 def test_a_date_in_the_story_is_the_storys(tmp_path: Path) -> None:

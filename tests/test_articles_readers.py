@@ -44,9 +44,26 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
 
 def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    path.write_text(f"# A heading\n\n{STORY[0]}\n", encoding="utf-8")
-    article = article_of(path)
-    assert (article.title, article.text) == ("A heading", STORY[0])
+    for line, title in (("# A heading", "A heading"), ("# Closed ##", "Closed"), ("# What C#", "What C#")):
+        path.write_text(f"{line}\n\n{STORY[0]}\n", encoding="utf-8")
+        article = article_of(path)
+        assert (article.title, article.text) == (title, STORY[0])
+
+
+@pytest.mark.parametrize("end", ["```\n", ""])
+def test_a_fenced_piece_of_code_is_one_paragraph(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{STORY[0]}\n\n```\nmake all\n\n--- # a mark\n-----\n# install\n- now\n{end}", encoding="utf-8")
+    assert article_of(path).text.split("\n\n") == [STORY[0], "make all --- # a mark ----- # install - now"]
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[x", "http://[::1", "http://exa\u2100mple.org/", "http:///x", "ftp://x.example"]
+)
+def test_an_address_that_is_none_stays_out(tmp_path: Path, url: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\nurl: {url}\nlink: https://example.org/a\n---\n{STORY[0]}\n", encoding="utf-8")
+    assert article_of(path).url == "https://example.org/a"
 
 
 def test_identity_is_the_resolved_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,6 +147,29 @@ def test_feed_entries_are_articles(tmp_path: Path) -> None:
     assert (first.title, first.source, first.published) == ("Entry 0", "Lake Courier", "2024-03-05")
     assert isinstance(failure, ReadFailure)
     assert "same id" in failure.what
+
+
+@pytest.mark.parametrize("mark", ['<rss version="2.0">', "<feed>", "%PDF-1.7", "<html>", "<urlset>"])
+def test_a_text_may_speak_of_a_format(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.txt"
+    text = f"Every file of this kind begins with {mark} as the standard wants it, and all programs look for that first."
+    path.write_text(text, encoding="utf-8")
+    assert article_of(path).text == text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "\ufeff\n<?xml version='1.0'?>\n<?xml-stylesheet href='a.xsl'?>\n<!-- made -->",
+        "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://example.org/rss.dtd'>",
+        f"<!-- {'made ' * 2_000} -->",
+    ],
+)
+def test_a_feed_may_begin_with_other_things(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "a.txt"
+    item = f"<item><title>Entry</title><description>{STORY[0]}</description></item>"
+    path.write_text(f"{before}<RSS version='2.0'><channel>{item}</channel></RSS>", encoding="utf-8")
+    assert article_of(path).text == STORY[0]
 
 
 def test_a_book_is_one_article(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ def article(url: str | None) -> Article:
         ("https://a.example/x#top", "One two", "https://a.example/x#top:~:text=One%20two"),
         ("https://a.example", " ".join("abcdefghijklmnop"), "https://a.example#:~:text=a%20b%20c%20d%20e%20f,k%20l%20m%20n%20o%20p"),
         ("javascript:alert(1)", "x", None),
+        ("http://[x", "One two", "http://[x#:~:text=One%20two"),
         (None, "x", None),
     ],
 )  # fmt: skip

@@ -169,12 +169,14 @@ def test_addresses_on_the_open_internet(address: str) -> None:
     [
         *("file:///etc/passwd", "ftp://example.org/", "gopher://127.0.0.1/", "http://", "http:///x", "http://a:b@c/"),
         *("http://example.org:99999/", "http://example.org:x/", "http://[::1", "http://" + "a" * 300 + ".org/", "//x"),
-        "http://exa\u2100mple.org/",
+        *("http://exa\u2100mple.org/", "http://[x#top"),
     ],
 )
 def test_addresses_that_are_none(url: str) -> None:
     with pytest.raises(UnreadableError):
         target_of(url)
+    with pytest.raises(UnreadableError):
+        fetched(url)
 
 
 def test_an_address_is_sent_without_anything_that_ends_a_line() -> None:
@@ -206,7 +208,7 @@ def test_a_redirect_is_checked_like_any_address(there: str, site: Site, other: S
     assert other.asked == []
 
 
-@pytest.mark.parametrize("there", ["file:///etc/passwd", "http://u:p@127.0.0.1/", "javascript:1", ""])
+@pytest.mark.parametrize("there", ["file:///etc/passwd", "http://u:p@127.0.0.1/", "javascript:1", "http://[x", ""])
 def test_a_redirect_to_no_address_is_refused(there: str, site: Site) -> None:
     site.replies["/"] = Reply(status=301, headers={"Location": there} if there else {})
     with pytest.raises(UnreadableError):
@@ -419,6 +421,23 @@ def test_without_rules_all_may_be_read_and_without_an_answer_nothing(site: Site)
         fetched(site.url)
 
 
+@pytest.mark.parametrize(
+    "line", ["Crawl-delay: \u00b2", "Request-rate: \u00b2/5", "Disallow: //[", "Crawl-delay: 9" + "0" * 5000]
+)
+def test_of_robots_txt_all_is_honoured_but_the_lines_that_cannot_be_read(line: str, site: Site) -> None:
+    site.replies |= {"/robots.txt": Reply(f"User-agent: *\n{line}\nDisallow: /private"), "/a": Reply("a")}
+    mine = fetcher()
+    assert mine.fetch(f"{site.url}/a", Validators()) is not None
+    with pytest.raises(UnreadableError, match=r"robots\.txt"):
+        mine.fetch(f"{site.url}/private", Validators())
+
+
+def test_no_number_is_too_large_for_a_crawl_delay(site: Site) -> None:
+    site.replies |= {"/robots.txt": Reply("User-agent: *\nDisallow: /\nCrawl-delay: 9" + "0" * 4000)}
+    with pytest.raises(UnreadableError, match=r"robots\.txt"):
+        fetched(site.url)
+
+
 def test_a_host_is_given_rest(site: Site) -> None:
     site.replies |= {"/a": Reply("a"), "/b": Reply("b")}
     mine = fetcher(Limits(delay_seconds=0.3))
@@ -487,6 +506,11 @@ def test_a_feed_brings_its_new_pages_and_deletes_nothing(site: Site, folder: Pat
         assert len(texts(folder)) == 3
 
 
+def test_a_text_about_feeds_is_an_article(site: Site, folder: Path, index: Index) -> None:
+    site.replies["/a.txt"] = Reply(f"{DAWN} Such a list begins with <rss version='2.0'> or with <urlset> as a rule.")
+    assert len(index(f"{site.url}/a.txt").added) == 1
+
+
 def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     site: Site, folder: Path, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -534,6 +558,29 @@ def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:
     site.replies["/a"] = Reply(page(DAWN))
     assert len(index(f"{site.url}/all.xml").added) == 1
     assert site.paths() == ["/all.xml", "/one.xml.gz", "/a", "/all.xml"]
+
+
+def test_a_sitemap_without_a_name_space_whose_addresses_are_not_all_addresses(
+    site: Site, folder: Path, index: Index
+) -> None:
+    site.replies["/all.xml"] = Reply("<urlset><url><loc>http://[x</loc></url><url><loc>/a</loc></url></urlset>")
+    site.replies["/a"] = Reply(page(DAWN))
+    report = index(f"{site.url}/all.xml")
+    assert (len(report.added), report.failed) == (1, [])
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "shift_jis"])
+def test_a_sitemap_in_an_encoding_that_is_not_known(encoding: str, site: Site, index: Index) -> None:
+    site.replies["/all.xml"] = Reply(f'<?xml version="1.0" encoding="{encoding}"?><urlset></urlset>')
+    assert [failure.what for failure in index(f"{site.url}/all.xml").failed] == ["the sitemap is damaged"]
+
+
+def test_a_page_in_an_encoding_that_is_none(site: Site, folder: Path, index: Index) -> None:
+    site.replies["/a"] = Reply(
+        page(DAWN, "Caf\u00e9").encode("latin-1"), headers={"Content-Type": 'text/html; charset="a\0b"'}
+    )
+    index(f"{site.url}/a")
+    assert DAWN in texts(folder)[f"{site.url}/a"]
 
 
 def test_a_page_in_another_encoding(site: Site, folder: Path, index: Index) -> None:

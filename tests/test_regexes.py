@@ -2,11 +2,17 @@
 
 import re
 import time
+from collections.abc import Callable
 
 import pytest
 
 from retrieval.articles.boilerplate.blocks import Block
-from retrieval.articles.boilerplate.rules import contact
+from retrieval.articles.boilerplate.contents import mark_contents
+from retrieval.articles.boilerplate.context import mark_end
+from retrieval.articles.boilerplate.rules import address, contact
+from retrieval.articles.html import parse_markup
+from retrieval.articles.html.jsonld import article_of
+from retrieval.articles.html.metadata import page_facts
 
 from .regexes import all_patterns, attacks
 
@@ -14,6 +20,7 @@ LENGTH = 400
 MOST_SECONDS = 0.25
 """Of processor time. One that looks back once from each place takes 0.01 s, one that does so twice 2 s and more."""
 ATTACKS = 15
+PAGE_OF_ONE_SITE = f"<html><head><title>{'|'.join('a' * 60_000)}</title><meta name=publisher content=a></head></html>"
 
 
 @pytest.mark.timeout(300)
@@ -31,11 +38,41 @@ def test_no_expression_blows_up() -> None:
     assert slow == []
 
 
-def test_a_word_without_end_is_no_address() -> None:
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: contact(Block("9" * 100_000)),
+        lambda: address(Block("a@." * 20_000 + " b")),
+        lambda: address(Block("a@" * 20_000 + "." * 20_000 + " b")),
+        lambda: article_of(["-->" + " " * 300_000 + "x"], near=""),
+        lambda: page_facts(parse_markup(PAGE_OF_ONE_SITE)),
+        lambda: mark_end([Block("Tags: x")] * 100_000, ["tags"] * 100_000),
+        lambda: mark_contents(*table_without_text(20_000)),
+    ],
+    ids=["word", "ats and dots", "ats, then dots", "end of a script", "site in a title", "labels", "contents"],
+)
+def test_long_texts_take_time_that_grows_with_their_length(read: Callable[[], object]) -> None:
     started = time.process_time()
-    assert not contact(Block("9" * 100_000))
+    read()
+    assert time.process_time() - started < 10
+
+
+def test_addresses_are_told() -> None:
     assert contact(Block("Write to desk@coast-gazette.example with corrections."))
-    assert time.process_time() - started < 1
+    assert address(Block("desk@coast-gazette.example"))
+    assert address(Block("@@coast-gazette..example"))
+    assert not address(Block("desk@coast"))
+    assert not address(Block("desk@.example"))
+    assert not address(Block("@coast.example."))
+
+
+def table_without_text(lines: int) -> tuple[list[Block], list[str | None]]:
+    """A table of contents whose subheadings stand over hardly any of the text."""
+    letters = str.maketrans("0123456789", "abcdefghij")  # numbers are no part of a subheading
+    heads = [Block(f"Part {number}".translate(letters)) for number in range(lines)]
+    below = [block for head in heads for block in (head, Block("It ends."))]
+    blocks = [*heads, *below, *[Block("This is told at length, " * 2_000 + "and it ends.")] * 100]
+    return blocks, [None] * len(blocks)
 
 
 def cost(pattern: str, flags: int, text: str) -> float:

@@ -1,7 +1,6 @@
 """How an article is named wherever it is cited, and the link that scrolls to a quote."""
 
 from urllib.parse import quote as percent_encode
-from urllib.parse import urlsplit
 
 from retrieval.answering.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
@@ -58,7 +57,7 @@ def link_to(article: Article, quote: str) -> str | None:
 
     The syntax is that of the URL Fragment Text Directives of the WICG: `#:~:text=start,end`.
     """
-    if article.url is None or urlsplit(article.url).scheme not in {"http", "https"}:
+    if article.url is None or not article.url.lower().startswith(("http://", "https://")):
         return None
     words = quote.split()
     if not words:

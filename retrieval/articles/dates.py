@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from unicodedata import normalize
 
 _MONTHS = (
     # en de fr es pt it nl pl cs ru uk id sv da no fi tr ro: written out or short, nominative or genitive
@@ -30,7 +31,14 @@ _MONTHS = (
     "december dec dez dezember décembre déc diciembre dic dezembro dicembre grudnia grudzień gru prosince "
     "prosinec декабря декабрь дек грудня desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر דצמבר prosinca",
 )  # fmt: skip
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+
+
+def _folded(name: str) -> str:
+    """The same for all letters that `re.IGNORECASE` takes for one, Turkish ones with and without a dot among them."""
+    return normalize("NFC", name.casefold()).replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
+
+
+_MONTH_OF = {_folded(name): number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _NAME = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 
 # What follows a year is not asked: pages glue date to date and time, "3 May 202221:25".
@@ -67,7 +75,7 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int,
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["s"])
-    month = _MONTH_OF[parts["n"].lower()] if parts.get("n") else int(parts["m"])
+    month = _MONTH_OF[_folded(parts["n"])] if parts.get("n") else int(parts["m"])
     return _valid(year, month, int(parts["d"]))
 
 

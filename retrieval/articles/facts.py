@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from .clean import clean_value
 
@@ -23,7 +24,7 @@ def offer(facts: Facts, field: str, value: object, place: str) -> None:
     elif cleaned and field == "language":
         cleaned = _language(cleaned)
     elif cleaned and field == "url":
-        cleaned = cleaned if re.match(r"https?://\S+$", cleaned) else None
+        cleaned = _address(cleaned)
     if cleaned and len(cleaned) <= _MAX_CHARS * (4 if field == "url" else 1):
         facts.setdefault(field, (cleaned, place))
 
@@ -41,6 +42,14 @@ def iso_date(value: str) -> str | None:
     midnight = "T00:00:00"
     # A page that prints midnight has a date and a template, not a time.
     return whole[:10] if whole[10:].startswith(midnight) and len(whole) <= 25 else whole
+
+
+def _address(value: str) -> str | None:
+    try:
+        host = urlsplit(value).hostname
+    except ValueError:  # "http://[x"
+        return None
+    return value if host and re.match(r"https?://\S+$", value) else None
 
 
 def _names(values: list[object]) -> str | None:

@@ -1,6 +1,7 @@
 """Saved RSS and Atom files: one article an entry, with feedparser. Fetches nothing."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from ..types import Article
@@ -15,7 +16,7 @@ from .html import parse_markup, tree_blocks
 
 def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
     """Yield an article an entry; an entry without text is a failure."""
-    feed = _parsed(document.read())
+    feed = parsed_feed(document.read())
     if not feed.entries:
         raise UnreadableError("it is XML, but no feed with entries", "save the feed itself: an RSS or Atom file")
     source = clean_value(feed.feed.get("title"))
@@ -33,14 +34,19 @@ def read(document: Document, options: Options) -> Iterator[Article | ReadFailure
             yield ReadFailure(where, error.what, error.remedy)
 
 
-def _parsed(content: bytes) -> Any:
+def parsed_feed(content: bytes) -> Any:
+    """Return what feedparser makes of a feed.
+
+    Raises UnreadableError where it is not installed.
+    """
     try:
         import feedparser  # noqa: PLC0415 - an extra, needed for feeds only
     except ImportError as error:
         raise UnreadableError(
             "reading feeds needs a library that is not installed", "pip install 'byline[feeds]'"
         ) from error
-    return feedparser.parse(content)
+    # Bare bytes would be tried as the name of a file first.
+    return feedparser.parse(BytesIO(content))
 
 
 def _article(document: Document, options: Options, entry: Any, key: str, source: str | None) -> Article:

@@ -5,7 +5,7 @@ Knows no index; what was fetched before it is told.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -14,10 +14,12 @@ from xml.etree import ElementTree
 
 from ..types import Article
 from .assemble import file_id
+from .document import HEAD_BYTES
 from .failure import ReadFailure, UnreadableError
+from .feed import parsed_feed
 from .fetch import Fetched, Fetcher
 from .fetch_visit import FileReader, Known, Validators, Visit
-from .registry import SUFFIXES
+from .registry import FEED, SUFFIXES, beginning
 
 MAX_PAGES = 200
 """Of one feed or sitemap in one run; the next run goes on where this one ended."""
@@ -25,8 +27,7 @@ MAX_PAGES = 200
 _MAX_DEPTH = 2
 """A sitemap may name sitemaps."""
 
-_FEED = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
-_SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
+_SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]")
 
 
 class FetchedWeb:
@@ -65,36 +66,38 @@ class FetchedWeb:
 
 def _links(fetched: Fetched) -> list[str] | None:
     """Return the pages that a feed or a sitemap names; None for anything else."""
-    head = fetched.content[:4000].decode("utf-8", "replace")
-    if "<html" in head.lower():
-        return None
-    if _FEED.search(head):
+    head = beginning(fetched.content[:HEAD_BYTES].decode("utf-8", "replace"))
+    if FEED.match(head):
         links = _feed_links(fetched.content)
-    elif _SITEMAP.search(head):
+    elif _SITEMAP.match(head):
         links = _sitemap_links(fetched.content)
     else:
         return None
-    whole = (urljoin(fetched.url, link.strip()) for link in links)
-    return [link for link in whole if link.startswith(("http://", "https://"))]
+    return list(_addresses(fetched.url, links))
+
+
+def _addresses(base: str, links: Sequence[str]) -> Iterator[str]:
+    """The links in full; what is no address on the web is left out."""
+    for link in links:
+        try:
+            whole = urljoin(base, link.strip())
+        except ValueError:  # "http://[x"
+            continue
+        if whole.startswith(("http://", "https://")):
+            yield whole
 
 
 def _feed_links(content: bytes) -> list[str]:
-    try:
-        import feedparser  # noqa: PLC0415 - an extra, needed for feeds only
-    except ImportError as error:
-        raise UnreadableError(
-            "reading feeds needs a library that is not installed", "pip install 'byline[feeds]'"
-        ) from error
-    return [entry.link for entry in feedparser.parse(content).entries if entry.get("link")]
+    return [entry.link for entry in parsed_feed(content).entries if entry.get("link")]
 
 
 def _sitemap_links(content: bytes) -> list[str]:
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - expat bounds the expansion of entities
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter for an encoding that it names
         raise UnreadableError("the sitemap is damaged", "try again later") from error
     # Only the address of a page: images and videos of a page have a `loc` of their own in another name space.
-    nodes = (node for entry in root for node in entry if node.tag == f"{entry.tag.rpartition('}')[0]}}}loc")
+    nodes = (node for entry in root for node in entry if node.tag == entry.tag[: entry.tag.find("}") + 1] + "loc")
     return [node.text for node in nodes if node.text]
 
 
@@ -124,6 +127,6 @@ def _as_utf8(fetched: Fetched) -> bytes:
     except UnicodeDecodeError:
         try:
             return fetched.content.decode(fetched.charset or "").encode()
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no encoding, or none of this text
             pass
     return fetched.content

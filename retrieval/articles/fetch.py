@@ -23,6 +23,8 @@ AGENT = "Byline"
 _CHUNK = 64 * 2**10
 _MAX_REDIRECTS = 5
 _MAX_CRAWL_DELAY_SECONDS = 30.0
+_MAX_ROBOTS_BYTES = 500 * 2**10
+"""Of a robots.txt that are obeyed: the fewest that RFC 9309, 2.5, allows."""
 _LATER = "try again later"
 
 
@@ -86,8 +88,8 @@ class Fetcher:
 
     def _follow(self, url: str, known: Validators, check: Callable[[str, Target], None]) -> Fetched | None:
         for _ in range(_MAX_REDIRECTS + 1):
-            url = urldefrag(url).url
             target = target_of(url)
+            url = urldefrag(url).url
             check(url, target)
             answer = self._get(target, known)
             if answer.status == 304:
@@ -96,7 +98,10 @@ class Fetcher:
                 return self._accepted(url, answer)
             if not answer.location:
                 raise UnreadableError("the server redirects to nowhere", _LATER)
-            url = urljoin(url, answer.location)
+            try:
+                url = urljoin(url, answer.location)
+            except ValueError as error:
+                raise UnreadableError("the server redirects to no address", _LATER) from error
         raise UnreadableError(f"the server redirects more than {_MAX_REDIRECTS} times", "check the address")
 
     def _accepted(self, url: str, answer: "_Answer") -> Fetched:
@@ -130,12 +135,13 @@ class Fetcher:
         rules = RobotFileParser()
         try:
             found = self._follow(f"{target.origin}/robots.txt", Validators(), lambda _url, _target: None)
-            rules.parse(found.content.decode("utf-8", "replace").splitlines() if found else [])
+            content = found.content[:_MAX_ROBOTS_BYTES] if found else b""
+            rules.parse(filter(_is_rule, content.decode("utf-8", "replace").splitlines()))
         except _RefusedError as refusal:
             if refusal.status >= 500:  # RFC 9309, 2.3.1.4: what its owner wants cannot be known
                 raise UnreadableError("its robots.txt cannot be read now", _LATER) from refusal
             rules.parse([])
-        self._delays[target.host] = min(float(rules.crawl_delay(AGENT) or 0), _MAX_CRAWL_DELAY_SECONDS)
+        self._delays[target.host] = float(min(int(rules.crawl_delay(AGENT) or 0), _MAX_CRAWL_DELAY_SECONDS))
         return rules
 
     def _wait_for_turn(self, host: str) -> None:
@@ -218,6 +224,15 @@ class Fetcher:
 
     def _too_slow(self) -> UnreadableError:
         return UnreadableError(f"the server took longer than {self._limits.total_seconds:.0f} s", _LATER)
+
+
+def _is_rule(line: str) -> bool:
+    """Say whether a line of a robots.txt can be parsed: RFC 9309, 2.3.1.5, wants the others obeyed where one cannot."""
+    try:
+        RobotFileParser().parse(["User-agent: *", line])
+    except ValueError:  # "Crawl-delay: ²", "Disallow: //["
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

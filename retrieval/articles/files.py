@@ -15,7 +15,7 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | ReadFailure]:
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _walk(path, set()) if path.is_dir() else _named(path):
+        for found in _walk(path) if os.path.isdir(path) else _named(path):  # noqa: PTH112 - the method may raise
             if isinstance(found, ReadFailure):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:
@@ -32,23 +32,25 @@ def _named(path: Path) -> Iterator[Path | ReadFailure]:
     yield path
 
 
-def _walk(folder: Path, above: set[str]) -> Iterator[Path | ReadFailure]:
+def _walk(top: Path) -> Iterator[Path | ReadFailure]:
     """Depth first, names sorted. A link that leads back to a folder on the way here is a loop and ends there."""
-    real = os.path.realpath(folder)
-    if real in above:
-        return
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as error:
-        yield _failure(folder, error)
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+    waiting = [(top, frozenset[tuple[int, int]]())]
+    while waiting:
+        place, above = waiting.pop()
+        try:
+            if not place.is_dir():
+                if place.suffix.lower() in SUFFIXES and place.is_file():
+                    yield place
+                continue
+            stat = place.stat()
+            inside = sorted(place.iterdir(), key=lambda entry: entry.name, reverse=True)
+        except OSError as error:
+            yield _failure(place, error)
             continue
-        if entry.is_dir():
-            yield from _walk(entry, above | {real})
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
-            yield entry
+        here = stat.st_dev, stat.st_ino
+        if here not in above:
+            within = above | {here}
+            waiting += [(entry, within) for entry in inside if not entry.name.startswith(".")]
 
 
 def _failure(path: Path, error: OSError) -> ReadFailure:

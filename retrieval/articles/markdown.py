@@ -21,7 +21,7 @@ _FIELDS = {
     "language": ("lang", "language"),
 }
 
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"(?:```|~~~)")
@@ -54,25 +54,26 @@ def read(document: Document, options: Options) -> Iterator[Article]:
 def _blocks(body: str) -> Iterator[Block]:
     """Paragraphs, headings and list items; a fenced piece of code is one paragraph."""
     pending: list[str] = []
-    fenced = first = True
-    fenced = False
-    for line in [*body.split("\n"), ""]:
+    first, fenced = True, False
+    for line in body.split("\n"):
         stripped = re.sub(r"^(?:\s*>)+\s?", "", line).strip()
         if _FENCE.match(stripped):
             fenced = not fenced
             continue
-        heading = None if fenced else _HEADING.match(stripped)
-        item = None if fenced else _ITEM.match(stripped)
-        if (not stripped and not fenced) or heading or item or _RULE.match(stripped):
+        heading, item, rule = (None if fenced else form.match(stripped) for form in (_HEADING, _ITEM, _RULE))
+        if heading or item or rule or not (stripped or fenced):
             yield from _paragraph(pending)
             pending = []
         if heading:
-            yield Block(_plain(heading[2]), kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
+            # Signs at its end close it, but not those of "C#".
+            text = _plain(re.sub(r"\s#+$", "", stripped[heading.end() :]))
+            yield Block(text, kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
         elif item:
             pending = [stripped[item.end() :] if not stripped[0].isdigit() else stripped]
-        elif not _RULE.match(stripped):
+        elif not rule:
             pending.append(stripped)
         first = first and not stripped
+    yield from _paragraph(pending)
 
 
 def _paragraph(lines: list[str]) -> Iterator[Block]:

@@ -14,6 +14,10 @@ from .failure import ReadFailure
 
 Reader: TypeAlias = Callable[[Document, Options], Iterator[Article | ReadFailure]]
 
+FEED = re.compile(r"<(?:!doctype\s+)?(?:rss|feed|rdf:rdf)[\s>]")
+"""What a feed begins with."""
+_PROLOGUE = re.compile(r"(?:[\s\ufeff]++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -34,12 +38,14 @@ def _is_rows(_head: bytes, text: str) -> bool:
         return not newline and bool(re.match(r'\{\s*"(?:[^"\\]|\\.)*"\s*:', line))
 
 
+def beginning(text: str) -> str:
+    """Return what markup begins with, in small letters: comments and declarations aside, which any may begin with."""
+    return _PROLOGUE.sub("", text, count=1)[:100].lower()
+
+
 def _is_page(_head: bytes, text: str) -> bool:
     """A document type, or a root element that only pages have."""
-    beginning = (
-        re.sub(r"\s*(?:<!--.*?-->|<\?xml[^>]*\?>)\s*", "", text[:4000], flags=re.DOTALL).lstrip("\ufeff \t\r\n").lower()
-    )
-    return beginning.startswith(("<!doctype html", "<html", "<head", "<body"))
+    return beginning(text).startswith(("<!doctype html", "<html", "<head", "<body"))
 
 
 def _has_front_matter(_head: bytes, text: str) -> bool:
@@ -53,7 +59,7 @@ def _never(_head: bytes, _text: str) -> bool:
 
 
 def _is_pdf(head: bytes, _text: str) -> bool:
-    return b"%PDF-" in head[:1024]
+    return head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-")
 
 
 def _is_zip(head: bytes, _text: str) -> bool:
@@ -62,8 +68,7 @@ def _is_zip(head: bytes, _text: str) -> bool:
 
 
 def _is_feed(_head: bytes, text: str) -> bool:
-    beginning = text[:4000].lower()
-    return "<html" not in beginning and bool(re.search(r"<(?:rss|feed|rdf:rdf)[\s>]", beginning))
+    return bool(FEED.match(beginning(text)))
 
 
 FORMATS = (

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)
 """A note's number or a reporter's initials may follow: "he said.[3]", "he said. (dpa)"."""
 _ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+(?=[^\W\d_a-zа-я]|[\"'“„«¿¡(])|(?<=[。！？])")
+_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
 
 class Kind(StrEnum):
@@ -101,3 +102,8 @@ class Block:
     def key(self) -> str:
         """The same for blocks that differ only in case, marks and numbers."""
         return " ".join(_WORD.findall(self.text.casefold()))
+
+
+def stubs(text: str) -> list[str]:
+    """Return the content words, cut to their first letters: enough to see one topic in two inflected texts."""
+    return [word[:5] for word in _CONTENT_WORD.findall(text.casefold())]

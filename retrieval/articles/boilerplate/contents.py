@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from .blocks import Block
 
 _LINES = 2
+_MOST_LINES = 300
 _COVERED = 0.25
 """Of all running text stands below these subheadings, at the least: the headlines of other articles stand twice on many
 a page too, but have a sentence each."""
@@ -20,20 +21,22 @@ _NUMBER = re.compile(r"^(?:\d{1,3} ){1,4}(?=\D)")
 def mark_contents(blocks: Sequence[Block], verdicts: list[str | None]) -> set[int]:
     """Name the lines of the table; return where its subheadings stand."""
     heads = _heads(blocks, verdicts)
-    place = 0
-    while place < len(blocks):
-        found = _run(blocks, verdicts, place, heads)
-        if len(found) >= _LINES and _covers(blocks, found[0], found[-1]):
-            for line in range(place, place + len(found)):
-                verdicts[line] = "contents"
+    lines = [None if verdict or block.ends else _key(block) for block, verdict in zip(blocks, verdicts, strict=True)]
+    told = list(accumulate((block.words if block.prose else 0 for block in blocks), initial=0))
+    for place in range(len(blocks)):
+        found = _run(lines, place, heads)
+        if len(found) < _LINES:
+            continue
+        covered = told[min(found[-1] + _SECTION, len(blocks))] - told[found[0]]
+        if covered >= _COVERED * told[-1]:
+            verdicts[place : place + len(found)] = ["contents"] * len(found)
             return set(found)
-        place += 1
     return set()
 
 
-def _heads(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Mapping[str, list[int]]:
+def _heads(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Mapping[str | None, list[int]]:
     """Where each short line stands that running text follows, by what it says."""
-    heads: defaultdict[str, list[int]] = defaultdict(list)
+    heads: defaultdict[str | None, list[int]] = defaultdict(list)
     shown = [place for place, verdict in enumerate(verdicts) if verdict is None]
     for place, below in pairwise(shown):
         after = blocks[below]
@@ -42,23 +45,20 @@ def _heads(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Mapping[s
     return heads
 
 
-def _run(
-    blocks: Sequence[Block], verdicts: Sequence[str | None], place: int, heads: Mapping[str, list[int]]
-) -> list[int]:
-    """Return the subheadings of the lines from `place` on, as long as each comes again below the one before."""
+def _run(lines: Sequence[str | None], place: int, heads: Mapping[str | None, list[int]]) -> list[int]:
+    """Return the subheadings of the lines from `place` on, as long as each comes again below the one before.
+
+    Args:
+        lines: key of each block; None for one that cannot be a line of the table.
+    """
     found: list[int] = []
-    for line in range(place, len(blocks)):
-        known = heads.get(_key(blocks[line]), []) if verdicts[line] is None and not blocks[line].ends else []
+    for line in range(place, min(len(lines), place + _MOST_LINES)):
+        known = heads.get(lines[line], [])
         after = bisect_right(known, found[-1] if found else line)
         if after == len(known) or (found and line >= found[0]):
             break
         found.append(known[after])
     return found
-
-
-def _covers(blocks: Sequence[Block], first: int, last: int) -> bool:
-    told = [block.words if block.prose else 0 for block in blocks]
-    return sum(told[first : last + _SECTION]) >= _COVERED * sum(told)
 
 
 def _key(block: Block) -> str:

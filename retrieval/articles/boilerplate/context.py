@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from . import labels, phrases
-from .blocks import Block, Kind
+from .blocks import Block, Kind, stubs
 from .patterns import NAME
 
 _ENDINGS = ("tags", "footer", "comments", "press_contact")
@@ -70,7 +70,7 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
         if headline.words < 4 or block.words > _CARD_WORDS:
             continue
         twice = headline.key in (other.key for other in blocks[max(0, place - 4) : place - 1])
-        if twice and len(_stems(headline) & _stems(block)) >= 2:
+        if twice and len({*stubs(headline.text)} & {*stubs(block.text)}) >= 2:
             verdicts[place] = "teaser"
 
 
@@ -192,9 +192,10 @@ def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     told = [
         block.words if verdict is None and block.prose else 0 for block, verdict in zip(blocks, verdicts, strict=True)
     ]
+    least = max(_ARTICLE_WORDS, _MOST * sum(told))
     before = 0
     for place, verdict in enumerate(verdicts):
-        if verdict in _ENDINGS and before >= max(_ARTICLE_WORDS, _MOST * sum(told)):
+        if verdict in _ENDINGS and before >= least:
             for later in range(place, len(blocks)):
                 verdicts[later] = verdicts[later] or "after"
             return
@@ -235,7 +236,3 @@ def _introduced(block: Block, others: Sequence[Block]) -> bool:
         return False
     last = match["name"].split()[-1]
     return len(last) > 2 and not any(last in other.text for other in others)
-
-
-def _stems(block: Block) -> set[str]:
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", block.text.casefold())}

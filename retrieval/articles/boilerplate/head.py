@@ -11,7 +11,7 @@ from ...language import detect_language
 from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
-from .blocks import Block
+from .blocks import Block, stubs
 from .meta import PUBLISHED, byline_names, is_date_line, is_update, lone_names
 
 _REACH = 60
@@ -24,7 +24,6 @@ _RIVAL = 0.25
 _STRONG = 1.6
 _STANDFIRST_WORDS = 10
 _LEAD_WORDS = 150
-_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
@@ -89,12 +88,12 @@ def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: i
 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
     block = blocks[place]
-    stems = _stems(block.text)
-    if not stems or is_date_line(block) or byline_names(block) or _LABELLED_SOURCE.match(block.text):
+    said = set(stubs(block.text))
+    if not said or is_date_line(block) or byline_names(block) or _LABELLED_SOURCE.match(block.text):
         return 0.0
-    shared = sum(told.get(stem, 0.0) for stem in stems)
+    shared = sum(told.get(stub, 0.0) for stub in said)
     # A headline says several things that the body tells; a menu entry says one.
-    score = 1.5 * shared / max(4, len(stems)) + min(shared, 4) / 4
+    score = 1.5 * shared / max(4, len(said)) + min(shared, 4) / 4
     score += 0.4 if block.words >= 4 and _said_before(blocks, place) else 0.0
     score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # the line above a headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
@@ -121,14 +120,8 @@ def _meta_near(blocks: Sequence[Block], place: int) -> bool:
 
 def _told(body: str) -> dict[str, float]:
     """How much a body tells of each of its words: often, and from the beginning on."""
-    lead = _stems(" ".join(body.split()[:_LEAD_WORDS]))
-    counts = Counter(word[:5] for word in _CONTENT_WORD.findall(body.casefold()))
-    return {stem: (min(count, 4) / 4 + (stem in lead)) / 2 for stem, count in counts.items()}
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Content words, cut to their first letters: enough to see one topic in two inflected texts."""
-    return frozenset(word[:5] for word in _CONTENT_WORD.findall(text.casefold()))
+    lead = set(stubs(" ".join(body.split()[:_LEAD_WORDS])))
+    return {stub: (min(count, 4) / 4 + (stub in lead)) / 2 for stub, count in Counter(stubs(body)).items()}
 
 
 def _copy_with_meta(blocks: Sequence[Block], title: int) -> int:

@@ -1,6 +1,6 @@
 """The short texts of a page's furniture: buttons, labels, counters, credits, comment forms. Words only."""
 
-from .patterns import any_of
+from .patterns import any_of, joined
 
 _NETWORKS = (
     r"(?:facebook|twitter|whats ?app|linkedin|xing|pinterest|reddit|tumblr|telegram|flipboard|pocket|instagram|"
@@ -126,14 +126,16 @@ CREDIT = any_of(
 )
 """Whose picture it is: at the beginning of a short block."""
 
-AGENCIES = any_of(
+AGENCY = joined(
     r"\b(?:getty(?: images)?|reuters|associated press|shutterstock|istock(?:photo)?|unsplash|pixabay|pexels|"
     r"adobe ?stock|alamy|depositphotos|dreamstime|imago images|picture[- ]alliance|ullstein|europa press|"
     r"риа новости|flickr|wikimedia(?: commons)?|wikipedia|creative commons|cc[ -]by(?:-\w+)*|public domain|corbis|"
     r"zuma press|xinhua|123rf|fotolia|photocase|lapresse|agence vu|magnum photos)\b",
     r"\b(?-i:AP(?: Photo)?|AFP|EPA|dpa|IMAGO|imago|EFE|ANSA|PAP|ТАСС|KEYSTONE|Keystone|MAGO|APA|NTB|TT|SID|CC0)\b",
 )
-"""Who pictures come from."""
+"""Who pictures come from; the source of the pattern."""
+
+AGENCIES = any_of(AGENCY)
 
 PRESS_CONTACT = any_of(
     r"(?:media|press|news)(?: (?:relations|inquiries|enquiries|office))? contacts?|contacts? for (?:the )?(?:media|"

@@ -1,38 +1,20 @@
 """One pattern of several alternatives: the form in which `phrases.py` and `labels.py` keep their words."""
 
 import re
-from functools import cached_property
-from re import Match, Pattern
+
+from ...patterns import lazy
 
 from ...patterns import CAPITAL
 
 
-class Words:
-    """A pattern that ignores case, compiled when first asked: a question needs none of them, and they take a while."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    @cached_property
-    def _compiled(self) -> Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE)
-
-    def match(self, text: str) -> Match[str] | None:
-        """Match at the beginning."""
-        return self._compiled.match(text)
-
-    def search(self, text: str) -> Match[str] | None:
-        """Match anywhere."""
-        return self._compiled.search(text)
-
-    def fullmatch(self, text: str) -> Match[str] | None:
-        """Match the whole."""
-        return self._compiled.fullmatch(text)
+def joined(*alternatives: str) -> str:
+    """Return the source of a pattern that matches any of the alternatives, one a language or a way of saying it."""
+    return "|".join(f"(?:{alternative})" for alternative in alternatives)
 
 
-def any_of(*alternatives: str) -> Words:
-    """Return a pattern that matches any of the alternatives, one a language or a way of saying it."""
-    return Words("|".join(f"(?:{alternative})" for alternative in alternatives))
+def any_of(*alternatives: str) -> re.Pattern[str]:
+    """Return the pattern itself, which ignores case."""
+    return lazy(joined(*alternatives), re.IGNORECASE)
 
 
 class Phrases:
@@ -43,11 +25,8 @@ class Phrases:
     """
 
     def __init__(self, *alternatives: str) -> None:
-        self.pattern = rf"\b(?:{any_of(*alternatives).pattern})"
-
-    @cached_property
-    def _compiled(self) -> Pattern[str]:
-        return re.compile(self.pattern)
+        self.pattern = rf"\b(?:{joined(*alternatives)})"
+        self._compiled = lazy(self.pattern)
 
     def said_in(self, text: str) -> bool:
         """Say whether one of them stands anywhere."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from . import labels, phrases
 from .blocks import Block, Kind
 from .meta import byline_names, is_date_line
-from .patterns import Phrases, Words
+from .patterns import Phrases, any_of
 
 _CREDIT_LAST = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]]\.?$|(?:[|/©]|\b(?:photos?|image|foto|bild|credit|фото|fot\.?|"
@@ -21,7 +21,7 @@ _CREDIT_IN_BRACKETS = re.compile(
     r"archiv)\b[^()\[\]]{2,60}[)\]]\.?$",
     re.IGNORECASE,
 )
-_AGENCY_LAST = Words(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCIES.pattern})\W*$")
+_AGENCY_LAST = any_of(rf"[.!?”\"'»]\s?[^.]{{0,40}}(?:{labels.AGENCY})\W*$")
 
 Rule = Callable[[Block], bool]
 
@@ -186,9 +186,12 @@ def press_contact(block: Block) -> bool:
     return block.words <= 6 and bool(labels.PRESS_CONTACT.fullmatch(block.text.strip(" :#*-–—")))
 
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S[^\s@]*@\S[^\s.]*\.\S+|(?:[#@][\w-]+[,\s]*)+")
+
+
 def address(block: Block) -> bool:
     """A bare link or mail address; a hashtag line."""
-    return bool(re.fullmatch(r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:[#@][\w-]+[,\s]*)+)", block.text))
+    return bool(_LINK.fullmatch(block.text))
 
 
 ALONE: tuple[tuple[str, Rule], ...] = tuple(
@@ -206,7 +209,7 @@ SAFE: tuple[tuple[str, Rule], ...] = tuple(
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
 
-def _whole(pattern: Words, block: Block) -> bool:
+def _whole(pattern: re.Pattern[str], block: Block) -> bool:
     return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!?¿¡✕×▾▼▸► ")))
 
 

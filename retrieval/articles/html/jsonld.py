@@ -47,7 +47,7 @@ def text_of(value: Any) -> str | None:
 
 def _parsed(script: str) -> Any:
     cleaned = re.sub(
-        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", script.strip()
+        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)[\s;]*$", "", script.strip()
     ).strip(" ;\n")
     for text in (cleaned, re.sub(r"[\x00-\x1f]+", " ", cleaned)):
         try:

@@ -56,7 +56,7 @@ def page_facts(tree: Any) -> Facts:
         facts,
         headings,
         [
-            text_of(thing.get("headline")) or text_of(thing.get("name")) or "",
+            fold(text_of(thing.get("headline")) or text_of(thing.get("name")) or ""),
             metas.get("og:title", ""),
             metas.get("twitter:title", ""),
             title,
@@ -129,13 +129,16 @@ def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
         piece = "".join(_WORD.findall(part.lower()))
         return bool(piece and wanted and (piece in wanted or wanted in piece))
 
-    cut = text
-    while len(parts := _TITLE_BREAK.split(cut)) > 1 and is_site(parts[-1]):
-        cut = cut[: cut.rfind(parts[-1])].strip(_TITLE_MARKS)
-    if cut == text and len(parts) > 1 and is_site(parts[0]):
-        cut = text[len(parts[0]) :].strip(_TITLE_MARKS)
-    confirmed = [part for part in parts if part in headings]
-    return confirmed[0] if cut == text and confirmed else cut
+    breaks = list(_TITLE_BREAK.finditer(text))
+    end = len(text)
+    while breaks and is_site(text[breaks[-1].end() : end]):
+        end = breaks.pop().start()
+    if end < len(text):
+        return text[:end].strip(_TITLE_MARKS)
+    parts = _TITLE_BREAK.split(text)
+    if len(parts) > 1 and is_site(parts[0]):
+        return text[len(parts[0]) :].strip(_TITLE_MARKS)
+    return next((part for part in parts if part in headings), text)
 
 
 def _overlap(a: str, b: str) -> float:

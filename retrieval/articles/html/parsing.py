@@ -50,11 +50,12 @@ def _without_elements(markup: str, tag: str) -> str:
     while (start := low.find(f"<{tag}", here)) >= 0:
         inside = low.find(">", start)
         end = low.find(f"</{tag}", inside) if inside >= 0 else -1
-        if end < 0:
+        after = low.find(">", end) + 1 if end >= 0 else 0
+        if not after:
             break
         json = "ld+json" in low[start:inside][:300]
         kept.append(markup[here : end if json else start])
-        here = end if json else end + len(tag) + 2
+        here = end if json else after
     return "".join([*kept, markup[here:]])
 
 

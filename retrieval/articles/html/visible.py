@@ -31,7 +31,7 @@ class Visible:
 
 
 def around_headline(blocks: Sequence[Block], title: str) -> Visible:
-    """Return the blocks around the headline: its last copy that is marked up as a heading, else its last."""
+    """Return the blocks around the headline: its first copy that is marked up as a heading, else its last."""
     key = Block(title).key
     copies = [place for place, block in enumerate(blocks) if block.key == key]
     marked = [place for place in copies if blocks[place].kind is Kind.HEADING]
