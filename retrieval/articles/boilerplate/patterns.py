@@ -2,9 +2,7 @@
 
 import re
 
-from ...patterns import lazy
-
-from ...patterns import CAPITAL
+from ...patterns import CAPITAL, lazy
 
 
 def joined(*alternatives: str) -> str:
