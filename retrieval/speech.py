@@ -8,8 +8,8 @@ VERBS = {
     "|explains|revealed|reveals|alleged|acknowledged|admitted|admits|estimated|estimates|suggested|dismissed|described"
     "|recalled|recalls|replied|testified|conceded|promised|believes|thinks|maintains",
     "de": "sagte|sagten|sagt|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|berichtet|meinte|meint"
-    "|schrieb|schreibt|kündigten?|teilten?|warnte|warnt|bestätigten?|bestätigt|räumte|versicherte|kritisierte"
-    "|erzählte|erzählt|antwortete|forderte|fordert|erinnert sich",
+    "|schrieb|schreibt|kündigten?|teilten?|warnte|warnt|bestätigten?|bestätigt|räumte|versicherte"
+    "|erzählte|erzählt|antwortete|erinnert sich",
     "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
     "|subrayó|contó|cuenta|respondió|relató|sostuvo|sostiene|indicó|manifestó|escribió|confirmó|negó|recuerda",

@@ -144,7 +144,7 @@ def _without_accents(word: str) -> str:
 # --- sentences -----------------------------------------------------------------------------------
 
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
-_END = re.compile(r"[.!?…。！？]{1,8}[\"'”’»“)\]]{0,4}(?=\s)|[。！？]|\n")
+_END = re.compile(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
 _OPENING = " \"'“‘«„([—–-¿¡"
 
 _ABBREVIATIONS = frozenset(
@@ -153,9 +153,9 @@ _ABBREVIATIONS = frozenset(
     "vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
     "e.g i.e a.m p.m "
     # German
-    "bzw usw z.b d.h u.a evtl ggf ca str hr fr dipl ing abs bd tel sog vgl inkl "
+    "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca str hr fr dipl ing abs bd tel sog vgl inkl "
     # French, Spanish
-    "m mm mme mlle av env sra srta sr dra ud uds ee.uu pág "
+    "m mm mme mlle av env sra srta sr dra ud uds ee.uu ee uu pág "
     # Russian, Ukrainian
     "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
     .split()
@@ -205,14 +205,20 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = last.group() if last else ""
     if word.isdigit() and len(word) <= 2 and re.search(r"(?:^|[:;])\s*\d+$", text[start : match.start()]):
         return False  # the number of a list's item
+    if word.isdigit() and _GERMAN_ORDINAL.search(text, start, match.start()):
+        return False
     return not _abbreviates(word, head)
+
+
+_INITIAL = lazy(r"[^\W\d_]\.")
+_GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)\s\d{1,2}$", re.IGNORECASE)
 
 
 def _abbreviates(word: str, following: str) -> bool:
     plain = word.casefold()
     if plain in _NEVER_LAST:
         return True
-    if len(word) == 1 and word.isalpha() and word.isupper():  # an initial: J. Smith
+    if len(word) == 1 and word.isalpha() and (word.isupper() or _INITIAL.match(following)):  # J. Smith, z. B.
         return True
     if plain in _BEFORE_NUMBERS:
         return following[:1].isdigit()

@@ -45,7 +45,7 @@ class Attribution:
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
 _INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
 _CAPITALISED = rf"(?:{_TITLE}|{_INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
-_LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|der|des|bin|al)"
+_LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|bin|al)"
 # At most six words with capitals, small ones of names between them.
 _WORDS = rf"(?!The\s){_CAPITALISED}(?:\s(?:{_LINK}\s)?{_CAPITALISED}){{0,5}}"
 _NAME = rf"(?P<name>{_WORDS})"
@@ -53,12 +53,15 @@ _QUOTED_NAME = r"[«\"“](?P<name>[^«»\"“”\n]{2,60})[»\"”]"
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
     "that|in|on|at|to|by|for|from|it|he|she|they|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um|für|gegen"
-    "|niemand|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre|что|в|во|на|о|об|по|с|у|к|за|от|из|що|про|до|від"
+    "|niemand|er|sie|es|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre|что|в|во|на|о|об|по|с|у|к|за|от|из|що|про|до|від"
 )
-_ROLE = rf"(?!(?:{_NO_ROLE})\s){_SMALL}"
+_ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
 """A word of "the clinical director", none that begins another part of the sentence."""
 _NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then)\s){_ROLE}"
-_NOT_OF = "".join(rf"(?<!\b{word}\s)" for word in ("of", "in", "at", "on", "by", "to", "with", "from", "for"))
+_NOT_OF = "".join(
+    rf"(?<!\b{word}\s)" for word in "of in at on by to with from for de la del in\\sder in\\sdem в на из у".split()
+)
+"""What follows such a word is not who says it."""
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
 _WHO_WORD = rf"(?:{_TITLE}|{_INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
@@ -81,12 +84,12 @@ def _speakers(language: str | None) -> tuple[re.Pattern[str], ...]:
     return tuple(
         lazy(pattern)
         for pattern in (
-            rf"(?<!\w)(?i:{according})\s{whose}",
+            rf"(?<!\w)(?i:{according})\s(?!{said}){whose}",
             rf"(?<!\w)(?:Der |Dem |Den )?{_NAME} zufolge(?!\w)",
-            rf"(?<!\w){_NAME}\s{_ADVERBS}{said}",
-            rf"(?<!\w){_NAME},\s[^,.“”\"\n]{{1,80}},\s{_ADVERBS}{said}",
+            rf"(?<!\w){_NOT_OF}{_NAME}\s{_ADVERBS}{said}",
+            rf"(?<!\w){_NOT_OF}{_NAME},\s[^,.“”\"«»\n]{{1,80}},\s{_ADVERBS}{said}",
             rf",\s{_NAME},\s{_ADVERBS}{said}",
-            rf"{behind}{said}\s{_THE}(?:{_ROLE},?\s){{0,5}}{_NAME}",
+            rf"{behind}{said}\s{_THE}(?:{_ROLE},?\s){{0,5}}(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{_WORDS},\s)?{_NAME}",
             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{said}",
         )
     )
@@ -129,7 +132,7 @@ _PLACES = tuple(
 )
 _NOBODY = frozenset(
     "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
-    " мне нам ему ей им вам мені йому їй їм"
+    " lo le se nos мне нам ему ей им вам мені йому їй їм"
     " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )
 _RELATIVE = frozenset("which whom who whose dem der denen lequel laquelle которым которому которых которой".split())
@@ -146,6 +149,8 @@ _OPENERS = frozenset(
     " як вчора сьогодні пізніше однак також раніше але та й і".split()
 )
 """What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
+_CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s{CAPITAL}[\w’'\-]*\s$")
+"""Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
 _OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
 _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)
 
@@ -153,7 +158,7 @@ _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depu
 
 _FULL_NAME = lazy(
     r"(?<![\w.])(?<!\b[Tt]he\s)(?<!\b(?:der|die|das|den|dem|des|les|los|las)\s)(?<!\b(?:la|le|el|in|at|im|en|на|из)\s)"
-    r"(?<!\b(?:near|into|dans|from|with)\s)(?<!\bon\s)(?<!\b[àвуз]\s)(?!The\s)"
+    r"(?<!\b(?:near|into|dans|from|with)\s)(?<!\bon\s)(?<!\b[àвуз]\s)(?!(?:The|Der|Die|Das|Ein|Eine|La|Le|Les|El|Los|Las|Sa|Son|Su)\s)"
     rf"(?P<name>{_CAPITALISED}(?:\s(?:{_LINK}\s)?{_CAPITALISED}){{1,4}})"
 )
 _BODY = lazy(
@@ -285,6 +290,8 @@ def _place(text: str, speaker: str | None) -> str | None:
 
 def _names(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
+        if _CUT_OFF.search(text, max(0, match.start("name") - 42), match.start("name")):
+            continue
         name = _without_openers(text, *match.span("name")).strip(" .’'-")
         if name and normal_form(name) not in _NOBODY and normal_form(name.partition(" ")[0]) not in _RELATIVE:
             yield name
