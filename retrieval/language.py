@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from .stop_words import STOP_WORDS
+from .stop_words import STOP_WORDS, stop_words_as_typed
 
 __all__ = ["STOP_WORDS", "detect_language"]
 
@@ -97,8 +97,8 @@ def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
 def _languages_of() -> Mapping[str, Sequence[str]]:
     """The languages that have a word among their commonest."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for code, words in STOP_WORDS.items():
-        for word in words:
+    for code in STOP_WORDS:
+        for word in stop_words_as_typed(code):
             found[word].append(code)
     return found
 

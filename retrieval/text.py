@@ -111,13 +111,19 @@ def _stem(word: str, language: str) -> str:
     elif language == "ru" and word[0].isupper() and _RUSSIAN_SURNAME.search(plain):
         plain += "а"
     stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
-    return _without_accents(stemmed) or plain
+    bare = _without_accents(stemmed)
+    if language == "de":
+        bare = _SPELT_UMLAUT.sub(r"\1", bare)
+    return bare or plain
 
 
 @lru_cache(maxsize=len(SNOWBALL))
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(SNOWBALL[language], 0)  # our own cache stands above it
 
+
+# "ueberleben" for "überleben"; what else has these letters, as "Abenteuer", loses them in texts and questions alike.
+_SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
 
 # "Ветров" is no plural of "ветер": with the ending of the other cases it has their stem.
 _RUSSIAN_SURNAME = re.compile(r"\w{2}[ое]в$")

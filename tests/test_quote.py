@@ -9,7 +9,7 @@ from retrieval.question.wanted import kind_wanted
 from retrieval.quotations import quotations
 from retrieval.ranking.evidence import Asked, read
 from retrieval.ranking.quote import choose
-from retrieval.types import Quote
+from retrieval.types import Article, Quote
 
 from .ranking_parts import article, passages
 
@@ -19,12 +19,15 @@ def quote_of(text: str, question: str, *, language: str = "en") -> str:
 
 
 def chosen(text: str, question: str, language: str) -> Quote:
-    it = article(text, language=language)
+    return read_for(article(text, language=language), question)
+
+
+def read_for(it: Article, question: str) -> Quote:
+    found = tuple(terms(question, it.language, {}, 100))
+    asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), 10.0)
     passage = passages(it)[0]
-    found = tuple(terms(question, language, {}, 100))
-    asked = Asked(question, found, predicate(found, question, language), kind_wanted(question), 10.0)
-    reading = read(passage, asked, title=None, language=language, nearness=np.zeros(len(passage.sentences)))
-    return choose(passage, reading)
+    nothing = np.zeros(len(passage.sentences))
+    return choose(passage, read(passage, asked, title=it.title, language=it.language, nearness=nothing))
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:
@@ -83,3 +86,39 @@ def test_a_quote_is_verbatim_and_whole_sentences(text: str, question: str) -> No
     assert it.start in starts
     assert it.end in ends
     assert it.text == it.passage.text[it.start : it.end]
+
+
+def test_the_answer_wins_over_the_sentence_with_the_title_s_words() -> None:
+    text = (
+        "The Tarn Bridge is a suspension bridge that links Osterby with Hest. It took years. It was opened by a queen."
+    )
+    it = article(text, title="Tarn Bridge")
+    assert read_for(it, "Who opened the Tarn Bridge?").text == "It took years. It was opened by a queen."
+
+
+def test_a_question_is_answered_by_what_stands_behind_it() -> None:
+    text = "How do I reset the controller? Hold the red button for ten seconds. Lights go out."
+    assert quote_of(text, "how do I reset the controller") == "Hold the red button for ten seconds."
+
+
+def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
+    text = "A report said that each ferry would cost 31 million. In fact that is the price of both. It rained."
+    assert quote_of(text, "how much does each ferry cost").endswith("the price of both.")
+    assert (
+        quote_of("To renew it: Click on the word. It rained.", "how to renew it?") == "To renew it: Click on the word."
+    )
+
+
+def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:
+    passage = passages(article("Six people died in the flood of Kelby."))[0]
+    found = tuple(terms("how many died in the flood in march 2025", "en", {}, 100))
+    asked = Asked("", found, None, None, 10.0)
+
+    def missing(published: str | None) -> list[str]:
+        nothing = np.zeros(1)
+        reading = read(passage, asked, title=None, language="en", nearness=nothing, published=published)
+        return [term.text for term in reading.missing]
+
+    assert missing("2025-03-19") == []
+    assert missing("2025-04-19") == ["march"]
+    assert missing(None) == ["march", "2025"]

@@ -63,6 +63,8 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
         ("кошка", "Кошки", "ru"),
         ("ёлка", "Елки", "ru"),
         ("Häuser", "häusern", "de"),
+        ("überleben", "ueberleben", "de"),
+        ("größer", "groesser", "de"),
         ("солдати", "солдатів", "uk"),
         ("ＦＵＬＬ", "full", "en"),
     ],

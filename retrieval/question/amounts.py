@@ -53,7 +53,8 @@ AMOUNT_CUES = (
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
     r"|what (?:is|was|are|were) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth|age"
     r"|weight|temperature|distance|salary|budget|score|area|size|rate|total|capacity|turnout|fine|toll)"
-    r"|wie ?viele?|wie (?:alt|groß|oft)|combien|cu[aá]nt[oa]s?|скільки|сколько|как(?:ой|ая) процент\w*"
+    r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?|wie (?:alt|groß|oft)|combien|cu[aá]nt[oa]s?"
+    r"|скільки|сколько|как(?:ой|ая) процент\w*"
     rf"|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}"
 )
 """Of any number, in a question's normal form."""

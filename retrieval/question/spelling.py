@@ -122,7 +122,9 @@ def correct(
     found = {}
     for word in unknown[:MAX_WORDS]:
         bare, possessive = _split_possessive(word)
-        if not known(bare) and (meant := _meant(bare, languages, vocabulary, foreign=foreign)):
+        if known(bare) or (bare.endswith("s") and known(bare[:-1])):
+            continue
+        if meant := _meant(bare, languages, vocabulary, foreign=foreign):
             found[word] = Correction(bare, meant), meant + possessive
     corrected, end = "", 0
     for place in words(text):
@@ -182,7 +184,7 @@ def _judge(word: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary
     if by_form is not None:
         return _Candidate(written, by_form, count)
     # Names are declined, so their forms differ by more than the slip; or they are in the other alphabet.
-    declined = is_cyrillic(other[0]) or is_cyrillic(word[0].lower())
+    declined = written[0].isupper() and (is_cyrillic(other[0]) or is_cyrillic(word[0].lower()))
     return _Candidate(written, max(kind, Slip.LETTER), count) if declined and kind <= Slip.LETTER else None
 
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..stop_words import STOP_WORDS
+from ..stop_words import STOP_WORDS, stop_words_as_typed
 from ..text import Word, normal_form, part_elisions, stem, words
 
 _CAPITALISED_NOUNS = frozenset({"de", "lb"})
@@ -34,7 +34,7 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
         language: of the passages that are searched.
         asked_in: of the question, where it is another: "la" is no word to look for in English passages.
     """
-    stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"]) | STOP_WORDS.get(asked_in or "", frozenset())
+    stops = stop_words_as_typed(language) | (stop_words_as_typed(asked_in) if asked_in in STOP_WORDS else frozenset())
     found: dict[str, str] = {}
     for word in words(part_elisions(text, language)):
         if not _is_fragment(text, word):

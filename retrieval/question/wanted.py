@@ -49,7 +49,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|(?:qué|que) (?:ciudad|país|lugar|región|estado)|где|куда|откуда|как(?:ом|ой) (?:город|стран|мест)\w*"
         r"|де|куди|звідки",
     ),
-    (Kind.REASON, r"why|what (?:caused|causes)|warum|weshalb|wieso|pourquoi|por qué|почему|зачем|чому|навіщо"),
+    (Kind.REASON, r"why|what (?:caused|causes)|warum|weshalb|wieso|pourquoi|por qu[eé]|почему|зачем|чому|навіщо"),
     (
         Kind.PERSON,
         r"who|whom|whose|(?:what|which) (?:person|man|woman|group|people|company|team|organi[sz]ation)|wer|wem"

@@ -12,9 +12,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from ..months import MONTHS
+from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..text import stems
+from ..text import normal_form, stems
 from ..types import Passage
 
 Floats = NDArray[np.float64]
@@ -41,6 +43,8 @@ _POINTS_BACK = re.compile(
     r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
     re.IGNORECASE,
 )
+
+_MONTHS = tuple(lazy(forms) for forms in MONTHS)
 
 PRIOR = 1.0
 """Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
@@ -71,7 +75,7 @@ class Reading:
     stems: Sequence[Sequence[str]]
     """Of each sentence."""
     heading: frozenset[str]
-    """Stems of the title."""
+    """Stems of the title, and the question's year and month where the article was published in them."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
     fit: Floats
@@ -103,11 +107,20 @@ class _Places:
     sentences: dict[str, list[int]]
 
 
-def read(passage: Passage, asked: Asked, *, title: str | None, language: str | None, nearness: Floats) -> Reading:
+def read(
+    passage: Passage,
+    asked: Asked,
+    *,
+    title: str | None,
+    language: str | None,
+    nearness: Floats,
+    published: str | None = None,
+) -> Reading:
     """Read a passage for a question, sentence by sentence."""
     found = _stems(passage.text, passage.sentences, language)
     places = _places(found, asked)
     heading = frozenset(_stems(title, ((0, len(title)),), language)[0]) if title else frozenset[str]()
+    heading |= _dated(asked, published)
     coverage = [0.0] * len(passage.sentences)
     for term in asked.terms:
         for at in places.sentences.get(term.stem, ()):
@@ -125,6 +138,17 @@ def read(passage: Passage, asked: Asked, *, title: str | None, language: str | N
         names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),
+    )
+
+
+def _dated(asked: Asked, published: str | None) -> frozenset[str]:
+    """Return the stems of a question's year and month that an article need not say, for it was published then."""
+    day = re.match(r"(\d{4})-(\d\d)", published or "")
+    if day is None:
+        return frozenset()
+    month = _MONTHS[int(day[2]) - 1]
+    return frozenset(
+        term.stem for term in asked.terms if term.text == day[1] or month.fullmatch(normal_form(term.text))
     )
 
 

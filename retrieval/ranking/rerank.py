@@ -131,6 +131,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             passage,
             mine,
             title=article.title,
+            published=article.published,
             language=candidate.language,
             nearness=nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences)),
         )
