@@ -89,11 +89,9 @@ def test_a_quote_is_verbatim_and_whole_sentences(text: str, question: str) -> No
 
 
 def test_the_answer_wins_over_the_sentence_with_the_title_s_words() -> None:
-    text = (
-        "The Tarn Bridge is a suspension bridge that links Osterby with Hest. It took years. It was opened by a queen."
-    )
-    it = article(text, title="Tarn Bridge")
-    assert read_for(it, "Who opened the Tarn Bridge?").text == "It took years. It was opened by a queen."
+    far = "so far from any other place that hardly anybody has been there, " * 3
+    it = article(f"The Tarn Bridge links Osterby with Hest, {far}or will be. A queen opened it.", title="Tarn Bridge")
+    assert read_for(it, "Who opened the Tarn Bridge?").text == "A queen opened it."
 
 
 def test_a_question_is_answered_by_what_stands_behind_it() -> None:
@@ -104,9 +102,8 @@ def test_a_question_is_answered_by_what_stands_behind_it() -> None:
 def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
     text = "A report said that each ferry would cost 31 million. In fact that is the price of both. It rained."
     assert quote_of(text, "how much does each ferry cost").endswith("the price of both.")
-    assert (
-        quote_of("To renew it: Click on the word. It rained.", "how to renew it?") == "To renew it: Click on the word."
-    )
+    steps = "To renew the card:\nClick on the word. Nobody came to see it, and that was that."
+    assert quote_of(steps, "how to renew the card?") == "To renew the card:\nClick on the word."
 
 
 def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:

@@ -78,6 +78,9 @@ class Reading:
     """Stems of the title, and the question's year and month where the article was published in them."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
+    granted: Floats
+    """The same, but for terms that it may leave out: the title's, and where it points back, those of the sentence
+    before."""
     fit: Floats
     """How well each sentence fits the question; comparable within one question only."""
     held: Floats
@@ -126,12 +129,14 @@ def read(
         for at in places.sentences.get(term.stem, ()):
             coverage[at] += term.weight
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
+    granted = _granted(asked, places, heading, passage)
     return Reading(
         nearness=nearness,
         stems=found,
         heading=heading,
         coverage=np.asarray(coverage) / asked.weight,
-        fit=_fit(passage, asked, places, heading, nearness),
+        granted=granted,
+        fit=_fit(passage, nearness + GRANTED_WEIGHT * granted),
         held=_held(passage, asked),
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
@@ -152,17 +157,17 @@ def _dated(asked: Asked, published: str | None) -> frozenset[str]:
     )
 
 
-def _fit(passage: Passage, asked: Asked, places: _Places, heading: Set[str], nearness: Floats) -> Floats:
-    """Return how near each sentence is in meaning, and which share of the terms it holds or may leave out: those of
-    the title, and where it points back, those of the sentence before."""
+def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
     held = [{stem for stem, found in places.sentences.items() if at in found} for at in range(len(passage.sentences))]
-    granted = [
-        sum(term.weight for term in asked.terms if term.stem in stems or term.stem in heading or term.stem in before)
-        for stems, before in zip(held, _leant_on(passage, held), strict=True)
-    ]
-    fit = nearness + GRANTED_WEIGHT * np.asarray(granted) / asked.weight
+    known = [heading | own | before for own, before in zip(held, _leant_on(passage, held), strict=True)]
+    return np.asarray([sum(term.weight for term in asked.terms if term.stem in it) for it in known]) / asked.weight
+
+
+def _fit(passage: Passage, fit: Floats) -> Floats:
+    """Hand what speaks for a sentence that asks over to the one behind it."""
     asking = np.array([is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
-    fit[1:] = np.where(asking[:-1] & ~asking[1:], np.maximum(fit[1:], fit[:-1]), fit[1:])
+    answers = asking[:-1] & ~asking[1:]
+    fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
     return fit - QUESTION * asking
 
 

@@ -35,15 +35,13 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     """Return what is to be said of a hit."""
     inside = [at for at, span in enumerate(quote.passage.sentences) if quote.start <= span[0] < quote.end]
     known = reading.heading.union(*(reading.stems[at] for at in inside))
-    covered = max((float(reading.coverage[at]) for at in inside), default=0.0)
+    near, covered = float(reading.nearness.max(initial=0.0)), float(reading.coverage.max(initial=0.0))
     return (
-        *(
-            _meaning(max(reading.nearness[inside], default=0.0), standing.nearness)
-            if standing.nearness is not None
-            else ()
-        ),
+        *(_meaning(near, standing.nearness) if standing.nearness is not None else ()),
         Signal("words", f"Full-text search gives it {standing.words:.0%} of the best possible score.", standing.words),
-        Signal("coverage", f"A sentence of the quote holds {covered:.0%} of the question's words, by weight.", covered),
+        Signal(
+            "coverage", f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.", covered
+        ),
         _missing(asked, reading),
         _names(asked, known),
         _number(asked, known),
@@ -62,10 +60,10 @@ def signal_of(hit: Hit, name: str) -> Signal:
     return next(signal for signal in hit.signals if signal.name == name)
 
 
-def _meaning(quote: float, passage: float) -> tuple[Signal, Signal]:
+def _meaning(sentence: float, passage: float) -> tuple[Signal, Signal]:
     return (
-        Signal("nearness", f"The quote is {_degree(quote)} the question in meaning.", float(quote)),
-        Signal("passage", f"Its passage is {_degree(passage)} the question in meaning.", passage),
+        Signal("nearness", f"A sentence of the passage is {_degree(sentence)} the question in meaning.", sentence),
+        Signal("passage", f"The whole passage is {_degree(passage)} the question in meaning.", passage),
     )
 
 
