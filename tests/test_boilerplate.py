@@ -77,6 +77,21 @@ def test_the_publisher_is_read_where_the_page_names_it(language: str, source: st
     assert dict(article.provenance)["source"] == place
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Aldermoor Evening Post, 14 January 2025", "Aldermoor Evening Post"),
+        ("Лесные вести, 21 ноября 2023 г.", "Лесные вести"),
+        ("Der Seekurier | 3. März 2024", "Der Seekurier"),
+        ("Salt Lake City, 14 January 2025", None),
+    ],
+)
+def test_a_line_with_a_paper_and_a_day_names_the_publisher(tmp_path: Path, line: str, source: str | None) -> None:
+    body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
+    assert (article.source, article.text.startswith("The average")) == (source, True)
+
+
 def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:
     paragraphs = article_of(DATA / "pasted_en.txt").text.split(PARAGRAPH_BREAK)
     place = next(n for n, text in enumerate(paragraphs) if text.endswith("an island without a ferry in December.”"))

@@ -15,7 +15,8 @@ ARTICLES = [
     ("en", "The doctor Ilse Varrandt spoke in Quellenheim. On Monday the Quellenheim sanatorium thanked Varrandt. "
            "The major of Iraq met Colonel Marten Ostrowsky at the harbour."),
     ("en", "In Lindmark the evacuation began at dawn; the commission of Lindmark watched the evacuation of the port."),
-    ("ru", "Люстра качается на глазах у жильцов. В городе говорили о полковнике Мацегоре. Вчера Мацегора сообщил, что школа закрыта."),
+    ("ru", "Люстра качается на глазах. В городе говорили о полковнике Мацегоре. Вчера Мацегора сообщил, что школа "
+           "закрыта."),
     ("de", "Am Montag sprach Bürgermeister Grünwaldner über die Schleuse; später schwieg Grünwaldner."),
 ]  # fmt: skip
 
