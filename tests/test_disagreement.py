@@ -27,7 +27,9 @@ EVACUATED = "How many people were evacuated from Tarn after the fire?"
 FIRST = "About 11,000 people were evacuated from Tarn after the fire, the ministry said."
 
 
-def told(asked: str, *texts: str, language: str = "en", titles: Sequence[str] = ()) -> tuple[Reported, ...]:
+def told(
+    asked: str, *texts: str, language: str = "en", titles: Sequence[str] = (), days: Sequence[str] = ()
+) -> tuple[Reported, ...]:
     """Return what articles with these texts report, the first one being the best hit, each a day older."""
     articles = [
         Article(
@@ -36,7 +38,7 @@ def told(asked: str, *texts: str, language: str = "en", titles: Sequence[str] = 
             text=text,
             title=titles[at] if titles else None,
             source=f"Paper {at}",
-            published=f"2024-03-{20 - at}",
+            published=days[at] if days else f"2024-03-{20 - at}",
             language=language,
         )
         for at, text in enumerate(texts)
@@ -144,6 +146,13 @@ def test_the_newest_is_named_first_and_one_that_repeats_a_figure_stays() -> None
     assert [(it.as_of, it.figures[0].text) for it in found] == [
         ("2024-03-20", "11,000"), ("2024-03-19", "10,000"), ("2024-03-18", "11,000"),
     ]  # fmt: skip
+
+
+def test_another_year_s_count_is_no_other_count() -> None:
+    asked = "How many runners finished the Tarn marathon?"
+    texts = ("About 8,200 runners finished the Tarn marathon.", "Some 9,100 runners finished the Tarn marathon.")
+    assert len(told(asked, *texts, days=("2024-05-13", "2024-05-20"))) == 2
+    assert told(asked, *texts, days=("2024-05-13", "2025-05-12")) == ()
 
 
 def test_one_article_does_not_disagree_with_itself() -> None:

@@ -7,6 +7,7 @@ question asks, name no period or part that the other does not, and come near to 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ..figures import Figure, figures
 from ..months import MONTH, NO_MONTH
@@ -23,6 +24,9 @@ MOST = 2.0
 
 MISSING = 0.25
 """What another article's passage and title may lack of the question, by weight."""
+
+APART = timedelta(days=90)
+"""Articles whose days lie farther apart tell of two marathons or two elections, rather than of one differently."""
 
 SHOWN = 4
 """Articles, at most."""
@@ -178,6 +182,9 @@ def _measured(found: Sequence[Figure], like: _Statement | None) -> list[Figure]:
 def _same_thing(question: str, mine: _Statement, other: _Statement) -> bool:
     """Say whether two statements give figures of one thing."""
     if mine.hit.article.language != other.hit.article.language or mine.periods != other.periods:
+        return False
+    days = [date.fromisoformat(it.hit.article.published[:10]) for it in (mine, other) if it.hit.article.published]
+    if len(days) == 2 and abs(days[0] - days[1]) > APART:
         return False
     if signal_of(other.hit, "missing").value > MISSING or signal_of(other.hit, "names").value > 0:
         return False
