@@ -20,6 +20,9 @@ from retrieval.text import stems
         ("How long ago did the mill close?", Kind.TIME),
         ("Why is the road closed?", Kind.REASON),
         ("What did the mayor do when the ferry sank?", None),
+        ("What did the mayor say when the ferry sank?", Kind.SPEECH),
+        ("Was sagte der Bürgermeister zur Brücke?", Kind.SPEECH),
+        ("Что сказал мэр о мосте?", Kind.SPEECH),
         ("Wo erholen sich die Verletzten?", Kind.PLACE),
         ("Wie viele Boote gibt es?", Kind.NUMBER),
         ("¿Cuándo abrió el puente?", Kind.TIME),
@@ -41,6 +44,13 @@ def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
     assert holds("She took office in May.", Kind.TIME, "When was the mayor elected?")
     assert holds("In all 2 people died.", Kind.NUMBER, "How many people died in 2021?")
     assert holds("It was planned by Ann.", Kind.PERSON, "Who planned the rural school?")
+
+
+def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() -> None:
+    asked = "What did Tariq Aziz say about the phones?"
+    assert holds("“They were decent about it,” he says.", Kind.SPEECH, asked)
+    assert holds("The phones were fine, Tariq Aziz told us.", Kind.SPEECH, asked)
+    assert not holds("Tariq Aziz, whose daughter lost her phone, got it back.", Kind.SPEECH, asked)
 
 
 def test_what_only_begins_like_a_month_is_none() -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
+from ..speech import VERBS
 from ..text import normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     PLACE = "a place"
     NUMBER = "a number"
     REASON = "a reason"
+    SPEECH = "what somebody said"
 
 
 _CUES: tuple[tuple[Kind, str], ...] = (
@@ -48,6 +50,13 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|(?:a)?d[oó]nde"
         r"|(?:qué|que) (?:ciudad|país|lugar|región|estado)|где|куда|откуда|как(?:ом|ой) (?:город|стран|мест)\w*"
         r"|де|куди|звідки",
+    ),
+    (
+        Kind.SPEECH,
+        r"what (?:did|does|do|has|have) .{1,60} (?:say|said|tell|told|claim|write|think|promise|admit)"
+        r"|was (?:sagte?|meinte?|schrieb)|que dit|qu['’]a dit|qu['’]en pense|qu[eé] (?:dijo|dice|ha dicho|declaró|opina)"
+        r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал)\w*"
+        r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа)\w*",
     ),
     (Kind.REASON, r"why|what (?:caused|causes)|warum|weshalb|wieso|pourquoi|por qu[eé]|почему|зачем|чому|навіщо"),
     (
@@ -87,6 +96,7 @@ _HELD = {
         re.IGNORECASE,
     ),
     Kind.REASON: lazy(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
+    Kind.SPEECH: lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE),
     Kind.PLACE: lazy(
         rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
         rf"(?P<name>{CAPITAL}\w+)"
@@ -135,7 +145,7 @@ def _things(sentence: str, kind: Kind, question: str) -> Iterator[tuple[int, int
     for match in pattern.finditer(sentence):
         if match.lastgroup == "none":
             continue
-        if kind is Kind.REASON or _spaced(match.groupdict().get("name") or match.group()) not in asked:
+        if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
 
 
