@@ -54,7 +54,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SPEECH,
         r"what (?:did|does|do|has|have) .{1,60} (?:say|said|tell|told|claim|write|think|promise|admit)"
-        r"|was (?:sagte?|meinte?|schrieb)|que dit|qu['’]a dit|qu['’]en pense|qu[eé] (?:dijo|dice|ha dicho|declaró|opina)"
+        r"|was (?:sagte?|meinte?|schrieb)|que dit|qu['’]a dit|qu['’]en pense|qu[eé] (?:dijo|dice|ha dicho|opina)"
         r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал)\w*"
         r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа)\w*",
     ),
