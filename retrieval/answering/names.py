@@ -1,0 +1,89 @@
+"""Names in a text: what they look like, where they begin, and which of them are people's. Pure; verbatim."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..months import MONTH
+from ..patterns import CAPITAL, lazy
+from ..text import normal_form, stem, word_list
+
+TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
+INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
+CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
+_LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|bin|al)"
+# At most six words with capitals, small ones of names between them.
+WORDS = rf"(?!The\s){CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{0,5}}"
+NAME = rf"(?P<name>{WORDS})"
+_OPENERS = frozenset(
+    "as but and when while if in on at then yesterday today later earlier however meanwhile still now once after"
+    " before since for that although though because instead moreover nevertheless last also next early late"
+    " monday tuesday wednesday thursday friday saturday sunday"
+    " als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag"
+    " freitag samstag sonntag"
+    " como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo"
+    " comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " сам сама как вчера сегодня позже однако также затем ранее а но и в во по у об"
+    " як вчора сьогодні пізніше однак також раніше але та й і".split()
+)
+"""What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
+_OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
+_BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)
+
+_FULL_NAME = lazy(
+    r"(?<![\w.])(?<!\b[Tt]he\s)(?<!\b(?:der|die|das|den|dem|des|les|los|las)\s)(?<!\b(?:la|le|el|in|at|im|en|на|из)\s)"
+    r"(?<!\b(?:near|into|dans|from|with)\s)(?<!\bon\s)(?<!\b[àвуз]\s)"
+    r"(?!(?:The|Der|Die|Das|Ein|Eine|La|Le|Les|El|Los|Las|Sa|Son|Su)\s)"
+    rf"(?P<name>{CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{1,4}})"
+)
+_BODY = lazy(
+    r"(?<!\w)(?:(?:council|union|bank|college|party|police|club|fc|ltd|inc|plc|group|trust|hospital|school|street|road"
+    r"|river|lane|avenue|square|bridge|academy|county|city|town|times|herald|gazette|post|journal|news|courier|court"
+    r"|museum|festival|cup|league|kingdom|republic|government|department|committee|board|service|report|study|team|office|authority|association"
+    r"|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
+    r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
+    r"|rue|conseil|police|gouvernement)(?:e?s|['’]s?)?(?!\w)"
+    r"|(?:companies|parties|universities|ministries|agencies|regierung|verein|gesellschaft|schule|straße|behörde|zeitung"
+    r"|ministeri|полици|министерств|компани|совет|мэри|администраци|департамент|управлени|прокуратур|суд|газет"
+    r"|следстви|поліці|міністерств|рад[аиі]|мері[їяю]|адміністраці|управлінн|слідств)\w*)",
+    re.IGNORECASE,
+)
+"""What is no person, and so is not meant by "he" or "she"."""
+
+
+def people(sentence: str, text: str, language: str | None) -> list[str]:
+    """Return the persons that a sentence names, in order; by the surname alone only whom the text names whole, too."""
+    surnames = _surnames(text, language)
+    found = {match.start("name"): match["name"] for match in _full_names(sentence)}
+    for match in re.finditer(rf"(?<!\w){CAPITAL}[\w’'\-]+", sentence):
+        inside = any(start <= match.start() < start + len(name) for start, name in found.items())
+        if not inside and stem(match.group(), language) in surnames:
+            found[match.start()] = match.group()
+    named = [without_openers(sentence, start, start + len(name)) for start, name in sorted(found.items())]
+    return [re.sub(r"['’]s$", "", name) for name in named if name]
+
+
+def _full_names(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _FULL_NAME.finditer(text) if not is_body(match["name"]))
+
+
+def is_body(name: str) -> bool:
+    """Say whether a name is no person's: the University of Talvik, but not Ilse Brandt of the university."""
+    return _BODY.search(name.partition(" of ")[0]) is not None
+
+
+@lru_cache(maxsize=16)
+def _surnames(text: str, language: str | None) -> frozenset[str]:
+    """Return the stems of the last words of a text's full names."""
+    return frozenset(stem(word_list(match["name"])[-1], language) for match in _full_names(text))
+
+
+def without_openers(text: str, start: int, end: int) -> str:
+    """Return a name without the words that only open the sentence, nor a month that is told with "in"."""
+    while start < end:
+        first = text[start:end].partition(" ")[0]
+        month = _OPENING_MONTH.fullmatch(first) and _BEFORE_MONTH.search(text, max(0, start - 12), start)
+        if not first[:1].isupper() or (normal_form(first) not in _OPENERS and not month):
+            break
+        start += len(first) + 1
+    return text[start:end]
