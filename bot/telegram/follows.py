@@ -20,7 +20,7 @@ from ..render.telegram import Html, Renderer, escape, pack, say
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit
 from .desk import Desk, Handlers, deep_link
-from .keyboards import Press, Verb
+from .keyboards import Press, Verb, button
 from .records import Follow
 
 log = logging.getLogger(__name__)
@@ -166,7 +166,7 @@ class Follows:
 
 
 def _stop_button(text: str, follow: Follow, *, under_news: bool = False) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text, callback_data=Press(Verb.UNFOLLOW, str(follow.id), int(under_news)).data)
+    return button(text, Verb.UNFOLLOW, str(follow.id), int(under_news))
 
 
 def _around(article: Article) -> Filter:
