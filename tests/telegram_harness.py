@@ -169,6 +169,8 @@ def shelf() -> Shelf:
         article(n, topic, url=f"https://example.org/{n}?a=1&b=2" if n % 2 else None) for n, topic in enumerate(topics)
     ]
     articles[7] = replace(articles[7], title="Who <b>owns</b> & runs it?", published=None)
+    if more := os.environ.get("SHELF_NAMES"):
+        articles = [replace(a, title=f"{a.title} {more}", source=more, author=more) for a in articles]
     return Shelf(articles, delay=float(os.environ.get("SHELF_DELAY", "0")))
 
 

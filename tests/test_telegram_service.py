@@ -14,8 +14,12 @@ from urllib.request import urlopen
 import pytest
 
 from bot.config import Secret, TelegramSettings
+from bot.conversation import Turn
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
+from bot.telegram.library import EVERYTHING
+from bot.telegram.records import Found, Shown
+from bot.telegram.state import State
 from tests import telegram_harness
 from tests.telegram_harness import (
     Bot,
@@ -194,6 +198,27 @@ def test_only_those_on_the_list_are_served(server: LocalServer, tmp_path: Path, 
         refused = telegram.user(802).ask(question(2), settle=0.05).text
         assert "closed circle" in refused
         assert "802" in refused
+
+
+def test_lists_leave_nothing_out_however_long_the_names(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    state = State(tmp_path / "state")
+    for n in range(20):
+        text = f"why {n}? {'x' * 400}"
+        shown = Shown(f"k{n}", 801, 801, n, None, Found(text, text, False, None, EVERYTHING, ()))
+        state.answered(shown, Turn(text, ""), gap=text)
+    for n in range(1, 11):
+        state.add_follow(801, f"why {n}? {'🦭' * 400}")
+    state.close()
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS="801", SHELF_NAMES="🦭" * 300):
+        telegram.wait_ready()
+        boss = telegram.user(801)
+        gaps = boss.ask("/gaps", settle=1.5).text
+        assert all(f"× why {n}?" in gaps for n in range(20))
+        follows = boss.ask("/following", settle=0.05).text
+        assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
+        articles = boss.ask("/articles", settle=0.05).text
+        assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
+        assert "8. Who" in articles
 
 
 def test_the_state_is_for_its_owner_only_and_holds_no_handled_question(

@@ -111,13 +111,13 @@ class Renderer:
         """Return a quote with its source, to stand alone in any chat."""
         return pack(self._quoted(hit))[0]
 
-    def cite(self, article: Article | ArticleSummary, link: str | None) -> Html:
-        """Return an article's title, linked, and below it author, source and date."""
-        shown = escape(shorten(article.title or self.words("untitled"), MAX_TITLE_UNITS))
+    def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
+        """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
+        shown = escape(shorten(article.title or self.words("untitled"), most))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
         rest.append((article.published or "")[:10] or self.words("date-unknown"))
-        return Html(f"{title}\n{' · '.join(escape(shorten(name, MAX_TITLE_UNITS)) for name in rest)}")
+        return Html(f"{title}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
         if found.reason is None:

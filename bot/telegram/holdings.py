@@ -19,6 +19,8 @@ from .keyboards import Press, Verb, button
 from .uploads import discard, uploads_folder
 
 PAGE = 8
+NAME_UNITS = 140
+"""Of a title, a source, an author: with the longest of each, a page is one message still."""
 
 View = tuple[Html, InlineKeyboardMarkup | None]
 
@@ -76,7 +78,7 @@ class Holdings:
         heading = (
             say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "no-articles")
         )
-        lines = [Html(f"{number}. {renderer.cite(article, article.url)}") for number, article in shown]
+        lines = [Html(f"{number}. {renderer.cite(article, article.url, most=NAME_UNITS)}") for number, article in shown]
         delete = [button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]
         move = [button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []
         if (page + 1) * PAGE < len(articles):
