@@ -84,6 +84,14 @@ def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, tele
         assert len(telegram.failed_calls()) <= REFUSED_AT_MOST
 
 
+def test_upkeep_that_fails_is_logged_and_tried_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path, SHELF_LOST="1") as bot:
+        telegram.wait_ready()
+        eventually(lambda: bot.output().count("upkeep failed") == 2)
+        assert "FileNotFoundError: a file of the index went away" in bot.output()
+        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+
+
 def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     with Bot(server, tmp_path) as bot:
         telegram.wait_ready()
