@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -259,6 +260,17 @@ def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, 
         telegram.user(801, "Wilhelmina").ask("please crash", settle=0.05)
     assert not re.search("Wilhelmina|lighthouse|please", bot.output())
     assert all(line.startswith("{") for line in bot.output().splitlines())
+
+
+def test_a_monitor_that_asks_without_end_is_hung_up_on(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    port = free_port()
+    with Bot(server, tmp_path, BYLINE_MONITOR_PORT=str(port)) as bot:
+        telegram.wait_ready()
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as monitor, suppress(ConnectionError):
+            monitor.sendall(b"GET /health" + b"x" * 20_000)
+            assert monitor.recv(100) == b""
+        assert page(port, "health") == (200, "alive\n")
+    assert "LimitOverrunError" not in bot.output()
 
 
 def test_it_tells_systemd_when_it_is_ready(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
