@@ -92,6 +92,9 @@ _KEYS = {
 }
 """Every setting: its key in the file, and its name in the environment."""
 
+_TOKEN_KEYS = ("telegram.token", "telegram.token_file")
+"""Two ways to give one thing: either, from the environment, replaces both of the file."""
+
 
 def load(
     *,
@@ -110,10 +113,11 @@ def load(
         SettingsError: a key nobody knows, a value of the wrong kind, a file that cannot be read.
     """
     values = _from_file(file)
-    for key, name in _KEYS.items():
-        given = (os.environ if environment is None else environment).get(name) if name else None
-        if given:
-            values[key] = (given, f"the environment variable {name}")
+    environment = os.environ if environment is None else environment
+    given = {key: name for key, name in _KEYS.items() if name and environment.get(name)}
+    if not given.keys().isdisjoint(_TOKEN_KEYS):
+        values = {key: value for key, value in values.items() if key not in _TOKEN_KEYS}
+    values |= {key: (environment[name], f"the environment variable {name}") for key, name in given.items()}
     for key, value in (flags or {}).items():
         if value is not None:
             values[key] = (value, "the command line")

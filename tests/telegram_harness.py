@@ -131,6 +131,8 @@ class Shelf:
         return (found, [p for p in self._passages if p.article_id == article_id]) if found else None
 
     def status(self) -> IndexStatus:
+        if os.environ.get("SHELF_LOST"):
+            raise FileNotFoundError("a file of the index went away")
         return IndexStatus("/shelf", 1, "words", len(self._articles), len(self._passages), 0, None)
 
     def update(self, paths: Sequence[Path]) -> UpdateReport:
@@ -169,6 +171,8 @@ def shelf() -> Shelf:
         article(n, topic, url=f"https://example.org/{n}?a=1&b=2" if n % 2 else None) for n, topic in enumerate(topics)
     ]
     articles[7] = replace(articles[7], title="Who <b>owns</b> & runs it?", published=None)
+    if more := os.environ.get("SHELF_NAMES"):
+        articles = [replace(a, title=f"{a.title} {more}", source=more, author=more) for a in articles]
     return Shelf(articles, delay=float(os.environ.get("SHELF_DELAY", "0")))
 
 

@@ -38,6 +38,17 @@ def test_every_kind_of_value(tmp_path: Path) -> None:
     assert settings.fetch_enabled
 
 
+def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_path: Path) -> None:
+    inside = write(tmp_path / "inside", "1:inside\n")
+    outside = write(tmp_path / "outside", "2:outside\n")
+    by_file = {"BYLINE_TELEGRAM_TOKEN_FILE": str(outside)}
+    for line in ('token = "1:inside"', f'token_file = "{inside}"'):
+        file = write(tmp_path / "byline.toml", f"[telegram]\n{line}\n")
+        for environment in (by_file, {"BYLINE_TELEGRAM_TOKEN": "2:outside"}):
+            assert config.load(file=file, environment=environment).telegram.token == "2:outside"
+        assert config.load(file=file, environment={}).telegram.token == "1:inside"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

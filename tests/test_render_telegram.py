@@ -5,11 +5,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.locales import words
-from bot.render.cutting import cut, shorten, units_of
+from bot.render.cutting import cut, head, shorten, tail, units_of
 from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages
 from retrieval.types import Answer, Article, Context, Hit, Lack, Passage, Quote, Reason
 
@@ -99,6 +99,17 @@ def test_context_is_one_message_whatever_its_length(length: int) -> None:
     assert "<blockquote>" in text
 
 
+@pytest.mark.parametrize("sign", ["T", "😀"])
+def test_context_has_room_beside_the_longest_heading_and_passage(sign: str) -> None:
+    long = replace(ARTICLE, title=sign * 400, source=sign * 400, author=sign * 400)
+    before, it, after = (Passage(name, "a1", 1, 1, 0, 0, f"{name} " * 1_500) for name in ("before", "it", "after"))
+    text = ENGLISH.context(Context(it, long, before, after))
+    assert_valid(text)
+    assert text.count("before") > 20
+    assert text.count("after") > 20
+    assert text.count("it it ") > 100
+
+
 @given(st.lists(st.text(max_size=9_000), max_size=4))
 def test_whatever_the_text_each_message_is_within_limits_and_nothing_is_lost(texts: list[str]) -> None:
     messages = pack([Block(text, "<blockquote>", "</blockquote>") for text in texts])
@@ -108,11 +119,21 @@ def test_whatever_the_text_each_message_is_within_limits_and_nothing_is_lost(tex
     assert kept == "".join("".join(text.replace("\x00", "").split()) for text in texts if text.strip())
 
 
-@given(st.text(max_size=300), st.integers(2, 50))
+@given(st.text(max_size=300), st.integers(3, 50))
+@example("😀" * 20, 10)
 def test_a_shortened_text_fits_and_begins_like_the_whole(text: str, limit: int) -> None:
-    short = shorten(text, limit)
-    assert len(short) <= limit
-    assert " ".join(text.split()).startswith(short.removesuffix("…"))
+    line = " ".join(text.split())
+    short, first, last = shorten(text, limit), head(line, limit), tail(line, limit)
+    assert max(units_of(short), units_of(first), units_of(last)) <= limit
+    assert line.startswith(short.removesuffix("…"))
+    assert line.startswith(first.removesuffix("…"))
+    assert line.endswith(last.removeprefix("…"))
+
+
+def test_nothing_is_cut_to_less_than_a_character() -> None:
+    assert cut("😀😀", 2) == ["😀", "😀"]
+    with pytest.raises(ValueError, match="1 units"):
+        cut("😀😀", 1)
 
 
 def test_text_is_cut_at_a_paragraph_then_a_sentence_then_a_word() -> None:

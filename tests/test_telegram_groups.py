@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.telegram.limits import AT_ONCE
 from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, playing, running
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
@@ -70,6 +71,13 @@ def test_it_answers_when_asked(ann: Person, group: int, text: str) -> None:
 def test_it_keeps_silent_otherwise(ann: Person, group: int, content: dict[str, object]) -> None:
     sent = ann.send(chat=group, **content)["message"]["message_id"]
     ann.driver.assert_silent(group, sent, 0.4)
+
+
+def test_commands_to_another_bot_are_not_counted(ann: Person, group: int) -> None:
+    for _ in range(AT_ONCE + 1):
+        sent = ann.send("/roll@other_bot 20", group)["message"]["message_id"]
+    ann.driver.assert_silent(group, sent, 0.4)
+    assert "number 5" in ann.ask(f"/ask {QUESTION}", group, settle=0.1).text
 
 
 def test_a_reply_to_it_is_a_question_in_its_conversation(telegram: Driver, ann: Person, group: int) -> None:

@@ -8,14 +8,19 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
 from bot.config import Secret, TelegramSettings
+from bot.conversation import Turn
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
+from bot.telegram.library import EVERYTHING
+from bot.telegram.records import Found, Shown
+from bot.telegram.state import State
 from tests import telegram_harness
 from tests.telegram_harness import (
     Bot,
@@ -78,6 +83,14 @@ def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, tele
         all_answered(telegram, range(800, 850), within=20)
         telegram.wait_reply(901, 0, until=lambda r: len(r.messages) == 5, settle=0)
         assert len(telegram.failed_calls()) <= REFUSED_AT_MOST
+
+
+def test_upkeep_that_fails_is_logged_and_tried_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    with Bot(server, tmp_path, SHELF_LOST="1") as bot:
+        telegram.wait_ready()
+        eventually(lambda: bot.output().count("upkeep failed") == 2)
+        assert "FileNotFoundError: a file of the index went away" in bot.output()
+        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
 
 
 def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
@@ -196,6 +209,27 @@ def test_only_those_on_the_list_are_served(server: LocalServer, tmp_path: Path, 
         assert "802" in refused
 
 
+def test_lists_leave_nothing_out_however_long_the_names(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    state = State(tmp_path / "state")
+    for n in range(20):
+        text = f"why {n}? {'x' * 400}"
+        shown = Shown(f"k{n}", 801, 801, n, None, Found(text, text, False, None, EVERYTHING, ()))
+        state.answered(shown, Turn(text, ""), gap=text)
+    for n in range(1, 11):
+        state.add_follow(801, f"why {n}? {'🦭' * 400}")
+    state.close()
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS="801", SHELF_NAMES="🦭" * 300):
+        telegram.wait_ready()
+        boss = telegram.user(801)
+        gaps = boss.ask("/gaps", settle=1.5).text
+        assert all(f"× why {n}?" in gaps for n in range(20))
+        follows = boss.ask("/following", settle=0.05).text
+        assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
+        articles = boss.ask("/articles", settle=0.05).text
+        assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
+        assert "8. Who" in articles
+
+
 def test_the_state_is_for_its_owner_only_and_holds_no_handled_question(
     server: LocalServer, tmp_path: Path, telegram: Driver
 ) -> None:
@@ -226,6 +260,17 @@ def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, 
         telegram.user(801, "Wilhelmina").ask("please crash", settle=0.05)
     assert not re.search("Wilhelmina|lighthouse|please", bot.output())
     assert all(line.startswith("{") for line in bot.output().splitlines())
+
+
+def test_a_monitor_that_asks_without_end_is_hung_up_on(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    port = free_port()
+    with Bot(server, tmp_path, BYLINE_MONITOR_PORT=str(port)) as bot:
+        telegram.wait_ready()
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as monitor, suppress(ConnectionError):
+            monitor.sendall(b"GET /health" + b"x" * 20_000)
+            assert monitor.recv(100) == b""
+        assert page(port, "health") == (200, "alive\n")
+    assert "LimitOverrunError" not in bot.output()
 
 
 def test_it_tells_systemd_when_it_is_ready(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:

@@ -7,11 +7,11 @@ from retrieval.text import sentences
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return a text in one line of at most so many characters, an ellipsis where it was cut."""
+    """Return a text in one line of at most so many UTF-16 units, an ellipsis where it was cut."""
     line = " ".join(text.split())
-    if len(line) <= limit:
+    if units_of(line) <= limit:
         return line
-    return line[: _seam(line, limit - 1)].rstrip() + "…"
+    return line[: _seam(line, _reach(line, limit - 1))].rstrip() + "…"
 
 
 def head(text: str, limit: int) -> str:
@@ -23,13 +23,19 @@ def tail(text: str, limit: int) -> str:
     """Return the end of a text, in at most so many UTF-16 units."""
     if units_of(text) <= limit:
         return text
-    rest = text[-limit // 2 :]  # two units a character at most
+    rest = text[len(text) - _reach(text[::-1], limit - 1) :]
     _, _, words = rest.partition(" ")
     return "…" + (words or rest)
 
 
 def cut(text: str, limit: int) -> list[str]:
-    """Return a text in pieces of at most so many UTF-16 units, parted where a reader would pause."""
+    """Return a text in pieces of at most so many UTF-16 units, parted where a reader would pause.
+
+    Raises:
+        ValueError: the limit is below 2, the size of one character.
+    """
+    if limit < 2:
+        raise ValueError(f"no text can be cut to {limit} units")
     pieces = []
     while units_of(text) > limit:
         place = _place(text, limit)

@@ -7,8 +7,8 @@ from retrieval.types import Lack, Reason
 from ..locales import Words
 from .cutting import shorten
 
-MAX_WORD_CHARS = 60
-MAX_TITLE_CHARS = 80
+MAX_WORD_UNITS = 60
+MAX_TITLE_UNITS = 80
 
 
 def sentence(reason: Reason, words: Words) -> str:
@@ -26,10 +26,10 @@ def sentences(reason: Reason, words: Words) -> str:
     if reason.title is None:
         return missing
     where = "reason-closest-too" if reason.lack is Lack.TOGETHER else "reason-closest"  # the one just spoken of
-    return f"{missing} {words(where, title=shorten(reason.title, MAX_TITLE_CHARS))}"
+    return f"{missing} {words(where, title=shorten(reason.title, MAX_TITLE_UNITS))}"
 
 
 def _series(items: Sequence[str], words: Words) -> str:
     """Return words in quotation marks, one after the other: “a”, “b” and “c”."""
-    *others, last = [words("quoted", text=shorten(item, MAX_WORD_CHARS)) for item in items] or [""]
+    *others, last = [words("quoted", text=shorten(item, MAX_WORD_UNITS)) for item in items] or [""]
     return words("series", items=", ".join(others), last=last) if others else last

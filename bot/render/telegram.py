@@ -22,10 +22,12 @@ MAX_UNITS = 4_000
 PAGE = 3
 """Passages on one page of an answer."""
 
-SNIPPET_CHARS = 220
+SNIPPET_UNITS = 220
 LONG_QUOTE_CHARS = 400
 """Longer quotes start folded."""
-MAX_TITLE_CHARS = 200
+MAX_TITLE_UNITS = 200
+AROUND_UNITS = 250
+"""What is shown of each of a passage's neighbours at the least, however long the passage."""
 MAX_LINK_CHARS = 2_000
 
 
@@ -81,7 +83,7 @@ class Renderer:
         parts: list[Part] = []
         if page == 0 and not same_question(found.interpreted_as, found.question):
             among = f" · {scope(found.filter)}" if not found.filter.empty else ""
-            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_CHARS) + among))
+            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_UNITS) + among))
         if page == 0 and found.answered:
             parts += self._quoted(hits.pop(0)[1])
             parts += self._reported(found)
@@ -95,8 +97,9 @@ class Renderer:
     def context(self, around: Context) -> Html:
         """Return a passage between its neighbours, in one message: what is too long is cut at its far end."""
         heading = self._citation(around.article, around.passage, around.passage.text)
-        passage = cut(around.passage.text, MAX_UNITS - 600)[0]
-        room = (MAX_UNITS - units_of(heading.plain()) - units_of(passage) - 20) // 2
+        left = MAX_UNITS - units_of(heading.plain()) - 20  # the blank lines between
+        passage = cut(around.passage.text, left - 2 * AROUND_UNITS)[0]
+        room = (left - units_of(passage)) // 2
         parts: list[Part] = [heading, Block(passage, "<blockquote>", "</blockquote>")]
         if around.before:
             parts.insert(1, Block(tail(around.before.text, room)))
@@ -108,13 +111,13 @@ class Renderer:
         """Return a quote with its source, to stand alone in any chat."""
         return pack(self._quoted(hit))[0]
 
-    def cite(self, article: Article | ArticleSummary, link: str | None) -> Html:
-        """Return an article's title, linked, and below it author, source and date."""
-        shown = escape(shorten(article.title or self.words("untitled"), MAX_TITLE_CHARS))
+    def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
+        """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
+        shown = escape(shorten(article.title or self.words("untitled"), most))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
         rest.append((article.published or "")[:10] or self.words("date-unknown"))
-        return Html(f"{title}\n{' · '.join(escape(shorten(name, MAX_TITLE_CHARS)) for name in rest)}")
+        return Html(f"{title}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
         if found.reason is None:
@@ -126,10 +129,10 @@ class Renderer:
         fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
         parts: list[Part] = [Block(text, f"<blockquote{fold}>", "</blockquote>")]
         if who := who_says_so(hit):
-            parts.append(Html(f"— {escape(shorten(who, MAX_TITLE_CHARS))}"))
+            parts.append(Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
         parts.append(self._citation(hit.article, hit.passage, text))
         if others := carriers(hit):
-            parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_CHARS)))
+            parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_UNITS)))
         return parts
 
     def _reported(self, found: Answer) -> list[Part]:
@@ -140,12 +143,12 @@ class Renderer:
         for it in found.reported:
             link = link_to(it.article, it.quote.text) or self.deep_link(it.quote.passage.id)
             undated = "" if it.as_of else f" · {self.words('date-unknown')}"
-            shown = escape(shorten(of_day(it) + undated, MAX_TITLE_CHARS))
+            shown = escape(shorten(of_day(it) + undated, MAX_TITLE_UNITS))
             lines.append(Html(f'• <a href="{escape(link)}">{shown}</a>' if link else f"• {shown}"))
         return [Html("\n".join(lines))]
 
     def _entry(self, number: int, hit: Hit) -> Html:
-        snippet = shorten(hit.quote.text, SNIPPET_CHARS)
+        snippet = shorten(hit.quote.text, SNIPPET_UNITS)
         quoted = escape(in_quotes(snippet))
         return Html(f"{number}. {quoted}\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
 

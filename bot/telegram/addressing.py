@@ -8,7 +8,7 @@ from telegram import Message, MessageEntity, User
 MAX_QUESTION_CHARS = 1_000
 """More than any question needs; what is beyond costs time and tells the search nothing."""
 
-_COMMAND = re.compile(r"^\s*/\w+(?:@\w+)?\s*")
+_COMMAND = re.compile(r"^\s*/\w+(?:@(\w+))?\s*")
 
 
 def asked(message: Message, me: User) -> str | None:
@@ -22,9 +22,12 @@ def asked(message: Message, me: User) -> str | None:
     ):  # a channel's post in its discussion group: asked in the channel
         return None
     text = message.text or message.caption or ""
-    if message.chat.type == "channel" and not _COMMAND.match(text):
+    command = _COMMAND.match(text)
+    if command and command[1] and command[1].casefold() != f"{me.username}".casefold():
+        return None  # another bot's
+    if message.chat.type == "channel" and not command:
         return None  # a channel that names the bot tells its readers of it
-    if message.chat.type != "private" and not _COMMAND.match(text):
+    if message.chat.type != "private" and not command:
         mentioned, text = _without_mention(message, text, me)
         if not mentioned and not _replies_to(message, me):
             return None

@@ -77,8 +77,8 @@ class Admin:
     async def _gaps(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
         gaps = self._desk.state.gaps(GAPS_SHOWN)
-        lines = [f"{count} × {escape(shorten(question, 200))}" for question, count in gaps]
-        await self._desk.reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), Html("\n".join(lines))]))
+        lines = [Html(f"{count} × {escape(shorten(question, 200))}") for question, count in gaps]
+        await self._desk.reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), *lines]))
 
 
 def for_admins(desk: Desk, act: Act) -> Callable[[Update, object], Coroutine[None, None, None]]:

@@ -1,6 +1,5 @@
 """/follow: a question that is asked again whenever articles come, and answered once by each that is really new."""
 
-import asyncio
 import hashlib
 import logging
 from datetime import date
@@ -20,13 +19,12 @@ from ..render.telegram import Html, Renderer, escape, pack, say
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit
 from .desk import Desk, Handlers, deep_link
-from .keyboards import Press, Verb
+from .keyboards import Press, Verb, button
 from .records import Follow
 
 log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
-LOOK_SECONDS = 2.0
 HITS = 20
 
 
@@ -35,6 +33,8 @@ class Follows:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._generation = -1
+        """The one that was looked at last."""
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -106,21 +106,18 @@ class Follows:
 
     # --- new articles ------------------------------------------------------------------------------------------------
 
-    async def watch(self, bot: Bot) -> None:
-        """Look for new articles for ever; the first question to a new generation need not wait for it either."""
-        generation = -1
-        while True:
-            try:
-                current = (await self._desk.run(self._desk.library.status)).generation
-                if current != generation:
-                    await self._desk.run(self._desk.library.warm_up)
-                    await self._look(bot)
-                    generation = current
-            except (RetrievalError, EmbeddingError) as error:
-                log.warning("cannot look for new articles: %s", error)
-            except TelegramError as error:
-                log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
-            await asyncio.sleep(LOOK_SECONDS)
+    async def look(self, bot: Bot) -> None:
+        """Look for a new generation; the first question to it need not wait for it either."""
+        try:
+            current = (await self._desk.run(self._desk.library.status)).generation
+            if current != self._generation:
+                await self._desk.run(self._desk.library.warm_up)
+                await self._look(bot)
+                self._generation = current
+        except (RetrievalError, EmbeddingError) as error:
+            log.warning("cannot look for new articles: %s", error)
+        except TelegramError as error:
+            log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
 
     async def _look(self, bot: Bot) -> None:
         """Ask every followed question of the articles that came since the last look."""
@@ -166,7 +163,7 @@ class Follows:
 
 
 def _stop_button(text: str, follow: Follow, *, under_news: bool = False) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text, callback_data=Press(Verb.UNFOLLOW, str(follow.id), int(under_news)).data)
+    return button(text, Verb.UNFOLLOW, str(follow.id), int(under_news))
 
 
 def _around(article: Article) -> Filter:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 from telegram.ext import CommandHandler, filters
 
 from embeddings.errors import EmbeddingError
@@ -15,10 +15,12 @@ from ..render.telegram import Html, Renderer, pack, say
 from .admin import for_admins
 from .delivery import acknowledge, edit
 from .desk import Desk, Handlers
-from .keyboards import Press, Verb
+from .keyboards import Press, Verb, button
 from .uploads import discard, uploads_folder
 
 PAGE = 8
+NAME_UNITS = 140
+"""Of a title, a source, an author: with the longest of each, a page is one message still."""
 
 View = tuple[Html, InlineKeyboardMarkup | None]
 
@@ -76,11 +78,11 @@ class Holdings:
         heading = (
             say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "no-articles")
         )
-        lines = [Html(f"{number}. {renderer.cite(article, article.url)}") for number, article in shown]
-        delete = [_button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]
-        move = [_button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []
+        lines = [Html(f"{number}. {renderer.cite(article, article.url, most=NAME_UNITS)}") for number, article in shown]
+        delete = [button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]
+        move = [button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []
         if (page + 1) * PAGE < len(articles):
-            move.append(_button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
+            move.append(button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
         rows = [row for row in (delete[: PAGE // 2], delete[PAGE // 2 :], move) if row]
         return pack([heading, *lines])[0], InlineKeyboardMarkup(rows)
 
@@ -99,18 +101,14 @@ def _remove_with_file(desk: Desk, article: ArticleSummary) -> None:
 
 def _confirmation(renderer: Renderer, article: ArticleSummary, page: int) -> View:
     text = pack([say(renderer.words, "article-delete"), renderer.cite(article, article.url)])[0]
-    yes = _button(renderer.words("button-delete"), Verb.REMOVE, _handle(article), page)
-    return text, InlineKeyboardMarkup([[yes, _button(renderer.words("button-keep"), Verb.ARTICLES, "", page)]])
+    yes = button(renderer.words("button-delete"), Verb.REMOVE, _handle(article), page)
+    return text, InlineKeyboardMarkup([[yes, button(renderer.words("button-keep"), Verb.ARTICLES, "", page)]])
 
 
 def _back(words: Words, page: int) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[_button(words("button-back"), Verb.ARTICLES, "", page)]])
+    return InlineKeyboardMarkup([[button(words("button-back"), Verb.ARTICLES, "", page)]])
 
 
 def _handle(article: ArticleSummary) -> str:
     """Return a short name for an article, whatever its id is made of."""
     return hashlib.blake2b(article.id.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-def _button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text, callback_data=Press(verb, argument, number).data)

@@ -32,7 +32,7 @@ PAUSE_SECONDS = 0.25
 
 CACHE_SECONDS = 60
 RESULTS = 10
-SNIPPET_CHARS = 120
+SNIPPET_UNITS = 120
 START_PAYLOAD = "inline"
 
 
@@ -96,7 +96,7 @@ def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArtic
     content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
         str(number),
-        shorten(hit.article.title or renderer.words("untitled"), SNIPPET_CHARS),
+        shorten(hit.article.title or renderer.words("untitled"), SNIPPET_UNITS),
         content,
-        description=shorten(hit.quote.text, SNIPPET_CHARS),
+        description=shorten(hit.quote.text, SNIPPET_UNITS),
     )

@@ -59,29 +59,30 @@ def for_answer(shown: Shown, wording: Words, *, page: int = 0) -> InlineKeyboard
         return None
     more = page + 1 < pages(len(shown.found.places))
     if page:
-        row = [_button(wording("button-back"), Verb.PAGE, shown.key, page - 1)]
-        row += [_button(wording("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []
+        row = [button(wording("button-back"), Verb.PAGE, shown.key, page - 1)]
+        row += [button(wording("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []
         return InlineKeyboardMarkup([row])
-    row = [_button(wording("button-more"), Verb.PAGE, shown.key, 1)] if more else []
-    row.append(_button(wording("button-context"), Verb.CONTEXT, shown.key, 0))
+    row = [button(wording("button-more"), Verb.PAGE, shown.key, 1)] if more else []
+    row.append(button(wording("button-context"), Verb.CONTEXT, shown.key, 0))
     verdict = [
-        _button(wording("button-helpful"), Verb.HELPFUL, shown.key, 0),
-        _button(wording("button-unhelpful"), Verb.UNHELPFUL, shown.key, 0),
+        button(wording("button-helpful"), Verb.HELPFUL, shown.key, 0),
+        button(wording("button-unhelpful"), Verb.UNHELPFUL, shown.key, 0),
     ]
     return InlineKeyboardMarkup([row, verdict])
 
 
 def for_context(shown: Shown, wording: Words) -> InlineKeyboardMarkup:
     """Return the button that leads from a passage's context back to the answer."""
-    return InlineKeyboardMarkup([[_button(wording("button-answer"), Verb.PAGE, shown.key, 0)]])
+    return InlineKeyboardMarkup([[button(wording("button-answer"), Verb.PAGE, shown.key, 0)]])
 
 
 def for_settings(wording: Words) -> InlineKeyboardMarkup:
     """Return a button a language, and one that follows the user's own app."""
-    choices = [_button(words(code)("language-name"), Verb.LANGUAGE, code, 0) for code in languages()]
+    choices = [button(words(code)("language-name"), Verb.LANGUAGE, code, 0) for code in languages()]
     rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
-    return InlineKeyboardMarkup([[_button(wording("button-automatic"), Verb.LANGUAGE, "", 0)], *rows])
+    return InlineKeyboardMarkup([[button(wording("button-automatic"), Verb.LANGUAGE, "", 0)], *rows])
 
 
-def _button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
+def button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
+    """Return a button that says a text and means a press."""
     return InlineKeyboardButton(text, callback_data=Press(verb, argument, number).data)

@@ -17,7 +17,7 @@ async def serve(tally: Tally, *, port: int, listen: str = "127.0.0.1") -> asynci
     """
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, ValueError, TimeoutError, asyncio.IncompleteReadError):
+        with contextlib.suppress(OSError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _READ_SECONDS)
             writer.write(_page(tally, head.split(b"\r\n", 1)[0].decode("ascii", "replace")))
             await writer.drain()

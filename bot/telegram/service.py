@@ -6,8 +6,10 @@ import os
 import re
 import signal
 import socket
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
+from functools import partial
 from typing import Any, Protocol
 
 from telegram import Update
@@ -47,11 +49,16 @@ CONNECTIONS = 24
 STOP_SECONDS = 20.0
 """What is not finished by then stays in the inbox, and is answered after the next start."""
 TIDY_SECONDS = 3600.0
+LOOK_SECONDS = 2.0
+MISHAP_SECONDS = 10.0
+"""Between upkeep that failed for no known reason and the next try: each writes a traceback."""
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 App = Application[Any, Any, Any, Any, Any, Any]
+
+Work = Callable[[], Awaitable[object]]
 
 
 class Part(Protocol):
@@ -102,7 +109,11 @@ async def _serve(desk: Desk) -> int:
         if left := await inbox.restore(app.bot):
             log.info("%d updates left from before", left)
         await fetching.begin(app, desk.settings.webhook)
-        upkeep = asyncio.gather(_tidy(desk.state), present(desk, app.bot), follows.watch(app.bot))
+        upkeep = asyncio.gather(
+            _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
+            _carry_out(partial(present, desk, app.bot)),
+            _repeat(partial(follows.look, app.bot), LOOK_SECONDS),
+        )
         stack.push_async_callback(_end, upkeep)
         _announce(desk, app)
         return await stopping
@@ -204,6 +215,21 @@ async def _end(upkeep: asyncio.Future[Any]) -> None:
 
 
 async def _tidy(state: State) -> None:
+    state.tidy()
+
+
+async def _repeat(work: Work, seconds: float) -> None:
+    """Carry out work for ever, so many seconds after it was done; after a mishap, not too soon."""
     while True:
-        state.tidy()
-        await asyncio.sleep(TIDY_SECONDS)
+        done = await _carry_out(work)
+        await asyncio.sleep(seconds if done else max(seconds, MISHAP_SECONDS))
+
+
+async def _carry_out(work: Work) -> bool:
+    """Do what nobody waits for, and return whether that went well: a mishap is logged and ends nothing else."""
+    try:
+        await work()
+    except Exception:
+        log.exception("upkeep failed")
+        return False
+    return True
