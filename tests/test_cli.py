@@ -172,6 +172,15 @@ def test_flags_may_stand_anywhere(seeds: Path, capsys: pytest.CaptureFixture[str
     assert (code, json.loads(out)["id"]) == (0, "weir-bridge-reopens")
 
 
+@pytest.mark.parametrize("flag", ["--index", "--ind"])
+def test_a_folder_may_be_called_as_a_command(
+    flag: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run(capsys, flag, "status", "ask", "where?")
+    assert (code, "status: no index here" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
