@@ -1,7 +1,11 @@
 """Names of the files in an index folder, in one place."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+_VECTORS = re.compile(r"vectors-([0-9]+)\.bin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,8 @@ class Layout:
 
     def vectors_files(self) -> dict[int, Path]:
         """Files of vectors by generation, newest first."""
-        found = {int(path.stem.removeprefix("vectors-")): path for path in self.folder.glob("vectors-[0-9]*.bin")}
-        return dict(sorted(found.items(), reverse=True))
+        named = ((_VECTORS.fullmatch(path.name), path) for path in self.folder.glob("vectors-*.bin"))
+        return dict(sorted(((int(name[1]), path) for name, path in named if name), reverse=True))
 
     def changed_at(self) -> int:
         """When a file last came or went, in nanoseconds: cheaper than to list them. 0 where the folder is gone."""
@@ -41,5 +45,9 @@ class Layout:
         return list(self.folder.glob("vectors-*.bin.tmp"))
 
     def size(self) -> int:
-        """Bytes that the folder takes."""
-        return sum(file.stat().st_size for file in self.folder.iterdir() if file.is_file())
+        """Bytes that the files in the folder take."""
+        total = 0
+        for file in self.folder.iterdir():
+            with suppress(FileNotFoundError):  # a writer has removed it meanwhile
+                total += file.stat().st_size
+        return total
