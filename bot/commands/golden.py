@@ -10,6 +10,7 @@ from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
 from .batch import Request, parse_request
+from .text_file import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,12 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     Raises:
         UsageError: the file cannot be read, or a line is no golden question.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: cannot read golden questions ({error})") from error
     known = list(articles)
     found = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(read_text(file).splitlines(), 1):
         if line.strip():
             try:
-                found.append(_question(line, known, k))
+                found.append(_question(line.strip(), known, k))
             except UsageError as error:
                 raise UsageError(f"{file}, line {number}: {error}") from error
     if not found:
@@ -49,11 +46,10 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
 
 
 def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
+    if not line.startswith("{"):
+        raise UsageError('a golden question is a JSON object with "question" and what is right')
     request = parse_request(line, Request("", k=k))
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UsageError('a golden question is a JSON object with "question" and what is right') from error
+    row = json.loads(line)
     answerable = row.get("answerable", True)
     gold = Gold.of(
         answerable=answerable is not False,
