@@ -207,6 +207,13 @@ def test_a_mistake_is_one_line(
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", [["status"], ["index"], ["index", "a.md", "--dry-run"], ["index", "a.md"]])
+def test_a_folder_that_nobody_can_look_into(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--index", "a" * 300, *command)
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "File name too long" in err
+
+
 def test_a_model_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capsys, "--index", tmp_path / "x", "index", "--model", str(tmp_path / "no-model"), SEEDS)
     assert code == 2

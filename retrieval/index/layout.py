@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import StoreError
+
 _VECTORS = re.compile(r"vectors-([0-9]+)\.bin")
 
 
@@ -18,6 +20,17 @@ class Layout:
     def database(self) -> Path:
         """The truth: articles, passages, full text, vectors."""
         return self.folder / "index.db"
+
+    def exists(self) -> bool:
+        """Say whether there is an index.
+
+        Raises:
+            StoreError: the system lets nobody look there, as where a name is too long.
+        """
+        try:
+            return self.database.exists()
+        except OSError as error:
+            raise StoreError(f"{self.folder}: {error.strerror}; name another folder with --index") from error
 
     @property
     def lock(self) -> Path:
