@@ -119,6 +119,16 @@ def test_a_stream_of_questions(
         check_result(result)
 
 
+def test_a_line_that_is_no_text_spoils_no_other(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9?\nwho stole it?\n"), encoding="utf-8"))
+    code, out, err = run(capsys, "--index", seeds, "ask", "-")
+    first, second = map(json.loads, out.splitlines())
+    assert (code, first["line"], second["question"]) == (2, 1, "who stole it?")
+    assert "UTF-8" in err
+
+
 def test_few_wrong_answers_may_be_asked_for(
     seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

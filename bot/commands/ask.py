@@ -1,6 +1,7 @@
 """`byline ask`: one answer with its sources, or a stream of questions from standard input to one of results."""
 
 import argparse
+import io
 import json
 import shutil
 import sys
@@ -59,6 +60,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     defaults = Request(question=question, k=options.k, where=_filter(options))
     with closing(make_assistant(settings)) as assistant:
         if from_pipe:
+            if isinstance(sys.stdin, io.TextIOWrapper):
+                sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
             return _stream(sys.stdin, assistant, defaults)
         return _once(assistant, defaults, options)
 

@@ -31,9 +31,11 @@ def parse_request(line: str, defaults: Request) -> Request:
     """Return the request of a line.
 
     Raises:
-        UsageError: the line is an object without a question, or with a field of the wrong kind.
+        UsageError: the line is no text, or an object without a question or with a field of the wrong kind.
     """
     text = line.strip()
+    if any("\udc80" <= character <= "\udcff" for character in text):  # as undecodable bytes are read
+        raise UsageError("the line is no text; save the questions as UTF-8")
     if not text.startswith("{"):
         return replace(defaults, question=text)
     try:
