@@ -22,7 +22,7 @@ from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
 from .ahead import Ahead
-from .batch import Request, day, parse_request
+from .batch import Request, day, in_order, parse_request
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -67,10 +67,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _filter(options: argparse.Namespace) -> Filter:
-    return Filter(
-        sources=tuple(options.source),
-        since=day(options.since, "--since") if options.since else None,
-        until=day(options.until, "--until") if options.until else None,
+    if not all(source.strip() for source in options.source):
+        raise UsageError("--source: name a publisher, or leave it out; they are listed by: byline articles")
+    return in_order(
+        Filter(
+            sources=tuple(options.source),
+            since=None if options.since is None else day(options.since, "--since"),
+            until=None if options.until is None else day(options.until, "--until"),
+        )
     )
 
 

@@ -56,13 +56,13 @@ def parse_request(line: str, defaults: Request) -> Request:
 
 
 def day(value: object, name: str) -> date:
-    """Return a day written as YYYY-MM-DD.
+    """Return a day written as YYYY-MM-DD, with or without a time behind a T.
 
     Raises:
         UsageError: it is none.
     """
     try:
-        return date.fromisoformat(str(value)[:10])
+        return date.fromisoformat(str(value).partition("T")[0])
     except ValueError as error:
         raise UsageError(f"{name}: {value!r} is no day; write it as 2025-03-31") from error
 
@@ -103,9 +103,22 @@ def _filter(row: Mapping[str, object], default: Filter) -> Filter:
     source = row.get("source")
     if source is not None and not isinstance(source, str):
         raise UsageError('"source" must be a text')
-    return replace(
-        default,
-        sources=(source,) if source else default.sources,
-        since=day(row["since"], "since") if row.get("since") else default.since,
-        until=day(row["until"], "until") if row.get("until") else default.until,
+    return in_order(
+        replace(
+            default,
+            sources=(source,) if source else default.sources,
+            since=day(row["since"], "since") if row.get("since") else default.since,
+            until=day(row["until"], "until") if row.get("until") else default.until,
+        )
     )
+
+
+def in_order(where: Filter) -> Filter:
+    """Return a filter whose days are in their order.
+
+    Raises:
+        UsageError: they are not, so nothing could be found.
+    """
+    if where.since and where.until and where.since > where.until:
+        raise UsageError(f"since {where.since} is after until {where.until}: no day is both")
+    return where
