@@ -102,20 +102,22 @@ def test_a_stream_of_questions(
         json.dumps({"id": "q1", "question": "who won the 1998 world cup?", "k": 2}),
         '{"id": 7, "question": 5}',
         "{broken",
+        json.dumps({"question": "who won?", "sauce": "Gazette"}),
         json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
     ]
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
     code, out, err = run(capsys, "--index", seeds, "ask", "-")
     results = [json.loads(line) for line in out.splitlines()]
     assert code == 2
-    assert len(results) == 5
+    assert len(results) == 6
     assert "id" not in results[0]
     assert (results[1]["id"], len(results[1]["passages"]) <= 2) == ("q1", True)
     assert "error" in results[2]
     assert "error" in results[3]
-    assert {p["article"]["source"] for p in results[4]["passages"]} == {"Illow Valley Courier"}
-    assert len(err.splitlines()) == 2
-    for result in (results[0], results[1], results[4]):
+    assert "no field is called 'sauce'" in results[4]["error"]
+    assert {p["article"]["source"] for p in results[5]["passages"]} == {"Illow Valley Courier"}
+    assert len(err.splitlines()) == 3
+    for result in (results[0], results[1], results[5]):
         check_result(result)
 
 

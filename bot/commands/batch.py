@@ -11,6 +11,8 @@ from ..config import share
 from ..conversation import Turn
 from ..errors import UsageError
 
+KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "max_error"})
+
 MAX_HISTORY = 50
 """Turns of a history that are read, the latest ones."""
 
@@ -31,7 +33,7 @@ def parse_request(line: str, defaults: Request) -> Request:
     """Return the request of a line.
 
     Raises:
-        UsageError: the line is no text, or an object without a question or with a field of the wrong kind.
+        UsageError: the line is no text, or an object with a field that nobody knows, or as in `request_of`.
     """
     text = line.strip()
     if any("\udc80" <= character <= "\udcff" for character in text):  # as undecodable bytes are read
@@ -42,6 +44,17 @@ def parse_request(line: str, defaults: Request) -> Request:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
+    if unknown := row.keys() - KEYS:
+        raise UsageError(f"no field is called {min(unknown)!r}; there are {', '.join(sorted(KEYS))}")
+    return request_of(row, defaults)
+
+
+def request_of(row: Mapping[str, object], defaults: Request) -> Request:
+    """Return the request of an object.
+
+    Raises:
+        UsageError: it is without a question, or a field is of the wrong kind.
+    """
     question = row.get("question")
     if not isinstance(question, str) or not question.strip():
         raise UsageError('"question" must be a text that is not empty')

@@ -9,8 +9,10 @@ from retrieval.evaluate import Gold
 from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
-from .batch import Request, parse_request
+from .batch import Request, request_of
 from .text_file import read_text
+
+_EXPECTED = 'a golden question is a JSON object with "question" and what is right'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     for number, line in enumerate(read_text(file).splitlines(), 1):
         if line.strip():
             try:
-                found.append(_question(line.strip(), known, k))
+                found.append(_question(line, known, k))
             except UsageError as error:
                 raise UsageError(f"{file}, line {number}: {error}") from error
     if not found:
@@ -46,10 +48,13 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
 
 
 def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
-    if not line.startswith("{"):
-        raise UsageError('a golden question is a JSON object with "question" and what is right')
-    request = parse_request(line, Request("", k=k))
-    row = json.loads(line)
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(_EXPECTED) from error
+    if not isinstance(row, dict):
+        raise UsageError(_EXPECTED)
+    request = request_of(row, Request("", k=k))
     answerable = row.get("answerable", True)
     gold = Gold.of(
         answerable=answerable is not False,
