@@ -205,13 +205,15 @@ def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
         write(tmp_path / "a.md", DAWN, source="Courier", date="2024-03-01"),
         write(tmp_path / "b.md", DUSK, title="B", source="Gazette", date="2024-05-01"),
         write(tmp_path / "c.md", QUAY, title="C", source="Gazette"),
+        write(tmp_path / "d.md", DAWN, title="D", source="Медуза"),
     )
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         ids = snapshot.matching(Filter(sources=("gazette",)))
         assert [row.passage.text for row in snapshot.rows(ids.tolist())] == [DUSK, QUAY]
         found = snapshot.full_text(["harbour", "quay"], 5, allowed=ids)
         assert {row for row, _ in found} == set(ids.tolist())
-        assert len(snapshot.matching(Filter())) == 3
+        assert len(snapshot.matching(Filter())) == 4
+        assert len(snapshot.matching(Filter(sources=("МЕДУЗА",)))) == 1
 
 
 def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update: Update) -> None:
