@@ -160,6 +160,25 @@ def test_filters_by_date(seeds: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert all("2024-11-01" <= date <= "2025-01-31" for date in dates)
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("courier", "nearest: Illow Valley Courier"),
+        ("Merrin Coats Herald", "nearest: Merrin Coast Herald"),
+        ("\x1bЪЪ", "they are listed by: byline articles"),
+    ],
+)
+def test_a_publisher_of_no_article_is_named(
+    source: str, told: str, seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "--index", seeds, "ask", "who won?", "--source", source)
+    (line,) = err.splitlines()
+    assert (code, "\x1b" in line) == (1, False)
+    assert "no article is of '" in line
+    assert told in line
+    assert run(capsys, "--index", seeds, "ask", "who won?", "--source", "merrin COAST herald")[2] == ""
+
+
 def test_articles_as_json(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "--index", seeds, "articles", "--json")
     listed = json.loads(out)
