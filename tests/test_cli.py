@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -219,6 +220,7 @@ def test_a_folder_may_be_called_as_a_command(
         (["status"], "no index here"),
         (["articles"], "no index here"),
         (["index"], "nothing to index yet"),
+        (["index", "a.md", ""], "a path is empty"),
         (["ask", "where?", "--since", "yesterday"], "--since"),
         (["ask", "where?", "--since", "2025-03-3199"], "'2025-03-3199' is no day"),
         (["ask", "where?", "--until", ""], "--until: '' is no day"),
@@ -267,6 +269,24 @@ def test_a_bad_file_is_reported_and_the_rest_indexed(tmp_path: Path, capsys: pyt
     assert code == 2
     assert "1 added" in out
     assert "empty.txt" in err
+
+
+def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    for name in ("good.md", os.fsdecode(b"caf\xe9.md")):
+        (places / name).write_text("# Fog\n\nThe fog came in at noon and stayed until the lamp was lit.", "utf-8")
+    os.mkfifo(tmp_path / "pipe.md")
+    for extra in (["--dry-run"], []):
+        code, out, err = run(
+            capsys, "--index", tmp_path / "x", "index", "--model", "hashing", places, tmp_path / "pipe.md", *extra
+        )
+        assert (code, len(err.splitlines())) == (2, 2)
+        assert "1 added" in out
+        assert "its name is not UTF-8" in err
+        assert "it is a pipe" in err
 
 
 def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:

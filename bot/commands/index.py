@@ -50,6 +50,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         return _check(settings.index)
     if not options.paths and not Layout(settings.index).exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
+    if "" in options.paths:
+        raise UsageError("a path is empty; name files or folders, as in: byline index articles/")
     if options.watch and options.dry_run:
         raise UsageError("--watch and --dry-run do not go together: leave one of them out")
     if any(map(is_url, options.paths)) and not settings.fetch_enabled:
