@@ -113,6 +113,11 @@ class Assistant:
         with self._reader.snapshot() as snapshot:
             return snapshot.articles()
 
+    def sources(self) -> list[str]:
+        """Return the articles' sources by name."""
+        with self._reader.snapshot() as snapshot:
+            return [name for name, _ in snapshot.sources() if name]
+
     def status(self) -> IndexStatus:
         """Return the index at a glance."""
         with self._reader.snapshot() as snapshot:

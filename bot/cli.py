@@ -83,7 +83,13 @@ def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
 
 def _named_command(arguments: Sequence[str]) -> str | None:
     """Return the command among the arguments, so that only its module is loaded."""
-    return next((argument for argument in arguments if argument in COMMANDS), None)
+    before = ("", *arguments)
+    return next((it for flag, it in zip(before, arguments, strict=False) if it in COMMANDS and not _takes(flag)), None)
+
+
+def _takes(flag: str) -> bool:
+    """Say whether what follows is a flag's value: a folder may be called as a command. A flag may be cut short."""
+    return len(flag) > len("--") and ("--index".startswith(flag) or "--config".startswith(flag))
 
 
 def _parser(command: str | None) -> argparse.ArgumentParser:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -102,21 +103,33 @@ def test_a_stream_of_questions(
         json.dumps({"id": "q1", "question": "who won the 1998 world cup?", "k": 2}),
         '{"id": 7, "question": 5}',
         "{broken",
+        json.dumps({"question": "who won?", "sauce": "Gazette"}),
         json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
     ]
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
     code, out, err = run(capsys, "--index", seeds, "ask", "-")
     results = [json.loads(line) for line in out.splitlines()]
     assert code == 2
-    assert len(results) == 5
+    assert len(results) == 6
     assert "id" not in results[0]
     assert (results[1]["id"], len(results[1]["passages"]) <= 2) == ("q1", True)
     assert "error" in results[2]
     assert "error" in results[3]
-    assert {p["article"]["source"] for p in results[4]["passages"]} == {"Illow Valley Courier"}
-    assert len(err.splitlines()) == 2
-    for result in (results[0], results[1], results[4]):
+    assert "no field is called 'sauce'" in results[4]["error"]
+    assert {p["article"]["source"] for p in results[5]["passages"]} == {"Illow Valley Courier"}
+    assert len(err.splitlines()) == 3
+    for result in (results[0], results[1], results[5]):
         check_result(result)
+
+
+def test_a_line_that_is_no_text_spoils_no_other(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9?\nwho stole it?\n"), encoding="utf-8"))
+    code, out, err = run(capsys, "--index", seeds, "ask", "-")
+    first, second = map(json.loads, out.splitlines())
+    assert (code, first["line"], second["question"]) == (2, 1, "who stole it?")
+    assert "UTF-8" in err
 
 
 def test_few_wrong_answers_may_be_asked_for(
@@ -148,6 +161,25 @@ def test_filters_by_date(seeds: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert all("2024-11-01" <= date <= "2025-01-31" for date in dates)
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("courier", "nearest: Illow Valley Courier"),
+        ("Merrin Coats Herald", "nearest: Merrin Coast Herald"),
+        ("\x1bЪЪ", "they are listed by: byline articles"),
+    ],
+)
+def test_a_publisher_of_no_article_is_named(
+    source: str, told: str, seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "--index", seeds, "ask", "who won?", "--source", source)
+    (line,) = err.splitlines()
+    assert (code, "\x1b" in line) == (1, False)
+    assert "no article is of '" in line
+    assert told in line
+    assert run(capsys, "--index", seeds, "ask", "who won?", "--source", "merrin COAST herald")[2] == ""
+
+
 def test_articles_as_json(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "--index", seeds, "articles", "--json")
     listed = json.loads(out)
@@ -172,6 +204,15 @@ def test_flags_may_stand_anywhere(seeds: Path, capsys: pytest.CaptureFixture[str
     assert (code, json.loads(out)["id"]) == (0, "weir-bridge-reopens")
 
 
+@pytest.mark.parametrize("flag", ["--index", "--ind"])
+def test_a_folder_may_be_called_as_a_command(
+    flag: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run(capsys, flag, "status", "ask", "where?")
+    assert (code, "status: no index here" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -179,7 +220,12 @@ def test_flags_may_stand_anywhere(seeds: Path, capsys: pytest.CaptureFixture[str
         (["status"], "no index here"),
         (["articles"], "no index here"),
         (["index"], "nothing to index yet"),
+        (["index", "a.md", ""], "a path is empty"),
         (["ask", "where?", "--since", "yesterday"], "--since"),
+        (["ask", "where?", "--since", "2025-03-3199"], "'2025-03-3199' is no day"),
+        (["ask", "where?", "--until", ""], "--until: '' is no day"),
+        (["ask", "where?", "--source", " "], "--source: name a publisher"),
+        (["ask", "where?", "--since", "2025-04-01", "--until", "2025-03-31"], "since 2025-04-01 is after"),
         (["ask", "-k", "0", "where?"], "-k must be"),
         (["ask", "where?", "--max-error", "5"], "max_error must be a share between 0 and 1"),
         (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
@@ -196,6 +242,13 @@ def test_a_mistake_is_one_line(
     assert out == ""
     assert words in err
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [["status"], ["index"], ["index", "a.md", "--dry-run"], ["index", "a.md"]])
+def test_a_folder_that_nobody_can_look_into(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--index", "a" * 300, *command)
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "File name too long" in err
 
 
 def test_a_model_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -216,6 +269,24 @@ def test_a_bad_file_is_reported_and_the_rest_indexed(tmp_path: Path, capsys: pyt
     assert code == 2
     assert "1 added" in out
     assert "empty.txt" in err
+
+
+def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    places = tmp_path / "articles"
+    places.mkdir()
+    for name in ("good.md", os.fsdecode(b"caf\xe9.md")):
+        (places / name).write_text("# Fog\n\nThe fog came in at noon and stayed until the lamp was lit.", "utf-8")
+    os.mkfifo(tmp_path / "pipe.md")
+    for extra in (["--dry-run"], []):
+        code, out, err = run(
+            capsys, "--index", tmp_path / "x", "index", "--model", "hashing", places, tmp_path / "pipe.md", *extra
+        )
+        assert (code, len(err.splitlines())) == (2, 2)
+        assert "1 added" in out
+        assert "its name is not UTF-8" in err
+        assert "it is a pipe" in err
 
 
 def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import random
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,19 @@ def test_a_changed_letter_is_named_with_its_article(
     shutil.rmtree(folder)
     assert main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)]) == 0
     assert main(["--index", str(folder), "index", "--check"]) == 0
+
+
+def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE posting SET entries = substr(entries, 1, 13)")
+    for command in (["index", "--check"], ["ask", "who stole the atlas?"], ["index", "--rebuild"]):
+        assert main(["--index", str(folder), *command]) == 2
+        out, err = capsys.readouterr()
+        assert (out, len(err.splitlines())) == ("", 1)
+        assert "a block of full text is not what was written" in err
+        assert "make it anew with: byline index FOLDER" in err
 
 
 def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:

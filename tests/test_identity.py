@@ -232,6 +232,18 @@ def test_a_dry_run_tells_of_moves_and_copies(tmp_path: Path, folder: Path, updat
     assert (report.added, report.moved, report.names[key]) == ([], [key], f"The ferry ({files[1]})")
 
 
+def test_a_copy_goes_by_the_name_that_its_article_keeps(tmp_path: Path, folder: Path, update: Update) -> None:
+    write(tmp_path / "a.md", DAWN)
+    update(tmp_path)
+    ((key, _),) = ids(folder)
+    (tmp_path / "a.md").rename(tmp_path / "b.md")
+    update(tmp_path)
+    for name in "bc":
+        write(tmp_path / f"{name}.md", DUSK)
+    report = update(tmp_path, dry_run=True)
+    assert (report.changed, report.copies, list(report.names)) == ([key], [key], [key])
+
+
 def test_a_large_dump_is_published_in_parts(
     tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,10 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +13,7 @@ import pytest
 
 from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError
 from retrieval.index import IndexReader, Models, check_index
+from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
 from retrieval.types import Filter
@@ -201,13 +205,15 @@ def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
         write(tmp_path / "a.md", DAWN, source="Courier", date="2024-03-01"),
         write(tmp_path / "b.md", DUSK, title="B", source="Gazette", date="2024-05-01"),
         write(tmp_path / "c.md", QUAY, title="C", source="Gazette"),
+        write(tmp_path / "d.md", DAWN, title="D", source="Медуза"),
     )
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         ids = snapshot.matching(Filter(sources=("gazette",)))
         assert [row.passage.text for row in snapshot.rows(ids.tolist())] == [DUSK, QUAY]
         found = snapshot.full_text(["harbour", "quay"], 5, allowed=ids)
         assert {row for row, _ in found} == set(ids.tolist())
-        assert len(snapshot.matching(Filter())) == 3
+        assert len(snapshot.matching(Filter())) == 4
+        assert len(snapshot.matching(Filter(sources=("МЕДУЗА",)))) == 1
 
 
 def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update: Update) -> None:
@@ -240,6 +246,25 @@ def test_another_programs_database_is_refused(folder: Path, update: Update) -> N
         IndexReader(folder)
     with pytest.raises(IndexDamagedError, match="not a Byline index"):
         update(SEEDS)
+
+
+def test_a_folder_is_measured_while_its_files_come_and_go(tmp_path: Path) -> None:
+    (tmp_path / "stays.bin").write_bytes(b"12345")
+    come_and_go = "import os\nwhile True:\n os.close(os.open('gone.tmp', os.O_CREAT))\n os.unlink('gone.tmp')"
+    other = subprocess.Popen([sys.executable, "-c", come_and_go], cwd=tmp_path)
+    try:
+        ends = time.monotonic() + 2
+        while time.monotonic() < ends:
+            assert Layout(tmp_path).size() == 5
+    finally:
+        other.kill()
+        other.wait()
+
+
+def test_a_copy_of_a_file_of_vectors_is_passed_over(tmp_path: Path) -> None:
+    for name in ("vectors-00000012.bin", "vectors-00000012 copy.bin", "vectors-00000013.bin.tmp"):
+        (tmp_path / name).touch()
+    assert Layout(tmp_path).vectors_files() == {12: tmp_path / "vectors-00000012.bin"}
 
 
 def test_a_newer_format_is_refused(tmp_path: Path, folder: Path, update: Update) -> None:

@@ -30,3 +30,29 @@ def test_a_floor_that_is_missed_fails(
     floors.write_text('{"ndcg@10": 0.999, "false answers": 0.0}', encoding="utf-8")
     assert main(["--index", folder, "eval", str(GOLDEN), "--gate", str(floors), "--json"]) == 2
     assert "ndcg@10 is" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", ["[]", "null", '"x"', "2024", "where?", "[" * 100_000, '{"question": "x"', "\udcff"])
+def test_a_line_that_is_no_golden_question_is_named(
+    line: str, seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    golden = tmp_path / "golden.jsonl"
+    golden.write_text(f"\n{line}\n", encoding="utf-8", errors="surrogateescape")
+    assert _complaint(seeds_index, capsys, golden).startswith(f"byline: {golden}")
+
+
+def test_a_file_that_cannot_be_read_is_one_line_without_numbers(
+    seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = tmp_path / "nowhere.json"
+    expected = f"byline: {nowhere}: cannot be read (No such file or directory)"
+    assert _complaint(seeds_index, capsys, nowhere) == expected
+    assert _complaint(seeds_index, capsys, GOLDEN, "--gate", nowhere) == expected
+
+
+def _complaint(made: Callable[[str], Path], capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    folder = str(made("hashing"))
+    capsys.readouterr()
+    assert main(["--index", folder, "eval", *map(str, arguments)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    return line

@@ -193,6 +193,10 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, caps
             '{"question": "x", "passages": [], "answer": {"passage": -1, "text": "y", "start": 0, "end": 1}}',
             "has no article",
         ),
+        (
+            '{"passages": [{"text": "y", "start": 0, "quote": {"start": 0, "end": 1}, "article": "x"}]}',
+            "has no article, offsets",
+        ),
         ("[" * 100_000, "line 1 is no JSON"),
     ],
 )

@@ -1,12 +1,14 @@
 """`byline ask`: one answer with its sources, or a stream of questions from standard input to one of results."""
 
 import argparse
+import io
 import json
 import shutil
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from difflib import get_close_matches
 from functools import partial
 
 from embeddings.errors import EmbeddingError
@@ -19,9 +21,9 @@ from ..config import Settings
 from ..errors import BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
-from ..render.terminal import TerminalRenderer
+from ..render.terminal import TerminalRenderer, printable
 from .ahead import Ahead
-from .batch import Request, day, parse_request
+from .batch import Request, day, in_order, parse_request
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,17 +60,36 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(f"-k must be at least 1, not {options.k}")
     defaults = Request(question=question, k=options.k, where=_filter(options))
     with closing(make_assistant(settings)) as assistant:
+        _tell_unknown(assistant, options.source)
         if from_pipe:
+            if isinstance(sys.stdin, io.TextIOWrapper):
+                sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
             return _stream(sys.stdin, assistant, defaults)
         return _once(assistant, defaults, options)
 
 
 def _filter(options: argparse.Namespace) -> Filter:
-    return Filter(
-        sources=tuple(options.source),
-        since=day(options.since, "--since") if options.since else None,
-        until=day(options.until, "--until") if options.until else None,
+    if not all(source.strip() for source in options.source):
+        raise UsageError("--source: name a publisher, or leave it out; they are listed by: byline articles")
+    return in_order(
+        Filter(
+            sources=tuple(options.source),
+            since=None if options.since is None else day(options.since, "--since"),
+            until=None if options.until is None else day(options.until, "--until"),
+        )
     )
+
+
+def _tell_unknown(assistant: Assistant, sources: Sequence[str]) -> None:
+    """Name the publishers that no article is of, with the nearest that there are."""
+    known = {name.casefold(): name for name in assistant.sources()} if sources else {}
+    for source in sources:
+        wanted = source.casefold()
+        if wanted not in known:
+            near = [name for name in known if wanted in name] or get_close_matches(wanted, known, cutoff=0.5)
+            nearest = ", ".join(known[name] for name in near[:3])
+            told = f"nearest: {nearest}" if nearest else "they are listed by: byline articles"
+            print(f"byline: --source: no article is of {printable(f'{source!r}; {told}')}", file=sys.stderr)
 
 
 def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -> int:

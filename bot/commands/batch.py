@@ -11,6 +11,8 @@ from ..config import share
 from ..conversation import Turn
 from ..errors import UsageError
 
+KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "max_error"})
+
 MAX_HISTORY = 50
 """Turns of a history that are read, the latest ones."""
 
@@ -31,15 +33,28 @@ def parse_request(line: str, defaults: Request) -> Request:
     """Return the request of a line.
 
     Raises:
-        UsageError: the line is an object without a question, or with a field of the wrong kind.
+        UsageError: the line is no text, or an object with a field that nobody knows, or as in `request_of`.
     """
     text = line.strip()
+    if any("\udc80" <= character <= "\udcff" for character in text):  # as undecodable bytes are read
+        raise UsageError("the line is no text; save the questions as UTF-8")
     if not text.startswith("{"):
         return replace(defaults, question=text)
     try:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
+    if unknown := row.keys() - KEYS:
+        raise UsageError(f"no field is called {min(unknown)!r}; there are {', '.join(sorted(KEYS))}")
+    return request_of(row, defaults)
+
+
+def request_of(row: Mapping[str, object], defaults: Request) -> Request:
+    """Return the request of an object.
+
+    Raises:
+        UsageError: it is without a question, or a field is of the wrong kind.
+    """
     question = row.get("question")
     if not isinstance(question, str) or not question.strip():
         raise UsageError('"question" must be a text that is not empty')
@@ -54,13 +69,13 @@ def parse_request(line: str, defaults: Request) -> Request:
 
 
 def day(value: object, name: str) -> date:
-    """Return a day written as YYYY-MM-DD.
+    """Return a day written as YYYY-MM-DD, with or without a time behind a T.
 
     Raises:
         UsageError: it is none.
     """
     try:
-        return date.fromisoformat(str(value)[:10])
+        return date.fromisoformat(str(value).partition("T")[0])
     except ValueError as error:
         raise UsageError(f"{name}: {value!r} is no day; write it as 2025-03-31") from error
 
@@ -101,9 +116,22 @@ def _filter(row: Mapping[str, object], default: Filter) -> Filter:
     source = row.get("source")
     if source is not None and not isinstance(source, str):
         raise UsageError('"source" must be a text')
-    return replace(
-        default,
-        sources=(source,) if source else default.sources,
-        since=day(row["since"], "since") if row.get("since") else default.since,
-        until=day(row["until"], "until") if row.get("until") else default.until,
+    return in_order(
+        replace(
+            default,
+            sources=(source,) if source else default.sources,
+            since=day(row["since"], "since") if row.get("since") else default.since,
+            until=day(row["until"], "until") if row.get("until") else default.until,
+        )
     )
+
+
+def in_order(where: Filter) -> Filter:
+    """Return a filter whose days are in their order.
+
+    Raises:
+        UsageError: they are not, so nothing could be found.
+    """
+    if where.since and where.until and where.since > where.until:
+        raise UsageError(f"since {where.since} is after until {where.until}: no day is both")
+    return where

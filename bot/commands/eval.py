@@ -18,6 +18,7 @@ from ..exit_codes import ANSWERED, FAILED
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
 from .progress import ProgressBar
+from .text_file import read_text
 
 PASSAGES = 10
 """What is judged of each ranking."""
@@ -87,9 +88,9 @@ def _read(file: Path | None) -> dict[str, float]:
     if file is None:
         return {}
     try:
-        document = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{file}: cannot read figures ({error}); write them with: byline eval FILE --json") from error
+        document = json.loads(read_text(file))
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{file}: no figures in it ({error}); write them with: byline eval FILE --json") from error
     figures = document.get("figures", document) if isinstance(document, dict) else None
     if not isinstance(figures, dict):
         raise UsageError(f"{file}: not an object of figures; write it with: byline eval FILE --json")

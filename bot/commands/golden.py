@@ -9,7 +9,10 @@ from retrieval.evaluate import Gold
 from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
-from .batch import Request, parse_request
+from .batch import Request, request_of
+from .text_file import read_text
+
+_EXPECTED = 'a golden question is a JSON object with "question" and what is right'
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,9 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     Raises:
         UsageError: the file cannot be read, or a line is no golden question.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: cannot read golden questions ({error})") from error
     known = list(articles)
     found = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(read_text(file).splitlines(), 1):
         if line.strip():
             try:
                 found.append(_question(line, known, k))
@@ -49,11 +48,13 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
 
 
 def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
-    request = parse_request(line, Request("", k=k))
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UsageError('a golden question is a JSON object with "question" and what is right') from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(_EXPECTED) from error
+    if not isinstance(row, dict):
+        raise UsageError(_EXPECTED)
+    request = request_of(row, Request("", k=k))
     answerable = row.get("answerable", True)
     gold = Gold.of(
         answerable=answerable is not False,

@@ -14,6 +14,7 @@ from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.examine import examine_index
+from retrieval.index.layout import Layout
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
@@ -47,8 +48,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.check:
         return _check(settings.index)
-    if not options.paths and not (settings.index / "index.db").exists():
+    if not options.paths and not Layout(settings.index).exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
+    if "" in options.paths:
+        raise UsageError("a path is empty; name files or folders, as in: byline index articles/")
     if options.watch and options.dry_run:
         raise UsageError("--watch and --dry-run do not go together: leave one of them out")
     if any(map(is_url, options.paths)) and not settings.fetch_enabled:

@@ -21,6 +21,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
+from .text_file import read_text
 
 SHOWN_CHARS = 70
 
@@ -96,13 +97,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _read(file: str | None) -> str:
+    if file is not None and file != "-":
+        return read_text(Path(file))
     try:
-        if file in {None, "-"}:
-            return sys.stdin.read().removeprefix("\ufeff")
-        return Path(str(file)).read_text(encoding="utf-8-sig")
+        return sys.stdin.read().removeprefix("\ufeff")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
-        raise UsageError(f"{file or 'standard input'}: cannot be read ({reason})") from error
+        raise UsageError(f"standard input: cannot be read ({reason})") from error
 
 
 def parse_results(text: str) -> list[Mapping[str, object]]:
@@ -146,7 +147,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             found[_number(at)] = replace(
                 found[at], quote=text, sound=bool(text) and found[at].text[slice(*span)] == text
             )
-    except (KeyError, TypeError, IndexError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
         question = printable(str(result.get("question")))[:SHOWN_CHARS]
         raise UsageError(
             f"a passage of {question!r} has no article, offsets and digest; "

@@ -1,6 +1,7 @@
 """Looking at files and addresses: what changed since they were last read goes into a batch. Writes nothing."""
 
 import logging
+import os
 import sqlite3
 import time
 from collections import deque
@@ -108,7 +109,7 @@ class Gatherer:
                     self._batch.stamps[name] = stamp
 
     def _files(self, paths: Sequence[Path]) -> list[Path]:
-        found = list(find_files(paths))
+        found = [file if isinstance(file, ReadFailure) else _refused(file) or file for file in find_files(paths)]
         self._report.failed += [file for file in found if isinstance(file, ReadFailure)]
         return [file for file in found if not isinstance(file, ReadFailure)]
 
@@ -269,3 +270,13 @@ class Gatherer:
             elif any(path == root or root in path.parents for root in roots) and not path.exists():
                 missing[file] = [uri]
         return missing
+
+
+def _refused(file: Path) -> ReadFailure | None:
+    """Say why a file is not looked at: a pipe may never end, and what is no text cannot be stored as a place."""
+    name = os.path.realpath(file)
+    if (shown := name.encode("utf-8", "replace").decode()) != name:
+        return ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")
+    if file.exists() and not file.is_file():
+        return ReadFailure(name, "it is a pipe or a device", "put what it holds into a file")
+    return None

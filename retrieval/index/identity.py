@@ -45,6 +45,8 @@ class NewArticle:
     """By uri; the first is shown."""
     before: int | None
     """Row of the article that lay there."""
+    copies: int = 0
+    """How many were read besides."""
 
 
 @dataclass(slots=True)
@@ -111,7 +113,7 @@ class _Planner:
         place, twin = found.place, self._row_of_content(found.digest)
         if new := self._new.get(found.digest):
             if place.uri not in new.places:
-                self._report.copies.append(new.article.id)
+                new.copies += 1
                 new.places[place.uri] = place
         elif twin is None or self._rebuild:
             new = NewArticle(found.article, found.digest, {place.uri: place}, before)
@@ -155,6 +157,7 @@ class _Planner:
                 key := key or self._free_key(new.article, free, given)
             )
             given.add(key)
+            self._report.copies += [key] * new.copies
             new.article = replace(new.article, id=key)
             self._plan.new.append(new)
             first = next(iter(new.places.values()))

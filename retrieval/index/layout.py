@@ -1,7 +1,13 @@
 """Names of the files in an index folder, in one place."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from ..errors import StoreError
+
+_VECTORS = re.compile(r"vectors-([0-9]+)\.bin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,17 @@ class Layout:
         """The truth: articles, passages, full text, vectors."""
         return self.folder / "index.db"
 
+    def exists(self) -> bool:
+        """Say whether there is an index.
+
+        Raises:
+            StoreError: the system lets nobody look there, as where a name is too long.
+        """
+        try:
+            return self.database.exists()
+        except OSError as error:
+            raise StoreError(f"{self.folder}: {error.strerror}; name another folder with --index") from error
+
     @property
     def lock(self) -> Path:
         """Held by the one writer."""
@@ -26,8 +43,8 @@ class Layout:
 
     def vectors_files(self) -> dict[int, Path]:
         """Files of vectors by generation, newest first."""
-        found = {int(path.stem.removeprefix("vectors-")): path for path in self.folder.glob("vectors-[0-9]*.bin")}
-        return dict(sorted(found.items(), reverse=True))
+        named = ((_VECTORS.fullmatch(path.name), path) for path in self.folder.glob("vectors-*.bin"))
+        return dict(sorted(((int(name[1]), path) for name, path in named if name), reverse=True))
 
     def changed_at(self) -> int:
         """When a file last came or went, in nanoseconds: cheaper than to list them. 0 where the folder is gone."""
@@ -41,5 +58,9 @@ class Layout:
         return list(self.folder.glob("vectors-*.bin.tmp"))
 
     def size(self) -> int:
-        """Bytes that the folder takes."""
-        return sum(file.stat().st_size for file in self.folder.iterdir() if file.is_file())
+        """Bytes that the files in the folder take."""
+        total = 0
+        for file in self.folder.iterdir():
+            with suppress(FileNotFoundError):  # a writer has removed it meanwhile
+                total += file.stat().st_size
+        return total

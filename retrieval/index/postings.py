@@ -87,7 +87,7 @@ def read(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, Entr
         " ORDER BY wanted.key, first",
         (json.dumps(stems),),
     ):
-        blocks.setdefault(stem, []).append(np.frombuffer(data, _ENTRY))
+        blocks.setdefault(stem, []).append(_parsed(data))
     return {stem: np.concatenate(some) for stem, some in blocks.items()}
 
 
@@ -124,8 +124,20 @@ def stored_digest(connection: sqlite3.Connection) -> int:
     total = 0
     for stem, data in connection.execute("SELECT stem, entries FROM posting"):
         start = crc32(stem.encode())
-        total += sum(crc32(entry.tobytes(), start) for entry in np.frombuffer(data, _ENTRY))
+        total += sum(crc32(entry.tobytes(), start) for entry in _parsed(data))
     return total
+
+
+def _parsed(block: bytes) -> Entries:
+    """Return the entries of a block.
+
+    Raises:
+        sqlite3.DatabaseError: it is no block.
+    """
+    try:
+        return np.frombuffer(block, _ENTRY)
+    except (TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError("a block of full text is not what was written") from error
 
 
 def _entries(passage: int, title: Sequence[str], body: Sequence[str]) -> Iterable[tuple[str, bytes]]:
@@ -167,7 +179,7 @@ def _take_out(connection: sqlite3.Connection, stem: str, passages: Ids) -> None:
         {"stem": stem, "first": int(passages[0]), "last": int(passages[-1])},
     ).fetchall()
     for row, data in blocks:
-        entries = np.frombuffer(data, _ENTRY)
+        entries = _parsed(data)
         kept = entries[~np.isin(entries["passage"], passages)]
         if not len(kept):
             connection.execute("DELETE FROM posting WHERE id = ?", (row,))

@@ -141,7 +141,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
         IndexDamagedError: the file is no database of ours.
         IndexVersionError: it was written by a newer Byline, or by an older one and is to be brought up to date.
     """
-    if not layout.database.exists():
+    if not layout.exists():
         raise NoIndexError(
             f"{layout.folder}: no index here; make one with: byline --index {layout.folder} index FOLDER"
         )

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 import numpy as np
 
@@ -21,6 +21,9 @@ from .loading import Generation, ModelRecord, StoreCache, how_searched, model_re
 
 MAX_COPIES = 100
 """Of one article, as many are named beside a hit."""
+
+_folded = lru_cache(maxsize=1024)(str.casefold)
+"""SQLite folds the case of ASCII letters only."""
 
 
 @dataclass(frozen=True)
@@ -161,15 +164,17 @@ class Snapshot:
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that a filter lets through, ascending."""
+        self._connection.create_function("folded", 1, _folded, deterministic=True)
         found = self._connection.execute(
-            "SELECT passage.id FROM passage JOIN article ON article.id = passage.article WHERE"
-            " (:sources = '[]' OR article.source COLLATE NOCASE IN (SELECT value FROM json_each(:sources)))"
+            # Articles first: there are fewer of them.
+            "SELECT passage.id FROM article CROSS JOIN passage ON passage.article = article.id WHERE"
+            " (:sources = '[]' OR folded(coalesce(source, '')) IN (SELECT value FROM json_each(:sources)))"
             " AND (:languages = '[]' OR article.language IN (SELECT value FROM json_each(:languages)))"
             " AND (:since IS NULL OR substr(article.published, 1, 10) >= :since)"
             " AND (:until IS NULL OR substr(article.published, 1, 10) <= :until)"
             " ORDER BY passage.id",
             {
-                "sources": json.dumps(where.sources),
+                "sources": json.dumps([source.casefold() for source in where.sources]),
                 "languages": json.dumps(where.languages),
                 "since": where.since.isoformat() if where.since else None,
                 "until": where.until.isoformat() if where.until else None,

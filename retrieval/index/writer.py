@@ -55,7 +55,7 @@ def update_index(
     started = time.monotonic()
     layout = Layout(folder)
     if options.dry_run:
-        connection = schema.open_for_reading(layout) if layout.database.exists() else schema.create_in_memory()
+        connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
         with closing(connection):
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
     else:
