@@ -33,6 +33,16 @@ def test_a_whole_index_is_found_whole(folder: Path, update: Update, monkeypatch:
     assert examine_index(folder, load_embedder) == []
 
 
+def test_an_index_of_another_version_is_told_as_such_and_mended(folder: Path, update: Update) -> None:
+    update(SEEDS)
+    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE meta SET value = '1.1' WHERE key = 'versions'")
+    (told,) = check_index(folder)
+    assert told.endswith("split by another version of Byline; mend it with: byline index")
+    update(SEEDS)
+    assert check_index(folder) == []
+
+
 def test_an_article_that_moved_is_still_whole(folder: Path, update: Update, tmp_path: Path) -> None:
     old, new = tmp_path / "old.md", tmp_path / "new.md"
     old.write_text("# The pier\n\nThe lamp of the pier is lit at dusk by the keeper's eldest daughter.\n", "utf-8")

@@ -113,6 +113,16 @@ def test_a_passage_without_sentences_is_quoted_whole() -> None:
     assert hits[0].quote.text == "Talvik"
 
 
+def test_sentences_of_another_version_are_not_compared() -> None:
+    """An index that was split by an earlier version answers until it is split anew."""
+    it = article("The ferry left at dawn. Nobody saw it leave.")
+    found = passages(it)
+    asked = question("When did the ferry leave?", found, vector=unit(1, 0))
+    old = np.stack([unit(1, 0), unit(0, 1), unit(1, 1)])
+    (hit,) = rank(asked, [candidate(it, found[0], bm25=1.0, vector=unit(1, 0), sentences=old)])
+    assert hit.quote.text.startswith("The ferry left")
+
+
 def test_words_count_for_little_where_few_of_them_match_anywhere() -> None:
     """A score is measured against what is attainable, so one shared name does not outvote meaning across languages."""
     rare, unknown = 1, 0
