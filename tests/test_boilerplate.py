@@ -260,3 +260,20 @@ def test_phrases_are_written_in_small_letters() -> None:
     assert {"COOKIES", "PAYWALL", "RIGHTS"} <= set(kept)
     letters = {name: re.sub(r"\\[A-Za-z]", "", it.pattern) for name, it in kept.items()}
     assert letters == {name: text.lower() for name, text in letters.items()}
+
+
+STEPS = (
+    "Go to the start page.",
+    "Enter your name.",
+    "Click Sign in and enter your number.",
+    "Download the app and log in.",
+)
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_instructions_are_no_appeals(tmp_path: Path, numbered: bool) -> None:
+    note = tmp_path / "steps.md"
+    lines = [f"{at}. {step}" if numbered else step for at, step in enumerate(STEPS, 1)]
+    note.write_text("# How to open an account\n\nIt takes a minute.\n\n" + "\n\n".join(lines) + "\n", "utf-8")
+    text = article_of(note).text
+    assert all(step in text for step in STEPS)

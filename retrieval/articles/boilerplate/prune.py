@@ -24,8 +24,11 @@ from .context import (
 )
 from .head import dateline, read_head
 from .neighbours import judge_short
-from .rules import ALONE, SAFE, Rule
+from .rules import ALONE, SAFE, Rule, appeal
 from .window import extend, running_text
+
+_INSTRUCTIONS = 0.2
+"""From this share of its blocks on, what asks something of the reader is what a prepared text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
             known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
     verdicts = [known[block.text, block.kind] for block in blocks]
     if origin is Origin.WRITTEN:
-        # Somebody prepared this text: where the rules would leave nothing of it, they err.
+        # Somebody prepared this text: where the rules would leave nothing of it, or no instructions, they err.
+        if verdicts.count(appeal.__name__) >= max(3, _INSTRUCTIONS * len(blocks)):
+            verdicts = [None if verdict == appeal.__name__ else verdict for verdict in verdicts]
         return verdicts if None in verdicts else [None] * len(blocks)
     heads = mark_contents(blocks, verdicts)
     mark_repeated(blocks, verdicts, heads)

@@ -30,6 +30,8 @@ _CAPITALS_LAST = re.compile(
     r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
 )
 """The photographer's name in capitals, after the sentence on the picture."""
+_STEP = re.compile(r"\d{1,2}[.)]\s")
+"""Of numbered instructions."""
 _NOTE = re.compile(r"[\^↑]\s?\S")
 
 _SHORT = 15
@@ -68,6 +70,8 @@ def appeal(block: Block) -> bool:
     News prose speaks to its reader in the imperative only inside quotation marks.
     """
     if block.words > _ASIDE or (block.text.startswith(_QUOTE_OPENS) and not _QUOTED_NAME.match(block.text)):
+        return False
+    if _STEP.match(block.text):
         return False
     sentences = block.sentences
     asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)
