@@ -19,9 +19,9 @@ from retrieval.index.embedding_text import embedding_text
 from retrieval.index.identity import Place, content_digest
 from retrieval.index.keeping import keep_vectors
 from retrieval.index.layout import Layout
-from retrieval.index.model import VERSIONS
 from retrieval.index.publish import Entry, checkpoint, insert, publication, set_meta
 from retrieval.index.report import no_progress
+from retrieval.index.schema import SPLIT_VERSIONS
 from retrieval.index.vectors import embed_missing, model_id
 from retrieval.types import PARAGRAPH_BREAK, Article, Passage
 
@@ -98,7 +98,7 @@ def fill(folder: Path, passages: int) -> None:
     turning = Turned(model, base_vectors(), seed=passages)
     with closing(schema.create(layout)) as connection:
         set_meta(connection, "model", str(model_id(connection, model)))
-        set_meta(connection, "versions", VERSIONS)
+        set_meta(connection, "versions", SPLIT_VERSIONS)
         there = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
         total = -(-(passages - there) // PASSAGES)
         for first in range(0, total, ARTICLES_AT_ONCE):

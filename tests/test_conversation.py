@@ -31,6 +31,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     ([SOLDIERS], "since when?", "wounded soldiers", ""),
     ([SOLDIERS, "Thank you!"], "And their families?", "wounded soldiers", "Thank"),
     ([HEATING], "and in winter?", "heating cost Berlin", ""),
+    (["When is the lido open in summer?"], "and in winter?", "lido open", "summer"),
     ([HEATING], "and in Hamburg?", "heating cost", "Berlin"),
     ([HEATING, "and in Hamburg?"], "and in winter?", "heating Hamburg", "Berlin"),
     ([HEATING, "and in Hamburg?", "and in winter?"], "why?", "heating Hamburg winter", "Berlin"),

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retrieval.question.wanted import Kind, holds
+
 from .phrases import Phrase, names_in, phrases_in, phrases_of
 from .reading import MAX_CHARS, Lean, Reading, read
 from .terms import language_of
@@ -139,7 +141,10 @@ def _somebody(focus: _Focus) -> tuple[Phrase, ...]:
 
 
 def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
-    """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place."""
+    """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place, "and in
+    winter?" that of summer."""
+    if reading.replaces and _tells_time(reading.text):
+        known = tuple(phrase for phrase in known if not _tells_time(phrase.text))
     named = reading.corrects or (reading.replaces and any(term.is_name for term in reading.terms))
     names = [phrase for phrase in known if phrase.is_name]
     placed = [phrase for phrase in names if reading.preposition and phrase.preposition == reading.preposition]
@@ -147,6 +152,10 @@ def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
     for phrase in known:
         if phrase not in gone or (not placed and len(names) > 1):
             yield phrase
+
+
+def _tells_time(text: str) -> bool:
+    return holds(text, Kind.TIME, "")
 
 
 def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:

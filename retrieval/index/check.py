@@ -10,7 +10,6 @@ from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import read_article
 from .layout import Layout
-from .model import VERSIONS
 
 _SPLIT_BY = "SELECT value FROM meta WHERE key = 'versions'"
 _ANEW = "move the folder away and make it anew with: byline index FOLDER"
@@ -30,7 +29,7 @@ def check_index(folder: Path) -> list[str]:
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
             problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
-            if not problems and connection.execute(_SPLIT_BY).fetchone() != (VERSIONS,):
+            if not problems and connection.execute(_SPLIT_BY).fetchone() != (schema.SPLIT_VERSIONS,):
                 problems.append(f"{layout.database}: split by another version of Byline; mend it with: byline index")
             if not problems and not _full_text_agrees(connection):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")

@@ -5,15 +5,11 @@ from collections import Counter
 
 from embeddings.base import Embedder
 
-from .. import passages, text
 from . import schema
 from .options import Languages, Models
 from .publish import set_meta
 from .transaction import transaction
 from .vectors import model_id
-
-VERSIONS = f"{text.VERSION}.{passages.VERSION}"
-"""An index made with others is split anew, from the texts it holds."""
 
 
 class IndexModel:
@@ -49,7 +45,7 @@ class IndexModel:
     def record(self) -> None:
         """Write down that the index is made with the model that is loaded, and split as texts are now."""
         set_meta(self._connection, "model", str(model_id(self._connection, self.load())))
-        set_meta(self._connection, "versions", VERSIONS)
+        set_meta(self._connection, "versions", schema.SPLIT_VERSIONS)
 
     def other_is_loaded(self) -> bool:
         """Say whether the model that is loaded is not the one that the index was made with."""
@@ -60,7 +56,11 @@ class IndexModel:
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'versions'").fetchone()
         # One model may go by two names: its fingerprint tells.
         other_name = self._models.choose(self.languages(), self.name) != self.name
-        return row[0] != VERSIONS or schema.is_old(self._connection) or (other_name and self.other_is_loaded())
+        return (
+            row[0] != schema.SPLIT_VERSIONS
+            or schema.is_old(self._connection)
+            or (other_name and self.other_is_loaded())
+        )
 
     def _recorded(self, column: str) -> str | None:
         query = f"SELECT {column} FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"  # noqa: S608

@@ -8,6 +8,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from .. import passages, text
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from .layout import Layout
 from .transaction import told
@@ -16,6 +17,9 @@ APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
 
 SCHEMA_VERSION = 2
+
+SPLIT_VERSIONS = f"{text.VERSION}.{passages.VERSION}"
+"""An index made with others is split anew, from the texts it holds."""
 
 BUSY_TIMEOUT_SECONDS = 30.0
 

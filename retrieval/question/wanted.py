@@ -74,7 +74,7 @@ _TIMES = (
     r"|yesterday|today|tomorrow|last (?:week|month|year)|(?:years?|months?|weeks?|days?|hours?) (?:ago|later"
     r"|after|before)|jahrhundert"
     r"|gestern|heute|morgen|frühling|sommer|herbst|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|siècle|hier|lundi|mardi"
+    r"|siècle|hier|hiver|printemps|automne|lundi|mardi"
     r"|mercredi|jeudi|vendredi|samedi|dimanche|siglo|ayer|verano|invierno|primavera|otoño|lunes|martes"
     r"|miércoles|jueves|viernes"
     r"|вчера|сегодня|завтра|веке|летом|зимой|весной|осенью|вчора|сьогодні|влітку|взимку|навесні|восени"
