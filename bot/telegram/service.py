@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-import re
 import signal
 import socket
 from collections.abc import Awaitable, Callable
@@ -19,6 +18,7 @@ from telegram.ext import Application, TypeHandler
 from ..assistant import ASKERS
 from ..config import Settings
 from ..errors import SettingsError
+from ..logs import TOKEN
 from . import fetching, monitor
 from .admin import Admin
 from .admission import Admission
@@ -54,8 +54,6 @@ MISHAP_SECONDS = 10.0
 """Between upkeep that failed for no known reason and the next try: each writes a traceback."""
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 
-_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
-
 App = Application[Any, Any, Any, Any, Any, Any]
 
 Work = Callable[[], Awaitable[object]]
@@ -79,7 +77,7 @@ def run(settings: Settings, library: Library) -> int:
         raise SettingsError(
             "telegram.token is not set; get one from @BotFather and set BYLINE_TELEGRAM_TOKEN or telegram.token_file"
         )
-    if not _TOKEN.fullmatch(settings.telegram.token):
+    if not TOKEN.fullmatch(settings.telegram.token):
         raise SettingsError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # how PTB wants to be told that we know of its coming change
     state = State(settings.state)
