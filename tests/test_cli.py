@@ -290,6 +290,14 @@ def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
         assert "it is a pipe" in err
 
 
+def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "new\nline.txt"
+    file.write_text("The fog came in at noon and stayed until the lamp was lit by the keeper.", encoding="utf-8")
+    assert run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", file)[0] == 0
+    code, out, _ = run(capsys, "--index", tmp_path / "x", "articles")
+    assert (code, len(out.splitlines())) == (0, 2)
+
+
 def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bot.cli", "--index", str(tmp_path / "none"), "ask", "where?"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)

@@ -93,7 +93,7 @@ def _article(document: Document, options: Options, row: Any) -> Article:
         for key in keys:
             offer(facts, field, row.get(key), "the dump")
     for key in _FIELDS["published"]:
-        for _, day in find_dates(clean_value(row.get(key)) or ""):  # "Tue, 05 Mar 2024 08:30:00 GMT"
+        for _, day in find_dates((clean_value(row.get(key)) or "")[:100]):  # "Tue, 05 Mar 2024 08:30:00 GMT"
             offer(facts, "published", day, "the dump")
     row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or _content_id(row)
     uri = f"{document.uri}#{row_id}"
