@@ -8,6 +8,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from errno import EDQUOT, EIO, ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,22 +32,42 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
+    _open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser(_named_command(given))
     options = parser.parse_args(given)
     try:
-        return _run(options)
+        code = _run(options)
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # `byline articles | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return ANSWERED
-    except Exception:
+    except Exception as error:
+        # Of a file's refusal the name would be known.
+        if isinstance(error, OSError) and error.errno in {ENOSPC, EDQUOT, EIO} and error.filename is None:
+            print(f"byline: standard output: {error.strerror}; send it elsewhere", file=sys.stderr)
+            _drop_output()
+            return FAILED
         import logging  # noqa: PLC0415 - not for --help
 
         # Through the log, which masks secrets; a traceback of Python's own shows the values of messages.
         logging.getLogger(__name__).critical("an error that nobody foresaw; please report it", exc_info=True)
         return FAILED
+
+
+def _open_streams() -> None:
+    """Give each stream that the shell has closed (`>&-`) nothing to read or somewhere to write to."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, so that the end of the process does not fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -91,6 +91,23 @@ def test_dump_rows_keep_what_a_writer_wrote(tmp_path: Path) -> None:
     assert article.published == "2024-03-05T08:30:00+00:00"
 
 
+@pytest.mark.parametrize(
+    ("facts", "published"),
+    [
+        ({"date": "2024-03-05"}, "2024-03-05"),
+        ({"date_published": "2024-03-05T08:30:00Z"}, "2024-03-05T08:30:00+00:00"),
+        ({"datePublished": "2024-03-05", "date": "2019-01-01"}, "2024-03-05"),
+        ({"pubDate": "Tue, 05 Mar 2024 08:30:00 GMT"}, "2024-03-05"),
+        ({"date": "last June"}, None),
+        ({"date": 5}, None),
+    ],
+)
+def test_a_dumps_date_goes_by_many_names(facts: dict[str, object], published: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text(json.dumps({"text": STORY[0], **facts}), encoding="utf-8")
+    assert article_of(path).published == published
+
+
 def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
     path = tmp_path / "dump.json"
     path.write_text(json.dumps([{"text": part} for part in STORY], indent=1), encoding="utf-8")

@@ -281,12 +281,21 @@ def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
     os.mkfifo(tmp_path / "pipe.md")
     for extra in (["--dry-run"], []):
         code, out, err = run(
-            capsys, "--index", tmp_path / "x", "index", "--model", "hashing", places, tmp_path / "pipe.md", *extra
-        )
+            capsys, *("--index", tmp_path / "x", "index", "--model", "hashing", *places.iterdir()),
+            *(tmp_path / "pipe.md", *extra),
+        )  # fmt: skip
         assert (code, len(err.splitlines())) == (2, 2)
         assert "1 added" in out
         assert "its name is not UTF-8" in err
         assert "it is a pipe" in err
+
+
+def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "new\nline.txt"
+    file.write_text("The fog came in at noon and stayed until the lamp was lit by the keeper.", encoding="utf-8")
+    assert run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", file)[0] == 0
+    code, out, _ = run(capsys, "--index", tmp_path / "x", "articles")
+    assert (code, len(out.splitlines())) == (0, 2)
 
 
 def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
@@ -294,6 +303,30 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("articles > /dev/full", 2, "byline: standard output: No space left on device; send it elsewhere\n"),
+        ("articles show" + 20 * " weir-bridge-reopens" + " > /dev/full", 2, "byline: standard output: No space left"),
+        ("ask who >&-", 1, ""),
+        ("ask <&-", 0, ""),
+        ("ask '' 2>&-", 2, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full(
+    command: str, code: int, told: str, seeds_index: Callable[[str], Path], tmp_path: Path
+) -> None:
+    index = seeds_index("hashing")
+    whole = f"{sys.executable} -m bot.cli --index {index} {command}"
+    done = subprocess.run(
+        ["sh", "-c", whole], cwd=tmp_path, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT)}
+    )
+    assert done.returncode == code, done.stderr
+    assert done.stderr.startswith(told)
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,8 @@ def _list(assistant: Assistant, *, as_json: bool) -> int:
 def _line(article: ArticleSummary) -> str:
     place = article.url or article.path or ""
     facts = f"{source_and_date(article)} · {article.passages} passages · {place}"
-    return printable(f"{article.id}  {title(article)}\n    {facts}")
+    # The name of a file may hold a line break.
+    return "\n    ".join(printable(it.replace("\n", "\ufffd")) for it in (f"{article.id}  {title(article)}", facts))
 
 
 def _show(assistant: Assistant, options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from ..types import Article
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
+from .dates import find_dates
 from .decoding import decode
 from .document import MAX_LINE_BYTES, Document, Options
 from .facts import Facts, offer
@@ -18,7 +19,7 @@ _FIELDS = {
     "title": ("title",),
     "source": ("source",),
     "author": ("author",),
-    "published": ("published", "published_at"),
+    "published": ("published", "published_at", "datePublished", "date_published", "pubDate", "date"),
     "url": ("url",),
     "language": ("language",),
 }
@@ -91,6 +92,9 @@ def _article(document: Document, options: Options, row: Any) -> Article:
     for field, keys in _FIELDS.items():
         for key in keys:
             offer(facts, field, row.get(key), "the dump")
+    for key in _FIELDS["published"]:
+        for _, day in find_dates((clean_value(row.get(key)) or "")[:100]):  # "Tue, 05 Mar 2024 08:30:00 GMT"
+            offer(facts, "published", day, "the dump")
     row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or _content_id(row)
     uri = f"{document.uri}#{row_id}"
     return assemble(document, options, _blocks(text), facts, origin=Origin.WRITTEN, uri=uri, article_id=row_id)

@@ -139,7 +139,10 @@ class _Run:
         missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=bool(paths or urls))
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
-            self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", [(root,) for root in roots])
+            texts = [
+                (root,) for root in roots if root == root.encode("utf-8", "replace").decode()
+            ]  # others hold nothing
+            self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", texts)
         return self._finished()
 
     def _roots(self) -> list[str]:
