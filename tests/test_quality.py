@@ -1,5 +1,6 @@
 """Answers over the sample articles stay as good as they were: golden questions, floors, both packaged models."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +31,18 @@ def test_a_floor_that_is_missed_fails(
     floors.write_text('{"ndcg@10": 0.999, "false answers": 0.0}', encoding="utf-8")
     assert main(["--index", folder, "eval", str(GOLDEN), "--gate", str(floors), "--json"]) == 2
     assert "ndcg@10 is" in capsys.readouterr().err
+
+
+def test_articles_that_are_not_indexed_are_named_once(
+    seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    golden, folder = tmp_path / "golden.jsonl", str(seeds_index("hashing"))
+    rows = [{"question": "who stole it?", "article": name} for name in ("gone", "gone", "stolen-atlas")]
+    golden.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--index", folder, "eval", str(golden)]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "not in the index: 'gone';" in line
 
 
 @pytest.mark.parametrize("line", ["[]", "null", '"x"', "2024", "where?", "[" * 100_000, '{"question": "x"', "\udcff"])

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
+from ..render.terminal import printable
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
 from .progress import ProgressBar
@@ -24,6 +25,9 @@ PASSAGES = 10
 """What is judged of each ranking."""
 
 LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
+
+_NAMED = 3
+"""Unknown articles; the rest are counted."""
 
 Figures = Mapping[str, float | None]
 
@@ -52,7 +56,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             "no golden questions: name their file, or collect some with: byline eval --from-log > golden.jsonl"
         )
     with closing(make_assistant(settings)) as assistant:
-        questions = read_golden(options.file, assistant.articles(), k=PASSAGES)
+        articles = assistant.articles()
+        questions = read_golden(options.file, articles, k=PASSAGES)
+        _tell_unknown(questions, {article.id for article in articles})
         with ProgressBar(quiet=options.quiet > 0) as progress:
             rows = [_judge(assistant, q, done, len(questions), progress) for done, q in enumerate(questions)]
     figures = summarise(rows)
@@ -74,6 +80,14 @@ def _from_log(settings: Settings) -> int:
         for candidate in candidates(settings.state, assistant):
             print(json.dumps(candidate, ensure_ascii=False))
     return ANSWERED
+
+
+def _tell_unknown(questions: Sequence[GoldenQuestion], known: Container[str]) -> None:
+    names = sorted({name for it in questions for name in it.gold.articles if name not in known})
+    if names:
+        shown = ", ".join(map(repr, names[:_NAMED])) + (f" and {len(names) - _NAMED} more" * (len(names) > _NAMED))
+        told = f"golden questions name articles that are not in the index: {printable(shown)}"
+        print(f"byline: {told}; ids and paths are listed by: byline articles", file=sys.stderr)
 
 
 def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int, progress: ProgressBar) -> Judged:

@@ -28,6 +28,7 @@ class IndexReader:
     def __init__(self, folder: Path) -> None:
         self.layout = Layout(folder)
         self._idle = [schema.open_for_reading(self.layout)]
+        self._closed = False
         self._lock = threading.Lock()
         self._articles = ArticleCache()
         self._stores = StoreCache()
@@ -41,8 +42,9 @@ class IndexReader:
         self.close()
 
     def close(self) -> None:
-        """Close every connection that is not in use."""
+        """Close every connection; one that is in use is closed after its use."""
         with self._lock:
+            self._closed = True
             idle, self._idle = self._idle, []
         for connection in idle:
             connection.close()
@@ -71,4 +73,7 @@ class IndexReader:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             with self._lock:
-                self._idle.append(connection)
+                if self._closed:
+                    connection.close()
+                else:
+                    self._idle.append(connection)
