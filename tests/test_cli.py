@@ -103,7 +103,7 @@ def test_a_stream_of_questions(
         json.dumps({"id": "q1", "question": "who won the 1998 world cup?", "k": 2}),
         '{"id": 7, "question": 5}',
         "{broken",
-        json.dumps({"question": "who won?", "sauce": "Gazette"}),
+        json.dumps({"question": "who won?", "sourc": "Gazette", "tags": ["x"]}),
         json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
     ]
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
@@ -115,7 +115,7 @@ def test_a_stream_of_questions(
     assert (results[1]["id"], len(results[1]["passages"]) <= 2) == ("q1", True)
     assert "error" in results[2]
     assert "error" in results[3]
-    assert "no field is called 'sauce'" in results[4]["error"]
+    assert "no field is called 'sourc'; it is 'source'" in results[4]["error"]
     assert {p["article"]["source"] for p in results[5]["passages"]} == {"Illow Valley Courier"}
     assert len(err.splitlines()) == 3
     for result in (results[0], results[1], results[5]):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from retrieval.question.spelling import Slip, slip
 from retrieval.types import Filter
 
 from ..config import share
@@ -44,8 +45,9 @@ def parse_request(line: str, defaults: Request) -> Request:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
-    if unknown := row.keys() - KEYS:
-        raise UsageError(f"no field is called {min(unknown)!r}; there are {', '.join(sorted(KEYS))}")
+    for name in sorted(row.keys() - KEYS):  # golden questions have further fields, which are passed over
+        if meant := next((known for known in sorted(KEYS) if slip(name, known) in {Slip.LIGHT, Slip.LETTER}), None):
+            raise UsageError(f"no field is called {name!r}; it is {meant!r}")
     return request_of(row, defaults)
 
 
