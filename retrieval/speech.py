@@ -9,13 +9,14 @@ VERBS = {
     "|recalled|recalls|replied|testified|conceded|promised|believes|thinks|maintains",
     "de": "sagte|sagten|sagt|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|berichtet|meinte|meint"
     "|schrieb|schreibt|kündigten?|teilten?|warnte|warnt|bestätigten?|bestätigt|räumte|versicherte"
-    "|erzählte|erzählt|antwortete|erinnert sich",
+    "|erzählte|erzählt|antwortete|erinnert sich|klagte?|befürchtet|fürchtet|hofft|glaubt",
     "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
     "|subrayó|contó|cuenta|respondió|relató|sostuvo|sostiene|indicó|manifestó|escribió|confirmó|negó|recuerda",
     "fr": "(?:(?:a|ont|avait) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé|souligné"
     "|assuré|reconnu|raconté|répondu|écrit|averti|rappelé))|déclare|affirme|explique|annonce|ajoute|indique|précise"
-    "|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle|prévient|dit",
+    "|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle|prévient|dit"
+    "|ironise|plaide|regrette|lance|témoigne|déplore|confie|tranche",
     "ru": "сказал[аи]?|говорит|говорят|заявил[аи]?|заявляет|сообщил[аи]?|сообщает|сообщают|отметил[аи]?|отмечает"
     "|подчеркнул[аи]?|рассказал[аи]?|рассказывает|утверждает|утверждают|добавил[аи]?|считает|считают|пояснил[аи]?"
     "|объяснил[аи]?|объясняет|уточнил[аи]?|признал(?:ся|ась)|пообещал[аи]?|напомнил[аи]?|ответил[аи]?"

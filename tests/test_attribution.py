@@ -53,6 +53,12 @@ def of_last_sentence(text: str, language: str | None = None) -> Attribution:
         ("Shopkeepers in Bridge Street said the bridge was safe.", None),
         ("Nadia Quill, the mayor of Velmouth, said the bridge was safe.", "Nadia Quill"),
         ("Councillors in Velmouth were told on Monday that it was safe.", None),
+        ("—Los campos riegan con agua reciclada —respondió el concejal—, y nada más.", "el concejal"),
+        ("« Autant brûler des billets », ironise Nadège Perrachon, présidente de la cave.", "Nadège Perrachon"),
+        (
+            "„Hier fahren 900 Laster“, klagt Bäckermeisterin Emine Yıldız an der Umleitung.",
+            "Bäckermeisterin Emine Yıldız",
+        ),
         ("Der Universität Köln zufolge sank der Pegel um die Hälfte.", "Universität Köln"),
         ("Por la tarde lo confirmó la alcaldesa Ana Ruiz en la radio.", "Ana Ruiz"),
         ("Le pont est sûr, a expliqué hier la maire Anne Petit.", "Anne Petit"),

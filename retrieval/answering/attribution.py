@@ -82,7 +82,8 @@ def _speakers(language: str | None) -> tuple[re.Pattern[str], ...]:
             rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{said}",
             rf"(?<!\w){_NOT_OF}{NAME},\s[^,.“”\"«»\n]{{1,80}},\s{_ADVERBS}{said}",
             rf",\s{NAME},\s{_ADVERBS}{said}",
-            rf"{behind}{said}\s{_THE}(?:{_ROLE},?\s){{0,5}}(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{NAME}",
+            rf"{behind}{said}\s{_THE}(?:{_ROLE},?\s){{0,8}}(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{NAME}",
+            rf"{behind}{said}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{said}",
         )
     )

@@ -1,0 +1,63 @@
+"""Whether quotes have the right speaker: questions of `sets/` whose answer somebody says.
+
+    python -m benchmarks.speakers [--model multilingual]
+
+Of those whose first quote holds the answer it counts where the speaker is the one expected, nobody, or somebody else.
+"""
+
+import argparse
+import json
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from embeddings.registry import load_embedder
+from retrieval.answering.attribution import attribute
+from retrieval.evaluate import contains, match_words
+from retrieval.index import IndexReader
+from retrieval.index.options import Models
+from retrieval.index.writer import update_index
+from retrieval.search import Retriever
+from retrieval.text import stems
+
+SETS = Path(__file__).with_name("sets")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--model", default="multilingual")
+    model = parser.parse_args().model
+    print("| set | quotes with the answer | right speaker | nobody | somebody else |\n| --- | --- | --- | --- | --- |")
+    for folder in sorted(path for path in SETS.iterdir() if path.is_dir()):
+        counts = judged(folder, model)
+        shown = " | ".join(str(counts[what]) for what in ("right", "nobody", "other"))
+        print(f"| {folder.name} | {sum(counts.values())} | {shown} |")
+
+
+def judged(folder: Path, model: str) -> Counter[str]:
+    """Return how many speakers of one set are right, nobody, or somebody else."""
+    counts: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as index:
+        update_index(Path(index), [folder / "articles"], Models(choose=lambda *_: model, load=load_embedder))
+        embedder = load_embedder(model)
+        with IndexReader(Path(index)) as reader:
+            retriever = Retriever(reader, lambda _: embedder)
+            for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+                row = json.loads(line)
+                hits = retriever.ask(row["question"], k=1).hits if row.get("speaker") else ()
+                answers = [row["answer"]] if isinstance(row.get("answer"), str) else row.get("answer", [])
+                if hits and any(contains(match_words(hits[0].quote.text), match_words(answer)) for answer in answers):
+                    found = attribute(hits[0].quote, hits[0].article).speaker
+                    counts[compared(found, row["speaker"], hits[0].article.language)] += 1
+    return counts
+
+
+def compared(found: str | None, expected: str, language: str | None) -> str:
+    """Say whether a speaker is the one expected, whatever its case and however much of the name is told."""
+    if found is None:
+        return "nobody"
+    return "right" if set(stems(found, language)) & set(stems(expected, language)) else "other"
+
+
+if __name__ == "__main__":
+    main()
