@@ -4,6 +4,7 @@ Only the front ends see it; lower layers get plain arguments.
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from typing import Any
 import platformdirs
 
 from .errors import SettingsError
+
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+"""What a bot's token looks like; other Bot API servers may give shorter ones than Telegram."""
 
 
 class Secret(str):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TextIO
 
-TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
 """A bot token, as BotFather hands them out."""
 
 _QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio", "faiss")
@@ -55,7 +55,7 @@ class TextFormatter(logging.Formatter):
     def _masked(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, _MASK)
-        return TOKEN.sub(_MASK, text)
+        return _TOKEN.sub(_MASK, text)
 
 
 class JsonFormatter(TextFormatter):

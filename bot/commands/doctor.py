@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -13,11 +12,9 @@ from retrieval.errors import NoIndexError, RetrievalError
 from retrieval.index.examine import examine_index
 
 from ..app import make_assistant
-from ..config import Settings
+from ..config import TOKEN, Settings
 from ..errors import SettingsError
 from ..exit_codes import ANSWERED, FAILED
-
-_TOKEN_SHAPE = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def _token(settings: Settings) -> Finding:
     token = settings.telegram.token
     if not token:
         return Finding("telegram", True, "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…")
-    if not _TOKEN_SHAPE.fullmatch(token):
+    if not TOKEN.fullmatch(token):
         return Finding("telegram", False, "the token does not look like one of @BotFather's: copy it whole")
     from ..telegram.introduction import introduce  # noqa: PLC0415 - heavy, and of no use without a token
 

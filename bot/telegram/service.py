@@ -16,9 +16,8 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, TypeHandler
 
 from ..assistant import ASKERS
-from ..config import Settings
+from ..config import TOKEN, Settings
 from ..errors import SettingsError
-from ..logs import TOKEN
 from . import fetching, monitor
 from .admin import Admin
 from .admission import Admission
