@@ -209,13 +209,20 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
     word = last.group() if last else ""
-    if word.isdigit() and len(word) <= 2 and re.search(r"(?:^|[:;])\s*\d+$", text[start : match.start()]):
-        return False  # the number of a list's item
-    if word.isdigit() and _GERMAN_ORDINAL.search(text, start, match.start()):
+    if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
         return False
     return not _abbreviates(word, head)
 
 
+def _counts_on(text: str, start: int, end: int) -> bool:
+    """Say whether a number before a stop is that of a list's item, or an ordinal: "im 2. Jahrhundert"."""
+    if end - start <= 4 and text[start:end].strip().isdigit():
+        return True
+    near = max(start, end - 10)
+    return _LISTED.search(text, near, end) is not None or _GERMAN_ORDINAL.search(text, near, end) is not None
+
+
+_LISTED = lazy(r"[:;]\s?\d{1,2}$")
 _INITIAL = lazy(r"[^\W\d_]\.")
 _GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)\s\d{1,2}$", re.IGNORECASE)
 
