@@ -108,8 +108,10 @@ def _stem(word: str, language: str) -> str:
         return plain.replace(".", "")
     if language == "en":
         plain = BASE_FORM.get(plain, plain)
-    elif language == "ru" and word[0].isupper() and _RUSSIAN_SURNAME.search(plain):
-        plain += "а"
+    elif language == "ru":
+        plain = _RUSSIAN_VERB.sub("", plain)
+        if word[0].isupper() and _RUSSIAN_SURNAME.search(plain):
+            plain += "а"
     stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
     bare = _without_accents(stemmed)
     if language == "de":
@@ -128,11 +130,15 @@ _SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
 # "Ветров" is no plural of "ветер": with the ending of the other cases it has their stem.
 _RUSSIAN_SURNAME = re.compile(r"\w{2}[ое]в$")
 
+# Snowball strips these of some verbs only: "учится" and "учатся" had two stems.
+_RUSSIAN_VERB = re.compile(r"(?<=\w{2})(?:[еи]тся|[аую]тся|ятся)$|(?<=\w[жчшщ])ат$")
+
 # Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
-# left keeps at least three letters. Verbs keep theirs: "-ати" is an infinitive's end and a plural's alike.
+# left keeps at least three letters. Verbs keep theirs, but reflexive ones: "-ати" ends infinitives and plurals alike.
 _UKRAINIAN_ENDINGS = re.compile(
-    r"(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем|єм"
-    r"|ий|ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
+    r"(?<=\w{2})[єюуиая]?ться$"
+    r"|(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем"
+    r"|єм|ий|ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
 )
 
 
