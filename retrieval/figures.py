@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from .months import MONTH, NO_MONTH, SHORT_MONTH
 from .patterns import lazy
-from .stop_words import STOP_WORDS
+from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
 
 UNIT_WORDS = 3
@@ -236,7 +236,7 @@ def _units(text: str, start: int, end: int, behind: Sequence[Word], language: st
     sign = text[start - 1 : start].strip() or text[end : end + 2].strip()[:1]
     if sign and sign in _SIGNS:
         return (sign,)
-    stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"])
+    stops = stop_words(language)
     counted = takewhile(lambda word: normal_form(word.text) not in stops, behind)
     return tuple(stem(word.text, language) for word in counted)
 

@@ -1,8 +1,9 @@
 """The commonest words of each language: full-text search drops them from questions; they give a language away."""
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
+
+from .text import without_accents
 
 _LISTS = {
     "en": """a about above after again against all also am an and any are as at be because been before being between
@@ -135,12 +136,15 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for c
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
+def stop_words(language: str | None) -> frozenset[str]:
+    """Return the stop words of a language, English where it has none here."""
+    return STOP_WORDS.get(language or "en", STOP_WORDS["en"])
+
+
 @cache
 def stop_words_as_typed(language: str | None) -> frozenset[str]:
-    """Return the stop words of a language, English where it has none here, also as hasty fingers write them: "donde"
-    for "dónde", "fuer" and "fur" for "für"."""
-    listed = STOP_WORDS.get(language or "en", STOP_WORDS["en"])
-    plain = {unicodedata.normalize("NFD", word) for word in listed}
-    bare = {"".join(char for char in word if not unicodedata.combining(char)) for word in plain}
+    """Return the same words also as hasty fingers write them: "donde" for "dónde", "fuer" and "fur" for "für"."""
+    listed = stop_words(language)
+    bare = {without_accents(word) for word in listed}
     spelt = {word.translate(_UMLAUTS) for word in listed} if language == "de" else set()
     return listed | bare | spelt

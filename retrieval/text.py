@@ -113,7 +113,7 @@ def _stem(word: str, language: str) -> str:
         if word[0].isupper() and _RUSSIAN_SURNAME.search(plain):
             plain += "а"
     stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
-    bare = _without_accents(stemmed)
+    bare = without_accents(stemmed)
     if language == "de":
         bare = _SPELT_UMLAUT.sub(r"\1", bare)
     return bare or plain
@@ -146,7 +146,8 @@ def _stem_ukrainian(word: str) -> str:
     return _UKRAINIAN_ENDINGS.sub("", word)
 
 
-def _without_accents(word: str) -> str:
+def without_accents(word: str) -> str:
+    """Return a word's letters without the marks on them."""
     if word.isascii():
         return word
     parts = unicodedata.normalize("NFD", word)

@@ -15,7 +15,7 @@ from ..patterns import CAPITAL, lazy
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..ranking.signals import signal_of
-from ..stop_words import STOP_WORDS
+from ..stop_words import stop_words
 from ..text import normal_form, stem, stems, words
 from ..types import Hit, Quote, Reported
 
@@ -162,7 +162,7 @@ def _counted(question: str, language: str | None) -> frozenset[str]:
     if asked is None:
         return frozenset()
     behind = [word.text for word in words(question[asked.end() :])]
-    stops = STOP_WORDS.get(language or "en", STOP_WORDS["en"])
+    stops = stop_words(language)
     first_stop = next((at for at, word in enumerate(behind) if normal_form(word) in stops), len(behind))
     return frozenset(stem(word, language) for word in behind[: min(first_stop, _HEAD_WORDS)])
 
