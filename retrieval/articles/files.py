@@ -53,6 +53,13 @@ def _walk(top: Path) -> Iterator[Path | ReadFailure]:
             waiting += [(entry, within) for entry in inside if not entry.name.startswith(".")]
 
 
+def unnamable(place: str) -> ReadFailure | None:
+    """Say why a place can be neither stored nor shown: bytes that are no text are in its name."""
+    if (shown := place.encode("utf-8", "replace").decode()) == place:
+        return None
+    return ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")
+
+
 def _failure(path: Path, error: OSError) -> ReadFailure:
     if isinstance(error, FileNotFoundError):
         return ReadFailure(str(path), "there is no such file or folder", "check the path")

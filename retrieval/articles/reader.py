@@ -8,6 +8,7 @@ from pathlib import Path
 from ..types import Article
 from .document import Document, Options
 from .failure import ReadFailure, UnreadableError
+from .files import unnamable
 from .registry import reader_for
 
 logger = logging.getLogger(__name__)
@@ -18,9 +19,8 @@ def read_articles(
 ) -> Iterator[Article | ReadFailure]:
     """Yield each article of a file, and a `ReadFailure` for each that could not be read."""
     document = Document(path=str(path), uri=os.path.realpath(path))
-    if (shown := document.uri.encode("utf-8", "replace").decode()) != document.uri:
-        # Bytes that are no text can be neither stored nor shown as the article's place.
-        yield ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")
+    if failure := unnamable(document.uri):
+        yield failure
         return
     options = Options(keep_all=keep_all, extra_rules=tuple(extra_rules))
     try:

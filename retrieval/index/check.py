@@ -11,7 +11,6 @@ from . import postings, schema
 from .articles import read_article
 from .layout import Layout
 
-_SPLIT_OTHERWISE = "SELECT value FROM meta WHERE key = 'versions' AND value <> ?"
 _ANEW = "move the folder away and make it anew with: byline index FOLDER"
 
 
@@ -29,7 +28,7 @@ def check_index(folder: Path) -> list[str]:
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
             problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
-            if not problems and connection.execute(_SPLIT_OTHERWISE, (schema.SPLIT_VERSIONS,)).fetchone():
+            if not problems and schema.is_split_otherwise(connection):
                 problems.append(f"{layout.database}: split by another version of Byline; mend it with: byline index")
             if not problems and not _full_text_agrees(connection):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")

@@ -15,6 +15,7 @@ from .. import articles as readers
 from ..articles import ReadFailure, find_files, read_articles
 from ..articles.beside import read_all
 from ..articles.fetch_visit import Validators, Visit, Web
+from ..articles.files import unnamable
 from ..types import Article
 from .identity import Found, Place, content_digest
 from .options import UpdateOptions
@@ -275,8 +276,8 @@ class Gatherer:
 def _refused(file: Path) -> ReadFailure | None:
     """Say why a file is not looked at: a pipe may never end, and what is no text cannot be stored as a place."""
     name = os.path.realpath(file)
-    if (shown := name.encode("utf-8", "replace").decode()) != name:
-        return ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")
+    if failure := unnamable(name):
+        return failure
     if file.exists() and not file.is_file():
         return ReadFailure(name, "it is a pipe or a device", "put what it holds into a file")
     return None

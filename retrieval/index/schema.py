@@ -224,6 +224,12 @@ def is_old(connection: sqlite3.Connection) -> bool:
     return int(connection.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA_VERSION
 
 
+def is_split_otherwise(connection: sqlite3.Connection) -> bool:
+    """Say whether another version of Byline split an index's texts."""
+    query = "SELECT 1 FROM meta WHERE key = 'versions' AND value <> ?"
+    return connection.execute(query, (SPLIT_VERSIONS,)).fetchone() is not None
+
+
 def _execute_all(connection: sqlite3.Connection, statements: str) -> None:
     # Not `executescript`: that ends a transaction first.
     for statement in statements.split(";\n"):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
+from ..articles.files import unnamable
 from ..errors import IndexBusyError
 from ..passages import split
 from . import schema
@@ -139,10 +140,8 @@ class _Run:
         missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=bool(paths or urls))
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
-            texts = [
-                (root,) for root in roots if root == root.encode("utf-8", "replace").decode()
-            ]  # others hold nothing
-            self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", texts)
+            known = [(root,) for root in roots if not unnamable(root)]  # the others hold nothing
+            self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", known)
         return self._finished()
 
     def _roots(self) -> list[str]:
