@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -79,7 +78,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    results = [(str(row.get("question", "")), claims(row)) for row in parse_results(_read(options.file))]
+    text = read_text(None if options.file in {None, "-"} else Path(options.file))
+    results = [(str(row.get("question", "")), claims(row)) for row in parse_results(text)]
     with closing(make_assistant(settings)) as assistant:
         verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
         checked = [(question, [verifier.check(claim) for claim in found]) for question, found in results]
@@ -94,16 +94,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 # --- reading what was answered -------------------------------------------------------------------
-
-
-def _read(file: str | None) -> str:
-    if file is not None and file != "-":
-        return read_text(Path(file))
-    try:
-        return sys.stdin.read().removeprefix("\ufeff")
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
-        raise UsageError(f"standard input: cannot be read ({reason})") from error
 
 
 def parse_results(text: str) -> list[Mapping[str, object]]:
