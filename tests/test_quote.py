@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from retrieval.question.terms import predicate, terms
 from retrieval.question.wanted import kind_wanted
 from retrieval.quotations import quotations
-from retrieval.ranking.evidence import Asked, read
+from retrieval.ranking.evidence import Asked, Reading, read
 from retrieval.ranking.quote import choose
 from retrieval.types import Article, Quote
 
@@ -23,11 +23,15 @@ def chosen(text: str, question: str, language: str) -> Quote:
 
 
 def read_for(it: Article, question: str) -> Quote:
+    return choose(passages(it)[0], reading_of(it, question))
+
+
+def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
     found = tuple(terms(question, it.language, {}, 100))
     asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), 10.0)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
-    return choose(passage, read(passage, asked, title=it.title, language=it.language, nearness=nothing))
+    return read(passage, asked, title=it.title, language=it.language, nearness=nothing, published=published)
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:
@@ -107,14 +111,10 @@ def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
 
 
 def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:
-    passage = passages(article("Six people died in the flood of Kelby."))[0]
-    found = tuple(terms("how many died in the flood in march 2025", "en", {}, 100))
-    asked = Asked("", found, None, None, 10.0)
+    flood, asked = article("Six people died in the flood of Kelby."), "how many died in the flood in march 2025"
 
     def missing(published: str | None) -> list[str]:
-        nothing = np.zeros(1)
-        reading = read(passage, asked, title=None, language="en", nearness=nothing, published=published)
-        return [term.text for term in reading.missing]
+        return [term.text for term in reading_of(flood, asked, published=published).missing]
 
     assert missing("2025-03-19") == []
     assert missing("2025-04-19") == ["march"]

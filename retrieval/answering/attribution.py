@@ -46,7 +46,8 @@ _QUOTED_NAME = r"[«\"“](?P<name>[^«»\"“”\n]{2,60})[»\"”]"
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
     "that|in|on|at|to|by|for|from|it|he|she|they|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um|für|gegen"
-    "|niemand|er|sie|es|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre|что|в|во|на|о|об|по|с|у|к|за|от|из|що|про|до|від"
+    "|niemand|er|sie|es|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre"
+    "|что|в|во|на|о|об|по|с|у|к|за|от|из|що|про|до|від"
 )
 _ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
 """A word of "the clinical director", none that begins another part of the sentence."""
@@ -134,15 +135,14 @@ _RELATIVE = frozenset("which whom who whose dem der denen lequel laquelle кот
 _CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s{CAPITAL}[\w’'\-]*\s$")
 """Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
 _SOMEBODY_NEW = lazy(
-    r"[\"“«„]?(?:an?|one|another|some|ein|eine|un|une|una|uno|один|одна|одно[йг]о?|одна|якийсь)\s", re.IGNORECASE
+    r"[\"“«„]?(?:an?|one|another|some|ein|eine|un|une|una|uno|один|одна|одно[йг]о?|якийсь)\s", re.IGNORECASE
 )
 """Opens a sentence about somebody who has no name in it."""
 
 
 def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
-    start = quote.passage.start + quote.start
-    before = article.text[max(0, start - LOOK_BACK_CHARS) : start]
+    before = _before(article, quote.passage.start + quote.start)
     speaker = _speaker_within(quote, article) or _speaker_of_the_same_speech(quote, article)
     said_in = _place(quote.text, speaker)
     if said_in is None and speaker is not None:
@@ -188,8 +188,11 @@ def _meant(pronoun: re.Match[str], place: int, article: Article) -> str | None:
 
 def _paragraphs_before(article: Article, place: int, more: int) -> str:
     """Return the paragraph up to a place, with so many of those before it."""
-    before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
-    return PARAGRAPH_BREAK.join(before.split(PARAGRAPH_BREAK)[-1 - more :])
+    return PARAGRAPH_BREAK.join(_before(article, place).split(PARAGRAPH_BREAK)[-1 - more :])
+
+
+def _before(article: Article, place: int) -> str:
+    return article.text[max(0, place - LOOK_BACK_CHARS) : place]
 
 
 def _unquoted(text: str) -> str:

@@ -12,8 +12,9 @@ TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|M
 INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
 CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
 _LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|bin|al)"
-# At most six words with capitals, small ones of names between them.
-WORDS = rf"(?!The\s){CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{0,5}}"
+_NEXT = rf"(?:\s(?:{_LINK}\s)?{CAPITALISED})"
+"""Another word with a capital, small ones of names before it."""
+WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
 _OPENERS = frozenset(
     "as but and when while if in on at then yesterday today later earlier however meanwhile still now once after"
@@ -34,13 +35,13 @@ _FULL_NAME = lazy(
     r"(?<![\w.])(?<!\b[Tt]he\s)(?<!\b(?:der|die|das|den|dem|des|les|los|las)\s)(?<!\b(?:la|le|el|in|at|im|en|на|из)\s)"
     r"(?<!\b(?:near|into|dans|from|with)\s)(?<!\bon\s)(?<!\b[àвуз]\s)"
     r"(?!(?:The|Der|Die|Das|Ein|Eine|La|Le|Les|El|Los|Las|Sa|Son|Su)\s)"
-    rf"(?P<name>{CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{1,4}})"
+    rf"(?P<name>{CAPITALISED}{_NEXT}{{1,4}})"
 )
 _BODY = lazy(
     r"(?<!\w)(?:(?:council|union|bank|college|party|police|club|fc|ltd|inc|plc|group|trust|hospital|school|street|road"
     r"|river|lane|avenue|square|bridge|academy|county|city|town|times|herald|gazette|post|journal|news|courier|court"
-    r"|museum|festival|cup|league|kingdom|republic|government|department|committee|board|service|report|study|team|office|authority|association"
-    r"|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
+    r"|museum|festival|cup|league|kingdom|republic|government|department|committee|board|service|report|study|team"
+    r"|office|authority|association|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
     r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
     r"|rue|conseil|police|gouvernement)(?:e?s|['’]s?)?(?!\w)"
     r"|(?:companies|parties|universities|ministries|agencies|regierung|verein|gesellschaft|schule|straße|behörde|zeitung"

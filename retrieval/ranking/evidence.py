@@ -173,7 +173,7 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
     """Hand what speaks for a sentence that asks itself over to the one behind it."""
-    asking = np.array([is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
+    asking = np.array([_is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
     answers = asking[:-1] & ~asking[1:]
     fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
     return fit - QUESTION * asking
@@ -185,7 +185,7 @@ def points_back(passage: Passage, at: int) -> bool:
     return _POINTS_BACK.match(passage.text, start, end) is not None
 
 
-def is_question(sentence: str) -> bool:
+def _is_question(sentence: str) -> bool:
     """Say whether a sentence asks."""
     return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
 
