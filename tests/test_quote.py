@@ -1,6 +1,7 @@
 """A quote is whole sentences, verbatim, with what they need to be understood, and never half a quotation."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,6 +102,46 @@ def test_the_answer_wins_over_the_sentence_with_the_title_s_words() -> None:
 def test_a_question_is_answered_by_what_stands_behind_it() -> None:
     text = "How do I reset the controller? Hold the red button for ten seconds. Lights go out."
     assert quote_of(text, "how do I reset the controller") == "Hold the red button for ten seconds."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "ends"),
+    [
+        ("en", "The slide is shut. Nobody may use it. It was shut because of a loose anchor. It rained.",
+         "why is the slide shut?", "loose anchor."),
+        ("en", "The slide is shut. An anchor had come loose. It rained.", "why is the slide shut?", "come loose."),
+        ("de", "Die Rutsche bleibt zu. Der TÜV hatte sie wegen einer Schraube beanstandet. Es regnet.",
+         "warum ist die Rutsche zu", "beanstandet."),
+        ("es", "No habrá encierro. La alcaldesa lo achacó a la aseguradora. Llueve.",
+         "por qué no hay encierro", "aseguradora."),
+        ("ru", "Школу закрыли. Официальная причина — низкая нагрузка. Идёт дождь.",
+         "почему закрыли школу", "нагрузка."),
+        ("en", "The lido was sold in spring. A baker paid 40,000 euros for it. It rained.",
+         "how much was the lido sold for", "40,000 euros for it."),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_stands_behind_what_the_question_says(
+    language: str, text: str, question: str, ends: str
+) -> None:
+    quote = quote_of(text, question, language=language)
+    assert text.startswith(quote)
+    assert quote.endswith(ends)
+
+
+def test_what_is_asked_for_is_not_joined_from_afar_or_at_length() -> None:
+    far = "The slide is shut. A baker sang. Some came. He said it in Talvik."
+    assert quote_of(far, "where is the slide shut?") == "The slide is shut."
+    long = f"The slide is shut. They did it because of {'one thing and ' * 25}another."
+    assert quote_of(long, "why is the slide shut") == "The slide is shut."
+
+
+def test_a_compound_holds_its_parts() -> None:
+    text = "Die Brücke ist lang. Bei einer Routineprüfung fand man Risse. Es regnet."
+    assert quote_of(text, "was fand man bei der Prüfung", language="de").startswith("Bei einer")
+    found = reading_of(article(text, language="de", title="Talbrücke"), "wann war die Prüfung der Brücke?")
+    assert found.missing == ()
+    found = reading_of(article("The recheck was long.", language="en"), "when was the check?")
+    assert [term.text for term in found.missing] == ["check"]
 
 
 def test_what_sets_a_claim_right_is_quoted_with_it() -> None:

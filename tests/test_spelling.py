@@ -17,6 +17,7 @@ ARTICLES = [
     ("en", "In Lindmark the evacuation began at dawn; the commission of Lindmark watched the evacuation of the port."),
     ("ru", "Люстра качается на глазах. В городе говорили о полковнике Мацегоре. Вчера Мацегора сообщил, что школа "
            "закрыта."),
+    ("es", "El billete del tranvía costará lo mismo, anunció la compañía en Lindmark."),
     ("de", "Am Montag sprach Bürgermeister Grünwaldner über die Schleuse; später schwieg Grünwaldner."),
 ]  # fmt: skip
 
@@ -79,6 +80,16 @@ def test_kinds_of_slips(one: str, other: str, kind: Slip | None) -> None:
 )
 def test_slips_are_forgiven(written: str, meant: str, snapshot: Snapshot) -> None:
     assert read(written, snapshot) == meant
+
+
+def test_marks_on_letters_may_be_left_out_even_of_words_that_stand_so_elsewhere(snapshot: Snapshot) -> None:
+    question = "cuanto cuesta hoy el tranvia, pregunto la compania"
+    spelt = correct(question, "es", ["en", "es"], snapshot, known=lambda word: word == "compania")
+    assert spelt == (
+        "cuanto cuesta hoy el tranvía, pregunto la compañía",
+        (Correction("tranvia", "tranvía"), Correction("compania", "compañía")),
+    )
+    assert correct("que dijo la companera", "es", ["es"], snapshot, known=nothing)[1] == ()
 
 
 def test_a_name_in_another_alphabet_is_found(snapshot: Snapshot) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..question.terms import Term, terms
 from ..ranking.rerank import Question
-from ..ranking.signals import SHOWN_WORDS, signal_of
+from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
 
@@ -61,10 +61,11 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
     if not hits:
         return Reason(_nothing(question, where))
     first = hits[0]
-    unknown = [term.text for term in _terms(question, first) if not question.counts.get(term.stem)]
     missing = signal_of(first, "missing").about
+    counted = {term.text for term in _terms(question, first) if question.counts.get(term.stem)}
+    unknown = [word for word in missing if word not in counted]
     lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS
-    return Reason(lack, tuple(unknown[:SHOWN_WORDS]) or missing, first.article.title)
+    return Reason(lack, tuple(unknown) or missing, first.article.title)
 
 
 def _unsure(chance: float, least: float, max_error: float) -> Reason:

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import Protocol
 
 from ..stop_words import STOP_WORDS
-from ..text import normal_form, sentences, stem, words
+from ..text import normal_form, sentences, stem, without_accents, words
 from .alphabets import in_cyrillic, in_latin, is_cyrillic
 from .terms import content_words
 
@@ -83,6 +84,7 @@ class Slip(IntEnum):
     """How far two words are apart: the greater, the less likely the one was meant by the other."""
 
     NONE = 0
+    """None, or the marks on letters left out."""
     LIGHT = 1
     """Two letters swapped, a letter doubled or not, one vowel for another."""
     LETTER = 2
@@ -102,6 +104,8 @@ _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
 _CYRILLIC_LANGUAGES = frozenset({"be", "bg", "ru", "sr", "uk"})
+_MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
+"""Languages in which a word has another stem without the marks on its letters: tranvía, tranvia."""
 
 
 def correct(
@@ -117,14 +121,18 @@ def correct(
     unknown = _unknown(asked, languages, vocabulary)
     foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
     foreign |= bool(article_languages) and language not in article_languages
-    if foreign:
-        unknown = [word for word in unknown if word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)]
+    unmarked = language in _MARKED_ENDINGS.intersection(article_languages)
+    forgiven = {}
+    for word in unknown:
+        bare, _ = _split_possessive(word)
+        name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
+        right = (foreign and not name) or known(bare) or (bare.endswith("s") and known(bare[:-1]))
+        if unmarked or not right:
+            forgiven[word] = Slip.NONE if right else Slip.TWO
     found = {}
-    for word in unknown[:MAX_WORDS]:
+    for word, most in islice(forgiven.items(), MAX_WORDS):
         bare, possessive = _split_possessive(word)
-        if known(bare) or (bare.endswith("s") and known(bare[:-1])):
-            continue
-        if meant := _meant(bare, languages, vocabulary, foreign=foreign):
+        if meant := _meant(bare, languages, vocabulary, foreign=foreign, most=most):
             found[word] = Correction(bare, meant), meant + possessive
     corrected, end = "", 0
     for place in words(text):
@@ -157,13 +165,19 @@ def _split_possessive(word: str) -> tuple[str, str]:
     return (word[:-2], word[-2:]) if word[-2:] in {"'s", "’s"} else (word, "")
 
 
-def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, foreign: bool) -> str | None:
-    """Return how the articles write what was meant by a word; the clearly best of the nearest, if there is one."""
+def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, foreign: bool, most: Slip) -> str | None:
+    """Return how the articles write what was meant by a word; the clearly best of the nearest, if there is one.
+
+    Args:
+        foreign: the question is in another language than the articles.
+        most: what is forgiven at most.
+    """
     for spelling in dict.fromkeys(form for code in languages for form in _spellings(stem(word, code), languages)):
         near = _near(spelling, vocabulary)
         likely = sorted(near, key=lambda other: (near[other][0], -near[other][1], other))[:JUDGED]
         judged = [found for other in likely if (found := _judge(word, other, near[other], vocabulary))]
-        fitting = sorted((it for it in judged if _fits(word, it, foreign=foreign)), key=lambda it: (it.slip, -it.count))
+        fitting = [it for it in judged if it.slip <= most and _fits(word, it, foreign=foreign)]
+        fitting.sort(key=lambda it: (it.slip, -it.count))
         best = [it for it in fitting if it.slip == fitting[0].slip]
         if best and (len(best) == 1 or best[0].count >= CLEARLY * best[1].count):
             written = best[0].written
@@ -180,7 +194,7 @@ def _judge(word: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary
     written = _surface(other, vocabulary, near=word)
     if written is None or written.lower() == word.lower():
         return None
-    by_form = slip(normal_form(word), normal_form(written))
+    by_form = slip(*(without_accents(normal_form(it)) for it in (word, written)))
     if by_form is not None:
         return _Candidate(written, by_form, count)
     # Names are declined, so their forms differ by more than the slip; or they are in the other alphabet.
@@ -198,7 +212,8 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
         return letters >= _LEAST_LETTERS[kind] and not (foreign and kind is Slip.TWO)
     # One letter for another makes a real word of a real word too easily: starred, started.
     changed = len(word) == len(candidate.written) and sorted(word.lower()) != sorted(candidate.written.lower())
-    return not foreign and not changed and letters >= _LEAST_ORDINARY.get(kind, letters + 1)
+    allowed = kind is Slip.NONE or not (foreign or changed)
+    return allowed and letters >= _LEAST_ORDINARY.get(kind, letters + 1)
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:

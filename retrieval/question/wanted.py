@@ -80,10 +80,14 @@ _TIMES = (
     r"|вчера|сегодня|завтра|веке|летом|зимой|весной|осенью|вчора|сьогодні|влітку|взимку|навесні|восени"
 )
 _REASONS = (
-    r"because|due to|since|so that|in order to|therefore|caused|as a result|owing to|reason|weil|denn|wegen"
-    r"|deshalb|damit|grund|parce que"
-    r"|car|afin|en raison|porque|debido|para que|a causa|потому|из-за|поскольку|чтобы|так как|через|тому що"
-    r"|оскільки|щоб"
+    r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to|thanks to"
+    r"|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to|leads to"
+    r"|weil|denn|wegen|aufgrund|deshalb|daher|damit|gr(?:und|ünden?)|ursachen?|infolge|nachdem"
+    r"|parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce"
+    r"|porque|debido|para que|a causa|por culpa|causas?|motivos?|raz(?:ón|ones)|achac\w+|atribu\w+|ya que|tras"
+    r"|después de que"
+    r"|потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие"
+    r"|через|тому що|оскільки|щоб|адже|поясн\w+|[ув]наслідок|спричин\w+"
 )
 _PREPOSITIONS = (
     r"in|at|near|from|to|of|on|across|into|outside|around|im|am|an|auf|bei|nach|aus|zu|à|en|dans|au|aux|près"

@@ -16,11 +16,13 @@ from ..months import MONTHS
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..text import normal_form, stems
+from ..text import normal_form, stem, stems
 from ..types import Passage
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]
+Stems = Sequence[Sequence[str]]
+"""Of each sentence."""
 
 NEAR_WORDS = 3
 """Two words of the question that stand so near to each other in a passage belong together there, too."""
@@ -41,6 +43,12 @@ QUESTION = 0.5
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
+
+COMPOUNDING = frozenset({"da", "de", "nb", "nl", "no", "sv"})
+"""Languages that write compounds as one word: a "Routineprüfung" is a "Prüfung"."""
+LEAST_PART = 4
+LEAST_REST = 3
+"""Letters of a compound's part, and of what is left."""
 
 # Whom or what such a sentence speaks of stands in the sentence before.
 _POINTS_BACK = re.compile(
@@ -78,16 +86,17 @@ class Reading:
 
     nearness: Floats
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
-    stems: Sequence[Sequence[str]]
-    """Of each sentence."""
+    stems: Stems
     heading: frozenset[str]
     """Stems of the title, and the question's year and month where the article was published in them."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
     fit: Floats
     """How well each sentence fits the question; comparable within one question only."""
+    kind: Kind | None
+    """Of thing asked for."""
     held: Floats
-    """1 for each sentence that holds a thing of the kind asked for, 0 for the others."""
+    """1 for each sentence that holds such a thing, 0 for the others."""
     missing: tuple[Term, ...]
     """Terms that stand neither in the passage nor in its title."""
     titled: float
@@ -123,10 +132,12 @@ def read(
     published: str | None = None,
 ) -> Reading:
     """Read a passage for a question, sentence by sentence."""
-    found = _stems(passage.text, passage.sentences, language)
+    found: Stems = _stems(passage.text, passage.sentences, language)
+    title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
+    if language in COMPOUNDING:
+        found, title_stems = (_with_compounds(it, asked, language) for it in (found, title_stems))
     places = _places(found, asked)
-    heading = frozenset(_stems(title, ((0, len(title)),), language)[0]) if title else frozenset[str]()
-    heading |= _dated(asked, published)
+    heading = frozenset().union(*title_stems) | _dated(asked, published)
     coverage = [0.0] * len(passage.sentences)
     for term in asked.terms:
         for at in places.sentences.get(term.stem, ()):
@@ -139,6 +150,7 @@ def read(
         heading=heading,
         coverage=np.asarray(coverage) / asked.weight,
         fit=_handed_on(passage, fit),
+        kind=asked.kind,
         held=_held(passage, asked),
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
@@ -225,7 +237,7 @@ def _close(left: Sequence[int], right: Sequence[int]) -> bool:
     return any(abs(one - other) <= NEAR_WORDS for one in left for other in right)
 
 
-def _places(found: Sequence[Sequence[str]], asked: Asked) -> _Places:
+def _places(found: Stems, asked: Asked) -> _Places:
     """Return where the terms stand among the stems of each sentence."""
     wanted = {term.stem for term in asked.terms}
     words: dict[str, list[int]] = {}
@@ -240,6 +252,19 @@ def _places(found: Sequence[Sequence[str]], asked: Asked) -> _Places:
                 sentences.setdefault(stem, []).append(at)
         before += len(sentence)
     return _Places(words, sentences)
+
+
+def _with_compounds(found: Stems, asked: Asked, language: str | None) -> Stems:
+    """Return the stems; a term that stands nowhere takes the place of the compounds that it is a part of."""
+    there = frozenset[str]().union(*found)
+    instead: dict[str, str] = {}
+    for term in asked.terms:
+        if len(term.stem) >= LEAST_PART and term.stem not in there:
+            # At the end of a long word a word has a shorter stem: prufung, but routinepruf.
+            last = stem(f"bau{term.text}", language).removeprefix("bau")
+            long = [it for it in there if len(it) >= len(last) + LEAST_REST]
+            instead |= {it: term.stem for it in long if it.endswith((term.stem, last)) or it.startswith(term.stem)}
+    return [[instead.get(it, it) for it in sentence] for sentence in found] if instead else found
 
 
 @lru_cache(maxsize=8192)
