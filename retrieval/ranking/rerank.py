@@ -22,8 +22,8 @@ from .fusion import attainable, fuse, scaled
 from .quote import choose
 from .signals import Standing, signals
 
-READ = 16
-"""So many of the best by fusion are read for words in context: nDCG@10 is the same within .001 with 12 or 40, on
+READ = 12
+"""So many of the best by fusion are read for words in context: nDCG@10 is the same within .001 with 16 or 40, on
 six sets and two models."""
 
 SPARE = 6
