@@ -166,6 +166,25 @@ def test_feed_entries_are_articles(tmp_path: Path) -> None:
     assert "same id" in failure.what
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('in 1871<a epub:type="noteref" href="n.xhtml#n1">1</a> and 1926', "in 1871 and 1926"),
+        ('in <b>1871</b><a class="footnote-anchor" href="#footnote-1">1</a> and 1926', "in 1871 and 1926"),
+        ('in 1871<sup><a href="#n2">2</a></sup> and 1926<a href="p.html#fn3"><sup>b</sup></a>', "in 1871 and 1926"),
+        ("in 1871<sup>1</sup> and 1926,<sup>12</sup> then", "in 1871 and 1926, then"),
+        ("in 1871.<sup class='reference'><a>[5]</a></sup><sup>[<i>citation needed</i>]</sup> Then", "in 1871. Then"),
+        ("200 m<sup>2</sup>, 10<sup>6</sup>, $19<sup>99</sup>, 340<sup>3</sup>", "200 m², 10⁶, $19⁹⁹, 340³"),
+        ('the 19<sup>th</sup>, table <a href="#t2">2</a>, (<a href="#b3">3</a>)', "the 19th, table 2, (3)"),
+    ],
+)
+def test_a_notes_mark_changes_no_figure(tmp_path: Path, markup: str, text: str) -> None:
+    path = tmp_path / "page.html"
+    told = f"It was {markup}, the mayor said."
+    path.write_text(PAGE % "".join(f"<p>{part}</p>" for part in (" ".join(STORY), told)), encoding="utf-8")
+    assert f"It was {text}, the mayor said." in article_of(path).text.split("\n\n")
+
+
 @pytest.mark.parametrize("mark", ['<rss version="2.0">', "<feed>", "%PDF-1.7", "<html>", "<urlset>"])
 def test_a_text_may_speak_of_a_format(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "a.txt"

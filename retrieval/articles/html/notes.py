@@ -1,0 +1,63 @@
+"""Marks of notes taken out of a page: "in 1871" and the mark of its first note would read "in 18711"."""
+
+import re
+from typing import Any
+
+_MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§]{1,3})\)?")
+"""Of any link to a note; what stands in brackets above the line may be "citation needed" too."""
+_LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
+"""Where it stands above the line and is a link."""
+_NUMBER = re.compile(r"\d{1,3}")
+_NOTE_CLASS = re.compile(r"noteref|(?:foot|end|side)-?note[-_]?(?:ref|anchor|link|mark)|\bfn-?ref", re.IGNORECASE)
+_NO_BASE = re.compile(r"(?:\b(?:1\d|20)\d\d|[.,;:!?…”»\"])\Z")
+"""What nobody raises to a power: a year, the end of a clause."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "time", "u"))
+_STEPS = 10
+
+
+def without_notes(root: Any) -> Any:
+    """Return the tree without the marks of notes; other raised numbers are written as such: m², 10⁶."""
+    for node in list(root.iter("a", "sup")):
+        text = node.text_content().strip() if node.getparent() is not None else ""
+        if not text or len(text) > 62:
+            continue
+        if _is_note(node, text):
+            node.drop_tree()
+        elif node.tag == "sup" and _NUMBER.fullmatch(text) and (before := _before(node))[-1:].strip():
+            if _NO_BASE.search(before):
+                node.drop_tree()
+            elif before[-1].isalnum() or before[-1] == ")":
+                node.clear(keep_tail=True)
+                node.text = text.translate(_RAISED)
+    return root
+
+
+def _is_note(node: Any, text: str) -> bool:
+    marked = _MARK.fullmatch(text) is not None
+    if node.tag == "sup":
+        linked = node.find(".//a") is not None or node.getparent().tag == "a"
+        return (marked and (linked or text.startswith("["))) or (linked and _LETTER.fullmatch(text) is not None)
+    if not marked:
+        return False
+    # "see table 2" is the text's own, and stands apart.
+    return _is_called_note(node) or ("#" in node.get("href", "") and bool(_before(node)[-1:].strip(" \t\n(")))
+
+
+def _is_called_note(node: Any) -> bool:
+    said = f"{node.get('role', '')} {node.get('epub:type', '')} {node.get('class', '')}"
+    return _NOTE_CLASS.search(said) is not None
+
+
+def _before(node: Any) -> str:
+    """The end of the text that the node follows in its paragraph."""
+    for _ in range(_STEPS):
+        previous, parent = node.getprevious(), node.getparent()
+        if text := (parent.text if previous is None else previous.tail):
+            return str(text[-20:])
+        if previous is not None and previous.tag in _INLINE and (text := previous.text_content()):
+            return str(text[-20:])
+        node = parent if previous is None else previous
+        if node.tag not in _INLINE or node.getparent() is None:
+            break
+    return ""
