@@ -108,6 +108,21 @@ def test_a_dumps_date_goes_by_many_names(facts: dict[str, object], published: st
     assert article_of(path).published == published
 
 
+def test_a_dumps_fields_go_by_the_names_of_other_programs(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    row = {
+        "headline": "Bridge",
+        "authors": [{"name": "Ida Holm"}, "Per Dahl"],
+        "source": {"id": None, "name": "Lake Courier"},
+        "publishedAt": "2024-03-05",
+        "content": "".join(f"<p>{part}</p>" for part in STORY),
+    }
+    path.write_text(json.dumps(row), encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.author, article.source) == ("Bridge", "Ida Holm, Per Dahl", "Lake Courier")
+    assert (article.published, article.text) == ("2024-03-05", "\n\n".join(STORY))
+
+
 def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
     path = tmp_path / "dump.json"
     path.write_text(json.dumps([{"text": part} for part in STORY], indent=1), encoding="utf-8")
@@ -185,6 +200,97 @@ def test_a_notes_mark_changes_no_figure(tmp_path: Path, markup: str, text: str) 
     assert f"It was {text}, the mayor said." in article_of(path).text.split("\n\n")
 
 
+def test_a_feeds_entry_says_who_and_when_in_the_words_of_its_format(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        "<rss version='2.0'><channel><title>Lake &amp;amp; Hill</title><item>"
+        "<title><![CDATA[Ships &amp; more &#8211; today]]></title><author>ida@example.org (Ida Holm)</author>"
+        f"<pubDate>Fri, 23 Jun 2023 23:50:00 -0500</pubDate><description>{STORY[0]}</description>"
+        "</item></channel></rss>",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.title, article.source) == ("Ships & more – today", "Lake & Hill")
+    assert (article.author, article.published) == ("Ida Holm", "2023-06-23")
+
+
+def test_an_atom_entry_takes_what_it_lacks_from_its_feed_and_its_update(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Courier</title><author><name>Ida Holm</name></author>'
+        "<updated>2024-04-09T10:00:00Z</updated><entry><title>Ships</title><id>a</id>"
+        f"<updated>2024-03-01T08:00:00Z</updated><content>{STORY[0]}</content></entry></feed>",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.author, article.published) == ("Ida Holm", "2024-03-01")
+    assert dict(article.provenance)["published"] == "date of the update"
+
+
+MAIL = (
+    "From: Ida Holm <ida@example.org>\nTo: all@example.org\nDate: Tue, 9 Apr 2024 23:14:03 -0500\n"
+    "Subject: =?utf-8?Q?F=C3=A4hren?= on the lake\n"
+)
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.txt"])
+def test_a_mail_is_read_by_its_header_and_its_best_part(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    body = "".join(f"<p>{part}</p>" for part in (*STORY, "Die F=C3=A4hre kostet 485,000 =\nEuro."))
+    path.write_text(
+        f"{MAIL}MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
+        "Content-Type: text/plain\n\n(see the page)\n--b\nContent-Type: text/html; charset=utf-8\n"
+        f"Content-Transfer-Encoding: quoted-printable\n\n<html><body>{body}</body></html>\n--b--\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.title, article.author, article.published) == ("Fähren on the lake", "Ida Holm", "2024-04-09")
+    assert [*STORY, "Die Fähre kostet 485,000 Euro."] == article.text.split("\n\n")
+
+
+def test_a_mail_of_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"{MAIL}\n{STORY[0]}\n\n> {STORY[1]}\n\nEs gilt für alle Fähren auf dem See.\n", encoding="utf-8")
+    assert article_of(path).text.split("\n\n") == [*STORY, "Es gilt für alle Fähren auf dem See."]
+    path.write_text(f"{MAIL}Content-Type: image/png\n\nAAAA\n", encoding="utf-8")
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure)
+    assert "no text in the mail" in failure.what
+
+
+def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.mhtml"
+    page = (PAGE % "".join(f"<p>{part} {part}</p>" for part in STORY)).replace("=", "=3D").replace("©", "=C2=A9")
+    path.write_text(
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/a\nSubject: Bridge\n"
+        'Date: Mon, 18 Jul 2022 20:11:00 -0000\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n'
+        f"--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n--b\n"
+        "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert article.text == "\n\n".join(f"{part} {part}" for part in STORY)
+    assert (article.title, article.published) == ("Old bridge to be closed", "2024-03-05T23:40:00+01:00")
+
+
+def test_a_table_of_articles(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f'\ufeffTitle;Author;Date;Text\nBridge;Ida Holm;5 March 2024;"{STORY[0]}\n\n{STORY[1]}"\nShips;;;\n',
+        encoding="utf-8",
+    )
+    article, failure = read_articles(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.author, article.published) == ("Bridge", "Ida Holm", "2024-03-05")
+    assert article.text == "\n\n".join(STORY)
+    assert isinstance(failure, ReadFailure)
+    assert failure.where.endswith("line 5")
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure)
+    assert "no column" in failure.what
+
+
 @pytest.mark.parametrize("mark", ['<rss version="2.0">', "<feed>", "%PDF-1.7", "<html>", "<urlset>"])
 def test_a_text_may_speak_of_a_format(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "a.txt"
@@ -213,6 +319,7 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         "<dc:title>Bridges</dc:title><dc:creator>Ida Holm</dc:creator><dc:creator>Per Dahl</dc:creator>"
+        '<dc:creator id="c">Eva Lind</dc:creator><meta refines="#c" property="role">ill</meta>'
         "<dc:language>en</dc:language><dc:date>2021-05-01</dc:date></metadata>"
         '<manifest><item id="two" href="text/2.xhtml"/><item id="one" href="text/1.xhtml"/></manifest>'
         '<spine><itemref idref="one"/><itemref idref="two"/></spine></package>'

@@ -1,7 +1,8 @@
 """JSONL dumps: one article a line, as `docs/reading.md` says; also a JSON array of such rows."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
@@ -14,21 +15,31 @@ from .decoding import decode
 from .document import MAX_LINE_BYTES, Document, Options
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError
+from .html import names_of, parse_markup, tree_blocks
 
 _FIELDS = {
-    "title": ("title",),
-    "source": ("source",),
-    "author": ("author",),
-    "published": ("published", "published_at", "datePublished", "date_published", "pubDate", "date"),
+    "title": ("title", "headline"),
+    "source": ("source", "publisher", "site", "site_name"),
+    "author": ("author", "authors", "byline"),
+    "published": (
+        "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
+    ),
     "url": ("url",),
     "language": ("language",),
-}
+}  # fmt: skip
+TEXTS = ("text", "body", "content")
+_MARKUP = re.compile(r"</(?:p|div|h[1-6]|li)>|<br\s*/?>", re.IGNORECASE)
 
 
 def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
     """Yield an article a row; a row that is none is a failure with its line number."""
+    yield from read_rows(document, options, _rows(document))
+
+
+def read_rows(document: Document, options: Options, rows: Iterable[tuple[str, Any]]) -> Iterator[Article | ReadFailure]:
+    """Yield an article a row, each of which comes with its place; a ReadFailure stands for a row that is none."""
     seen: set[str] = set()
-    for where, row in _rows(document):
+    for where, row in rows:
         if isinstance(row, ReadFailure):
             yield row
             continue
@@ -85,13 +96,15 @@ def _parsed(where: str, line: bytes) -> Any:
 def _article(document: Document, options: Options, row: Any) -> Article:
     if not isinstance(row, dict):
         raise UnreadableError("the row is no JSON object", 'write one object a line: {"title": …, "text": …}')
-    text = row.get("text") or row.get("body")
+    text = next((row[key] for key in TEXTS if row.get(key)), None)
     if not isinstance(text, str) or not text.strip():
-        raise UnreadableError("the row has no text", 'give it a "text" (or "body") that is not empty')
+        raise UnreadableError("the row has no text", 'give it a "text" (or "body", "content") that is not empty')
     facts: Facts = {}
     for field, keys in _FIELDS.items():
         for key in keys:
-            offer(facts, field, row.get(key), "the dump")
+            value = row.get(key)
+            # People and papers may be objects, or lists of them.
+            offer(facts, field, names_of(value) if isinstance(value, dict | list) else value, "the dump")
     for key in _FIELDS["published"]:
         for _, day in find_dates((clean_value(row.get(key)) or "")[:100]):  # "Tue, 05 Mar 2024 08:30:00 GMT"
             offer(facts, "published", day, "the dump")
@@ -106,7 +119,9 @@ def _content_id(row: dict[str, Any]) -> str:
 
 
 def _blocks(text: str) -> list[Block]:
-    """Blank lines separate paragraphs; a single line break is white space."""
+    """Blank lines separate paragraphs, or tags; a single line break is white space."""
+    if _MARKUP.search(text):
+        return list(tree_blocks(parse_markup(text)))
     lines = clean_text(text).split("\n")
     paragraphs = "\n".join(line.strip() for line in lines).split("\n\n")
     return [Block(folded, kind=Kind.PARAGRAPH) for folded in map(fold, paragraphs) if folded]

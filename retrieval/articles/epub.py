@@ -80,9 +80,17 @@ def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for node in root.iter():
         field = _FIELDS.get(node.tag.rpartition("}")[2]) if "purl.org/dc" in node.tag else None
-        if field and node.text:
+        if field and node.text and not (field == "author" and _role(root, node) not in (None, "aut")):
             found.setdefault(field, []).append(node.text)
     return found
+
+
+def _role(root: ElementTree.Element, creator: ElementTree.Element) -> str | None:
+    """What a creator did, as libraries abbreviate it: "ill" drew the pictures."""
+    named = next((value for key, value in creator.items() if key.endswith("}role")), None)
+    place = f"#{creator.get('id')}"
+    refined = (node.text for node in root.iter() if node.get("refines") == place and node.get("property") == "role")
+    return named or next(refined, None)
 
 
 def _spine(root: ElementTree.Element, folder: str) -> list[str]:

@@ -1,6 +1,8 @@
 """Saved RSS and Atom files: one article an entry, with feedparser. Fetches nothing."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -8,6 +10,7 @@ from ..types import Article
 from .assemble import assemble, file_id
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
+from .dates import find_dates
 from .document import Document, Options
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError
@@ -19,7 +22,10 @@ def read(document: Document, options: Options) -> Iterator[Article | ReadFailure
     feed = parsed_feed(document.read())
     if not feed.entries:
         raise UnreadableError("it is XML, but no feed with entries", "save the feed itself: an RSS or Atom file")
-    source = clean_value(feed.feed.get("title"))
+    known: Facts = {}
+    offer(known, "source", unescape(feed.feed.get("title", "")), "feed title")
+    if feed.version.startswith("atom"):  # its author is that of each entry that names none
+        offer(known, "author", _authors(feed.feed), "feed")
     seen: set[str] = set()
     for number, entry in enumerate(feed.entries, start=1):
         where = f"{document.path}, entry {number}"
@@ -29,7 +35,7 @@ def read(document: Document, options: Options) -> Iterator[Article | ReadFailure
             continue
         seen.add(key)
         try:
-            yield _article(document, options, entry, key, source)
+            yield _article(document, options, entry, key, known)
         except UnreadableError as error:
             yield ReadFailure(where, error.what, error.remedy)
 
@@ -49,25 +55,42 @@ def parsed_feed(content: bytes) -> Any:
     return feedparser.parse(BytesIO(content))
 
 
-def _article(document: Document, options: Options, entry: Any, key: str, source: str | None) -> Article:
+def _article(document: Document, options: Options, entry: Any, key: str, known: Facts) -> Article:
     facts: Facts = {}
     offer(facts, "title", _plain(entry.get("title", "")), "feed entry")
-    offer(facts, "author", [author.get("name") for author in entry.get("authors", [])], "feed entry")
+    offer(facts, "author", _authors(entry), "feed entry")
     offer(facts, "url", entry.get("link"), "feed entry")
-    offer(facts, "source", source, "feed title")
-    if when := entry.get("published_parsed"):
-        offer(facts, "published", f"{when[0]:04}-{when[1]:02}-{when[2]:02}", "feed entry")
+    offer(facts, "published", _day(entry, "published"), "feed entry")
+    if "published" not in facts:
+        offer(facts, "published", _day(entry, "updated"), "date of the update")
     contents = [part.get("value", "") for part in entry.get("content", [])]
     markup = max([*contents, entry.get("summary", "")], key=len)
     uri = f"{document.uri}#{key}"
     blocks = list(_blocks(markup))
-    return assemble(document, options, blocks, facts, origin=Origin.EXTRACTED, uri=uri, article_id=file_id(uri))
+    return assemble(
+        document, options, blocks, {**known, **facts}, origin=Origin.EXTRACTED, uri=uri, article_id=file_id(uri)
+    )
+
+
+def _authors(described: Any) -> list[object]:
+    """Names of a feed's or an entry's authors; RSS gives them as "jane@example.org (Jane Doe)"."""
+    if match := re.match(r"\S+@\S+\s+\((?P<name>[^()]+)\)", described.get("author", "")):
+        return [match["name"]]
+    return [author.get("name") for author in described.get("authors", [])]
+
+
+def _day(entry: Any, field: str) -> str | None:
+    """The day that a date names: the one it was where the entry was published, not in Greenwich."""
+    for _, day in find_dates(entry.get(field, "")[:60]):
+        return day
+    when = entry.get(f"{field}_parsed")
+    return f"{when[0]:04}-{when[1]:02}-{when[2]:02}" if when else None
 
 
 def _blocks(markup: str) -> Iterator[Block]:
     if "<" in markup:
         yield from tree_blocks(parse_markup(markup))
-    elif text := fold(clean_text(markup)):
+    elif text := fold(clean_text(unescape(markup))):
         yield Block(text, kind=Kind.PARAGRAPH)
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article
-from . import dump, epub, feed, html, markdown, pasted, pdf
+from . import dump, epub, feed, html, mail, markdown, pasted, pdf, table
 from .document import Document, Options
 from .failure import ReadFailure
 
@@ -54,6 +54,12 @@ def _has_front_matter(_head: bytes, text: str) -> bool:
     )
 
 
+def _is_mail(_head: bytes, text: str) -> bool:
+    """The lines that any mail begins with, who wrote it and what of among them, and a blank one."""
+    match = re.match(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t]+\S[^\n]*\n)*+){3,80}+\r?\n", text)
+    return match is not None and all(f"\n{name}: " in f"\n{match[0]}" for name in ("From", "Subject"))
+
+
 def _never(_head: bytes, _text: str) -> bool:
     return False
 
@@ -78,6 +84,8 @@ FORMATS = (
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
     Format((".html", ".htm", ".xhtml"), _is_page, html.read),
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
+    Format((".eml", ".mht", ".mhtml"), _is_mail, mail.read),
+    Format((".csv", ".tsv"), _never, table.read),
     Format((".txt", ".text"), _never, pasted.read),
 )
 """In order of asking; the last is for whatever nothing else knows."""

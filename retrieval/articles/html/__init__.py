@@ -1,7 +1,8 @@
 """Saved web pages: what they say of themselves, their text, and the reader that joins the two."""
 
+from .jsonld import names_of
 from .page import markup_of, read
 from .parsing import parse_markup
 from .tree import tree_blocks
 
-__all__ = ["markup_of", "parse_markup", "read", "tree_blocks"]
+__all__ = ["markup_of", "names_of", "parse_markup", "read", "tree_blocks"]

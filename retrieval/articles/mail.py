@@ -1,0 +1,70 @@
+"""Saved mails and pages saved as one file (MHTML): the part that is read, by the reader of its kind, and its header."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from ..types import Article
+from . import html
+from .assemble import assemble
+from .boilerplate import Origin
+from .clean import clean_text
+from .dates import find_dates
+from .decoding import decode
+from .document import Document, Options
+from .facts import Facts, offer
+from .failure import UnreadableError
+from .pasted import text_blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Page(Document):
+    """The page inside, read as if it were the file."""
+
+    markup: str
+
+    def read(self) -> bytes:
+        return self.markup.encode("utf-8", "replace")
+
+
+def read(document: Document, options: Options) -> Iterator[Article]:
+    """Yield the one article of a mail or a saved page."""
+    message = message_from_bytes(document.read(), policy=policy.default)
+    part = message.get_body(("html", "plain", "related"))
+    content = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
+    if part is None or not isinstance(content, bytes):
+        raise UnreadableError("there is no text in the mail", "open it and save its text as .txt")
+    facts = _facts(message)
+    text = decode(content, declared=part.get_content_charset())
+    if part.get_content_type() == "text/html":
+        for article in html.read(_Page(document.path, document.uri, text), options):
+            yield _filled(article, facts)
+    else:
+        unquoted = re.sub(r"^(?:> ?)+", "", clean_text(text), flags=re.MULTILINE)
+        yield assemble(document, options, text_blocks(unquoted), facts, origin=Origin.PASTED)
+
+
+def _facts(message: EmailMessage) -> Facts:
+    facts: Facts = {}
+    offer(facts, "title", str(message.get("subject", "")), "mail header")
+    offer(facts, "url", str(message.get("snapshot-content-location", "")), "mail header")
+    if "url" in facts:  # a browser's: its day is that of saving
+        return facts
+    sender = message.get("from")
+    offer(facts, "author", [address.display_name for address in getattr(sender, "addresses", ())[:1]], "mail header")
+    for _, day in find_dates(str(message.get("date", ""))[:60]):
+        offer(facts, "published", day, "mail header")
+    return facts
+
+
+def _filled(article: Article, facts: Facts) -> Article:
+    """What the page says of itself comes first; a mail's page has no title but that of its template."""
+    missing = {field: fact for field, fact in facts.items() if getattr(article, field) is None}
+    if "url" not in facts and "title" in facts and dict(article.provenance).get("title") != "h1":
+        missing["title"] = facts["title"]
+    places = {**dict(article.provenance), **{field: place for field, (_, place) in missing.items()}}
+    values: dict[str, Any] = {field: value for field, (value, _) in missing.items()}
+    return replace(article, provenance=tuple(sorted(places.items())), **values)
