@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _NOTE_CLASS = re.compile(r"noteref|(?:foot|end|side)-?note[-_]?(?:ref|anchor|link|mark)|\bfn-?ref", re.IGNORECASE)
 _NO_BASE = re.compile(r"(?:\b(?:1\d|20)\d\d|[.,;:!?…”»\"])\Z")
 """What nobody raises to a power: a year, the end of a clause."""
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "time", "u"))
 _STEPS = 10
 
@@ -29,7 +29,7 @@ def without_notes(root: Any) -> Any:
                 node.drop_tree()
             elif before[-1].isalnum() or before[-1] == ")":
                 node.clear(keep_tail=True)
-                node.text = text.translate(_RAISED)
+                node.text = text.translate(RAISED)
     return root
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..failure import UnreadableError
 from .notes import without_notes
+from .tables import with_rows
 
 _MAX_CHARS = 4_000_000
 """Of markup left without scripts, styles and embedded files; what is beyond is no article."""
@@ -13,7 +14,7 @@ _CODE_TAGS = ("script", "style", "svg", "template")
 
 
 def parse_markup(markup: str) -> Any:
-    """Return the root of a page or a piece of one, without the marks of its notes.
+    """Return the root of a page or a piece of one, without the marks of its notes and with a line for each row.
 
     Raises UnreadableError where there is nothing to parse.
     """
@@ -26,7 +27,7 @@ def parse_markup(markup: str) -> Any:
     # An encoding named inside text that is already decoded is refused by the parser.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
-        return without_notes(html.document_fromstring(markup, parser=_parser(html)))
+        return with_rows(without_notes(html.document_fromstring(markup, parser=_parser(html))))
     except (html.etree.LxmlError, ValueError, AssertionError) as error:
         remedy = "save it again from the browser, or paste its text into a .txt file"
         raise UnreadableError("its markup cannot be parsed", remedy) from error

@@ -1,0 +1,49 @@
+"""Tables of data in a page: each row becomes one cell that is understood alone. Tables that lay out a page stay."""
+
+from typing import Any
+
+from ..clean import clean_text, fold
+from ..rows import row_lines
+
+_LAYOUT = frozenset(("table", "h1", "h2", "h3", "h4", "form", "ul", "ol", "article", "section", "blockquote", "nav"))
+"""What only a page that is laid out in a table has inside one."""
+_CELL_CHARS = 200
+_ROWS = 2_000
+
+
+def with_rows(root: Any) -> Any:
+    """Return the tree with each row of its tables of data in one cell."""
+    for table in list(root.iter("table")):
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")][:_ROWS]
+        if rows and _is_data(table, rows):
+            _join(rows)
+    return root
+
+
+def _is_data(table: Any, rows: list[list[Any]]) -> bool:
+    cells = [cell for row in rows for cell in row]
+    return (
+        len(rows) > 1
+        and max(map(len, rows)) > 1
+        and table.get("role") != "presentation"
+        and next(table.iterdescendants(*_LAYOUT), None) is None
+        and all(len(cell.text_content().strip()) <= _CELL_CHARS for cell in cells)
+        # Menus and calendars are made of links.
+        and sum(cell.find(".//a") is not None for cell in cells) * 2 <= len(cells)
+    )
+
+
+def _join(rows: list[list[Any]]) -> None:
+    headed = all(cell.tag == "th" for cell in rows[0]) or all(
+        cell.getparent().getparent().tag == "thead" for cell in rows[0]
+    )
+    headed = headed and len(rows[0]) > 1
+    texts = [[fold(clean_text(cell.text_content())) for cell in row] for row in rows]
+    for row, line in zip(rows[1:] if headed else rows, row_lines(texts, headed=headed), strict=True):
+        for cell in row[1:]:
+            cell.drop_tree()
+        if row:
+            row[0].clear()
+            row[0].tag, row[0].text = "td", line
+    if headed:
+        rows[0][0].getparent().drop_tree()

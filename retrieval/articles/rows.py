@@ -1,0 +1,26 @@
+"""Rows of a table as lines that are understood alone: "1911: bricks 4,200; tiles 300". Knows no file format."""
+
+from collections.abc import Iterator, Sequence
+
+
+def row_lines(rows: Sequence[Sequence[str]], *, headed: bool) -> Iterator[str]:
+    """Yield a line for each row that has words; where the first row names the columns, each cell gets its name."""
+    names = rows[0] if headed and len(rows) > 1 else ()
+    for row in rows[1:] if names else rows:
+        named = len(names) == len(row) > 1
+        cells = (
+            [f"{name} {cell}".strip() if cell else "" for name, cell in zip(names[1:], row[1:], strict=True)]
+            if named
+            else row[1:]
+        )
+        yield _line(row[0] if row else "", [cell for cell in cells if cell], named=named)
+
+
+def _line(first: str, others: Sequence[str], *, named: bool) -> str:
+    if not (first and others):
+        return "; ".join([first, *others] if first else others)
+    if named or len(others) == 1:
+        # "200 g" before what there is so much of; a name, or a year, before its value.
+        measure = first[0].isdigit() and not others[0][-1:].isdigit() and not named
+        return f"{first.rstrip(':')}{'' if measure else ':'} {'; '.join(others)}"
+    return "; ".join([first, *others])
