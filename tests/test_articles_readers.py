@@ -50,6 +50,55 @@ def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tm
         assert (article.title, article.text) == (title, STORY[0])
 
 
+def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        '+++\ntitle = "Bridge"\ndate = 2024-03-05T08:30:00+01:00\n[params]\nauthors = ["Ida Holm", "Per Dahl"]\n+++\n'
+        f"{{{{< lead >}}}}\n{STORY[0]}\n{{{{< /lead >}}}}\n\n<!--more-->\n\n{{% include figure.html %}}\n\n{STORY[1]}\n"
+        "{: .lead }\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.title, article.author, article.published) == (
+        "Bridge",
+        "Ida Holm, Per Dahl",
+        "2024-03-05T08:30:00+01:00",
+    )
+    assert article.text.split("\n\n") == list(STORY)
+
+
+def test_a_note_says_in_lines_under_its_heading_who_and_when(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        f"# Мост\n\nДата: 14 февраля 2023\nАвтор: Инна Холм\nТеги: мост\n\n{STORY[0]}\n\nTo: all\nFrom: Ida\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.title, article.author, article.published) == ("Мост", "Инна Холм", "2023-02-14")
+    assert article.text.split("\n\n") == [STORY[0], "To: all From: Ida"]
+
+
+def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        '---\nsource: "https://example.org/a"\nauthor:\n  - "[[Ida Holm]]"\npublished: 5 March 2024\n---\n'
+        "See [[Ida Holm|the mayor]] and [[Lake#Ice]] in 1871[^1] and 1926[[2]](#cite_note-2), "
+        "==10<sup>6</sup> times==.\n\n"
+        "![[a.jpg|400]]\n\n%%check it%%\n\n<!-- not\n\nthis -->\n\n- [x] done\n\n"
+        "```\nif [[ -f a ]]; then grep [^1]; fi {% raw %}\n```\n\n[^1]: The note.\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.author, article.published, article.source) == ("Ida Holm", "2024-03-05", None)
+    assert article.url == "https://example.org/a"
+    assert article.text.split("\n\n") == [
+        "See the mayor and Lake in 1871 and 1926, 10⁶ times.",
+        "done",
+        "if [[ -f a ]]; then grep [^1]; fi {% raw %}",
+        "The note.",
+    ]
+
+
 @pytest.mark.parametrize("end", ["```\n", ""])
 def test_a_fenced_piece_of_code_is_one_paragraph(tmp_path: Path, end: str) -> None:
     path = tmp_path / "a.md"
@@ -161,6 +210,33 @@ def test_the_date_that_a_page_prints_beats_its_utc_timestamp(tmp_path: Path) -> 
     )
     path.write_text(page % f"<p>{STORY[0]} {STORY[1]}</p>", encoding="utf-8")
     assert article_of(path).published == "2024-03-05"
+
+
+ROWS = (("Year", "Bricks", "Men"), ("1901", "4,100", "190"), ("1911", "5,250", ""))
+
+
+def test_a_row_of_a_table_is_understood_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    lines = ["1901: Bricks 4,100; Men 190", "1911: Bricks 5,250"]
+    marked = ["| " + " | ".join(row) + " |" for row in ROWS]
+    path.write_text("\n".join([STORY[0], "", marked[0], "|---|--:|---|", *marked[1:], "", STORY[1]]), encoding="utf-8")
+    assert article_of(path).text.split("\n\n") == [STORY[0], *lines, STORY[1]]
+
+    def saved(rows: tuple[tuple[str, ...], ...], tag: str = "th") -> list[str]:
+        cells = (
+            "".join(f"<{tag}>{cell}</{tag}>" for cell in rows[0]),
+            *("<td>" + "<td>".join(row) for row in rows[1:]),
+        )
+        table = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+        page = tmp_path / "a.html"
+        page.write_text(PAGE % f"<p>{STORY[0]} {STORY[0]}</p>{table}<p>{STORY[1]} {STORY[1]}</p>", encoding="utf-8")
+        return article_of(page).text.split("\n\n")[1:-1]
+
+    assert saved(ROWS) == lines
+    assert saved((("Depth", "143 m"), ("Surface area", "61.4 km<sup>2</sup>")), "td") == [
+        "Depth: 143 m",
+        "Surface area: 61.4 km²",
+    ]
 
 
 def test_feed_entries_are_articles(tmp_path: Path) -> None:

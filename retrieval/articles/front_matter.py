@@ -1,14 +1,18 @@
-"""Front matter of a Markdown note: `key: value` lines and plain lists between two `---`. No YAML beyond that."""
+"""Front matter of a Markdown note: `key: value` lines and plain lists between two `---`, or TOML between two `+++`."""
 
 import re
+import tomllib
 
 _FENCE = re.compile(r"---[ \t]*\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<inside>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _PAIR = re.compile(r"(?P<key>[\w-]+)\s*:(?:\s+(?P<value>.*))?$")
 _MAX_LINES = 200
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], str]:
     """Return the pairs, keys in lower case, and the text after them; no pairs when there is no front matter."""
+    if toml := _TOML.match(text):
+        return _toml_pairs(toml["inside"]), text[toml.end() :]
     match = _FENCE.match(text)
     if not match or match["inside"].count("\n") > _MAX_LINES:
         return {}, text
@@ -22,6 +26,21 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
             earlier = pairs[key]
             pairs[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item[1].strip())]
     return pairs, text[match.end() :]
+
+
+def _toml_pairs(inside: str) -> dict[str, object]:
+    """Values as text, lists of them as lists; `[params]` is one with the rest, as its programs read it."""
+    try:
+        found = tomllib.loads(inside)
+    except tomllib.TOMLDecodeError:
+        return {}
+    params = found.pop("params", {})
+    whole = {**(params if isinstance(params, dict) else {}), **found}
+    return {
+        key.lower(): [str(part) for part in value] if isinstance(value, list) else str(value)
+        for key, value in whole.items()
+        if not isinstance(value, dict)
+    }
 
 
 def _value(raw: str) -> object:

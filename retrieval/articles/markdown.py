@@ -1,41 +1,71 @@
 """Markdown notes: front matter gives the metadata, marks are removed, the words stay."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..types import Article
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
+from .dates import find_dates
 from .decoding import decode
 from .document import Document, Options
 from .facts import Facts, offer
 from .front_matter import split_front_matter
+from .html.notes import RAISED
+from .rows import row_lines
 
 _FIELDS = {
     "title": ("title",),
+    "url": ("url", "link", "source"),
     "source": ("source", "publisher", "site"),
     "author": ("author", "authors"),
     "published": ("published", "date"),
-    "url": ("url", "link"),
     "language": ("lang", "language"),
 }
+_KEYS = {
+    "author": "author", "authors": "author", "by": "author", "autor": "author", "autorin": "author",
+    "auteur": "author", "autora": "author", "автор": "author", "авторы": "author", "автори": "author",
+    "published": "published", "date": "published", "datum": "published", "fecha": "published", "дата": "published",
+    "source": "source", "quelle": "source", "fuente": "source", "источник": "source", "джерело": "source",
+    "url": "url", "link": "url", "lien": "url", "enlace": "url", "ссылка": "url", "посилання": "url",
+}  # fmt: skip
+"""Names of properties that a note shows under its heading, to fields."""
+_PROPERTIES = re.compile(
+    r"\s*(?:# [^\n]*\n\s*)?(?P<lines>(?:[^\W\d_][^\n:|]{0,30}: +\S[^\n]*\n){2,40})(?=[ \t]*(?:\n|\Z))"
+)
+_TABLE = re.compile(r"^(?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){3,}", re.MULTILINE)
+_UNDER_HEAD = re.compile(r"[\s:|-]+")
 
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"(?:```|~~~)")
 # Lengths are bounded: a line of a million open brackets would otherwise be searched a million times.
-_INLINE = (
+_INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"^\[(?:[ xX]|!\w{1,30})\][+-]?\s+"), ""),  # a task's box, what kind of remark it is
+    (re.compile(r"(?<![\d%])%%[^%]{1,1000}%%"), ""),  # a comment
+    (re.compile(r"\[\\?\[[^\[\]]{1,60}\]\]\([^()]{0,2000}\)"), ""),  # a note's mark as a link
+    (re.compile(r"<sup>\s?(\d{1,3})\s?</sup>"), lambda match: match[1].translate(RAISED)),
+    (re.compile(r"!\[\[[^\[\]]{1,500}\]\]"), ""),  # another file, shown here
+    (re.compile(r"\[\[(?:[^\[\]|]{1,500}\|)?([^\[\]|#]{1,500})(?:#[^\[\]|]{0,500})?\]\]"), r"\1"),  # a link to a note
+    (re.compile(r"\^\[[^\[\]]{1,500}\]|\[\^[^\[\]\s]{1,50}\]:?"), ""),  # a footnote or its mark
     (re.compile(r"!\[[^\]\[]{0,500}\]\([^()]{0,2000}\)"), ""),  # an image
     (re.compile(r"\[([^\]\[]{1,1000})\]\([^()]{0,2000}\)"), r"\1"),  # a link
     (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]{0,500}>"), ""),
+    (re.compile(r"(==)(?=[^\s=])([^=]{1,1000})(?<=\S)\1"), r"\2"),
     (re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,1000}?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])([*_])(?=[^\s*_])(.{1,1000}?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"`([^`]{1,1000})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!-])"), r"\1"),
 )
+
+
+_TEMPLATE = re.compile(r"\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^{}\n]{0,200}\}", re.MULTILINE)
+"""Commands of Jekyll, Hugo and the like, and attributes of what stands above."""
+_TOC = re.compile(r"^[*-] TOC\n\{:toc\}", re.MULTILINE | re.IGNORECASE)
+_CODE = re.compile(r"^(\s*(?:```|~~~).*)$", re.MULTILINE)
 
 
 def read(document: Document, options: Options) -> Iterator[Article]:
@@ -44,11 +74,61 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     facts: Facts = {}
     for field, keys in _FIELDS.items():
         for key in keys:
-            offer(facts, field, pairs.get(key), "front matter")
-    blocks = list(_blocks(body))
+            _offer(facts, field, pairs.get(key), "front matter")
+    body = _without_properties(body, facts)
+    blocks = list(_blocks(_prose(body)))
     if blocks and blocks[0].kind is Kind.TITLE:
         offer(facts, "title", blocks[0].text, "first heading")
     yield assemble(document, options, blocks, facts, origin=Origin.WRITTEN)
+
+
+def _offer(facts: Facts, field: str, value: object, place: str) -> None:
+    """Note a value without the marks of a link; an address is no publisher."""
+    values = [_plain(str(part)) for part in value] if isinstance(value, list) else _plain(str(value or ""))
+    if field != "source" or not str(values).startswith(("http://", "https://")):
+        offer(facts, field, values, place)
+    if field == "published":
+        for _, day in find_dates(str(values)[:60]):
+            offer(facts, field, day, place)
+
+
+def _without_properties(body: str, facts: Facts) -> str:
+    """The text without the lines "Author: …", "Date: …" under its heading, which are noted."""
+    match = _PROPERTIES.match(body)
+    pairs = [line.split(": ", 1) for line in match["lines"].splitlines()] if match else []
+    fields = [_KEYS.get(key.strip().lower()) for key, _ in pairs]
+    if match is None or not any(fields):
+        return body
+    for field, (_, value) in zip(fields, pairs, strict=True):
+        if field:
+            _offer(facts, field, value, "properties")
+    return body[: match.start("lines")] + body[match.end("lines") :]
+
+
+def _prose(body: str) -> str:
+    """The text without comments and commands to programs, a line for each row of its tables; pieces of code stay."""
+    parts = _CODE.split(body)
+    for place in range(0, len(parts), 4):  # text, fence, code, fence
+        plain = _TEMPLATE.sub("", _without(_TOC.sub("", parts[place]), "<!--", "-->"))
+        parts[place] = _TABLE.sub(_rows, plain)
+    return "".join(parts)
+
+
+def _rows(table: re.Match[str]) -> str:
+    rows = [re.split(r"(?<!\\)\|", line.strip().strip("|")) for line in table[0].splitlines()]
+    if not all(_UNDER_HEAD.fullmatch(cell) for cell in rows[1]):
+        return table[0]
+    texts = [[cell.strip() for cell in row] for row in (rows[0], *rows[2:])]
+    return "\n" + "\n\n".join(row_lines(texts, headed=True)) + "\n\n"
+
+
+def _without(text: str, begin: str, end: str) -> str:
+    kept: list[str] = []
+    here = 0
+    while (start := text.find(begin, here)) >= 0 and (after := text.find(end, start + len(begin))) >= 0:
+        kept.append(text[here:start])
+        here = after + len(end)
+    return "".join([*kept, text[here:]])
 
 
 def _blocks(body: str) -> Iterator[Block]:
@@ -58,7 +138,8 @@ def _blocks(body: str) -> Iterator[Block]:
     for line in body.split("\n"):
         stripped = re.sub(r"^(?:\s*>)+\s?", "", line).strip()
         if _FENCE.match(stripped):
-            fenced = not fenced
+            yield from _paragraph(pending, code=fenced)
+            pending, fenced = [], not fenced
             continue
         heading, item, rule = (None if fenced else form.match(stripped) for form in (_HEADING, _ITEM, _RULE))
         if heading or item or rule or not (stripped or fenced):
@@ -73,11 +154,12 @@ def _blocks(body: str) -> Iterator[Block]:
         elif not rule:
             pending.append(stripped)
         first = first and not stripped
-    yield from _paragraph(pending)
+    yield from _paragraph(pending, code=fenced)
 
 
-def _paragraph(lines: list[str]) -> Iterator[Block]:
-    if text := _plain(" ".join(lines)):
+def _paragraph(lines: list[str], *, code: bool = False) -> Iterator[Block]:
+    text = " ".join(lines)
+    if text := fold(text) if code else _plain(text):
         yield Block(text, kind=Kind.PARAGRAPH)
 
 

@@ -50,7 +50,8 @@ def _is_page(_head: bytes, text: str) -> bool:
 
 def _has_front_matter(_head: bytes, text: str) -> bool:
     return bool(
-        re.match(r"\ufeff?---[ \t]*\r?\n[\w-]+\s*:[^\n]*\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", text)
+        re.match(r"\ufeff?\+\+\+[ \t]*\r?\n(?:[^\n]*\n){0,80}?\+\+\+[ \t]*(?:\r?\n|\Z)", text)
+        or re.match(r"\ufeff?---[ \t]*\r?\n[\w-]+\s*:[^\n]*\n(?:[^\n]*\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", text)
     )
 
 
