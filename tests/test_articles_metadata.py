@@ -130,6 +130,96 @@ def test_a_dateline_dates(tmp_path: Path) -> None:
     assert (article.published, dict(article.provenance)["published"]) == ("2022-01-19", "dateline")
 
 
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Rosa Ibáñez - Continental Press", "Rosa Ibáñez"),
+        ("By Rosa Ibáñez, Staff Reporter", "Rosa Ibáñez"),
+        ("By Rosa Ibáñez, Political Editor", "Rosa Ibáñez"),
+        ("By ROSA IBÁÑEZ<br>Sentinel Staff Writer", "ROSA IBÁÑEZ"),
+        ("ROSA IBÁÑEZ <span>Catedrática de Urbanismo</span>", "ROSA IBÁÑEZ"),
+        ("M. Á. Ibáñez / Castellón", "M. Á. Ibáñez"),
+        ("Words by Rosa Ibáñez · Photographs by Ben Arkle", "Rosa Ibáñez"),
+        ("Rosa Ibáñez for the Wexmere News", "Rosa Ibáñez"),
+        ("By our correspondent Rosa Ibáñez", "Rosa Ibáñez"),
+        ("Von unserem Redakteur Karl Vogt", "Karl Vogt"),
+        ("Karl Vogt, Berlin", "Karl Vogt"),
+        ("Propos recueillis par Étienne Vasseur et Lou Kerbrat", "Étienne Vasseur, Lou Kerbrat"),
+        ("Claire Dubois, à Lyon", "Claire Dubois"),
+        ("Por Ana Gil y Luis Mora. Valencia", "Ana Gil, Luis Mora"),
+        ("Texto: Ana Gil | Fotos: Luis Mora", "Ana Gil"),
+        ("Текст: Ольга Мирзоева", "Ольга Мирзоева"),
+        ("Ольга Мирзоева, корреспондент «Вестника»", "Ольга Мирзоева"),
+        ("Оксана Дячук, для «Хвилі»", "Оксана Дячук"),
+        ("Rosa Ibáñez, Ben Arkle", "Rosa Ibáñez, Ben Arkle"),
+        ("J. K. Rowling", "J. K. Rowling"),
+        ("NEW WORK Experience", "NEW WORK Experience"),
+        ("Редакція", "Редакція"),
+        ("admin", None),
+    ],
+)
+def test_a_name_is_told_from_role_place_and_paper(tmp_path: Path, byline: str, author: str | None) -> None:
+    assert read(tmp_path, top=f"<p class='byline'>{byline}</p>").author == author
+    name = byline.replace("<br>", " ").replace("<span>", "").replace("</span>", "")
+    assert read(tmp_path, head=linked({**ARTICLE, "author": {"name": name}})).author == author
+
+
+@pytest.mark.parametrize(
+    ("top", "head", "title"),
+    [
+        ("<h1><a href='/'>The Valley Post</a></h1><h2 class='entry-title'>{}</h2>", "The Valley Post » {}", TITLE),
+        ("<h1><a href='https://p.example'>The Valley Post</a></h1><h2>{}</h2>", "{} – The Valley Post", TITLE),
+        ("<h1>{}</h1>", "Parish letter 4/2016", TITLE),
+        ("<h1>{}<a class='headerlink' href='#a'>¶</a></h1>", "{} — Manual", TITLE),
+        ("<h1>The Valley Post</h1>", "{}", TITLE),
+        ("<h1><a href='/2022/a'>{}</a></h1>", "Valley", TITLE),
+        ("<h1><a name='top'>{}</a></h1><h2>The mayors</h2>", "{} - Valley", TITLE),
+        ("<h1><a href='#'>{}</a></h1><h2>The mayors</h2>", "{} - Valley", TITLE),
+    ],
+)
+def test_the_headline_is_not_the_sites_name(tmp_path: Path, top: str, head: str, title: str) -> None:
+    path = tmp_path / "page.html"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    path.write_text(
+        f"<!doctype html><title>{head.format(TITLE)}</title><article>{top.format(TITLE)}{body}</article>",
+        encoding="utf-8",
+    )
+    (article,) = read_articles(path)
+    assert isinstance(article, Article)
+    assert article.title == title
+
+
+@pytest.mark.parametrize("line", ["Updated: 19 January 2022", "Stand: 19.01.2022", "Обновлено 19 января 2022"])
+def test_where_no_other_day_is_known_that_of_an_update_is(tmp_path: Path, line: str) -> None:
+    article = read(tmp_path, top=f"<p>{line}</p>")
+    assert (article.published, dict(article.provenance)["published"]) == ("2022-01-19", "date of the update")
+
+
+def test_a_day_without_marks_between_its_numbers(tmp_path: Path) -> None:
+    assert read(tmp_path, head="<meta name=pubdate content=20220119>").published == "2022-01-19"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("12 бер. 2020, 14:20", "2020-03-12"),
+        ("3 трав. 2024", "2024-05-03"),
+        ("05 лют 2023", "2023-02-05"),
+        ("1 лист. 2021", "2021-11-01"),
+        ("7 нояб. 2021", "2021-11-07"),
+        ("12. Jän. 2020", "2020-01-12"),
+    ],
+)
+def test_months_are_read_as_they_are_shortened(line: str, day: str) -> None:
+    assert [found for _, found in find_dates(line)] == [day]
+
+
+@pytest.mark.parametrize("name", ["Redaktion", "Editorial staff", "Редакція", "Rédaction"])
+def test_who_is_named_by_the_headline_beats_a_newsroom(tmp_path: Path, name: str) -> None:
+    head = linked({**ARTICLE, "author": {"name": name}})
+    assert read(tmp_path, head=head, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
+
+
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"

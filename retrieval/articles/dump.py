@@ -16,6 +16,7 @@ from .document import MAX_LINE_BYTES, Document, Options
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError
 from .html import names_of, parse_markup, tree_blocks
+from .people import people
 
 _FIELDS = {
     "title": ("title", "headline"),
@@ -103,8 +104,9 @@ def _article(document: Document, options: Options, row: Any) -> Article:
     for field, keys in _FIELDS.items():
         for key in keys:
             value = row.get(key)
-            # People and papers may be objects, or lists of them.
-            offer(facts, field, names_of(value) if isinstance(value, dict | list) else value, "the dump")
+            if isinstance(value, dict | list):  # of people and papers
+                value = names_of(value)
+            offer(facts, field, people(names_of(value)) if field == "author" else value, "the dump")
     for key in _FIELDS["published"]:
         for _, day in find_dates((clean_value(row.get(key)) or "")[:100]):  # "Tue, 05 Mar 2024 08:30:00 GMT"
             offer(facts, "published", day, "the dump")

@@ -15,6 +15,7 @@ from .document import Document, Options
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError
 from .html import parse_markup, tree_blocks
+from .people import people
 
 
 def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
@@ -75,8 +76,8 @@ def _article(document: Document, options: Options, entry: Any, key: str, known: 
 def _authors(described: Any) -> list[object]:
     """Names of a feed's or an entry's authors; RSS gives them as "jane@example.org (Jane Doe)"."""
     if match := re.match(r"\S+@\S+\s+\((?P<name>[^()]+)\)", described.get("author", "")):
-        return [match["name"]]
-    return [author.get("name") for author in described.get("authors", [])]
+        return people([match["name"]])
+    return people([author.get("name", "") for author in described.get("authors", [])])
 
 
 def _day(entry: Any, field: str) -> str | None:

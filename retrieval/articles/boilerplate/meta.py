@@ -55,6 +55,8 @@ def byline_names(block: Block) -> tuple[str, ...]:
     if len(rest.split()) > _REST_WORDS or (rest[:2].strip().islower() and rest.endswith(".")):
         return ()
     names = [name.strip(" .,") for name in re.split(_JOINT, match["names"])]
+    if rest.startswith(":"):  # "Published:", the label of what follows
+        names[-1] = names[-1].rpartition(" ")[0] or names[-1]
     if _ROLE.match(rest):  # "Local Democracy Reporter": capitals of a role, not of a name
         names[-1] = " ".join(names[-1].split()[:2])
     return tuple(names)

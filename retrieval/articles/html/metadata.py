@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from ..clean import clean_text, fold
 from ..dates import find_dates
 from ..facts import Facts, offer
+from ..people import people
 from .jsonld import article_of, names_of, text_of
 
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
@@ -52,6 +53,10 @@ def page_facts(tree: Any) -> Facts:
     facts: Facts = {}
     _offer_url(facts, tree, metas, thing)
     _offer_source(facts, metas, thing)
+    # Nothing but the title tag names the article, and it says something else than the one heading.
+    unnamed = not (thing or "og:title" in metas or "twitter:title" in metas)
+    if unnamed and len(headings) == 1 and not _overlap(headings[0], title):
+        title = headings[0] if _told(tree, headings[0]) >= max(0.5, _told(tree, title)) else title
     _offer_title(
         facts,
         headings,
@@ -85,8 +90,39 @@ def _headings(tree: Any) -> list[str]:
     found = [
         fold(clean_text("".join(h1.itertext())))
         for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
+        if not _leads_home(h1)
     ]
+    entries = tree.xpath('//*[self::h2 or self::h3][contains(@class,"entry-title") or contains(@class,"post-title")]')
+    entries = entries or tree.xpath("//h2")
+    if not found and len(entries) == 1:  # the site's name has the first rank, or nothing has
+        found = [fold(clean_text("".join(entries[0].itertext())))]
     return [heading for heading in found if heading]
+
+
+def _leads_home(heading: Any) -> bool:
+    """Whether all of a heading is a link to the site's first page: then it is the site's name."""
+    link = next(heading.iter("a"), None)
+    if link is None:
+        link = next(heading.iterancestors("a"), None)
+    if link is None or fold("".join(heading.itertext())) not in fold("".join(link.itertext())):
+        return False
+    href = link.get("href", "").strip()
+    try:
+        address = urlsplit(href)
+    except ValueError:  # "http://[x"
+        return False
+    return (
+        href[:1] not in ("", "#")
+        and address.path in ("", "/", "./", "/index.html")
+        and not (address.fragment or address.query)
+    )
+
+
+def _told(tree: Any, text: str) -> float:
+    """The share of a title's longer words that the page's paragraphs say."""
+    words = {word for word in _WORD.findall(text.lower()) if len(word) > 3}
+    said = " ".join("".join(node.itertext()) for node in tree.xpath("//p")[:30]).lower()
+    return sum(word in said for word in words) / len(words) if words else 0.0
 
 
 def _offer_url(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
@@ -147,9 +183,9 @@ def _overlap(a: str, b: str) -> float:
 
 
 def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
-    offer(facts, "author", _people(names_of(thing.get("author") or thing.get("creator"))), "JSON-LD")
+    offer(facts, "author", people(names_of(thing.get("author") or thing.get("creator"))), "JSON-LD")
     for name in _AUTHOR_METAS:
-        offer(facts, "author", _people([metas.get(name, "")]), f"meta {name}")
+        offer(facts, "author", people([metas.get(name, "")]), f"meta {name}")
     for path in (
         '//*[@rel="author"]',
         '//*[@itemprop="author"]//*[@itemprop="name"]',
@@ -159,31 +195,8 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
     ):
         if "author" in facts:
             return
-        found = [fold(clean_text("".join(node.itertext()))) for node in tree.xpath(path)[:4]]
-        offer(facts, "author", _people(list(dict.fromkeys(found))[:3]), "markup")
-
-
-def _people(names: Sequence[str]) -> list[object]:
-    """Names without labels and addresses; nothing where the field holds something else."""
-    found: list[object] = []
-    for name in names:
-        bare = re.sub(
-            r"^(?:(?:(?:view )?all )?posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?)\s+",
-            "",
-            fold(clean_text(name)),
-            flags=re.IGNORECASE,
-        )
-        bare = re.sub(r"\s*(?:\(|,? ?@|https?:).*$", "", bare).strip(" ,;|")
-        if (
-            2 <= len(bare) <= 80
-            and "/" not in bare[:4]
-            and "@" not in bare
-            and not re.search(
-                r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", bare, re.IGNORECASE
-            )
-        ):
-            found.append(bare)
-    return found
+        found = [fold(clean_text(" ".join(node.itertext()))).replace(" ,", ",") for node in tree.xpath(path)[:4]]
+        offer(facts, "author", people(list(dict.fromkeys(found))[:3]), "markup")
 
 
 def _offer_date(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
@@ -200,7 +213,7 @@ def _offer_date(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str,
 def _offer_day(facts: Facts, value: str | None, place: str) -> None:
     if not value:
         return
-    offer(facts, "published", value, place)
+    offer(facts, "published", re.sub(r"^((?:19|20)\d\d)(\d\d)(\d\d)$", r"\1-\2-\3", value), place)
     for _, day in find_dates(value[:60]):
         offer(facts, "published", day, place)
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-_MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§]{1,3})\)?")
+_MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§¶#]{1,3})\)?")
 """Of any link to a note; what stands in brackets above the line may be "citation needed" too."""
 _LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
 """Where it stands above the line and is a link."""

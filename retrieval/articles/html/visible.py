@@ -12,6 +12,7 @@ from ..boilerplate.meta import byline_names, is_update, lone_names
 from ..boilerplate.prune import is_refused
 from ..dates import find_dates
 from ..facts import Facts, offer
+from ..people import is_newsroom, people
 
 _BELOW = 10
 _ABOVE = 3
@@ -45,17 +46,18 @@ def around_headline(blocks: Sequence[Block], title: str) -> Visible:
 
 def add_visible_facts(facts: Facts, seen: Visible) -> None:
     """Fill in and correct author and date by what stands beside the headline."""
-    source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
-    if (
-        "author" in facts
-        and source
-        and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
-    ):
+    if "author" in facts and (is_newsroom(facts["author"][0]) or _is_source(facts)):
         named = facts.pop("author")
         _offer_byline(facts, seen)
         facts.setdefault("author", named)
     _offer_byline(facts, seen)
     _settle_date(facts, seen)
+
+
+def _is_source(facts: Facts) -> bool:
+    """Whether the author is the site itself."""
+    source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
+    return bool(source) and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
 
 
 def standfirst(seen: Visible, body: Sequence[Block]) -> Block | None:
@@ -71,22 +73,24 @@ def standfirst(seen: Visible, body: Sequence[Block]) -> Block | None:
 
 def _offer_byline(facts: Facts, seen: Visible) -> None:
     for block in (*seen.below, *reversed(seen.above)):
-        offer(facts, "author", list(byline_names(block)), "byline")
+        offer(facts, "author", people(byline_names(block)), "byline")
     below = [*seen.headline, *seen.below]
     for three in zip(below, below[1:], below[2:], strict=False):
-        offer(facts, "author", list(lone_names(*three)), "byline")
+        offer(facts, "author", people(lone_names(*three)), "byline")
 
 
 def _settle_date(facts: Facts, seen: Visible) -> None:
     language = facts["language"][0] if "language" in facts else None
-    days = [
-        day
+    dated = [
+        (day, is_update(block.text[:offset][-40:]))
         for block in (*seen.below, *reversed(seen.above))
         if block.words <= 25 and not (block.ends and block.words > _DATE_WORDS)
         for offset, day in find_dates(block.text, language=language)
-        if not is_update(block.text[:offset][-40:])
     ]
+    days = [day for day, updated in dated if not updated]
     if not days:
+        if len({day for day, _ in dated}) == 1:  # no other day is known, and of that day the text is
+            offer(facts, "published", dated[0][0], "date of the update")
         return
     said, place = facts.get("published", (None, ""))
     near = said is not None and abs((date.fromisoformat(said[:10]) - date.fromisoformat(days[0])).days) == 1

@@ -1,0 +1,67 @@
+"""Names of authors as pages and programs give them, without labels, roles, places and papers."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from .boilerplate import Block
+from .boilerplate.meta import byline_names
+from .boilerplate.patterns import NAME
+from .clean import clean_text, fold
+
+_LABEL = re.compile(
+    r"^(?:(?:(?:view )?all )?posts by|by|von|par|por|di|door|written by|text:?|autor(?:in|a)?:?|report:|texto:|texte:|"
+    r"текст:|автор:)\s+",
+    re.IGNORECASE,
+)
+_OUR = re.compile(rf"^(?:our|unser\w*|notre|nuestr[oa]|наш\w*)\s+[\w-]+\s+(?={NAME}$)", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{3})\.\s).*$")
+_TAIL = re.compile(
+    rf"(?P<name>{NAME})(?:\s[-–—|/·•]\s.+|\s(?:in|for|from|aus|für|à|pour|en|para|для|из|з)\s.+|,\s(?P<said>.+))"
+)
+_ROLE = re.compile(
+    r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
+    r"corresponsal|корреспондент|редактор|журналист|кореспондент|журналіст|professor|cat[ée]dr",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE)
+_NEWSROOM = re.compile(
+    r"(?:(?:editorial |our )?staff(?: writers?| reporters?)?|editorial team|newsroom|"
+    r"(?:die |la )?(?:redaktion|r[ée]daction|redacci[oó]n)|редакция|редакція)",
+    re.IGNORECASE,
+)
+
+
+def people(names: Sequence[str]) -> list[object]:
+    """Return the names of people, or of an agency or a newsroom; nothing for what is none: "admin", an address."""
+    found: list[str] = []
+    for name in names:
+        text = fold(clean_text(name))
+        bare = [_bare(each) for each in byline_names(Block(text)) or [text]]
+        found += [each for each in bare if _is_name(each)]
+    # "By Jane Doe, Political Editor": a role among names.
+    return [*found[:1], *(name for name in found[1:] if not _ROLE.search(name))]
+
+
+def is_newsroom(name: str) -> bool:
+    """Whether it names no one in particular."""
+    return _NEWSROOM.fullmatch(name) is not None
+
+
+def _is_name(text: str) -> bool:
+    return 2 <= len(text) <= 80 and "/" not in text[:4] and "@" not in text and not _NOBODY.search(text)
+
+
+def _bare(text: str) -> str:
+    text = _OUR.sub("", _ASIDE.sub("", _LABEL.sub("", text)).strip(" ,;|"))
+    if (match := _TAIL.fullmatch(text)) and _is_aside(match["said"]):
+        text = match["name"]
+    words = text.split()
+    capitals = list(takewhile(lambda word: word.isupper() and len(word) > 2, words))
+    titled = len(capitals) >= 2 and _ROLE.match(" ".join(words[len(capitals) :]))
+    return " ".join(capitals) if titled else text
+
+
+def _is_aside(said: str | None) -> bool:
+    """Whether what follows a name and a comma is a role or a place, not another name."""
+    return said is None or " " not in said or said[0].islower() or _ROLE.search(said) is not None
