@@ -165,10 +165,26 @@ def test_a_name_is_told_from_role_place_and_paper(tmp_path: Path, byline: str, a
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ida Holm, Staff Reporter", "Ida Holm"),
+        ("By IDA HOLM and R. PATHMAN Published: 5 March 2024", "IDA HOLM, R. PATHMAN"),
+    ],
+)
+def test_a_role_or_a_label_in_a_byline_is_no_name(tmp_path: Path, line: str, author: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join((TITLE, line, *BODY)), encoding="utf-8")
+    (article,) = read_articles(path)
+    assert isinstance(article, Article)
+    assert article.author == author
+
+
+@pytest.mark.parametrize(
     ("top", "head", "title"),
     [
         ("<h1><a href='/'>The Valley Post</a></h1><h2 class='entry-title'>{}</h2>", "The Valley Post » {}", TITLE),
         ("<h1><a href='https://p.example'>The Valley Post</a></h1><h2>{}</h2>", "{} – The Valley Post", TITLE),
+        ("<h1>The Valley Post</h1><h3 class='post-title entry-title'>{}</h3>", "The Valley Post: {}", TITLE),
         ("<h1>{}</h1>", "Parish letter 4/2016", TITLE),
         ("<h1>{}<a class='headerlink' href='#a'>¶</a></h1>", "{} — Manual", TITLE),
         ("<h1>The Valley Post</h1>", "{}", TITLE),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from .boilerplate import Block
-from .boilerplate.meta import byline_names
+from .boilerplate.meta import ROLE, byline_names, without_roles
 from .boilerplate.patterns import NAME
 from .clean import clean_text, fold
 
@@ -18,11 +18,6 @@ _OUR = re.compile(rf"^(?:our|unser\w*|notre|nuestr[oa]|наш\w*)\s+[\w-]+\s+(?=
 _ASIDE = re.compile(r"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{3})\.\s).*$")
 _TAIL = re.compile(
     rf"(?P<name>{NAME})(?:\s[-–—|/·•]\s.+|\s(?:in|for|from|aus|für|à|pour|en|para|для|из|з)\s.+|,\s(?P<said>.+))"
-)
-_ROLE = re.compile(
-    r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
-    r"corresponsal|корреспондент|редактор|журналист|кореспондент|журналіст|professor|cat[ée]dr",
-    re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE)
 _NEWSROOM = re.compile(
@@ -39,8 +34,7 @@ def people(names: Sequence[str]) -> list[object]:
         text = fold(clean_text(name))
         bare = [_bare(each) for each in byline_names(Block(text)) or [text]]
         found += [each for each in bare if _is_name(each)]
-    # "By Jane Doe, Political Editor": a role among names.
-    return [*found[:1], *(name for name in found[1:] if not _ROLE.search(name))]
+    return list(without_roles(found))
 
 
 def is_newsroom(name: str) -> bool:
@@ -58,10 +52,10 @@ def _bare(text: str) -> str:
         text = match["name"]
     words = text.split()
     capitals = list(takewhile(lambda word: word.isupper() and len(word) > 2, words))
-    titled = len(capitals) >= 2 and _ROLE.match(" ".join(words[len(capitals) :]))
+    titled = len(capitals) >= 2 and ROLE.match(" ".join(words[len(capitals) :]))
     return " ".join(capitals) if titled else text
 
 
 def _is_aside(said: str | None) -> bool:
     """Whether what follows a name and a comma is a role or a place, not another name."""
-    return said is None or " " not in said or said[0].islower() or _ROLE.search(said) is not None
+    return said is None or " " not in said or said[0].islower() or ROLE.search(said) is not None

@@ -1,6 +1,7 @@
 """Lines that say who wrote an article and when: told by their whole shape, so that they are seen inside a body too."""
 
 import re
+from collections.abc import Sequence
 
 from ..dates import find_dates
 from .blocks import Block
@@ -24,6 +25,12 @@ _DATED_BYLINE = re.compile(
     rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*)\s*$"
 )
 _ROLE = re.compile(r"\s(?:reporter|correspondent|editor|writer|columnist|redakteur|korrespondent)", re.IGNORECASE)
+ROLE = re.compile(
+    r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
+    r"corresponsal|корреспондент|редактор|журналист|кореспондент|журналіст|professor|cat[ée]dr",
+    re.IGNORECASE,
+)
+"""What somebody is to a paper, somewhere in the words that say so."""
 _NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
 _UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
@@ -59,7 +66,12 @@ def byline_names(block: Block) -> tuple[str, ...]:
         names[-1] = names[-1].rpartition(" ")[0] or names[-1]
     if _ROLE.match(rest):  # "Local Democracy Reporter": capitals of a role, not of a name
         names[-1] = " ".join(names[-1].split()[:2])
-    return tuple(names)
+    return without_roles(names)
+
+
+def without_roles(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names without a role that stands among them: "Jane Doe, Political Editor"."""
+    return (*names[:1], *(name for name in names[1:] if not ROLE.search(name)))
 
 
 def is_update(label: str) -> bool:

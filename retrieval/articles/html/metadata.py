@@ -37,6 +37,10 @@ _SITE_METAS = (
     "apple-mobile-web-app-title",
 )
 
+_CALLED_TITLE = "//*[self::h1 or self::h2 or self::h3][{}]".format(
+    " or ".join(f'contains(concat(" ",@class," ")," {name} ")' for name in ("entry-title", "post-title"))
+)
+
 
 def page_facts(tree: Any) -> Facts:
     """Return what a parsed page says of itself."""
@@ -92,10 +96,11 @@ def _headings(tree: Any) -> list[str]:
         for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
         if not _leads_home(h1)
     ]
-    entries = tree.xpath('//*[self::h2 or self::h3][contains(@class,"entry-title") or contains(@class,"post-title")]')
-    entries = entries or tree.xpath("//h2")
-    if not found and len(entries) == 1:  # the site's name has the first rank, or nothing has
-        found = [fold(clean_text("".join(entries[0].itertext())))]
+    called = tree.xpath(_CALLED_TITLE)
+    if len(called) != 1:
+        called = [] if found else tree.xpath("//h2")
+    if len(called) == 1:  # the site's name has the first rank, or nothing has
+        found = [fold(clean_text("".join(called[0].itertext())))]
     return [heading for heading in found if heading]
 
 

@@ -14,6 +14,8 @@ _ROWS = 2_000
 def with_rows(root: Any) -> Any:
     """Return the tree with each row of its tables of data in one cell."""
     for table in list(root.iter("table")):
+        if next(table.iterdescendants(*_LAYOUT), None) is not None:
+            continue
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")][:_ROWS]
         if rows and _is_data(table, rows):
             _join(rows)
@@ -26,7 +28,6 @@ def _is_data(table: Any, rows: list[list[Any]]) -> bool:
         len(rows) > 1
         and max(map(len, rows)) > 1
         and table.get("role") != "presentation"
-        and next(table.iterdescendants(*_LAYOUT), None) is None
         and all(len(cell.text_content().strip()) <= _CELL_CHARS for cell in cells)
         # Menus and calendars are made of links.
         and sum(cell.find(".//a") is not None for cell in cells) * 2 <= len(cells)
