@@ -277,6 +277,12 @@ def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
     assert failure_of(path).what == "the EPUB unpacks to more than 64 MB"
 
 
+def test_mails_in_mails_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text("From: a\nSubject: b\n" + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 100_000)
+    assert "inside" in failure_of(path).what
+
+
 def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     path = tmp_path / "a.epub"
     with zipfile.ZipFile(path, "w") as archive:

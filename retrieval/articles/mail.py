@@ -19,6 +19,9 @@ from .facts import Facts, offer
 from .failure import UnreadableError
 from .pasted import text_blocks
 
+_MAX_PARTED = 30
+"""Parts that have parts: the parser's time grows with them times the lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Page(Document):
@@ -32,13 +35,16 @@ class _Page(Document):
 
 def read(document: Document, options: Options) -> Iterator[Article]:
     """Yield the one article of a mail or a saved page."""
-    message = message_from_bytes(document.read(), policy=policy.default)
+    content = document.read()
+    if content.lower().count(b"multipart/") > _MAX_PARTED:
+        raise UnreadableError("it has mails inside mails inside mails", "open it and save its text as .txt")
+    message = message_from_bytes(content, policy=policy.default)
     part = message.get_body(("html", "plain", "related"))
-    content = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
-    if part is None or not isinstance(content, bytes):
+    body = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
+    if part is None or not isinstance(body, bytes):
         raise UnreadableError("there is no text in the mail", "open it and save its text as .txt")
     facts = _facts(message)
-    text = decode(content, declared=part.get_content_charset())
+    text = decode(body, declared=part.get_content_charset())
     if part.get_content_type() == "text/html":
         for article in html.read(_Page(document.path, document.uri, text), options):
             yield _filled(article, facts)
