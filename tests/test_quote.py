@@ -1,5 +1,7 @@
 """A quote is whole sentences, verbatim, with what they need to be understood, and never half a quotation."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -29,10 +31,10 @@ def read_for(it: Article, question: str) -> Quote:
 
 def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
     found = tuple(terms(question, it.language, {}, 100))
-    asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), 10.0)
+    asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), None, 10.0)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
-    return read(passage, asked, title=it.title, language=it.language, nearness=nothing, published=published)
+    return read(passage, replace(it, published=published), asked, nearness=nothing)
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:

@@ -17,7 +17,8 @@ from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
 from ..text import normal_form, stem, stems
-from ..types import Passage
+from ..types import PARAGRAPH_BREAK, Article, Passage
+from .said import said_by
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]
@@ -38,8 +39,10 @@ title count whole in every sentence. Quotes that hold the answer, with neither, 
 (MiniLM), .840 and .852 (multilingual), xquad-es-en .632 and .640; 70 questions about invented encyclopedia articles,
 where the lead has the title's words, .743 and .843."""
 
-QUESTION = 0.5
-"""What a sentence loses that asks itself: "How do I renew it?" is no answer, the sentence behind it may be."""
+NO_ANSWER = 0.5
+"""What a subheading loses, and a sentence that asks itself: "How do I renew it?" is no answer, what follows may be."""
+
+MAX_SUBHEADING_WORDS = 12
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
@@ -72,6 +75,8 @@ class Asked:
     terms: tuple[Term, ...]
     predicate: Term | None
     kind: Kind | None
+    who: str | None
+    """Whose words are asked for."""
     attainable: float
     """The BM25 score of a passage that is full of every term."""
 
@@ -111,7 +116,8 @@ class Reading:
     @property
     def told(self) -> bool:
         """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
-        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
+        near = 2 * ABOUT_AS_GOOD if self.kind is Kind.SPEECH else ABOUT_AS_GOOD
+        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - near].any())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +128,23 @@ class _Places:
     sentences: dict[str, list[int]]
 
 
-def read(
-    passage: Passage,
-    asked: Asked,
-    *,
-    title: str | None,
-    language: str | None,
-    nearness: Floats,
-    published: str | None = None,
-) -> Reading:
+def read(passage: Passage, article: Article, asked: Asked, *, nearness: Floats) -> Reading:
     """Read a passage for a question, sentence by sentence."""
+    title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
         found, title_stems = (_with_compounds(it, asked, language) for it in (found, title_stems))
     places = _places(found, asked)
-    heading = frozenset().union(*title_stems) | _dated(asked, published)
+    above = _subheadings(passage)
+    heading = frozenset().union(*title_stems, *(found[at] for at in above)) | _dated(asked, article.published)
     coverage = [0.0] * len(passage.sentences)
     for term in asked.terms:
         for at in places.sentences.get(term.stem, ()):
             coverage[at] += term.weight
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     fit = nearness + GRANTED_WEIGHT * _granted(asked, places, heading, passage)
+    fit[above] -= NO_ANSWER
     return Reading(
         nearness=nearness,
         stems=found,
@@ -151,7 +152,7 @@ def read(
         coverage=np.asarray(coverage) / asked.weight,
         fit=_handed_on(passage, fit),
         kind=asked.kind,
-        held=_held(passage, asked),
+        held=_held(passage, article, asked),
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
         names=_share_of_names(asked.terms, missing),
@@ -188,7 +189,19 @@ def _handed_on(passage: Passage, fit: Floats) -> Floats:
     asking = np.array([_is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
     answers = asking[:-1] & ~asking[1:]
     fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
-    return fit - QUESTION * asking
+    return fit - NO_ANSWER * asking
+
+
+def _subheadings(passage: Passage) -> list[int]:
+    """Return which sentences are lines above a paragraph: short, with no mark at their end."""
+    pairs = enumerate(pairwise(passage.sentences))
+    return [
+        at
+        for at, ((start, end), (following, _)) in pairs
+        if PARAGRAPH_BREAK in passage.text[end:following]
+        and passage.text[end - 1].isalnum()
+        and passage.text.count(" ", start, end) < MAX_SUBHEADING_WORDS
+    ]
 
 
 def points_back(passage: Passage, at: int) -> bool:
@@ -202,9 +215,11 @@ def _is_question(sentence: str) -> bool:
     return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
 
 
-def _held(passage: Passage, asked: Asked) -> Floats:
+def _held(passage: Passage, article: Article, asked: Asked) -> Floats:
     if asked.kind is None:
         return np.zeros(len(passage.sentences))
+    if asked.who is not None:
+        return said_by(asked.who, passage, article)
     return np.array([float(holds(passage.text[start:end], asked.kind, asked.text)) for start, end in passage.sentences])
 
 

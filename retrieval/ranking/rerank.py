@@ -14,12 +14,13 @@ from embeddings.base import Vector, Vectors
 
 from ..figures import quantities
 from ..question.terms import predicate, terms
-from ..question.wanted import kind_wanted
+from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
 from ..types import Article, Hit, Passage
 from .evidence import Asked, Floats, Reading, read
 from .fusion import attainable, fuse, scaled
 from .quote import choose
+from .said import asks_for_words_of
 from .signals import Standing, signals
 
 READ = 12
@@ -35,6 +36,8 @@ BESIDE_WEIGHT = 0.1
 TOLD_WEIGHT = 0.05
 """nDCG@10 without and with it: pooled .776, .779 (MiniLM) and .821, .821 (multilingual), xquad-es-en .953, .955, the
 sample articles .789, .805 and .829, .840; elsewhere within .001."""
+
+SAID_WEIGHT = 0.2
 
 TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
@@ -127,20 +130,14 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     for at in np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]:
         candidate = candidates[at]
         mine, passage, article = asked[candidate.language], candidate.passage, candidate.article
-        reading = read(
-            passage,
-            mine,
-            title=article.title,
-            published=article.published,
-            language=candidate.language,
-            nearness=nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences)),
-        )
+        fits = len(nearness[at]) == len(passage.sentences)
+        reading = read(passage, article, mine, nearness=nearness[at] if fits else np.zeros(len(passage.sentences)))
         score = (
             fused[at]
             + NAMES_WEIGHT * reading.names
             + TOGETHER_WEIGHT * reading.together
             + BESIDE_WEIGHT * reading.beside
-            + TOLD_WEIGHT * reading.told
+            + (SAID_WEIGHT if mine.who else TOLD_WEIGHT) * reading.told
             + TITLED_WEIGHT * reading.titled
         )
         compared = None if question.vector is None or candidate.vector is None else float(cosines[at])
@@ -150,13 +147,18 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
 
 
 def _asked(question: Question, language: str | None) -> Asked:
-    found = tuple(terms(question.text, language, question.counts, question.passages, question.language))
-    counts = [question.counts.get(term.stem, 0) for term in found]
+    found = terms(question.text, language, question.counts, question.passages, question.language)
+    who, asked_with = None, frozenset[str]()
+    if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
+        who, asked_with = words
+    telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
+    counts = [question.counts.get(term.stem, 0) for term in telling]
     return Asked(
         text=question.text,
-        terms=found,
-        predicate=predicate(found, question.text, language),
+        terms=telling,
+        predicate=predicate(telling, question.text, language),
         kind=kind_wanted(question.text),
+        who=who if language == question.language else None,
         attainable=attainable(counts, question.passages),
     )
 
