@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..index import Snapshot
-from ..language import detect_language
+from ..language import detect_language, likeliest_language
 from ..types import Filter
 from .spelling import correct
 from .understand import apply, understand
@@ -59,7 +59,11 @@ class QuestionReader:
         sources, dated = self._sources_of(snapshot)
         found = understand(text, sources=() if any_source else sources, today=self._today() if dated else None)
         applied = apply(where, found.filter)
-        language = detect_language(found.question) or (languages[0] if languages else "en")
+        language = (
+            detect_language(found.question)
+            or likeliest_language(found.question, languages)
+            or (languages[0] if languages else "en")
+        )
         spelt, corrections = correct(found.question, language, languages, snapshot, known=known)
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings.base import Vector, Vectors
 
@@ -42,6 +43,12 @@ SAID_WEIGHT = 0.2
 TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
 .821; elsewhere within .001. Twice as much lifts every paragraph under a headline that only sounds like the question."""
+
+ABROAD = 0.1
+"""What a passage in another language than the question's is given for the words that it cannot share. Of 32 questions
+about invented articles in another language, in indexes of three or four, the right passage came first in .41 without
+it, in .50 so and in .56 with 0.2, which prefers a story in another language to the same in one's own; of 202 in the
+articles' language in .79 each time."""
 
 SAME_TEXT = 0.9
 """Two passages that share so much of their words say the same thing: the better one stands for both."""
@@ -125,7 +132,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     cosines, nearness = _cosines(question, candidates), _nearness(question, candidates)
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
     words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
-    fused = fuse(cosines, sentence, words)
+    fused = fuse(cosines, sentence, words) + ABROAD * _read_abroad(question, candidates)
     scored = []
     for at in np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]:
         candidate = candidates[at]
@@ -161,6 +168,12 @@ def _asked(question: Question, language: str | None) -> Asked:
         who=who if language == question.language else None,
         attainable=attainable(counts, question.passages),
     )
+
+
+def _read_abroad(question: Question, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
+    """Say of each candidate whether the model reads it and the question, and they are in two languages."""
+    read = question.vector is not None and question.trust == 1
+    return np.array([read and it.vector is not None and it.language != question.language for it in candidates])
 
 
 def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
