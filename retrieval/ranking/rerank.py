@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from embeddings.base import Vector, Vectors
 
@@ -19,7 +18,7 @@ from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
 from ..types import Article, Hit, Passage
 from .evidence import Asked, Floats, Reading, read
-from .fusion import attainable, fuse, scaled
+from .fusion import ABROAD, attainable, fuse, scaled
 from .quote import choose
 from .said import asks_for_words_of
 from .signals import Standing, signals
@@ -43,12 +42,6 @@ SAID_WEIGHT = 0.2
 TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
 .821; elsewhere within .001. Twice as much lifts every paragraph under a headline that only sounds like the question."""
-
-ABROAD = 0.1
-"""What a passage in another language than the question's is given for the words that it cannot share. Of 32 questions
-about invented articles in another language, in indexes of three or four, the right passage came first in .41 without
-it, in .50 so and in .56 with 0.2, which prefers a story in another language to the same in one's own; of 202 in the
-articles' language in .79 each time."""
 
 SAME_TEXT = 0.9
 """Two passages that share so much of their words say the same thing: the better one stands for both."""
@@ -132,7 +125,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     cosines, nearness = _cosines(question, candidates), _nearness(question, candidates)
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
     words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
-    fused = fuse(cosines, sentence, words) + ABROAD * _read_abroad(question, candidates)
+    fused = fuse(cosines, sentence, words) + _abroad(question, candidates)
     scored = []
     for at in np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]:
         candidate = candidates[at]
@@ -170,10 +163,10 @@ def _asked(question: Question, language: str | None) -> Asked:
     )
 
 
-def _read_abroad(question: Question, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
-    """Say of each candidate whether the model reads it and the question, and they are in two languages."""
-    read = question.vector is not None and question.trust == 1
-    return np.array([read and it.vector is not None and it.language != question.language for it in candidates])
+def _abroad(question: Question, candidates: Sequence[Candidate]) -> Floats:
+    """Return what each candidate is given for being in another language than the question."""
+    foreign = [it.vector is not None and it.language != question.language for it in candidates]
+    return ABROAD.get(question.model, 0.0) * np.asarray(foreign, np.float64)
 
 
 def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
