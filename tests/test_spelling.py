@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from retrieval.index import IndexReader, Snapshot
-from retrieval.question.spelling import Correction, Slip, correct, slip
+from retrieval.question.slips import Slip, slip
+from retrieval.question.spelling import Correction, correct
 
 from .conftest import Update
 
@@ -149,3 +150,45 @@ def test_two_names_as_near_as_each_other_leave_it_open(tmp_path: Path, folder: P
     update(tmp_path / "a.txt")
     with IndexReader(folder) as reader, reader.snapshot() as opened:
         assert correct("who is Junsen?", "en", ["en"], opened, known=nothing) == ("who is Junsen?", ())
+
+
+@pytest.fixture
+def newspaper(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
+    rows = [
+        ("de", "Der Strom\n\nHeute kostet der Strom mehr, sagte Vorstand Lechner an der Kasse."),
+        ("ru", "Снимки\n\nТретий мост закрыт. Биолог Дроздов смотрит на него. Из Лондона: «Вернусь»."),
+        ("es", "La sal\n\nEn el puerto de Almagre dijo Carmona que la sal se espera."),
+        ("ru", "Почта\n\nГазеты пишут из Лондона, как суд выслушал Мельничука и Мельничук молчал."),
+    ]  # fmt: skip
+    dump = tmp_path / "dump.jsonl"
+    lines = [json.dumps({"id": str(at), "language": code, "text": text}) for at, (code, text) in enumerate(rows)]
+    dump.write_text("\n".join(lines), encoding="utf-8")
+    update(dump)
+    with IndexReader(folder) as reader, reader.snapshot() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("почему тает мерзлота", "ru"),  # "Третий" opens a sentence
+        ("кто строит плотины", "ru"),  # every German noun has a capital
+        ("как лечит врач", "ru"),
+        ("вечная мерзлота", "ru"),  # "Вернусь" opens what is quoted
+        ("qué publicó La Gaceta", "es"),
+        ("кто такой мельник", "ru"),
+        ("was kostet der Käse", "de"),
+    ],
+)
+def test_an_ordinary_word_is_bent_into_no_name(question: str, language: str, newspaper: Snapshot) -> None:
+    assert correct(question, language, ["de", "ru", "es"], newspaper, known=nothing) == (question, ())
+
+
+def test_a_surname_without_its_capital_is_read_with_it(newspaper: Snapshot) -> None:
+    read_as = correct("что говорит дроздов", "ru", ["de", "ru"], newspaper, known=nothing)
+    assert read_as == ("что говорит Дроздов", ())
+    assert correct("кто такой орлов", "ru", ["de", "ru"], newspaper, known=nothing) == ("кто такой орлов", ())
+
+
+def test_a_declined_name_is_found_in_another_alphabet(newspaper: Snapshot) -> None:
+    assert correct("what about London?", "en", ["en", "ru"], newspaper, known=nothing)[0] == "what about Лондона?"
