@@ -149,7 +149,7 @@ class Retriever:
         embedder = self._embedder_for(model) if distinct and model.dim else None
         question = Question(
             text=text,
-            vector=None if embedder is None else embedder.embed_queries([text], alone=self._turns.alone)[0],
+            vector=None if embedder is None else embedder.embed_queries([read.marked], alone=self._turns.alone)[0],
             language=language,
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),

@@ -114,10 +114,7 @@ def _stem(word: str, language: str) -> str:
     elif language == "ru":
         plain = slavic.russian(plain, capital=word[0].isupper())
     stemmed = _stemmer(language).stemWord(plain)
-    bare = without_accents(stemmed)
-    if language == "de":
-        bare = _SPELT_UMLAUT.sub(r"\1", bare)
-    return bare or plain
+    return unmarked(stemmed, language) or plain
 
 
 @lru_cache(maxsize=len(SNOWBALL))
@@ -130,6 +127,12 @@ _PLURAL_OF_MAN = re.compile(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)m
 
 # "ueberleben" for "überleben"; what else has these letters, as "Abenteuer", loses them in texts and questions alike.
 _SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
+
+
+def unmarked(word: str, language: str) -> str:
+    """Return a word in small letters that is the same with its marks and without them, as the language types them."""
+    bare = without_accents(normal_form(word))
+    return _SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
 
 
 def without_accents(word: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..stop_words import STOP_WORDS
-from ..text import MAX_WORD_CHARS, normal_form, stem, without_accents, words
+from ..text import MAX_WORD_CHARS, normal_form, part_elisions, stem, without_accents, words
 from .alphabets import in_cyrillic, in_latin, is_cyrillic
 from .slips import HEAD, Slip, slip, slips_in_head
 from .terms import content_words
@@ -95,13 +95,13 @@ def correct(
         if meant := _meant(bare, languages, vocabulary, foreign=foreign, most=most):
             corrections.append(Correction(bare, meant))
             read_as[word] = meant + possessive
-    return replace_words(text, read_as), tuple(corrections)
+    return replace_words(text, language, read_as), tuple(corrections)
 
 
-def replace_words(text: str, meant: Mapping[str, str]) -> str:
+def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
     """Return a text with other words in the place of some, the rest as it is."""
     replaced, end = "", 0
-    for place in words(text):
+    for place in words(part_elisions(text, language)):
         if place.text in meant:
             replaced += text[end : place.start] + meant[place.text]
             end = place.end
