@@ -66,6 +66,11 @@ UKRAINIAN = base_forms("""
     відкрити відкриє відкриють відкрив відкрила відкрило відкрили
     закрити закриє закриють закрив закрила закрило закрили
     почати почне почнуть почав почала почало почали
+    київ києва києву києвом києві
+    львів львова львову львовом львові
+    харків харкова харкову харковом харкові
+    чернігів чернігова чернігову черніговом чернігові
+    миколаїв миколаєва миколаєву миколаєвом миколаєві
 """)
 
 # пошел, пошла, пойдут; приехал, приедет
@@ -104,21 +109,17 @@ _UKRAINIAN_ENDINGS = re.compile(
     r"|(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем"
     r"|єм|ий|(?<!ц)ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
 )
-# With a capital "Львів", "Львова", "Львові" are a place; in small letters "-ів" ends plurals, "-ові" datives.
-_UKRAINIAN_PLACE = re.compile(r"(?<=\w{2})(?:[ії]в$|(?<!і)[оє]ві$)")
-
-# "заборонив" has the stem of "заборонили", and "колектив" that of "колективу"; "сиділа" that of "сидів".
+# "заборонив" has the stem of "заборонили", and "колектив" that of "колективу".
 _UKRAINIAN_PAST = re.compile(r"(?<=\w{3}[аиуюя])в$")
-_UKRAINIAN_PAST_I = re.compile(r"(?<=\w{3})[ії]л$")
+# "-ів" ends plurals: "сиділа" has the stem of "сидів", "архіву" that of "архів".
+_UKRAINIAN_PAST_I = re.compile(r"(?<=\w{3})[ії][вл]$")
 
 
-def ukrainian(word: str, *, capital: bool) -> str:
+def ukrainian(word: str) -> str:
     """Return a Ukrainian word's stem."""
     word = _UKRAINIAN_I.sub("і", _UKRAINIAN_IN.sub("у", word))
     word = _UKRAINIAN_REFLEXIVE.sub("", _UKRAINIAN_INFINITIVE.sub("л", word))
     word = UKRAINIAN.get(word, word)
     word = _UKRAINIAN_RIDING.sub("їхати", _UKRAINIAN_GOING.sub("йти", word))
-    place = capital and _UKRAINIAN_PLACE.search(word)
-    word = word.removesuffix("і") if place else _UKRAINIAN_ENDINGS.sub("", word)
-    word = re.sub("їв$", "єв", re.sub("ів$", "ов", word))
+    word = _UKRAINIAN_ENDINGS.sub("", word)
     return _UKRAINIAN_PAST_I.sub("", _UKRAINIAN_PAST.sub("л", word))

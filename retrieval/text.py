@@ -108,7 +108,7 @@ def _stem(word: str, language: str) -> str:
     if "." in plain and not plain[0].isdigit():
         return plain.replace(".", "")
     if language == "uk":
-        return without_accents(slavic.ukrainian(plain, capital=word[0].isupper())) or plain
+        return without_accents(slavic.ukrainian(plain)) or plain
     if language == "en":
         plain = BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain))
     elif language == "ru":

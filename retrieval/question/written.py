@@ -51,19 +51,17 @@ def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
         openings = {start for start, _ in sentences(text)}
         before_capital = False
         for place in words(part_elisions(text, language)):
-            capital, opens = place.text[0].isupper(), False
+            capital = place.text[0].isupper()
             other = place.text[0].isascii() and place.text[0].lower() != found[0]  # spares the stemmer most words
             if not other and stem(place.text, language) == found:
-                opens = place.start < title or _opens(text, place.start, openings)
                 form = split_possessive(place.text)[0]
-                small = form.lower()
-                if not opens:
+                nouns_too = language in CAPITALISED_NOUNS
+                if place.start >= title and not _opens(text, place.start, openings):
                     inside[form] += 1
-                    telling |= capital and (before_capital or language not in CAPITALISED_NOUNS)
-                elif language in CAPITALISED_NOUNS or stem(small, language) != found:
-                    opening[form] += 1
+                    telling |= capital and (before_capital or not nouns_too)
                 else:
-                    opening[small] += 1
+                    small = form.lower()
+                    opening[form if nouns_too or stem(small, language) != found else small] += 1
             before_capital = capital and place.start not in openings
     seen = inside or opening
     ordinary = any(form[0].islower() for form in seen)
