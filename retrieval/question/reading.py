@@ -62,8 +62,8 @@ class QuestionReader:
         sources, dated = self._sources_of(snapshot)
         found = understand(text, sources=() if any_source else sources, today=self._today() if dated else None)
         applied = apply(where, found.filter)
-        told = detect_language(found.question) or likeliest_language(found.question, languages)
-        language = told or (languages[0] if languages else "en")
+        told = detect_language(found.question)
+        language = told or likeliest_language(found.question, languages) or (languages[0] if languages else "en")
         spelt, corrections = correct(found.question, language, languages, snapshot, known=known)
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
