@@ -21,6 +21,7 @@ from .delivery import Draft, acknowledge, edit
 from .desk import Desk, Handlers, deep_link
 from .keyboards import Press, Verb, button
 from .records import Follow
+from .threads import history
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ class Follows:
             return
         state, user = self._desk.state, asker(message)
         question = asked(message, message.get_bot().bot)
-        if not question and (turns := state.turns(message.chat_id, user)):
+        if not question and (turns := await history(self._desk, message)):
             question = turns[-1].question
         if not question:
             await self._say(message, "follow-what")
