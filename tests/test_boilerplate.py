@@ -277,3 +277,24 @@ def test_instructions_are_no_appeals(tmp_path: Path, numbered: bool) -> None:
     note.write_text("# How to open an account\n\nIt takes a minute.\n\n" + "\n\n".join(lines) + "\n", "utf-8")
     text = article_of(note).text
     assert all(step in text for step in STEPS)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("My note\nThe note says that Ragnhild keeps fourteen goats.", "My note"),
+        ("Goats of Tern\nBy Paula Venn\n12 May 2026\n\nRagnhild keeps goats.", "Goats of Tern"),
+        ("Зимние цены\n\nЗимой ходит один паром в день, сказал Борис Пень.", "Зимние цены"),
+        ("Mi nota\n¿Cuántas cabras tiene Ragnhild? Tiene catorce.", "Mi nota"),
+        ("Opening hours\nMonday 9–17\nTuesday 9–12", "Opening hours"),
+        ("Only a line", None),
+        ("It rained in Kvist.\nThe roof leaked, and the cat left.", None),
+        ("Prices in crowns:\nBread costs three.", None),
+        ("– Where is Ulf?\n– He left.\n– Why?", None),
+        ("the old mill on the hill above the village\nbelongs to Ulf.", None),
+    ],
+)
+def test_a_note_begins_with_its_title(tmp_path: Path, text: str, title: str | None) -> None:
+    article = pasted(tmp_path, text)
+    assert article.title == title
+    assert (title is None) == (text.partition("\n")[0] in article.text)

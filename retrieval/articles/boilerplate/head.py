@@ -11,7 +11,8 @@ from ...language import detect_language
 from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
-from .blocks import Block, stubs
+from .blocks import Block, Kind, stubs
+from .context import continues
 from .meta import PUBLISHED, byline_names, is_date_line, is_update, lone_names
 
 _REACH = 60
@@ -82,7 +83,8 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:
-        return _only_line(blocks, verdicts, start)
+        only = _only_line(blocks, verdicts, start)
+        return _first_line(blocks, verdicts, start) if only is None else only
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
     # A standfirst is longer and tells more.
     rival = score - _RIVAL if blocks[best].words < _STANDFIRST_WORDS else _STRONG
@@ -93,6 +95,16 @@ def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: i
     """The one line that stands above a body, whatever it says, but for byline, date and the like."""
     lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
     return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
+
+
+def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
+    """The first line of a text that nothing stands above, as notes begin: with more below, and closed by no mark."""
+    below = next((place for place in range(start + 1, len(blocks)) if verdicts[place] is None), None)
+    if below is None or "before" in verdicts:
+        return None
+    line = blocks[start]
+    closed = line.ends or line.text.endswith((",", ":", ";")) or continues(line.text, blocks[below].text)
+    return start if line.kind is Kind.LINE and line.words <= max(_HEADLINE_WORDS) and not closed else None
 
 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
