@@ -99,6 +99,21 @@ def test_context_is_one_message_whatever_its_length(length: int) -> None:
     assert "<blockquote>" in text
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (5, 15, "Tea. <b>Rum &amp; milk</b>. Ale."),
+        (0, 21, "Tea. Rum &amp; milk. Ale."),
+        (17, 99, "Tea. Rum &amp; milk. <b>Ale.</b>"),
+    ],
+)
+def test_context_shows_what_was_quoted(start: int, end: int, shown: str) -> None:
+    passage = Passage("p1", "a1", 1, 1, 0, 21, "Tea. Rum & milk. Ale.")
+    text = ENGLISH.context(Context(passage, ARTICLE, None, None), Quote(passage, start, end))
+    assert f"<blockquote>{shown}</blockquote>" in text
+    assert "<b>" not in ENGLISH.context(Context(passage, ARTICLE, None, None))
+
+
 @pytest.mark.parametrize("sign", ["T", "😀"])
 def test_context_has_room_beside_the_longest_heading_and_passage(sign: str) -> None:
     long = replace(ARTICLE, title=sign * 400, source=sign * 400, author=sign * 400)

@@ -119,6 +119,19 @@ def test_a_new_generation_is_answered_from_without_restart(folder: Path, ann: Pe
     assert "seventeen minutes" in ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).text
 
 
+def test_an_answer_outlives_its_passage(folder: Path, ann: Person) -> None:
+    answer = ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).messages[0]
+    (folder / "articles" / "clock.md").write_text(CLOCK.replace("nine minutes", "eighty minutes"))
+    byline(folder / "index", "index", "articles")
+    context = next(str(b.data) for b in answer.buttons if b.text == "Context")
+    for data in (context, context.replace(":c:", ":p:")):
+        told = ann.callback_answer(ann.press(answer, data)) or {}
+        assert told["text"] == "This passage is no longer in the articles. Please ask again."
+        assert told["show_alert"]
+    (left,) = ann.driver.shown(ann.id)
+    assert (left.text, left.entities, left.buttons) == (answer.text, answer.entities, answer.buttons)
+
+
 def test_an_upload_is_indexed_and_answers(ann: Person, boss: Person, folder: Path) -> None:
     boss.upload("../../bread.txt", BREAD.encode("utf-16"))
     told = boss.driver.wait_reply(ADMIN, 0, until=lambda r: "Indexed" in r.text, settle=0.1)

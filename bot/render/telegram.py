@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from retrieval.text import normal_form
-from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
+from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
 
 from ..locales import Words
 from .citation import carriers, in_quotes, link_to, of_day, scope, who_says_so
@@ -94,13 +94,17 @@ class Renderer:
             parts += [say(self.words, heading), *(self._entry(number, hit) for number, hit in hits)]
         return pack(parts)
 
-    def context(self, around: Context) -> Html:
-        """Return a passage between its neighbours, in one message: what is too long is cut at its far end."""
+    def context(self, around: Context, quote: Quote | None = None) -> Html:
+        """Return a passage between its neighbours, in one message: what is too long is cut at its far end.
+
+        Args:
+            quote: what is marked in the passage.
+        """
         heading = self._citation(around.article, around.passage, around.passage.text)
         left = MAX_UNITS - units_of(heading.plain()) - 20  # the blank lines between
         passage = cut(around.passage.text, left - 2 * AROUND_UNITS)[0]
         room = (left - units_of(passage)) // 2
-        parts: list[Part] = [heading, Block(passage, "<blockquote>", "</blockquote>")]
+        parts: list[Part] = [heading, Html(f"<blockquote>{_marked(passage, quote)}</blockquote>")]
         if around.before:
             parts.insert(1, Block(tail(around.before.text, room)))
         if around.after:
@@ -167,6 +171,14 @@ def pages(hits: int) -> int:
 def same_question(one: str, other: str) -> bool:
     """Return whether two questions differ in nothing a reader would notice."""
     return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
+
+
+def _marked(passage: str, quote: Quote | None) -> str:
+    """Return a passage, or its beginning, with a quote in bold, unless it is the whole of it."""
+    said = passage[quote.start : quote.end] if quote else ""
+    if quote is None or said in {"", passage}:
+        return escape(passage)
+    return f"{escape(passage[: quote.start])}<b>{escape(said)}</b>{escape(passage[quote.end :])}"
 
 
 # --- messages ---------------------------------------------------------------------------------------------------------

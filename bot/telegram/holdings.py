@@ -68,7 +68,7 @@ class Holdings:
         except IndexBusyError:
             return say(words, "index-busy")
         except (RetrievalError, EmbeddingError):
-            return say(words, "out-of-order")
+            return say(words, "out-of-order-short")
         return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
 
     async def _page(self, renderer: Renderer, page: int) -> View:

@@ -130,7 +130,7 @@ class Questions:
                     return await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
         except (RetrievalError, EmbeddingError):
             log.exception("a question could not be searched")
-            await self._say(message, "out-of-order")
+            await self._say(message, "out-of-order-short")
             return None
 
     def _remember(self, found: Answer, shown: Shown) -> None:

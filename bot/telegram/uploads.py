@@ -100,7 +100,7 @@ class Uploads:
             await self._say(message, "index-busy")
         except (RetrievalError, EmbeddingError):
             log.exception("an upload could not be indexed")
-            await self._say(message, "out-of-order")
+            await self._say(message, "out-of-order-short")
         else:
             await self._desk.reply(message, pack(await self._confirmation(message, report)))
 
