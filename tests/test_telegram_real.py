@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.index.layout import Layout
+from retrieval.index.lock import writer_lock
 from tests.telegram_harness import (
     ROOT,
     Bot,
@@ -158,6 +160,30 @@ def test_an_upload_that_is_no_article_gets_a_sentence(
 ) -> None:
     sent = boss.upload(name, body, **extra)["message"]["message_id"]
     assert expected in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+
+
+def test_what_was_refused_or_deleted_leaves_nothing(folder: Path, boss: Person) -> None:
+    """Neither a file nor a place that the index is made from: later runs would complain of it for ever."""
+    uploads = folder / "state" / "uploads"
+    before = set(uploads.glob("*"))
+    for name, body in (("blank.txt", b" \n \n"), ("noise.txt", bytes(range(255)) * 30), ("bad.epub", b"PK\x03\x04 x")):
+        sent = boss.upload(name, body)["message"]["message_id"]
+        assert "could not read it" in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+    with writer_lock(Layout(folder / "index").lock):
+        sent = boss.upload("later.txt", BREAD.replace("three", "nine").encode())["message"]["message_id"]
+        assert "by somebody else" in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+    assert set(uploads.glob("*")) == before
+    told = boss.ask("/add Toads on the line\n\nThe night tram to Pell waited for toads.", settle=0.1).messages[0].text
+    assert told == "Indexed: Toads on the line, 1 passage."
+    listed = boss.ask("/articles", settle=0.1).messages[0]
+    while "Toads on the line" not in listed.text:
+        listed = pressed(boss, listed, "Next ›", "")
+    number = next(line.split(".")[0] for line in listed.text.splitlines() if "Toads on the line" in line)
+    asked = pressed(boss, listed, f"🗑 {number}", "Delete this article")
+    pressed(boss, asked, "Yes, delete", "Deleted: Toads on the line")
+    assert set(uploads.glob("*")) == before
+    assert "could not be read" not in boss.ask("/reindex", settle=0.1, timeout=30).text
+    byline(folder / "index", "index")
 
 
 MEADOW = "The meadow behind the brickworks was mown by sheep from Ulmen for the first time since the war."

@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel, Update
@@ -125,11 +126,22 @@ def _keep_and_index(desk: Desk, path: Path, content: bytes) -> UpdateReport:
     """Write the file, index it, and keep it only if an article came of it; blocks."""
     path.parent.mkdir(mode=0o700, exist_ok=True)
     path.touch(mode=0o600)
-    path.write_bytes(content)
-    report = desk.library.update([path])
+    try:
+        path.write_bytes(content)
+        report = desk.library.update([path])
+    except Exception:
+        _discard_unread(desk, path)
+        raise
     if report.failed and not (report.added or report.changed or report.unchanged):
-        path.unlink()
+        _discard_unread(desk, path)
     return report
+
+
+def _discard_unread(desk: Desk, path: Path) -> None:
+    """Delete a file that was sent, unless an article lies in it: sent before, or told of too late."""
+    with suppress(RetrievalError):
+        if all(article.path != str(path) for article in desk.library.articles()):
+            path.unlink(missing_ok=True)
 
 
 def discard(folder: Path, article: ArticleSummary, others: Iterable[ArticleSummary]) -> None:
