@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.render.citation import link_to, source_and_date
+from bot.render.citation import in_quotes, link_to, source_and_date
 from bot.render.terminal import printable
 from retrieval.types import Article
 
@@ -24,6 +24,25 @@ def article(url: str | None) -> Article:
 )  # fmt: skip
 def test_a_link_scrolls_to_the_quote(url: str | None, quote: str, link: str | None) -> None:
     assert link_to(article(url), quote) == link
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Tea is cold.", "“Tea is cold.”"),
+        ("“Tea is cold,” he said.", "“Tea is cold,” he said."),
+        ("“Tea is cold. The…", "“Tea is cold. The…”"),
+        ("“Tea is cold,” he said. “The…", "“Tea is cold,” he said. “The…”"),
+        ("„Der Tee ist kalt“, sagte er.", "„Der Tee ist kalt“, sagte er."),
+        ("„Der Tee ist kalt. Der…", "„Der Tee ist kalt. Der…“"),
+        ("«Чай остыл. А…", "«Чай остыл. А…»"),
+        ("»Der Tee ist kalt…", "»Der Tee ist kalt…«"),
+        ('"Tea," he said. "The…', '"Tea," he said. "The…"'),
+        ('"Tea," he said.', '"Tea," he said.'),
+    ],
+)
+def test_what_is_shown_in_quotes_is_closed(text: str, shown: str) -> None:
+    assert in_quotes(text) == shown
 
 
 def test_an_unknown_date_is_said() -> None:

@@ -12,6 +12,10 @@ _EDGE_WORDS = 6
 """Words at each end of a long quote that a text fragment names; browsers look for the stretch between them."""
 
 
+_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+"""What closes speech that begins with each mark, the usual one first."""
+
+
 def title(article: Article | ArticleSummary) -> str:
     """Return the article's title, or what stands for it."""
     return article.title or UNTITLED
@@ -41,8 +45,12 @@ def scope(where: Filter) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """Return a quote between quotation marks, unless it begins with its own."""
-    return text if text.startswith(("“", "„", "«", "»", '"')) else f"“{text}”"
+    """Return a quote between quotation marks; one that begins with its own gets what closes it where it does not."""
+    if (marks := _CLOSED_BY.get(text[:1])) is None:
+        return f"“{text}”"
+    opened = text.count(text[0])
+    is_open = opened % 2 if text[0] in marks else opened > sum(text.count(mark) for mark in marks)
+    return text + marks[0] if is_open else text
 
 
 def who_says_so(hit: Hit) -> str | None:
