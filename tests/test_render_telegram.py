@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.locales import words
 from bot.render.cutting import cut, head, shorten, tail, units_of
-from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages
+from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages, say
 from retrieval.types import Answer, Article, Context, Hit, Lack, Passage, Quote, Reason
 
 ARTICLE = Article(
@@ -81,6 +81,16 @@ def test_an_article_without_address_is_linked_into_the_chat() -> None:
     assert '<a href="https://t.me/b?start=p1">' in renderer.answer(found(hit(article=replace(ARTICLE, url=None))))[0]
     assert "t.me" not in renderer.answer(found(hit()))[0]
     assert 'href="javascript' not in renderer.answer(found(hit(article=replace(ARTICLE, url="javascript:x"))))[0]
+
+
+@pytest.mark.parametrize("sign", ["x", "😀"])
+def test_a_passage_that_stands_alone_keeps_its_source(sign: str) -> None:
+    above = say(words("en"), "follow-news", question="when?")
+    text = ENGLISH.passage(hit(f"{sign * 9} " * 450), above)
+    assert_valid(text)
+    assert text.startswith(f"{above}\n\n<blockquote expandable>{sign}")
+    assert "…</blockquote>\n\n<a href" in text
+    assert text.endswith(">Ferries &amp; &lt;fares&gt;</a>\nHarbour Courier · 2025-02-10")
 
 
 def test_other_papers_with_the_same_words_are_named() -> None:

@@ -85,7 +85,8 @@ class Renderer:
             among = f" · {scope(found.filter)}" if not found.filter.empty else ""
             parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_UNITS) + among))
         if page == 0 and found.answered:
-            parts += self._quoted(hits.pop(0)[1])
+            first = hits.pop(0)[1]
+            parts += [_quotation(first.quote.text), *self._sourced(first)]
             parts += self._reported(found)
         elif page == 0:
             parts.append(self._apology(found))
@@ -111,9 +112,15 @@ class Renderer:
             parts.append(Block(head(around.after.text, room)))
         return pack(parts)[0]
 
-    def passage(self, hit: Hit) -> Html:
-        """Return a quote with its source, to stand alone in any chat."""
-        return pack(self._quoted(hit))[0]
+    def passage(self, hit: Hit, *above: Html) -> Html:
+        """Return a quote with its source, to stand alone in any chat, in one message: a quote too long for it is cut.
+
+        Args:
+            above: what is said of it first.
+        """
+        source = self._sourced(hit)
+        taken = sum(units_of(part.plain()) + 2 for part in (*above, *source))
+        return pack([*above, _quotation(head(hit.quote.text, MAX_UNITS - taken)), *source])[0]
 
     def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
         """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
@@ -128,13 +135,11 @@ class Renderer:
             return say(self.words, "no-answer")
         return say(self.words, "no-answer-because", reason=sentence(found.reason, self.words))
 
-    def _quoted(self, hit: Hit) -> list[Part]:
-        text = hit.quote.text
-        fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
-        parts: list[Part] = [Block(text, f"<blockquote{fold}>", "</blockquote>")]
+    def _sourced(self, hit: Hit) -> list[Html]:
+        """Return who said what is quoted, where it stands, and who else carries it."""
+        parts = [self._citation(hit.article, hit.passage, hit.quote.text)]
         if who := who_says_so(hit):
-            parts.append(Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
-        parts.append(self._citation(hit.article, hit.passage, text))
+            parts.insert(0, Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
         if others := carriers(hit):
             parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_UNITS)))
         return parts
@@ -171,6 +176,11 @@ def pages(hits: int) -> int:
 def same_question(one: str, other: str) -> bool:
     """Return whether two questions differ in nothing a reader would notice."""
     return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
+
+
+def _quotation(text: str) -> Block:
+    fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
+    return Block(text, f"<blockquote{fold}>", "</blockquote>")
 
 
 def _marked(passage: str, quote: Quote | None) -> str:
