@@ -168,6 +168,13 @@ def test_a_reply_goes_on_from_what_it_replies_to(ann: Person) -> None:
     assert "I read this as: Who opened lighthouse35" in ann.ask("since when does it burn?", settle=0.05).text
 
 
+def test_a_question_is_followed_once(ann: Person) -> None:
+    for text in ("/follow when does lighthouse1 burn?", "/follow When does  lighthouse1 burn?"):
+        assert "when does" in ann.ask(text, settle=0.05).text.lower()
+    listed = ann.ask("/following", settle=0.05).messages[0]
+    assert [b.text for b in listed.buttons] == ["✕ 1"]
+
+
 def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
     first = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 16" in r.text, settle=0.05)
