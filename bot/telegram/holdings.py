@@ -3,7 +3,6 @@
 import hashlib
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
-from telegram.ext import CommandHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
@@ -33,8 +32,7 @@ class Holdings:
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
-        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-        return [CommandHandler("articles", for_admins(self._desk, self._list), private)]
+        return for_admins(self._desk, articles=self._list)
 
     async def _list(self, message: Message) -> None:
         renderer = self._desk.renderer(message.from_user, message.get_bot())

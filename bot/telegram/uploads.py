@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel, Update
 from telegram.error import BadRequest
-from telegram.ext import CommandHandler, MessageHandler, filters
+from telegram.ext import MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
@@ -39,6 +39,11 @@ def uploads_folder(desk: Desk) -> Path:
     return desk.settings.state / "uploads"
 
 
+def format_of(document: Document) -> str:
+    """Return how the name that a file came with ends."""
+    return PurePosixPath(document.file_name or "").suffix.lower()
+
+
 class Uploads:
     """Indexes what administrators send."""
 
@@ -50,9 +55,7 @@ class Uploads:
         """Return the handlers, to be asked before those of questions."""
         new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
         return [
-            CommandHandler(
-                "add", for_admins(self._desk, self._add), filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-            ),
+            *for_admins(self._desk, add=self._add),
             MessageHandler(new & filters.Document.ALL, self._document),
             MessageHandler(new & filters.FORWARDED & _Post(), self._post),
         ]
@@ -69,7 +72,7 @@ class Uploads:
     async def _document(self, update: Update, _: object) -> None:
         if (message := update.message) is None or (document := message.document) is None:
             return
-        suffix = PurePosixPath(document.file_name or "").suffix.lower()
+        suffix = format_of(document)
         if suffix not in FORMATS:
             await self._say(message, "upload-format", formats=", ".join(sorted(FORMATS)))
         elif (document.file_size or 0) > MAX_BYTES:
