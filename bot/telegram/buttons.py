@@ -1,6 +1,7 @@
 """Presses of buttons: answered as soon as it is known what to show, then carried out by editing their message."""
 
 import logging
+from contextlib import suppress
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Update
 from telegram.error import BadRequest
@@ -52,8 +53,7 @@ class Buttons:
         elif (shown := self._shown(press.argument, query.message.chat.id)) is None:
             await self._stale(query)
         elif press.verb in {Verb.HELPFUL, Verb.UNHELPFUL}:
-            self._desk.state.judge(shown.key, query.from_user.id, helpful=press.verb is Verb.HELPFUL)
-            await acknowledge(query, self._desk.words(query.from_user)("thanks-short"))
+            await self._judge(query, shown, helpful=press.verb is Verb.HELPFUL)
         else:
             await self._turn(query, query.message, press, shown)
 
@@ -64,6 +64,24 @@ class Buttons:
 
     async def _stale(self, query: CallbackQuery) -> None:
         await acknowledge(query, self._desk.words(query.from_user)("stale-short"))
+
+    async def _judge(self, query: CallbackQuery, shown: Shown, *, helpful: bool) -> None:
+        """Keep a reader's verdict, and mark it under the answer, unless that has other readers, too."""
+        wording = self._desk.words(query.from_user)
+        before = self._verdict(shown)
+        self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
+        await acknowledge(query, wording("thanks-short"))
+        turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # these buttons are not there
+        if query.message and not turned and self._verdict(shown) != before:
+            keyboard = keyboards.for_answer(shown, wording, verdict=helpful)
+            with suppress(BadRequest):  # the message is gone
+                await query.get_bot().edit_message_reply_markup(
+                    shown.chat, query.message.message_id, reply_markup=keyboard
+                )
+
+    def _verdict(self, shown: Shown) -> bool | None:
+        """Return what the reader of a private chat said of an answer."""
+        return self._desk.state.verdict(shown.key, shown.chat)
 
     async def _turn(self, query: CallbackQuery, message: MaybeInaccessibleMessage, press: Press, shown: Shown) -> None:
         """Show another view of an answer; one that cannot be had leaves the answer as it is."""
@@ -103,7 +121,8 @@ class Buttons:
         if found is None:
             return None
         page = min(press.number, render.pages(len(found.hits)) - 1)
-        return renderer.answer(found, page=page)[-1], keyboards.for_answer(shown, renderer.words, page=page)
+        keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
+        return renderer.answer(found, page=page)[-1], keyboard
 
     def _again(self, found: Found) -> Answer | None:
         """Return an answer with those of its passages that are still there; None without its first; blocks."""
@@ -141,5 +160,5 @@ class Buttons:
         wording = words(press.argument) if press.argument else self._desk.words(query.from_user)
         await acknowledge(query, wording("language-chosen-short"))
         if query.message:
-            text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording)
+            text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording, press.argument or None)
             await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)

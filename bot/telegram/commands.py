@@ -91,9 +91,10 @@ class Commands:
             await self._say(update, "forgotten")
 
     async def _settings(self, update: Update, _: object) -> None:
-        if message := update.effective_message:
-            words = self._desk.words(update.effective_user)
-            await self._desk.reply(message, [say(words, "settings")], keyboard=keyboards.for_settings(words))
+        if (message := update.effective_message) and (user := update.effective_user):
+            words = self._desk.words(user)
+            keyboard = keyboards.for_settings(words, self._desk.state.language(user.id))
+            await self._desk.reply(message, [say(words, "settings")], keyboard=keyboard)
 
     async def _sources(self, update: Update, _: object) -> None:
         if (message := update.effective_message) is None:

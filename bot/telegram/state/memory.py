@@ -131,6 +131,11 @@ class State:
         """Keep what a user thinks of an answer, in place of what they thought before."""
         self._db.execute("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", (key, user, helpful, time.time()))
 
+    def verdict(self, key: str, user: int) -> bool | None:
+        """Return whether a user found an answer helpful; None where they did not say."""
+        row = self._db.execute("SELECT helpful FROM verdict WHERE key = ? AND user = ?", (key, user)).fetchone()
+        return bool(row[0]) if row else None
+
     def _add_gap(self, question: str, user: int) -> None:
         """Count a question that got no answer; its user's number is kept for nothing but `forget_user`."""
         sql = "INSERT INTO gap VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
