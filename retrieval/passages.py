@@ -11,7 +11,7 @@ from .quotations import quotations
 from .text import paragraphs, sentences
 from .types import Article, Passage
 
-VERSION = 3
+VERSION = 4
 """Raise when the same article comes out in other passages."""
 
 MIN_WORDS = 15

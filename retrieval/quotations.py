@@ -2,15 +2,23 @@
 
 import re
 
+<<<<<<< HEAD
 from .types import Passage
 
 _PAIRS = {"“": "”", "«": "»"}
+=======
+_TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")
+>>>>>>> 5df3d3a (German guillemets turned round, »Ja«, are quotations: what stood between two of them was taken for quoted)
 _GERMAN = ("„", "“")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Return the spans between quotation marks, marks included; a mark without its partner opens none."""
-    spans = [span for opening, closing in _PAIRS.items() for span in _between(text, opening, closing)]
+    """Return the spans between quotation marks, marks included; a mark without its partner opens none.
+
+    German turns guillemets round, »Ja«: where » opens a word, they are read so.
+    """
+    pairs = [("“", "”"), ("»", "«") if _TURNED.search(text) else ("«", "»")]
+    spans = [span for opening, closing in pairs for span in _between(text, opening, closing)]
     if "„" in text:
         spans = [span for span in spans if text[span[0]] != "“"] + _between(text, *_GERMAN)
     straight = [match.start() for match in re.finditer('"', text)]
