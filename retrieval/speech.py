@@ -20,7 +20,7 @@ VERBS = {
     "|responde|recordó|relata|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó"
     "|argumenta|argumentó|agregó|lamenta|lamentó|reiteró|reitera",
     "fr": "(?:(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé"
-    "|souligné|assuré|reconnu|raconté|répondu|écrit|averti|rappelé|insisté"
+    "|souligné|assuré|reconnu|raconté|répondu|écrit|averti|rappelé|insisté|promis"
     "|résumé|plaidé|témoigné|déploré|avoué|analysé|observé|répliqué|rétorqué|commenté|martelé|prévenu))|déclare|affirme|explique|annonce|ajoute|indique|précise"
     "|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle|prévient|dit"
     "|ironise|plaide|regrette|lance|témoigne|déplore|confie|tranche|résume|insiste|rétorque|réplique|affirmait|expliquait"
@@ -57,7 +57,7 @@ BESIDE = {
     "|se réjouit|se félicite|glisse|lâche|grince|peste|souffle|demande|écrit|poursuit|reprend|fulmine|tempère|avoue"
     "|admet|conclut|analyse|observe|commente|martèle|soutient|juge|promet|note|constate|renchérit|s['’]emporte|disait"
     "|confiait|soupirait|souriait|plaisantait|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
-    "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|promis|conclu|admis|soutenu|jugé|lancé)",
+    "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé)",
     "ru": "шутит|пошутил[аи]?|вздыхает|вздохнул[аи]?|сме[её]тся|засмеял(?:ся|ась)|улыбается|улыбнул(?:ся|ась)"
     "|спросил[аи]?|спрашивает|воскликнул[аи]?|резюмировал[аи]?|повторяет|повторял[аи]?|заключил[аи]?|назвал[аи]?"
     "|называет|усмехается|усмехнул(?:ся|ась)|недоумевает|возмущается|продолжает|продолжил[аи]?|признал[аи]?|признаёт"
@@ -70,15 +70,15 @@ BESIDE = {
 """What people do besides, too: it is speech only where words are quoted, or told with "that"."""
 
 DEEDS = {
-    "en": "wrote|writes|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged"
-    "|conceded|concedes|dismissed|described|suggested",
+    "en": "states|claims|notes|described|estimated|alleged|maintains|maintained|wrote|writes|added|adds"
+    "|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged|conceded|concedes|dismissed|suggested",
     "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet",
     "es": "negó|cuenta|escribió",
     "fr": "(?:a|avait) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué)|lance|confie|tranche|regrette",
     "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?",
     "uk": "(?:спростува|написа|підтверди)(?:в|ла|ли)|пише",
 }
-"""Those of `VERBS` that tell deeds as well, "he had admitted fraud": speech on the same condition."""
+"""Those of `VERBS` that tell deeds as well, "he had admitted fraud", or are nouns: speech on the same condition."""
 
 ACCORDING = {
     "en": "according to|in the words of",

@@ -100,10 +100,11 @@ class _Scene(NamedTuple):
     def said(self, at: int) -> list[str | None]:
         """Return whom a sentence names, or means, as its speaker."""
         sentence = self.sentences[at]
-        if it := named(sentence.text, self.article.language):
-            return [nominative(it.name, self.article.text) if it.oblique else it.name]
-        if pronoun := meant(sentence.text, self.article.language):
+        it, pronoun = named(sentence.text, self.article.language), meant(sentence.text, self.article.language)
+        if pronoun and (it is None or pronoun.start < it.start):
             return [person(pronoun, self.start + sentence.start + pronoun.start, self.article)]
+        if it:
+            return [nominative(it.name, self.article.text) if it.oblique else it.name]
         return []
 
     def said_around(self, at: int) -> list[str | None]:

@@ -4,7 +4,10 @@ import re
 from functools import lru_cache
 
 from ..patterns import CAPITAL, lazy
+from ..text import normal_form
+from .given_names import MEN
 
+_WOMANS = lazy(r"\w[ыиії]\s\w+(?:ой|ої|ей)$")
 _ENDINGS = (
     ("ого|ому|ему|ої|его|ього", "ий|ый|ой|ій|а|ая|о|"),
     ("[оеє][йю]|ою|ею|єю|їй", "а|я|ая|яя"),
@@ -23,8 +26,16 @@ def is_cyrillic(name: str) -> bool:
 
 
 def is_no_subject(name: str) -> bool:
-    """Say whether a Russian or Ukrainian name stands in a case that only objects have: "сообщил Петрову"."""
-    return is_cyrillic(name) and any(_DATIVE.search(word) for word in name.split())
+    """Say whether a Russian or Ukrainian name stands in another case: "сообщил Петрову", "ферма Тамары Петровой"."""
+    words = name.split() if is_cyrillic(name) else []
+    return any(_DATIVE.search(word) for word in words) or any(map(_is_mans, words[:-1])) or bool(_WOMANS.search(name))
+
+
+def _is_mans(given: str) -> bool:
+    """Say whether a given name is a man's in the genitive, and no woman's: "Олега", but not "Александра"."""
+    word = normal_form(given)
+    mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
+    return mans and word not in MEN and word not in {"александра", "валерия", "евгения", "валерія", "євгенія"}
 
 
 @lru_cache(maxsize=1_024)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..patterns import lazy
 from ..text import normal_form, without_accents
-from .given_names import MEN, WOMEN
+from .given_names import EITHER, MEN, WOMEN
 
 
 class Gender(StrEnum):
@@ -25,7 +25,7 @@ _TITLES = {
         re.IGNORECASE,
     ),
     Gender.MAN: lazy(
-        r"(?<!\w)(?:Mr|Herr|Herrn|Monsieur|Sr|Señor|Don|Sir|Lord|Father|Brother|пан|господин)(?!\w)|(?<!\w)M\.",
+        r"(?<!\w)(?:Mr|Herr|Herrn|Monsieur|Sr|Señor|Don|Sir|Lord|Father|Brother|пан|господин)(?!\w)|(?<!\w)(?:M\.|Jean-\w)",
         re.IGNORECASE,
     ),
 }
@@ -96,7 +96,7 @@ def _listed(word: str) -> Gender | None:
 
 
 def _by_ending(given: str) -> Gender | None:
-    if len(given) < 3 or given.endswith(("евич", "ович")):
+    if len(given) < 3 or given in EITHER or given.endswith(("евич", "ович")):
         return None
     if given.endswith(("a", "а", "я")):
         return Gender.WOMAN

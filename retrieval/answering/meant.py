@@ -10,7 +10,7 @@ from ..quotations import quotations
 from ..speech import PRONOUNS, in_language
 from ..text import sentences
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_cyrillic
+from .cases import is_cyrillic, is_no_subject
 from .gender import Gender, of_person, of_pronoun
 from .names import is_body, people, whole
 from .sayings import Meant, Named, named
@@ -173,7 +173,7 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
     if speaker and not speaker.oblique and not is_body(speaker.name) and re.search(CAPITAL, speaker.name):
         return _Person(speaker.name, speaker.gender or gender_of(speaker.name, sentence, article))
     persons = people(sentence, article.text, article.language)
-    if not persons or _pronoun_first(article.language).match(sentence):
+    if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
         return None
     before = sentence[: sentence.find(persons[0])]
     role = _LEAD.sub("", before, count=1)

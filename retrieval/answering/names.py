@@ -47,6 +47,7 @@ _BODY = lazy(
     r"|river|lane|avenue|square|bridge|academy|county|city|town|times|herald|gazette|post|journal|news|courier|court"
     r"|museum|festival|cup|league|kingdom|republic|government|department|committee|board|service|report|study|team"
     r"|office|authority|association|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
+    r"|war|treaty|crown|revolution|index|magazine|prize|award"
     r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
     r"|rue|conseil|police|gouvernement)(?:e?s|['’]s?)?(?!\w)"
     r"|(?:companies|parties|universities|ministries|agencies|regierung|verein|gesellschaft|schule|straße|behörde|zeitung"

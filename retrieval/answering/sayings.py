@@ -29,10 +29,11 @@ _ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa
 _NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
 _NOT_OF = "".join(
     rf"(?<!\b{word}\s)"
-    for word in "of in at on by to with from for if de la del in\\sder in\\sdem в на из у с к о з до".split()
+    for word in "of in at on by to with from for if de la del in\\sder in\\sdem в на из у с к о з до nor".split()
 )
 """What follows such a word is not who says it."""
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
+_NOT_PASSIVE = "".join(rf"(?<!\b{word}\s)" for word in "is are was were be been".split())
 _WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 _WHO = (
@@ -59,7 +60,7 @@ _AFTER = {
     "uk": r"(?:«[^»]{0,40}»\s)?",
 }
 _PREPOSITION = r"(?:в|во|на|с|со|из|по|у|з|із)"
-_PLACE_OF_ROLE = rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)"
+_PLACE_OF_ROLE = rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
 _NOT_IN = "".join(rf"(?<!\b{word}\s)" for word in ("в", "во", "на", "с", "со", "из", "по", "у", "з", "із"))
 
 
@@ -109,9 +110,9 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
             *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
             rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{_SAID}{mine}",
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDE}\s{_ADVERBS}{_SAID}{mine}",
-            rf",\s{_THE}{NAME}(?:,|\s—[^—“”\"«»\n]{{1,80}}—,?)\s{_ADVERBS}{_SAID}",
+            rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s—[^—“”\"«»\n]{{1,80}}—,?)\s{_ADVERBS}{_SAID}",
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
-            rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_SAID}{mine}",
+            rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
             rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
             rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
             rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
@@ -141,6 +142,7 @@ _WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“�
 _NOBODY = frozenset(
     "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
     " lo le se nos мне нам ему ей им вам мені йому їй їм celle-ci celui-ci ceux-ci celles-ci"
+    " one some many most both others each all none"
     " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )
 _RELATIVE = frozenset("which whom who whose dem der denen lequel laquelle которым которому которых которой".split())
