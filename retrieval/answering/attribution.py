@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from ..patterns import lazy
 from ..quotations import quotations
-from ..text import sentences, stem
+from ..text import sentences
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
-from .meant import Sentence, paragraph_at, person, read, surname
-from .names import NAME
+from .meant import Sentence, paragraph_at, person, read
+from .names import NAME, whole
 from .sayings import clean, meant, named
 
 LOOK_BACK_CHARS = 3_000
@@ -85,8 +85,8 @@ def _speaker(start: int, end: int, article: Article) -> str | None:
             if first + sentence.end > start and first + sentence.start < end:
                 told += scene.said(at) or scene.said_around(at)
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
-    surnames = {None if name is None else stem(surname(name), article.language) for name in told}
-    return told[0] if len(surnames) == 1 else None
+    persons = {name and " ".join(whole(name, article.text, article.language).casefold().split()[-2:]) for name in told}
+    return told[0] if len(persons) == 1 else None
 
 
 class _Scene(NamedTuple):

@@ -31,6 +31,11 @@ def is_no_subject(name: str) -> bool:
     return any(_DATIVE.search(word) for word in words) or any(map(_is_mans, words[:-1])) or bool(_WOMANS.search(name))
 
 
+def is_surely_subject(name: str) -> bool:
+    """Say whether a Russian or Ukrainian surname has an ending that none of its other cases has: Доржиев."""
+    return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
+
+
 def _is_mans(given: str) -> bool:
     """Say whether a given name is a man's in the genitive, and no woman's: "Олега", but not "Александра"."""
     word = normal_form(given)

@@ -10,7 +10,7 @@ from ..quotations import quotations
 from ..speech import PRONOUNS, in_language
 from ..text import sentences
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_cyrillic, is_no_subject
+from .cases import is_cyrillic, is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
 from .names import is_body, people, whole
 from .sayings import Meant, Named, named
@@ -50,6 +50,7 @@ _SOMEBODY = lazy(
     r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
     re.IGNORECASE,
 )
+_GOVERNS = lazy(r"(?<!\w)(?:с|со|к|у|от|для|о|об|за|з|із|до|від|про)\s", re.IGNORECASE)
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
 """An adverbial before the subject: "In Marlwick, "."""
 _NO_SUBJECT = lazy(
@@ -177,6 +178,8 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
         return None
     before = sentence[: sentence.find(persons[0])]
     role = _LEAD.sub("", before, count=1)
+    if is_surely_subject(persons[0]):
+        role = _GOVERNS.sub("", role)
     alone = len({surname(name) for name in persons}) == 1
     if len(role) > MAX_ROLE_CHARS or _NO_SUBJECT.search(role) or (before.strip(_MARKS) and not alone):
         return None

@@ -43,7 +43,7 @@ _WHO = (
 )
 _ADVERBS = r"(?:also |has |had |then |later |further |repeatedly ){0,2}"
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
-_ASIDE = r"(?:,\s[^,.“”\"«»\n]{1,80},|\s—[^—“”\"«»\n]{1,80}—,?)"
+_ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s—[^—“”\"«»\n]{1,80}—,?)"
 _CLAUSE = r"(?=[^.;:]{0,80}?(?<!\w)(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
 _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
@@ -83,6 +83,8 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
     else:
         told = r"(?:told|tells)(?:\s[\w’'-]+){1,4}[,.;]"
         verbs = rf"(?!(?:{deeds})(?!\w)|{told})(?:{sure})|(?:{loose}){_CLAUSE}"
+    if language in {"fr", "es"}:
+        verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
     return lazy(rf"(?<!\w)(?:(?P<other>(?i:{in_language(ACCORDING, language)}))|{verbs})(?!\w)")
 
 
@@ -109,7 +111,7 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
             rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)",
             *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
             rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{_SAID}{mine}",
-            rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDE}\s{_ADVERBS}{_SAID}{mine}",
+            rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
             rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s—[^—“”\"«»\n]{{1,80}}—,?)\s{_ADVERBS}{_SAID}",
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
             rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
