@@ -2,13 +2,9 @@
 
 import re
 
-<<<<<<< HEAD
 from .types import Passage
 
-_PAIRS = {"“": "”", "«": "»"}
-=======
 _TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")
->>>>>>> 5df3d3a (German guillemets turned round, »Ja«, are quotations: what stood between two of them was taken for quoted)
 _GERMAN = ("„", "“")
 
 
