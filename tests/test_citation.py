@@ -1,5 +1,7 @@
 """Links scroll to the quote, and nothing of an article can steer a terminal or a page."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.render.citation import in_quotes, link_to, source_and_date
@@ -47,6 +49,11 @@ def test_what_is_shown_in_quotes_is_closed(text: str, shown: str) -> None:
 
 def test_an_unknown_date_is_said() -> None:
     assert source_and_date(article(None)) == "Gazette · date unknown"
+
+
+def test_people_are_shown_the_day() -> None:
+    dated = replace(article(None), published="2025-12-14T22:30:00+03:00")
+    assert source_and_date(dated) == "Gazette · 2025-12-14"
 
 
 def test_control_characters_are_made_visible() -> None:

@@ -21,15 +21,20 @@ def title(article: Article | ArticleSummary) -> str:
     return article.title or UNTITLED
 
 
+def day(article: Article | ArticleSummary) -> str:
+    """Return the day of publication, as people read it, empty where it is unknown; the hour is in JSON."""
+    return (article.published or "")[:10]
+
+
 def source_and_date(article: Article | ArticleSummary) -> str:
-    """Return publisher and date, "date unknown" where there is none."""
-    return " · ".join(part for part in (article.source, article.published or DATE_UNKNOWN) if part)
+    """Return publisher and day, "date unknown" where there is none."""
+    return " · ".join(part for part in (article.source, day(article) or DATE_UNKNOWN) if part)
 
 
 def carriers(hit: Hit) -> list[str]:
     """Return who else carries a hit's passage, with the day of each, as the hit names them: the newest first."""
-    named = dict.fromkeys((it.source or it.title, (it.published or "")[:10]) for it in hit.also_in)
-    return [f"{name} ({day})" if day else name for name, day in named if name]
+    named = dict.fromkeys((it.source or it.title, day(it)) for it in hit.also_in)
+    return [f"{name} ({its_day})" if its_day else name for name, its_day in named if name]
 
 
 def of_day(it: Reported) -> str:

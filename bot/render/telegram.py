@@ -12,7 +12,7 @@ from retrieval.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
 
 from ..locales import Words
-from .citation import carriers, in_quotes, link_to, of_day, scope, who_says_so
+from .citation import carriers, day, in_quotes, link_to, of_day, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 from .reason import sentence
 
@@ -127,7 +127,7 @@ class Renderer:
         shown = escape(shorten(article.title or self.words("untitled"), most))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
-        rest.append((article.published or "")[:10] or self.words("date-unknown"))
+        rest.append(day(article) or self.words("date-unknown"))
         return Html(f"{title}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
