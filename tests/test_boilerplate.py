@@ -189,6 +189,25 @@ def test_a_quotation_that_an_appeal_had_cut_in_two_becomes_whole(
     assert pasted(tmp_path, f"{first}\n\n{box}\n\n{second}\n").text == f"{first} {second}"
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "The Herald belongs to its readers. If you can, help to keep it that way: join our circle, for a crown a week",
+        "Der Anzeiger gehört seinen Lesern. Wenn Sie können, helfen Sie uns dabei: für eine Krone in der Woche.",
+        "Le Courrier appartient à ses lecteurs. Si vous le pouvez, aidez-nous : une couronne par semaine suffit.",
+        "El Faro es de sus lectores. Si puede, ayúdenos a que siga siéndolo: basta una corona a la semana.",
+        "Газета принадлежит читателям. Если можете, помогите сохранить её такой: хватит одной кроны в неделю.",
+        "Газета належить читачам. Якщо можете, допоможіть зберегти її такою: вистачить однієї крони на тиждень.",
+    ],
+    ids=["en", "de", "fr", "es", "ru", "uk"],
+)
+def test_what_is_asked_after_a_condition_is_an_appeal(tmp_path: Path, appeal: str) -> None:
+    first = "The council approved the new tram line to the harbour on Wednesday, after a dispute of almost ten years."
+    second = "If you can, help the people at the pumps: that was all that the mayor had to say to them on Thursday."
+    article = pasted(tmp_path, f"{first}\n\n{appeal}\n\n{second}\n")
+    assert (article.text.split(PARAGRAPH_BREAK), rule_of(article, appeal[:9])) == ([first, second], "appeal")
+
+
 def test_an_imperative_inside_quotation_marks_is_the_storys_own(tmp_path: Path) -> None:
     quote = (
         "“Join us in the square on Sunday,” the organisers had written on the leaflets that were handed out at school."
