@@ -91,6 +91,27 @@ def test_a_line_with_a_paper_and_a_day_names_the_publisher(tmp_path: Path, line:
     assert (article.source, article.text.startswith("The average")) == (source, True)
 
 
+@pytest.mark.parametrize(
+    ("line", "author", "source"),
+    [
+        ("By Jane Doe, The Lake Courier, May 17, 2025", "Jane Doe", "The Lake Courier"),
+        ("The Lake Courier | 17 May 2025 | By Jane Doe and Tom Lark", "Jane Doe, Tom Lark", "The Lake Courier"),
+        ("By Jane Doe for the Wexmere News, 17 May 2025", "Jane Doe", "Wexmere News"),
+        ("Von Tobias Brinkmann, Halmstedter Anzeiger, 17. Mai 2025", "Tobias Brinkmann", "Halmstedter Anzeiger"),
+        ("Par Claire Dubois (Le Courrier des Vallées), le 17 mai 2025", "Claire Dubois", "Le Courrier des Vallées"),
+        ("Por Nicolás Urrutia. La Gaceta del Sur, 17 de mayo de 2025", "Nicolás Urrutia", "La Gaceta del Sur"),
+        ("La Gaceta del Sur, 17 de mayo de 2025. Por Ana Gil y Luis Mora", "Ana Gil, Luis Mora", "La Gaceta del Sur"),
+        ("Павел Дорохов, «Вечерний Заречинск», 17 мая 2025 г.", "Павел Дорохов", "Вечерний Заречинск"),
+        ("Текст: Оксана Дячук. Вісник Полісся, 17 травня 2025", "Оксана Дячук", "Вісник Полісся"),
+        ("By Jane Doe, Tom Lark and Ann Lee in Port Ansel, 17 May 2025", "Jane Doe, Tom Lark, Ann Lee", None),
+    ],
+)
+def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: str, source: str | None) -> None:
+    body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
+    assert (article.author, article.source, article.published) == (author, source, "2025-05-17")
+
+
 def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:
     paragraphs = article_of(DATA / "pasted_en.txt").text.split(PARAGRAPH_BREAK)
     place = next(n for n, text in enumerate(paragraphs) if text.endswith("an island without a ferry in December.”"))

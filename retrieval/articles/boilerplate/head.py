@@ -12,8 +12,9 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block, Kind, stubs
+from .byline import byline_names, lone_names, paper_of
 from .context import continues
-from .meta import PUBLISHED, byline_names, is_date_line, is_update, lone_names
+from .meta import PUBLISHED, is_date_line, is_update
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -29,15 +30,6 @@ _LEAD_WORDS = 150
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
-_PAPER_AND_DAY = re.compile(
-    r"(?P<name>(?=[^,|]*\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune|mercury|telegraph"
-    r"|observer|guardian|mail|express|press|review|magazine|agency|zeitung|\w*anzeiger|\w*bote|\w*kurier|nachrichten"
-    r"|rundschau|tag[eb]s?blatt|diario|correo|noticias|heraldo|gaceta|periódico|courrier|dépêche|écho|nouvelles"
-    r"|вести|новости|газета|известия|вестник|неделя|новини|вісник|тиждень)\b)[^\W\d_][^,|·•–—\n]{2,50})"
-    r"(?:,|\s[|·•–—])\s(?P<day>[^,|]{4,30})",
-    re.IGNORECASE,
-)
-"""A line that names a paper and a day: "The Lake Courier, 9 October 2024". Other names before a day are places'."""
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d,?\s+(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|•·©/,;\n]{1,45}?)"
@@ -173,9 +165,8 @@ def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: rang
         if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
-        paper = _PAPER_AND_DAY.fullmatch(blocks[place].text) if verdicts[place] is not None else None
-        if paper and is_date_line(Block(paper["day"])):
-            offer(found, "source", paper["name"], "source line")
+        if verdicts[place] is not None:
+            offer(found, "source", paper_of(blocks[place]), "source line")
 
 
 def _read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:
