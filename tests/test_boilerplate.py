@@ -23,6 +23,8 @@ FIRST_AND_LAST = {
     "fr": ("L’école de Vallombre ne fermera", "bientôt mis en location."),
 }
 
+NUMBERS = ("Nine", "Eight", "Seven", "Six", "Five", "Four")
+
 HEADS = {
     "en": ("Ferry to Saltholm stops for the winter as hull cracks are found", "Nora Lindqvist", "2023-11-14"),
     "ru": ("Библиотека в Озёрске открылась после трёх лет ремонта", "Ирина Соколова", "2022-03-07"),
@@ -110,6 +112,39 @@ def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: 
     body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
     article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
     assert (article.author, article.source, article.published) == (author, source, "2025-05-17")
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("15:40", "12:05", "08:30"),
+        ("15.40 Uhr", "12.05 Uhr", "8.30 Uhr"),
+        ("8h30", "12h05", "15h40"),
+        ("3.40pm", "12.05pm", "8.30am"),
+        ("15.40 GMT:", "12.05 GMT:", "08.30 GMT:"),
+        ("15:40 МСК", "12:05 МСК", "08:30 МСК"),
+        ("01:10", "23:20", "21:00", "18:45", "17:15", "15:40"),
+    ],
+    ids=lambda times: times[0],
+)
+@pytest.mark.parametrize("name", ["page.html", "pasted.txt"])
+def test_a_tickers_times_stand_before_their_entries(tmp_path: Path, times: tuple[str, ...], name: str) -> None:
+    told = "Nine schools will stay shut on Monday, the council has said, because their roofs need to be inspected."
+    entries = [(time, told.replace("Nine", number)) for time, number in zip(times, NUMBERS, strict=False)]
+    lead = "The storm has reached the coast, and forty thousand homes are without power. We follow it all day long."
+    path = tmp_path / name
+    markup = "".join(f"<h3>{time}</h3><p>{entry}</p>" for time, entry in entries)
+    lines = "\n\n".join(f"{time}\n\n{entry}" for time, entry in entries)
+    page = f"<html><body><main><article><h1>The storm</h1><p>{lead}</p>{markup}</article></main></body></html>"
+    path.write_text(page if name.endswith("html") else f"The storm on the coast\n\n{lead}\n\n{lines}\n", "utf-8")
+    assert article_of(path).text.split(PARAGRAPH_BREAK) == [lead, *(f"{time} {entry}" for time, entry in entries)]
+
+
+def test_numbers_above_lines_are_no_times(tmp_path: Path) -> None:
+    first = "The menu of the Anchor has not changed since the harbour was built, and neither have its prices, almost."
+    lines = ["4.50", "Pea soup with bread.", "6.20", "Fried herring with potatoes.", "8.10", "Apple cake with cream."]
+    article = pasted(tmp_path, "\n\n".join([f"{first}\n\n{first} So it is.", *lines, f"{first} It is a good place."]))
+    assert not any(f"{price} {dish}" in article.text for price, dish in zip(lines[::2], lines[1::2], strict=True))
 
 
 def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:

@@ -25,6 +25,7 @@ from .context import (
 from .head import dateline, read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal
+from .ticker import with_times
 from .window import extend, running_text
 
 _INSTRUCTIONS = 0.2
@@ -42,6 +43,7 @@ class Pruned:
 
 def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Options) -> Pruned:
     """Return the body of some blocks; with `keep_all` everything is body and the head is still read."""
+    blocks = with_times(blocks)
     verdicts = _verdicts(blocks, origin, options.extra_rules)
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
     if origin is not Origin.PASTED:
