@@ -23,6 +23,9 @@ VERSION = 4
 MAX_WORD_CHARS = 64
 """Longer runs are data (keys, encoded blobs), not words: cut, so that no word costs more than a line."""
 
+MAX_HEADING_WORDS = 14
+"""Of a line above a text."""
+
 # ISO 639-1 → Snowball algorithm. Ukrainian has none; see `slavic`.
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -257,3 +260,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         spans.append((start, start + len(block)))
         start += len(block) + len(PARAGRAPH_BREAK)
     return [span for span in spans if span[0] < span[1]]
+
+
+def is_heading(paragraph: str) -> bool:
+    """Say whether a paragraph may head the next one: short, and not closed as a statement or a speech is."""
+    return len(paragraph.split()) <= MAX_HEADING_WORDS and not _CLOSED.search(paragraph)
+
+
+_CLOSED = lazy(r"[.!…;。！][\"'”’»“)\]]*$|[\"”’»“]$")

@@ -58,6 +58,28 @@ def test_a_pronoun_brings_the_sentence_before_it() -> None:
     assert quote_of(text, "Кто открыл мост?", language="ru").startswith("Илзе Брандт")
 
 
+@pytest.mark.parametrize(
+    ("heading", "under", "language", "question"),
+    [
+        ("What it costs", "The ministry speaks of 340 million crowns.", "en", "what it costs"),
+        ("Was das kostet", "Das Ministerium spricht von 340 Millionen Kronen.", "de", "was das kostet"),
+        ("Le prix du pont", "Le ministère parle de 340 millions.", "fr", "le prix du pont"),
+        ("El precio del puente", "El ministerio habla de 340 millones.", "es", "el precio del puente"),
+        ("Цена моста", "Министерство называет 340 миллионов.", "ru", "цена моста"),
+        ("Ціна мосту", "Міністерство називає 340 мільйонів.", "uk", "ціна мосту"),
+    ],
+)
+def test_a_heading_is_not_quoted_without_what_stands_under_it(
+    heading: str, under: str, language: str, question: str
+) -> None:
+    quote = quote_of(f"{heading}\n\n{under} Nothing more is known.", question, language=language)
+    assert quote == f"{heading}\n\n{under}"
+
+
+def test_an_item_of_a_list_is_quoted_alone() -> None:
+    assert quote_of("Tufted ducks\n\nTwo crested grebes\n\nOne smew", "crested grebes") == "Two crested grebes"
+
+
 def test_a_quotation_is_never_cut() -> None:
     """Where a quotation runs over several sentences all of it is quoted."""
     text = "The mayor spoke. “The bridge is safe. It will open in May. We are proud,” she said. The lake is calm."

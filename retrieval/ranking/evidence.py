@@ -16,7 +16,7 @@ from ..months import MONTHS
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..text import normal_form, stem, stems
+from ..text import is_heading, normal_form, stem, stems
 from ..types import PARAGRAPH_BREAK, Article, Passage
 from .said import said_by
 
@@ -41,8 +41,6 @@ where the lead has the title's words, .743 and .843."""
 
 NO_ANSWER = 0.5
 """What a subheading loses, and a sentence that asks itself: "How do I renew it?" is no answer, what follows may be."""
-
-MAX_SUBHEADING_WORDS = 12
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
@@ -136,7 +134,7 @@ def read(passage: Passage, article: Article, asked: Asked, *, nearness: Floats) 
     if language in COMPOUNDING:
         found, title_stems = (_with_compounds(it, asked, language) for it in (found, title_stems))
     places = _places(found, asked)
-    above = _subheadings(passage)
+    above = [at for at in range(len(found)) if heads(passage, at)]
     heading = frozenset().union(*title_stems, *(found[at] for at in above)) | _dated(asked, article.published)
     coverage = [0.0] * len(passage.sentences)
     for term in asked.terms:
@@ -192,16 +190,14 @@ def _handed_on(passage: Passage, fit: Floats) -> Floats:
     return fit - NO_ANSWER * asking
 
 
-def _subheadings(passage: Passage) -> list[int]:
-    """Return which sentences are lines above a paragraph: short, with no mark at their end."""
-    pairs = enumerate(pairwise(passage.sentences))
-    return [
-        at
-        for at, ((start, end), (following, _)) in pairs
-        if PARAGRAPH_BREAK in passage.text[end:following]
-        and passage.text[end - 1].isalnum()
-        and passage.text.count(" ", start, end) < MAX_SUBHEADING_WORDS
-    ]
+def heads(passage: Passage, at: int) -> bool:
+    """Say whether a sentence is a line above running text."""
+    spans = passage.sentences
+    if at + 1 == len(spans) or PARAGRAPH_BREAK not in passage.text[spans[at][1] : spans[at + 1][0]]:
+        return False
+    alone = at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
+    line, under = (passage.text[slice(*span)] for span in spans[at : at + 2])
+    return alone and is_heading(line) and not is_heading(under)
 
 
 def points_back(passage: Passage, at: int) -> bool:

@@ -11,7 +11,7 @@ from ..patterns import lazy
 from ..question.wanted import Kind
 from ..quotations import whole_quotations
 from ..types import Passage, Quote
-from .evidence import ABOUT_AS_GOOD, Floats, Reading, points_back
+from .evidence import ABOUT_AS_GOOD, Floats, Reading, heads, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
@@ -90,6 +90,6 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Say whether a sentence misleads without the next one: it ends in a colon, or that sets it right."""
+    """Say whether a sentence says too little without the next one: a colon, a heading, or what that sets right."""
     last, following = (passage.text[slice(*passage.sentences[place])] for place in (at, at + 1))
-    return last.endswith(":") or _SETS_RIGHT.match(following) is not None
+    return last.endswith(":") or heads(passage, at) or _SETS_RIGHT.match(following) is not None
