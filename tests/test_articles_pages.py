@@ -111,3 +111,48 @@ def test_pasted(tmp_path: Path, path: Path) -> None:
 def test_saved(tmp_path: Path, path: Path, container: str) -> None:
     page = load(path)
     assert_read(article_of(tmp_path, "page.html", saved(page, container)), page)
+
+
+TOLD = (
+    "The town council met on Monday evening to talk about the old brickworks, which has stood empty since 2009. More "
+    "than eighty people came to the meeting, most of them from the streets behind the canal.",
+    "Councillor Edith Varley said that the site was too large for houses alone, and too wet for a supermarket. She "
+    "proposed workshops on the ground floor and flats above, with a path along the water.",
+    "The cost is put at eleven million pounds, of which the region would pay a third. Nobody asked for the rest.",
+    "A walker found the missing ledger of 1911 in a tin box under the stairs of the lodge, the museum said.",
+)
+AD = "<div class='ad'>Advertisement</div>"
+
+
+def in_parts(before: str, after: str) -> str:
+    parts = AD.join(
+        f"{before}{''.join(f'<p>{text}</p>' for text in part)}{after}" for part in (TOLD[:2], TOLD[2:3], TOLD[3:])
+    )
+    return f"<main><h1>The old brickworks</h1>{parts}</main><footer>© 2024 Wexmere News</footer>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        in_parts("<div class='article-body'>", "</div>"),
+        in_parts("<article class='block' id='b7'>", "</article>"),
+        in_parts("<section class='post'>", "</section>"),
+        f"<article><h1>The old brickworks</h1>{''.join(f'<p>{it}</p>' for it in TOLD[:2])}"
+        f"<div><b>Nobody knows.</b> {TOLD[2]}</div><p>{TOLD[3]}</p></article>",
+    ],
+    ids=["bodies", "articles", "sections", "bare"],
+)
+def test_a_text_in_several_parts_is_whole(tmp_path: Path, body: str) -> None:
+    text = article_of(tmp_path, "page.html", f"<html lang='en'><body>{body}</body></html>").text
+    assert [told for told in TOLD if told not in text] == []
+    assert "Advertisement" not in text
+
+
+def test_what_stands_below_another_articles_headline_stays_out(tmp_path: Path) -> None:
+    teaser = "Drivers face long detours from Monday to Thursday while the northern stretch is resurfaced by night."
+    card = f"<article><{{}}>Ring road to close</{{}}><p>{teaser}</p></article>"
+    told = "".join(f"<p>{text}</p>" for text in TOLD)
+    for opened, closed in (("h1", "h1"), ("h2><a href='/x'", "a></h2")):
+        other = card.format(opened, closed)
+        page = f"<html lang='en'><body><article><h1>The old brickworks</h1>{told}</article>{other}</body></html>"
+        assert article_of(tmp_path, "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)

@@ -40,7 +40,7 @@ _SITE_METAS = (
 def page_facts(tree: Any) -> Facts:
     """Return what a parsed page says of itself."""
     metas = _metas(tree)
-    headings = _headings(tree)
+    headings = first_headings(tree)
     title = fold(clean_text("".join(tree.xpath("(//head/title|//title)[1]//text()"))))
     near = " ".join([metas.get("og:title", ""), title, headings[0] if headings else ""])
     thing = (
@@ -81,7 +81,8 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _headings(tree: Any) -> list[str]:
+def first_headings(tree: Any) -> list[str]:
+    """Return the page's headings of the first rank, those of menus and feet left out."""
     found = [
         fold(clean_text("".join(h1.itertext())))
         for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
