@@ -156,3 +156,21 @@ def test_what_stands_below_another_articles_headline_stays_out(tmp_path: Path) -
         other = card.format(opened, closed)
         page = f"<html lang='en'><body><article><h1>The old brickworks</h1>{told}</article>{other}</body></html>"
         assert article_of(tmp_path, "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("opened in 1871<a epub:type='noteref' href='#n1'>1</a> and", "opened in 1871 and"),
+        ("opened in 1871<sup><a href='#n1'>1</a></sup> and", "opened in 1871 and"),
+        ("burnt 340 tons<sup>3</sup> a year", "burnt 340 tons a year"),
+        ("cold by 1930.<sup class='reference'>[5]</sup><sup>[<i>citation needed</i>]</sup> It", "cold by 1930. It"),
+        ("of 15 m<sup>3</sup> and 10<sup>6</sup> kWh", "of 15 m3 and 106 kWh"),
+        ("of 15 metres<sup>2</sup> au XVIII<sup>e</sup> siècle", "of 15 metres2 au XVIIIe siècle"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_number(tmp_path: Path, markup: str, text: str) -> None:
+    told = "".join(f"<p>{it}</p>" for it in TOLD)
+    body = f"<h1>The works</h1><p>The works {markup} nobody knows why.</p>{told}"
+    page = f"<html><body><article>{body}</article></body></html>"
+    assert f"The works {text} nobody knows why." in article_of(tmp_path, "page.html", page).text

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from ..failure import UnreadableError
+from .notes import drop_note_marks
 
 _MAX_CHARS = 4_000_000
 """Of markup left without scripts, styles and embedded files; what is beyond is no article."""
@@ -25,10 +26,12 @@ def parse_markup(markup: str) -> Any:
     # An encoding named inside text that is already decoded is refused by the parser.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
-        return html.document_fromstring(markup, parser=_parser(html))
+        tree = html.document_fromstring(markup, parser=_parser(html))
     except (html.etree.LxmlError, ValueError, AssertionError) as error:
         remedy = "save it again from the browser, or paste its text into a .txt file"
         raise UnreadableError("its markup cannot be parsed", remedy) from error
+    drop_note_marks(tree)
+    return tree
 
 
 def _parser(html: Any) -> Any:
