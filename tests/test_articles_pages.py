@@ -174,3 +174,21 @@ def test_the_mark_of_a_note_is_no_part_of_a_number(tmp_path: Path, markup: str, 
     body = f"<h1>The works</h1><p>The works {markup} nobody knows why.</p>{told}"
     page = f"<html><body><article>{body}</article></body></html>"
     assert f"The works {text} nobody knows why." in article_of(tmp_path, "page.html", page).text
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_cards_of_other_articles_above_the_headline_stay_out(tmp_path: Path, tag: str) -> None:
+    teaser = "The leader of the council blamed the cost of care for adults and children, which has doubled since."
+    card = f"<article><h2><a href='/x'>Council tax to rise</a></h2><p>{teaser}</p></article>"
+    own = f"<{tag}><h1>The old brickworks</h1>{''.join(f'<p>{text}</p>' for text in TOLD)}</{tag}>"
+    page = f"<html lang='en'><body><section>{card}</section>{own}<section>{card}</section></body></html>"
+    assert article_of(tmp_path, "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+
+
+def test_entries_with_linked_headings_are_no_cards(tmp_path: Path) -> None:
+    entries = "".join(
+        f"<article><h2><a href='#{n}'>Entry {n}</a></h2><p>{text}</p></article>" for n, text in enumerate(TOLD)
+    )
+    page = f"<html lang='en'><body><main><h1>The day in brief</h1>{entries}</main></body></html>"
+    text = article_of(tmp_path, "page.html", page).text
+    assert [told for told in TOLD if told not in text] == []

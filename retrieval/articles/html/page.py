@@ -14,6 +14,7 @@ from ..document import Document, Options
 from ..failure import UnreadableError
 from ..pasted import text_blocks
 from .between import with_missed, with_structure
+from .cards import drop_cards
 from .flat import flat_text
 from .metadata import first_headings, page_facts
 from .parsing import parse_markup
@@ -39,6 +40,7 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     # Before extraction, which takes the tree apart.
     captions = picture_names(tree)
     titles = first_headings(tree)
+    drop_cards(tree)
     shown = list(tree_blocks(tree, without=_ASIDES))
     seen = around_headline(shown, facts["title"][0] if "title" in facts else "")
     add_visible_facts(facts, seen)
