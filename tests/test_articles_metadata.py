@@ -96,6 +96,7 @@ def test_what_a_page_says_of_itself(tmp_path: Path, head: str, author: str) -> N
         ("es", "<p>12/01/2022</p>", 12, None),
         ("ru", "<p>Автор: Павел Дорохов</p><p>19 января 2022 г., 05:40</p>", 19, "Павел Дорохов"),
         ("uk", "<p>Оксана Гриценко</p><p>19 січня 2022, 05:40</p>", 19, "Оксана Гриценко"),
+        ("uk", "<p>19 січ. 2022, 05:40</p>", 19, None),
         ("pl", "<p>Agnieszka Rutkowska</p><p>19 stycznia 2022 r.</p>", 19, "Agnieszka Rutkowska"),
         ("it", "<p>di Giulia Ferrante</p><p>19 Gennaio 2022</p>", 19, "Giulia Ferrante"),
         ("pt", "<p>Por Marcos Teles, G1</p><p>19/01/2022 05h40</p>", 19, "Marcos Teles"),
@@ -119,6 +120,11 @@ def test_months_are_read_in_any_case() -> None:
     assert [day for _, day in find_dates(text)] == [
         *("2024-04-03", "2024-06-04", "2024-11-05", "2024-11-06", "2024-08-07", "2024-05-08"),
     ]
+
+
+def test_ukrainian_months_are_read_short() -> None:
+    text = "3 лют 2023, 12 бер. 2020, 3 трав. 2024, 4 черв. 2021, 5 лип. 2021, 6 серп 2021, 7 верес. 2021, 8 жовт 2021"
+    assert [day[5:7] for _, day in find_dates(text)] == ["02", "03", "05", "06", "07", "08", "09", "10"]
 
 
 def test_a_date_in_the_story_is_the_storys(tmp_path: Path) -> None:

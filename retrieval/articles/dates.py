@@ -8,28 +8,32 @@ from unicodedata import normalize
 _MONTHS = (
     # en de fr es pt it nl pl cs ru uk id sv da no fi tr ro: written out or short, nominative or genitive
     "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia styczeń sty ledna "
-    "leden января январь янв січня januar ocak ianuarie tammikuuta ιανουαρίου يناير ינואר siječnja",
+    "leden января январь янв січня січ januar ocak ianuarie tammikuuta ιανουαρίου يناير ינואר siječnja",
     "february feb febr februar feber février févr fév febrero fevereiro fev febbraio februari lutego luty lut "
-    "února únor февраля февраль фев лютого pebruari şubat februarie helmikuuta φεβρουαρίου فبراير פברואר veljače",
-    "march mar märz mrz mär mars marzo março maart mrt marca marzec března březen марта март мар березня maret "
+    "února únor февраля февраль фев лютого лют pebruari şubat februarie helmikuuta φεβρουαρίου فبراير פברואר veljače",
+    "march mar märz mrz mär mars marzo março maart mrt marca marzec března březen марта март мар березня бер maret "
     "marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka",
-    "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben апреля апрель апр квітня nisan "
+    "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben апреля апрель апр квітня квіт кві nisan "
     "aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja",
-    "may mai mayo maio maggio mag mei maja maj května květen мая май травня mayıs toukokuuta μαΐου مايو מאי svibnja",
-    "june jun juni juin junio junho giugno giu czerwca czerwiec cze června červen июня июнь июн червня haziran "
+    "may mai mayo maio maggio mag mei maja maj května květen мая май травня трав тра mayıs toukokuuta μαΐου "
+    "مايو מאי svibnja",
+    "june jun juni juin junio junho giugno giu czerwca czerwiec cze června červen июня июнь июн червня черв чер "
+    "haziran "
     "iunie kesäkuuta ιουνίου يونيو יוני lipnja",
-    "july jul juli juillet juil julio julho luglio lug lipca lipiec lip července červenec июля июль июл липня "
+    "july jul juli juillet juil julio julho luglio lug lipca lipiec lip července červenec июля июль июл липня лип "
     "temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja",
-    "august aug août agosto ago augustus sierpnia sierpień sie srpna srpen августа август авг серпня agustus "
+    "august aug août agosto ago augustus sierpnia sierpień sie srpna srpen августа август авг серпня серп сер agustus "
     "augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza",
     "september sep sept septembre septiembre setiembre setembro set settembre sett września wrzesień wrz září "
-    "сентября сентябрь сен сент вересня eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר rujna",
+    "сентября сентябрь сен сент вересня верес вер eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר rujna",
     "october oct okt oktober octobre octubre outubro out ottobre ott października październik paź října říjen "
-    "октября октябрь окт жовтня ekim octombrie lokakuuta οκτωβρίου أكتوبر אוקטובר",
-    "november nov novembre noviembre novembro listopada listopad lis listopadu ноября ноябрь ноя листопада kasım "
+    "октября октябрь окт жовтня жовт жов ekim octombrie lokakuuta οκτωβρίου أكتوبر אוקטובר",
+    "november nov novembre noviembre novembro listopada listopad lis listopadu ноября ноябрь ноя нояб листопада "
+    "лист kasım "
     "noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga",
     "december dec dez dezember décembre déc diciembre dic dezembro dicembre grudnia grudzień gru prosince "
-    "prosinec декабря декабрь дек грудня desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر דצמבר prosinca",
+    "prosinec декабря декабрь дек грудня груд гру desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر דצמבר "
+    "prosinca",
 )  # fmt: skip
 
 
