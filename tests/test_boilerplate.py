@@ -314,6 +314,23 @@ def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path) -> None:
     assert "turned out to be gone" in article.text
 
 
+def test_two_lines_of_a_wrapped_text_are_one_paragraph(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "PLANS FOR THE MILL\n\nBy Arthur Penrose\n\n"
+        "When the snow had melted, the path along the river turned out\n"
+        "to be gone. Two hundred metres of it had slid into the water\n"
+        "during the night, and with it the bench that the school had\n"
+        "put up.\n\n"
+        "The council voted 7-2 in favour. The members Beck and Ashdown\n"
+        "were against it.\n\n"
+        "(c) 2019 The Valley Post. All rights reserved.\n",
+    )
+    assert article.text.split(PARAGRAPH_BREAK)[1:] == [
+        "The council voted 7-2 in favour. The members Beck and Ashdown were against it."
+    ]
+
+
 def test_a_date_is_not_taken_from_the_story(tmp_path: Path) -> None:
     article = pasted(
         tmp_path,
