@@ -390,3 +390,36 @@ def test_a_note_begins_with_its_title(tmp_path: Path, text: str, title: str | No
     article = pasted(tmp_path, text)
     assert article.title == title
     assert (title is None) == (text.partition("\n")[0] in article.text)
+
+
+@pytest.mark.parametrize(
+    ("announced", "asked"),
+    [
+        ("Before you move:", "Tell us your new address at least five days before."),
+        ("So geht es vor dem Umzug:", "Melden Sie sich bis zum 5. Mai im Rathaus an."),
+        ("Avant le départ :", "Inscrivez-vous à la mairie avant le 5 mai."),
+        ("Antes de la mudanza:", "Regístrese en el ayuntamiento antes del 5 de mayo."),
+        ("Перед переездом:", "Подпишитесь под заявлением до 5 мая."),
+        ("Перед переїздом:", "Підпишіться під заявою до 5 травня."),
+    ],
+)
+def test_a_list_that_the_article_announces_may_ask(tmp_path: Path, announced: str, asked: str) -> None:
+    told = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    lines = (
+        f"<p>{told}</p>",
+        f"<p>{announced}</p>",
+        f"<ul><li>{asked}</li><li>Take a photo.</li></ul>",
+        f"<p>{told} Yes.</p>",
+    )
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><article><h1>Moving</h1>{''.join(lines)}</article></body></html>", "utf-8")
+    assert asked in article_of(path).text
+
+
+@pytest.mark.parametrize("answer", ["Yes, I would, if he paid for the tea.", "I agree with every word of it."])
+def test_what_an_interview_answers_is_no_appeal(tmp_path: Path, answer: str) -> None:
+    told = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    assert (
+        answer
+        in pasted(tmp_path, f"By Ann Lee\n\n{told}\n\nWould you go there?\n\n{answer}\n\n{told} So it is.\n").text
+    )

@@ -23,7 +23,7 @@ ASKS = any_of(
     r"have (?:a|any) (?:tip|question|comment)|got (?:a|any) (?:tip|question|story)|want (?:more|to (?:read|get|"
     r"receive|support|stay)|the latest)|"
     r"like (?:us|what you)|give us|tell us|let us know|let me know|visit our|enjoy(?:ed)? (?:this|what)|need more|"
-    r"yes, i (?:want|would)|i (?:agree|accept|consent)|"
+    r"yes, i(?:.d| would)? (?:like|want) to (?:receive|get|subscribe|join|sign|hear)|i (?:agree|accept|consent) to|"
     r"by (?:clicking|subscribing|signing up|submitting|continuing to|registering|using (?:this|our)|"
     r"entering your|providing your))\b",
     # German
