@@ -192,3 +192,13 @@ def test_entries_with_linked_headings_are_no_cards(tmp_path: Path) -> None:
     page = f"<html lang='en'><body><main><h1>The day in brief</h1>{entries}</main></body></html>"
     text = article_of(tmp_path, "page.html", page).text
     assert [told for told in TOLD if told not in text] == []
+
+
+def test_a_conversation_in_a_list_of_terms_keeps_its_questions(tmp_path: Path) -> None:
+    turns = [("Host", "How many drums were there?"), ("Ann Lee", f"Eight. {TOLD[2]}"), ("Host", "Who had counted?")]
+    terms = "".join(f"<dt>{name} <time>00:0{n}:41</time></dt><dd>{told}</dd>" for n, (name, told) in enumerate(turns))
+    more = f"<dt>Host</dt><dd>Did you look?</dd><dt>Ann Lee</dt><dd>{TOLD[3]}</dd>"
+    above = "".join(f"<p>{text}</p>" for text in TOLD[:2])
+    page = f"<html><body><article><h1>The ledger</h1>{above}<dl>{terms}{more}</dl></article></body></html>"
+    text = article_of(tmp_path, "page.html", page).text
+    assert [told for _, told in turns if told not in text] == []

@@ -4,7 +4,7 @@ Where a page names no part of it the article, extraction gathers paragraphs from
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from ..boilerplate import Block, Kind
@@ -123,5 +123,17 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
         listed = under and block.kind is Kind.ITEM and not block.linked and not is_refused(block)
         under = place in heads or listed
         if under:
+            kept.append(block)
+    return kept
+
+
+def once(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
+    """Return the main text's blocks without those that stand there more often than on the page."""
+    there = Counter(block.key for block in page)
+    said: Counter[str] = Counter()
+    kept = []
+    for block in main:
+        said[block.key] += 1
+        if said[block.key] <= max(1, there[block.key]):
             kept.append(block)
     return kept

@@ -13,7 +13,7 @@ from ..decoding import decode
 from ..document import Document, Options
 from ..failure import UnreadableError
 from ..pasted import text_blocks
-from .between import with_missed, with_structure
+from .between import once, with_missed, with_structure
 from .cards import drop_cards
 from .flat import flat_text
 from .metadata import first_headings, page_facts
@@ -46,7 +46,7 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     add_visible_facts(facts, seen)
     blocks, origin = _blocks(tree, captions, options)
     if origin is Origin.EXTRACTED:
-        blocks = with_structure(with_missed(blocks, shown, titles), shown)
+        blocks = once(with_structure(with_missed(blocks, shown, titles), shown), shown)
         if first := standfirst(seen, blocks):
             blocks.insert(0, first)
     if not blocks:  # parsers give up on what is nested hundreds of levels deep
