@@ -139,3 +139,46 @@ def test_a_dateline_dates(tmp_path: Path) -> None:
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
+
+
+def test_staff_is_no_author_where_a_byline_names_one(tmp_path: Path) -> None:
+    for staff in ("Editorial staff", "Redaktion", "Редакція", "Wexmere Newsroom"):
+        head = linked({**ARTICLE, "author": {"@type": "Organization", "name": staff}})
+        assert read(tmp_path, head=head, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
+        assert read(tmp_path, head=head).author == staff
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("Rosa Ibáñez - Continental Press", "Rosa Ibáñez"),
+        ("Rosa Ibáñez, Staff Reporter", "Rosa Ibáñez"),
+        ("Rosa Ibáñez / Valdeverde", "Rosa Ibáñez"),
+        ("Rosa Ibáñez, Ben Arkle", "Rosa Ibáñez, Ben Arkle"),
+        ("Ольга Мирзоева, корреспондент «Вестника»", "Ольга Мирзоева"),
+        ("Marie-Anne de la Tour d'Auvergne", "Marie-Anne de la Tour d'Auvergne"),
+    ],
+)
+def test_an_author_is_named_without_role_paper_and_place(tmp_path: Path, said: str, author: str) -> None:
+    assert read(tmp_path, head=linked({**ARTICLE, "author": said})).author == author
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title", "source"),
+    [
+        (
+            "<title>Valley Notes: The last night train</title>",
+            "<h1><a href='/'>Valley Notes</a></h1>",
+            "The last night train",
+            "Valley Notes",
+        ),
+        ("<title>Parish Letter No. 4/2016</title>", "<h1>The last night train</h1>", "The last night train", None),
+    ],
+)
+def test_the_sites_name_is_no_title(tmp_path: Path, head: str, heading: str, title: str, source: str | None) -> None:
+    path = tmp_path / "page.html"
+    told = "".join(f"<p>{text}</p>" for text in BODY)
+    path.write_text(f"<html lang='en'><head>{head}</head><body>{heading}<main>{told}</main></body></html>", "utf-8")
+    (article,) = read_articles(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.source) == (title, source)

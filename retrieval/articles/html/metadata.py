@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..boilerplate import Block
+from ..boilerplate.byline import byline_names
 from ..clean import clean_text, fold
 from ..dates import find_dates
 from ..facts import Facts, offer
@@ -13,6 +15,8 @@ from .jsonld import article_of, names_of, text_of
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
 _WORD = re.compile(r"\w+")
+_BESIDE = re.compile(r"[,|·/(]|\s[-–—]\s")
+"""Stands between a name and a role, a paper or a place."""
 
 _PUBLISHED_METAS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -51,7 +55,7 @@ def page_facts(tree: Any) -> Facts:
     )
     facts: Facts = {}
     _offer_url(facts, tree, metas, thing)
-    _offer_source(facts, metas, thing)
+    _offer_source(facts, tree, metas, thing)
     _offer_title(
         facts,
         headings,
@@ -82,12 +86,18 @@ def _metas(tree: Any) -> dict[str, str]:
 
 
 def first_headings(tree: Any) -> list[str]:
-    """Return the page's headings of the first rank, those of menus and feet left out."""
-    found = [
-        fold(clean_text("".join(h1.itertext())))
-        for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
-    ]
+    """Return the page's headings of the first rank, those of menus and feet and the site's own name left out."""
+    nodes = tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
+    found = [fold(clean_text("".join(h1.itertext()))) for h1 in nodes if not _leads_home(h1)]
     return [heading for heading in found if heading]
+
+
+def _leads_home(heading: Any) -> bool:
+    links = heading.xpath(".//a/@href | ancestor::a/@href")[:1]
+    try:
+        return any(urlsplit(link.strip()).path in ("", "/") and not link.startswith("#") for link in links)
+    except ValueError:  # "http://[x"
+        return False
 
 
 def _offer_url(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
@@ -97,11 +107,14 @@ def _offer_url(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, 
     offer(facts, "url", text_of(thing.get("mainEntityOfPage")) or text_of(thing.get("url")), "JSON-LD")
 
 
-def _offer_source(facts: Facts, metas: dict[str, str], thing: dict[str, Any]) -> None:
+def _offer_source(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
     offer(facts, "source", metas.get("og:site_name"), "meta og:site_name")
     offer(facts, "source", next(iter(names_of(thing.get("publisher"))), None), "JSON-LD")
     for name in _SITE_METAS:
         offer(facts, "source", metas.get(name), f"meta {name}")
+    for heading in tree.xpath("//h1"):
+        if _leads_home(heading):
+            offer(facts, "source", "".join(heading.itertext()), "h1")
     if "url" in facts:
         offer(facts, "source", (urlsplit(facts["url"][0]).hostname or "").removeprefix("www."), "address")
 
@@ -112,8 +125,10 @@ def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> 
     best = max(
         ((_overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
     )
-    # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same.
-    if best and best[0] >= (0.6 if len(headings) > 1 else 0.2):
+    # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same. What
+    # stands in the title tag alone may be the site's.
+    least = 0.6 if len(headings) > 1 else 0.2 if any(said[:-1]) else 0.0
+    if best and best[0] >= least:
         offer(facts, "title", best[2], "h1")
     site = facts["source"][0] if "source" in facts else ""
     for place, text in zip(("JSON-LD", "meta og:title", "meta twitter:title", "title tag"), said, strict=True):
@@ -130,6 +145,8 @@ def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
         piece = "".join(_WORD.findall(part.lower()))
         return bool(piece and wanted and (piece in wanted or wanted in piece))
 
+    if wanted and text.startswith(f"{site}: "):
+        return text[len(site) :].strip(_TITLE_MARKS)
     breaks = list(_TITLE_BREAK.finditer(text))
     end = len(text)
     while breaks and is_site(text[breaks[-1].end() : end]):
@@ -183,7 +200,7 @@ def _people(names: Sequence[str]) -> list[object]:
                 r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", bare, re.IGNORECASE
             )
         ):
-            found.append(bare)
+            found += (byline_names(Block(f"By {bare}")) if _BESIDE.search(bare) else ()) or [bare]
     return found
 
 

@@ -3,6 +3,7 @@
 A page's timestamps are often in UTC, a day ahead of the date that it prints; its author is often the site's name.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,10 @@ _BELOW = 10
 _ABOVE = 3
 _DATE_WORDS = 10
 """Of a sentence that says when the article was published; a longer one belongs to the story."""
+_STAFF = re.compile(
+    r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web) ?team|redaktion|rédaction|redacción|редакция|редакція)(?: \w+)?"
+)
+"""Whom a page names where it names nobody, in words as a block's key has them."""
 _WEAK_PLACES = ("time tag", "markup", "address")
 
 
@@ -47,11 +52,8 @@ def around_headline(blocks: Sequence[Block], title: str) -> Visible:
 def add_visible_facts(facts: Facts, seen: Visible) -> None:
     """Fill in and correct author and date by what stands beside the headline."""
     source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
-    if (
-        "author" in facts
-        and source
-        and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
-    ):
+    author = Block(facts["author"][0]).key if "author" in facts else ""
+    if author and (author.replace(" ", "") in (source, source.removesuffix("com")) or _STAFF.fullmatch(author)):
         named = facts.pop("author")
         _offer_byline(facts, seen)
         facts.setdefault("author", named)
