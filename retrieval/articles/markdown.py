@@ -17,7 +17,7 @@ _FIELDS = {
     "source": ("source", "publisher", "site"),
     "author": ("author", "authors"),
     "published": ("published", "date"),
-    "url": ("url", "link"),
+    "url": ("url", "link", "source"),
     "language": ("lang", "language"),
 }
 
@@ -27,6 +27,8 @@ _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"(?:```|~~~)")
 # Lengths are bounded: a line of a million open brackets would otherwise be searched a million times.
 _INLINE = (
+    (re.compile(r"<!--.{0,2000}?-->|%%(?=\S).{1,1000}?%%|!\[\[[^\]\[]{1,500}\]\]"), ""),  # a note to oneself, a file
+    (re.compile(r"\[\[(?=\S)(?:[^\]\[|]{1,500}\|)?([^\]\[|]{1,500})\]\]"), r"\1"),  # a link between notes
     (re.compile(r"!\[[^\]\[]{0,500}\]\([^()]{0,2000}\)"), ""),  # an image
     (re.compile(r"\[([^\]\[]{1,1000})\]\([^()]{0,2000}\)"), r"\1"),  # a link
     (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),

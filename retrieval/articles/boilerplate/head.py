@@ -27,6 +27,7 @@ _STRONG = 1.6
 _STANDFIRST_WORDS = 10
 _LEAD_WORDS = 150
 
+_SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     title = _headline(blocks, verdicts, start, body)
     if title is not None:
         title = _copy_with_meta(blocks, title)
-        offer(found, "title", blocks[title].text, "headline")
+        offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
         _mark_title(blocks, verdicts, title)
         _keep_standfirst(blocks, verdicts, title + 1, start)
     above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
