@@ -17,7 +17,7 @@ from retrieval.search import AT_ONCE, Retriever
 from retrieval.text import stems
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
-from .conversation import Turn, readings
+from .conversation import MAX_TURNS, Turn, readings
 
 if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
@@ -91,7 +91,8 @@ class Assistant:
         borne = self._max_error if max_error is None else max_error
         ask = partial(self._retriever.ask, asked=question, k=k, where=where, max_error=borne)
         first, *others = readings(question, history)
-        found = ask(first)
+        quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
+        found = ask(first, quoted=quoted)
         for other in others if not found.answered else ():
             second = ask(other)
             if second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second):

@@ -3,6 +3,6 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import Turn, readings, stand_alone
+from .follow_up import MAX_TURNS, Turn, readings, stand_alone
 
-__all__ = ["Turn", "readings", "stand_alone"]
+__all__ = ["MAX_TURNS", "Turn", "readings", "stand_alone"]

@@ -42,6 +42,9 @@ where the lead has the title's words, .743 and .843."""
 NO_ANSWER = 0.5
 """What a subheading loses, and a sentence that asks itself: "How do I renew it?" is no answer, what follows may be."""
 
+SHOWN = 1.0
+"""What a sentence loses that was quoted just before, and has not what is asked next: more than any other lacks."""
+
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
 
@@ -77,10 +80,19 @@ class Asked:
     """Whose words are asked for."""
     attainable: float
     """The BM25 score of a passage that is full of every term."""
+    resumed: bool = False
+    """The article was quoted before in the conversation that the question goes on with."""
+    granted: frozenset[str] = frozenset()
+    """Stems that it need not say again, for they were carried over from there."""
 
     @cached_property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms) or 1.0
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Stems of the terms that nothing granted."""
+        return frozenset(term.stem for term in self.terms) - self.granted
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +138,10 @@ class _Places:
     sentences: dict[str, list[int]]
 
 
-def read(passage: Passage, article: Article, asked: Asked, *, nearness: Floats) -> Reading:
-    """Read a passage for a question, sentence by sentence."""
+def read(
+    passage: Passage, article: Article, asked: Asked, *, nearness: Floats, shown: NDArray[np.bool_] | None = None
+) -> Reading:
+    """Read a passage for a question, sentence by sentence; one that was shown already has nothing of it."""
     title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
@@ -135,11 +149,9 @@ def read(passage: Passage, article: Article, asked: Asked, *, nearness: Floats) 
         found, title_stems = (_with_compounds(it, asked, language) for it in (found, title_stems))
     places = _places(found, asked)
     above = [at for at in range(len(found)) if heads(passage, at)]
-    heading = frozenset().union(*title_stems, *(found[at] for at in above)) | _dated(asked, article.published)
-    coverage = [0.0] * len(passage.sentences)
-    for term in asked.terms:
-        for at in places.sentences.get(term.stem, ()):
-            coverage[at] += term.weight
+    heading = frozenset().union(*title_stems, *(found[at] for at in above))
+    heading |= _dated(asked, article.published) | asked.granted
+    again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     fit = nearness + GRANTED_WEIGHT * _granted(asked, places, heading, passage)
     fit[above] -= NO_ANSWER
@@ -147,8 +159,8 @@ def read(passage: Passage, article: Article, asked: Asked, *, nearness: Floats) 
         nearness=nearness,
         stems=found,
         heading=heading,
-        coverage=np.asarray(coverage) / asked.weight,
-        fit=_handed_on(passage, fit),
+        coverage=_coverage(asked, places, len(again)) * ~again,
+        fit=_handed_on(passage, fit) - SHOWN * again,
         kind=asked.kind,
         held=_held(passage, article, asked),
         missing=missing,
@@ -168,6 +180,16 @@ def _dated(asked: Asked, published: str | None) -> frozenset[str]:
     return frozenset(
         term.stem for term in asked.terms if term.text == day[1] or month.fullmatch(normal_form(term.text))
     )
+
+
+def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
+    """Return which share of the terms stands in each sentence: of those that nothing granted, where there are any."""
+    counted = [term for term in asked.terms if term.stem in asked.own] or asked.terms
+    coverage = np.zeros(sentences)
+    for term in counted:
+        for at in places.sentences.get(term.stem, ()):
+            coverage[at] += term.weight
+    return coverage / (sum(term.weight for term in counted) or 1.0)
 
 
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:

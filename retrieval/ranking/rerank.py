@@ -4,20 +4,22 @@ Pure and deterministic; knows vectors and words, nothing of the index that they 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings.base import Vector, Vectors
 
 from ..figures import quantities
-from ..question.terms import predicate, terms
+from ..question.terms import predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
 from ..types import Article, Hit, Passage
 from .evidence import Asked, Floats, Reading, read
+from .following import Before, words_share
 from .fusion import ABROAD, attainable, fuse, scaled
 from .quote import choose
 from .said import asks_for_words_of
@@ -104,6 +106,8 @@ class Question:
     model: str
     trust: float = 1.0
     """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
+    before: Before | None = None
+    """Of a follow-up, where something was quoted before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +125,17 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     """Return the best passages, best first, near-identical ones once."""
     if not candidates:
         return []
-    asked = {code: _asked(question, code) for code in {candidate.language for candidate in candidates}}
+    readers = _readers(question, candidates)
     cosines, nearness = _cosines(question, candidates), _nearness(question, candidates)
+    words = np.asarray([_words(it, asked) for it, asked in zip(candidates, readers, strict=True)])
+    shown = _resume(question, candidates, readers, (cosines, nearness, words))
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
-    words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
     fused = fuse(cosines, sentence, words) + _abroad(question, candidates)
     scored = []
     for at in np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]:
-        candidate = candidates[at]
-        mine, passage, article = asked[candidate.language], candidate.passage, candidate.article
-        fits = len(nearness[at]) == len(passage.sentences)
-        reading = read(passage, article, mine, nearness=nearness[at] if fits else np.zeros(len(passage.sentences)))
+        mine, passage, article = readers[at], candidates[at].passage, candidates[at].article
+        near = nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences))
+        reading = read(passage, article, mine, nearness=near, shown=shown.get(int(at)))
         score = (
             fused[at]
             + NAMES_WEIGHT * reading.names
@@ -140,19 +144,51 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + (SAID_WEIGHT if mine.who else TOLD_WEIGHT) * reading.told
             + TITLED_WEIGHT * reading.titled
         )
-        compared = None if question.vector is None or candidate.vector is None else float(cosines[at])
+        compared = None if question.vector is None or candidates[at].vector is None else float(cosines[at])
         scored.append(_Scored(passage, article, mine, reading, compared, float(words[at]), float(score)))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
 
-def _asked(question: Question, language: str | None) -> Asked:
+def _readers(question: Question, candidates: Sequence[Candidate]) -> list[Asked]:
+    """Return how the question is looked for in each candidate: in its language, and in what was quoted before."""
+    before = question.before
+    quoted = {it.article_id for it in candidates if before.quoted(it.passage)} if before else set()
+    keys = [(it.language, it.article_id in quoted) for it in candidates]
+    asked = {key: _asked(question, key[0], resumed=key[1]) for key in set(keys)}
+    return [asked[key] for key in keys]
+
+
+def _resume(
+    question: Question,
+    candidates: Sequence[Candidate],
+    readers: Sequence[Asked],
+    legs: tuple[Floats, list[Floats], Floats],
+) -> dict[int, NDArray[np.bool_]]:
+    """Read the legs anew where a follow-up goes on in an article; return which sentences there were shown already."""
+    before = question.before
+    at_home = [at for at, asked in enumerate(readers) if asked.resumed]
+    if before is None or not at_home:
+        return {}
+    cosines, nearness, words = legs
+    own, there = replace(question, vector=before.vector), [candidates[at] for at in at_home]
+    cosines[at_home] = _cosines(own, there)
+    shown = {}
+    for at, it, near in zip(at_home, there, _nearness(own, there), strict=True):
+        shown[at] = before.shown(it.passage, readers[at], it.language)
+        nearness[at] = near * ~shown[at] if len(near) == len(shown[at]) else near
+        words[at] = max(words[at], words_share(it.passage, readers[at], it.language)) * (not shown[at].all())
+    return shown
+
+
+def _asked(question: Question, language: str | None, *, resumed: bool) -> Asked:
     found = terms(question.text, language, question.counts, question.passages, question.language)
     who, asked_with = None, frozenset[str]()
     if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
         who, asked_with = words
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
     counts = [question.counts.get(term.stem, 0) for term in telling]
+    own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()
     return Asked(
         text=question.text,
         terms=telling,
@@ -160,6 +196,8 @@ def _asked(question: Question, language: str | None) -> Asked:
         kind=kind_wanted(question.text),
         who=who if language == question.language else None,
         attainable=attainable(counts, question.passages),
+        resumed=resumed,
+        granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
     )
 
 
