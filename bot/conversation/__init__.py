@@ -4,5 +4,6 @@ Pure values: knows nothing of chats, users or front ends.
 """
 
 from .follow_up import MAX_TURNS, Turn, readings, stand_alone
+from .openings import without_opening
 
-__all__ = ["MAX_TURNS", "Turn", "readings", "stand_alone"]
+__all__ = ["MAX_TURNS", "Turn", "readings", "stand_alone", "without_opening"]
