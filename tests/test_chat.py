@@ -32,6 +32,22 @@ def test_a_conversation(chat: Chat) -> None:
     assert "no quote" in chat.respond("/context")
 
 
+def test_more_goes_on_to_the_next_passages_until_there_are_none(chat: Chat) -> None:
+    chat.respond("where do wounded soldiers recover?")
+    pages = [chat.respond("/more") for _ in range(4)]
+    told = [page for page in pages if page != "There is nothing more."]
+    assert len(told) == len(set(told)) == 2
+    assert pages[2:] == ["There is nothing more."] * 2
+
+
+def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
+    chat.respond("where do wounded soldiers recover?")
+    assert chat.respond("/context 1") == chat.respond("/context")
+    assert chat.respond("/context 2") not in {chat.respond("/context"), chat.respond("/context 3")}
+    for number in ("0", "99", "-1", "abc", "9" * 5_000):
+        assert chat.respond(f"/context {number}").endswith("/context takes a number from 1 to 10.")
+
+
 def test_it_ends_with_its_input(
     seeds_index: Callable[[str], Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
