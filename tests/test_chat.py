@@ -32,6 +32,15 @@ def test_a_conversation(chat: Chat) -> None:
     assert "no quote" in chat.respond("/context")
 
 
+def test_small_talk_is_answered_and_changes_no_thread(chat: Chat) -> None:
+    chat.respond("/forget")
+    chat.respond("where do wounded soldiers recover?")
+    assert chat.respond("thanks!").startswith("You're welcome")
+    assert "Ask me a question" in chat.respond("Привет")
+    assert "Bad Lehn" in chat.respond("/context")
+    assert "wounded soldiers" in chat.respond("who pays for it?")
+
+
 def test_more_goes_on_to_the_next_passages_until_there_are_none(chat: Chat) -> None:
     chat.respond("where do wounded soldiers recover?")
     pages = [chat.respond("/more") for _ in range(4)]

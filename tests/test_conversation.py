@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import Turn, readings, stand_alone, without_opening
+from bot.conversation import Turn, readings, small_talk, stand_alone, without_opening
 
 UNRELATED = [
     json.loads(line)
@@ -255,3 +255,35 @@ def test_the_users_own_words_always_come_first(question: str, history: list[Turn
     found = stand_alone(question, history)
     assert found == question or found.startswith(f"{question.rstrip()} (")
     assert found == stand_alone(question, history)
+
+
+@pytest.mark.parametrize(
+    "message",
+    "hi|Hello bot!|hey there|Good morning|how are you?|Hallo|Guten Tag!|Wie geht's?|¡Hola!|Buenos días|qué tal?|Bonjour"
+    "|ça va ?|Привет|Здравствуйте!|добрый день|Привіт|Доброго дня|hi, thanks".split("|"),
+)
+def test_a_greeting_asks_nothing(message: str) -> None:
+    assert small_talk(message) == "small-talk-greeting"
+
+
+@pytest.mark.parametrize(
+    "message",
+    "ok|Thanks!|thank you very much 🙏|ok, thanks|bye|danke|Vielen Dank!|alles klar|gracias|muchas gracias|vale|merci"
+    "|Merci beaucoup !|d’accord|спасибо|Спасибо большое!|понятно|дякую|Щиро дякую|гаразд|good bot".split("|"),
+)
+def test_thanks_and_assent_ask_nothing(message: str) -> None:
+    assert small_talk(message) == "small-talk-thanks"
+
+
+@pytest.mark.parametrize(
+    "message",
+    "hi, who won?|thanks to whom?|Nice?|why|really?|yes|no|good news|who said hello|the cool season|bot|very much|?|🙏"
+    "|danke für nichts sagte wer|спасибо кому|ok corral|Bien public|merci à qui|".split("|"),
+)
+def test_a_question_is_no_small_talk(message: str) -> None:
+    assert small_talk(message) is None
+
+
+def test_small_talk_leaves_the_thread_and_a_long_message_is_none() -> None:
+    assert "soldiers" in stand_alone("why?", [Turn(SOLDIERS), Turn("good morning dear bot")])
+    assert small_talk("hi " * 1_000) is None

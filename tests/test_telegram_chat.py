@@ -176,6 +176,15 @@ def test_a_question_is_followed_once(ann: Person) -> None:
     assert [b.text for b in listed.buttons] == ["✕ 1"]
 
 
+@pytest.mark.parametrize(("text", "expected"), [("thanks!", "You're welcome."), ("hello bot", "Ask me a question")])
+def test_small_talk_gets_one_line_and_leaves_the_thread(ann: Person, text: str, expected: str) -> None:
+    ann.ask("Who opened lighthouse15 of the ferry office?", settle=0.05)
+    (reply,) = ann.ask(text, settle=0.05).messages
+    assert expected in reply.text
+    assert not reply.buttons
+    assert "Who opened lighthouse15" in ann.ask("since the storm nobody visited it?", settle=0.05).text
+
+
 def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
     first = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 16" in r.text, settle=0.05)

@@ -13,8 +13,9 @@ from retrieval.types import Answer
 from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
-from ..conversation import Turn
+from ..conversation import Turn, small_talk
 from ..exit_codes import ANSWERED
+from ..locales import DEFAULT, words
 from ..render.citation import source_and_date, title
 from ..render.terminal import TerminalRenderer, printable
 from .ask import add_max_error
@@ -85,6 +86,8 @@ class Chat:
         return commands.get(command, lambda: f"There is no {printable(command)}.\n{HELP}")()
 
     def _ask(self, question: str) -> str:
+        if talk := small_talk(question):
+            return words(DEFAULT)(talk)
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
         said = answer.quote.text if answer.quote else None

@@ -13,6 +13,7 @@ from retrieval.question.wanted import Kind, holds
 from .openings import opens_anew, without_opening
 from .phrases import Phrase, names_in, phrases_in, phrases_of
 from .reading import MAX_CHARS, Lean, Reading, read
+from .small_talk import small_talk
 from .terms import language_of
 
 MAX_TURNS = 8
@@ -93,6 +94,8 @@ def readings(
 
 def _after(focus: _Focus, turn: Turn) -> _Focus:
     """Return what the conversation is about after one more turn."""
+    if small_talk(turn.question):
+        return focus
     text = turn.question[: 2 * MAX_CHARS]
     if opens_anew(text):
         focus = _Focus()
@@ -100,7 +103,7 @@ def _after(focus: _Focus, turn: Turn) -> _Focus:
     text = without_opening(text[: supplied.start()] if supplied else text)
     reading = _read(text, focus)
     if not reading.terms and reading.lean is Lean.NONE:
-        return focus  # thanks and greetings change no topic
+        return focus
     own = phrases_of(reading)
     if _lean(reading, focus) is Lean.NONE and not supplied:
         return _Focus(own, (), reading, turn.answer)

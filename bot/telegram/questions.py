@@ -13,7 +13,7 @@ from retrieval.errors import RetrievalError
 from retrieval.text import normal_form
 from retrieval.types import Answer, Hit, Reported
 
-from ..conversation import Turn
+from ..conversation import Turn, small_talk
 from ..render import telegram as render
 from . import keyboards
 from .addressing import after_command, asked, asker
@@ -83,7 +83,7 @@ class Questions:
     async def _edited(self, update: Update, _: object) -> None:
         """Answer an edited question where its first answer stands, or anew where it was no question before."""
         message = update.edited_message
-        if message is None or not (question := asked(message, message.get_bot().bot)):
+        if message is None or not (question := asked(message, message.get_bot().bot)) or small_talk(question):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None:
@@ -111,6 +111,9 @@ class Questions:
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before and before.message:
             return  # answered just before the process was killed
+        if talk := small_talk(question):
+            await self._say(message, talk)
+            return
         if (found := await self._find(message, question)) is None:
             return
         key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
