@@ -133,9 +133,10 @@ class Retriever:
         max_error: float | None,
     ) -> Answer:
         prepared, stems = self._prepare(read, languages, snapshot)
-        if quoted:
-            prepared = replace(prepared, before=self._before(prepared, quoted, carried, snapshot.model))
         candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
+        quotes = tuple(quote for quote in quoted if any(quote in it.passage.text for it in candidates))
+        if quotes:
+            prepared = replace(prepared, before=self._before(prepared, quotes, carried, snapshot.model))
         hits = rank(prepared, candidates, limit=max(k, COMPARED) if asks_for_a_figure(prepared.text) else k)
         found = answer(
             prepared,
@@ -179,13 +180,13 @@ class Retriever:
         )
         return question, distinct
 
-    def _before(self, question: Question, quoted: tuple[str, ...], carried: str, model: ModelRecord) -> Before:
+    def _before(self, question: Question, quotes: tuple[str, ...], carried: str, model: ModelRecord) -> Before:
         """Return what a follow-up was asked after."""
         own, vector = question.text.removesuffix(carried), question.vector
         if vector is not None:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._turns.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
-        return Before(quoted, own, vector)
+        return Before(quotes, own, vector)
 
 
 def _reads(embedder: Embedder, language: str) -> bool:
