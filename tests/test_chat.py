@@ -24,6 +24,7 @@ def test_a_conversation(chat: Chat) -> None:
     assert "Quellen Sanatorium" in chat.respond("where do wounded soldiers recover?")
     assert "Bad Lehn" in chat.respond("/context")
     assert chat.respond("/more")
+    assert "According to Tarrant" in chat.respond("who said that?").split("Also:")[0].split("closest passages")[0]
     assert "Whooping cough" in chat.respond("/sources")
     assert "/context" in chat.respond("/help")
     assert "There is no /nothing" in chat.respond("/nothing")

@@ -90,6 +90,11 @@ class Asked:
         return sum(term.weight for term in self.terms) or 1.0
 
     @cached_property
+    def counted(self) -> Sequence[Term]:
+        """The terms by which sentences are told apart: those that nothing granted, where there are any."""
+        return [term for term in self.terms if term.stem in self.own] or self.terms
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """Stems of the terms that nothing granted."""
         return frozenset(term.stem for term in self.terms) - self.granted
@@ -184,12 +189,11 @@ def _dated(asked: Asked, published: str | None) -> frozenset[str]:
 
 def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
     """Return which share of the terms stands in each sentence: of those that nothing granted, where there are any."""
-    counted = [term for term in asked.terms if term.stem in asked.own] or asked.terms
     coverage = np.zeros(sentences)
-    for term in counted:
+    for term in asked.counted:
         for at in places.sentences.get(term.stem, ()):
             coverage[at] += term.weight
-    return coverage / (sum(term.weight for term in counted) or 1.0)
+    return coverage / (sum(term.weight for term in asked.counted) or 1.0)
 
 
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
@@ -199,9 +203,9 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
     shares = []
     for at, mine in enumerate(known):
         before = known[at - 1] if at and points_back(passage, at) else frozenset[str]()
-        counted = (1.0 if term.stem in mine else LEANT_ON * (term.stem in before) for term in asked.terms)
-        shares.append(sum(share * term.weight for share, term in zip(counted, asked.terms, strict=True)))
-    return np.asarray(shares) / asked.weight
+        counted = (1.0 if term.stem in mine else LEANT_ON * (term.stem in before) for term in asked.counted)
+        shares.append(sum(share * term.weight for share, term in zip(counted, asked.counted, strict=True)))
+    return np.asarray(shares) / (sum(term.weight for term in asked.counted) or 1.0)
 
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:

@@ -33,18 +33,23 @@ class Before:
         """Say whether one of the quotes is from a passage."""
         return any(quote in passage.text for quote in self.quotes)
 
-    def shown(self, passage: Passage, asked: Asked, language: str | None) -> NDArray[np.bool_]:
-        """Say of each sentence whether it was shown and holds nothing of what is asked now."""
-        texts = [passage.text[start:end] for start, end in passage.sentences]
-        known = (any(text in quote for quote in self.quotes) for text in texts)
-        again = [it and not self._answers(text, asked.own, language) for it, text in zip(known, texts, strict=True)]
-        return np.array(again, bool)
+    def shown(self, passage: Passage) -> NDArray[np.bool_]:
+        """Say of each sentence whether it was shown."""
+        return np.array([any(text in quote for quote in self.quotes) for text in _sentences(passage)], bool)
+
+    def answers(self, passage: Passage, asked: Asked, language: str | None) -> NDArray[np.bool_]:
+        """Say of each sentence whether it holds what is asked now: its own words, or else the kind of thing."""
+        return np.array([self._answers(text, asked.own, language) for text in _sentences(passage)], bool)
 
     def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:
         if own:
             return own <= set(stems(sentence, language))
         kind = kind_wanted(self.own)
         return kind is not None and holds(sentence, kind, self.own)
+
+
+def _sentences(passage: Passage) -> list[str]:
+    return [passage.text[start:end] for start, end in passage.sentences]
 
 
 def words_share(passage: Passage, asked: Asked, language: str | None) -> float:

@@ -175,9 +175,13 @@ def _resume(
     cosines[at_home] = _cosines(own, there)
     shown = {}
     for at, it, near in zip(at_home, there, _nearness(own, there), strict=True):
-        shown[at] = before.shown(it.passage, readers[at], it.language)
-        nearness[at] = near * ~shown[at] if len(near) == len(shown[at]) else near
+        known, answers = before.shown(it.passage), before.answers(it.passage, readers[at], it.language)
+        shown[at] = known & ~answers
         words[at] = max(words[at], words_share(it.passage, readers[at], it.language)) * (not shown[at].all())
+        if len(near) == len(known):
+            # "Who said that?" has no words of its own: what was shown is near for those that were carried over.
+            whole = nearness[at] if not readers[at].own else near
+            nearness[at] = np.where(known, np.maximum(near, whole), near) * ~shown[at]
     return shown
 
 
