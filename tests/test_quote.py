@@ -69,9 +69,7 @@ def test_a_pronoun_brings_the_sentence_before_it() -> None:
         ("Ціна мосту", "Міністерство називає 340 мільйонів.", "uk", "ціна мосту"),
     ],
 )
-def test_what_stands_under_a_heading_is_quoted_for_it(
-    heading: str, under: str, language: str, question: str
-) -> None:
+def test_what_stands_under_a_heading_is_quoted_for_it(heading: str, under: str, language: str, question: str) -> None:
     quote = quote_of(f"{heading}\n\n{under} Nothing more is known.", question, language=language)
     assert quote.startswith(under)
 
