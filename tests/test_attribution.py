@@ -2,8 +2,8 @@
 
 import pytest
 
-from retrieval.answering.attribution import Attribution, attribute
 from retrieval.language import detect_language
+from retrieval.speakers.attribution import Attribution, attribute
 from retrieval.types import Quote
 
 from .ranking_parts import article, passages

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote as percent_encode
 
-from retrieval.answering.attribution import attribute
+from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
 
 DATE_UNKNOWN = "date unknown"

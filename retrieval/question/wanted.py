@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
-from ..speech import VERBS
+from ..speakers.speech import VERBS
 from ..text import normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 

@@ -10,11 +10,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ..answering.attribution import attribute
 from ..patterns import lazy
 from ..question.terms import content_words
 from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds
 from ..quotations import whole_quotations
+from ..speakers.attribution import attribute
 from ..text import normal_form, stem, stems
 from ..types import Article, Passage, Quote
 

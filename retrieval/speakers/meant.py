@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
 from ..quotations import quotations
-from ..speech import PRONOUNS, in_language
 from ..text import sentences
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_cyrillic, is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
 from .names import is_body, people, whole
 from .sayings import Meant, Named, named
+from .speech import PRONOUNS, in_language
 
 MAX_ROLE_CHARS = 80
 """Before a name: longer than any role."""

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
-from ..speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, VERBS, in_language
 from ..text import normal_form
 from .cases import is_cyrillic, is_no_subject
 from .gender import Gender, of_person, of_verb
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS, without_openers
+from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, VERBS, in_language
 
 # --- patterns ------------------------------------------------------------------------------------
 
