@@ -28,15 +28,16 @@ Floats = NDArray[np.float64]
 
 SIGNS = {
     "nearness": 1, "passage": 1, "words": 1, "coverage": 1,
-    "names": -1, "number": -1, "rarest": -1, "contrary": -1, "counting": -1,
+    "names": -1, "number": -1, "rarest": -1, "contrary": -1, "counting": -1, "lacking": -1,
     "length": 0, "size": 0,
 }  # fmt: skip
 COLUMNS = {
     "model": (
-        "nearness", "passage", "coverage", "names", "number", "rarest", "contrary", "counting", "length", "size",
+        "nearness", "passage", "coverage", "names", "number", "rarest", "contrary", "counting", "lacking", "length",
+        "size",
     ),
     "model/cross": ("nearness", "passage", "coverage"),
-    "text": ("words", "coverage", "names", "number", "rarest", "contrary", "counting", "length", "size"),
+    "text": ("words", "coverage", "names", "number", "rarest", "contrary", "counting", "lacking", "length", "size"),
     "text/cross": ("words", "coverage", "names"),
 }  # fmt: skip
 SHRINK = 3.0

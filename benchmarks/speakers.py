@@ -12,12 +12,12 @@ from collections import Counter
 from pathlib import Path
 
 from embeddings.registry import load_embedder
-from retrieval.answering.attribution import attribute
 from retrieval.evaluate import contains, match_words
 from retrieval.index import IndexReader
 from retrieval.index.options import Models
 from retrieval.index.writer import update_index
 from retrieval.search import Retriever
+from retrieval.speakers.attribution import attribute
 from retrieval.text import stems
 
 SETS = Path(__file__).with_name("sets")

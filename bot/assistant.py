@@ -5,19 +5,20 @@ Knows no chat and no terminal. Synchronous and thread-safe; moves to a new gener
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
-from retrieval.index import IndexReader, ModelRecord, Models, UpdateOptions
+from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
 from retrieval.question.terms import question_stems
 from retrieval.search import AT_ONCE, Retriever
-from retrieval.text import stems
+from retrieval.text import stem, stems
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
-from .conversation import Turn, readings
+from .conversation import MAX_TURNS, Turn, readings, without_opening
 
 if TYPE_CHECKING:
     from retrieval.index.report import Progress, UpdateReport
@@ -89,14 +90,17 @@ class Assistant:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
         borne = self._max_error if max_error is None else max_error
-        ask = partial(self._retriever.ask, asked=question, k=k, where=where, max_error=borne)
-        first, *others = readings(question, history)
-        found = ask(first)
+        ask = partial(self._retriever.ask, asked=without_opening(question), k=k, where=where, max_error=borne)
+        with self._reader.snapshot() as snapshot:
+            first, *others = readings(question, history, partial(_may_have, snapshot))
+        quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
+        found = ask(first, quoted=quoted)
         for other in others if not found.answered else ():
             second = ask(other)
             if second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second):
-                return second
-        return found
+                found = second
+                break
+        return replace(found, question=question)
 
     def context(self, passage_id: str) -> Context | None:
         """Return a passage with its neighbours; None when there is none of this id."""
@@ -161,6 +165,13 @@ class Assistant:
                     )
                 self._embedders[model.fingerprint] = embedder
             return self._embedders[model.fingerprint]
+
+
+def _may_have(snapshot: Snapshot, words: Sequence[str], language: str) -> bool:
+    """Say whether a passage has one of these words, or none can be expected to for being in another language."""
+    if language not in dict(snapshot.languages()):
+        return True
+    return bool(snapshot.document_frequencies([stem(word, language) for word in words]))
 
 
 def _speaks_of(question: str, found: Answer) -> bool:

@@ -1,9 +1,9 @@
 """Forms of English words that Snowball keeps apart: no ending leads from "paid" to "pay", and "highest" keeps its own.
 
-Left out are forms that are oftener another word: "wound", "saw", "left", "ground", "lay", "rose", "bore".
+Left out are forms that are oftener another word: "wound", "saw", "left", "ground", "lay", "rose", "bore", "lives".
 """
 
-_FORMS = """
+_ENGLISH = """
     arise arose arisen
     awake awoke awoken
     beat beaten
@@ -53,6 +53,7 @@ _FORMS = """
     keep kept
     kneel knelt
     know knew known
+    lay laid
     lead led
     leap leapt
     learn learnt
@@ -61,11 +62,20 @@ _FORMS = """
     make made
     mean meant
     meet met
+    mislead misled
+    mistake mistook mistaken
+    misunderstand misunderstood
+    mow mown
     overcome overcame
+    override overrode overridden
+    oversee oversaw overseen
     overtake overtook overtaken
     overthrow overthrew overthrown
     pay paid
     prove proven
+    rebuild rebuilt
+    repay repaid
+    rewrite rewrote rewritten
     ride rode ridden
     ring rang rung
     rise risen
@@ -82,6 +92,20 @@ _FORMS = """
     show shown
     shrink shrank shrunk
     sing sang sung
+    slay slew slain
+    smell smelt
+    spell spelt
+    spill spilt
+    spoil spoilt
+    sting stung
+    stink stank stunk
+    strive strove striven
+    tread trod trodden
+    withhold withheld
+    uphold upheld
+    undo undid undone
+    foresee foresaw foreseen
+    speed sped
     sink sank sunk
     sit sat
     sleep slept
@@ -123,16 +147,33 @@ _FORMS = """
     tooth teeth
     goose geese
     mouse mice
+    louse lice
     ox oxen
     wife wives
+    midwife midwives
+    housewife housewives
     knife knives
+    penknife penknives
+    half halves
+    scarf scarves
     wolf wolves
+    werewolf werewolves
+    hoof hooves
+    elf elves
     shelf shelves
     thief thieves
     loaf loaves
     calf calves
+    grandchild grandchildren
+    schoolchild schoolchildren
+    stepchild stepchildren
     crisis crises
     analysis analyses
+    diagnosis diagnoses
+    oasis oases
+    synthesis syntheses
+    parenthesis parentheses
+    emphasis emphases
     thesis theses
     hypothesis hypotheses
     criterion criteria
@@ -140,6 +181,17 @@ _FORMS = """
     bacterium bacteria
     nucleus nuclei
     fungus fungi
+    stimulus stimuli
+    alumnus alumni
+    cactus cacti
+    larva larvae
+    alga algae
+    vertebra vertebrae
+    curriculum curricula
+    stratum strata
+    appendix appendices
+    matrix matrices
+    penny pence
     long longer longest
     short shorter shortest
     high higher highest
@@ -180,5 +232,11 @@ _FORMS = """
     busy busier busiest
 """
 
-BASE_FORM = {form: base for base, *forms in map(str.split, _FORMS.strip().splitlines()) for form in forms}
+
+def base_forms(table: str) -> dict[str, str]:
+    """Return the forms of a table, a word's own form and its others in each line → the form that they belong to."""
+    return {form: base for base, *forms in map(str.split, table.strip().splitlines()) for form in forms}
+
+
+BASE_FORM = base_forms(_ENGLISH)
 """An irregular form, in small letters → the form that it belongs to."""

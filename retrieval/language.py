@@ -6,7 +6,7 @@ Knows no article, no model. Long texts are told apart reliably; a short question
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from .stop_words import STOP_WORDS, stop_words_as_typed
@@ -53,6 +53,24 @@ def detect_language(text: str) -> str | None:
     return _by_words(sample, candidates) if candidates else None
 
 
+def likeliest_language(text: str, among: Sequence[str]) -> str | None:
+    """Return which of some languages a question is in, the commonest first; None where none of them has its script.
+
+    A question that is too short to tell its language from all others is told from those of the articles.
+    """
+    sample = text.lower()
+    script = _main_script(sample)
+    written = [code for code in among if script in {None, _script_of(code)}]
+    scores = _scores(_WORD.findall(sample), sample, written)
+    return max(written, key=lambda code: scores[code], default=None)
+
+
+def _script_of(code: str) -> str:
+    if code in _CYRILLIC:
+        return "CYRILLIC"
+    return next((script for script, only in _SCRIPT_LANGUAGES.items() if only == code), "LATIN")
+
+
 def _main_script(sample: str) -> str | None:
     """Script of most of the letters, as Unicode names it."""
     counts: Counter[str] = Counter()
@@ -78,19 +96,24 @@ def _arabic(sample: str) -> str:
 def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
     """The language whose stop words and telling letters cover the most of a sample, if one stands out."""
     words = _WORD.findall(sample)
+    scores = _scores(words, sample, candidates)
+    (best, code), (second, _) = sorted(((score, code) for code, score in scores.items()), reverse=True)[:2]
+    if len(words) >= _MIN_WORDS_FOR_LONG:
+        return code if best / len(words) >= _MIN_SHARE else None
+    # In a short question one shared word ("in", "die") proves nothing: the fewer words, the clearer the lead must be.
+    lead = min(1.5, 1 + 3 / max(1, len(words)))
+    return code if best >= 1.5 and best >= lead * second else None
+
+
+def _scores(words: Sequence[str], sample: str, candidates: Iterable[str]) -> dict[str, float]:
+    """Return how much speaks for each of some languages."""
     hits: Counter[str] = Counter()
     known = _languages_of()
     for word, times in Counter(words).items():
         for code in known.get(word, ()):
             hits[code] += times
     letters = Counter(sample)
-    scores = sorted(((hits[code] + _telling(letters, code, len(words)), code) for code in candidates), reverse=True)
-    (best, code), (second, _) = scores[0], scores[1]
-    if len(words) >= _MIN_WORDS_FOR_LONG:
-        return code if best / len(words) >= _MIN_SHARE else None
-    # In a short question one shared word ("in", "die") proves nothing: the fewer words, the clearer the lead must be.
-    lead = min(1.5, 1 + 3 / max(1, len(words)))
-    return code if best >= 1.5 and best >= lead * second else None
+    return {code: hits[code] + _telling(letters, code, len(words)) for code in candidates}
 
 
 @cache

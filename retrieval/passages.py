@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from .quotations import quotations
-from .text import paragraphs, sentences
+from .text import is_heading, paragraphs, sentences
 from .types import Article, Passage
 
-VERSION = 3
+VERSION = 4
 """Raise when the same article comes out in other passages."""
 
 MIN_WORDS = 15
@@ -34,7 +34,7 @@ def split(article: Article) -> list[Passage]:
         Passages in order; none overlap, and together they hold every character but white space.
     """
     pieces: list[Span] = []
-    for span in _join_short(article.text, paragraphs(article.text)):
+    for span in _join_short(article.text, _headed(article.text, paragraphs(article.text))):
         pieces += [span] if _fits(article.text, span) else _cut(article.text, span)
     return _passages(article, pieces)
 
@@ -77,8 +77,21 @@ def _identity(article_id: str, text: str, repeat: int) -> str:
     return state.hexdigest()
 
 
+def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Join each subheading to the paragraph under it, however long that is, and to none above."""
+    headed: list[Span] = []
+    above: Span | None = None
+    for span in spans:
+        if above and not _is_short(text, span):
+            headed[-1] = (above[0], span[1])
+        else:
+            headed.append(span)
+        above = span if is_heading(text[slice(*span)]) else None
+    return headed
+
+
 def _join_short(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Join each short paragraph to the next one (a subheading belongs to what follows), the last to the one before."""
+    """Join each short paragraph to the next one, the last to the one before."""
     joined: list[Span] = []
     for span in spans:
         if joined and _is_short(text, joined[-1]) and _fits(text, (joined[-1][0], span[1])):

@@ -11,18 +11,22 @@ from typing import NamedTuple
 
 import Stemmer
 
+from . import slavic
 from .irregular import BASE_FORM
 from .months import MONTH, SHORT_MONTH
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK
 
-VERSION = 3
+VERSION = 4
 """Raise when words, stems or sentences come out differently: an index made with another version is split anew."""
 
 MAX_WORD_CHARS = 64
 """Longer runs are data (keys, encoded blobs), not words: cut, so that no word costs more than a line."""
 
-# ISO 639-1 → Snowball algorithm. Ukrainian has none; see `_stem_ukrainian`.
+MAX_HEADING_WORDS = 14
+"""Of a line above a text."""
+
+# ISO 639-1 → Snowball algorithm. Ukrainian has none; see `slavic`.
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
     "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
@@ -106,17 +110,14 @@ def _stem(word: str, language: str) -> str:
     plain = normal_form(word).replace("’", "'").replace("ʼ", "'").replace("ё", "е")
     if "." in plain and not plain[0].isdigit():
         return plain.replace(".", "")
+    if language == "uk":
+        return without_accents(slavic.ukrainian(plain)) or plain
     if language == "en":
-        plain = BASE_FORM.get(plain, plain)
+        plain = BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain))
     elif language == "ru":
-        plain = _RUSSIAN_VERB.sub("", plain)
-        if word[0].isupper() and _RUSSIAN_SURNAME.search(plain):
-            plain += "а"
-    stemmed = _stem_ukrainian(plain) if language == "uk" else _stemmer(language).stemWord(plain)
-    bare = without_accents(stemmed)
-    if language == "de":
-        bare = _SPELT_UMLAUT.sub(r"\1", bare)
-    return bare or plain
+        plain = slavic.russian(plain, capital=word[0].isupper())
+    stemmed = _stemmer(language).stemWord(plain)
+    return unmarked(stemmed, language) or plain
 
 
 @lru_cache(maxsize=len(SNOWBALL))
@@ -124,26 +125,17 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(SNOWBALL[language], 0)  # our own cache stands above it
 
 
+# "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
+_PLURAL_OF_MAN = re.compile(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
+
 # "ueberleben" for "überleben"; what else has these letters, as "Abenteuer", loses them in texts and questions alike.
 _SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
 
-# "Ветров" is no plural of "ветер": with the ending of the other cases it has their stem.
-_RUSSIAN_SURNAME = re.compile(r"\w{2}[ое]в$")
 
-# Snowball strips these of some verbs only: "учится" and "учатся" had two stems.
-_RUSSIAN_VERB = re.compile(r"(?<=\w{2})(?:[еи]тся|[аую]тся|ятся)$|(?<=\w[жчшщ])ат$")
-
-# Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
-# left keeps at least three letters. Verbs keep theirs, but reflexive ones: "-ати" ends infinitives and plurals alike.
-_UKRAINIAN_ENDINGS = re.compile(
-    r"(?<=\w{2})[єюуиая]?ться$"
-    r"|(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем"
-    r"|єм|ий|ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
-)
-
-
-def _stem_ukrainian(word: str) -> str:
-    return _UKRAINIAN_ENDINGS.sub("", word)
+def unmarked(word: str, language: str) -> str:
+    """Return a word in small letters that is the same with its marks and without them, as the language types them."""
+    bare = without_accents(normal_form(word))
+    return _SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
 
 
 def without_accents(word: str) -> str:
@@ -268,3 +260,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         spans.append((start, start + len(block)))
         start += len(block) + len(PARAGRAPH_BREAK)
     return [span for span in spans if span[0] < span[1]]
+
+
+def is_heading(paragraph: str) -> bool:
+    """Say whether a paragraph may head the next one: short, and not closed as a statement or a speech is."""
+    return len(paragraph.split()) <= MAX_HEADING_WORDS and not _CLOSED.search(paragraph)
+
+
+_CLOSED = lazy(r"[.!…;。！][\"'”’»“)\]]*$|[\"”’»“]$")

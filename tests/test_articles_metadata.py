@@ -96,6 +96,7 @@ def test_what_a_page_says_of_itself(tmp_path: Path, head: str, author: str) -> N
         ("es", "<p>12/01/2022</p>", 12, None),
         ("ru", "<p>Автор: Павел Дорохов</p><p>19 января 2022 г., 05:40</p>", 19, "Павел Дорохов"),
         ("uk", "<p>Оксана Гриценко</p><p>19 січня 2022, 05:40</p>", 19, "Оксана Гриценко"),
+        ("uk", "<p>19 січ. 2022, 05:40</p>", 19, None),
         ("pl", "<p>Agnieszka Rutkowska</p><p>19 stycznia 2022 r.</p>", 19, "Agnieszka Rutkowska"),
         ("it", "<p>di Giulia Ferrante</p><p>19 Gennaio 2022</p>", 19, "Giulia Ferrante"),
         ("pt", "<p>Por Marcos Teles, G1</p><p>19/01/2022 05h40</p>", 19, "Marcos Teles"),
@@ -119,6 +120,11 @@ def test_months_are_read_in_any_case() -> None:
     assert [day for _, day in find_dates(text)] == [
         *("2024-04-03", "2024-06-04", "2024-11-05", "2024-11-06", "2024-08-07", "2024-05-08"),
     ]
+
+
+def test_ukrainian_months_are_read_short() -> None:
+    text = "3 лют 2023, 12 бер. 2020, 3 трав. 2024, 4 черв. 2021, 5 лип. 2021, 6 серп 2021, 7 верес. 2021, 8 жовт 2021"
+    assert [day[5:7] for _, day in find_dates(text)] == ["02", "03", "05", "06", "07", "08", "09", "10"]
 
 
 def test_a_date_in_the_story_is_the_storys(tmp_path: Path) -> None:
@@ -239,3 +245,49 @@ def test_who_is_named_by_the_headline_beats_a_newsroom(tmp_path: Path, name: str
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
+
+
+def test_staff_is_no_author_where_a_byline_names_one(tmp_path: Path) -> None:
+    for staff in ("Editorial staff", "Redaktion", "Редакція", "Wexmere Newsroom"):
+        head = linked({**ARTICLE, "author": {"@type": "Organization", "name": staff}})
+        assert read(tmp_path, head=head, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
+        assert read(tmp_path, head=head).author == staff
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("Rosa Ibáñez - Continental Press", "Rosa Ibáñez"),
+        ("Rosa Ibáñez, Staff Reporter", "Rosa Ibáñez"),
+        ("Rosa Ibáñez / Valdeverde", "Rosa Ibáñez"),
+        ("Rosa Ibáñez, Ben Arkle", "Rosa Ibáñez, Ben Arkle"),
+        ("Rosa Ibáñez, Ben Arkle, and Ann Lee", "Rosa Ibáñez, Ben Arkle, Ann Lee"),
+        ("Rosa Ibáñez, Continental Press", "Rosa Ibáñez"),
+        ("Prof. Rosa Ibáñez", "Prof. Rosa Ibáñez"),
+        ("Ольга Мирзоева, корреспондент «Вестника»", "Ольга Мирзоева"),
+        ("Marie-Anne de la Tour d'Auvergne", "Marie-Anne de la Tour d'Auvergne"),
+    ],
+)
+def test_an_author_is_named_without_role_paper_and_place(tmp_path: Path, said: str, author: str) -> None:
+    assert read(tmp_path, head=linked({**ARTICLE, "author": said})).author == author
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title", "source"),
+    [
+        (
+            "<title>Valley Notes: The last night train</title>",
+            "<h1><a href='/'>Valley Notes</a></h1>",
+            "The last night train",
+            "Valley Notes",
+        ),
+        ("<title>Parish Letter No. 4/2016</title>", "<h1>The last night train</h1>", "The last night train", None),
+    ],
+)
+def test_the_sites_name_is_no_title(tmp_path: Path, head: str, heading: str, title: str, source: str | None) -> None:
+    path = tmp_path / "page.html"
+    told = "".join(f"<p>{text}</p>" for text in BODY)
+    path.write_text(f"<html lang='en'><head>{head}</head><body>{heading}<main>{told}</main></body></html>", "utf-8")
+    (article,) = read_articles(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.source) == (title, source)

@@ -111,3 +111,95 @@ def test_pasted(tmp_path: Path, path: Path) -> None:
 def test_saved(tmp_path: Path, path: Path, container: str) -> None:
     page = load(path)
     assert_read(article_of(tmp_path, "page.html", saved(page, container)), page)
+
+
+TOLD = (
+    "The town council met on Monday evening to talk about the old brickworks, which has stood empty since 2009. More "
+    "than eighty people came to the meeting, most of them from the streets behind the canal.",
+    "Councillor Edith Varley said that the site was too large for houses alone, and too wet for a supermarket. She "
+    "proposed workshops on the ground floor and flats above, with a path along the water.",
+    "The cost is put at eleven million pounds, of which the region would pay a third. Nobody asked for the rest.",
+    "A walker found the missing ledger of 1911 in a tin box under the stairs of the lodge, the museum said.",
+)
+AD = "<div class='ad'>Advertisement</div>"
+
+
+def in_parts(before: str, after: str) -> str:
+    parts = AD.join(
+        f"{before}{''.join(f'<p>{text}</p>' for text in part)}{after}" for part in (TOLD[:2], TOLD[2:3], TOLD[3:])
+    )
+    return f"<main><h1>The old brickworks</h1>{parts}</main><footer>© 2024 Wexmere News</footer>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        in_parts("<div class='article-body'>", "</div>"),
+        in_parts("<article class='block' id='b7'>", "</article>"),
+        in_parts("<section class='post'>", "</section>"),
+        f"<article><h1>The old brickworks</h1>{''.join(f'<p>{it}</p>' for it in TOLD[:2])}"
+        f"<div><b>Nobody knows.</b> {TOLD[2]}</div><p>{TOLD[3]}</p></article>",
+    ],
+    ids=["bodies", "articles", "sections", "bare"],
+)
+def test_a_text_in_several_parts_is_whole(tmp_path: Path, body: str) -> None:
+    text = article_of(tmp_path, "page.html", f"<html lang='en'><body>{body}</body></html>").text
+    assert [told for told in TOLD if told not in text] == []
+    assert "Advertisement" not in text
+
+
+def test_what_stands_below_another_articles_headline_stays_out(tmp_path: Path) -> None:
+    teaser = "Drivers face long detours from Monday to Thursday while the northern stretch is resurfaced by night."
+    card = f"<article><{{}}>Ring road to close</{{}}><p>{teaser}</p></article>"
+    told = "".join(f"<p>{text}</p>" for text in TOLD)
+    for opened, closed in (("h1", "h1"), ("h2><a href='/x'", "a></h2")):
+        other = card.format(opened, closed)
+        page = f"<html lang='en'><body><article><h1>The old brickworks</h1>{told}</article>{other}</body></html>"
+        assert article_of(tmp_path, "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("opened in 1871<a epub:type='noteref' href='#n1'>1</a> and", "opened in 1871 and"),
+        ("opened in 1871<sup><a href='#n1'>1</a></sup> and", "opened in 1871 and"),
+        ("burnt 340 tons<sup>3</sup> a year", "burnt 340 tons a year"),
+        ("cold by 1930.<sup class='reference'>[5]</sup><sup>[<i>citation needed</i>]</sup> It", "cold by 1930. It"),
+        ("of 15 m<sup>3</sup> and 10<sup>6</sup> kWh", "of 15 m³ and 10⁶ kWh"),
+        ("dated with <sup>14</sup>C and", "dated with ¹⁴C and"),
+        ("of 15 metres<sup>2</sup> au XVIII<sup>e</sup> siècle", "of 15 metres² au XVIIIe siècle"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_number(tmp_path: Path, markup: str, text: str) -> None:
+    told = "".join(f"<p>{it}</p>" for it in TOLD)
+    body = f"<h1>The works</h1><p>The works {markup} nobody knows why.</p>{told}"
+    page = f"<html><body><article>{body}</article></body></html>"
+    assert f"The works {text} nobody knows why." in article_of(tmp_path, "page.html", page).text
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_cards_of_other_articles_above_the_headline_stay_out(tmp_path: Path, tag: str) -> None:
+    teaser = "The leader of the council blamed the cost of care for adults and children, which has doubled since."
+    card = f"<article><h2><a href='/x'>Council tax to rise</a></h2><p>{teaser}</p></article>"
+    own = f"<{tag}><h1>The old brickworks</h1>{''.join(f'<p>{text}</p>' for text in TOLD)}</{tag}>"
+    page = f"<html lang='en'><body><section>{card}</section>{own}<section>{card}</section></body></html>"
+    assert article_of(tmp_path, "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+
+
+def test_entries_with_linked_headings_are_no_cards(tmp_path: Path) -> None:
+    entries = "".join(
+        f"<article><h2><a href='#{n}'>Entry {n}</a></h2><p>{text}</p></article>" for n, text in enumerate(TOLD)
+    )
+    page = f"<html lang='en'><body><main><h1>The day in brief</h1>{entries}</main></body></html>"
+    text = article_of(tmp_path, "page.html", page).text
+    assert [told for told in TOLD if told not in text] == []
+
+
+def test_a_conversation_in_a_list_of_terms_keeps_its_questions(tmp_path: Path) -> None:
+    turns = [("Host", "How many drums were there?"), ("Ann Lee", f"Eight. {TOLD[2]}"), ("Host", "Who had counted?")]
+    terms = "".join(f"<dt>{name} <time>00:0{n}:41</time></dt><dd>{told}</dd>" for n, (name, told) in enumerate(turns))
+    more = f"<dt>Host</dt><dd>Did you look?</dd><dt>Ann Lee</dt><dd>{TOLD[3]}</dd>"
+    above = "".join(f"<p>{text}</p>" for text in TOLD[:2])
+    page = f"<html><body><article><h1>The ledger</h1>{above}<dl>{terms}{more}</dl></article></body></html>"
+    text = article_of(tmp_path, "page.html", page).text
+    assert [told for _, told in turns if told not in text] == []

@@ -99,6 +99,38 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
     ]
 
 
+def test_front_matter_between_pluses(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    head = 'title = "Closed"\ndate = 2024-03-05\ndraft = false\nauthors = ["Ida Holm", "Per Dahl"]\n'
+    path.write_text(f"+++\n{head}+++\n\n{STORY[0]}\n", encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.author, article.published) == ("Closed", "Ida Holm, Per Dahl", "2024-03-05")
+    assert article.text == STORY[0]
+
+
+def test_links_between_notes_are_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        '---\nauthor:\n  - "[[Ida Holm]]"\nsource: https://example.org/bridge\n---\n'
+        f"{STORY[0]} See [[Bridge]] and [[Per Dahl|its keeper]]. ![[map.png]]<!-- more -->%%ask him again%%\n\n"
+        "```\nif [[ -f bridge ]]; then\n```\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.author, article.source, article.url) == ("Ida Holm", None, "https://example.org/bridge")
+    assert article.text.split("\n\n") == [f"{STORY[0]} See Bridge and its keeper.", "if [[ -f bridge ]]; then"]
+
+
+def test_a_letter_s_subject_and_what_it_cites(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"From: Ida Holm <ida@example.org>\nSubject: The bridge of Grenvik is closed\n\n{STORY[0]}\n\n> {STORY[1]}\n",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert (article.title, article.text.split("\n\n")) == ("The bridge of Grenvik is closed", list(STORY))
+
+
 @pytest.mark.parametrize("end", ["```\n", ""])
 def test_a_fenced_piece_of_code_is_one_paragraph(tmp_path: Path, end: str) -> None:
     path = tmp_path / "a.md"

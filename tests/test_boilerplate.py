@@ -23,6 +23,8 @@ FIRST_AND_LAST = {
     "fr": ("L’école de Vallombre ne fermera", "bientôt mis en location."),
 }
 
+NUMBERS = ("Nine", "Eight", "Seven", "Six", "Five", "Four")
+
 HEADS = {
     "en": ("Ferry to Saltholm stops for the winter as hull cracks are found", "Nora Lindqvist", "2023-11-14"),
     "ru": ("Библиотека в Озёрске открылась после трёх лет ремонта", "Ирина Соколова", "2022-03-07"),
@@ -89,6 +91,60 @@ def test_a_line_with_a_paper_and_a_day_names_the_publisher(tmp_path: Path, line:
     body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
     article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
     assert (article.source, article.text.startswith("The average")) == (source, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "source"),
+    [
+        ("By Jane Doe, The Lake Courier, May 17, 2025", "Jane Doe", "The Lake Courier"),
+        ("The Lake Courier | 17 May 2025 | By Jane Doe and Tom Lark", "Jane Doe, Tom Lark", "The Lake Courier"),
+        ("By Jane Doe for the Wexmere News, 17 May 2025", "Jane Doe", "Wexmere News"),
+        ("Von Tobias Brinkmann, Halmstedter Anzeiger, 17. Mai 2025", "Tobias Brinkmann", "Halmstedter Anzeiger"),
+        ("Par Claire Dubois (Le Courrier des Vallées), le 17 mai 2025", "Claire Dubois", "Le Courrier des Vallées"),
+        ("Por Nicolás Urrutia. La Gaceta del Sur, 17 de mayo de 2025", "Nicolás Urrutia", "La Gaceta del Sur"),
+        ("La Gaceta del Sur, 17 de mayo de 2025. Por Ana Gil y Luis Mora", "Ana Gil, Luis Mora", "La Gaceta del Sur"),
+        ("Павел Дорохов, «Вечерний Заречинск», 17 мая 2025 г.", "Павел Дорохов", "Вечерний Заречинск"),
+        ("Текст: Оксана Дячук. Вісник Полісся, 17 травня 2025", "Оксана Дячук", "Вісник Полісся"),
+        ("By Jane Doe, Tom Lark and Ann Lee in Port Ansel, 17 May 2025", "Jane Doe, Tom Lark, Ann Lee", None),
+    ],
+)
+def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: str, source: str | None) -> None:
+    body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
+    assert (article.author, article.source, article.published) == (author, source, "2025-05-17")
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("15:40", "12:05", "08:30"),
+        ("15.40 Uhr", "12.05 Uhr", "8.30 Uhr"),
+        ("8h30", "12h05", "15h40"),
+        ("3.40pm", "12.05pm", "8.30am"),
+        ("15.40 GMT:", "12.05 GMT:", "08.30 GMT:"),
+        ("15:40 МСК", "12:05 МСК", "08:30 МСК"),
+        ("01:10", "23:20", "21:00", "18:45", "17:15", "15:40"),
+    ],
+    ids=lambda times: times[0],
+)
+@pytest.mark.parametrize("name", ["page.html", "pasted.txt"])
+def test_a_tickers_times_stand_before_their_entries(tmp_path: Path, times: tuple[str, ...], name: str) -> None:
+    told = "Nine schools will stay shut on Monday, the council has said, because their roofs need to be inspected."
+    entries = [(time, told.replace("Nine", number)) for time, number in zip(times, NUMBERS, strict=False)]
+    lead = "The storm has reached the coast, and forty thousand homes are without power. We follow it all day long."
+    path = tmp_path / name
+    markup = "".join(f"<h3>{time}</h3><p>{entry}</p>" for time, entry in entries)
+    lines = "\n\n".join(f"{time}\n\n{entry}" for time, entry in entries)
+    page = f"<html><body><main><article><h1>The storm</h1><p>{lead}</p>{markup}</article></main></body></html>"
+    path.write_text(page if name.endswith("html") else f"The storm on the coast\n\n{lead}\n\n{lines}\n", "utf-8")
+    assert article_of(path).text.split(PARAGRAPH_BREAK) == [lead, *(f"{time} {entry}" for time, entry in entries)]
+
+
+def test_numbers_above_lines_are_no_times(tmp_path: Path) -> None:
+    first = "The menu of the Anchor has not changed since the harbour was built, and neither have its prices, almost."
+    lines = ["4.50", "Pea soup with bread.", "6.20", "Fried herring with potatoes.", "8.10", "Apple cake with cream."]
+    article = pasted(tmp_path, "\n\n".join([f"{first}\n\n{first} So it is.", *lines, f"{first} It is a good place."]))
+    assert not any(f"{price} {dish}" in article.text for price, dish in zip(lines[::2], lines[1::2], strict=True))
 
 
 def test_an_appeal_between_two_paragraphs_of_a_quotation_leaves_both_whole() -> None:
@@ -189,6 +245,25 @@ def test_a_quotation_that_an_appeal_had_cut_in_two_becomes_whole(
     assert pasted(tmp_path, f"{first}\n\n{box}\n\n{second}\n").text == f"{first} {second}"
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "The Herald belongs to its readers. If you can, help to keep it that way: join our circle, for a crown a week",
+        "Der Anzeiger gehört seinen Lesern. Wenn Sie können, helfen Sie uns dabei: für eine Krone in der Woche.",
+        "Le Courrier appartient à ses lecteurs. Si vous le pouvez, aidez-nous : une couronne par semaine suffit.",
+        "El Faro es de sus lectores. Si puede, ayúdenos a que siga siéndolo: basta una corona a la semana.",
+        "Газета принадлежит читателям. Если можете, помогите сохранить её такой: хватит одной кроны в неделю.",
+        "Газета належить читачам. Якщо можете, допоможіть зберегти її такою: вистачить однієї крони на тиждень.",
+    ],
+    ids=["en", "de", "fr", "es", "ru", "uk"],
+)
+def test_what_is_asked_after_a_condition_is_an_appeal(tmp_path: Path, appeal: str) -> None:
+    first = "The council approved the new tram line to the harbour on Wednesday, after a dispute of almost ten years."
+    second = "If you can, help the people at the pumps: that was all that the mayor had to say to them on Thursday."
+    article = pasted(tmp_path, f"{first}\n\n{appeal}\n\n{second}\n")
+    assert (article.text.split(PARAGRAPH_BREAK), rule_of(article, appeal[:9])) == ([first, second], "appeal")
+
+
 def test_an_imperative_inside_quotation_marks_is_the_storys_own(tmp_path: Path) -> None:
     quote = (
         "“Join us in the square on Sunday,” the organisers had written on the leaflets that were handed out at school."
@@ -239,6 +314,23 @@ def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path) -> None:
     assert "turned out to be gone" in article.text
 
 
+def test_two_lines_of_a_wrapped_text_are_one_paragraph(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "PLANS FOR THE MILL\n\nBy Arthur Penrose\n\n"
+        "When the snow had melted, the path along the river turned out\n"
+        "to be gone. Two hundred metres of it had slid into the water\n"
+        "during the night, and with it the bench that the school had\n"
+        "put up.\n\n"
+        "The council voted 7-2 in favour. The members Beck and Ashdown\n"
+        "were against it.\n\n"
+        "(c) 2019 The Valley Post. All rights reserved.\n",
+    )
+    assert article.text.split(PARAGRAPH_BREAK)[1:] == [
+        "The council voted 7-2 in favour. The members Beck and Ashdown were against it."
+    ]
+
+
 def test_a_date_is_not_taken_from_the_story(tmp_path: Path) -> None:
     article = pasted(
         tmp_path,
@@ -277,3 +369,57 @@ def test_instructions_are_no_appeals(tmp_path: Path, numbered: bool) -> None:
     note.write_text("# How to open an account\n\nIt takes a minute.\n\n" + "\n\n".join(lines) + "\n", "utf-8")
     text = article_of(note).text
     assert all(step in text for step in STEPS)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("My note\nThe note says that Ragnhild keeps fourteen goats.", "My note"),
+        ("Goats of Tern\nBy Paula Venn\n12 May 2026\n\nRagnhild keeps goats.", "Goats of Tern"),
+        ("Зимние цены\n\nЗимой ходит один паром в день, сказал Борис Пень.", "Зимние цены"),
+        ("Mi nota\n¿Cuántas cabras tiene Ragnhild? Tiene catorce.", "Mi nota"),
+        ("Opening hours\nMonday 9–17\nTuesday 9–12", "Opening hours"),
+        ("Only a line", None),
+        ("It rained in Kvist.\nThe roof leaked, and the cat left.", None),
+        ("Prices in crowns:\nBread costs three.", None),
+        ("– Where is Ulf?\n– He left.\n– Why?", None),
+        ("the old mill on the hill above the village\nbelongs to Ulf.", None),
+    ],
+)
+def test_a_note_begins_with_its_title(tmp_path: Path, text: str, title: str | None) -> None:
+    article = pasted(tmp_path, text)
+    assert article.title == title
+    assert (title is None) == (text.partition("\n")[0] in article.text)
+
+
+@pytest.mark.parametrize(
+    ("announced", "asked"),
+    [
+        ("Before you move:", "Tell us your new address at least five days before."),
+        ("So geht es vor dem Umzug:", "Melden Sie sich bis zum 5. Mai im Rathaus an."),
+        ("Avant le départ :", "Inscrivez-vous à la mairie avant le 5 mai."),
+        ("Antes de la mudanza:", "Regístrese en el ayuntamiento antes del 5 de mayo."),
+        ("Перед переездом:", "Подпишитесь под заявлением до 5 мая."),
+        ("Перед переїздом:", "Підпишіться під заявою до 5 травня."),
+    ],
+)
+def test_a_list_that_the_article_announces_may_ask(tmp_path: Path, announced: str, asked: str) -> None:
+    told = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    lines = (
+        f"<p>{told}</p>",
+        f"<p>{announced}</p>",
+        f"<ul><li>{asked}</li><li>Take a photo.</li></ul>",
+        f"<p>{told} Yes.</p>",
+    )
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><article><h1>Moving</h1>{''.join(lines)}</article></body></html>", "utf-8")
+    assert asked in article_of(path).text
+
+
+@pytest.mark.parametrize("answer", ["Yes, I would, if he paid for the tea.", "I agree with every word of it."])
+def test_what_an_interview_answers_is_no_appeal(tmp_path: Path, answer: str) -> None:
+    told = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
+    assert (
+        answer
+        in pasted(tmp_path, f"By Ann Lee\n\n{told}\n\nWould you go there?\n\n{answer}\n\n{told} So it is.\n").text
+    )

@@ -24,12 +24,38 @@ def test_a_conversation(chat: Chat) -> None:
     assert "Quellen Sanatorium" in chat.respond("where do wounded soldiers recover?")
     assert "Bad Lehn" in chat.respond("/context")
     assert chat.respond("/more")
+    assert "According to Tarrant" in chat.respond("who said that?").split("Also:")[0].split("closest passages")[0]
     assert "Whooping cough" in chat.respond("/sources")
     assert "/context" in chat.respond("/help")
     assert "There is no /nothing" in chat.respond("/nothing")
     assert chat.respond("/forget") == "A new conversation."
     assert chat.respond("/more") == "There is nothing more."
     assert "no quote" in chat.respond("/context")
+
+
+def test_small_talk_is_answered_and_changes_no_thread(chat: Chat) -> None:
+    chat.respond("/forget")
+    chat.respond("where do wounded soldiers recover?")
+    assert chat.respond("thanks!").startswith("You're welcome")
+    assert "Ask me a question" in chat.respond("Привет")
+    assert "Bad Lehn" in chat.respond("/context")
+    assert "wounded soldiers" in chat.respond("who pays for it?")
+
+
+def test_more_goes_on_to_the_next_passages_until_there_are_none(chat: Chat) -> None:
+    chat.respond("where do wounded soldiers recover?")
+    pages = [chat.respond("/more") for _ in range(4)]
+    told = [page for page in pages if page != "There is nothing more."]
+    assert len(told) == len(set(told)) == 2
+    assert pages[2:] == ["There is nothing more."] * 2
+
+
+def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
+    chat.respond("where do wounded soldiers recover?")
+    assert chat.respond("/context 1") == chat.respond("/context")
+    assert chat.respond("/context 2") not in {chat.respond("/context"), chat.respond("/context 3")}
+    for number in ("0", "99", "-1", "abc", "9" * 5_000):
+        assert chat.respond(f"/context {number}").endswith("/context takes a number from 1 to 10.")
 
 
 def test_it_ends_with_its_input(

@@ -1,8 +1,10 @@
 """Links scroll to the quote, and nothing of an article can steer a terminal or a page."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.render.citation import link_to, source_and_date
+from bot.render.citation import in_quotes, link_to, source_and_date
 from bot.render.terminal import printable
 from retrieval.types import Article
 
@@ -26,8 +28,32 @@ def test_a_link_scrolls_to_the_quote(url: str | None, quote: str, link: str | No
     assert link_to(article(url), quote) == link
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Tea is cold.", "“Tea is cold.”"),
+        ("“Tea is cold,” he said.", "“Tea is cold,” he said."),
+        ("“Tea is cold. The…", "“Tea is cold. The…”"),
+        ("“Tea is cold,” he said. “The…", "“Tea is cold,” he said. “The…”"),
+        ("„Der Tee ist kalt“, sagte er.", "„Der Tee ist kalt“, sagte er."),
+        ("„Der Tee ist kalt. Der…", "„Der Tee ist kalt. Der…“"),
+        ("«Чай остыл. А…", "«Чай остыл. А…»"),
+        ("»Der Tee ist kalt…", "»Der Tee ist kalt…«"),
+        ('"Tea," he said. "The…', '"Tea," he said. "The…"'),
+        ('"Tea," he said.', '"Tea," he said.'),
+    ],
+)
+def test_what_is_shown_in_quotes_is_closed(text: str, shown: str) -> None:
+    assert in_quotes(text) == shown
+
+
 def test_an_unknown_date_is_said() -> None:
     assert source_and_date(article(None)) == "Gazette · date unknown"
+
+
+def test_people_are_shown_the_day() -> None:
+    dated = replace(article(None), published="2025-12-14T22:30:00+03:00")
+    assert source_and_date(dated) == "Gazette · 2025-12-14"
 
 
 def test_control_characters_are_made_visible() -> None:

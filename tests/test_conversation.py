@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import Turn, stand_alone
+from bot.conversation import Turn, readings, small_talk, stand_alone, without_opening
 
 UNRELATED = [
     json.loads(line)
@@ -60,6 +60,17 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
         "Olena Bondar ships Odessa",
         "200",
     ),
+    (["who drew the atlas?"], "who returned it?", "atlas", "drew"),
+    (["how deep does the Halcyon Grace lie?"], "who found it?", "Halcyon Grace", "deep lie"),
+    (["When was the Weir Bridge built?"], "how long is it?", "Weir Bridge", "built"),
+    (["What did the mayor say about a second bridge?"], "when was it promised?", "second bridge", ""),
+    (["Who leads the inquiry?"], "by the way, when does it end?", "inquiry", "way leads"),
+    (["Where is the speed limit?"], "who wants it?", "speed limit", ""),
+    (["Wer leitet die Untersuchung?"], "Wann endet sie?", "Untersuchung", "leitet"),
+    (["Wie tief ist der Hollsee?"], "Wem gehört er?", "Hollsee", "tief"),
+    (["Кто нарисовал атлас?"], "Где он сейчас?", "атлас", "нарисовал"),
+    (["Хто намалював атлас?"], "Де він зараз?", "атлас", "намалював"),
+    (["¿Quién dirige la comisión?"], "¿Cuándo termina su informe?", "comisión", "dirige"),
     (["Где лечат раненых солдат?"], "А их семьи?", "раненых солдат", ""),
     (["Где лечат раненых солдат?"], "почему?", "раненых солдат", ""),
     (["Сколько стоит отопление в Берлине?"], "а зимой?", "отопление Берлине", ""),
@@ -103,7 +114,7 @@ def test_a_follow_up_names_what_it_leans_on(
     history: list[str | Turn], question: str, wanted: str, unwanted: str
 ) -> None:
     found = stand_alone(question, turns(history))
-    assert found.startswith(f"{question} (")
+    assert found.startswith(f"{without_opening(question)} (")
     assert set(wanted.split()) <= set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
     assert not set(unwanted.split()) & set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
 
@@ -148,6 +159,69 @@ def test_turns_may_be_kept_as_they_stand_alone(
     assert set(wanted.split()) <= set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
 
 
+@pytest.mark.parametrize(
+    ("opening", "question"),
+    [
+        ("New topic: ", "who won it?"),
+        ("by the way, another question - ", "how many are there?"),
+        ("Другой вопрос: ", "сколько их?"),
+        ("Інше питання: ", "скільки їх?"),
+        ("Andere Frage: ", "wie viele sind es?"),
+        ("Otra pregunta: ", "¿cuántos son?"),
+        ("Autre question : ", "combien sont-ils ?"),
+    ],
+)
+def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(opening: str, question: str) -> None:
+    assert stand_alone(f"{opening}{question}", [Turn(SOLDIERS)]) == question
+    assert "soldiers" not in stand_alone("why?", [Turn(SOLDIERS), Turn(f"{opening}{question}")])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Another question of law: may they strike?",
+        "New topics in physics?",
+        "by the way",
+        "кстати",
+        "Neues Thema",
+        "Who asked another question?",
+        "A propósito de la huelga, ¿quién la dirige?",
+    ],
+)
+def test_words_that_are_asked_for_are_no_opening(question: str) -> None:
+    assert without_opening(question) == question
+
+
+@pytest.mark.parametrize("aside", ["By the way, ", "кстати, ", "Übrigens: ", "por cierto, ", "au fait, ", "До речі, "])
+def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
+    assert stand_alone(f"{aside}Who wrote Hamlet?", []) == "Who wrote Hamlet?"
+
+
+def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
+    assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1] == "what about the ferry?"
+    assert len(readings("what about in winter?", [Turn(HEATING)])) == 1
+
+
+def test_what_no_article_has_is_not_carried_over() -> None:
+    history = [Turn("How deep is the wreck of the Halcyon Grace?")]
+    found = readings("why?", history, lambda words, _: "deep" not in words)[0]
+    assert found == "why? (wreck, Halcyon Grace)"
+    assert readings("why?", history, lambda *_: False)[0] == stand_alone("why?", history)
+
+
+def test_a_name_is_not_said_twice() -> None:
+    answer = "The atlas, drawn by the Merrin pilot Cornelis Aldaine, is one of four known copies."
+    kept = [Turn("who drew the atlas?", answer)]
+    kept.append(Turn(stand_alone("who returned it?", kept), answer))
+    assert stand_alone("who owns it?", kept).count("Aldaine") == 1
+
+
+def test_a_follow_up_that_was_kept_as_it_stands_alone_is_one() -> None:
+    kept = [Turn("according to the insurers? (damage, flood, crowns)"), Turn("and the government? (damage, flood)")]
+    assert "flood" in stand_alone("and the bridge?", kept)
+    assert "according" not in stand_alone("and the bridge?", kept)
+
+
 def test_a_question_that_stands_alone_already_is_left_alone() -> None:
     once = stand_alone("and their families?", [Turn(SOLDIERS)])
     assert stand_alone(once, [Turn("Who won the chess tournament in Riga?")]) == once
@@ -181,3 +255,35 @@ def test_the_users_own_words_always_come_first(question: str, history: list[Turn
     found = stand_alone(question, history)
     assert found == question or found.startswith(f"{question.rstrip()} (")
     assert found == stand_alone(question, history)
+
+
+@pytest.mark.parametrize(
+    "message",
+    "hi|Hello bot!|hey there|Good morning|how are you?|Hallo|Guten Tag!|Wie geht's?|¡Hola!|Buenos días|qué tal?|Bonjour"
+    "|ça va ?|Привет|Здравствуйте!|добрый день|Привіт|Доброго дня|hi, thanks".split("|"),
+)
+def test_a_greeting_asks_nothing(message: str) -> None:
+    assert small_talk(message) == "small-talk-greeting"
+
+
+@pytest.mark.parametrize(
+    "message",
+    "ok|Thanks!|thank you very much 🙏|ok, thanks|bye|danke|Vielen Dank!|alles klar|gracias|muchas gracias|vale|merci"
+    "|Merci beaucoup !|d’accord|спасибо|Спасибо большое!|понятно|дякую|Щиро дякую|гаразд|good bot".split("|"),
+)
+def test_thanks_and_assent_ask_nothing(message: str) -> None:
+    assert small_talk(message) == "small-talk-thanks"
+
+
+@pytest.mark.parametrize(
+    "message",
+    "hi, who won?|thanks to whom?|Nice?|why|really?|yes|no|good news|who said hello|the cool season|bot|very much|?|🙏"
+    "|danke für nichts sagte wer|спасибо кому|ok corral|Bien public|merci à qui|".split("|"),
+)
+def test_a_question_is_no_small_talk(message: str) -> None:
+    assert small_talk(message) is None
+
+
+def test_small_talk_leaves_the_thread_and_a_long_message_is_none() -> None:
+    assert "soldiers" in stand_alone("why?", [Turn(SOLDIERS), Turn("good morning dear bot")])
+    assert small_talk("hi " * 1_000) is None

@@ -12,6 +12,7 @@ from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.config import Settings
 from bot.conversation import Turn, stand_alone
+from retrieval.types import Answer
 
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
 DIALOGUES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
@@ -75,3 +76,51 @@ def test_a_short_piece_that_says_too_little_is_read_in_its_context(assistant: As
     found = assistant.ask("Mobile bus stops", history=told)
     assert found.interpreted_as == "Mobile bus stops (cases, whooping cough, Harrowmouth)"
     assert found.confidence > assistant.ask("Mobile bus stops").confidence
+
+
+WOUNDED = "where do wounded soldiers recover?"
+
+
+def after(assistant: Assistant, *questions: str) -> list[Answer]:
+    """Return the answers of a conversation, its turns kept as the chat keeps them."""
+    kept: list[Turn] = []
+    found: list[Answer] = []
+    for question in questions:
+        found.append(assistant.ask(question, history=kept))
+        kept.append(Turn(found[-1].interpreted_as, found[-1].quote.text if found[-1].quote else None))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "quoted"),
+    [
+        (WOUNDED, "who pays for it?", "Defence Ministry"),
+        ("who drew the atlas?", "and the onions?", "eaten by the staff"),
+        ("how much is a ferry ticket to Santa Brisa?", "and for a car?", "104 crowns"),
+        ("Who keeps the lighthouse of Santa Brisa?", "how old is she?", "63 años"),
+    ],
+)
+def test_a_follow_up_is_answered_by_what_it_asks_itself(
+    first: str, question: str, quoted: str, assistant: Assistant
+) -> None:
+    """The words carried over say where to look; what was shown there just now is no answer to the next question."""
+    shown, found = after(assistant, first, question)
+    assert found.quote is not None
+    assert shown.quote is not None
+    assert quoted in found.quote.text
+    assert not found.quote.text.startswith(shown.quote.text)
+
+
+@pytest.mark.parametrize("question", ["and their families?", "why there?", "who plays the trumpet for them?"])
+def test_what_was_shown_is_not_said_again(question: str, assistant: Assistant) -> None:
+    for asked in ([question], ["who said that?", question]):
+        shown, *_, found = after(assistant, WOUNDED, *asked)
+        assert shown.quote is not None
+        assert found.quote is None or not found.quote.text.startswith(shown.quote.text)
+
+
+def test_what_was_shown_answers_what_is_asked_about_it(assistant: Assistant) -> None:
+    shown, found = after(assistant, WOUNDED, "who said that?")
+    assert found.quote == shown.quote
+    shown, found = after(assistant, "who is Orla Fenwright?", "what did she promise?")
+    assert found.quote == shown.quote

@@ -47,6 +47,15 @@ def test_a_subheading_joins_what_follows() -> None:
     assert len(body.split()) > MIN_WORDS
 
 
+def test_a_subheading_stands_in_no_passage_without_its_paragraph() -> None:
+    line = "The commission met on Monday and nobody was there."
+    for words in (MIN_WORDS, MAX_WORDS - 5, 2 * MAX_WORDS):
+        body = " ".join([line] * (words // len(line.split()) + 1))
+        for above in ("", f"{line}\n\n"):
+            pieces = passages_of(f"{above}What went wrong on that day\n\n{body}")
+            assert sum(f"What went wrong on that day\n\n{line}" in piece for piece in pieces) == 1
+
+
 def test_a_long_paragraph_is_cut_at_a_sentence_and_not_inside_a_quotation() -> None:
     calm = "The water rose in the night and nobody noticed it."
     quotation = "“It came over the wall. We ran. Then the lights went out,” said Mara Quill, who keeps the mill."

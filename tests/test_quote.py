@@ -1,5 +1,7 @@
 """A quote is whole sentences, verbatim, with what they need to be understood, and never half a quotation."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -29,10 +31,10 @@ def read_for(it: Article, question: str) -> Quote:
 
 def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
     found = tuple(terms(question, it.language, {}, 100))
-    asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), 10.0)
+    asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), None, 10.0)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
-    return read(passage, asked, title=it.title, language=it.language, nearness=nothing, published=published)
+    return read(passage, replace(it, published=published), asked, nearness=nothing)
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:
@@ -54,6 +56,26 @@ def test_a_pronoun_brings_the_sentence_before_it() -> None:
     )
     text = "Илзе Брандт стала мэром в 2019 году. Она открыла мост в мае. Озеро спокойно."
     assert quote_of(text, "Кто открыл мост?", language="ru").startswith("Илзе Брандт")
+
+
+@pytest.mark.parametrize(
+    ("heading", "under", "language", "question"),
+    [
+        ("What it costs", "The ministry speaks of 340 million crowns.", "en", "what it costs"),
+        ("Was das kostet", "Das Ministerium spricht von 340 Millionen Kronen.", "de", "was das kostet"),
+        ("Le prix du pont", "Le ministère parle de 340 millions.", "fr", "le prix du pont"),
+        ("El precio del puente", "El ministerio habla de 340 millones.", "es", "el precio del puente"),
+        ("Цена моста", "Министерство называет 340 миллионов.", "ru", "цена моста"),
+        ("Ціна мосту", "Міністерство називає 340 мільйонів.", "uk", "ціна мосту"),
+    ],
+)
+def test_what_stands_under_a_heading_is_quoted_for_it(heading: str, under: str, language: str, question: str) -> None:
+    quote = quote_of(f"{heading}\n\n{under} Nothing more is known.", question, language=language)
+    assert quote.startswith(under)
+
+
+def test_an_item_of_a_list_is_quoted_alone() -> None:
+    assert quote_of("Tufted ducks\n\nTwo crested grebes\n\nOne smew", "crested grebes") == "Two crested grebes"
 
 
 def test_a_quotation_is_never_cut() -> None:
@@ -78,6 +100,8 @@ def test_two_short_neighbours_that_are_about_as_good_are_both_quoted() -> None:
 def test_a_mark_without_its_partner_opens_nothing() -> None:
     assert quotations('He is 5" tall. “Never closed. The end.') == []
     assert quotations("„Ja“, sagte er. „Nein.“") == [(0, 4), (16, 23)]
+    assert quotations("»Ja«, sagte er. »Nein.«") == [(0, 4), (16, 23)]
+    assert quotations("« Oui », dit-il. « Non. »") == [(0, 7), (17, 25)]
     assert quotations('"Yes," he said. "No."') == [(0, 6), (16, 21)]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.locales import words
 from bot.render.cutting import cut, head, shorten, tail, units_of
-from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages
+from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages, say
 from retrieval.types import Answer, Article, Context, Hit, Lack, Passage, Quote, Reason
 
 ARTICLE = Article(
@@ -83,6 +83,16 @@ def test_an_article_without_address_is_linked_into_the_chat() -> None:
     assert 'href="javascript' not in renderer.answer(found(hit(article=replace(ARTICLE, url="javascript:x"))))[0]
 
 
+@pytest.mark.parametrize("sign", ["x", "😀"])
+def test_a_passage_that_stands_alone_keeps_its_source(sign: str) -> None:
+    above = say(words("en"), "follow-news", question="when?")
+    text = ENGLISH.passage(hit(f"{sign * 9} " * 450), above)
+    assert_valid(text)
+    assert text.startswith(f"{above}\n\n<blockquote expandable>{sign}")
+    assert "…</blockquote>\n\n<a href" in text
+    assert text.endswith(">Ferries &amp; &lt;fares&gt;</a>\nHarbour Courier · 2025-02-10")
+
+
 def test_other_papers_with_the_same_words_are_named() -> None:
     answer = replace(hit(), also_in=(replace(ARTICLE, source="Tide & Times"), replace(ARTICLE, source="Tide & Times")))
     assert "Also in: Tide &amp; Times" in ENGLISH.answer(found(answer))[0]
@@ -97,6 +107,21 @@ def test_context_is_one_message_whatever_its_length(length: int) -> None:
     text = ENGLISH.context(Context(passage(2), ARTICLE, passage(1), passage(3)))
     assert_valid(text)
     assert "<blockquote>" in text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (5, 15, "Tea. <b>Rum &amp; milk</b>. Ale."),
+        (0, 21, "Tea. Rum &amp; milk. Ale."),
+        (17, 99, "Tea. Rum &amp; milk. <b>Ale.</b>"),
+    ],
+)
+def test_context_shows_what_was_quoted(start: int, end: int, shown: str) -> None:
+    passage = Passage("p1", "a1", 1, 1, 0, 21, "Tea. Rum & milk. Ale.")
+    text = ENGLISH.context(Context(passage, ARTICLE, None, None), Quote(passage, start, end))
+    assert f"<blockquote>{shown}</blockquote>" in text
+    assert "<b>" not in ENGLISH.context(Context(passage, ARTICLE, None, None))
 
 
 @pytest.mark.parametrize("sign", ["T", "😀"])

@@ -4,7 +4,9 @@ import random
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
+from retrieval.ranking.following import Before
 from retrieval.ranking.fusion import attainable, fuse, scaled
 from retrieval.ranking.rerank import rank
 from retrieval.types import Article
@@ -144,3 +146,33 @@ def test_models_are_brought_to_one_scale() -> None:
     assert scaled(np.array([0.87]), "multilingual")[0] > 0.5
     assert scaled(np.array([0.6]), "minilm")[0] == 0.6
     assert scaled(np.array([0.6]), "a model nobody has measured")[0] == 0.6
+
+
+def followed(first: str, own: str, carried: str, text: str, *, model: str = "minilm", sentences: bool = True) -> str:
+    """Return what is quoted for a follow-up after a quote, of one article whose paragraphs are all candidates."""
+    it = article(text)
+    found = passages(it)
+    near = unit(1, 0)
+    rows = [np.stack([near] * len(passage.sentences)) if sentences else None for passage in found]
+    asked = question(f"{own} ({carried})", found, vector=near, model=model)
+    after = replace(asked, before=Before((first,), own, near))
+    among = [
+        candidate(it, passage, vector=near, sentences=row, bm25=1.0) for passage, row in zip(found, rows, strict=True)
+    ]
+    return rank(after, among)[0].quote.text
+
+
+BRIDGE = (
+    "The bridge over the Ilm was opened by Mayor Brandt in May.\n\n"
+    "The crossing has two green towers, and a keeper lives in one of them with his dog.\n\n"
+    "The county pays four million crowns."
+)
+
+
+@pytest.mark.parametrize("sentences", [True, False])
+@pytest.mark.parametrize(
+    ("own", "expected"), [("who pays for it?", "The county pays"), ("who opened it?", "The bridge over the Ilm")]
+)
+def test_what_was_shown_answers_a_follow_up_only_by_what_it_says(own: str, expected: str, *, sentences: bool) -> None:
+    shown = BRIDGE.partition("\n")[0]
+    assert followed(shown, own, "bridge, Ilm, Mayor Brandt", BRIDGE, sentences=sentences).startswith(expected)

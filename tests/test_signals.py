@@ -26,6 +26,7 @@ def first_hit(text: str) -> Hit:
         ("number", "How many soldiers did Orvenia send in 2024?", "How many soldiers did Orvenia send in 2022?"),
         ("rarest", "How many soldiers did Orvenia send?", "How many tanks did Orvenia send?"),
         ("contrary", "Who sent soldiers over the pass?", "Who never sent soldiers over the pass?"),
+        ("lacking", "How many soldiers did Orvenia send?", "What did Merrin say about the soldiers?"),
         ("counting", "Who sent soldiers over the pass?", "How many soldiers did Orvenia send?"),
     ],
 )

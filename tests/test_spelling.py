@@ -1,13 +1,18 @@
 """A misspelt name is read as the articles spell it; a word that is merely absent is not bent into one that is there."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from embeddings.base import Vectors
+from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader, Snapshot
-from retrieval.question.spelling import Correction, Slip, correct, slip
+from retrieval.question.marks import with_marks
+from retrieval.question.slips import Slip, slip
+from retrieval.question.spelling import Correction, correct
+from retrieval.search import Retriever
 
 from .conftest import Update
 
@@ -149,3 +154,93 @@ def test_two_names_as_near_as_each_other_leave_it_open(tmp_path: Path, folder: P
     update(tmp_path / "a.txt")
     with IndexReader(folder) as reader, reader.snapshot() as opened:
         assert correct("who is Junsen?", "en", ["en"], opened, known=nothing) == ("who is Junsen?", ())
+
+
+@pytest.fixture
+def newspaper(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
+    rows = [
+        ("de", "Der Strom\n\nHeute kostet der Strom mehr, sagte Vorstand Lechner an der Kasse."),
+        ("ru", "Снимки\n\nТретий мост закрыт. Биолог Дроздов смотрит на него. Из Лондона: «Вернусь»."),
+        ("es", "La sal\n\nEn el puerto de Almagre dijo Carmona que la sal se espera."),
+        ("ru", "Почта\n\nГазеты пишут из Лондона, как суд выслушал Мельничука и Мельничук молчал."),
+    ]  # fmt: skip
+    dump = tmp_path / "dump.jsonl"
+    lines = [json.dumps({"id": str(at), "language": code, "text": text}) for at, (code, text) in enumerate(rows)]
+    dump.write_text("\n".join(lines), encoding="utf-8")
+    update(dump)
+    with IndexReader(folder) as reader, reader.snapshot() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("почему тает мерзлота", "ru"),  # "Третий" opens a sentence
+        ("кто строит плотины", "ru"),  # every German noun has a capital
+        ("как лечит врач", "ru"),
+        ("вечная мерзлота", "ru"),  # "Вернусь" opens what is quoted
+        ("qué publicó La Gaceta", "es"),
+        ("кто такой мельник", "ru"),
+        ("was kostet der Käse", "de"),
+    ],
+)
+def test_an_ordinary_word_is_bent_into_no_name(question: str, language: str, newspaper: Snapshot) -> None:
+    assert correct(question, language, ["de", "ru", "es"], newspaper, known=nothing) == (question, ())
+
+
+def test_a_surname_without_its_capital_is_read_with_it(newspaper: Snapshot) -> None:
+    read_as = correct("что говорит дроздов", "ru", ["de", "ru"], newspaper, known=nothing)
+    assert read_as == ("что говорит Дроздов", ())
+    assert correct("кто такой орлов", "ru", ["de", "ru"], newspaper, known=nothing) == ("кто такой орлов", ())
+
+
+def test_a_declined_name_is_found_in_another_alphabet(newspaper: Snapshot) -> None:
+    assert correct("what about London?", "en", ["en", "ru"], newspaper, known=nothing)[0] == "what about Лондона?"
+
+
+@pytest.fixture
+def marked(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
+    rows = [
+        ("de", "Die Brücke\n\nIm Juni stand die Brücke offen, und auch die Straßenbahn fuhr. Aktuell steht sie still."),
+        ("es", "La prisión\n\nTomás lleva un año en prisión, dijo el juez. La noche fue clara."),
+        ("fr", "Le stade\n\nOn dit que l'entraîneur part."),
+    ]
+    dump = tmp_path / "dump.jsonl"
+    lines = [json.dumps({"id": str(at), "language": code, "text": text}) for at, (code, text) in enumerate(rows)]
+    dump.write_text("\n".join(lines), encoding="utf-8")
+    update(dump)
+    with IndexReader(folder) as reader, reader.snapshot() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "meant"),
+    [
+        ("wann oeffnet die bruecke", "de", "wann öffnet die Brücke"),
+        ("faehrt die strassenbahn aktuell", "de", "fährt die Straßenbahn aktuell"),
+        ("wer ist der kaesehaendler", "de", "wer ist der käsehändler"),
+        ("wann öffnet die bruecke", "de", "wann öffnet die bruecke"),  # whoever writes one mark writes them all
+        ("was ist virtuell neu", "de", "was ist virtuell neu"),
+        ("cuantos anos de prision", "es", "cuantos anos de prisión"),
+        ("la noche clara", "es", "la noche clara"),
+        ("pourquoi l'entraineur part", "fr", "pourquoi l'entraîneur part"),
+        ("when does the bruecke open", "en", "when does the bruecke open"),
+    ],
+)
+def test_marks_that_were_left_out_are_put_back(question: str, language: str, meant: str, marked: Snapshot) -> None:
+    assert with_marks(question, language, marked, known=lambda word: word == "virtuell") == meant
+
+
+def test_the_model_reads_the_marks_and_nobody_is_told(folder: Path, marked: Snapshot) -> None:
+    embedded: list[str] = []
+
+    class Reading(HashingEmbedder):
+        def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
+            embedded.extend(texts)
+            return super().embed_queries(texts, alone=alone)
+
+    question = "wann stand die bruecke offen"
+    with IndexReader(folder) as reader:
+        found = Retriever(reader, lambda _: Reading()).ask(question)
+    assert embedded == ["wann stand die Brücke offen"]
+    assert (found.question, found.interpreted_as, found.understood) == (question, question, ())

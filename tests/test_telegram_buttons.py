@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, playing, running
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, eventually, playing, running
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +97,32 @@ def test_ratings_are_thanked_for(ann: Person) -> None:
     for text in ("Helpful", "Not helpful", "Not helpful"):
         query = ann.press(first, button(first, text))
         assert (ann.callback_answer(query) or {})["text"] == "Thank you!"
+
+
+def test_what_was_chosen_is_marked(telegram: Driver, ann: Person) -> None:
+    answer = asked(ann, 5)
+    for text, marked in (("Helpful", "✓ 👍 Helpful"), ("Not helpful", "✓ 👎 Not helpful")):
+        ann.press(answer, button(answer, text))
+        eventually(lambda: chosen(ann) == [marked])  # noqa: B023 - called within the round
+    pressed(ann, pressed(ann, answer, "More"), "Back")
+    assert chosen(ann) == ["✓ 👎 Not helpful"]
+    menu = ann.ask("/settings", settle=0.05).messages[0]
+    assert chosen(ann) == ["✓ As in my Telegram app"]
+    ann.press(menu, button(menu, "Deutsch"))
+    eventually(lambda: chosen(ann) == ["✓ Deutsch"])
+
+
+def test_in_a_group_nobodys_verdict_is_marked(telegram: Driver, ann: Person) -> None:
+    group = int(telegram.group(-1_003_000_000_001, bot_status="administrator")["id"])
+    answer = ann.ask("/ask who opened lighthouse5 of the ferry office?", group, settle=0.05).messages[0]
+    assert ann.callback_answer(ann.press(answer, button(answer, "Helpful"), group))
+    telegram.idle(quiet=0.3)
+    assert [b.text for b in telegram.shown(group)[-1].buttons] == [b.text for b in answer.buttons]
+
+
+def chosen(person: Person) -> list[str]:
+    """Return the buttons of a person's last message that are marked."""
+    return [b.text for b in person.driver.shown(person.id)[-1].buttons if b.text.startswith("✓")]
 
 
 def test_buttons_outlive_a_restart(started: tuple[LocalServer, Bot], ann: Person) -> None:

@@ -112,7 +112,8 @@ def test_odd_questions(ann: Person, text: str, expected: str) -> None:
         ({"content": {"dice": {"emoji": "🎲", "value": 3}}}, "only answer questions"),
         ({"content": {"location": {"latitude": 1.0, "longitude": 2.0}}}, "only read text"),
         ({"content": {"contact": {"phone_number": "1", "first_name": "Bo"}}}, "only read text"),
-        ({"document": {"file_name": "a.txt", "content": "YQ=="}}, "can't read this file"),
+        ({"document": {"file_name": "a.exe", "content": "YQ=="}}, "can't read this file"),
+        ({"document": {"file_name": "a.TXT", "content": "YQ=="}}, "Only this bot's administrators"),
         ({"text": "who opened lighthouse28 of the ferry office?", "forward_from": 77}, "number 28"),
         ({"photo": True, "caption": "who opened lighthouse14 of the ferry office?"}, "number 14"),
     ],
@@ -156,6 +157,34 @@ def test_follow_ups_are_understood_and_stay_with_their_user(telegram: Driver, an
     assert "I read this as" not in bob.ask("since the storm nobody visited it?", settle=0.05).text
 
 
+def test_a_reply_goes_on_from_what_it_replies_to(ann: Person) -> None:
+    question = ann.send("Who opened lighthouse34 of the ferry office?")["message"]["message_id"]
+    answer = ann.driver.wait_reply(ann.id, question, settle=0.05).messages[0]
+    ann.ask("Who opened lighthouse35 of the ferry office?", settle=0.05)
+    for older in (answer.id, question):
+        reply = ann.ask("since the storm nobody visited it?", reply_to=older, settle=0.05)
+        assert "I read this as: Who opened lighthouse34" in reply.text
+    ann.ask("Who opened lighthouse35 of the ferry office?", settle=0.05)
+    assert "lighthouse34" in ann.ask("/follow", reply_to=answer.id, settle=0.05).text
+    assert "I read this as: Who opened lighthouse35" in ann.ask("since when does it burn?", settle=0.05).text
+
+
+def test_a_question_is_followed_once(ann: Person) -> None:
+    for text in ("/follow when does lighthouse1 burn?", "/follow When does  lighthouse1 burn?"):
+        assert "when does" in ann.ask(text, settle=0.05).text.lower()
+    listed = ann.ask("/following", settle=0.05).messages[0]
+    assert [b.text for b in listed.buttons] == ["✕ 1"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("thanks!", "You're welcome."), ("hello bot", "Ask me a question")])
+def test_small_talk_gets_one_line_and_leaves_the_thread(ann: Person, text: str, expected: str) -> None:
+    ann.ask("Who opened lighthouse15 of the ferry office?", settle=0.05)
+    (reply,) = ann.ask(text, settle=0.05).messages
+    assert expected in reply.text
+    assert not reply.buttons
+    assert "Who opened lighthouse15" in ann.ask("since the storm nobody visited it?", settle=0.05).text
+
+
 def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
     first = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 16" in r.text, settle=0.05)
@@ -163,6 +192,31 @@ def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     second = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 17" in r.text, settle=0.05)
     assert [m.id for m in second] == [m.id for m in first]
     assert second.messages[0].edited
+
+
+def test_an_edited_question_is_what_was_asked(ann: Person) -> None:
+    """Also for a question that goes on from it: it is read with what stood before it then."""
+    ann.ask("who opened lighthouse36 of the ferry office?", settle=0.05)
+    sent = ann.send("who opened lighthouse37 of the ferry office?")["message"]["message_id"]
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 37" in r.text, settle=0.05)
+    ann.edit(sent, "since the storm nobody visited it?")
+    read_as = "I read this as: who opened lighthouse36 of the ferry office: since the storm nobody visited it?"
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: read_as in r.text, settle=0.05)
+    ann.edit(sent, "who opened lighthouse38 of the ferry office?")
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 38" in r.text, settle=0.05)
+    assert "I read this as: who opened lighthouse38" in ann.ask("since when does it burn?", settle=0.05).text
+
+
+@pytest.mark.parametrize("text", ["/help", "?!"])
+def test_what_becomes_a_question_is_answered(ann: Person, text: str) -> None:
+    sent = ann.send(text)["message"]["message_id"]
+    first = ann.driver.wait_reply(ann.id, sent, settle=0.05).messages[0]
+    ann.edit(sent, "who opened lighthouse39 of the ferry office?")
+    (told,) = ann.driver.wait_reply(ann.id, first.id, until=lambda r: "number 39" in r.text, settle=0.3)
+    assert told.reply_to == sent
+    ann.edit(sent, "/ask who opened lighthouse40 of the ferry office?")
+    (again,) = ann.driver.wait_reply(ann.id, first.id, until=lambda r: "number 40" in r.text, settle=0.3)
+    assert again.id == told.id
 
 
 def test_an_unexpected_error_is_an_apology(ann: Person, bot: Bot) -> None:

@@ -85,9 +85,15 @@ def test_a_reply_to_it_is_a_question_in_its_conversation(telegram: Driver, ann: 
     follow_up = ann.ask("since the storm nobody visited it?", group, reply_to=first.id, settle=0.1)
     assert "I read this as: who opened lighthouse5" in follow_up.text
     bob = telegram.user(102, "Bob")
-    assert (
-        "I read this as" not in bob.ask("nobody visited it since the storm?", group, reply_to=first.id, settle=0.1).text
-    )
+    assert "I read this as" not in bob.ask("/ask nobody visited it since the storm?", group, settle=0.1).text
+
+
+def test_a_reply_to_another_members_answer_goes_on_from_it(telegram: Driver, ann: Person, group: int) -> None:
+    bob = telegram.user(102, "Bob")
+    first = ann.ask(f"/ask {QUESTION}", group, settle=0.1).messages[0]
+    bob.ask("/ask who opened lighthouse6 of the ferry office?", group, settle=0.1)
+    follow_up = bob.ask("since the storm nobody visited it?", group, reply_to=first.id, settle=0.1)
+    assert "I read this as: who opened lighthouse5" in follow_up.text
 
 
 @pytest.mark.parametrize("text", ["@test_bot", "/ask", "/ask@test_bot"])
@@ -207,6 +213,17 @@ def test_inline_mode_gives_quotes_with_their_source(ann: Person) -> None:
     assert "<blockquote>According to the ferry office" in text
     assert "Harbour Courier" in text
     assert answer["is_personal"]
+
+
+def test_an_inline_passage_that_answers_nothing_says_so_wherever_it_is_sent(telegram: Driver) -> None:
+    for code, said in (("en", "No answer in these articles; the closest:"), ("de", "Keine Antwort darin")):
+        person = telegram.user(103 + len(said), "Per", language_code=code)
+        for query, refused in (("penguins", True), (QUESTION, False)):
+            answer, _ = person.inline(query)
+            assert answer is not None
+            sent = [result["input_message_content"]["message_text"] for result in answer["results"]]
+            assert sent
+            assert all(text.startswith(said) == refused for text in sent)
 
 
 def test_inline_mode_serves_the_latest_of_what_is_typed(telegram: Driver, ann: Person) -> None:

@@ -14,7 +14,7 @@ from telegram import Update
 from bot.telegram.inbox import MAX_ATTEMPTS, Inbox
 from bot.telegram.state import State
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, eventually, question
+from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, eventually, free_port, page, question
 
 MODES = ["polling", "webhook"]
 READY = "answering as @"
@@ -50,7 +50,8 @@ def test_a_send_that_fails_twice_arrives_once(server: LocalServer, tmp_path: Pat
 
 def test_a_message_that_was_taken_is_found_among_others(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     """Every second confirmation is lost while forty chats and the bot's other messages use up numbers."""
-    with Bot(server, tmp_path):
+    port = free_port()
+    with Bot(server, tmp_path, BYLINE_MONITOR_PORT=str(port)):
         telegram.wait_ready()
         telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.5)
         for chat in range(800, 840):
@@ -60,6 +61,9 @@ def test_a_message_that_was_taken_is_found_among_others(server: LocalServer, tmp
         eventually(lambda: all(telegram.shown(chat) for chat in range(1800, 1840)))
         telegram.idle(timeout=30, quiet=1.0)
         assert {len(telegram.shown(chat)) for chat in range(1800, 1840)} == {1}
+        metrics = page(port, "metrics")[1]
+        assert 'failures_total{kind="' in metrics
+        assert 'failures_total{kind="BadRequest"}' not in metrics, "where a message is not, no call has failed"
 
 
 def test_a_long_answer_that_was_taken_in_part_arrives_once(

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.index.layout import Layout
+from retrieval.index.lock import writer_lock
 from tests.telegram_harness import (
     ROOT,
     Bot,
@@ -119,6 +121,19 @@ def test_a_new_generation_is_answered_from_without_restart(folder: Path, ann: Pe
     assert "seventeen minutes" in ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).text
 
 
+def test_an_answer_outlives_its_passage(folder: Path, ann: Person) -> None:
+    answer = ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).messages[0]
+    (folder / "articles" / "clock.md").write_text(CLOCK.replace("nine minutes", "eighty minutes"))
+    byline(folder / "index", "index", "articles")
+    context = next(str(b.data) for b in answer.buttons if b.text == "Context")
+    for data in (context, context.replace(":c:", ":p:")):
+        told = ann.callback_answer(ann.press(answer, data)) or {}
+        assert told["text"] == "This passage is no longer in the articles. Please ask again."
+        assert told["show_alert"]
+    (left,) = ann.driver.shown(ann.id)
+    assert (left.text, left.entities, left.buttons) == (answer.text, answer.entities, answer.buttons)
+
+
 def test_an_upload_is_indexed_and_answers(ann: Person, boss: Person, folder: Path) -> None:
     boss.upload("../../bread.txt", BREAD.encode("utf-16"))
     told = boss.driver.wait_reply(ADMIN, 0, until=lambda r: "Indexed" in r.text, settle=0.1)
@@ -145,6 +160,30 @@ def test_an_upload_that_is_no_article_gets_a_sentence(
 ) -> None:
     sent = boss.upload(name, body, **extra)["message"]["message_id"]
     assert expected in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+
+
+def test_what_was_refused_or_deleted_leaves_nothing(folder: Path, boss: Person) -> None:
+    """Neither a file nor a place that the index is made from: later runs would complain of it for ever."""
+    uploads = folder / "state" / "uploads"
+    before = set(uploads.glob("*"))
+    for name, body in (("blank.txt", b" \n \n"), ("noise.txt", bytes(range(255)) * 30), ("bad.epub", b"PK\x03\x04 x")):
+        sent = boss.upload(name, body)["message"]["message_id"]
+        assert "could not read it" in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+    with writer_lock(Layout(folder / "index").lock):
+        sent = boss.upload("later.txt", BREAD.replace("three", "nine").encode())["message"]["message_id"]
+        assert "by somebody else" in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+    assert set(uploads.glob("*")) == before
+    told = boss.ask("/add Toads on the line\n\nThe night tram to Pell waited for toads.", settle=0.1).messages[0].text
+    assert told == "Indexed: Toads on the line, 1 passage."
+    listed = boss.ask("/articles", settle=0.1).messages[0]
+    while "Toads on the line" not in listed.text:
+        listed = pressed(boss, listed, "Next ›", "")
+    number = next(line.split(".")[0] for line in listed.text.splitlines() if "Toads on the line" in line)
+    asked = pressed(boss, listed, f"🗑 {number}", "Delete this article")
+    pressed(boss, asked, "Yes, delete", "Deleted: Toads on the line")
+    assert set(uploads.glob("*")) == before
+    assert "could not be read" not in boss.ask("/reindex", settle=0.1, timeout=30).text
+    byline(folder / "index", "index")
 
 
 MEADOW = "The meadow behind the brickworks was mown by sheep from Ulmen for the first time since the war."
@@ -215,9 +254,22 @@ def test_others_are_refused_politely(ann: Person, command: str) -> None:
     assert ann.ask(command, settle=0.05).text == "Only this bot's administrators can do that."
 
 
+@pytest.mark.parametrize("command", ["add x", "reindex", "stats", "gaps", "articles"])
+def test_in_a_group_nobody_administers(telegram: Driver, ann: Person, boss: Person, command: str) -> None:
+    group = int(telegram.group(-1_002_000_000_001, bot_status="administrator")["id"])
+    assert boss.ask(f"/{command}", group, settle=0.05).text.startswith("This works in our own chat only")
+    assert ann.ask(f"/{command}", group, settle=0.05).text == "Only this bot's administrators can do that."
+
+
+def test_the_help_of_administrators_has_their_commands(telegram: Driver, ann: Person, boss: Person) -> None:
+    assert "/reindex – Bring the index up to date\n/articles – " in boss.ask("/help", settle=0.05).text
+    group = int(telegram.group(-1_002_000_000_001, bot_status="administrator")["id"])
+    assert "/reindex" not in boss.ask("/help", group, settle=0.05).text + ann.ask("/help", settle=0.05).text
+
+
 def test_others_cannot_upload_nor_delete(ann: Person, boss: Person) -> None:
     sent = ann.upload("a.txt", BREAD.encode())["message"]["message_id"]
-    assert "can't read this file" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
+    assert "Only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
     listed = boss.ask("/articles", settle=0.1).messages[0]
     delete = next(b.data for b in listed.buttons if "🗑" in b.text)
     mine = ann.ask("/help", settle=0.05).messages[0]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval import irregular, slavic
 from retrieval.text import normal_form, sentences, stem, stems, words
 
 
@@ -62,6 +63,10 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
         ("Ковалёв", "Ковалёвым", "ru"),
         ("paid", "pays", "en"),
         ("Women", "woman", "en"),
+        ("fishermen", "Fisherman", "en"),
+        ("policewomen", "policewoman", "en"),
+        ("diagnoses", "diagnosis", "en"),
+        ("misled", "mislead", "en"),
         ("11,000", "11.000", "en"),
         ("Besançon", "besancon", "fr"),
         ("кошка", "Кошки", "ru"),
@@ -69,7 +74,27 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
         ("Häuser", "häusern", "de"),
         ("überleben", "ueberleben", "de"),
         ("größer", "groesser", "de"),
+        ("пришли", "пришел", "ru"),
+        ("живут", "живёт", "ru"),
+        ("погибла", "погиб", "ru"),
+        ("уехали", "уедет", "ru"),
         ("солдати", "солдатів", "uk"),
+        ("вчитель", "учителя", "uk"),
+        ("здивувало", "здивувалися", "uk"),
+        ("заборонив", "заборонили", "uk"),
+        ("ремонтувати", "ремонтував", "uk"),
+        ("сидів", "сиділа", "uk"),
+        ("колектив", "колективу", "uk"),
+        ("знайшли", "знайде", "uk"),
+        ("ввійшов", "увійшла", "uk"),
+        ("помер", "померла", "uk"),
+        ("добрим", "добрий", "uk"),
+        ("станцій", "станція", "uk"),
+        ("Львів", "Львова", "uk"),
+        ("києві", "Київ", "uk"),
+        ("архів", "архіву", "uk"),
+        ("Миколаїв", "Миколаєва", "uk"),
+        ("Паньків", "Паньківу", "uk"),
         ("ＦＵＬＬ", "full", "en"),
     ],
 )
@@ -77,9 +102,28 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> 
     assert stem(one, language) == stem(other, language)
 
 
-@pytest.mark.parametrize(("one", "other"), [("wound", "wind"), ("left", "leave"), ("founded", "find"), ("saw", "see")])
-def test_words_that_only_look_like_forms_of_each_other_stay_apart(one: str, other: str) -> None:
-    assert stem(one, "en") != stem(other, "en")
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("wound", "wind", "en"),
+        ("left", "leave", "en"),
+        ("founded", "find", "en"),
+        ("saw", "see", "en"),
+        ("abdomen", "abdoman", "en"),
+        ("стали", "стать", "ru"),
+        ("вправа", "управа", "uk"),
+        ("Максим", "макс", "uk"),
+        ("крила", "кривий", "uk"),
+    ],
+)
+def test_words_that_only_look_like_forms_of_each_other_stay_apart(one: str, other: str, language: str) -> None:
+    assert stem(one, language) != stem(other, language)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk"])
+def test_a_table_of_forms_leads_each_to_one_word(language: str) -> None:
+    table = {"en": irregular.BASE_FORM, "ru": slavic.RUSSIAN, "uk": slavic.UKRAINIAN}[language]
+    assert not table.keys() & set(table.values())
 
 
 def test_numbers_and_abbreviations_are_words() -> None:

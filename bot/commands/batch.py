@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from retrieval.question.spelling import Slip, slip
+from retrieval.question.slips import Slip, slip
 from retrieval.types import Filter
 
 from ..config import share

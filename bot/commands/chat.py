@@ -13,22 +13,24 @@ from retrieval.types import Answer
 from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
-from ..conversation import Turn
+from ..conversation import Turn, small_talk
 from ..exit_codes import ANSWERED
+from ..locales import DEFAULT, words
 from ..render.citation import source_and_date, title
 from ..render.terminal import TerminalRenderer, printable
 from .ask import add_max_error
 
 HELP = """\
 Ask a question in plain words; a follow-up may lean on the one before.
-  /more      further passages for the last question
-  /context   what stands before and after the last quote
+  /more      further passages for the last question, a few at a time
+  /context   what stands before and after the last quote; /context 2: the passage after it
   /sources   the articles that answers come from
   /forget    begin a new conversation
   /quit      leave (so does Ctrl-D)"""
 
 _PASSAGES = 10
 _FIRST_SHOWN = 3
+_MORE_SHOWN = 4
 _TURNS_KEPT = 10
 
 
@@ -64,6 +66,8 @@ class Chat:
         self._assistant = assistant
         self._turns: list[Turn] = []
         self._last: Answer | None = None
+        self._shown = 0
+        """Passages of the last answer that were printed."""
         width = shutil.get_terminal_size((100, 24)).columns
         self._renderer = TerminalRenderer(width=width, colour=sys.stdout.isatty())
 
@@ -74,7 +78,7 @@ class Chat:
         commands = {
             "/help": lambda: HELP,
             "/more": self._more,
-            "/context": self._context,
+            "/context": lambda: self._context(*line.split()[1:2]),
             "/sources": self._sources,
             "/forget": self._forget,
         }
@@ -82,27 +86,35 @@ class Chat:
         return commands.get(command, lambda: f"There is no {printable(command)}.\n{HELP}")()
 
     def _ask(self, question: str) -> str:
+        if talk := small_talk(question):
+            return words(DEFAULT)(talk)
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
         said = answer.quote.text if answer.quote else None
         self._turns = [*self._turns, Turn(question, said)][-_TURNS_KEPT:]
+        self._shown = _FIRST_SHOWN
         return self._renderer.answer(answer, shown=_FIRST_SHOWN)
 
     def _more(self) -> str:
-        hits = self._last.hits[_FIRST_SHOWN:] if self._last else ()
+        hits = self._last.hits[self._shown : self._shown + _MORE_SHOWN] if self._last else ()
+        self._shown += len(hits)
         return "\n".join(self._renderer.passage(hit) for hit in hits) or "There is nothing more."
 
-    def _context(self) -> str:
-        hit = self._last.hits[0] if self._last and self._last.hits else None
-        found = self._assistant.context(hit.passage.id) if hit else None
-        return self._renderer.context(found) if found else "There is no quote to show the context of."
+    def _context(self, number: str = "1") -> str:
+        hits = self._last.hits if self._last else ()
+        if not hits:
+            return "There is no quote to show the context of."
+        if not number.isdecimal() or not 1 <= int(number[:9]) <= len(hits):
+            return f"There is no passage {printable(number)}; /context takes a number from 1 to {len(hits)}."
+        found = self._assistant.context(hits[int(number) - 1].passage.id)
+        return self._renderer.context(found) if found else "This passage is no longer in the articles."
 
     def _sources(self) -> str:
         lines = [f"{title(article)} · {source_and_date(article)}" for article in self._assistant.articles()]
         return printable("\n".join(lines))
 
     def _forget(self) -> str:
-        self._turns, self._last = [], None
+        self._turns, self._last, self._shown = [], None, 0
         return "A new conversation."
 
 

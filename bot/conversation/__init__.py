@@ -3,6 +3,8 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import Turn, readings, stand_alone
+from .follow_up import MAX_TURNS, Turn, readings, stand_alone
+from .openings import without_opening
+from .small_talk import small_talk
 
-__all__ = ["Turn", "readings", "stand_alone"]
+__all__ = ["MAX_TURNS", "Turn", "readings", "small_talk", "stand_alone", "without_opening"]

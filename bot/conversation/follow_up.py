@@ -5,13 +5,15 @@ model, and bounded: only the beginnings of the last turns are read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.question.wanted import Kind, holds
 
+from .openings import opens_anew, without_opening
 from .phrases import Phrase, names_in, phrases_in, phrases_of
 from .reading import MAX_CHARS, Lean, Reading, read
+from .small_talk import small_talk
 from .terms import language_of
 
 MAX_TURNS = 8
@@ -59,39 +61,62 @@ def stand_alone(question: str, history: Sequence[Turn]) -> str:
     return readings(question, history)[0]
 
 
-def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
+def readings(
+    question: str, history: Sequence[Turn], known: Callable[[Sequence[str], str], bool] | None = None
+) -> tuple[str, ...]:
     """Return the question as it would be asked without its history, and a second way to read it where its words leave
     it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of.
+
+    What only opens it ("by the way") is left out.
+
+    Args:
+        known: says of words and their language whether an article may have any: what none has is not carried over.
     """
-    if not history or _SUPPLIED.search(question[-MAX_CHARS:]):
+    anew, question = opens_anew(question), without_opening(question)
+    if anew or not history or _SUPPLIED.search(question[-MAX_CHARS:]):
         return (question,)
     focus = _Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
     reading = _read(question, focus)
     said = {term.stem for term in reading.terms}
-    if added := _within_bounds(_meant(reading, focus), said):
-        leaning = f"{question.rstrip()} ({added})"
+
+    def added(phrases: Sequence[Phrase]) -> str:
+        held = [it for it in phrases if known is None or known(it.text.split(), reading.language)]
+        return _within_bounds(held or phrases, said)
+
+    if meant := added(_meant(reading, focus)):
+        leaning = f"{question.rstrip()} ({meant})"
         return (leaning, question) if reading.open else (leaning,)
-    known = _within_bounds((*focus.topic, *focus.latest), said) if reading.open and reading.fragment else ""
-    return (question, f"{question.rstrip()} ({known})") if known else (question,)
+    spoken_of = added((*focus.topic, *focus.latest)) if reading.open and reading.fragment else ""
+    return (question, f"{question.rstrip()} ({spoken_of})") if spoken_of else (question,)
 
 
 def _after(focus: _Focus, turn: Turn) -> _Focus:
     """Return what the conversation is about after one more turn."""
+    if small_talk(turn.question):
+        return focus
     text = turn.question[: 2 * MAX_CHARS]
+    if opens_anew(text):
+        focus = _Focus()
     supplied = _SUPPLIED.search(text)
-    text = text[: supplied.start()] if supplied else text
+    text = without_opening(text[: supplied.start()] if supplied else text)
     reading = _read(text, focus)
     if not reading.terms and reading.lean is Lean.NONE:
-        return focus  # thanks and greetings change no topic
+        return focus
     own = phrases_of(reading)
-    if _lean(reading, focus) is Lean.NONE:
+    if _lean(reading, focus) is Lean.NONE and not supplied:
         return _Focus(own, (), reading, turn.answer)
-    meant = phrases_in(supplied.group(1), reading.language) if supplied else _meant(reading, focus)
+    meant = _supplied(supplied.group(1), reading, focus) if supplied else _meant(reading, focus)
     if reading.replaces:
         return _Focus((*own, *meant), (), reading, turn.answer)
     return _Focus(meant or own, own, reading, turn.answer)
+
+
+def _supplied(text: str, reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
+    """Return the phrases of what was put behind a follow-up, as they are known from where they were first said."""
+    known = {phrase.text: phrase for phrase in (*focus.topic, *focus.latest)}
+    return tuple(known.get(phrase.text, phrase) for phrase in phrases_in(text, reading.language))
 
 
 def _read(question: str, focus: _Focus) -> Reading:
@@ -121,7 +146,7 @@ def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
-        return (*newest, *(phrase.as_noun() for phrase in focus.topic), *told)
+        return (*newest, *_nouns(focus.topic), *told)
     if lean is Lean.POINTER:
         return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
     return tuple(_kept(reading, (*focus.topic, *focus.latest)))
@@ -132,12 +157,18 @@ def _somebody(focus: _Focus) -> tuple[Phrase, ...]:
     newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
     if newest:
         return newest
-    people = tuple(phrase.as_noun() for phrase in focus.topic if phrase.is_person)
+    people = _nouns([phrase for phrase in focus.topic if phrase.is_person])
     asked_who = focus.asked is not None and focus.asked.asks_for is Lean.PERSON
     if people and not asked_who:
         return people
     told = focus.named()
-    return (*(tuple(name for name in told if name.is_person) or told), *focus.topic)
+    return (*(tuple(name for name in told if name.is_person) or told), *_nouns(focus.topic))
+
+
+def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return what pronouns stand for: no verb, unless nothing else was said."""
+    nouns = [phrase.as_noun() for phrase in phrases]
+    return tuple(noun for noun in nouns if noun.text) or tuple(phrases)
 
 
 def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:

@@ -51,6 +51,8 @@ class Grammar:
     """Words that name no topic: of politeness, of asking, and the vaguest nouns."""
     empty: re.Pattern[str]
     """Phrases whose pronoun stands for nothing: "is there", "it takes", "this year"."""
+    degrees: frozenset[str] = frozenset()
+    """Question words before a measure that is no part of what is measured: "how deep is the lake"."""
     inverting: frozenset[str] = frozenset()
     """Verbs behind which a pronoun is the subject, so that no word of its own clause is meant."""
 
@@ -83,7 +85,7 @@ _ENGLISH = Grammar(
     which=_set("what which"),
     defining=_pattern(r"(?:what|who)(?: (?:is|are|was|were|does)\b|['’]s\b)(?! the\b)"),
     prepositions=_set(
-        """in at on for of to from with by during after before under since near about without between off
+        """according in at on for of to from with by during after before under since near about without between off
             around inside outside across against"""
     ),
     comparing=_set("other others another else same ones former latter similar both either neither"),
@@ -100,7 +102,7 @@ _ENGLISH = Grammar(
             years time times thing things way ways lot kind kinds sort type types many much more most long
             far often big old get go going happen happened happens use used come came take took ask question
             questions really exactly actually btw speaking again still ever vs versus one two first last
-            part course let understand call called ca wo there hear heard see"""
+            away part course let understand call called ca wo there hear heard see"""
     ),
     empty=_pattern(
         r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)"
@@ -114,6 +116,7 @@ _ENGLISH = Grammar(
         r"|\b(?:how|where|when|why|what|which)(?: \w+)? do they (?=(?:\S+ ){4}\S|\w+ in (?-i:[A-Z]))"
         r"|\b(?:so|such|now|given|in order) that\b|\b(?:is|was) it (?=(?:who|that)\b)"
     ),
+    degrees=_set("how"),
     inverting=_set(_ENGLISH_VERBS),
 )
 
@@ -136,10 +139,11 @@ _RUSSIAN = Grammar(
             какое какие каких каким какими какую каком какого сколько чей чья чьи ли который которая которые"""
     ),
     who=_set("кто кого кому кем ком"),
+    degrees=_set("насколько"),
     where=_set("где куда откуда"),
     which=_set("какой какая какое какие каком какую какого каким какими"),
     defining=_pattern(r"(?:что|кто) (?:это )?(?:так\w+|есть|значит|означает)|что это\b"),
-    prepositions=_set("в во на для о об от до из с со у к ко по при под после через без за между во"),
+    prepositions=_set("согласно в во на для о об от до из с со у к ко по при под после через без за между во"),
     comparing=_set("другой другая другие других другое ещё еще тоже также первый второй последний оба обе остальные"),
     continuing=_set("подробнее подробней дальше правда серьёзно точно больше объясни продолжай"),
     breaking=_set("и а но или когда где если потому что чтобы который которая которые кто"),
@@ -171,10 +175,11 @@ _UKRAINIAN = Grammar(
             якими яку якій якого скільки чий чия чиї чи"""
     ),
     who=_set("хто кого кому ким"),
+    degrees=_set("наскільки"),
     where=_set("де куди звідки"),
     which=_set("який яка яке які яку якому якого якій яким якими"),
     defining=_pattern(r"(?:що|хто) (?:це )?(?:так\w+|означає)|що це\b"),
-    prepositions=_set("в у на для про від до із з зі по при під після через без за між"),
+    prepositions=_set("згідно в у на для про від до із з зі по при під після через без за між"),
     comparing=_set("інший інша інші інших інше ще теж також перший другий останній обидва обидві решта"),
     continuing=_set("детальніше докладніше далі правда точно більше поясни"),
     breaking=_set("і а й але або коли де якщо тому що щоб який яка які хто"),
@@ -207,11 +212,12 @@ _GERMAN = Grammar(
             konnte wird werden wurde wurden gibt darf dürfen muss müssen soll sollen macht"""
     ),
     who=_set("wer wen wem wessen"),
+    degrees=_set("wie"),
     where=_set("wo wohin woher"),
     which=_set("welche welcher welches welchen welchem"),
     defining=_pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
     prepositions=_set(
-        """in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne
+        """laut in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne
             um zwischen des"""
     ),
     comparing=_set(
@@ -247,6 +253,7 @@ _SPANISH = Grammar(
             cual donde cuando como cuanto es son fue fueron era hay tiene puede está están"""
     ),
     who=_set("quién quiénes quien"),
+    degrees=_set("tan cuán"),
     where=_set("dónde adónde donde"),
     which=_set("qué cuál cuáles"),
     defining=_pattern(r"¿?(?:qué|quién|quiénes|que|quien) (?:es|son|era|fue|fueron|eran|significa)\b"),
@@ -286,7 +293,9 @@ _FRENCH = Grammar(
         r"(?:qui|que|quel|quelle|quoi) (?:est|sont|était|étaient|signifie)\b|qu['’ ]est[- ]ce qu"
         r"|c['’ ]est quoi"
     ),
-    prepositions=_set("en dans pour de du des à au aux avec par pendant depuis sans sous entre sur après avant chez"),
+    prepositions=_set(
+        "selon en dans pour de du des à au aux avec par pendant depuis sans sous entre sur après avant chez"
+    ),
     comparing=_set("autre autres même mêmes dernier premier second encore aussi plus"),
     continuing=_set("plus davantage détails vraiment continue explique sûr"),
     breaking=_set("et mais ou quand si parce que lorsque puisque dont où qui"),

@@ -4,9 +4,11 @@ Knows no turn: takes the words of one text apart.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from retrieval.irregular import BASE_FORM
 from retrieval.patterns import lazy
 
 from .grammar import GRAMMARS
@@ -34,7 +36,11 @@ _VERBS = {
 _DIGIT = lazy(r"\d")
 _BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
-_ASKED_OF = lazy(r"\b(?:do|does|did) (?:the |an? |most |all |some |any )?$", re.IGNORECASE)
+_AUXILIARY = lazy(r"\b(?:do|does|did|is|are|was|were|has|have|had|will|can|could|must)\b", re.IGNORECASE)
+_ARTICLE = lazy(r" (?:(?:the|an?|most|all|some|any) )?", re.IGNORECASE)
+_WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
+_WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
+_WHOSE = frozenset({"whose", "wessen"})
 _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|las|le|les) )?$", re.IGNORECASE)
 
 
@@ -49,8 +55,9 @@ class Phrase:
     is_person: bool = False
     """A name that may be somebody's: no adjective ("Korean soldiers"), no place ("in Riga"), no number."""
     preposition: str | None = None
-    noun: str | None = None
-    """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover"."""
+    noun: "Phrase | None" = None
+    """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover", and
+    nothing of "drew" in "who drew the atlas"."""
 
     @property
     def is_name(self) -> bool:
@@ -58,7 +65,7 @@ class Phrase:
 
     def as_noun(self) -> "Phrase":
         """Return what a pronoun stands for: the doer, not what was done."""
-        return replace(self, text=self.noun, noun=None) if self.noun else self
+        return self if self.noun is None else self.noun
 
 
 def phrases_of(reading: Reading) -> tuple[Phrase, ...]:
@@ -83,7 +90,8 @@ def names_in(answer: str, question: Reading) -> tuple[Phrase, ...]:
 def _phrases(text: str, terms: Sequence[Term], language: str) -> tuple[Phrase, ...]:
     runs = _runs(text, terms)
     starts = {run[0].start for run in runs}
-    return tuple(_phrase(text, run, language, before_noun=run[-1].end + 1 in starts) for run in runs)
+    asked = _asked_of(text, terms, language)
+    return tuple(_phrase(text, run, language, asked, before_noun=run[-1].end + 1 in starts) for run in runs)
 
 
 def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
@@ -101,7 +109,7 @@ def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
     return runs
 
 
-def _phrase(text: str, run: Sequence[Term], language: str, *, before_noun: bool) -> Phrase:
+def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term], *, before_noun: bool) -> Phrase:
     start, end = run[0].start, min(run[-1].end, run[0].start + _MAX_PHRASE_CHARS)
     place = _LAST_BEFORE.search(text[max(0, start - 30) : start])
     preposition = (
@@ -110,19 +118,56 @@ def _phrase(text: str, run: Sequence[Term], language: str, *, before_noun: bool)
     names = frozenset(term.stem for term in run if term.is_name)
     adjective = before_noun and _OF_A_PEOPLE.search(run[-1].text)
     is_person = bool(names) and not adjective and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
-    noun = _noun(text, run, language) if end == run[-1].end else None
-    return Phrase(text[start:end], frozenset(term.stem for term in run), names, is_person, preposition, noun)
+    meant = _noun(run, language, asked)
+    stems = frozenset(term.stem for term in run)
+    phrase = Phrase(text[start:end], stems, names, is_person, preposition)
+    if len(meant) == len(run):
+        return phrase
+    noun = text[meant[0].start : min(meant[-1].end, end)] if meant else ""
+    return replace(phrase, noun=replace(phrase, text=noun, stems=frozenset(term.stem for term in meant)))
 
 
-def _noun(text: str, run: Sequence[Term], language: str) -> str | None:
-    """A name without the small words before it, or the words before the verb that ends an English question."""
-    named = [term for term in run if term.is_name]
+def _noun(run: Sequence[Term], language: str, asked: Set[Term]) -> Sequence[Term]:
+    """Return the terms of a run without what is asked of them, and a name's without the small words before it."""
+    named = next((at for at, term in enumerate(run) if term.is_name), None)
     if named:
-        before = run[: run.index(named[0])]
-        owns = language in _VERBS and not all(_VERBS[language].search(term.text) for term in before)
-        return text[named[0].start : run[-1].end] if before and not owns else None
-    start, end = run[0].start, run[-1].end
-    after = re.match(r"\W*(\w*)", text[end : end + 30])
-    ends = after is None or not after.group(1) or after.group(1).casefold() in GRAMMARS[language].prepositions
-    asked = language == "en" and _ASKED_OF.search(text[max(0, start - 30) : start])
-    return text[start : run[-2].end] if asked and ends and len(run) > 1 else None
+        owns = language in _VERBS and not all(_VERBS[language].search(term.text) for term in run[:named])
+        return run if owns else run[named:]
+    return [term for term in run if term not in asked]
+
+
+def _asked_of(text: str, terms: Sequence[Term], language: str) -> Set[Term]:
+    """Return the terms that say what is asked of a thing and are no part of its name.
+
+    The verb behind "who" ("who drew the atlas"), the measure behind "how" ("how deep is the lake"), and in English the
+    verb that ends a clause ("where do wounded soldiers recover", "when was the bridge built").
+    """
+    return frozenset(term for term in terms if not term.is_name and _is_asked(text, terms, term, language))
+
+
+def _is_asked(text: str, terms: Sequence[Term], term: Term, language: str) -> bool:
+    grammar = GRAMMARS[language]
+    before, after = _WORD_BEFORE.search(text[max(0, term.start - 30) : term.start]), _WORD_AFTER.match(text, term.end)
+    asking = before.group(1).casefold() if before else ""
+    following = after.group(1).casefold() if after else ""
+    if asking in grammar.who - _WHOSE:
+        return True
+    if asking in grammar.degrees:
+        return language != "en" or following in grammar.asking
+    ends = not following or following in grammar.prepositions
+    return language == "en" and ends and _ends_clause(text, terms, term)
+
+
+def _ends_clause(text: str, terms: Sequence[Term], term: Term) -> bool:
+    """Say whether an English verb stands behind its subject: "do soldiers recover", "was the Weir Bridge built"."""
+    auxiliary = next(_AUXILIARY.finditer(text, 0, term.start), None)
+    if auxiliary is None:
+        return False
+    between = [it for it in terms if auxiliary.end() <= it.start < term.start]
+    if not between or not _ARTICLE.fullmatch(text, auxiliary.end(), between[0].start):
+        return False
+    pairs = pairwise([*between, term])
+    if any(text[left.end : right.start].strip(" -–/&.") not in {"", "of", "the"} for left, right in pairs):
+        return False
+    participle = term.text.endswith("ed") or term.text.casefold() in BASE_FORM
+    return auxiliary.group().casefold() in {"do", "does", "did"} or participle

@@ -203,6 +203,8 @@ class _Leaning:
     def _is_open(self, lean: Lean) -> bool:
         if lean is Lean.NONE:
             return True
+        if self._hands_over() and not self._corrects():
+            return lean is Lean.ELLIPSIS and self._preposition() is None
         opened = bool(self._said) and self._said[0] in self._grammar.openers
         return lean is Lean.ELLIPSIS and not opened and not self._fragment() and not self._compares()
 

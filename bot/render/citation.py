@@ -2,7 +2,7 @@
 
 from urllib.parse import quote as percent_encode
 
-from retrieval.answering.attribution import attribute
+from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
 
 DATE_UNKNOWN = "date unknown"
@@ -12,20 +12,29 @@ _EDGE_WORDS = 6
 """Words at each end of a long quote that a text fragment names; browsers look for the stretch between them."""
 
 
+_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+"""What closes speech that begins with each mark, the usual one first."""
+
+
 def title(article: Article | ArticleSummary) -> str:
     """Return the article's title, or what stands for it."""
     return article.title or UNTITLED
 
 
+def day(article: Article | ArticleSummary) -> str:
+    """Return the day of publication, as people read it, empty where it is unknown; the hour is in JSON."""
+    return (article.published or "")[:10]
+
+
 def source_and_date(article: Article | ArticleSummary) -> str:
-    """Return publisher and date, "date unknown" where there is none."""
-    return " · ".join(part for part in (article.source, article.published or DATE_UNKNOWN) if part)
+    """Return publisher and day, "date unknown" where there is none."""
+    return " · ".join(part for part in (article.source, day(article) or DATE_UNKNOWN) if part)
 
 
 def carriers(hit: Hit) -> list[str]:
     """Return who else carries a hit's passage, with the day of each, as the hit names them: the newest first."""
-    named = dict.fromkeys((it.source or it.title, (it.published or "")[:10]) for it in hit.also_in)
-    return [f"{name} ({day})" if day else name for name, day in named if name]
+    named = dict.fromkeys((it.source or it.title, day(it)) for it in hit.also_in)
+    return [f"{name} ({its_day})" if its_day else name for name, its_day in named if name]
 
 
 def of_day(it: Reported) -> str:
@@ -41,8 +50,12 @@ def scope(where: Filter) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """Return a quote between quotation marks, unless it begins with its own."""
-    return text if text.startswith(("“", "„", "«", "»", '"')) else f"“{text}”"
+    """Return a quote between quotation marks; one that begins with its own gets what closes it where it does not."""
+    if (marks := _CLOSED_BY.get(text[:1])) is None:
+        return f"“{text}”"
+    opened = text.count(text[0])
+    is_open = opened % 2 if text[0] in marks else opened > sum(text.count(mark) for mark in marks)
+    return text + marks[0] if is_open else text
 
 
 def who_says_so(hit: Hit) -> str | None:

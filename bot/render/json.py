@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from retrieval.answering.attribution import attribute
+from retrieval.speakers.attribution import attribute
 from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage, Reported
 
 from ..locales import DEFAULT, words

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from retrieval.text import normal_form
-from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage
+from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
 
 from ..locales import Words
-from .citation import carriers, in_quotes, link_to, of_day, scope, who_says_so
+from .citation import carriers, day, in_quotes, link_to, of_day, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 from .reason import sentence
 
@@ -85,7 +85,8 @@ class Renderer:
             among = f" · {scope(found.filter)}" if not found.filter.empty else ""
             parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_UNITS) + among))
         if page == 0 and found.answered:
-            parts += self._quoted(hits.pop(0)[1])
+            first = hits.pop(0)[1]
+            parts += [_quotation(first.quote.text), *self._sourced(first)]
             parts += self._reported(found)
         elif page == 0:
             parts.append(self._apology(found))
@@ -94,29 +95,39 @@ class Renderer:
             parts += [say(self.words, heading), *(self._entry(number, hit) for number, hit in hits)]
         return pack(parts)
 
-    def context(self, around: Context) -> Html:
-        """Return a passage between its neighbours, in one message: what is too long is cut at its far end."""
+    def context(self, around: Context, quote: Quote | None = None) -> Html:
+        """Return a passage between its neighbours, in one message: what is too long is cut at its far end.
+
+        Args:
+            quote: what is marked in the passage.
+        """
         heading = self._citation(around.article, around.passage, around.passage.text)
         left = MAX_UNITS - units_of(heading.plain()) - 20  # the blank lines between
         passage = cut(around.passage.text, left - 2 * AROUND_UNITS)[0]
         room = (left - units_of(passage)) // 2
-        parts: list[Part] = [heading, Block(passage, "<blockquote>", "</blockquote>")]
+        parts: list[Part] = [heading, Html(f"<blockquote>{_marked(passage, quote)}</blockquote>")]
         if around.before:
             parts.insert(1, Block(tail(around.before.text, room)))
         if around.after:
             parts.append(Block(head(around.after.text, room)))
         return pack(parts)[0]
 
-    def passage(self, hit: Hit) -> Html:
-        """Return a quote with its source, to stand alone in any chat."""
-        return pack(self._quoted(hit))[0]
+    def passage(self, hit: Hit, *above: Html) -> Html:
+        """Return a quote with its source, to stand alone in any chat, in one message: a quote too long for it is cut.
+
+        Args:
+            above: what is said of it first.
+        """
+        source = self._sourced(hit)
+        taken = sum(units_of(part.plain()) + 2 for part in (*above, *source))
+        return pack([*above, _quotation(head(hit.quote.text, MAX_UNITS - taken)), *source])[0]
 
     def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
         """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
         shown = escape(shorten(article.title or self.words("untitled"), most))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
-        rest.append((article.published or "")[:10] or self.words("date-unknown"))
+        rest.append(day(article) or self.words("date-unknown"))
         return Html(f"{title}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
 
     def _apology(self, found: Answer) -> Html:
@@ -124,13 +135,11 @@ class Renderer:
             return say(self.words, "no-answer")
         return say(self.words, "no-answer-because", reason=sentence(found.reason, self.words))
 
-    def _quoted(self, hit: Hit) -> list[Part]:
-        text = hit.quote.text
-        fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
-        parts: list[Part] = [Block(text, f"<blockquote{fold}>", "</blockquote>")]
+    def _sourced(self, hit: Hit) -> list[Html]:
+        """Return who said what is quoted, where it stands, and who else carries it."""
+        parts = [self._citation(hit.article, hit.passage, hit.quote.text)]
         if who := who_says_so(hit):
-            parts.append(Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
-        parts.append(self._citation(hit.article, hit.passage, text))
+            parts.insert(0, Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
         if others := carriers(hit):
             parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_UNITS)))
         return parts
@@ -167,6 +176,19 @@ def pages(hits: int) -> int:
 def same_question(one: str, other: str) -> bool:
     """Return whether two questions differ in nothing a reader would notice."""
     return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
+
+
+def _quotation(text: str) -> Block:
+    fold = " expandable" if len(text) > LONG_QUOTE_CHARS else ""
+    return Block(text, f"<blockquote{fold}>", "</blockquote>")
+
+
+def _marked(passage: str, quote: Quote | None) -> str:
+    """Return a passage, or its beginning, with a quote in bold, unless it is the whole of it."""
+    said = passage[quote.start : quote.end] if quote else ""
+    if quote is None or said in {"", passage}:
+        return escape(passage)
+    return f"{escape(passage[: quote.start])}<b>{escape(said)}</b>{escape(passage[quote.end :])}"
 
 
 # --- messages ---------------------------------------------------------------------------------------------------------

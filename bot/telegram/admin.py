@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import Message, Update
 from telegram.ext import CommandHandler, filters
@@ -30,9 +31,7 @@ class Admin:
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
-        acts: dict[str, Act] = {"reindex": self._reindex, "stats": self._stats, "gaps": self._gaps}
-        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-        return [CommandHandler(name, for_admins(self._desk, act), private) for name, act in acts.items()]
+        return for_admins(self._desk, reindex=self._reindex, stats=self._stats, gaps=self._gaps)
 
     async def _reindex(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
@@ -81,16 +80,19 @@ class Admin:
         await self._desk.reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), *lines]))
 
 
-def for_admins(desk: Desk, act: Act) -> Callable[[Update, object], Coroutine[None, None, None]]:
-    """Return a handler that does something for administrators, known by number, and refuses everybody else."""
+def for_admins(desk: Desk, **acts: Act) -> Handlers:
+    """Return handlers of commands that do something for administrators, known by number, in their own chat only."""
+    new = filters.UpdateType.MESSAGE
+    return [CommandHandler(name, partial(_act, desk, act), new) for name, act in acts.items()]
 
-    async def handle(update: Update, _: object) -> None:
-        message, user = update.message, update.effective_user
-        if message is None:
-            return
-        if user and user.id in desk.settings.telegram.admins:
-            await act(message)
-        else:
-            await desk.reply(message, [say(desk.words(user), "not-admin")])
 
-    return handle
+async def _act(desk: Desk, act: Act, update: Update, _: object) -> None:
+    message, user = update.message, update.effective_user
+    if message is None:
+        return
+    if user is None or user.id not in desk.settings.telegram.admins:
+        await desk.reply(message, [say(desk.words(user), "not-admin")])
+    elif message.chat.type != "private":
+        await desk.reply(message, [say(desk.words(user), "private-only")])
+    else:
+        await act(message)

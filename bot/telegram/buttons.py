@@ -1,6 +1,7 @@
-"""Presses of buttons: answered at once, then carried out by editing the message they are under."""
+"""Presses of buttons: answered as soon as it is known what to show, then carried out by editing their message."""
 
 import logging
+from contextlib import suppress
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Update
 from telegram.error import BadRequest
@@ -49,28 +50,55 @@ class Buttons:
             await self._follows.pressed(query, press)
         elif press.verb is Verb.LANGUAGE:
             await self._choose_language(query, press)
-        elif (shown := self._desk.state.shown(press.argument)) is None or shown.chat != query.message.chat.id:
+        elif (shown := self._shown(press.argument, query.message.chat.id)) is None:
             await self._stale(query)
         elif press.verb in {Verb.HELPFUL, Verb.UNHELPFUL}:
-            self._desk.state.judge(shown.key, query.from_user.id, helpful=press.verb is Verb.HELPFUL)
-            await acknowledge(query, self._desk.words(query.from_user)("thanks-short"))
+            await self._judge(query, shown, helpful=press.verb is Verb.HELPFUL)
         else:
-            await acknowledge(query)
             await self._turn(query, query.message, press, shown)
+
+    def _shown(self, key: str, chat: int) -> Shown | None:
+        """Return the answer of a chat that is under a key, if it has buttons."""
+        shown = self._desk.state.shown(key)
+        return shown if shown and shown.chat == chat and shown.found.places else None
 
     async def _stale(self, query: CallbackQuery) -> None:
         await acknowledge(query, self._desk.words(query.from_user)("stale-short"))
 
+    async def _judge(self, query: CallbackQuery, shown: Shown, *, helpful: bool) -> None:
+        """Keep a reader's verdict, and mark it under the answer, unless that has other readers, too."""
+        wording = self._desk.words(query.from_user)
+        before = self._verdict(shown)
+        self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
+        await acknowledge(query, wording("thanks-short"))
+        turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # these buttons are not there
+        if query.message and not turned and self._verdict(shown) != before:
+            keyboard = keyboards.for_answer(shown, wording, verdict=helpful)
+            with suppress(BadRequest):  # the message is gone
+                await query.get_bot().edit_message_reply_markup(
+                    shown.chat, query.message.message_id, reply_markup=keyboard
+                )
+
+    def _verdict(self, shown: Shown) -> bool | None:
+        """Return what the reader of a private chat said of an answer."""
+        return self._desk.state.verdict(shown.key, shown.chat)
+
     async def _turn(self, query: CallbackQuery, message: MaybeInaccessibleMessage, press: Press, shown: Shown) -> None:
+        """Show another view of an answer; one that cannot be had leaves the answer as it is."""
         view = f"{press.verb}{press.number}"
         if self._desk.state.view(shown.key) == view:
-            return  # pressed twice
-        wording = self._desk.words(query.from_user)
+            await acknowledge(query)  # pressed twice
+            return
         try:
-            text, keyboard = await self._view(press, shown, query)
+            found, missing = await self._view(press, shown, query), "passage-gone-short"
         except (RetrievalError, EmbeddingError):
             log.exception("an answer could not be shown again")
-            text, keyboard = render.say(wording, "out-of-order"), None
+            found, missing = None, "out-of-order-short"
+        if found is None:
+            await acknowledge(query, self._desk.words(query.from_user)(missing), alert=True)
+            return
+        await acknowledge(query)
+        text, keyboard = found
         try:
             await edit(query.get_bot(), message.chat.id, message.message_id, text, keyboard=keyboard)
         except BadRequest:
@@ -79,19 +107,22 @@ class Buttons:
 
     async def _view(
         self, press: Press, shown: Shown, query: CallbackQuery
-    ) -> tuple[render.Html, InlineKeyboardMarkup | None]:
+    ) -> tuple[render.Html, InlineKeyboardMarkup | None] | None:
+        """Return what a press asks to see; None where that is no longer in the articles."""
         renderer = self._desk.renderer(query.from_user, query.get_bot())
         if press.verb is Verb.CONTEXT:
             place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
             around = await self._desk.run(self._desk.library.context, place.passage)
             if around is None:
-                return render.say(renderer.words, "passage-gone"), None
-            return renderer.context(around), keyboards.for_context(shown, renderer.words)
+                return None
+            quote = Quote(around.passage, place.start, place.end)
+            return renderer.context(around, quote), keyboards.for_context(shown, renderer.words)
         found = await self._desk.run(self._again, shown.found)
         if found is None:
-            return render.say(renderer.words, "passage-gone"), None
+            return None
         page = min(press.number, render.pages(len(found.hits)) - 1)
-        return renderer.answer(found, page=page)[-1], keyboards.for_answer(shown, renderer.words, page=page)
+        keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
+        return renderer.answer(found, page=page)[-1], keyboard
 
     def _again(self, found: Found) -> Answer | None:
         """Return an answer with those of its passages that are still there; None without its first; blocks."""
@@ -129,5 +160,5 @@ class Buttons:
         wording = words(press.argument) if press.argument else self._desk.words(query.from_user)
         await acknowledge(query, wording("language-chosen-short"))
         if query.message:
-            text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording)
+            text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording, press.argument or None)
             await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)

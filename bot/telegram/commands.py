@@ -16,6 +16,7 @@ from . import keyboards
 from .addressing import asker
 from .desk import PAYLOAD, Desk, Handlers
 from .limits import Limits
+from .profile import ADMIN_ONLY
 
 SOURCES_SHOWN = 30
 LATEST_SHOWN = 10
@@ -72,7 +73,13 @@ class Commands:
         return True
 
     async def _help(self, update: Update, _: object) -> None:
-        await self._say(update, "help")
+        if (message := update.effective_message) is None:
+            return
+        words = self._desk.words(update.effective_user)
+        parts = [say(words, "help")]
+        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has its user's number
+            parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
+        await self._desk.reply(message, pack(parts))
 
     async def _privacy(self, update: Update, _: object) -> None:
         await self._say(update, "privacy")
@@ -84,9 +91,10 @@ class Commands:
             await self._say(update, "forgotten")
 
     async def _settings(self, update: Update, _: object) -> None:
-        if message := update.effective_message:
-            words = self._desk.words(update.effective_user)
-            await self._desk.reply(message, [say(words, "settings")], keyboard=keyboards.for_settings(words))
+        if (message := update.effective_message) and (user := update.effective_user):
+            words = self._desk.words(user)
+            keyboard = keyboards.for_settings(words, self._desk.state.language(user.id))
+            await self._desk.reply(message, [say(words, "settings")], keyboard=keyboard)
 
     async def _sources(self, update: Update, _: object) -> None:
         if (message := update.effective_message) is None:

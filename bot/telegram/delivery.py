@@ -164,10 +164,14 @@ async def edit(
             raise
 
 
-async def acknowledge(query: CallbackQuery, text: str | None = None) -> None:
-    """Tell a client that a press arrived; one that came long ago, before a restart, waits for it no more."""
+async def acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
+    """Tell a client that a press arrived; one that came long ago, before a restart, waits for it no more.
+
+    Args:
+        alert: show the text until it is closed, not for a moment only.
+    """
     with suppress(BadRequest):
-        await query.answer(text)
+        await query.answer(text, show_alert=alert or None)
 
 
 def thread_of(message: Message) -> int | None:

@@ -15,12 +15,13 @@ from retrieval.types import Article, Filter, Hit
 
 from ..locales import words
 from ..render.cutting import shorten
-from ..render.telegram import Html, Renderer, escape, pack, say
+from ..render.telegram import Html, Renderer, escape, pack, same_question, say
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit
 from .desk import Desk, Handlers, deep_link
 from .keyboards import Press, Verb, button
 from .records import Follow
+from .threads import history
 
 log = logging.getLogger(__name__)
 
@@ -51,15 +52,19 @@ class Follows:
             return
         state, user = self._desk.state, asker(message)
         question = asked(message, message.get_bot().bot)
-        if not question and (turns := state.turns(message.chat_id, user)):
+        if not question and (turns := await history(self._desk, message)):
             question = turns[-1].question
         if not question:
             await self._say(message, "follow-what")
-        elif len(state.follows(user)) >= MAX_FOLLOWS:
+            return
+        follows = state.follows(user)
+        known = any(same_question(follow.question, question) for follow in follows)
+        if len(follows) >= MAX_FOLLOWS and not known:
             await self._say(message, "follow-too-many", count=MAX_FOLLOWS)
-        else:
+            return
+        if not known:
             await self._begin(user, question)
-            await self._say(message, "follow-begun", question=shorten(question, 300))
+        await self._say(message, "follow-begun", question=shorten(question, 300))
 
     async def _begin(self, user: int, question: str) -> None:
         """Keep a question, and what answers it already: a copy of that will be no news."""
@@ -89,7 +94,7 @@ class Follows:
 
     async def _elsewhere(self, update: Update, _: object) -> None:
         if update.message:
-            await self._say(update.message, "follow-private")
+            await self._say(update.message, "private-only")
 
     async def _say(self, message: Message, key: str, **values: object) -> None:
         await self._desk.reply(message, [say(self._desk.words(message.from_user), key, **values)])
@@ -149,7 +154,7 @@ class Follows:
     async def _tell(self, bot: Bot, follow: Follow, hit: Hit) -> None:
         wording = words(self._desk.state.language(follow.user))
         renderer = Renderer(wording, lambda passage: deep_link(bot, passage))
-        text = pack([say(wording, "follow-news", question=shorten(follow.question, 300)), renderer.passage(hit)])[0]
+        text = renderer.passage(hit, say(wording, "follow-news", question=shorten(follow.question, 300)))
         keyboard = InlineKeyboardMarkup([[_stop_button(wording("button-unfollow"), follow, under_news=True)]])
         try:
             await self._desk.delivery.send(bot, [Draft(follow.user, text, keyboard)], asked=-follow.id)

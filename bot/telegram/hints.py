@@ -6,6 +6,7 @@ from telegram.ext import MessageHandler, filters
 from ..render.telegram import say
 from .albums import Albums
 from .desk import Desk, Handlers
+from .uploads import FORMATS, format_of
 
 
 class Hints:
@@ -34,4 +35,6 @@ def _key(message: Message) -> str:
         return "no-picture"
     if message.sticker or message.dice:
         return "no-sticker"
-    return "no-document" if message.document else "no-text"
+    if message.document:
+        return "not-admin" if format_of(message.document) in FORMATS else "no-document"
+    return "no-text"

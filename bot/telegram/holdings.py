@@ -3,7 +3,6 @@
 import hashlib
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
-from telegram.ext import CommandHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
@@ -33,8 +32,7 @@ class Holdings:
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
-        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-        return [CommandHandler("articles", for_admins(self._desk, self._list), private)]
+        return for_admins(self._desk, articles=self._list)
 
     async def _list(self, message: Message) -> None:
         renderer = self._desk.renderer(message.from_user, message.get_bot())
@@ -68,7 +66,7 @@ class Holdings:
         except IndexBusyError:
             return say(words, "index-busy")
         except (RetrievalError, EmbeddingError):
-            return say(words, "out-of-order")
+            return say(words, "out-of-order-short")
         return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
 
     async def _page(self, renderer: Renderer, page: int) -> View:

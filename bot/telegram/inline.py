@@ -20,7 +20,7 @@ from retrieval.types import Answer, Hit
 
 from ..locales import Words
 from ..render.cutting import shorten
-from ..render.telegram import Renderer
+from ..render.telegram import Renderer, say
 from .addressing import clean
 from .delivery import NO_PREVIEW
 from .desk import Desk, Handlers
@@ -73,7 +73,7 @@ class Inline:
             if self._latest.get(query.from_user.id) is task:
                 del self._latest[query.from_user.id]
         renderer = self._desk.renderer(query.from_user, query.get_bot())
-        results = [_result(number, hit, renderer) for number, hit in enumerate(found.hits)]
+        results = [_result(number, hit, renderer, answers=found.answered) for number, hit in enumerate(found.hits)]
         await self._reply(query, results, None if found.answered else _note(found, words))
 
     async def _find(self, question: str) -> Answer:
@@ -92,8 +92,11 @@ def _note(found: Answer, words: Words) -> str:
     return words("inline-closest" if found.hits else "inline-nothing")
 
 
-def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArticle:
-    content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+def _result(number: int, hit: Hit, renderer: Renderer, *, answers: bool) -> InlineQueryResultArticle:
+    """Return a passage to send; where nothing answers, that is said wherever it is sent."""
+    above = [] if answers else [say(renderer.words, "inline-closest")]
+    text = renderer.passage(hit, *above)
+    content = InputTextMessageContent(text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
         str(number),
         shorten(hit.article.title or renderer.words("untitled"), SNIPPET_UNITS),

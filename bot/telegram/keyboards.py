@@ -53,8 +53,14 @@ def understand(data: object) -> Press | None:
     return Press(Verb(match[1]), match[2], int(match[3]))
 
 
-def for_answer(shown: Shown, wording: Words, *, page: int = 0) -> InlineKeyboardMarkup | None:
-    """Return the buttons under a page of an answer."""
+def for_answer(
+    shown: Shown, wording: Words, *, page: int = 0, verdict: bool | None = None
+) -> InlineKeyboardMarkup | None:
+    """Return the buttons under a page of an answer.
+
+    Args:
+        verdict: whether its reader found it helpful, if they said so.
+    """
     if not shown.found.places:
         return None
     more = page + 1 < pages(len(shown.found.places))
@@ -64,11 +70,11 @@ def for_answer(shown: Shown, wording: Words, *, page: int = 0) -> InlineKeyboard
         return InlineKeyboardMarkup([row])
     row = [button(wording("button-more"), Verb.PAGE, shown.key, 1)] if more else []
     row.append(button(wording("button-context"), Verb.CONTEXT, shown.key, 0))
-    verdict = [
-        button(wording("button-helpful"), Verb.HELPFUL, shown.key, 0),
-        button(wording("button-unhelpful"), Verb.UNHELPFUL, shown.key, 0),
+    verdicts = [
+        button(chosen(wording("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
+        button(chosen(wording("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
     ]
-    return InlineKeyboardMarkup([row, verdict])
+    return InlineKeyboardMarkup([row, verdicts])
 
 
 def for_context(shown: Shown, wording: Words) -> InlineKeyboardMarkup:
@@ -76,11 +82,19 @@ def for_context(shown: Shown, wording: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[button(wording("button-answer"), Verb.PAGE, shown.key, 0)]])
 
 
-def for_settings(wording: Words) -> InlineKeyboardMarkup:
-    """Return a button a language, and one that follows the user's own app."""
-    choices = [button(words(code)("language-name"), Verb.LANGUAGE, code, 0) for code in languages()]
+def for_settings(wording: Words, language: str | None) -> InlineKeyboardMarkup:
+    """Return a button a language, and one that follows the user's own app; the choice so far is marked."""
+    choices = [
+        button(chosen(words(code)("language-name"), code == language), Verb.LANGUAGE, code, 0) for code in languages()
+    ]
     rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
-    return InlineKeyboardMarkup([[button(wording("button-automatic"), Verb.LANGUAGE, "", 0)], *rows])
+    automatic = button(chosen(wording("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
+    return InlineKeyboardMarkup([[automatic], *rows])
+
+
+def chosen(text: str, yes: bool) -> str:
+    """Return what a button says, marked where it stands for what was chosen."""
+    return f"✓ {text}" if yes else text
 
 
 def button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:

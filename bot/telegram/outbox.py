@@ -51,7 +51,7 @@ class Manner:
 
 
 PROBE = Manner(paced=False)
-"""Of a call that sends nothing new."""
+"""Of a call that sends nothing new, and that Telegram is expected to refuse."""
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
 """Calls that Telegram's limits count."""
@@ -136,7 +136,8 @@ class Outbox(BaseRateLimiter[Manner]):
             except ChatMigrated as error:
                 self._move(data, error)
             except TelegramError as error:
-                self._failures[type(error).__name__] += 1
+                if manner is not PROBE and "not modified" not in error.message:
+                    self._failures[type(error).__name__] += 1
                 if not passing(error) or not pauses or (manner.before and uncertain(error)):
                     raise
                 await asyncio.sleep(pauses.pop(0))

@@ -15,7 +15,8 @@ from .desk import Desk
 log = logging.getLogger(__name__)
 
 PRIVATE = ("ask", "sources", "latest", "follow", "following", "settings", "privacy", "forget", "help")
-ADMIN = (*PRIVATE, "add", "reindex", "articles", "stats", "gaps")
+ADMIN_ONLY = ("add", "reindex", "articles", "stats", "gaps")
+ADMIN = (*PRIVATE, *ADMIN_ONLY)
 GROUP = ("ask", "sources", "latest", "help")
 
 _FACT = "profile"

@@ -13,7 +13,7 @@ from retrieval.errors import RetrievalError
 from retrieval.text import normal_form
 from retrieval.types import Answer, Hit, Reported
 
-from ..conversation import Turn
+from ..conversation import Turn, small_talk
 from ..render import telegram as render
 from . import keyboards
 from .addressing import after_command, asked, asker
@@ -21,6 +21,7 @@ from .albums import Albums
 from .delivery import edit
 from .desk import Desk, Handlers, typing
 from .records import Found, Place, Report, Shown, new_key
+from .threads import history
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,8 @@ class Questions:
         new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
         return [
             CommandHandler("ask", self._command, new),
-            MessageHandler(filters.UpdateType.EDITED_MESSAGE & text, self._edited),
+            CommandHandler("ask", self._edited, filters.UpdateType.EDITED_MESSAGE),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE & text & ~filters.COMMAND, self._edited),
             MessageHandler(new & text & ~filters.COMMAND, self._message),
         ]
 
@@ -79,30 +81,39 @@ class Questions:
             self._note_paste(message)
 
     async def _edited(self, update: Update, _: object) -> None:
-        """Answer an edited question where its first answer stands."""
+        """Answer an edited question where its first answer stands, or anew where it was no question before."""
         message = update.edited_message
-        if message is None or not (question := asked(message, message.get_bot().bot)):
+        if message is None or not (question := asked(message, message.get_bot().bot)) or small_talk(question):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
-        if before is None or before.message is None or render.same_question(before.found.question, question):
-            return
+        if before is None or before.message is None:
+            await self._answer(message, question)
+            self._desk.state.ledger.settle(message.chat_id, message.message_id)
+        elif not render.same_question(before.found.question, question):
+            await self._correct(message, question, before, before.message)
+
+    async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
+        """Put the answer to an edited question in place of an earlier one."""
         if (found := await self._find(message, question)) is None:
             return
         shown = replace(before, found=_found(found))
         renderer = self._desk.renderer(message.from_user, message.get_bot())
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
-            await edit(message.get_bot(), message.chat_id, before.message, text, keyboard=keyboard)
+            await edit(message.get_bot(), message.chat_id, number, text, keyboard=keyboard)
         except BadRequest:
             log.info("an answer that should be edited is gone")
             return
-        self._desk.state.add_shown(shown)
+        self._desk.state.corrected(shown, _turn(found))
 
     async def _answer(self, message: Message, question: str) -> None:
         """Answer a question with one message, in reply to it."""
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before and before.message:
             return  # answered just before the process was killed
+        if talk := small_talk(question):
+            await self._say(message, talk)
+            return
         if (found := await self._find(message, question)) is None:
             return
         key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
@@ -115,21 +126,20 @@ class Questions:
 
     async def _find(self, message: Message, question: str) -> Answer | None:
         """Return what the articles say; None when they cannot be searched, which the user was told."""
-        history = self._desk.state.turns(message.chat_id, asker(message))
         try:
             async with typing(message):
+                said = await history(self._desk, message)
                 with self._desk.tally.timed():
-                    return await self._desk.run(self._desk.library.ask, question, history=history, k=HITS)
+                    return await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
         except (RetrievalError, EmbeddingError):
             log.exception("a question could not be searched")
-            await self._say(message, "out-of-order")
+            await self._say(message, "out-of-order-short")
             return None
 
     def _remember(self, found: Answer, shown: Shown) -> None:
         self._desk.tally.counts["answered" if found.answered else "unanswered"] += 1
-        turn = Turn(found.interpreted_as, found.quote.text if found.quote else None)
         gap = None if found.answered else " ".join(normal_form(found.interpreted_as).split())
-        self._desk.state.answered(shown, turn, gap=gap)
+        self._desk.state.answered(shown, _turn(found), gap=gap)
 
     def _note_paste(self, message: Message) -> None:
         place = (message.chat_id, asker(message))
@@ -148,6 +158,10 @@ class Questions:
 
     async def _say(self, message: Message, key: str) -> None:
         await self._desk.reply(message, [render.say(self._desk.words(message.from_user), key)])
+
+
+def _turn(answer: Answer) -> Turn:
+    return Turn(answer.interpreted_as, answer.quote.text if answer.quote else None)
 
 
 def _found(answer: Answer) -> Found:

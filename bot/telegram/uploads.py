@@ -7,11 +7,12 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel, Update
 from telegram.error import BadRequest
-from telegram.ext import CommandHandler, MessageHandler, filters
+from telegram.ext import MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
@@ -26,7 +27,9 @@ from .desk import Desk, Handlers, typing
 
 log = logging.getLogger(__name__)
 
-FORMATS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".jsonl", ".epub"})
+FORMATS = frozenset(
+    (".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".eml", ".pdf", ".epub", ".jsonl", ".csv", ".tsv")
+)
 MAX_BYTES = 20 * 2**20
 """What Telegram lets a bot download."""
 MIN_POST_CHARS = 80
@@ -36,6 +39,11 @@ MIN_POST_CHARS = 80
 def uploads_folder(desk: Desk) -> Path:
     """Return where what is sent is kept."""
     return desk.settings.state / "uploads"
+
+
+def format_of(document: Document) -> str:
+    """Return how the name that a file came with ends."""
+    return PurePosixPath(document.file_name or "").suffix.lower()
 
 
 class Uploads:
@@ -49,9 +57,7 @@ class Uploads:
         """Return the handlers, to be asked before those of questions."""
         new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
         return [
-            CommandHandler(
-                "add", for_admins(self._desk, self._add), filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-            ),
+            *for_admins(self._desk, add=self._add),
             MessageHandler(new & filters.Document.ALL, self._document),
             MessageHandler(new & filters.FORWARDED & _Post(), self._post),
         ]
@@ -68,7 +74,7 @@ class Uploads:
     async def _document(self, update: Update, _: object) -> None:
         if (message := update.message) is None or (document := message.document) is None:
             return
-        suffix = PurePosixPath(document.file_name or "").suffix.lower()
+        suffix = format_of(document)
         if suffix not in FORMATS:
             await self._say(message, "upload-format", formats=", ".join(sorted(FORMATS)))
         elif (document.file_size or 0) > MAX_BYTES:
@@ -100,7 +106,7 @@ class Uploads:
             await self._say(message, "index-busy")
         except (RetrievalError, EmbeddingError):
             log.exception("an upload could not be indexed")
-            await self._say(message, "out-of-order")
+            await self._say(message, "out-of-order-short")
         else:
             await self._desk.reply(message, pack(await self._confirmation(message, report)))
 
@@ -125,11 +131,22 @@ def _keep_and_index(desk: Desk, path: Path, content: bytes) -> UpdateReport:
     """Write the file, index it, and keep it only if an article came of it; blocks."""
     path.parent.mkdir(mode=0o700, exist_ok=True)
     path.touch(mode=0o600)
-    path.write_bytes(content)
-    report = desk.library.update([path])
+    try:
+        path.write_bytes(content)
+        report = desk.library.update([path])
+    except Exception:
+        _discard_unread(desk, path)
+        raise
     if report.failed and not (report.added or report.changed or report.unchanged):
-        path.unlink()
+        _discard_unread(desk, path)
     return report
+
+
+def _discard_unread(desk: Desk, path: Path) -> None:
+    """Delete a file that was sent, unless an article lies in it: sent before, or told of too late."""
+    with suppress(RetrievalError):
+        if all(article.path != str(path) for article in desk.library.articles()):
+            path.unlink(missing_ok=True)
 
 
 def discard(folder: Path, article: ArticleSummary, others: Iterable[ArticleSummary]) -> None:

@@ -1,1 +1,1 @@
-"""Answer or abstain: how sure, and who says so."""
+"""Answer or abstain: how sure, and what other articles report."""

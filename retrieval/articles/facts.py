@@ -25,6 +25,8 @@ def offer(facts: Facts, field: str, value: object, place: str) -> None:
         cleaned = _language(cleaned)
     elif cleaned and field == "url":
         cleaned = _address(cleaned)
+    elif cleaned and field == "source":
+        cleaned = None if _address(cleaned) else cleaned
     if cleaned and len(cleaned) <= _MAX_CHARS * (4 if field == "url" else 1):
         facts.setdefault(field, (cleaned, place))
 

@@ -4,7 +4,9 @@ import re
 import tomllib
 
 _FENCE = re.compile(r"---[ \t]*\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<inside>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(
+    r"\+\+\+[ \t]*\n(?P<inside>(?:[#\[]|[\w\"-]+[ \t]*=).*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _PAIR = re.compile(r"(?P<key>[\w-]+)\s*:(?:\s+(?P<value>.*))?$")
 _MAX_LINES = 200
 
@@ -44,7 +46,7 @@ def _toml_pairs(inside: str) -> dict[str, object]:
 
 
 def _value(raw: str) -> object:
-    if raw.startswith("[") and raw.endswith("]"):
+    if raw.startswith("[") and not raw.startswith("[[") and raw.endswith("]"):
         return [_scalar(part.strip()) for part in raw[1:-1].split(",") if part.strip()]
     return _scalar(raw)
 

@@ -1,6 +1,5 @@
 """Saved mails and pages saved as one file (MHTML): the part that is read, by the reader of its kind, and its header."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
@@ -49,8 +48,7 @@ def read(document: Document, options: Options) -> Iterator[Article]:
         for article in html.read(_Page(document.path, document.uri, text), options):
             yield _filled(article, facts)
     else:
-        unquoted = re.sub(r"^(?:> ?)+", "", clean_text(text), flags=re.MULTILINE)
-        yield assemble(document, options, text_blocks(unquoted), facts, origin=Origin.PASTED)
+        yield assemble(document, options, text_blocks(clean_text(text)), facts, origin=Origin.PASTED)
 
 
 def _facts(message: EmailMessage) -> Facts:

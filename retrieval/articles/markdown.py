@@ -83,10 +83,9 @@ def read(document: Document, options: Options) -> Iterator[Article]:
 
 
 def _offer(facts: Facts, field: str, value: object, place: str) -> None:
-    """Note a value without the marks of a link; an address is no publisher."""
+    """Note a value without the marks of a link."""
     values = [_plain(str(part)) for part in value] if isinstance(value, list) else _plain(str(value or ""))
-    if field != "source" or not str(values).startswith(("http://", "https://")):
-        offer(facts, field, values, place)
+    offer(facts, field, values, place)
     if field == "published":
         for _, day in find_dates(str(values)[:60]):
             offer(facts, field, day, place)

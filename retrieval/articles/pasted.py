@@ -11,6 +11,8 @@ from .decoding import decode
 from .document import Document, Options
 from .unwrap import unwrap
 
+_CITED = re.compile(r"(?:>\s?)+(?=\S)")
+"""Before a line that a letter takes from another."""
 _BULLET = re.compile(r"[*•●▪■◦‣·–—+-]\s+(?=\S)")
 
 
@@ -24,7 +26,7 @@ def text_blocks(text: str) -> list[Block]:
     """One block a line: pasted paragraphs have no line breaks inside, unless the text is wrapped, which is undone."""
     blocks = []
     gap = True
-    for line in unwrap(text.split("\n")):
+    for line in unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
         folded = fold(line)
         if not any(char.isalnum() for char in folded):
             gap = gap or not folded

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from .boilerplate import Block
-from .boilerplate.meta import ROLE, byline_names, without_roles
+from .boilerplate.byline import ROLE, byline_names
 from .boilerplate.patterns import NAME
 from .clean import clean_text, fold
 
@@ -15,14 +15,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OUR = re.compile(rf"^(?:our|unser\w*|notre|nuestr[oa]|наш\w*)\s+[\w-]+\s+(?={NAME}$)", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{3})\.\s).*$")
+_ASIDE = re.compile(r"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{3})(?<!Prof)\.\s).*$")
 _TAIL = re.compile(
     rf"(?P<name>{NAME})(?:\s[-–—|/·•]\s.+|\s(?:in|for|from|aus|für|à|pour|en|para|для|из|з)\s.+|,\s(?P<said>.+))"
 )
 _NOBODY = re.compile(r"\d{3}|^(?:admin\w*|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE)
 _NEWSROOM = re.compile(
-    r"(?:(?:editorial |our )?staff(?: writers?| reporters?)?|editorial team|newsroom|"
-    r"(?:die |la )?(?:redaktion|r[ée]daction|redacci[oó]n)|редакция|редакція)",
+    r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
+    r"редакція)(?: \w+)?",
     re.IGNORECASE,
 )
 
@@ -33,8 +33,11 @@ def people(names: Sequence[str]) -> list[object]:
     for name in names:
         text = fold(clean_text(name))
         bare = [_bare(each) for each in byline_names(Block(text)) or [text]]
-        found += [each for each in bare if _is_name(each)]
-    return list(without_roles(found))
+        for each in filter(_is_name, bare):
+            # "Jane Doe, The Lake Courier": what a paper is called is known to bylines.
+            found += (byline_names(Block(f"By {each}")) if "," in each else ()) or [each]
+    # A role may stand among them: "Jane Doe, Political Editor".
+    return [*found[:1], *(name for name in found[1:] if not ROLE.search(name))]
 
 
 def is_newsroom(name: str) -> bool:

@@ -7,6 +7,7 @@ _WIDTHS = range(40, 121)
 """Widths that people and mail programs wrap at; a longer line anywhere means that the text is not wrapped."""
 
 _MIN_WRAPPED_LINES = 3
+"""Of a paragraph that shows that a text is wrapped; in such a text two full lines are one paragraph, too."""
 
 
 def unwrap(lines: Sequence[str]) -> Iterator[str]:
@@ -15,9 +16,11 @@ def unwrap(lines: Sequence[str]) -> Iterator[str]:
     if width not in _WIDTHS:
         yield from lines
         return
-    for blank, group in groupby(lines, key=lambda line: not line.strip()):
-        paragraph = list(group)
-        if not blank and len(paragraph) >= _MIN_WRAPPED_LINES and _full(paragraph, width):
+    paragraphs = [list(group) for _, group in groupby(lines, key=lambda line: not line.strip())]
+    wrapped = [len(it) > 1 and bool(it[0].strip()) and _full(it, width) for it in paragraphs]
+    shown = any(full and len(it) >= _MIN_WRAPPED_LINES for it, full in zip(paragraphs, wrapped, strict=True))
+    for paragraph, full in zip(paragraphs, wrapped, strict=True):
+        if shown and full:
             yield " ".join(line.strip() for line in paragraph)
         else:
             yield from paragraph

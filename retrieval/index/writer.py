@@ -1,5 +1,6 @@
 """Bringing an index up to date: what changed is read, split, embedded and published; what did not is left alone."""
 
+import os
 import sqlite3
 import time
 from collections import Counter
@@ -145,7 +146,17 @@ class _Run:
         return self._finished()
 
     def _roots(self) -> list[str]:
-        return [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
+        """Return what the index was made from; what is gone, and left nothing in it, is forgotten."""
+        roots = [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
+        gone = {root for root in roots if not (is_url(root) or Path(root).exists() or self._holds(root))}
+        if not self._options.dry_run:
+            self._connection.executemany("DELETE FROM root WHERE path = ?", [(root,) for root in gone])
+        return [root for root in roots if root not in gone]
+
+    def _holds(self, root: str) -> bool:
+        """Say whether something of a file, or of a folder, is in the index."""
+        query = "SELECT 1 FROM place WHERE file = ?1 OR substr(file, 1, length(?1) + 1) = ?1 || ?2"
+        return self._connection.execute(query, (root, os.sep)).fetchone() is not None
 
     def _publish(self, batch: Batch) -> None:
         """Make a batch the next generation, if it changes anything."""

@@ -15,7 +15,7 @@ from ..patterns import lazy
 from ..stop_words import STOP_WORDS
 from ..text import normal_form, stem, words
 from .published import ARTICLES, OPENERS
-from .spelling import Slip, slip
+from .slips import Slip, slip
 
 _ACCORDING = (
     r"(?:as\s+reported\s+by|according\s+to|laut|selon|d['’]après|según|согласно|по\s+(?:данным|сообщени(?:ю|ям)|информации)"

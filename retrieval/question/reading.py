@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..index import Snapshot
-from ..language import detect_language
+from ..language import detect_language, likeliest_language
 from ..types import Filter
+from .marks import with_marks
 from .spelling import correct
 from .understand import apply, understand
 
@@ -19,6 +20,8 @@ class Read:
     """A question as it is searched."""
 
     text: str
+    marked: str
+    """With the marks that its words have in the articles, for the model; all else is found without them."""
     language: str
     where: Filter
     understood: tuple[str, ...]
@@ -59,11 +62,13 @@ class QuestionReader:
         sources, dated = self._sources_of(snapshot)
         found = understand(text, sources=() if any_source else sources, today=self._today() if dated else None)
         applied = apply(where, found.filter)
-        language = detect_language(found.question) or (languages[0] if languages else "en")
+        told = detect_language(found.question)
+        language = told or likeliest_language(found.question, languages) or (languages[0] if languages else "en")
         spelt, corrections = correct(found.question, language, languages, snapshot, known=known)
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
-        return Read(spelt, language, applied, tuple(said), applied.sources != where.sources)
+        marked = with_marks(spelt, language, snapshot, known=known if told else None)
+        return Read(spelt, marked, language, applied, tuple(said), applied.sources != where.sources)
 
     def _sources_of(self, snapshot: Snapshot) -> tuple[tuple[str, ...], bool]:
         """Return the names of the sources, and whether any article has a date."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..stop_words import STOP_WORDS, stop_words_as_typed
 from ..text import Word, normal_form, part_elisions, stem, words
 
-_CAPITALISED_NOUNS = frozenset({"de", "lb"})
+CAPITALISED_NOUNS = frozenset({"de", "lb"})
 """Languages whose capitals do not tell a name."""
 
 
@@ -67,7 +67,7 @@ def terms(
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)
-        capital = word[0].isupper() and not shouting and language not in _CAPITALISED_NOUNS
+        capital = word[0].isupper() and not shouting and language not in CAPITALISED_NOUNS
         found.setdefault(
             key,
             Term(

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
-from ..speech import VERBS
+from ..speakers.speech import VERBS
 from ..text import normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 
@@ -33,6 +33,19 @@ class Kind(StrEnum):
     SPEECH = "what somebody said"
 
 
+SAYING_AROUND = (
+    r"what (?:did|does|do|has|have|had)",
+    r"(?:say|said|tell|told|claim|write|written|think|promise|admit)",
+)
+SAYING_BEFORE = (
+    r"(?:was (?:sag(?:te?|en)|mein(?:te?|en)|schr(?:eib|ieb)t?|denkt|dachte|hält|haelt)"
+    r"|que (?:dit|pense|répond)|qu['’]a (?:dit|déclaré|répondu|écrit)|qu['’]en (?:dit|pense)"
+    r"|qu[eé] (?:dijo|dice|ha dicho|opina|opinó|piensa|respondió|escribió|contó|cuenta)"
+    r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|думает|считает)\w*"
+    r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|дума|вважа)\w*)"
+)
+"""What asks for somebody's words: around their name in English, before it in the other languages."""
+
 _CUES: tuple[tuple[Kind, str], ...] = (
     (Kind.NUMBER, AMOUNT_CUES),
     (
@@ -53,10 +66,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.SPEECH,
-        r"what (?:did|does|do|has|have) .{1,60} (?:say|said|tell|told|claim|write|think|promise|admit)"
-        r"|was (?:sagte?|meinte?|schrieb)|que dit|qu['’]a dit|qu['’]en pense|qu[eé] (?:dijo|dice|ha dicho|opina)"
-        r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал)\w*"
-        r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа)\w*",
+        rf"{SAYING_AROUND[0]} .{{1,60}} {SAYING_AROUND[1]}|{SAYING_BEFORE}",
     ),
     (Kind.REASON, r"why|what (?:caused|causes)|warum|weshalb|wieso|pourquoi|por qu[eé]|почему|зачем|чому|навіщо"),
     (

@@ -16,8 +16,9 @@ from ..months import MONTHS
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..text import normal_form, stem, stems
-from ..types import Passage
+from ..text import is_heading, normal_form, stem, stems
+from ..types import PARAGRAPH_BREAK, Article, Passage
+from .said import said_by
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]
@@ -38,8 +39,11 @@ title count whole in every sentence. Quotes that hold the answer, with neither, 
 (MiniLM), .840 and .852 (multilingual), xquad-es-en .632 and .640; 70 questions about invented encyclopedia articles,
 where the lead has the title's words, .743 and .843."""
 
-QUESTION = 0.5
-"""What a sentence loses that asks itself: "How do I renew it?" is no answer, the sentence behind it may be."""
+NO_ANSWER = 0.5
+"""What a subheading loses, and a sentence that asks itself: "How do I renew it?" is no answer, what follows may be."""
+
+SHOWN = 1.0
+"""What a sentence loses that was quoted just before, and has not what is asked next: more than any other lacks."""
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
@@ -72,12 +76,28 @@ class Asked:
     terms: tuple[Term, ...]
     predicate: Term | None
     kind: Kind | None
+    who: str | None
+    """Whose words are asked for."""
     attainable: float
     """The BM25 score of a passage that is full of every term."""
+    resumed: bool = False
+    """The article was quoted before in the conversation that the question goes on with."""
+    granted: frozenset[str] = frozenset()
+    """Stems that it need not say again, for they were carried over from there."""
 
     @cached_property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms) or 1.0
+
+    @cached_property
+    def counted(self) -> Sequence[Term]:
+        """The terms by which sentences are told apart: those that nothing granted, where there are any."""
+        return [term for term in self.terms if term.stem in self.own] or self.terms
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Stems of the terms that nothing granted."""
+        return frozenset(term.stem for term in self.terms) - self.granted
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +131,8 @@ class Reading:
     @property
     def told(self) -> bool:
         """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
-        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - ABOUT_AS_GOOD].any())
+        near = 2 * ABOUT_AS_GOOD if self.kind is Kind.SPEECH else ABOUT_AS_GOOD
+        return bool(self.held[self.fit >= self.fit.max(initial=0.0) - near].any())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,35 +144,30 @@ class _Places:
 
 
 def read(
-    passage: Passage,
-    asked: Asked,
-    *,
-    title: str | None,
-    language: str | None,
-    nearness: Floats,
-    published: str | None = None,
+    passage: Passage, article: Article, asked: Asked, *, nearness: Floats, shown: NDArray[np.bool_] | None = None
 ) -> Reading:
-    """Read a passage for a question, sentence by sentence."""
+    """Read a passage for a question, sentence by sentence; one that was shown already has nothing of it."""
+    title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
         found, title_stems = (_with_compounds(it, asked, language) for it in (found, title_stems))
     places = _places(found, asked)
-    heading = frozenset().union(*title_stems) | _dated(asked, published)
-    coverage = [0.0] * len(passage.sentences)
-    for term in asked.terms:
-        for at in places.sentences.get(term.stem, ()):
-            coverage[at] += term.weight
+    above = [at for at in range(len(found)) if heads(passage, at)]
+    heading = frozenset().union(*title_stems, *(found[at] for at in above))
+    heading |= _dated(asked, article.published) | asked.granted
+    again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     fit = nearness + GRANTED_WEIGHT * _granted(asked, places, heading, passage)
+    fit[above] -= NO_ANSWER
     return Reading(
         nearness=nearness,
         stems=found,
         heading=heading,
-        coverage=np.asarray(coverage) / asked.weight,
-        fit=_handed_on(passage, fit),
+        coverage=_coverage(asked, places, len(again)) * ~again,
+        fit=_handed_on(passage, fit) - SHOWN * again,
         kind=asked.kind,
-        held=_held(passage, asked),
+        held=_held(passage, article, asked),
         missing=missing,
         titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
         names=_share_of_names(asked.terms, missing),
@@ -171,6 +187,15 @@ def _dated(asked: Asked, published: str | None) -> frozenset[str]:
     )
 
 
+def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
+    """Return which share of the terms stands in each sentence: of those that nothing granted, where there are any."""
+    coverage = np.zeros(sentences)
+    for term in asked.counted:
+        for at in places.sentences.get(term.stem, ()):
+            coverage[at] += term.weight
+    return coverage / (sum(term.weight for term in asked.counted) or 1.0)
+
+
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
     """Return which share of the terms each sentence holds or may leave out."""
     held = places.sentences.items()
@@ -178,9 +203,9 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
     shares = []
     for at, mine in enumerate(known):
         before = known[at - 1] if at and points_back(passage, at) else frozenset[str]()
-        counted = (1.0 if term.stem in mine else LEANT_ON * (term.stem in before) for term in asked.terms)
-        shares.append(sum(share * term.weight for share, term in zip(counted, asked.terms, strict=True)))
-    return np.asarray(shares) / asked.weight
+        counted = (1.0 if term.stem in mine else LEANT_ON * (term.stem in before) for term in asked.counted)
+        shares.append(sum(share * term.weight for share, term in zip(counted, asked.counted, strict=True)))
+    return np.asarray(shares) / (sum(term.weight for term in asked.counted) or 1.0)
 
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
@@ -188,7 +213,17 @@ def _handed_on(passage: Passage, fit: Floats) -> Floats:
     asking = np.array([_is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
     answers = asking[:-1] & ~asking[1:]
     fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
-    return fit - QUESTION * asking
+    return fit - NO_ANSWER * asking
+
+
+def heads(passage: Passage, at: int) -> bool:
+    """Say whether a sentence is a line above running text."""
+    spans = passage.sentences
+    if at + 1 == len(spans) or PARAGRAPH_BREAK not in passage.text[spans[at][1] : spans[at + 1][0]]:
+        return False
+    alone = at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
+    line, under = (passage.text[slice(*span)] for span in spans[at : at + 2])
+    return alone and is_heading(line) and not is_heading(under)
 
 
 def points_back(passage: Passage, at: int) -> bool:
@@ -202,9 +237,11 @@ def _is_question(sentence: str) -> bool:
     return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
 
 
-def _held(passage: Passage, asked: Asked) -> Floats:
+def _held(passage: Passage, article: Article, asked: Asked) -> Floats:
     if asked.kind is None:
         return np.zeros(len(passage.sentences))
+    if asked.who is not None:
+        return said_by(asked.who, passage, article)
     return np.array([float(holds(passage.text[start:end], asked.kind, asked.text)) for start, end in passage.sentences])
 
 

@@ -9,11 +9,13 @@ import numpy as np
 
 from ..patterns import lazy
 from ..question.wanted import Kind
-from ..quotations import quotations
+from ..quotations import whole_quotations
 from ..types import Passage, Quote
-from .evidence import ABOUT_AS_GOOD, Floats, Reading, points_back
+from .evidence import ABOUT_AS_GOOD, Floats, Reading, heads, points_back
 
 WANTED_WEIGHT = 0.1
+SAID_WEIGHT = 0.3
+"""Words of whoever's are asked for."""
 
 MAX_TWO_WORDS = 40
 """Two neighbours that come equally near are both quoted when they are short: squad2 .796 → .812 hold the answer, median
@@ -42,16 +44,16 @@ def choose(passage: Passage, reading: Reading) -> Quote:
     spans = passage.sentences
     if not spans:
         return Quote(passage, 0, len(passage.text))
-    scores = reading.fit + WANTED_WEIGHT * reading.held
+    scores = reading.fit + (SAID_WEIGHT if reading.kind is Kind.SPEECH else WANTED_WEIGHT) * reading.held
     best = int(np.argmax(scores))
-    first, last = _whole_quotation(passage, best, best)
+    first, last = whole_quotations(passage, best, best)
     if first == last:
         first, last = _with_rival(passage, scores, best)
     first, last = _with_thing_asked_for(passage, reading, first, last)
     if first > 0 and _needs_lead(passage, first):
-        first, last = _whole_quotation(passage, first - 1, last)
+        first, last = whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
-        first, last = _whole_quotation(passage, first, last + 1)
+        first, last = whole_quotations(passage, first, last + 1)
     return Quote(passage, spans[first][0], spans[last][1])
 
 
@@ -61,7 +63,7 @@ def _with_rival(passage: Passage, scores: Floats, best: int) -> tuple[int, int]:
     if not rivals:
         return best, best
     rival = max(rivals, key=lambda at: float(scores[at]))
-    first, last = _whole_quotation(passage, min(best, rival), max(best, rival))
+    first, last = whole_quotations(passage, min(best, rival), max(best, rival))
     both = passage.text[passage.sentences[first][0] : passage.sentences[last][1]]
     return (first, last) if len(both.split()) <= MAX_TWO_WORDS else (best, best)
 
@@ -77,7 +79,7 @@ def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: 
     telling = [at for at in behind if reading.held[at]] or (behind[:1] if reading.kind is Kind.REASON else ())
     if not telling:
         return first, last
-    start, end = _whole_quotation(passage, first, telling[0])
+    start, end = whole_quotations(passage, first, telling[0])
     joined = passage.text[passage.sentences[start][0] : passage.sentences[end][1]]
     return (start, end) if len(joined.split()) <= MAX_JOINED_WORDS else (first, last)
 
@@ -88,17 +90,6 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Say whether a sentence misleads without the next one: it ends in a colon, or that sets it right."""
+    """Say whether a sentence says too little without the next one: a colon, a heading, or what that sets right."""
     last, following = (passage.text[slice(*passage.sentences[place])] for place in (at, at + 1))
-    return last.endswith(":") or _SETS_RIGHT.match(following) is not None
-
-
-def _whole_quotation(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Widen a run of sentences until no quotation that it holds a part of is cut."""
-    spans = passage.sentences
-    for start, end in quotations(passage.text):
-        while first > 0 and start < spans[first][0] < end:
-            first -= 1
-        while last < len(spans) - 1 and start < spans[last][1] < end:
-            last += 1
-    return first, last
+    return last.endswith(":") or heads(passage, at) or _SETS_RIGHT.match(following) is not None

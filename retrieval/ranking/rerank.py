@@ -4,22 +4,25 @@ Pure and deterministic; knows vectors and words, nothing of the index that they 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings.base import Vector, Vectors
 
 from ..figures import quantities
-from ..question.terms import predicate, terms
-from ..question.wanted import kind_wanted
+from ..question.terms import predicate, question_stems, terms
+from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
 from ..types import Article, Hit, Passage
 from .evidence import Asked, Floats, Reading, read
-from .fusion import attainable, fuse, scaled
+from .following import Before, words_share
+from .fusion import ABROAD, attainable, fuse, scaled
 from .quote import choose
+from .said import asks_for_words_of
 from .signals import Standing, signals
 
 READ = 12
@@ -35,6 +38,8 @@ BESIDE_WEIGHT = 0.1
 TOLD_WEIGHT = 0.05
 """nDCG@10 without and with it: pooled .776, .779 (MiniLM) and .821, .821 (multilingual), xquad-es-en .953, .955, the
 sample articles .789, .805 and .829, .840; elsewhere within .001."""
+
+SAID_WEIGHT = 0.2
 
 TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
@@ -101,6 +106,8 @@ class Question:
     model: str
     trust: float = 1.0
     """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
+    before: Before | None = None
+    """Of a follow-up, where something was quoted before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,47 +125,90 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     """Return the best passages, best first, near-identical ones once."""
     if not candidates:
         return []
-    asked = {code: _asked(question, code) for code in {candidate.language for candidate in candidates}}
+    readers = _readers(question, candidates)
     cosines, nearness = _cosines(question, candidates), _nearness(question, candidates)
+    words = np.asarray([_words(it, asked) for it, asked in zip(candidates, readers, strict=True)])
+    shown = _resume(question, candidates, readers, (cosines, nearness, words))
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
-    words = np.asarray([_words(candidate, asked[candidate.language]) for candidate in candidates])
-    fused = fuse(cosines, sentence, words)
+    fused = fuse(cosines, sentence, words) + _abroad(question, candidates)
     scored = []
     for at in np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]:
-        candidate = candidates[at]
-        mine, passage, article = asked[candidate.language], candidate.passage, candidate.article
-        reading = read(
-            passage,
-            mine,
-            title=article.title,
-            published=article.published,
-            language=candidate.language,
-            nearness=nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences)),
-        )
+        mine, passage, article = readers[at], candidates[at].passage, candidates[at].article
+        near = nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences))
+        reading = read(passage, article, mine, nearness=near, shown=shown.get(int(at)))
         score = (
             fused[at]
             + NAMES_WEIGHT * reading.names
             + TOGETHER_WEIGHT * reading.together
             + BESIDE_WEIGHT * reading.beside
-            + TOLD_WEIGHT * reading.told
+            + (SAID_WEIGHT if mine.who else TOLD_WEIGHT) * reading.told
             + TITLED_WEIGHT * reading.titled
         )
-        compared = None if question.vector is None or candidate.vector is None else float(cosines[at])
+        compared = None if question.vector is None or candidates[at].vector is None else float(cosines[at])
         scored.append(_Scored(passage, article, mine, reading, compared, float(words[at]), float(score)))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
 
-def _asked(question: Question, language: str | None) -> Asked:
-    found = tuple(terms(question.text, language, question.counts, question.passages, question.language))
-    counts = [question.counts.get(term.stem, 0) for term in found]
+def _readers(question: Question, candidates: Sequence[Candidate]) -> list[Asked]:
+    """Return how the question is looked for in each candidate: in its language, and in what was quoted before."""
+    before = question.before
+    quoted = {it.article_id for it in candidates if before.quoted(it.passage)} if before else set()
+    keys = [(it.language, it.article_id in quoted) for it in candidates]
+    asked = {key: _asked(question, key[0], resumed=key[1]) for key in set(keys)}
+    return [asked[key] for key in keys]
+
+
+def _resume(
+    question: Question,
+    candidates: Sequence[Candidate],
+    readers: Sequence[Asked],
+    legs: tuple[Floats, list[Floats], Floats],
+) -> dict[int, NDArray[np.bool_]]:
+    """Read the legs anew where a follow-up goes on in an article; return which sentences there were shown already."""
+    before = question.before
+    at_home = [at for at, asked in enumerate(readers) if asked.resumed]
+    if before is None or not at_home:
+        return {}
+    cosines, nearness, words = legs
+    own, there = replace(question, vector=before.vector), [candidates[at] for at in at_home]
+    cosines[at_home] = _cosines(own, there)
+    shown = {}
+    for at, it, near in zip(at_home, there, _nearness(own, there), strict=True):
+        known, answers = before.shown(it.passage), before.answers(it.passage, readers[at], it.language)
+        shown[at] = known & ~answers
+        words[at] = max(words[at], words_share(it.passage, readers[at], it.language)) * (not shown[at].all())
+        if len(near) == len(known):
+            # "Who said that?" has no words of its own: what was shown is near for those that were carried over.
+            whole = nearness[at] if not readers[at].own else near
+            nearness[at] = np.where(known, np.maximum(near, whole), near) * ~shown[at]
+    return shown
+
+
+def _asked(question: Question, language: str | None, *, resumed: bool) -> Asked:
+    found = terms(question.text, language, question.counts, question.passages, question.language)
+    who, asked_with = None, frozenset[str]()
+    if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
+        who, asked_with = words
+    telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
+    counts = [question.counts.get(term.stem, 0) for term in telling]
+    own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()
     return Asked(
         text=question.text,
-        terms=found,
-        predicate=predicate(found, question.text, language),
+        terms=telling,
+        predicate=predicate(telling, question.text, language),
         kind=kind_wanted(question.text),
+        who=who if language == question.language else None,
         attainable=attainable(counts, question.passages),
+        resumed=resumed,
+        granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
     )
+
+
+def _abroad(question: Question, candidates: Sequence[Candidate]) -> Floats:
+    """Return what each candidate is given for being in another language than the question."""
+    foreign = [it.vector is not None and it.language != question.language for it in candidates]
+    return ABROAD.get(question.model, 0.0) * np.asarray(foreign, np.float64)
 
 
 def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:

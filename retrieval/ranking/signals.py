@@ -48,6 +48,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         _rarest(asked, known),
         _contrary(quote, asked),
         _counting(asked),
+        _lacking(inside, asked, reading),
         Signal(
             "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
         ),
@@ -113,6 +114,14 @@ def _counting(asked: Asked) -> Signal:
     if asked.kind is Kind.NUMBER:
         return Signal("counting", "A number is asked for, and many numbers stand near to what is asked.", 1.0)
     return Signal("counting", "No number is asked for.", 0.0)
+
+
+def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
+    """Whether the kind of thing asked for is one that is easily told, and the quote has none."""
+    told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None
+    if told and asked.kind and not reading.held[inside].any():
+        return Signal("lacking", f"The quote lacks what is asked for: {asked.kind}.", 1.0)
+    return Signal("lacking", "The quote has what is asked for, or that cannot be told.", 0.0)
 
 
 def _contrary(quote: Quote, asked: Asked) -> Signal:

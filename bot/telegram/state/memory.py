@@ -51,17 +51,19 @@ class State:
 
     # --- conversations -----------------------------------------------------------------------------------------------
 
-    def turns(self, chat: int, user: int) -> list[Turn]:
-        """Return the latest turns of a user in a chat, oldest first."""
-        sql = "SELECT question, answer FROM turn WHERE chat = ? AND user = ? AND at > ? ORDER BY rowid DESC LIMIT ?"
-        rows = self._db.execute(sql, (chat, user, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
+    def turns(self, chat: int, user: int, *, asked: int = 0) -> list[Turn]:
+        """Return the latest turns of a user in a chat, oldest first: those before the one that a message began."""
+        own = "SELECT rowid FROM turn WHERE chat = ?1 AND asked = ?3"
+        sql = f"""SELECT question, answer FROM turn WHERE chat = ?1 AND user = ?2 AND at > ?4
+            AND rowid < ifnull(({own}), 1e18) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
+        rows = self._db.execute(sql, (chat, user, asked, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
         return [Turn(question, answer) for question, answer in reversed(rows)]
 
-    def _add_turn(self, chat: int, user: int, turn: Turn) -> None:
+    def _add_turn(self, shown: Shown, turn: Turn) -> None:
         """Remember a turn, and drop those that are too many."""
-        self._db.execute(
-            "INSERT INTO turn VALUES (?, ?, ?, ?, ?)", (chat, user, turn.question, turn.answer, time.time())
-        )
+        chat, user = shown.chat, shown.user
+        row = (chat, user, shown.asked, turn.question, turn.answer, time.time())
+        self._db.execute("INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)", row)
         # By row, here and below, not by time: a clock may be set back.
         keep = "SELECT rowid FROM turn WHERE chat = ?1 AND user = ?2 ORDER BY rowid DESC LIMIT ?3"
         sql = f"DELETE FROM turn WHERE chat = ?1 AND user = ?2 AND rowid NOT IN ({keep})"  # noqa: S608 - constants only
@@ -79,9 +81,20 @@ class State:
 
         def remember() -> None:
             self.add_shown(shown)
-            self._add_turn(shown.chat, shown.user, turn)
+            self._add_turn(shown, turn)
             if gap is not None:
                 self._add_gap(gap, shown.user)
+
+        self._db.together(remember)
+
+    def corrected(self, shown: Shown, turn: Turn) -> None:
+        """Remember, all at once, the answer to an edited question, and its turn, each in place of the earlier one."""
+
+        def remember() -> None:
+            self.add_shown(shown)
+            self._db.execute("DELETE FROM verdict WHERE key = ?", (shown.key,))
+            sql = "UPDATE turn SET question = ?, answer = ? WHERE chat = ? AND asked = ?"
+            self._db.execute(sql, (turn.question, turn.answer, shown.chat, shown.asked))
 
         self._db.together(remember)
 
@@ -92,6 +105,10 @@ class State:
     def shown_for(self, chat: int, asked: int) -> Shown | None:
         """Return the answer to the question in a message."""
         return self._shown("chat = ? AND asked = ?", chat, asked)
+
+    def shown_at(self, chat: int, message: int) -> Shown | None:
+        """Return the answer that a message is, or that the question in it got."""
+        return self._shown("chat = ? AND ? IN (asked, message)", chat, message)
 
     def view(self, key: str) -> str | None:
         """Return which view of an answer its message shows; None when it was never turned."""
@@ -113,6 +130,11 @@ class State:
     def judge(self, key: str, user: int, *, helpful: bool) -> None:
         """Keep what a user thinks of an answer, in place of what they thought before."""
         self._db.execute("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", (key, user, helpful, time.time()))
+
+    def verdict(self, key: str, user: int) -> bool | None:
+        """Return whether a user found an answer helpful; None where they did not say."""
+        row = self._db.execute("SELECT helpful FROM verdict WHERE key = ? AND user = ?", (key, user)).fetchone()
+        return bool(row[0]) if row else None
 
     def _add_gap(self, question: str, user: int) -> None:
         """Count a question that got no answer; its user's number is kept for nothing but `forget_user`."""

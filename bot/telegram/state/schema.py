@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-VERSION = 3
+VERSION = 4
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS inbox (
@@ -14,7 +14,8 @@ CREATE TABLE IF NOT EXISTS sending (
 );
 CREATE TABLE IF NOT EXISTS latest (line INTEGER PRIMARY KEY, number INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS turn (
-    chat INTEGER NOT NULL, user INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT, at REAL NOT NULL
+    chat INTEGER NOT NULL, user INTEGER NOT NULL, asked INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT,
+    at REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS turn_of ON turn (chat, user, at);
 CREATE TABLE IF NOT EXISTS shown (
@@ -73,6 +74,8 @@ def make_tables(db: sqlite3.Connection) -> None:
         db.execute("DROP TABLE IF EXISTS shown")  # of another form; buttons of earlier answers say "ask again"
     if version < 3:
         db.execute("DROP TABLE IF EXISTS gap")  # of another form: it did not say whose a question was
+    if version < 4:
+        db.execute("DROP TABLE IF EXISTS turn")  # of another form: it did not say which message began a turn
     for statement in _TABLES.split(";"):
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {VERSION}")

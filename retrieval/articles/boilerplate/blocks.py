@@ -60,6 +60,8 @@ class Block:
     """Whether it is half of a sentence that something else was put into."""
     linked: bool = False
     """Whether all of it leads elsewhere."""
+    box: str = ""
+    """What the page calls the part of it that this stands in, numbers left out; empty where it has no name."""
 
     @cached_property
     def words(self) -> int:

@@ -11,8 +11,10 @@ from ...language import detect_language
 from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
-from .blocks import Block, stubs
-from .meta import PUBLISHED, byline_names, is_date_line, is_update, lone_names
+from .blocks import Block, Kind, stubs
+from .byline import byline_names, lone_names, paper_of
+from .context import continues
+from .meta import PUBLISHED, is_date_line, is_update
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -25,18 +27,10 @@ _STRONG = 1.6
 _STANDFIRST_WORDS = 10
 _LEAD_WORDS = 150
 
+_SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
 _LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
 )
-_PAPER_AND_DAY = re.compile(
-    r"(?P<name>(?=[^,|]*\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune|mercury|telegraph"
-    r"|observer|guardian|mail|express|press|review|magazine|agency|zeitung|\w*anzeiger|\w*bote|\w*kurier|nachrichten"
-    r"|rundschau|tag[eb]s?blatt|diario|correo|noticias|heraldo|gaceta|periódico|courrier|dépêche|écho|nouvelles"
-    r"|вести|новости|газета|известия|вестник|неделя|новини|вісник|тиждень)\b)[^\W\d_][^,|·•–—\n]{2,50})"
-    r"(?:,|\s[|·•–—])\s(?P<day>[^,|]{4,30})",
-    re.IGNORECASE,
-)
-"""A line that names a paper and a day: "The Lake Courier, 9 October 2024". Other names before a day are places'."""
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d,?\s+(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|•·©/,;\n]{1,45}?)"
@@ -60,7 +54,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     title = _headline(blocks, verdicts, start, body)
     if title is not None:
         title = _copy_with_meta(blocks, title)
-        offer(found, "title", blocks[title].text, "headline")
+        offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
         _mark_title(blocks, verdicts, title)
         _keep_standfirst(blocks, verdicts, title + 1, start)
     above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
@@ -82,7 +76,8 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     ]
     score, best = max(scores, default=(0.0, 0))
     if score < _MIN_SCORE:
-        return _only_line(blocks, verdicts, start)
+        only = _only_line(blocks, verdicts, start)
+        return _first_line(blocks, verdicts, start) if only is None else only
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
     # A standfirst is longer and tells more.
     rival = score - _RIVAL if blocks[best].words < _STANDFIRST_WORDS else _STRONG
@@ -93,6 +88,16 @@ def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: i
     """The one line that stands above a body, whatever it says, but for byline, date and the like."""
     lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
     return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
+
+
+def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
+    """The first line of a text that nothing stands above, as notes begin: with more below, and closed by no mark."""
+    below = next((place for place in range(start + 1, len(blocks)) if verdicts[place] is None), None)
+    if below is None or "before" in verdicts:
+        return None
+    line = blocks[start]
+    closed = line.ends or line.text.endswith((",", ":", ";")) or continues(line.text, blocks[below].text)
+    return start if line.kind is Kind.LINE and line.words <= max(_HEADLINE_WORDS) and not closed else None
 
 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
@@ -161,9 +166,8 @@ def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: rang
         if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
-        paper = _PAPER_AND_DAY.fullmatch(blocks[place].text) if verdicts[place] is not None else None
-        if paper and is_date_line(Block(paper["day"])):
-            offer(found, "source", paper["name"], "source line")
+        if verdicts[place] is not None:
+            offer(found, "source", paper_of(blocks[place]), "source line")
 
 
 def _read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:

@@ -13,7 +13,8 @@ ASKS = any_of(
     r"join (?:us|our|the (?:conversation|discussion|community|mailing)|more than|over|\w+ in its)|support (?:us|"
     r"our|independent|quality|this|the work)|follow (?:us|our|me|him|her|them|@|\w+ on|.{0,30}(?:coverage|updates|"
     r"on (?:twitter|facebook|instagram)))|"
-    r"help us|click|tap (?:here|the)|check out|stay (?:up to date|informed|tuned|connected)|keep up|don.t miss|"
+    r"help (?:us|(?:to )?keep (?:it|this|us|our))|click|tap (?:here|the)|check out|"
+    r"stay (?:up to date|informed|tuned|connected)|keep up|don.t miss|"
     r"never miss|get (?:the (?:latest|best|top|day|news)|our|breaking|unlimited|full|access|\w+ (?:delivered|"
     r"in your inbox))|"
     r"download (?:our|the) app|share (?:this|your)|leave a (?:comment|reply)|email (?:us|\w+ \w+ at)|"
@@ -22,14 +23,15 @@ ASKS = any_of(
     r"have (?:a|any) (?:tip|question|comment)|got (?:a|any) (?:tip|question|story)|want (?:more|to (?:read|get|"
     r"receive|support|stay)|the latest)|"
     r"like (?:us|what you)|give us|tell us|let us know|let me know|visit our|enjoy(?:ed)? (?:this|what)|need more|"
-    r"yes, i (?:want|would)|i (?:agree|accept|consent)|"
+    r"yes, i(?:.d| would)? (?:like|want) to (?:receive|get|subscribe|join|sign|hear)|i (?:agree|accept|consent) to|"
     r"by (?:clicking|subscribing|signing up|submitting|continuing to|registering|using (?:this|our)|"
     r"entering your|providing your))\b",
     # German
     r"(?:bitte )?(?:abonnieren|abonniere|spenden sie|jetzt (?:abo|spenden|abonnieren|anmelden|lesen|registrieren|"
     r"testen|mitglied|bestellen|kostenlos)|unterstützen sie|unterstütze (?:uns|unser)|melden sie sich|melde dich|"
     r"werden sie (?:mitglied|teil|abonnent|unterstützer)|werde mitglied|folgen sie|folge (?:uns|mir)|folgt uns|"
-    r"klicken sie|klicke|hier klicken|teilen sie (?:diesen|uns|ihre)|verpassen sie|registrieren sie|loggen sie|"
+    r"helfen sie uns|hilf uns|klicken sie|klicke|hier klicken|"
+    r"teilen sie (?:diesen|uns|ihre)|verpassen sie|registrieren sie|loggen sie|"
     r"testen sie|sichern sie sich|bleiben sie|diskutieren sie|schreiben sie (?:uns|einen)|kontaktieren sie|"
     r"laden sie|hol dir|lade dir|trag dich|tragen sie sich|bestellen sie|lesen sie (?:weiter|mit|alle|den ganzen)|"
     r"sie (?:wollen|möchten|haben) .{0,40}(?:abo|newsletter|fragen|weiterlesen|lesen\?)|gefällt (?:ihnen|dir)|"
@@ -41,7 +43,8 @@ ASKS = any_of(
     r"retrouvez (?:nous|tous nos|toute|nos)|ne manquez|je (?:m.abonne|m.inscris|crée|me connecte)|déjà abonné|"
     r"pas encore (?:inscrit|abonné)|laissez un commentaire|en (?:cliquant|poursuivant|vous inscrivant|continuant))",
     # Spanish, Portuguese
-    r"(?:suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)|ap[oó]y(?:a|anos|enos)|haz(?:te)? (?:una donación|socio|"
+    r"(?:suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)|ap[oó]y(?:a|anos|enos)|ay[uú]d(?:anos|enos|ennos)|"
+    r"haz(?:te)? (?:una donación|socio|"
     r"miembro|clic)|h[aá]gase|[uú]nete|ap[uú]ntate|s[ií]gue(?:nos| a)|s[ií]ganos|s[ií]guenos|dona\b|comparte|"
     r"recib[ae] (?:las|"
     r"nuestr|en tu)|descarga(?: la| nuestra)|no te pierdas|"
@@ -62,7 +65,8 @@ ASKS = any_of(
     r"(?:přihlaste se|odebírejte|podpořte|sledujte nás|klikněte|sdílejte|předplaťte|registrujte)",
     # Russian, Ukrainian
     r"(?:подпи(?:шитесь|сывайтесь|шись)|подпишіться|підпи(?:шіться|суйтесь|суйтеся)|поддержите|поддержи|"
-    r"підтрима(?:йте|ти)|присоединяйтесь|приєднуйтесь|помогите нам|допоможіть нам|пожертв(?:уйте|овать|увати)|"
+    r"підтрима(?:йте|ти)|присоединяйтесь|приєднуйтесь|помогите (?:нам|сохранить)|допоможіть (?:нам|зберегти)|"
+    r"пожертв(?:уйте|овать|увати)|"
     r"оформите (?:подписку|пожертвование)|оформіть|"
     r"станьте (?:нашим|подписчиком|патроном|спонсором)|следите за|слідкуйте за|стежте за|нажмите|натисніть|"
     r"поделитесь|поделиться|поділіться|скачайте|завантажте|войдите|увійдіть|зарегистрируйтесь|зареєструйтесь|"

@@ -25,6 +25,7 @@ from .context import (
 from .head import dateline, read_head
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal
+from .ticker import with_times
 from .window import extend, running_text
 
 _INSTRUCTIONS = 0.2
@@ -42,6 +43,7 @@ class Pruned:
 
 def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Options) -> Pruned:
     """Return the body of some blocks; with `keep_all` everything is body and the head is still read."""
+    blocks = with_times(blocks)
     verdicts = _verdicts(blocks, origin, options.extra_rules)
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
     if origin is not Origin.PASTED:
@@ -77,6 +79,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
         if verdicts.count(appeal.__name__) >= max(3, _INSTRUCTIONS * len(blocks)):
             verdicts = [None if verdict == appeal.__name__ else verdict for verdict in verdicts]
         return verdicts if None in verdicts else [None] * len(blocks)
+    _keep_announced(blocks, verdicts)
     heads = mark_contents(blocks, verdicts)
     mark_repeated(blocks, verdicts, heads)
     mark_captions(blocks, verdicts)
@@ -87,6 +90,16 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
     else:
         mark_pointed(blocks, verdicts, 0)
     return verdicts
+
+
+def _keep_announced(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
+    """What a list asks of the reader that the article announces is what the article is about: "Before you move:"."""
+    announced = False
+    for place, block in enumerate(blocks):
+        if block.kind is not Kind.ITEM:
+            announced = block.announces and verdicts[place] is None
+        elif announced and verdicts[place] == appeal.__name__:
+            verdicts[place] = None
 
 
 def _keep_window(blocks: Sequence[Block], verdicts: list[str | None], heads: Set[int]) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from . import labels, phrases
 from .blocks import Block, Kind
-from .meta import byline_names, is_date_line
+from .byline import byline_names
+from .meta import is_date_line
 from .patterns import Phrases, any_of
 
 _CREDIT_LAST = re.compile(

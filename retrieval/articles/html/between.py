@@ -4,14 +4,68 @@ Where a page names no part of it the article, extraction gathers paragraphs from
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
 
 from ..boilerplate import Block, Kind
 from ..boilerplate.prune import is_refused
 
 _REACH = 40
 """Blocks between two paragraphs."""
+_TELLING_WORDS = 5
+"""Of a sentence that shows where it stands; fewer words may stand anywhere."""
+
+
+def with_missed(main: Sequence[Block], page: Sequence[Block], titles: Sequence[str]) -> list[Block]:
+    """Return the main text's blocks with the running text below its first that stands in parts of the same name.
+
+    Extraction takes the first of several parts that a text is divided into: entries, answers, what advertisements part.
+    What stands below a linked heading, or another heading of the first rank, is another article's.
+
+    Args:
+        titles: the page's headings of the first rank.
+    """
+    found = list(_places(main, page))
+    held = {place for place in found if place is not None}
+    if not held:
+        return list(main)
+    boxes = {page[place].box for place in held if page[place].prose}
+    told = {key for block in main for key in _sentences(block)}
+    missed: list[int] = []
+    heading: Block | None = None
+    for place in range(min(held) + 1, len(page)):
+        block = page[place]
+        if block.kind is Kind.HEADING and block.text in titles:
+            break
+        if block.kind is Kind.HEADING or place in held:
+            heading = block
+        elif heading and heading.linked:
+            continue
+        elif _is_missed(block, boxes) and told.isdisjoint(_sentences(block)):
+            missed.append(place)
+    return _merged(main, found, page, missed)
+
+
+def _is_missed(block: Block, boxes: Set[str]) -> bool:
+    told = block.prose and block.kind is Kind.PARAGRAPH and not block.linked
+    return told and block.box in boxes and not is_refused(block)
+
+
+def _sentences(block: Block) -> Iterator[str]:
+    sentences = (Block(sentence) for sentence in block.sentences)
+    return (it.key for it in sentences if it.words >= _TELLING_WORDS)
+
+
+def _merged(
+    main: Sequence[Block], found: Sequence[int | None], page: Sequence[Block], missed: list[int]
+) -> list[Block]:
+    """Return the blocks in the order of the page; one whose place nobody knows stays behind the one before it."""
+    whole: list[Block] = []
+    for block, place in zip(main, found, strict=True):
+        while missed and place is not None and missed[0] < place:
+            whole.append(page[missed.pop(0)])
+        whole.append(block)
+    return whole + [page[place] for place in missed]
 
 
 def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
@@ -69,5 +123,17 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
         listed = under and block.kind is Kind.ITEM and not block.linked and not is_refused(block)
         under = place in heads or listed
         if under:
+            kept.append(block)
+    return kept
+
+
+def once(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
+    """Return the main text's blocks without those that stand there more often than on the page."""
+    there = Counter(block.key for block in page)
+    said: Counter[str] = Counter()
+    kept = []
+    for block in main:
+        said[block.key] += 1
+        if said[block.key] <= max(1, there[block.key]):
             kept.append(block)
     return kept

@@ -14,6 +14,8 @@ from .jsonld import article_of, names_of, text_of
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
 _WORD = re.compile(r"\w+")
+_SAME = 0.2
+"""Of the words of a heading and of a title are the same in both: they speak of one article."""
 
 _PUBLISHED_METAS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -45,7 +47,7 @@ _CALLED_TITLE = "//*[self::h1 or self::h2 or self::h3][{}]".format(
 def page_facts(tree: Any) -> Facts:
     """Return what a parsed page says of itself."""
     metas = _metas(tree)
-    headings = _headings(tree)
+    headings = first_headings(tree)
     title = fold(clean_text("".join(tree.xpath("(//head/title|//title)[1]//text()"))))
     near = " ".join([metas.get("og:title", ""), title, headings[0] if headings else ""])
     thing = (
@@ -56,10 +58,10 @@ def page_facts(tree: Any) -> Facts:
     )
     facts: Facts = {}
     _offer_url(facts, tree, metas, thing)
-    _offer_source(facts, metas, thing)
+    _offer_source(facts, tree, metas, thing)
     # Nothing but the title tag names the article, and it says something else than the one heading.
     unnamed = not (thing or "og:title" in metas or "twitter:title" in metas)
-    if unnamed and len(headings) == 1 and not _overlap(headings[0], title):
+    if unnamed and len(headings) == 1 and _overlap(headings[0], title) < _SAME:
         title = headings[0] if _told(tree, headings[0]) >= max(0.5, _told(tree, title)) else title
     _offer_title(
         facts,
@@ -90,7 +92,11 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _headings(tree: Any) -> list[str]:
+def first_headings(tree: Any) -> list[str]:
+    """Return the page's headings of the first rank, those of menus and feet and the site's own name left out.
+
+    Where another heading is called the title, or is the only one, it is that.
+    """
     found = [
         fold(clean_text("".join(h1.itertext())))
         for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
@@ -137,11 +143,14 @@ def _offer_url(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, 
     offer(facts, "url", text_of(thing.get("mainEntityOfPage")) or text_of(thing.get("url")), "JSON-LD")
 
 
-def _offer_source(facts: Facts, metas: dict[str, str], thing: dict[str, Any]) -> None:
+def _offer_source(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
     offer(facts, "source", metas.get("og:site_name"), "meta og:site_name")
     offer(facts, "source", next(iter(names_of(thing.get("publisher"))), None), "JSON-LD")
     for name in _SITE_METAS:
         offer(facts, "source", metas.get(name), f"meta {name}")
+    for heading in tree.xpath("//h1"):
+        if _leads_home(heading):
+            offer(facts, "source", "".join(heading.itertext()), "h1")
     if "url" in facts:
         offer(facts, "source", (urlsplit(facts["url"][0]).hostname or "").removeprefix("www."), "address")
 
@@ -153,7 +162,7 @@ def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> 
         ((_overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
     )
     # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same.
-    if best and best[0] >= (0.6 if len(headings) > 1 else 0.2):
+    if best and best[0] >= (0.6 if len(headings) > 1 else _SAME):
         offer(facts, "title", best[2], "h1")
     site = facts["source"][0] if "source" in facts else ""
     for place, text in zip(("JSON-LD", "meta og:title", "meta twitter:title", "title tag"), said, strict=True):
@@ -170,6 +179,8 @@ def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
         piece = "".join(_WORD.findall(part.lower()))
         return bool(piece and wanted and (piece in wanted or wanted in piece))
 
+    if wanted and text.startswith(f"{site}: "):
+        return text[len(site) :].strip(_TITLE_MARKS)
     breaks = list(_TITLE_BREAK.finditer(text))
     end = len(text)
     while breaks and is_site(text[breaks[-1].end() : end]):

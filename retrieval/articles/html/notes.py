@@ -3,14 +3,15 @@
 import re
 from typing import Any
 
-_MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§¶#]{1,3})\)?")
+_MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§¶#]{1,3})\)?[,;]?")
 """Of any link to a note; what stands in brackets above the line may be "citation needed" too."""
 _LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
 """Where it stands above the line and is a link."""
 _NUMBER = re.compile(r"\d{1,3}")
-_NOTE_CLASS = re.compile(r"noteref|(?:foot|end|side)-?note[-_]?(?:ref|anchor|link|mark)|\bfn-?ref", re.IGNORECASE)
-_NO_BASE = re.compile(r"(?:\b(?:1\d|20)\d\d|[.,;:!?…”»\"])\Z")
-"""What nobody raises to a power: a year, the end of a clause."""
+_NOTE_CLASS = re.compile(r"noteref|(?:foot|end|side)-?note|\bfn-?ref|\breference\b(?! (?:in|ex)ternal)", re.IGNORECASE)
+_NO_BASE = re.compile(r"(?:\b(?:1\d|20)\d\d|[.,;:!?…”»\"]|[^\W\d_]{4})\Z")
+"""What nobody raises to a power: a year, the end of a clause, a word. Shorter ones are taken for units: m³."""
+_UNIT = re.compile(r"(?:met|mét|mèt|мет|feet|foot|inch|mile|yard|zoll)\w{0,4}\Z", re.IGNORECASE)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "time", "u"))
 _STEPS = 10
@@ -24,8 +25,9 @@ def without_notes(root: Any) -> Any:
             continue
         if _is_note(node, text):
             node.drop_tree()
-        elif node.tag == "sup" and _NUMBER.fullmatch(text) and (before := _before(node))[-1:].strip():
-            if _NO_BASE.search(before):
+        elif node.tag == "sup" and _NUMBER.fullmatch(text) and (before := _before(node).rstrip()):
+            # "with ¹⁴C": what follows at once is what is raised before.
+            if _NO_BASE.search(before) and not _UNIT.search(before) and not (node.tail or "")[:1].isalpha():
                 node.drop_tree()
             elif before[-1].isalnum() or before[-1] == ")":
                 node.clear(keep_tail=True)
@@ -37,7 +39,8 @@ def _is_note(node: Any, text: str) -> bool:
     marked = _MARK.fullmatch(text) is not None
     if node.tag == "sup":
         linked = node.find(".//a") is not None or node.getparent().tag == "a"
-        return (marked and (linked or text.startswith("["))) or (linked and _LETTER.fullmatch(text) is not None)
+        told = linked or text.startswith("[") or _is_called_note(node)
+        return (marked and told) or (linked and _LETTER.fullmatch(text) is not None)
     if not marked:
         return False
     # "see table 2" is the text's own, and stands apart.

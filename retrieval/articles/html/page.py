@@ -13,9 +13,10 @@ from ..decoding import decode
 from ..document import Document, Options
 from ..failure import UnreadableError
 from ..pasted import text_blocks
-from .between import with_structure
+from .between import once, with_missed, with_structure
+from .cards import drop_cards
 from .flat import flat_text
-from .metadata import page_facts
+from .metadata import first_headings, page_facts
 from .parsing import parse_markup
 from .tree import picture_names, tree_blocks
 from .visible import add_visible_facts, around_headline, standfirst
@@ -38,12 +39,14 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     facts = page_facts(tree)
     # Before extraction, which takes the tree apart.
     captions = picture_names(tree)
+    titles = first_headings(tree)
+    drop_cards(tree)
     shown = list(tree_blocks(tree, without=_ASIDES))
     seen = around_headline(shown, facts["title"][0] if "title" in facts else "")
     add_visible_facts(facts, seen)
     blocks, origin = _blocks(tree, captions, options)
     if origin is Origin.EXTRACTED:
-        blocks = with_structure(blocks, shown)
+        blocks = once(with_structure(with_missed(blocks, shown, titles), shown), shown)
         if first := standfirst(seen, blocks):
             blocks.insert(0, first)
     if not blocks:  # parsers give up on what is nested hundreds of levels deep

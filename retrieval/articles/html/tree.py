@@ -81,6 +81,9 @@ _KINDS = {
     **dict.fromkeys(("td", "th", "cell"), Kind.CELL),
 }
 _LINKS = frozenset(("a", "ref"))
+_BOXES = frozenset(("div", "section", "article", "main", "td", "body"))
+_VARIED = re.compile(r"\d+|\b(?:odd|even|first|last|alt|active)\b")
+"""In the names of parts that follow each other."""
 _LETTER = re.compile(r"[^\W_]")
 """Or a digit."""
 _INNER = frozenset(("p", "div"))
@@ -94,18 +97,22 @@ def tree_blocks(
     parts: list[str] = []
     kind = Kind.PARAGRAPH
     plain = False
-    for text, tag in _events(root, _SILENT | without):
+    box = ""
+    boxes: list[str] = []
+    for text, tag in _events(root, _SILENT | without, boxes):
         if text is not None:
+            if not parts:
+                box = boxes[-1] if boxes else ""
             parts.append(text)
             plain = plain or (tag not in _LINKS and _LETTER.search(text) is not None)
             continue
-        block = _block(parts, kind, linked=not plain)
+        block = _block(parts, kind, linked=not plain, box=box)
         if block:
             yield replace(block, kind=Kind.CAPTION) if block.text in captions and not block.ends else block
         parts, plain = [], False
         if block or tag not in _INNER:
             kind = _KINDS.get(tag, Kind.PARAGRAPH)
-    if block := _block(parts, kind, linked=not plain):
+    if block := _block(parts, kind, linked=not plain, box=box):
         yield block
 
 
@@ -115,17 +122,20 @@ def picture_names(root: Any) -> frozenset[str]:
     return frozenset(name for name in names if " " in name)
 
 
-def _block(parts: list[str], kind: Kind, *, linked: bool) -> Block | None:
+def _block(parts: list[str], kind: Kind, *, linked: bool, box: str) -> Block | None:
     text = "".join(parts)
     if not _LETTER.search(text):  # most of what stands between tags is white space
         return None
-    return Block(fold(clean_text(text)), kind=kind, linked=linked)
+    return Block(fold(clean_text(text)), kind=kind, linked=linked, box=box)
 
 
-def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str]]:
+def _events(root: Any, silent: frozenset[str], boxes: list[str]) -> Iterator[tuple[str | None, str]]:
     """Pieces of text, and the tags between them that begin or end a block; two line breaks in a row end a paragraph.
 
     A piece comes with "a" where it is (part of) a link.
+
+    Args:
+        boxes: holds the names of the parts around each piece, the nearest last.
     """
     broken = False
     link: Any = None
@@ -141,6 +151,7 @@ def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str
             else:
                 if tag in _BREAKS:
                     yield None, tag
+                _enter(boxes, node)
                 if tag in _LINKS and link is None:
                     link = node
                 if node.text:
@@ -149,8 +160,20 @@ def _events(root: Any, silent: frozenset[str]) -> Iterator[tuple[str | None, str
             continue
         if event == "end" and tag in _BREAKS:
             yield None, ""
+            _leave(boxes, node)
         if node is link:
             link = None
         if node is not root and node.tail:
             broken = broken and not node.tail.strip()
             yield node.tail, "" if link is None else "a"
+
+
+def _enter(boxes: list[str], node: Any) -> None:
+    if node.tag in _BOXES:
+        name = " ".join(_VARIED.sub("", node.get("class") or node.get("id") or "").split())
+        boxes.append(name or (boxes[-1] if boxes else ""))
+
+
+def _leave(boxes: list[str], node: Any) -> None:
+    if node.tag in _BOXES:
+        boxes.pop()

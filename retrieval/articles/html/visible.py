@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..boilerplate import Block, Kind
-from ..boilerplate.meta import byline_names, is_update, lone_names
+from ..boilerplate.byline import byline_names, lone_names
+from ..boilerplate.meta import is_update
 from ..boilerplate.prune import is_refused
 from ..dates import find_dates
 from ..facts import Facts, offer

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..months import MONTH
 from ..patterns import CAPITAL, lazy
+from ..stop_words import STOP_WORDS
 from ..text import normal_form, stem, word_list
 
 TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
@@ -24,10 +25,14 @@ _OPENERS = frozenset(
     " freitag samstag sonntag"
     " como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo"
     " comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " сам сама как вчера сегодня позже однако также затем ранее а но и в во по у об"
-    " як вчора сьогодні пізніше однак також раніше але та й і".split()
+    " сам сама потом тогда теперь сейчас недавно как вчера сегодня позже однако также затем ранее а но и в во по у об"
+    " потім тоді тепер зараз нещодавно спершу як вчора сьогодні пізніше однак також раніше але та й і".split()
 )
 """What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
+_KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())
+"""Months stand for themselves, articles are taken off where it is meant."""
+_SMALL_WORDS = frozenset().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk"))) - _KEPT
+_SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")
 _OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
 _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)
 
@@ -42,6 +47,7 @@ _BODY = lazy(
     r"|river|lane|avenue|square|bridge|academy|county|city|town|times|herald|gazette|post|journal|news|courier|court"
     r"|museum|festival|cup|league|kingdom|republic|government|department|committee|board|service|report|study|team"
     r"|office|authority|association|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
+    r"|war|treaty|crown|revolution|index|magazine|prize|award"
     r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
     r"|rue|conseil|police|gouvernement)(?:e?s|['’]s?)?(?!\w)"
     r"|(?:companies|parties|universities|ministries|agencies|regierung|verein|gesellschaft|schule|straße|behörde|zeitung"
@@ -50,41 +56,61 @@ _BODY = lazy(
     re.IGNORECASE,
 )
 """What is no person, and so is not meant by "he" or "she"."""
+_SAINT = lazy(r"(?:St|Saint|Sainte|Sankt|San|Santa)[\s.-]")
 
 
 def people(sentence: str, text: str, language: str | None) -> list[str]:
     """Return the persons that a sentence names, in order; by the surname alone only whom the text names whole, too."""
-    surnames = _surnames(text, language)
-    found = {match.start("name"): match["name"] for match in _full_names(sentence)}
+    surnames = _whole_names(text, language)
+    found = dict(_full_names(sentence))
     for match in re.finditer(rf"(?<!\w){CAPITAL}[\w’'\-]+", sentence):
         inside = any(start <= match.start() < start + len(name) for start, name in found.items())
         if not inside and stem(match.group(), language) in surnames:
             found[match.start()] = match.group()
-    named = [without_openers(sentence, start, start + len(name)) for start, name in sorted(found.items())]
-    return [re.sub(r"['’]s$", "", name) for name in named if name]
+    return [re.sub(r"['’]s$", "", name) for _, name in sorted(found.items())]
 
 
-def _full_names(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _FULL_NAME.finditer(text) if not is_body(match["name"]))
+def _full_names(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a full name begins, and the name: "À Valmorin" is none, for it opens the sentence with "à"."""
+    for match in _FULL_NAME.finditer(text):
+        name = without_openers(text, *match.span("name"))
+        if " " in name and not is_body(name):
+            yield match.end("name") - len(name), name
 
 
 def is_body(name: str) -> bool:
     """Say whether a name is no person's: the University of Talvik, but not Ilse Brandt of the university."""
-    return _BODY.search(name.partition(" of ")[0]) is not None
+    return _BODY.search(name.partition(" of ")[0]) is not None or _SAINT.match(name) is not None
+
+
+def whole(name: str, text: str, language: str | None) -> str:
+    """Return a name as a text first tells it in full: Olga Reyes for Ms Reyes; itself where nothing else has it."""
+    words = word_list(name)
+    known = _whole_names(text, language).get(stem(words[-1], language), name) if words else name
+    given = [word for word in words[:-1] if not re.fullmatch(_FORM_OF_ADDRESS, word)]
+    return name if given and given[-1] not in known else known
+
+
+_FORM_OF_ADDRESS = r"Mr|Mrs|Ms|Dr|Herr|Frau|M|Mme|Sr|Sra"
 
 
 @lru_cache(maxsize=16)
-def _surnames(text: str, language: str | None) -> frozenset[str]:
-    """Return the stems of the last words of a text's full names."""
-    return frozenset(stem(word_list(match["name"])[-1], language) for match in _full_names(text))
+def _whole_names(text: str, language: str | None) -> dict[str, str]:
+    """Return the first full name of each stem of a surname in a text."""
+    names: dict[str, str] = {}
+    for _, name in _full_names(text):
+        names.setdefault(stem(word_list(name)[-1], language), name)
+    return names
 
 
 def without_openers(text: str, start: int, end: int) -> str:
     """Return a name without the words that only open the sentence, nor a month that is told with "in"."""
+    opens = _SENTENCE_START.search(text, max(0, start - 4), start) is not None
     while start < end:
         first = text[start:end].partition(" ")[0]
         month = _OPENING_MONTH.fullmatch(first) and _BEFORE_MONTH.search(text, max(0, start - 12), start)
-        if not first[:1].isupper() or (normal_form(first) not in _OPENERS and not month):
+        opener = normal_form(first) in _OPENERS or (opens and normal_form(first) in _SMALL_WORDS)
+        if not first[:1].isupper() or not (opener or month):
             break
         start += len(first) + 1
     return text[start:end]

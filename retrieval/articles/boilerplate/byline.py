@@ -1,0 +1,151 @@
+"""Lines that say who wrote an article, and for which paper: told by their whole shape, inside a body too."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...patterns import CAPITAL
+from ..dates import find_dates
+from .blocks import Block
+from .meta import LABEL, REST_WORDS, is_date_line
+from .patterns import NAME, any_of
+
+_BY = (
+    r"(?:"
+    r"(?:(?:an )?interview |written |posted |published |reported |story |text |report |words |article )?"
+    r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
+    r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b|"
+    r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|entrevista d[eoa]\b|(?:entrevista |"
+    r"texto )?por\b|"
+    r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"
+    r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:"
+    r")"
+)
+_NO_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)"
+_JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
+_AND = re.compile(r"^(?:and|und|et|y|e|и|та)\s")
+_NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
+_BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NAMES.pattern})")
+_DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*$")
+ROLE = any_of(
+    r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
+    r"corresponsal|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст|оглядач|professor|cat[ée]dr"
+)
+"""What somebody is to a paper, somewhere in the words that say so."""
+_PARTED = re.compile(
+    rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}})(?<!Prof)\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
+    rf"|\s(?=(?i:{LABEL})))\s*"
+)
+"""Between names, paper, place and day. A stop parts them, too: "By Jane Doe. The Lake Courier"."""
+_PAPER = re.compile(
+    rf"(?={CAPITAL})(?=.*?\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune"
+    r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|\w*zeitung|\w*anzeiger|\w*bote"
+    r"|\w*kurier|nachrichten|rundschau|\w*presse|\w*blatt|allgemeine|zeit|spiegel|merkur|diario|correo|noticias|heraldo"
+    r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|courrier|dépêche|échos?|nouvelles|monde|figaro|parisien"
+    r"|вест[иь]|новости|газета|известия|вестник|неделя|вечерний|правда|ведомости|новини|вісті|вісник|тиждень|вечірній)\b)"
+    r"[^,|·•–—\n\d]{4,50}",
+    re.IGNORECASE,
+)
+_IN_QUOTES = re.compile(rf"[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\d]{{2,40}})[»“”\"]")
+_FOR = re.compile(r"(?:^|\s)(?i:for|für|pour|para|для)\s(?:(?:the|den|das|die|le|la|el)\s)?(?P<name>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Byline:
+    names: tuple[str, ...]
+    paper: str | None
+
+
+def byline_names(block: Block) -> tuple[str, ...]:
+    """The names of a line that is a byline; none where it is anything else."""
+    found = _read(block)
+    return found.names if found else ()
+
+
+def paper_of(block: Block) -> str | None:
+    """Return the paper that a byline or the line of a day names: "The Lake Courier, 9 October 2024"."""
+    if found := _read(block):
+        return found.paper
+    parts = [part for _, part in _parts(block.text)]
+    papers = [name for part in parts if (name := _paper(part))]
+    others = [part for part in parts if not _paper(part) and " " in part and not _numbered(part)]
+    # Other names before a day are places'.
+    return papers[0] if len(papers) == 1 and not others and _dated(block) else None
+
+
+def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
+    """Return the names of a line that holds nothing else, between headline and date: a byline without "by"."""
+    match = _NAMES.fullmatch(block.text)
+    if not match or above.words <= block.words or byline_names(block) or not is_date_line(below):
+        return ()
+    return tuple(re.split(_JOINT, block.text))
+
+
+def _read(block: Block) -> _Byline | None:
+    if block.words > 25 or block.announces:
+        return None
+    parts = list(_parts(block.text))
+    papers = [name for _, part in parts if (name := _paper(part))]
+    at, match = next(((at, it) for at, (_, part) in enumerate(parts) if (it := _BYLINE.match(part))), (0, None))
+    if match and all(_paper(part) or _numbered(part) for _, part in parts[:at]):
+        return _signed(match, parts[at + 1 :], papers, sentence=block.text.endswith("."))
+    if not match and len(parts) > 2 and _dated(block) and _paper(parts[1][1]) and _NAMES.fullmatch(parts[0][1]):
+        return _Byline(_names(parts[0][1]), papers[0])
+    dated = _DATED_BYLINE.search(block.text) if is_date_line(block) else None
+    return _Byline(_names(dated["names"]), papers[0] if papers else None) if dated else None
+
+
+def _signed(
+    match: re.Match[str], others: list[tuple[str, str]], papers: list[str], *, sentence: bool
+) -> _Byline | None:
+    """Read a line from its "by" on: names, then what may stand beside them."""
+    tail = match.string[match.end() :]
+    # "By Jane Doe and the sea was calm.": a sentence goes on in small letters.
+    if tail[:2].strip().islower() and sentence:
+        return None
+    names = list(_names(match["names"]))
+    if ROLE.match(tail.lstrip()):  # "Local Democracy Reporter": capitals of a role, not of a name
+        names[-1] = " ".join(names[-1].split()[:2])
+    rest = [tail]
+    for sign, part in ((sign, _AND.sub("", part)) for sign, part in others):
+        more = _NAMES.match(part) if sign == "," and len(rest) == 1 else None
+        if more and not _paper(part) and not ROLE.search(part) and not part[more.end() :][:2].strip().isupper():
+            names += _names(more.group())
+            tail = part[more.end() :]
+        elif not _paper(part) and not _numbered(part) and not ROLE.search(part):
+            rest.append(part)
+    if sum(len(part.split()) for part in rest) > REST_WORDS:
+        return None
+    wrote_for = _FOR.search(tail)
+    paper = _paper(wrote_for["name"]) if wrote_for else None
+    return _Byline(tuple(names), paper or next(iter(papers), None))
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """What stands between the marks of a line, each with the mark before it."""
+    sign, start = "", 0
+    for match in _PARTED.finditer(text):
+        if match.start() > start:
+            yield sign, text[start : match.start()]
+        sign, start = match["sign"].strip(), match.end()
+    if start < len(text):
+        yield sign, text[start:]
+
+
+def _paper(part: str) -> str | None:
+    """The name of a paper: in quotation marks, or with a word that papers are called by."""
+    if quoted := _IN_QUOTES.fullmatch(part):
+        return quoted["name"]
+    return part if _PAPER.fullmatch(part) and not _BYLINE.match(part) else None
+
+
+def _names(joined: str) -> tuple[str, ...]:
+    return tuple(name.strip(" .,") for name in re.split(_JOINT, joined))
+
+
+def _numbered(part: str) -> bool:
+    return any(char.isdigit() for char in part)
+
+
+def _dated(block: Block) -> bool:
+    return next(find_dates(block.text), None) is not None

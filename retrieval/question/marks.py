@@ -1,0 +1,48 @@
+"""A question typed without the marks on its letters → the same as the articles write it, which is how a model knows it.
+
+Words are found without their marks anyway; a model sees "kaesehaendler" as it is typed. Decides from the index's own
+words, which it gets through `Vocabulary`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import islice
+
+from ..text import stem, unmarked
+from .spelling import MAX_WORDS, replace_words
+from .terms import content_words
+from .written import Vocabulary, written
+
+_UMLAUT = re.compile(r"(?<![aeq])([aou])e", re.IGNORECASE)
+_SPELT_OUT = re.compile(rf"ss|{_UMLAUT.pattern}", re.IGNORECASE)
+_ANY = re.compile(r"[a-z]{3}", re.IGNORECASE)
+_UNMARKED = {"de": _SPELT_OUT, "ca": _ANY, "es": _ANY, "fr": _ANY, "it": _ANY, "pt": _ANY}
+"""By language: what tells that a word may lack marks."""
+
+
+def with_marks(text: str, language: str, vocabulary: Vocabulary, *, known: Callable[[str], bool] | None) -> str:
+    """Return a question that has no marked letter at all with the marks that its words have in the articles.
+
+    Args:
+        known: whether a word that no article has is one that everybody writes so; None leaves all such words.
+    """
+    lacking = _UNMARKED.get(language)
+    if lacking is None or any(char.isalpha() and not char.isascii() for char in text):
+        return text
+    likely = islice((word for word in content_words(text, language) if lacking.search(word)), MAX_WORDS)
+    stems = {word: stem(word, language) for word in likely}
+    counts = vocabulary.document_frequencies(list(stems.values()))
+    marked = {}
+    for word, key in stems.items():
+        if key in counts:
+            found = written(key, vocabulary, near=word)
+            if found is not None and _differ_in_marks(word, found.form, language):
+                marked[word] = found.form
+        elif language == "de" and known is not None and not known(word):
+            marked[word] = _UMLAUT.sub(lambda letters: letters[1] + "\u0308", word)
+    return unicodedata.normalize("NFC", replace_words(text, language, marked))
+
+
+def _differ_in_marks(word: str, other: str, language: str) -> bool:
+    return word.lower() != other.lower() and unmarked(word, language) == unmarked(other, language)

@@ -1,0 +1,82 @@
+"""How far two words are apart as slips of the pen, and what slips make of a word's first letters. Pure."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from .alphabets import is_cyrillic
+
+HEAD = 3
+"""Letters that a range of the vocabulary has in common with a word; slips before its end are tried one by one."""
+
+_VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
+
+_OPENS_LIKE = {
+    "c": "ks", "f": "v", "g": "j", "i": "jy", "j": "giy", "k": "c", "s": "cz", "v": "fw", "w": "v", "y": "ij", "z": "s",
+}  # fmt: skip
+"""Letters that one and the same name may begin with: Corvin, Korvin. Other first letters are not got wrong."""
+
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщыьэюяіїє")
+
+
+class Slip(IntEnum):
+    """How far two words are apart: the greater, the less likely the one was meant by the other."""
+
+    NONE = 0
+    """None, or the marks on letters left out."""
+    LIGHT = 1
+    """Two letters swapped, a letter doubled or not, one vowel for another."""
+    LETTER = 2
+    """One letter too many, too few, or wrong."""
+    TWO = 3
+    """Two of these."""
+
+
+def slip(word: str, other: str) -> Slip | None:
+    """Return what makes one word of the other; None when it is more than two slips."""
+    if word == other:
+        return Slip.NONE
+    if abs(len(word) - len(other)) > 2 or len(set(word) ^ set(other)) > 4:  # at C speed: most pairs end here
+        return None
+    apart = distance(word, other)
+    if apart == 1:
+        return Slip.LIGHT if _is_light(word, other) else Slip.LETTER
+    return Slip.TWO if apart == 2 else None
+
+
+def slips_in_head(word: str) -> Iterable[str]:
+    """Return what slips among the first letters make of a word; the very first gives way to what sounds alike only."""
+    letters = _ALPHABETS[is_cyrillic(word[0])]
+    for at in range(1, min(HEAD, len(word) - 1)):
+        before, char, after = word[:at], word[at], word[at + 1 :]
+        yield before + after[0] + char + after[1:]
+        yield before + after
+        for letter in letters:
+            yield before + letter + after
+            yield before + letter + char + after
+    yield word[1] + word[0] + word[2:]
+    for letter in _OPENS_LIKE.get(word[0], ""):
+        yield letter + word[1:]
+
+
+def _is_light(word: str, other: str) -> bool:
+    if len(word) == len(other):
+        differ = [(one, two) for one, two in zip(word, other, strict=True) if one != two]
+        return len(differ) == 2 or all(char in _VOWELS for char in differ[0])
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    at = next((at for at, char in enumerate(shorter) if char != longer[at]), len(shorter))
+    return at > 0 and longer[at] == longer[at - 1]
+
+
+def distance(word: str, other: str) -> int:
+    """Return the number of letters added, dropped, changed or swapped with a neighbour (Damerau 1964, restricted)."""
+    older: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, char in enumerate(word, 1):
+        current = [row]
+        for column, letter in enumerate(other, 1):
+            best = min(above[column] + 1, current[-1] + 1, above[column - 1] + (char != letter))
+            if row > 1 and column > 1 and char == other[column - 2] and letter == word[row - 2]:
+                best = min(best, older[column - 2] + 1)
+            current.append(best)
+        older, above = above, current
+    return above[-1]

@@ -1,0 +1,85 @@
+"""How the articles write a stem: which of its forms, with a capital or without, and whether it is a name.
+
+Knows the index's own words through `Vocabulary`, no SQL.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..text import part_elisions, sentences, stem, words
+from .slips import distance
+from .terms import CAPITALISED_NOUNS
+
+EXAMPLES = 8
+"""Passages that show how a stem is written."""
+
+_QUOTES = frozenset('"“«„')
+_OPENING = "\"“«„'‘([—–- ¿¡"
+
+
+class Vocabulary(Protocol):
+    """What an index knows of its own words."""
+
+    def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
+        """Return in how many passages each stem stands; stems that stand in none are left out."""
+
+    def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
+        """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+
+    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
+        """Return texts that hold a stem below their title's line, each with its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word as the articles write it."""
+
+    form: str
+    name: bool
+    """It stands inside sentences, and there with a capital that no ordinary word has."""
+
+
+def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
+    """Return the way of writing a stem that is nearest to a word; with a capital only where it always has one."""
+    inside: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    telling = False
+    for text, language in vocabulary.examples(found, EXAMPLES):
+        title = text.find("\n")
+        openings = {start for start, _ in sentences(text)}
+        before_capital = False
+        for place in words(part_elisions(text, language)):
+            capital = place.text[0].isupper()
+            other = place.text[0].isascii() and place.text[0].lower() != found[0]  # spares the stemmer most words
+            if not other and stem(place.text, language) == found:
+                form = split_possessive(place.text)[0]
+                nouns_too = language in CAPITALISED_NOUNS
+                if place.start >= title and not _opens(text, place.start, openings):
+                    inside[form] += 1
+                    telling |= capital and (before_capital or not nouns_too)
+                else:
+                    small = form.lower()
+                    opening[form if nouns_too or stem(small, language) != found else small] += 1
+            before_capital = capital and place.start not in openings
+    seen = inside or opening
+    ordinary = any(form[0].islower() for form in seen)
+    ranked = sorted(seen, key=lambda form: (distance(form.lower(), near.lower()), -seen[form], form))
+    best = next((form for form in ranked if form[0].islower() or not ordinary), None)
+    return None if best is None else Written(best, telling and not ordinary)
+
+
+def split_possessive(word: str) -> tuple[str, str]:
+    """Return an English word and its ending of possession, which may be empty."""
+    return (word[:-2], word[-2:]) if word[-2:] in {"'s", "’s"} else (word, "")
+
+
+def _opens(text: str, start: int, openings: set[int]) -> bool:
+    """Say whether a word stands where any word has a capital: at the head of a sentence or of what is quoted."""
+    head = text[max(0, start - 4) : start]
+    before = head.rstrip(_OPENING)
+    skipped = head[len(before) :]
+    if not openings.isdisjoint(range(start - len(skipped), start + 1)):
+        return True
+    return before.endswith(":") or (before.endswith(",") and not _QUOTES.isdisjoint(skipped))

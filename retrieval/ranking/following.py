@@ -1,0 +1,59 @@
+"""A follow-up in the articles that were quoted before it: there it is known where to look, and what was said already.
+
+Words that were carried over from the conversation need not be said again there; the follow-up's own words tell which
+sentence is meant, and one that was shown answers only what it holds itself. Pure: knows texts and vectors, no index.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.base import Vector
+
+from ..bm25 import K1
+from ..question.wanted import holds, kind_wanted
+from ..text import stems
+from ..types import Passage
+from .evidence import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a follow-up was asked after."""
+
+    quotes: tuple[str, ...]
+    """What was shown, word for word."""
+    own: str
+    """The follow-up without the words that were carried over to let it stand alone."""
+    vector: Vector | None
+    """In place of the question's: its own words count for more in it."""
+
+    def quoted(self, passage: Passage) -> bool:
+        """Say whether one of the quotes is from a passage."""
+        return any(quote in passage.text for quote in self.quotes)
+
+    def shown(self, passage: Passage) -> NDArray[np.bool_]:
+        """Say of each sentence whether it was shown."""
+        return np.array([any(text in quote for quote in self.quotes) for text in _sentences(passage)], bool)
+
+    def answers(self, passage: Passage, asked: Asked, language: str | None) -> NDArray[np.bool_]:
+        """Say of each sentence whether it holds what is asked now: its own words, or else the kind of thing."""
+        return np.array([self._answers(text, asked.own, language) for text in _sentences(passage)], bool)
+
+    def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:
+        if own:
+            return own <= set(stems(sentence, language))
+        kind = kind_wanted(self.own)
+        return kind is not None and holds(sentence, kind, self.own)
+
+
+def _sentences(passage: Passage) -> list[str]:
+    return [passage.text[start:end] for start, end in passage.sentences]
+
+
+def words_share(passage: Passage, asked: Asked, language: str | None) -> float:
+    """Return BM25 over what is attainable, as if a passage of middle length said each word that it has or may leave out
+    once."""
+    said = asked.granted | set(stems(passage.text, language))
+    return sum(term.weight for term in asked.terms if term.stem in said) / asked.weight / (K1 + 1)

@@ -1,0 +1,64 @@
+"""What somebody said: whom a question names as the speaker, and which sentences of a passage are theirs.
+
+Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
+"""
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..patterns import lazy
+from ..question.terms import content_words
+from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds
+from ..quotations import whole_quotations
+from ..speakers.attribution import attribute
+from ..text import normal_form, stem, stems
+from ..types import Article, Passage, Quote
+
+Floats = NDArray[np.float64]
+
+NEAR_CHARS = 60
+"""So near to a speaker's name stands what he or she is: "Judge Amara Okonjo", "Okonjo, the judge"."""
+
+_ASKED_WITH = tuple(
+    lazy(rf"(?<!\w){pattern}")
+    for pattern in (
+        rf"(?P<before>{SAYING_AROUND[0]}) (?P<who>.{{1,60}}?) (?P<behind>{SAYING_AROUND[1]})(?!\w)",
+        rf"(?P<before>{SAYING_BEFORE})\s(?P<who>.{{1,60}}?)(?P<behind>)"
+        r"(?=\s(?:z[uo]\w?|über|ueber|vo[nm]|nach|d[aeu]|des|del|sur|à|au|sobre|acerca|об?|про|по|после|щодо|після)\b|$)",
+    )
+)
+
+
+@lru_cache(maxsize=256)
+def asks_for_words_of(question: str) -> tuple[str, frozenset[str]] | None:
+    """Return who it is whose words a question asks for, and the words it asks with; in normal form."""
+    plain = normal_form(question).strip(" ?!.¿¡\"'“”«»„")
+    found = next(filter(None, (pattern.search(plain) for pattern in _ASKED_WITH)), None)
+    return found and (found["who"], frozenset(f"{found['before']} {found['behind']}".split()))
+
+
+def said_by(who: str, passage: Passage, article: Article) -> Floats:
+    """Return 1 for each sentence that somebody of this name or office says, 0 for the others."""
+    wanted = {stem(word, article.language) for word in content_words(who, article.language)}
+    said = np.zeros(len(passage.sentences))
+    for at, (start, end) in enumerate(passage.sentences):
+        if holds(passage.text[start:end], Kind.SPEECH, ""):
+            first, last = whole_quotations(passage, at, at)
+            quote = Quote(passage, passage.sentences[first][0], passage.sentences[last][1])
+            speaker = attribute(quote, article).speaker
+            said[at] = speaker is not None and _is(wanted, speaker, article)
+    return said
+
+
+def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
+    """Say whether a speaker has this name or office, as far as the article tells."""
+    named = set(stems(speaker, article.language))
+    if wanted <= named or named <= wanted:
+        return True
+    surname = re.escape(speaker.rpartition(" ")[2])
+    near = rf"[^\n]{{0,{NEAR_CHARS}}}{surname}[^\n]{{0,{NEAR_CHARS}}}"
+    return any(wanted <= set(stems(found, article.language)) for found in re.findall(near, article.text))

@@ -1,0 +1,146 @@
+"""Who says so: the speaker of a quote, where it was said, and who published it, as far as the text itself names them.
+
+Pure; reads the quote, then what stands before it in the article. What comes back is verbatim: names are cut out of the
+text, never composed. Rather nobody than somebody else: a pronoun stays unresolved where it may mean another person.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..patterns import lazy
+from ..quotations import quotations
+from ..text import sentences
+from ..types import PARAGRAPH_BREAK, Article, Quote
+from .cases import nominative
+from .meant import Sentence, paragraph_at, person, read
+from .names import NAME, whole
+from .sayings import clean, meant, named
+
+LOOK_BACK_CHARS = 3_000
+"""How far before a quote it is looked for where it was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Three layers of who stands behind a claim; each is None where the text does not say."""
+
+    speaker: str | None = None
+    """Whose claim it is."""
+    said_in: str | None = None
+    """The paper, agency or broadcast that it was said to."""
+    publisher: str | None = None
+    """Who published the article."""
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers that are known, from the speaker outwards, none twice."""
+        return tuple(dict.fromkeys(layer for layer in (self.speaker, self.said_in, self.publisher) if layer))
+
+
+_QUOTED_NAME = r"[«\"“](?P<name>[^«»\"“”\n]{2,60})[»\"”]"
+_OCCASION = (
+    r"\b(?:in an?|in the) (?:[a-z]+ ){0,2}(?:interview|conversation|statement|post|article|column|speech)"
+    r" (?:with|to|for|on|in) (?:(?:the|an?) )?"
+)
+_PLACES = tuple(
+    lazy(pattern)
+    for pattern in (
+        rf"{_OCCASION}(?:[\w’'-]+ ){{0,4}}?"
+        rf"(?:newspaper|daily|magazine|agency|broadcaster|channel|outlet|website|site|network|radio) {NAME}",
+        rf"{_OCCASION}{NAME}(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)",
+        rf"(?<!\bI )(?<!\b[Ww]e )\btold (?:(?:the|an?) )?(?:[a-z]+ ){{0,4}}{NAME}",
+        rf"\b[Aa]s {NAME} (?:noted|reported|wrote|writes|reports|notes)\b",
+        rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:Zeitung|Agentur|Sender))? {NAME}",
+        rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) {NAME}",
+        rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:diario|periódico|agencia))? {NAME}",
+        rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:journal|agence))? ?{NAME}",
+        rf"(?:изданию|газете|агентству|телеканалу|виданню|газеті|телеканалу) {_QUOTED_NAME}",
+        rf"(?:изданию|газете|агентству|телеканалу|виданню|газеті|телеканалу) {NAME}",
+        rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) (?:{_QUOTED_NAME})",
+        rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {NAME}",
+    )
+)
+
+
+def attribute(quote: Quote, article: Article) -> Attribution:
+    """Return who stands behind a quote."""
+    place = quote.passage.start + quote.start
+    speaker = _speaker(place, quote.passage.start + quote.end, article)
+    said_in = _place(quote.text, speaker)
+    if said_in is None and speaker is not None:
+        before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
+        said_in = next((found for text in _naming(before, speaker) if (found := _place(text, speaker))), None)
+    return Attribution(speaker=speaker, said_in=said_in, publisher=article.source)
+
+
+def _speaker(start: int, end: int, article: Article) -> str | None:
+    """Return the one speaker of the sentences of a span; None where they have several, or one that is not known."""
+    told: list[str | None] = []
+    while start < end:
+        first, paragraph = paragraph_at(article.text, start)
+        scene = _Scene(article, first, paragraph, read(paragraph))
+        for at, sentence in enumerate(scene.sentences):
+            if first + sentence.end > start and first + sentence.start < end:
+                told += scene.said(at) or scene.said_around(at)
+        start = first + len(paragraph) + len(PARAGRAPH_BREAK)
+    persons = {name and " ".join(whole(name, article.text, article.language).casefold().split()[-2:]) for name in told}
+    return told[0] if len(persons) == 1 else None
+
+
+class _Scene(NamedTuple):
+    """A paragraph and who speaks in it: a list, empty where nobody says anything, of None where it is not known who."""
+
+    article: Article
+    start: int
+    paragraph: str
+    sentences: tuple[Sentence, ...]
+
+    def said(self, at: int) -> list[str | None]:
+        """Return whom a sentence names, or means, as its speaker."""
+        sentence = self.sentences[at]
+        it, pronoun = named(sentence.text, self.article.language), meant(sentence.text, self.article.language)
+        if pronoun and (it is None or pronoun.start < it.start):
+            return [person(pronoun, self.start + sentence.start + pronoun.start, self.article)]
+        if it:
+            return [nominative(it.name, self.article.text) if it.oblique else it.name]
+        return []
+
+    def said_around(self, at: int) -> list[str | None]:
+        """Return who says a sentence that is but quoted: “Yes,” said Brandt. “It opens in May.”"""
+        if not self._is_quoted(at):
+            return []
+        closing = next((end for start, end in quotations(self.paragraph) if start < self.sentences[at].end < end), 0)
+        last = next((i for i in range(at + 1, len(self.sentences)) if self.sentences[i].end >= closing > 0), at)
+        return self.said(last) or self._said_before(at)
+
+    def _said_before(self, at: int) -> list[str | None]:
+        """Return who said the nearest sentence before, if all between are but quoted."""
+        while at > 0 and self._is_quoted(at):
+            at -= 1
+            if said := self.said(at):
+                return said if _QUOTES.search(self._written(at)) else []
+        return []
+
+    def _is_quoted(self, at: int) -> bool:
+        return re.search(r"\w", self.sentences[at].text) is None
+
+    def _written(self, at: int) -> str:
+        return self.paragraph[self.sentences[at].start : self.sentences[at].end]
+
+
+_QUOTES = lazy(r"[”\"»“«„—–]")
+
+
+# --- where ---------------------------------------------------------------------------------------
+
+
+def _naming(text: str, speaker: str) -> Iterator[str]:
+    """Return the sentences that name the speaker, the nearest first."""
+    return (text[start:end] for start, end in reversed(sentences(text)) if speaker in text[start:end])
+
+
+def _place(text: str, speaker: str | None) -> str | None:
+    found = (clean(text, *match.span("name")) for pattern in _PLACES for match in pattern.finditer(text))
+    return next((name for name in found if name and name != speaker), None)

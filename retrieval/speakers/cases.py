@@ -1,0 +1,82 @@
+"""Names in their cases: "по словам Коваля" is said by Коваль, if the text calls him so anywhere. Pure."""
+
+import re
+from functools import lru_cache
+
+from ..patterns import CAPITAL, lazy
+from ..text import normal_form
+from .given_names import MEN
+
+_WOMANS = lazy(r"\w[ыиії]\s\w+(?:ой|ої|ей)$")
+_ENDINGS = (
+    ("ого|ому|ему|ої|его|ього", "ий|ый|ой|ій|а|ая|о|"),
+    ("[оеє][йю]|ою|ею|єю|їй", "а|я|ая|яя"),
+    ("ові|еві|єві|[оеєыиі]м", "|ь|й|о|ий|ый|ій"),
+    ("[аяую]", "|ь|й|о|а|я"),
+    ("[ыиії]", "а|я|ь"),
+)
+"""Endings of other cases, with those that the subject may have instead."""
+_AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
+_DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю)$")
+
+
+def is_cyrillic(name: str) -> bool:
+    """Say whether a name has cases here."""
+    return re.search(r"[а-яё-џґ]", name) is not None
+
+
+def is_no_subject(name: str) -> bool:
+    """Say whether a Russian or Ukrainian name stands in another case: "сообщил Петрову", "ферма Тамары Петровой"."""
+    words = name.split() if is_cyrillic(name) else []
+    return any(_DATIVE.search(word) for word in words) or any(map(_is_mans, words[:-1])) or bool(_WOMANS.search(name))
+
+
+def is_surely_subject(name: str) -> bool:
+    """Say whether a Russian or Ukrainian surname has an ending that none of its other cases has: Доржиев."""
+    return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
+
+
+def _is_mans(given: str) -> bool:
+    """Say whether a given name is a man's in the genitive, and no woman's: "Олега", but not "Александра"."""
+    word = normal_form(given)
+    mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
+    return mans and word not in MEN and word not in {"александра", "валерия", "евгения", "валерія", "євгенія"}
+
+
+@lru_cache(maxsize=1_024)
+def nominative(phrase: str, text: str) -> str | None:
+    """Return the name at the end of a phrase in an oblique case as its subject form, out of the text.
+
+    The name itself, without its role, where it has no cases: "мэра Илзе Брандт" is Илзе Брандт. None where the text
+    never has the name as a subject.
+    """
+    if not is_cyrillic(phrase):
+        return _without_genitive(phrase, text)
+    name = _AT_THE_END.search(phrase)
+    if name is None:
+        return None
+    words = name.group().split()
+    subject = [_subject(word) for word in words]
+    if subject == [re.escape(word) for word in words]:
+        return name.group()
+    tries = (re.search(rf"(?<!\w){form}(?!\w)", text) for form in (" ".join(subject), subject[-1]))
+    return next((found.group() for found in tries if found), None)
+
+
+def _without_genitive(name: str, text: str) -> str | None:
+    """Return a name out of the German "des Bürgermeisters Max Brandt", "des Ministeriums"."""
+    role, _, rest = name.partition(" ")
+    forms = [role[: -len(ending)] for ending in ("es", "s") if role.endswith(ending)]
+    return rest or next((form for form in forms if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)), None)
+
+
+def _subject(word: str) -> str:
+    """Return a pattern of the subject form of a word: itself where it has none but this."""
+    if "-" in word:
+        return "-".join(map(_subject, word.split("-")))
+    if word.endswith(("е", "о", ".")):
+        return re.escape(word)
+    for other, own in _ENDINGS:
+        if cut := re.search(rf"(?<=\w{{2}})(?:{other})$", word):
+            return rf"(?!{re.escape(word)}(?!\w)){re.escape(word[: cut.start()])}(?:{own})"
+    return re.escape(word)

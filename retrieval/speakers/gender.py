@@ -1,0 +1,123 @@
+"""Whether the text shows somebody to be a woman or a man: by title, given name, patronymic, surname, role. Pure.
+
+None wherever nothing tells: whoever asks takes that for "may be either".
+"""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from ..patterns import lazy
+from ..text import normal_form, without_accents
+from .given_names import EITHER, MEN, WOMEN
+
+
+class Gender(StrEnum):
+    """As grammar has it."""
+
+    WOMAN = "f"
+    MAN = "m"
+
+
+_TITLES = {
+    Gender.WOMAN: lazy(
+        r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Mlle|Madame|Frau|Sra|Srta|Señora|Doña|Dame|Sister|Lady|пані|госпожа)(?!\w)",
+        re.IGNORECASE,
+    ),
+    Gender.MAN: lazy(
+        r"(?<!\w)(?:Mr|Herr|Herrn|Monsieur|Sr|Señor|Don|Sir|Lord|Father|Brother|пан|господин)(?!\w)|(?<!\w)(?:M\.|Jean-\w)",
+        re.IGNORECASE,
+    ),
+}
+_ROLES = {
+    Gender.WOMAN: lazy(
+        r"(?<!\w)(?:\w+(?:woman|ess|trice)|mother|sister|daughter|aunt|widow|wife|queen|nun|midwife|niece|girl"
+        r"|[A-ZÄÖÜ]\w{2,}(?:er|eur|ist|ent|ant|or|är|at|rät|og|än)in|(?:Die|Eine|La|la|Una|una|Une|une)(?=\s\w)"
+        r"|\w{3,}(?:euse|ière|ienne|ora|ería)|mère|sœur|fille|madre|hermana|hija|viuda|mujer"
+        r"|\w{4,}(?:[оен]рка|истка|ница|ниця|анка|ціантка|ка|иня)|мать|сестра|дочь|донька|вдова|мама|бабушка)(?!\w)"
+    ),
+    Gender.MAN: lazy(
+        r"(?<!\w)(?:\w+man(?<!woman)(?<!human)(?<!german)|father|son|uncle|nephew|brother|husband|king|widower|boy|priest"
+        r"|(?:Der|Ein|El|el|Un|un)(?=\s\w)|père|frère|fils|mari|padre|hermano|hijo|viudo|marido"
+        r"|отец|брат|сын|дед|батько|син|дідусь)(?!\w)"
+    ),
+}
+_CYRILLIC = re.compile(r"[а-яё-џґ]")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_PATRONYMIC = (
+    (re.compile(r"\w(?:овна|евна|ична|івна|ївна)$"), Gender.WOMAN),
+    (re.compile(r"\w(?:ович|евич|ьич|йович)$"), Gender.MAN),
+)
+_SURNAME = (
+    (re.compile(r"\w{2}(?:[оеё]ва|[иы]на|[сцз]ь?кая|[сцз]ька|ная|ая|єва|їна)$"), Gender.WOMAN),
+    (re.compile(r"\w{2}(?:[оеёє]в|[иы]н|[сцз]ь?кий|ый|ий)$"), Gender.MAN),
+)
+
+
+def of_person(name: str, around: str = "") -> Gender | None:
+    """Return the gender of a person.
+
+    Args:
+        name: as fully as the text tells it, in the nominative.
+        around: what stands before and at the name in its sentence: its title and role.
+    """
+    return _titled(around) or _titled(name) or _named(name) or _by_role(around)
+
+
+def _titled(words: str) -> Gender | None:
+    return next((it for it, titles in _TITLES.items() if titles.search(words)), None)
+
+
+def _by_role(words: str) -> Gender | None:
+    told = [it for it, roles in _ROLES.items() if roles.search(words)]
+    return told[0] if len(told) == 1 else None
+
+
+@lru_cache(maxsize=4_096)
+def _named(name: str) -> Gender | None:
+    words = [normal_form(word) for word in re.findall(r"[^\W\d_]{2,}", name)]
+    given = next((it for word in words[:-1] if (it := _listed(word))), None)
+    if given is None and len(words) > 1 and not _INITIAL.search(name):
+        given = _by_ending(words[-2])
+    endings = [
+        it for patterns, among in ((_PATRONYMIC, words), (_SURNAME, words[-1:])) for it in _told(patterns, among)
+    ]
+    surname = endings[0] if endings else None
+    return (given or surname) if given is None or surname is None or given == surname else None
+
+
+def _told(patterns: tuple[tuple[re.Pattern[str], Gender], ...], among: list[str]) -> list[Gender]:
+    return [it for pattern, it in patterns for word in among if pattern.search(word)]
+
+
+def _listed(word: str) -> Gender | None:
+    plain = word if _CYRILLIC.search(word) else without_accents(word)
+    return Gender.MAN if plain in MEN else Gender.WOMAN if plain in WOMEN else None
+
+
+def _by_ending(given: str) -> Gender | None:
+    if len(given) < 3 or given in EITHER or given.endswith(("евич", "ович")):
+        return None
+    if given.endswith(("a", "а", "я")):
+        return Gender.WOMAN
+    return Gender.MAN if given.endswith(("o", "о")) or re.search(r"[бвгджзйклмнпрстфхцчшщ]$", given) else None
+
+
+_PRONOUNS = {
+    Gender.WOMAN: lazy(r"(?<!\w)(?:she|her|sie|ella|elle|она|её|ее|вона|її|неё|нею)(?!\w)", re.IGNORECASE),
+    Gender.MAN: lazy(r"(?<!\w)(?:he|him|his|er|él|il|lui|он|его|він|його|ним)(?!\w)", re.IGNORECASE),
+}
+_PAST = {
+    Gender.WOMAN: lazy(r"\w{2,}ла(?:сь|ся)?", re.IGNORECASE),
+    Gender.MAN: lazy(r"\w{2,}[лв](?:ся)?", re.IGNORECASE),
+}
+
+
+def of_pronoun(words: str) -> Gender | None:
+    """Return the gender that "he said" or "по её словам" tells."""
+    return next((it for it, pronouns in _PRONOUNS.items() if pronouns.search(words)), None)
+
+
+def of_verb(verb: str) -> Gender | None:
+    """Return the gender of a Russian or Ukrainian verb in the past tense."""
+    return next((it for it, past in _PAST.items() if past.fullmatch(verb)), None)

@@ -1,0 +1,220 @@
+"""Whom "she said" means: the person that the article named before, and only where nobody else can be meant. Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..patterns import CAPITAL, lazy
+from ..quotations import quotations
+from ..text import sentences
+from ..types import PARAGRAPH_BREAK, Article
+from .cases import is_cyrillic, is_no_subject, is_surely_subject
+from .gender import Gender, of_person, of_pronoun
+from .names import is_body, people, whole
+from .sayings import Meant, Named, named
+from .speech import PRONOUNS, in_language
+
+MAX_ROLE_CHARS = 80
+"""Before a name: longer than any role."""
+
+WINDOW_CHARS = 3_000
+"""Of a paragraph longer than two such, which no newspaper has, so much is read around a place."""
+
+LOOK_BACK_PARAGRAPHS = 2
+"""Before the paragraph of "he said": the person that is meant stands so near."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a paragraph, with its place in that; what it quotes is blank in it."""
+
+    start: int
+    end: int
+    text: str
+
+
+_MARKS = ' "“«„—–'
+_MANY = lazy(r"(?<!\w)(?:they|ellos|ellas|ils|elles|они|вони|\w+en sie)(?!\w)", re.IGNORECASE)
+_SOMEBODY_NEW = lazy(
+    r"[\"“«„]?(?:an?|one|another|some|ein|eine|un|une|una|uno|один|одна|одно[йг]о?|якийсь)\s", re.IGNORECASE
+)
+"""Opens a sentence about somebody who has no name in it."""
+_SOMEBODY = lazy(
+    r"\W*(?:the|its|his|her|their|der|die|le|la|l['’]|les|el|los|su|son|sa)\s?(?:[\w’'-]+\s){0,2}?"
+    r"(?:\w*(?:woman|man|ist|ician|mayor|clerk|inspector|judge|minister|director|teacher|driver|nurse|doctor|lawyer"
+    r"|officer|engineer|farmer|owner|manager|captain|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
+    r"|daughter|widow|girl|boy)"
+    r"|[A-ZÄÖÜ]\w{3,}(?:erin|istin|entin|antin|orin|ärtin|eurin)|\w*(?:richter|sprecher|leiter|meister|minister|lehrer)"
+    r"|\w{3,}(?:euse|trice|ière|ienne)|maire|ministre|juge|directeur|préfète?|procureure?|avocate?|voisine?|patiente?|mère|père"
+    r"|alcalde(?:sa)?|ministr[oa]|juez[a]?|director[a]?|portavoz|vecin[oa]|paciente|abogad[oa]|madre|padre|concejal[a]?)(?!\w)"
+    r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
+    re.IGNORECASE,
+)
+_GOVERNS = lazy(r"(?<!\w)(?:с|со|к|у|от|для|о|об|за|з|із|до|від|про)\s", re.IGNORECASE)
+_LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
+"""An adverbial before the subject: "In Marlwick, "."""
+_NO_SUBJECT = lazy(
+    r"(?<!\w)(?:who|which|that|when|where|while|as|if|because|by|to|with|from|for|at|on|into|after|before|than|and|called"
+    r"|was|were|is|are|has|had|\w{2,}ed|met|saw|wer|der,|die,|dass|als|wenn|wo|weil|bei|mit|zu|zum|zur|an|auf|für|über|gegen"
+    r"|nach|vor|\w{2,}[a-z]te|hat|hatte|ist|war|qui|que|où|quand|lorsque|dont|par|avec|chez|pour|à|au|dans|sur|a|ont|est"
+    r"|avait|était|quien|donde|cuando|por|con|para|en|al|había|era|es|\w{2,}(?:ó|aron|ieron)|который|которая|которого"
+    r"|где|когда|что|если|как|с|со|к|у|от|для|о|об|за|где|який|яка|коли|де|що|якщо|як|з|із|до|від|про|для)(?!\w)",
+    re.IGNORECASE,
+)
+"""Before a name, such a word shows that the sentence is about somebody else."""
+
+
+@lru_cache(maxsize=1_024)
+def read(paragraph: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a paragraph, what stands between quotation marks blank: whom a speaker names is not the
+    speaker."""
+    blank = paragraph
+    for start, end in [*quotations(paragraph), *_unclosed(paragraph)]:
+        inside = blank[start + 1 : end - 1]
+        kept = _SAID_INSIDE.search(inside)
+        blank = (
+            blank[: start + 1]
+            + (_around(inside, *kept.span()) if kept else _END_OF_SPEECH.sub(" ", inside))
+            + blank[end - 1 :]
+        )
+    spans = sentences(paragraph)
+    return tuple(Sentence(a, b, _without_dialogue(blank[a:b], goes_on=a > 0)) for a, b in spans)
+
+
+_SAID_INSIDE = lazy(r"(?<=[,!?….])\s[—–]\s(?=[а-яѐ-џґ])[^—–]{3,160}?(?=\.?\s[—–]|$)")
+"""Russian and Ukrainian leave the quotation open around "— сказала она"."""
+_END_OF_SPEECH = lazy(r"[^,.!?…]|[,.!?…](?!$)", re.DOTALL)
+_DIALOGUE = lazy(r"[—–]\s.*?(?:[,!?…]\s(?=[—–]\s[а-яѐ-џґ])|$)", re.DOTALL)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return " " * start + text[start:end] + " " * (len(text) - end)
+
+
+def _unclosed(paragraph: str) -> list[tuple[int, int]]:
+    """Return the quotation that goes on in the next paragraph, so that it has no closing mark here."""
+    start = paragraph.rfind("“")
+    return [(start, len(paragraph) + 1)] if start > paragraph.rfind("”") and "„" not in paragraph else []
+
+
+def _without_dialogue(sentence: str, *, goes_on: bool) -> str:
+    """Return a sentence whose words behind a dash are blank, where somebody speaks them: "— Нет, — сказал он"."""
+    said = _DIALOGUE.match(sentence)
+    if said is None or not is_cyrillic(sentence) or not (goes_on or said.end() < len(sentence)):
+        return sentence
+    return sentence[0] + " " * (said.end() - 1) + sentence[said.end() :]
+
+
+def paragraph_at(text: str, place: int) -> tuple[int, str]:
+    """Return the paragraph of a place in a text, and where it begins; of a very long one a part, at fixed places."""
+    start = text.rfind(PARAGRAPH_BREAK, 0, place)
+    start = 0 if start < 0 else start + len(PARAGRAPH_BREAK)
+    end = text.find(PARAGRAPH_BREAK, place)
+    end = len(text) if end < 0 else end
+    if end - start > 2 * WINDOW_CHARS:
+        start = max(start, (place // WINDOW_CHARS - 1) * WINDOW_CHARS)
+        end = min(end, start + 3 * WINDOW_CHARS)
+    return start, text[start:end]
+
+
+def person(it: Meant, place: int, article: Article) -> str | None:
+    """Return the person whom a pronoun at a place of an article means; None where it is not sure."""
+    many, gender = _MANY.search(it.words) is not None, of_pronoun(it.words)
+    ahead = list(_backwards(article.text, place))
+    passed_over: set[str] = set()
+    here = ahead.index("")
+    for at, sentence in enumerate(ahead):
+        speaker = named(sentence, article.language)
+        if many:
+            if speaker:
+                return speaker.name
+            continue
+        subject = _subject(sentence, speaker, article)
+        if subject is None:
+            if sentence and not _goes_on(sentence, speaker, article):
+                return None
+            continue
+        # Whose gender nothing tells, and who was only named in an earlier paragraph, is meant if nobody else can be.
+        if subject.gender is None or gender is None or (subject.gender == gender and at > here and not speaker):
+            begin, end = _paragraph(ahead, at)
+            among = ahead[begin:end] if subject.gender == gender else ahead[at:end]
+            alone = not passed_over and not _others(subject.name, among, gender, article)
+            return subject.name if alone and (gender or at < here) else None
+        if subject.gender == gender:
+            return subject.name if not passed_over - {surname(subject.name)} else None
+        passed_over |= _others(subject.name, [sentence], gender, article)
+    return None
+
+
+class _Person(NamedTuple):
+    name: str
+    gender: Gender | None
+
+
+def _backwards(text: str, place: int) -> Iterator[str]:
+    """Yield the sentences before a place, the last first, out of the last paragraphs; "" where one begins."""
+    for _ in range(1 + LOOK_BACK_PARAGRAPHS):
+        start, paragraph = paragraph_at(text, place)
+        for sentence in reversed(read(paragraph)):
+            if start + sentence.start < place:
+                yield sentence.text[: place - start - sentence.start]
+        yield ""
+        place = start - len(PARAGRAPH_BREAK)
+        if place < 0:
+            return
+
+
+def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
+    """Return the span of the sentences of the paragraph of one of them."""
+    return at - ahead[at::-1].index("") + 1 if "" in ahead[:at] else 0, ahead.index("", at)
+
+
+def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
+    """Return the person that a sentence is about: who speaks, or who is named first, with but a role before."""
+    if speaker and not speaker.oblique and not is_body(speaker.name) and re.search(CAPITAL, speaker.name):
+        return _Person(speaker.name, speaker.gender or gender_of(speaker.name, sentence, article))
+    persons = people(sentence, article.text, article.language)
+    if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
+        return None
+    before = sentence[: sentence.find(persons[0])]
+    role = _LEAD.sub("", before, count=1)
+    if is_surely_subject(persons[0]):
+        role = _GOVERNS.sub("", role)
+    alone = len({surname(name) for name in persons}) == 1
+    if len(role) > MAX_ROLE_CHARS or _NO_SUBJECT.search(role) or (before.strip(_MARKS) and not alone):
+        return None
+    return _Person(persons[0], gender_of(persons[0], sentence, article))
+
+
+def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:
+    """Say whether a sentence without a person as its subject leaves open that it goes on about the one before."""
+    if _pronoun_first(article.language).match(sentence):
+        return True
+    somebody = _SOMEBODY_NEW.match(sentence) or _SOMEBODY.match(sentence)
+    return not somebody and (speaker is not None or not people(sentence, article.text, article.language))
+
+
+@lru_cache(maxsize=16)
+def _pronoun_first(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"\W*(?:{in_language(PRONOUNS, language)})(?!\w)", re.IGNORECASE)
+
+
+def _others(name: str, among: list[str], gender: Gender | None, article: Article) -> set[str]:
+    """Return the surnames of others in these sentences who may be of a gender."""
+    return {
+        surname(other)
+        for sentence in among
+        for other in people(sentence, article.text, article.language)
+        if surname(other) != surname(name) and (gender is None or gender_of(other, sentence, article) in {None, gender})
+    }
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name."""
+    return name.rsplit(maxsplit=1)[-1]
+
+
+def gender_of(name: str, sentence: str, article: Article) -> Gender | None:
+    """Return the gender of somebody whom a sentence of an article names."""
+    start = sentence.find(name)
+    return of_person(whole(name, article.text, article.language), sentence[max(0, start - MAX_ROLE_CHARS) : start])

@@ -1,0 +1,223 @@
+"""Whom a sentence names as the one who says it: "said Ilse Brandt", "laut Ilse Brandt", "Ilse Brandt, the mayor, says".
+
+Pure; knows one sentence, in which what stands between quotation marks is blank.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..patterns import CAPITAL, lazy
+from ..text import normal_form
+from .cases import is_cyrillic, is_no_subject
+from .gender import Gender, of_person, of_verb
+from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS, without_openers
+from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, VERBS, in_language
+
+# --- patterns ------------------------------------------------------------------------------------
+
+_SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
+_NO_ROLE = (
+    "that|in|on|at|to|by|for|from|it|he|she|they|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um|für|gegen"
+    "|niemand|er|sie|es|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre"
+    "|что|о|об|к|за|от|що|про|до|від|он|она|они|він|вона|вони|ему|ей|им|йому|їй|їм|мне|нам|мені"
+)
+_INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
+_ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
+"""A word of "the clinical director", none that begins another part of the sentence."""
+_NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
+_NOT_OF = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in "of in at on by to with from for if de la del in\\sder in\\sdem в на из у с к о з до nor".split()
+)
+"""What follows such a word is not who says it."""
+# "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
+_NOT_PASSIVE = "".join(rf"(?<!\b{word}\s)" for word in "is are was were be been".split())
+_WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
+_LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+_WHO = (
+    rf"(?P<name>{_WHO_WORD}(?:\s{_WHO_WORD}){{0,11}}"
+    rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
+    rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
+)
+_ADVERBS = r"(?:also |has |had |then |later |further |repeatedly ){0,2}"
+_THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
+_ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s—[^—“”\"«»\n]{1,80}—,?)"
+_CLAUSE = r"(?=[^.;:]{0,80}?(?<!\w)(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
+_MARK = r"[”“\"»«,!?…]"
+_BEHIND = {
+    # Where a verb before a name has no other subject: in English only behind what was said.
+    "en": r"[”“\"»,]\s?[—–-]?\s?",
+    "fr": rf"(?:^|{_MARK}\s?|(?<!\w)(?:comme|que|qu['’]|—|–)\s?)(?:l['’]|le\s|nous\s)?",
+    "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)",
+}
+_AFTER = {
+    "fr": r"(?:en\s\w+ant,?\s)?",
+    "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
+    # Names have cases here: what a preposition governs is seen to be no subject.
+    "ru": r"(?:«[^»]{0,40}»\s)?",
+    "uk": r"(?:«[^»]{0,40}»\s)?",
+}
+_PREPOSITION = r"(?:в|во|на|с|со|из|по|у|з|із)"
+_PLACE_OF_ROLE = rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
+_NOT_IN = "".join(rf"(?<!\b{word}\s)" for word in ("в", "во", "на", "с", "со", "из", "по", "у", "з", "із"))
+
+
+_SAID = r"(?P<verb>\x01+)(?!\x01)"
+_ACCORDING = r"\x02+"
+_START = r"(?:^|[.;:”\"»]\s)[\W\d_]{0,3}"
+
+
+@lru_cache(maxsize=32)
+def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
+    """Return the verbs of saying, and "according to".
+
+    Args:
+        beside_words: whether verbs count that need words quoted; else "that" must follow them.
+    """
+    sure, deeds = in_language(VERBS, language), in_language(DEEDS, language)
+    loose = rf"{in_language(BESIDE, language)}|{deeds}"
+    if beside_words:
+        verbs = rf"{sure}|{loose}"
+    else:
+        told = r"(?:told|tells)(?:\s[\w’'-]+){1,4}[,.;]"
+        verbs = rf"(?!(?:{deeds})(?!\w)|{told})(?:{sure})|(?:{loose}){_CLAUSE}"
+    if language in {"fr", "es"}:
+        verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
+    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{in_language(ACCORDING, language)}))|{verbs})(?!\w)")
+
+
+def _marked(sentence: str, language: str | None) -> str:
+    """Return a sentence with its verbs of saying, and "according to", as runs of marks: what patterns look for."""
+    forms = _forms(language, _WORDS_TOLD.search(sentence) is not None)
+    return forms.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """Return what names a speaker in a marked sentence, the surest first."""
+    behind, after = _BEHIND.get(language or "", r"(?<!\w)"), _AFTER.get(language or "", "")
+    cyrillic = language in {"ru", "uk"}
+    role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
+    # German sets no comma behind "according to".
+    whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
+    # Where the verb comes second, a pronoun behind it is its subject: "aus dem Baumarkt hält sie wenig".
+    mine = "" if language == "en" else rf"(?!\s(?:{in_language(PRONOUNS, language)})(?!\w))"
+    return tuple(
+        lazy(pattern)
+        for pattern in (
+            rf"(?P<other>{_ACCORDING})\s(?!\x01){whose}",
+            rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)",
+            *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
+            rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{_SAID}{mine}",
+            rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
+            rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s—[^—“”\"«»\n]{{1,80}}—,?)\s{_ADVERBS}{_SAID}",
+            rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
+            rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
+            rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
+            rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
+            rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
+            rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
+        )
+    )
+
+
+@lru_cache(maxsize=16)
+def _pronouns(language: str | None) -> re.Pattern[str]:
+    """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
+    pronoun = in_language(PRONOUNS, language)
+    dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
+    return lazy(
+        rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|по (?:его|её|ее) словам"
+        rf"|за (?:його|її) словами)(?!\w)|\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
+        r"|\x02+\s(?:him|her|lui|elle|él|ella)(?!\w)"
+        rf"|(?<=[»”\",!]\s)\w{{2,30}}-(?:t-)?(?:ils?|elles?)(?!\w){dropped}",
+        re.IGNORECASE,
+    )
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+_WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^»”]{0,2000}$")
+"""A dash that opens a line, a longer quotation (blank by now), or one that goes over the sentence's end."""
+_NOBODY = frozenset(
+    "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
+    " lo le se nos мне нам ему ей им вам мені йому їй їм celle-ci celui-ci ceux-ci celles-ci"
+    " one some many most both others each all none"
+    " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
+)
+_RELATIVE = frozenset("which whom who whose dem der denen lequel laquelle которым которому которых которой".split())
+"""What "according to" goes on with where it only links two clauses."""
+_CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}[\w’'\-]*\s(?:&\s|and\s)?){{1,3}}$")
+"""Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
+_ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
+"""Of another word's group: "deputy head of the KMDA Petro Hai"."""
+
+
+class Named(NamedTuple):
+    """Who a sentence says speaks."""
+
+    name: str
+    start: int
+    oblique: bool
+    """Whether the name stands in another case than a subject's."""
+    gender: Gender | None
+    """That of the verb."""
+
+
+class Meant(NamedTuple):
+    """A pronoun that speaks, as "she said"."""
+
+    words: str
+    start: int
+
+
+@lru_cache(maxsize=4_096)
+def named(sentence: str, language: str | None) -> Named | None:
+    """Return whom a sentence names as its speaker."""
+    marked = _marked(sentence, language)
+    if marked == sentence and not _VERBLESS.search(sentence):
+        return None
+    return next((it for pattern in _patterns(language) for it in _found(pattern, marked, sentence)), None)
+
+
+@lru_cache(maxsize=4_096)
+def meant(sentence: str, language: str | None) -> Meant | None:
+    """Return the pronoun that a sentence has speaking."""
+    found = _pronouns(language).search(_marked(sentence, language))
+    return Meant(sentence[slice(*found.span())], found.start()) if found else None
+
+
+_OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$")
+_VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)")
+
+
+def _found(pattern: re.Pattern[str], marked: str, sentence: str) -> Iterator[Named]:
+    for match in pattern.finditer(marked):
+        if name := clean(sentence, *match.span("name")):
+            verb = sentence[slice(*match.span("verb"))] if "verb" in pattern.groupindex else ""
+            start = sentence.find(name, match.start("name"))
+            oblique = "other" in pattern.groupindex and (
+                is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None
+            )
+            it = Named(name, start, oblique, of_verb(verb))
+            if oblique or not _is_addressed(it, sentence):
+                yield it
+
+
+def _is_addressed(it: Named, sentence: str) -> bool:
+    """Say whether case or gender shows that somebody is spoken to, or about."""
+    own = of_person(it.name, sentence[max(0, it.start - 40) : it.start])
+    return is_no_subject(it.name) or (it.gender is not None and own is not None and own != it.gender)
+
+
+def clean(text: str, start: int, end: int) -> str | None:
+    """Return a name in a text without what only leads up to it; None where it is none, or the end of another's."""
+    if _CUT_OFF.search(text, max(0, start - 60), start):
+        return None
+    name = without_openers(text, start, end).strip(" .’'-")
+    name = _ACRONYM.sub("", name)
+    if not name or normal_form(name) in _NOBODY or normal_form(name.partition(" ")[0]) in _RELATIVE:
+        return None
+    return name

@@ -1,0 +1,104 @@
+"""How texts say that somebody said something, language by language: verbs, "according to", pronouns. Pure."""
+
+from collections.abc import Mapping
+
+VERBS = {
+    "en": "said|says|told|tells|claimed|claims|stated|states|added|adds|argued|argues|noted|notes|reported|reports"
+    "|announced|announces|warned|warns|wrote|writes|confirmed|confirms|denied|denies|insisted|insists|explained"
+    "|explains|revealed|reveals|alleged|acknowledged|admitted|admits|estimated|estimates|suggested|dismissed|described"
+    "|recalled|recalls|replied|replies|testified|testifies|conceded|concedes|promised|promises|believes|believed"
+    "|thinks|maintains|maintained|contends|contended|asserts|asserted|reckons|reckoned|predicts|predicted|complains"
+    "|complained|cautions|cautioned|stresses|stressed|emphasi[sz]es|emphasi[sz]ed|remarks|remarked",
+    "de": "sagte|sagten|sagt|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|berichtet|meinte|meint"
+    "|schrieb|schreibt|kündigten?|teilten?|warnte|warnt|bestätigten?|bestätigt|räumte|versicherte"
+    "|erzählte|erzählt|antwortete|antwortet|erinnert sich|klagte?|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte"
+    "|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte|beteuert|bekräftigte|bekräftigt|argumentierte"
+    "|argumentiert|vermutet|vermutete|resümierte|resümiert|versichert|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
+    "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
+    "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
+    "|subrayó|contó|cuenta|respondió|relató|sostuvo|sostiene|indicó|manifestó|escribió|confirmó|negó|recuerda"
+    "|responde|recordó|relata|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó"
+    "|argumenta|argumentó|agregó|lamenta|lamentó|reiteró|reitera",
+    "fr": "(?:(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé"
+    "|souligné|assuré|reconnu|raconté|répondu|écrit|averti|rappelé|insisté|promis"
+    "|résumé|plaidé|témoigné|déploré|avoué|analysé|observé|répliqué|rétorqué|commenté|martelé|prévenu))|déclare|affirme|explique|annonce|ajoute|indique|précise"
+    "|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle|prévient|dit"
+    "|ironise|plaide|regrette|lance|témoigne|déplore|confie|tranche|résume|insiste|rétorque|réplique|affirmait|expliquait"
+    "|racontait|répondait|ajoutait|assurait|estimait|plaidait|résumait|insistait|regrettait|prévenait|rappelait",
+    "ru": "сказал[аи]?|говорит|говорят|заявил[аи]?|заявляет|сообщил[аи]?|сообщает|сообщают|отметил[аи]?|отмечает"
+    "|подчеркнул[аи]?|рассказал[аи]?|рассказывает|утверждает|утверждают|добавил[аи]?|считает|считают|пояснил[аи]?"
+    "|объяснил[аи]?|объясняет|уточнил[аи]?|признал(?:ся|ась)|пообещал[аи]?|напомнил[аи]?|ответил[аи]?"
+    "|написал[аи]?|пишет|предупредил[аи]?|вспоминает|подтвердил[аи]?|опроверг(?:ла|ли)?|заверил[аи]?"
+    "|вспоминал[аи]?|настаивает|настаивал[аи]?|полагает|полагают|добавляет|уверен[аы]?|убежд[её]н[аы]?|поясняет"
+    "|подч[её]ркивает|напоминает|предупреждает|отвечает|возразил[аи]?|возражает|рассказывал[аи]?|утверждал[аи]?"
+    "|прокомментировал[аи]?|сетует|жалуется|признаётся|признается",
+    "uk": "(?:сказа|заяви|повідоми|зазначи|розпові|дода|поясни|уточни|наголоси|підкресли|пообіця|написа|відпові"
+    "|попереди|застеріга|нагада|підтверди|запевни|спростува|каза)(?:в|ла|ли)|каже|кажуть|повідомляє"
+    "|повідомляють|розповідає|стверджує|вважає|вважають|пише|застерігає|згадує|пояснює|зазначає|додає|наголошує"
+    "|підкреслює|уточнює|відповідає|нагадує|попереджає|наполягає|переконан(?:ий|а|і)|впевнен(?:ий|а|і)|певен"
+    "|(?:згадува|наполяга|стверджува|розповіда|пояснюва|зауважи|заперечи|прокоментува)(?:в|ла|ли)|зауважує|запевняє"
+    "|зізна(?:вся|лася|ється)|поскаржи(?:вся|лася)|скаржиться|припускає|радить",
+}
+"""Forms that have a speaker as their subject, small letters."""
+
+BESIDE = {
+    "en": "quips|quipped|sighs|sighed|laughs|laughed|smiles|smiled|jokes|joked|shrugs|shrugged|asks|asked|calls|called"
+    "|muses|mused|grins|grinned|whispers|whispered|shouts|shouted|cried|murmured|muttered|concludes|concluded|observes"
+    "|observed|continues|continued|goes on|went on|sums up|summed up|puts it|put it|snaps|snapped|remembers|hopes",
+    "de": "findet|fand|lacht|lachte|seufzt|seufzte|lächelt|lächelte|scherzt|scherzte|fragt|fragte|ruft|rief|nennt"
+    "|nannte|schwärmt|schwärmte|spottet|spottete|lobt|lobte|bilanziert|bilanzierte|fasst|fasste|witzelt|witzelte|gestand"
+    "|gesteht|flüstert|flüsterte|brummt|brummte|freute? sich|fügte|hält|hielt|rechnet|kritisierte|kritisiert"
+    "|forderte|fordert|beklagte|beklagt|äußerte|verspricht|versprach|unterstrich|schilderte|schildert",
+    "es": "escribe|resume|resumió|ríe|rió|sonríe|sonrió|bromea|bromeó|suspira|suspiró|pregunta|preguntó|concluye"
+    "|concluyó|zanja|zanjó|ironiza|ironizó|se queja|se quejó|pide|pidió|promete|prometió|solía decir|decía|califica"
+    "|calificó|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
+    "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció",
+    "fr": "soupire|sourit|rit|plaisante|s['’]amuse|s['’]exclame|s['’]inquiète|s['’]agace|s['’]interroge|se souvient"
+    "|se réjouit|se félicite|glisse|lâche|grince|peste|souffle|demande|écrit|poursuit|reprend|fulmine|tempère|avoue"
+    "|admet|conclut|analyse|observe|commente|martèle|soutient|juge|promet|note|constate|renchérit|s['’]emporte|disait"
+    "|confiait|soupirait|souriait|plaisantait|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
+    "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé)",
+    "ru": "шутит|пошутил[аи]?|вздыхает|вздохнул[аи]?|сме[её]тся|засмеял(?:ся|ась)|улыбается|улыбнул(?:ся|ась)"
+    "|спросил[аи]?|спрашивает|воскликнул[аи]?|резюмировал[аи]?|повторяет|повторял[аи]?|заключил[аи]?|назвал[аи]?"
+    "|называет|усмехается|усмехнул(?:ся|ась)|недоумевает|возмущается|продолжает|продолжил[аи]?|признал[аи]?|признаёт"
+    "|признает|указал[аи]?|указывает|заметил[аи]?|замечает|вспомнил[аи]?|говорил[аи]?|считал[аи]?|обещает|надеется",
+    "uk": "жарту(?:є|ють)|пожартува(?:в|ла|ли)|зітхає|зітхну(?:в|ла)|сміється|засмія(?:вся|лася)|усміхається"
+    "|усміхну(?:вся|лася)|пита(?:є|в|ла)|запита(?:в|ла|ли)|вигукну(?:в|ла)|підсумува(?:в|ла|ли)|підсумовує"
+    "|назва(?:в|ла|ли)|повторює|продовжує|дивується|обурюється|визна(?:є|в|ла|ли)|згада(?:в|ла|ли)|вважа(?:в|ла|ли)"
+    "|назива(?:в|ла|ли)|обіцяє|сподівається",
+}
+"""What people do besides, too: it is speech only where words are quoted, or told with "that"."""
+
+DEEDS = {
+    "en": "states|claims|notes|described|estimated|alleged|maintains|maintained|wrote|writes|added|adds"
+    "|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged|conceded|concedes|dismissed|suggested",
+    "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet",
+    "es": "negó|cuenta|escribió",
+    "fr": "(?:a|avait) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué)|lance|confie|tranche|regrette",
+    "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?",
+    "uk": "(?:спростува|написа|підтверди)(?:в|ла|ли)|пише",
+}
+"""Those of `VERBS` that tell deeds as well, "he had admitted fraud", or are nouns: speech on the same condition."""
+
+ACCORDING = {
+    "en": "according to|in the words of",
+    "de": "laut|nach angaben|nach den worten",
+    "es": "según|de acuerdo con",
+    "fr": "selon|d['’]après",
+    "ru": "по (?:словам|данным|мнению|информации|версии)|согласно",
+    "uk": "за (?:словами|даними|версією|інформацією)|на думку|згідно з",
+}
+
+PRONOUNS = {
+    "en": "he|she|they",
+    "de": "er|sie",
+    "es": "él|ella|ellos|ellas",
+    "fr": "il|elle|ils|elles",
+    "ru": "он|она|они",
+    "uk": "він|вона|вони",
+}
+
+
+def in_language(forms: Mapping[str, str], language: str | None) -> str:
+    """Return one pattern of the forms of a language, or of all where it is none of these."""
+    return forms[language] if language is not None and language in forms else "|".join(forms.values())
