@@ -242,7 +242,8 @@ def _held(passage: Passage, article: Article, asked: Asked) -> Floats:
         return np.zeros(len(passage.sentences))
     if asked.who is not None:
         return said_by(asked.who, passage, article)
-    return np.array([float(holds(passage.text[start:end], asked.kind, asked.text)) for start, end in passage.sentences])
+    sentences = (passage.text[start:end] for start, end in passage.sentences)
+    return np.array([float(holds(it, asked.kind, asked.text, article.language)) for it in sentences])
 
 
 def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
