@@ -138,7 +138,7 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
 
 
 def holds(sentence: str, kind: Kind, question: str, language: str | None = None) -> bool:
-    """Say whether a sentence, of a language if it is known, holds such a thing that the question has not itself named."""
+    """Say whether a sentence of a language holds such a thing that the question has not itself named."""
     return next(_things(sentence, kind, question, language), None) is not None
 
 
