@@ -13,7 +13,7 @@ import pytest
 
 from bot.cli import COMMANDS, main
 
-from .conftest import ROOT, SEEDS, SHARED
+from .conftest import ROOT, SEEDS, SHARED, Update
 
 Json = dict[str, Any]
 
@@ -130,6 +130,52 @@ def test_a_line_that_is_no_text_spoils_no_other(
     first, second = map(json.loads, out.splitlines())
     assert (code, first["line"], second["question"]) == (2, 1, "who stole it?")
     assert "UTF-8" in err
+
+
+def test_half_a_character_and_what_is_no_number_are_answered_and_echoed_as_json(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        r'{"id": "\ud800", "question": "bees \ud83d"}',
+        r'{"id": [NaN, 1e999, "\udfff"], "question": "bees"}',
+        "bees",
+    ]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
+    out = run(capsys, "--index", seeds, "ask", "-")[1]
+    first, second, third = (json.loads(line, parse_constant=pytest.fail) for line in out.splitlines())
+    assert (first["id"], first["question"]) == ("\ufffd", "bees \ufffd")
+    assert (second["id"], third["question"]) == ([None, None, "\ufffd"], "bees")
+    for result in (first, second, third):
+        check_result(result)
+
+
+def test_a_byte_order_mark_before_a_stream_is_no_part_of_its_first_line(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO('\ufeff{"id": "q1", "question": "who stole it?"}'))
+    result = json.loads(run(capsys, "--index", seeds, "ask", "-")[1])
+    assert (result["id"], result["question"]) == ("q1", "who stole it?")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ask", "--json", "QUESTION"], ["ask", "bees", "--source", "QUESTION"], ["articles", "show", "QUESTION"]],
+)
+def test_an_argument_that_is_no_text(command: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = [os.fsdecode(b"\xff bees") if word == "QUESTION" else word for word in command]
+    code, out, err = run(capsys, "--index", seeds, *given)
+    assert code in {0, 1}
+    assert "\ufffd bees" in out + err
+    assert (out + err).encode("utf-8")
+    assert "Traceback" not in err
+
+
+def test_an_id_that_is_no_text_removes_nothing(
+    folder: Path, update: Update, capsys: pytest.CaptureFixture[str]
+) -> None:
+    update(SEEDS / "weir-bridge-closed.txt")
+    code, out, err = run(capsys, "--index", folder, "articles", "remove", os.fsdecode(b"\xff"))
+    assert (code, out, len(err.splitlines())) == (1, "0 removed\n", 1)
 
 
 def test_few_wrong_answers_may_be_asked_for(

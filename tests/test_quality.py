@@ -45,6 +45,19 @@ def test_articles_that_are_not_indexed_are_named_once(
     assert "not in the index: 'gone';" in line
 
 
+def test_line_separators_and_halves_of_characters_are_part_of_a_golden_question(
+    seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    golden, folder = tmp_path / "golden.jsonl", str(seeds_index("hashing"))
+    row = r'{"question": "who stole\u2028the atlas \ud83d?", "article": "gone", "tags": "\ud83d"}'
+    golden.write_text(row.replace(r"\u2028", "\u2028") + "\r\n" + row, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--index", folder, "eval", str(golden), "--tags", "--misses"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("who stole\u2028the atlas \ufffd?") == 2
+    assert "\ufffd: questions 2.000" in out
+
+
 @pytest.mark.parametrize("line", ["[]", "null", '"x"', "2024", "where?", "[" * 100_000, '{"question": "x"', "\udcff"])
 def test_a_line_that_is_no_golden_question_is_named(
     line: str, seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]

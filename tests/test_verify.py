@@ -165,6 +165,15 @@ def test_a_byte_order_mark_is_no_obstacle(index: Path, results: Path, capsys: py
     assert states(capsys, index, results)[0] == 0
 
 
+def test_line_separators_and_halves_of_characters_are_part_of_a_line(
+    index: Path, results: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = json.dumps({**json.loads(results.read_text("utf-8")), "question": "one\u2028two \ud83d"}, ensure_ascii=False)
+    results.write_bytes(2 * (line.replace("\ud83d", r"\ud83d") + "\r\n").encode())
+    code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+    assert (code, [json.loads(row)["question"] for row in out.split("\n")[:-1]]) == (0, 2 * ["one\u2028two \ufffd"])
+
+
 @pytest.mark.parametrize("where", ["text", "start", "answer"])
 def test_an_answer_that_was_altered(where: str, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
     altered = json.loads(results.read_text(encoding="utf-8"))

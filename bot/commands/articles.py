@@ -15,6 +15,7 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.terminal import printable
+from .text_file import whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             return _list(assistant, as_json=options.json)
         if options.action == "show":
             return _show(assistant, options)
-        return _remove(assistant, options.ids)
+        return _remove(assistant, [whole(key) for key in options.ids])
 
 
 def _list(assistant: Assistant, *, as_json: bool) -> int:
@@ -61,7 +62,7 @@ def _line(article: ArticleSummary) -> str:
 
 def _show(assistant: Assistant, options: argparse.Namespace) -> int:
     unknown = False
-    for key in options.ids:
+    for key in map(whole, options.ids):
         found = assistant.article(key)
         if found is None:
             _complain(key)

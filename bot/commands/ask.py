@@ -24,6 +24,7 @@ from ..render import json as render_json
 from ..render.terminal import TerminalRenderer, printable
 from .ahead import Ahead
 from .batch import Request, day, in_order, parse_request
+from .text_file import BYTE_ORDER_MARK, whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +53,7 @@ def add_max_error(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    question = " ".join(options.question).strip()
+    question = whole(" ".join(options.question)).strip()
     from_pipe = question == "-" or (not options.question and not sys.stdin.isatty())
     if not from_pipe and not question:
         raise UsageError('no question: write it after the command, as in: byline ask "where was it?"')
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(f"-k must be at least 1, not {options.k}")
     defaults = Request(question=question, k=options.k, where=_filter(options))
     with closing(make_assistant(settings)) as assistant:
-        _tell_unknown(assistant, options.source)
+        _tell_unknown(assistant, defaults.where.sources)
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
                 sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
@@ -73,7 +74,7 @@ def _filter(options: argparse.Namespace) -> Filter:
         raise UsageError("--source: name a publisher, or leave it out; they are listed by: byline articles")
     return in_order(
         Filter(
-            sources=tuple(options.source),
+            sources=tuple(map(whole, options.source)),
             since=None if options.since is None else day(options.since, "--since"),
             until=None if options.until is None else day(options.until, "--until"),
         )
@@ -118,8 +119,8 @@ def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> in
 
     with Ahead(show, workers=ASKERS) as ahead:
         for number, line in enumerate(lines, 1):
-            if line.strip():
-                ahead.add(partial(_answered, line, number, assistant, defaults))
+            if text := line.removeprefix(BYTE_ORDER_MARK).strip():
+                ahead.add(partial(_answered, text, number, assistant, defaults))
     return FAILED if failed else ANSWERED
 
 

@@ -19,7 +19,7 @@ from ..render.terminal import printable
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
 from .progress import ProgressBar
-from .text_file import read_text
+from .text_file import parse_json, read_text
 
 PASSAGES = 10
 """What is judged of each ranking."""
@@ -102,7 +102,7 @@ def _read(file: Path | None) -> dict[str, float]:
     if file is None:
         return {}
     try:
-        document = json.loads(read_text(file))
+        document = parse_json(read_text(file))
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{file}: no figures in it ({error}); write them with: byline eval FILE --json") from error
     figures = document.get("figures", document) if isinstance(document, dict) else None

@@ -20,7 +20,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
-from .text_file import read_text
+from .text_file import parse_json, read_text
 
 SHOWN_CHARS = 70
 
@@ -103,10 +103,10 @@ def parse_results(text: str) -> list[Mapping[str, object]]:
         UsageError: it is something else.
     """
     try:
-        whole = json.loads(text)
-        rows = whole if isinstance(whole, list) else [whole]
+        document = parse_json(text)
+        rows = document if isinstance(document, list) else [document]
     except (ValueError, RecursionError):
-        rows = [_parse_line(line, number) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+        rows = [_parse_line(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or not ("passages" in row or "error" in row):
             raise UsageError(f"result {number} is no answer of Byline; make one with: byline ask --json QUESTION")
@@ -115,7 +115,7 @@ def parse_results(text: str) -> list[Mapping[str, object]]:
 
 def _parse_line(line: str, number: int) -> object:
     try:
-        return json.loads(line)
+        return parse_json(line)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"line {number} is no JSON; write results as they come from: byline ask --json") from error
 
