@@ -356,6 +356,7 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
     [
         ("articles > /dev/full", 2, "byline: standard output: No space left on device; send it elsewhere\n"),
         ("articles show" + 20 * " weir-bridge-reopens" + " > /dev/full", 2, "byline: standard output: No space left"),
+        ("--version > /dev/full", 2, "byline: standard output: No space left on device; send it elsewhere\n"),
         ("ask who >&-", 1, ""),
         ("ask <&-", 0, ""),
         ("ask '' 2>&-", 2, ""),
@@ -373,6 +374,58 @@ def test_streams_that_are_closed_or_full(
     assert done.stderr.startswith(told)
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_stream_that_lacks_characters(seeds_index: Callable[[str], Path]) -> None:
+    index = str(seeds_index("hashing"))
+
+    def said(encoding: str, *arguments: str) -> str:
+        command = [sys.executable, "-m", "bot.cli", "--index", index, *arguments]
+        env = {**os.environ, "PYTHONIOENCODING": encoding}
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True)
+        return done.stdout.decode(encoding)
+
+    assert json.loads(said("ascii", "articles", "--json")) == json.loads(said("utf-8", "articles", "--json"))
+    assert said("ascii", "articles").count("\n") == said("utf-8", "articles").count("\n")
+
+
+INTERRUPTED_AT = """
+import atexit, signal, sys
+moment = sys.argv.pop(1)
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == moment:
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+if moment == "the end":
+    atexit.register(signal.raise_signal, signal.SIGINT)
+from bot.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [("argparse", 130), ("bot.commands.status", 130), ("bot.config", 130), ("bot.assistant", 130), ("the end", 0)],
+)
+def test_ctrl_c_is_never_a_traceback(moment: str, code: int, seeds_index: Callable[[str], Path]) -> None:
+    command = [sys.executable, "-c", INTERRUPTED_AT, moment]
+    command += ["--index", str(seeds_index("hashing")), "status"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+
+
+def test_programs_get_a_generation_as_one_kind_of_value(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = json.loads(run(capsys, "--index", seeds, "ask", "--json", "who stole it?")[1])
+    status = json.loads(run(capsys, "--index", seeds, "status", "--json")[1])
+    assert status["generation"] == asked["index"]["generation"] == "1"
+
+
+def test_an_index_without_articles_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "articles").mkdir()
+    assert run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", tmp_path / "articles")[0] == 0
+    code, out, _ = run(capsys, "--index", tmp_path / "x", "doctor")
+    assert (code, "MEND" in out) == (0, False)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import json
 import shutil
 import sys
 import time
@@ -24,6 +23,7 @@ from ..render import json as render_json
 from ..render.terminal import TerminalRenderer, printable
 from .ahead import Ahead
 from .batch import Request, day, in_order, parse_request
+from .output import print_json
 from .text_file import BYTE_ORDER_MARK, whole
 
 
@@ -98,7 +98,7 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
     answer = assistant.ask(request.question, k=request.k, where=request.where)
     if options.json:
         result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
-        print(json.dumps(result, ensure_ascii=False))
+        print_json(result)
     else:
         columns = shutil.get_terminal_size((100, 24)).columns
         renderer = TerminalRenderer(width=columns, colour=sys.stdout.isatty())
@@ -115,7 +115,7 @@ def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> in
         if "error" in result:
             print(f"byline: standard input, line {result['line']}: {result['error']}", file=sys.stderr)
             failed = True
-        print(json.dumps(result, ensure_ascii=False), flush=True)
+        print_json(result)
 
     with Ahead(show, workers=ASKERS) as ahead:
         for number, line in enumerate(lines, 1):

@@ -1,7 +1,6 @@
 """`byline eval`: scores the answers on golden questions, with intervals; compares runs, and fails under a floor."""
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Container, Mapping, Sequence
@@ -18,6 +17,7 @@ from ..exit_codes import ANSWERED, FAILED
 from ..render.terminal import printable
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
+from .output import print_json
 from .progress import ProgressBar
 from .text_file import parse_json, read_text
 
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             rows = [_judge(assistant, q, done, len(questions), progress) for done, q in enumerate(questions)]
     figures = summarise(rows)
     if options.json:
-        print(json.dumps({"figures": figures, "seconds": round(time.perf_counter() - started, 2)}))
+        print_json({"figures": figures, "seconds": round(time.perf_counter() - started, 2)})
     else:
         print(_table(rows, _read(options.compare)))
         if options.tags:
@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _from_log(settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
         for candidate in candidates(settings.state, assistant):
-            print(json.dumps(candidate, ensure_ascii=False))
+            print_json(candidate)
     return ANSWERED
 
 

@@ -1,7 +1,6 @@
 """`byline index`: brings the index up to date, once or whenever something changes, and says what changed."""
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -23,6 +22,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
 from ..render.terminal import printable
+from .output import print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
 
@@ -70,7 +70,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     try:
         report = runner.update(options.paths)
         _tell(map(str, report.failed))
-        print(json.dumps(_as_json(report), ensure_ascii=False) if options.json else _as_text(report, settings.index))
+        if options.json:
+            print_json(_as_json(report))
+        else:
+            print(_as_text(report, settings.index))
         sys.stdout.flush()
         if options.watch:
             _follow(
@@ -131,7 +134,10 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
         told = failed
         if report.names:
             moment = time.strftime("%H:%M:%S")
-            print(json.dumps(_as_json(report), ensure_ascii=False) if as_json else f"{moment} {_counts(report)}")
+            if as_json:
+                print_json(_as_json(report))
+            else:
+                print(f"{moment} {_counts(report)}")
             sys.stdout.flush()
 
 

@@ -1,7 +1,6 @@
 """`byline verify`: checks earlier answers against the index, and against the articles' files read again."""
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -20,6 +19,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
+from .output import print_json
 from .text_file import parse_json, read_text
 
 SHOWN_CHARS = 70
@@ -84,9 +84,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
         checked = [(question, [verifier.check(claim) for claim in found]) for question, found in results]
     for question, verdicts in checked:
-        print(
-            json.dumps(_as_json(question, verdicts), ensure_ascii=False) if options.json else _said(question, verdicts)
-        )
+        if options.json:
+            print_json(_as_json(question, verdicts))
+        else:
+            print(_said(question, verdicts))
     counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
     if not options.json:
         print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))
