@@ -1,6 +1,7 @@
 """The index: only what changed is done again, a reader sees one generation, and what is deleted leaves no byte."""
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -232,6 +233,14 @@ def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update
         for hostile in ('"', 'ferri" OR "x', "NEAR(", "title:", "*", "-", "'; DROP TABLE article; --"):
             snapshot.full_text([hostile], 5)
         assert snapshot.count() == 1
+
+
+def test_a_folder_that_is_removed_under_its_reader_takes_no_room(folder: Path, tmp_path: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN))
+    with IndexReader(folder) as reader:
+        shutil.rmtree(folder)
+        with reader.snapshot() as snapshot:
+            assert (snapshot.status().passages, snapshot.status().bytes) == (1, 0)
 
 
 def test_there_is_no_index(tmp_path: Path) -> None:
