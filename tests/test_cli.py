@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -149,6 +150,33 @@ def test_half_a_character_and_what_is_no_number_are_answered_and_echoed_as_json(
         check_result(result)
 
 
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ("who won the 1998 world cup?\nwho won the 1999 world cup?\n", 1),
+        ("who won the 1998 world cup?\nwhere do wounded soldiers recover?\n", 0),
+        ("\n", 0),
+    ],
+)
+def test_a_stream_without_any_answer_ends_as_a_question_without_one(
+    lines: str, code: int, seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+    assert run(capsys, "--index", seeds, "ask", "-")[0] == code
+
+
+def test_articles_without_a_date_are_told_of_once_where_days_leave_no_answer(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undated = sum(it["published"] is None for it in json.loads(run(capsys, "--index", seeds, "articles", "--json")[1]))
+    told = f"byline: {undated} articles have no date, and are left out where days are asked for\n"
+    question, since = "where do wounded soldiers recover?", ("--since", "2020-01-01")
+    assert run(capsys, "--index", seeds, "ask", question)[::2] == (0, "")
+    assert run(capsys, "--index", seeds, "ask", question, *since)[::2] == (1, told)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{question}\n{question}\n"))
+    assert run(capsys, "--index", seeds, "ask", "-", *since)[::2] == (1, told)
+
+
 def test_a_byte_order_mark_before_a_stream_is_no_part_of_its_first_line(
     seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -273,6 +301,8 @@ def test_a_folder_may_be_called_as_a_command(
         (["ask", "where?", "--source", " "], "--source: name a publisher"),
         (["ask", "where?", "--since", "2025-04-01", "--until", "2025-03-31"], "since 2025-04-01 is after"),
         (["ask", "-k", "0", "where?"], "-k must be"),
+        (["ask", "-", "--explain"], "--explain is for people"),
+        (["ask", "where?", "--explain", "--json"], "--explain is for people"),
         (["ask", "where?", "--max-error", "5"], "max_error must be a share between 0 and 1"),
         (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
         (["articles", "show"], "name the articles"),
@@ -418,7 +448,20 @@ def test_ctrl_c_is_never_a_traceback(moment: str, code: int, seeds_index: Callab
 def test_programs_get_a_generation_as_one_kind_of_value(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     asked = json.loads(run(capsys, "--index", seeds, "ask", "--json", "who stole it?")[1])
     status = json.loads(run(capsys, "--index", seeds, "status", "--json")[1])
-    assert status["generation"] == asked["index"]["generation"] == "1"
+    report = json.loads(run(capsys, "--index", seeds, "index", "--dry-run", "--json")[1])
+    assert status["generation"] == report["generation"] == asked["index"]["generation"] == "1"
+
+
+def test_whether_an_index_is_whole_as_json(folder: Path, update: Update, capsys: pytest.CaptureFixture[str]) -> None:
+    update(SEEDS / "weir-bridge-closed.txt")
+    code, out, _ = run(capsys, "--index", folder, "index", "--check", "--json")
+    assert (code, json.loads(out)) == (0, {"index": str(folder), "whole": True, "problems": []})
+    with sqlite3.connect(folder / "index.db") as connection:
+        connection.execute("UPDATE passage SET hash = x'00'")
+    connection.close()
+    code, out, err = run(capsys, "--index", folder, "index", "--check", "--json")
+    assert (code, json.loads(out)["whole"]) == (2, False)
+    assert [f"byline: {problem}" for problem in json.loads(out)["problems"]] == err.splitlines()
 
 
 def test_an_index_without_articles_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

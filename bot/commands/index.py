@@ -47,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.check:
-        return _check(settings.index)
+        return _check(settings.index, as_json=options.json)
     if not options.paths and not Layout(settings.index).exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
     if "" in options.paths:
@@ -141,10 +141,12 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             sys.stdout.flush()
 
 
-def _check(folder: Path) -> int:
+def _check(folder: Path, *, as_json: bool) -> int:
     problems = examine_index(folder, load_embedder)
     _tell(problems)
-    if not problems:
+    if as_json:
+        print_json({"index": str(folder), "whole": not problems, "problems": problems})
+    elif not problems:
         print(f"{folder} is whole")
     return FAILED if problems else ANSWERED
 
@@ -155,7 +157,12 @@ def _tell(failures: Iterable[str]) -> None:
 
 
 def _as_json(report: UpdateReport) -> dict[str, object]:
-    return {**asdict(report), "failed": [str(failure) for failure in report.failed], "unread": dict(report.unread)}
+    return {
+        **asdict(report),
+        "generation": str(report.generation),
+        "failed": [str(failure) for failure in report.failed],
+        "unread": dict(report.unread),
+    }
 
 
 def _as_text(report: UpdateReport, folder: Path) -> str:
