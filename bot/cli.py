@@ -94,20 +94,18 @@ def _run(options: argparse.Namespace) -> int:
     from .errors import BotError  # noqa: PLC0415
 
     logs.configure(level="WARNING", form="text")  # until the settings say how
+    secrets: tuple[str, ...] = ()
     try:
         settings = config.load(
             file=options.config,
             flags={"index": options.index} | {key: getattr(options, key, None) for key in ("model", "max_error")},
         )
-        logs.configure(
-            level=_log_level(options, settings),
-            form=settings.log_format,
-            secrets=(settings.telegram.token, settings.webhook.secret),
-        )
+        secrets = settings.secrets
+        logs.configure(level=_log_level(options, settings), form=settings.log_format, secrets=secrets)
         code: int = options.run(options, settings)
         return code
     except (BotError, RetrievalError, EmbeddingError) as error:
-        print(f"byline: {error}", file=sys.stderr)
+        print(f"byline: {logs.masked(str(error), secrets)}", file=sys.stderr)
         return FAILED
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -70,6 +71,11 @@ class Settings:
     """Port on the loopback interface for health, readiness and metrics of the bot; 0 for none."""
     log_level: str = "INFO"
     log_format: str = "text"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no output may show."""
+        return (self.telegram.token, self.webhook.secret)
 
 
 _KEYS = {
@@ -203,6 +209,9 @@ class _Values:
 
         return int(self._get(key, "a port number", accept, default))
 
+    def server(self, key: str, default: str) -> str:
+        return str(self._get(key, f"an address up to the token, such as {default}", _server, default))
+
     def share(self, key: str) -> float | None:
         found: float | None = self._get(key, "a share between 0 and 1, as in 0.05", share, None)
         return found
@@ -261,6 +270,17 @@ def _path(value: object) -> Path:
     return path
 
 
+def _server(value: object) -> str:
+    """Return an address of which the token will be a part of the path; elsewhere, errors would quote it."""
+    address = _text(value)
+    parts = urlsplit(address)
+    host, path = (parts.hostname or "").encode("idna"), parts.path
+    strange = "{" in parts.netloc or re.search(r"[\x00-\x20\x7f?#{}\\]", address.replace("{token}", ""))
+    if parts.scheme not in {"http", "https"} or not host or parts.port == 0 or path[-1:] in {"", "/"} or strange:
+        raise ValueError(address)
+    return address
+
+
 def _no(value: str) -> bool:
     if value.lower() not in {"0", "false", "no", "off"}:
         raise ValueError(value)
@@ -278,8 +298,8 @@ def _build(values: _Values) -> Settings:
         boilerplate_rules=values.texts("boilerplate_rules"),
         telegram=TelegramSettings(
             token=_token(values),
-            base_url=values.text("telegram.base_url", default.telegram.base_url),
-            base_file_url=values.text("telegram.base_file_url", default.telegram.base_file_url),
+            base_url=values.server("telegram.base_url", default.telegram.base_url),
+            base_file_url=values.server("telegram.base_file_url", default.telegram.base_file_url),
             admins=values.ids("telegram.admins"),
             allowed=values.ids("telegram.allowed"),
         ),

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from embeddings.errors import EmbeddingError
 from embeddings.registry import load_embedder
@@ -15,6 +15,7 @@ from ..app import make_assistant
 from ..config import TOKEN, Settings
 from ..errors import SettingsError
 from ..exit_codes import ANSWERED, FAILED
+from ..logs import masked
 from .output import print_json
 
 
@@ -35,6 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     checks: tuple[Callable[[Settings], Finding], ...] = (_index, _model, _answers, _token)
     findings = [check(settings) for check in checks]
+    findings = [replace(finding, words=masked(finding.words, settings.secrets)) for finding in findings]
     if options.json:
         print_json([asdict(finding) for finding in findings])
     else:
