@@ -7,6 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -135,13 +136,22 @@ def load(
 
 
 def settings_file(file: Path | None) -> Path | None:
-    """Return the settings file in use, or None when there is none."""
+    """Return the settings file in use, or None when there is none.
+
+    Raises:
+        SettingsError: there may be one in the user's configuration folder, which cannot be looked into.
+    """
     if file is not None:
         return file
-    for candidate in (Path("byline.toml"), platformdirs.user_config_path("byline") / "byline.toml"):
-        if candidate.is_file():
-            return candidate
-    return None
+    here, own = Path("byline.toml"), platformdirs.user_config_path("byline") / "byline.toml"
+    # Under `sudo -u` a command may stand in a folder that is closed to its user: settings there are somebody else's.
+    with suppress(PermissionError):
+        if here.is_file():
+            return here
+    try:
+        return own if own.is_file() else None
+    except OSError as error:
+        raise _unreadable(own, error) from error
 
 
 def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
@@ -151,7 +161,7 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
     try:
         given = _flat(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise SettingsError(f"{path}: cannot read the settings file ({error.strerror}); check --config") from error
+        raise _unreadable(path, error) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
     values = {}
@@ -161,6 +171,11 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
             raise SettingsError(f"{path}: unknown setting {key!r}; known are {known}")
         values[key] = (value, str(path))
     return values
+
+
+def _unreadable(path: Path, error: OSError) -> SettingsError:
+    reason = f"cannot read the settings file ({error.strerror})"
+    return SettingsError(f"{path}: {reason}; check its rights, or name another one with --config")
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, object]]:

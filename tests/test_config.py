@@ -8,6 +8,8 @@ from bot import config
 from bot.config import Secret
 from bot.errors import SettingsError
 
+from .conftest import locked
+
 NO_SERVERS = (
     "http://",
     "http://127.0.0.1:8081",
@@ -104,6 +106,32 @@ def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: s
 def test_another_server(address: str) -> None:
     settings = config.load(environment={"BYLINE_TELEGRAM_BASE_URL": address})
     assert settings.telegram.base_url == address
+
+
+def test_settings_of_a_working_folder_that_is_closed_to_us_are_not_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    write(closed / "byline.toml", 'model = "hashing"')
+    monkeypatch.chdir(closed)
+    assert config.load(environment={}).model == "hashing"
+    with locked(closed):
+        assert config.load(environment={}).model == "auto"
+
+
+def test_a_configuration_folder_that_is_closed_to_us_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    with locked(tmp_path), pytest.raises(SettingsError, match=r"byline.toml: cannot read .* \(Permission denied\)"):
+        config.load(environment={})
+
+
+def test_a_configuration_folder_whose_name_is_too_long_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "a" * 300)
+    with pytest.raises(SettingsError, match=r"byline.toml: cannot read .* \(File name too long\)"):
+        config.load(environment={})
 
 
 def test_a_secret_does_not_show_itself() -> None:
