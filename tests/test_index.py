@@ -19,7 +19,7 @@ from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
 from retrieval.types import Filter
 
-from .conftest import HASHING, SEEDS, Update
+from .conftest import HASHING, SEEDS, Update, locked
 
 DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
 DUSK = (
@@ -81,6 +81,37 @@ def test_a_file_that_is_gone_stays_until_pruned(tmp_path: Path, folder: Path, up
     assert "Zanzibarine" in " ".join(texts(folder))
     assert len(update(prune=True).removed) == 1
     assert b"anzibarin" not in bytes_of(folder)
+
+
+def test_a_folder_that_is_closed_to_us_keeps_its_articles_and_holds_up_no_others(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    places, closed = tmp_path / "articles", tmp_path / "articles" / "closed"
+    closed.mkdir(parents=True)
+    write(closed / "a.md", DAWN)
+    update(places)
+    write(places / "b.md", DUSK, title="Horses")
+    with locked(closed):
+        for how in ({"dry_run": True}, {"prune": True}, {"rebuild": True, "prune": True}):
+            report = update(**how)
+            assert [str(failure).partition(";")[0] for failure in report.failed] == [f"{closed}: you may not read it"]
+            assert (report.missing, report.removed, len(report.added + report.changed)) == ([], [], 1)
+        assert {DAWN, DUSK} <= set(texts(folder))
+    assert (update().failed, check_index(folder)) == ([], [])
+
+
+def test_a_link_that_leads_in_a_circle_is_a_failure_like_others(tmp_path: Path, update: Update) -> None:
+    places, circle = tmp_path / "articles", tmp_path / "circle"
+    places.mkdir()
+    gone = write(places / "a.md", DAWN)
+    circle.symlink_to(circle)
+    report = update(places, circle, circle / "a.md")
+    assert [failure.where for failure in report.failed] == [str(circle), str(circle / "a.md")]
+    assert len(report.added) == 1
+    shutil.rmtree(places)
+    places.symlink_to(places)
+    assert update().missing == [str(gone)]
+    assert len(update(prune=True).removed) == 1
 
 
 def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: Update) -> None:

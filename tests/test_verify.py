@@ -10,6 +10,8 @@ import pytest
 
 from bot.cli import main
 
+from .conftest import locked
+
 ARTICLE = """A keeper for the old lighthouse
 
 The lighthouse of Port Ansel has a keeper again, after nineteen years. Oda Brandt won the post in a lottery.
@@ -54,6 +56,15 @@ def states(capsys: pytest.CaptureFixture[str], index: Path, results: Path) -> tu
     code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
     quotes = [quote for line in out.splitlines() for quote in json.loads(line)["quotes"]]
     return code, [(quote["state"], quote["index"], quote["file"]) for quote in quotes]
+
+
+def test_a_file_that_may_not_be_looked_at_is_not_judged(
+    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with locked(article.parent):
+        code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+    assert code == 0
+    assert [quote["file"] for quote in json.loads(out)["quotes"]] == [None, None]
 
 
 def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -132,7 +132,7 @@ class _Run:
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         """Do all of it."""
-        roots = [*(str(path.resolve()) for path in paths), *urls] or self._roots()
+        roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
         if self._model.name and not self._options.dry_run and self._model.outdated():
             self._make_anew()
