@@ -7,9 +7,9 @@ from datetime import date
 from retrieval.question.slips import Slip, slip
 from retrieval.types import Filter
 
-from ..config import share
 from ..conversation import Turn
 from ..errors import UsageError
+from ..values import share
 from .text_file import parse_json
 
 KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "max_error"})
