@@ -3,16 +3,21 @@
 Loads nothing but that one module, so that `byline --help` is there at once.
 """
 
-import argparse
-import importlib
-import os
-import sys
-from collections.abc import Sequence
-from errno import EDQUOT, EIO, ENOSPC
-from pathlib import Path
-from typing import TYPE_CHECKING
+try:
+    import argparse
+    import importlib
+    import io
+    import os
+    import signal
+    import sys
+    from collections.abc import Sequence
+    from errno import EDQUOT, EIO, ENOSPC
+    from pathlib import Path
+    from typing import TYPE_CHECKING
 
-from .exit_codes import ANSWERED, FAILED, INTERRUPTED
+    from .exit_codes import ANSWERED, FAILED, INTERRUPTED
+except KeyboardInterrupt:  # as `main` does, which is not there yet
+    raise SystemExit(130) from None
 
 if TYPE_CHECKING:
     from .config import Settings
@@ -31,17 +36,23 @@ COMMANDS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; return its exit code."""
-    _open_streams()
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser(_named_command(given))
-    options = parser.parse_args(given)
+    """Run the command line; return its exit code. Without arguments it is the process's own, which then ends."""
     try:
-        code = _run(options)
-        sys.stdout.flush()
-        return code
+        return _outcome(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        if arguments is None:  # nothing is left to interrupt; Python's own end would be, with a traceback
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _outcome(arguments: Sequence[str]) -> int:
+    _open_streams()
+    try:
+        try:
+            return _run(_parser(_named_command(arguments)).parse_args(arguments))
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:  # `byline articles | head`
         _drop_output()
         return ANSWERED
@@ -59,10 +70,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_streams() -> None:
-    """Give each stream that the shell has closed (`>&-`) nothing to read or somewhere to write to."""
+    """Give each stream that the shell has closed (`>&-`) nothing to read or somewhere to write to.
+
+    What standard output has no character for becomes a question mark.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _drop_output() -> None:
@@ -78,20 +94,18 @@ def _run(options: argparse.Namespace) -> int:
     from .errors import BotError  # noqa: PLC0415
 
     logs.configure(level="WARNING", form="text")  # until the settings say how
+    secrets: tuple[str, ...] = ()
     try:
         settings = config.load(
             file=options.config,
             flags={"index": options.index} | {key: getattr(options, key, None) for key in ("model", "max_error")},
         )
-        logs.configure(
-            level=_log_level(options, settings),
-            form=settings.log_format,
-            secrets=(settings.telegram.token, settings.webhook.secret),
-        )
+        secrets = settings.secrets
+        logs.configure(level=_log_level(options, settings), form=settings.log_format, secrets=secrets)
         code: int = options.run(options, settings)
         return code
     except (BotError, RetrievalError, EmbeddingError) as error:
-        print(f"byline: {error}", file=sys.stderr)
+        print(f"byline: {logs.masked(str(error), secrets)}", file=sys.stderr)
         return FAILED
 
 

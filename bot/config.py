@@ -7,13 +7,14 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 
 from .errors import SettingsError
+from .values import Values
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 """What a bot's token looks like; other Bot API servers may give shorter ones than Telegram."""
@@ -71,6 +72,11 @@ class Settings:
     log_level: str = "INFO"
     log_format: str = "text"
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no output may show."""
+        return (self.telegram.token, self.webhook.secret)
+
 
 _KEYS = {
     "index": "BYLINE_INDEX",
@@ -125,17 +131,26 @@ def load(
     for key, value in (flags or {}).items():
         if value is not None:
             values[key] = (value, "the command line")
-    return _build(_Values(values))
+    return _build(Values(values))
 
 
 def settings_file(file: Path | None) -> Path | None:
-    """Return the settings file in use, or None when there is none."""
+    """Return the settings file in use, or None when there is none.
+
+    Raises:
+        SettingsError: there may be one in the user's configuration folder, which cannot be looked into.
+    """
     if file is not None:
         return file
-    for candidate in (Path("byline.toml"), platformdirs.user_config_path("byline") / "byline.toml"):
-        if candidate.is_file():
-            return candidate
-    return None
+    here, own = Path("byline.toml"), platformdirs.user_config_path("byline") / "byline.toml"
+    # Under `sudo -u` a command may stand in a folder that is closed to its user: settings there are somebody else's.
+    with suppress(PermissionError):
+        if here.is_file():
+            return here
+    try:
+        return own if own.is_file() else None
+    except OSError as error:
+        raise _unreadable(own, error) from error
 
 
 def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
@@ -145,7 +160,7 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
     try:
         given = _flat(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise SettingsError(f"{path}: cannot read the settings file ({error.strerror}); check --config") from error
+        raise _unreadable(path, error) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
     values = {}
@@ -157,6 +172,11 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
     return values
 
 
+def _unreadable(path: Path, error: OSError) -> SettingsError:
+    reason = f"cannot read the settings file ({error.strerror})"
+    return SettingsError(f"{path}: {reason}; check its rights, or name another one with --config")
+
+
 def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, object]]:
     found: list[tuple[str, object]] = []
     for key, value in table.items():
@@ -164,110 +184,7 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, obje
     return found
 
 
-class _Values:
-    """Typed access to raw values; every complaint names the key, the place and the wanted kind."""
-
-    def __init__(self, values: Mapping[str, tuple[object, str]]) -> None:
-        self._values = values
-
-    def _get(self, key: str, wanted: str, accept: Any, default: Any) -> Any:
-        if key not in self._values:
-            return default
-        value, place = self._values[key]
-        try:
-            return accept(value)
-        except (ValueError, TypeError) as error:
-            raise SettingsError(f"{place}: {key} must be {wanted}") from error
-
-    def text(self, key: str, default: str) -> str:
-        return str(self._get(key, "text", _text, default))
-
-    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
-        def accept(value: object) -> str:
-            plain = _text(value).lower()
-            if plain not in choices:
-                raise ValueError(plain)
-            return plain
-
-        return str(self._get(key, "one of " + ", ".join(choices), accept, default))
-
-    def path(self, key: str, default: Path) -> Path:
-        return Path(self._get(key, "a path", _path, default))
-
-    def port(self, key: str, default: int) -> int:
-        def accept(value: object) -> int:
-            number = int(str(value))
-            if not 0 <= number <= 65_535:
-                raise ValueError(number)
-            return number
-
-        return int(self._get(key, "a port number", accept, default))
-
-    def share(self, key: str) -> float | None:
-        found: float | None = self._get(key, "a share between 0 and 1, as in 0.05", share, None)
-        return found
-
-    def flag(self, key: str, default: bool) -> bool:
-        def accept(value: object) -> bool:
-            if isinstance(value, bool):
-                return value
-            return {"1": True, "true": True, "yes": True, "on": True}.get(_text(value).lower()) or _no(_text(value))
-
-        return bool(self._get(key, "true or false", accept, default))
-
-    def ids(self, key: str) -> frozenset[int]:
-        def accept(value: object) -> frozenset[int]:
-            items = value if isinstance(value, list) else str(value).replace(",", " ").split()
-            return frozenset(int(str(item)) for item in items)
-
-        return frozenset(self._get(key, "a list of numeric ids", accept, frozenset()))
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        def accept(value: object) -> tuple[str, ...]:
-            if not isinstance(value, list):
-                raise TypeError(value)
-            return tuple(_text(item) for item in value)
-
-        return tuple(self._get(key, "a list of texts", accept, ()))
-
-
-def share(value: object) -> float:
-    """Return a number between 0 and 1.
-
-    Raises:
-        ValueError, TypeError: it is none.
-    """
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise TypeError(value)
-    number = float(value)
-    if not 0 <= number <= 1:
-        raise ValueError(number)
-    return number
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str | Path):
-        raise TypeError(value)
-    return str(value)
-
-
-def _path(value: object) -> Path:
-    try:
-        path = Path(_text(value)).expanduser()
-    except RuntimeError as error:  # the home of a user that there is not
-        raise ValueError(value) from error
-    if "\x00" in str(path):
-        raise ValueError(value)
-    return path
-
-
-def _no(value: str) -> bool:
-    if value.lower() not in {"0", "false", "no", "off"}:
-        raise ValueError(value)
-    return False
-
-
-def _build(values: _Values) -> Settings:
+def _build(values: Values) -> Settings:
     default = Settings()
     return Settings(
         index=values.path("index", default.index),
@@ -278,8 +195,8 @@ def _build(values: _Values) -> Settings:
         boilerplate_rules=values.texts("boilerplate_rules"),
         telegram=TelegramSettings(
             token=_token(values),
-            base_url=values.text("telegram.base_url", default.telegram.base_url),
-            base_file_url=values.text("telegram.base_file_url", default.telegram.base_file_url),
+            base_url=values.server("telegram.base_url", default.telegram.base_url),
+            base_file_url=values.server("telegram.base_file_url", default.telegram.base_file_url),
             admins=values.ids("telegram.admins"),
             allowed=values.ids("telegram.allowed"),
         ),
@@ -296,7 +213,7 @@ def _build(values: _Values) -> Settings:
     )
 
 
-def _token(values: _Values) -> Secret:
+def _token(values: Values) -> Secret:
     if token := values.text("telegram.token", ""):
         return Secret(token.strip())
     file = values.path("telegram.token_file", Path())

@@ -19,6 +19,9 @@ _QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio", 
 
 _MASK = "<secret>"
 
+_MIN_HALF = 16
+"""Characters behind the colon of a token that are masked by themselves: Telegram's are 35, a word is no secret."""
+
 
 def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
     """Set up logging for this process.
@@ -41,21 +44,25 @@ def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: Tex
     logging.captureWarnings(True)
 
 
+def masked(text: str, secrets: Iterable[str]) -> str:
+    """Return a text without these secrets, without the half behind a token's colon, and without any other token."""
+    for secret in filter(None, secrets):
+        half = secret.partition(":")[2]
+        for part in (secret, half) if len(half) >= _MIN_HALF else (secret,):
+            text = text.replace(part, _MASK)
+    return _TOKEN.sub(_MASK, text)
+
+
 class TextFormatter(logging.Formatter):
     """Writes lines for people, secrets masked."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = tuple(secret for secret in secrets if secret)
+        self._secrets = tuple(secrets)
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as text."""
-        return self._masked(super().format(record))
-
-    def _masked(self, text: str) -> str:
-        for secret in self._secrets:
-            text = text.replace(secret, _MASK)
-        return _TOKEN.sub(_MASK, text)
+        return masked(super().format(record), self._secrets)
 
 
 class JsonFormatter(TextFormatter):
@@ -71,5 +78,4 @@ class JsonFormatter(TextFormatter):
         }
         if record.exc_info:
             entry["exception"] = self.formatException(record.exc_info)
-        masked = {key: self._masked(value) for key, value in entry.items()}
-        return json.dumps(masked, ensure_ascii=False)
+        return json.dumps({key: masked(value, self._secrets) for key, value in entry.items()}, ensure_ascii=False)

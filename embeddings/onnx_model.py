@@ -4,6 +4,7 @@ The only module that imports onnxruntime. One thread works at a run, and several
 that has nothing beside it is shared by two threads.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ from .pooling import part_vectors, unit_rows
 from .quick_tokens import QuickTokenizer
 from .tokens import TextTokenizer, Tokens
 from .unigram import TABLE
+
+# Read when the runtime is imported, which otherwise reports its use to its makers, and leaves an id of the device.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 _FORMAT = 1
 """Of the graph that onnx_graph writes; part of the cache's name, and not of the fingerprint."""

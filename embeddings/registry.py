@@ -1,6 +1,7 @@
 """From a model's name to an embedder. Importing this loads neither an engine nor NumPy."""
 
 import logging
+import os
 import re
 import threading
 from dataclasses import replace
@@ -87,7 +88,7 @@ def _folder(model: str) -> ModelFolder:
 
         return multilingual_folder()
     path = Path(model).expanduser()
-    if model and path.is_dir():
+    if model and os.path.isdir(path):  # noqa: PTH112 - pathlib's raises
         return ModelFolder(model, path)
     if _HUB_ID.fullmatch(model) and not model.startswith("."):
         from .hub import hub_folder  # noqa: PLC0415

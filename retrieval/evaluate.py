@@ -5,12 +5,11 @@ Knows text and hits; nothing of files, models or the index. The rules are those 
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean, median
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .types import Answer, Hit
 
@@ -281,16 +280,18 @@ def wilson(right: int, of: int) -> tuple[float, float]:
     return (centre - spread) / (of + z * z), (centre + spread) / (of + z * z)
 
 
-def interval(
-    rows: Sequence[Judged], figure: Callable[[Sequence[Judged]], float | None], *, rounds: int = 1000, seed: int = 0
-) -> tuple[float, float] | None:
-    """Return the 95 % bootstrap interval of a figure over questions."""
-    chance = np.random.default_rng(seed)
-    picks: NDArray[np.int64] = (
-        chance.integers(0, len(rows), size=(rounds, len(rows))) if rows else np.empty((0, 0), int)
-    )
-    values = [value for pick in picks if (value := figure([rows[at] for at in pick])) is not None]
-    return (float(np.quantile(values, 0.025)), float(np.quantile(values, 0.975))) if values else None
+def intervals(rows: Sequence[Judged], *, rounds: int = 200, seed: int = 0) -> dict[str, tuple[float, float]]:
+    """Return the 95 % bootstrap interval over questions of each figure that was measured; none for their number."""
+    if not rows:
+        return {}
+    picks = np.random.default_rng(seed).integers(0, len(rows), size=(rounds, len(rows)))
+    drawn = [summarise([rows[at] for at in pick]) for pick in picks]
+    found = {}
+    for name in summarise(rows):
+        values = [value for figures in drawn if (value := figures[name]) is not None]
+        if values and name != "questions":
+            found[name] = (float(np.quantile(values, 0.025)), float(np.quantile(values, 0.975)))
+    return found
 
 
 def by_tag(rows: Sequence[Judged]) -> Mapping[str, list[Judged]]:

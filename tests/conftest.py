@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from weakref import WeakValueDictionary
@@ -70,6 +71,18 @@ def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pat
         return folder
 
     return made
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep everybody out of a folder for a while; skip the test where that stops nobody."""
+    folder.chmod(0)
+    try:
+        if os.access(folder, os.X_OK):
+            pytest.skip("root may enter everything")
+        yield
+    finally:
+        folder.chmod(0o700)
 
 
 @pytest.fixture(scope="session")

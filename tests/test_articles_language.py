@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.language import STOP_WORDS, detect_language
+from retrieval.language import STOP_WORDS, detect_language, likeliest_language
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,24 @@ from retrieval.language import STOP_WORDS, detect_language
 )
 def test_questions(question: str, language: str) -> None:
     assert detect_language(question) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("a que hora cortaran el agua en granada", "es"),
+        ("que dijo fermin lacalle del aparcamiento", "es"),
+        ("qui peignait les faux ravaillac", "fr"),
+        ("wie oft fahren die ersatzbusse", "de"),
+        ("паром расписание", "ru"),
+        ("вузькоколійка ціна квитка", "uk"),
+        ("Talbrücke", "de"),
+        ("smart meter", "de"),  # nothing tells: the commonest of the articles
+        ("天気", None),
+    ],
+)
+def test_a_short_question_is_in_the_likeliest_language_of_the_articles(question: str, language: str | None) -> None:
+    assert likeliest_language(question, ["de", "es", "fr", "ru", "uk", "en"]) == language
 
 
 @pytest.mark.parametrize("question", ["Kim Jong Un", "Tesla", "", "42", "die hard cast", "en la"])

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 
 from bot.cli import COMMANDS, main
 
-from .conftest import ROOT, SEEDS, SHARED
+from .conftest import ROOT, SEEDS, SHARED, Update
 
 Json = dict[str, Any]
 
@@ -132,6 +133,79 @@ def test_a_line_that_is_no_text_spoils_no_other(
     assert "UTF-8" in err
 
 
+def test_half_a_character_and_what_is_no_number_are_answered_and_echoed_as_json(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        r'{"id": "\ud800", "question": "bees \ud83d"}',
+        r'{"id": [NaN, 1e999, "\udfff"], "question": "bees"}',
+        "bees",
+    ]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
+    out = run(capsys, "--index", seeds, "ask", "-")[1]
+    first, second, third = (json.loads(line, parse_constant=pytest.fail) for line in out.splitlines())
+    assert (first["id"], first["question"]) == ("\ufffd", "bees \ufffd")
+    assert (second["id"], third["question"]) == ([None, None, "\ufffd"], "bees")
+    for result in (first, second, third):
+        check_result(result)
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ("who won the 1998 world cup?\nwho won the 1999 world cup?\n", 1),
+        ("who won the 1998 world cup?\nwhere do wounded soldiers recover?\n", 0),
+        ("\n", 0),
+    ],
+)
+def test_a_stream_without_any_answer_ends_as_a_question_without_one(
+    lines: str, code: int, seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+    assert run(capsys, "--index", seeds, "ask", "-")[0] == code
+
+
+def test_articles_without_a_date_are_told_of_once_where_days_leave_no_answer(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undated = sum(it["published"] is None for it in json.loads(run(capsys, "--index", seeds, "articles", "--json")[1]))
+    told = f"byline: {undated} articles have no date, and are left out where days are asked for\n"
+    question, since = "where do wounded soldiers recover?", ("--since", "2020-01-01")
+    assert run(capsys, "--index", seeds, "ask", question)[::2] == (0, "")
+    assert run(capsys, "--index", seeds, "ask", question, *since)[::2] == (1, told)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{question}\n{question}\n"))
+    assert run(capsys, "--index", seeds, "ask", "-", *since)[::2] == (1, told)
+
+
+def test_a_byte_order_mark_before_a_stream_is_no_part_of_its_first_line(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO('\ufeff{"id": "q1", "question": "who stole it?"}'))
+    result = json.loads(run(capsys, "--index", seeds, "ask", "-")[1])
+    assert (result["id"], result["question"]) == ("q1", "who stole it?")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ask", "--json", "QUESTION"], ["ask", "bees", "--source", "QUESTION"], ["articles", "show", "QUESTION"]],
+)
+def test_an_argument_that_is_no_text(command: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = [os.fsdecode(b"\xff bees") if word == "QUESTION" else word for word in command]
+    code, out, err = run(capsys, "--index", seeds, *given)
+    assert code in {0, 1}
+    assert "\ufffd bees" in out + err
+    assert (out + err).encode("utf-8")
+    assert "Traceback" not in err
+
+
+def test_an_id_that_is_no_text_removes_nothing(
+    folder: Path, update: Update, capsys: pytest.CaptureFixture[str]
+) -> None:
+    update(SEEDS / "weir-bridge-closed.txt")
+    code, out, err = run(capsys, "--index", folder, "articles", "remove", os.fsdecode(b"\xff"))
+    assert (code, out, len(err.splitlines())) == (1, "0 removed\n", 1)
+
+
 def test_few_wrong_answers_may_be_asked_for(
     seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,6 +301,8 @@ def test_a_folder_may_be_called_as_a_command(
         (["ask", "where?", "--source", " "], "--source: name a publisher"),
         (["ask", "where?", "--since", "2025-04-01", "--until", "2025-03-31"], "since 2025-04-01 is after"),
         (["ask", "-k", "0", "where?"], "-k must be"),
+        (["ask", "-", "--explain"], "--explain is for people"),
+        (["ask", "where?", "--explain", "--json"], "--explain is for people"),
         (["ask", "where?", "--max-error", "5"], "max_error must be a share between 0 and 1"),
         (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
         (["articles", "show"], "name the articles"),
@@ -310,6 +386,7 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
     [
         ("articles > /dev/full", 2, "byline: standard output: No space left on device; send it elsewhere\n"),
         ("articles show" + 20 * " weir-bridge-reopens" + " > /dev/full", 2, "byline: standard output: No space left"),
+        ("--version > /dev/full", 2, "byline: standard output: No space left on device; send it elsewhere\n"),
         ("ask who >&-", 1, ""),
         ("ask <&-", 0, ""),
         ("ask '' 2>&-", 2, ""),
@@ -327,6 +404,71 @@ def test_streams_that_are_closed_or_full(
     assert done.stderr.startswith(told)
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_stream_that_lacks_characters(seeds_index: Callable[[str], Path]) -> None:
+    index = str(seeds_index("hashing"))
+
+    def said(encoding: str, *arguments: str) -> str:
+        command = [sys.executable, "-m", "bot.cli", "--index", index, *arguments]
+        env = {**os.environ, "PYTHONIOENCODING": encoding}
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True)
+        return done.stdout.decode(encoding)
+
+    assert json.loads(said("ascii", "articles", "--json")) == json.loads(said("utf-8", "articles", "--json"))
+    assert said("ascii", "articles").count("\n") == said("utf-8", "articles").count("\n")
+
+
+INTERRUPTED_AT = """
+import atexit, signal, sys
+moment = sys.argv.pop(1)
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == moment:
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+if moment == "the end":
+    atexit.register(signal.raise_signal, signal.SIGINT)
+from bot.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [("argparse", 130), ("bot.commands.status", 130), ("bot.config", 130), ("bot.assistant", 130), ("the end", 0)],
+)
+def test_ctrl_c_is_never_a_traceback(moment: str, code: int, seeds_index: Callable[[str], Path]) -> None:
+    command = [sys.executable, "-c", INTERRUPTED_AT, moment]
+    command += ["--index", str(seeds_index("hashing")), "status"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+
+
+def test_programs_get_a_generation_as_one_kind_of_value(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = json.loads(run(capsys, "--index", seeds, "ask", "--json", "who stole it?")[1])
+    status = json.loads(run(capsys, "--index", seeds, "status", "--json")[1])
+    report = json.loads(run(capsys, "--index", seeds, "index", "--dry-run", "--json")[1])
+    assert status["generation"] == report["generation"] == asked["index"]["generation"] == "1"
+
+
+def test_whether_an_index_is_whole_as_json(folder: Path, update: Update, capsys: pytest.CaptureFixture[str]) -> None:
+    update(SEEDS / "weir-bridge-closed.txt")
+    code, out, _ = run(capsys, "--index", folder, "index", "--check", "--json")
+    assert (code, json.loads(out)) == (0, {"index": str(folder), "whole": True, "problems": []})
+    with sqlite3.connect(folder / "index.db") as connection:
+        connection.execute("UPDATE passage SET hash = x'00'")
+    connection.close()
+    code, out, err = run(capsys, "--index", folder, "index", "--check", "--json")
+    assert (code, json.loads(out)["whole"]) == (2, False)
+    assert [f"byline: {problem}" for problem in json.loads(out)["problems"]] == err.splitlines()
+
+
+def test_an_index_without_articles_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "articles").mkdir()
+    assert run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", tmp_path / "articles")[0] == 0
+    code, out, _ = run(capsys, "--index", tmp_path / "x", "doctor")
+    assert (code, "MEND" in out) == (0, False)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,26 @@ from bot import config
 from bot.config import Secret
 from bot.errors import SettingsError
 
+from .conftest import locked
+
+NO_SERVERS = (
+    "http://",
+    "http://127.0.0.1:8081",
+    "http://127.0.0.1:8081/",
+    "127.0.0.1:8081/bot",
+    "ftp://127.0.0.1/bot",
+    "http://127.0.0.1:99999/bot",
+    "http://127.0.0.1:http/bot",
+    "http://[::1/bot",
+    "http://ä..example/bot",
+    "http://an example/bot",
+    "http://example.org/bot?",
+    "http://example.org/bot{name}",
+    "http://{token}/bot",
+    "",
+)
+"""Addresses behind which a token would not be a part of the path, or that name nobody."""
+
 
 def write(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
@@ -59,6 +79,8 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
         ("[telegram]\nadmins = ['ann']", "telegram.admins must be a list of numeric ids"),
         ("[log]\nlevel = 'loud'", "log.level must be one of debug"),
         ("[fetch]\nenabled = 'perhaps'", "fetch.enabled must be true or false"),
+        *((f"[telegram]\nbase_url = '{address}'", "base_url must be an address up") for address in NO_SERVERS),
+        ("[telegram]\nbase_file_url = 'http://127.0.0.1:8081'", "such as https://api.telegram.org/file/bot"),
         ("max_error = 'few'", "max_error must be a share between 0 and 1"),
         ("max_error = 1.5", "max_error must be a share between 0 and 1"),
         ("max_error = nan", "max_error must be a share between 0 and 1"),
@@ -76,6 +98,40 @@ def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: s
         config.load(file=write(tmp_path / "byline.toml", text), environment={})
     assert "byline.toml" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:8081/bot", "https://api.telegram.org/bot{token}/test", "http://[::1]:8081/mine/bot"]
+)
+def test_another_server(address: str) -> None:
+    settings = config.load(environment={"BYLINE_TELEGRAM_BASE_URL": address})
+    assert settings.telegram.base_url == address
+
+
+def test_settings_of_a_working_folder_that_is_closed_to_us_are_not_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    write(closed / "byline.toml", 'model = "hashing"')
+    monkeypatch.chdir(closed)
+    assert config.load(environment={}).model == "hashing"
+    with locked(closed):
+        assert config.load(environment={}).model == "auto"
+
+
+def test_a_configuration_folder_that_is_closed_to_us_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    with locked(tmp_path), pytest.raises(SettingsError, match=r"byline.toml: cannot read .* \(Permission denied\)"):
+        config.load(environment={})
+
+
+def test_a_configuration_folder_whose_name_is_too_long_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/" + "a" * 300)
+    with pytest.raises(SettingsError, match=r"byline.toml: cannot read .* \(File name too long\)"):
+        config.load(environment={})
 
 
 def test_a_secret_does_not_show_itself() -> None:

@@ -114,6 +114,7 @@ def strike(worker: Worker, scene: Scene, fault: Fault, folder: Path) -> None:
         assert outcome.code == -9, outcome
     else:
         told_in_one_line(outcome)
+        assert "is done" not in outcome.said or state(folder) == scene.new
     left_whole(scene, folder)
     again = worker.run(scene.command, folder, scene.places)
     assert again.code in ({0, 1} if scene.name == "remove" else {0}), again
@@ -175,6 +176,19 @@ def test_refused_at_every_call(worker: Worker, scenes: dict[str, Scene], name: s
             for at in points(scene, 60, turn * 11 + stays * 7):
                 with refused.fault(fault := Fault(at, KINDS[kind], stays)):
                     strike(worker, scene, fault, tmp_path / f"{at}-{stays}")
+
+
+def test_a_refusal_that_comes_after_a_removal_says_so(worker: Worker, scenes: dict[str, Scene], tmp_path: Path) -> None:
+    """Only where the sync of the commit itself is refused may nobody know."""
+    scene, said_so = scenes["remove"], list[bool]()
+    for at in range(scene.calls, 0, -1):
+        shutil.copytree(scene.before, folder := tmp_path / str(at))
+        outcome = worker.run("remove", folder, scene.places, Fault(at, KINDS["ENOSPC"], stays=True))
+        if state(folder) == scene.old:
+            break
+        if outcome.code:
+            said_so.append("what was asked for is done" in outcome.said)
+    assert said_so.count(True) > said_so.count(False) <= 1
 
 
 @pytest.mark.timeout(SECONDS)

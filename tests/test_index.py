@@ -1,6 +1,7 @@
 """The index: only what changed is done again, a reader sees one generation, and what is deleted leaves no byte."""
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
 from retrieval.types import Filter
 
-from .conftest import HASHING, SEEDS, Update
+from .conftest import HASHING, SEEDS, Update, locked
 
 DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
 DUSK = (
@@ -80,6 +81,37 @@ def test_a_file_that_is_gone_stays_until_pruned(tmp_path: Path, folder: Path, up
     assert "Zanzibarine" in " ".join(texts(folder))
     assert len(update(prune=True).removed) == 1
     assert b"anzibarin" not in bytes_of(folder)
+
+
+def test_a_folder_that_is_closed_to_us_keeps_its_articles_and_holds_up_no_others(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    places, closed = tmp_path / "articles", tmp_path / "articles" / "closed"
+    closed.mkdir(parents=True)
+    write(closed / "a.md", DAWN)
+    update(places)
+    write(places / "b.md", DUSK, title="Horses")
+    with locked(closed):
+        for how in ({"dry_run": True}, {"prune": True}, {"rebuild": True, "prune": True}):
+            report = update(**how)
+            assert [str(failure).partition(";")[0] for failure in report.failed] == [f"{closed}: you may not read it"]
+            assert (report.missing, report.removed, len(report.added + report.changed)) == ([], [], 1)
+        assert {DAWN, DUSK} <= set(texts(folder))
+    assert (update().failed, check_index(folder)) == ([], [])
+
+
+def test_a_link_that_leads_in_a_circle_is_a_failure_like_others(tmp_path: Path, update: Update) -> None:
+    places, circle = tmp_path / "articles", tmp_path / "circle"
+    places.mkdir()
+    gone = write(places / "a.md", DAWN)
+    circle.symlink_to(circle)
+    report = update(places, circle, circle / "a.md")
+    assert [failure.where for failure in report.failed] == [str(circle), str(circle / "a.md")]
+    assert len(report.added) == 1
+    shutil.rmtree(places)
+    places.symlink_to(places)
+    assert update().missing == [str(gone)]
+    assert len(update(prune=True).removed) == 1
 
 
 def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: Update) -> None:
@@ -232,6 +264,14 @@ def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update
         for hostile in ('"', 'ferri" OR "x', "NEAR(", "title:", "*", "-", "'; DROP TABLE article; --"):
             snapshot.full_text([hostile], 5)
         assert snapshot.count() == 1
+
+
+def test_a_folder_that_is_removed_under_its_reader_takes_no_room(folder: Path, tmp_path: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN))
+    with IndexReader(folder) as reader:
+        shutil.rmtree(folder)
+        with reader.snapshot() as snapshot:
+            assert (snapshot.status().passages, snapshot.status().bytes) == (1, 0)
 
 
 def test_there_is_no_index(tmp_path: Path) -> None:

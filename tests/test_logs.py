@@ -42,6 +42,13 @@ def test_no_secret_gets_through(form: str) -> None:
     assert stream.getvalue().count("<secret>") >= 3
 
 
+def test_the_half_of_a_token_that_is_secret_is_masked_by_itself() -> None:
+    """A parser of addresses may take a token apart; a short half is a word that says nothing."""
+    stream = logged("text", secrets=(TOKEN, "1:none"))
+    logging.getLogger("bot.somewhere").info("Invalid port: %s; there is none", TOKEN.partition(":")[2])
+    assert stream.getvalue().endswith("Invalid port: <secret>; there is none\n")
+
+
 def test_json_is_one_object_a_record() -> None:
     stream = logged("json")
     try:

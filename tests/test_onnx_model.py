@@ -155,6 +155,19 @@ def test_start_loads_no_torch(cache: Path) -> None:
     assert run.stdout == "set()\n"
 
 
+@pytest.mark.parametrize("wish", [None, "0"])
+def test_the_runtime_reports_nothing(cache: Path, tmp_path: Path, wish: str | None) -> None:
+    """Whatever the environment says, ONNX Runtime queues no events and makes no id of the device."""
+    home = tmp_path / "home"
+    home.mkdir()
+    given = {name: value for name, value in os.environ.items() if not name.startswith(("ORT_", "XDG_"))}
+    given |= {"HOME": str(home)} | ({"ORT_DISABLE_TELEMETRY": wish} if wish else {})
+    code = "from embeddings.registry import load_embedder as l; print(l('minilm').embed_queries(['x']).shape)"
+    done = subprocess.run([sys.executable, "-c", code], env=given, check=True, capture_output=True, text=True)
+    assert done.stdout == "(1, 384)\n"
+    assert list(home.rglob("*")) == []
+
+
 def test_a_moved_model_is_the_same_model(cache: Path, tmp_path: Path) -> None:
     """The fingerprint is of the content: a copy shares it, one changed weight does not."""
     original = _folder("minilm")

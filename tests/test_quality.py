@@ -33,6 +33,34 @@ def test_a_floor_that_is_missed_fails(
     assert "ndcg@10 is" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("floor", ['"x"', "null", "NaN", "true", "1e999", "1" + 400 * "0"])
+def test_a_floor_that_is_no_number_is_told_of_before_anything_is_asked(
+    floor: str, seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floors, golden = tmp_path / "floors.json", tmp_path / "none.jsonl"
+    floors.write_text(f'{{"mrr": {floor}}}', encoding="utf-8")
+    assert "'mrr' must be a number" in _complaint(seeds_index, capsys, golden, "--gate", floors)
+    floors.write_text('{"mr": 0.5}', encoding="utf-8")
+    assert "no figure 'mr'" in _complaint(seeds_index, capsys, golden, "--gate", floors)
+    assert "cannot be read" in _complaint(seeds_index, capsys, golden, "--gate", tmp_path / "no.json")
+
+
+def test_figures_as_json_have_intervals_and_are_floors(
+    seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    golden, floors, folder = tmp_path / "golden.jsonl", tmp_path / "floors.json", str(seeds_index("hashing"))
+    golden.write_text("\n".join(GOLDEN.read_text(encoding="utf-8").splitlines()[:9]), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--index", folder, "eval", str(golden), "--json"]) == 0
+    printed = capsys.readouterr().out
+    document = json.loads(printed)
+    assert document["intervals"].keys() <= document["figures"].keys() - {"questions"}
+    low, high = document["intervals"]["mrr"]
+    assert low <= document["figures"]["mrr"] <= high
+    floors.write_text(printed, encoding="utf-8")
+    assert main(["--index", folder, "eval", str(golden), "--gate", str(floors)]) == 0
+
+
 def test_articles_that_are_not_indexed_are_named_once(
     seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -43,6 +71,19 @@ def test_articles_that_are_not_indexed_are_named_once(
     assert main(["--index", folder, "eval", str(golden)]) == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert "not in the index: 'gone';" in line
+
+
+def test_line_separators_and_halves_of_characters_are_part_of_a_golden_question(
+    seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    golden, folder = tmp_path / "golden.jsonl", str(seeds_index("hashing"))
+    row = r'{"question": "who stole\u2028the atlas \ud83d?", "article": "gone", "tags": "\ud83d"}'
+    golden.write_text(row.replace(r"\u2028", "\u2028") + "\r\n" + row, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--index", folder, "eval", str(golden), "--tags", "--misses"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("who stole\u2028the atlas \ufffd?") == 2
+    assert "\ufffd: questions 2.000" in out
 
 
 @pytest.mark.parametrize("line", ["[]", "null", '"x"', "2024", "where?", "[" * 100_000, '{"question": "x"', "\udcff"])

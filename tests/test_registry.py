@@ -110,6 +110,7 @@ def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
         "x\ny",
         "https://example.org/model",
         "é/ü",
+        "/" + "a" * 300,
     ],
 )
 def test_a_name_that_leads_nowhere(name: str) -> None:

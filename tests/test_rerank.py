@@ -63,6 +63,39 @@ def test_a_name_of_the_question_decides_between_equals() -> None:
     assert hits[0].article.id == "n"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "asked", "said"),
+    [
+        ("en", "The barrister, Peter Sayle, told the judge that his client was sorry about the fraud. “You clicked a "
+         "mouse,” said the judge, Amara Okonjo.", "what did the judge say about the fraud?", "clicked a mouse"),
+        ("de", "Der Betrug an der Bank war groß, sagte Anwalt Peter Saal. „Es war ein Klick“, sagte Richterin Anna "
+         "Neff.", "was sagte die Richterin zum Betrug an der Bank", "ein Klick"),
+        ("es", "El fraude del banco fue grande, dijo el abogado Pedro Sala. «Fue un clic», dijo la jueza Ana Neila.",
+         "qué dijo la jueza del fraude del banco", "un clic"),
+        ("ru", "Обман банка был велик, сказал адвокат Пётр Салин. «Это был один щелчок», — сказала судья Анна Нева.",
+         "что сказала судья Нева об обмане банка", "один щелчок"),
+    ],
+)  # fmt: skip
+def test_the_words_of_whom_the_question_names_are_quoted(language: str, text: str, asked: str, said: str) -> None:
+    it = article(text, language=language)
+    found = passages(it)
+    (hit,) = rank(question(asked, found, language=language, articles=language), [candidate(it, found[0], bm25=1.0)])
+    assert said in hit.quote.text
+
+
+def test_a_passage_in_another_language_is_given_for_the_words_it_cannot_share() -> None:
+    mine = article("The ferry was late on Monday, and nobody knew why it was so.", name="en")
+    theirs = article("Der Deich brach am Montag, und niemand wusste, wie es dazu kam.", name="de", language="de")
+    both = [*passages(mine), *passages(theirs)]
+    found = [
+        candidate(it, passage, vector=vector, sentences=vector[None, :])
+        for it, passage, vector in zip((mine, theirs), both, (unit(0.80, 0.6), unit(0.79, 0.613)), strict=True)
+    ]
+    asked = question("Why did the dike break?", both, vector=unit(1, 0))
+    assert [hit.article.id for hit in rank(asked, found)] == ["en", "de"]
+    assert [hit.article.id for hit in rank(replace(asked, model="multilingual"), found)] == ["de", "en"]
+
+
 def test_a_near_copy_is_named_and_not_repeated() -> None:
     """Two articles with the same paragraph give one hit that names the other article."""
     text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."

@@ -1,10 +1,13 @@
 """Secrets and questions: the token is in no log, process list, output or traceback; a question is in no log."""
 
+import json
 import os
 import stat
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -32,6 +35,44 @@ def test_no_command_shows_the_token(folder: Path, update: Update, command: list[
     assert done.stdout
     assert TOKEN not in done.stdout + done.stderr
     assert TOKEN.split(":")[1] not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", ["doctor", "bot"])
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8081", "http://"])
+def test_an_address_that_would_swallow_the_token_is_refused(folder: Path, command: str, address: str) -> None:
+    done = byline("--index", str(folder), command, BYLINE_TELEGRAM_BASE_URL=address)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "BYLINE_TELEGRAM_BASE_URL: telegram.base_url must be an address up to the token" in done.stderr
+    assert TOKEN.split(":")[1] not in done.stderr
+
+
+class Gossip(BaseHTTPRequestHandler):
+    """A Bot API server that quotes, in what it complains of, the address that it was asked under."""
+
+    def do_POST(self) -> None:
+        self.send_response(400)
+        self.end_headers()
+        self.wfile.write(json.dumps({"ok": False, "description": f"what is {self.path}?"}).encode())
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_doctor_masks_what_a_server_quotes(folder: Path, form: tuple[str, ...]) -> None:
+    with HTTPServer(("127.0.0.1", 0), Gossip) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/bot"
+        done = byline("--index", str(folder), "doctor", *form, BYLINE_TELEGRAM_BASE_URL=address)
+        server.shutdown()
+    assert "hat is /bot<secret>/getMe?" in done.stdout  # a capital by PTB
+    assert TOKEN.split(":")[1] not in done.stdout + done.stderr
+
+
+def test_a_token_in_the_place_of_its_file_is_masked(folder: Path) -> None:
+    done = byline("--index", str(folder), "status", BYLINE_TELEGRAM_TOKEN="", BYLINE_TELEGRAM_TOKEN_FILE=TOKEN)
+    assert "<secret>: cannot read telegram.token_file" in done.stderr
+    assert TOKEN.split(":")[1] not in done.stderr
 
 
 def test_a_traceback_masks_the_token(

@@ -10,6 +10,8 @@ import pytest
 
 from bot.cli import main
 
+from .conftest import locked
+
 ARTICLE = """A keeper for the old lighthouse
 
 The lighthouse of Port Ansel has a keeper again, after nineteen years. Oda Brandt won the post in a lottery.
@@ -54,6 +56,15 @@ def states(capsys: pytest.CaptureFixture[str], index: Path, results: Path) -> tu
     code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
     quotes = [quote for line in out.splitlines() for quote in json.loads(line)["quotes"]]
     return code, [(quote["state"], quote["index"], quote["file"]) for quote in quotes]
+
+
+def test_a_file_that_may_not_be_looked_at_is_not_judged(
+    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with locked(article.parent):
+        code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+    assert code == 0
+    assert [quote["file"] for quote in json.loads(out)["quotes"]] == [None, None]
 
 
 def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,6 +174,15 @@ def test_an_index_made_anew_elsewhere(
 def test_a_byte_order_mark_is_no_obstacle(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
     results.write_bytes(b"\xef\xbb\xbf" + results.read_bytes())
     assert states(capsys, index, results)[0] == 0
+
+
+def test_line_separators_and_halves_of_characters_are_part_of_a_line(
+    index: Path, results: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = json.dumps({**json.loads(results.read_text("utf-8")), "question": "one\u2028two \ud83d"}, ensure_ascii=False)
+    results.write_bytes(2 * (line.replace("\ud83d", r"\ud83d") + "\r\n").encode())
+    code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+    assert (code, [json.loads(row)["question"] for row in out.split("\n")[:-1]]) == (0, 2 * ["one\u2028two \ufffd"])
 
 
 @pytest.mark.parametrize("where", ["text", "start", "answer"])

@@ -61,6 +61,13 @@ def test_what_only_begins_like_a_month_is_none() -> None:
 
 def test_a_small_letter_with_an_accent_begins_no_name() -> None:
     assert not holds("Le pont a été construit.", Kind.PERSON, "Qui a construit le pont ?")
+
+
+def test_what_tells_a_reason_is_told_by_its_language() -> None:
+    asked = "Why did the price of a car go up?"
+    assert not holds("A car costs 42 crowns.", Kind.REASON, asked, "en")
+    assert holds("Le prix a monté, car le gazole manque.", Kind.REASON, "Pourquoi le prix a-t-il monté ?", "fr")
+    assert holds("She blamed moorings.", Kind.REASON, "Why did the seagrass vanish?", "en")
     assert holds("Le pont est de Émile Roux.", Kind.PERSON, "Qui a construit le pont ?")
 
 

@@ -1,7 +1,6 @@
 """`byline articles`: lists, shows and removes what is indexed."""
 
 import argparse
-import json
 import sys
 from contextlib import closing
 
@@ -15,6 +14,8 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.terminal import printable
+from .output import print_json
+from .text_file import whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,13 +40,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             return _list(assistant, as_json=options.json)
         if options.action == "show":
             return _show(assistant, options)
-        return _remove(assistant, options.ids)
+        return _remove(assistant, [whole(key) for key in options.ids])
 
 
 def _list(assistant: Assistant, *, as_json: bool) -> int:
     found = assistant.articles()
     if as_json:
-        print(json.dumps([render_json.summary(article) for article in found], ensure_ascii=False))
+        print_json([render_json.summary(article) for article in found])
     else:
         for article in found:
             print(_line(article))
@@ -61,13 +62,13 @@ def _line(article: ArticleSummary) -> str:
 
 def _show(assistant: Assistant, options: argparse.Namespace) -> int:
     unknown = False
-    for key in options.ids:
+    for key in map(whole, options.ids):
         found = assistant.article(key)
         if found is None:
             _complain(key)
             unknown = True
         elif options.json:
-            print(json.dumps(render_json.article(*found), ensure_ascii=False))
+            print_json(render_json.article(*found))
         else:
             print(_page(*found, dropped=options.dropped))
     return NOTHING_FOUND if unknown else ANSWERED

@@ -2,18 +2,18 @@
 
 import argparse
 import io
-import json
 import shutil
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
-from retrieval.types import Filter
+from retrieval.types import Answer, Filter
 
 from ..app import make_assistant
 from ..assistant import ASKERS, Assistant
@@ -24,6 +24,8 @@ from ..render import json as render_json
 from ..render.terminal import TerminalRenderer, printable
 from .ahead import Ahead
 from .batch import Request, day, in_order, parse_request
+from .output import print_json
+from .text_file import BYTE_ORDER_MARK, whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -52,15 +54,17 @@ def add_max_error(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    question = " ".join(options.question).strip()
+    question = whole(" ".join(options.question)).strip()
     from_pipe = question == "-" or (not options.question and not sys.stdin.isatty())
     if not from_pipe and not question:
         raise UsageError('no question: write it after the command, as in: byline ask "where was it?"')
     if options.k < 1:
         raise UsageError(f"-k must be at least 1, not {options.k}")
+    if options.explain and (from_pipe or options.json):
+        raise UsageError("--explain is for people: leave it out, or ask one question without --json")
     defaults = Request(question=question, k=options.k, where=_filter(options))
     with closing(make_assistant(settings)) as assistant:
-        _tell_unknown(assistant, options.source)
+        _tell_unknown(assistant, defaults.where.sources)
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
                 sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
@@ -73,7 +77,7 @@ def _filter(options: argparse.Namespace) -> Filter:
         raise UsageError("--source: name a publisher, or leave it out; they are listed by: byline articles")
     return in_order(
         Filter(
-            sources=tuple(options.source),
+            sources=tuple(map(whole, options.source)),
             since=None if options.since is None else day(options.since, "--since"),
             until=None if options.until is None else day(options.until, "--until"),
         )
@@ -97,43 +101,72 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
     answer = assistant.ask(request.question, k=request.k, where=request.where)
     if options.json:
         result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
-        print(json.dumps(result, ensure_ascii=False))
+        print_json(result)
     else:
         columns = shutil.get_terminal_size((100, 24)).columns
         renderer = TerminalRenderer(width=columns, colour=sys.stdout.isatty())
         print(renderer.answer(answer, shown=request.k, explain=options.explain))
+    if _lost_by_date(answer):
+        _tell_undated(assistant)
     return ANSWERED if answer.answered else NOTHING_FOUND
+
+
+def _lost_by_date(answer: Answer) -> bool:
+    """Say whether nothing was found where only articles of some days were looked at."""
+    return not answer.answered and (answer.filter.since or answer.filter.until) is not None
+
+
+def _tell_undated(assistant: Assistant) -> None:
+    """Say how many articles no filter by date lets through."""
+    if count := sum(article.published is None for article in assistant.articles()):
+        told = "1 article has no date, and is" if count == 1 else f"{count} articles have no date, and are"
+        print(f"byline: {told} left out where days are asked for", file=sys.stderr)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What became of a line of a stream."""
+
+    result: dict[str, object]
+    code: int
+    """That of the program, if there were no other line."""
+    lost_by_date: bool = False
 
 
 def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> int:
     """Answer each line in order, several at once; one that cannot be answered gets an error object in its place."""
-    failed = False
+    codes: set[int] = set()
+    lost_by_date = False
 
-    def show(result: dict[str, object]) -> None:
-        nonlocal failed
-        if "error" in result:
-            print(f"byline: standard input, line {result['line']}: {result['error']}", file=sys.stderr)
-            failed = True
-        print(json.dumps(result, ensure_ascii=False), flush=True)
+    def show(line: _Line) -> None:
+        nonlocal lost_by_date
+        if line.code == FAILED:
+            print(f"byline: standard input, line {line.result['line']}: {line.result['error']}", file=sys.stderr)
+        print_json(line.result)
+        codes.add(line.code)
+        lost_by_date |= line.lost_by_date
 
     with Ahead(show, workers=ASKERS) as ahead:
         for number, line in enumerate(lines, 1):
-            if line.strip():
-                ahead.add(partial(_answered, line, number, assistant, defaults))
-    return FAILED if failed else ANSWERED
+            if text := line.removeprefix(BYTE_ORDER_MARK).strip():
+                ahead.add(partial(_answered, text, number, assistant, defaults))
+    if lost_by_date:
+        _tell_undated(assistant)
+    return FAILED if FAILED in codes else NOTHING_FOUND if codes == {NOTHING_FOUND} else ANSWERED
 
 
-def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> dict[str, object]:
+def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:
     try:
         return _result(assistant, parse_request(line, defaults))
     except (BotError, EmbeddingError, RetrievalError) as error:
-        return {"error": str(error), "line": number}
+        return _Line({"error": str(error), "line": number}, FAILED)
 
 
-def _result(assistant: Assistant, request: Request) -> dict[str, object]:
+def _result(assistant: Assistant, request: Request) -> _Line:
     started = time.perf_counter()
     answer = assistant.ask(
         request.question, history=request.history, k=request.k, where=request.where, max_error=request.max_error
     )
     seconds = time.perf_counter() - started
-    return render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)
+    result = render_json.answer(answer, assistant.status(), seconds=seconds, identity=request.identity)
+    return _Line(result, ANSWERED if answer.answered else NOTHING_FOUND, _lost_by_date(answer))

@@ -1,6 +1,5 @@
 """One line of a batch → a request: plain text is a question, an object may bring its history and its filter."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,9 +7,10 @@ from datetime import date
 from retrieval.question.slips import Slip, slip
 from retrieval.types import Filter
 
-from ..config import share
 from ..conversation import Turn
 from ..errors import UsageError
+from ..values import share
+from .text_file import parse_json
 
 KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "max_error"})
 
@@ -42,7 +42,7 @@ def parse_request(line: str, defaults: Request) -> Request:
     if not text.startswith("{"):
         return replace(defaults, question=text)
     try:
-        row = json.loads(text)
+        row = parse_json(text)
     except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
     for name in sorted(row.keys() - KEYS):  # golden questions have further fields, which are passed over

@@ -131,7 +131,7 @@ class _LineEditor:
             import atexit  # noqa: PLC0415
             import readline  # noqa: PLC0415 - not on every platform
 
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file.touch(mode=0o600)
             readline.read_history_file(self._file)
             readline.set_history_length(1_000)

@@ -1,20 +1,22 @@
 """`byline doctor`: checks what Byline needs, and says how to mend each thing."""
 
 import argparse
-import json
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from embeddings.errors import EmbeddingError
 from embeddings.registry import load_embedder
 from retrieval.errors import NoIndexError, RetrievalError
+from retrieval.index import NO_MODEL
 from retrieval.index.examine import examine_index
 
 from ..app import make_assistant
 from ..config import TOKEN, Settings
 from ..errors import SettingsError
 from ..exit_codes import ANSWERED, FAILED
+from ..logs import masked
+from .output import print_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     checks: tuple[Callable[[Settings], Finding], ...] = (_index, _model, _answers, _token)
     findings = [check(settings) for check in checks]
+    findings = [replace(finding, words=masked(finding.words, settings.secrets)) for finding in findings]
     if options.json:
-        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False))
+        print_json([asdict(finding) for finding in findings])
     else:
         print("\n".join(f"{'ok  ' if f.ok else 'MEND'} {f.name}: {f.words}" for f in findings))
     return ANSWERED if all(finding.ok for finding in findings) else FAILED
@@ -52,14 +55,16 @@ def _index(settings: Settings) -> Finding:
 
 
 def _model(settings: Settings) -> Finding:
-    name = settings.model
+    name = NO_MODEL
     try:
         with closing(make_assistant(settings)) as assistant:
             name = assistant.status().model
     except NoIndexError:
-        name = "minilm" if name == "auto" else name
+        pass  # as with one that is empty: the model of the next run is looked at
     except RetrievalError as error:
         return Finding("model", False, str(error))
+    if name == NO_MODEL:
+        name = "minilm" if settings.model == "auto" else settings.model
     try:
         embedder = load_embedder(name)
     except EmbeddingError as error:

@@ -1,14 +1,13 @@
 """`byline eval`: scores the answers on golden questions, with intervals; compares runs, and fails under a floor."""
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Container, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from retrieval.evaluate import Judged, by_tag, interval, judge_question, promises, summarise
+from retrieval.evaluate import Judged, by_tag, intervals, judge_question, promises, summarise
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -18,8 +17,9 @@ from ..exit_codes import ANSWERED, FAILED
 from ..render.terminal import printable
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
+from .output import print_json
 from .progress import ProgressBar
-from .text_file import read_text
+from .text_file import parse_json, read_text
 
 PASSAGES = 10
 """What is judged of each ranking."""
@@ -55,6 +55,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(
             "no golden questions: name their file, or collect some with: byline eval --from-log > golden.jsonl"
         )
+    before, floors = _read(options.compare), _floors(options.gate)
     with closing(make_assistant(settings)) as assistant:
         articles = assistant.articles()
         questions = read_golden(options.file, articles, k=PASSAGES)
@@ -63,22 +64,24 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             rows = [_judge(assistant, q, done, len(questions), progress) for done, q in enumerate(questions)]
     figures = summarise(rows)
     if options.json:
-        print(json.dumps({"figures": figures, "seconds": round(time.perf_counter() - started, 2)}))
+        print_json(
+            {"figures": figures, "intervals": intervals(rows), "seconds": round(time.perf_counter() - started, 2)}
+        )
     else:
-        print(_table(rows, _read(options.compare)))
+        print(_table(rows, before))
         if options.tags:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
             print(_promises(rows))
     if options.misses:
         print("\n".join(_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)))
-    return _gate(figures, _read(options.gate))
+    return _gate(figures, floors)
 
 
 def _from_log(settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
         for candidate in candidates(settings.state, assistant):
-            print(json.dumps(candidate, ensure_ascii=False))
+            print_json(candidate)
     return ANSWERED
 
 
@@ -102,24 +105,37 @@ def _read(file: Path | None) -> dict[str, float]:
     if file is None:
         return {}
     try:
-        document = json.loads(read_text(file))
+        document = parse_json(read_text(file))
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{file}: no figures in it ({error}); write them with: byline eval FILE --json") from error
-    figures = document.get("figures", document) if isinstance(document, dict) else None
-    if not isinstance(figures, dict):
+    if not isinstance(document, dict) or not isinstance(figures := document.get("figures", document), dict):
         raise UsageError(f"{file}: not an object of figures; write it with: byline eval FILE --json")
-    return {name: float(value) for name, value in figures.items() if isinstance(value, int | float)}
+    if figures is not document:  # of what there was nothing to measure of, null was printed
+        figures = {name: value for name, value in figures.items() if value is not None}
+    for name, value in figures.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > sys.float_info.max:
+            raise UsageError(f'{file}: {name!r} must be a number, as in {{"ndcg@10": 0.9}}')
+    return {name: float(value) for name, value in figures.items()}
+
+
+def _floors(file: Path | None) -> dict[str, float]:
+    """Return the floors of a file, each of a figure that there is."""
+    floors, names = _read(file), summarise(())
+    for name in floors:
+        if name not in names:
+            raise UsageError(f"no figure {name!r}; there are {', '.join(names)}")
+    return floors
 
 
 def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
+    spreads = intervals(rows)
     lines = []
     for name, value in summarise(rows).items():
         if value is None:
             continue
         line = f"{name:<14} {value:8.3f}"
-        if name != "questions":
-            spread = interval(rows, lambda some, name=name: summarise(some)[name], rounds=200)  # type: ignore[misc]
-            line += f"  [{spread[0]:.3f} … {spread[1]:.3f}]" if spread else ""
+        if spread := spreads.get(name):
+            line += f"  [{spread[0]:.3f} … {spread[1]:.3f}]"
         if name in before:
             line += f"  before {before[name]:.3f} ({value - before[name]:+.3f})"
         lines.append(line)
@@ -156,7 +172,7 @@ def _gate(figures: Figures, floors: Mapping[str, float]) -> int:
     for name, floor in floors.items():
         value = figures.get(name)
         if value is None:
-            raise UsageError(f"no figure {name!r}; there are {', '.join(figures)}")
+            raise UsageError(f"{name!r} has a floor, but these questions do not measure it; leave the floor out")
         if value > floor if name in LOWER_IS_BETTER else value < floor:
             fallen.append(f"{name} is {value:.3f}, the floor is {floor:.3f}")
     for line in fallen:

@@ -1,6 +1,5 @@
 """Golden questions: a JSONL file → questions with what is right for each."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
 from .batch import Request, request_of
-from .text_file import read_text
+from .text_file import parse_json, read_text
 
 _EXPECTED = 'a golden question is a JSON object with "question" and what is right'
 
@@ -36,7 +35,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     """
     known = list(articles)
     found = []
-    for number, line in enumerate(read_text(file).splitlines(), 1):
+    for number, line in enumerate(read_text(file).split("\n"), 1):
         if line.strip():
             try:
                 found.append(_question(line, known, k))
@@ -49,7 +48,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
 
 def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
     try:
-        row = json.loads(line)
+        row = parse_json(line)
     except (ValueError, RecursionError) as error:
         raise UsageError(_EXPECTED) from error
     if not isinstance(row, dict):

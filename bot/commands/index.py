@@ -1,7 +1,6 @@
 """`byline index`: brings the index up to date, once or whenever something changes, and says what changed."""
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -23,6 +22,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
 from ..render.terminal import printable
+from .output import print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
 
@@ -47,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.check:
-        return _check(settings.index)
+        return _check(settings.index, as_json=options.json)
     if not options.paths and not Layout(settings.index).exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
     if "" in options.paths:
@@ -70,7 +70,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     try:
         report = runner.update(options.paths)
         _tell(map(str, report.failed))
-        print(json.dumps(_as_json(report), ensure_ascii=False) if options.json else _as_text(report, settings.index))
+        if options.json:
+            print_json(_as_json(report))
+        else:
+            print(_as_text(report, settings.index))
         sys.stdout.flush()
         if options.watch:
             _follow(
@@ -131,14 +134,19 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
         told = failed
         if report.names:
             moment = time.strftime("%H:%M:%S")
-            print(json.dumps(_as_json(report), ensure_ascii=False) if as_json else f"{moment} {_counts(report)}")
+            if as_json:
+                print_json(_as_json(report))
+            else:
+                print(f"{moment} {_counts(report)}")
             sys.stdout.flush()
 
 
-def _check(folder: Path) -> int:
+def _check(folder: Path, *, as_json: bool) -> int:
     problems = examine_index(folder, load_embedder)
     _tell(problems)
-    if not problems:
+    if as_json:
+        print_json({"index": str(folder), "whole": not problems, "problems": problems})
+    elif not problems:
         print(f"{folder} is whole")
     return FAILED if problems else ANSWERED
 
@@ -149,7 +157,12 @@ def _tell(failures: Iterable[str]) -> None:
 
 
 def _as_json(report: UpdateReport) -> dict[str, object]:
-    return {**asdict(report), "failed": [str(failure) for failure in report.failed], "unread": dict(report.unread)}
+    return {
+        **asdict(report),
+        "generation": str(report.generation),
+        "failed": [str(failure) for failure in report.failed],
+        "unread": dict(report.unread),
+    }
 
 
 def _as_text(report: UpdateReport, folder: Path) -> str:

@@ -1,7 +1,6 @@
 """`byline status`: the index at a glance."""
 
 import argparse
-import json
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from ..app import make_assistant
 from ..config import Settings
 from ..exit_codes import ANSWERED
+from .output import print_json
 
 _MEGABYTE = 1_000_000
 
@@ -23,7 +23,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         status = assistant.status()
     loaded_from = str(Path(__file__).resolve().parents[2])
     if options.json:
-        print(json.dumps({**asdict(status), "languages": dict(status.languages), "loaded_from": loaded_from}))
+        print_json(
+            {
+                **asdict(status),
+                "generation": str(status.generation),
+                "languages": dict(status.languages),
+                "loaded_from": loaded_from,
+            }
+        )
         return ANSWERED
     languages = ", ".join(f"{code or 'unknown'} {count}" for code, count in status.languages)
     facts = {

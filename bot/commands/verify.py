@@ -1,7 +1,7 @@
 """`byline verify`: checks earlier answers against the index, and against the articles' files read again."""
 
 import argparse
-import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -20,7 +20,8 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
-from .text_file import read_text
+from .output import print_json
+from .text_file import parse_json, read_text
 
 SHOWN_CHARS = 70
 
@@ -84,9 +85,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
         checked = [(question, [verifier.check(claim) for claim in found]) for question, found in results]
     for question, verdicts in checked:
-        print(
-            json.dumps(_as_json(question, verdicts), ensure_ascii=False) if options.json else _said(question, verdicts)
-        )
+        if options.json:
+            print_json(_as_json(question, verdicts))
+        else:
+            print(_said(question, verdicts))
     counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
     if not options.json:
         print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))
@@ -103,10 +105,10 @@ def parse_results(text: str) -> list[Mapping[str, object]]:
         UsageError: it is something else.
     """
     try:
-        whole = json.loads(text)
-        rows = whole if isinstance(whole, list) else [whole]
+        document = parse_json(text)
+        rows = document if isinstance(document, list) else [document]
     except (ValueError, RecursionError):
-        rows = [_parse_line(line, number) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+        rows = [_parse_line(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or not ("passages" in row or "error" in row):
             raise UsageError(f"result {number} is no answer of Byline; make one with: byline ask --json QUESTION")
@@ -115,7 +117,7 @@ def parse_results(text: str) -> list[Mapping[str, object]]:
 
 def _parse_line(line: str, number: int) -> object:
     try:
-        return json.loads(line)
+        return parse_json(line)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"line {number} is no JSON; write results as they come from: byline ask --json") from error
 
@@ -236,9 +238,9 @@ def _digest(article: Article) -> str:
 
 
 def _file_of(article: Article) -> Path | None:
-    """Return the file that an article was read from, if it is there: named whole, or before the row of a dump."""
+    """Return the file that an article was read from, if it can be found: named whole, or before the row of a dump."""
     places = (article.uri, article.uri.rpartition("#")[0])
-    return next((Path(place) for place in places if place.startswith("/") and Path(place).is_file()), None)
+    return next((Path(it) for it in places if it.startswith("/") and os.path.isfile(it)), None)  # noqa: PTH113 - no raise
 
 
 def _kept(articles: Iterable[Article | ReadFailure], uris: set[str]) -> dict[str, Article]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from errno import ELOOP, ENOENT, ENOTDIR
 from pathlib import Path
 
 from .failure import ReadFailure
@@ -51,6 +52,15 @@ def _walk(top: Path) -> Iterator[Path | ReadFailure]:
         if here not in above:
             within = above | {here}
             waiting += [(entry, within) for entry in inside if not entry.name.startswith(".")]
+
+
+def is_gone(path: Path) -> bool:
+    """Say whether there is nothing at a place: where nobody may look, there may be something."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno in {ENOENT, ENOTDIR, ELOOP}
+    return False
 
 
 def unnamable(place: str) -> ReadFailure | None:

@@ -1,9 +1,9 @@
 """The index folder: the only home of SQL. Writing it, with all readers of articles, is in `index.writer`."""
 
 from .check import check_index
-from .loading import ModelRecord
+from .loading import NO_MODEL, ModelRecord
 from .options import Models, UpdateOptions
 from .reader import IndexReader
 from .snapshot import Row, Snapshot
 
-__all__ = ["IndexReader", "ModelRecord", "Models", "Row", "Snapshot", "UpdateOptions", "check_index"]
+__all__ = ["NO_MODEL", "IndexReader", "ModelRecord", "Models", "Row", "Snapshot", "UpdateOptions", "check_index"]

@@ -15,7 +15,7 @@ from .. import articles as readers
 from ..articles import ReadFailure, find_files, read_articles
 from ..articles.beside import read_all
 from ..articles.fetch_visit import Validators, Visit, Web
-from ..articles.files import unnamable
+from ..articles.files import is_gone, unnamable
 from ..types import Article
 from .identity import Found, Place, content_digest
 from .options import UpdateOptions
@@ -84,7 +84,7 @@ class Gatherer:
         Args:
             named: whether the user named these places now: what was removed from a file that is named comes back.
         """
-        self._named = {*(str(path.resolve()) for path in paths), *urls} if named else set()
+        self._named = {*map(os.path.realpath, paths), *urls} if named else set()
         self._read(paths)
         for url in urls:
             for it in self._visits(url):
@@ -92,7 +92,7 @@ class Gatherer:
             for page in self._due(url):
                 for it in self._visits(page):
                     self._take_again(it, url)
-        missing = self._missing([path.resolve() for path in paths])
+        missing = self._missing([Path(os.path.realpath(path)) for path in paths])
         if self._options.prune:
             self._batch.gone += [uri for uris in missing.values() for uri in uris]
         self._publish(self._batch)
@@ -121,7 +121,7 @@ class Gatherer:
         """
         for done, file in enumerate(files):
             self._progress("reading", done, len(files))
-            name = str(file.resolve())
+            name = os.path.realpath(file)
             stamp = self._stamp(file)
             if stamp and not self._options.rebuild and self._stamp_of(name) == stamp:
                 self._report.unchanged += len(self._digests_in(name))
@@ -268,7 +268,7 @@ class Gatherer:
             path = Path(file)
             if file in missing:
                 missing[file].append(uri)
-            elif any(path == root or root in path.parents for root in roots) and not path.exists():
+            elif any(path == root or root in path.parents for root in roots) and is_gone(path):
                 missing[file] = [uri]
         return missing
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..articles.assemble import file_id
 from ..articles.fetch_visit import is_url
+from ..articles.files import is_gone
 from ..types import Article
 from .report import UpdateReport
 
@@ -211,4 +212,4 @@ def _name(title: str | None, where: str) -> str:
 
 
 def _is_gone(file: str) -> bool:
-    return not is_url(file) and not Path(file).exists()
+    return not is_url(file) and is_gone(Path(file))

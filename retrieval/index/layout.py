@@ -60,7 +60,8 @@ class Layout:
     def size(self) -> int:
         """Bytes that the files in the folder take."""
         total = 0
-        for file in self.folder.iterdir():
-            with suppress(FileNotFoundError):  # a writer has removed it meanwhile
-                total += file.stat().st_size
+        with suppress(FileNotFoundError):  # the folder is gone
+            for file in self.folder.iterdir():
+                with suppress(FileNotFoundError):  # a writer has removed it meanwhile
+                    total += file.stat().st_size
         return total

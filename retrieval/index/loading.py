@@ -23,6 +23,9 @@ from .layout import Layout
 
 logger = logging.getLogger(__name__)
 
+NO_MODEL = "none"
+"""Names the model of an index that was made of no articles."""
+
 BLOCK_ROWS = 8_192
 """Read at once: 12 MB of 384 numbers each."""
 
@@ -40,7 +43,7 @@ class ModelRecord:
 def model_record(connection: sqlite3.Connection, number: str | None) -> ModelRecord:
     """Return a model by its number in the index; an empty record where there is none."""
     row = connection.execute("SELECT id, name, fingerprint, dim FROM model WHERE id = ?", (number,)).fetchone()
-    return ModelRecord(*row) if row else ModelRecord(-1, "none", "", 0)
+    return ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _REMEDIES = {
     sqlite3.SQLITE_IOERR: "the disk did not do what was asked; see to its room and its health",
 }
 
+_AGAIN = "run the command again; nothing is lost"
+
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
@@ -29,8 +31,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def refusals_told(path: Path) -> Iterator[None]:
+def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
     """Turn what the system refuses the writer of a database into one line.
+
+    Args:
+        then: what to do when that is mended.
 
     Raises:
         StoreError: the disk is full, failing or not to be written to.
@@ -42,25 +47,22 @@ def refusals_told(path: Path) -> Iterator[None]:
     except (sqlite3.ProgrammingError, sqlite3.NotSupportedError):
         raise
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise told(path, error) from error
+        raise told(path, error, then=then) from error
     except OSError as error:
         where = error.filename or path
-        raise StoreError(
-            f"{where}: {error.strerror or error}; what was published before stays; when that is mended, "
-            f"run the command again"
-        ) from error
+        raise StoreError(f"{where}: {error.strerror or error}; when that is mended, {then}") from error
 
 
-def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError) -> StoreError:
+def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then: str = _AGAIN) -> StoreError:
     """Return what a database's refusal means to its user.
 
     SQLite names what is damaged as it finds it, so a message may be no UTF-8.
     """
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return IndexBusyError(f"{path}: another process holds it ({error}); run the command again when it has ended")
+        return IndexBusyError(f"{path}: another process holds it ({error}); when it has ended, {then}")
     if code in _REMEDIES:
-        return StoreError(f"{path}: {_REMEDIES[code]} ({error}), then run the command again; nothing is lost")
+        return StoreError(f"{path}: {_REMEDIES[code]} ({error}), then {then}")
     return damaged(path, error)
 
 

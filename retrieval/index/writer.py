@@ -30,6 +30,8 @@ from .sources import Habits, habits
 from .transaction import refusals_told
 from .vectors import embed_missing, reads
 
+_WIPE = "run byline index: what was asked for is done, but what was removed may not be wiped yet"
+
 
 def update_index(
     folder: Path,
@@ -102,9 +104,11 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
         with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
             clear_leftovers(layout)
             yield connection
-            traces = leave_no_trace(connection)
-            keep_vectors(connection, layout)
-            if not checkpoint(connection) and traces:
+            with refusals_told(layout.database, then=_WIPE):
+                traces = leave_no_trace(connection)
+                keep_vectors(connection, layout)
+                wiped = checkpoint(connection) or not traces
+            if not wiped:
                 raise IndexBusyError(
                     f"{layout.database}: done, but another process still reads the old state, so words that were "
                     f"removed stay in the log; wipe them, when it has ended, with: byline index"
@@ -132,7 +136,7 @@ class _Run:
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         """Do all of it."""
-        roots = [*(str(path.resolve()) for path in paths), *urls] or self._roots()
+        roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
         if self._model.name and not self._options.dry_run and self._model.outdated():
             self._make_anew()

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
-from ..speakers.speech import VERBS
+from ..speakers.speech import VERBS, in_language
 from ..text import normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 
@@ -89,16 +89,17 @@ _TIMES = (
     r"|miércoles|jueves|viernes"
     r"|вчера|сегодня|завтра|веке|летом|зимой|весной|осенью|вчора|сьогодні|влітку|взимку|навесні|восени"
 )
-_REASONS = (
-    r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to|thanks to"
-    r"|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to|leads to"
-    r"|weil|denn|wegen|aufgrund|deshalb|daher|damit|gr(?:und|ünden?)|ursachen?|infolge|nachdem"
-    r"|parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce"
-    r"|porque|debido|para que|a causa|por culpa|causas?|motivos?|raz(?:ón|ones)|achac\w+|atribu\w+|ya que|tras"
-    r"|después de que"
-    r"|потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие"
-    r"|через|тому що|оскільки|щоб|адже|поясн\w+|[ув]наслідок|спричин\w+"
-)
+_REASONS = {
+    "en": r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to"
+    r"|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to|leads to",
+    "de": r"weil|denn|wegen|aufgrund|deshalb|daher|damit|gr(?:und|ünden?)|ursachen?|infolge|nachdem",
+    "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce",
+    "es": r"porque|debido|para que|a causa|por culpa|causas?|motivos?|raz(?:ón|ones)|achac\w+|atribu\w+|ya que|tras"
+    r"|después de que",
+    "ru": r"потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие",
+    "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
+}
+"""What tells a reason; apart by language, for "car" is no reason in English."""
 _PREPOSITIONS = (
     r"in|at|near|from|to|of|on|across|into|outside|around|im|am|an|auf|bei|nach|aus|zu|à|en|dans|au|aux|près"
     r"|vers|desde|hacia|hasta|de|del"
@@ -109,7 +110,6 @@ _HELD = {
         rf"(?<!\w)(?:{NO_MONTH}(?:{MONTH})|\d{{1,2}}\.?\s(?:{SHORT_MONTH})|(?:{SHORT_MONTH})\.?\s\d{{1,4}}|{_TIMES})(?!\w)",
         re.IGNORECASE,
     ),
-    Kind.REASON: lazy(rf"(?<!\w)(?:{_REASONS})(?!\w)", re.IGNORECASE),
     Kind.SPEECH: lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE),
     Kind.PLACE: lazy(
         rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
@@ -137,14 +137,14 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
     return " " in cue.group() or cue.end() == len(question) or question.count(" ", 0, cue.start()) <= MAX_WORDS_BEFORE
 
 
-def holds(sentence: str, kind: Kind, question: str) -> bool:
-    """Say whether a sentence holds such a thing that the question has not itself named."""
-    return next(_things(sentence, kind, question), None) is not None
+def holds(sentence: str, kind: Kind, question: str, language: str | None = None) -> bool:
+    """Say whether a sentence of a language holds such a thing that the question has not itself named."""
+    return next(_things(sentence, kind, question, language), None) is not None
 
 
 def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, language: str | None) -> bool:
     """Say whether such a thing stands beside a word with the stem of the question's predicate: "healing in Davos"."""
-    things = list(_things(sentence, kind, question))
+    things = list(_things(sentence, kind, question, language))
     places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
     return any(
         _words_between(sentence, thing, (word.start, word.end)) <= MAX_WORDS_BETWEEN
@@ -153,14 +153,22 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
     )
 
 
-def _things(sentence: str, kind: Kind, question: str) -> Iterator[tuple[int, int]]:
-    pattern = amounts(_plain(question)) if kind is Kind.NUMBER else _HELD[kind]
+def _things(sentence: str, kind: Kind, question: str, language: str | None) -> Iterator[tuple[int, int]]:
+    if kind is Kind.NUMBER:
+        pattern = amounts(_plain(question))
+    else:
+        pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
     asked = _spaced(question)
     for match in pattern.finditer(sentence):
         if match.lastgroup == "none":
             continue
         if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
+
+
+@lru_cache(maxsize=16)
+def _reasons(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{in_language(_REASONS, language)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -16,14 +16,13 @@ from ..months import MONTHS
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..text import is_heading, normal_form, stem, stems
+from ..text import is_heading, normal_form, stems
 from ..types import PARAGRAPH_BREAK, Article, Passage
+from .compounds import COMPOUNDING, Stems, with_compounds
 from .said import said_by
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]
-Stems = Sequence[Sequence[str]]
-"""Of each sentence."""
 
 NEAR_WORDS = 3
 """Two words of the question that stand so near to each other in a passage belong together there, too."""
@@ -47,12 +46,6 @@ SHOWN = 1.0
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
-
-COMPOUNDING = frozenset({"da", "de", "nb", "nl", "no", "sv"})
-"""Languages that write compounds as one word: a "Routineprüfung" is a "Prüfung"."""
-LEAST_PART = 4
-LEAST_REST = 3
-"""Letters of a compound's part, and of what is left."""
 
 # Whom or what such a sentence speaks of stands in the sentence before.
 _POINTS_BACK = re.compile(
@@ -151,7 +144,7 @@ def read(
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
-        found, title_stems = (_with_compounds(it, asked, language) for it in (found, title_stems))
+        found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
     places = _places(found, asked)
     above = [at for at in range(len(found)) if heads(passage, at)]
     heading = frozenset().union(*title_stems, *(found[at] for at in above))
@@ -242,7 +235,8 @@ def _held(passage: Passage, article: Article, asked: Asked) -> Floats:
         return np.zeros(len(passage.sentences))
     if asked.who is not None:
         return said_by(asked.who, passage, article)
-    return np.array([float(holds(passage.text[start:end], asked.kind, asked.text)) for start, end in passage.sentences])
+    sentences = (passage.text[start:end] for start, end in passage.sentences)
+    return np.array([float(holds(it, asked.kind, asked.text, article.language)) for it in sentences])
 
 
 def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
@@ -289,19 +283,6 @@ def _places(found: Stems, asked: Asked) -> _Places:
                 sentences.setdefault(stem, []).append(at)
         before += len(sentence)
     return _Places(words, sentences)
-
-
-def _with_compounds(found: Stems, asked: Asked, language: str | None) -> Stems:
-    """Return the stems; a term that stands nowhere takes the place of the compounds that it is a part of."""
-    there = frozenset[str]().union(*found)
-    instead: dict[str, str] = {}
-    for term in asked.terms:
-        if len(term.stem) >= LEAST_PART and term.stem not in there:
-            # At the end of a long word a word has a shorter stem: prufung, but routinepruf.
-            last = stem(f"bau{term.text}", language).removeprefix("bau")
-            long = [it for it in there if len(it) >= len(last) + LEAST_REST]
-            instead |= {it: term.stem for it in long if it.endswith((term.stem, last)) or it.startswith(term.stem)}
-    return [[instead.get(it, it) for it in sentence] for sentence in found] if instead else found
 
 
 @lru_cache(maxsize=8192)

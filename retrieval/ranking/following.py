@@ -45,7 +45,7 @@ class Before:
         if own:
             return own <= set(stems(sentence, language))
         kind = kind_wanted(self.own)
-        return kind is not None and holds(sentence, kind, self.own)
+        return kind is not None and holds(sentence, kind, self.own, language)
 
 
 def _sentences(passage: Passage) -> list[str]:

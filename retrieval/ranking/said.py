@@ -20,8 +20,10 @@ from ..types import Article, Passage, Quote
 
 Floats = NDArray[np.float64]
 
-NEAR_CHARS = 60
-"""So near to a speaker's name stands what he or she is: "Judge Amara Okonjo", "Okonjo, the judge"."""
+_BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
+_BEHIND = lazy(r",\s(?:the|an?|der|die|das|eine?|el|la|una?|le|l['’]|une?)\s?[^,.;:\n]{1,60}(?=[,.;:])")
+"""What stands right before a name or in apposition behind it says who that is: "Judge Okonjo", "Okonjo, the judge,"."""
+NEAR_CHARS = 130
 
 _ASKED_WITH = tuple(
     lazy(rf"(?<!\w){pattern}")
@@ -59,6 +61,12 @@ def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
     named = set(stems(speaker, article.language))
     if wanted <= named or named <= wanted:
         return True
-    surname = re.escape(speaker.rpartition(" ")[2])
-    near = rf"[^\n]{{0,{NEAR_CHARS}}}{surname}[^\n]{{0,{NEAR_CHARS}}}"
-    return any(wanted <= set(stems(found, article.language)) for found in re.findall(near, article.text))
+    surname = re.compile(rf"(?<!\w){re.escape(speaker.rpartition(' ')[2])}(?!\w)")
+    for place in surname.finditer(article.text):
+        start, end = place.span()
+        before = _BEFORE.search(article.text[max(0, start - NEAR_CHARS) : start])
+        behind = _BEHIND.match(article.text, end)
+        introduced = f"{before[0] if before else ''}{place[0]}{behind[0] if behind else ''}"
+        if wanted <= set(stems(introduced, article.language)):
+            return True
+    return False

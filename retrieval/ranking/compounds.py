@@ -1,0 +1,28 @@
+"""Compounds of German and its like, which hold the words that they are made of. Pure; knows stems only."""
+
+from collections.abc import Sequence
+
+from ..question.terms import Term
+from ..text import stem
+
+Stems = Sequence[Sequence[str]]
+"""Of each sentence."""
+
+COMPOUNDING = frozenset({"da", "de", "nb", "nl", "no", "sv"})
+"""Languages that write compounds as one word: a "Routineprüfung" is a "Prüfung"."""
+LEAST_PART = 4
+LEAST_REST = 3
+"""Letters of a compound's part, and of what is left."""
+
+
+def with_compounds(found: Stems, terms: Sequence[Term], language: str | None) -> Stems:
+    """Return the stems; a term that stands nowhere takes the place of the compounds that it is a part of."""
+    there = frozenset[str]().union(*found)
+    instead: dict[str, str] = {}
+    for term in terms:
+        if len(term.stem) >= LEAST_PART and term.stem not in there:
+            # At the end of a long word a word has a shorter stem: prufung, but routinepruf.
+            last = stem(f"bau{term.text}", language).removeprefix("bau")
+            long = [it for it in there if len(it) >= len(last) + LEAST_REST]
+            instead |= {it: term.stem for it in long if it.endswith((term.stem, last)) or it.startswith(term.stem)}
+    return [[instead.get(it, it) for it in sentence] for sentence in found] if instead else found
