@@ -78,7 +78,7 @@ def attribute(quote: Quote, article: Article) -> Attribution:
 def _speaker(start: int, end: int, article: Article) -> str | None:
     """Return the one speaker of the sentences of a span; None where they have several, or one that is not known."""
     told: list[str | None] = []
-    while start < end:
+    while start < min(end, len(article.text)):
         first, paragraph = paragraph_at(article.text, start)
         scene = _Scene(article, first, paragraph, read(paragraph))
         for at, sentence in enumerate(scene.sentences):
