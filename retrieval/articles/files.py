@@ -6,13 +6,13 @@ from errno import ELOOP, ENOENT, ENOTDIR
 from pathlib import Path
 
 from .failure import ReadFailure
-from .registry import SUFFIXES
+from .registry import NAMED_ONLY, SUFFIXES
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[Path | ReadFailure]:
     """Yield the files that are named or lie in named folders, each once, in a stable order.
 
-    Inside folders hidden entries and files of no known format are passed over; a file that is named is always tried.
+    Inside folders hidden entries, tables and files of no known format are passed over; what is named is always tried.
     """
     seen: set[str] = set()
     for path in paths:
@@ -40,7 +40,7 @@ def _walk(top: Path) -> Iterator[Path | ReadFailure]:
         place, above = waiting.pop()
         try:
             if not place.is_dir():
-                if place.suffix.lower() in SUFFIXES and place.is_file():
+                if place.suffix.lower() in SUFFIXES - NAMED_ONLY and place.is_file():
                     yield place
                 continue
             stat = place.stat()

@@ -92,6 +92,8 @@ FORMATS = (
 """In order of asking; the last is for whatever nothing else knows."""
 
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
+NAMED_ONLY = frozenset({".csv", ".tsv"})
+"""Of files in folders these are passed over: few tables there hold articles, and a bad one would be told each time."""
 
 
 def reader_for(document: Document) -> Reader:
