@@ -397,7 +397,8 @@ def test_a_table_of_articles(tmp_path: Path) -> None:
     (failure,) = read_articles(path)
     assert isinstance(failure, ReadFailure)
     assert "no column" in failure.what
-    assert list(read_articles(tmp_path)) == []  # a folder's tables are passed over
+    assert list(find_files([tmp_path])) == []  # a folder's tables are passed over
+    assert list(find_files([path])) == [path]
 
 
 @pytest.mark.parametrize("mark", ['<rss version="2.0">', "<feed>", "%PDF-1.7", "<html>", "<urlset>"])
