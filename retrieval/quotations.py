@@ -2,8 +2,6 @@
 
 import re
 
-from .types import Passage
-
 _TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")
 _GERMAN = ("„", "“")
 
@@ -21,18 +19,6 @@ def quotations(text: str) -> list[tuple[int, int]]:
     if len(straight) % 2 == 0:
         spans += [(start, end + 1) for start, end in zip(straight[::2], straight[1::2], strict=True)]
     return sorted(spans)
-
-
-def whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Widen a run of a passage's sentences, given by its first and last, until no quotation that it holds a part of is
-    cut."""
-    spans = passage.sentences
-    for start, end in quotations(passage.text):
-        while first > 0 and start < spans[first][0] < end:
-            first -= 1
-        while last < len(spans) - 1 and start < spans[last][1] < end:
-            last += 1
-    return first, last
 
 
 def _between(text: str, opening: str, closing: str) -> list[tuple[int, int]]:

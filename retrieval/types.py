@@ -94,6 +94,14 @@ class Passage:
     sentences: tuple[tuple[int, int], ...] = ()
     """Spans of its sentences, relative to the passage."""
 
+    def sentence(self, at: int) -> str:
+        """Return the text of a sentence, counted from 0."""
+        return self.text[slice(*self.sentences[at])]
+
+    @property
+    def sentence_texts(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.sentences]
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -139,7 +139,7 @@ def _statements(question: str, hit: Hit, like: _Statement | None) -> Iterator[_S
 def _statement(question: str, hit: Hit, at: int, like: _Statement | None) -> _Statement | None:
     start, end = hit.passage.sentences[at]
     text, language = hit.passage.text[start:end], hit.article.language
-    before = hit.passage.text[slice(*hit.passage.sentences[at - 1])] if at else ""
+    before = hit.passage.sentence(at - 1) if at else ""
     counted = _counted(question, language)
     found = figures(text, language)
     chosen = [it for it in found if not counted.isdisjoint(it.units)] if counted else _measured(found, like)

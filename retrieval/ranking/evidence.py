@@ -88,6 +88,10 @@ class Asked:
         return [term for term in self.terms if term.stem in self.own] or self.terms
 
     @cached_property
+    def counted_weight(self) -> float:
+        return sum(term.weight for term in self.counted) or 1.0
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """Stems of the terms that nothing granted."""
         return frozenset(term.stem for term in self.terms) - self.granted
@@ -186,7 +190,7 @@ def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
     for term in asked.counted:
         for at in places.sentences.get(term.stem, ()):
             coverage[at] += term.weight
-    return coverage / (sum(term.weight for term in asked.counted) or 1.0)
+    return coverage / asked.counted_weight
 
 
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
@@ -198,12 +202,12 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
         before = known[at - 1] if at and points_back(passage, at) else frozenset[str]()
         counted = (1.0 if term.stem in mine else LEANT_ON * (term.stem in before) for term in asked.counted)
         shares.append(sum(share * term.weight for share, term in zip(counted, asked.counted, strict=True)))
-    return np.asarray(shares) / (sum(term.weight for term in asked.counted) or 1.0)
+    return np.asarray(shares) / asked.counted_weight
 
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
     """Hand what speaks for a sentence that asks itself over to the one behind it."""
-    asking = np.array([_is_question(passage.text[start:end]) for start, end in passage.sentences], bool)
+    asking = np.array([_is_question(text) for text in passage.sentence_texts], bool)
     answers = asking[:-1] & ~asking[1:]
     fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
     return fit - NO_ANSWER * asking
@@ -215,8 +219,7 @@ def heads(passage: Passage, at: int) -> bool:
     if at + 1 == len(spans) or PARAGRAPH_BREAK not in passage.text[spans[at][1] : spans[at + 1][0]]:
         return False
     alone = at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
-    line, under = (passage.text[slice(*span)] for span in spans[at : at + 2])
-    return alone and is_heading(line) and not is_heading(under)
+    return alone and is_heading(passage.sentence(at)) and not is_heading(passage.sentence(at + 1))
 
 
 def points_back(passage: Passage, at: int) -> bool:
@@ -235,8 +238,8 @@ def _held(passage: Passage, article: Article, asked: Asked) -> Floats:
         return np.zeros(len(passage.sentences))
     if asked.who is not None:
         return said_by(asked.who, passage, article)
-    sentences = (passage.text[start:end] for start, end in passage.sentences)
-    return np.array([float(holds(it, asked.kind, asked.text, article.language)) for it in sentences])
+    told = (holds(it, asked.kind, asked.text, article.language) for it in passage.sentence_texts)
+    return np.array([float(it) for it in told])
 
 
 def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:

@@ -35,21 +35,17 @@ class Before:
 
     def shown(self, passage: Passage) -> NDArray[np.bool_]:
         """Say of each sentence whether it was shown."""
-        return np.array([any(text in quote for quote in self.quotes) for text in _sentences(passage)], bool)
+        return np.array([any(text in quote for quote in self.quotes) for text in passage.sentence_texts], bool)
 
     def answers(self, passage: Passage, asked: Asked, language: str | None) -> NDArray[np.bool_]:
         """Say of each sentence whether it holds what is asked now: its own words, or else the kind of thing."""
-        return np.array([self._answers(text, asked.own, language) for text in _sentences(passage)], bool)
+        return np.array([self._answers(text, asked.own, language) for text in passage.sentence_texts], bool)
 
     def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:
         if own:
             return own <= set(stems(sentence, language))
         kind = kind_wanted(self.own)
         return kind is not None and holds(sentence, kind, self.own, language)
-
-
-def _sentences(passage: Passage) -> list[str]:
-    return [passage.text[start:end] for start, end in passage.sentences]
 
 
 def words_share(passage: Passage, asked: Asked, language: str | None) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..patterns import lazy
 from ..question.wanted import Kind
-from ..quotations import whole_quotations
+from ..quotations import quotations
 from ..types import Passage, Quote
 from .evidence import ABOUT_AS_GOOD, Floats, Reading, heads, points_back
 
@@ -46,14 +46,14 @@ def choose(passage: Passage, reading: Reading) -> Quote:
         return Quote(passage, 0, len(passage.text))
     scores = reading.fit + (SAID_WEIGHT if reading.kind is Kind.SPEECH else WANTED_WEIGHT) * reading.held
     best = int(np.argmax(scores))
-    first, last = whole_quotations(passage, best, best)
+    first, last = _whole_quotations(passage, best, best)
     if first == last:
         first, last = _with_rival(passage, scores, best)
     first, last = _with_thing_asked_for(passage, reading, first, last)
     if first > 0 and _needs_lead(passage, first):
-        first, last = whole_quotations(passage, first - 1, last)
+        first, last = _whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
-        first, last = whole_quotations(passage, first, last + 1)
+        first, last = _whole_quotations(passage, first, last + 1)
     return Quote(passage, spans[first][0], spans[last][1])
 
 
@@ -63,9 +63,7 @@ def _with_rival(passage: Passage, scores: Floats, best: int) -> tuple[int, int]:
     if not rivals:
         return best, best
     rival = max(rivals, key=lambda at: float(scores[at]))
-    first, last = whole_quotations(passage, min(best, rival), max(best, rival))
-    both = passage.text[passage.sentences[first][0] : passage.sentences[last][1]]
-    return (first, last) if len(both.split()) <= MAX_TWO_WORDS else (best, best)
+    return _widened(passage, (best, best), min(best, rival), max(best, rival), most=MAX_TWO_WORDS)
 
 
 def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -79,17 +77,32 @@ def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: 
     telling = [at for at in behind if reading.held[at]] or (behind[:1] if reading.kind is Kind.REASON else ())
     if not telling:
         return first, last
-    start, end = whole_quotations(passage, first, telling[0])
-    joined = passage.text[passage.sentences[start][0] : passage.sentences[end][1]]
-    return (start, end) if len(joined.split()) <= MAX_JOINED_WORDS else (first, last)
+    return _widened(passage, (first, last), first, telling[0], most=MAX_JOINED_WORDS)
+
+
+def _widened(passage: Passage, run: tuple[int, int], first: int, last: int, *, most: int) -> tuple[int, int]:
+    """Return a longer run of sentences in place of another, where it has no more words than that."""
+    first, last = _whole_quotations(passage, first, last)
+    text = passage.text[passage.sentences[first][0] : passage.sentences[last][1]]
+    return (first, last) if len(text.split()) <= most else run
 
 
 def _needs_lead(passage: Passage, at: int) -> bool:
-    before = passage.text[slice(*passage.sentences[at - 1])]
-    return points_back(passage, at) and len(before.split()) <= MAX_LEAD_WORDS
+    return points_back(passage, at) and len(passage.sentence(at - 1).split()) <= MAX_LEAD_WORDS
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
     """Say whether a sentence says too little without the next one: a colon, a heading, or what that sets right."""
-    last, following = (passage.text[slice(*passage.sentences[place])] for place in (at, at + 1))
-    return last.endswith(":") or heads(passage, at) or _SETS_RIGHT.match(following) is not None
+    set_right = _SETS_RIGHT.match(passage.sentence(at + 1)) is not None
+    return passage.sentence(at).endswith(":") or heads(passage, at) or set_right
+
+
+def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Widen a run of sentences until no quotation that it holds a part of is cut."""
+    spans = passage.sentences
+    for start, end in quotations(passage.text):
+        while first > 0 and start < spans[first][0] < end:
+            first -= 1
+        while last < len(spans) - 1 and start < spans[last][1] < end:
+            last += 1
+    return first, last

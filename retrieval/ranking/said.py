@@ -13,10 +13,9 @@ from numpy.typing import NDArray
 from ..patterns import lazy
 from ..question.terms import content_words
 from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds
-from ..quotations import whole_quotations
-from ..speakers.attribution import attribute
+from ..speakers.attribution import speaker_of
 from ..text import normal_form, stem, stems
-from ..types import Article, Passage, Quote
+from ..types import Article, Passage
 
 Floats = NDArray[np.float64]
 
@@ -49,9 +48,7 @@ def said_by(who: str, passage: Passage, article: Article) -> Floats:
     said = np.zeros(len(passage.sentences))
     for at, (start, end) in enumerate(passage.sentences):
         if holds(passage.text[start:end], Kind.SPEECH, ""):
-            first, last = whole_quotations(passage, at, at)
-            quote = Quote(passage, passage.sentences[first][0], passage.sentences[last][1])
-            speaker = attribute(quote, article).speaker
+            speaker = speaker_of(passage.start + start, passage.start + end, article)
             said[at] = speaker is not None and _is(wanted, speaker, article)
     return said
 

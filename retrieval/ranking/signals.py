@@ -119,7 +119,7 @@ def _counting(asked: Asked) -> Signal:
 def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
     """Whether the kind of thing asked for is one that is easily told, and the quote has none."""
     told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None
-    if told and asked.kind and not reading.held[inside].any():
+    if told and not reading.held[inside].any():
         return Signal("lacking", f"The quote lacks what is asked for: {asked.kind}.", 1.0)
     return Signal("lacking", "The quote has what is asked for, or that cannot be told.", 0.0)
 

@@ -67,7 +67,7 @@ _PLACES = tuple(
 def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
     place = quote.passage.start + quote.start
-    speaker = _speaker(place, quote.passage.start + quote.end, article)
+    speaker = speaker_of(place, quote.passage.start + quote.end, article)
     said_in = _place(quote.text, speaker)
     if said_in is None and speaker is not None:
         before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
@@ -75,8 +75,8 @@ def attribute(quote: Quote, article: Article) -> Attribution:
     return Attribution(speaker=speaker, said_in=said_in, publisher=article.source)
 
 
-def _speaker(start: int, end: int, article: Article) -> str | None:
-    """Return the one speaker of the sentences of a span; None where they have several, or one that is not known."""
+def speaker_of(start: int, end: int, article: Article) -> str | None:
+    """Return the one speaker of the sentences of a span of a text; None where they have several, or one not known."""
     told: list[str | None] = []
     while start < min(end, len(article.text)):
         first, paragraph = paragraph_at(article.text, start)

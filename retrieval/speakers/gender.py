@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..patterns import lazy
 from ..text import normal_form, without_accents
+from .cases import is_cyrillic
 from .given_names import EITHER, MEN, WOMEN
 
 
@@ -42,7 +43,6 @@ _ROLES = {
         r"|отец|брат|сын|дед|батько|син|дідусь)(?!\w)"
     ),
 }
-_CYRILLIC = re.compile(r"[а-яё-џґ]")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _PATRONYMIC = (
     (re.compile(r"\w(?:овна|евна|ична|івна|ївна)$"), Gender.WOMAN),
@@ -91,7 +91,7 @@ def _told(patterns: tuple[tuple[re.Pattern[str], Gender], ...], among: list[str]
 
 
 def _listed(word: str) -> Gender | None:
-    plain = word if _CYRILLIC.search(word) else without_accents(word)
+    plain = word if is_cyrillic(word) else without_accents(word)
     return Gender.MAN if plain in MEN else Gender.WOMAN if plain in WOMEN else None
 
 
