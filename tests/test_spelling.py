@@ -1,7 +1,8 @@
 """A misspelt name is read as the articles spell it; a word that is merely absent is not bent into one that is there."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -27,14 +28,27 @@ ARTICLES = [
 ]  # fmt: skip
 
 
+Open = Callable[[Sequence[tuple[str, str]]], Snapshot]
+
+
 @pytest.fixture
-def snapshot(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
-    dump = tmp_path / "dump.jsonl"
-    rows = [{"id": str(at), "language": code, "text": text} for at, (code, text) in enumerate(ARTICLES)]
-    dump.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    update(dump)
-    with IndexReader(folder) as reader, reader.snapshot() as opened:
-        yield opened
+def index_of(tmp_path: Path, folder: Path, update: Update) -> Iterator[Open]:
+    """Return what opens an index of articles, each a language and a text."""
+    with ExitStack() as opened:
+
+        def open_index(articles: Sequence[tuple[str, str]]) -> Snapshot:
+            dump = tmp_path / "dump.jsonl"
+            rows = [{"id": str(at), "language": code, "text": text} for at, (code, text) in enumerate(articles)]
+            dump.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+            update(dump)
+            return opened.enter_context(opened.enter_context(IndexReader(folder)).snapshot())
+
+        yield open_index
+
+
+@pytest.fixture
+def snapshot(index_of: Open) -> Snapshot:
+    return index_of(ARTICLES)
 
 
 def nothing(_: str) -> bool:
@@ -157,19 +171,14 @@ def test_two_names_as_near_as_each_other_leave_it_open(tmp_path: Path, folder: P
 
 
 @pytest.fixture
-def newspaper(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
+def newspaper(index_of: Open) -> Snapshot:
     rows = [
         ("de", "Der Strom\n\nHeute kostet der Strom mehr, sagte Vorstand Lechner an der Kasse."),
         ("ru", "Снимки\n\nТретий мост закрыт. Биолог Дроздов смотрит на него. Из Лондона: «Вернусь»."),
         ("es", "La sal\n\nEn el puerto de Almagre dijo Carmona que la sal se espera."),
         ("ru", "Почта\n\nГазеты пишут из Лондона, как суд выслушал Мельничука и Мельничук молчал."),
     ]  # fmt: skip
-    dump = tmp_path / "dump.jsonl"
-    lines = [json.dumps({"id": str(at), "language": code, "text": text}) for at, (code, text) in enumerate(rows)]
-    dump.write_text("\n".join(lines), encoding="utf-8")
-    update(dump)
-    with IndexReader(folder) as reader, reader.snapshot() as opened:
-        yield opened
+    return index_of(rows)
 
 
 @pytest.mark.parametrize(
@@ -199,18 +208,13 @@ def test_a_declined_name_is_found_in_another_alphabet(newspaper: Snapshot) -> No
 
 
 @pytest.fixture
-def marked(tmp_path: Path, folder: Path, update: Update) -> Iterator[Snapshot]:
+def marked(index_of: Open) -> Snapshot:
     rows = [
         ("de", "Die Brücke\n\nIm Juni stand die Brücke offen, und auch die Straßenbahn fuhr. Aktuell steht sie still."),
         ("es", "La prisión\n\nTomás lleva un año en prisión, dijo el juez. La noche fue clara."),
         ("fr", "Le stade\n\nOn dit que l'entraîneur part."),
     ]
-    dump = tmp_path / "dump.jsonl"
-    lines = [json.dumps({"id": str(at), "language": code, "text": text}) for at, (code, text) in enumerate(rows)]
-    dump.write_text("\n".join(lines), encoding="utf-8")
-    update(dump)
-    with IndexReader(folder) as reader, reader.snapshot() as opened:
-        yield opened
+    return index_of(rows)
 
 
 @pytest.mark.parametrize(
