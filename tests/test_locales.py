@@ -48,6 +48,7 @@ def test_every_sentence_fits_telegram(code: str) -> None:
         ("ru", 1, "1 статью"), ("ru", 11, "11 статей"), ("ru", 23, "23 статьи"), ("ru", 112, "112 статей"),
         ("uk", 21, "21 статтю"), ("uk", 104, "104 статті"), ("uk", 5, "5 статей"),
         ("de", 1, "1 Artikel"), ("es", 1, "1 artículo:"),
+        ("fr", 0, "0 article\u00a0:"), ("fr", 2, "2 articles\u00a0:"),
     ],
 )  # fmt: skip
 def test_numbers_take_the_right_form(code: str, count: int, expected: str) -> None:
@@ -55,7 +56,8 @@ def test_numbers_take_the_right_form(code: str, count: int, expected: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("given", "code"), [("de-AT", "de"), ("RU", "ru"), ("fr", "en"), (None, "en"), ("", "en"), ("x", "en")]
+    ("given", "code"),
+    [("de-AT", "de"), ("RU", "ru"), ("fr-CA", "fr"), ("pt", "en"), (None, "en"), ("", "en"), ("x", "en")],
 )
 def test_a_language_code_finds_its_catalogue(given: str | None, code: str) -> None:
     assert words(given).language == code

@@ -186,7 +186,8 @@ def test_a_forged_start_payload_is_a_plain_start(ann: Person, payload: str) -> N
 
 
 def test_the_language_is_the_apps_until_chosen(telegram: Driver, ann: Person) -> None:
-    for code, expected in {"ru": "источник", "de": "Quelle", "es": "fuente", "uk": "джерелом", "fr": "source"}.items():
+    start = {"ru": "источник", "de": "Quelle", "es": "fuente", "uk": "джерелом", "fr": "sa source", "pt": "its title"}
+    for code, expected in start.items():
         person = telegram.user(ann.id + zlib.crc32(code.encode()), "P", language_code=code)
         assert expected in person.ask("/start", settle=0.05).text
     menu = ann.ask("/settings", settle=0.05).messages[0]
@@ -201,7 +202,7 @@ def test_the_language_is_the_apps_until_chosen(telegram: Driver, ann: Person) ->
 def test_commands_and_descriptions_are_set_in_every_language(telegram: Driver) -> None:
     state = telegram.state()
     languages = {entry["language_code"] for entry in state["commands"]}
-    assert languages == {"", "ru", "de", "es", "uk"}
+    assert languages == {"", "ru", "de", "es", "fr", "uk"}
     assert {(text["kind"], text["language_code"]) for text in state["texts"]} == {
         (kind, code) for kind in ("Description", "ShortDescription") for code in languages
     }

@@ -63,6 +63,11 @@ def _one_other(count: int) -> str:
     return "one" if count == 1 else "other"
 
 
+def _zero_is_one(count: int) -> str:
+    """Plural form of French for whole numbers below a million (CLDR)."""
+    return "one" if count < 2 else "other"
+
+
 def _one_few_many(count: int) -> str:
     """Plural form of East Slavic languages for whole numbers (CLDR)."""
     if count % 10 == 1 and count % 100 != 11:
@@ -77,5 +82,6 @@ _PLURALS: dict[str, Callable[[int], str]] = {
     "ru": _one_few_many,
     "de": _one_other,
     "es": _one_other,
+    "fr": _zero_is_one,
     "uk": _one_few_many,
 }
