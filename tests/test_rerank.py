@@ -96,6 +96,21 @@ def test_a_passage_in_another_language_is_given_for_the_words_it_cannot_share() 
     assert [hit.article.id for hit in rank(replace(asked, model="multilingual"), found)] == ["de", "en"]
 
 
+@pytest.mark.parametrize(("days", "first"), [(("2024-03-01", "2026-01-12"), "n"), (("2026-01-12", "2024-03-01"), "t")])
+def test_of_passages_that_fit_alike_the_newer_comes_first(days: tuple[str, str], first: str) -> None:
+    one = replace(article("The mayor of Norrholm is Ada Lind, who was a teacher.", name="t"), published=days[0])
+    other = replace(article("The mayor of Norrholm is Per Moe, who was a baker.", name="n"), published=days[1])
+    undated = article("The mayor of Norrholm was Eva Dahl, who was a nurse.", name="u")
+    found = [passage for it in (one, other, undated) for passage in passages(it)]
+    asked = question("Who is the mayor of Norrholm?", found, vector=unit(1, 0))
+    texts = [
+        candidate(it, passage, vector=unit(1, 1), sentences=np.stack([unit(1, 1)]), bm25=2.0)
+        for it in (undated, one, other)
+        for passage in passages(it)
+    ]
+    assert [hit.article.id for hit in rank(asked, texts)] == [first, "u", "n" if first == "t" else "t"]
+
+
 def test_a_near_copy_is_named_and_not_repeated() -> None:
     """Two articles with the same paragraph give one hit that names the other article."""
     text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."

@@ -46,6 +46,11 @@ TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
 .821; elsewhere within .001. Twice as much lifts every paragraph under a headline that only sounds like the question."""
 
+NEWER_WEIGHT = 0.04
+"""Of passages that fit about as well, the newer one's is the news: "who is the mayor", "when does the bridge open". Of
+446 questions about invented articles the quote is right for four more, and for none fewer, from 0.02 to 0.06
+(multilingual); of 210 for one fewer (MiniLM)."""
+
 SAME_TEXT = 0.9
 """Two passages that share so much of their words say the same thing: the better one stands for both."""
 
@@ -133,7 +138,8 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
     sentence = np.asarray([near.max(initial=0.0) for near in nearness])
     fused = fuse(cosines, sentence, words) + _abroad(question, candidates)
     scored = []
-    for at in np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]:
+    best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)]
+    for at, newness in zip(best, _newness([candidates[at].article for at in best]), strict=True):
         mine, passage, article = readers[at], candidates[at].passage, candidates[at].article
         near = nearness[at] if len(nearness[at]) == len(passage.sentences) else np.zeros(len(passage.sentences))
         reading = read(passage, article, mine, nearness=near, shown=shown.get(int(at)))
@@ -144,6 +150,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
             + BESIDE_WEIGHT * reading.beside
             + (SAID_WEIGHT if mine.who else TOLD_WEIGHT) * reading.told
             + TITLED_WEIGHT * reading.titled
+            + NEWER_WEIGHT * newness
         )
         compared = None if question.vector is None or candidates[at].vector is None else float(cosines[at])
         scored.append(_Scored(passage, article, mine, reading, compared, float(words[at]), float(score)))
@@ -235,6 +242,13 @@ def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Float
 
 def _words(candidate: Candidate, asked: Asked) -> float:
     return min(candidate.bm25 / asked.attainable, 1.0)
+
+
+def _newness(articles: Sequence[Article]) -> list[float]:
+    """Return where each article stands among the others by its day, 0 to 1; ½ where it has none."""
+    days = sorted({it.published for it in articles if it.published})
+    places = {day: (at + 0.5) / len(days) for at, day in enumerate(days)}
+    return [places[it.published] if it.published else 0.5 for it in articles]
 
 
 def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit]:
