@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from .quotations import quotations
-from .text import is_heading, paragraphs, sentences
+from .sentences import is_heading, paragraphs, sentences
 from .types import Article, Passage
 
 VERSION = 4
-"""Raise when the same article comes out in other passages."""
+"""Raise when the same article comes out in other passages or sentences."""
 
 MIN_WORDS = 15
 """A shorter paragraph (a subheading, a line of dialogue) says too little alone and joins a neighbour."""

@@ -1,53 +1,13 @@
-"""Words, stems and sentences come out as people mean them, in several languages, and nothing blows up."""
+"""Words and stems come out as people mean them, in several languages, and nothing blows up."""
 
 import unicodedata
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval import irregular, slavic
-from retrieval.text import normal_form, sentences, stem, stems, words
-
-
-def split(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentences(text)]
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        ["He came.", "She left!", "Why?"],
-        ["According to Dr. Smith, U.S. troops left.", "He said it."],
-        ["“Really?” he asked.", "“Yes.”", "They went."],
-        ["It cost $3.5 million.", "No. 5 is alive."],
-        ["J. R. Marsh sings.", "Am 3. Mai kam er.", "Es war gut."],
-        ["Он сказал: «Да!» — и ушёл.", "Дом на ул. Ленина.", "Это всё."],
-        ["Цена 5 тыс. руб. в 2024 г. выросла.", "Потом упала."],
-        ["¿Quién fue?", "La Sra. Calatrava.", "Nadie más."],
-        ["He said no.", "Marta left.", "See No. 7 and art. 5 of it."],
-        ["Mix them: 1. Take flour.", "2. Add water.", "It was 12."],
-        ["Ліцей на вул. Городоцькій згорів.", "Лікарня св. Пантелеймона у 2021–2022 рр. Працювала."],
-        ["Дом культуры на пл. Ленина, д. 2.", "Её ведёт д. т. н. Лариса Хон."],
-        ["Das kostet z. B. Handwerker 6,2 Mio. Euro im 2. Jahrhundert.", "Er kam auf Platz 2.", "Der Rest ging."],
-        ["Fuerzas de EE. UU. en Rota.", "Se fueron."],
-        ["« Il a tenu. »", "Il le dit."],
-        ["They stopped on Main St.", "The police came to St. Aldry."],
-        ["He came in 12.", "Marta won, as on 12. März."],
-        ["Prices in the U.S. Navy rose.", "They left at 5 p.m. on Monday."],
-    ],
-)
-def test_sentences(parts: list[str]) -> None:
-    assert split(" ".join(parts)) == parts
-
-
-@given(st.text(max_size=400))
-def test_sentences_hold_every_character_but_white_space(text: str) -> None:
-    spans = sentences(text)
-    assert all(start < end for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in pairwise(spans))
-    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+from retrieval.text import normal_form, stem, stems, words
 
 
 @pytest.mark.parametrize(
@@ -158,9 +118,8 @@ def test_words_are_spans(text: str) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["a." * 200_000, "1," * 200_000, "." * 400_000, "a'" * 200_000, "“" * 400_000, "A:1. " * 80_000, "Am 1. " * 80_000],
+    ["a." * 200_000, "1," * 200_000, "." * 400_000, "a'" * 200_000, "“" * 400_000],
 )
 def test_hostile_text_costs_time_in_proportion(hostile: str) -> None:
     """Nothing here is timed; a pattern that backtracks would run into the suite's time limit."""
     assert list(words(hostile)) or hostile in {"." * 400_000, "“" * 400_000}
-    assert sentences(hostile)

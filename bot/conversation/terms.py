@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.language import detect_language
+from retrieval.sentences import sentences
 from retrieval.stop_words import STOP_WORDS
-from retrieval.text import Word, sentences, stem, words
+from retrieval.text import Word, stem, words
 
 from .grammar import GRAMMARS
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from retrieval.text import sentences
+from retrieval.sentences import sentences
 
 
 def shorten(text: str, limit: int) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..text import part_elisions, sentences, stem, words
+from ..sentences import sentences
+from ..text import part_elisions, stem, words
 from .slips import distance
 from .terms import CAPITALISED_NOUNS
 

@@ -16,7 +16,8 @@ from ..months import MONTHS
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..text import is_heading, normal_form, stems
+from ..sentences import is_heading
+from ..text import normal_form, stems
 from ..types import PARAGRAPH_BREAK, Article, Passage
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .said import said_by

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..patterns import lazy
 from ..quotations import quotations
-from ..text import sentences
+from ..sentences import sentences
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
 from .meant import Sentence, paragraph_at, person, read

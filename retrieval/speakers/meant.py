@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
 from ..quotations import quotations
-from ..text import sentences
+from ..sentences import sentences
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_cyrillic, is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun

@@ -1,0 +1,131 @@
+"""Where the paragraphs and the sentences of a text begin and end, and which paragraph heads the next. Pure."""
+
+import re
+
+from .months import MONTH, SHORT_MONTH
+from .patterns import lazy
+from .types import PARAGRAPH_BREAK
+
+MAX_HEADING_WORDS = 14
+"""Of a line above a text."""
+
+# An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
+_END = re.compile(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
+_OPENING = " \"'“‘«„([—–-¿¡"
+
+_ABBREVIATIONS = frozenset(
+    # English
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov pres st mt ft jr sr vs etc inc ltd co corp dept univ assn "
+    "vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec approx est rev hon maj cmdr adm "
+    "e.g i.e a.m p.m "
+    # German
+    "bzw usw z.b d.h u.a i.d.r mio mrd evtl ggf ca str hr fr dipl ing abs bd tel sog vgl inkl "
+    # French, Spanish
+    "m mm mme mlle av env sra srta sr dra ud uds ee.uu ee uu pág "
+    # Russian, Ukrainian
+    "г гг в вв рр ул д н т к кв стр тыс млн млрд руб коп т.е т.д т.п т.к и.о им см напр др проф акад гр р ст обл м с"
+    .split()
+)  # fmt: skip
+_BEFORE_NUMBERS = frozenset("no nos nr núm art fig figs pp p ch".split())
+"""Abbreviations before a number; otherwise words of their own: "He said no. Marta left."."""
+_NEVER_LAST = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl sra srta mme mlle"
+    " им ул вул пл пер просп св наб смт проф акад".split()
+)
+_MONTH = lazy(rf"(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the spans of a text's sentences, in order, white space between them left out.
+
+    A mark ends a sentence unless it belongs to an abbreviation, an initial, an ordinal ("3. Mai") or is followed by
+    a small letter (“Really?” he asked). Together the spans hold every character that is not white space.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if text[match.start()] == "\n" or _ends_sentence(text, start, match):
+            _append(spans, text, start, match.end())
+            start = match.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        begin = start + piece.index(stripped[0])
+        spans.append((begin, begin + len(stripped)))
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if match.group()[0] in "。！？":
+        return True
+    following = text[match.end() : match.end() + 12].lstrip()
+    head = following.lstrip(_OPENING)
+    if head and head[0].islower():
+        return False
+    if match.group() != ".":
+        return True
+    last = re.search(r"[^\s(\[“„«\"'—–]{0,12}$", text[max(start, match.start() - 12) : match.start()])
+    word = last.group() if last else ""
+    if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
+        return False
+    return not _abbreviates(word, head)
+
+
+def _counts_on(text: str, start: int, end: int) -> bool:
+    """Say whether a number before a stop is that of a list's item, or an ordinal: "im 2. Jahrhundert"."""
+    if end - start <= 4 and text[start:end].strip().isdigit():
+        return True
+    near = max(start, end - 10)
+    return _LISTED.search(text, near, end) is not None or _GERMAN_ORDINAL.search(text, near, end) is not None
+
+
+_LISTED = lazy(r"[:;]\s?\d{1,2}$")
+_INITIAL = lazy(r"[^\W\d_]\.")
+_GERMAN_ORDINAL = lazy(r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ins)\s\d{1,2}$", re.IGNORECASE)
+
+
+def _abbreviates(word: str, following: str) -> bool:
+    plain = word.casefold()
+    if plain in _NEVER_LAST:
+        return True
+    if len(word) == 1 and word.isalpha() and (word.isupper() or _INITIAL.match(following)):  # J. Smith, z. B.
+        return True
+    if plain in _BEFORE_NUMBERS:
+        return following[:1].isdigit()
+    if plain in _ABBREVIATIONS:
+        return bool(following) and not _starts_common_sentence(following)
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # U.S · т.е
+        return bool(following) and not _starts_common_sentence(following)
+    return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
+
+
+_STARTERS = re.compile(
+    r"(?:the|a|an|this|that|these|those|he|she|it|they|we|i|but|and|in|on|at|for|as|if|when|after|before|there|his|her|its|their|"
+    r"der|die|das|er|sie|es|ein|eine|aber|und|el|la|los|las|un|una|pero|le|les|une|il|elle|mais|"
+    r"он|она|они|это|но|в|на|по|мы|я|вона|він|вони|це|але|у)\b",
+    re.IGNORECASE,
+)
+
+
+def _starts_common_sentence(following: str) -> bool:
+    return bool(_STARTERS.match(following)) and following[0].isupper()
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the spans of a body's paragraphs, in order."""
+    spans, start = [], 0
+    for block in text.split(PARAGRAPH_BREAK):
+        spans.append((start, start + len(block)))
+        start += len(block) + len(PARAGRAPH_BREAK)
+    return [span for span in spans if span[0] < span[1]]
+
+
+def is_heading(paragraph: str) -> bool:
+    """Say whether a paragraph may head the next one: short, and not closed as a statement or a speech is."""
+    return len(paragraph.split()) <= MAX_HEADING_WORDS and not _CLOSED.search(paragraph)
+
+
+_CLOSED = lazy(r"[.!…;。！][\"'”’»“)\]]*$|[\"”’»“]$")
