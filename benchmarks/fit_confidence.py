@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from retrieval.answering import confidence
-from retrieval.evaluate import auroc, calibration_error
+from retrieval.measures import auroc, calibration_error
 
 from .confidence_rows import Row, collect
 from .dev_sets import FOREIGN, SETS, Case, arguments

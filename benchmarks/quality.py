@@ -10,7 +10,8 @@ from unittest.mock import patch
 import numpy as np
 
 from retrieval.answering.answer import answer
-from retrieval.evaluate import judge_question, summarise
+from retrieval.evaluate import judge_question
+from retrieval.measures import summarise
 from retrieval.ranking import evidence, fusion, quote, rerank
 from retrieval.types import Answer, Hit, Quote
 

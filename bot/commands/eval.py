@@ -7,7 +7,8 @@ from collections.abc import Container, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from retrieval.evaluate import Judged, by_tag, intervals, judge_question, promises, summarise
+from retrieval.evaluate import Judged, judge_question
+from retrieval.measures import by_tag, intervals, promises, summarise
 
 from ..app import make_assistant
 from ..assistant import Assistant
