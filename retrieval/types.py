@@ -126,6 +126,11 @@ class Quote:
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
 
+    @property
+    def sentences(self) -> list[int]:
+        """Numbers of its sentences among the passage's, counted from 0."""
+        return [at for at, (start, _) in enumerate(self.passage.sentences) if self.start <= start < self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:

@@ -5,7 +5,6 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
-from ..question.terms import Term, terms
 from ..ranking.rerank import Question
 from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
@@ -62,7 +61,7 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
         return Reason(_nothing(question, where))
     first = hits[0]
     missing = signal_of(first, "missing").about
-    counted = {term.text for term in _terms(question, first) if question.counts.get(term.stem)}
+    counted = {it.text for it in question.terms(first.article.language) if question.counts.get(it.stem)}
     unknown = [word for word in missing if word not in counted]
     lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS
     return Reason(lack, tuple(unknown) or missing, first.article.title)
@@ -78,7 +77,3 @@ def _nothing(question: Question, where: Filter) -> Lack:
     if not question.passages:
         return Lack.ARTICLES
     return Lack.WORDS if where.empty else Lack.WORDS_IN_SCOPE
-
-
-def _terms(question: Question, hit: Hit) -> list[Term]:
-    return terms(question.text, hit.article.language, question.counts, question.passages, question.language)

@@ -126,11 +126,9 @@ def _newest_first(told: Sequence[_Statement]) -> tuple[Reported, ...]:
 
 def _statements(question: str, hit: Hit, like: _Statement | None) -> Iterator[_Statement]:
     """Yield the sentences of a passage that give figures for what is asked, those of the quote first."""
-    spans = hit.passage.sentences
-    inside = [at for at, span in enumerate(spans) if hit.quote.start <= span[0] < hit.quote.end]
-    after = [at + 1 for at in inside[-1:] if at + 1 < len(spans)]
-    order = dict.fromkeys([*inside, *after, *(range(len(spans)) if like else ())])
-    for at in order:
+    every, inside = range(len(hit.passage.sentences)), hit.quote.sentences
+    after = [at + 1 for at in inside[-1:] if at + 1 in every]
+    for at in dict.fromkeys([*inside, *after, *(every if like else ())]):
         found = _statement(question, hit, at, like)
         if found is not None and found.figures:
             yield found

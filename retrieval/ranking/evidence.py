@@ -4,7 +4,7 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the figu
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -82,6 +82,10 @@ class Asked:
     @cached_property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms) or 1.0
+
+    def share(self, some: Iterable[Term]) -> float:
+        """Return what some of the terms tell of all that they tell, 0 to 1."""
+        return sum(term.weight for term in some) / self.weight
 
     @cached_property
     def counted(self) -> Sequence[Term]:
@@ -167,7 +171,7 @@ def read(
         kind=asked.kind,
         held=_held(passage, article, asked),
         missing=missing,
-        titled=sum(term.weight for term in asked.terms if term.stem in heading) / asked.weight,
+        titled=asked.share(term for term in asked.terms if term.stem in heading),
         names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),

@@ -52,4 +52,4 @@ def words_share(passage: Passage, asked: Asked, language: str | None) -> float:
     """Return BM25 over what is attainable, as if a passage of middle length said each word that it has or may leave out
     once."""
     said = asked.granted | set(stems(passage.text, language))
-    return sum(term.weight for term in asked.terms if term.stem in said) / asked.weight / (K1 + 1)
+    return asked.share(term for term in asked.terms if term.stem in said) / (K1 + 1)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from embeddings.base import Vector, Vectors
 
 from ..figures import quantities
-from ..question.terms import predicate, question_stems, terms
+from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
 from ..types import Article, Hit, Passage
@@ -115,6 +115,10 @@ class Question:
     before: Before | None = None
     """Of a follow-up, where something was quoted before it."""
 
+    def terms(self, language: str | None) -> list[Term]:
+        """Return its terms as they are looked for in passages of a language."""
+        return terms(self.text, language, self.counts, self.passages, self.language)
+
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
@@ -194,7 +198,7 @@ def _resume(
 
 
 def _asked(question: Question, language: str | None, *, resumed: bool) -> Asked:
-    found = terms(question.text, language, question.counts, question.passages, question.language)
+    found = question.terms(language)
     who, asked_with = None, frozenset[str]()
     if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
         who, asked_with = words

@@ -33,7 +33,7 @@ class Standing:
 
 def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
     """Return what is to be said of a hit."""
-    inside = [at for at, span in enumerate(quote.passage.sentences) if quote.start <= span[0] < quote.end]
+    inside = quote.sentences
     known = reading.heading.union(*(reading.stems[at] for at in inside))
     near, covered = float(reading.nearness.max(initial=0.0)), float(reading.coverage.max(initial=0.0))
     return (
@@ -77,7 +77,7 @@ def _degree(near: float) -> str:
 
 
 def _missing(asked: Asked, reading: Reading) -> Signal:
-    share = sum(term.weight for term in reading.missing) / asked.weight
+    share = asked.share(reading.missing)
     if not reading.missing:
         return Signal("missing", "The passage or its title holds every word of the question.", share)
     about = tuple(term.text for term in reading.missing[:SHOWN_WORDS])
@@ -93,7 +93,7 @@ def _quoted(terms: Sequence[Term]) -> str:
 def _names(asked: Asked, known: Set[str]) -> Signal:
     lost = [term for term in asked.terms if (term.name or term.number) and term.stem not in known]
     words = f"The quote lacks the name or number {_quoted(lost)}." if lost else "The quote lacks no name or number."
-    return Signal("names", words, sum(term.weight for term in lost) / asked.weight)
+    return Signal("names", words, asked.share(lost))
 
 
 def _number(asked: Asked, known: Set[str]) -> Signal:
