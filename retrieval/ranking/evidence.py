@@ -16,10 +16,10 @@ from ..months import MONTHS
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
-from ..sentences import is_heading
 from ..text import normal_form, stems
-from ..types import PARAGRAPH_BREAK, Article, Passage
+from ..types import Article, Passage
 from .compounds import COMPOUNDING, Stems, with_compounds
+from .neighbours import asks, heads, points_back
 from .said import said_by
 
 Floats = NDArray[np.float64]
@@ -47,14 +47,6 @@ SHOWN = 1.0
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
-
-# Whom or what such a sentence speaks of stands in the sentence before.
-_POINTS_BACK = re.compile(
-    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
-    r"|il|elle|ils|elles|ce|cela|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello"
-    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
-    re.IGNORECASE,
-)
 
 _MONTHS = tuple(lazy(forms) for forms in MONTHS)
 
@@ -212,30 +204,10 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
     """Hand what speaks for a sentence that asks itself over to the one behind it."""
-    asking = np.array([_is_question(text) for text in passage.sentence_texts], bool)
+    asking = np.array([asks(text) for text in passage.sentence_texts], bool)
     answers = asking[:-1] & ~asking[1:]
     fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
     return fit - NO_ANSWER * asking
-
-
-def heads(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is a line above running text."""
-    spans = passage.sentences
-    if at + 1 == len(spans) or PARAGRAPH_BREAK not in passage.text[spans[at][1] : spans[at + 1][0]]:
-        return False
-    alone = at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
-    return alone and is_heading(passage.sentence(at)) and not is_heading(passage.sentence(at + 1))
-
-
-def points_back(passage: Passage, at: int) -> bool:
-    """Say whether a sentence opens with a word that only what stands before explains: "She", "This"."""
-    start, end = passage.sentences[at]
-    return _POINTS_BACK.match(passage.text, start, end) is not None
-
-
-def _is_question(sentence: str) -> bool:
-    """Say whether a sentence asks."""
-    return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
 
 
 def _held(passage: Passage, article: Article, asked: Asked) -> Floats:

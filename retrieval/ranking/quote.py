@@ -11,7 +11,8 @@ from ..patterns import lazy
 from ..question.wanted import Kind
 from ..quotations import quotations
 from ..types import Passage, Quote
-from .evidence import ABOUT_AS_GOOD, Floats, Reading, heads, points_back
+from .evidence import ABOUT_AS_GOOD, Floats, Reading
+from .neighbours import heads, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3

@@ -1,0 +1,34 @@
+"""What a sentence is to those around it: a line above them, one that leans on what stands before, a question. Pure."""
+
+import re
+
+from ..sentences import is_heading
+from ..types import PARAGRAPH_BREAK, Passage
+
+# Whom or what such a sentence speaks of stands in the sentence before.
+_POINTS_BACK = re.compile(
+    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
+    r"|il|elle|ils|elles|ce|cela|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello"
+    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def heads(passage: Passage, at: int) -> bool:
+    """Say whether a sentence is a line above running text."""
+    spans = passage.sentences
+    if at + 1 == len(spans) or PARAGRAPH_BREAK not in passage.text[spans[at][1] : spans[at + 1][0]]:
+        return False
+    alone = at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
+    return alone and is_heading(passage.sentence(at)) and not is_heading(passage.sentence(at + 1))
+
+
+def points_back(passage: Passage, at: int) -> bool:
+    """Say whether a sentence opens with a word that only what stands before explains: "She", "This"."""
+    start, end = passage.sentences[at]
+    return _POINTS_BACK.match(passage.text, start, end) is not None
+
+
+def asks(sentence: str) -> bool:
+    """Say whether a sentence asks."""
+    return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
