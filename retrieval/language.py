@@ -11,8 +11,6 @@ from functools import cache
 
 from .stop_words import STOP_WORDS, stop_words_as_typed
 
-__all__ = ["STOP_WORDS", "detect_language"]
-
 _SAMPLE_CHARS = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -23,8 +21,9 @@ _SCRIPT_LANGUAGES = {
 }  # fmt: skip
 """Scripts that (nearly) one language of the news is written in."""
 
-_CYRILLIC = ("ru", "uk", "be", "bg", "sr")
-_LATIN = tuple(code for code in STOP_WORDS if code not in _CYRILLIC)
+CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
+"""Languages written in Cyrillic."""
+_LATIN = STOP_WORDS.keys() - CYRILLIC
 
 _TELLING = {
     "uk": "їєґі", "be": "ў", "ru": "ыэё", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë", "es":
@@ -49,7 +48,7 @@ def detect_language(text: str) -> str | None:
         return _east_asian(sample)
     if script == "ARABIC":
         return _arabic(sample)
-    candidates = {"CYRILLIC": _CYRILLIC, "LATIN": _LATIN}.get(script or "")
+    candidates = {"CYRILLIC": CYRILLIC, "LATIN": _LATIN}.get(script or "")
     return _by_words(sample, candidates) if candidates else None
 
 
@@ -66,7 +65,7 @@ def likeliest_language(text: str, among: Sequence[str]) -> str | None:
 
 
 def _script_of(code: str) -> str:
-    if code in _CYRILLIC:
+    if code in CYRILLIC:
         return "CYRILLIC"
     return next((script for script, only in _SCRIPT_LANGUAGES.items() if only == code), "LATIN")
 
@@ -93,7 +92,7 @@ def _arabic(sample: str) -> str:
     return "fa" if re.search(r"[پچژگی]", sample) and not re.search(r"[ةىي]", sample) else "ar"
 
 
-def _by_words(sample: str, candidates: tuple[str, ...]) -> str | None:
+def _by_words(sample: str, candidates: Iterable[str]) -> str | None:
     """The language whose stop words and telling letters cover the most of a sample, if one stands out."""
     words = _WORD.findall(sample)
     scores = _scores(words, sample, candidates)

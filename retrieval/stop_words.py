@@ -133,6 +133,9 @@ _LISTS = {
 STOP_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _LISTS.items()}
 """ISO 639-1 code to stop words, lower case."""
 
+SMALL_WORDS = frozenset[str]().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk")))
+"""Those of all languages whose names are looked for."""
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 

@@ -13,6 +13,7 @@ import Stemmer
 
 from . import slavic
 from .irregular import BASE_FORM
+from .patterns import lazy
 
 VERSION = 4
 """Raise when words or stems come out differently: an index made with another version is split anew."""
@@ -123,13 +124,21 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 _PLURAL_OF_MAN = re.compile(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
 
 # "ueberleben" for "überleben"; what else has these letters, as "Abenteuer", loses them in texts and questions alike.
-_SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
+SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
 
 
 def unmarked(word: str, language: str) -> str:
     """Return a word in small letters that is the same with its marks and without them, as the language types them."""
     bare = without_accents(normal_form(word))
-    return _SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
+    return SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
+
+
+_SMALL_CYRILLIC = lazy(r"[а-яѐ-џґ]")
+
+
+def is_cyrillic(text: str) -> bool:
+    """Say whether a text has a small Cyrillic letter."""
+    return _SMALL_CYRILLIC.search(text) is not None
 
 
 def without_accents(word: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from retrieval.language import STOP_WORDS, detect_language, likeliest_language
+from retrieval.language import detect_language, likeliest_language
+from retrieval.stop_words import STOP_WORDS
 
 
 @pytest.mark.parametrize(

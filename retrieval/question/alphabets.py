@@ -15,11 +15,6 @@ _CYRILLIC = {
 }  # fmt: skip
 
 
-def is_cyrillic(letter: str) -> bool:
-    """Say whether a small letter is one of Russian, Ukrainian or Belarusian."""
-    return letter in _LATIN
-
-
 def in_latin(word: str) -> str:
     """Return a word of small Cyrillic letters in Latin ones."""
     return "".join(_LATIN.get(char, char) for char in word)

@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import islice
 
 from ..patterns import lazy
-from ..stop_words import STOP_WORDS
-from ..text import normal_form, stem, words
+from ..stop_words import SMALL_WORDS
+from ..text import is_cyrillic, normal_form, stem, words
 from .published import ARTICLES, OPENERS
 from .slips import Slip, slip
 
@@ -52,7 +52,6 @@ _ABOUT = lazy(
 _MAX_CUES = 8
 """Of one kind that are looked at: a question has one or two."""
 _DEFINITE = frozenset("the die der das den dem le la les el los las".split())
-_SMALL_WORDS = frozenset().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk")))
 _MAX_NAME_WORDS = 8
 _LEAST_NEAR = 6
 """Letters of a name in which one may be wrong."""
@@ -88,7 +87,7 @@ def _subject(text: str, names: dict[int, list[tuple[list[str], str]]]) -> tuple[
 def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
     """Say whether "in" and a name means a source rather than a place of the same name."""
     found = list(words(text[begin:end]))
-    telling = [word.text for word in found if normal_form(word.text) not in _SMALL_WORDS]
+    telling = [word.text for word in found if normal_form(word.text) not in SMALL_WORDS]
     if any(word[0].islower() for word in telling) and text != text.lower():
         return False
     apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
@@ -123,7 +122,7 @@ def _named(
 
 def _is_name(written: Sequence[str], given: Sequence[str], name: Sequence[str], source: str, *, near: bool) -> bool:
     if len(name) == 1 and not near:  # "in nature", "in der Zeit": as it is spelt, with its article, or not at all
-        return " ".join(written) == source or (_is_cyrillic(source) and written[0][0].isupper() and _alike(given, name))
+        return " ".join(written) == source or (is_cyrillic(name[0]) and written[0][0].isupper() and _alike(given, name))
     if _alike(given, name):
         return True
     one, other = "".join(given), "".join(name)
@@ -135,7 +134,7 @@ def _alike(given: Sequence[str], name: Sequence[str]) -> bool:
     if list(given) == list(name):
         return True
     return any(
-        all(_is_cyrillic(own) and stem(mine, code) == stem(own, code) for mine, own in zip(given, name, strict=True))
+        all(is_cyrillic(own) and stem(mine, code) == stem(own, code) for mine, own in zip(given, name, strict=True))
         for code in ("ru", "uk")
     )
 
@@ -145,10 +144,6 @@ def _name_words(name: str) -> list[str]:
     return parts[1:] if len(parts) > 1 and parts[0] in _DEFINITE else parts
 
 
-def _is_cyrillic(word: str) -> bool:
-    return "\u0400" <= word[:1] <= "\u052f"
-
-
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:
     """Say whether a name may end here: "in the Times Square" does not name the Times."""
     following = next(words(text[end : end + 80]), None)
@@ -156,7 +151,7 @@ def _may_end(text: str, end: int, *, by_place: bool) -> bool:
         return True
     if following.start == 0 or text[end] == "-":
         return False
-    return following.text in _SMALL_WORDS if by_place else following.text[0].islower()
+    return following.text in SMALL_WORDS if by_place else following.text[0].islower()
 
 
 def _after_quote(text: str, end: int) -> int:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from ..language import CYRILLIC
 from ..stop_words import STOP_WORDS
-from ..text import MAX_WORD_CHARS, normal_form, part_elisions, stem, without_accents, words
-from .alphabets import in_cyrillic, in_latin, is_cyrillic
+from ..text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
+from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
 from .terms import content_words
 from .written import Vocabulary, split_possessive, written
@@ -62,7 +63,6 @@ _LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
 _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
-_CYRILLIC_LANGUAGES = frozenset({"be", "bg", "ru", "sr", "uk"})
 _MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
 """Languages in which a word has another stem without the marks on its letters: tranvía, tranvia."""
 
@@ -186,9 +186,9 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
     """Return a stem, and the same in the other alphabet where the articles may be in it."""
     if is_cyrillic(word[0]):
-        forms = [word] if _CYRILLIC_LANGUAGES.issuperset(languages) else [word, in_latin(word)]
+        forms = [word] if CYRILLIC.issuperset(languages) else [word, in_latin(word)]
     else:
-        forms = [word] if _CYRILLIC_LANGUAGES.isdisjoint(languages) else [word, in_cyrillic(word)]
+        forms = [word] if CYRILLIC.isdisjoint(languages) else [word, in_cyrillic(word)]
     return [form for form in forms if len(form) >= MIN_LETTERS]
 
 

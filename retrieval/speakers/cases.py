@@ -1,10 +1,10 @@
-"""Names in their cases: "по словам Коваля" is said by Коваль, if the text calls him so anywhere. Pure."""
+"""Names in their cases, which Cyrillic ones have: "по словам Коваля" is said by Коваль, if a text has him so. Pure."""
 
 import re
 from functools import lru_cache
 
 from ..patterns import CAPITAL, lazy
-from ..text import normal_form
+from ..text import is_cyrillic, normal_form
 from .given_names import MEN
 
 _WOMANS = lazy(r"\w[ыиії]\s\w+(?:ой|ої|ей)$")
@@ -18,11 +18,6 @@ _ENDINGS = (
 """Endings of other cases, with those that the subject may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
 _DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю)$")
-
-
-def is_cyrillic(name: str) -> bool:
-    """Say whether a name has cases here."""
-    return re.search(r"[а-яё-џґ]", name) is not None
 
 
 def is_no_subject(name: str) -> bool:

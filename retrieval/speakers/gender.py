@@ -8,8 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..patterns import lazy
-from ..text import normal_form, without_accents
-from .cases import is_cyrillic
+from ..text import is_cyrillic, normal_form, without_accents
 from .given_names import EITHER, MEN, WOMEN
 
 

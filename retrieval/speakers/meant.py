@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ..patterns import CAPITAL, lazy
 from ..quotations import quotations
 from ..sentences import sentences
+from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_cyrillic, is_no_subject, is_surely_subject
+from .cases import is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
 from .names import is_body, people, whole
 from .sayings import Meant, Named, named

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..months import MONTH
 from ..patterns import CAPITAL, lazy
-from ..stop_words import STOP_WORDS
+from ..stop_words import SMALL_WORDS
 from ..text import normal_form, stem, word_list
 
 TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
@@ -31,7 +31,7 @@ _OPENERS = frozenset(
 """What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
 _KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())
 """Months stand for themselves, articles are taken off where it is meant."""
-_SMALL_WORDS = frozenset().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk"))) - _KEPT
+_SMALL_WORDS = SMALL_WORDS - _KEPT
 _SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")
 _OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
 _BEFORE_MONTH = lazy(r"(?:\d|(?<!\w)(?:in|im|en|since|until|last|seit|desde|depuis|в|у|с|з))\s$", re.IGNORECASE)

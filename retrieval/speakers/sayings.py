@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
-from ..text import normal_form
-from .cases import is_cyrillic, is_no_subject
+from ..text import is_cyrillic, normal_form
+from .cases import is_no_subject
 from .gender import Gender, of_person, of_verb
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS, without_openers
 from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, VERBS, in_language
