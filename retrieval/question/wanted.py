@@ -122,12 +122,12 @@ _HELD = {
 @lru_cache(maxsize=256)
 def kind_wanted(question: str) -> Kind | None:
     """Return the kind of thing a question asks for; None where its words do not say."""
-    plain = _plain(question).strip(" ?!.¿¡\"'“”«»„")
+    asked = plain(question)
     found = [
         (match.start(), at, kind)
         for at, (kind, cue) in enumerate(_ASKED)
-        for match in cue.finditer(plain)
-        if _asks(plain, match)
+        for match in cue.finditer(asked)
+        if _asks(asked, match)
     ]
     return min(found)[2] if found else None
 
@@ -155,7 +155,7 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
 
 def _things(sentence: str, kind: Kind, question: str, language: str | None) -> Iterator[tuple[int, int]]:
     if kind is Kind.NUMBER:
-        pattern = amounts(_plain(question))
+        pattern = amounts(plain(question))
     else:
         pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
     asked = _spaced(question)
@@ -172,9 +172,9 @@ def _reasons(language: str | None) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def _plain(question: str) -> str:
-    """Return a question's normal form; cached, for it is compared with every sentence that is read."""
-    return normal_form(question)
+def plain(question: str) -> str:
+    """Return a question's normal form without the marks around it; cached, for every sentence is compared with it."""
+    return normal_form(question).strip(" ?!.¿¡\"'“”«»„")
 
 
 @lru_cache(maxsize=4096)

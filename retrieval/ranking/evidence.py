@@ -19,10 +19,10 @@ from ..question.wanted import Kind, holds, holds_beside
 from ..text import normal_form, stems
 from ..types import Article, Passage
 from .compounds import COMPOUNDING, Stems, with_compounds
+from .fusion import Floats
 from .neighbours import asks, heads, points_back
 from .said import said_by
 
-Floats = NDArray[np.float64]
 Span = tuple[int, int]
 
 NEAR_WORDS = 3

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..bm25 import K1, idf
 
 Floats = NDArray[np.float64]
+"""`(n,)` float64, a figure for each of some candidates, or of a passage's sentences."""
 
 PASSAGE_WEIGHT = 0.1
 SENTENCE_WEIGHT = 0.9

@@ -11,7 +11,8 @@ from ..patterns import lazy
 from ..question.wanted import Kind
 from ..quotations import quotations
 from ..types import Passage, Quote
-from .evidence import ABOUT_AS_GOOD, Floats, Reading
+from .evidence import ABOUT_AS_GOOD, Reading
+from .fusion import Floats
 from .neighbours import heads, points_back
 
 WANTED_WEIGHT = 0.1

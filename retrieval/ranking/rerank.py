@@ -18,9 +18,9 @@ from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
 from ..types import Article, Hit, Passage
-from .evidence import Asked, Floats, Reading, read
+from .evidence import Asked, Reading, read
 from .following import Before, words_share
-from .fusion import ABROAD, attainable, fuse, scaled
+from .fusion import ABROAD, Floats, attainable, fuse, scaled
 from .quote import choose
 from .said import asks_for_words_of
 from .signals import Standing, signals

@@ -8,16 +8,14 @@ from collections.abc import Set
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..patterns import lazy
 from ..question.terms import content_words
-from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds
+from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds, plain
 from ..speakers.attribution import speaker_of
-from ..text import normal_form, stem, stems
+from ..text import stem, stems
 from ..types import Article, Passage
-
-Floats = NDArray[np.float64]
+from .fusion import Floats
 
 _BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
 _BEHIND = lazy(r",\s(?:the|an?|der|die|das|eine?|el|la|una?|le|l['’]|une?)\s?[^,.;:\n]{1,60}(?=[,.;:])")
@@ -37,8 +35,7 @@ _ASKED_WITH = tuple(
 @lru_cache(maxsize=256)
 def asks_for_words_of(question: str) -> tuple[str, frozenset[str]] | None:
     """Return who it is whose words a question asks for, and the words it asks with; in normal form."""
-    plain = normal_form(question).strip(" ?!.¿¡\"'“”«»„")
-    found = next(filter(None, (pattern.search(plain) for pattern in _ASKED_WITH)), None)
+    found = next(filter(None, (pattern.search(plain(question)) for pattern in _ASKED_WITH)), None)
     return found and (found["who"], frozenset(f"{found['before']} {found['behind']}".split()))
 
 
