@@ -15,7 +15,7 @@ from retrieval import search
 from retrieval.evaluate import Gold, met
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
-from retrieval.ranking.rerank import Candidate, Question
+from retrieval.ranking.candidates import Candidate, Question
 from retrieval.types import Hit, Quote
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")

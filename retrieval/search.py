@@ -17,8 +17,9 @@ from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Snapshot
 from .question.reading import QuestionReader, Read
 from .question.terms import question_stems
+from .ranking.candidates import Candidate, Question
 from .ranking.following import Before
-from .ranking.rerank import Candidate, Question, rank
+from .ranking.rerank import rank
 from .stores import VectorStore
 from .turns import Turns
 from .types import Answer, Filter

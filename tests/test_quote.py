@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from retrieval.question.terms import predicate, terms
 from retrieval.question.wanted import kind_wanted
 from retrieval.quotations import quotations
-from retrieval.ranking.evidence import Asked, Reading, read
+from retrieval.ranking.asked import Asked
+from retrieval.ranking.evidence import Reading, read
 from retrieval.ranking.quote import choose
 from retrieval.types import Article, Quote
 

@@ -5,7 +5,7 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
-from ..ranking.rerank import Question
+from ..ranking.candidates import Question
 from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve

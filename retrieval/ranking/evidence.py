@@ -4,9 +4,9 @@ Pure; knows passages, terms and vectors, nothing of the index or of how the figu
 """
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -18,6 +18,7 @@ from ..question.terms import Term
 from ..question.wanted import Kind, holds, holds_beside
 from ..text import normal_form, stems
 from ..types import Article, Passage
+from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import Floats
 from .neighbours import asks, heads, points_back
@@ -52,46 +53,6 @@ _MONTHS = tuple(lazy(forms) for forms in MONTHS)
 
 PRIOR = 1.0
 """Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question as it is looked for in passages of one language."""
-
-    text: str
-    terms: tuple[Term, ...]
-    predicate: Term | None
-    kind: Kind | None
-    who: str | None
-    """Whose words are asked for."""
-    attainable: float
-    """The BM25 score of a passage that is full of every term."""
-    resumed: bool = False
-    """The article was quoted before in the conversation that the question goes on with."""
-    granted: frozenset[str] = frozenset()
-    """Stems that it need not say again, for they were carried over from there."""
-
-    @cached_property
-    def weight(self) -> float:
-        return sum(term.weight for term in self.terms) or 1.0
-
-    def share(self, some: Iterable[Term]) -> float:
-        """Return what some of the terms tell of all that they tell, 0 to 1."""
-        return sum(term.weight for term in some) / self.weight
-
-    @cached_property
-    def counted(self) -> Sequence[Term]:
-        """The terms by which sentences are told apart: those that nothing granted, where there are any."""
-        return [term for term in self.terms if term.stem in self.own] or self.terms
-
-    @cached_property
-    def counted_weight(self) -> float:
-        return sum(term.weight for term in self.counted) or 1.0
-
-    @cached_property
-    def own(self) -> frozenset[str]:
-        """Stems of the terms that nothing granted."""
-        return frozenset(term.stem for term in self.terms) - self.granted
 
 
 @dataclass(frozen=True, slots=True)

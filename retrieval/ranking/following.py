@@ -11,11 +11,9 @@ from numpy.typing import NDArray
 
 from embeddings.base import Vector
 
-from ..bm25 import K1
 from ..question.wanted import holds, kind_wanted
 from ..text import stems
 from ..types import Passage
-from .evidence import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +35,12 @@ class Before:
         """Say of each sentence whether it was shown."""
         return np.array([any(text in quote for quote in self.quotes) for text in passage.sentence_texts], bool)
 
-    def answers(self, passage: Passage, asked: Asked, language: str | None) -> NDArray[np.bool_]:
-        """Say of each sentence whether it holds what is asked now: its own words, or else the kind of thing."""
-        return np.array([self._answers(text, asked.own, language) for text in passage.sentence_texts], bool)
+    def answers(self, passage: Passage, own: frozenset[str], language: str | None) -> NDArray[np.bool_]:
+        """Say of each sentence whether it holds what is asked now: these stems, or else the kind of thing."""
+        return np.array([self._answers(text, own, language) for text in passage.sentence_texts], bool)
 
     def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:
         if own:
             return own <= set(stems(sentence, language))
         kind = kind_wanted(self.own)
         return kind is not None and holds(sentence, kind, self.own, language)
-
-
-def words_share(passage: Passage, asked: Asked, language: str | None) -> float:
-    """Return BM25 over what is attainable, as if a passage of middle length said each word that it has or may leave out
-    once."""
-    said = asked.granted | set(stems(passage.text, language))
-    return asked.share(term for term in asked.terms if term.stem in said) / (K1 + 1)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ..question.terms import Term
 from ..question.wanted import Kind
 from ..types import Hit, Quote, Signal
-from .evidence import Asked, Reading
+from .asked import Asked
+from .evidence import Reading
 from .polarity import contrary
 
 SHOWN_WORDS = 4

@@ -1,0 +1,81 @@
+"""A question as it is looked for in the passages of one language, anew or where a conversation goes on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..question.terms import Term, predicate, question_stems
+from ..question.wanted import Kind, kind_wanted
+from ..text import normal_form
+from .candidates import Candidate, Question
+from .fusion import attainable
+from .said import asks_for_words_of
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as it is looked for in passages of one language."""
+
+    text: str
+    terms: tuple[Term, ...]
+    predicate: Term | None
+    kind: Kind | None
+    who: str | None
+    """Whose words are asked for."""
+    attainable: float
+    """The BM25 score of a passage that is full of every term."""
+    resumed: bool = False
+    """The article was quoted before in the conversation that the question goes on with."""
+    granted: frozenset[str] = frozenset()
+    """Stems that it need not say again, for they were carried over from there."""
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(term.weight for term in self.terms) or 1.0
+
+    def share(self, some: Iterable[Term]) -> float:
+        """Return what some of the terms tell of all that they tell, 0 to 1."""
+        return sum(term.weight for term in some) / self.weight
+
+    @cached_property
+    def counted(self) -> Sequence[Term]:
+        """The terms by which sentences are told apart: those that nothing granted, where there are any."""
+        return [term for term in self.terms if term.stem in self.own] or self.terms
+
+    @cached_property
+    def counted_weight(self) -> float:
+        return sum(term.weight for term in self.counted) or 1.0
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Stems of the terms that nothing granted."""
+        return frozenset(term.stem for term in self.terms) - self.granted
+
+
+def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]:
+    """Return how the question is looked for in each candidate: in its language, and in what was quoted before."""
+    before = question.before
+    quoted = {it.article_id for it in candidates if before.quoted(it.passage)} if before else set()
+    keys = [(it.language, it.article_id in quoted) for it in candidates]
+    asked = {key: _asked(question, *key) for key in set(keys)}
+    return [asked[key] for key in keys]
+
+
+def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
+    found = question.terms(language)
+    who, asked_with = None, frozenset[str]()
+    if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
+        who, asked_with = words
+    telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
+    counts = [question.counts.get(term.stem, 0) for term in telling]
+    own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()
+    return Asked(
+        text=question.text,
+        terms=telling,
+        predicate=predicate(telling, question.text, language),
+        kind=kind_wanted(question.text),
+        who=who if language == question.language else None,
+        attainable=attainable(counts, question.passages),
+        resumed=resumed,
+        granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
+    )

@@ -1,0 +1,99 @@
+"""What both legs say of each candidate, on scales that can be added: nearness in meaning, and words.
+
+In the articles that a follow-up goes on in, both are read anew: what was shown already is no answer again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..bm25 import K1
+from ..text import stems
+from ..types import Passage
+from .asked import Asked
+from .candidates import Candidate, Question
+from .following import Before
+from .fusion import ABROAD, Floats, fuse, scaled
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """The legs of a question's candidates, in their order."""
+
+    passages: Floats
+    """Scaled cosine of the question and each; 0, as for an unrelated text, where it has no vector."""
+    sentences: Sequence[Floats]
+    """Scaled cosines of each one's sentences; none where they have no vectors."""
+    words: Floats
+    """BM25 over what is attainable, 0 to 1."""
+    shown: dict[int, NDArray[np.bool_]] = field(default_factory=dict)
+    """Of those in an article that a follow-up goes on in: which of their sentences were shown, and do not answer it."""
+
+    def fused(self) -> Floats:
+        """Return one score a candidate."""
+        nearest = np.asarray([near.max(initial=0.0) for near in self.sentences])
+        return fuse(self.passages, nearest, self.words)
+
+
+def both_legs(question: Question, candidates: Sequence[Candidate], asked: Sequence[Asked]) -> Legs:
+    """Return the legs of candidates, as the question is asked in each."""
+    words = np.asarray([min(it.bm25 / mine.attainable, 1.0) for it, mine in zip(candidates, asked, strict=True)])
+    legs = Legs(_cosines(question, candidates), _nearness(question, candidates), words)
+    return legs if question.before is None else _resumed(legs, question, question.before, candidates, asked)
+
+
+def _resumed(
+    legs: Legs, question: Question, before: Before, candidates: Sequence[Candidate], asked: Sequence[Asked]
+) -> Legs:
+    """Read the legs anew where a follow-up goes on in an article."""
+    at_home = [at for at, mine in enumerate(asked) if mine.resumed]
+    if not at_home:
+        return legs
+    cosines, nearness, words, shown = legs.passages.copy(), list(legs.sentences), legs.words.copy(), {}
+    own, there = replace(question, vector=before.vector), [candidates[at] for at in at_home]
+    cosines[at_home] = _cosines(own, there)
+    for at, it, near in zip(at_home, there, _nearness(own, there), strict=True):
+        known, answers = before.shown(it.passage), before.answers(it.passage, asked[at].own, it.language)
+        shown[at] = known & ~answers
+        words[at] = max(words[at], _words_share(it.passage, asked[at], it.language)) * (not shown[at].all())
+        if len(near) == len(known):
+            # "Who said that?" has no words of its own: what was shown is near for those that were carried over.
+            whole = near if asked[at].own else nearness[at]
+            nearness[at] = np.where(known, np.maximum(near, whole), near) * ~shown[at]
+    return Legs(cosines, nearness, words, shown)
+
+
+def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
+    """Return the scaled cosine of each candidate's vector; 0, as for an unrelated text, where it has none."""
+    cosines = np.zeros(len(candidates))
+    compared = {at: it.vector for at, it in enumerate(candidates) if it.vector is not None}
+    if question.vector is not None and compared:
+        near = np.stack(list(compared.values())) @ question.vector
+        cosines[list(compared)] = question.trust * scaled(near.astype(np.float64), question.model)
+    return cosines
+
+
+def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Floats]:
+    """Return the scaled cosines of each candidate's sentences; none of one without vectors."""
+    if question.vector is None:
+        return [np.zeros(0)] * len(candidates)
+    none = np.zeros((0, len(question.vector)), np.float32)
+    rows = [none if it.sentence_vectors is None else it.sentence_vectors for it in candidates]
+    near = (np.concatenate(rows) @ question.vector).astype(np.float64)
+    ends = np.cumsum([len(row) for row in rows])[:-1]
+    return np.split(question.trust * scaled(near, question.model), ends)
+
+
+def _words_share(passage: Passage, asked: Asked, language: str | None) -> float:
+    """Return BM25 over what is attainable, as if a passage of middle length said each word that it has or may leave out
+    once."""
+    said = asked.granted | set(stems(passage.text, language))
+    return asked.share(term for term in asked.terms if term.stem in said) / (K1 + 1)
+
+
+def abroad(question: Question, candidates: Sequence[Candidate]) -> Floats:
+    """Return what each candidate is given for being in another language than the question."""
+    foreign = [it.vector is not None and it.language != question.language for it in candidates]
+    return ABROAD.get(question.model, 0.0) * np.asarray(foreign, np.float64)
