@@ -5,7 +5,7 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -57,15 +57,16 @@ _ABOUT = _set(
     " près presque quelque unos unas alrededor cerca casi aproximadamente около примерно почти приблизительно близько"
     " приблизно майже"
 )
-_AT_LEAST = (
+_BOUNDED_BELOW = lazy(
     r"(?:more than|over|at least|above|no fewer than|mehr als|über|mindestens|plus de|au moins|más de|al menos"
-    r"|por lo menos|более|более чем|больше|свыше|не менее|как минимум|минимум|понад|більше|щонайменше|не менше)\s+$"
+    r"|por lo menos|более|более чем|больше|свыше|не менее|как минимум|минимум|понад|більше|щонайменше|не менше)\s+$",
+    re.IGNORECASE,
 )
-_AT_MOST = (
+_BOUNDED_ABOVE = lazy(
     r"(?:up to|at most|fewer than|less than|under|below|bis zu|höchstens|weniger als|unter|jusqu['’]à|moins de|au plus"
-    r"|hasta|menos de|a lo sumo|до|менее|меньше|не более|менше|не більше|щонайбільше)\s+$"
+    r"|hasta|menos de|a lo sumo|до|менее|меньше|не более|менше|не більше|щонайбільше)\s+$",
+    re.IGNORECASE,
 )
-_BOUNDED_BELOW, _BOUNDED_ABOVE = lazy(_AT_LEAST, re.IGNORECASE), lazy(_AT_MOST, re.IGNORECASE)
 _PARTIAL = _set(
     "another further additional extra other others still each per remaining including first daily yearly"
     " weitere weiteren weiterer zusätzlich zusätzliche je pro darunter davon übrige übrigen restlichen noch"
@@ -81,35 +82,37 @@ _PARTIAL_PHRASES = lazy(
     r"|день|неделю|месяц|год|час|тиждень|місяць|рік|годину)(?!\w)",
     re.IGNORECASE,
 )
-_MULTIPLIERS = {
+
+
+def _by_word(forms: Mapping[int, str]) -> dict[str, int]:
+    return {word: number for number, words in forms.items() for word in words.split()}
+
+
+_TIMES = _by_word({
     1_000: "thousand thousands tausend mille mil тыс тысяча тысячи тысяч тисяча тисячі тисяч тис",
     1_000_000: "million millions millionen mio millón millones миллион миллиона миллионов млн мільйон мільйони"
     " мільйонів",
     1_000_000_000: "billion billions milliarde milliarden mrd milliard milliards миллиард миллиарда миллиардов млрд"
     " мільярд мільярди мільярдів",
-}
-_TIMES = {word: size for size, forms in _MULTIPLIERS.items() for word in forms.split()}
-_NUMERALS = {
-    form: value
-    for value, forms in enumerate(
-        (
-            "two zwei deux dos два две дві", "three drei trois tres три", "four vier quatre cuatro четыре чотири",
-            "five fünf cinq cinco пять п'ять", "six sechs seis шесть шість", "seven sieben sept siete семь сім",
-            "eight acht huit ocho восемь вісім", "nine neun neuf nueve девять дев'ять", "ten zehn dix diez десять",
-            "eleven elf onze once одиннадцать одинадцять", "twelve zwölf douze doce двенадцать дванадцять",
-        ),
-        2,
-    )
-    for form in forms.split()
-} | {
-    form: value
-    for value, forms in (
-        (20, "twenty zwanzig vingt veinte двадцать двадцять"), (30, "thirty dreißig trente treinta тридцать тридцять"),
-        (40, "forty vierzig quarante cuarenta сорок"), (50, "fifty fünfzig cinquante cincuenta пятьдесят п'ятдесят"),
-        (100, "hundert cent cien сто"),
-    )
-    for form in forms.split()
-}  # fmt: skip
+})  # fmt: skip
+_NUMERALS = _by_word({
+    2: "two zwei deux dos два две дві",
+    3: "three drei trois tres три",
+    4: "four vier quatre cuatro четыре чотири",
+    5: "five fünf cinq cinco пять п'ять",
+    6: "six sechs seis шесть шість",
+    7: "seven sieben sept siete семь сім",
+    8: "eight acht huit ocho восемь вісім",
+    9: "nine neun neuf nueve девять дев'ять",
+    10: "ten zehn dix diez десять",
+    11: "eleven elf onze once одиннадцать одинадцять",
+    12: "twelve zwölf douze doce двенадцать дванадцять",
+    20: "twenty zwanzig vingt veinte двадцать двадцять",
+    30: "thirty dreißig trente treinta тридцать тридцять",
+    40: "forty vierzig quarante cuarenta сорок",
+    50: "fifty fünfzig cinquante cincuenta пятьдесят п'ятдесят",
+    100: "hundert cent cien сто",
+})  # fmt: skip
 _HOMOGRAPHS = {"once": "es", "elf": "de", "cent": "fr", "sept": "fr"}
 """Numerals of one language that are other words in another."""
 _SIGNS = "%‰°$€£¥₽₴"
@@ -119,8 +122,7 @@ _CLOCK = lazy(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re
 
 def figures(text: str, language: str | None) -> list[Figure]:
     """Return the quantities of a text in order; no years, days of a month, times of day or ordinals."""
-    found = list(words(text))
-    return list(_figures(text, found, language))
+    return list(_figures(text, list(words(text)), language))
 
 
 @lru_cache(maxsize=4096)
