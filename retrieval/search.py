@@ -15,7 +15,7 @@ from .answering.answer import answer
 from .answering.disagreement import asks_for_a_figure, disagreeing
 from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Snapshot
-from .question.reading import QuestionReader, Read
+from .question.reading import QuestionReader, ReadQuestion
 from .question.terms import question_stems
 from .ranking.candidates import Candidate, Question
 from .ranking.following import Before
@@ -123,7 +123,7 @@ class Retriever:
 
     def _respond(
         self,
-        read: Read,
+        read: ReadQuestion,
         *,
         languages: Sequence[str],
         snapshot: Snapshot,
@@ -161,7 +161,7 @@ class Retriever:
 
         return known
 
-    def _prepare(self, read: Read, languages: Sequence[str], snapshot: Snapshot) -> tuple[Question, list[str]]:
+    def _prepare(self, read: ReadQuestion, languages: Sequence[str], snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""
         text, language = read.text, read.language
         stems = [

@@ -16,7 +16,7 @@ from .understand import apply, understand
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadQuestion:
     """A question as it is searched."""
 
     text: str
@@ -50,7 +50,7 @@ class QuestionReader:
         *,
         known: Callable[[str], bool],
         any_source: bool = False,
-    ) -> Read:
+    ) -> ReadQuestion:
         """Return a question as it is searched.
 
         Args:
@@ -68,7 +68,7 @@ class QuestionReader:
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
         marked = with_marks(spelt, language, snapshot, known=known if told else None)
-        return Read(spelt, marked, language, applied, tuple(said), applied.sources != where.sources)
+        return ReadQuestion(spelt, marked, language, applied, tuple(said), applied.sources != where.sources)
 
     def _sources_of(self, snapshot: Snapshot) -> tuple[tuple[str, ...], bool]:
         """Return the names of the sources, and whether any article has a date."""

@@ -14,9 +14,9 @@ from ..quotations import quotations
 from ..sentences import sentences
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
-from .meant import Sentence, paragraph_at, person, read
+from .meant import Sentence, paragraph_at, person, unquoted
 from .names import NAME, whole
-from .sayings import clean, meant, named
+from .sayings import clean, named, speaking_pronoun
 
 LOOK_BACK_CHARS = 3_000
 """How far before a quote it is looked for where it was said."""
@@ -44,7 +44,7 @@ _OCCASION = (
     r"\b(?:in an?|in the) (?:[a-z]+ ){0,2}(?:interview|conversation|statement|post|article|column|speech)"
     r" (?:with|to|for|on|in) (?:(?:the|an?) )?"
 )
-_PLACES = tuple(
+_SAID_IN = tuple(
     lazy(pattern)
     for pattern in (
         rf"{_OCCASION}(?:[\w’'-]+ ){{0,4}}?"
@@ -68,10 +68,10 @@ def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
     place = quote.passage.start + quote.start
     speaker = speaker_of(place, quote.passage.start + quote.end, article)
-    said_in = _place(quote.text, speaker)
+    said_in = _said_in(quote.text, speaker)
     if said_in is None and speaker is not None:
         before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
-        said_in = next((found for text in _naming(before, speaker) if (found := _place(text, speaker))), None)
+        said_in = next((found for text in _naming(before, speaker) if (found := _said_in(text, speaker))), None)
     return Attribution(speaker=speaker, said_in=said_in, publisher=article.source)
 
 
@@ -80,7 +80,7 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
     told: list[str | None] = []
     while start < min(end, len(article.text)):
         first, paragraph = paragraph_at(article.text, start)
-        scene = _Scene(article, first, paragraph, read(paragraph))
+        scene = _Scene(article, first, paragraph, unquoted(paragraph))
         for at, sentence in enumerate(scene.sentences):
             if first + sentence.end > start and first + sentence.start < end:
                 told += scene.said(at) or scene.said_around(at)
@@ -100,7 +100,8 @@ class _Scene(NamedTuple):
     def said(self, at: int) -> list[str | None]:
         """Return whom a sentence names, or means, as its speaker."""
         sentence = self.sentences[at]
-        it, pronoun = named(sentence.text, self.article.language), meant(sentence.text, self.article.language)
+        it = named(sentence.text, self.article.language)
+        pronoun = speaking_pronoun(sentence.text, self.article.language)
         if pronoun and (it is None or pronoun.start < it.start):
             return [person(pronoun, self.start + sentence.start + pronoun.start, self.article)]
         if it:
@@ -141,6 +142,6 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
     return (text[start:end] for start, end in reversed(sentences(text)) if speaker in text[start:end])
 
 
-def _place(text: str, speaker: str | None) -> str | None:
-    found = (clean(text, *match.span("name")) for pattern in _PLACES for match in pattern.finditer(text))
+def _said_in(text: str, speaker: str | None) -> str | None:
+    found = (clean(text, *match.span("name")) for pattern in _SAID_IN for match in pattern.finditer(text))
     return next((name for name in found if name and name != speaker), None)

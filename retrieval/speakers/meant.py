@@ -13,7 +13,7 @@ from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
 from .names import is_body, people, whole
-from .sayings import Meant, Named, named
+from .sayings import Named, Pronoun, named
 from .speech import PRONOUNS, in_language
 
 MAX_ROLE_CHARS = 80
@@ -66,7 +66,7 @@ _NO_SUBJECT = lazy(
 
 
 @lru_cache(maxsize=1_024)
-def read(paragraph: str) -> tuple[Sentence, ...]:
+def unquoted(paragraph: str) -> tuple[Sentence, ...]:
     """Return the sentences of a paragraph, what stands between quotation marks blank: whom a speaker names is not the
     speaker."""
     blank = paragraph
@@ -118,7 +118,7 @@ def paragraph_at(text: str, place: int) -> tuple[int, str]:
     return start, text[start:end]
 
 
-def person(it: Meant, place: int, article: Article) -> str | None:
+def person(it: Pronoun, place: int, article: Article) -> str | None:
     """Return the person whom a pronoun at a place of an article means; None where it is not sure."""
     many, gender = _MANY.search(it.words) is not None, of_pronoun(it.words)
     ahead = list(_backwards(article.text, place))
@@ -156,7 +156,7 @@ def _backwards(text: str, place: int) -> Iterator[str]:
     """Yield the sentences before a place, the last first, out of the last paragraphs; "" where one begins."""
     for _ in range(1 + LOOK_BACK_PARAGRAPHS):
         start, paragraph = paragraph_at(text, place)
-        for sentence in reversed(read(paragraph)):
+        for sentence in reversed(unquoted(paragraph)):
             if start + sentence.start < place:
                 yield sentence.text[: place - start - sentence.start]
         yield ""

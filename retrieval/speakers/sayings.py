@@ -27,13 +27,17 @@ _INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|
 _ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
 """A word of "the clinical director", none that begins another part of the sentence."""
 _NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
-_NOT_OF = "".join(
-    rf"(?<!\b{word}\s)"
-    for word in "of in at on by to with from for if de la del in\\sder in\\sdem в на из у с к о з до nor".split()
-)
+
+
+def _not_behind(words: str) -> str:
+    """Return a pattern that holds where none of these words stands right before."""
+    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
+
+
+_NOT_OF = _not_behind(r"of in at on by to with from for if de la del in\sder in\sdem в на из у с к о з до nor")
 """What follows such a word is not who says it."""
+_NOT_PASSIVE = _not_behind("is are was were be been")
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
-_NOT_PASSIVE = "".join(rf"(?<!\b{word}\s)" for word in "is are was were be been".split())
 _WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 _WHO = (
@@ -59,11 +63,12 @@ _AFTER = {
     "ru": r"(?:«[^»]{0,40}»\s)?",
     "uk": r"(?:«[^»]{0,40}»\s)?",
 }
-_PREPOSITION = r"(?:в|во|на|с|со|из|по|у|з|із)"
+_PREPOSITIONS = "в во на с со из по у з із"
+_PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
 _PLACE_OF_ROLE = rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
-_NOT_IN = "".join(rf"(?<!\b{word}\s)" for word in ("в", "во", "на", "с", "со", "из", "по", "у", "з", "із"))
+_NOT_IN = _not_behind(_PREPOSITIONS)
 
-
+# As they stand in a marked sentence.
 _SAID = r"(?P<verb>\x01+)(?!\x01)"
 _ACCORDING = r"\x02+"
 _START = r"(?:^|[.;:”\"»]\s)[\W\d_]{0,3}"
@@ -107,17 +112,27 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
     return tuple(
         lazy(pattern)
         for pattern in (
+            # According to the Ministry of Health
             rf"(?P<other>{_ACCORDING})\s(?!\x01){whose}",
+            # Ilse Brandt zufolge
             rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)",
+            # “Das ist falsch”, so die Ministerin Ilse Brandt
             *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
+            # Ilse Brandt later said
             rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{_SAID}{mine}",
+            # The mayor, Ilse Brandt, who opened it, said
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
+            # Its clinical director, Ilse Brandt, said
             rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s—[^—“”\"«»\n]{{1,80}}—,?)\s{_ADVERBS}{_SAID}",
+            # Ilse Brandt from the ferry said
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
             rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
+            # “It is closed,” said the head of the council, Ilse Brandt
             rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
             rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
+            # “It is closed,” said the mayor
             rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
+            # The clinical director said
             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
         )
     )
@@ -166,7 +181,7 @@ class Named(NamedTuple):
     """That of the verb."""
 
 
-class Meant(NamedTuple):
+class Pronoun(NamedTuple):
     """A pronoun that speaks, as "she said"."""
 
     words: str
@@ -183,10 +198,10 @@ def named(sentence: str, language: str | None) -> Named | None:
 
 
 @lru_cache(maxsize=4_096)
-def meant(sentence: str, language: str | None) -> Meant | None:
+def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
     """Return the pronoun that a sentence has speaking."""
     found = _pronouns(language).search(_marked(sentence, language))
-    return Meant(sentence[slice(*found.span())], found.start()) if found else None
+    return Pronoun(sentence[slice(*found.span())], found.start()) if found else None
 
 
 _OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$")
