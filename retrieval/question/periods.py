@@ -5,7 +5,7 @@ knows the day that it is told is today, and nothing of whether a period is meant
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -73,7 +73,7 @@ _BEFORE = r"before|earlier\s+than|vor|avant|antes\s+del?|до|перед"
 _UNTIL = r"until|till|up\s+to|bis|jusqu['’](?:à|en)|hasta|по"
 _IN = r"in|on|from|during|of|im|am|vom|von|aus|en|de|du|d['’]|à\s+partir\s+de|в|во|за|от|у"
 _RELATIVE_FORMS = (
-    (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|hier|ayer|вчера|вчора", lambda today: _days_ago(today, 1)),
+    (r"(?:the\s+day\s+)?yesterday(?:['’]s)?|gestern|hier|ayer|вчера|вчора", lambda today: _on(today - DAY)),
     (r"today(?:['’]s)?|heute|aujourd['’]hui|hoy|сегодня|сьогодні", lambda today: _Span(today, today)),
     (
         r"last\s+week(?:['’]s)?|(?:in\s+der\s+)?(?:letzte[nr]?|vorige[nr]?|vergangene[nr]?)\s+woche"
@@ -184,26 +184,25 @@ def _span(words: str, today: date, *, until: date) -> _Span | None:
         match = form.search(words)
         if match is not None:
             try:
-                return _dated(match.groupdict(), until)
+                return _dated({name: part for name, part in match.groupdict().items() if part}, until)
             except ValueError:  # 31 February
                 return None
     return None
 
 
-def _dated(parts: dict[str, str | None], until: date) -> _Span:
-    if parts.get("iso"):
-        day = date.fromisoformat(parts["iso"] or "")
-        return _Span(day, day)
-    if parts.get("dotted"):
-        number, month, year = (int(part) for part in (parts["dotted"] or "").split("."))
-        return _Span(date(year, month, number), date(year, month, number))
-    if not parts.get("month"):
-        return _year(int(parts["year"] or 0))
-    month = _number_of(parts["month"] or "")
-    number = int(re.sub(r"\D", "", parts.get("day") or "1"))
-    told = parts.get("year")
-    first = date(int(told), month, number) if told else _last(month, number, until)
-    return _Span(first, first) if parts.get("day") else _month_of(first)
+def _dated(parts: Mapping[str, str], until: date) -> _Span:
+    """Return the days of a date in parts, those that are told; raise ValueError where there is no such day."""
+    if "iso" in parts:
+        return _on(date.fromisoformat(parts["iso"]))
+    if "dotted" in parts:
+        number, month, year = map(int, parts["dotted"].split("."))
+        return _on(date(year, month, number))
+    if "month" not in parts:
+        return _year(int(parts["year"]))
+    month = _number_of(parts["month"])
+    number = int(re.sub(r"\D", "", parts.get("day", "1")))
+    first = date(int(parts["year"]), month, number) if "year" in parts else _last(month, number, until)
+    return _on(first) if "day" in parts else _month_of(first)
 
 
 def _last(month: int, number: int, until: date) -> date:
@@ -222,8 +221,8 @@ def _number_of(name: str) -> int:
     return next(number for number, form in enumerate(MONTHS, 1) if re.fullmatch(form, name, re.IGNORECASE))
 
 
-def _days_ago(today: date, days: int) -> _Span:
-    return _Span(today - days * DAY, today - days * DAY)
+def _on(day: date) -> _Span:
+    return _Span(day, day)
 
 
 def _month_of(day: date) -> _Span:
