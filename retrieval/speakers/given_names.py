@@ -20,7 +20,7 @@ WOMEN = frozenset(
     ruth sabine sally sandrine sarah sigrid silke simone siobhan socorro solange soledad sophie stephanie sue susan
     susanne suzanne sylvie tess therese trudy ulrike ute valerie veronique virginie viviane waltraud wendy wiebke
     winifred yasmin yoko yvette yvonne zoe адель анне жюли илзе кейт кэтрин любов любовь мари мэри николь нинель
-    сесиль софи сільвi сільві элизабет
+    сесиль софи сільві элизабет
     """.split()
 )
 """Those in -a, or "-а" and "-я", are women's unless they stand below."""
