@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -56,6 +56,21 @@ MAX_LANGUAGES = 8
 """Of an index with more languages the commonest are searched by their stems."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What comes with a question, however it is read."""
+
+    asked: str
+    """The user's own words."""
+    quoted: tuple[str, ...]
+    """What was shown before in the conversation, where the question goes on with it."""
+    carried: str
+    """What was added to the user's words so that the question stands alone."""
+    k: int
+    """How many passages are wanted."""
+    max_error: float | None
+
+
 class Retriever:
     """Answers stand-alone questions over one index. Any number of threads may ask at once.
 
@@ -100,50 +115,37 @@ class Retriever:
         """
         text = clean(question)
         carried = text.removeprefix(clean(asked or text))
+        wish = _Wish(
+            asked=question if asked is None else asked,
+            quoted=tuple(quoted) if carried not in {"", text} else (),
+            carried=carried,
+            k=k,
+            max_error=max_error,
+        )
         with self._turns, self._reader.snapshot() as snapshot:
             languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
             known = self._known_to(snapshot.model)
             read = partial(self._questions.read, text, where, snapshot, languages, known=known)
-            respond = partial(
-                self._respond,
-                languages=languages,
-                snapshot=snapshot,
-                asked=question if asked is None else asked,
-                quoted=tuple(quoted) if carried not in {"", text} else (),
-                carried=carried,
-                k=k,
-                max_error=max_error,
-            )
             first = read()
-            found = respond(first)
+            found = self._respond(first, snapshot, wish)
             if first.source_in_question and not found.answered:
                 # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
-                found = max(found, respond(read(any_source=True)), key=lambda it: it.confidence)
+                other = self._respond(read(any_source=True), snapshot, wish)
+                found = max(found, other, key=lambda it: it.confidence)
             return found
 
-    def _respond(
-        self,
-        read: ReadQuestion,
-        *,
-        languages: Sequence[str],
-        snapshot: Snapshot,
-        asked: str,
-        quoted: tuple[str, ...],
-        carried: str,
-        k: int,
-        max_error: float | None,
-    ) -> Answer:
-        prepared, stems = self._prepare(read, languages, snapshot)
+    def _respond(self, read: ReadQuestion, snapshot: Snapshot, wish: _Wish) -> Answer:
+        prepared, stems = self._prepare(read, snapshot)
         candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
-        quotes = tuple(quote for quote in quoted if any(quote in it.passage.text for it in candidates))
+        quotes = tuple(quote for quote in wish.quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
-            prepared = replace(prepared, before=self._before(prepared, quotes, carried, snapshot.model))
-        hits = rank(prepared, candidates, limit=max(k, COMPARED) if asks_for_a_figure(prepared.text) else k)
+            prepared = replace(prepared, before=self._before(prepared, quotes, wish.carried, snapshot.model))
+        hits = rank(prepared, candidates, limit=max(wish.k, COMPARED) if asks_for_a_figure(prepared.text) else wish.k)
         found = answer(
             prepared,
-            collapse(hits[:k], snapshot.story_of),
-            asked=asked,
-            max_error=max_error,
+            collapse(hits[: wish.k], snapshot.story_of),
+            asked=wish.asked,
+            max_error=wish.max_error,
             where=read.where,
             generation=snapshot.generation,
         )
@@ -161,12 +163,10 @@ class Retriever:
 
         return known
 
-    def _prepare(self, read: ReadQuestion, languages: Sequence[str], snapshot: Snapshot) -> tuple[Question, list[str]]:
+    def _prepare(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""
         text, language = read.text, read.language
-        stems = [
-            stem for code in dict.fromkeys([language, *languages]) for stem in question_stems(text, code, language)
-        ]
+        stems = (stem for code in read.languages for stem in question_stems(text, code, language))
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
         embedder = self._embedder_for(model) if distinct and model.dim else None

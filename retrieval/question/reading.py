@@ -26,8 +26,10 @@ class ReadQuestion:
     where: Filter
     understood: tuple[str, ...]
     """What was read into it, for show."""
-    source_in_question: bool = False
+    source_in_question: bool
     """The question itself names the source that is filtered by."""
+    languages: tuple[str, ...]
+    """In whose stems its words are searched: its own and the articles', each once."""
 
 
 class QuestionReader:
@@ -68,7 +70,15 @@ class QuestionReader:
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
         marked = with_marks(spelt, language, snapshot, known=known if told else None)
-        return ReadQuestion(spelt, marked, language, applied, tuple(said), applied.sources != where.sources)
+        return ReadQuestion(
+            text=spelt,
+            marked=marked,
+            language=language,
+            where=applied,
+            understood=tuple(said),
+            source_in_question=applied.sources != where.sources,
+            languages=tuple(dict.fromkeys([language, *languages])),
+        )
 
     def _sources_of(self, snapshot: Snapshot) -> tuple[tuple[str, ...], bool]:
         """Return the names of the sources, and whether any article has a date."""
