@@ -15,9 +15,9 @@ _SAMPLE_CHARS = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SCRIPT_LANGUAGES = {
-    "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka", "DEVANAGARI":
-    "hi", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "GUJARATI": "gu", "KANNADA": "kn", "MALAYALAM": "ml",
-    "ETHIOPIC": "am", "KHMER": "km", "MYANMAR": "my", "LAO": "lo", "SINHALA": "si",
+    "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka",
+    "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "GUJARATI": "gu", "KANNADA": "kn",
+    "MALAYALAM": "ml", "ETHIOPIC": "am", "KHMER": "km", "MYANMAR": "my", "LAO": "lo", "SINHALA": "si",
 }  # fmt: skip
 """Scripts that (nearly) one language of the news is written in."""
 
@@ -26,10 +26,10 @@ CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 _LATIN = STOP_WORDS.keys() - CYRILLIC
 
 _TELLING = {
-    "uk": "їєґі", "be": "ў", "ru": "ыэё", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë", "es":
-    "ñ¿¡óíáú", "pt": "ãõçâêô", "pl": "łąęśżźćń", "cs": "řěůčžš", "sk": "ľĺŕôčžš", "sv": "åäö", "da": "æøå", "no":
-    "æøå", "fi": "äö", "hu": "őűéáö", "ro": "ășțşţâî", "tr": "ğışçöü", "ca": "çàèòï", "hr": "đčćžš", "it":
-    "àèìòù",
+    "uk": "їєґі", "be": "ў", "ru": "ыэё", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë",
+    "es": "ñ¿¡óíáú", "pt": "ãõçâêô", "pl": "łąęśżźćń", "cs": "řěůčžš", "sk": "ľĺŕôčžš", "sv": "åäö",
+    "da": "æøå", "no": "æøå", "fi": "äö", "hu": "őűéáö", "ro": "ășțşţâî", "tr": "ğışçöü", "ca": "çàèòï",
+    "hr": "đčćžš", "it": "àèìòù",
 }  # fmt: skip
 """Letters that speak for a language among those of its script."""
 

@@ -95,9 +95,7 @@ def _abbreviates(word: str, following: str) -> bool:
         return True
     if plain in _BEFORE_NUMBERS:
         return following[:1].isdigit()
-    if plain in _ABBREVIATIONS:
-        return bool(following) and not _starts_common_sentence(following)
-    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # U.S · т.е
+    if plain in _ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):  # U.S · т.е
         return bool(following) and not _starts_common_sentence(following)
     return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
 

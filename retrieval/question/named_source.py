@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import TypeAlias
 
 from ..patterns import lazy
 from ..stop_words import SMALL_WORDS
@@ -49,6 +50,9 @@ _ABOUT = lazy(
     rf"\s+(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
     re.IGNORECASE,
 )
+Names: TypeAlias = dict[int, list[tuple[list[str], str]]]
+"""By the number of its words, the words of each source's name, and the source."""
+
 _MAX_CUES = 8
 """Of one kind that are looked at: a question has one or two."""
 _DEFINITE = frozenset("the die der das den dem le la les el los las".split())
@@ -73,7 +77,7 @@ def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | No
     return None
 
 
-def _subject(text: str, names: dict[int, list[tuple[list[str], str]]]) -> tuple[int, int, str] | None:
+def _subject(text: str, names: Names) -> tuple[int, int, str] | None:
     """Return where a question asks what a source says about something: all but the thing is taken out."""
     opening = _SUBJECT.match(text)
     named = _named(text, opening.end(), names, near=False) if opening else None
@@ -95,18 +99,15 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _names(sources: tuple[str, ...]) -> dict[int, list[tuple[list[str], str]]]:
-    """Return the words of each source's name, by their number."""
-    found: dict[int, list[tuple[list[str], str]]] = {}
+def _names(sources: tuple[str, ...]) -> Names:
+    found: Names = {}
     for source in sources:
         parts = _name_words(source)
         found.setdefault(len(parts), []).append((parts, source))
     return found
 
 
-def _named(
-    text: str, begin: int, names: dict[int, list[tuple[list[str], str]]], *, near: bool
-) -> tuple[int, str] | None:
+def _named(text: str, begin: int, names: Names, *, near: bool) -> tuple[int, str] | None:
     """Return the end of the longest name of a source that stands at a place, and the source."""
     found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
     if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):

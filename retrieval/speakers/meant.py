@@ -120,16 +120,13 @@ def paragraph_at(text: str, place: int) -> tuple[int, str]:
 
 def person(it: Pronoun, place: int, article: Article) -> str | None:
     """Return the person whom a pronoun at a place of an article means; None where it is not sure."""
-    many, gender = _MANY.search(it.words) is not None, of_pronoun(it.words)
     ahead = list(_backwards(article.text, place))
-    passed_over: set[str] = set()
+    if _MANY.search(it.words):
+        return next((who.name for sentence in ahead if (who := named(sentence, article.language))), None)
+    gender, passed_over = of_pronoun(it.words), set[str]()
     here = ahead.index("")
     for at, sentence in enumerate(ahead):
         speaker = named(sentence, article.language)
-        if many:
-            if speaker:
-                return speaker.name
-            continue
         subject = _subject(sentence, speaker, article)
         if subject is None:
             if sentence and not _goes_on(sentence, speaker, article):
