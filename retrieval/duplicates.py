@@ -1,87 +1,16 @@
-"""Near copies: how alike two texts are, which of many are worth comparing, and how copies become one hit.
-
-Pure; a story is a number that near copies of one article share, given by the index.
-"""
+"""How near copies become one hit. Pure; a story is a number that near copies of an article share, by the index."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Protocol, TypeAlias, TypeVar
-from zlib import crc32
+from typing import Protocol, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .figures import quantities
+from .resemblance import MIN_RUNS, runs
 from .text import word_list
 from .types import Article, Hit, Passage
-
-Hashes: TypeAlias = NDArray[np.uint64]
-"""Hashes of a text's runs of words: (n,) uint64, ascending, each once."""
-
-RUN = 5
-"""Words in a run, after Broder, "On the resemblance and containment of documents" (1997)."""
-
-BANDS = 20
-ROWS = 3
-"""Texts that share half of their runs have a band in common with a chance of 0.93, a tenth of them 0.02."""
-
-ALIKE = 0.8
-"""Near copies share so many of their runs, or the shorter one has so many of its own in the longer."""
-
-MIN_RUNS = 8
-"""Shorter texts are alike too easily."""
-
-MAX_CHARS = 1_000_000
-"""Of a longer text, a book, the beginning is compared."""
-
-_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_POWERS = np.cumprod(np.full(RUN, _GOLDEN, dtype=np.uint64))
-
-
-def _mixed(hashes: Hashes) -> Hashes:
-    """Spread the bits of hashes (the finaliser of SplitMix64)."""
-    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: Hashes = hashes ^ (hashes >> np.uint64(31))
-    return mixed
-
-
-# Odd multipliers and offsets, one of each for a row: a permutation of 64-bit numbers.
-_MULTIPLIERS = _mixed(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) | np.uint64(1)
-_OFFSETS = _mixed(np.arange(1001, 1001 + BANDS * ROWS, dtype=np.uint64))
-
-
-def runs(text: str) -> Hashes:
-    """Return the hashes of a text's runs of words, whatever their case and punctuation."""
-    found = word_list(text[:MAX_CHARS].casefold())
-    hashed = np.array(list(map(crc32, map(str.encode, found))), dtype=np.uint64)
-    if len(hashed) < RUN:
-        return np.empty(0, dtype=np.uint64)
-    windows = np.lib.stride_tricks.sliding_window_view(hashed, RUN)
-    return np.unique(_mixed((windows * _POWERS).sum(axis=1, dtype=np.uint64)))
-
-
-def bands(hashes: Hashes) -> list[int]:
-    """Return the text's MinHash bands, as signed 64-bit numbers; none of a text that is too short."""
-    if len(hashes) < MIN_RUNS:
-        return []
-    least = np.array([(hashes * a + b).min() for a, b in zip(_MULTIPLIERS, _OFFSETS, strict=True)], dtype=np.uint64)
-    salted = least.reshape(BANDS, ROWS) * _POWERS[:ROWS] + np.arange(BANDS, dtype=np.uint64)[:, None]
-    found: list[int] = _mixed(salted.sum(axis=1, dtype=np.uint64)).view(np.int64).tolist()
-    return found
-
-
-def near_copies(left: Hashes, right: Hashes) -> bool:
-    """Say whether two texts are nearly the same, or one of them nearly all in the other."""
-    shorter = min(len(left), len(right))
-    if shorter < MIN_RUNS:
-        return False
-    shared = len(np.intersect1d(left, right, assume_unique=True))
-    return shared >= ALIKE * shorter  # what shares less of its union cannot share so much of the shorter one
-
-
-# --- at question time ---
 
 SAME_WORDS = 0.85
 """Passages of one story say the same when the shorter one has so many of its words in the other."""

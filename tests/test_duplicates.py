@@ -12,8 +12,9 @@ import pytest
 
 from bot.cli import main
 from bot.render.citation import carriers
-from retrieval.duplicates import bands, collapse, fold, near_copies, runs
+from retrieval.duplicates import collapse, fold
 from retrieval.index import IndexReader
+from retrieval.resemblance import bands, near_copies, runs
 from retrieval.types import Article, Hit, Passage, Quote
 
 from .conftest import Update

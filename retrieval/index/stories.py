@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from ..duplicates import Hashes, bands, near_copies, runs
+from ..resemblance import Hashes, bands, near_copies, runs
 
 COMPARED = 20
 """Articles that a new one is compared with, those that share the most bands with it."""
