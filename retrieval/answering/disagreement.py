@@ -179,24 +179,32 @@ def _measured(found: Sequence[Figure], like: _Statement | None) -> list[Figure]:
 
 def _same_thing(question: str, mine: _Statement, other: _Statement) -> bool:
     """Say whether two statements give figures of one thing."""
-    if mine.hit.article.language != other.hit.article.language or mine.periods != other.periods:
-        return False
+    return (
+        mine.hit.article.language == other.hit.article.language
+        and mine.periods == other.periods
+        and not _far_apart(mine, other)
+        and signal_of(other.hit, "missing").value <= MISSING
+        and signal_of(other.hit, "names").value <= 0
+        and not _elsewhere(question, mine, other)
+        and all(any(it.comparable(its, MOST) for its in mine.figures) for it in other.figures)
+        and _say_what_is_asked(question, mine, other)
+    )
+
+
+def _far_apart(mine: _Statement, other: _Statement) -> bool:
     days = [date.fromisoformat(it.hit.article.published[:10]) for it in (mine, other) if it.hit.article.published]
-    if len(days) == 2 and abs(days[0] - days[1]) > APART:
-        return False
-    if signal_of(other.hit, "missing").value > MISSING or signal_of(other.hit, "names").value > 0:
-        return False
-    asked_about = frozenset(stems(question, mine.hit.article.language))
-    if mine.places - other.around() - asked_about or other.places - mine.around() - asked_about:
-        return False
-    if not all(any(it.comparable(its, MOST) for its in mine.figures) for it in other.figures):
-        return False
-    asked = _asked(question, mine.hit.article.language)
+    return len(days) == 2 and abs(days[0] - days[1]) > APART
+
+
+def _elsewhere(question: str, mine: _Statement, other: _Statement) -> bool:
+    """Say whether one of them names a place that neither the question nor the other's passage has."""
+    asked = frozenset(stems(question, mine.hit.article.language))
+    return bool(mine.places - other.around() - asked or other.places - mine.around() - asked)
+
+
+def _say_what_is_asked(question: str, mine: _Statement, other: _Statement) -> bool:
+    """Say whether the other holds half of what mine has of the question's content words, what is counted apart."""
+    language = mine.hit.article.language
+    asked = {stem(word, language) for word in content_words(question, language)} - _counted(question, language)
     held = asked & mine.said
     return bool(held) and 2 * len(held & other.said) >= len(held)
-
-
-def _asked(question: str, language: str | None) -> frozenset[str]:
-    """Return the stems of a question's content words, without what is counted."""
-    found = {stem(word, language) for word in content_words(question, language)}
-    return frozenset(found - _counted(question, language))
