@@ -1,9 +1,11 @@
 """Who says so, in six languages, in up to three layers, always in the article's own words."""
 
+from dataclasses import replace
+
 import pytest
 
 from retrieval.language import detect_language
-from retrieval.speakers.attribution import Attribution, attribute
+from retrieval.speakers.attribution import Attribution, attribute, speaker_of
 from retrieval.types import Quote
 
 from .ranking_parts import article, passages
@@ -295,3 +297,62 @@ def test_hostile_text_costs_no_time() -> None:
     """Patterns are bounded: a long run of capitals or of words does not blow up."""
     for piece in ("A" * 5_000, "Aa " * 2_000, "According to " * 1_000, "said in an interview with " * 500, "“" * 3_000):
         of_last_sentence(piece.strip() + ".")
+
+
+INTERVIEWS = {
+    "en": (
+        "“We lost the whole harvest”: an interview with orchard keeper Marta Ellery",
+        "Marta Ellery has kept orchards for thirty years. We spoke to her in May.\n\nHow bad was the frost?\n\n"
+        "We lost most of the plums.\n\nThe ministry said it would help.\n\nWhat will you live on?\n\n"
+        "Savings, for six months.\n\nMarta Ellery was born in Harrow in 1961.",
+        "Marta Ellery",
+    ),
+    "de": (
+        "»So niedrig war der Fluss noch nie«",
+        "Der Fischer Ulrich Thamm über tote Aale. Das Gespräch führte Nora Beck.\n\nWie steht es um die Bode?\n\n"
+        "Wir haben 140 Aale aus dem Wehr geholt.\n\nSie hoffen noch.\n\nBleiben Sie dabei?\n\n"
+        "Solange ich gehen kann.\n\nThamm fischt seit 1990.",
+        "Fischer Ulrich Thamm",
+    ),
+    "ru": (
+        "«Мы не ждали помощи». Интервью с врачом Ольгой Самойловой",
+        "Ольга Самойлова работает хирургом.\n\n— Чего не хватает?\n\n— Антибиотиков и шовного материала.\n\n"
+        "Министерство, сказала коллега, обещало поставки.\n\n— Они пришли?\n\n— Пришла одна коробка.\n\n"
+        "Самойлову наградили в мае.",
+        "Ольга Самойлова",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", INTERVIEWS)
+def test_an_interview_is_said_by_who_answers(language: str) -> None:
+    """From each question on to the next, and not behind: what speaks of them is not theirs."""
+    title, text, speaker = INTERVIEWS[language]
+    it = article(text, language=language, title=title)
+    *_, first, more, _, last, about = text.split("\n\n")
+    said = {part: speaker_of(text.index(part), text.index(part) + len(part), it) for part in (first, more, last, about)}
+    assert said == {first: speaker, more: speaker, last: speaker, about: None}
+    plain = article(text, language=language, title="«Harrow»")
+    asked = text.partition("\n\n")[2]
+    assert speaker_of(text.index(first), text.index(first) + 9, replace(plain, text="\n\n" * 1 + asked)) is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "speaker"),
+    [
+        (("Gazette", "Reed"), "Jonas Reed"),
+        (("Q", "A"), "Jonas Reed"),
+        (("Q", "Note"), None),
+        (("Tea", "Reed"), "Jonas Reed"),
+    ],
+)
+def test_names_before_what_is_said_tell_the_turns(labels: tuple[str, str], speaker: str | None) -> None:
+    asks, answers = labels
+    text = (
+        f"{asks}: Why did you drop the captain?\n\n{answers}: He had a fever.\n\n"
+        f"{asks}: Will you stay?\n\n{answers}: Until 2028."
+    )
+    it = article(text, title="Interview with Jonas Reed, coach of the Harrow Rovers")
+    place = text.index("He had")
+    assert speaker_of(place, place + 5, it) == speaker
+    assert speaker_of(text.index("Will"), text.index("Will") + 5, it) is None

@@ -14,6 +14,7 @@ from ..quotations import quotations
 from ..sentences import sentences
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
+from .interviews import whose_turn
 from .meant import Sentence, paragraph_at, person, unquoted
 from .names import NAME, whole
 from .sayings import clean, named, speaking_pronoun
@@ -80,10 +81,11 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
     told: list[str | None] = []
     while start < min(end, len(article.text)):
         first, paragraph = paragraph_at(article.text, start)
+        turn = whose_turn(first, article)
         scene = _Scene(article, first, paragraph, unquoted(paragraph))
         for at, sentence in enumerate(scene.sentences):
             if first + sentence.end > start and first + sentence.start < end:
-                told += scene.said(at) or scene.said_around(at)
+                told += [turn] if turn else scene.said(at) or scene.said_around(at)
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
     persons = {name and " ".join(whole(name, article.text, article.language).casefold().split()[-2:]) for name in told}
     return told[0] if len(persons) == 1 else None

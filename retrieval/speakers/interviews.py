@@ -1,0 +1,144 @@
+"""Whose turn it is in an interview: behind a name ("Reed: Until 2028"), or under a question that is a paragraph.
+
+Pure. Where a text does not show its turns, or does not say whom it speaks with, they are nobody's.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from ..patterns import CAPITAL, lazy
+from ..sentences import sentences
+from ..types import PARAGRAPH_BREAK, Article
+from .cases import is_cyrillic, nominative
+from .names import people, whole
+
+FEWEST_TURNS = 2
+"""Of each who speaks: one label, or one question, makes no interview."""
+
+MAX_QUESTION_CHARS = 500
+LEAD_CHARS = 1_500
+
+_LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
+_ASKER = lazy(r"(?:q|frage|question|pregunta|p|f|вопрос|питання|запитання)", re.IGNORECASE)
+_ANSWERER = lazy(r"(?:a|antwort|réponse|r|respuesta|ответ|відповідь)", re.IGNORECASE)
+_ENDS_ASKING = lazy(r"[?？][\s\"”»“’)]*$")
+_SPEAKS_WITH = lazy(
+    r"(?<!\w)(?:(?:interview|conversation|(?:spoke|speaks|talked|talks|sat down)(?: to)?) (?:with|to)"
+    r"|questions (?:for|to)"
+    r"|(?:interview|gespräch|sprach|sprachen|spricht) mit|fragen an"
+    r"|(?:entretien|rencontre|interview) avec|questions à"
+    r"|entrevista (?:a|con)|conversación con|(?:hablamos|conversamos|habló) con|preguntas a"
+    r"|(?:интервью|беседа|разговор|(?:поговорил|побеседовал|пообщал)\w*) со?|вопрос\w* к"
+    r"|(?:інтерв['’ʼ]ю|розмова|бесіда|(?:поговорил|поспілкувал)\w*) (?:з|із|зі)|запитан\w* до)\s",
+    re.IGNORECASE,
+)
+_SPEAKS = lazy(
+    r"(?<!\w)(?:interview|q ?& ?a\b|(?:spoke|talked) (?:to|with)|gespräch|sprach|entretien|propos|entrevista|hablamos"
+    r"|conversamos|интервью|(?:поговор|побесед|бесед|разговар)\w+|інтерв['’ʼ]ю|(?:поговор|поспілкув|розмов)\w+)",
+    re.IGNORECASE,
+)
+_ASKED_BY = lazy(
+    r"(?<!\w)(?:interview(?:ed)? by|interview:|(?:gespräch|interview) führte|fragen (?:stellte|von)|aufgezeichnet von"
+    r"|propos recueillis par|entrevista de|беседовала?|розмовля(?:в|ла)|спілкува(?:вся|лася))\s",
+    re.IGNORECASE,
+)
+"""Before the name of who asks."""
+
+
+class _Turn(NamedTuple):
+    start: int
+    speaker: str | None
+
+
+def whose_turn(place: int, article: Article) -> str | None:
+    """Return who speaks at a place of an interview; None of any other text, and where the interviewer does."""
+    turns = _turns(article)
+    at = bisect_right(turns, place, key=lambda turn: turn.start)
+    return turns[at - 1].speaker if at else None
+
+
+@lru_cache(maxsize=64)
+def _turns(article: Article) -> Sequence[_Turn]:
+    paragraphs = list(_paragraphs(article.text))
+    if sum(_asks(paragraph) for _, paragraph in paragraphs) < FEWEST_TURNS:
+        return ()
+    return _labelled(paragraphs, article) or _answered(paragraphs, article)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for paragraph in text.split(PARAGRAPH_BREAK):
+        yield start, paragraph
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _labelled(paragraphs: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
+    """Return the turns of a text that names who speaks before what is said."""
+    labelled = [(start, label["name"], it) for start, it in paragraphs if (label := _LABEL.match(it))]
+    asking = dict[str, list[bool]]()
+    for _, name, paragraph in labelled:
+        asking.setdefault(name, []).append(_asks(paragraph))
+    names = {name for name, asks in asking.items() if len(asks) >= FEWEST_TURNS}
+    askers = {name for name in names if _ASKER.fullmatch(name) or 2 * sum(asking[name]) > len(asking[name])}
+    if not askers or not names - askers:
+        return []
+    speakers = {name: _labelled_as(name, _interviewee(paragraphs, article), article) for name in names - askers}
+    return [_Turn(start, speakers.get(name)) for start, name, _ in labelled if name in names]
+
+
+def _labelled_as(label: str, interviewee: str | None, article: Article) -> str | None:
+    """Return whom a label stands for: who is interviewed, or somebody whom the text names in full."""
+    if interviewee and (_ANSWERER.fullmatch(label) or label.rpartition(" ")[2] in interviewee.split()):
+        return interviewee
+    name = whole(label, article.text, article.language)
+    return name if " " in name else None
+
+
+def _answered(paragraphs: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
+    """Return the turns of a text whose questions are paragraphs; one that names who answers is not in their words."""
+    asks = [_asks(paragraph) for _, paragraph in paragraphs]
+    answers = sum(asked and not asks_too for asked, asks_too in pairwise(asks))
+    speaker = _interviewee(paragraphs, article) if answers >= FEWEST_TURNS else None
+    if speaker is None:
+        return []
+    surname = speaker.split()[-1]
+    about = lazy(rf"(?<!\w){re.escape(surname[:-1] if is_cyrillic(surname) else surname)}")
+    turns, speaking = list[_Turn](), False
+    for (start, paragraph), asked in zip(paragraphs, asks, strict=True):
+        speaking = asked or (speaking and not about.search(paragraph))
+        turns.append(_Turn(start, speaker if speaking and not asked else None))
+    return turns
+
+
+def _asks(paragraph: str) -> bool:
+    return len(paragraph) <= MAX_QUESTION_CHARS and _ENDS_ASKING.search(paragraph) is not None
+
+
+def _interviewee(paragraphs: Sequence[tuple[int, str]], article: Article) -> str | None:
+    """Return whom an interview is with, as far as its title, or what stands before its first question, tells."""
+    opening = PARAGRAPH_BREAK.join(it for _, it in takewhile(lambda it: not _asks(it[1]), paragraphs))[:LEAD_CHARS]
+    heads = (article.title or "", opening)
+    with_whom = [name for text in heads for name in _behind(_SPEAKS_WITH, text, article)]
+    askers = {name.split()[-1] for text in heads for name in _behind(_ASKED_BY, text, article)}
+    askers |= {name.split()[-1] for name in (article.author or "").split(", ") if name}
+    persons = with_whom[:1] or [name for text in heads for name in _people(text, article)]
+    names = {name.split()[-1]: name for name in reversed(persons) if name.split()[-1] not in askers}
+    spoken_with = with_whom or any(_SPEAKS.search(text) for text in heads)
+    return names.popitem()[1] if len(names) == 1 and spoken_with else None
+
+
+def _behind(cue: re.Pattern[str], text: str, article: Article) -> list[str]:
+    """Return the first person behind each cue, within its sentence."""
+    found = ((cue.search(text, start, end), end) for start, end in sentences(text))
+    return [name for it, end in found if it for name in _people(text[it.end() : end], article)[:1]]
+
+
+def _people(text: str, article: Article) -> list[str]:
+    """Return the persons that a text names, as subjects where they stand so anywhere in the article."""
+    told = f"{article.title or ''}\n\n{article.text}"
+    names = people(text, told, article.language)
+    return [(is_cyrillic(name) and nominative(name, told)) or name for name in names]
