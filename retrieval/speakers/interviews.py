@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
 from ..sentences import sentences
+from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_cyrillic, nominative
+from .cases import nominative
 from .names import people, whole
 
 FEWEST_TURNS = 2
