@@ -38,6 +38,19 @@ AT_WORK = frozenset({"index", "bot"})
 """Commands whose threads may still have something to finish when they return."""
 
 
+class _Interrupt:
+    """What Python does at Ctrl-C, and a note of it: C code, as at NumPy's start, may make any other error of it."""
+
+    came = False
+
+    def __call__(self, *_: object) -> None:
+        self.came = True
+        raise KeyboardInterrupt
+
+
+_interrupt = _Interrupt()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code. Without arguments it is the process's own, which then ends."""
     own = arguments is None
@@ -45,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.disable()  # while modules are loaded, of which nothing is ever garbage: 30 ms
     given = sys.argv[1:] if arguments is None else arguments
     try:
+        if own and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
+            signal.signal(signal.SIGINT, _interrupt)
         code = _outcome(given)
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -66,6 +81,8 @@ def _outcome(arguments: Sequence[str]) -> int:
         _drop_output()
         return ANSWERED
     except Exception as error:
+        if _interrupt.came:
+            return INTERRUPTED
         # Of a file's refusal the name would be known.
         if isinstance(error, OSError) and error.errno in {ENOSPC, EDQUOT, EIO} and error.filename is None:
             print(f"byline: standard output: {error.strerror}; send it elsewhere", file=sys.stderr)
