@@ -477,6 +477,15 @@ def test_a_page_becomes_an_article_and_is_asked_for_again_politely(site: Site, f
     assert QUAY in texts(folder)[f"{site.url}/a"]
 
 
+def test_an_address_is_remembered_once_something_was_there(site: Site, folder: Path, index: Index) -> None:
+    site.replies["/a"] = Reply(page(DAWN, DUSK))
+    assert len(index(f"{site.url}/a", f"{site.url}/mistyped").failed) == 1
+    assert (index().roots, index().failed) == ([f"{site.url}/a"], [])
+    site.replies["/a"] = Reply(status=503)
+    assert [len(index().failed), len(index().failed)] == [1, 1]
+    assert list(texts(folder)) == [f"{site.url}/a"]
+
+
 def test_a_feed_brings_its_new_pages_and_deletes_nothing(site: Site, folder: Path, index: Index) -> None:
     site.replies |= {
         "/a": Reply(page(DAWN, title="A")),

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from errno import ELOOP, ENOENT, ENOTDIR
+from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 
 from .failure import ReadFailure
@@ -59,7 +59,7 @@ def is_gone(path: Path) -> bool:
     try:
         path.stat()
     except OSError as error:
-        return error.errno in {ENOENT, ENOTDIR, ELOOP}
+        return error.errno in {ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG}
     return False
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
-from ..articles.files import unnamable
+from ..articles.files import is_gone, unnamable
 from ..errors import IndexBusyError
 from ..passages import split
 from . import schema
@@ -145,14 +145,20 @@ class _Run:
         missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=bool(paths or urls))
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
-            known = [(root,) for root in roots if not unnamable(root)]  # the others hold nothing
+            known = [(root,) for root in roots if self._was_found(root)]
             self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", known)
         return self._finished()
+
+    def _was_found(self, root: str) -> bool:
+        """Say whether there is something at a place: a mistyped one is not looked for again."""
+        if is_url(root):
+            return all(failure.where != root for failure in self._report.failed)
+        return not (unnamable(root) or is_gone(Path(root)))
 
     def _roots(self) -> list[str]:
         """Return what the index was made from; what is gone, and left nothing in it, is forgotten."""
         roots = [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
-        gone = {root for root in roots if not (is_url(root) or Path(root).exists() or self._holds(root))}
+        gone = {root for root in roots if not (is_url(root) or self._holds(root)) and is_gone(Path(root))}
         if not self._options.dry_run:
             self._connection.executemany("DELETE FROM root WHERE path = ?", [(root,) for root in gone])
         return [root for root in roots if root not in gone]
