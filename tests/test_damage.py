@@ -138,8 +138,7 @@ def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None
         article.write_text(
             "# Another\n\nThe tide tables were printed anew in the spring of that year, in blue.\n", "utf-8"
         )
-        with pytest.raises(StoreError, match="still reads"):
-            _update_quickly(other, article)
+        _update_quickly(other, article)
         log = (other / "index.db-wal").read_bytes()
     assert log
     truth = shown(whole) | shown(other)

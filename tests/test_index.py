@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError
-from retrieval.index import IndexReader, Models, check_index
+from retrieval.index import IndexReader, Models, check_index, schema
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
@@ -134,6 +134,24 @@ def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: 
     left = bytes_of(folder).lower()
     assert not [word for word in (b"quetzalcoatlus", b"uetzalcoatl", b"xylograph", b"zymurgi") if word in left]
     assert check_index(folder) == []
+
+
+def test_what_a_reader_keeps_of_a_removed_article_is_told_until_it_is_wiped(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The report is not lost: what was asked for is done."""
+    monkeypatch.setattr(schema, "BUSY_TIMEOUT_SECONDS", 0.0)
+    file = write(tmp_path / "a.md", "Zanzibarine " + DAWN)
+    update(file)
+    write(file, DUSK)
+    with IndexReader(folder) as reader:
+        with reader.snapshot():
+            assert len(update().changed) == 1
+            assert len(update().changed) == 0
+        assert [record.getMessage().count("still reads") for record in caplog.records] == [1, 1]
+        update()
+        assert len(caplog.records) == 2
+        assert b"anzibarin" not in bytes_of(folder)
 
 
 def test_a_snapshot_stays_while_a_new_generation_is_published(tmp_path: Path, folder: Path, update: Update) -> None:

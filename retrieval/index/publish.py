@@ -145,18 +145,17 @@ def delete_all(connection: sqlite3.Connection) -> None:
 
 
 def leave_no_trace(connection: sqlite3.Connection) -> bool:
-    """Take out what deleted texts have left, in this run or one that was killed; say whether there was any."""
-    if connection.execute("SELECT 1 FROM meta WHERE key = ?", (_TRACES,)).fetchone() is None:
-        return False
-    with transaction(connection):
+    """Take out what deleted texts have left, in this run or one before; say whether none is left in the log either.
+
+    The write-ahead log is cut to nothing unless somebody still reads from it.
+    """
+    traces = connection.execute("SELECT 1 FROM meta WHERE key = ?", (_TRACES,)).fetchone() is not None
+    if traces:
         connection.execute("DELETE FROM vector WHERE hash NOT IN (SELECT hash FROM passage)")
+    cut = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+    if traces and cut:
         connection.execute("DELETE FROM meta WHERE key = ?", (_TRACES,))
-    return True
-
-
-def checkpoint(connection: sqlite3.Connection) -> bool:
-    """Move the write-ahead log into the database and cut it to nothing; say whether the readers let it."""
-    return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+    return cut or not traces
 
 
 def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:

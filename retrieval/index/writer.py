@@ -1,5 +1,6 @@
 """Bringing an index up to date: what changed is read, split, embedded and published; what did not is left alone."""
 
+import logging
 import os
 import sqlite3
 import time
@@ -12,7 +13,6 @@ from pathlib import Path
 from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
 from ..articles.files import is_gone, unnamable
-from ..errors import IndexBusyError
 from ..passages import split
 from . import schema
 from .articles import read_article
@@ -24,11 +24,13 @@ from .layout import Layout
 from .lock import writer_lock
 from .model import IndexModel
 from .options import Models, UpdateOptions
-from .publish import Entry, carry_out, checkpoint, delete, delete_all, insert, leave_no_trace, publication, rewrite
+from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .report import Progress, UpdateReport, no_progress
 from .sources import Habits, habits
 from .transaction import refusals_told
 from .vectors import embed_missing, reads
+
+logger = logging.getLogger(__name__)
 
 _WIPE = "run byline index: what was asked for is done, but what was removed may not be wiped yet"
 
@@ -105,14 +107,13 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             clear_leftovers(layout)
             yield connection
             with refusals_told(layout.database, then=_WIPE):
-                traces = leave_no_trace(connection)
                 keep_vectors(connection, layout)
-                wiped = checkpoint(connection) or not traces
-            if not wiped:
-                raise IndexBusyError(
-                    f"{layout.database}: done, but another process still reads the old state, so words that were "
-                    f"removed stay in the log; wipe them, when it has ended, with: byline index"
-                )
+                if not leave_no_trace(connection):
+                    logger.warning(
+                        "%s: another process still reads the old state, so words that were removed stay in the log; "
+                        "wipe them, when it has ended, with: byline index",
+                        layout.database,
+                    )
 
 
 class _Run:
