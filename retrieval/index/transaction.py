@@ -14,7 +14,8 @@ _REMEDIES = {
     sqlite3.SQLITE_IOERR: "the disk did not do what was asked; see to its room and its health",
 }
 
-_AGAIN = "run the command again; nothing is lost"
+_AGAIN = "run the command again; what it had done already stays done"
+"""Whether a commit stands whose sync was refused, nobody knows until the file is read again."""
 
 
 @contextmanager
