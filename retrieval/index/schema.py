@@ -6,6 +6,7 @@ whatever a writer publishes or deletes meanwhile.
 
 import os
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 
 from .. import passages, text
@@ -22,6 +23,9 @@ SPLIT_VERSIONS = f"{text.VERSION}.{passages.VERSION}"
 """An index made with others is split anew, from the texts it holds."""
 
 BUSY_TIMEOUT_SECONDS = 30.0
+
+_folded = lru_cache(maxsize=1024)(str.casefold)
+"""SQLite's own `lower` folds the case of ASCII letters only."""
 
 SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -138,7 +142,7 @@ def create(layout: Layout) -> sqlite3.Connection:
 
 
 def open_for_reading(layout: Layout) -> sqlite3.Connection:
-    """Open the database for reading only.
+    """Open the database for reading only; `folded(text)` is there for comparing names whatever their case.
 
     Raises:
         NoIndexError: there is none.
@@ -165,6 +169,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
                 f"byline --index {layout.folder} index"
             )
         connection.execute("PRAGMA query_only = ON")
+        connection.create_function("folded", 1, _folded, deterministic=True)
     except BaseException:
         connection.close()
         raise

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -21,9 +21,6 @@ from .loading import Generation, ModelRecord, StoreCache, how_searched, model_re
 
 MAX_COPIES = 100
 """Of one article, as many are named beside a hit."""
-
-_folded = lru_cache(maxsize=1024)(str.casefold)
-"""SQLite folds the case of ASCII letters only."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +161,6 @@ class Snapshot:
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that a filter lets through, ascending."""
-        self._connection.create_function("folded", 1, _folded, deterministic=True)
         found = self._connection.execute(
             # Articles first: there are fewer of them.
             "SELECT passage.id FROM article CROSS JOIN passage ON passage.article = article.id WHERE"
