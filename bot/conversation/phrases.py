@@ -11,7 +11,7 @@ from itertools import pairwise
 from retrieval.irregular import BASE_FORM
 from retrieval.patterns import lazy
 
-from .grammar import GRAMMARS
+from .grammars import GRAMMARS
 from .reading import Reading
 from .terms import Term, language_of, terms_of
 

@@ -3,15 +3,15 @@
 Knows no history: a pronoun leans when the question itself holds nothing that it can mean.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from retrieval.patterns import lazy
 from retrieval.text import Word, words
 
-from .grammar import GRAMMARS, Grammar
+from .grammars import GRAMMARS, Grammar
 from .terms import Term, blank, terms_of, without_clitics
 
 MAX_CHARS = 400
@@ -19,8 +19,8 @@ MAX_CHARS = 400
 
 _OPEN_TERMS = 4
 
-_SENTENCE_MARKS = re.compile(r"[.?!]")
-_CLAUSE_MARKS = re.compile(r"[,;:.?!()]")
+_SENTENCE_MARKS = lazy(r"[.?!]")
+_CLAUSE_MARKS = lazy(r"[,;:.?!()]")
 
 _FORMER = frozenset("former ersterer erstere ersteren".split())
 _LATTER = frozenset("latter letzterer letztere letzteren".split())

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.language import detect_language
+from retrieval.patterns import lazy
 from retrieval.sentences import sentences
 from retrieval.stop_words import STOP_WORDS
 from retrieval.text import Word, stem, words
 
-from .grammar import GRAMMARS
+from .grammars import GRAMMARS
 
 _LANGUAGE_CHARS = 200
-_MARKS = re.compile(r"\W*")
+_MARKS = lazy(r"\W*")
 _CLITICS = {
-    "en": re.compile(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
+    "en": lazy(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
+    "fr": lazy(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
 }
 _CLOSED = {
     code: g.asking | g.persons | g.things | g.pointers | g.places | g.openers | g.prepositions | g.comparing | g.generic

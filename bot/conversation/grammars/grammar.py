@@ -1,0 +1,63 @@
+"""What a language's table holds: the closed-class words by which a question leans on what was said before."""
+
+import re
+from dataclasses import dataclass
+
+from retrieval.patterns import lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed-class words of one language, in small letters."""
+
+    persons: frozenset[str]
+    """Pronouns that may stand for one person."""
+    things: frozenset[str]
+    """Pronouns for what is no person, or for several."""
+    possessives: frozenset[str]
+    """Those pronouns that may point back inside their own clause: "the minister and his resignation"."""
+    pointers: frozenset[str]
+    """Demonstratives."""
+    places: frozenset[str]
+    """Words for a place named before."""
+    openers: frozenset[str]
+    """Words that go on from what was said, at the head of a question."""
+    handing_over: re.Pattern[str]
+    """Phrases that put another thing in the old one's place: "what about"."""
+    correcting: re.Pattern[str]
+    """Phrases by which a user takes back what was named: "no, I meant"."""
+    asking: frozenset[str]
+    """Question words, and the verbs that open a question: without one it is a fragment."""
+    who: frozenset[str]
+    """Question words whose answer names a person."""
+    where: frozenset[str]
+    """Question words whose answer names a place."""
+    which: frozenset[str]
+    """Question words whose answer names a thing, where a noun follows."""
+    defining: re.Pattern[str]
+    """A question for what a word means brings its topic along, however short it is."""
+    prepositions: frozenset[str]
+    comparing: frozenset[str]
+    """Words that are meant against something said before: "other", "else", "the former"."""
+    continuing: frozenset[str]
+    """Words that ask on without naming anything: "tell me more", "really?"."""
+    breaking: frozenset[str]
+    """Words that begin a clause: a pronoun behind one may point at the clause before."""
+    generic: frozenset[str]
+    """Words that name no topic: of politeness, of asking, and the vaguest nouns."""
+    empty: re.Pattern[str]
+    """Phrases whose pronoun stands for nothing: "is there", "it takes", "this year"."""
+    degrees: frozenset[str] = frozenset()
+    """Question words before a measure that is no part of what is measured: "how deep is the lake"."""
+    inverting: frozenset[str] = frozenset()
+    """Verbs behind which a pronoun is the subject, so that no word of its own clause is meant."""
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return a pattern for words in small and in capital letters."""
+    return lazy(text, re.IGNORECASE)

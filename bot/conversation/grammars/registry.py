@@ -1,0 +1,16 @@
+"""Which languages a conversation may be in: the only place where they are named."""
+
+from collections.abc import Mapping
+
+from .english import ENGLISH
+from .french import FRENCH
+from .german import GERMAN
+from .grammar import Grammar
+from .russian import RUSSIAN
+from .spanish import SPANISH
+from .ukrainian import UKRAINIAN
+
+GRAMMARS: Mapping[str, Grammar] = {
+    "en": ENGLISH, "ru": RUSSIAN, "uk": UKRAINIAN, "de": GERMAN, "es": SPANISH, "fr": FRENCH,
+}  # fmt: skip
+"""By language code."""
