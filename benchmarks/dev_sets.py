@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from bot.conversation import Turn, stand_alone
@@ -73,7 +74,7 @@ def index(articles: Path, folder: Path, model: str) -> IndexReader:
     return IndexReader(folder)
 
 
-def rows(path: Path) -> Iterator[dict]:
+def rows(path: Path) -> Iterator[dict[str, Any]]:
     yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
 
 
@@ -90,11 +91,11 @@ def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
     return found
 
 
-def history(row: dict) -> list[Turn]:
+def history(row: dict[str, Any]) -> list[Turn]:
     return [Turn(question=turn["question"], answer=turn.get("answer")) for turn in row.get("history", ())]
 
 
-def gold(row: dict) -> Gold:
+def gold(row: dict[str, Any]) -> Gold:
     parts = {key: _listed(row.get(key, ())) for key in ("answer", "passage", "article")}
     return Gold.of(answerable=row.get("answerable", True), **parts)
 

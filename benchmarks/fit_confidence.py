@@ -67,7 +67,8 @@ def weights_of(found: Sequence[Row], kinds: Mapping[str, float]) -> Floats:
     weight = np.array(
         [kinds.get(it.kind, 0.0) * SET_WEIGHTS.get(it.origin, 1.0) / counts[it.origin, it.kind] for it in found]
     )
-    return weight * (len(found) / weight.sum())
+    weighted: Floats = weight * (len(found) / weight.sum())
+    return weighted
 
 
 def fit(found: Sequence[Row], columns: Sequence[str]) -> confidence.Curve:

@@ -19,7 +19,7 @@ from embeddings.registry import load_embedder
 from retrieval.index import IndexReader
 from retrieval.index.derived import read_header
 from retrieval.index.layout import Layout
-from retrieval.index.loading import BLOCK_ROWS, Generation
+from retrieval.index.loading import BLOCK_ROWS
 from retrieval.search import Retriever
 from retrieval.stores.recall import RecallProbe
 from retrieval.types import Filter
@@ -113,7 +113,7 @@ def probe(index: Path) -> dict[str, float]:
 def recall(index: Path) -> dict[str, float]:
     """Return recall@10 against exact search over the database's vectors, on questions that nobody has seen."""
     with IndexReader(index) as reader, reader.snapshot() as snapshot:
-        generation: Generation = snapshot._generation()
+        generation = snapshot._generation
         ids = generation.ids()
         chosen = np.sort(np.random.default_rng(99).choice(ids, min(len(ids), 2_000), replace=False))
         judge = RecallProbe(generation.vectors(chosen), seed=99)

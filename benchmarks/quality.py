@@ -62,7 +62,8 @@ def _reciprocal(scores: np.ndarray) -> np.ndarray:
 
 def _plain_hit(case: Case, at: int, score: float) -> Hit:
     it = case.candidates[at]
-    near = [0.0] if it.sentence_vectors is None else list(it.sentence_vectors @ case.question.vector)
+    asked, said = case.question.vector, it.sentence_vectors
+    near = [0.0] if asked is None or said is None else list(said @ asked)
     start, end = it.passage.sentences[int(np.argmax(near))] if it.passage.sentences else (0, len(it.passage.text))
     return Hit(it.passage, it.article, score, Quote(it.passage, start, end))
 

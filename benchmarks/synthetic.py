@@ -19,7 +19,7 @@ from retrieval.index.embedding_text import embedding_text
 from retrieval.index.identity import Place, content_digest
 from retrieval.index.keeping import keep_vectors
 from retrieval.index.layout import Layout
-from retrieval.index.publish import Entry, checkpoint, insert, publication, set_meta
+from retrieval.index.publish import Entry, insert, publication, set_meta
 from retrieval.index.report import no_progress
 from retrieval.index.schema import SPLIT_VERSIONS
 from retrieval.index.vectors import embed_missing, model_id
@@ -109,7 +109,6 @@ def fill(folder: Path, passages: int) -> None:
                 for entry in entries:
                     insert(connection, entry, words)
         keep_vectors(connection, layout)
-        checkpoint(connection)
 
 
 def _entry(number: int, passages: Sequence[str], breaks: Sequence[int]) -> Entry:
