@@ -63,7 +63,7 @@ locked: | $(VENV)/.torch
 
 # Bugs put back on purpose: the suite must catch every one.
 mutants: $(VENV)/.dev
-	$(BIN)/python -m benchmarks.mutants
+	$(BIN)/python -m tests.mutants
 
 # Without torch and sentence-transformers: a third of the size, the same answers from the two packaged models.
 slim: $(SLIM)/.byline

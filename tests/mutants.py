@@ -1,4 +1,4 @@
-"""Bugs put back on purpose, one of each class; the suite must catch all. Run as `python -m benchmarks.mutants`."""
+"""Bugs put back on purpose, one of each class; the suite must catch all. Run as `python -m tests.mutants`."""
 
 import shutil
 import subprocess
@@ -57,7 +57,7 @@ MUTANTS = (
     Mutant("two writers at once", "retrieval/index/lock.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH",
            "tests/test_concurrency.py -k second_writer"),
     Mutant("turns are put in order by the clock", "bot/telegram/state/memory.py",
-           "AND at > ? ORDER BY rowid DESC", "AND at > ? ORDER BY at DESC", "tests/test_telegram_state.py -k clock"),
+           "1e18) ORDER BY rowid DESC", "1e18) ORDER BY at DESC", "tests/test_telegram_state.py -k clock"),
     Mutant("what is forgotten stays in the log of the state", "bot/telegram/state/ledger.py",
            'self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")', "pass", "tests/test_telegram_state.py -k forgotten"),
     Mutant("the state has no log to fall back on", "bot/telegram/state/schema.py", "journal_mode = WAL",
@@ -68,7 +68,7 @@ MUTANTS = (
            "payload = NULL WHERE id = ?", "payload = NULL WHERE id <= ?", "tests/test_state_faults.py -k killed"),
     Mutant("a settings file that nests too deep is a traceback", "bot/config.py",
            "UnicodeDecodeError, RecursionError)", "UnicodeDecodeError)", "tests/test_config.py -k mistake"),
-    Mutant("a traceback that masks nothing", "bot/cli.py", "    except Exception:\n", "    except ZeroDivisionError:\n",
+    Mutant("a traceback that masks nothing", "bot/cli.py", "except Exception as error:", "except OSError as error:",
            "tests/test_secrets.py -k traceback"),
     Mutant("HTML that is not escaped", "bot/render/telegram.py", "html.escape(str(text)",
            "(lambda text, quote: text)(str(text)", "tests/test_render_telegram.py"),
@@ -84,8 +84,6 @@ def caught(mutant: Mutant) -> bool:
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*KEPT_OUT))
         file = copy / mutant.file
         text = file.read_text(encoding="utf-8")
-        if mutant.right not in text:
-            raise SystemExit(f"{mutant.file}: {mutant.right!r} is not there any more; mend the mutant {mutant.name!r}")
         file.write_text(text.replace(mutant.right, mutant.wrong), encoding="utf-8")
         command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *mutant.test.split()]
         code = subprocess.run(command, cwd=copy, capture_output=True, check=False).returncode
