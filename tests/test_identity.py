@@ -248,7 +248,7 @@ def test_a_large_dump_is_published_in_parts(
     tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Moved, cut and with copies among its rows it is still the same dump."""
-    monkeypatch.setattr("retrieval.index.gather.BATCH_ARTICLES", 10)
+    monkeypatch.setattr("retrieval.index.changes.BATCH_ARTICLES", 10)
     rows = [{"id": str(n), "text": f"{DAWN} It was trip {n}."} for n in range(35)]
     dump = tmp_path / "dump.jsonl"
     dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")

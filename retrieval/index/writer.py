@@ -16,8 +16,9 @@ from ..articles.files import is_gone, unnamable
 from ..passages import split
 from . import schema
 from .articles import read_article
+from .changes import Batch
 from .embedding_text import embedding_text
-from .gather import Batch, Gatherer
+from .gather import Gatherer
 from .identity import Place, make_plan
 from .keeping import clear_leftovers, keep_vectors
 from .layout import Layout

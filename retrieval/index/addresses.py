@@ -1,0 +1,105 @@
+"""Visiting addresses on the web: those that were named, and the pages they led to when it is time to ask again."""
+
+import logging
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ..articles import ReadFailure, read_articles
+from ..articles.fetch_visit import Validators, Visit, Web
+from ..types import Article
+from .changes import Changes, how_read
+from .identity import content_digest
+from .options import UpdateOptions
+from .report import Progress
+from .revisits import MAX_PAGES, VisitStamp
+
+logger = logging.getLogger(__name__)
+
+
+class Addresses:
+    """Visits the addresses of one run, and puts what changed there into a batch."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, options: UpdateOptions, changes: Changes, web: Web, progress: Progress
+    ) -> None:
+        self._connection = connection
+        self._options = options
+        self._changes = changes
+        self._web = web
+        self._progress = progress
+
+    def visit(self, urls: Sequence[str]) -> None:
+        """Visit pages, feeds and sitemaps."""
+        for url in urls:
+            for it in self._visits(url):
+                self._take(it, url)
+            for page in self._due(url):
+                for it in self._visits(page):
+                    self._take_again(it, url)
+
+    def _visits(self, url: str) -> Iterator[Visit]:
+        for done, it in enumerate(self._web.visit(url, self._validators_of, self._articles)):
+            self._progress("fetching", done, done + 1)
+            yield it
+
+    def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
+        return read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+
+    def _take(self, visited: Visit, root: str) -> None:
+        """Put what came of an address into the batch."""
+        before = self._changes.digests_in(visited.url)
+        if visited.found is None:
+            self._changes.pass_over(visited.url)
+        else:
+            self._changes.compare(visited.url, visited.found)
+        if visited.validators is None:
+            return
+        now = time.time()
+        last = self._stamp_of(visited.url)
+        # A list of pages holds no article: it counts as new whenever it was sent.
+        same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
+        changed = last.changed if last and same else now
+        stamp = VisitStamp(visited.validators, how_read(self._options), root, changed, now)
+        self._changes.batch.stamps[visited.url] = stamp.text
+
+    def _take_again(self, visited: Visit, root: str) -> None:
+        """Put what came of a page into the batch that nobody named: one that fails now is left as it was."""
+        failures = [found for found in visited.found or () if isinstance(found, ReadFailure)]
+        if failures:
+            logger.info("%s", failures[0])
+            if last := self._stamp_of(visited.url):
+                self._changes.batch.stamps[visited.url] = replace(last, asked=time.time()).text
+        else:
+            self._take(visited, root)
+
+    def _due(self, root: str) -> list[str]:
+        """Return the pages that a feed or a sitemap has led to and that it is time to ask again."""
+        query = "SELECT path, stamp FROM file WHERE path GLOB 'http*://*' AND path <> ?"
+        known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, (root,)))
+        now = time.time()
+        due = [
+            (stamp.due, path)
+            for path, stamp in known
+            if stamp.root == root and stamp.due <= now and path not in self._changes.batch.stamps
+        ]
+        return [path for _, path in sorted(due)][:MAX_PAGES]
+
+    def _validators_of(self, url: str) -> Validators | None:
+        """Return what a server said of an address when it was last read in the same way."""
+        stamp = self._stamp_of(url)
+        known = stamp is not None and stamp.how == how_read(self._options) and not self._options.rebuild
+        return stamp.validators if stamp and known else None
+
+    def _stamp_of(self, url: str) -> VisitStamp | None:
+        stamp = self._changes.stamp_of(url)
+        return VisitStamp.parse(stamp) if stamp else None
+
+    def _digests_of(self, found: Iterable[Article | ReadFailure]) -> dict[str, str]:
+        return {
+            article.uri: content_digest(article, whole=self._options.keep_all)
+            for article in found
+            if isinstance(article, Article)
+        }

@@ -1,0 +1,124 @@
+"""What was read, held against what the index holds: what changed goes into a batch. Writes nothing."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+
+from .. import articles as readers
+from ..articles import ReadFailure
+from ..types import Article
+from .identity import Found, Place, content_digest
+from .options import UpdateOptions
+from .report import UpdateReport
+
+BATCH_ARTICLES = 2_000
+BATCH_CHARS = 50_000_000
+"""What is published at once, at most: bounds the memory of a run; below it a run makes one generation."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """What was read and is published together."""
+
+    found: list[Found] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    """Where articles lay that are not there any more."""
+    stamps: dict[str, str] = field(default_factory=dict)
+    chars: int = 0
+
+    def add(self, found: Found) -> None:
+        self.found.append(found)
+        self.chars += len(found.article.text)
+
+    @property
+    def full(self) -> bool:
+        return len(self.found) >= BATCH_ARTICLES or self.chars >= BATCH_CHARS
+
+
+class Changes:
+    """The changes of one run, a batch at a time; the report is told of all else that was met.
+
+    Args:
+        publish: takes each batch that is full, and the last.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        options: UpdateOptions,
+        report: UpdateReport,
+        *,
+        publish: Callable[[Batch], None],
+    ) -> None:
+        self._connection = connection
+        self._options = options
+        self._report = report
+        self._publish = publish
+        self.named: Collection[str] = ()
+        """The places that the user names now: what was removed from one of them comes back."""
+        self.batch = Batch()
+
+    def publish(self) -> None:
+        """Let the batch be published, and begin another."""
+        self._publish(self.batch)
+        self.batch = Batch()
+
+    def compare(self, file: str, articles: Iterable[Article | ReadFailure]) -> bool:
+        """Put what changed of a file, or an address, into the batch; say whether all of it could be read."""
+        stored = self.digests_in(file)
+        seen: set[str] = set()
+        failures: list[ReadFailure] = []
+        withheld = False
+        for found in articles:
+            if isinstance(found, ReadFailure):
+                failures.append(found)
+            else:
+                seen.add(found.uri)
+                if file not in self.named and self._is_removed(found):
+                    withheld = True
+                    self._report.withheld.append(found.path or found.uri)
+                else:
+                    self._compare(found, file, stored.get(found.uri))
+        self._report.failed += failures
+        # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
+        if not failures:
+            self.batch.gone += [uri for uri in stored if uri not in seen]
+        # Once its file is named it shall come back: the file must not pass for unchanged then.
+        return not failures and not withheld
+
+    def pass_over(self, file: str) -> None:
+        """Count what lies in a file, or at an address, that is as it was."""
+        self._report.unchanged += len(self.digests_in(file))
+
+    def digests_in(self, file: str) -> dict[str, str]:
+        """Return the digests of the articles that the index has of a file, by uri."""
+        query = "SELECT uri, digest FROM place JOIN article ON article.id = article WHERE file = ?"
+        return dict(self._connection.execute(query, (file,)))
+
+    def stamp_of(self, file: str) -> str | None:
+        """Return how a file, or an address, looked when all of it was last read; None: it never was."""
+        row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
+        return row[0] if row else None
+
+    def _is_removed(self, article: Article) -> bool:
+        query = "SELECT 1 FROM removed WHERE digest = ?"
+        return self._connection.execute(query, (article.digest,)).fetchone() is not None
+
+    def _compare(self, article: Article, file: str, known: str | None) -> None:
+        digest = content_digest(article, whole=self._options.keep_all)
+        if known == digest and not self._options.rebuild:
+            self._report.unchanged += 1
+            return
+        place = Place(article.uri, file, article.path)
+        # A run that only tells what it would do needs no text any more, and has no batches that would bound it.
+        kept = replace(article, text="", dropped=()) if self._options.dry_run else article
+        self.batch.add(Found(kept, place, digest))
+        if self.batch.full and not self._options.dry_run:
+            self.publish()
+
+
+def how_read(options: UpdateOptions) -> str:
+    """Return what decides how a file is read, as a part of its stamp."""
+    how = repr((readers.VERSION, options.keep_all, options.extra_rules))
+    return blake2b(how.encode(), digest_size=8).hexdigest()
