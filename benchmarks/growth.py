@@ -17,9 +17,9 @@ import numpy as np
 
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader
-from retrieval.index.derived import read_header
+from retrieval.index.generation import BLOCK_ROWS
 from retrieval.index.layout import Layout
-from retrieval.index.loading import BLOCK_ROWS
+from retrieval.index.vector_file import read_header
 from retrieval.search import Retriever
 from retrieval.stores.recall import RecallProbe
 from retrieval.types import Filter

@@ -15,14 +15,14 @@ from embeddings.registry import load_embedder
 from retrieval.articles import read_articles
 from retrieval.articles.failure import ReadFailure
 from retrieval.index import schema
+from retrieval.index.embedding import embed_missing, model_id
 from retrieval.index.embedding_text import embedding_text
 from retrieval.index.identity import Place, content_digest
-from retrieval.index.keeping import keep_vectors
 from retrieval.index.layout import Layout
 from retrieval.index.publish import Entry, insert, publication, set_meta
 from retrieval.index.report import no_progress
 from retrieval.index.schema import SPLIT_VERSIONS
-from retrieval.index.vectors import embed_missing, model_id
+from retrieval.index.vector_file_upkeep import keep_vectors
 from retrieval.types import PARAGRAPH_BREAK, Article, Passage
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"

@@ -10,7 +10,7 @@ from bot.cli import main
 from embeddings.base import Embedder
 from embeddings.hashing import HashingEmbedder
 from retrieval.errors import RetrievalError
-from retrieval.index import Models, keeping
+from retrieval.index import Models, vector_file_upkeep
 from retrieval.index.writer import update_index
 
 from .faulty_disk import serve
@@ -47,7 +47,7 @@ def remove(folder: Path, places: Path) -> int:
 
 def keep_file(folder: Path, places: Path) -> int:
     """Index as if even a few passages were worth a file of vectors."""
-    keeping.PAYS_FROM = 1
+    vector_file_upkeep.PAYS_FROM = 1
     return index(folder, places)
 
 

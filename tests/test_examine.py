@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from embeddings.registry import load_embedder
-from retrieval.index import check_index, keeping
+from retrieval.index import check_index, vector_file_upkeep
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
 
@@ -27,7 +27,7 @@ def harmed(folder: Path, harm: Harm) -> list[str]:
 
 
 def test_a_whole_index_is_found_whole(folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "PAYS_FROM", 1)
+    monkeypatch.setattr(vector_file_upkeep, "PAYS_FROM", 1)
     update(SEEDS)
     assert len(Layout(folder).vectors_files()) == 1
     assert examine_index(folder, load_embedder) == []
@@ -77,7 +77,7 @@ def test_what_the_database_cannot_know_is_found(folder: Path, update: Update, ha
 def test_another_indexs_file_of_vectors_is_not_searched(
     folder: Path, update: Update, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "PAYS_FROM", 1)
+    monkeypatch.setattr(vector_file_upkeep, "PAYS_FROM", 1)
     article = tmp_path / "article.md"
     article.write_text("# The pier\n\nThe lamp of the pier is lit at dusk by the keeper's eldest daughter.\n", "utf-8")
     update(article)

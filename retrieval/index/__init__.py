@@ -1,7 +1,7 @@
 """The index folder: the only home of SQL. Writing it, with all readers of articles, is in `index.writer`."""
 
 from .check import check_index
-from .loading import NO_MODEL, ModelRecord
+from .generation import NO_MODEL, ModelRecord
 from .options import Models, UpdateOptions
 from .reader import IndexReader
 from .snapshot import Row, Snapshot

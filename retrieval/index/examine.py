@@ -21,11 +21,12 @@ from ..types import Article
 from . import schema
 from .articles import LoadedArticle
 from .check import check_index
-from .derived import open_file
 from .embedding_text import EmbeddingText, embedding_text
+from .generation import Generation
 from .identity import content_digest
 from .layout import Layout
-from .loading import Generation, StoreCache
+from .loading import StoreCache
+from .vector_file import open_file
 from .windows import embed
 
 SAMPLE = 64

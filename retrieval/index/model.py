@@ -6,10 +6,10 @@ from collections import Counter
 from embeddings.base import Embedder
 
 from . import schema
+from .embedding import model_id
 from .options import Languages, Models
 from .publish import set_meta
 from .transaction import transaction
-from .vectors import model_id
 
 
 class IndexModel:

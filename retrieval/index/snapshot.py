@@ -16,8 +16,9 @@ from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
 from .articles import ArticleCache, LoadedArticle, read_article
+from .generation import Generation, ModelRecord, model_record
 from .layout import Layout
-from .loading import Generation, ModelRecord, StoreCache, how_searched, model_record
+from .loading import StoreCache, how_searched
 
 MAX_COPIES = 100
 """Of one article, as many are named beside a hit."""

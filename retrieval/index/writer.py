@@ -17,10 +17,10 @@ from ..passages import split
 from . import schema
 from .articles import read_article
 from .changes import Batch
+from .embedding import embed_missing, reads
 from .embedding_text import embedding_text
 from .gather import Gatherer
 from .identity import Place, make_plan
-from .keeping import clear_leftovers, keep_vectors
 from .layout import Layout
 from .lock import writer_lock
 from .model import IndexModel
@@ -29,7 +29,7 @@ from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trac
 from .report import Progress, UpdateReport, no_progress
 from .sources import Habits, habits
 from .transaction import refusals_told
-from .vectors import embed_missing, reads
+from .vector_file_upkeep import clear_leftovers, keep_vectors
 
 logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""The derived file: the vectors of one generation as they are searched. Made from the database, never the other way.
+"""The file of vectors: those of one generation as they are searched. Made from the database, never the other way.
 
     header | ids, int64 | rows, float32 — or, compressed, what `stores.faiss_store.compress` wrote
 

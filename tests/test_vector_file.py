@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 
 from bot.cli import main
-from retrieval.index import IndexReader, Snapshot, derived, keeping, loading
+from retrieval.index import IndexReader, Snapshot, loading, vector_file, vector_file_upkeep
 from retrieval.index.layout import Layout
 from retrieval.types import Filter
 
@@ -41,7 +41,7 @@ def article(folder: Path, name: str, paragraphs: int, *, seed: int = 0) -> Path:
 
 @pytest.fixture(autouse=True)
 def _pays_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "PAYS_FROM", SOME)
+    monkeypatch.setattr(vector_file_upkeep, "PAYS_FROM", SOME)
 
 
 @pytest.fixture
@@ -226,16 +226,16 @@ def test_a_file_of_another_model_is_not_used(places: Path, folder: Path, update:
     right = rows_of(folder)
     (path,) = Layout(folder).vectors_files().values()
     data = bytearray(path.read_bytes())
-    data[48:64] = derived.origin_digest("another", "")
-    body = zlib.crc32(data[derived.HEADER_BYTES :])
-    data[derived.HEADER_BYTES - 4 : derived.HEADER_BYTES] = struct.pack(
-        "<I", zlib.crc32(data[: derived.HEADER_BYTES - 4], body)
+    data[48:64] = vector_file.origin_digest("another", "")
+    body = zlib.crc32(data[vector_file.HEADER_BYTES :])
+    data[vector_file.HEADER_BYTES - 4 : vector_file.HEADER_BYTES] = struct.pack(
+        "<I", zlib.crc32(data[: vector_file.HEADER_BYTES - 4], body)
     )
     path.write_bytes(data)
-    assert derived.read_header(path).origin == derived.origin_digest("another", "")
+    assert vector_file.read_header(path).origin == vector_file.origin_digest("another", "")
     assert rows_of(folder) == right
     update(places)
-    assert derived.read_header(path).origin != derived.origin_digest("another", "")
+    assert vector_file.read_header(path).origin != vector_file.origin_digest("another", "")
 
 
 def test_headers_are_read_again_only_when_a_file_came_or_went(
@@ -244,9 +244,9 @@ def test_headers_are_read_again_only_when_a_file_came_or_went(
     update(places)
     read: list[Path] = []
 
-    def noted(path: Path) -> derived.Header:
+    def noted(path: Path) -> vector_file.Header:
         read.append(path)
-        return derived.read_header(path)
+        return vector_file.read_header(path)
 
     monkeypatch.setattr(loading, "read_header", noted)
     (path,) = Layout(folder).vectors_files().values()
@@ -297,7 +297,7 @@ def test_what_a_killed_run_left_is_cleared(places: Path, folder: Path, update: U
 def test_many_passages_are_compressed_and_the_status_says_how_well(
     places: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(keeping, "COMPRESSED_FROM", 700)
+    monkeypatch.setattr(vector_file_upkeep, "COMPRESSED_FROM", 700)
     update(places)
     article(places, "long", 700)
     update(places)
@@ -321,8 +321,8 @@ def test_many_passages_are_compressed_and_the_status_says_how_well(
 def test_where_compression_loses_too_much_search_stays_exact(
     places: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(keeping, "COMPRESSED_FROM", SOME)
-    monkeypatch.setattr(keeping, "RECALL", 1.1)
+    monkeypatch.setattr(vector_file_upkeep, "COMPRESSED_FROM", SOME)
+    monkeypatch.setattr(vector_file_upkeep, "RECALL", 1.1)
     update(places)
     assert "stays exact" in caplog.text
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:

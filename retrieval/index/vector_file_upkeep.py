@@ -15,9 +15,10 @@ from embeddings.base import Vectors
 from ..stores import compress, make_compressed_store
 from ..stores.base import Ids
 from ..stores.recall import Recall, RecallProbe
-from .derived import Header, NewFile, new_file
+from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
-from .loading import BLOCK_ROWS, Generation, died_since
+from .loading import died_since, headers
+from .vector_file import Header, NewFile, new_file
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
     The index is whole without it: a file that cannot be written is a line in the log.
     """
     generation = Generation.current(connection, layout)
-    kept = next(generation.headers(), None)
+    kept = next(headers(generation), None)
     count = generation.count()
     for path in layout.vectors_files().values():
         if kept is None or path != kept[0] or count < PAYS_FROM or died_since(generation, kept[1]):

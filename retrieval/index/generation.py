@@ -1,0 +1,111 @@
+"""One generation as the database holds it: its model, its passages by row id, and their vectors."""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Self
+
+import numpy as np
+
+from embeddings.base import Vectors
+
+from ..stores.base import Ids
+from .layout import Layout
+from .vector_file import origin_digest
+
+NO_MODEL = "none"
+"""Names the model of an index that was made of no articles."""
+
+BLOCK_ROWS = 8_192
+"""Read at once: 12 MB of 384 numbers each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRecord:
+    """The model that an index was made with."""
+
+    id: int
+    name: str
+    fingerprint: str
+    dim: int
+
+
+def model_record(connection: sqlite3.Connection, number: str | None) -> ModelRecord:
+    """Return a model by its number in the index; an empty record where there is none."""
+    row = connection.execute("SELECT id, name, fingerprint, dim FROM model WHERE id = ?", (number,)).fetchone()
+    return ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One generation, as a connection sees it within a transaction."""
+
+    connection: sqlite3.Connection
+    layout: Layout
+    model: ModelRecord
+    number: int
+    identity: str
+    """Of the index: no file of vectors of another one is ever searched. Empty in one that is older than identities."""
+
+    @classmethod
+    def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:
+        """Return the generation that is published."""
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+        model = model_record(connection, meta.get("model"))
+        return cls(connection, layout, model, int(meta["generation"]), meta.get("identity", ""))
+
+    @property
+    def origin(self) -> bytes:
+        """What a file of vectors of this index and its model is marked with."""
+        return origin_digest(self.model.fingerprint, self.identity)
+
+    def count(self, *, after: int = 0) -> int:
+        """Return the number of passages, or of those with a row id above one."""
+        # Without the condition SQLite counts in its smallest index.
+        where = f"WHERE id > {after:d}" if after else ""
+        return int(self.connection.execute(f"SELECT count(*) FROM passage {where}").fetchone()[0])  # noqa: S608
+
+    def ids(self, *, after: int = 0) -> Ids:
+        """Return the row ids of the passages that have a vector, ascending."""
+        found = self.connection.execute(
+            "SELECT passage.id FROM passage CROSS JOIN vector ON vector.hash = passage.hash AND vector.model = ?"
+            " WHERE passage.id > ? ORDER BY passage.id",
+            (self.model.id, after),
+        )
+        return np.fromiter((row[0] for row in found), np.int64)
+
+    def vectors(self, ids: Ids) -> Vectors:
+        """Return the vectors of passages by row id; each must have one."""
+        vectors = np.empty((len(ids), self.model.dim), np.float32)
+        for start in range(0, len(ids), BLOCK_ROWS):
+            found = self.connection.execute(
+                "SELECT whole FROM json_each(?) AS wanted CROSS JOIN passage ON passage.id = wanted.value"
+                " CROSS JOIN vector ON vector.hash = passage.hash AND vector.model = ? ORDER BY wanted.key",
+                (json.dumps(ids[start : start + BLOCK_ROWS].tolist()), self.model.id),
+            )
+            for place, (blob,) in enumerate(found, start):
+                vectors[place] = np.frombuffer(blob, np.float32)
+        return vectors
+
+    def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
+        """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
+        found = self.connection.execute(
+            # CROSS JOIN keeps the order as written: from the few that are wanted to their vectors.
+            "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
+            " CROSS JOIN passage ON passage.id = wanted.value"
+            " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
+            " CROSS JOIN part ON part.vector = vector.id",
+            (json.dumps(ids), self.model.id),
+        )
+        rows, blobs = list[int](), list[bytes]()
+        for row, blob in found:
+            rows.append(row)
+            blobs.append(blob)
+        # Together: a call a passage takes four times as long.
+        together = np.frombuffer(b"".join(blobs), np.float16).reshape(-1, self.model.dim).astype(np.float32)
+        ends = list(accumulate(len(blob) // (2 * self.model.dim) for blob in blobs))
+        if ends and ends[-1] != len(together):
+            raise ValueError("vectors of sentences of a wrong length")
+        return {row: together[start:end] for row, start, end in zip(rows, [0, *ends], ends, strict=False)}
