@@ -158,7 +158,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     (found,) = find_files([tmp_path / "nowhere.txt"])
     assert isinstance(found, ReadFailure)
     assert found.what == "there is no such file or folder"
-    assert failure_of(tmp_path / "nowhere.txt").what == "there is no such file"
+    assert failure_of(tmp_path / "nowhere.txt").what == "there is no such file or folder"
 
 
 def test_a_dump_goes_on_after_each_bad_row(tmp_path: Path) -> None:

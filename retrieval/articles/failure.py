@@ -1,6 +1,7 @@
 """What a reader could not read: a value rather than an exception, for one bad file must not stop the others."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..errors import ReadError
 
@@ -25,3 +26,13 @@ class UnreadableError(ReadError):
         super().__init__(f"{what}; {remedy}")
         self.what = what
         self.remedy = remedy
+
+
+def refused(path: Path, error: OSError) -> ReadFailure:
+    """Return what the system's refusal of a file or a folder means to its user."""
+    if isinstance(error, FileNotFoundError):
+        return ReadFailure(str(path), "there is no such file or folder", "check the path")
+    if isinstance(error, PermissionError):
+        return ReadFailure(str(path), "you may not read it", f"give yourself the right: chmod u+rX '{path}'")
+    reason = error.strerror or type(error).__name__
+    return ReadFailure(str(path), f"it cannot be opened ({reason})", "check the disk and the path")

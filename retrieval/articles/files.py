@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 
-from .failure import ReadFailure
+from .failure import ReadFailure, refused
 from .registry import NAMED_ONLY, SUFFIXES
 
 
@@ -28,7 +28,7 @@ def _named(path: Path) -> Iterator[Path | ReadFailure]:
     try:
         path.stat()
     except OSError as error:
-        yield _failure(path, error)
+        yield refused(path, error)
         return
     yield path
 
@@ -46,7 +46,7 @@ def _walk(top: Path) -> Iterator[Path | ReadFailure]:
             stat = place.stat()
             inside = sorted(place.iterdir(), key=lambda entry: entry.name, reverse=True)
         except OSError as error:
-            yield _failure(place, error)
+            yield refused(place, error)
             continue
         here = stat.st_dev, stat.st_ino
         if here not in above:
@@ -68,11 +68,3 @@ def unnamable(place: str) -> ReadFailure | None:
     if (shown := place.encode("utf-8", "replace").decode()) == place:
         return None
     return ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")
-
-
-def _failure(path: Path, error: OSError) -> ReadFailure:
-    if isinstance(error, FileNotFoundError):
-        return ReadFailure(str(path), "there is no such file or folder", "check the path")
-    if isinstance(error, PermissionError):
-        return ReadFailure(str(path), "you may not read it", f"give yourself the right: chmod u+rX '{path}'")
-    return ReadFailure(str(path), f"it cannot be opened ({error.strerror})", "check the path")

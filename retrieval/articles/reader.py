@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..types import Article
 from .document import Document, Options
-from .failure import ReadFailure, UnreadableError
+from .failure import ReadFailure, UnreadableError, refused
 from .files import unnamable
 from .registry import reader_for
 
@@ -28,20 +28,10 @@ def read_articles(
     except UnreadableError as error:
         yield ReadFailure(document.path, error.what, error.remedy)
     except OSError as error:
-        yield _refused(document.path, error)
+        yield refused(path, error)
     except Exception as error:
         # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
         logger.debug("reading %s", document.path, exc_info=True)
         yield ReadFailure(
             document.path, f"it cannot be read ({type(error).__name__})", "save it anew in its format, or as plain text"
         )
-
-
-def _refused(path: str, error: OSError) -> ReadFailure:
-    if isinstance(error, FileNotFoundError):
-        return ReadFailure(path, "there is no such file", "check the path")
-    if isinstance(error, PermissionError):
-        return ReadFailure(path, "you may not read it", f"give yourself the right: chmod u+r '{path}'")
-    return ReadFailure(
-        path, f"it cannot be read ({error.strerror or type(error).__name__})", "check the disk and the path"
-    )
