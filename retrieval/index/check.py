@@ -82,56 +82,33 @@ def _full_text_agrees(connection: sqlite3.Connection) -> bool:
 
 def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """Count what cannot be in a whole index."""
+    white = {"break": PARAGRAPH_BREAK[0]}
+    return [(what, int(connection.execute(query, white).fetchone()[0])) for what, query in _IMPOSSIBLE.items()]
 
-    def count(query: str, *values: str) -> int:
-        return int(connection.execute(query, values).fetchone()[0])
 
-    outside = (
-        'SELECT count(*) FROM passage JOIN article ON article.id = article WHERE start < 0 OR "end" > length(text)'
-    )
-    return [
-        ("passages reach beyond their article", count(outside)),
-        (
-            "passages begin or end in white space",
-            count(
-                "SELECT count(*) FROM passage JOIN article ON article.id = article"
-                " WHERE substr(text, start + 1, 1) IN (' ', ?) OR substr(text, \"end\", 1) IN (' ', ?)",
-                PARAGRAPH_BREAK[0],
-                PARAGRAPH_BREAK[0],
-            ),
-        ),
-        ("rows belong to none", count("SELECT count(*) FROM pragma_foreign_key_check")),
-        ("articles lie nowhere", count("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)")),
-        (
-            "passages are of a model that is not named",
-            count(
-                "SELECT count(*) FROM passage"
-                " WHERE NOT EXISTS (SELECT 1 FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model'))"
-            ),
-        ),
-        (
-            "passages have lost their vectors",
-            count(
-                "WITH has AS (SELECT coalesce(language, '') AS language, EXISTS (SELECT 1 FROM vector"
-                " WHERE hash = passage.hash AND model = (SELECT value FROM meta WHERE key = 'model')) AS vector"
-                " FROM passage JOIN article ON article.id = article)"
-                # Of a language that the model does not read, none has any.
-                " SELECT count(*) FROM has WHERE NOT vector AND language IN (SELECT language FROM has WHERE vector)"
-            ),
-        ),
-        (
-            "vectors of sentences are of the wrong length",
-            count(
-                "SELECT count(*) FROM part JOIN vector ON vector.id = vector JOIN model ON model.id = model"
-                " WHERE length(vectors) % (2 * dim) <> 0"
-            ),
-        ),
-        (
-            "vectors have lost those of their sentences",
-            count("SELECT count(*) FROM vector WHERE id NOT IN (SELECT vector FROM part)"),
-        ),
-        (
-            "vectors are of the wrong length",
-            count("SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim"),
-        ),
-    ]
+_IMPOSSIBLE = {
+    "passages reach beyond their article": """
+        SELECT count(*) FROM passage JOIN article ON article.id = article WHERE start < 0 OR "end" > length(text)""",
+    "passages begin or end in white space": """
+        SELECT count(*) FROM passage JOIN article ON article.id = article
+        WHERE substr(text, start + 1, 1) IN (' ', :break) OR substr(text, "end", 1) IN (' ', :break)""",
+    "rows belong to none": "SELECT count(*) FROM pragma_foreign_key_check",
+    "articles lie nowhere": "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM place)",
+    "passages are of a model that is not named": """
+        SELECT count(*) FROM passage
+        WHERE NOT EXISTS (SELECT 1 FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model'))""",
+    # Of a language that the model does not read, none has any.
+    "passages have lost their vectors": """
+        WITH has AS (SELECT coalesce(language, '') AS language, EXISTS (SELECT 1 FROM vector
+        WHERE hash = passage.hash AND model = (SELECT value FROM meta WHERE key = 'model')) AS vector
+        FROM passage JOIN article ON article.id = article)
+        SELECT count(*) FROM has WHERE NOT vector AND language IN (SELECT language FROM has WHERE vector)""",
+    "vectors of sentences are of the wrong length": """
+        SELECT count(*) FROM part JOIN vector ON vector.id = vector JOIN model ON model.id = model
+        WHERE length(vectors) % (2 * dim) <> 0""",
+    "vectors have lost those of their sentences": """
+        SELECT count(*) FROM vector WHERE id NOT IN (SELECT vector FROM part)""",
+    "vectors are of the wrong length": """
+        SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim""",
+}
+"""What is wrong, and the query that counts it."""
