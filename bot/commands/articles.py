@@ -1,7 +1,6 @@
 """`byline articles`: lists, shows and removes what is indexed."""
 
 import argparse
-import sys
 from contextlib import closing
 
 from retrieval.types import Article, ArticleSummary, Passage
@@ -14,7 +13,7 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.terminal import printable
-from .output import print_json
+from .output import complain, print_json
 from .text_file import whole
 
 
@@ -65,7 +64,7 @@ def _show(assistant: Assistant, options: argparse.Namespace) -> int:
     for key in map(whole, options.ids):
         found = assistant.article(key)
         if found is None:
-            _complain(key)
+            _tell_unknown(key)
             unknown = True
         elif options.json:
             print_json(render_json.article(*found))
@@ -93,10 +92,10 @@ def _remove(assistant: Assistant, ids: list[str]) -> int:
     removed = assistant.remove(ids)
     for key in ids:
         if key not in removed:
-            _complain(key)
+            _tell_unknown(key)
     print(f"{len(removed)} removed")
     return ANSWERED if len(removed) == len(set(ids)) else NOTHING_FOUND
 
 
-def _complain(key: str) -> None:
-    print(f"byline: no article {printable(key)!r}; the ids are listed by: byline articles", file=sys.stderr)
+def _tell_unknown(key: str) -> None:
+    complain(f"no article {printable(key)!r}; the ids are listed by: byline articles")

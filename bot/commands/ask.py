@@ -21,10 +21,10 @@ from ..config import Settings
 from ..errors import BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
-from ..render.terminal import TerminalRenderer, printable
+from ..render.terminal import TerminalRenderer
 from .ahead import Ahead
 from .batch import Request, day, in_order, parse_request
-from .output import print_json
+from .output import complain, print_json
 from .text_file import BYTE_ORDER_MARK, whole
 
 
@@ -93,7 +93,7 @@ def _tell_unknown(assistant: Assistant, sources: Sequence[str]) -> None:
             near = [name for name in known if wanted in name] or get_close_matches(wanted, known, cutoff=0.5)
             nearest = ", ".join(known[name] for name in near[:3])
             told = f"nearest: {nearest}" if nearest else "they are listed by: byline articles"
-            print(f"byline: --source: no article is of {printable(f'{source!r}; {told}')}", file=sys.stderr)
+            complain(f"--source: no article is of {source!r}; {told}")
 
 
 def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -> int:
@@ -120,7 +120,7 @@ def _tell_undated(assistant: Assistant) -> None:
     """Say how many articles no filter by date lets through."""
     if count := sum(article.published is None for article in assistant.articles()):
         told = "1 article has no date, and is" if count == 1 else f"{count} articles have no date, and are"
-        print(f"byline: {told} left out where days are asked for", file=sys.stderr)
+        complain(f"{told} left out where days are asked for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> in
     def show(line: _Line) -> None:
         nonlocal lost_by_date
         if line.code == FAILED:
-            print(f"byline: standard input, line {line.result['line']}: {line.result['error']}", file=sys.stderr)
+            complain(f"standard input, line {line.result['line']}: {line.result['error']}")
         print_json(line.result)
         codes.add(line.code)
         lost_by_date |= line.lost_by_date

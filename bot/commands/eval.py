@@ -15,10 +15,9 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
-from ..render.terminal import printable
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
-from .output import print_json
+from .output import complain, print_json
 from .progress import ProgressBar
 from .text_file import parse_json, read_text
 
@@ -90,8 +89,8 @@ def _tell_unknown(questions: Sequence[GoldenQuestion], known: Container[str]) ->
     names = sorted({name for it in questions for name in it.gold.articles if name not in known})
     if names:
         shown = ", ".join(map(repr, names[:_NAMED])) + (f" and {len(names) - _NAMED} more" * (len(names) > _NAMED))
-        told = f"golden questions name articles that are not in the index: {printable(shown)}"
-        print(f"byline: {told}; ids and paths are listed by: byline articles", file=sys.stderr)
+        told = f"golden questions name articles that are not in the index: {shown}"
+        complain(f"{told}; ids and paths are listed by: byline articles")
 
 
 def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int, progress: ProgressBar) -> Judged:
@@ -177,5 +176,5 @@ def _gate(figures: Figures, floors: Mapping[str, float]) -> int:
         if value > floor if name in LOWER_IS_BETTER else value < floor:
             fallen.append(f"{name} is {value:.3f}, the floor is {floor:.3f}")
     for line in fallen:
-        print(f"byline: {line}", file=sys.stderr)
+        complain(line)
     return FAILED if fallen else ANSWERED

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
 from ..render.terminal import printable
-from .output import print_json
+from .output import complain, print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
 
@@ -69,7 +69,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     runner = _Runner(settings, models, how, quiet=options.quiet > 0)
     try:
         report = runner.update(options.paths)
-        _tell(map(str, report.failed))
+        for failure in report.failed:
+            complain(str(failure))
         if options.json:
             print_json(_as_json(report))
         else:
@@ -84,7 +85,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             )
     except KeyboardInterrupt:
         if not options.watch:
-            print("byline: interrupted; what was embedded is kept: run the command again to go on", file=sys.stderr)
+            complain("interrupted; what was embedded is kept: run the command again to go on")
         return INTERRUPTED
     return FAILED if report.failed else ANSWERED
 
@@ -130,7 +131,8 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             continue
         report = runner.update_when_free(places if all_due else files)
         failed = {str(failure) for failure in report.failed}
-        _tell(sorted(failed - told))
+        for failure in sorted(failed - told):
+            complain(failure)
         told = failed
         if report.names:
             moment = time.strftime("%H:%M:%S")
@@ -143,17 +145,13 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
 
 def _check(folder: Path, *, as_json: bool) -> int:
     problems = examine_index(folder, load_embedder)
-    _tell(problems)
+    for problem in problems:
+        complain(problem)
     if as_json:
         print_json({"index": str(folder), "whole": not problems, "problems": problems})
     elif not problems:
         print(f"{folder} is whole")
     return FAILED if problems else ANSWERED
-
-
-def _tell(failures: Iterable[str]) -> None:
-    for failure in failures:
-        print(f"byline: {printable(failure)}", file=sys.stderr)
 
 
 def _as_json(report: UpdateReport) -> dict[str, object]:
