@@ -9,9 +9,10 @@ import pytest
 from embeddings.base import Vectors
 from retrieval.stores import JoinedStore, VectorStore, compress, make_compressed_store
 from retrieval.stores.base import Ids
-from retrieval.stores.exact import ExactStore
 from retrieval.stores.faiss_store import FaissStore
 from retrieval.stores.recall import RecallProbe
+
+from .exact_store import ExactStore
 
 DIM = 24
 CHANCE = np.random.default_rng(7)

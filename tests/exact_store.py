@@ -1,10 +1,9 @@
-"""Exact search with NumPy alone: the judge of every other engine, and best for many questions at once."""
+"""Exact search with NumPy alone: the judge of every engine."""
 
 import numpy as np
 
 from embeddings.base import Vector, Vectors
-
-from .base import Ids, Mask, Scores, find
+from retrieval.stores.base import Ids, Mask, Scores, find
 
 
 class ExactStore:
