@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -201,6 +202,19 @@ def telegram(server: LocalServer) -> Iterator[Driver]:
     with driving(server) as driver:
         yield driver
         driver.assert_clean()
+
+
+@pytest.fixture
+def players(started: "tuple[LocalServer, Bot]") -> Iterator[Driver]:
+    """Play the users of a bot that a module's `started` runs for all of its tests."""
+    with playing(started[0]) as driver:
+        yield driver
+
+
+@pytest.fixture
+def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
+    """Return a user of the test's own."""
+    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
 
 
 class Bot:

@@ -6,24 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, eventually, playing, running
+from tests import telegram_harness
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, eventually, running
+
+ann, telegram = telegram_harness.ann, telegram_harness.players
 
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
     with running(tmp_path_factory.mktemp("bot")) as both:
         yield both
-
-
-@pytest.fixture
-def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
-    with playing(started[0]) as driver:
-        yield driver
-
-
-@pytest.fixture
-def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
-    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
 
 
 def asked(person: Person, number: int) -> Shown:

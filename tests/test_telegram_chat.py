@@ -1,12 +1,14 @@
 """The bot in private chats, as a process in front of the offline Bot API."""
 
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, playing, running
+from tests import telegram_harness
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, running
+
+ann, telegram = telegram_harness.ann, telegram_harness.players
 
 
 @pytest.fixture(scope="module")
@@ -19,17 +21,6 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalSer
 @pytest.fixture
 def bot(started: tuple[LocalServer, Bot]) -> Bot:
     return started[1]
-
-
-@pytest.fixture
-def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
-    with playing(started[0]) as driver:
-        yield driver
-
-
-@pytest.fixture
-def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
-    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
 
 
 def test_an_answer_quotes_and_cites(ann: Person) -> None:

@@ -6,21 +6,18 @@ from collections.abc import Iterator
 import pytest
 
 from bot.telegram.limits import AT_ONCE
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, playing, running
+from tests import telegram_harness
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, running
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
+
+telegram = telegram_harness.players
 
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
     with running(tmp_path_factory.mktemp("bot")) as both:
         yield both
-
-
-@pytest.fixture
-def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
-    with playing(started[0]) as driver:
-        yield driver
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
+from tests import telegram_harness
 from tests.telegram_harness import (
     ROOT,
     Bot,
@@ -66,6 +66,9 @@ def byline(index: Path, *arguments: str) -> None:
     subprocess.run(command, env=env, cwd=index.parent, check=True, capture_output=True, timeout=90)
 
 
+ann, telegram = telegram_harness.ann, telegram_harness.players
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("real")
@@ -86,17 +89,6 @@ def started(folder: Path) -> Iterator[tuple[LocalServer, Bot]]:
     with running(folder, command=["-m", "bot.cli", "bot"], **env) as both:
         yield both
         assert "Traceback" not in both[1].output()
-
-
-@pytest.fixture
-def telegram(started: tuple[LocalServer, Bot]) -> Iterator[Driver]:
-    with playing(started[0]) as driver:
-        yield driver
-
-
-@pytest.fixture
-def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
-    return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
 
 
 @pytest.fixture
