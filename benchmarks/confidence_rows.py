@@ -19,7 +19,7 @@ from retrieval.stop_words import STOP_WORDS
 from retrieval.text import normal_form, words
 from retrieval.types import Hit
 
-from .dev_sets import SETS, Case, asker, cases, gold, history, index, rows
+from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows
 
 ENGLISH = ("squad2", "clapnq", "mtrag-un")
 ASKED_OF_SMALL = 40
@@ -40,6 +40,8 @@ class Row:
     article: str
     answerable: bool
     right: bool
+    across: bool
+    """The article is not in the question's language."""
     values: dict[str, float]
 
 
@@ -59,7 +61,10 @@ def _row(case: Case, place: str, kind: str) -> Row | None:
     if hit is None:
         return None
     values = {signal.name: signal.value for signal in hit.signals}
-    return Row(place, case.origin, kind, hit.article.id, case.gold.answerable, answer_right(case.gold, hit), values)
+    if place in OWN and case.question.vector is not None and (case.question.trust < 1 or "nearness" not in values):
+        return None  # a language that the model does not read
+    right, across = answer_right(case.gold, hit), hit.article.language not in {None, case.question.language}
+    return Row(place, case.origin, kind, hit.article.id, case.gold.answerable, right, across, values)
 
 
 def _first(case: Case) -> Hit | None:
@@ -68,7 +73,7 @@ def _first(case: Case) -> Hit | None:
 
 def _whole(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
     """Yield every question over its set's index, and the answerable ones once more with their gold taken away."""
-    for name in SETS:
+    for name in (*SETS, *OWN):
         for case in cases(data, name, model=model, folder=folder):
             yield name, "asked", case
             if case.gold.answerable and name not in {"pooled", "cranfield"}:

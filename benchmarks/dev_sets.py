@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,9 @@ from retrieval.types import Hit, Quote
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"
 """The set whose questions are not in the language of its articles."""
+OWN = ("english", "reference", "slavic", "western", "magazine", "mixed", "city", "east", "features")
+"""The project's own sets, of invented articles."""
+_OWN_FOLDER = Path(__file__).with_name("sets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,16 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 @cache
 def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
     """Return all cases of a set."""
-    reader = index(data / name / "articles.jsonl", folder / f"{name}-{model}", model)
+    source = _OWN_FOLDER / name if name in OWN else data / name
+    reader = index(source / ("articles" if name in OWN else "articles.jsonl"), folder / f"{name}-{model}", model)
+    with reader.snapshot() as snapshot:
+        ids = {Path(it.path).name: it.id for it in snapshot.articles() if it.path}
     ask = asker(reader, model)
     found = []
-    for row in rows(data / name / "questions.jsonl"):
+    for row in rows(source / "questions.jsonl"):
         question, candidates = ask(stand_alone(row["question"], history(row)))
         origin = next((tag for tag in row.get("tags", ()) if tag in SETS), name)
-        found.append(Case(origin, gold(row), question, candidates))
+        found.append(Case(origin, gold(row, ids), question, candidates))
     return found
 
 
@@ -95,9 +101,11 @@ def history(row: dict[str, Any]) -> list[Turn]:
     return [Turn(question=turn["question"], answer=turn.get("answer")) for turn in row.get("history", ())]
 
 
-def gold(row: dict[str, Any]) -> Gold:
-    parts = {key: _listed(row.get(key, ())) for key in ("answer", "passage", "article")}
-    return Gold.of(answerable=row.get("answerable", True), **parts)
+def gold(row: dict[str, Any], ids: Mapping[str, str] | None = None) -> Gold:
+    """Return what is right; `ids` are those of articles that are named by their files."""
+    answer, passage, article = (_listed(row.get(key, ())) for key in ("answer", "passage", "article"))
+    articles = [(ids or {}).get(name, name) for name in article]
+    return Gold.of(answerable=row.get("answerable", True), answer=answer, passage=passage, article=articles)
 
 
 def _listed(value: str | Sequence[str]) -> Sequence[str]:

@@ -13,7 +13,8 @@ _LISTS = {
         more most much must my no nor not now of off on once only or other our out over own said same say saying
         says shall she should so some such take taken takes taking tell telling tells than that the their theirs
         them then there these they this those through to told too took under until up upon us very was we went
-        were what when where which while who whom whose why will with would you your""",
+        were what when where which while who whom whose why will with would you your whats whos wheres whens hows whod
+        dont didnt doesnt isnt wasnt werent wouldnt couldnt cant wont hasnt havent hadnt shouldnt theres theyre""",
     "de": """aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da damit dann das
         dass dein dem den denn der des dessen deren die dies diese diesem diesen dieser dieses doch dort du
         durch ein eine einem einen einer eines er es etwas euch für gegen hab habe haben hat hatte hatten hier

@@ -6,7 +6,8 @@ from retrieval.ranking.rerank import rank
 from retrieval.ranking.signals import signal_of
 from retrieval.types import Hit
 
-from .ranking_parts import article, candidate, passages, question
+from .ranking_parts import article, candidate, passages
+from .ranking_parts import question as asked
 
 CONVOY = article(
     "Orvenia sent 400 soldiers over Skarn Pass in October 2024, the ministry said on Tuesday in the capital.",
@@ -16,7 +17,7 @@ CONVOY = article(
 
 def first_hit(text: str) -> Hit:
     found = passages(CONVOY)
-    return rank(question(text, found), [candidate(CONVOY, found[0], bm25=1.0)])[0]
+    return rank(asked(text, found), [candidate(CONVOY, found[0], bm25=1.0)])[0]
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,30 @@ def test_what_speaks_against_a_hit_has_a_figure(signal: str, fits: str, does_not
 def test_the_word_that_is_missed_most_is_named() -> None:
     assert "“tanks”" in signal_of(first_hit("How many tanks did Orvenia send?"), "rarest").words
     assert signal_of(first_hit("Who sent soldiers?"), "rarest").value == 0
+
+
+def test_words_that_only_ask_are_hardly_missed() -> None:
+    """“How old is she?” is answered by “aged 91”: that “old” is missing says little, and is not told as a reason."""
+    plain, asking = (
+        first_hit("How many soldiers were sent by Orvenia"),
+        first_hit("How long were soldiers sent by Orvenia"),
+    )
+    other = first_hit("How angry were soldiers sent by Orvenia")
+    missing = [signal_of(hit, "missing") for hit in (plain, asking, other)]
+    assert missing[0].value < missing[1].value < 0.6 * missing[2].value
+    assert signal_of(first_hit("How long did Orvenia send tanks?"), "missing").about == ("tanks",)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Why did Ada go?", "Ada went to Talvik because of the storm.", 1.0),
+        ("Why did Ada go?", "Ada went to Talvik in the storm.", -1.0),
+        ("Who went to Talvik?", "Ada went to Talvik because of the storm.", 0.0),
+    ],
+)
+def test_a_reason_that_is_asked_for_is_told_or_not(question: str, text: str, told: float) -> None:
+    it = article(text)
+    [passage] = passages(it)
+    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    assert signal_of(hit, "reason").value == told

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..stop_words import STOP_WORDS, stop_words_as_typed
 from ..text import Word, normal_form, part_elisions, stem, words
+from .light_words import light_stems
 
 CAPITALISED_NOUNS = frozenset({"de", "lb"})
 """Languages whose capitals do not tell a name."""
@@ -25,6 +26,8 @@ class Term:
     """How much it tells: the rarer among the passages, the more; positive."""
     name: bool = False
     number: bool = False
+    light: bool = False
+    """It says how the question asks: an answer may well do without it."""
 
 
 def content_words(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
@@ -43,8 +46,9 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
 
 
 def _is_fragment(text: str, word: Word) -> bool:
-    """Say whether a letter is what is left of "the 8's", "A&E"."""
-    return len(word.text) == 1 and word.text.isalpha() and text[max(0, word.start - 1) : word.start] in set("'’&")
+    """Say whether a letter is what is left of "the 8's", "A&E", "e-scooter", "reste-t-il"."""
+    beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return len(word.text) == 1 and word.text.isalpha() and not set("'’&-").isdisjoint(beside)
 
 
 def question_stems(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
@@ -64,6 +68,7 @@ def terms(
     """
     first = next(words(text), None)
     shouting = text.upper() == text
+    light = light_stems(language) | light_stems(asked_in)
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)
@@ -76,6 +81,7 @@ def terms(
                 weight=rarity(counts.get(key, 0), passages),
                 name=capital and (first is None or word != first.text),
                 number=any(char.isdigit() for char in word),
+                light=key in light,
             ),
         )
     return list(found.values())

@@ -11,6 +11,9 @@ from .candidates import Candidate, Question
 from .fusion import attainable
 from .said import asks_for_words_of
 
+LIGHT = 0.3
+"""What a light word that is missing counts, beside another one that is as rare."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -37,6 +40,10 @@ class Asked:
         """Return what some of the terms tell of all that they tell, 0 to 1."""
         return sum(term.weight for term in some) / self.weight
 
+    def missed(self, some: Iterable[Term]) -> float:
+        """Return how much it says against an answer that some of the terms are missing, 0 to 1."""
+        return sum(map(_missed, some)) / (sum(map(_missed, self.terms)) or 1.0)
+
     @cached_property
     def counted(self) -> Sequence[Term]:
         """The terms by which sentences are told apart: those that nothing granted, where there are any."""
@@ -50,6 +57,10 @@ class Asked:
     def own(self) -> frozenset[str]:
         """Stems of the terms that nothing granted."""
         return frozenset(term.stem for term in self.terms) - self.granted
+
+
+def _missed(term: Term) -> float:
+    return term.weight * (LIGHT if term.light else 1.0)
 
 
 def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]:

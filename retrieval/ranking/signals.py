@@ -12,6 +12,7 @@ from ..question.wanted import Kind
 from ..types import Hit, Quote, Signal
 from .asked import Asked
 from .evidence import Reading
+from .fusion import Floats
 from .polarity import contrary
 
 SHOWN_WORDS = 4
@@ -36,9 +37,9 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     """Return what is to be said of a hit."""
     inside = quote.sentences
     known = reading.heading.union(*(reading.stems[at] for at in inside))
-    near, covered = float(reading.nearness.max(initial=0.0)), float(reading.coverage.max(initial=0.0))
+    covered = float(reading.coverage.max(initial=0.0))
     return (
-        *(_meaning(near, standing.nearness) if standing.nearness is not None else ()),
+        *(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else ()),
         Signal("words", f"Full-text search gives it {standing.words:.0%} of the best possible score.", standing.words),
         Signal(
             "coverage", f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.", covered
@@ -50,6 +51,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         _contrary(quote, asked),
         _counting(asked),
         _lacking(inside, asked, reading),
+        _reason(inside, asked, reading),
         Signal(
             "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
         ),
@@ -62,9 +64,11 @@ def signal_of(hit: Hit, name: str) -> Signal:
     return next(signal for signal in hit.signals if signal.name == name)
 
 
-def _meaning(sentence: float, passage: float) -> tuple[Signal, Signal]:
+def _meaning(sentences: Floats, inside: Sequence[int], passage: float) -> tuple[Signal, ...]:
+    nearest, quote = float(sentences.max(initial=0.0)), float(sentences[list(inside)].max(initial=0.0))
     return (
-        Signal("nearness", f"A sentence of the passage is {_degree(sentence)} the question in meaning.", sentence),
+        Signal("nearness", f"A sentence of the passage is {_degree(nearest)} the question in meaning.", nearest),
+        Signal("quote", f"The quote is {_degree(quote)} the question in meaning.", quote),
         Signal("passage", f"The whole passage is {_degree(passage)} the question in meaning.", passage),
     )
 
@@ -78,11 +82,11 @@ def _degree(near: float) -> str:
 
 
 def _missing(asked: Asked, reading: Reading) -> Signal:
-    share = asked.share(reading.missing)
+    share = asked.missed(reading.missing)
     if not reading.missing:
         return Signal("missing", "The passage or its title holds every word of the question.", share)
-    about = tuple(term.text for term in reading.missing[:SHOWN_WORDS])
-    return Signal("missing", f"The passage lacks {_quoted(reading.missing)}.", share, about)
+    lost = [term for term in reading.missing if not term.light] or reading.missing
+    return Signal("missing", f"The passage lacks {_quoted(lost)}.", share, tuple(it.text for it in lost[:SHOWN_WORDS]))
 
 
 def _quoted(terms: Sequence[Term]) -> str:
@@ -94,7 +98,7 @@ def _quoted(terms: Sequence[Term]) -> str:
 def _names(asked: Asked, known: Set[str]) -> Signal:
     lost = [term for term in asked.terms if (term.name or term.number) and term.stem not in known]
     words = f"The quote lacks the name or number {_quoted(lost)}." if lost else "The quote lacks no name or number."
-    return Signal("names", words, asked.share(lost))
+    return Signal("names", words, asked.missed(lost))
 
 
 def _number(asked: Asked, known: Set[str]) -> Signal:
@@ -105,10 +109,10 @@ def _number(asked: Asked, known: Set[str]) -> Signal:
 
 def _rarest(asked: Asked, known: Set[str]) -> Signal:
     """How much the one word tells that the quote misses most: "tanks" in "how many tanks did they send?"."""
-    lost = max((term for term in asked.terms if term.stem not in known), key=lambda it: it.weight, default=None)
+    lost = max((it for it in asked.terms if it.stem not in known), key=lambda it: asked.missed([it]), default=None)
     if lost is None:
         return Signal("rarest", "The quote or its title holds every word of the question.", 0.0)
-    return Signal("rarest", f"Of the words that the quote lacks, “{lost.text}” tells most.", lost.weight / asked.weight)
+    return Signal("rarest", f"Of the words that the quote lacks, “{lost.text}” tells most.", asked.missed([lost]))
 
 
 def _counting(asked: Asked) -> Signal:
@@ -123,6 +127,14 @@ def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
     if told and not reading.held[inside].any():
         return Signal("lacking", f"The quote lacks what is asked for: {asked.kind}.", 1.0)
     return Signal("lacking", "The quote has what is asked for, or that cannot be told.", 0.0)
+
+
+def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
+    if asked.kind is not Kind.REASON:
+        return Signal("reason", "No reason is asked for.", 0.0)
+    if reading.held[inside].any():
+        return Signal("reason", "The quote gives a reason, which is asked for.", 1.0)
+    return Signal("reason", "The quote gives no reason, which is asked for.", -1.0)
 
 
 def _contrary(quote: Quote, asked: Asked) -> Signal:
