@@ -2,10 +2,11 @@
 
     python -m benchmarks.fit_confidence DATA [--model multilingual] [--write]
 
-Rows: every question of the dev sets and of `sets/` over its set's index; answerable ones with their articles, or their paragraphs alone, taken away,
-or with a name, a number or the thing asked for swapped; questions over indexes of one to ten articles, some of them
-from other sets. Weights come from all of these and keep the sign that reason gives them; the scale of the chance comes
-from the questions as they were asked. "By article": folds over articles of all sets; "by set": fitted on the others.
+Rows: every question of the dev sets and of `sets/` over its set's index; answerable ones with their articles, or their
+paragraphs alone, taken away, or with a name, a number or the thing asked for swapped; questions over indexes of one to
+ten articles, some of them from other sets. Weights come from all of these and keep the sign that reason gives them;
+the scale of the chance comes from the questions as they were asked. "By article": folds over articles of all sets;
+"by set": fitted on the others.
 """
 
 import json
