@@ -50,6 +50,48 @@ def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tm
         assert (article.title, article.text) == (title, STORY[0])
 
 
+@pytest.mark.parametrize(
+    ("lines", "source", "author", "published"),
+    [
+        (["*Wexmere News, 16 April 2026*"], "Wexmere News", None, "2026-04-16"),
+        (["*Brackenfelder Bote, 16. April 2026*"], "Brackenfelder Bote", None, "2026-04-16"),
+        (["*Par Claire Dubois*", "*Le Courrier des Vallées, le 16 avril 2026*"],
+         "Le Courrier des Vallées", "Claire Dubois", "2026-04-16"),
+        (["**Por Ana Gil**", "_domingo, 16 de agosto de 2026_"], None, "Ana Gil", "2026-08-16"),
+        (["16 апреля 2026 г."], None, None, "2026-04-16"),
+        (["*«Вісник Полісся», 16 квітня 2026*"], "Вісник Полісся", None, "2026-04-16"),
+        (["*By the Chronicle's consumer desk, 16 April 2026*"], None, None, "2026-04-16"),
+    ],
+)  # fmt: skip
+def test_a_note_says_in_a_line_under_its_heading_for_which_paper_and_when(
+    tmp_path: Path, lines: list[str], source: str | None, author: str | None, published: str
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("\n\n".join(["# Bridge closed: what now", *lines, *STORY]), encoding="utf-8")
+    article = article_of(path)
+    assert (article.source, article.author, article.published) == (source, author, published)
+    assert article.text.split("\n\n") == [*STORY]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "- 3 May 2024: opened\n- 8 May 2024: closed",
+        "3 May 2024\n\n8 May 2024",
+        "Deadline 3 May 2024",
+        "The flood of 3 May 2024",
+        "## 3 May 2024",
+        "Titanic (15 April 1912) was a ship",
+    ],
+)
+def test_a_day_that_a_note_is_about_stays_in_it(tmp_path: Path, first: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"# Notes on the bridge\n\n{first}\n\n{STORY[0]}\n", encoding="utf-8")
+    article = article_of(path)
+    assert article.published is None
+    assert all(line.lstrip("#- ") in article.text for line in first.splitlines())
+
+
 def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(

@@ -85,12 +85,51 @@ def test_the_publisher_is_read_where_the_page_names_it(language: str, source: st
         ("Aldermoor Evening Post, 14 January 2025", "Aldermoor Evening Post"),
         ("Der Seekurier | 3. März 2024", "Der Seekurier"),
         ("Salt Lake City, 14 January 2025", None),
+        ("By the Chronicle's consumer desk, 14 January 2025", None),
     ],
 )
 def test_a_line_with_a_paper_and_a_day_names_the_publisher(tmp_path: Path, line: str, source: str | None) -> None:
     body = "The average wait in the emergency ward rose to five hours in December, figures published on Tuesday show."
     article = pasted(tmp_path, f"Patients wait longer, but fewer give up\n\n{line}\n\n{body}\n\n{body} That is a lot.")
     assert (article.source, article.text.startswith("The average")) == (source, True)
+
+
+BODY = (
+    "Danny Holt came off the bench to score twice in the last nine minutes of a cup tie that seemed to be lost.",
+    "The striker, who stacks shelves on weekdays, had not scored for the first team before Saturday afternoon.",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "opening"),
+    [
+        ("Late goals send Holt's team through\nBy Kev Marlow\n8 February 2026", "Wexmere Town 3 Penrith Rovers 2"),
+        ("Späte Tore: Holts Elf ist weiter\nSeekurier, 8. Februar 2026", "TSV Wexmer – SV Penn 3:2 (1:1)"),
+        ("Поздние голы вывели команду Холта дальше\n8 февраля 2026", "«Вексмер» — «Пенрит» 3:2"),
+    ],
+)
+def test_what_stands_under_the_byline_of_an_article_pasted_alone_is_its_own(
+    tmp_path: Path, head: str, opening: str
+) -> None:
+    article = pasted(tmp_path, "\n\n".join([head, opening, *BODY]))
+    assert article.title == head.partition("\n")[0]
+    assert article.text.split(PARAGRAPH_BREAK) == [opening, *BODY]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["Walter Hembry\nCobbler's Lane, Millbrook", "Inga Reimers, Osterloh", "Олена Бондар\nм. Полтава"],
+)
+def test_a_letter_pasted_alone_keeps_its_signature(tmp_path: Path, signature: str) -> None:
+    article = pasted(tmp_path, "\n\n".join(["Letter to the editor\nWexmere News, 10 April 2026", *BODY, signature]))
+    assert article.source == "Wexmere News"
+    assert article.text.split(PARAGRAPH_BREAK) == [*BODY, *signature.split("\n")]
+
+
+def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None:
+    head = "Late goals send Holt's team through\nBy Kev Marlow\n8 February 2026\nShare on Facebook\nSport today"
+    article = pasted(tmp_path, "\n\n".join([head, *BODY, "Most read stories"]))
+    assert article.text.split(PARAGRAPH_BREAK) == [*BODY]
 
 
 @pytest.mark.parametrize(

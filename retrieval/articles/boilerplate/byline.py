@@ -21,11 +21,13 @@ _BY = (
     r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:"
     r")"
 )
-_NO_NAME = r"(?!(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b)"
+_DETERMINER = r"(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b"
+_NO_NAME = rf"(?!{_DETERMINER})"
 _JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
 _AND = re.compile(r"^(?:and|und|et|y|e|и|та)\s")
 _NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
 _BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NAMES.pattern})")
+_BY_NEWSROOM = re.compile(rf"(?i:{_BY}\s*{_DETERMINER}\s+(?=[^\W\d_]))")
 _DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*$")
 ROLE = any_of(
     r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
@@ -60,6 +62,11 @@ def byline_names(block: Block) -> tuple[str, ...]:
     """The names of a line that is a byline; none where it is anything else."""
     found = _read(block)
     return found.names if found else ()
+
+
+def by_newsroom(block: Block) -> bool:
+    """Whether a line begins as bylines of nobody in particular do: "By the Chronicle's consumer desk"."""
+    return _BY_NEWSROOM.match(block.text) is not None
 
 
 def paper_of(block: Block) -> str | None:
@@ -136,7 +143,7 @@ def _paper(part: str) -> str | None:
     """The name of a paper: in quotation marks, or with a word that papers are called by."""
     if quoted := _IN_QUOTES.fullmatch(part):
         return quoted["name"]
-    return part if _PAPER.fullmatch(part) and not _BYLINE.match(part) else None
+    return part if _PAPER.fullmatch(part) and not _BYLINE.match(part) and not _BY_NEWSROOM.match(part) else None
 
 
 def _names(joined: str) -> tuple[str, ...]:

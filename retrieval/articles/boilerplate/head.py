@@ -12,7 +12,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block, Kind, stubs
-from .byline import byline_names, lone_names, paper_of
+from .byline import by_newsroom, byline_names, lone_names, paper_of
 from .context import continues
 from .meta import PUBLISHED, is_date_line, is_update
 
@@ -45,6 +45,48 @@ _NO_PUBLISHER = re.compile(
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 
 
+_META = frozenset({"byline", "date"})
+_HEAD = _META | {"title", "before"}
+_BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
+"""A date alone, or after the name of a day or a place."""
+
+
+def is_alone(verdicts: Sequence[str | None]) -> bool:
+    """Whether nothing but an article's own head was found: no sign of a page around it, somebody pasted it alone."""
+    return _HEAD.issuperset(filter(None, verdicts))
+
+
+def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
+    """Note and drop who wrote a prepared text, for which paper and when, where lines right under its title say so."""
+    first = verdicts.index("title") + 1 if "title" in verdicts else 0
+    end = first
+    while end < len(blocks) - 1 and (name := _meta_of(blocks[end], blocks[end + 1])):
+        verdicts[end] = name
+        end += 1
+    if end == first:
+        return
+    lines = range(first, end)
+    language = detect_language(" ".join(block.text for block in blocks[end:]))
+    _read_source(blocks, verdicts, lines, facts)
+    _read_byline(blocks, verdicts, lines, None, facts)
+    _read_date(blocks, verdicts, above=lines, below=range(0), found=facts, language=language)
+
+
+def _meta_of(block: Block, below: Block) -> str | None:
+    """Which rule drops a line under a title; None for the first of several days, and for what a day only stands in."""
+    bare = _BARE_DATE.fullmatch(block.text)
+    if block.kind is not Kind.PARAGRAPH or (block.ends and not bare):
+        return None
+    if byline_names(block):
+        return "byline"
+    if not is_date_line(block) or is_date_line(below):
+        return None
+    if by_newsroom(block):
+        return "byline"
+    starts = next(find_dates(bare["date"], language="de"), (1, ""))[0] == 0 if bare else False
+    return "date" if starts or paper_of(block) else None
+
+
 def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
     """Return the facts with those that the head shows; the head's blocks get their own verdicts."""
     found = dict(facts)
@@ -57,6 +99,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
         offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
         _mark_title(blocks, verdicts, title)
         _keep_standfirst(blocks, verdicts, title + 1, start)
+        _keep_opening(verdicts, title + 1, start)
     above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
     below = range(end, min(len(blocks), end + _NEAR))
     _read_source(blocks, verdicts, above, found)
@@ -158,6 +201,13 @@ def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first:
         if verdicts[place] == "before" and ((block.prose and block.ends) or (place <= first + 1 and block.words >= 18)):
             verdicts[place] = None
             return
+
+
+def _keep_opening(verdicts: list[str | None], first: int, start: int) -> None:
+    """Of an article pasted alone all that stands under byline or date is its own: a match's score, a dateline."""
+    metas = [place for place in range(first, start) if verdicts[place] in _META]
+    if metas and is_alone(verdicts):
+        verdicts[metas[-1] + 1 : start] = [None] * (start - metas[-1] - 1)
 
 
 def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range, found: Facts) -> None:

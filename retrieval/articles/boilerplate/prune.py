@@ -22,7 +22,7 @@ from .context import (
     mark_repeated,
     with_cuts,
 )
-from .head import dateline, read_head
+from .head import dateline, is_alone, read_head, read_under_title
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal
 from .ticker import with_times
@@ -48,6 +48,8 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Opt
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
     if origin is not Origin.PASTED:
         _drop_title(blocks, verdicts, found)
+    if origin is Origin.WRITTEN:
+        read_under_title(blocks, verdicts, found)
     # Without anything of a page around it a text is perhaps an encyclopedia's: there people are presented too.
     if origin is Origin.EXTRACTED or (origin is Origin.PASTED and set(verdicts) - {None, "title", "before"}):
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
@@ -107,7 +109,7 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None], heads: Set
     start, end = running_text(blocks, verdicts)
     if start == end:
         return
-    if not any(verdicts):  # no sign of a page around it: somebody pasted the article alone
+    if is_alone(verdicts[:start]) and not any(verdicts[start:]):
         end = len(blocks)
     start, end = extend(blocks, verdicts, start, end)
     start -= start - 1 in heads
