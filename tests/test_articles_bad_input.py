@@ -288,6 +288,11 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
     assert failure_of(path).what == "this is a zip file, but no EPUB"
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    assert failure_of(path) == ReadFailure(
+        str(path), "this is an office program's document", "save it as PDF, HTML or plain text"
+    )
     path.write_bytes(path.read_bytes()[:30] + struct.pack("<I", 0))
     assert failure_of(path).what == "the EPUB is damaged"
 

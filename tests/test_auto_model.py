@@ -7,6 +7,7 @@ import pytest
 
 from bot import app
 from bot.cli import main
+from bot.commands import index
 
 from .conftest import SEEDS
 
@@ -40,6 +41,7 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
     school = SEEDS / "shkola-v-tikhoy-bukhte.txt"
     with monkeypatch.context() as absent:
         absent.setattr(app, "is_available", lambda _: False)
+        absent.setattr(index, "is_available", lambda _: False)
         assert main(["--index", str(folder), "index", str(school)]) == 0
     out, err = capsys.readouterr()
     (advice,) = [line for line in (out + err).splitlines() if "pip install" in line]
@@ -47,6 +49,7 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
     assert "byline[multilingual]" in advice
     assert main(["--index", str(folder), "index", "--model", "multilingual"]) == 0
     assert main(["--index", str(folder), "index", "--model", "minilm"]) == 0
-    capsys.readouterr()
+    out = capsys.readouterr().out  # by now it is there, and needs no installing
+    assert f"for all languages: byline --index {folder} index --model multilingual" in out
     assert main(["--index", str(folder), "index", "--model", "multilingual"]) == 0
     assert " 0 embedded" in capsys.readouterr().out

@@ -3,12 +3,13 @@
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from embeddings.registry import load_embedder
+from embeddings.registry import is_available, load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
@@ -31,6 +32,8 @@ ADDRESSES_EVERY_SECONDS = 900.0
 
 _LISTED = 20
 """Articles named in a report; the rest are counted."""
+_KINDS = 5
+"""Of files that were passed over are named, the commonest."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -160,6 +163,7 @@ def _as_json(report: UpdateReport) -> dict[str, object]:
         "generation": str(report.generation),
         "failed": [str(failure) for failure in report.failed],
         "unread": dict(report.unread),
+        "passed_over": dict(report.passed_over),
     }
 
 
@@ -169,15 +173,26 @@ def _as_text(report: UpdateReport, folder: Path) -> str:
     lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
     if report.missing:
         lines.append(f"{len(report.missing)} files are gone; drop their articles with: byline index --prune")
+    if report.passed_over:
+        lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
     if report.withheld:
         lines.append(f"{len(report.withheld)} removed articles stay out; a file that you name is read whole again")
     if report.unread:
+        install = "" if is_available("multilingual") else "pip install 'byline[multilingual]', then "
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
         lines.append(
             f"found by their words alone, for the model does not read them: {languages}; for all languages: "
-            f"pip install 'byline[multilingual]', then byline --index {folder} index --model multilingual"
+            f"{install}byline --index {folder} index --model multilingual"
         )
     return "\n".join(lines)
+
+
+def _kinds(suffixes: Counter[str]) -> str:
+    """Return how names of files end, the commonest first, as in "2 .docx, 1 .csv"."""
+    common = suffixes.most_common(_KINDS)
+    named = [f"{count} {printable(suffix) or 'without a suffix'}" for suffix, count in common]
+    others = suffixes.total() - sum(count for _, count in common)
+    return ", ".join([*named, *[f"{others} others"] * bool(others)])
 
 
 def _plan(report: UpdateReport) -> list[str]:

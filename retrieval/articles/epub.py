@@ -19,6 +19,8 @@ from .html import markup_of, parse_markup, tree_blocks
 
 _MAX_FILES = 5_000
 _CONTAINER = "META-INF/container.xml"
+_OFFICE = {"[Content_Types].xml", "content.xml"}
+"""What documents of Microsoft Office and LibreOffice hold, which are zip files too."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core element to field of an article."""
 
@@ -56,6 +58,8 @@ class _Reader:
 
 def _article(document: Document, options: Options, book: _Reader) -> Article:
     if _CONTAINER not in book.names:
+        if not _OFFICE.isdisjoint(book.names):
+            raise UnreadableError("this is an office program's document", "save it as PDF, HTML or plain text")
         raise UnreadableError("this is a zip file, but no EPUB", "unpack it and index what is in it")
     if "META-INF/encryption.xml" in book.names and b"EncryptedData" in book.read("META-INF/encryption.xml"):
         raise UnreadableError("the EPUB is protected", "save a copy without protection")

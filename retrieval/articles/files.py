@@ -1,6 +1,7 @@
 """Which files a user means by files and folders. Reads no content."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
@@ -9,14 +10,18 @@ from .failure import ReadFailure, refused
 from .registry import NAMED_ONLY, SUFFIXES
 
 
-def find_files(paths: Sequence[Path]) -> Iterator[Path | ReadFailure]:
+def find_files(paths: Sequence[Path], *, passed_over: Counter[str] | None = None) -> Iterator[Path | ReadFailure]:
     """Yield the files that are named or lie in named folders, each once, in a stable order.
 
     Inside folders hidden entries, tables and files of no known format are passed over; what is named is always tried.
+
+    Args:
+        passed_over: is told of each such file how its name ends; hidden ones are not counted.
     """
     seen: set[str] = set()
+    left = Counter[str]() if passed_over is None else passed_over
     for path in paths:
-        for found in _walk(path) if os.path.isdir(path) else _named(path):  # noqa: PTH112 - the method may raise
+        for found in _walk(path, left) if os.path.isdir(path) else _named(path):  # noqa: PTH112 - the method may raise
             if isinstance(found, ReadFailure):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:
@@ -33,15 +38,18 @@ def _named(path: Path) -> Iterator[Path | ReadFailure]:
     yield path
 
 
-def _walk(top: Path) -> Iterator[Path | ReadFailure]:
+def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
     """Depth first, names sorted. A link that leads back to a folder on the way here is a loop and ends there."""
     waiting = [(top, frozenset[tuple[int, int]]())]
     while waiting:
         place, above = waiting.pop()
         try:
             if not place.is_dir():
-                if place.suffix.lower() in SUFFIXES - NAMED_ONLY and place.is_file():
+                suffix = place.suffix.lower()
+                if place.is_file() and suffix in SUFFIXES - NAMED_ONLY:
                     yield place
+                elif place.is_file():
+                    passed_over[suffix.encode("utf-8", "replace").decode()] += 1  # a name may be no text
                 continue
             stat = place.stat()
             inside = sorted(place.iterdir(), key=lambda entry: entry.name, reverse=True)

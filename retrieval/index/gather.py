@@ -75,7 +75,8 @@ class Gatherer:
                     self._changes.batch.stamps[name] = stamp
 
     def _files(self, paths: Sequence[Path]) -> list[Path]:
-        found = [file if isinstance(file, ReadFailure) else _refused(file) or file for file in find_files(paths)]
+        files = find_files(paths, passed_over=self._report.passed_over)
+        found = [file if isinstance(file, ReadFailure) else _refused(file) or file for file in files]
         self._report.failed += [file for file in found if isinstance(file, ReadFailure)]
         return [file for file in found if not isinstance(file, ReadFailure)]
 

@@ -32,6 +32,8 @@ class UpdateReport:
     names: dict[str, str] = field(default_factory=dict)
     """Title and place of each article named here."""
     failed: list[ReadFailure] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """Files in folders that are of no format that is read there, counted by how their names end."""
     withheld: list[str] = field(default_factory=list)
     """Where articles lie that were removed, and so stay out."""
     missing: list[str] = field(default_factory=list)
