@@ -17,6 +17,9 @@ _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
 _QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio", "faiss")
 """When they are let, they print addresses with the token in them, what users wrote, or ten lines about their start."""
 
+_NAMELESS = ("pypdf", "trafilatura")
+"""They tell of odd places in files without saying in which; what cannot be read, our own readers say."""
+
 _MASK = "<secret>"
 
 _MIN_HALF = 16
@@ -40,6 +43,8 @@ def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: Tex
     root.setLevel(level)
     for name in _QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    for name in _NAMELESS:
+        logging.getLogger(name).setLevel("DEBUG" if level == "DEBUG" else "CRITICAL")
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it quotes answers that it cannot parse
     logging.captureWarnings(True)
 

@@ -505,6 +505,24 @@ def test_an_index_without_articles_lacks_nothing(tmp_path: Path, capsys: pytest.
     assert (code, "MEND" in out) == (0, False)
 
 
+def test_the_doctor_looks_at_the_model_that_is_set(
+    seeds_index: Callable[[str], Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = seeds_index("hashing")
+    assert "ok   model: hashing" in run(capsys, "--index", index, "doctor")[1]
+    monkeypatch.setenv("BYLINE_MODEL", "nope")
+    code, out, _ = run(capsys, "--index", index, "doctor")
+    assert (code, "MEND model: no model 'nope'" in out) == (2, True)
+
+
+def test_a_line_break_in_a_files_name_begins_no_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a\nsaid by nobody.txt").write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
+    run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", tmp_path)
+    _, out, _ = run(capsys, "--index", tmp_path / "x", "ask", "when was the lighthouse of Tern built?")
+    assert "a\ufffdsaid by nobody.txt" in out
+    assert "\nsaid by" not in out
+
+
 @pytest.fixture(scope="module")
 def first_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the article that the project began with, as it was pasted."""

@@ -107,7 +107,7 @@ def test_a_changed_letter_is_named_with_its_article(
     assert main(["--index", str(folder), "index", "--check"]) == 2
     said = capsys.readouterr().err
     assert "is not what was written" in said
-    assert "byline index FOLDER" in said
+    assert f"byline --index {folder} index FOLDER" in said
     shutil.rmtree(folder)
     assert main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)]) == 0
     assert main(["--index", str(folder), "index", "--check"]) == 0
@@ -123,7 +123,7 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, capsys: p
         out, err = capsys.readouterr()
         assert (out, len(err.splitlines())) == ("", 1)
         assert "a block of full text is not what was written" in err
-        assert "make it anew with: byline index FOLDER" in err
+        assert f"make it anew with: byline --index {folder} index FOLDER" in err
 
 
 def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError
+from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError, StoreError
 from retrieval.index import IndexReader, Models, check_index, schema
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
@@ -300,6 +300,11 @@ def test_a_folder_that_is_removed_under_its_reader_takes_no_room(folder: Path, t
         shutil.rmtree(folder)
         with reader.snapshot() as snapshot:
             assert (snapshot.status().passages, snapshot.status().bytes) == (1, 0)
+
+
+def test_an_index_that_is_closed_to_us_names_who_may(tmp_path: Path) -> None:
+    with locked(tmp_path), pytest.raises(StoreError, match=r"Permission denied; run it as the user whose it is"):
+        IndexReader(tmp_path / "index")
 
 
 def test_there_is_no_index(tmp_path: Path) -> None:

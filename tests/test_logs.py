@@ -71,6 +71,14 @@ def test_chatty_libraries_are_kept_quiet(name: str) -> None:
     assert "really" in stream.getvalue()
 
 
+@pytest.mark.parametrize("name", ["pypdf._reader", "trafilatura.core"])
+def test_libraries_that_name_no_file_are_heard_only_by_whoever_looks_for_faults(name: str) -> None:
+    for level, heard in (("WARNING", False), ("INFO", False), ("DEBUG", True)):
+        stream = logged("text", level=level)
+        logging.getLogger(name).error("EOF marker not found")
+        assert bool(stream.getvalue()) == heard
+
+
 def test_the_level_holds() -> None:
     stream = logged("text", level="ERROR")
     logging.getLogger("httpx").warning("no")

@@ -8,9 +8,7 @@ from ..errors import UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = (
-        "Everything is set by the settings file or the environment; see docs/telegram.md of its source."
-    )
+    parser.epilog = "Everything is set by the settings file or the environment; see docs/telegram.md of its source."
 
 
 def run(_options: argparse.Namespace, settings: Settings) -> int:

@@ -67,6 +67,8 @@ def _model(settings: Settings) -> Finding:
         name = "minilm" if settings.model == "auto" else settings.model
     try:
         embedder = load_embedder(name)
+        if settings.model != "auto":  # that the next run of the index would change to
+            load_embedder(settings.model)
     except EmbeddingError as error:
         return Finding("model", False, str(error))
     return Finding("model", True, f"{embedder.name}, {embedder.dim} dimensions, {embedder.max_tokens} tokens")

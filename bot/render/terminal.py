@@ -89,7 +89,7 @@ class TerminalRenderer:
         lines = [f"— {printable(title(article))}", f"  {printable(source_and_date(article))}"]
         place = link_to(article, hit.quote.text) or article.path
         if place:
-            lines.append("  " + printable(place))
+            lines.append("  " + printable(place.replace("\n", "\ufffd")))
         if hit.also_in:
             names = carriers(hit)
             more = ", …" if len(names) > _ALSO_NAMED else ""

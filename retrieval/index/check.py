@@ -10,8 +10,7 @@ from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import read_article
 from .layout import Layout
-
-_ANEW = "move the folder away and make it anew with: byline index FOLDER"
+from .transaction import anew
 
 
 def check_index(folder: Path) -> list[str]:
@@ -27,15 +26,15 @@ def check_index(folder: Path) -> list[str]:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
-            problems += [f"{layout.database}: {line}; {_ANEW}" for line in _broken_seals(connection)]
+            problems += [f"{layout.database}: {line}; {anew(folder)}" for line in _broken_seals(connection)]
             if not problems and schema.is_split_otherwise(connection):
                 problems.append(f"{layout.database}: split by another version of Byline; mend it with: byline index")
             if not problems and not _full_text_agrees(connection):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
-                problems.append(f"{layout.database}: its tables are not defined as they were; {_ANEW}")
+                problems.append(f"{layout.database}: its tables are not defined as they were; {anew(folder)}")
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            problems = [f"{layout.database}: {' '.join(str(error).split())}; {_ANEW}"]
+            problems = [f"{layout.database}: {' '.join(str(error).split())}; {anew(folder)}"]
     return problems
 
 

@@ -30,7 +30,8 @@ class Layout:
         try:
             return self.database.exists()
         except OSError as error:
-            raise StoreError(f"{self.folder}: {error.strerror}; name another folder with --index") from error
+            whose = "run it as the user whose it is (sudo -u USER), or " if isinstance(error, PermissionError) else ""
+            raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
     @property
     def lock(self) -> Path:

@@ -70,6 +70,9 @@ def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then:
 def damaged(path: Path, error: object) -> IndexDamagedError:
     """Return that a database is not what was written."""
     what = " ".join(str(error).split())
-    return IndexDamagedError(
-        f"{path}: the index cannot be read ({what}); move the folder away and make it anew with: byline index FOLDER"
-    )
+    return IndexDamagedError(f"{path}: the index cannot be read ({what}); {anew(path.parent)}")
+
+
+def anew(folder: Path) -> str:
+    """Return what replaces an index that nothing can mend."""
+    return f"move the folder away and make it anew with: byline --index {folder} index FOLDER"
