@@ -103,6 +103,23 @@ def test_what_was_indexed_before_is_followed(folder: Path, places: Path, update:
         watching.process.communicate()
 
 
+def test_a_file_that_goes_is_told_of_once(folder: Path, places: Path, update: Update) -> None:
+    write(places / "b.md", DUSK)
+    update(places)
+    watching = Watching(folder)
+    try:
+        assert "2 unchanged" in watching.line()
+        (places / "b.md").unlink()
+        time.sleep(3)
+        write(places / "c.md", QUAY)
+        assert " 1 added, 0 changed, 0 removed, 1 unchanged" in watching.line()
+        _, _, err = watching.end()
+        assert err.count(f"missing: {places / 'b.md'}; to drop its articles: byline index --prune") == 1
+    finally:
+        watching.process.kill()
+        watching.process.communicate()
+
+
 def test_a_dry_run_names_what_it_would_do(
     tmp_path: Path, folder: Path, places: Path, update: Update, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -127,7 +127,7 @@ class _Runner:
 def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json: bool) -> None:
     """Bring the index up to date after each burst of changes; a line for each that changed something."""
     print(f"following {', '.join(map(printable, places))}; end with Ctrl-C", file=sys.stderr)
-    told = {str(failure) for failure in first.failed}
+    told, gone = {str(failure) for failure in first.failed}, set(first.missing)
     files = [place for place in places if not is_url(place)]
     for all_due in watch([Path(file) for file in files], round_seconds=ADDRESSES_EVERY_SECONDS):
         if not (all_due or files):
@@ -137,6 +137,10 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
         for failure in sorted(failed - told):
             complain(failure)
         told = failed
+        _tell(
+            f"missing: {file}; to drop its articles: byline index --prune" for file in sorted({*report.missing} - gone)
+        )
+        gone = set(report.missing)
         if report.names:
             moment = time.strftime("%H:%M:%S")
             if as_json:
