@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -137,9 +137,8 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
         for failure in sorted(failed - told):
             complain(failure)
         told = failed
-        _tell(
-            f"missing: {file}; to drop its articles: byline index --prune" for file in sorted({*report.missing} - gone)
-        )
+        for file in sorted({*report.missing} - gone):
+            complain(f"missing: {file}; to drop its articles: byline index --prune")
         gone = set(report.missing)
         if report.names:
             moment = time.strftime("%H:%M:%S")
