@@ -13,10 +13,20 @@ from typing import TYPE_CHECKING
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
-from retrieval.question.terms import question_stems
+from retrieval.question.terms import content_words, question_stems
 from retrieval.search import AT_ONCE, Retriever
 from retrieval.text import stem, stems
-from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
+from retrieval.types import (
+    Answer,
+    Article,
+    ArticleSummary,
+    Context,
+    Filter,
+    IndexStatus,
+    Lack,
+    Passage,
+    Reason,
+)
 
 from .conversation import MAX_TURNS, Turn, readings, without_opening
 
@@ -95,6 +105,8 @@ class Assistant:
             first, *others = readings(question, history, partial(_may_have, snapshot))
         quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
         found = ask(first, quoted=quoted)
+        if found.answered and history and history[-1].answer is None:
+            found = _kept_to(first.removeprefix(without_opening(question).rstrip()), found)
         for other in others if not found.answered else ():
             second = ask(other)
             if second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second):
@@ -172,6 +184,19 @@ def _may_have(snapshot: Snapshot, words: Sequence[str], language: str) -> bool:
     if language not in dict(snapshot.languages()):
         return True
     return bool(snapshot.document_frequencies([stem(word, language) for word in words]))
+
+
+def _kept_to(carried: str, found: Answer) -> Answer:
+    """Return an answer, or none where its article has no word of those carried over from a question that got none:
+    nothing tells that it is about the same."""
+    first = found.hits[0].article
+    lacking = content_words(carried, first.language) if carried else []
+    told = [it.passage.text for it in found.hits if it.article.id == first.id]
+    said = stems("\n".join([first.title or "", *told]), first.language)
+    if not lacking or not {stem(word, first.language) for word in lacking}.isdisjoint(said):
+        return found
+    reason = Reason(Lack.TOGETHER, tuple(lacking), first.title)
+    return replace(found, answered=False, confidence=0.0, reason=reason, reported=())
 
 
 def _speaks_of(question: str, found: Answer) -> bool:

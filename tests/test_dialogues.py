@@ -119,6 +119,24 @@ def test_what_was_shown_is_not_said_again(question: str, assistant: Assistant) -
         assert found.quote is None or not found.quote.text.startswith(shown.quote.text)
 
 
+@pytest.mark.parametrize(
+    ("first", "question"),
+    [
+        ("who plays the xylophone in Zurich?", "how much did it cost?"),
+        ("qui joue du xylophone à Zurich ?", "quel âge a-t-elle ?"),
+    ],
+)
+def test_a_follow_up_to_what_no_article_tells_is_not_answered_about_something_else(
+    first: str, question: str, assistant: Assistant
+) -> None:
+    unknown, found = after(assistant, first, question)
+    assert not unknown.answered
+    assert not found.answered
+    assert found.confidence == 0
+    assert found.reason is not None
+    assert {"xylophone", "Zurich"} <= set(found.reason.words)
+
+
 def test_what_was_shown_answers_what_is_asked_about_it(assistant: Assistant) -> None:
     shown, found = after(assistant, WOUNDED, "who said that?")
     assert found.quote == shown.quote
