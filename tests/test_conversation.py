@@ -92,6 +92,53 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     (["Combien coûte le chauffage à Berlin ?"], "Et en hiver ?", "chauffage Berlin", ""),
     (["Combien coûte le chauffage à Berlin ?"], "Qu'en est-il des hôtels ?", "chauffage Berlin", ""),
     (["Combien coûte le chauffage à Berlin ?"], "Pourquoi ?", "chauffage Berlin", ""),
+    # of an answer its names are taken: whole, without the words beside them, no day, and no word that opens a clause
+    (
+        [Turn("кого приговорили?", "Городской суд приговорил мэра Павла Соколова к штрафу. Судья Елена Фрай ушла.")],
+        "а сколько ему лет?",
+        "Павла Соколова",
+        "суд приговорил мэра штрафу Судья",
+    ),
+    (
+        [Turn("Хто помер у Тбілісі?", "Там у липні померла перекладачка Віра Лозинська.")],
+        "Скільки книжок вона переклала?",
+        "Віра Лозинська",
+        "померла перекладачка",
+    ),
+    (
+        [Turn("when did margaret ellery learn to swim", "Nine thousand children came on a Saturday to Dock Road.")],
+        "why did she start?",
+        "margaret ellery",
+        "Saturday Dock",
+    ),
+    (
+        [Turn("Wie heißt die Frau, die die Uhr aufzieht?", "Zur Uhr kam sie durch ihren Vater: Hör hin, sagte er.")],
+        "Wie alt ist sie?",
+        "Frau Uhr",
+        "Vater Hör",
+    ),
+    (["was kostet die neue brücke?"], "wann wird sie fertig?", "neue brücke", "die"),
+    (["who noticed the mistake?"], "how old is he?", "noticed mistake", ""),
+    (
+        [
+            Turn(
+                "who won in Millbrook?",
+                "The Green Party won when Leonard Voss, an actuary, took the ward of Millbrook.",
+            )
+        ],
+        "how old is he?",
+        "Leonard Voss",
+        "Green Party",
+    ),
+    # whom "she" meant before is not meant by "he"
+    (["who is Bernice Achebe?", "when was she suspended?", "and her manager?"], "what did he say?", "manager", ""),
+    (["who is Bernice Achebe?", "and her manager?", "what did he say?"], "when was she born?", "Achebe", "manager"),
+    (["Who is Peter Vidal?", "and his wife?"], "what did he say about her?", "Vidal", "wife"),
+    (["Wer ist Elena Vidal?", "Und ihr Chef?"], "Was sagt er?", "Chef Vidal", ""),
+    (["¿Quién es Elena Vidal?", "¿Y su jefe?"], "¿Qué dijo él?", "jefe Vidal", ""),
+    (["Qui est Marie Vidal ?", "Et son patron ?"], "Qu'a-t-il dit ?", "patron Vidal", ""),
+    (["Кто такая Анна Белова?", "Когда она родилась?", "А её начальник?"], "Что он сказал?", "начальник", ""),
+    (["Хто така Ганна Білова?", "Коли вона народилася?", "А її начальник?"], "Що він сказав?", "начальник", ""),
 ]
 
 
@@ -207,6 +254,12 @@ def test_what_no_article_has_is_not_carried_over() -> None:
     found = readings("why?", history, lambda words, _: "deep" not in words)[0]
     assert found == "why? (wreck, Halcyon Grace)"
     assert readings("why?", history, lambda *_: False)[0] == stand_alone("why?", history)
+    played = [Turn("who plays the xylophone?")]
+    found = readings("how old is she?", played, lambda words, _: "plays" in words)[0]
+    assert found == "how old is she? (plays, xylophone)"
+    winding = [Turn("Wer ist die frau, die die turmuhr aufzieht?")]
+    found = readings("wie alt ist sie?", winding, lambda words, _: "aufzieht" not in words)[0]
+    assert found == "wie alt ist sie? (frau, turmuhr)"
 
 
 def test_a_name_is_not_said_twice() -> None:

@@ -4,12 +4,17 @@ Knows no turn: takes the words of one text apart.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.irregular import BASE_FORM
 from retrieval.patterns import lazy
+from retrieval.question.wanted import Kind, holds
+from retrieval.sentences import sentences
+from retrieval.speakers.gender import Gender, of_person
+from retrieval.text import is_cyrillic
 
 from .grammars import GRAMMARS
 from .reading import Reading
@@ -17,7 +22,6 @@ from .terms import Term, language_of, terms_of
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
-_MAX_NAMES = 2
 
 _OF_NOBODY = frozenset(
     """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom des en à au aux
@@ -55,6 +59,8 @@ class Phrase:
     is_person: bool = False
     """A name that may be somebody's: no adjective ("Korean soldiers"), no place ("in Riga"), no number."""
     preposition: str | None = None
+    gender: Gender | None = None
+    """As it was spoken of: by "she" or by "he"."""
     noun: "Phrase | None" = None
     """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover", and
     nothing of "drew" in "who drew the atlas"."""
@@ -62,6 +68,11 @@ class Phrase:
     @property
     def is_name(self) -> bool:
         return bool(self.names)
+
+    def may_be(self, gender: Gender | None) -> bool:
+        """Say whether "he" or "she" can stand for it; a Slavic name is seldom in the case that would tell."""
+        told = self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
+        return gender is None or told in {None, gender}
 
     def as_noun(self) -> "Phrase":
         """Return what a pronoun stands for: the doer, not what was done."""
@@ -79,17 +90,25 @@ def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
 
 
 def names_in(answer: str, question: Reading) -> tuple[Phrase, ...]:
-    """Return the first names of an answer that its question doesn't say itself."""
+    """Return the names of an answer that its question doesn't say itself: whole, and without the words beside them."""
     answer = answer[:_MAX_ANSWER_CHARS]
     said = {term.stem for term in question.terms}
-    found = phrases_in(answer, language_of(answer, question.language))
-    names = (phrase.as_noun() for phrase in found if phrase.is_name and not phrase.names & said)
-    return tuple(name for name in names if not _DIGIT.search(name.text))[:_MAX_NAMES]
+    language = language_of(answer, question.language)
+    terms = terms_of(answer, language)
+    names = _phrases(answer, terms, language, among=[term for term in terms if term.is_name])
+    return tuple(name for name in names if not name.names & said and not _is_date(name.text))
 
 
-def _phrases(text: str, terms: Sequence[Term], language: str) -> tuple[Phrase, ...]:
-    runs = _runs(text, terms)
-    starts = {run[0].start for run in runs}
+def _is_date(name: str) -> bool:
+    return _DIGIT.search(name) is not None or holds(name, Kind.TIME, "")
+
+
+def _phrases(
+    text: str, terms: Sequence[Term], language: str, *, among: Sequence[Term] | None = None
+) -> tuple[Phrase, ...]:
+    """Return the phrases of a text, or those that some of its terms make."""
+    runs = _runs(text, terms if among is None else among)
+    starts = {term.start for term in terms}
     asked = _asked_of(text, terms, language)
     return tuple(_phrase(text, run, language, asked, before_noun=run[-1].end + 1 in starts) for run in runs)
 
@@ -97,8 +116,9 @@ def _phrases(text: str, terms: Sequence[Term], language: str) -> tuple[Phrase, .
 def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
     """Terms in runs as they stand together; a name is kept apart from the common words behind it."""
     runs: list[list[Term]] = []
+    ends = [end for _, end in sentences(text)]
     for term in terms:
-        last = runs[-1][-1] if runs else None
+        last = runs[-1][-1] if runs and bisect(ends, runs[-1][-1].start) == bisect(ends, term.start) else None
         between = text[last.end : term.start] if last else ""
         linked = _LINKING.fullmatch(between) if last and last.is_name and term.is_name else None
         joined = _BETWEEN.fullmatch(between) and not (last and last.is_name and not term.is_name)

@@ -44,6 +44,8 @@ class Reading:
     language: str
     terms: tuple[Term, ...]
     lean: Lean
+    pronoun: str = ""
+    """That leans on what was said before."""
     asks_for: Lean = Lean.NONE
     """What its answer names: PERSON, THING, or POINTER for a place."""
     defines: bool = False
@@ -85,13 +87,14 @@ class _Leaning:
         self._names = any(term.is_name for term in terms)
 
     def reading(self, language: str) -> Reading:
-        lean = self._lean()
+        lean, pronoun = self._lean()
         replaces = lean is Lean.ELLIPSIS and self._fragment()
         return Reading(
             self._written,
             language,
             self._terms,
             lean,
+            pronoun,
             asks_for=self._asks_for(),
             defines=self._defines(),
             replaces=replaces,
@@ -120,13 +123,14 @@ class _Leaning:
             for (small, _), (_, following) in pairwise(self._small[:4])
         )
 
-    def _lean(self) -> Lean:
-        pronoun = self._pronoun()
-        if pronoun is not Lean.NONE:
-            return pronoun
-        return Lean.ELLIPSIS if self._is_ellipsis() else Lean.NONE
+    def _lean(self) -> tuple[Lean, str]:
+        lean, pronoun = self._pronoun()
+        if lean is not Lean.NONE:
+            return lean, pronoun
+        return Lean.ELLIPSIS if self._is_ellipsis() else Lean.NONE, ""
 
-    def _pronoun(self) -> Lean:
+    def _pronoun(self) -> tuple[Lean, str]:
+        """Return how the first pronoun leans that the question itself does not explain, and which it is."""
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
             if small in grammar.persons or small in grammar.things or small in grammar.places:
@@ -137,8 +141,8 @@ class _Leaning:
             else:
                 continue
             if not self._is_said(reach, at):
-                return kind
-        return Lean.NONE
+                return kind, small
+        return Lean.NONE, ""
 
     def _kind(self, pronoun: str) -> Lean:
         if pronoun in self._grammar.places:

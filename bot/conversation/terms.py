@@ -17,6 +17,8 @@ from .grammars import GRAMMARS
 
 _LANGUAGE_CHARS = 200
 _MARKS = lazy(r"\W*")
+_COLON = lazy(r":\s")
+"""Behind it any word may have a capital, as at the head of a sentence."""
 _CLITICS = {
     "en": lazy(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
     "fr": lazy(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
@@ -27,9 +29,11 @@ _CLOSED = {
 }
 """What tells a language in a question too short for anything else, and names no topic in it."""
 
+_GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
 _GERMAN_DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim viel wenig etwas viele
-    wie manche einige alle diese dieser dieses jede mehr welche welcher welches seine ihre""".split()
+    wie manche einige alle diese dieser dieses jede mehr welche welcher welches""".split()
+    + [owner + ending for owner in ("mein", "dein", "sein", "ihr", "unser") for ending in _GERMAN_ENDINGS]
 )
 
 
@@ -53,7 +57,8 @@ def language_of(text: str, otherwise: str | None = None) -> str:
     # Too short for its letters to tell: its closed-class words do, or else the conversation it is part of.
     said = [word.text.casefold() for word in words(text)]
     candidates = ("ru", "uk") if re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) else ("en", "de", "es", "fr")
-    return max(candidates, key=lambda code: sum(word in _CLOSED[code] for word in said) + (code == otherwise) / 2)
+    known = {code: _CLOSED[code] | STOP_WORDS[code] for code in candidates}
+    return max(candidates, key=lambda code: sum(word in known[code] for word in said) + (code == otherwise) / 2)
 
 
 def without_clitics(text: str, language: str) -> str:
@@ -74,7 +79,8 @@ def terms_of(text: str, language: str) -> tuple[Term, ...]:
 
 def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
     stop = STOP_WORDS[language]
-    starts = {start + _lead(text, start) for start, _ in sentences(text)}
+    begun = [start for start, _ in sentences(text)] + [mark.end() for mark in _COLON.finditer(text)]
+    starts = {start + _lead(text, start) for start in begun}
     shouted = text.isupper() or (len(tokens) > 2 and all(token.text[:1].isupper() for token in tokens))
     for at, token in enumerate(tokens):
         small = token.text.casefold()
