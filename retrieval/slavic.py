@@ -37,6 +37,8 @@ RUSSIAN = base_forms("""
     открыть откроет откроют
     закрыть закроет закроют
     начать начнет начнут
+    павел павла павлу павлом павле
+    семен семена семену семеном семене
 """)
 
 UKRAINIAN = base_forms("""
@@ -93,6 +95,26 @@ def russian(word: str, *, capital: bool) -> str:
     return word + "а" if capital and _RUSSIAN_SURNAME.search(word) else word
 
 
+# Snowball takes the end of a noun for that of a verb where no case follows: it leaves "экра" of "экран" and "экран" of
+# "экране", "муз" of "музей" and "музе" of "музея".
+_RUSSIAN_LIKE_VERB = re.compile(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|ен)$|(?<=\w{3})е$")
+
+
+def russian_stem(stem: str) -> str:
+    """Return what Snowball left of a Russian word, the same for a noun's cases."""
+    return without_fleeting(_RUSSIAN_LIKE_VERB.sub("", stem))
+
+
+# рынок, рынка; владелец, владельца; китаец, китайца; жінок, жінки
+_FLEETING = re.compile(r"(?<=\w[бвгґджзклмнпрстфхцчшщ])(?:[оеє]|ь)(?=[кц]$)")
+_FLEETING_AFTER_VOWEL = re.compile(r"(?<=\w[аеиіоуюя])[еє](?=[кц]$)")
+
+
+def without_fleeting(stem: str) -> str:
+    """Return a Russian or Ukrainian stem without the vowel that its last syllable loses in other cases."""
+    return _FLEETING_AFTER_VOWEL.sub("й", _FLEETING.sub("", stem))
+
+
 # "учитель" after a consonant is "вчитель" after a vowel, "іти" is "йти". Not so "влада"; "вправа" is no "управа".
 _UKRAINIAN_IN = re.compile(r"^в(?!клад|прав|ступ|дач)(?=[бвгґджзйкмнпрстфхцчшщ]\w{2})")
 _UKRAINIAN_I = re.compile(r"^й(?=[бвгґджзклмнпрстфхцчшщ])")
@@ -116,10 +138,11 @@ _UKRAINIAN_PAST_I = re.compile(r"(?<=\w{3})[ії][вл]$")
 
 
 def ukrainian(word: str) -> str:
-    """Return a Ukrainian word's stem."""
+    """Return a Ukrainian word's stem; what "об'їзд" and "Ґеник" are typed as without their own key is the same."""
+    word = word.replace("ґ", "г").replace("'", "")
     word = _UKRAINIAN_I.sub("і", _UKRAINIAN_IN.sub("у", word))
     word = _UKRAINIAN_REFLEXIVE.sub("", _UKRAINIAN_INFINITIVE.sub("л", word))
     word = UKRAINIAN.get(word, word)
     word = _UKRAINIAN_RIDING.sub("їхати", _UKRAINIAN_GOING.sub("йти", word))
     word = _UKRAINIAN_ENDINGS.sub("", word)
-    return _UKRAINIAN_PAST_I.sub("", _UKRAINIAN_PAST.sub("л", word))
+    return without_fleeting(_UKRAINIAN_PAST_I.sub("", _UKRAINIAN_PAST.sub("л", word)))

@@ -15,7 +15,7 @@ from . import slavic
 from .irregular import BASE_FORM
 from .patterns import lazy
 
-VERSION = 4
+VERSION = 5
 """Raise when words or stems come out differently: an index made with another version is split anew."""
 
 MAX_WORD_CHARS = 64
@@ -36,8 +36,9 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
     rf"|[{_CJK}]"  # scripts without spaces: a sign is a word
-    rf"|[^\W_{_CJK}]+(?:['’ʼ][^\W_{_CJK}]+)*"
+    rf"|[^\W_{_CJK}]+(?:['’ʼ`][^\W_{_CJK}]+)*"
 )
+_APOSTROPHE = re.compile("[’ʼ`]")
 _GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})+")
 _ELISION = frozenset({"fr", "it", "ca"})
 
@@ -102,7 +103,7 @@ def _stemmed_as(language: str | None) -> str:
 def _stem(word: str, language: str) -> str:
     if _GROUPED.fullmatch(word):
         return re.sub(r"\D", "", unicodedata.normalize("NFKC", word))
-    plain = normal_form(word).replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    plain = _APOSTROPHE.sub("'", normal_form(word)).replace("ё", "е")
     if "." in plain and not plain[0].isdigit():
         return plain.replace(".", "")
     if language == "uk":
@@ -112,6 +113,8 @@ def _stem(word: str, language: str) -> str:
     elif language == "ru":
         plain = slavic.russian(plain, capital=word[0].isupper())
     stemmed = _stemmer(language).stemWord(plain)
+    if language == "ru":
+        stemmed = slavic.russian_stem(stemmed)
     return unmarked(stemmed, language) or plain
 
 
@@ -141,9 +144,13 @@ def is_cyrillic(text: str) -> bool:
     return _SMALL_CYRILLIC.search(text) is not None
 
 
+_TYPED = str.maketrans({"œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+"""Letters that have no mark to lose."""
+
+
 def without_accents(word: str) -> str:
-    """Return a word's letters without the marks on them."""
+    """Return a word's letters without the marks on them, and two letters for one that is two: "coeur" for "cœur"."""
     if word.isascii():
         return word
-    parts = unicodedata.normalize("NFD", word)
+    parts = unicodedata.normalize("NFD", word.translate(_TYPED))
     return "".join(c for c in parts if not unicodedata.combining(c))

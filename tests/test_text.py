@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval import irregular, slavic
-from retrieval.text import normal_form, stem, stems, words
+from retrieval.text import normal_form, stem, stems, word_list, words
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,25 @@ from retrieval.text import normal_form, stem, stems, words
         ("архів", "архіву", "uk"),
         ("Миколаїв", "Миколаєва", "uk"),
         ("Паньків", "Паньківу", "uk"),
+        ("экран", "экране", "ru"),
+        ("Михаил", "Михаилом", "ru"),
+        ("Павел", "Павла", "ru"),
+        ("генерал", "генералу", "ru"),
+        ("кредит", "кредита", "ru"),
+        ("музей", "музея", "ru"),
+        ("время", "времени", "ru"),
+        ("рынок", "рынка", "ru"),
+        ("владелец", "владельца", "ru"),
+        ("китаец", "китайца", "ru"),
+        ("попыток", "попытки", "ru"),
+        ("будинок", "будинку", "uk"),
+        ("хлопець", "хлопця", "uk"),
+        ("жінок", "жінки", "uk"),
+        ("Ґеник", "геник", "uk"),
+        ("об'їзд", "обїзд", "uk"),
+        ("об'їзд", "об`їзду", "uk"),
+        ("cœur", "coeur", "fr"),
+        ("Łódź", "lodz", "pl"),
         ("ＦＵＬＬ", "full", "en"),
     ],
 )
@@ -71,6 +90,9 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> 
         ("saw", "see", "en"),
         ("abdomen", "abdoman", "en"),
         ("стали", "стать", "ru"),
+        ("посол", "после", "ru"),
+        ("река", "рейка", "ru"),
+        ("военный", "во", "ru"),
         ("вправа", "управа", "uk"),
         ("Максим", "макс", "uk"),
         ("крила", "кривий", "uk"),
@@ -109,6 +131,10 @@ def test_the_normal_form_shows_no_invisible_character(text: str) -> None:
 
 def test_french_elisions_part() -> None:
     assert stems("l'eau d’Orly", "fr") == ["l", "eau", "d", "orly"]
+
+
+def test_an_apostrophe_typed_with_the_key_beside_it_parts_no_word() -> None:
+    assert word_list("об`їзд по `команді`") == ["об`їзд", "по", "команді"]
 
 
 @given(st.text(max_size=300))
