@@ -6,7 +6,9 @@ from functools import cache
 from .text import without_accents
 
 _LISTS = {
-    "en": """a about above after again against all also am an and any are as at be because been before being between
+    "en": """what's who's who'd who'll who've where's when's how's why's it's that's there's he's she's they're we're
+        you're i'm i've isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't
+        a about above after again against all also am an and any are as at be because been before being between
         both but by came can come comes coming could did do does doing down during each few for from further
         gave get gets getting give given gives giving go goes going gone got gotten had has have having he her
         here hers him his how i if in into is it its itself just like made make makes making many may me might
@@ -23,13 +25,15 @@ _LISTS = {
         ob oder ohne schon sehr sein seine seinem seinen seiner seit sich sie sind so soll sondern über um und
         uns unser unter viel vom von vor wann war waren warum was weil welche welcher wenn wer werden wie wieder
         will wir wird wo wurde wurden zu zum zur zwischen während viele vielen wieviel wieviele wen wem wessen woher
-        wohin weshalb wieso welches welchem welchen""",
+        wohin weshalb wieso welches welchem welchen womit wofür wodurch woran worauf woraus worüber
+        wovon wovor wozu wobei worin worum""",
     "fr": """à afin ai aient ainsi alors au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces
         cet cette ceux chez comme comment d dans de des depuis dont du elle elles en encore entre est et était
         étaient été être eu fait faut furent il ils j je l la le les leur leurs lui m ma mais même mes moi mon n
         ne ni nos notre nous on ont ou où par parce pas peu peut plus pour pourquoi qu quand que quel quelle
         quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi ton tous tout toute
-        toutes très tu un une vers vos votre vous y combien lequel laquelle lesquels lesquelles""",
+        toutes très tu un une vers vos votre vous y combien lequel laquelle lesquels lesquelles après
+        pendant jai cest quil quils""",
     "es": """a al algo algunas algunos ante antes aquí así aunque cada como cómo con contra cual cuál cuando cuándo
         cuánto de del desde donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas ese
         eso esos esta está están estas este esto estos fue fueron ha había hace hacia han hasta hay la las le
@@ -71,14 +75,16 @@ _LISTS = {
         до є його її їй їх їхні з за зі і із й його коли кого котрий куди має мене ми мій може на нам нас наш не
         неї нею ні них але ніж ну о об один однак одна під по при про раз саме себе серед сам та так також там
         те ти тим тих то тобто того той тому тут у це цей цього ці цієї чи чим чого чому хто ще що щоб як яка
-        яке які який якого якої яких якщо я скільки куди звідки навіщо якому якій""",
+        яке які який якого якої яких якщо я скільки куди звідки навіщо якому якій яким
+        якими ким кому їм ними нею нам нами вами собою шо чо""",
     "ru": """а без более больше будет будто бы был была были было быть в вам вас вдруг ведь во вот все всё всего всех
         вы где да даже для до его ее её если есть еще ещё же за здесь и из или им их к как какая какие какой
         когда который которая которые которых кто куда ли между меня мне много может можно мой мы на над надо
         нас наш не него нее ней нельзя нет ни них но ну о об один он она они оно опять от ото перед по под после
         потом потому почему почти при про раз с сам себе себя сейчас со совсем так такой также там тебя тем
         теперь то тогда того тоже только том тот тут ты у уж уже хоть чего чей чем через что чтобы эта эти этим
-        это этого этой этом этот эту я сколько откуда зачем какого какому каком какую каких каким""",
+        это этого этой этом этот эту я сколько откуда зачем какого какому каком какую каких каким
+        какими каков какова какою кем кому ими ею мне нами вами ними ним собой отчего че чё чо шо""",
     "bg": """а ако ала без бе беше би бил била били бих в вас ваш все всеки всички във върху ги го да дали до докато
         ето за защо защото и из или им има й как какво както кога когато което които кой която къде към ли ме
         между мен ми много може му на над най нас не него неговия неща ни ние но о от по под пред през при с са

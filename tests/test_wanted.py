@@ -112,6 +112,20 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     assert question_stems("who is it", "en") != []
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "left"),
+    [
+        ("who'd they elect", "en", "elect"),
+        ("womit heizt der Bäcker", "de", "heizt Bäcker"),
+        ("jai vu quoi après la grève", "fr", "vu grève"),
+        ("отчего он ушёл, кем стал и чё делал", "ru", "ушёл стал делал"),
+        ("ким вона стала та шо їм сказала", "uk", "стала сказала"),
+    ],
+)
+def test_words_that_only_ask_are_not_looked_for(question: str, language: str, left: str) -> None:
+    assert question_stems(question, language) == stems(left, language)
+
+
 def test_a_letter_left_over_from_a_word_is_none() -> None:
     assert question_stems("what does the Kestrel 8's BASIC do?", "en") == ["kestrel", "8", "basic"]
     assert question_stems("how long do people wait in A&E", "en")[-1] == "wait"
