@@ -111,6 +111,20 @@ def test_marks_on_letters_may_be_left_out_even_of_words_that_stand_so_elsewhere(
     assert correct("que dijo la companera", "es", ["es"], snapshot, known=nothing)[1] == ()
 
 
+def test_marks_may_be_left_out_where_another_language_has_the_word_without_them(index_of: Open) -> None:
+    rows = [("es", "El barco\n\nEn el puerto habló el capitán."), ("fr", "Le port\n\nLe vieux capitaine est parti.")]
+    spelt = correct("que dijo el capitan", "es", ["fr", "es"], index_of(rows), known=nothing)
+    assert spelt == ("que dijo el capitán", (Correction("capitan", "capitán"),))
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("who is the crooked cashier", "en"), ("коли замінять трансформатор", "uk")]
+)
+def test_a_letter_more_or_less_at_its_head_makes_another_word(question: str, language: str, index_of: Open) -> None:
+    rows = [("en", "The meal\n\nShe ate what he had cooked."), ("uk", "Закон\n\nДепутати змінять закон у травні.")]
+    assert correct(question, language, ["en", "uk"], index_of(rows), known=nothing) == (question, ())
+
+
 def test_a_name_in_another_alphabet_is_found(snapshot: Snapshot) -> None:
     assert read("кто такой Варрандт?", snapshot, language="ru") == "кто такой Varrandt?"
 
@@ -201,6 +215,14 @@ def test_a_surname_without_its_capital_is_read_with_it(newspaper: Snapshot) -> N
     read_as = correct("что говорит дроздов", "ru", ["de", "ru"], newspaper, known=nothing)
     assert read_as == ("что говорит Дроздов", ())
     assert correct("кто такой орлов", "ru", ["de", "ru"], newspaper, known=nothing) == ("кто такой орлов", ())
+
+
+def test_a_surname_is_read_with_its_capital_where_the_articles_have_it_oftener_than_the_word(index_of: Open) -> None:
+    bird, mayor = ("ru", "Сокол\n\nНад рекой летал сокол."), "Суд\n\nВ суде {} мэр Соколов молчал."
+    rows = [bird, *(("ru", mayor.format(day)) for day in ("утром", "вечером"))]
+    assert correct("что сказал соколов", "ru", ["ru"], index_of(rows), known=nothing) == ("что сказал Соколов", ())
+    rows += [("ru", f"Сокол\n\n{what} видел сокола над полем.") for what in ("Лесник", "Егерь", "Пастух")]
+    assert correct("сколько там соколов", "ru", ["ru"], index_of(rows), known=nothing) == ("сколько там соколов", ())
 
 
 def test_a_declined_name_is_found_in_another_alphabet(newspaper: Snapshot) -> None:

@@ -83,10 +83,12 @@ def correct(
     unmarked = language in _MARKED_ENDINGS.intersection(article_languages)
     surnames = _surnames(asked, language, vocabulary)
     forgiven = {}
-    for word in unknown:
+    # "Capitan" has the stem of "capitán" in French, not in Spanish: the articles of all languages seem to have it.
+    for word in _unknown(asked, [language], vocabulary) if unmarked else unknown:
         bare, _ = split_possessive(word)
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
         right = (foreign and not name) or known(bare) or (bare.endswith("s") and known(bare[:-1]))
+        right |= word not in unknown
         if word not in surnames and (unmarked or not right):
             forgiven[word] = Slip.NONE if right else Slip.TWO
     corrections, read_as = [], dict(surnames)
@@ -116,11 +118,13 @@ def _unknown(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabul
 
 
 def _surnames(asked: Sequence[str], language: str, vocabulary: Vocabulary) -> dict[str, str]:
-    """Return the words that stand in passages with a capital only, with it: Ветров is no form of ветер, ветров is."""
+    """Return the words that more passages have as names, with a capital: ветров is a form of ветер, Ветров is none."""
     capital = {word: word.capitalize() for word in asked if word.islower()}
     other = {word: name for word, name in capital.items() if stem(word, language) != stem(name, language)}
-    absent = _unknown(list(other), [language], vocabulary)
-    likely = ((word, written(stem(other[word], language), vocabulary, near=word)) for word in absent)
+    stems = {word: (stem(word, language), stem(name, language)) for word, name in other.items()}
+    counts = vocabulary.document_frequencies([one for both in stems.values() for one in both])
+    names = [word for word, (ordinary, name) in stems.items() if counts.get(ordinary, 0) < counts.get(name, 0)]
+    likely = ((word, written(stems[word][1], vocabulary, near=word)) for word in names)
     return {word: other[word] for word, found in likely if found is not None and found.form[0].isupper()}
 
 
@@ -177,8 +181,11 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
         return min(lengths) >= _LEAST_LETTERS[kind] and not foreign
     if candidate.name:
         return max(lengths) >= _LEAST_LETTERS[kind]
-    # One letter for another makes a real word of a real word too easily: starred, started.
-    changed = lengths[0] == lengths[1] and sorted(word.lower()) != sorted(candidate.form.lower())
+    # One letter for another makes a real word of a real word too easily: starred, started. So does one more or less at
+    # the head: crooked, cooked; замінити, змінити.
+    small = word.lower(), candidate.form.lower()
+    changed = lengths[0] == lengths[1] and sorted(small[0]) != sorted(small[1])
+    changed |= kind is Slip.LETTER and small[0][:HEAD] != small[1][:HEAD]
     allowed = kind is Slip.NONE or not (foreign or changed)
     return allowed and max(lengths) >= _LEAST_ORDINARY.get(kind, MAX_WORD_CHARS)
 
