@@ -128,9 +128,9 @@ class Retriever:
             read = partial(self._questions.read, text, where, snapshot, languages, known=known)
             first = read()
             found = self._respond(first, snapshot, wish)
-            if first.source_in_question and not found.answered:
+            if first.doubtful and not found.answered:
                 # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
-                other = self._respond(read(any_source=True), snapshot, wish)
+                other = self._respond(read(surely=True), snapshot, wish)
                 found = max(found, other, key=lambda it: it.confidence)
             return found
 

@@ -136,6 +136,11 @@ def unmarked(word: str, language: str) -> str:
     return SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
 
 
+def folded(name: str) -> str:
+    """Return a name the same however it is typed: in small letters, without marks on them."""
+    return without_accents(name.casefold())
+
+
 _SMALL_CYRILLIC = lazy(r"[а-яѐ-џґ]")
 
 

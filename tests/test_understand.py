@@ -22,7 +22,7 @@ from .conftest import SEEDS, Update
 TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
            "El Faro de Santa Brisa", "Die Zeit", "The Times", "Reading", "Reading Post", "El País",
-           "Северный берег")  # fmt: skip
+           "Северный берег", "Перехрестя", "Перекрёсток")  # fmt: skip
 
 UNDERSTOOD = [
     # right after a word for articles
@@ -59,6 +59,12 @@ UNDERSTOOD = [
     ("¿Qué se ha escrito desde marzo sobre el faro?", "¿Qué se ha escrito sobre el faro?", "since 2026-03-01"),
     ("Что писали с марта 2025 года о школе?", "Что писали о школе?", "since 2025-03-01"),
     ("Що писали минулого тижня про школу?", "Що писали про школу?", "since 2026-11-16; until 2026-11-22"),
+    ("what did the chronicle report in March about the school?", "what did the chronicle report about the school?",
+     "since 2026-03-01; until 2026-03-31"),
+    ("was schreibt der bote im märz über die schleuse", "was schreibt der bote über die schleuse",
+     "since 2026-03-01; until 2026-03-31"),
+    ("что писали в феврале о должниках", "что писали о должниках", "since 2026-02-01; until 2026-02-28"),
+    ("що писали у вересні 2025 про школу?", "що писали про школу?", "since 2025-09-01; until 2025-09-30"),
     # what is new
     ("What's new since March?", "What's new?", "since 2026-03-01"),
     ("What happened in Skarn last week?", "What happened in Skarn?", "since 2026-11-16"),
@@ -91,6 +97,10 @@ UNDERSTOOD = [
     ("what was said in Meduza?", "what was said?", "in Meduza"),
     ("¿Qué dijo El País sobre el faro?", "el faro?", "in El País"),
     ("Что писал Северный берег о школе с мая?", "школе?", "since 2026-05-01; in Северный берег"),
+    ("что писал северный берег в июне об аварии", "аварии", "since 2026-06-01; until 2026-06-30; in Северный берег"),
+    ("что писала медуза об аварии", "аварии", "in Медуза"),
+    ("що писало перехрестя про марафон", "марафон", "in Перехрестя"),
+    ("что пишет перекресток о школе", "школе", "in Перекрёсток"),
     ("Статьи в Медузе за прошлый месяц", "Статьи", "since 2026-10-01; until 2026-10-31; in Медуза"),
     ("За даними Медузи, де лікують поранених?", "де лікують поранених?", "in Медуза"),
 ]  # fmt: skip
@@ -114,6 +124,9 @@ articles about the war before 2014
 news about the flood in 2024
 What is the story of the 1999 film?
 What did the ministry announce in March 2024?
+What did the mayor say in March about the school?
+What was written in 1905 about the school?
+Who wrote articles in March 1905?
 Which newspaper was founded before 1900?
 How much did fares rise last year?
 May I ask who may march in March?
@@ -247,6 +260,28 @@ def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retri
     assert found.hits[0].article.source == "Merrin Coast Herald"
     assert found.filter.empty
     assert found.understood == ()
+
+
+def test_the_month_that_something_was_written_in_hides_no_article_that_tells_of_it(
+    folder: Path, update: Update, tmp_path: Path
+) -> None:
+    told = "In March 2025 Tarrant wrote in her diary about the bridge: it had been lost."
+    for name, day, text in (("diary", "2026-05-02", told), ("fair", "2025-03-09", "The fair at Illow was cancelled.")):
+        (tmp_path / f"{name}.md").write_text(f"---\ndate: {day}\n---\n# The {name}\n\n{text}\n", encoding="utf-8")
+    update(*sorted(tmp_path.glob("*.md")))
+    with IndexReader(folder) as reader:
+        retriever = Retriever(reader, lambda model: load_embedder(model.name), today=lambda: TODAY)
+        found = retriever.ask("What did Tarrant write in March 2025 about the bridge?")
+        assert found.hits[0].article.title == "The diary"
+        assert found.filter.empty
+
+
+def test_a_source_may_be_given_without_its_marks(folder: Path, update: Update, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nsource: Перекрёсток\n---\n# Мост\n\nМост закрыт до мая.\n", encoding="utf-8")
+    update(tmp_path / "a.md")
+    with IndexReader(folder) as reader:
+        retriever = Retriever(reader, lambda model: load_embedder(model.name), today=lambda: TODAY)
+        assert retriever.ask("когда откроют мост", where=Filter(sources=("перекресток",))).hits
 
 
 def test_people_are_shown_what_was_understood(retriever: Retriever) -> None:

@@ -13,6 +13,7 @@ from functools import partial
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
+from retrieval.text import folded
 from retrieval.types import Answer, Filter
 
 from ..app import make_assistant
@@ -86,9 +87,9 @@ def _filter(options: argparse.Namespace) -> Filter:
 
 def _tell_unknown(assistant: Assistant, sources: Sequence[str]) -> None:
     """Name the publishers that no article is of, with the nearest that there are."""
-    known = {name.casefold(): name for name in assistant.sources()} if sources else {}
+    known = {folded(name): name for name in assistant.sources()} if sources else {}
     for source in sources:
-        wanted = source.casefold()
+        wanted = folded(source)
         if wanted not in known:
             near = [name for name in known if wanted in name] or get_close_matches(wanted, known, cutoff=0.5)
             nearest = ", ".join(known[name] for name in near[:3])

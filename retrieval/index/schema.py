@@ -24,7 +24,7 @@ SPLIT_VERSIONS = f"{text.VERSION}.{passages.VERSION}"
 
 BUSY_TIMEOUT_SECONDS = 30.0
 
-_folded = lru_cache(maxsize=1024)(str.casefold)
+_folded = lru_cache(maxsize=1024)(text.folded)
 """SQLite's own `lower` folds the case of ASCII letters only."""
 
 SCHEMA = """

@@ -13,6 +13,7 @@ from embeddings.base import Vectors
 from .. import bm25
 from ..stores import VectorStore
 from ..stores.base import Ids
+from ..text import folded
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
 from .articles import ArticleCache, LoadedArticle, read_article
@@ -171,7 +172,7 @@ class Snapshot:
             " AND (:until IS NULL OR substr(article.published, 1, 10) <= :until)"
             " ORDER BY passage.id",
             {
-                "sources": json.dumps([source.casefold() for source in where.sources]),
+                "sources": json.dumps([folded(source) for source in where.sources]),
                 "languages": json.dumps(where.languages),
                 "since": where.since.isoformat() if where.since else None,
                 "until": where.until.isoformat() if where.until else None,

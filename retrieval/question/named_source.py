@@ -37,8 +37,8 @@ _SAYING_VERBS = (
     r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|quoted?|cited?"
     r"|reads?|interviews?|sagt(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|meldete?|stand|steht"
     r"|dit|disent|écri(?:t|vait|re)|annoncé|publié|rapporté|dijo|dicho|dice|escribió|escribe|escrito|publicó|informó"
-    r"|сказал[аи]?|пис(?:ал[аи]?|ать)|пиш[еу]т|написал[аи]?|сообщ(?:ил[аи]?|ает|ают)|сказа(?:в|ла|ли)|писа(?:в|ла|ли)|пише"
-    r"|повідоми(?:в|ла|ли)|повідомляє"
+    r"|сказал[аи]?|пис(?:ал[аио]?|ать)|пиш[еу]т|написал[аио]?|сообщ(?:ил[аио]?|ает|ают)|сказа(?:в|л[аио])|писа(?:в|л[аио])|пише"
+    r"|написа(?:в|л[аио])|повідоми(?:в|л[аио])|повідомляє"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
 _SUBJECT = lazy(
@@ -80,8 +80,9 @@ def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | No
 def _subject(text: str, names: Names) -> tuple[int, int, str] | None:
     """Return where a question asks what a source says about something: all but the thing is taken out."""
     opening = _SUBJECT.match(text)
-    named = _named(text, opening.end(), names, near=False) if opening else None
-    if opening is None or named is None or not (text[opening.end()].isupper() or text == text.lower()):
+    small = text == text.lower()
+    named = _named(text, opening.end(), names, near=False, small=small) if opening else None
+    if opening is None or named is None or not (small or text[opening.end()].isupper()):
         return None
     about = _ABOUT.match(text, named[0])
     said = opening.end("said") >= 0 or (about is not None and about.end("said") >= 0)
@@ -107,8 +108,13 @@ def _names(sources: tuple[str, ...]) -> Names:
     return found
 
 
-def _named(text: str, begin: int, names: Names, *, near: bool) -> tuple[int, str] | None:
-    """Return the end of the longest name of a source that stands at a place, and the source."""
+def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = False) -> tuple[int, str] | None:
+    """Return the end of the longest name of a source that stands at a place, and the source.
+
+    Args:
+        near: a letter may be wrong.
+        small: capitals may be left out.
+    """
     found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
     if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
         return None
@@ -116,14 +122,17 @@ def _named(text: str, begin: int, names: Names, *, near: bool) -> tuple[int, str
         written = [word.text for word in found[:count]]
         given = _name_words(" ".join(written))
         for name, source in names.get(len(given), ()):
-            if _is_name(written, given, name, source, near=near):
+            if _is_name(written, given, name, source, near=near, small=small):
                 return begin + found[count - 1].end, source
     return None
 
 
-def _is_name(written: Sequence[str], given: Sequence[str], name: Sequence[str], source: str, *, near: bool) -> bool:
+def _is_name(
+    written: Sequence[str], given: Sequence[str], name: Sequence[str], source: str, *, near: bool, small: bool
+) -> bool:
     if len(name) == 1 and not near:  # "in nature", "in der Zeit": as it is spelt, with its article, or not at all
-        return " ".join(written) == source or (is_cyrillic(name[0]) and written[0][0].isupper() and _alike(given, name))
+        small |= is_cyrillic(name[0]) and written[0][0].isupper()
+        return " ".join(written) == source or (small and _alike(given, name))
     if _alike(given, name):
         return True
     one, other = "".join(given), "".join(name)

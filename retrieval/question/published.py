@@ -8,9 +8,12 @@ these cases alone:
    March", "last week"), for in "articles about the war before 2014" it is the war that was before;
 2. in a question what has been *written* or said: "what has been reported since March about …", "what did Tarrant say
    last week?", counted up to now;
-3. in a question for what is new or has happened: "what's new since March?", "what happened last week?"; no article can
+3. in a question what has been *written* or reported, not said, also a month or a day in which it was: "what did the
+   Gazette report in March about …"; this one only as long as it finds an answer, for what was written then may be what
+   an article of today quotes;
+4. in a question for what is new or has happened: "what's new since March?", "what happened last week?"; no article can
    tell what happened after it, so only the beginning counts. Not with bare years ("what has happened since 1999?");
-4. set apart from the question: "since March: …", "… (before 2023)", "…? after 5 May 2024"; not with "in" or "on".
+5. set apart from the question: "since March: …", "… (before 2023)", "…? after 5 May 2024"; not with "in" or "on".
 
 Everything else is what is asked about: "What happened in 1999?", "Who won in 2024?", "How many were evacuated in March
 2024?", "Who has been mayor since 2012?", "Since March, how many …?". A month without a year is the last such month.
@@ -43,12 +46,17 @@ _WRITTEN = lazy(
     r"\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
     r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"
     r"|\bwas\s+(?:wurde|ist|hat|haben)\b.*\b(?:geschrieben|berichtet|veröffentlicht|gemeldet|gesagt)\b"
+    r"|\bwas\s+(?:schreib(?:t|en)|schrieb(?:en)?|berichtete?n?)\b"
     r"|\bqu['’]a\s+(?:dit|écrit|annoncé)\b|\bqué\s+(?:ha\s+dicho|dijo|ha\s+anunciado)\b"
     r"|\bчто\s+(?:сказала?|сказали|заявила?|заявили)\b|\bщо\s+(?:сказав|сказала|сказали|заявив|заявила|заявили)\b"
     r"|\bqu(?:['’]|e\s+)a-t-on\s+(?:écrit|publié|dit)\b|\bqu['’]est-ce\s+qui\s+a\s+été\s+(?:écrit|publié|dit)\b"
     r"|\bqué\s+se\s+ha\s+(?:escrito|publicado|dicho)\b"
-    r"|\bчто\s+(?:\w+\s+)?(?:писал[аи]?|написал[аи]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
-    r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|ла|ли)|написа(?:в|ла|ли)|пише|пишуть|повідомляли|опубліковано|опублікували)\b",
+    r"|\bчто\s+(?:\w+\s+)?(?:писал[аио]?|написал[аио]?|пишет|пишут|сообщали|сообщалось|писалось|опубликовано|опубликовали)\b"
+    r"|\bщо\s+(?:\w+\s+)?(?:писа(?:в|л[аио])|написа(?:в|л[аио])|пише|пишуть|повідомляли|опубліковано|опублікували)\b",
+    re.IGNORECASE,
+)
+_SAID = lazy(
+    r"\b(?:say|said|announced?|gesagt|dit|annoncé|dicho|dijo|anunciado|сказал[аи]?|заявил[аи]?|сказав|заяви(?:в|ла|ли))\Z",
     re.IGNORECASE,
 )
 _NEW = lazy(
@@ -63,15 +71,17 @@ _OPENING = lazy(r"[\s«\"“']*")
 _ENDING = lazy(r"[\s?.!…»\"”']*")
 
 
-def published_in(text: str, today: date) -> Iterator[Period]:
-    """Yield the periods that are meant as days of publication."""
+def published_in(text: str, today: date, *, surely: bool) -> Iterator[Period]:
+    """Yield the periods that are meant as days of publication; also those that likely are, unless surely."""
     opening = _OPENS_WITH_ARTICLES.match(text)
     written, new = _WRITTEN.search(text), _NEW.search(text)
+    printed = not surely and written is not None and not _SAID.search(written[0])
     for period in find_periods(text, today):
         counted = period.relation in {Relation.SINCE, Relation.LATELY}
         follows = opening is not None and not text[opening.end() : period.begin].strip()
         closes = opening is not None and bool(_ENDING.fullmatch(text, period.end))
-        if follows or (counted and (closes or written)) or _set_apart(text, period):
+        likely = printed and period.relation is Relation.WITHIN and not period.whole_years
+        if follows or likely or (counted and (closes or written)) or _set_apart(text, period):
             yield period
         elif new and counted and not (period.whole_years and period.relation is Relation.SINCE):
             yield replace(period, last=None)

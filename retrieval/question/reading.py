@@ -6,6 +6,7 @@ Joins what was understood of a question with what one snapshot of the index know
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from ..index import Snapshot
 from ..language import detect_language, likeliest_language
@@ -26,8 +27,8 @@ class ReadQuestion:
     where: Filter
     understood: tuple[str, ...]
     """What was read into it, for show."""
-    source_in_question: bool
-    """The question itself names the source that is filtered by."""
+    doubtful: bool
+    """It is filtered by what the question may be asking about: a source, a day that something was written on."""
     languages: tuple[str, ...]
     """In whose stems its words are searched: its own and the articles', each once."""
 
@@ -51,7 +52,7 @@ class QuestionReader:
         languages: Sequence[str],
         *,
         known: Callable[[str], bool],
-        any_source: bool = False,
+        surely: bool = False,
     ) -> ReadQuestion:
         """Return a question as it is searched.
 
@@ -59,10 +60,11 @@ class QuestionReader:
             where: the filter given as such, which goes before one in the question.
             languages: of the articles, the commonest first.
             known: whether a word is one that everybody writes so.
-            any_source: a source in the question is left there, as one that articles of another may cite.
+            surely: a source in the question is left there, and a day of writing, as ones that other articles may cite.
         """
         sources, dated = self._sources_of(snapshot)
-        found = understand(text, sources=() if any_source else sources, today=self._today() if dated else None)
+        read = partial(understand, text, sources=sources, today=self._today() if dated else None)
+        found = read(surely=surely)
         applied = apply(where, found.filter)
         told = detect_language(found.question)
         language = told or likeliest_language(found.question, languages) or (languages[0] if languages else "en")
@@ -76,7 +78,7 @@ class QuestionReader:
             language=language,
             where=applied,
             understood=tuple(said),
-            source_in_question=applied.sources != where.sources,
+            doubtful=not surely and applied != apply(where, read(surely=True).filter),
             languages=tuple(dict.fromkeys([language, *languages])),
         )
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from ..text import words
 from ..types import Filter
 from .named_source import named_source
-from .periods import Period
 from .published import published_in
 
 
@@ -31,32 +31,31 @@ class Understood:
         return tuple(word for word in (*said, *(f"in {source}" for source in self.filter.sources)) if word)
 
 
-def understand(question: str, *, sources: Sequence[str], today: date | None) -> Understood:
+def understand(question: str, *, sources: Sequence[str], today: date | None, surely: bool = False) -> Understood:
     """Return a question without the words that only say which articles it is about, and these as a filter.
 
     Args:
         sources: the publishers of the index.
         today: None where dates shall not be understood, as in an index without any.
+        surely: leave a source there, and a day that something was written on: articles of another may cite it.
     """
-    found = Understood(question)
-    named = named_source(question, sources)
+    period = partial(_period, today=today, surely=surely)
+    found = period(Understood(question))
+    named = None if surely else named_source(found.question, sources)
     if named is not None:
         begin, end, source = named
-        found = Understood(_without(question, begin, end), Filter(sources=(source,)))
-    period = _period(found.question, question, today) if today else None
-    if period is not None:
-        where = replace(found.filter, since=period.first, until=period.last)
-        found = Understood(_without(found.question, period.begin, period.end), where)
+        left = Understood(_without(found.question, begin, end), replace(found.filter, sources=(source,)))
+        found = left if found.question != question else period(left)
     return found if any(True for _ in words(found.question)) else Understood(question)
 
 
-def _period(left: str, whole: str, today: date) -> Period | None:
-    """Return the period that what is left of a question is filtered by, where need be told by the whole question."""
-    if (found := next(published_in(left, today), None)) is not None:
+def _period(found: Understood, *, today: date | None, surely: bool) -> Understood:
+    """Return the same with the first period of publication as a filter."""
+    period = next(published_in(found.question, today, surely=surely), None) if today else None
+    if period is None:
         return found
-    told = next(published_in(whole, today), None)
-    at = left.find(whole[told.begin : told.end]) if told else -1
-    return None if told is None or at < 0 else replace(told, begin=at, end=at + told.end - told.begin)
+    where = replace(found.filter, since=period.first, until=period.last)
+    return Understood(_without(found.question, period.begin, period.end), where)
 
 
 def apply(given: Filter, understood: Filter) -> Filter:
