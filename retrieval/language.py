@@ -26,7 +26,7 @@ CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 _LATIN = STOP_WORDS.keys() - CYRILLIC
 
 _TELLING = {
-    "uk": "їєґі", "be": "ў", "ru": "ыэё", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë",
+    "uk": "їєґі", "be": "ў", "ru": "ыэёъ", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë",
     "es": "ñ¿¡óíáú", "pt": "ãõçâêô", "pl": "łąęśżźćń", "cs": "řěůčžš", "sk": "ľĺŕôčžš", "sv": "åäö",
     "da": "æøå", "no": "æøå", "fi": "äö", "hu": "őűéáö", "ro": "ășțşţâî", "tr": "ğışçöü", "ca": "çàèòï",
     "hr": "đčćžš", "it": "àèìòù",
@@ -58,10 +58,11 @@ def likeliest_language(text: str, among: Sequence[str]) -> str | None:
     A question that is too short to tell its language from all others is told from those of the articles.
     """
     sample = text.lower()
-    script = _main_script(sample)
-    written = [code for code in among if script in {None, _script_of(code)}]
+    scripts = _letters_of_scripts(sample)
+    written = [code for code in among if not scripts or _script_of(code) in scripts]
     scores = _scores(_WORD.findall(sample), sample, written)
-    return max(written, key=lambda code: scores[code], default=None)
+    # Names in Latin letters stand in questions of all scripts, others hardly in Latin ones.
+    return max(written, key=lambda code: (scores[code], _script_of(code) != "LATIN"), default=None)
 
 
 def _script_of(code: str) -> str:
@@ -71,13 +72,19 @@ def _script_of(code: str) -> str:
 
 
 def _main_script(sample: str) -> str | None:
-    """Script of most of the letters, as Unicode names it."""
+    """Script of most of the letters."""
+    counts = _letters_of_scripts(sample)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _letters_of_scripts(sample: str) -> Counter[str]:
+    """Scripts of the letters, as Unicode names them, each with how many there are."""
     counts: Counter[str] = Counter()
     for char, times in Counter(sample).items():
         if not char.isalpha():
             continue
         counts[unicodedata.name(char, "?").split(" ")[0].split("-")[0]] += times
-    return counts.most_common(1)[0][0] if counts else None
+    return counts
 
 
 def _east_asian(sample: str) -> str:

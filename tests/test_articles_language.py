@@ -30,6 +30,10 @@ def test_questions(question: str, language: str) -> None:
     assert detect_language(question) == language
 
 
+def test_a_letter_that_two_languages_have_tells_neither() -> None:
+    assert detect_language("как врач объяснил утечку") != "bg"
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [
@@ -42,6 +46,9 @@ def test_questions(question: str, language: str) -> None:
         ("Talbrücke", "de"),
         ("smart meter", "de"),  # nothing tells: the commonest of the articles
         ("天気", None),
+        ("что пишет kurier baltycki", "ru"),  # most of the letters are those of a name
+        ("wer ist Мацегора", "de"),
+        ("кого посчитали дважды", "ru"),
     ],
 )
 def test_a_short_question_is_in_the_likeliest_language_of_the_articles(question: str, language: str | None) -> None:
