@@ -54,6 +54,13 @@ def test_a_far_one_is_refused_with_what_no_article_mentions() -> None:
     assert found.reason == Reason(Lack.MENTION, ("won", "chess", "tournament", "1998"), "Sunday opening")
 
 
+def test_a_missing_word_with_a_hyphen_is_named_whole() -> None:
+    found = ask("Where is the Baden-Powell statue?", near=0.1)
+    assert found.reason == Reason(Lack.MENTION, ("Baden-Powell", "statue"), "Sunday opening")
+    half = ask("Is the chess-library closed?", near=0.1)
+    assert half.reason == Reason(Lack.MENTION, ("chess", "closed"), "Sunday opening")
+
+
 def test_a_missing_word_that_another_article_has_is_named() -> None:
     found = ask("Do children carry the library home?", near=0.1)
     assert not found.answered

@@ -5,10 +5,13 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
+from ..patterns import lazy
 from ..ranking.candidates import Question
 from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
+
+_HYPHENATED = lazy(r"\b\w+(?:-\w+)+")
 
 
 def answer(
@@ -64,7 +67,15 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
     counted = {it.text for it in question.terms(first.article.language) if question.counts.get(it.stem)}
     unknown = [word for word in missing if word not in counted]
     lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS
-    return Reason(lack, tuple(unknown) or missing, first.article.title)
+    return Reason(lack, _as_asked(unknown or missing, question.text), first.article.title)
+
+
+def _as_asked(found: Sequence[str], question: str) -> tuple[str, ...]:
+    """Return words of a question with the parts of a hyphenated one put together again: "усть-ковды"."""
+    for whole in _HYPHENATED.findall(question):
+        parts = {word for word in whole.split("-") if word in found}
+        found = [whole if len(parts) > 1 and word in parts else word for word in found]
+    return tuple(dict.fromkeys(found))
 
 
 def _unsure(chance: float, least: float, max_error: float) -> Reason:
