@@ -14,12 +14,15 @@ _POINTS_BACK = re.compile(
 )
 
 
+def opens(passage: Passage, at: int) -> bool:
+    """Say whether a sentence is the first of its paragraph, as far as the passage tells."""
+    spans = passage.sentences
+    return at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
+
+
 def heads(passage: Passage, at: int) -> bool:
     """Say whether a sentence is a line above running text."""
-    spans = passage.sentences
-    if at + 1 == len(spans) or PARAGRAPH_BREAK not in passage.text[spans[at][1] : spans[at + 1][0]]:
-        return False
-    alone = at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
+    alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
     return alone and is_heading(passage.sentence(at)) and not is_heading(passage.sentence(at + 1))
 
 
