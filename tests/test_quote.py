@@ -190,6 +190,38 @@ def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
     assert quote_of(steps, "how to renew the card?") == "To renew the card:\nClick on the word."
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Correction, 2 April: an earlier version said Ms Achebe was awarded £14,800. The sum is £18,400.",
+         "how much was Ms Achebe awarded"),
+        ("en", "In our report we said that the increase would add £71 to the bill. The figure is £79. We also said "
+         "that the bill was agreed by 20 votes. The vote was 19 to 16. We are sorry for the errors.",
+         "how much would the increase add to the bill"),
+        ("en", "Corrected on 2 April: the sum is £18,400. The earlier version of this report gave £14,800 for it.",
+         "what did the earlier version of this report give for it"),
+        ("de", "Anmerkung: In einer früheren Fassung dieses Interviews hieß es, das Theater habe 32 Vorstellungen "
+         "abgesagt. Richtig ist: Es waren 23.", "wie viele Vorstellungen hat das Theater abgesagt"),
+        ("fr", "Rectificatif du 11 juin : une première version de cet article donnait 241 salariés à l'usine. Elle en "
+         "compte 214.", "combien de salariés a l'usine"),
+        ("es", "Fe de errores: en la edición impresa se decía que el informe tenía 14 páginas. Son 40.",
+         "¿cuántas páginas tenía el informe?"),
+        ("ru", "Исправление. В заметке от 3 июня мы со слов полиции написали, что водитель лесовоза уснул в 5 часов. "
+         "Эта версия не подтвердилась.", "когда уснул водитель лесовоза"),
+        ("uk", "Виправлення. У першій версії тексту йшлося, що слонові було 46 років. Горацій помер у віці 48 років.",
+         "скільки років було слонові"),
+    ],
+)  # fmt: skip
+def test_what_was_wrong_is_quoted_with_what_is_right(language: str, text: str, question: str) -> None:
+    right = {"en": ("£18,400", "£79"), "de": ("23",), "fr": ("214",), "es": ("40",), "ru": ("не",), "uk": ("48",)}
+    assert any(word in quote_of(text, question, language=language) for word in right[language])
+
+
+def test_we_said_takes_nothing_back_where_no_editor_sets_right() -> None:
+    text = "We said that the bridge would open in May. Nobody came from the county to see the lake that day. It rained."
+    assert quote_of(text, "when would the bridge open") == "We said that the bridge would open in May."
+
+
 def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:
     flood, asked = article("Six people died in the flood of Kelby."), "how many died in the flood in march 2025"
 

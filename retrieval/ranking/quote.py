@@ -3,14 +3,12 @@
 Pure: knows a passage and what was read in it, nothing of models or of the index.
 """
 
-import re
-
 import numpy as np
 
-from ..patterns import lazy
 from ..question.wanted import Kind
 from ..quotations import quotations
 from ..types import Passage, Quote
+from .corrections import sets_right, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading
 from .fusion import Floats
 from .neighbours import heads, opens, points_back
@@ -35,13 +33,6 @@ hold the answer, without and with it: squad2 .820 → .828 (MiniLM), .848 → .8
 French); words in the median, squad2: 29.5 → 30 and 30. Where somebody's words are
 asked for: three more of 338 in six languages, none fewer."""
 
-# What sets right what stands before it.
-_SETS_RIGHT = lazy(
-    r"[\"“«„(]?(?:(?:but )?in (?:fact|reality|truth)|actually|tatsächlich|in wirklichkeit|en realidad|de hecho"
-    r"|en réalité|en fait|на самом деле|в действительности|насправді)(?!\w)",
-    re.IGNORECASE,
-)
-
 
 def choose(passage: Passage, reading: Reading) -> Quote:
     """Return the best run of whole sentences, what its pronoun needs put before it, no quotation cut in two."""
@@ -58,6 +49,7 @@ def choose(passage: Passage, reading: Reading) -> Quote:
         first, last = _whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
         first, last = _whole_quotations(passage, first, last + 1)
+    first, last = _whole_quotations(passage, *with_what_is_right(passage, first, last))
     return Quote(passage, spans[first][0], spans[last][1])
 
 
@@ -103,8 +95,7 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 def _goes_on(passage: Passage, at: int) -> bool:
     """Say whether a sentence says too little without the next one: a colon, a heading, or what that sets right."""
-    set_right = _SETS_RIGHT.match(passage.sentence(at + 1)) is not None
-    return passage.sentence(at).endswith(":") or heads(passage, at) or set_right
+    return passage.sentence(at).endswith(":") or heads(passage, at) or sets_right(passage, at + 1)
 
 
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
