@@ -60,6 +60,31 @@ def test_a_pronoun_brings_the_sentence_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "before", "text", "question"),
+    [
+        ("en", "The gate is old.", "But it costs 1,740 euros to mend the lock.", "what does mending the lock cost"),
+        ("de", "Man könnte ihn entfernen.", "Aber das kostet für den Poller 1.740 Euro.", "was kostet der Poller"),
+        ("fr", "On croyait que le gel les endort.", "C'est l'inverse : les loirs se réveillent par grand gel.",
+         "quand se réveillent les loirs"),
+        ("fr", "Jean Morel dirige l'usine.", "Son équipe a mesuré une baisse de 4 mètres.", "qui a mesuré la baisse"),
+        ("es", "La geóloga es Neus Bauzà.", "Ha medido playas que pierden altura.", "quién ha medido playas"),
+        ("uk", "Міст закрили.", "Але це коштує місту 40 тисяч гривень.", "скільки це коштує місту"),
+    ],
+)  # fmt: skip
+def test_an_opening_that_nobody_can_resolve_brings_the_sentence_before_it(
+    language: str, before: str, text: str, question: str
+) -> None:
+    assert quote_of(f"{before} {text}", question, language=language) == f"{before} {text}"
+
+
+def test_a_name_above_what_its_bearer_tells_is_no_answer() -> None:
+    text = "Noreen Duffy. At ten to eleven there was a bang off the stern. We thought that it was fireworks."
+    assert "a bang" in quote_of(text, "Noreen Duffy")
+    assert "a bang" in quote_of(text, "who is Noreen Duffy?")
+    assert quote_of("The ferry burned.\n\nNoreen Duffy.\n\nShe died.", "Noreen Duffy") == "Noreen Duffy."
+
+
+@pytest.mark.parametrize(
     ("heading", "under", "language", "question"),
     [
         ("What it costs", "The ministry speaks of 340 million crowns.", "en", "what it costs"),

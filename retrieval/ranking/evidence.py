@@ -21,7 +21,7 @@ from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import Floats
-from .neighbours import asks, heads, points_back
+from .neighbours import asks, heads, names_speaker, points_back
 from .said import said_by
 
 Span = tuple[int, int]
@@ -41,7 +41,8 @@ title count whole in every sentence. Quotes that hold the answer, with neither, 
 where the lead has the title's words, .743 and .843."""
 
 NO_ANSWER = 0.5
-"""What a subheading loses, and a sentence that asks itself: "How do I renew it?" is no answer, what follows may be."""
+"""What a subheading loses, a speaker's name alone, and a sentence that asks itself: "How do I renew it?" is no answer,
+what follows may be."""
 
 SHOWN = 1.0
 """What a sentence loses that was quoted just before, and has not what is asked next: more than any other lacks."""
@@ -114,7 +115,7 @@ def read(
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     fit = nearness + GRANTED_WEIGHT * _granted(asked, places, heading, passage)
-    fit[above] -= NO_ANSWER
+    fit[above + [at for at in range(len(found)) if names_speaker(passage, at)]] -= NO_ANSWER
     return Reading(
         nearness=nearness,
         stems=found,

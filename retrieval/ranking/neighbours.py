@@ -2,16 +2,22 @@
 
 import re
 
+from ..patterns import CAPITAL
 from ..sentences import is_heading
 from ..types import PARAGRAPH_BREAK, Passage
 
 # Whom or what such a sentence speaks of stands in the sentence before.
 _POINTS_BACK = re.compile(
-    r"[\"“«„(]?(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
-    r"|il|elle|ils|elles|ce|cela|cette|ces|él|ella|ellos|ellas|esto|este|esta|estos|estas|ello"
-    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх)(?!\w)",
+    r"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?"
+    r"(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
+    r"|il|elle|ils|elles|ce|c['’](?:est|était)|cela|cette|ces|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|este|esta|estos"
+    r"|estas|ello|sus?|ha|han|había|habían"
+    r"|он|она|они|оно|это|эти|этот|его|её|ее|их|він|вона|вони|воно|це|ці|цей|його|її|їх"
+    r"|das (?:ist|sind|war|wäre|hat|hatte|kostet|heißt|gilt|macht|liegt))(?!\w)",
     re.IGNORECASE,
 )
+
+_NAME_ALONE = re.compile(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
 
 
 def opens(passage: Passage, at: int) -> bool:
@@ -24,6 +30,12 @@ def heads(passage: Passage, at: int) -> bool:
     """Say whether a sentence is a line above running text."""
     alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
     return alone and is_heading(passage.sentence(at)) and not is_heading(passage.sentence(at + 1))
+
+
+def names_speaker(passage: Passage, at: int) -> bool:
+    """Say whether a sentence is but a name above what its bearer tells: "Noreen Duffy. That night we …"."""
+    alone = _NAME_ALONE.fullmatch(passage.sentence(at)) is not None
+    return alone and opens(passage, at) and at + 1 < len(passage.sentences) and not opens(passage, at + 1)
 
 
 def points_back(passage: Passage, at: int) -> bool:

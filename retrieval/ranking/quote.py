@@ -11,7 +11,7 @@ from ..types import Passage, Quote
 from .corrections import sets_right, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading
 from .fusion import Floats
-from .neighbours import heads, opens, points_back
+from .neighbours import heads, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
@@ -49,7 +49,8 @@ def choose(passage: Passage, reading: Reading) -> Quote:
         first, last = _whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
         first, last = _whole_quotations(passage, first, last + 1)
-    first, last = _whole_quotations(passage, *with_what_is_right(passage, first, last))
+    if (run := with_what_is_right(passage, first, last)) != (first, last):
+        first, last = _whole_quotations(passage, *run)
     return Quote(passage, spans[first][0], spans[last][1])
 
 
@@ -94,8 +95,9 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Say whether a sentence says too little without the next one: a colon, a heading, or what that sets right."""
-    return passage.sentence(at).endswith(":") or heads(passage, at) or sets_right(passage, at + 1)
+    """Say whether a sentence says too little without the next one: a colon, a line or a name above it, a mistake."""
+    above = passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
+    return above or sets_right(passage, at + 1)
 
 
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
