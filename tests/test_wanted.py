@@ -29,6 +29,14 @@ from retrieval.text import stems
         ("Où se trouve la mairie ?", Kind.PLACE),
         ("Когда открыли мост?", Kind.TIME),
         ("Скільки човнів на озері?", Kind.NUMBER),
+        ("price of a bottle of cider", Kind.NUMBER),
+        ("der Preis einer Fahrt", Kind.NUMBER),
+        ("prix du bateau pour l'île", Kind.NUMBER),
+        ("precio del billete", Kind.NUMBER),
+        ("Quelle dose de mélatonine faut-il prendre ?", Kind.NUMBER),
+        ("на скока подорожали яйца", Kind.NUMBER),
+        ("скількох вчителів бракує", Kind.NUMBER),
+        ("Which of them spoke of the price of bread?", None),
     ],
 )
 def test_the_kind_is_read_off_the_question(question: str, kind: Kind | None) -> None:
@@ -44,6 +52,20 @@ def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
     assert holds("She took office in May.", Kind.TIME, "When was the mayor elected?")
     assert holds("In all 2 people died.", Kind.NUMBER, "How many people died in 2021?")
     assert holds("It was planned by Ann.", Kind.PERSON, "Who planned the rural school?")
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["fifteen", "forty", "zwölf", "dreißig", "douze", "quarante", "doce", "treinta", "двадцать", "сорок", "тридцять"],
+)
+def test_a_number_is_written_in_letters_too(number: str) -> None:
+    assert holds(f"On compte {number} X.", Kind.NUMBER, "combien")
+
+
+def test_how_much_time_is_no_length() -> None:
+    asked = "dans combien de temps la nappe sera-t-elle revenue ?"
+    assert not holds("La nappe est remontée de 60 centimètres.", Kind.NUMBER, asked)
+    assert holds("Il faudra huit à douze ans.", Kind.NUMBER, asked)
 
 
 def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() -> None:

@@ -12,6 +12,10 @@ from ..patterns import lazy
 _MONTH = f"{MONTH}|{SHORT_MONTH}"
 _NUMBER_WORDS = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|(?:thir|for|fif|six|seven|eigh|nine)ty"
+    r"|zwölf|zwanzig|(?:drei|vier|fünf|sech|sieb|acht|neun)(?:zehn|[sz]ig|ßig)|(?:on|dou|trei|quator|quin|sei)ze|vingt"
+    r"|trente|(?:quar|cinqu|soix)ante|doce|quince|veinte|(?:trei|cuare|cincue|sese|sete|oche|nove)nta"
+    r"|\w{2,9}дцять|\w{2,9}дцать|сорок|(?:пять|шесть|семь|восемь|п['’]ят|шіст|сім|вісім)десят"
     r"|billions?|half|third|quarter|twice"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|hälfte|deux|trois"
     r"|quatre|cinq|sept|huit|neuf|dix"
@@ -44,18 +48,22 @@ _LENGTH_CUES = (
     r"|quelle (?:profondeur|hauteur|largeur|distance)|qu[eé] (?:profundidad|altura|anchura|distancia)"
     r"|как(?:ой|ая) (?:глубин|высот|ширин)\w+|як(?:ої|а) (?:глибин|висот|ширин)\w+"
 )
-_LENGTH_OR_DURATION_CUES = (
-    r"how long(?! ago)|wie lange?|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени|як довго"
-    r"|скільки часу"
+_LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
+_DURATION_CUES = (
+    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени|як довго|скільки часу"
 )
 AMOUNT_CUES = (
     r"how (?:many|much|old|big|large|fast|often)|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
     r"|what (?:is|was|are|were) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth|age"
     r"|weight|temperature|distance|salary|budget|score|area|size|rate|total|capacity|turnout|fine|toll)"
+    r"|^(?:the |der |le |el |какова |яка )?(?:(?:price|cost) of|preis (?:von|für|de[rs]|eine[rs])"
+    r"|(?:prix|coût) d(?:es?|u|['’]\w+)|(?:precio|coste) del?|(?:цена|стоимость|ціна|вартість) \w+)"
+    r"|(?:what|quelle|qu[eé]) (?:dose|quantité|somme|dosis|cantidad)|welche (?:dosis|menge|summe)"
+    r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|скока|скільк(?:ох|ом)"
     r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?|wie (?:alt|groß|oft)|combien|cu[aá]nt[oa]s?"
     r"|скільки|сколько|как(?:ой|ая) процент\w*"
-    rf"|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}"
+    rf"|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
 )
 """Of any number, in a question's normal form."""
 
@@ -64,7 +72,11 @@ _MEASURES = tuple(
         lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
         lazy(rf"(?:\d[\d.,]*|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
     )
-    for cues, units in ((_LENGTH_CUES, _LENGTHS), (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{_DURATIONS}"))
+    for cues, units in (
+        (_LENGTH_CUES, _LENGTHS),
+        (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{_DURATIONS}"),
+        (_DURATION_CUES, _DURATIONS),
+    )
 )
 """What a measure is asked for by, and what it looks like."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
