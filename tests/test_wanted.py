@@ -68,6 +68,26 @@ def test_how_much_time_is_no_length() -> None:
     assert holds("Il faudra huit à douze ans.", Kind.NUMBER, asked)
 
 
+@pytest.mark.parametrize(
+    ("question", "price", "none"),
+    [
+        ("how much does a litre cost", "It costs £14 in a champagne bottle.", "She keeps 68 cows."),
+        ("was kostet der Poller", "Er kostet 1.740 Euro.", "Es gibt 12 davon."),
+        ("combien coûte un litre de lait", "Il coûte 43 centimes.", "Claire élève 68 montbéliardes."),
+        ("cuánto cuesta el billete", "Son 13,40 euros.", "El tren 17208 sale de Burgal."),
+        ("сколько стоит билет", "Он стоит 120 рублей.", "В корзине сидели двое и 3 кота."),
+        ("скільки коштує вхід", "Вхід — 40 гривень.", "Торік було 23 000 відвідувачів."),
+    ],
+)  # fmt: skip
+def test_a_price_is_an_amount_of_money(question: str, price: str, none: str) -> None:
+    assert holds(price, Kind.NUMBER, question)
+    assert not holds(none, Kind.NUMBER, question)
+    assert holds("Some 340 million went into it.", Kind.NUMBER, "what was the cost of the bridge")
+    assert holds("Eggs rose by 38%.", Kind.NUMBER, "how much did the price of eggs rise")
+    assert holds("That was 68 families.", Kind.NUMBER, "how many could not pay the price")
+    assert holds("C'étaient 68.", Kind.NUMBER, "combien de familles ne peuvent payer le prix")
+
+
 def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() -> None:
     asked = "What did Tariq Aziz say about the phones?"
     assert holds("“They were decent about it,” he says.", Kind.SPEECH, asked)

@@ -67,18 +67,36 @@ AMOUNT_CUES = (
 )
 """Of any number, in a question's normal form."""
 
-_MEASURES = tuple(
-    (
-        lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
-        lazy(rf"(?:\d[\d.,]*|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
-    )
-    for cues, units in (
-        (_LENGTH_CUES, _LENGTHS),
-        (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{_DURATIONS}"),
-        (_DURATION_CUES, _DURATIONS),
-    )
+_PRICE_CUES = lazy(
+    r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
+    r".*?(?<!\w)(?:costs?|prices?|fare|kostete?n?|preis|co[uû]t\w*|prix|tarif|cuestan?|costó|costaba|precio|vale"
+    r"|сто(?:ит|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
 )
-"""What a measure is asked for by, and what it looks like."""
+_MONEY = (
+    r"euros?|dollars?|pounds?|pence|crowns?|cents?|centimes?|francs?|kronen?|franken|pfund|céntimos?|pesos?|pesetas?"
+    r"|dólares|libras|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*|фунт\w*|крон\w*|zł\w*"
+)
+_PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
+_PRICE = lazy(
+    rf"[$€£₽₴]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%$€£₽₴]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
+    r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_MEASURES = (
+    *(
+        (
+            lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
+            lazy(rf"(?:\d[\d.,]*|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
+        )
+        for cues, units in (
+            (_LENGTH_CUES, _LENGTHS),
+            (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{_DURATIONS}"),
+            (_DURATION_CUES, _DURATIONS),
+        )
+    ),
+    (_PRICE_CUES, _PRICE),
+)
+"""What a measure is asked for by, and what it looks like; a price is money, or by how many per cent it rose."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
 _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|{_NUMBER}", re.IGNORECASE)
 _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|{_NUMBER}", re.IGNORECASE)
