@@ -5,13 +5,14 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import takewhile
 
-from .months import MONTH, NO_MONTH, SHORT_MONTH
+from .dated import is_date, is_day, is_year
+from .numerals import numeral, times
 from .patterns import lazy
 from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
@@ -21,6 +22,10 @@ UNIT_WORDS = 3
 
 REACH = 6
 """Words before a number among which "another" or "still" speaks of it."""
+
+
+MOST_APART = 5
+"""By what the ends of a range differ at most: what is farther apart is a telephone number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,12 @@ _BOUNDED_ABOVE = lazy(
     r"|hasta|menos de|a lo sumo|до|менее|меньше|не более|менше|не більше|щонайбільше)\s+$",
     re.IGNORECASE,
 )
+_CHANGED = lazy(
+    r"(?<!\w)(?:вырос|возрос|увелич|подн|дош|сниз|сократ|уменьш|упал|зрос|збільш|підн|сяга|знизи|скорот|зменш|впа"
+    r"|sub|aument|creci|elev|baj|redu)\w*\s+(?:\w+\s+)?(?:до|hasta)\s+$",
+    re.IGNORECASE,
+)
+"""Before a number that is reached and no bound: "выросло до девяти"."""
 _PARTIAL = _set(
     "another further additional extra other others still each per remaining including first daily yearly"
     " weitere weiteren weiterer zusätzlich zusätzliche je pro darunter davon übrige übrigen restlichen noch"
@@ -84,40 +95,9 @@ _PARTIAL_PHRASES = lazy(
 )
 
 
-def _by_word(forms: Mapping[int, str]) -> dict[str, int]:
-    return {word: number for number, words in forms.items() for word in words.split()}
-
-
-_TIMES = _by_word({
-    1_000: "thousand thousands tausend mille mil тыс тысяча тысячи тысяч тисяча тисячі тисяч тис",
-    1_000_000: "million millions millionen mio millón millones миллион миллиона миллионов млн мільйон мільйони"
-    " мільйонів",
-    1_000_000_000: "billion billions milliarde milliarden mrd milliard milliards миллиард миллиарда миллиардов млрд"
-    " мільярд мільярди мільярдів",
-})  # fmt: skip
-_NUMERALS = _by_word({
-    2: "two zwei deux dos два две дві",
-    3: "three drei trois tres три",
-    4: "four vier quatre cuatro четыре чотири",
-    5: "five fünf cinq cinco пять п'ять",
-    6: "six sechs seis шесть шість",
-    7: "seven sieben sept siete семь сім",
-    8: "eight acht huit ocho восемь вісім",
-    9: "nine neun neuf nueve девять дев'ять",
-    10: "ten zehn dix diez десять",
-    11: "eleven elf onze once одиннадцать одинадцять",
-    12: "twelve zwölf douze doce двенадцать дванадцять",
-    20: "twenty zwanzig vingt veinte двадцать двадцять",
-    30: "thirty dreißig trente treinta тридцать тридцять",
-    40: "forty vierzig quarante cuarenta сорок",
-    50: "fifty fünfzig cinquante cincuenta пятьдесят п'ятдесят",
-    100: "hundert cent cien сто",
-})  # fmt: skip
-_HOMOGRAPHS = {"once": "es", "elf": "de", "cent": "fr", "sept": "fr"}
-"""Numerals of one language that are other words in another."""
 _SIGNS = "%‰°$€£¥₽₴"
-_MONTH = lazy(rf"\W*(?:of\s+|de\s+)?{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
-_CLOCK = lazy(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re.IGNORECASE)
+_PERCENT = lazy(r"\s?(?:%|per\s?cent)")
+"""Behind what no thousands are meant: "1.500 percent" in English."""
 
 
 def figures(text: str, language: str | None) -> list[Figure]:
@@ -134,17 +114,16 @@ def quantities(text: str) -> frozenset[float]:
 def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator[Figure]:
     at = 0
     while at < len(found):
-        value, size = _number(text, found, at, language)
-        if value is None or _is_date(text, found[at], found[at + size - 1]):
+        value, low, high, size = _quantity(text, found, at, language)
+        if value is None:
             at += 1
             continue
         start, end = found[at].start, found[at + size - 1].end
         behind = _behind(text, found, at + size)
-        low, high = _meant(value, text[:start])
         yield Figure(
             start,
             end,
-            float(value),
+            value,
             low,
             high,
             _units(text, start, end, behind, language),
@@ -153,17 +132,49 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
         at += size
 
 
+def _quantity(
+    text: str, found: Sequence[Word], at: int, language: str | None
+) -> tuple[float | None, float, float, int]:
+    """Return the quantity that begins with a word, between what it may lie, and how many words it takes."""
+    value, size = _number(text, found, at, language)
+    if value is None:
+        return None, 0, 0, 0
+    if _reaches(text, found, at, language):
+        most, beyond = _number(text, found, at + 1, language)
+        bare, _ = _digits(text, found, at + 1)
+        if most and bare and bare / MOST_APART <= value < bare:
+            least = value * (most / bare)  # "5-10 million"
+            return float(least + most) / 2, float(least), float(most), 1 + beyond
+    if is_date(text, found[at], found[at + size - 1], language):
+        return None, 0, 0, 0
+    return float(value), *_meant(value, text[: found[at].start]), size
+
+
+def _reaches(text: str, found: Sequence[Word], at: int, language: str | None) -> bool:
+    """Say whether a word and the next are the ends of one count, "5-10 people": no score, no years, no name."""
+    if at + 1 == len(found) or not re.fullmatch(r"[-–]", text[found[at].end : found[at + 1].start]):
+        return False
+    first, last = found[at], found[at + 1]
+    before, after = text[max(0, first.start - 2) : first.start], text[last.end : last.end + 1]
+    alone = not re.search(r"(?:[\w/:–-]|\)\s?)$", before) and after not in {"/", ":", "-", "–"}
+    return (
+        alone
+        and not is_year(text, last, None)
+        and not is_day(text, first, last)
+        and bool(_units(text, first.start, last.end, _behind(text, found, at + 2), language))
+    )
+
+
 def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[Decimal | None, int]:
     """Return the number that begins with a word, and how many words it takes."""
     value, size = _digits(text, found, at)
     if value is None:
-        written = normal_form(found[at].text).replace("’", "'")
-        numeral = _NUMERALS.get(written) if _HOMOGRAPHS.get(written, language) == language else None
-        value, size = (None if numeral is None else Decimal(numeral)), 1
-    if value is None:
-        return None, 0
-    while at + size < len(found) and (times := _TIMES.get(normal_form(found[at + size].text))):
-        value, size = value * times, size + 1
+        written, size = numeral(text, found, at, language)
+        return (None if written is None else Decimal(written)), size
+    if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
+        value = Decimal(found[at].text)
+    while at + size < len(found) and (factor := times(found[at + size].text, language)):
+        value, size = value * factor, size + 1
     return value, size
 
 
@@ -189,24 +200,12 @@ def _goes_on(text: str, found: Sequence[Word], at: int, first: str) -> bool:
     return text[found[at - 1].end : found[at].start] in {" ", "\u00a0", "\u202f"}
 
 
-def _is_date(text: str, first: Word, last: Word) -> bool:
-    """Say whether a number is a year, a day, a time of day, an ordinal, or part of a name such as F-16."""
-    before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
-    year = re.fullmatch(r"(?:1\d|20)\d\d", first.text) and first == last
-    clock = re.fullmatch(r"\d{1,2}[.:]\d\d", first.text) is not None and _CLOCK.match(after)
-    joined = before in {"-", "/", ":"} or after[:1] in {"-", "/", ":"}
-    ordinal = re.match(r"\.\s+(?=[^\W\d_])", after) is not None and len(first.text) <= 2 and _MONTH.match(after[1:])
-    return bool(
-        year or clock or joined or ordinal or _CLOCK.match(after) or (len(first.text) <= 2 and _MONTH.match(after))
-    )
-
-
 def _meant(value: Decimal, before: str) -> tuple[float, float]:
     """Return between which numbers the one meant lies: as many digits are exact as are told, two at the least."""
     number = float(value)
     if _BOUNDED_BELOW.search(before[-30:]):
         return number, math.inf
-    if _BOUNDED_ABOVE.search(before[-30:]):
+    if _BOUNDED_ABOVE.search(before[-30:]) and not _CHANGED.search(before[-40:]):
         return 0.0, number
     hedged = bool({normal_form(word.text) for word in list(words(before[-40:]))[-2:]} & _ABOUT)
     half = _last_digit(value, 1 if hedged else 2) / 2
@@ -223,7 +222,7 @@ def _last_digit(value: Decimal, exact: int) -> float:
 def _behind(text: str, found: Sequence[Word], at: int) -> list[Word]:
     """Return the words behind a number, up to the next mark."""
     end = found[at - 1].end
-    if text[end : end + 1] == "." and normal_form(found[at - 1].text) in _TIMES:
+    if text[end : end + 1] == "." and times(found[at - 1].text, None):
         end += 1  # "11 тыс. человек"
     behind: list[Word] = []
     for word in found[at : at + UNIT_WORDS]:

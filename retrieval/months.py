@@ -29,3 +29,9 @@ SHORT_MONTH = (
 
 NO_MONTH = r"(?!(?-i:may|march)(?!\w))"
 """Stands before a pattern of months: "she may" and "they march" name none."""
+
+ANY_MONTH = rf"{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})"
+"""Beside a number."""
+
+OF_MONTH = rf"(?:of\s+|de\s+)?{ANY_MONTH}(?!\w)"
+"""Behind a number and a space: it is a day."""

@@ -11,7 +11,6 @@ from bot.render.telegram import Renderer
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.answering.disagreement import disagreeing
-from retrieval.figures import figures
 from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.question.terms import question_stems
@@ -165,25 +164,6 @@ def test_a_lead_paragraph_speaks_of_what_its_headline_says() -> None:
     titles = ["The fire", "People evacuated from Tarn after the fire"]
     assert len(told(EVACUATED, FIRST, lead, titles=titles)) == 2
     assert told(EVACUATED, FIRST, f"The fire in Tarn is out.\n\n{lead}", titles=titles) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "values"),
-    [
-        ("11,000 and 11.000 and 11 000 and 7.84 and 2,5", "en", [11_000, 11_000, 11_000, 7.84, 2.5]),
-        ("340 million crowns, 2,5 Mrd. Euro, 11 тыс. человек", "en", [340e6, 2.5e9, 11_000]),
-        ("on 14 March 2024 at 2.10 a.m., on 3. Mai um 1.40 Uhr, in 1911", "en", []),
-        ("a 36-year-old with an F-16, won 3:2", "en", []),
-        ("twelve of them, zwölf, douze, doce, двенадцать, дванадцять", "en", [12] * 6),
-        ("15 marines, 40 junior officers, 9 separate attacks, but 9 Sep. and 12 de mayo", "en", [15, 40, 9]),
-        ("Once soldiers came, 12 per cent of them in 0.125 litres of mud", "en", [12, 0.125]),
-        ("Once soldados", "es", [11]),
-        ("12 may have died, the 12 May list says", "en", [12]),
-        ("1.2.3.4 and 999999999999999999999999", "en", [1e24]),
-    ],
-)
-def test_the_quantities_of_a_text(text: str, language: str, values: list[float]) -> None:
-    assert [figure.value for figure in figures(text, language)] == pytest.approx(values)
 
 
 # --- over the sample articles --------------------------------------------------------------------

@@ -1,0 +1,69 @@
+"""Whether a number is a year, a day, a time of day, an ordinal or part of a name, rather than a count.
+
+English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+"""
+
+import re
+from itertools import takewhile
+
+from .months import ANY_MONTH, OF_MONTH
+from .patterns import lazy
+from .stop_words import stop_words
+from .text import Word
+
+_MONTH = lazy(rf"\W*{OF_MONTH}", re.IGNORECASE)
+_MONTH_BEFORE = lazy(rf"(?<!\w){ANY_MONTH}\.?\s+$", re.IGNORECASE)
+_CLOCK = lazy(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re.IGNORECASE)
+_YEAR = lazy(r"(?:1\d|20)\d\d")
+_PRICE = lazy(r"^[$€£¥₽₴]|\s?[%$€£¥₽₴]$")
+_BEFORE_YEARS = lazy(
+    r"(?:^|[.!?(]\s*|['’]s\s+|(?<!\w)(?:an?|the|original|above|below|in|since|by|from|until|till|to|after|before|during"
+    r"|of|for|year|early|late|spring|summer|autumn|fall|winter|im|seit|ab|bis|von|vom|vor|nach|um|jahre?s?|frühjahr"
+    r"|sommer|herbst|en|de|depuis|dès|avant|après|année|printemps|été|automne|hiver|desde|hasta|del|año|в|во|с|со|до|по"
+    r"|к|от|после|у|з|із|від|після|год[ау]?|году"
+    rf"|летом|зимой|весной|осенью|{ANY_MONTH})\s+)$",
+    re.IGNORECASE,
+)
+_NEXT_WORDS = lazy(r"(?:\s+[^\W\d][\w’'-]*){1,2}")
+_OF_A_YEAR = lazy(r"(?:год\w*|гг?|рок\w*|рік|рр?)$", re.IGNORECASE)
+_PLURAL = lazy(r".+[sx]|people|men|women|children")
+"""Of English, French and Spanish."""
+
+
+def is_date(text: str, first: Word, last: Word, language: str | None) -> bool:
+    """Say whether the number from one word of a text to another counts nothing."""
+    before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
+    short = len(first.text) <= 2
+    clock = re.fullmatch(r"\d{1,2}[.:]\d\d", first.text) is not None and _CLOCK.match(after)
+    joined = before in {"-", "–", "/", ":"} or re.match(r"[-–/]|:\d", after)
+    ordinal = short and re.match(r"\.\s+(?=[^\W\d_])", after) is not None and _MONTH.match(after[1:])
+    year = first == last and is_year(text, first, language)
+    return bool(clock or joined or ordinal or _CLOCK.match(after) or is_day(text, first, last) or year)
+
+
+def is_day(text: str, first: Word, last: Word) -> bool:
+    """Say whether a month stands beside a number, or beside the first or last of two."""
+    before, after = text[max(0, first.start - 15) : first.start], text[last.end : last.end + 20]
+    return len(first.text) <= 2 and bool(_MONTH.match(after) or _MONTH_BEFORE.search(before))
+
+
+def is_year(text: str, number: Word, language: str | None) -> bool:
+    """Say whether a number is a year, and no count of what a text of this language has behind it: "1950 tickets"."""
+    if not _YEAR.fullmatch(number.text) or _PRICE.search(text[max(0, number.start - 1) : number.end + 2]):
+        return False
+    if language is None or _BEFORE_YEARS.search(text[max(0, number.start - 20) : number.start]):
+        return True
+    behind = _NEXT_WORDS.match(text, number.end)
+    counted = list(
+        takewhile(lambda word: word.casefold() not in stop_words(language), behind[0].split() if behind else "")
+    )
+    return not counted or not _is_counted(counted, language)
+
+
+def _is_counted(behind: list[str], language: str) -> bool:
+    """Say whether words behind a number look like what it counts."""
+    if language == "de":
+        return behind[0][0].isupper() and not (len(behind) > 1 and behind[1][0].isupper())
+    if language in {"ru", "uk"}:
+        return behind[0].islower() and not _OF_A_YEAR.match(behind[0])
+    return behind[0].islower() and any(_PLURAL.fullmatch(word) for word in behind)

@@ -1,0 +1,137 @@
+"""Numbers that are written as words, in English, German, French, Spanish, Russian and Ukrainian: what each is worth.
+
+Pure; knows words only. What is another word in another language counts in its own alone.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from .patterns import lazy
+from .text import Word, normal_form
+
+
+def _by_word(forms: Mapping[int, str]) -> dict[str, int]:
+    return {word: number for number, words in forms.items() for word in words.split()}
+
+
+_TIMES = _by_word({
+    100: "hundred hundert cent cents",
+    1_000: "thousand thousands tausend mille mil тыс тысяча тысячу тысячи тысяч тисяча тисячу тисячі тисяч тис",
+    1_000_000: "million millions millionen mio millón millones миллион миллиона миллионов млн мільйон мільйони"
+    " мільйонів мільйона",
+    1_000_000_000: "billion billions milliarde milliarden mrd milliard milliards миллиард миллиарда миллиардов млрд"
+    " мільярд мільярди мільярдів",
+})  # fmt: skip
+_NUMERALS = _by_word({
+    2: "two zwei deux dos два две двух двое двоих дві двох двоє",
+    3: "three drei trois tres три трёх трех трое троих трьох троє",
+    4: "four vier quatre cuatro четыре четырёх четырех четверо четверых чотири чотирьох четверо",
+    5: "five fünf cinq cinco пять пяти пятеро пятерых п'ять п'яти п'ятьох п'ятеро",
+    6: "six sechs seis шесть шести шестеро шестерых шість шести шістьох шестеро",
+    7: "seven sieben sept siete семь семи семеро семерых сім семи сімох семеро",
+    8: "eight acht huit ocho восемь восьми восьмеро восьмерых вісім восьми вісьмох восьмеро",
+    9: "nine neun neuf nueve девять девяти дев'ять дев'яти дев'ятьох",
+    10: "ten zehn dix diez десять десяти десятеро десятьох",
+    11: "eleven elf onze once одиннадцать одиннадцати одинадцять одинадцяти",
+    12: "twelve zwölf douze doce двенадцать двенадцати дванадцять дванадцяти",
+    13: "thirteen dreizehn treize trece тринадцать тринадцати тринадцять тринадцяти",
+    14: "fourteen vierzehn quatorze catorce четырнадцать четырнадцати чотирнадцять чотирнадцяти",
+    15: "fifteen fünfzehn quinze quince пятнадцать пятнадцати п'ятнадцять п'ятнадцяти",
+    16: "sixteen sechzehn seize dieciséis шестнадцать шестнадцати шістнадцять шістнадцяти",
+    17: "seventeen siebzehn diecisiete семнадцать семнадцати сімнадцять сімнадцяти",
+    18: "eighteen achtzehn dieciocho восемнадцать восемнадцати вісімнадцять вісімнадцяти",
+    19: "nineteen neunzehn diecinueve девятнадцать девятнадцати дев'ятнадцять дев'ятнадцяти",
+    20: "twenty zwanzig vingt veinte двадцать двадцати двадцять двадцяти",
+    30: "thirty dreißig dreissig trente treinta тридцать тридцати тридцять тридцяти",
+    40: "forty vierzig quarante cuarenta сорок",
+    50: "fifty fünfzig cinquante cincuenta пятьдесят п'ятдесят",
+    60: "sixty sechzig soixante sesenta шестьдесят шістдесят",
+    70: "seventy siebzig setenta семьдесят сімдесят",
+    80: "eighty achtzig ochenta восемьдесят вісімдесят",
+    90: "ninety neunzig noventa девяносто дев'яносто",
+    100: "hundert cent cien сто",
+    200: "zweihundert doscientos doscientas двести двісті",
+    300: "dreihundert trescientos trescientas триста",
+    400: "vierhundert cuatrocientos cuatrocientas четыреста чотириста",
+    500: "fünfhundert quinientos quinientas пятьсот п'ятсот",
+    600: "sechshundert seiscientos seiscientas шестьсот шістсот",
+    700: "siebenhundert setecientos setecientas семьсот сімсот",
+    800: "achthundert ochocientos ochocientas восемьсот вісімсот",
+    900: "neunhundert novecientos novecientas девятьсот дев'ятсот",
+})  # fmt: skip
+_NUMERALS |= {
+    f"{unit}und{ten}": (at + 1) + 10 * (up + 2)
+    for up, ten in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
+    for at, unit in enumerate("ein zwei drei vier fünf sechs sieben acht neun".split())
+}
+_ONES = frozenset("one un une uno una ein eine один одна одно одну".split())
+_ARTICLES = _ONES | {"a", "an", "einer", "einem", "einen"}
+"""One of what follows, before a word for a larger number: "a hundred"."""
+_ALONE = {
+    "tausend": "de", "mil": "es", "mille": "fr", "тысяча": "ru", "тысячу": "ru", "миллион": "ru", "миллиард": "ru",
+    "тисяча": "uk", "тисячу": "uk", "мільйон": "uk", "мільярд": "uk",
+}  # fmt: skip
+"""Larger numbers that stand for one of them without an article."""
+_BEGIN = _NUMERALS.keys() | _ARTICLES | _ALONE.keys()
+_HOMOGRAPHS = {"once": "es", "quince": "es", "elf": "de", "cent": "fr", "cents": "fr", "sept": "fr", "seize": "fr"}
+"""Numerals of one language that are other words in another."""
+_AND = {"and": 100, "y": 10, "et": 10}
+"""What joins numerals, and behind which place: "hundred and two", "cincuenta y dos"."""
+_PART = lazy(r"(?<!\w)(?:half|(?:half|third|quarter|fifth|tenth) of|(?:one|two|\d+) in)\s+$", re.IGNORECASE)
+"""Makes less of what follows: "half a million", "one in a hundred"."""
+
+
+def times(word: str, language: str | None) -> int | None:
+    """Return what a word behind a number multiplies it by."""
+    return _of(_TIMES, _plain(word), language)
+
+
+def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int | None, int]:
+    """Return the number whose words begin with this one, and how many they are."""
+    if _plain(found[at].text) not in _BEGIN:
+        return None, 0
+    whole, part, place, size = _opening(text, found, at, language)
+    for here in range(at + size, len(found)):
+        if here > at and text[found[here - 1].end : found[here].start] not in {" ", "-", "\u00a0"}:
+            break
+        word = _plain(found[here].text)
+        factor, value = _of(_TIMES, word, language), _of(_NUMERALS, word, language)
+        joined = here > at and _plain(found[here - 1].text) in _AND
+        if factor == 100 and 0 < part < 10:
+            part, place = part * factor, factor
+        elif factor and factor > 100 and whole + part:
+            whole, part, place = whole + part * factor if part else whole * factor, 0, factor
+        elif value and value < place:
+            part, place = part + value, _place(value, word)
+        elif word in _ONES and size and (joined or place == 10):
+            part, place = part + 1, 1
+        elif size and place >= _AND.get(word, math.inf):
+            continue
+        else:
+            break
+        size = here + 1 - at
+    return whole + part or None, size
+
+
+def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int, int, float, int]:
+    """Return how a number begins: as one of a larger one, "a hundred", or with what follows."""
+    first, second = _plain(found[at].text), _plain(found[at + 1].text) if at + 1 < len(found) else ""
+    if first in _ARTICLES and _of(_TIMES, second, language) and not _PART.search(text[: found[at].start][-30:]):
+        return 0, 1, 1, 1
+    return 0, int(_ALONE.get(first) == language and language is not None), math.inf, 0
+
+
+def _place(value: int, word: str) -> int:
+    """Return below what a further numeral must be: 10 behind "fifty", 20 behind "soixante"."""
+    if value < 20:
+        return 1
+    return 100 if value >= 100 else 20 if word == "soixante" else 10
+
+
+def _of(numbers: Mapping[str, int], word: str, language: str | None) -> int | None:
+    return numbers.get(word) if _HOMOGRAPHS.get(word, language) == language else None
+
+
+def _plain(word: str) -> str:
+    return normal_form(word).replace("’", "'")

@@ -1,0 +1,103 @@
+"""What a text counts is read as its number, in digits or words; years, days and names are no counts."""
+
+import math
+
+import pytest
+
+from retrieval.figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("11,000 and 11.000 and 11 000 and 7.84 and 2,5", "en", [11_000, 11_000, 11_000, 7.84, 2.5]),
+        ("340 million crowns, 2,5 Mrd. Euro, 11 тыс. человек", "en", [340e6, 2.5e9, 11_000]),
+        ("on 14 March 2024 at 2.10 a.m., on 3. Mai um 1.40 Uhr, in 1911", "en", []),
+        ("a 36-year-old with an F-16, won 3:2", "en", []),
+        ("twelve of them, zwölf, douze, doce, двенадцать, дванадцять", "en", [12] * 6),
+        ("15 marines, 40 junior officers, 9 separate attacks, but 9 Sep. and 12 de mayo", "en", [15, 40, 9]),
+        ("Once soldiers came, 12 per cent of them in 0.125 litres of mud", "en", [12, 0.125]),
+        ("Once soldados", "es", [11]),
+        ("12 may have died, the 12 May list says", "en", [12]),
+        ("1.2.3.4 and 999999999999999999999999", "en", [1e24]),
+    ],
+)
+def test_the_quantities_of_a_text(text: str, language: str, values: list[float]) -> None:
+    assert [figure.value for figure in figures(text, language)] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("one million people", "en", 1_000_000),
+        ("a hundred people", "en", 100),
+        ("fifty-two people", "en", 52),
+        ("two hundred and fifty-one people", "en", 251),
+        ("two million three hundred thousand and five", "en", 2_300_005),
+        ("eine Million Menschen", "de", 1_000_000),
+        ("zweiundfünfzig Menschen", "de", 52),
+        ("tausend Menschen", "de", 1000),
+        ("un million de personnes", "fr", 1_000_000),
+        ("vingt et un morts", "fr", 21),
+        ("soixante-quinze morts", "fr", 75),
+        ("mille deux cents fermes", "fr", 1200),
+        ("un millón de personas", "es", 1_000_000),
+        ("cincuenta y dos personas", "es", 52),
+        ("doscientas veinte casas", "es", 220),
+        ("двести тридцать пять домов", "ru", 235),
+        ("миллион человек", "ru", 1_000_000),
+        ("погибли шестеро", "ru", 6),
+        ("п'ятдесят дві людини", "uk", 52),
+        ("1.500 percent", "en", 1.5),
+        ("1.500 people", "en", 1500),
+    ],
+)
+def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, value: float) -> None:
+    assert [figure.value for figure in figures(text, language)] == pytest.approx([value])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Half a million people, a quarter of a million and one in a hundred came.", "en"),
+        ("Thousands of people and several hundred dogs came.", "en"),
+        ("Il en reste quatre-vingts.", "fr"),
+        ("The fifty-two-year-old left.", "en"),
+    ],
+)
+def test_what_is_no_number_of_its_own_is_none(text: str, language: str) -> None:
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "year", "language"),
+    [
+        ("They sold 1950 rare tickets.", "In 1950 tickets cost a crown; the 1967 series and Tarn's 1891 proofs.", "en"),
+        ("More than £1950 was paid.", "It was paid in May 1950 and in 2019–2024.", "en"),
+        ("Es wurden 1950 Karten verkauft.", "Es wurde 1950 gebaut, seit 1950 Karten teurer wurden.", "de"),
+        ("On a vendu 1950 billets.", "La gare fermée en 1950 est rouverte.", "fr"),
+        ("Se vendieron 1950 entradas.", "El puente de 1950 era de madera.", "es"),
+        ("Пришли 1950 человек.", "Построен в 1950 году, летом 1951 был закрыт.", "ru"),
+        ("Прийшли 1950 людей.", "Збудовано у 1950 році.", "uk"),
+    ],
+)
+def test_a_count_is_told_from_a_year_by_what_stands_beside_it(count: str, year: str, language: str) -> None:
+    assert [figure.value for figure in figures(count, language)] == [1950]
+    assert figures(year, language) == []
+
+
+def test_the_day_of_a_month_is_none_on_either_side() -> None:
+    assert figures("On May 4 and 5 June, on 23–24 August and on Sept. 9.", "en") == []
+
+
+def test_a_range_is_one_quantity() -> None:
+    [found] = figures("Some 5-10 million people and 2019-2024, won 19-16 on Sunday, tel. 420-3040 Clinic.", "en")
+    assert (found.low, found.high) == (5e6, 10e6)
+
+
+def test_what_a_number_has_grown_to_is_no_bound() -> None:
+    assert next(figure.high for figure in figures("Число жертв выросло до 9: трое из них дети.", "ru")) < 10
+    [most] = figures("Погибли до 12 человек.", "ru")
+    assert (most.low, most.high) == (0, 12)
+    [least] = figures("больше девяти человек", "ru")
+    assert least.high == math.inf
