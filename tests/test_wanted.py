@@ -135,6 +135,26 @@ def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, righ
     assert not holds(wrong, Kind.NUMBER, question)
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "right", "wrong"),
+    [
+        ("How many tickets were sold?", "en", "They sold 1950 rare tickets.", "In 1968 was the last one sold."),
+        ("Wie viele Karten wurden verkauft?", "de", "Es wurden 1950 Karten verkauft.", "Es wurde 1950 verkauft."),
+        ("Combien de billets ont été vendus ?", "fr", "On a vendu 1950 billets.", "On en vend depuis 1950."),
+        ("¿Cuántas entradas se vendieron?", "es", "Se vendieron 1950 entradas.", "Se venden desde 1950."),
+        ("Сколько человек пришло?", "ru", "Пришли 1950 человек.", "Пришли в 1950 году."),
+        ("Скільки людей прийшло?", "uk", "Прийшли 1950 людей.", "Прийшли у 1950 році."),
+        ("Сколько домов сгорело?", "ru", "Сгорело 7 частных домов.", "Они горели 7 часов."),
+        ("Сколько судов вышло в море?", "ru", "Вышло 5 годных судов.", "Это заняло 5 годов."),
+        ("Скільки музикантів грало?", "uk", "Грало 5 рокових гуртів.", "Грали 5 років."),
+        ("How many died?", "en", "The list says 12 may have died.", "It was 12 May."),
+    ],
+)
+def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, right: str, wrong: str) -> None:
+    assert holds(right, Kind.NUMBER, question, language)
+    assert not holds(wrong, Kind.NUMBER, question, language)
+
+
 def test_a_place_beside_the_verb_answers_where() -> None:
     question = "Where do the patients recover?"
     assert holds_beside("The patients recover in Davos.", Kind.PLACE, question, "recov", "en")

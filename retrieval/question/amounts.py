@@ -6,10 +6,9 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 from functools import lru_cache
 
-from ..months import MONTH, SHORT_MONTH
+from ..months import ANY_MONTH, OF_MONTH
 from ..patterns import lazy
 
-_MONTH = f"{MONTH}|{SHORT_MONTH}"
 _NUMBER_WORDS = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|(?:thir|for|fif|six|seven|eigh|nine)ty"
@@ -31,15 +30,16 @@ _LENGTHS = (
 _DURATIONS = (
     r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
     r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
-    r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час\w*|д(?:ень|ня|ней|ні|нів)|недел\w*"
-    r"|месяц\w*|год\w*|лет|хвилин\w*|годин\w*|тиж\w*|місяц\w*|рок\w*|рік"
+    r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час(?:а|у|ы|ов|ам|ами|ах|і|ів)?|недел\w*"
+    r"|д(?:ень|ня|ней|ни|ні|нів)|месяц\w*|год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|хвилин\w*|годин[аиуі]?"
+    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
 )
 _NO_AMOUNTS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{_MONTH})(?!\w)|(?<!\w)(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{OF_MONTH}|(?<!\w){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
     r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|o['’]clock)|\d{1,2}:\d\d"
-    rf"|(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:[a-z]+s|{_LENGTHS}|euro)\b)"
 )
-"""Days of a month, times of day and years: no answer to "how many"."""
+"""Days of a month and times of day: no answer to "how many"."""
+_YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
 _NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w)"
 
@@ -98,13 +98,15 @@ _MEASURES = (
 )
 """What a measure is asked for by, and what it looks like; a price is money, or by how many per cent it rose."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
-_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|{_NUMBER}", re.IGNORECASE)
-_TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|{_NUMBER}", re.IGNORECASE)
+_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_NUMBER}", re.IGNORECASE)
+_TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_NUMBER}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
 def amounts(question: str) -> "re.Pattern[str]":
-    """Return what the number looks like that a question asks for; what is matched as the group `none` is no such one.
+    """Return what the number looks like that a question asks for.
+
+    What is matched as the group `none` is no such one, nor what is matched as the group `year` and is one.
 
     Args:
         question: in its normal form. Days, hours or years count only where it speaks of them.

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
+from ..dated import is_year
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
 from ..speakers.speech import VERBS, in_language
-from ..text import normal_form, stem, stems, words
+from ..text import Word, normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 
 MAX_WORDS_BEFORE = 2
@@ -160,10 +161,14 @@ def _things(sentence: str, kind: Kind, question: str, language: str | None) -> I
         pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
     asked = _spaced(question)
     for match in pattern.finditer(sentence):
-        if match.lastgroup == "none":
+        if match.lastgroup == "none" or (match.lastgroup == "year" and _is_year(sentence, match, language)):
             continue
         if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
+
+
+def _is_year(sentence: str, match: re.Match[str], language: str | None) -> bool:
+    return is_year(sentence, Word(match.group(), match.start(), match.end()), language or "en")
 
 
 @lru_cache(maxsize=16)
