@@ -211,3 +211,21 @@ def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
 )
 def test_the_contrary_is_noticed(question: str, sentence: str, against: bool) -> None:
     assert contrary(question, sentence) is against
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "languages", "against"),
+    [
+        ("What did he confess?", "He confessed a sin.", ("en", "en"), False),
+        ("Who won the race?", "Anne Sans won.", ("en", "en"), False),
+        ("Wer gewann?", "Das Rennen gewann Sin Ne.", ("de", "de"), False),
+        ("¿Quién ganó?", "Ganó el barco sin velas.", ("es", "es"), True),
+        ("Qui a gagné ?", "Personne n'a gagné.", ("fr", "fr"), True),
+        ("Who won the race?", "Nadie ganó la carrera.", ("en", "es"), True),
+        ("Who won the race?", "Niemand gewann.", ("en", None), True),
+    ],
+)
+def test_a_negation_is_one_of_the_text_s_own_language(
+    question: str, sentence: str, languages: tuple[str | None, str | None], against: bool
+) -> None:
+    assert contrary(question, sentence, languages) is against

@@ -27,6 +27,8 @@ class Asked:
     """Whose words are asked for."""
     attainable: float
     """The BM25 score of a passage that is full of every term."""
+    languages: tuple[str | None, str | None] = (None, None)
+    """Its own and that of the passages."""
     resumed: bool = False
     """The article was quoted before in the conversation that the question goes on with."""
     granted: frozenset[str] = frozenset()
@@ -87,6 +89,7 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         kind=kind_wanted(question.text),
         who=who if language == question.language else None,
         attainable=attainable(counts, question.passages),
+        languages=(question.language, language),
         resumed=resumed,
         granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
     )

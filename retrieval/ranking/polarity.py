@@ -8,14 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..patterns import lazy
+from ..speakers.speech import in_language
 from ..text import normal_form, stem
 
-_NEGATIONS = re.compile(
-    r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to"
-    r"|nicht|kein\w*|nie|niemals|niemand"
-    r"|nichts|ohne|ne|jamais|aucune?|sans|nunca|jamás|ningun[oa]?|ningún|nadie|sin|не|нет|ни|никогда|никто|ничего|без|немає|ніколи|ніхто"
-    r"|нічого)(?!\w)"
-)
+_NEGATIONS = {
+    "en": r"not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to",
+    "de": r"nicht|kein\w*|nie|niemals|niemand|nichts|ohne",
+    "fr": r"ne|n['’]\w+|jamais|aucune?|sans",
+    "es": r"no|nunca|jamás|ningun[oa]?|ningún|nadie|sin",
+    "ru": r"не|нет|ни|никогда|никто|ничего|без",
+    "uk": r"не|ні|без|немає|ніколи|ніхто|нічого",
+}
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
 _OPPOSITES = """
@@ -59,19 +63,32 @@ class _Asked:
     """What would be the opposite of each of its words."""
 
 
-def contrary(question: str, sentence: str) -> bool:
-    """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for."""
-    asked, said = _asked(question), normal_form(sentence)
-    if asked.negated != bool(_NEGATIONS.search(said)):
+def contrary(question: str, sentence: str, languages: tuple[str | None, str | None] = (None, None)) -> bool:
+    """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for.
+
+    Args:
+        languages: of the question and of the sentence; one that is not known may negate in any.
+    """
+    asked, said = _asked(question, languages[0]), normal_form(sentence)
+    if asked.negated != _negated(said, languages[1]):
         return True
     held = _stems(said)
     return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
 
 
 @lru_cache(maxsize=256)
-def _asked(question: str) -> _Asked:
+def _asked(question: str, language: str | None) -> _Asked:
     plain = normal_form(question)
-    return _Asked(bool(_NEGATIONS.search(plain)), {word: _opposites(word) for word in _stems(plain)})
+    return _Asked(_negated(plain, language), {word: _opposites(word) for word in _stems(plain)})
+
+
+def _negated(text: str, language: str | None) -> bool:
+    return bool(_negation(language).search(text))
+
+
+@lru_cache(maxsize=16)
+def _negation(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{in_language(_NEGATIONS, language)})(?!\w)")
 
 
 def _stems(text: str) -> set[str]:

@@ -138,7 +138,7 @@ def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
 
 
 def _contrary(quote: Quote, asked: Asked) -> Signal:
-    if contrary(asked.text, quote.text):
+    if contrary(asked.text, quote.text, asked.languages):
         return Signal("contrary", "Question and quote may say the contrary of each other.", 1.0)
     return Signal("contrary", "Nothing in the quote is contrary to the question.", 0.0)
 
