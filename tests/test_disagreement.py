@@ -23,6 +23,7 @@ from .conftest import HASHING, SEEDS
 from .ranking_parts import candidate, passages, question
 
 EVACUATED = "How many people were evacuated from Tarn after the fire?"
+DIED = "How many people died in the Tarn flood?"
 FIRST = "About 11,000 people were evacuated from Tarn after the fire, the ministry said."
 
 
@@ -80,6 +81,34 @@ DIFFER = [
      "В Тарне эвакуировали 9500 человек, сообщил мэр.", ["11 тысяч", "9500"]),
     ("Скільки людей евакуювали в Тарні?", "uk", "У Тарні евакуювали 11 тисяч людей.",
      "У Тарні евакуювали 9 500 людей, повідомив мер.", ["11 тисяч", "9 500"]),
+    ("How many pupils does the school in Tarn expect?", "en",
+     "The school in Tarn now expects 83 pupils, not 61 pupils.", "The school in Tarn expects 61 pupils.", ["83", "61"]),
+    ("How much is the deficit of the school in Tarn?", "en",
+     "The deficit of the school in Tarn has been cut from £318,000 to £196,000.",
+     "The deficit of the school in Tarn is £300,000.", ["196,000", "300,000"]),
+    ("How many people died in the Tarn flood?", "en", "Six people died in the Tarn flood and 14 were hurt in Tarn.",
+     "The death toll of the flood in Tarn has risen to five.", ["Six", "five"]),
+    ("Wie viele Tote gab es bei dem Unfall in Tarn?", "de", "Bei dem Unfall in Tarn starben acht Menschen.",
+     "Die Zahl der Todesopfer nach dem Unfall in Tarn liegt bei sechs.", ["acht", "sechs"]),
+    ("Nombre de morts dans l'incendie de Tarn", "fr", "Huit personnes sont mortes dans l'incendie à Tarn.",
+     "L'incendie a fait six victimes à Tarn.", ["Huit", "six"]),
+    ("Nombre de places à l'école de Tarn", "fr", "L'école de Tarn a 83 places.",
+     "L'école de Tarn a 61 places.", ["83", "61"]),
+    ("¿Cuántos muertos dejó el accidente en Tarn?", "es", "Ocho personas murieron en el accidente en Tarn.",
+     "El accidente en Tarn dejó seis muertos.", ["Ocho", "seis"]),
+    ("Число жертв аварии под Тарном", "ru", "В аварии под Тарном 3 марта погибли восемь человек, а не девять.",
+     "Число погибших в столкновении автобуса и лесовоза под Тарном выросло до девяти: трое умерли в больнице.",
+     ["восемь", "девяти"]),
+    ("Скільки загиблих в аварії під Тарном?", "uk", "В аварії в Тарні загинули вісім людей, 17 поранено.",
+     "Аварія в Тарні: кількість жертв зросла до шести.", ["вісім", "шести"]),
+    ("How much does the fare to Tarn rise?", "en",
+     "We said that the fare to Tarn would rise by 71 crowns a year. The figure is 79.",
+     "The fare to Tarn will rise by 71 crowns a year and bring in 4 million crowns.", ["79", "71"]),
+    ("How many votes did the budget of Tarn get?", "en", "The budget of Tarn got 20 votes, with 15 against.",
+     "We reported that the budget of Tarn got 20 votes. The vote was 19 to 16.", ["20", "19", "16"]),
+    ("Сколько рублей получил Гидрострой за дамбу?", "ru",
+     "В первой версии говорилось, что Гидрострой получил за дамбу 46 млн рублей. Верная сумма — 64 млн рублей.",
+     "Гидрострой получил за дамбу 46 млн рублей.", ["64 млн", "46 млн"]),
 ]  # fmt: skip
 
 AGREE = [
@@ -118,6 +147,19 @@ AGREE = [
     ("nothing of the question but what is counted", EVACUATED, "en", FIRST, "There were 10,000 people in Tarn."),
     ("another name", "How many soldiers did Merrin lose at Skarn?", "en", "Merrin lose 64 soldiers at Skarn, they say.",
      "Orvenia did lose 80 soldiers at Skarn."),
+    ("eight, not nine", DIED, "en", "Eight people died in the Tarn flood.",
+     "In the Tarn flood eight people, not nine people, died."),
+    ("those hurt", DIED, "en", "Eight people died in the Tarn flood.", "In the Tarn flood 14 people were hurt."),
+    ("killed otherwise", DIED, "en", "Eight people died in the Tarn flood.", "Six people died in the fire in Tarn."),
+    ("some of the dead", DIED, "en", "Eight people died in the Tarn flood.",
+     "Three died in hospital after the Tarn flood."),
+    ("others among the dead", DIED, "en", "Eight people died in the Tarn flood.",
+     "Three children died in the Tarn flood."),
+    ("killed in another year", DIED, "en", "Eight people died in the Tarn flood.",
+     "In 2019 five people died in the Tarn flood."),
+    ("a correction of something else", "How much does the fare to Tarn rise?", "en",
+     "We said that the fare to Tarn would rise by 71 crowns. The figure is 79 crowns.",
+     "The fare to Tarn will rise by 75 crowns."),
     ("another language", EVACUATED, "en", FIRST, "Nach dem Feuer wurden 9.000 Menschen aus Tarn evakuiert."),
 ]  # fmt: skip
 
@@ -152,6 +194,12 @@ def test_another_year_s_count_is_no_other_count() -> None:
     texts = ("About 8,200 runners finished the Tarn marathon.", "Some 9,100 runners finished the Tarn marathon.")
     assert len(told(asked, *texts, days=("2024-05-13", "2024-05-20"))) == 2
     assert told(asked, *texts, days=("2024-05-13", "2025-05-12")) == ()
+
+
+def test_a_toll_of_months_before_is_of_another_accident() -> None:
+    texts = ("Eight people died in the Tarn flood.", "Six people died in the Tarn flood.")
+    assert len(told(DIED, *texts, days=("2024-05-13", "2024-05-02"))) == 2
+    assert told(DIED, *texts, days=("2024-05-13", "2024-04-02")) == ()
 
 
 def test_one_article_does_not_disagree_with_itself() -> None:

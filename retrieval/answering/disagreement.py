@@ -1,23 +1,27 @@
 """Whether articles give different figures for what a question asks: which ones, where, and of what day.
 
 Rather blind than wrong: two sentences count the same thing only when they count it in the same words, hold what the
-question asks, name no period or part that the other does not, and come near to each other in size. Pure; knows hits.
+question asks, name no period or part that the other does not, and come near to each other in size; or when one takes
+back just what the other tells. Pure; knows hits.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ..figures import Figure, figures
-from ..months import MONTH, NO_MONTH
+from ..months import MONTH, MONTHS, NO_MONTH
 from ..patterns import CAPITAL, lazy
+from ..question.amounts import HOW_MANY
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..ranking.signals import signal_of
-from ..stop_words import stop_words
-from ..text import normal_form, stem, stems, words
+from ..text import normal_form, stem, stems
 from ..types import Hit, Quote, Reported
+from . import casualties
+from .corrections import put_right, takes_back
+from .told import counted, counted_stems, measured, named, told_figures
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""
@@ -28,22 +32,15 @@ MISSING = 0.25
 APART = timedelta(days=90)
 """Articles whose days lie farther apart tell of two marathons or two elections, rather than of one differently."""
 
+MOST_OF_TOLL = 3.0
+"""The number of those killed or hurt grows as they are found."""
+
+TOLL_APART = timedelta(days=30)
+"""Articles that tell of one accident's dead lie no farther apart, as a rule."""
+
 SHOWN = 4
 """Articles, at most."""
 
-_HOW_MANY = lazy(
-    r"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|сколько|скільки)\s*", re.IGNORECASE
-)
-_HEAD_WORDS = 3
-"""Words behind "how many" among which stands what is counted."""
-
-# "The county put the number at 10,000": what is counted stands in the sentence before.
-_COUNT_NOUN = lazy(
-    r"(?<!\w)(?:the|that|this|die|diese|der|le|ce|la|el|esa?|это|эту)?\s*"
-    r"(?:number|figure|total|count|toll|zahl|gesamtzahl|nombre|chiffre|número|cifra|число|количество|цифр[ауы]|кількість)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
 _PERIOD = lazy(
     r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     r"|(?:letzte[srn]?|diese[srn]?|vorige[srn]?) (?:jahr|monat|woche)|l['’]an dernier|cette année|ce mois"
@@ -71,6 +68,8 @@ class _Statement:
     """Stems of the sentence, of the one before where it leans on that, and of the headline in a lead paragraph."""
     periods: frozenset[str]
     places: frozenset[str]
+    taken_back: tuple[Figure, ...] = ()
+    """What the article said before and corrects."""
 
     def around(self) -> frozenset[str]:
         """The stems of the whole passage and its title."""
@@ -80,7 +79,7 @@ class _Statement:
 
 def asks_for_a_figure(question: str) -> bool:
     """Say whether articles can give different figures for what a question asks."""
-    return kind_wanted(question) is Kind.NUMBER
+    return kind_wanted(question) is Kind.NUMBER or HOW_MANY.match(question) is not None
 
 
 def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
@@ -96,7 +95,8 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
         return ()
     told = [mine]
     for hit in hits[1:]:
-        rival = next((it for it in _statements(question, hit, mine) if _same_thing(question, mine, it)), None)
+        told_there = (_of_the_same(question, mine, it) for it in _statements(question, hit, mine))
+        rival = next((it for it in told_there if it is not None), None)
         if rival is not None and all(rival.hit.article.id != it.hit.article.id for it in told):
             told.append(rival)
     if all(_alike(it, mine) for it in told):
@@ -135,65 +135,112 @@ def _statements(question: str, hit: Hit, like: _Statement | None) -> Iterator[_S
 
 
 def _statement(question: str, hit: Hit, at: int, like: _Statement | None) -> _Statement | None:
-    start, end = hit.passage.sentences[at]
-    text, language = hit.passage.text[start:end], hit.article.language
-    before = hit.passage.sentence(at - 1) if at else ""
-    counted = _counted(question, language)
-    found = figures(text, language)
-    chosen = [it for it in found if not counted.isdisjoint(it.units)] if counted else _measured(found, like)
-    alone = not chosen and bool(_COUNT_NOUN.search(text)) and not counted.isdisjoint(stems(before, language))
-    if alone:
-        chosen = [it for it in found if not it.units]
-    if any(it.partial for it in chosen):
+    passage, language = hit.passage, hit.article.language
+    start, end = passage.sentences[at]
+    before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
+    text = passage.text[start:end]
+    chosen, leans = told_figures(question, text, before, language)
+    taken_back: list[Figure] = []
+    if takes_back(before, text):
+        return None  # it is told with the sentence before
+    if takes_back(text, after):
+        end = passage.sentences[at + 1][1]
+        length, text = len(text), passage.text[start:end]
+        now = [it for it in figures(text, language) if it.start > length]
+        taken_back, chosen = put_right(chosen, now, MOST)
+    elif not counted(question):
+        chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
+    if any(it.partial for it in chosen) and not (like is not None and like.taken_back):
         return None
-    leans = before if alone else ""
-    title = (hit.article.title or "") if hit.article.paragraph_at(hit.passage.start + start) == 1 else ""
+    title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
     said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
-    periods = frozenset(normal_form(match.group()) for match in _PERIOD.finditer(text))
-    places = frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
-    return _Statement(hit, start, end, tuple(chosen), said, periods, places)
+    until = casualties.clause_end(text, chosen) if named(question) else len(text)
+    periods = frozenset(
+        normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
+    )
+    return _Statement(hit, start, end, tuple(chosen), said, periods, _places(text, language), tuple(taken_back))
 
 
-def _counted(question: str, language: str | None) -> frozenset[str]:
-    """Return the stems of what "how many" counts; empty for a question that measures: "how long", "how much"."""
-    asked = _HOW_MANY.search(question)
-    if asked is None:
-        return frozenset()
-    behind = [word.text for word in words(question[asked.end() :])]
-    stops = stop_words(language)
-    first_stop = next((at for at, word in enumerate(behind) if normal_form(word) in stops), len(behind))
-    return frozenset(stem(word, language) for word in behind[: min(first_stop, _HEAD_WORDS)])
-
-
-def _measured(found: Sequence[Figure], like: _Statement | None) -> list[Figure]:
-    """Return the one measure of a sentence, or those in the same unit as another statement's."""
-    measures = [it for it in found if it.units]
-    if like is None:
-        return measures if len({it.units[0] for it in measures}) == 1 else []
-    unit = like.figures[0].units[:1]
-    return [it for it in measures if it.units[:1] == unit]
+def _places(text: str, language: str | None) -> frozenset[str]:
+    return frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
 
 
 # --- the same thing ------------------------------------------------------------------------------
 
 
+def _of_the_same(question: str, mine: _Statement, other: _Statement) -> _Statement | None:
+    """Return what the other tells of the same thing, if it does."""
+    if (
+        mine.hit.article.language != other.hit.article.language
+        or _far_apart(mine, other)
+        or signal_of(other.hit, "names").value > 0
+        or not _say_what_is_asked(question, mine, other)
+    ):
+        return None
+    if mine.taken_back and not _holds_half(question, mine):
+        return None
+    if mine.taken_back:
+        same = tuple(it for it in other.figures if _among(it, mine.taken_back))
+        return replace(other, figures=same) if same else None
+    if other.taken_back:
+        return other if any(_among(it, other.taken_back) for it in mine.figures) else None
+    return other if _same_thing(question, mine, other) else None
+
+
+def _among(figure: Figure, others: Sequence[Figure]) -> bool:
+    return any(figure.value == it.value and figure.units[:1] == it.units[:1] for it in others)
+
+
 def _same_thing(question: str, mine: _Statement, other: _Statement) -> bool:
-    """Say whether two statements give figures of one thing."""
+    """Say whether two statements of one language and time give figures of one thing."""
+    if named(question):
+        most, about = MOST_OF_TOLL, _same_event(question, mine, other)
+    else:
+        most, about = MOST, not _lacks_much(question, other.hit)
     return (
-        mine.hit.article.language == other.hit.article.language
-        and mine.periods == other.periods
-        and not _far_apart(mine, other)
-        and signal_of(other.hit, "missing").value <= MISSING
-        and signal_of(other.hit, "names").value <= 0
+        about
+        and _same_periods(mine, other)
         and not _elsewhere(question, mine, other)
-        and all(any(it.comparable(its, MOST) for its in mine.figures) for it in other.figures)
-        and _say_what_is_asked(question, mine, other)
+        and all(any(it.comparable(its, most) for its in mine.figures) for it in other.figures)
     )
 
 
-def _far_apart(mine: _Statement, other: _Statement) -> bool:
-    days = [date.fromisoformat(it.hit.article.published[:10]) for it in (mine, other) if it.hit.article.published]
-    return len(days) == 2 and abs(days[0] - days[1]) > APART
+def _lacks_much(question: str, hit: Hit) -> bool:
+    """Say whether a passage lacks too much of a question; "number of" it may."""
+    missing, asked = signal_of(hit, "missing"), HOW_MANY.search(question)
+    opening = normal_form(asked[0]).split() if asked else []
+    return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
+
+
+def _same_event(question: str, mine: _Statement, other: _Statement) -> bool:
+    """Say whether two tolls are of one kind of event at one place, few days apart: what is told in other words."""
+    shared, language = mine.around() & other.around(), mine.hit.article.language
+    places = _places("\n".join(it.hit.article.title or "" for it in (mine, other)), language)
+    first, second = (casualties.events(f"{it.hit.article.title or ''}\n{it.hit.passage.text}") for it in (mine, other))
+    asked = _telling(question, language)
+    return (
+        not _far_apart(mine, other, TOLL_APART)
+        and not shared.isdisjoint(places | mine.places | other.places)
+        and not first.isdisjoint(second)
+        and 2 * len(asked & shared) >= len(asked)
+    )
+
+
+def _same_periods(mine: _Statement, other: _Statement) -> bool:
+    """Say whether both name the same periods; the month in which one was published need not be named."""
+    days = _days(mine, other)
+    now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
+    first, second = ({it for it in told.periods if not re.fullmatch(now, it)} for told in (mine, other))
+    return first == second
+
+
+def _far_apart(mine: _Statement, other: _Statement, most: timedelta = APART) -> bool:
+    days = _days(mine, other)
+    return len(days) == 2 and abs(days[0] - days[1]) > most
+
+
+def _days(mine: _Statement, other: _Statement) -> list[date]:
+    return [date.fromisoformat(it.hit.article.published[:10]) for it in (mine, other) if it.hit.article.published]
 
 
 def _elsewhere(question: str, mine: _Statement, other: _Statement) -> bool:
@@ -204,7 +251,19 @@ def _elsewhere(question: str, mine: _Statement, other: _Statement) -> bool:
 
 def _say_what_is_asked(question: str, mine: _Statement, other: _Statement) -> bool:
     """Say whether the other holds half of what mine has of the question's content words, what is counted apart."""
-    language = mine.hit.article.language
-    asked = {stem(word, language) for word in content_words(question, language)} - _counted(question, language)
-    held = asked & mine.said
+    held = _telling(question, mine.hit.article.language) & mine.said
     return bool(held) and 2 * len(held & other.said) >= len(held)
+
+
+def _holds_half(question: str, told: _Statement) -> bool:
+    asked = _telling(question, told.hit.article.language)
+    return 2 * len(asked & told.said) >= len(asked)
+
+
+def _telling(question: str, language: str | None) -> frozenset[str]:
+    """Return the stems of a question's content words, what is counted and the words for it apart."""
+    as_named = named(question)
+    asked = content_words(HOW_MANY.sub("", question), language)
+    telling = (it for it in asked if not (as_named and (as_named.fullmatch(it) or casualties.is_person(it))))
+    found = frozenset(stem(it, language) for it in telling)
+    return found if as_named else found - counted_stems(question, language)

@@ -52,6 +52,19 @@ _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_CUES = (
     r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени|як довго|скільки часу"
 )
+_NUMBER_OF = (
+    r"^(?:what (?:is|was) )?(?:the )?(?:number of|death(?= toll))"
+    r"|^(?:wie hoch (?:ist|war) )?(?:die )?(?:an)?zahl (?:der|an|von)"
+    r"|^(?:quel(?:le)? (?:est|était|fut) )?(?:le )?nombre d(?:es?|u)|^(?:cu[aá]l (?:es|fue|era) )?(?:el )?número de"
+    r"|^(?:каково |какое )?(?:общее )?(?:число|количество)|^(?:яка |яке )?(?:загальна )?(?:число|кількість)"
+)
+HOW_MANY = lazy(
+    rf"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|сколько|скільки)\s*|{_NUMBER_OF}\s+"
+    r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
+    re.IGNORECASE,
+)
+"""Stands before what a question counts: "how many", or in the first words "number of". The latter are no cues of a
+number, for which more is demanded: with them a right answer of the sets was no longer sure enough."""
 AMOUNT_CUES = (
     r"how (?:many|much|old|big|large|fast|often)|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"

@@ -1,0 +1,111 @@
+"""Those killed and those hurt: whether a question asks how many, and which figure of a sentence tells it.
+
+What a question calls the dead ("погибших") a text counts in other words ("погибли шесть человек", "число жертв").
+English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..figures import Figure
+from ..patterns import lazy
+from ..text import words
+
+_PEOPLE = lazy(
+    r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|человека?|людей|людям?и?|осіб|особи|людини?",
+    re.IGNORECASE,
+)
+_KILLED = lazy(
+    r"dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|toll|victims?|tote[nrs]?|todesopfern?|starben|starb|gestorben"
+    r"|getötet|opfern?|morte?s?|décès|tuée?s?|décédée?s?|victimes?|muert[oa]s?|murieron|murió|fallecid[oa]s?|fallecieron"
+    r"|falleció|víctimas?|погиб\w*|жертв\w*|сконча\w+|умер\w*|убит\w*|загибл\w*|загину\w+|помер\w*",
+    re.IGNORECASE,
+)
+_HURT = lazy(
+    r"injur(?:ed|ing|ies|y)|hurt|wounded|verletzte?[nr]?|blessée?s?|herid[oa]s?|lesionad[oa]s?|пострада\w+|ранен\w+"
+    r"|постражда\w+|поранен\w+",
+    re.IGNORECASE,
+)
+_EVENTS = {
+    kind: lazy(rf"(?<!\w)(?:{forms})", re.IGNORECASE)
+    for kind, forms in {
+        "crash": r"crash|collision|collid|accident\w*|derail|unfall|zusammensto|kollision|collision|accidente|choque"
+        r"|авар[иі]|дтп|столкн|зіткн|зіштовх",
+        "fire": r"fires?\b|blaze|wildfire|brand\b|feuer|großbrand|waldbrand|incendi|пожар|пожеж",
+        "flood": r"flood|dam\b|hochwasser|flut|überschwemm|inondation|crue|inundaci|riada|наводн|паводк|затоп|повін",
+        "blast": r"explo|blast|взрыв|вибух",
+        "quake": r"earthquake|quake|erdbeben|séisme|terremoto|sismo|землетр",
+        "attack": r"shooting|gunm[ae]n|attack|stabb|shelling|air ?strike|missile|drone|schüsse|angriff|anschlag|amok"
+        r"|fusillade|attentat|attaque|tiroteo|atentado|ataque|стрельб|стрілян|обстрел|атак|ракет|дрон|беспилотник|обстріл|безпілотник",
+        "storm": r"storm|hurricane|tornado|orkan|sturm|tempête|ouragan|tormenta|huracán|шторм|ураган",
+        "wreck": r"sank|sinking|capsiz|shipwreck|gesunken|kenter|naufrag|затону",
+        "collapse": r"collapse|einsturz|eingestürzt|effondre|derrumbe|обруш|обвал",
+        "fall": r"landslide|avalanche|mudslide|erdrutsch|lawine|avalancha|alud|оползень|лавин|зсув",
+        "outbreak": r"outbreak|epidemic|poisoning|ausbruch|vergift|épidémie|intoxica|brote|эпидеми|епідемі"
+        r"|отравлен|отруєн",
+    }.items()
+}
+"""What people are killed and hurt by, the beginnings of words."""
+_CLAUSE_END = lazy(r"[,.;:()—–]\s|\s(?P<and>and|but|while|und|aber|et|mais|y|e|pero|и|а|но|та|і|й|але)\s")
+_LATER = lazy(
+    r"\b(?:in|at) (?:the )?hospital|krankenhaus|klinik|à l['’]hôpital|en (?:el|un) hospital|в больнице|у лікарні",
+    re.IGNORECASE,
+)
+"""Those who died there are some of the dead."""
+
+
+def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
+    """Return how texts name those whose number is asked for; None where something else is counted.
+
+    Args:
+        counted: the words behind "how many", up to the first stop word.
+    """
+    named = [pattern for pattern in (_KILLED, _HURT) if any(pattern.fullmatch(word) for word in counted)]
+    first = counted[:1]
+    if len(named) != 1 or not any(kind.fullmatch(word) for word in first for kind in (_PEOPLE, *named)):
+        return None
+    return named[0]
+
+
+def is_person(word: str) -> bool:
+    """Say whether a word counts people, whoever they are."""
+    return _PEOPLE.fullmatch(word) is not None
+
+
+def toll(text: str, found: Sequence[Figure], named: "re.Pattern[str]") -> list[Figure]:
+    """Return the figure of a sentence that counts those who are so named, if one does."""
+    for start, end in _clauses(text, found):
+        clause = text[start:end]
+        if any(named.fullmatch(word.text) for word in words(clause)) and not _LATER.search(clause):
+            counts = [it for it in found if start <= it.start < end and _counts_people(text, it, named)]
+            if counts:
+                return counts[:1]
+    return []
+
+
+def clause_end(text: str, chosen: Sequence[Figure]) -> int:
+    """Return where the clause of the first of some figures ends."""
+    return next((end for start, end in _clauses(text, chosen) if chosen and chosen[0].start < end), len(text))
+
+
+def events(text: str) -> frozenset[str]:
+    """Return the kinds of events that a text speaks of."""
+    return frozenset(kind for kind, pattern in _EVENTS.items() if pattern.search(text))
+
+
+def _clauses(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses of a sentence stand; "and" ends one that has told a figure."""
+    start = 0
+    for match in _CLAUSE_END.finditer(text):
+        if not match["and"] or any(start <= it.start < match.start() for it in found):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
+
+
+def _counts_people(text: str, figure: Figure, named: "re.Pattern[str]") -> bool:
+    """Say whether people, or those named, or nothing stands behind a figure: "nine people", "nine dead", "to nine"."""
+    if not figure.units:
+        return True
+    first = next(words(text[figure.end :]), None)
+    return first is not None and (is_person(first.text) or named.fullmatch(first.text) is not None)
