@@ -7,17 +7,8 @@ import re
 
 from ..figures import Figure
 from ..patterns import lazy
+from ..ranking.corrections import SAID_WRONGLY
 
-_SAID_BEFORE = lazy(
-    r"(?<!\w)(?:we (?:\w+ )?(?:said|reported|wrote|stated|gave|put)|(?:earlier|previous|original|first) version|wrongly"
-    r"|incorrectly|mistakenly|in error|(?:haben|hatten) wir|wir (?:haben|hatten)|früheren (?:version|fassung)"
-    r"|fälschlich(?:erweise)?|irrtümlich|nous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|affirmé|annoncé)"
-    r"|version (?:précédente|antérieure|anterior|previa)|par erreur|à tort|publicamos|dijimos|escribimos|informamos"
-    r"|por error|erróneamente|(?:первой|предыдущей|прежней|ранней) версии|мы (?:\w+ ){0,2}(?:на)?писали"
-    r"|мы (?:\w+ )?сообщ(?:или|али)|ошибочно|(?:першій|попередній|ранній) версії|ми (?:\w+ ){0,2}(?:на)?писали"
-    r"|ми (?:\w+ )?повідом(?:или|ляли)|помилково)(?!\w)",
-    re.IGNORECASE,
-)
 _PUT_RIGHT = lazy(
     r"\W*(?:the (?:\w+ ){1,2}(?:is|was|should)|it (?:is|was|should)|(?:the )?correct|richtig|korrekt|tatsächlich"
     r"|die (?:richtige|korrekte)|(?:le|la) \w+ (?:exacte?|correcte?|est|était)|en réalité|en realidad"
@@ -28,7 +19,7 @@ _PUT_RIGHT = lazy(
 
 def takes_back(sentence: str, following: str) -> bool:
     """Say whether a sentence tells what was said before and the following one what is right."""
-    return _SAID_BEFORE.search(sentence) is not None and _PUT_RIGHT.match(following) is not None
+    return SAID_WRONGLY.search(sentence) is not None and _PUT_RIGHT.match(following) is not None
 
 
 def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:

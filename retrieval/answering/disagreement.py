@@ -26,7 +26,7 @@ from .told import counted, counted_stems, measured, named, told_figures
 MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""
 
-MISSING = 0.25
+MISSING = 0.33
 """What another article's passage and title may lack of the question, by weight."""
 
 APART = timedelta(days=90)

@@ -26,8 +26,7 @@ _NOTE = lazy(
     re.IGNORECASE | re.MULTILINE,
 )
 
-# Tells what was said wrongly.
-_SAID_WRONGLY = lazy(
+SAID_WRONGLY = lazy(
     r"(?<!\w)(?:(?:earlier|previous|first|original|initial|online|print(?:ed)?) (?:version|edition)"
     r"|our (?:report|article)|we (?:(?:also|had|originally|\w{2,12}ly) ){0,2}(?:said|wrote|reported|stated|gave)"
     r"|(?:wrong|incorrect|mistaken|erroneous)ly|misstated"
@@ -42,6 +41,7 @@ _SAID_WRONGLY = lazy(
     r"|ми (?:[\w ]{1,40} )?(?:(?:на)?писали|повідом(?:ля|и)ли))(?!\w)",
     re.IGNORECASE,
 )
+"""Tells what was said wrongly."""
 
 
 def sets_right(passage: Passage, at: int) -> bool:
@@ -56,7 +56,7 @@ def with_what_is_right(passage: Passage, first: int, last: int) -> tuple[int, in
     """
     if not _NOTE.search(passage.text):
         return first, last
-    while _SAID_WRONGLY.search(passage.sentence(last)):
+    while SAID_WRONGLY.search(passage.sentence(last)):
         if last + 1 == len(passage.sentences) or opens(passage, last + 1):
             return first - (not opens(passage, first)), last
         last += 1
