@@ -356,3 +356,58 @@ def test_names_before_what_is_said_tell_the_turns(labels: tuple[str, str], speak
     place = text.index("He had")
     assert speaker_of(place, place + 5, it) == speaker
     assert speaker_of(text.index("Will"), text.index("Will") + 5, it) is None
+
+
+VOICES = {
+    "en": (
+        "Noreen Duffy, then 33, bar stewardess. We thought it was fireworks. It was dark.\n\nThe water\n\n"
+        "Captain Lionel Strand, master of the ship; died in 2015. I gave the order at six. The boats were full.\n\n"
+        "Noreen Duffy. They gave us blankets. She said: “Come.”\n\nThe line was dead. I waited.\n\n"
+        "The ship was sold for scrap in the spring of the following year, for very little.",
+        {"Noreen Duffy": ("It was", "She said", "The line"), "Captain Lionel Strand": ("I gave", "The boats")},
+        ("Noreen", "The water", "Captain", "The ship"),
+    ),
+    "es": (
+        "Mercè Vila, entonces 14 años, aprendiza. Salí a las ocho. Mi madre tenía fiebre.\n\n"
+        "Antonio Reche, albañil llegado de Almería. Yo tenía a la niña en brazos. Luego vino un olor.",
+        {"Mercè Vila": ("Salí", "Mi madre"), "Antonio Reche": ("Luego",)},
+        ("Mercè",),
+    ),
+    "de": (
+        "BIRTE HOLM: Ich war auf der Brücke. Es war dunkel.\n\nJAN REUTER: Wir liefen los. Das Wasser stieg schon.",
+        {"BIRTE HOLM": ("BIRTE", "Es war"), "JAN REUTER": ("Das Wasser",)},
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", VOICES)
+def test_an_oral_history_is_said_by_whom_each_part_opens_with(language: str) -> None:
+    """Not the heading between two parts, who they are, nor what the author closes with."""
+    text, told, nobodys = VOICES[language]
+    it = article(text, language=language)
+    expected = {words: name for name, said in told.items() for words in said} | dict.fromkeys(nobodys)
+    assert {words: speaker_of(text.index(words), text.index(words) + 2, it) for words in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        # people are told of
+        (
+            "It was",
+            "Simon Lacey, member for schools, did not attend. It was late.\n\n"
+            "Dawn Petrie, his successor, was sorry. “We asked for trust,” she said.",
+        ),
+        # the author tells
+        (
+            "I met",
+            "Ilse Brandt, 71, runs the mill. I met her in May.\n\nMax Brandt, 34, bakes there. We spoke.\n\n"
+            + "\n\n".join(f"In the year {year} nobody came to the mill, nor did the miller bake." for year in range(5)),
+        ),
+        ("Leonard", "LEONARD VOSS: Green; 1,108 votes.\n\nSIMON LACEY: Conservative; 1,067 votes."),
+    ],
+)
+def test_what_only_looks_like_an_oral_history_is_nobodys(words: str, text: str) -> None:
+    place = text.casefold().index(words.casefold())
+    assert speaker_of(place, place + 2, article(text)) is None

@@ -81,10 +81,10 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
     told: list[str | None] = []
     while start < min(end, len(article.text)):
         first, paragraph = paragraph_at(article.text, start)
-        turn = whose_turn(first, article)
         scene = _Scene(article, first, paragraph, unquoted(paragraph))
         for at, sentence in enumerate(scene.sentences):
             if first + sentence.end > start and first + sentence.start < end:
+                turn = whose_turn(first + sentence.start, article)
                 told += [turn] if turn else scene.said(at) or scene.said_around(at)
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
     persons = {name and " ".join(whole(name, article.text, article.language).casefold().split()[-2:]) for name in told}

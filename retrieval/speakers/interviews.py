@@ -1,6 +1,7 @@
 """Whose turn it is in an interview: behind a name ("Reed: Until 2028"), or under a question that is a paragraph.
 
-Pure. Where a text does not show its turns, or does not say whom it speaks with, they are nobody's.
+Pure. Where a text does not show its turns, or does not say whom it speaks with, they are nobody's. An oral history has
+turns as well.
 """
 
 import re
@@ -16,6 +17,7 @@ from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import nominative
 from .names import people, whole
+from .voices import voices
 
 FEWEST_TURNS = 2
 """Of each who speaks: one label, or one question, makes no interview."""
@@ -56,7 +58,7 @@ class _Turn(NamedTuple):
 
 
 def whose_turn(place: int, article: Article) -> str | None:
-    """Return who speaks at a place of an interview; None of any other text, and where the interviewer does."""
+    """Return who speaks at a place of an interview or an oral history; None of other texts, and where it is asked."""
     turns = _turns(article)
     at = bisect_right(turns, place, key=lambda turn: turn.start)
     return turns[at - 1].speaker if at else None
@@ -65,9 +67,10 @@ def whose_turn(place: int, article: Article) -> str | None:
 @lru_cache(maxsize=64)
 def _turns(article: Article) -> Sequence[_Turn]:
     paragraphs = list(_paragraphs(article.text))
-    if sum(_asks(paragraph) for _, paragraph in paragraphs) < FEWEST_TURNS:
-        return ()
-    return _labelled(paragraphs, article) or _answered(paragraphs, article)
+    interview: Sequence[_Turn] = ()
+    if sum(_asks(paragraph) for _, paragraph in paragraphs) >= FEWEST_TURNS:
+        interview = _labelled(paragraphs, article) or _answered(paragraphs, article)
+    return interview or [_Turn(*it) for it in voices(paragraphs, article.language)]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -98,6 +98,16 @@ PRONOUNS = {
     "uk": "він|вона|вони",
 }
 
+OWN = {
+    "en": "I|I['’](?:d|m|ve|ll)|[Mm]y|me|[Ww]e|[Ww]e['’](?:d|re|ve|ll)|us|[Oo]ur",
+    "de": "[Ii]ch|[Mm]ich|[Mm]ir|[Mm]ein(?:e[mnrs]?)?|[Ww]ir|[Uu]ns(?:ere?[mnrs]?)?",
+    "es": "[Yy]o|[Mm]e|[Mm]is?|[Nn]os|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|\\w{2,}(?:amos|imos)",
+    "fr": "[Jj]e|[Jj]['’]\\w+|[Mm]oi|[Mm](?:on|a|es)|[Mm]['’]\\w+|[Nn]ous|[Nn]otre|[Nn]os",
+    "ru": "[Яя]|[Мм]ы|[Мм]н[ею]|[Мм]еня|[Мм]о[йеяию]|[Мм]оего|[Нн]ам|[Нн]ас|[Нн]аш[аеи]?",
+    "uk": "[Яя]|[Мм]и|[Мм]ені|[Мм]ене|[Мм](?:ій|оя|оє|ої|ого)|[Нн]ам|[Нн]ас|[Нн]аш[аеі]?",
+}
+"""Words of one who speaks of themselves."""
+
 
 def in_language(forms: Mapping[str, str], language: str | None) -> str:
     """Return one pattern of the forms of a language, or of all where it is none of these."""

@@ -1,0 +1,71 @@
+"""Who tells their own part of an oral history: "Noreen Duffy, then 33, stewardess. It was dark", "DUFFY: I ran". Pure.
+
+A list of people looks the same, so that such paragraphs count only where they say "I", and fill the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..patterns import CAPITAL, lazy
+from ..quotations import quotations
+from .names import CAPITALISED, is_body
+from .speech import OWN, in_language
+
+FEWEST_VOICES = 2
+MOST_VOICES = 100
+
+HEADING_CHARS = 60
+"""Of a paragraph that may be a heading, or a line above the text."""
+
+_HEAD = lazy(
+    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:de|del|de la|von|van)\s)?{CAPITALISED}){{1,4}})"
+    r"(?P<who>,\s(?!(?:who|die|der|qui|que|котор\w+|яка|який)\s)[^.:!?\n]{2,120})?(?P<mark>\.|\s?:)\s+(?=\S)"
+)
+_CAPITALS = lazy(rf"{CAPITAL}+(?:[\s.’'-]+{CAPITAL}+)*")
+
+
+def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[tuple[int, str | None]]:
+    """Return where each speaker begins, or nobody does; nothing where fewer than two people tell.
+
+    Args:
+        paragraphs: each with its place in the text.
+    """
+    heads = {start: (name, begins) for start, name, begins in _heads(paragraphs)}
+    own = lazy(rf"(?<!\w)(?:{in_language(OWN, language)})(?!\w)")
+    telling = {start for start, paragraph in paragraphs if own.search(_unquoted(paragraph))}
+    personal = [name for start, (name, _) in heads.items() if start in telling]
+    long = sum(len(paragraph) > HEADING_CHARS for _, paragraph in paragraphs)
+    if len(set(personal)) < FEWEST_VOICES or 2 * len(personal) < len(heads) or 2 * len(heads) < long:
+        return []
+    turns, speaker = list[tuple[int, str | None]](), None
+    for start, _ in paragraphs:
+        if start in heads:
+            speaker, begins = heads[start]
+            turns += [(start, None), (begins, speaker)]
+        else:
+            speaker = speaker if start in telling else None
+            turns.append((start, speaker))
+    return turns
+
+
+def _unquoted(paragraph: str) -> str:
+    spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
+    return "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
+
+
+def _heads(paragraphs: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:
+    """Yield paragraphs that open with who tells them, first in full, later in any words of that; and where they do."""
+    known: list[str] = []
+    for start, paragraph in paragraphs:
+        head = _HEAD.match(paragraph)
+        if head is None or is_body(head["name"]):
+            continue
+        whole = next((name for name in known if set(head["name"].split()) <= set(name.split())), None)
+        if whole is None and len(known) < MOST_VOICES and (head["who"] or _is_label(head["name"], head["mark"])):
+            known.append(whole := head["name"])
+        if whole:
+            yield start, whole, start + (head.end() if head["mark"] == "." else 0)
+
+
+def _is_label(name: str, mark: str) -> bool:
+    return mark.endswith(":") and _CAPITALS.fullmatch(name) is not None
