@@ -12,8 +12,10 @@ from typing import NamedTuple
 from ..patterns import lazy
 from ..quotations import quotations
 from ..sentences import sentences
+from ..text import normal_form
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
+from .given_names import MEN, WOMEN
 from .interviews import whose_turn
 from .meant import Sentence, paragraph_at, person, unquoted
 from .names import NAME, whole
@@ -69,10 +71,12 @@ def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
     place = quote.passage.start + quote.start
     speaker = speaker_of(place, quote.passage.start + quote.end, article)
-    said_in = _said_in(quote.text, speaker)
+    said_in = _said_in(quote.text, speaker, article)
     if said_in is None and speaker is not None:
         before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
-        said_in = next((found for text in _naming(before, speaker) if (found := _said_in(text, speaker))), None)
+        said_in = next(
+            (found for text in _naming(before, speaker) if (found := _said_in(text, speaker, article))), None
+        )
     return Attribution(speaker=speaker, said_in=said_in, publisher=article.source)
 
 
@@ -144,6 +148,12 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
     return (text[start:end] for start, end in reversed(sentences(text)) if speaker in text[start:end])
 
 
-def _said_in(text: str, speaker: str | None) -> str | None:
-    found = (clean(text, *match.span("name")) for pattern in _SAID_IN for match in pattern.finditer(text))
-    return next((name for name in found if name and name != speaker), None)
+def _said_in(text: str, speaker: str | None, article: Article) -> str | None:
+    spans = (match.span("name") for pattern in _SAID_IN for match in pattern.finditer(text))
+    found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
+    return next((it for it, the in found if it and it != speaker and (the or not _is_person(it, article))), None)
+
+
+def _is_person(name: str, article: Article) -> bool:
+    """Say whether somebody was told, no paper: whom the article names in full, or who has a known given name."""
+    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in MEN | WOMEN

@@ -7,7 +7,7 @@ from ..patterns import CAPITAL, lazy
 from ..text import is_cyrillic, normal_form
 from .given_names import MEN
 
-_WOMANS = lazy(r"\w[ыиії]\s\w+(?:ой|ої|ей)$")
+_WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
     ("ого|ому|ему|ої|его|ього", "ий|ый|ой|ій|а|ая|о|"),
     ("[оеє][йю]|ою|ею|єю|їй", "а|я|ая|яя"),
@@ -17,13 +17,14 @@ _ENDINGS = (
 )
 """Endings of other cases, with those that the subject may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
-_DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю)$")
+_DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$")
 
 
 def is_no_subject(name: str) -> bool:
     """Say whether a Russian or Ukrainian name stands in another case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
-    return any(_DATIVE.search(word) for word in words) or any(map(_is_mans, words[:-1])) or bool(_WOMANS.search(name))
+    given = any(map(_is_mans, words[:-1])) or any(map(_is_with_man, words))
+    return given or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
 
 
 def is_surely_subject(name: str) -> bool:
@@ -36,6 +37,13 @@ def _is_mans(given: str) -> bool:
     word = normal_form(given)
     mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
     return mans and word not in MEN and word not in {"александра", "валерия", "евгения", "валерія", "євгенія"}
+
+
+def _is_with_man(given: str) -> bool:
+    """Say whether a given name is a man's in the instrumental: "Станиславом"."""
+    word = normal_form(given)
+    cut = word.endswith(("ом", "ем", "ём", "єм"))
+    return cut and word not in MEN and any(word[:-2] + ending in MEN for ending in ("", "й", "ь", "о"))
 
 
 @lru_cache(maxsize=1_024)
@@ -59,7 +67,7 @@ def nominative(phrase: str, text: str) -> str | None:
 
 
 def _without_genitive(name: str, text: str) -> str | None:
-    """Return a name out of the German "des Bürgermeisters Max Brandt", "des Ministeriums"."""
+    """Return a name out of the German "des Bürgermeisters Max Brandt", "des Ministeriums", "nach Angaben Brandts"."""
     role, _, rest = name.partition(" ")
     forms = [role[: -len(ending)] for ending in ("es", "s") if role.endswith(ending)]
     return rest or next((form for form in forms if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)), None)

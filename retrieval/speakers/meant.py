@@ -37,7 +37,11 @@ class Sentence(NamedTuple):
 _MARKS = ' "“«„—–'
 _MANY = lazy(r"(?<!\w)(?:they|ellos|ellas|ils|elles|они|вони|\w+en sie)(?!\w)", re.IGNORECASE)
 _SOMEBODY_NEW = lazy(
-    r"[\"“«„]?(?:an?|one|another|some|ein|eine|un|une|una|uno|один|одна|одно[йг]о?|якийсь)\s", re.IGNORECASE
+    r"[\"“«„]?(?:an?|one|another|some|ein|eine|un|une|una|uno|один|одна|одно[йг]о?|якийсь|друг(?:ой|ая|ий|а)"
+    r"|втор(?:ой|ая)|трет(?:ий|ья|ій|я)|інш(?:ий|а)"
+    r"|(?:the|der|die|le|la|l['’]|el)\s?(?:first|second|third|other|last|latter|former|zweite|dritte|andere|letzte|autre"
+    r"|deuxième|troisième|segund[oa]|tercer[oa]?|otr[oa]))[,\s]",
+    re.IGNORECASE,
 )
 """Opens a sentence about somebody who has no name in it."""
 _SOMEBODY = lazy(
@@ -51,11 +55,13 @@ _SOMEBODY = lazy(
     r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
     re.IGNORECASE,
 )
+_ARTICLE = lazy(r"^(?:The|El|La|Le|Der|Die|Das)\s")
 _GOVERNS = lazy(r"(?<!\w)(?:с|со|к|у|от|для|о|об|за|з|із|до|від|про)\s", re.IGNORECASE)
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
 """An adverbial before the subject: "In Marlwick, "."""
 _NO_SUBJECT = lazy(
-    r"(?<!\w)(?:who|which|that|when|where|while|as|if|because|by|to|with|from|for|at|on|into|after|before|than|and|called"
+    r"(?<!\w)(?:she|he|they|sie|er|wir|elle|il|ella|él|она|он|они|вона|він|вони|denn|кроме|крім|без|среди|серед"
+    r"|who|which|that|when|where|while|as|if|because|by|to|with|from|for|at|on|into|after|before|than|and|called"
     r"|was|were|is|are|has|had|\w{2,}ed|met|saw|wer|der,|die,|dass|als|wenn|wo|weil|bei|mit|zu|zum|zur|an|auf|für|über|gegen"
     r"|nach|vor|\w{2,}[a-z]te|hat|hatte|ist|war|qui|que|où|quand|lorsque|dont|par|avec|chez|pour|à|au|dans|sur|a|ont|est"
     r"|avait|était|quien|donde|cuando|por|con|para|en|al|había|era|es|\w{2,}(?:ó|aron|ieron)|который|которая|которого"
@@ -169,19 +175,30 @@ def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
 
 def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
     """Return the person that a sentence is about: who speaks, or who is named first, with but a role before."""
-    if speaker and not speaker.oblique and not is_body(speaker.name) and re.search(CAPITAL, speaker.name):
+    if speaker and not speaker.oblique and _is_person(speaker.name, article):
         return _Person(speaker.name, speaker.gender or gender_of(speaker.name, sentence, article))
-    persons = people(sentence, article.text, article.language)
+    persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
     if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
         return None
-    before = sentence[: sentence.find(persons[0])]
+    before, _, behind = sentence.partition(persons[0])
     role = _LEAD.sub("", before, count=1)
     if is_surely_subject(persons[0]):
         role = _GOVERNS.sub("", role)
     alone = len({surname(name) for name in persons}) == 1
-    if len(role) > MAX_ROLE_CHARS or _NO_SUBJECT.search(role) or (before.strip(_MARKS) and not alone):
+    if (
+        len(role) > MAX_ROLE_CHARS
+        or behind.startswith(":")
+        or _NO_SUBJECT.search(role)
+        or (before.strip(_MARKS) and not alone)
+    ):
         return None
     return _Person(persons[0], gender_of(persons[0], sentence, article))
+
+
+def _is_person(name: str, article: Article) -> bool:
+    """Say whether a speaker may be meant by "he": no paper, nor "The first caller", has a name of a person."""
+    foreign = article.language in {"ru", "uk"} and not is_cyrillic(name)
+    return not foreign and not is_body(name) and re.search(CAPITAL, _ARTICLE.sub("", name)) is not None
 
 
 def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:

@@ -58,6 +58,12 @@ _BODY = lazy(
 """What is no person, and so is not meant by "he" or "she"."""
 _SAINT = lazy(r"(?:St|Saint|Sainte|Sankt|San|Santa)[\s.-]")
 
+_OF_BODY = lazy(
+    r"(?<=[а-яіїєґ]\s)[А-ЯІЇЄҐ][\w’'-]{2,40}(?:[аяыиіїй]|го|их|ых)\s"
+    r"(?=(?!\S+(?:вич|вна|чна)\s)[А-ЯІЇЄҐ][\w’'-]+\s(?!\S+(?:вич|вна|чна)$)[А-ЯІЇЄҐ][\w’'-]+$)"
+)
+"""What stands in the genitive between a role and a full name: "зампред Центробанка Ольга Полякова"."""
+
 
 def people(sentence: str, text: str, language: str | None) -> list[str]:
     """Return the persons that a sentence names, in order; by the surname alone only whom the text names whole, too."""
@@ -104,7 +110,7 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
 
 
 def without_openers(text: str, start: int, end: int) -> str:
-    """Return a name without the words that only open the sentence, nor a month that is told with "in"."""
+    """Return a name without the words that only open the sentence, a month that is told with "in", and whose it is."""
     opens = _SENTENCE_START.search(text, max(0, start - 4), start) is not None
     while start < end:
         first = text[start:end].partition(" ")[0]
@@ -113,4 +119,5 @@ def without_openers(text: str, start: int, end: int) -> str:
         if not first[:1].isupper() or not (opener or month):
             break
         start += len(first) + 1
-    return text[start:end]
+    body = _OF_BODY.match(text, start, end)
+    return text[body.end() if body else start : end]

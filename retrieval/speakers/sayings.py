@@ -19,9 +19,9 @@ from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, VERBS, in_language
 
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
-    "that|in|on|at|to|by|for|from|it|he|she|they|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um|für|gegen"
-    "|niemand|er|sie|es|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|il|elle|en|a|por|para|con|sobre"
-    "|что|о|об|к|за|от|що|про|до|від|он|она|они|він|вона|вони|ему|ей|им|йому|їй|їм|мне|нам|мені"
+    "that|in|on|at|to|by|for|from|it|he|she|they|we|you|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um"
+    "|für|gegen|niemand|man|dem|den|er|sie|es|wir|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|qu|d|il|elle|nous|en|a|por|para|con|sobre"
+    "|что|о|об|к|за|от|що|про|до|від|он|она|они|мы|він|вона|вони|ми|ему|ей|им|йому|їй|їм|мне|нам|мені"
 )
 _INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
 _ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
@@ -34,7 +34,7 @@ def _not_behind(words: str) -> str:
     return "".join(rf"(?<!\b{word}\s)" for word in words.split())
 
 
-_NOT_OF = _not_behind(r"of in at on by to with from for if de la del in\sder in\sdem в на из у с к о з до nor")
+_NOT_OF = _not_behind(r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor")
 """What follows such a word is not who says it."""
 _NOT_PASSIVE = _not_behind("is are was were be been")
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
@@ -47,7 +47,7 @@ _WHO = (
 )
 _ADVERBS = r"(?:also |has |had |then |later |further |repeatedly ){0,2}"
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
-_ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s—[^—“”\"«»\n]{1,80}—,?)"
+_ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s[—–][^—–“”\"«»\n]{1,80}[—–],?)"
 _CLAUSE = r"(?=[^.;:]{0,80}?(?<!\w)(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
 _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
@@ -65,7 +65,11 @@ _AFTER = {
 }
 _PREPOSITIONS = "в во на с со из по у з із"
 _PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
-_PLACE_OF_ROLE = rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
+_PLACE_OF_ROLE = (
+    rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
+    # экономист Института рынков
+    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїй]|го|их|ых|[оеі]в)(?=\s{_SMALL})"
+)
 _NOT_IN = _not_behind(_PREPOSITIONS)
 
 # As they stand in a marked sentence.
@@ -82,7 +86,7 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
         beside_words: whether verbs count that need words quoted; else "that" must follow them.
     """
     sure, deeds = in_language(VERBS, language), in_language(DEEDS, language)
-    loose = rf"{in_language(BESIDE, language)}|{deeds}"
+    loose = rf"(?!asked\sto\s)(?:{in_language(BESIDE, language)}|{deeds})"
     if beside_words:
         verbs = rf"{sure}|{loose}"
     else:
@@ -109,6 +113,8 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
     whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
     # Where the verb comes second, a pronoun behind it is its subject: "aus dem Baumarkt hält sie wenig".
     mine = "" if language == "en" else rf"(?!\s(?:{in_language(PRONOUNS, language)})(?!\w))"
+    noun = rf"{CAPITAL}[\w’'\-]{{2,30}}"
+    apart = {"de": rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}", "ru": noun, "uk": noun}
     return tuple(
         lazy(pattern)
         for pattern in (
@@ -120,10 +126,12 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
             *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
             # Ilse Brandt later said
             rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{_SAID}{mine}",
+            # Das Opfer, Ilse Brandt, sagte
+            *([rf"{_START}{apart[language]},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"] if language in apart else []),
             # The mayor, Ilse Brandt, who opened it, said
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
             # Its clinical director, Ilse Brandt, said
-            rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s—[^—“”\"«»\n]{{1,80}}—,?)\s{_ADVERBS}{_SAID}",
+            rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}",
             # Ilse Brandt from the ferry said
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
             rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
@@ -142,10 +150,12 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
 def _pronouns(language: str | None) -> re.Pattern[str]:
     """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
     pronoun = in_language(PRONOUNS, language)
+    # "The clerk said he was late" has another speaker.
+    behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
     return lazy(
         rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|по (?:его|её|ее) словам"
-        rf"|за (?:його|її) словами)(?!\w)|\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
+        rf"|за (?:його|її) словами)(?!\w)|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
         r"|\x02+\s(?:him|her|lui|elle|él|ella)(?!\w)"
         rf"|(?<=[»”\",!]\s)\w{{2,30}}-(?:t-)?(?:ils?|elles?)(?!\w){dropped}",
         re.IGNORECASE,
@@ -159,11 +169,15 @@ _WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“�
 _NOBODY = frozenset(
     "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
     " lo le se nos мне нам ему ей им вам мені йому їй їм celle-ci celui-ci ceux-ci celles-ci"
-    " one some many most both others each all none"
+    " one two three four five six seven eight nine ten some many most both others each all none"
+    " das dies dieses man jemand cela ça on esto eso это то це те"
     " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )
-_RELATIVE = frozenset("which whom who whose dem der denen lequel laquelle которым которому которых которой".split())
-"""What "according to" goes on with where it only links two clauses."""
+_RELATIVE = frozenset(
+    "which whom who whose that que se consta parece dem der denen lequel laquelle которым которому которых"
+    " которой".split()
+)
+"""What "according to" goes on with where nobody is named: it only links two clauses."""
 _CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}[\w’'\-]*\s(?:&\s|and\s)?){{1,3}}$")
 """Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
@@ -204,7 +218,7 @@ def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
     return Pronoun(sentence[slice(*found.span())], found.start()) if found else None
 
 
-_OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$")
+_OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
 _VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)")
 
 
