@@ -361,6 +361,37 @@ def test_an_interview_is_said_by_who_answers(language: str) -> None:
     assert speaker_of(text.index(first), text.index(first) + 9, replace(plain, text="\n\n" * 1 + asked)) is None
 
 
+QUESTIONS = {
+    "met": ("“Nobody wants grass”", "Ines Carvalho, 44, works in Trevone Sound. We met her in May.", "Ines Carvalho"),
+    "titled": ("“Nobody wants grass”: Ines Carvalho on Trevone Sound", "It is her first year.", "Ines Carvalho"),
+    "two": ("“Nobody wants grass”: Ines Carvalho and Peter Vane", "It is the first year.", None),
+    "no quote": ("All about Ines Carvalho", "It is the first year.", None),
+}
+
+
+@pytest.mark.parametrize("how", QUESTIONS)
+def test_a_title_that_quotes_somebody_above_questions_is_an_interviews(how: str) -> None:
+    """What is put to them without a question is not theirs."""
+    title, opening, speaker = QUESTIONS[how]
+    text = (
+        f"{opening}\n\nWhy grass?\n\nI had seen whales. It was dull.\n\nHow much is there?\n\nEighteen fields.\n\n"
+        "You are known for silence.\n\nIt is golden.\n\nWho pays for it?\n\nA brewery, half of it."
+    )
+    it = article(text, title=title)
+    expected = {"It was": speaker, "Eighteen": speaker, "You are": None, "It is golden": speaker, "A brew": speaker}
+    assert {words: speaker_of(text.index(words), text.index(words) + 4, it) for words in expected} == expected
+
+
+def test_turns_behind_dashes_alternate() -> None:
+    text = (
+        "Пётр Громов выпустил «Дядю Ваню». Мы поговорили с ним.\n\n— Почему депо?\n\n— Там мёрзнут.\n\n"
+        "— Говорят, это дорого.\n\n— Четыре миллиона.\n\nБольше никто не дал.\n\n— Вам не поздно?\n\n— Нет, рано."
+    )
+    it = article(text, language="ru")
+    told = {"Там": "Пётр Громов", "Говорят": None, "Четыре": "Пётр Громов", "Больше": "Пётр Громов"}
+    assert {words: speaker_of(text.index(words), text.index(words) + 4, it) for words in told} == told
+
+
 @pytest.mark.parametrize(
     ("labels", "speaker"),
     [

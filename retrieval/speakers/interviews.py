@@ -12,10 +12,12 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
+from ..quotations import quotations
 from ..sentences import sentences
 from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import nominative
+from .gender import of_person
 from .names import people, whole
 from .voices import voices
 
@@ -28,6 +30,7 @@ LEAD_CHARS = 1_500
 _LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
 _ASKER = lazy(r"(?:q|frage|question|pregunta|p|f|вопрос|питання|запитання)", re.IGNORECASE)
 _ANSWERER = lazy(r"(?:a|antwort|réponse|r|respuesta|ответ|відповідь)", re.IGNORECASE)
+_DASH = lazy(r"[—–-]\s")
 _ENDS_ASKING = lazy(r"[?？][\s\"”»“’)]*$")
 _SPEAKS_WITH = lazy(
     r"(?<!\w)(?:(?:interview|conversation|(?:spoke|speaks|talked|talks|sat down)(?: to)?) (?:with|to)"
@@ -40,8 +43,10 @@ _SPEAKS_WITH = lazy(
     re.IGNORECASE,
 )
 _SPEAKS = lazy(
-    r"(?<!\w)(?:interview|q ?& ?a\b|(?:spoke|talked) (?:to|with)|gespräch|sprach|entretien|propos|entrevista|hablamos"
-    r"|conversamos|интервью|(?:поговор|побесед|бесед|разговар)\w+|інтерв['’ʼ]ю|(?:поговор|поспілкув|розмов)\w+)",
+    r"(?<!\w)(?:interview|q ?& ?a\b|(?:spoke|talked) (?:to|with)|met (?:him|her|them)\b|gespräch|sprach"
+    r"|traf(?:en)? (?:ihn|sie)\b|entretien|propos|(?:rencontré|nous recevons)|entrevista|hablamos|conversamos|nos recibe"
+    r"|интервью|(?:поговор|побесед|бесед|разговар)\w+|встретились с н|інтерв['’ʼ]ю|(?:поговор|поспілкув|розмов)\w+"
+    r"|зустрілися з н)",
     re.IGNORECASE,
 )
 _ASKED_BY = lazy(
@@ -50,6 +55,10 @@ _ASKED_BY = lazy(
     re.IGNORECASE,
 )
 """Before the name of who asks."""
+_TO_YOU = lazy(
+    r"(?<!\w)(?:[Yy]ou|[Yy]ours?|(?<=\s)Sie|Ihnen|Ihre?[mnrs]?|[Dd]u|[Dd]eine?|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?"
+    r"|[Вв]ы|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Вв]и)(?!\w)"
+)
 
 
 class _Turn(NamedTuple):
@@ -111,15 +120,24 @@ def _answered(paragraphs: Sequence[tuple[int, str]], article: Article) -> list[_
         return []
     surname = speaker.split()[-1]
     about = lazy(rf"(?<!\w){re.escape(surname[:-1] if is_cyrillic(surname) else surname)}")
-    turns, speaking = list[_Turn](), False
-    for (start, paragraph), asked in zip(paragraphs, asks, strict=True):
+    dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(paragraphs, asks, strict=True) if asked)
+    turns, speaking, answering = list[_Turn](), False, False
+    for (start, paragraph), asks_here in zip(paragraphs, asks, strict=True):
+        dash = dashed and _DASH.match(paragraph) is not None
+        asked = asks_here or (answering and (dash or _addresses(paragraph)))
         speaking = asked or (speaking and not about.search(paragraph))
-        turns.append(_Turn(start, speaker if speaking and not asked else None))
+        answering = speaking and not asked
+        turns.append(_Turn(start, speaker if answering else None))
     return turns
 
 
 def _asks(paragraph: str) -> bool:
     return len(paragraph) <= MAX_QUESTION_CHARS and _ENDS_ASKING.search(paragraph) is not None
+
+
+def _addresses(paragraph: str) -> bool:
+    """Say whether a paragraph may be put to somebody without a question: "You are known for your silence."."""
+    return len(paragraph) <= MAX_QUESTION_CHARS and len(sentences(paragraph)) == 1 and bool(_TO_YOU.search(paragraph))
 
 
 def _interviewee(paragraphs: Sequence[tuple[int, str]], article: Article) -> str | None:
@@ -130,9 +148,25 @@ def _interviewee(paragraphs: Sequence[tuple[int, str]], article: Article) -> str
     askers = {name.split()[-1] for text in heads for name in _behind(_ASKED_BY, text, article)}
     askers |= {name.split()[-1] for name in (article.author or "").split(", ") if name}
     persons = with_whom[:1] or [name for text in heads for name in _people(text, article)]
-    names = {name.split()[-1]: name for name in reversed(persons) if name.split()[-1] not in askers}
-    spoken_with = with_whom or any(_SPEAKS.search(text) for text in heads)
-    return names.popitem()[1] if len(names) == 1 and spoken_with else None
+    names = dict[str, str]()
+    for name in persons:
+        if name.split()[-1] not in askers:
+            names.setdefault(name.split()[-1], name)
+    if not names:
+        return None
+    first, *others = names
+    # Of several names one is a person's, if it comes first and nothing tells that another is.
+    sure = not others or (of_person(names[first]) and not any(of_person(names[it]) for it in others))
+    spoken_with = (
+        with_whom or any(_SPEAKS.search(text) for text in heads) or _is_heard(first, article.title, paragraphs)
+    )
+    return names[first] if sure and spoken_with else None
+
+
+def _is_heard(surname: str, title: str | None, paragraphs: Sequence[tuple[int, str]]) -> bool:
+    """Say whether a title quotes and names somebody above many questions."""
+    asked = sum(_asks(paragraph) for _, paragraph in paragraphs)
+    return title is not None and surname in title and bool(quotations(title)) and asked > FEWEST_TURNS
 
 
 def _behind(cue: re.Pattern[str], text: str, article: Article) -> list[str]:
