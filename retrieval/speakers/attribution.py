@@ -12,12 +12,12 @@ from typing import NamedTuple
 from ..patterns import lazy
 from ..quotations import quotations
 from ..sentences import sentences
-from ..text import normal_form
+from ..text import normal_form, stems
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
 from .given_names import MEN, WOMEN
 from .interviews import whose_turn
-from .meant import Sentence, paragraph_at, person, unquoted
+from .meant import Sentence, paragraph_at, person, surname, unquoted
 from .names import NAME, whole
 from .sayings import clean, named, speaking_pronoun
 
@@ -81,18 +81,35 @@ def attribute(quote: Quote, article: Article) -> Attribution:
 
 
 def speaker_of(start: int, end: int, article: Article) -> str | None:
-    """Return the one speaker of the sentences of a span of a text; None where they have several, or one not known."""
-    told: list[str | None] = []
+    """Return the one speaker of the sentences of a span of a text; None where they have several, or one not known.
+
+    The author's own may only be of who speaks, or ask them.
+    """
+    told, own = list[str | None](), list[str]()
     while start < min(end, len(article.text)):
         first, paragraph = paragraph_at(article.text, start)
         scene = _Scene(article, first, paragraph, unquoted(paragraph))
         for at, sentence in enumerate(scene.sentences):
             if first + sentence.end > start and first + sentence.start < end:
                 turn = whose_turn(first + sentence.start, article)
-                told += [turn] if turn else scene.said(at) or scene.said_around(at)
+                said = [turn] if turn else scene.said(at) or scene.said_around(at)
+                told += said
+                own += [] if said else [sentence.text]
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
     persons = {name and " ".join(whole(name, article.text, article.language).casefold().split()[-2:]) for name in told}
-    return told[0] if len(persons) == 1 else None
+    speaker = told[0] if len(persons) == 1 else None
+    return speaker if speaker and all(_is_of(speaker, it, article.language) for it in own) else None
+
+
+def _is_of(speaker: str, sentence: str, language: str | None) -> bool:
+    """Say whether a sentence names a speaker, or asks."""
+    named_here = set(stems(surname(speaker), language)) <= set(stems(sentence, language))
+    return named_here or _ASKS.search(sentence) is not None or (language == "en" and _HE.match(sentence) is not None)
+
+
+_ASKS = lazy(r"[?？]\W*$")
+_HE = lazy(r"\W*(?:S?[Hh]e)\s")
+"""In other languages such a word may mean a thing."""
 
 
 class _Scene(NamedTuple):
@@ -131,12 +148,17 @@ class _Scene(NamedTuple):
         return []
 
     def _is_quoted(self, at: int) -> bool:
-        return re.search(r"\w", self.sentences[at].text) is None
+        """Say whether nothing but speech is left of a sentence: a dash within a paragraph resumes it."""
+        resumes = (
+            at > 0 and self.article.language in {"ru", "uk"} and _DASH.match(self._written(at)) and not self.said(at)
+        )
+        return bool(resumes) or re.search(r"\w", self.sentences[at].text) is None
 
     def _written(self, at: int) -> str:
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
 
 
+_DASH = lazy(r"[—–]\s")
 _QUOTES = lazy(r"[”\"»“«„—–]")
 
 

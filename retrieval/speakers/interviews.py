@@ -44,7 +44,7 @@ _SPEAKS_WITH = lazy(
 )
 _SPEAKS = lazy(
     r"(?<!\w)(?:interview|q ?& ?a\b|(?:spoke|talked) (?:to|with)|met (?:him|her|them)\b|gespräch|sprach"
-    r"|traf(?:en)? (?:ihn|sie)\b|entretien|propos|(?:rencontré|nous recevons)|entrevista|hablamos|conversamos|nos recibe"
+    r"|traf(?:en)? (?:ihn|sie)\b|entretien|propos|rencontré|nous recevons|entrevista|hablamos|conversamos|nos recibe"
     r"|интервью|(?:поговор|побесед|бесед|разговар)\w+|встретились с н|інтерв['’ʼ]ю|(?:поговор|поспілкув|розмов)\w+"
     r"|зустрілися з н)",
     re.IGNORECASE,
