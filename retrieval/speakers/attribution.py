@@ -127,9 +127,10 @@ class _Scene(NamedTuple):
         pronoun = speaking_pronoun(sentence.text, self.article.language)
         if pronoun and (it is None or pronoun.start < it.start):
             return [person(pronoun, self.start + sentence.start + pronoun.start, self.article)]
-        if it:
-            return [nominative(it.name, self.article.text) if it.oblique else it.name]
-        return []
+        if it is None:
+            return []
+        name = nominative(it.name, self.article.text) if it.oblique else it.name
+        return [name, None] if _SECOND.search(sentence.text, it.start) else [name]
 
     def said_around(self, at: int) -> list[str | None]:
         """Return who says a sentence that is but quoted: “Yes,” said Brandt. “It opens in May.”"""
@@ -158,6 +159,8 @@ class _Scene(NamedTuple):
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
 
 
+_SECOND = lazy(r",\sа\s[^,;:«\n]{3,80}\s[—–]\s«")
+"""Another speaker, whose verb Russian and Ukrainian leave out: "назвал «да», а Белова — «нет»"."""
 _DASH = lazy(r"[—–]\s")
 _QUOTES = lazy(r"[”\"»“«„—–]")
 

@@ -6,21 +6,21 @@ WOMEN = frozenset(
     beatriz belen bernadette beth betty birgit bridget brigitte candice carmen carol caroline catherine cecile
     celine chantal chantelle charlotte charo chloe christine claire clemence clotilde colette consuelo daphne
     deborah denise dilys dolores doreen doris dorothee edith eileen elaine eleanor elfriede elisabeth elise
-    elizabeth elke ellen elodie eloise elsbeth elspeth emilie emily emine estelle esther eugenie evelyn faith fleur
-    florence frances frauke friederike gabrielle genevieve gerlinde gertrud gisele gladys grace greet gretchen grete
-    gudrun hannah harriet hazel hedwig heidrun heike helen helene hilde hildegard hiroko honor hope ilse imke imogen
-    ines inge ingeborg ingrid irene iris isabel isabelle iseult ivy jacqueline jane janet janine jasmin jasmine
+    elizabeth elke ellen elodie eloise elsbeth elspeth emilie emily emine estelle esther eugenie evelyn faith felicie
+    fleur florence frances frauke friederike gabrielle genevieve gerlinde gertrud gisele gladys grace greet gretchen
+    grete gudrun hannah harriet hazel hedwig heidrun heike helen helene hilde hildegard hiroko honor hope ilse imke
+    imogen ines inge ingeborg ingrid irene iris isabel isabelle iseult ivy jacqueline jane janet janine jasmin jasmine
     jeanette jeanne jennifer jenny jill joan joanne jocelyne josephine joyce judith julie juliette june karen karin
     kate kathe katherine kathleen kathrin katie keiko kerstin kirsten laure lauren leonie liesel lily linn lisbeth
     lise liz lotte louise lourdes lucie lucy luz madeleine maelle magali maisie manon mareike margaret margarete
     margot marguerite marianne marie marilyn marit marjorie marlene martine mary mathilde maud maureen meg megan
     melanie mercedes mercy merle michiko milagros mildred miriam molly monique montserrat muriel nadege nadine nancy
     naomi natalie nathalie nell niamh nicole noelle noemie noriko nour odette odile olive oriane pascale paulette
-    pauline peggy penelope phyllis pilar rachel ragnhild raquel renate rocio rosalind rosario rose rosemary rosie
-    ruth sabine sally sandrine sarah sigrid silke simone siobhan socorro solange soledad sophie stephanie sue susan
-    susanne suzanne sylvie tess therese trudy ulrike ute valerie veronique virginie viviane waltraud wendy wiebke
-    winifred yasmin yoko yvette yvonne zoe адель анне жюли илзе кейт кэтрин любов любовь мари мэри николь нинель
-    сесиль софи сільві элизабет
+    pauline peggy penelope phyllis pilar rachel ragnhild raquel renate rocio rosalind rosario rose rosemary rosie ruth
+    sabine sally sandrine sarah sigrid silke simone siobhan socorro solange soledad sophie stephanie sue susan susanne
+    suzanne sylvie tess therese trudy ulrike ute valerie veronique virginie viviane waltraud wendy wiebke winifred
+    yasmin yoko yvette yvonne zoe адель анне жюли илзе кейт кэтрин любов любовь мари мэри николь нинель сесиль софи
+    сільві элизабет
     """.split()
 )
 """Those in -a, or "-а" and "-я", are women's unless they stand below."""
@@ -62,6 +62,6 @@ MEN = frozenset(
 
 EITHER = frozenset(
     "alex ali andrea camille chris claude jean jessie kim laurence marion michele"
-    " noel patrice robin sam sasha валя женя саша слава".split()
+    " noel patrice robin sam sasha айнур анаит валя вигдис женя рут саша слава эстер".split()
 )
 """A man's in one language, a woman's in another, or of both."""

@@ -45,13 +45,14 @@ _SOMEBODY_NEW = lazy(
 )
 """Opens a sentence about somebody who has no name in it."""
 _SOMEBODY = lazy(
-    r"\W*(?:the|its|his|her|their|der|die|le|la|l['’]|les|el|los|su|son|sa)\s?(?:[\w’'-]+\s){0,2}?"
+    r"\W*(?:the|its|his|her|their|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?(?:[\w’'-]+\s){0,2}?"
     r"(?:\w*(?:woman|man|ist|ician|mayor|clerk|inspector|judge|minister|director|teacher|driver|nurse|doctor|lawyer"
     r"|officer|engineer|farmer|owner|manager|captain|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
     r"|daughter|widow|girl|boy)"
     r"|[A-ZÄÖÜ]\w{3,}(?:erin|istin|entin|antin|orin|ärtin|eurin)|\w*(?:richter|sprecher|leiter|meister|minister|lehrer)"
     r"|\w{3,}(?:euse|trice|ière|ienne)|maire|ministre|juge|directeur|préfète?|procureure?|avocate?|voisine?|patiente?|mère|père"
-    r"|alcalde(?:sa)?|ministr[oa]|juez[a]?|director[a]?|portavoz|vecin[oa]|paciente|abogad[oa]|madre|padre|concejal[a]?)(?!\w)"
+    r"|alcalde(?:sa)?|ministr[oa]|juez[a]?|director[a]?|portavoz|vecin[oa]|paciente|abogad[oa]|madre|padre|concejal[a]?"
+    r"|\w{3,}(?:[влнр]ец|ник|ница|ниця|щик|чик|тель|лог|кат|[оен]рка|истка)|муж|жена|мать|отец|сын|дочь|брат|сестра)(?!\w)"
     r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
     re.IGNORECASE,
 )

@@ -45,7 +45,10 @@ _WHO = (
     rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
     rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
 )
-_ADVERBS = r"(?:also |has |had |then |later |further |repeatedly ){0,2}"
+_ADVERBS = (
+    r"(?:(?:also|has|had|then|later|further|repeatedly|auch|dann|später|zudem|außerdem|también|luego|después|aussi|ensuite"
+    r"|также|тоже|потом|затем|позже|уже|також|теж|потім|пізніше|згодом|вже) ){0,2}"
+)
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
 _ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s[—–][^—–“”\"«»\n]{1,80}[—–],?)"
 _CLAUSE = r"(?=[^.;:]{0,80}?(?<!\w)(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
@@ -60,15 +63,17 @@ _AFTER = {
     "fr": r"(?:en\s\w+ant,?\s)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
     # Names have cases here: what a preposition governs is seen to be no subject.
-    "ru": r"(?:«[^»]{0,40}»\s)?",
-    "uk": r"(?:«[^»]{0,40}»\s)?",
+    "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
+    "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
 }
+_BODY = rf"{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке)(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
+"""A Russian or Ukrainian institution, whose other words are small."""
 _PREPOSITIONS = "в во на с со из по у з із"
 _PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
 _PLACE_OF_ROLE = (
     rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
     # экономист Института рынков
-    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїй]|го|их|ых|[оеі]в)(?=\s{_SMALL})"
+    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїй]|го|их|ых|[оеі]в)(?=\s{_SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
 )
 _NOT_IN = _not_behind(_PREPOSITIONS)
 
@@ -125,13 +130,17 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
             # “Das ist falsch”, so die Ministerin Ilse Brandt
             *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
             # Ilse Brandt later said
-            rf"(?<!\w){_NOT_OF}{NAME}\s{_ADVERBS}{_SAID}{mine}",
+            rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}",
             # Das Opfer, Ilse Brandt, sagte
             *([rf"{_START}{apart[language]},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"] if language in apart else []),
+            # повідомив Національний центр
+            *([rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"] if cyrillic else []),
             # The mayor, Ilse Brandt, who opened it, said
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
             # Its clinical director, Ilse Brandt, said
             rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}",
+            # Mr Brandt left and told reporters
+            rf"{_START}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}",
             # Ilse Brandt from the ferry said
             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
             rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
@@ -140,6 +149,16 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
             rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
             # “It is closed,” said the mayor
             rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
+            # Илзе Брандт в разговоре с «Севером» сказала
+            *(
+                [
+                    rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}"
+                ]
+                if cyrillic
+                else []
+            ),
+            # Ковдинский комбинат сообщил
+            *([rf"{_START}(?P<name>{_BODY})\s{_ADVERBS}{_SAID}"] if cyrillic else []),
             # The clinical director said
             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
         )
@@ -170,7 +189,7 @@ _NOBODY = frozenset(
     "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
     " lo le se nos мне нам ему ей им вам мені йому їй їм celle-ci celui-ci ceux-ci celles-ci"
     " one two three four five six seven eight nine ten some many most both others each all none"
-    " das dies dieses man jemand cela ça on esto eso это то це те"
+    " das dies dieses man jemand grund ursache der die el la le los las les cela ça on esto eso это то це те"
     " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )
 _RELATIVE = frozenset(
@@ -182,6 +201,8 @@ _CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}
 """Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
 """Of another word's group: "deputy head of the KMDA Petro Hai"."""
+
+_DER = lazy(r"^(?:Der|Die|Das)\s(?=\S+\s)")
 
 
 class Named(NamedTuple):
@@ -247,6 +268,7 @@ def clean(text: str, start: int, end: int) -> str | None:
         return None
     name = without_openers(text, start, end).strip(" .’'-")
     name = _ACRONYM.sub("", name)
-    if not name or normal_form(name) in _NOBODY or normal_form(name.partition(" ")[0]) in _RELATIVE:
+    name = _DER.sub("", name)
+    if not name or normal_form(name) in _NOBODY or name.partition(" ")[0] in _RELATIVE:
         return None
     return name
