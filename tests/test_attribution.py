@@ -331,6 +331,7 @@ def test_a_sentence_inside_a_speech_is_its_speakers(text: str, speaker: str) -> 
         ("I told Taras that the bridge opens in May.", None),
         ("Gerald Pugh stole. Ilse Brandt told Pugh that it was late.", None),
         ("Ilse Brandt told Gerald Pugh that it was late.", None),
+        ("A nurse from here told the Northern Herald that it was late.", None),
     ],
 )
 def test_where_it_was_said(text: str, place: str | None) -> None:

@@ -32,7 +32,7 @@ class Attribution:
     speaker: str | None = None
     """Whose claim it is."""
     said_in: str | None = None
-    """The paper, agency or broadcast that it was said to."""
+    """The paper, agency or broadcast that it was said to, where the speaker is known."""
     publisher: str | None = None
     """Who published the article."""
 
@@ -71,12 +71,11 @@ def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who stands behind a quote."""
     place = quote.passage.start + quote.start
     speaker = speaker_of(place, quote.passage.start + quote.end, article)
-    said_in = _said_in(quote.text, speaker, article)
-    if said_in is None and speaker is not None:
-        before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
-        said_in = next(
-            (found for text in _naming(before, speaker) if (found := _said_in(text, speaker, article))), None
-        )
+    if speaker is None:
+        return Attribution(publisher=article.source)
+    before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
+    texts = (quote.text, *_naming(before, speaker))
+    said_in = next((found for text in texts if (found := _said_in(text, speaker, article))), None)
     return Attribution(speaker=speaker, said_in=said_in, publisher=article.source)
 
 
@@ -173,7 +172,7 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
     return (text[start:end] for start, end in reversed(sentences(text)) if speaker in text[start:end])
 
 
-def _said_in(text: str, speaker: str | None, article: Article) -> str | None:
+def _said_in(text: str, speaker: str, article: Article) -> str | None:
     spans = (match.span("name") for pattern in _SAID_IN for match in pattern.finditer(text))
     found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
     return next((it for it, the in found if it and it != speaker and (the or not _is_person(it, article))), None)
