@@ -204,7 +204,7 @@ def _build(values: Values) -> Settings:
             url=values.text("webhook.url", "") or None,
             listen=values.text("webhook.listen", default.webhook.listen),
             port=values.port("webhook.port", default.webhook.port),
-            secret=Secret(values.word("webhook.secret", "up to 256 of A–Z, a–z, 0–9, _ and -", r"[\w-]{0,256}", "")),
+            secret=Secret(values.text("webhook.secret", "")),
         ),
         fetch_enabled=values.flag("fetch.enabled", default.fetch_enabled),
         monitor_port=values.port("monitor.port", default.monitor_port),

@@ -48,14 +48,6 @@ class Values:
 
         return int(self._get(key, "a port number", accept, default))
 
-    def word(self, key: str, wanted: str, form: str, default: str) -> str:
-        def accept(value: object) -> str:
-            if not re.fullmatch(form, _text(value), re.ASCII):
-                raise ValueError(key)  # the value may be a secret
-            return _text(value)
-
-        return str(self._get(key, wanted, accept, default))
-
     def server(self, key: str, default: str) -> str:
         return str(self._get(key, f"an address up to the token, such as {default}", _server, default))
 

@@ -76,8 +76,6 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
         ("index = 5", "index must be a path"),
         ("[webhook]\nport = 'many'", "webhook.port must be a port number"),
         ("[webhook]\nport = 70000", "webhook.port must be a port number"),
-        ("[webhook]\nsecret = 'sp ace'", "webhook.secret must be up to 256 of"),
-        ("[webhook]\nsecret = 'geheimnüß'", "webhook.secret must be up to 256 of"),
         ("[telegram]\nadmins = ['ann']", "telegram.admins must be a list of numeric ids"),
         ("[log]\nlevel = 'loud'", "log.level must be one of debug"),
         ("[fetch]\nenabled = 'perhaps'", "fetch.enabled must be true or false"),
@@ -99,7 +97,6 @@ def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: s
     with pytest.raises(SettingsError, match=words) as caught:
         config.load(file=write(tmp_path / "byline.toml", text), environment={})
     assert "byline.toml" in str(caught.value)
-    assert "sp ace" not in str(caught.value)
     assert "\n" not in str(caught.value)
 
 

@@ -27,7 +27,6 @@ from tests.telegram_harness import (
     Driver,
     LocalServer,
     all_answered,
-    by,
     driving,
     eventually,
     free_port,
@@ -142,25 +141,6 @@ def test_it_can_be_stopped_while_telegram_is_down(tmp_path: Path) -> None:
         eventually(lambda: "cannot reach Telegram" in bot.output())
         bot.process.terminate()
         assert bot.process.wait(5) == 0
-
-
-def test_a_webhook_that_telegram_refuses_is_one_line(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    telegram.op("config", http_webhooks=False)
-    with Bot(server, tmp_path, **by("webhook")) as bot:
-        assert bot.process.wait(20) == 2
-        (line,) = [line for line in bot.output().splitlines() if "webhook.url" in line]
-        assert "Telegram refuses it" in line
-        assert "https url" in line
-    telegram.op("config", http_webhooks=True)
-
-
-def test_it_can_be_stopped_while_no_webhook_can_be_set(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    telegram.fault("error", "setWebhook", times=1_000)
-    with Bot(server, tmp_path, **by("webhook")) as bot:
-        eventually(lambda: "cannot set the webhook" in bot.output())
-        bot.process.terminate()
-        assert bot.process.wait(10) == 0
-    telegram.clear_faults()
 
 
 def test_a_second_instance_elsewhere_is_explained_in_one_line(

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import BadRequest, Conflict, NetworkError, TelegramError, TimedOut
+from telegram.error import Conflict, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, Updater
 from telegram.request import HTTPXRequest
 
@@ -77,29 +77,21 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
 async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
     if importlib.util.find_spec("tornado") is None:
         raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
-    how: dict[str, Any] = {
-        "secret_token": webhook.secret or secrets.token_urlsafe(32),
-        "max_connections": WEBHOOK_CONNECTIONS,
-        "allowed_updates": ALLOWED_UPDATES,
-    }
-    # PTB tries on without a word, be Telegram out of reach or of another opinion: so it is asked once beforehand.
-    try:
-        await updater.bot.set_webhook(url, **how)
-    except BadRequest as error:
-        raise SettingsError(f"webhook.url {url}: Telegram refuses it ({error.message}); mend the setting") from error
-    except TelegramError as error:
-        log.warning("cannot set the webhook (%s); trying on", error.message)
     try:
         await updater.start_webhook(
             listen=webhook.listen,
             port=webhook.port,
             url_path=urlsplit(url).path,
             webhook_url=url,
+            secret_token=webhook.secret or secrets.token_urlsafe(32),
+            max_connections=WEBHOOK_CONNECTIONS,
             bootstrap_retries=-1,
-            **how,
+            allowed_updates=ALLOWED_UPDATES,
         )
     except OSError as error:
         raise SettingsError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
+    except TelegramError as error:
+        raise SettingsError(f"webhook.url {url}: Telegram refuses it ({error.message})") from error
 
 
 class _Trouble:

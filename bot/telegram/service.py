@@ -105,13 +105,7 @@ async def _serve(desk: Desk) -> int:
         stack.push_async_callback(_stop, app, turnstile)
         if left := await inbox.restore(app.bot):
             log.info("%d updates left from before", left)
-        fetched = asyncio.ensure_future(fetching.begin(app, desk.settings.webhook))
-        either: list[asyncio.Future[Any]] = [fetched, stopping]
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-        if not fetched.done():
-            fetched.cancel()
-            return stopping.result()
-        fetched.result()
+        await fetching.begin(app, desk.settings.webhook)
         upkeep = asyncio.gather(
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
