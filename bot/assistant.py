@@ -153,6 +153,7 @@ class Assistant:
         """
         from retrieval.index import writer  # noqa: PLC0415 - heavy: the readers of every format
 
+        self.status()  # a folder that was taken away is not made anew out of what little is named here
         options = UpdateOptions(prune=prune, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
         return writer.update_index(self._folder, paths, self._models, options=options, progress=progress)
 

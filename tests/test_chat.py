@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from bot import config
 from bot.app import make_assistant
 from bot.cli import main
 from bot.commands.chat import Chat
+from retrieval.errors import NoIndexError
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,29 @@ def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
     assert chat.respond("/context 2") not in {chat.respond("/context"), chat.respond("/context 3")}
     for number in ("0", "99", "-1", "abc", "9" * 5_000):
         assert chat.respond(f"/context {number}").endswith("/context takes a number from 1 to 10.")
+
+
+def test_it_goes_on_with_the_index_that_replaces_its_own(tmp_path: Path) -> None:
+    index, article = tmp_path / "index", tmp_path / "bell.txt"
+
+    def make(place: str, hour: int) -> None:
+        article.write_text(f"The bell of Oost\n\nThe bell of Oost was cast in {place} at {hour} in the morning.\n")
+        assert main(["--index", str(index), "index", "--model", "hashing", str(article)]) == 0
+
+    make("Brunn", 5)
+    assistant = make_assistant(config.load(environment={}, flags={"index": index}))
+    with closing(assistant):
+        chat = Chat(assistant)
+        assert "Brunn" in chat.respond("where was the bell of Oost cast?")
+        index.rename(tmp_path / "old")
+        make("Pell", 6)
+        assert "Pell" in chat.respond("where was the bell of Oost cast?")
+        index.rename(tmp_path / "older")
+        with pytest.raises(NoIndexError):
+            chat.respond("where was the bell of Oost cast?")
+        with pytest.raises(NoIndexError):
+            assistant.update([article])
+    assert not index.exists()
 
 
 def test_it_ends_with_its_input(

@@ -297,9 +297,34 @@ def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update
 def test_a_folder_that_is_removed_under_its_reader_takes_no_room(folder: Path, tmp_path: Path, update: Update) -> None:
     update(write(tmp_path / "a.md", DAWN))
     with IndexReader(folder) as reader:
-        shutil.rmtree(folder)
         with reader.snapshot() as snapshot:
+            shutil.rmtree(folder)
             assert (snapshot.status().passages, snapshot.status().bytes) == (1, 0)
+        with pytest.raises(NoIndexError), reader.snapshot():
+            pass
+
+
+def test_a_reader_goes_on_with_the_index_that_replaces_its_own(folder: Path, tmp_path: Path, update: Update) -> None:
+    """As many generations, rows and models in both: nothing that was kept of the one may pass for the other."""
+    update(write(tmp_path / "a.md", DAWN, source="The Gazette"))
+    with IndexReader(folder) as reader:
+        with reader.snapshot() as before:
+            ids = before.store.ids.tolist()
+            assert [row.passage.text for row in before.rows(ids)] == [DAWN]
+            folder.rename(tmp_path / "old")
+            update(write(tmp_path / "b.md", QUAY, source="The Herald"))
+            assert [row.passage.text for row in before.rows(ids)] == [DAWN]
+        with reader.snapshot() as after:
+            assert (after.generation, after.store.ids.tolist()) == (before.generation, ids)
+            assert after.version != before.version
+            assert [row.passage.text for row in after.rows(ids)] == [QUAY]
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            before.articles()
+        shutil.rmtree(folder)
+        shutil.copytree(tmp_path / "old", folder)
+        with reader.snapshot() as restored:
+            assert [row.passage.text for row in restored.rows(ids)] == [DAWN]
+    assert check_index(folder) == []
 
 
 def test_an_index_that_is_closed_to_us_names_who_may(tmp_path: Path) -> None:

@@ -34,8 +34,10 @@ class Follows:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._generation = -1
-        """The one that was looked at last."""
+        self._seen: tuple[int, str | None] | None = None
+        """The generation that was looked at last, and when it was published: another index may count alike."""
+        self._trouble = ""
+        """What kept from looking, the last time."""
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -114,13 +116,17 @@ class Follows:
     async def look(self, bot: Bot) -> None:
         """Look for a new generation; the first question to it need not wait for it either."""
         try:
-            current = (await self._desk.run(self._desk.library.status)).generation
-            if current != self._generation:
+            status = await self._desk.run(self._desk.library.status)
+            current = status.generation, status.updated
+            if current != self._seen:
                 await self._desk.run(self._desk.library.warm_up)
                 await self._look(bot)
-                self._generation = current
+                self._seen = current
+            self._trouble = ""
         except (RetrievalError, EmbeddingError) as error:
-            log.warning("cannot look for new articles: %s", error)
+            if str(error) != self._trouble:
+                log.warning("cannot look for new articles: %s", error)
+            self._trouble = str(error)
         except TelegramError as error:
             log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
 

@@ -33,6 +33,14 @@ class Layout:
             whose = "run it as the user whose it is (sudo -u USER), or " if isinstance(error, PermissionError) else ""
             raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
+    def which(self) -> tuple[int, int] | None:
+        """Return what tells this database from another one that is put into its place; None where there is none."""
+        try:
+            stat = self.database.stat()
+        except OSError:
+            return None
+        return stat.st_dev, stat.st_ino
+
     @property
     def lock(self) -> Path:
         """Held by the one writer."""

@@ -1,5 +1,6 @@
 """Opening an index for reading: connections shared out to threads, and what is kept in memory between questions."""
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -17,9 +18,30 @@ from .loading import StoreCache
 from .snapshot import Snapshot
 from .transaction import told
 
+logger = logging.getLogger(__name__)
+
+
+class _Database:
+    """A database file that is open: connections that nobody uses just now, and what was read of it."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.which = layout.which()
+        self.idle = [schema.open_for_reading(layout)]
+        self.articles = ArticleCache()
+        self.stores = StoreCache()
+        self.closed = False
+
+    def close(self) -> None:
+        """Close what is idle; what is in use is closed after its use."""
+        self.closed = True
+        while self.idle:
+            self.idle.pop().close()
+
 
 class IndexReader:
     """An open index. Any number of threads may read from it at once.
+
+    Where the folder is replaced, as by a backup, what lies there now is read from the next snapshot on.
 
     Raises:
         NoIndexError, IndexDamagedError, IndexVersionError: as `schema.open_for_reading`.
@@ -27,11 +49,8 @@ class IndexReader:
 
     def __init__(self, folder: Path) -> None:
         self.layout = Layout(folder)
-        self._idle = [schema.open_for_reading(self.layout)]
-        self._closed = False
         self._lock = threading.Lock()
-        self._articles = ArticleCache()
-        self._stores = StoreCache()
+        self._database = _Database(self.layout)
 
     def __enter__(self) -> Self:
         return self
@@ -44,24 +63,20 @@ class IndexReader:
     def close(self) -> None:
         """Close every connection; one that is in use is closed after its use."""
         with self._lock:
-            self._closed = True
-            idle, self._idle = self._idle, []
-        for connection in idle:
-            connection.close()
+            self._database.close()
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """Give the index as it is now; it stays so until the block ends.
 
         Raises:
+            NoIndexError: the folder was taken away.
             IndexDamagedError: what is read is not what was written.
         """
-        with self._lock:
-            connection = self._idle.pop() if self._idle else None
-        connection = connection or schema.open_for_reading(self.layout)
+        database, connection = self._take()
         try:
             connection.execute("BEGIN")
-            yield Snapshot(connection, self._articles, self._stores, self.layout)
+            yield Snapshot(connection, database.articles, database.stores, self.layout, database)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise told(self.layout.database, error) from error
         except (LookupError, TypeError, ValueError) as error:
@@ -73,7 +88,20 @@ class IndexReader:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             with self._lock:
-                if self._closed:
+                if database.closed:
                     connection.close()
                 else:
-                    self._idle.append(connection)
+                    database.idle.append(connection)
+
+    def _take(self) -> tuple[_Database, sqlite3.Connection]:
+        """Return a connection that nobody uses, with its database."""
+        with self._lock:
+            # The old one stays open until there is a new one, so that its number is not given away meanwhile.
+            if self._database.which != self.layout.which() and not self._database.closed:
+                old, self._database = self._database, _Database(self.layout)
+                old.close()
+                logger.warning("%s: replaced by another index, which answers from now on", self.layout.folder)
+            database = self._database
+            if database.idle:
+                return database, database.idle.pop()
+        return database, schema.open_for_reading(self.layout)

@@ -52,7 +52,12 @@ class Snapshot:
     """One generation of an index, whole. For one thread, within the block that gave it."""
 
     def __init__(
-        self, connection: sqlite3.Connection, articles: ArticleCache, stores: StoreCache, layout: Layout
+        self,
+        connection: sqlite3.Connection,
+        articles: ArticleCache,
+        stores: StoreCache,
+        layout: Layout,
+        database: object,
     ) -> None:
         self._connection = connection
         self._articles = articles
@@ -60,6 +65,8 @@ class Snapshot:
         self._layout = layout
         self._meta = dict(connection.execute("SELECT key, value FROM meta"))
         self.generation = int(self._meta["generation"])
+        self.version = database, self.generation
+        """What was read of one snapshot is true of others of its version; another index may count generations alike."""
         self._frequencies: dict[str, int] = {}
 
     @cached_property

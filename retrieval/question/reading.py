@@ -34,7 +34,7 @@ class ReadQuestion:
 
 
 class QuestionReader:
-    """Reads questions for the snapshots of one index; remembers the sources of the generation it saw last.
+    """Reads questions for the snapshots of one index; remembers the sources of the version it saw last.
 
     Args:
         today: gives the day that "last week" is counted from.
@@ -42,7 +42,7 @@ class QuestionReader:
 
     def __init__(self, today: Callable[[], date]) -> None:
         self._today = today
-        self._sources: tuple[int, tuple[str, ...], bool] = (-1, (), False)
+        self._sources: tuple[object, tuple[str, ...], bool] = (None, (), False)
 
     def read(
         self,
@@ -84,9 +84,9 @@ class QuestionReader:
 
     def _sources_of(self, snapshot: Snapshot) -> tuple[tuple[str, ...], bool]:
         """Return the names of the sources, and whether any article has a date."""
-        generation, names, dated = self._sources
-        if generation != snapshot.generation:
+        version, names, dated = self._sources
+        if version != snapshot.version:
             rows = snapshot.sources()
             names, dated = tuple(name for name, _ in rows if name), any(newest for _, newest in rows)
-            self._sources = snapshot.generation, names, dated
+            self._sources = snapshot.version, names, dated
         return names, dated
