@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -18,6 +19,8 @@ from .values import Values
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 """What a bot's token looks like; other Bot API servers may give shorter ones than Telegram."""
+
+TELEGRAM = "api.telegram.org"
 
 
 class Secret(str):
@@ -34,8 +37,8 @@ class TelegramSettings:
     """What the Telegram bot needs to know."""
 
     token: Secret = field(default_factory=Secret)
-    base_url: str = "https://api.telegram.org/bot"
-    base_file_url: str = "https://api.telegram.org/file/bot"
+    base_url: str = f"https://{TELEGRAM}/bot"
+    base_file_url: str = f"https://{TELEGRAM}/file/bot"
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] = frozenset()
     """Users and chats that are served; empty: everyone."""
@@ -186,6 +189,7 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, obje
 
 def _build(values: Values) -> Settings:
     default = Settings()
+    telegrams_own = urlsplit(values.server("telegram.base_url", default.telegram.base_url)).hostname == TELEGRAM
     return Settings(
         index=values.path("index", default.index),
         state=values.path("state", default.state),
@@ -201,10 +205,10 @@ def _build(values: Values) -> Settings:
             allowed=values.ids("telegram.allowed"),
         ),
         webhook=WebhookSettings(
-            url=values.text("webhook.url", "") or None,
+            url=values.webhook("webhook.url", telegrams_own=telegrams_own) or None,
             listen=values.text("webhook.listen", default.webhook.listen),
             port=values.port("webhook.port", default.webhook.port),
-            secret=Secret(values.text("webhook.secret", "")),
+            secret=Secret(values.webhook_secret("webhook.secret")),
         ),
         fetch_enabled=values.flag("fetch.enabled", default.fetch_enabled),
         monitor_port=values.port("monitor.port", default.monitor_port),

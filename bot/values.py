@@ -51,6 +51,28 @@ class Values:
     def server(self, key: str, default: str) -> str:
         return str(self._get(key, f"an address up to the token, such as {default}", _server, default))
 
+    def webhook(self, key: str, *, telegrams_own: bool) -> str:
+        """Return the address that updates come to; another Bot API server than Telegram's takes more of them."""
+        wanted = "an https address on port 443, 80, 88 or 8443" if telegrams_own else "an http or https address"
+
+        def accept(value: object) -> str:
+            parts = urlsplit(address := _text(value))
+            narrow = parts.scheme == "https" and parts.port in {None, 443, 80, 88, 8443}
+            fits = narrow if telegrams_own else parts.scheme in {"http", "https"} and parts.port != 0
+            if address and not (fits and parts.hostname and not re.search(r"[\x00-\x20\x7f]", address)):
+                raise ValueError(address)
+            return address
+
+        return str(self._get(key, f"{wanted}, as in https://bot.example.org/byline-updates", accept, ""))
+
+    def webhook_secret(self, key: str) -> str:
+        def accept(value: object) -> str:
+            if not re.fullmatch("[A-Za-z0-9_-]{0,256}", text := _text(value)):
+                raise ValueError
+            return text
+
+        return str(self._get(key, "up to 256 letters (A-Z, a-z), digits, _ and -", accept, ""))
+
     def share(self, key: str) -> float | None:
         found: float | None = self._get(key, "a share between 0 and 1, as in 0.05", share, None)
         return found

@@ -29,6 +29,13 @@ NO_SERVERS = (
 """Addresses behind which a token would not be a part of the path, or that name nobody."""
 
 
+NO_WEBHOOKS = (
+    "http://bot.example.org/x", "https://bot.example.org:8080/x", "https://bot.example.org:many/x", "https:///x",
+    "bot.example.org/x", "https://bot.example.org/a b",
+)  # fmt: skip
+NO_SECRETS = ("sp ace", "schlüssel", "x" * 257, "a.b")
+
+
 def write(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
     return path
@@ -77,6 +84,8 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
         ("[webhook]\nport = 'many'", "webhook.port must be a port number"),
         ("[webhook]\nport = 70000", "webhook.port must be a port number"),
         ("[telegram]\nadmins = ['ann']", "telegram.admins must be a list of numeric ids"),
+        *((f"[webhook]\nurl = '{url}'", "webhook.url must be an https address on port 443, 80") for url in NO_WEBHOOKS),
+        *((f"[webhook]\nsecret = '{secret}'", "webhook.secret must be up to 256 letters") for secret in NO_SECRETS),
         ("[log]\nlevel = 'loud'", "log.level must be one of debug"),
         ("[fetch]\nenabled = 'perhaps'", "fetch.enabled must be true or false"),
         *((f"[telegram]\nbase_url = '{address}'", "base_url must be an address up") for address in NO_SERVERS),
@@ -106,6 +115,15 @@ def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: s
 def test_another_server(address: str) -> None:
     settings = config.load(environment={"BYLINE_TELEGRAM_BASE_URL": address})
     assert settings.telegram.base_url == address
+
+
+def test_telegrams_own_server_takes_fewer_webhooks_than_another() -> None:
+    for url in ("https://bot.example.org", "https://bot.example.org:8443/x?y=1", "https://[2001:db8::1]:88/x"):
+        assert config.load(environment={"BYLINE_WEBHOOK_URL": url}).webhook.url == url
+    mine = {"BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot", "BYLINE_WEBHOOK_URL": "http://127.0.0.1:9000/x"}
+    assert config.load(environment=mine).webhook.url == "http://127.0.0.1:9000/x"
+    with pytest.raises(SettingsError, match="must be an http or https address"):
+        config.load(environment={**mine, "BYLINE_WEBHOOK_URL": "ftp://127.0.0.1/x"})
 
 
 def test_settings_of_a_working_folder_that_is_closed_to_us_are_not_ours(

@@ -27,6 +27,7 @@ from tests.telegram_harness import (
     Driver,
     LocalServer,
     all_answered,
+    by,
     driving,
     eventually,
     free_port,
@@ -141,6 +142,42 @@ def test_it_can_be_stopped_while_telegram_is_down(tmp_path: Path) -> None:
         eventually(lambda: "cannot reach Telegram" in bot.output())
         bot.process.terminate()
         assert bot.process.wait(5) == 0
+
+
+def test_a_webhook_that_telegram_refuses_ends_it_with_one_line(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    telegram.op("config", http_webhooks=False)
+    with Bot(server, tmp_path, **by("webhook")) as bot:
+        assert bot.process.wait(20) == 2
+        assert "must be provided for webhook); mend it" in bot.output().splitlines()[-1]
+        assert "Traceback" not in bot.output()
+
+
+@pytest.mark.parametrize(("mode", "method"), [("webhook", "setWebhook"), ("polling", "deleteWebhook")])
+def test_it_can_be_stopped_while_updates_cannot_be_had(
+    server: LocalServer, tmp_path: Path, telegram: Driver, mode: str, method: str
+) -> None:
+    telegram.fault("error", method, times=-1, code=502)
+    with Bot(server, tmp_path, **by(mode)) as bot:
+        eventually(lambda: "trying again in 2 s" in bot.output())
+        bot.process.terminate()
+        assert bot.process.wait(10) == 0
+        telegram.clear_faults()
+        telegram.fault("hang", method, times=1)
+        bot.start()
+        eventually(lambda: telegram.state()["faults_left"] == 0)
+        bot.process.terminate()
+        assert bot.process.wait(10) == 0
+    assert "Traceback" not in bot.output()
+
+
+def test_a_webhook_comes_as_soon_as_telegram_can_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    telegram.fault("error", "setWebhook", times=8, code=502)
+    with Bot(server, tmp_path, **by("webhook")) as bot:
+        telegram.wait_ready()
+        assert "cannot reach Telegram" in bot.output()
+        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
 
 
 def test_a_second_instance_elsewhere_is_explained_in_one_line(

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import Conflict, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, Updater
 from telegram.request import HTTPXRequest
 
@@ -62,13 +62,15 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
     """Start fetching updates.
 
     Raises:
-        SettingsError: the webhook's address cannot be listened on, or Telegram refuses it.
+        SettingsError: the webhook's address cannot be listened on, or Telegram refuses it for good.
+        TelegramError: Telegram is out of reach.
     """
     if app.updater is None:
         raise RuntimeError("the application was built without an updater")
     if webhook.url:
         await _listen(app.updater, webhook, webhook.url)
     else:
+        await app.bot.delete_webhook()  # as PTB does next; it would try for ever and say nothing
         await app.updater.start_polling(
             timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=_Trouble().tell
         )
@@ -77,21 +79,24 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
 async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
     if importlib.util.find_spec("tornado") is None:
         raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
+    secret = webhook.secret or secrets.token_urlsafe(32)
     try:
+        # As PTB does next; whatever Telegram says, it would try for ever and say nothing.
+        await updater.bot.set_webhook(url, secret_token=secret)
         await updater.start_webhook(
             listen=webhook.listen,
             port=webhook.port,
             url_path=urlsplit(url).path,
             webhook_url=url,
-            secret_token=webhook.secret or secrets.token_urlsafe(32),
+            secret_token=secret,
             max_connections=WEBHOOK_CONNECTIONS,
             bootstrap_retries=-1,
             allowed_updates=ALLOWED_UPDATES,
         )
     except OSError as error:
         raise SettingsError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
-    except TelegramError as error:
-        raise SettingsError(f"webhook.url {url}: Telegram refuses it ({error.message})") from error
+    except (BadRequest, Forbidden, InvalidToken) as error:
+        raise SettingsError(f"webhook.url {url}: Telegram refuses it ({error.message}); mend it") from error
 
 
 class _Trouble:

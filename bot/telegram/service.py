@@ -99,13 +99,15 @@ async def _serve(desk: Desk) -> int:
     app = _application(desk, inbox, turnstile, follows)
     async with AsyncExitStack() as stack:
         await _monitor(desk, stack)
-        if not await _reach_telegram(app, stopping):
+        if not await _reach_telegram(partial(_introduce, app), stopping):
+            await app.shutdown()
             return stopping.result()
         await app.start()
         stack.push_async_callback(_stop, app, turnstile)
         if left := await inbox.restore(app.bot):
             log.info("%d updates left from before", left)
-        await fetching.begin(app, desk.settings.webhook)
+        if not await _reach_telegram(partial(fetching.begin, app, desk.settings.webhook), stopping):
+            return stopping.result()
         upkeep = asyncio.gather(
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
@@ -173,24 +175,38 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
     return app
 
 
-async def _reach_telegram(app: App, stopping: asyncio.Future[int]) -> bool:
-    """Introduce the bot to Telegram, however long it takes; False when told to stop before."""
+async def _reach_telegram(step: Work, stopping: asyncio.Future[int]) -> bool:
+    """Take a step that needs Telegram, however long it takes; False when told to stop before."""
     pauses = list(RETRY_SECONDS)
     while not stopping.done():
         try:
-            await app.initialize()
-            return True
-        except InvalidToken:
-            await app.shutdown()
-            raise SettingsError(
-                "telegram.token: Telegram does not know this token; copy it anew from @BotFather (/mybots, API Token)"
-            ) from None
+            return await _unless(stopping, step)
         except TelegramError as error:
             pause = pauses.pop(0) if len(pauses) > 1 else pauses[0]
             log.warning("cannot reach Telegram (%s); trying again in %.0f s", error.message, pause)
             await asyncio.wait([stopping], timeout=pause)
-    await app.shutdown()
     return False
+
+
+async def _unless(stopping: asyncio.Future[int], step: Work) -> bool:
+    """Take a step to its end, or give it up when told to stop; return whether it was taken."""
+    taking: asyncio.Future[Any] = asyncio.ensure_future(step())
+    await asyncio.wait([taking, stopping], return_when=asyncio.FIRST_COMPLETED)
+    if taking.done():
+        taking.result()
+        return True
+    await _end(taking)
+    return False
+
+
+async def _introduce(app: App) -> None:
+    try:
+        await app.initialize()
+    except InvalidToken:
+        await app.shutdown()
+        raise SettingsError(
+            "telegram.token: Telegram does not know this token; copy it anew from @BotFather (/mybots, API Token)"
+        ) from None
 
 
 async def _stop(app: App, turnstile: Turnstile) -> None:
@@ -206,9 +222,9 @@ async def _stop(app: App, turnstile: Turnstile) -> None:
     log.info("stopped")
 
 
-async def _end(upkeep: asyncio.Future[Any]) -> None:
-    upkeep.cancel()
-    await asyncio.gather(upkeep, return_exceptions=True)
+async def _end(work: asyncio.Future[Any]) -> None:
+    work.cancel()
+    await asyncio.gather(work, return_exceptions=True)
 
 
 async def _tidy(state: State) -> None:
