@@ -91,8 +91,8 @@ class Buttons:
             return
         try:
             found, missing = await self._view(press, shown, query), "passage-gone-short"
-        except (RetrievalError, EmbeddingError):
-            log.exception("an answer could not be shown again")
+        except (RetrievalError, EmbeddingError) as error:
+            log.error("an answer could not be shown again: %s", error)
             found, missing = None, "out-of-order-short"
         if found is None:
             await acknowledge(query, self._desk.words(query.from_user)(missing), alert=True)

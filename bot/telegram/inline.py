@@ -65,8 +65,8 @@ class Inline:
             if not task.cancelled():
                 raise  # it is the bot that stops, not the user who typed on
             return
-        except (RetrievalError, EmbeddingError):
-            log.exception("an inline query could not be searched")
+        except (RetrievalError, EmbeddingError) as error:
+            log.error("an inline query could not be searched: %s", error)
             await self._reply(query, [], words("inline-out-of-order"))
             return
         finally:

@@ -131,8 +131,8 @@ class Questions:
                 said = await history(self._desk, message)
                 with self._desk.tally.timed():
                     return await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
-        except (RetrievalError, EmbeddingError):
-            log.exception("a question could not be searched")
+        except (RetrievalError, EmbeddingError) as error:
+            log.error("a question could not be searched: %s", error)
             await self._say(message, "out-of-order-short")
             return None
 
