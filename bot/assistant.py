@@ -144,9 +144,18 @@ class Assistant:
         self.ask("warm up")
 
     def update(
-        self, paths: Sequence[Path], *, prune: bool = False, progress: "Progress | None" = None
+        self,
+        paths: Sequence[Path],
+        *,
+        prune: bool = False,
+        restore: bool = True,
+        progress: "Progress | None" = None,
     ) -> "UpdateReport":
         """Index files and folders; without any, those that the index was made from.
+
+        Args:
+            prune: remove articles whose file is gone.
+            restore: let come back what was removed from a file that is named.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
@@ -154,7 +163,7 @@ class Assistant:
         from retrieval.index import writer  # noqa: PLC0415 - heavy: the readers of every format
 
         self.status()  # a folder that was taken away is not made anew out of what little is named here
-        options = UpdateOptions(prune=prune, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+        options = replace(self._options, prune=prune, restore=restore)
         return writer.update_index(self._folder, paths, self._models, options=options, progress=progress)
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:

@@ -31,6 +31,7 @@ from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa
 
 from bot.conversation import Turn  # noqa: E402
 from bot.telegram.library import EVERYTHING  # noqa: E402
+from retrieval.errors import StoreError  # noqa: E402
 from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import (  # noqa: E402
     Answer,
@@ -136,7 +137,9 @@ class Shelf:
             raise FileNotFoundError("a file of the index went away")
         return IndexStatus("/shelf", 1, "words", len(self._articles), len(self._passages), 0, None)
 
-    def update(self, paths: Sequence[Path]) -> UpdateReport:
+    def update(self, paths: Sequence[Path], *, prune: bool = False, restore: bool = True) -> UpdateReport:
+        if os.environ.get("SHELF_FULL"):
+            raise StoreError("/shelf: there is no room on the disk; make room")
         return UpdateReport(unchanged=len(self._articles))
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:

@@ -31,3 +31,30 @@ def test_answers_go_on(server: LocalServer, telegram: Driver, shim: Path, tmp_pa
         telegram.user(807).send(question(7))
         all_answered(telegram, range(801, 808), within=15)
         assert "Traceback" not in bot.output()
+
+
+def test_an_upload_is_told_of_a_full_disk(server: LocalServer, telegram: Driver, shim: Path, tmp_path: Path) -> None:
+    kind = str(KINDS["ENOSPC"])
+    with Bot(server, tmp_path, LD_PRELOAD=str(shim), DISK_FAULT=kind, BYLINE_TELEGRAM_ADMINS="801") as bot:
+        telegram.wait_ready()
+        bot.process.terminate(signal.SIGUSR1)
+        boss = telegram.user(801, language_code="en")
+        told = boss.ask("/add The bell\n\nThe bell of Oost was cast from rails.", settle=0.1).text
+        assert told == "The index was left as it is: the file cannot be kept: No space left on device"
+        assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+        bot.process.terminate(signal.SIGUSR2)
+        assert list((tmp_path / "state" / "uploads").glob("*")) == []
+        assert bot.output().count("the file cannot be kept") == 1
+        assert "Traceback" not in bot.output()
+
+
+def test_an_upload_is_told_of_a_full_disk_of_the_index(server: LocalServer, telegram: Driver, tmp_path: Path) -> None:
+    with Bot(server, tmp_path, SHELF_FULL="1", BYLINE_TELEGRAM_ADMINS="801") as bot:
+        telegram.wait_ready()
+        boss = telegram.user(801, language_code="en")
+        for text in ("/add The bell\n\nThe bell of Oost was cast from rails.", "/reindex"):
+            told = boss.ask(text, settle=0.1).text
+            assert told == "The index was left as it is: /shelf: there is no room on the disk; make room"
+        assert list((tmp_path / "state" / "uploads").iterdir()) == []
+        assert bot.output().count("no room on the disk") == 2
+        assert "Traceback" not in bot.output()

@@ -11,9 +11,11 @@ from telegram.ext import CommandHandler, filters
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
 
+from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from .desk import Desk, Handlers, typing
+from .keeping import reindex
 
 log = logging.getLogger(__name__)
 
@@ -37,12 +39,9 @@ class Admin:
         words = self._desk.words(message.from_user)
         try:
             async with typing(message):
-                report = await self._desk.write(self._desk.library.update, [])
-        except IndexBusyError:
-            await self._desk.reply(message, [say(words, "index-busy")])
-            return
+                report = await self._desk.write(reindex, self._desk)
         except (RetrievalError, EmbeddingError) as error:
-            await self._desk.reply(message, [say(words, "reindex-failed", reason=shorten(str(error), 500))])
+            await self._desk.reply(message, [refuse(words, error)])
             return
         done = say(
             words, "reindexed",
@@ -51,7 +50,8 @@ class Admin:
         )  # fmt: skip
         failures = [escape(shorten(str(failure), 300)) for failure in report.failed[:FAILURES_SHOWN]]
         heading = [say(words, "reindex-unread", count=len(report.failed))] if failures else []
-        await self._desk.reply(message, pack([done, *heading, *failures]))
+        gone = [say(words, "reindex-gone", count=len(report.missing))] if report.missing else []
+        await self._desk.reply(message, pack([done, *gone, *heading, *failures]))
 
     async def _stats(self, message: Message) -> None:
         words, tally, state = self._desk.words(message.from_user), self._desk.tally, self._desk.state
@@ -78,6 +78,15 @@ class Admin:
         gaps = self._desk.state.gaps(GAPS_SHOWN)
         lines = [Html(f"{count} × {escape(shorten(question, 200))}") for question, count in gaps]
         await self._desk.reply(message, pack([say(words, "gaps" if gaps else "no-gaps"), *lines]))
+
+
+def refuse(words: Words, error: Exception) -> Html:
+    """Return why the index was not changed, and log it in one line."""
+    if isinstance(error, IndexBusyError):
+        return say(words, "index-busy")
+    reason = f"the file cannot be kept: {error.strerror or error}" if isinstance(error, OSError) else str(error)
+    log.error("the index was left as it is: %s", reason)
+    return say(words, "reindex-failed", reason=shorten(reason, 500))
 
 
 def for_admins(desk: Desk, **acts: Act) -> Handlers:

@@ -6,7 +6,8 @@ from telegram.ext import MessageHandler, filters
 from ..render.telegram import say
 from .albums import Albums
 from .desk import Desk, Handlers
-from .uploads import FORMATS, format_of
+from .keeping import FORMATS
+from .uploads import format_of
 
 
 class Hints:

@@ -5,17 +5,17 @@ import hashlib
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from embeddings.errors import EmbeddingError
-from retrieval.errors import IndexBusyError, RetrievalError
+from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, pack, say
-from .admin import for_admins
+from .admin import for_admins, refuse
 from .delivery import acknowledge, edit
 from .desk import Desk, Handlers
+from .keeping import discard, uploads_folder
 from .keyboards import Press, Verb, button
-from .uploads import discard, uploads_folder
 
 PAGE = 8
 NAME_UNITS = 140
@@ -63,10 +63,8 @@ class Holdings:
     async def _remove(self, words: Words, article: ArticleSummary) -> Html:
         try:
             await self._desk.write(_remove_with_file, self._desk, article)
-        except IndexBusyError:
-            return say(words, "index-busy")
-        except (RetrievalError, EmbeddingError):
-            return say(words, "out-of-order-short")
+        except (RetrievalError, EmbeddingError) as error:
+            return refuse(words, error)
         return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
 
     async def _page(self, renderer: Renderer, page: int) -> View:

@@ -33,8 +33,13 @@ class Library(Protocol):
     def status(self) -> IndexStatus:
         """Return the index at a glance."""
 
-    def update(self, paths: Sequence[Path]) -> UpdateReport:
-        """Index files; without any, those that the index was made from."""
+    def update(self, paths: Sequence[Path], *, prune: bool = False, restore: bool = True) -> UpdateReport:
+        """Index files; without any, those that the index was made from.
+
+        Args:
+            prune: remove articles whose file is gone.
+            restore: let come back what was removed from a file that is named.
+        """
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:
         """Remove articles, and return the ids that were there."""

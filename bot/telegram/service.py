@@ -49,6 +49,7 @@ STOP_SECONDS = 20.0
 """What is not finished by then stays in the inbox, and is answered after the next start."""
 TIDY_SECONDS = 3600.0
 LOOK_SECONDS = 2.0
+UPLOADS_SECONDS = 60.0
 MISHAP_SECONDS = 10.0
 """Between upkeep that failed for no known reason and the next try: each writes a traceback."""
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
@@ -94,9 +95,9 @@ async def _serve(desk: Desk) -> int:
     stopping: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
-    inbox, follows = Inbox(desk.state.ledger), Follows(desk)
+    inbox, follows, uploads = Inbox(desk.state.ledger), Follows(desk), Uploads(desk)
     turnstile = Turnstile(inbox)
-    app = _application(desk, inbox, turnstile, follows)
+    app = _application(desk, inbox, turnstile, follows, uploads)
     async with AsyncExitStack() as stack:
         await _monitor(desk, stack)
         if not await _reach_telegram(partial(_introduce, app), stopping):
@@ -112,6 +113,7 @@ async def _serve(desk: Desk) -> int:
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
             _repeat(partial(follows.look, app.bot), LOOK_SECONDS),
+            _repeat(uploads.look, UPLOADS_SECONDS),
         )
         stack.push_async_callback(_end, upkeep)
         _announce(desk, app)
@@ -142,7 +144,7 @@ def _announce(desk: Desk, app: App) -> None:
             notify.send(b"READY=1")
 
 
-def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follows) -> App:
+def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follows, uploads: Uploads) -> App:
     telegram = desk.settings.telegram
     app = (
         Application.builder()
@@ -167,7 +169,7 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
     albums = Albums()
     parts: list[Part] = [
         Commands(desk, limits), Admin(desk), holdings, follows, Groups(desk), Buttons(desk, holdings, follows),
-        Inline(desk), Uploads(desk), Questions(desk, albums), Hints(desk, albums),
+        Inline(desk), uploads, Questions(desk, albums), Hints(desk, albums),
     ]  # fmt: skip
     for part in parts:
         app.add_handlers(part.handlers())

@@ -1,13 +1,11 @@
 """Articles that administrators send: files, pasted texts, forwarded posts. Indexed while others are answered.
 
-What is sent is named by its content; the name that it came with chooses a format and nothing else.
+The name that a file came with chooses its format and tells a correction; nothing is ever written under it.
 """
 
-import hashlib
 import json
 import logging
-from collections.abc import Iterable
-from contextlib import suppress
+import re
 from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel, Update
@@ -15,30 +13,22 @@ from telegram.error import BadRequest
 from telegram.ext import MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
-from retrieval.errors import IndexBusyError, RetrievalError
+from retrieval.errors import RetrievalError
 from retrieval.index.report import UpdateReport
-from retrieval.types import ArticleSummary
 
 from ..render.cutting import shorten
 from ..render.telegram import Html, pack, say
 from .addressing import after_command
-from .admin import for_admins
+from .admin import for_admins, refuse
 from .desk import Desk, Handlers, typing
+from .keeping import FORMATS, Sent, keep_and_index, missing, take_again
 
 log = logging.getLogger(__name__)
 
-FORMATS = frozenset(
-    (".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".eml", ".pdf", ".epub", ".jsonl", ".csv", ".tsv")
-)
 MAX_BYTES = 20 * 2**20
 """What Telegram lets a bot download."""
 MIN_POST_CHARS = 80
 """A shorter post is no article; it is taken for a question."""
-
-
-def uploads_folder(desk: Desk) -> Path:
-    """Return where what is sent is kept."""
-    return desk.settings.state / "uploads"
 
 
 def format_of(document: Document) -> str:
@@ -51,7 +41,8 @@ class Uploads:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._folder = uploads_folder(desk)
+        self._left: list[Path] = []
+        """Files that the index holds no article of, after the last try to give it them."""
 
     def handlers(self) -> Handlers:
         """Return the handlers, to be asked before those of questions."""
@@ -62,12 +53,23 @@ class Uploads:
             MessageHandler(new & filters.FORWARDED & _Post(), self._post),
         ]
 
+    async def look(self) -> None:
+        """See that the index has what was sent: it may have been made anew, or the state moved."""
+        try:
+            left = await self._desk.run(missing, self._desk)
+            if left != self._left:
+                report = await self._desk.write(take_again, self._desk)
+                log.info("what was sent is in the index again: %d articles", len(report.added + report.moved))
+                self._left = await self._desk.run(missing, self._desk)
+        except (RetrievalError, EmbeddingError) as error:
+            log.warning("what was sent cannot be put into the index again: %s", error)
+
     async def _add(self, message: Message) -> None:
         """Index the text after the command, or that of the message it replies to."""
         before = message.reply_to_message
         text = after_command(message) or (before and (before.text or before.caption)) or ""
-        if text:
-            await self._index(message, text.encode(), ".txt")
+        if text and not re.fullmatch(r"https?://\S+", text):
+            await self._index(message, Sent(text.encode(), ".txt"))
         else:
             await self._say(message, "add-what")
 
@@ -80,7 +82,7 @@ class Uploads:
         elif (document.file_size or 0) > MAX_BYTES:
             await self._say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
         elif content := await self._download(message, document):
-            await self._index(message, content, suffix)
+            await self._index(message, Sent(content, suffix, document.file_name or document.file_unique_id))
 
     async def _download(self, message: Message, document: Document) -> bytes:
         try:
@@ -95,20 +97,22 @@ class Uploads:
 
     async def _post(self, update: Update, _: object) -> None:
         if message := update.message:
-            await self._index(message, _as_dump(message).encode(), ".jsonl")
+            row = _as_dump(message)
+            await self._index(message, Sent(json.dumps(row, ensure_ascii=False).encode() + b"\n", ".jsonl", row["id"]))
 
-    async def _index(self, message: Message, content: bytes, suffix: str) -> None:
-        path = self._folder / f"{hashlib.sha256(content).hexdigest()[:24]}{suffix}"
+    async def _index(self, message: Message, sent: Sent) -> None:
         try:
             async with typing(message):
-                report = await self._desk.write(_keep_and_index, self._desk, path, content)
-        except IndexBusyError:
-            await self._say(message, "index-busy")
-        except (RetrievalError, EmbeddingError):
-            log.exception("an upload could not be indexed")
-            await self._say(message, "out-of-order-short")
-        else:
-            await self._desk.reply(message, pack(await self._confirmation(message, report)))
+                report, replaced = await self._desk.write(keep_and_index, self._desk, sent)
+        except (RetrievalError, EmbeddingError, OSError) as error:
+            await self._desk.reply(message, [refuse(self._desk.words(message.from_user), error)])
+            return
+        lines = await self._confirmation(message, report)
+        if replaced:
+            words = self._desk.words(message.from_user)
+            title = shorten(replaced[0].title or words("untitled"), 200)
+            lines.append(say(words, "upload-replaced", title=title))
+        await self._desk.reply(message, pack(lines))
 
     async def _confirmation(self, message: Message, report: UpdateReport) -> list[Html]:
         words = self._desk.words(message.from_user)
@@ -119,7 +123,8 @@ class Uploads:
                 title = shorten(found[0].title or words("untitled"), 200)
                 lines.append(say(words, "upload-indexed", title=title, count=len(found[1])))
         lines += [
-            say(words, "upload-failed", reason=f"{failure.what}; {failure.remedy}") for failure in report.failed[:5]
+            say(words, "upload-failed", reason=f"{_row(failure.where)}{failure.what}; {failure.remedy}")
+            for failure in report.failed[:5]
         ]
         return lines or [say(words, "upload-known")]
 
@@ -127,33 +132,10 @@ class Uploads:
         await self._desk.reply(message, [say(self._desk.words(message.from_user), key, **values)])
 
 
-def _keep_and_index(desk: Desk, path: Path, content: bytes) -> UpdateReport:
-    """Write the file, index it, and keep it only if an article came of it; blocks."""
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    path.touch(mode=0o600)
-    try:
-        path.write_bytes(content)
-        report = desk.library.update([path])
-    except Exception:
-        _discard_unread(desk, path)
-        raise
-    if report.failed and not (report.added or report.changed or report.unchanged):
-        _discard_unread(desk, path)
-    return report
-
-
-def _discard_unread(desk: Desk, path: Path) -> None:
-    """Delete a file that was sent, unless an article lies in it: sent before, or told of too late."""
-    with suppress(RetrievalError):
-        if all(article.path != str(path) for article in desk.library.articles()):
-            path.unlink(missing_ok=True)
-
-
-def discard(folder: Path, article: ArticleSummary, others: Iterable[ArticleSummary]) -> None:
-    """Delete the file that an article was sent in, unless another article lies in it, too; a file elsewhere stays."""
-    file = Path(article.path or "")
-    if file.parent == folder and all(other.path != article.path for other in others):
-        file.unlink(missing_ok=True)
+def _row(where: str) -> str:
+    """Return which row of a file a place is in, as a beginning; empty where it is no row."""
+    row = re.search(r", ((?:line|row|entry) [0-9]+)$", where)
+    return f"{row[1]}: " if row else ""
 
 
 class _Post(filters.MessageFilter):
@@ -164,7 +146,7 @@ class _Post(filters.MessageFilter):
         return isinstance(message.forward_origin, MessageOriginChannel) and len(text) >= MIN_POST_CHARS
 
 
-def _as_dump(message: Message) -> str:
+def _as_dump(message: Message) -> dict[str, str]:
     """Return a channel's post as a row of an article dump."""
     origin = message.forward_origin
     if not isinstance(origin, MessageOriginChannel):
@@ -180,4 +162,4 @@ def _as_dump(message: Message) -> str:
         "url": f"https://t.me/{origin.chat.username}/{origin.message_id}" if origin.chat.username else None,
         "text": rest.strip() if headed else f"{first}\n{rest}".strip(),
     }
-    return json.dumps({key: value for key, value in row.items() if value}, ensure_ascii=False) + "\n"
+    return {key: value for key, value in row.items() if value}

@@ -16,6 +16,8 @@ class UpdateOptions:
 
     prune: bool = False
     """Remove articles whose file is gone."""
+    restore: bool = True
+    """Let come back what was removed from a file that is named now."""
     rebuild: bool = False
     """Read and embed everything anew."""
     dry_run: bool = False

@@ -144,7 +144,8 @@ class _Run:
             self._make_anew()
         # As their user named them, or else as they are remembered.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
-        missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=bool(paths or urls))
+        named = self._options.restore and bool(paths or urls)
+        missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=named)
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
             known = [(root,) for root in roots if self._was_found(root)]

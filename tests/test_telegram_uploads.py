@@ -1,0 +1,162 @@
+"""What administrators send lasts: in an index made anew, after a move, beside its corrections, on a full disk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retrieval.index import IndexReader
+from retrieval.index.writer import remove_articles
+from retrieval.types import ArticleSummary
+from tests import telegram_harness
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually
+from tests.test_telegram_real import ADMIN, CLOCK, NETS, byline
+
+server, telegram = telegram_harness.server, telegram_harness.telegram
+
+BELL = "The bell of Oost\n\nThe bell of Oost was cast by the founder Ada Quirke from old tram rails."
+CAST = "Who cast the bell of Oost?"
+STORKS = "The storks of Ilz\n\nIn Ilz the storks built {} nests on the roof of the mill, counted the miller Bo Tann."
+NESTS = "How many nests did the storks of Ilz build on the roof of the mill?"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "nets.md").write_text(NETS)
+    make_index(tmp_path)
+    return tmp_path
+
+
+def make_index(folder: Path) -> None:
+    byline(folder / "index", "index", "--model", "hashing", "articles")
+
+
+@pytest.fixture
+def bot(server: LocalServer, folder: Path, telegram: Driver) -> Iterator[Bot]:
+    with bot_of(server, folder) as bot:
+        telegram.wait_ready()
+        yield bot
+        assert "Traceback" not in bot.output()
+
+
+def bot_of(server: LocalServer, folder: Path, **env: str) -> Bot:
+    more = {"BYLINE_INDEX": str(folder / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN), **env}
+    return Bot(server, folder, command=["-m", "bot.cli", "bot"], **more)
+
+
+@pytest.fixture
+def boss(telegram: Driver) -> Person:
+    return telegram.user(ADMIN, "Boss", language_code="en")
+
+
+def sent(boss: Person, name: str, text: str) -> str:
+    number = boss.upload(name, text.encode())["message"]["message_id"]
+    return str(boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).text)
+
+
+def says(boss: Person, question: str, wanted: str) -> bool:
+    return wanted in boss.ask(question, settle=0.05).text
+
+
+def test_an_index_that_is_made_anew_is_gone_on_with_and_gets_what_was_sent(
+    bot: Bot, boss: Person, folder: Path
+) -> None:
+    assert "Indexed: " in boss.ask(f"/add {BELL}", settle=0.1).text
+    assert says(boss, CAST, "Ada Quirke")
+    (folder / "index").rename(folder / "old")
+    assert "can't be searched" in boss.ask(CAST, settle=0.1).text
+    assert "The index was left as it is" in boss.ask("/reindex", settle=0.1).text
+    assert not (folder / "index").exists()
+    (folder / "articles" / "clock.md").write_text(CLOCK)
+    make_index(folder)
+    assert says(boss, "How late does the town clock of Gull Bay run?", "nine minutes")
+    assert "Added 1, changed 0, removed 0, unchanged 2" in boss.ask("/reindex", settle=0.1, timeout=30).text
+    assert says(boss, CAST, "Ada Quirke")
+    assert "replaced by another index" in bot.output()
+
+
+def test_a_state_that_was_moved_loses_nothing_and_brings_nothing_back(
+    server: LocalServer,
+    bot: Bot,
+    boss: Person,
+    folder: Path,
+    telegram: Driver,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    for name, text in (
+        ("bell.txt", BELL),
+        ("pond.csv", "id,title,text\n7,The pond,The pond of Pell is drained by Jo.\n"),
+    ):
+        assert "Indexed: " in sent(boss, name, text)
+    assert "Indexed: " in sent(boss, "secret.txt", "The vault of Pell\n\nThe vault of Pell is opened by turning left.")
+    (vault,) = [it.id for it in listed(folder) if it.title == "The vault of Pell"]
+    assert remove_articles(folder / "index", [vault]) == [vault]
+    bot.process.stop()
+    moved = tmp_path_factory.mktemp("moved") / "all"
+    folder.rename(moved)
+    with bot_of(server, moved) as bot:
+        telegram.wait_ready()
+        eventually(lambda: "in the index again: 2 articles" in bot.output())
+        told = boss.ask("/reindex", settle=0.1, timeout=30).text
+        byline(moved / "index", "index", "--prune", "articles")
+        byline(moved / "index", "index", "--prune")
+        for question, wanted in ((CAST, "Ada Quirke"), ("Who drained the pond of Pell?", "by Jo")):
+            assert says(boss, question, wanted)
+        assert not says(boss, "How is the vault of Pell opened?", "turning left")
+        assert "uploads" not in told
+
+
+def listed(folder: Path) -> list[ArticleSummary]:
+    with IndexReader(folder / "index") as reader, reader.snapshot() as snapshot:
+        return snapshot.articles()
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects(bot: Bot, boss: Person, folder: Path) -> None:
+    assert "replaces" not in sent(boss, "storks.txt", STORKS.format(12))
+    assert "replaces" not in sent(boss, "other.txt", STORKS.format(13).replace("storks", "rooks"))
+    told = sent(boss, "storks.txt", STORKS.format(15))
+    assert told.endswith("This replaces the version that was sent before: The storks of Ilz")
+    answer = boss.ask(NESTS, settle=0.05).text
+    assert "15 nests" in answer
+    assert "12" not in answer
+    told = boss.ask(f"/add {STORKS.format(19)}", settle=0.1).text
+    assert told.endswith("This replaces the version that was sent before: The storks of Ilz")
+    answer = boss.ask(NESTS, settle=0.05).text
+    assert "19 nests" in answer
+    assert "15" not in answer
+    assert len(list((folder / "state" / "uploads").iterdir())) == 2
+    assert {it.title for it in listed(folder)} >= {"The storks of Ilz", "The rooks of Ilz"}
+    assert len(listed(folder)) == 3
+    assert "could not be read" not in boss.ask("/reindex", settle=0.1, timeout=30).text
+
+
+def test_a_corrected_table_keeps_the_rows_that_it_has_still(bot: Bot, boss: Person, folder: Path) -> None:
+    rows = [f"{n},Pond {n},The pond number {n} of Pell is drained by the keeper Jo {n}." for n in range(1, 4)]
+    assert sent(boss, "ponds.csv", "\n".join(["id,title,text", *rows])).count("Indexed") == 3
+    rows[1] = rows[1].replace("drained", "dredged")
+    told = sent(boss, "ponds.csv", "\n".join(["id,title,text", *rows]))
+    assert told.count("Indexed") == 1
+    assert "replaces" in told
+    assert sorted(it.title or "" for it in listed(folder) if "Pond" in (it.title or "")) == [
+        "Pond 1",
+        "Pond 2",
+        "Pond 3",
+    ]
+    broken = "\n".join(["id,title,text", *rows[:1], "4,Pond 4,"])
+    assert "could not read it" in sent(boss, "ponds.csv", broken)
+    assert len(listed(folder)) == 4
+
+
+def test_a_row_that_cannot_be_read_is_named_by_its_number(bot: Bot, boss: Person) -> None:
+    told = sent(boss, "dump.jsonl", '{"title": "The bell", "text": "The bell of Oost was cast from rails."}\n{no\n')
+    assert "I could not read it: line 2: the line is not JSON" in told
+
+
+def test_an_address_is_no_article(bot: Bot, boss: Person) -> None:
+    assert boss.ask("/add https://example.org/storks", settle=0.1).text.startswith("Which article?")
+
+
+def test_reindexing_tells_of_files_that_are_gone(bot: Bot, boss: Person, folder: Path) -> None:
+    (folder / "articles" / "nets.md").unlink()
+    assert "Files that are gone: 1. Their articles stay" in boss.ask("/reindex", settle=0.1, timeout=30).text
