@@ -3,6 +3,7 @@
 Only the front ends see it; lower layers get plain arguments.
 """
 
+import logging
 import os
 import re
 import tomllib
@@ -16,6 +17,8 @@ import platformdirs
 
 from .errors import SettingsError
 from .values import Values
+
+log = logging.getLogger(__name__)
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 """What a bot's token looks like; other Bot API servers may give shorter ones than Telegram."""
@@ -127,6 +130,7 @@ def load(
     """
     values = _from_file(file)
     environment = os.environ if environment is None else environment
+    _tell_misspelt(environment)
     given = {key: name for key, name in _KEYS.items() if name and environment.get(name)}
     if not given.keys().isdisjoint(_TOKEN_KEYS):
         values = {key: value for key, value in values.items() if key not in _TOKEN_KEYS}
@@ -135,6 +139,17 @@ def load(
         if value is not None:
             values[key] = (value, "the command line")
     return _build(Values(values))
+
+
+def _tell_misspelt(environment: Mapping[str, str]) -> None:
+    """Warn of variables that are nearly a setting: others may be somebody else's."""
+    known = [name for name in _KEYS.values() if name]
+    for name in environment:
+        if name.startswith("BYLINE_") and name not in known:
+            from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+            for meant in get_close_matches(name, known, n=1, cutoff=0.88):
+                log.warning("the environment variable %s is no setting; did you mean %s?", name, meant)
 
 
 def settings_file(file: Path | None) -> Path | None:
@@ -224,8 +239,10 @@ def _token(values: Values) -> Secret:
     if file == Path():
         return Secret("")
     try:
-        return Secret(file.read_text(encoding="utf-8").strip())
+        if token := file.read_text(encoding="utf-8").strip():
+            return Secret(token)
     except OSError as error:
         raise SettingsError(f"{file}: cannot read telegram.token_file ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file}: telegram.token_file is no text; put the token alone into it") from error
+    raise SettingsError(f"{file}: telegram.token_file is empty; put the token into it")

@@ -117,6 +117,22 @@ def test_another_server(address: str) -> None:
     assert settings.telegram.base_url == address
 
 
+def test_a_variable_that_is_nearly_a_setting_is_told_of(caplog: pytest.LogCaptureFixture) -> None:
+    others = {"BYLINE_CACHE": "x", "BYLINE_SLIM": "1", "BYLINE_TORTURE": "1", "BYLINE_OF_OURS": "x", "INDEX": "x"}
+    config.load(environment={"BYLINE_TELEGRAM_ADMIN": "1", "BYLINE_INDXE": "x", "BYLINE_INDEX": "y", **others})
+    assert [record.getMessage().partition("variable ")[2] for record in caplog.records] == [
+        "BYLINE_TELEGRAM_ADMIN is no setting; did you mean BYLINE_TELEGRAM_ADMINS?",
+        "BYLINE_INDXE is no setting; did you mean BYLINE_INDEX?",
+    ]
+
+
+def test_an_empty_token_file_is_named(tmp_path: Path) -> None:
+    file = write(tmp_path / "token", "\n")
+    with pytest.raises(SettingsError, match="token_file is empty") as caught:
+        config.load(environment={"BYLINE_TELEGRAM_TOKEN_FILE": str(file)})
+    assert str(file) in str(caught.value)
+
+
 def test_telegrams_own_server_takes_fewer_webhooks_than_another() -> None:
     for url in ("https://bot.example.org", "https://bot.example.org:8443/x?y=1", "https://[2001:db8::1]:88/x"):
         assert config.load(environment={"BYLINE_WEBHOOK_URL": url}).webhook.url == url

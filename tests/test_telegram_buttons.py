@@ -172,6 +172,12 @@ def test_an_article_without_address_links_back_into_the_chat(ann: Person) -> Non
     ]
 
 
+def test_a_link_to_a_passage_that_is_no_more_says_so(ann: Person) -> None:
+    told = ann.ask("/start pa4_77", settle=0.05).text
+    assert told.startswith("This passage is no longer in the articles.")
+    assert "Just type your question" in told
+
+
 @pytest.mark.parametrize("payload", ["p", "pnobody", "p' OR 1=1", "p" + "x" * 63, "../../etc", "inline", "p\u202e"])
 def test_a_forged_start_payload_is_a_plain_start(ann: Person, payload: str) -> None:
     assert "Just type your question" in ann.ask(f"/start {payload}", settle=0.05).text

@@ -53,7 +53,8 @@ class Commands:
         words = self._desk.words(update.effective_user)
         articles = await self._articles()
         titles = [article.title for article in articles if article.title][:EXAMPLES_SHOWN]
-        parts = [say(words, "start")]
+        gone = [say(words, "passage-gone-short")] if payload else []
+        parts = [*gone, say(words, "start")]
         if languages := _languages(articles, words):
             parts.append(say(words, "start-languages", languages=languages))
         if titles:
