@@ -121,7 +121,33 @@ def test_a_link_that_leads_in_a_circle_is_a_failure_like_others(tmp_path: Path, 
     shutil.rmtree(places)
     places.symlink_to(places)
     assert update().missing == [str(gone)]
-    assert len(update(prune=True).removed) == 1
+    assert len(update(prune=True, prune_emptied=True).removed) == 1
+
+
+@pytest.mark.parametrize("left", ["nothing", "the mount point"])
+def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
+    left: str, tmp_path: Path, folder: Path, update: Update
+) -> None:
+    """What is not mounted looks so: a run by itself, or one that follows folders, must not empty the index."""
+    share, here = tmp_path / "share", tmp_path / "here"
+    for place in (share, here):
+        place.mkdir()
+    write(share / "a.md", DAWN)
+    gone = write(here / "b.md", DUSK, title="Horses")
+    write(here / "c.md", DAWN.upper(), title="Kept")
+    update(share, here)
+    gone.unlink()
+    shutil.rmtree(share)
+    if left == "the mount point":
+        share.mkdir()
+    report = update(prune=True)
+    assert [str(it) for it in report.failed] == [
+        f"{share}: nothing is left of it; mount it, or drop its articles with: byline index --prune {share}"
+    ]
+    assert len(report.removed) == 1
+    assert DAWN in texts(folder)
+    update(share, prune=True, prune_emptied=True)
+    assert DAWN not in texts(folder)
 
 
 def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: Update) -> None:

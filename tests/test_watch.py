@@ -145,6 +145,21 @@ def test_a_dry_run_names_what_it_would_do(
     assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copies")
 
 
+def test_a_folder_that_goes_while_it_is_followed_keeps_its_articles(
+    folder: Path, places: Path, watching: Watching
+) -> None:
+    """As a share does that is not mounted for a while; who means it, says so in a run of its own."""
+    assert watching.line().startswith("1 added")
+    places.rename(places.with_name("elsewhere"))
+    assert watching.process.stderr
+    assert any("nothing is left of it" in line for line in watching.process.stderr)
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        assert len(list(snapshot.articles())) == 1
+    assert main(["--index", str(folder), "index", "--prune", str(places)]) == 2
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        assert list(snapshot.articles()) == []
+
+
 def test_a_dry_run_is_not_followed(folder: Path, places: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--index", str(folder), "index", "--watch", "--dry-run", str(places)]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

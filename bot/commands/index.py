@@ -63,6 +63,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     how = replace(
         base,
         prune=options.prune,
+        prune_emptied=bool(options.paths) and not options.watch,
         rebuild=options.rebuild,
         dry_run=options.dry_run,
         keep_all=options.keep_all or base.keep_all,

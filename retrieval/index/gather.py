@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -57,11 +57,23 @@ class Gatherer:
         self._read(paths)
         if self._addresses:
             self._addresses.visit(urls)
-        missing = self._missing([Path(os.path.realpath(path)) for path in paths])
+        roots = [Path(os.path.realpath(path)) for path in paths]
+        missing = self._missing(roots)
         if self._options.prune:
-            self._changes.batch.gone += [uri for uris in missing.values() for uri in uris]
+            self._prune(missing, roots)
         self._changes.publish()
         return missing
+
+    def _prune(self, missing: Mapping[str, list[str]], roots: Sequence[Path]) -> None:
+        """Put what the missing files held into the batch, but for places of which nothing is left."""
+        for root in roots:
+            lost = [file for file in missing if _within(Path(file), root)]
+            if lost and not self._options.prune_emptied and _nothing_in(root.parent if str(root) in lost else root):
+                remedy = f"mount it, or drop its articles with: byline index --prune {root}"
+                others = [failure for failure in self._report.failed if failure.where != str(root)]
+                self._report.failed = [*others, ReadFailure(str(root), "nothing is left of it", remedy)]
+            else:
+                self._changes.batch.gone += [uri for file in lost for uri in missing[file]]
 
     def _read(self, paths: Sequence[Path]) -> None:
         """Read the files that do not look as they did, and put what changed into the batch."""
@@ -113,9 +125,22 @@ class Gatherer:
             path = Path(file)
             if file in missing:
                 missing[file].append(uri)
-            elif any(path == root or root in path.parents for root in roots) and is_gone(path):
+            elif any(_within(path, root) for root in roots) and is_gone(path):
                 missing[file] = [uri]
         return missing
+
+
+def _within(path: Path, root: Path) -> bool:
+    return path == root or root in path.parents
+
+
+def _nothing_in(folder: Path) -> bool:
+    """Say whether a folder is gone or empty, as a place that is not mounted is."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return True
 
 
 def _refused(file: Path) -> ReadFailure | None:

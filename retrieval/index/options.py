@@ -16,6 +16,8 @@ class UpdateOptions:
 
     prune: bool = False
     """Remove articles whose file is gone."""
+    prune_emptied: bool = False
+    """With `prune`: also where nothing is left of a whole place, which may only not be mounted."""
     restore: bool = True
     """Let come back what was removed from a file that is named now."""
     rebuild: bool = False
