@@ -130,10 +130,12 @@ def test_every_curve_has_a_partner_across_languages_and_sensible_signs() -> None
     for name, entry in stored.items():
         assert name.endswith("/cross") or f"{name}/cross" in stored
         assert 0 < entry["threshold"] < 1
-        assert all(entry["weights"].get(signal, 0) >= 0 for signal in ("nearness", "passage", "words", "coverage"))
+        assert all(
+            entry["weights"].get(signal, 0) >= 0 for signal in ("nearness", "quote", "words", "coverage", "reason")
+        )
         assert all(
             entry["weights"].get(signal, 0) <= 0
-            for signal in ("names", "number", "rarest", "contrary", "counting", "lacking")
+            for signal in ("missing", "names", "number", "rarest", "contrary", "counting", "lacking")
         )
         assert all(low[1] >= high[1] - 0.1 for low, high in zip(entry["errors"], entry["errors"][1:], strict=False))
 
