@@ -46,6 +46,13 @@ def test_a_close_sentence_is_an_answer() -> None:
     assert "open on Sundays" in found.quote.text
 
 
+@pytest.mark.parametrize("text", ["who", "When is it?", "What?"])
+def test_a_question_that_asks_for_nothing_has_no_answer(text: str) -> None:
+    found = ask(text, near=0.8)
+    assert not found.answered
+    assert found.hits
+
+
 def test_a_far_one_is_refused_with_what_no_article_mentions() -> None:
     found = ask("Who won the chess tournament in 1998?", near=0.1)
     assert not found.answered

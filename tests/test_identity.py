@@ -138,7 +138,7 @@ def test_an_article_goes_with_the_last_of_its_copies(tmp_path: Path, folder: Pat
     assert ids(folder) == before
     assert listed(folder)[0][0].path == str(files[1])
     files[1].unlink()
-    assert update(places, prune=True).removed == [before[0][0]]
+    assert update(places, prune=True, prune_emptied=True).removed == [before[0][0]]
     assert listed(folder) == []
     assert b"anzibarin" not in bytes_of(folder)
 
@@ -150,7 +150,7 @@ def test_a_pruned_file_that_returns_is_read_again(tmp_path: Path, folder: Path, 
     update(places)
     update(places)
     places.rename(tmp_path / "away")
-    assert len(update(prune=True).removed) == 1
+    assert len(update(prune=True, prune_emptied=True).removed) == 1
     (tmp_path / "away").rename(places)
     assert len(update().added) == 1
     assert listed(folder)[0][0].path == str(file)

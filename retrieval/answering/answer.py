@@ -6,6 +6,7 @@ Pure; judges the stand-alone question only.
 from collections.abc import Sequence
 
 from ..patterns import lazy
+from ..question.terms import asks_for_nothing
 from ..ranking.candidates import Question
 from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
@@ -31,13 +32,13 @@ def answer(
         max_error: the share of wrong answers that is put up with; None leaves it to the calibration.
     """
     chance, least, reason = 0.0, 1.0, None
-    if hits:
+    if hits and not asks_for_nothing(question.text, question.language):
         chosen = curve_for(question, hits[0])
         chance = confidence(hits[0], chosen)
         least = chosen.threshold if max_error is None else chosen.threshold_for(max_error)
         if max_error is not None and chosen.threshold <= chance < least:
             reason = _unsure(chance, least, max_error)
-    answered = bool(hits) and chance >= least
+    answered = chance >= least
     return Answer(
         question=asked,
         interpreted_as=question.text,

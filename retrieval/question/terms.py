@@ -45,6 +45,12 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
     return [word for key, word in found.items() if key.replace("’", "'") not in stops] or list(found.values())
 
 
+def asks_for_nothing(text: str, language: str) -> bool:
+    """Say whether a question has but stop words: "who is"."""
+    stops = stop_words_as_typed(language)
+    return all(normal_form(word.text) in stops for word in words(text))
+
+
 def _is_fragment(text: str, word: Word) -> bool:
     """Say whether a letter is what is left of "the 8's", "A&E", "e-scooter", "reste-t-il"."""
     beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
