@@ -54,7 +54,8 @@ def with_what_is_right(passage: Passage, first: int, last: int) -> tuple[int, in
 
     Where the paragraph ends there, what is right is taken to stand before.
     """
-    if not _NOTE.search(passage.text):
+    # A sentence is looked through in a fifth of a passage's time.
+    if not (SAID_WRONGLY.search(passage.sentence(last)) and _NOTE.search(passage.text)):
         return first, last
     while SAID_WRONGLY.search(passage.sentence(last)):
         if last + 1 == len(passage.sentences) or opens(passage, last + 1):
