@@ -150,6 +150,21 @@ def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
     assert DAWN not in texts(folder)
 
 
+def test_a_place_within_another_is_kept_and_counted_once(tmp_path: Path, folder: Path, update: Update) -> None:
+    outer, share = tmp_path / "articles", tmp_path / "articles" / "share"
+    share.mkdir(parents=True)
+    write(share / "a.md", DAWN)
+    gone = write(outer / "b.md", DUSK, title="Horses")
+    write(outer / "c.md", DAWN.upper(), title="Kept")
+    update(outer, share)
+    gone.unlink()
+    shutil.rmtree(share)
+    report = update(prune=True)
+    assert [failure.where for failure in report.failed] == [str(share)]
+    assert len(report.removed) == 1
+    assert DAWN in texts(folder)
+
+
 def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: Update) -> None:
     secret = write(tmp_path / "a.md", "Quetzalcoatlus " + DAWN, title="Xylographers", source="Zymurgist Weekly")
     update(secret, write(tmp_path / "b.md", DUSK, title="Horses"))

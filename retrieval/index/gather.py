@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -66,14 +66,14 @@ class Gatherer:
 
     def _prune(self, missing: Mapping[str, list[str]], roots: Sequence[Path]) -> None:
         """Put what the missing files held into the batch, but for places of which nothing is left."""
-        for root in roots:
-            lost = [file for file in missing if _within(Path(file), root)]
-            if lost and not self._options.prune_emptied and _nothing_in(root.parent if str(root) in lost else root):
-                remedy = f"mount it, or drop its articles with: byline index --prune {root}"
-                others = [failure for failure in self._report.failed if failure.where != str(root)]
-                self._report.failed = [*others, ReadFailure(str(root), "nothing is left of it", remedy)]
-            else:
-                self._changes.batch.gone += [uri for file in lost for uri in missing[file]]
+        kept = [] if self._options.prune_emptied else [root for root in roots if _is_emptied(root, missing)]
+        for root in kept:
+            remedy = f"mount it, or drop its articles with: byline index --prune {root}"
+            others = [failure for failure in self._report.failed if failure.where != str(root)]
+            self._report.failed = [*others, ReadFailure(str(root), "nothing is left of it", remedy)]
+        for file, uris in missing.items():
+            if not any(_within(Path(file), root) for root in kept):
+                self._changes.batch.gone += uris
 
     def _read(self, paths: Sequence[Path]) -> None:
         """Read the files that do not look as they did, and put what changed into the batch."""
@@ -134,10 +134,13 @@ def _within(path: Path, root: Path) -> bool:
     return path == root or root in path.parents
 
 
-def _nothing_in(folder: Path) -> bool:
-    """Say whether a folder is gone or empty, as a place that is not mounted is."""
+def _is_emptied(root: Path, missing: Iterable[str]) -> bool:
+    """Say whether files of a place are missing and its folder is gone or empty, as one that is not mounted is."""
+    lost = {file for file in missing if _within(Path(file), root)}
+    if not lost:
+        return False
     try:
-        with os.scandir(folder) as entries:
+        with os.scandir(root.parent if str(root) in lost else root) as entries:
             return next(entries, None) is None
     except OSError:
         return True

@@ -4,7 +4,7 @@ Knows text and counts of stems; nothing of vectors or of the index.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ..stop_words import STOP_WORDS, stop_words_as_typed
@@ -42,13 +42,17 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
     for word in words(part_elisions(text, language)):
         if not _is_fragment(text, word):
             found.setdefault(normal_form(word.text), word.text)
-    return [word for key, word in found.items() if key.replace("’", "'") not in stops] or list(found.values())
+    return [word for word in found.values() if not _is_among(word, stops)] or list(found.values())
 
 
 def asks_for_nothing(text: str, language: str) -> bool:
     """Say whether a question has but stop words: "who is"."""
     stops = stop_words_as_typed(language)
-    return all(normal_form(word.text) in stops for word in words(text))
+    return all(_is_among(word.text, stops) for word in words(text))
+
+
+def _is_among(word: str, stops: Set[str]) -> bool:
+    return normal_form(word).replace("’", "'") in stops
 
 
 def _is_fragment(text: str, word: Word) -> bool:

@@ -6,14 +6,14 @@ turns as well.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
 from ..quotations import quotations
-from ..sentences import sentences
+from ..sentences import paragraphs, sentences
 from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import nominative
@@ -75,23 +75,16 @@ def whose_turn(place: int, article: Article) -> str | None:
 
 @lru_cache(maxsize=64)
 def _turns(article: Article) -> Sequence[_Turn]:
-    paragraphs = list(_paragraphs(article.text))
+    found = [(start, article.text[start:end]) for start, end in paragraphs(article.text)]
     interview: Sequence[_Turn] = ()
-    if sum(_asks(paragraph) for _, paragraph in paragraphs) >= FEWEST_TURNS:
-        interview = _labelled(paragraphs, article) or _answered(paragraphs, article)
-    return interview or [_Turn(*it) for it in voices(paragraphs, article.language)]
+    if sum(_asks(paragraph) for _, paragraph in found) >= FEWEST_TURNS:
+        interview = _labelled(found, article) or _answered(found, article)
+    return interview or [_Turn(*it) for it in voices(found, article.language)]
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for paragraph in text.split(PARAGRAPH_BREAK):
-        yield start, paragraph
-        start += len(paragraph) + len(PARAGRAPH_BREAK)
-
-
-def _labelled(paragraphs: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
+def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
     """Return the turns of a text that names who speaks before what is said."""
-    labelled = [(start, label["name"], it) for start, it in paragraphs if (label := _LABEL.match(it))]
+    labelled = [(start, label["name"], it) for start, it in found if (label := _LABEL.match(it))]
     asking = dict[str, list[bool]]()
     for _, name, paragraph in labelled:
         asking.setdefault(name, []).append(_asks(paragraph))
@@ -99,7 +92,8 @@ def _labelled(paragraphs: Sequence[tuple[int, str]], article: Article) -> list[_
     askers = {name for name in names if _ASKER.fullmatch(name) or 2 * sum(asking[name]) > len(asking[name])}
     if not askers or not names - askers:
         return []
-    speakers = {name: _labelled_as(name, _interviewee(paragraphs, article), article) for name in names - askers}
+    interviewee = _interviewee(found, article)
+    speakers = {name: _labelled_as(name, interviewee, article) for name in names - askers}
     return [_Turn(start, speakers.get(name)) for start, name, _ in labelled if name in names]
 
 
@@ -111,18 +105,18 @@ def _labelled_as(label: str, interviewee: str | None, article: Article) -> str |
     return name if " " in name else None
 
 
-def _answered(paragraphs: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
+def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
     """Return the turns of a text whose questions are paragraphs; one that names who answers is not in their words."""
-    asks = [_asks(paragraph) for _, paragraph in paragraphs]
+    asks = [_asks(paragraph) for _, paragraph in found]
     answers = sum(asked and not asks_too for asked, asks_too in pairwise(asks))
-    speaker = _interviewee(paragraphs, article) if answers >= FEWEST_TURNS else None
+    speaker = _interviewee(found, article) if answers >= FEWEST_TURNS else None
     if speaker is None:
         return []
     surname = speaker.split()[-1]
     about = lazy(rf"(?<!\w){re.escape(surname[:-1] if is_cyrillic(surname) else surname)}")
-    dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(paragraphs, asks, strict=True) if asked)
+    dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(found, asks, strict=True) if asked)
     turns, speaking, answering = list[_Turn](), False, False
-    for (start, paragraph), asks_here in zip(paragraphs, asks, strict=True):
+    for (start, paragraph), asks_here in zip(found, asks, strict=True):
         dash = dashed and _DASH.match(paragraph) is not None
         asked = asks_here or (answering and (dash or _addresses(paragraph)))
         speaking = asked or (speaking and not about.search(paragraph))
@@ -140,9 +134,9 @@ def _addresses(paragraph: str) -> bool:
     return len(paragraph) <= MAX_QUESTION_CHARS and len(sentences(paragraph)) == 1 and bool(_TO_YOU.search(paragraph))
 
 
-def _interviewee(paragraphs: Sequence[tuple[int, str]], article: Article) -> str | None:
+def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | None:
     """Return whom an interview is with, as far as its title, or what stands before its first question, tells."""
-    opening = PARAGRAPH_BREAK.join(it for _, it in takewhile(lambda it: not _asks(it[1]), paragraphs))[:LEAD_CHARS]
+    opening = PARAGRAPH_BREAK.join(it for _, it in takewhile(lambda it: not _asks(it[1]), found))[:LEAD_CHARS]
     heads = (article.title or "", opening)
     with_whom = [name for text in heads for name in _behind(_SPEAKS_WITH, text, article)]
     askers = {name.split()[-1] for text in heads for name in _behind(_ASKED_BY, text, article)}
@@ -157,15 +151,13 @@ def _interviewee(paragraphs: Sequence[tuple[int, str]], article: Article) -> str
     first, *others = names
     # Of several names one is a person's, if it comes first and nothing tells that another is.
     sure = not others or (of_person(names[first]) and not any(of_person(names[it]) for it in others))
-    spoken_with = (
-        with_whom or any(_SPEAKS.search(text) for text in heads) or _is_heard(first, article.title, paragraphs)
-    )
+    spoken_with = with_whom or any(_SPEAKS.search(text) for text in heads) or _is_heard(first, article.title, found)
     return names[first] if sure and spoken_with else None
 
 
-def _is_heard(surname: str, title: str | None, paragraphs: Sequence[tuple[int, str]]) -> bool:
+def _is_heard(surname: str, title: str | None, found: Sequence[tuple[int, str]]) -> bool:
     """Say whether a title quotes and names somebody above many questions."""
-    asked = sum(_asks(paragraph) for _, paragraph in paragraphs)
+    asked = sum(_asks(paragraph) for _, paragraph in found)
     return title is not None and surname in title and bool(quotations(title)) and asked > FEWEST_TURNS
 
 
