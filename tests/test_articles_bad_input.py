@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article
 
+from .test_articles_readers import word_of, word_paragraph
+
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.\n\n"
     "It will be repaired from March on, and until then buses take the road along the lake, the mayor said.\n"
@@ -286,15 +288,57 @@ def test_mails_in_mails_take_no_time(tmp_path: Path) -> None:
 def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     path = tmp_path / "a.epub"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", "<w/>")
+        archive.writestr("photo.xml", "<w/>")
     assert failure_of(path).what == "this is a zip file, but no EPUB"
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
     assert failure_of(path) == ReadFailure(
-        str(path), "this is an office program's document", "save it as PDF, HTML or plain text"
+        str(path), "this is an office program's document", "save it as .docx, PDF, HTML or plain text"
     )
     path.write_bytes(path.read_bytes()[:30] + struct.pack("<I", 0))
     assert failure_of(path).what == "the EPUB is damaged"
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), "damaged or protected"),  # with a password, or of 2003
+        (word_of("")[:-30], "damaged or protected"),
+        (word_of("<w:p>"), "damaged or protected"),
+        (word_of("<w:p><w:r><w:txbxContent>" * 300 + "</w:txbxContent></w:r></w:p>" * 300), "damaged or protected"),
+        (word_of(word_paragraph("a" * (16 << 20))), "unpacks to more than 16 MB"),
+        (word_of(""), "no article text"),
+    ],
+)
+def test_word_documents_that_cannot_be_read(tmp_path: Path, content: bytes, what: str) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(content)
+    assert what in failure_of(path).what
+
+
+def test_nothing_that_a_word_document_names_is_opened(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_text("<a>the password of the newsroom stands in this file, and is told to nobody.</a>")
+    picture = (
+        '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:link="p"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></w:drawing></w:r></w:p>'
+    )
+    content = word_of(
+        word_paragraph("The bridge of Grenvik is closed for repairs until the end of May, says the town.") + picture
+    )
+    entity = f'<!DOCTYPE a [<!ENTITY s SYSTEM "{secret.as_uri()}">]>'.encode()
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            start = entity if name == "word/document.xml" else b""
+            new.writestr(name, start + old.read(name).replace(b"the town", b"the &s;town"))
+        new.writestr(
+            "word/_rels/document.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p"'
+            ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" TargetMode="External"'
+            f' Target="{secret.as_uri()}"/></Relationships>',
+        )
+    assert article_of(path).text == "The bridge of Grenvik is closed for repairs until the end of May, says the town."
 
 
 def test_a_feed_that_is_the_name_of_another_file(tmp_path: Path) -> None:

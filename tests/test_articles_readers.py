@@ -491,6 +491,56 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
     assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")
 
 
+def word_of(body: str, *, notes: str = "") -> bytes:
+    """A Word document with nothing in it but what is needed, as text around `body` in WordprocessingML."""
+    schema = "http://schemas.openxmlformats.org"
+    office = f"{schema}/officeDocument/2006/relationships"
+    word = f'xmlns:w="{schema}/wordprocessingml/2006/main"'
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>' for name in ("Title", "T2")
+    ).replace('w:val="T2"', 'w:val="heading 2"')
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as document:
+        document.writestr("[Content_Types].xml", f'<Types xmlns="{schema}/package/2006/content-types"/>')
+        document.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{schema}/package/2006/relationships"><Relationship Id="r1"'
+            f' Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>',
+        )
+        document.writestr("word/styles.xml", f"<w:styles {word}>{styles}</w:styles>")
+        document.writestr("word/footnotes.xml", f"<w:footnotes {word}>{notes}</w:footnotes>")
+        document.writestr("word/document.xml", f"<w:document {word}><w:body>{body}</w:body></w:document>")
+    return packed.getvalue()
+
+
+def word_paragraph(text: str, style: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+
+@pytest.mark.parametrize("styled", [True, False])
+@pytest.mark.parametrize("name", ["a.docx", "a.txt"])
+def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
+    row = "<w:tr>" + "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>" * 2 + "</w:tr>"
+    path = tmp_path / name
+    path.write_bytes(
+        word_of(
+            word_paragraph("Bridge closed until spring", "Title" if styled else "")
+            + word_paragraph("By Ida Holm")
+            + word_paragraph("The Lake Courier, 5 March 2024")
+            + f"<w:p><w:r><w:t>{STORY[0]}</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r>"
+            "<w:del><w:r><w:delText>Not so.</w:delText></w:r></w:del></w:p>"
+            + word_paragraph("Buses", "T2")
+            + word_paragraph(STORY[1])
+            + f"<w:tbl>{row.format('Line 2', '7 to 19')}{row.format('Line 4', '8 to 20')}</w:tbl>",
+            notes=f'<w:footnote w:id="2">{word_paragraph("Minutes of the council.")}</w:footnote>',
+        )
+    )
+    article = article_of(path)
+    assert article.text.split("\n\n") == [STORY[0], "Buses", STORY[1], "Line 2: 7 to 19", "Line 4: 8 to 20"]
+    assert (article.title, article.author) == ("Bridge closed until spring", "Ida Holm")
+    assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
+
+
 def pdf_of(pages: list[list[str]]) -> bytes:
     """A PDF with a line of text for each string, written by hand: the simplest that a viewer opens."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]

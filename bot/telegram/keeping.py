@@ -18,7 +18,7 @@ from retrieval.types import ArticleSummary
 from .desk import Desk
 
 FORMATS = frozenset(
-    (".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".eml", ".pdf", ".epub", ".jsonl", ".csv", ".tsv")
+    (".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".eml", ".docx", ".pdf", ".epub", ".jsonl", ".csv", ".tsv")
 )
 
 

@@ -16,11 +16,12 @@ from .document import MAX_BYTES, Document, Options
 from .facts import Facts, offer
 from .failure import UnreadableError
 from .html import markup_of, parse_markup, tree_blocks
+from .zipped import Members
 
 _MAX_FILES = 5_000
 _CONTAINER = "META-INF/container.xml"
 _OFFICE = {"[Content_Types].xml", "content.xml"}
-"""What documents of Microsoft Office and LibreOffice hold, which are zip files too."""
+"""What other documents of Microsoft Office and LibreOffice hold, which are zip files too."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core element to field of an article."""
 
@@ -29,37 +30,17 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     """Yield the one article that a book is."""
     try:
         with zipfile.ZipFile(BytesIO(document.read())) as book:
-            yield _article(document, options, _Reader(book))
+            yield _article(document, options, Members(book, "the EPUB", max_bytes=MAX_BYTES))
     except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, EOFError, NotImplementedError) as error:
         raise UnreadableError("the EPUB is damaged", "download or export it again") from error
     except RuntimeError as error:  # what zipfile raises for a password
         raise UnreadableError("the EPUB is protected", "save a copy without protection") from error
 
 
-class _Reader:
-    """Reads members of a zip until their sum exceeds what any book holds."""
-
-    def __init__(self, book: zipfile.ZipFile) -> None:
-        self._book = book
-        self._left = MAX_BYTES
-        self.names = frozenset(book.namelist())
-
-    def read(self, name: str) -> bytes:
-        # What the directory says of a member's size may be a lie: count what comes out.
-        with self._book.open(name) as member:
-            content = member.read(self._left + 1)
-        self._left -= len(content)
-        if self._left < 0:
-            raise UnreadableError(
-                f"the EPUB unpacks to more than {MAX_BYTES // 2**20} MB", "check where it came from, or split it"
-            )
-        return content
-
-
-def _article(document: Document, options: Options, book: _Reader) -> Article:
+def _article(document: Document, options: Options, book: Members) -> Article:
     if _CONTAINER not in book.names:
         if not _OFFICE.isdisjoint(book.names):
-            raise UnreadableError("this is an office program's document", "save it as PDF, HTML or plain text")
+            raise UnreadableError("this is an office program's document", "save it as .docx, PDF, HTML or plain text")
         raise UnreadableError("this is a zip file, but no EPUB", "unpack it and index what is in it")
     if "META-INF/encryption.xml" in book.names and b"EncryptedData" in book.read("META-INF/encryption.xml"):
         raise UnreadableError("the EPUB is protected", "save a copy without protection")
@@ -72,7 +53,7 @@ def _article(document: Document, options: Options, book: _Reader) -> Article:
     return assemble(document, options, blocks, facts, origin=Origin.WRITTEN)
 
 
-def _package_name(book: _Reader) -> str:
+def _package_name(book: Members) -> str:
     container = ElementTree.fromstring(book.read(_CONTAINER))  # noqa: S314
     for node in container.iter():
         if node.tag.endswith("}rootfile") and (name := node.get("full-path")):
@@ -105,7 +86,7 @@ def _spine(root: ElementTree.Element, folder: str) -> list[str]:
     return [name for name in names if re.search(r"\.x?html?$", name, re.IGNORECASE)][:_MAX_FILES]
 
 
-def _blocks(book: _Reader, name: str) -> Iterator[Block]:
+def _blocks(book: Members, name: str) -> Iterator[Block]:
     content = book.read(name)
     if content.strip():
         yield from tree_blocks(parse_markup(markup_of(content)), without=frozenset(("nav", "head")))

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article
-from . import dump, epub, feed, html, mail, markdown, pasted, pdf, table
+from . import dump, epub, feed, html, mail, markdown, pasted, pdf, table, word
 from .document import Document, Options
 from .failure import ReadFailure
 
@@ -69,8 +69,12 @@ def _is_pdf(head: bytes, _text: str) -> bool:
     return head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-")
 
 
+def _is_word(head: bytes, text: str) -> bool:
+    return _is_zip(head, text) and b"word/" in head and b"mimetypeapplication/epub+zip" not in head[:100]
+
+
 def _is_zip(head: bytes, _text: str) -> bool:
-    """Of all zip files only books can be read; the reader says so of the others."""
+    """Of other zip files only books can be read; their reader says so of the rest."""
     return head.startswith(b"PK\x03\x04")
 
 
@@ -80,6 +84,7 @@ def _is_feed(_head: bytes, text: str) -> bool:
 
 FORMATS = (
     Format((".pdf",), _is_pdf, pdf.read),
+    Format((".docx",), _is_word, word.read),
     Format((".epub",), _is_zip, epub.read),
     Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),

@@ -1,0 +1,68 @@
+"""Word documents (.docx), as Word, LibreOffice, Pages and Google Docs write them: turned into markup by mammoth."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from ..types import Article
+from .assemble import assemble
+from .boilerplate import Origin
+from .document import Document, Options
+from .failure import UnreadableError
+from .html import parse_markup, tree_blocks
+from .zipped import Members
+
+_MAX_BYTES = 16 * 2**20
+"""Of text and styles, unpacked: a book of 500 pages has 5 MB. Pictures are not read."""
+_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+_NOTES = "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
+
+
+def read(document: Document, options: Options) -> Iterator[Article]:
+    """Yield the one article of a document. Its properties are passed over: they name accounts and templates."""
+    tree = parse_markup(f"<body>{_markup(document.read())}</body>")
+    for note in tree.xpath(_NOTES):
+        note.drop_tree()
+    yield assemble(document, options, list(tree_blocks(tree)), {}, origin=Origin.PASTED)
+
+
+def _markup(content: bytes) -> str:
+    mammoth = _library()
+    try:
+        result = mammoth.convert_to_html(
+            _text_parts(content),
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            convert_image=lambda _image: [],
+        )
+    except UnreadableError:
+        raise
+    except Exception as error:  # whatever a damaged document leads mammoth to
+        raise UnreadableError(
+            "the Word document is damaged or protected", "open it and save it again as .docx, without a password"
+        ) from error
+    markup: str = result.value
+    return markup
+
+
+def _text_parts(content: bytes) -> BytesIO:
+    """Return the document with nothing in it but text and styles."""
+    parts = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as book, zipfile.ZipFile(parts, "w") as copy:
+        members = Members(book, "the Word document", max_bytes=_MAX_BYTES)
+        for name in sorted(members.names):
+            if name.endswith((".xml", ".rels")):
+                copy.writestr(name, members.read(name))
+    parts.seek(0)
+    return parts
+
+
+def _library() -> Any:
+    try:
+        import mammoth  # noqa: PLC0415 - an extra, needed for Word documents only
+    except ImportError as error:
+        raise UnreadableError(
+            "reading Word documents needs a library that is not installed", "pip install 'byline[word]'"
+        ) from error
+    return mammoth
