@@ -14,16 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_LEGACY = (
-    "windows-1252",
-    "windows-1251",
-    "windows-1250",
-    "koi8-r",
-    "cp866",
-    "iso-8859-2",
-    "windows-1254",
-    "windows-1253",
-)
+_LEGACY = "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 windows-1254 windows-1253".split()
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000

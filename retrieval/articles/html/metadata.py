@@ -31,13 +31,8 @@ _AUTHOR_METAS = (
     "citation_author", "byl", "twitter:data1", "cxenseparse:author", "article:author_name",
 )  # fmt: skip
 _SITE_METAS = (
-    "og:site_name",
-    "application-name",
-    "dc.publisher",
-    "dcterms.publisher",
-    "publisher",
-    "apple-mobile-web-app-title",
-)
+    "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "apple-mobile-web-app-title",
+)  # fmt: skip
 
 _CALLED_TITLE = "//*[self::h1 or self::h2 or self::h3][{}]".format(
     " or ".join(f'contains(concat(" ",@class," ")," {name} ")' for name in ("entry-title", "post-title"))

@@ -9,71 +9,14 @@ from ..boilerplate import Block, Kind
 from ..clean import clean_text, fold
 from .parsing import lxml_html
 
-_HEADINGS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6"))
-_ITEMS = frozenset(("item", "li", "dd", "dt"))
-_BREAKS = (
-    _HEADINGS
-    | _ITEMS
-    | frozenset(
-        [
-            "p",
-            "quote",
-            "blockquote",
-            "list",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "row",
-            "tr",
-            "cell",
-            "td",
-            "th",
-            "div",
-            "section",
-            "article",
-            "main",
-            "body",
-            "header",
-            "footer",
-            "aside",
-            "nav",
-            "figure",
-            "figcaption",
-            "pre",
-            "code",
-            "form",
-            "hr",
-            "details",
-            "summary",
-            "fieldset",
-            "address",
-            "graphic",
-            "option",
-            "button",
-            "label",
-            "select",
-        ]
-    )
+_HEADINGS = frozenset("head h1 h2 h3 h4 h5 h6".split())
+_ITEMS = frozenset("item li dd dt".split())
+_BREAKS = _HEADINGS | _ITEMS
+_BREAKS |= frozenset(
+    "p quote blockquote list ul ol dl table row tr cell td th div section article main body header footer aside nav"
+    " figure figcaption pre code form hr details summary fieldset address graphic option button label select".split()
 )
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-        "textarea",
-        "input",
-    ]
-)
-
+_SILENT = frozenset("script style noscript template svg math iframe object video audio canvas textarea input".split())
 
 _KINDS = {
     **dict.fromkeys(_HEADINGS, Kind.HEADING),
