@@ -1,7 +1,9 @@
 """What a reader could not read: a value rather than an exception, for one bad file must not stop the others."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from ..errors import ReadError
 
@@ -26,6 +28,18 @@ class UnreadableError(ReadError):
         super().__init__(f"{what}; {remedy}")
         self.what = what
         self.remedy = remedy
+
+
+def library(name: str, *, of: str, extra: str) -> Any:
+    """Return a module that reading some format needs, imported now; `of` is what is read with it, in words.
+
+    Raises UnreadableError, with the extra to install, where it is missing.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        what = f"reading {of} needs a library that is not installed"
+        raise UnreadableError(what, f"pip install 'byline[{extra}]'") from error
 
 
 def refused(path: Path, error: OSError) -> ReadFailure:

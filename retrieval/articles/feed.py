@@ -13,7 +13,7 @@ from .clean import clean_text, clean_value, fold
 from .dates import find_dates
 from .document import Document, Options
 from .facts import Facts, offer
-from .failure import ReadFailure, UnreadableError
+from .failure import ReadFailure, UnreadableError, library
 from .html import parse_markup, tree_blocks
 from .people import people
 
@@ -46,14 +46,8 @@ def parsed_feed(content: bytes) -> Any:
 
     Raises UnreadableError where it is not installed.
     """
-    try:
-        import feedparser  # noqa: PLC0415 - an extra, needed for feeds only
-    except ImportError as error:
-        raise UnreadableError(
-            "reading feeds needs a library that is not installed", "pip install 'byline[feeds]'"
-        ) from error
     # Bare bytes would be tried as the name of a file first.
-    return feedparser.parse(BytesIO(content))
+    return library("feedparser", of="feeds", extra="feeds").parse(BytesIO(content))
 
 
 def _article(document: Document, options: Options, entry: Any, key: str, known: Facts) -> Article:

@@ -12,7 +12,7 @@ from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
 from .document import Document, Options
 from .facts import Facts, offer
-from .failure import UnreadableError
+from .failure import UnreadableError, library
 
 _MAX_PAGES = 2_000
 _EDGE_LINES = 2
@@ -23,7 +23,7 @@ _USELESS_TITLE = re.compile(r"untitled|microsoft word|document\d*$|.*\.(?:docx?|
 
 def read(document: Document, options: Options) -> Iterator[Article]:
     """Yield the one article of a PDF."""
-    pypdf = _library()
+    pypdf = library("pypdf", of="PDF", extra="pdf")
     try:
         reader = pypdf.PdfReader(BytesIO(document.read()))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -40,16 +40,6 @@ def read(document: Document, options: Options) -> Iterator[Article]:
     if blocks and "title" not in facts and blocks[0].words <= 25 and not blocks[0].ends:
         offer(facts, "title", blocks[0].text, "first line")
     yield assemble(document, options, blocks, facts, origin=Origin.WRITTEN)
-
-
-def _library() -> Any:
-    try:
-        import pypdf  # noqa: PLC0415 - an extra, needed for PDF only
-    except ImportError as error:
-        raise UnreadableError(
-            "reading PDF needs a library that is not installed", "pip install 'byline[pdf]'"
-        ) from error
-    return pypdf
 
 
 def _facts(metadata: Any) -> Facts:

@@ -3,13 +3,12 @@
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 from ..types import Article
 from .assemble import assemble
 from .boilerplate import Origin
 from .document import Document, Options
-from .failure import UnreadableError
+from .failure import UnreadableError, library
 from .html import parse_markup, tree_blocks
 from .zipped import Members
 
@@ -28,7 +27,7 @@ def read(document: Document, options: Options) -> Iterator[Article]:
 
 
 def _markup(content: bytes) -> str:
-    mammoth = _library()
+    mammoth = library("mammoth", of="Word documents", extra="word")
     try:
         result = mammoth.convert_to_html(
             _text_parts(content),
@@ -56,13 +55,3 @@ def _text_parts(content: bytes) -> BytesIO:
                 copy.writestr(name, members.read(name))
     parts.seek(0)
     return parts
-
-
-def _library() -> Any:
-    try:
-        import mammoth  # noqa: PLC0415 - an extra, needed for Word documents only
-    except ImportError as error:
-        raise UnreadableError(
-            "reading Word documents needs a library that is not installed", "pip install 'byline[word]'"
-        ) from error
-    return mammoth

@@ -11,7 +11,7 @@ from ..boilerplate import Block, Origin
 from ..clean import clean_text
 from ..decoding import decode
 from ..document import Document, Options
-from ..failure import UnreadableError
+from ..failure import library
 from ..pasted import text_blocks
 from .between import once, with_missed, with_structure
 from .cards import drop_cards
@@ -73,12 +73,7 @@ def _blocks(tree: Any, captions: frozenset[str], options: Options) -> tuple[list
 
 def _main_text(tree: Any) -> Any:
     """What trafilatura takes for the main text, as an element; None when it finds none or stumbles."""
-    try:
-        import trafilatura  # noqa: PLC0415 - a heavy extra, needed for pages only
-    except ImportError as error:
-        raise UnreadableError(
-            "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
-        ) from error
+    trafilatura = library("trafilatura", of="web pages", extra="html")
     try:
         found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, fast=True)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError):

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from ..failure import UnreadableError
+from ..failure import UnreadableError, library
 from .notes import without_notes
 from .tables import with_rows
 
@@ -63,10 +63,4 @@ def _without_elements(markup: str, tag: str) -> str:
 
 def lxml_html() -> Any:
     """Return lxml's HTML module."""
-    try:
-        import lxml.html  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra, without types
-    except ImportError as error:
-        raise UnreadableError(
-            "reading web pages needs a library that is not installed", "pip install 'byline[html]'"
-        ) from error
-    return lxml.html
+    return library("lxml.html", of="web pages", extra="html")
