@@ -13,11 +13,11 @@ from embeddings.base import Embedder, Vector
 
 from .answering.answer import answer
 from .answering.disagreement import asks_for_a_figure, disagreeing
-from .duplicates import collapse, fold
 from .index import IndexReader, ModelRecord, Snapshot
 from .question.reading import QuestionReader, ReadQuestion
 from .question.terms import question_stems
 from .ranking.candidates import Candidate, Question
+from .ranking.copies import collapse, fold
 from .ranking.following import Before
 from .ranking.rerank import rank
 from .stores import VectorStore

@@ -3,7 +3,7 @@
 import json
 import random
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ import pytest
 
 from bot.cli import main
 from bot.render.citation import carriers
-from retrieval.duplicates import collapse, fold
 from retrieval.index import IndexReader
+from retrieval.ranking.candidates import Candidate
+from retrieval.ranking.copies import collapse, fold
 from retrieval.resemblance import bands, near_copies, runs
 from retrieval.types import Article, Hit, Passage, Quote
 
+from . import ranking_parts
 from .conftest import Update
 from .test_index import write
 
@@ -212,19 +214,9 @@ def test_thousands_of_alike_articles_do_not_make_each_other_slow(tmp_path: Path,
     assert times[2] < 2 * times[0] + 0.5
 
 
-@dataclass(frozen=True)
-class Candidate:
-    passage: Passage
-    article: Article
-
-    @property
-    def article_id(self) -> str:
-        return self.article.id
-
-
 def candidate(key: str, text: str, **facts: Any) -> Candidate:
-    article = Article(id=key, uri=key, text=text, **facts)
-    return Candidate(Passage(f"{key}-p", key, 1, 1, 0, len(text), text), article)
+    it = Article(id=key, uri=key, text=text, **facts)
+    return ranking_parts.candidate(it, Passage(f"{key}-p", key, 1, 1, 0, len(text), text))
 
 
 def test_only_copies_of_one_story_are_folded() -> None:

@@ -6,17 +6,22 @@ from typing import Protocol
 
 from embeddings.base import Vector, Vectors
 
-from ..duplicates import Found
 from ..question.terms import Term, terms
 from ..types import Article, Passage
 from .following import Before
 
 
-class Row(Found, Protocol):
-    """A passage of the index, read when its passage or its article is looked at."""
+class Row(Protocol):
+    """A passage of the index; its text and its article are read when they are looked at."""
 
     @property
+    def article_id(self) -> str: ...
+    @property
     def language(self) -> str | None: ...
+    @property
+    def passage(self) -> Passage: ...
+    @property
+    def article(self) -> Article: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,13 @@ Pure and deterministic; knows vectors and words, nothing of the index that they 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from ..figures import quantities
-from ..text import normal_form
 from ..types import Article, Hit, Passage
 from .asked import Asked, asked_of
 from .candidates import Candidate, Question
+from .copies import repeats
 from .evidence import Reading, read
 from .legs import Legs, abroad, both_legs
 from .quote import choose
@@ -44,9 +42,6 @@ NEWER_WEIGHT = 0.04
 """Of passages that fit about as well, the newer one's is the news: "who is the mayor", "when does the bridge open". Of
 446 questions about invented articles the quote is right for four more, and for none fewer, from 0.02 to 0.06
 (multilingual); of 210 for one fewer (MiniLM)."""
-
-SAME_TEXT = 0.9
-"""Two passages that share so much of their words say the same thing: the better one stands for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,28 +104,12 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
     """Return the best as hits; what repeats a better one is named there."""
     groups: list[list[_Scored]] = []
     for it in scored:
-        group = next((group for group in groups if _same(group[0].passage, it.passage)), None)
+        group = next((group for group in groups if repeats(group[0].passage, it.passage)), None)
         if group is not None:
             group.append(it)
         elif len(groups) < limit:
             groups.append([it])
     return [_hit(question, group) for group in groups]
-
-
-def _same(one: Passage, other: Passage) -> bool:
-    """Say whether two passages are pieces of one paragraph, or say the same."""
-    if one.paragraph == other.paragraph and one.article_id == other.article_id:
-        return True
-    mine, theirs = _word_set(one.text), _word_set(other.text)
-    if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
-        return False
-    alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
-    return alike and quantities(one.text) == quantities(other.text)
-
-
-@lru_cache(maxsize=8192)
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(normal_form(text).split())
 
 
 def _hit(question: Question, group: Sequence[_Scored]) -> Hit:

@@ -1,42 +1,35 @@
-"""How near copies become one hit. Pure; a story is a number that near copies of an article share, by the index."""
+"""Passages that say the same: near copies of a story become one candidate, repeats among the best become one hit.
+
+Pure; a story is a number that near copies of an article share, by the index.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Protocol, TypeVar
 
 import numpy as np
 
-from .figures import quantities
-from .resemblance import MIN_RUNS, runs
-from .text import word_list
-from .types import Article, Hit, Passage
+from ..figures import quantities
+from ..resemblance import MIN_RUNS, runs
+from ..text import normal_form, word_list
+from ..types import Article, Hit, Passage
+from .candidates import Candidate
 
 SAME_WORDS = 0.85
-"""Passages of one story say the same when the shorter one has so many of its words in the other."""
+"""Passages of one story say the same when the shorter one has so many of its words in the other. Less than
+`SAME_TEXT`, and one may leave things out: that their articles are near copies is known already."""
 
 SAME_LENGTH = 0.6
 """A passage with fewer distinct words than this share of the other's is another passage."""
+
+SAME_TEXT = 0.9
+"""Two of the best passages, from any articles, say the same when they share so much of the words that either has."""
 
 CARRIED = 0.7
 """An article of the same story carries a passage when it has so many of its runs: a dateline may differ."""
 
 
-class Found(Protocol):
-    """A passage found for a question; only its article's id is known without reading it."""
-
-    @property
-    def article_id(self) -> str: ...
-    @property
-    def passage(self) -> Passage: ...
-    @property
-    def article(self) -> Article: ...
-
-
-F = TypeVar("F", bound=Found)
-
-
-def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
+def fold(found: Sequence[Candidate], stories: Mapping[str, int]) -> list[Candidate]:
     """Of passages of one story that say the same keep the one published first.
 
     Done before anything is read closely, so that the copies of one passage do not push others out.
@@ -44,12 +37,12 @@ def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
     Args:
         stories: numbers of stories by article id, for articles that have near copies.
     """
-    groups: list[list[F]] = []
-    by_story: dict[int, list[list[F]]] = {}
+    groups: list[list[Candidate]] = []
+    by_story: dict[int, list[list[Candidate]]] = {}
     for it in found:
         story = stories.get(it.article_id)
         known = by_story.setdefault(story, []) if story is not None else []
-        group = next((group for group in known if _says_the_same(group[0].passage.text, it.passage.text)), None)
+        group = next((group for group in known if _copies(group[0].passage.text, it.passage.text)), None)
         if group is None:
             group = []
             groups.append(group)
@@ -58,6 +51,17 @@ def fold(found: Sequence[F], stories: Mapping[str, int]) -> list[F]:
     return [
         min(group, key=lambda it: it.article.published or "9999") if len(group) > 1 else group[0] for group in groups
     ]
+
+
+def repeats(one: Passage, other: Passage) -> bool:
+    """Say whether two passages are pieces of one paragraph, or say the same."""
+    if one.paragraph == other.paragraph and one.article_id == other.article_id:
+        return True
+    mine, theirs = _spaced_words(one.text), _spaced_words(other.text)
+    if min(len(mine), len(theirs)) < SAME_TEXT * max(len(mine), len(theirs)):
+        return False
+    alike = len(mine & theirs) >= SAME_TEXT * len(mine | theirs)
+    return alike and quantities(one.text) == quantities(other.text)
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
@@ -98,8 +102,8 @@ def _carries(text: str, passage: str) -> bool:
 _kept_runs = lru_cache(maxsize=256)(runs)
 
 
-def _says_the_same(left: str, right: str) -> bool:
-    shorter, longer = sorted((_word_set(left), _word_set(right)), key=len)
+def _copies(left: str, right: str) -> bool:
+    shorter, longer = sorted((_words(left), _words(right)), key=len)
     alike = len(shorter) >= SAME_LENGTH * len(longer) and len(shorter & longer) >= SAME_WORDS * len(shorter)
     return alike and _tell_the_same(left, right)
 
@@ -111,5 +115,11 @@ def _tell_the_same(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _word_set(text: str) -> frozenset[str]:
+def _words(text: str) -> frozenset[str]:
     return frozenset(word_list(text.casefold()))
+
+
+@lru_cache(maxsize=8192)
+def _spaced_words(text: str) -> frozenset[str]:
+    """Return what stands between white space: words, with the marks that touch them."""
+    return frozenset(normal_form(text).split())
