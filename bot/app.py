@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from embeddings.registry import is_available, load_embedder
 from retrieval.index import Models, UpdateOptions
+from retrieval.types import ReadOptions
 
 from .config import Settings
 
@@ -46,7 +47,8 @@ def make_models(settings: Settings) -> Models:
 
 def make_update_options(settings: Settings) -> UpdateOptions:
     """Return how the settings want articles to be read."""
-    return UpdateOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
+    reading = ReadOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
+    return UpdateOptions(reading=reading)
 
 
 def make_web(settings: Settings) -> "Web | None":

@@ -64,6 +64,16 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How the user wants articles read."""
+
+    keep_all: bool = False
+    """Keep what the boilerplate rules would drop."""
+    extra_rules: tuple[str, ...] = ()
+    """The user's own: a block that is such a phrase (`*` stands for anything) is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """What a list of articles shows of one: everything but its texts."""
 

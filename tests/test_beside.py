@@ -13,7 +13,7 @@ import pytest
 
 from retrieval.articles import ReadFailure, read_articles
 from retrieval.articles.beside import ENOUGH, MAX_BYTES, read_all
-from retrieval.types import Article
+from retrieval.types import Article, ReadOptions
 
 from .conftest import ROOT
 
@@ -54,7 +54,7 @@ def read_here(files: list[Path]) -> list[tuple[Path, list[Article | ReadFailure]
 
 
 def read_beside(files: list[Path], seconds: int = 60) -> list[tuple[Path, list[Article | ReadFailure]]]:
-    return [(file, list(found)) for file, found in read_all(files, seconds=seconds)]
+    return [(file, list(found)) for file, found in read_all(files, ReadOptions(), seconds=seconds)]
 
 
 def processes(mark: str) -> set[int]:
@@ -91,9 +91,10 @@ def start(tmp_path: Path, files: list[Path]) -> Iterator[Start]:
     listed.write_bytes(b"\n".join(map(os.fsencode, files)))
     code = (
         "import os, sys\nfrom pathlib import Path\nfrom contextlib import closing\n"
-        "from retrieval.articles.beside import read_all\n"
+        "from retrieval.articles.beside import read_all\nfrom retrieval.types import ReadOptions\n"
         "paths = [Path(os.fsdecode(line)) for line in open(sys.argv[1], 'rb').read().split(b'\\n')]\n"
-        "with closing(read_all(paths, seconds=int(sys.argv[2]))) as found:\n    for file, _ in found: pass\n"
+        "reading = read_all(paths, ReadOptions(), seconds=int(sys.argv[2]))\n"
+        "with closing(reading) as found:\n    for file, _ in found: pass\n"
     )
     environment = {**os.environ, "MARK": str(tmp_path), "BYLINE_TELEGRAM_TOKEN": "7:secret"}
     started: list[subprocess.Popen[bytes]] = []
@@ -131,7 +132,7 @@ def test_who_looks_for_faults_has_them_in_the_log(
 
 def test_a_large_dump_is_read_here_row_by_row(files: list[Path]) -> None:
     files[7].write_text('{"text": "%s"}\n' % ("The mill burned down. " * 100) * (MAX_BYTES // 2_000))
-    large = next(found for file, found in read_all(files) if file == files[7])
+    large = next(found for file, found in read_all(files, ReadOptions()) if file == files[7])
     assert iter(large) is large
 
 

@@ -8,7 +8,7 @@ import pytest
 from retrieval.articles import read_articles
 from retrieval.articles.boilerplate import phrases
 from retrieval.articles.boilerplate.patterns import Phrases
-from retrieval.types import PARAGRAPH_BREAK, Article
+from retrieval.types import PARAGRAPH_BREAK, Article, ReadOptions
 
 DATA = Path(__file__).parent / "data"
 
@@ -35,7 +35,7 @@ HEADS = {
 
 
 def article_of(path: Path, *, keep_all: bool = False, extra_rules: tuple[str, ...] = ()) -> Article:
-    (article,) = read_articles(path, keep_all=keep_all, extra_rules=extra_rules)
+    (article,) = read_articles(path, ReadOptions(keep_all=keep_all, extra_rules=extra_rules))
     assert isinstance(article, Article), article
     return article
 

@@ -8,7 +8,7 @@ import pytest
 from retrieval.articles.boilerplate import common
 from retrieval.index import IndexReader, check_index
 from retrieval.index.writer import remove_articles
-from retrieval.types import PARAGRAPH_BREAK, Article, Dropped
+from retrieval.types import PARAGRAPH_BREAK, Article, Dropped, ReadOptions
 
 from .conftest import Update
 
@@ -154,7 +154,7 @@ def test_read_whole_it_is_kept(tmp_path: Path, folder: Path, update: Update) -> 
     for name in "abcd":
         with_box(tmp_path / "in", name)
     update(tmp_path / "in")
-    update(tmp_path / "in", keep_all=True)
+    update(tmp_path / "in", reading=ReadOptions(keep_all=True))
     assert all(BOX in article.text for article in articles(folder).values())
     with_box(tmp_path / "more", "e")
     update(tmp_path / "more")

@@ -66,7 +66,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         prune_emptied=bool(options.paths) and not options.watch,
         rebuild=options.rebuild,
         dry_run=options.dry_run,
-        keep_all=options.keep_all or base.keep_all,
+        reading=replace(base.reading, keep_all=options.keep_all or base.reading.keep_all),
     )
     models = make_models(settings)
     models = replace(models, load=cache(models.load))  # once, however often something changes

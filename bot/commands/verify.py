@@ -214,8 +214,7 @@ class Verifier:
         if file not in self._files:
             named = [self._indexed(key) or self._elsewhere().get(digest) for key, digest in self._expected]
             uris = {article.uri for article in named if article is not None}
-            options = self._options
-            articles = read_articles(file, keep_all=options.keep_all, extra_rules=options.extra_rules)
+            articles = read_articles(file, self._options.reading)
             self._files[file] = _kept(articles, uris)
         return self._files[file]
 

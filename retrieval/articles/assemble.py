@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from ..language import detect_language
-from ..types import PARAGRAPH_BREAK, Article
+from ..types import PARAGRAPH_BREAK, Article, ReadOptions
 from .boilerplate import Block, Origin, prune
-from .document import Document, Options
+from .document import Document
 from .facts import Facts
 from .failure import UnreadableError
 
@@ -22,7 +22,7 @@ def file_id(uri: str) -> str:
 
 def assemble(
     document: Document,
-    options: Options,
+    options: ReadOptions,
     blocks: Sequence[Block],
     facts: Facts,
     *,

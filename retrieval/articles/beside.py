@@ -16,6 +16,7 @@ from typing import IO, TypeAlias, cast
 
 from embeddings.cores import usable_cores
 
+from ..types import ReadOptions
 from . import worker
 from .failure import ReadFailure
 from .reader import read_articles
@@ -38,9 +39,7 @@ Reading: TypeAlias = tuple[Path, Iterable[Found]]
 """A file, and what is found in it."""
 
 
-def read_all(
-    files: Iterable[Path], *, keep_all: bool = False, extra_rules: tuple[str, ...] = (), seconds: int = SECONDS
-) -> Generator[Reading]:
+def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECONDS) -> Generator[Reading]:
     """Yield each file with what `read_articles` finds in it, in their order.
 
     To be closed by whoever does not take all: files are read ahead.
@@ -50,7 +49,7 @@ def read_all(
     """
 
     def read_here(file: Path) -> Iterator[Found]:
-        return read_articles(file, keep_all=keep_all, extra_rules=extra_rules)
+        return read_articles(file, options)
 
     files = iter(files)
     first = list(islice(files, ENOUGH))
@@ -68,7 +67,7 @@ def read_all(
             return file, read_here(file) if found is None else found
 
         for file in chain(first, files):
-            request = worker.request(file, seconds=seconds, keep_all=keep_all, extra_rules=extra_rules)
+            request = worker.request(file, options, seconds=seconds)
             waiting.append((file, workers.submit(file, request) if _size(file) <= MAX_BYTES else None))
             if len(waiting) > _AHEAD * processes:
                 yield next_reading()

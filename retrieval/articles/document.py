@@ -20,16 +20,6 @@ HEAD_BYTES = 64 * 2**10
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """How the user wants articles read."""
-
-    keep_all: bool = False
-    """Keep what the boilerplate rules would drop."""
-    extra_rules: tuple[str, ...] = ()
-    """The user's own: a block that is such a phrase (`*` stands for anything) is dropped."""
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """One file, as its user named it and as the file system knows it."""
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
 from .dates import find_dates
 from .decoding import decode
-from .document import MAX_LINE_BYTES, Document, Options
+from .document import MAX_LINE_BYTES, Document
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError
 from .html import names_of, parse_markup, tree_blocks
@@ -32,12 +32,14 @@ TEXTS = ("text", "body", "content")
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li)>|<br\s*/?>", re.IGNORECASE)
 
 
-def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """Yield an article a row; a row that is none is a failure with its line number."""
     yield from read_rows(document, options, _rows(document))
 
 
-def read_rows(document: Document, options: Options, rows: Iterable[tuple[str, Any]]) -> Iterator[Article | ReadFailure]:
+def read_rows(
+    document: Document, options: ReadOptions, rows: Iterable[tuple[str, Any]]
+) -> Iterator[Article | ReadFailure]:
     """Yield an article a row, each of which comes with its place; a ReadFailure stands for a row that is none."""
     seen: set[str] = set()
     for where, row in rows:
@@ -94,7 +96,7 @@ def _parsed(where: str, line: bytes) -> Any:
         return ReadFailure(where, "the line is not JSON", 'write one object a line: {"title": …, "text": …}')
 
 
-def _article(document: Document, options: Options, row: Any) -> Article:
+def _article(document: Document, options: ReadOptions, row: Any) -> Article:
     if not isinstance(row, dict):
         raise UnreadableError("the row is no JSON object", 'write one object a line: {"title": …, "text": …}')
     text = next((row[key] for key in TEXTS if row.get(key)), None)

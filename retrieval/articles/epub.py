@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Origin
-from .document import MAX_BYTES, Document, Options
+from .document import MAX_BYTES, Document
 from .facts import Facts, offer
 from .failure import UnreadableError
 from .html import markup_of, parse_markup, tree_blocks
@@ -26,7 +26,7 @@ _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date":
 """Dublin Core element to field of an article."""
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article that a book is."""
     try:
         with zipfile.ZipFile(BytesIO(document.read())) as book:
@@ -37,7 +37,7 @@ def read(document: Document, options: Options) -> Iterator[Article]:
         raise UnreadableError("the EPUB is protected", "save a copy without protection") from error
 
 
-def _article(document: Document, options: Options, book: Members) -> Article:
+def _article(document: Document, options: ReadOptions, book: Members) -> Article:
     if _CONTAINER not in book.names:
         if not _OFFICE.isdisjoint(book.names):
             raise UnreadableError("this is an office program's document", "save it as .docx, PDF, HTML or plain text")

@@ -6,19 +6,19 @@ from html import unescape
 from io import BytesIO
 from typing import Any
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble, file_id
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
 from .dates import find_dates
-from .document import Document, Options
+from .document import Document
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError, library
 from .html import parse_markup, tree_blocks
 from .people import people
 
 
-def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """Yield an article an entry; an entry without text is a failure."""
     feed = parsed_feed(document.read())
     if not feed.entries:
@@ -50,7 +50,7 @@ def parsed_feed(content: bytes) -> Any:
     return library("feedparser", of="feeds", extra="feeds").parse(BytesIO(content))
 
 
-def _article(document: Document, options: Options, entry: Any, key: str, known: Facts) -> Article:
+def _article(document: Document, options: ReadOptions, entry: Any, key: str, known: Facts) -> Article:
     facts: Facts = {}
     offer(facts, "title", _plain(entry.get("title", "")), "feed entry")
     offer(facts, "author", _authors(entry), "feed entry")

@@ -6,14 +6,14 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from . import html
 from .assemble import assemble
 from .boilerplate import Origin
 from .clean import clean_text
 from .dates import find_dates
 from .decoding import decode
-from .document import Document, Options
+from .document import Document
 from .facts import Facts, offer
 from .failure import UnreadableError
 from .pasted import text_blocks
@@ -32,7 +32,7 @@ class _Page(Document):
         return self.markup.encode("utf-8", "replace")
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a mail or a saved page."""
     content = document.read()
     if content.lower().count(b"multipart/") > _MAX_PARTED:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
 from .dates import find_dates
 from .decoding import decode
-from .document import Document, Options
+from .document import Document
 from .facts import Facts, offer
 from .front_matter import split_front_matter
 from .html.notes import RAISED
@@ -68,7 +68,7 @@ _TOC = re.compile(r"^[*-] TOC\n\{:toc\}", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"^(\s*(?:```|~~~).*)$", re.MULTILINE)
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a Markdown file."""
     pairs, body = split_front_matter(clean_text(decode(document.read())))
     facts: Facts = {}

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
 from .decoding import decode
-from .document import Document, Options
+from .document import Document
 from .unwrap import unwrap
 
 _CITED = re.compile(r"(?:>\s?)+(?=\S)")
@@ -16,7 +16,7 @@ _CITED = re.compile(r"(?:>\s?)+(?=\S)")
 _BULLET = re.compile(r"[*•●▪■◦‣·–—+-]\s+(?=\S)")
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a text file."""
     blocks = text_blocks(clean_text(decode(document.read())))
     yield assemble(document, options, blocks, {}, origin=Origin.PASTED)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
-from .document import Document, Options
+from .document import Document
 from .facts import Facts, offer
 from .failure import UnreadableError, library
 
@@ -21,7 +21,7 @@ _RUNNING_PAGES = 3
 _USELESS_TITLE = re.compile(r"untitled|microsoft word|document\d*$|.*\.(?:docx?|pdf|indd|qxd|tex|dvi)$", re.IGNORECASE)
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a PDF."""
     pypdf = library("pypdf", of="PDF", extra="pdf")
     try:

@@ -2,11 +2,11 @@
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..types import Article
-from .document import Document, Options
+from ..types import Article, ReadOptions
+from .document import Document
 from .failure import ReadFailure, UnreadableError, refused
 from .files import unnamable
 from .registry import reader_for
@@ -15,14 +15,14 @@ logger = logging.getLogger(__name__)
 
 
 def read_articles(
-    path: Path, *, keep_all: bool = False, extra_rules: Sequence[str] = ()
+    path: Path,
+    options: ReadOptions = ReadOptions(),  # noqa: B008 - frozen
 ) -> Iterator[Article | ReadFailure]:
     """Yield each article of a file, and a `ReadFailure` for each that could not be read."""
     document = Document(path=str(path), uri=os.path.realpath(path))
     if failure := unnamable(document.uri):
         yield failure
         return
-    options = Options(keep_all=keep_all, extra_rules=tuple(extra_rules))
     try:
         yield from reader_for(document)(document, options)
     except UnreadableError as error:

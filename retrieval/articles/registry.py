@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TypeAlias
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from . import dump, epub, feed, html, mail, markdown, pasted, pdf, table, word
-from .document import Document, Options
+from .document import Document
 from .failure import ReadFailure
 
-Reader: TypeAlias = Callable[[Document, Options], Iterator[Article | ReadFailure]]
+Reader: TypeAlias = Callable[[Document, ReadOptions], Iterator[Article | ReadFailure]]
 
 FEED = re.compile(r"<(?:!doctype\s+)?(?:rss|feed|rdf:rdf)[\s>]")
 """What a feed begins with."""

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from . import dump
 from .decoding import decode
-from .document import MAX_LINE_BYTES, Document, Options
+from .document import MAX_LINE_BYTES, Document
 from .failure import ReadFailure, UnreadableError
 
 
-def read(document: Document, options: Options) -> Iterator[Article | ReadFailure]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """Yield an article a row."""
     yield from dump.read_rows(document, options, _rows(document))
 

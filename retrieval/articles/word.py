@@ -4,10 +4,10 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-from ..types import Article
+from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Origin
-from .document import Document, Options
+from .document import Document
 from .failure import UnreadableError, library
 from .html import parse_markup, tree_blocks
 from .zipped import Members
@@ -18,7 +18,7 @@ _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fres
 _NOTES = "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a document. Its properties are passed over: they name accounts and templates."""
     tree = parse_markup(f"<body>{_markup(document.read())}</body>")
     for note in tree.xpath(_NOTES):

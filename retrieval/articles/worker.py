@@ -9,12 +9,12 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Iterable
+from dataclasses import asdict
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ..types import Article, Dropped
+from ..types import Article, Dropped, ReadOptions
 from .failure import ReadFailure
 from .reader import read_articles
 
@@ -24,9 +24,9 @@ MEMORY = 4 * 2**30
 """Bytes of address space; a page of 64 MB takes a quarter of it."""
 
 
-def request(path: Path, *, seconds: int, keep_all: bool, extra_rules: Iterable[str]) -> bytes:
+def request(path: Path, options: ReadOptions, *, seconds: int) -> bytes:
     """Return the line that asks for a file, which may take so long."""
-    return _line({"path": str(path), "seconds": seconds, "keep_all": keep_all, "extra_rules": list(extra_rules)})
+    return _line({"path": str(path), "seconds": seconds, "options": asdict(options)})
 
 
 def answered(line: bytes) -> list[Found]:
@@ -41,8 +41,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     for line in requests:
         asked = json.loads(line)
         # The system's alarm, for no code of ours runs while a library's C loops; its answer is the end of the process.
-        signal.alarm(asked.pop("seconds"))
-        found = [_fields(it) for it in read_articles(Path(asked.pop("path")), **asked)]
+        signal.alarm(asked["seconds"])
+        found = [_fields(it) for it in read_articles(Path(asked["path"]), _options(asked["options"]))]
         signal.alarm(0)
         answers.write(_line(found))
         answers.flush()
@@ -58,6 +58,10 @@ def _fields(found: Found) -> dict[str, Any]:
     if isinstance(found, Article):
         fields["dropped"] = [(block.text, block.rule, block.paragraph) for block in found.dropped]
     return fields
+
+
+def _options(fields: dict[str, Any]) -> ReadOptions:
+    return ReadOptions(keep_all=fields["keep_all"], extra_rules=tuple(fields["extra_rules"]))
 
 
 def _article(fields: dict[str, Any]) -> Article:

@@ -46,7 +46,7 @@ class Addresses:
             yield it
 
     def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
-        return read_articles(file, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+        return read_articles(file, self._options.reading)
 
     def _take(self, visited: Visit, root: str) -> None:
         """Put what came of an address into the batch."""
@@ -62,7 +62,7 @@ class Addresses:
         # A list of pages holds no article: it counts as new whenever it was sent.
         same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
         changed = last.changed if last and same else now
-        stamp = VisitStamp(visited.validators, how_read(self._options), root, changed, now)
+        stamp = VisitStamp(visited.validators, how_read(self._options.reading), root, changed, now)
         self._changes.batch.stamps[visited.url] = stamp.text
 
     def _take_again(self, visited: Visit, root: str) -> None:
@@ -90,7 +90,7 @@ class Addresses:
     def _validators_of(self, url: str) -> Validators | None:
         """Return what a server said of an address when it was last read in the same way."""
         stamp = self._stamp_of(url)
-        known = stamp is not None and stamp.how == how_read(self._options) and not self._options.rebuild
+        known = stamp is not None and stamp.how == how_read(self._options.reading) and not self._options.rebuild
         return stamp.validators if stamp and known else None
 
     def _stamp_of(self, url: str) -> VisitStamp | None:
@@ -99,7 +99,7 @@ class Addresses:
 
     def _digests_of(self, found: Iterable[Article | ReadFailure]) -> dict[str, str]:
         return {
-            article.uri: content_digest(article, whole=self._options.keep_all)
+            article.uri: content_digest(article, whole=self._options.reading.keep_all)
             for article in found
             if isinstance(article, Article)
         }

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from .. import articles as readers
 from ..articles import ReadFailure
-from ..types import Article
+from ..types import Article, ReadOptions
 from .identity import Found, Place, content_digest
 from .options import UpdateOptions
 from .report import UpdateReport
@@ -106,7 +106,7 @@ class Changes:
         return self._connection.execute(query, (article.digest,)).fetchone() is not None
 
     def _compare(self, article: Article, file: str, known: str | None) -> None:
-        digest = content_digest(article, whole=self._options.keep_all)
+        digest = content_digest(article, whole=self._options.reading.keep_all)
         if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
             return
@@ -118,7 +118,7 @@ class Changes:
             self.publish()
 
 
-def how_read(options: UpdateOptions) -> str:
+def how_read(options: ReadOptions) -> str:
     """Return what decides how a file is read, as a part of its stamp."""
     how = repr((readers.VERSION, options.keep_all, options.extra_rules))
     return blake2b(how.encode(), digest_size=8).hexdigest()

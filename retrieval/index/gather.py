@@ -79,7 +79,7 @@ class Gatherer:
         """Read the files that do not look as they did, and put what changed into the batch."""
         looks: deque[tuple[str, str]] = deque()
         changed = self._changed(self._files(paths), looks)
-        readings = read_all(changed, keep_all=self._options.keep_all, extra_rules=self._options.extra_rules)
+        readings = read_all(changed, self._options.reading)
         with closing(readings):
             for _, found in readings:
                 name, stamp = looks.popleft()
@@ -116,7 +116,7 @@ class Gatherer:
             return ""
         if time.time() - stat.st_mtime < RACY_SECONDS:
             return ""
-        return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:{how_read(self._options)}"
+        return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:{how_read(self._options.reading)}"
 
     def _missing(self, roots: Sequence[Path]) -> dict[str, list[str]]:
         """Return the files that are gone, of those looked for, each with the places it held."""

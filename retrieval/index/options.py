@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from embeddings.base import Embedder
+
+from ..types import ReadOptions
 
 Languages = Counter[str | None]
 """Articles by language."""
@@ -24,9 +26,7 @@ class UpdateOptions:
     """Read and embed everything anew."""
     dry_run: bool = False
     """Say what would be done, and do none of it."""
-    keep_all: bool = False
-    """Drop no boilerplate."""
-    extra_rules: tuple[str, ...] = ()
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from ...types import Dropped
-from ..document import Options
+from ...types import Dropped, ReadOptions
 from ..facts import Facts, offer
 from .blocks import Block, Kind, Origin
 from .contents import mark_contents
@@ -41,7 +40,7 @@ class Pruned:
     facts: Facts
 
 
-def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Options) -> Pruned:
+def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: ReadOptions) -> Pruned:
     """Return the body of some blocks; with `keep_all` everything is body and the head is still read."""
     blocks = with_times(blocks)
     verdicts = _verdicts(blocks, origin, options.extra_rules)

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...types import Article
+from ...types import Article, ReadOptions
 from ..assemble import assemble
 from ..boilerplate import Block, Origin
 from ..clean import clean_text
 from ..decoding import decode
-from ..document import Document, Options
+from ..document import Document
 from ..failure import library
 from ..pasted import text_blocks
 from .between import once, with_missed, with_structure
@@ -32,7 +32,7 @@ _CHARSET = re.compile(
 )
 
 
-def read(document: Document, options: Options) -> Iterator[Article]:
+def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a saved page."""
     markup = markup_of(document.read())
     tree = parse_markup(markup)
@@ -61,7 +61,7 @@ def markup_of(content: bytes) -> str:
     return decode(content, declared=declared)
 
 
-def _blocks(tree: Any, captions: frozenset[str], options: Options) -> tuple[list[Block], Origin]:
+def _blocks(tree: Any, captions: frozenset[str], options: ReadOptions) -> tuple[list[Block], Origin]:
     """The main text's blocks; everything on the page where there is too much of it or no main text."""
     if not options.keep_all and tree.xpath("count(//*)") <= _MAX_NODES:
         body = _main_text(tree)
