@@ -10,7 +10,7 @@ MAX_HEADING_WORDS = 14
 """Of a line above a text."""
 
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
-_END = re.compile(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
+_END = lazy(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
 _OPENING = " \"'“‘«„([—–-¿¡"
 
 _ABBREVIATIONS = frozenset(
@@ -100,7 +100,7 @@ def _abbreviates(word: str, following: str) -> bool:
     return word.isdigit() and len(word) <= 2 and bool(_MONTH.match(following))
 
 
-_STARTERS = re.compile(
+_STARTERS = lazy(
     r"(?:the|a|an|this|that|these|those|he|she|it|they|we|i|but|and|in|on|at|for|as|if|when|after|before|there|his|her|its|their|"
     r"der|die|das|er|sie|es|ein|eine|aber|und|el|la|los|las|un|una|pero|le|les|une|il|elle|mais|"
     r"он|она|они|это|но|в|на|по|мы|я|вона|він|вони|це|але|у)\b",

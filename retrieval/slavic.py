@@ -4,9 +4,8 @@ Words are in small letters, with "е" for "ё" and a straight apostrophe. Left o
 word: Russian "стали", "пила", "вести", Ukrainian "мала", "ніс", "брати".
 """
 
-import re
-
 from .irregular import base_forms
+from .patterns import lazy
 
 RUSSIAN = base_forms("""
     жить живет живут живем живу жил жила жили жило
@@ -76,14 +75,14 @@ UKRAINIAN = base_forms("""
 """)
 
 # пошел, пошла, пойдут; приехал, приедет
-_RUSSIAN_GOING = re.compile(r"(?<=[аеиоуы])(?:йд[еу]т|шел|шл[аои])$")
-_RUSSIAN_RIDING = re.compile(r"(?:(?<=[аеиоуы])|^)е(?:д[еу]т|хал[аои]?)$")
+_RUSSIAN_GOING = lazy(r"(?<=[аеиоуы])(?:йд[еу]т|шел|шл[аои])$")
+_RUSSIAN_RIDING = lazy(r"(?:(?<=[аеиоуы])|^)е(?:д[еу]т|хал[аои]?)$")
 
 # Snowball strips these of some verbs only: "учится" and "учатся" had two stems.
-_RUSSIAN_VERB = re.compile(r"(?<=\w{2})(?:[еи]тся|[аую]тся|ятся)$|(?<=\w[жчшщ])ат$")
+_RUSSIAN_VERB = lazy(r"(?<=\w{2})(?:[еи]тся|[аую]тся|ятся)$|(?<=\w[жчшщ])ат$")
 
 # "Ветров" is no plural of "ветер": with the ending of the other cases it has their stem.
-_RUSSIAN_SURNAME = re.compile(r"\w{2}[ое]в$")
+_RUSSIAN_SURNAME = lazy(r"\w{2}[ое]в$")
 
 
 def russian(word: str, *, capital: bool) -> str:
@@ -97,7 +96,7 @@ def russian(word: str, *, capital: bool) -> str:
 
 # Snowball takes the end of a noun for that of a verb where no case follows: it leaves "экра" of "экран" and "экран" of
 # "экране", "муз" of "музей" and "музе" of "музея".
-_RUSSIAN_LIKE_VERB = re.compile(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|ен)$|(?<=\w{3})е$")
+_RUSSIAN_LIKE_VERB = lazy(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|ен)$|(?<=\w{3})е$")
 
 
 def russian_stem(stem: str) -> str:
@@ -106,8 +105,8 @@ def russian_stem(stem: str) -> str:
 
 
 # рынок, рынка; владелец, владельца; китаец, китайца; жінок, жінки
-_FLEETING = re.compile(r"(?<=\w[бвгґджзклмнпрстфхцчшщ])(?:[оеє]|ь)(?=[кц]$)")
-_FLEETING_AFTER_VOWEL = re.compile(r"(?<=\w[аеиіоуюя])[еє](?=[кц]$)")
+_FLEETING = lazy(r"(?<=\w[бвгґджзклмнпрстфхцчшщ])(?:[оеє]|ь)(?=[кц]$)")
+_FLEETING_AFTER_VOWEL = lazy(r"(?<=\w[аеиіоуюя])[еє](?=[кц]$)")
 
 
 def without_fleeting(stem: str) -> str:
@@ -116,25 +115,25 @@ def without_fleeting(stem: str) -> str:
 
 
 # "учитель" after a consonant is "вчитель" after a vowel, "іти" is "йти". Not so "влада"; "вправа" is no "управа".
-_UKRAINIAN_IN = re.compile(r"^в(?!клад|прав|ступ|дач)(?=[бвгґджзйкмнпрстфхцчшщ]\w{2})")
-_UKRAINIAN_I = re.compile(r"^й(?=[бвгґджзклмнпрстфхцчшщ])")
+_UKRAINIAN_IN = lazy(r"^в(?!клад|прав|ступ|дач)(?=[бвгґджзйкмнпрстфхцчшщ]\w{2})")
+_UKRAINIAN_I = lazy(r"^й(?=[бвгґджзклмнпрстфхцчшщ])")
 
-_UKRAINIAN_INFINITIVE = re.compile(r"(?<=\w[аиіїуюя])тис[яь]$|(?<=[ую]ва)ти$")
-_UKRAINIAN_REFLEXIVE = re.compile(r"(?<=\w\wв)с[яь]$|(?<=\wл[аои])с[яь]$")
-_UKRAINIAN_GOING = re.compile(r"(?<=[аеиіоуюя])й(?:де|дуть|шов|шл[аои])$")
-_UKRAINIAN_RIDING = re.compile(r"(?:(?<=[аеиіоуюя])|^)ї(?:де|дуть|хав|хал[аои])$")
+_UKRAINIAN_INFINITIVE = lazy(r"(?<=\w[аиіїуюя])тис[яь]$|(?<=[ую]ва)ти$")
+_UKRAINIAN_REFLEXIVE = lazy(r"(?<=\w\wв)с[яь]$|(?<=\wл[аои])с[яь]$")
+_UKRAINIAN_GOING = lazy(r"(?<=[аеиіоуюя])й(?:де|дуть|шов|шл[аои])$")
+_UKRAINIAN_RIDING = lazy(r"(?:(?<=[аеиіоуюя])|^)ї(?:де|дуть|хав|хал[аои])$")
 
 # Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
 # left keeps at least three letters. Verbs keep theirs, but reflexive ones: "-ати" ends infinitives and plurals alike.
-_UKRAINIAN_ENDINGS = re.compile(
+_UKRAINIAN_ENDINGS = lazy(
     r"(?<=\w{2})[єюуиая]?ться$|(?<=\w{2}[нквшчгр])им$"
     r"|(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем"
     r"|єм|ий|(?<!ц)ій|их|іх|ої|ую|юю|а|я|о|е|у|ю|и|і|ї|є|й|ь)$"
 )
 # "заборонив" has the stem of "заборонили", and "колектив" that of "колективу".
-_UKRAINIAN_PAST = re.compile(r"(?<=\w{3}[аиуюя])в$")
+_UKRAINIAN_PAST = lazy(r"(?<=\w{3}[аиуюя])в$")
 # "-ів" ends plurals: "сиділа" has the stem of "сидів", "архіву" that of "архів".
-_UKRAINIAN_PAST_I = re.compile(r"(?<=\w{3})[ії][вл]$")
+_UKRAINIAN_PAST_I = lazy(r"(?<=\w{3})[ії][вл]$")
 
 
 def ukrainian(word: str) -> str:

@@ -124,16 +124,17 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 
 
 # "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
-_PLURAL_OF_MAN = re.compile(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
+_PLURAL_OF_MAN = lazy(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
 
 # "ueberleben" for "überleben"; what else has these letters, as "Abenteuer", loses them in texts and questions alike.
-SPELT_UMLAUT = re.compile(r"(?<![aeq])([aou])e")
+SPELT_UMLAUT = r"(?<![aeq])([aou])e"
+_SPELT_UMLAUT = lazy(SPELT_UMLAUT)
 
 
 def unmarked(word: str, language: str) -> str:
     """Return a word in small letters that is the same with its marks and without them, as the language types them."""
     bare = without_accents(normal_form(word))
-    return SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
+    return _SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
 
 
 def folded(name: str) -> str:

@@ -9,14 +9,15 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
+from ..patterns import lazy
 from ..text import SPELT_UMLAUT, stem, unmarked
 from .spelling import MAX_WORDS, replace_words
 from .terms import content_words
 from .written import Vocabulary, written
 
-_UMLAUT = re.compile(SPELT_UMLAUT.pattern, re.IGNORECASE)
-_SPELT_OUT = re.compile(rf"ss|{_UMLAUT.pattern}", re.IGNORECASE)
-_ANY = re.compile(r"[a-z]{3}", re.IGNORECASE)
+_UMLAUT = lazy(SPELT_UMLAUT, re.IGNORECASE)
+_SPELT_OUT = lazy(rf"ss|{SPELT_UMLAUT}", re.IGNORECASE)
+_ANY = lazy(r"[a-z]{3}", re.IGNORECASE)
 _UNMARKED = {"de": _SPELT_OUT, "ca": _ANY, "es": _ANY, "fr": _ANY, "it": _ANY, "pt": _ANY}
 """By language: what tells that a word may lack marks."""
 

@@ -2,12 +2,12 @@
 
 import re
 
-from ..patterns import CAPITAL
+from ..patterns import CAPITAL, lazy
 from ..sentences import is_heading
 from ..types import PARAGRAPH_BREAK, Passage
 
 # Whom or what such a sentence speaks of stands in the sentence before.
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy(
     r"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?"
     r"(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
     r"|il|elle|ils|elles|ce|c['’](?:est|était)|cela|cette|ces|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|este|esta|estos"
@@ -17,7 +17,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
-_NAME_ALONE = re.compile(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
+_NAME_ALONE = lazy(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
 
 
 def opens(passage: Passage, at: int) -> bool:

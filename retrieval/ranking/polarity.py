@@ -6,7 +6,7 @@ Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of En
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..patterns import lazy
 from ..speakers.speech import in_language
@@ -42,16 +42,15 @@ _OPPOSITES = """
 """
 
 
-def _table() -> dict[str, frozenset[str]]:
+@cache
+def _opposites_of() -> dict[str, frozenset[str]]:
+    """Return the stem of each word of a pair, and those of its opposites."""
     table: dict[str, set[str]] = {}
     for pair in _OPPOSITES.split():
         left, right = (stem(word, "en") for word in pair.split("-"))
         table.setdefault(left, set()).add(right)
         table.setdefault(right, set()).add(left)
     return {word: frozenset(opposites) for word, opposites in table.items()}
-
-
-_OPPOSITE_OF = _table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +97,4 @@ def _stems(text: str) -> set[str]:
 
 def _opposites(word: str) -> frozenset[str]:
     bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3}
-    return _OPPOSITE_OF.get(word, frozenset()) | bare | {prefix + word for prefix in _PREFIXES}
+    return _opposites_of().get(word, frozenset()) | bare | {prefix + word for prefix in _PREFIXES}
