@@ -2,7 +2,6 @@
 
 RetrievalError
 ├── ReadError            a file cannot be read as articles
-│   └── MissingExtraError    its format needs a library that is not installed
 └── StoreError           something is wrong with the index folder
     ├── NoIndexError         there is no index in this folder
     ├── IndexDamagedError    its files are not what was written
@@ -20,10 +19,6 @@ class RetrievalError(Exception):
 
 class ReadError(RetrievalError):
     """A file, or one row of it, cannot be read as articles."""
-
-
-class MissingExtraError(ReadError):
-    """A format needs a library that is not installed."""
 
 
 class StoreError(RetrievalError):

@@ -255,7 +255,6 @@ class Answer:
     """Chance that the first hit's quote is right, 0 to 1, calibrated."""
     answered: bool
     reason: Reason | None = None
-    signals: tuple[Signal, ...] = field(default=())
     filter: Filter = field(default_factory=Filter)
     understood: tuple[str, ...] = ()
     """What was read into the question, each in a few words: "since 2025-03-01", "“Tarant” as “Tarrant”"."""

@@ -97,8 +97,8 @@ class TerminalRenderer:
         return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)
 
     def _explanation(self, result: Answer) -> str:
-        hit_signals = result.hits[0].signals if result.hits else ()
-        lines = [f"  {signal.words} ({signal.name} {signal.value:.3f})" for signal in (*hit_signals, *result.signals)]
+        signals = result.hits[0].signals if result.hits else ()
+        lines = [f"  {signal.words} ({signal.name} {signal.value:.3f})" for signal in signals]
         return "\n".join([self._style("\nWhy:", "dim"), *(printable(line) for line in lines)])
 
     def _wrapped(self, text: str, *, indent: str, style: str | None = None) -> str:

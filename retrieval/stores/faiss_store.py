@@ -17,9 +17,6 @@ from .base import Ids, Mask, Scores, find
 
 _FAISS: Any = faiss  # for what its stubs do not know
 
-TRAINING_ROWS = 65_536
-"""256 for each of the 256 centroids that k-means wants at most; here 16 centroids a part, so ample."""
-
 
 class FaissStore:
     """Exact search over float32 rows, without a copy of them."""
@@ -95,7 +92,7 @@ def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes]
     """Write the rows of all blocks, compressed, piece by piece.
 
     Args:
-        sample: what the compression is fitted to, about `TRAINING_ROWS` rows from all over.
+        sample: what the compression is fitted to, rows from all over.
     """
     _use_one_thread()  # two wait for each other longer than they work, where the cores are shared: 18 s against 3
     index: Any = faiss.index_factory(sample.shape[1], compression(sample.shape[1]), faiss.METRIC_INNER_PRODUCT)
