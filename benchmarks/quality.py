@@ -13,7 +13,7 @@ from retrieval.answering.answer import answer
 from retrieval.evaluate import judge_question
 from retrieval.measures import summarise
 from retrieval.ranking import evidence, fusion, quote, rerank
-from retrieval.types import Answer, Hit, Quote
+from retrieval.types import Answer, Filter, Hit, Quote
 
 from .dev_sets import SETS, Case, arguments, cases
 
@@ -99,7 +99,7 @@ def figures(found: Sequence[Case], ranker: Ranker, *, judged: bool) -> str:
     for case in found:
         hits = ranker(case)
         if judged:
-            result = answer(case.question, hits, asked=case.question.text)
+            result = answer(case.question, hits, asked=case.question.text, max_error=None, where=Filter(), generation=0)
         else:
             result = Answer(case.question.text, case.question.text, tuple(hits), 0.0, False)
         judgements.append(judge_question(case.gold, result))

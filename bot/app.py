@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from embeddings.registry import is_available, load_embedder
+from embeddings.registry import has_multilingual, load_embedder
 from retrieval.index import Models, UpdateOptions
 from retrieval.types import ReadOptions
 
@@ -73,4 +73,4 @@ def choose_model(wanted: str, languages: Counter[str | None], current: str | Non
     if current is not None:
         return current
     foreign = any(code not in {None, ENGLISH} for code in languages)
-    return "multilingual" if foreign and is_available("multilingual") else "minilm"
+    return "multilingual" if foreign and has_multilingual() else "minilm"

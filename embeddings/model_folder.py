@@ -33,7 +33,7 @@ class ModelFolder:
     """Stands for the content where that is made from something else, which alone decides it."""
 
     def __post_init__(self) -> None:
-        if not is_model_folder(self.path):
+        if not _is_model_folder(self.path):
             raise ModelNotFoundError(
                 f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
             )
@@ -108,7 +108,7 @@ def _sample(path: Path) -> Iterator[bytes]:
                 yield file.read(_SAMPLE_BYTES)
 
 
-def is_model_folder(path: Path) -> bool:
+def _is_model_folder(path: Path) -> bool:
     """Tell whether a folder looks like a model's."""
     return any(os.path.isfile(path / name) for name in ("modules.json", "config.json"))  # noqa: PTH113 - pathlib's raises
 

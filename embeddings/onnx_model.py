@@ -56,17 +56,14 @@ class OnnxEmbedder:
     """A model folder, run by ONNX Runtime. May be asked from several threads at once: questions are run together.
 
     Args:
-        threads: how many may work; None: as many as there are cores.
         for_questions: the first run does without packed weights, which only further ones are worth: MiniLM is open in
             6 ms instead of 55, and that run takes 8 ms longer. Then the model is opened as a lone question wants it,
             and once more (49 MB of MiniLM) when questions come together; passages take a fifth longer.
     """
 
-    def __init__(
-        self, folder: ModelFolder, *, int8: bool = False, threads: int | None = None, for_questions: bool = False
-    ) -> None:
+    def __init__(self, folder: ModelFolder, *, int8: bool = False, for_questions: bool = False) -> None:
         shape = bert_shape(folder)
-        threads = threads or usable_cores()
+        threads = usable_cores()
         self._lone_threads = min(threads, _LONE_THREADS)
         self._passage_threads = self._lone_threads if for_questions else 1
         self._sessions = _Sessions(

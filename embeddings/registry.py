@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from .errors import CacheError, EmbeddingError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
-from .model_folder import ModelFolder, is_model_folder, package_folder
+from .model_folder import ModelFolder, package_folder
 
 if TYPE_CHECKING:
     from .base import Embedder
@@ -32,13 +32,12 @@ _loaded: "WeakValueDictionary[tuple[str, ...], Embedder]" = WeakValueDictionary(
 _loading = threading.Lock()
 
 
-def load_embedder(spec: str, *, threads: int | None = None, for_questions: bool = False) -> "Embedder":
+def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
     """Return the embedder that `minilm`, `multilingual`, `hashing`, a folder or a hub id stands for.
 
     `:int8` or `:fp32` behind the name says in which numbers it runs.
 
     Args:
-        threads: how many may work; None: as many as there are cores.
         for_questions: it is a lone question that it will be asked for first; what is held already serves as well.
     """
     model, kind = _parsed(spec)
@@ -51,25 +50,18 @@ def load_embedder(spec: str, *, threads: int | None = None, for_questions: bool 
     # The shortest name that leads here again.
     folder = replace(_folder(model), name=model if kind == usual else f"{model}:{kind}")
     # A folder whose files have changed is another model.
-    key = (folder.name, folder.fingerprint, kind, str(threads))
+    key = (folder.name, folder.fingerprint, kind)
     with _loading:
         embedder = _loaded.get(key)
         if embedder is None:
-            embedder = _engine(folder, int8=kind == "int8", threads=threads, for_questions=for_questions)
+            embedder = _engine(folder, int8=kind == "int8", for_questions=for_questions)
         _loaded[key] = embedder
     return embedder
 
 
-def is_available(spec: str) -> bool:
-    """Tell, without loading any of it, whether what a model needs is installed; of a hub id it knows nothing."""
-    model, kind = _parsed(spec)
-    if model == "hashing":
-        return True
-    engines = (
-        ["onnxruntime"] if kind == "int8" or model in _INT8_BY_DEFAULT else ["onnxruntime", "sentence_transformers"]
-    )
-    there = find_spec(_PACKAGES[model]) is not None if model in _PACKAGES else is_model_folder(Path(model).expanduser())
-    return there and any(find_spec(engine) for engine in engines)
+def has_multilingual() -> bool:
+    """Tell, without loading any of it, whether what the multilingual model needs is installed."""
+    return find_spec(_PACKAGES["multilingual"]) is not None and find_spec("onnxruntime") is not None
 
 
 def _parsed(spec: str) -> tuple[str, str | None]:
@@ -100,12 +92,12 @@ def _folder(model: str) -> ModelFolder:
     )
 
 
-def _engine(folder: ModelFolder, *, int8: bool, threads: int | None, for_questions: bool) -> "Embedder":
+def _engine(folder: ModelFolder, *, int8: bool, for_questions: bool) -> "Embedder":
     """Return the fast engine, or sentence-transformers for what it cannot run: the vectors are the same."""
     from .onnx_model import OnnxEmbedder  # noqa: PLC0415
 
     try:
-        return OnnxEmbedder(folder, int8=int8, threads=threads, for_questions=for_questions)
+        return OnnxEmbedder(folder, int8=int8, for_questions=for_questions)
     except (UnsupportedModelError, MissingExtraError, CacheError) as error:
         if int8:  # a space of its own, that nothing else can stand in for
             raise _without_int8(folder, error) from error
@@ -114,7 +106,7 @@ def _engine(folder: ModelFolder, *, int8: bool, threads: int | None, for_questio
         _log.warning("%s runs on sentence-transformers, which starts slowly: %s", folder.name, error)
     from .transformer import TransformerEmbedder  # noqa: PLC0415
 
-    return TransformerEmbedder(folder, threads=threads)
+    return TransformerEmbedder(folder)
 
 
 def _without_int8(folder: ModelFolder, error: EmbeddingError) -> EmbeddingError:

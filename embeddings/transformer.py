@@ -26,8 +26,8 @@ _CHUNK = 128
 class TransformerEmbedder:
     """A model folder, run by sentence-transformers. One forward pass at a time: torch uses all cores by itself."""
 
-    def __init__(self, folder: ModelFolder, *, threads: int | None = None) -> None:
-        self._model = _load(folder, threads)
+    def __init__(self, folder: ModelFolder) -> None:
+        self._model = _load(folder)
         self._query_prompt, self._prompt = folder.prompts
         self._tokenizer = _own_tokenizer(self._model, folder)
         self._lock = Lock()
@@ -86,9 +86,8 @@ class TransformerEmbedder:
             )
 
 
-def _load(folder: ModelFolder, threads: int | None) -> Any:
+def _load(folder: ModelFolder) -> Any:
     try:
-        import torch  # noqa: PLC0415
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
         talk: Any = import_module("transformers.utils.logging")  # it has no types
@@ -97,8 +96,6 @@ def _load(folder: ModelFolder, threads: int | None) -> Any:
             f"the model {folder.name} needs sentence-transformers: pip install sentence-transformers"
         ) from error
     talk.disable_progress_bar()
-    if threads:
-        torch.set_num_threads(threads)
     try:
         return SentenceTransformer(
             str(folder.path),

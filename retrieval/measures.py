@@ -109,11 +109,15 @@ def wilson(right: int, of: int) -> tuple[float, float]:
     return (centre - spread) / (of + z * z), (centre + spread) / (of + z * z)
 
 
-def intervals(rows: Sequence[Judged], *, rounds: int = 200, seed: int = 0) -> dict[str, tuple[float, float]]:
+ROUNDS = 200
+"""Of drawing questions anew, for the intervals."""
+
+
+def intervals(rows: Sequence[Judged]) -> dict[str, tuple[float, float]]:
     """Return the 95 % bootstrap interval over questions of each figure that was measured; none for their number."""
     if not rows:
         return {}
-    picks = np.random.default_rng(seed).integers(0, len(rows), size=(rounds, len(rows)))
+    picks = np.random.default_rng(0).integers(0, len(rows), size=(ROUNDS, len(rows)))
     drawn = [summarise([rows[at] for at in pick]) for pick in picks]
     found = {}
     for name in summarise(rows):

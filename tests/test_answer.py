@@ -35,7 +35,7 @@ def ask(text: str, *, near: float, max_error: float | None = None, model: str = 
             for p, v, s in zip(found, vectors, stacked, strict=True)
         ],
     )
-    return answer(asked, hits, asked=text, max_error=max_error)
+    return answer(asked, hits, asked=text, max_error=max_error, where=Filter(), generation=0)
 
 
 def test_a_close_sentence_is_an_answer() -> None:
@@ -125,7 +125,7 @@ def test_a_model_that_nobody_calibrated_is_judged_by_words() -> None:
 )
 def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, lack: Lack) -> None:
     asked = Question("zzz", None, "en", {}, passages_there, "text")
-    found = answer(asked, [], asked="zzz", where=where)
+    found = answer(asked, [], asked="zzz", max_error=None, where=where, generation=0)
     assert (found.answered, found.confidence) == (False, 0.0)
     assert found.reason == Reason(lack)
 

@@ -31,7 +31,7 @@ def test_the_articles_choose_the_model(
     expected: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(app, "is_available", lambda _: installed)
+    monkeypatch.setattr(app, "has_multilingual", lambda: installed)
     assert app.choose_model("auto", Counter(languages), current) == expected
 
 
@@ -40,8 +40,8 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
 ) -> None:
     school = SEEDS / "shkola-v-tikhoy-bukhte.txt"
     with monkeypatch.context() as absent:
-        absent.setattr(app, "is_available", lambda _: False)
-        absent.setattr(index, "is_available", lambda _: False)
+        absent.setattr(app, "has_multilingual", lambda: False)
+        absent.setattr(index, "has_multilingual", lambda: False)
         assert main(["--index", str(folder), "index", str(school)]) == 0
     out, err = capsys.readouterr()
     (advice,) = [line for line in (out + err).splitlines() if "pip install" in line]

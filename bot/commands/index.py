@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from embeddings.registry import is_available, load_embedder
+from embeddings.registry import has_multilingual, load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
@@ -182,7 +182,7 @@ def _as_text(report: UpdateReport, folder: Path) -> str:
     if report.withheld:
         lines.append(f"{len(report.withheld)} removed articles stay out; a file that you name is read whole again")
     if report.unread:
-        install = "" if is_available("multilingual") else "pip install 'byline[multilingual]', then "
+        install = "" if has_multilingual() else "pip install 'byline[multilingual]', then "
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
         lines.append(
             f"found by their words alone, for the model does not read them: {languages}; for all languages: "

@@ -20,9 +20,9 @@ def answer(
     hits: Sequence[Hit],
     *,
     asked: str,
-    max_error: float | None = None,
-    where: Filter = Filter(),  # noqa: B008 - frozen
-    generation: int = 0,
+    max_error: float | None,
+    where: Filter,
+    generation: int,
 ) -> Answer:
     """Return the answer to a question, or why there is none.
 

@@ -67,14 +67,14 @@ def question_stems(text: str, language: str | None, asked_in: str | None = None)
 
 
 def terms(
-    text: str, language: str | None, counts: Mapping[str, int], passages: int, asked_in: str | None = None
+    text: str, language: str | None, counts: Mapping[str, int], passages: int, asked_in: str | None
 ) -> list[Term]:
     """Return a question's terms as they are looked for in passages of one language.
 
     Args:
         counts: in how many passages each stem occurs; a stem left out occurs in none.
         passages: how many passages there are.
-        asked_in: the question's language, where it is another.
+        asked_in: the question's language.
     """
     first = next(words(text), None)
     shouting = text.upper() == text

@@ -100,7 +100,7 @@ class _Places:
 
 
 def read(
-    passage: Passage, article: Article, asked: Asked, *, nearness: Floats, shown: NDArray[np.bool_] | None = None
+    passage: Passage, article: Article, asked: Asked, *, nearness: Floats, shown: NDArray[np.bool_] | None
 ) -> Reading:
     """Read a passage for a question, sentence by sentence; one that was shown already has nothing of it."""
     title, language = article.title, article.language

@@ -62,7 +62,7 @@ class _Asked:
     """What would be the opposite of each of its words."""
 
 
-def contrary(question: str, sentence: str, languages: tuple[str | None, str | None] = (None, None)) -> bool:
+def contrary(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
     """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for.
 
     Args:
