@@ -13,7 +13,7 @@ from ..text import is_cyrillic, normal_form
 from .cases import is_no_subject
 from .gender import Gender, of_person, of_verb
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS, without_openers
-from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, VERBS, in_language
+from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, SURE, in_language
 
 # --- patterns ------------------------------------------------------------------------------------
 
@@ -90,13 +90,13 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
     Args:
         beside_words: whether verbs count that need words quoted; else "that" must follow them.
     """
-    sure, deeds = in_language(VERBS, language), in_language(DEEDS, language)
+    sure, deeds = in_language(SURE, language), in_language(DEEDS, language)
     loose = rf"(?!asked\sto\s)(?:{in_language(BESIDE, language)}|{deeds})"
     if beside_words:
         verbs = rf"{sure}|{loose}"
     else:
         told = r"(?:told|tells)(?:\s[\w’'-]+){1,4}[,.;]"
-        verbs = rf"(?!(?:{deeds})(?!\w)|{told})(?:{sure})|(?:{loose}){_CLAUSE}"
+        verbs = rf"(?!{told})(?:{sure})|(?:{loose}){_CLAUSE}"
     if language in {"fr", "es"}:
         verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
     return lazy(rf"(?<!\w)(?:(?P<other>(?i:{in_language(ACCORDING, language)}))|{verbs})(?!\w)")

@@ -2,48 +2,46 @@
 
 from collections.abc import Mapping
 
-VERBS = {
-    "en": "said|says|told|tells|claimed|claims|stated|states|added|adds|argued|argues|noted|notes|reported|reports"
-    "|announced|announces|warned|warns|wrote|writes|confirmed|confirms|denied|denies|insisted|insists|explained"
-    "|explains|revealed|reveals|alleged|acknowledged|admitted|admits|estimated|estimates|suggested|dismissed|described"
-    "|recalled|recalls|replied|replies|testified|testifies|conceded|concedes|promised|promises|believes|believed"
-    "|thinks|maintains|maintained|contends|contended|asserts|asserted|reckons|reckoned|predicts|predicted|complains"
-    "|complained|cautions|cautioned|stresses|stressed|emphasi[sz]es|emphasi[sz]ed|remarks|remarked",
-    "de": "sagte|sagten|sagt|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|berichtet|meinte|meint"
-    "|schrieb|schreibt|kündigten?|teilten?|warnte|warnt|bestätigten?|bestätigt|räumte|versicherte"
-    "|erzählte|erzählt|antwortete|antwortet|erinnert sich|klagte?|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte"
-    "|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte|beteuert|bekräftigte|bekräftigt|argumentierte"
-    "|argumentiert|vermutet|vermutete|resümierte|resümiert|versichert|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
+SURE = {
+    "en": "said|says|told|tells|claimed|stated|argued|argues|noted|announced|announces|warned|warns|insisted|insists"
+    "|explained|explains|revealed|reveals|estimates|recalled|recalls|replied|replies|testified|testifies|promised"
+    "|promises|believes|believed|thinks|contends|contended|asserts|asserted|reckons|reckoned|predicts|predicted"
+    "|complains|complained|cautions|cautioned|stresses|stressed|emphasi[sz]es|emphasi[sz]ed|remarks|remarked",
+    "de": "sagte|sagten|sagt|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|meinte|meint"
+    "|kündigten?|teilten?|warnte|warnt|räumte|versicherte|erzählte|erzählt|antwortete|antwortet|erinnert sich"
+    "|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte"
+    "|beteuert|bekräftigte|bekräftigt|argumentierte|argumentiert|vermutet|vermutete|resümierte|resümiert"
+    "|versichert|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
     "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
-    "|subrayó|contó|cuenta|respondió|relató|sostuvo|sostiene|indicó|manifestó|escribió|confirmó|negó|recuerda"
-    "|responde|recordó|relata|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó"
-    "|argumenta|argumentó|agregó|lamenta|lamentó|reiteró|reitera",
+    "|subrayó|contó|respondió|relató|sostuvo|sostiene|indicó|manifestó|confirmó|recuerda|responde|recordó|relata"
+    "|opina|opinó|explicaba|afirmaba|aseguraba|insiste|subraya|manifiesta|apuntó|matizó|argumenta|argumentó"
+    "|agregó|lamenta|lamentó|reiteró|reitera",
     "fr": "(?:(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|expliqué|annoncé|ajouté|indiqué|précisé|estimé|confirmé"
-    "|souligné|assuré|reconnu|raconté|répondu|écrit|averti|rappelé|insisté|promis"
-    "|résumé|plaidé|témoigné|déploré|avoué|analysé|observé|répliqué|rétorqué|commenté|martelé|prévenu))|déclare|affirme|explique|annonce|ajoute|indique|précise"
-    "|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle|prévient|dit"
-    "|ironise|plaide|regrette|lance|témoigne|déplore|confie|tranche|résume|insiste|rétorque|réplique|affirmait|expliquait"
+    "|souligné|assuré|raconté|répondu|averti|rappelé|insisté|promis|plaidé|témoigné|déploré|répliqué|rétorqué"
+    "|commenté|martelé)|(?:ont|avaient) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué))|déclare|affirme"
+    "|explique|annonce|ajoute|indique|précise|estime|confirme|souligne|assure|reconnaît|raconte|répond|rappelle"
+    "|prévient|dit|ironise|plaide|témoigne|déplore|résume|insiste|rétorque|réplique|affirmait|expliquait"
     "|racontait|répondait|ajoutait|assurait|estimait|plaidait|résumait|insistait|regrettait|prévenait|rappelait",
-    "ru": "сказал[аио]?|говорит|говорят|заявил[аио]?|заявляет|сообщил[аио]?|сообщает|сообщают|отметил[аио]?|отмечает"
-    "|подчеркнул[аио]?|рассказал[аио]?|рассказывает|утверждает|утверждают|добавил[аио]?|считает|считают|пояснил[аио]?"
-    "|объяснил[аио]?|объясняет|уточнил[аио]?|признал(?:ся|ась)|пообещал[аио]?|напомнил[аио]?|ответил[аио]?"
-    "|написал[аио]?|пишет|предупредил[аио]?|вспоминает|подтвердил[аио]?|опроверг(?:ла|ли)?|заверил[аио]?"
-    "|вспоминал[аио]?|настаивает|настаивал[аио]?|полагает|полагают|добавляет|уверен[аы]?|убежд[её]н[аы]?|поясняет"
-    "|подч[её]ркивает|напоминает|предупреждает|отвечает|возразил[аио]?|возражает|рассказывал[аио]?|утверждал[аио]?"
-    "|прокомментировал[аио]?|советует|сетует|жалуется|признаётся|признается",
-    "uk": "(?:сказа|заяви|повідоми|зазначи|розпові|дода|поясни|уточни|наголоси|підкресли|пообіця|написа|відпові"
-    "|попереди|застеріга|нагада|підтверди|запевни|спростува|каза)(?:в|ла|ли|ло)|каже|кажуть|повідомляє"
-    "|повідомляють|розповідає|стверджує|вважає|вважають|пише|застерігає|згадує|пояснює|зазначає|додає|наголошує"
+    "ru": "сказал[аио]?|говорит|говорят|заявил[аио]?|заявляет|сообщил[аио]?|сообщает|сообщают|отметило|отмечает"
+    "|подчеркнул[аио]?|рассказал[аио]?|рассказывает|утверждает|утверждают|добавил[аио]?|считает|считают"
+    "|пояснил[аио]?|объяснил[аио]?|объясняет|уточнил[аио]?|признал(?:ся|ась)|пообещал[аио]?|напомнил[аио]?"
+    "|ответил[аио]?|написало|предупредил[аио]?|вспоминает|подтвердило|заверил[аио]?|вспоминал[аио]?|настаивает"
+    "|настаивал[аио]?|полагает|полагают|добавляет|уверен[аы]?|убежд[её]н[аы]?|поясняет|подч[её]ркивает|напоминает"
+    "|предупреждает|отвечает|возразил[аио]?|возражает|рассказывал[аио]?|утверждал[аио]?|прокомментировал[аио]?"
+    "|советует|сетует|жалуется|признаётся|признается",
+    "uk": "(?:сказа|заяви|повідоми|зазначи|розпові|дода|поясни|уточни|наголоси|підкресли|пообіця|відпові|попереди"
+    "|застеріга|нагада|запевни|каза)(?:в|ла|ли|ло)|(?:написа|підтверди|спростува)ло|каже|кажуть|повідомляє"
+    "|повідомляють|розповідає|стверджує|вважає|вважають|застерігає|згадує|пояснює|зазначає|додає|наголошує"
     "|підкреслює|уточнює|відповідає|нагадує|попереджає|наполягає|переконан(?:ий|а|і)|впевнен(?:ий|а|і)|певен"
-    "|(?:згадува|наполяга|стверджува|розповіда|пояснюва|зауважи|заперечи|прокоментува)(?:в|ла|ли)|зауважує|запевняє"
-    "|зізна(?:вся|лася|ється)|поскаржи(?:вся|лася)|скаржиться|припускає|радить",
+    "|(?:згадува|наполяга|стверджува|розповіда|пояснюва|зауважи|заперечи|прокоментува)(?:в|ла|ли)|зауважує"
+    "|запевняє|зізна(?:вся|лася|ється)|поскаржи(?:вся|лася)|скаржиться|припускає|радить",
     "it": "(?:ha|hanno) (?:detto|spiegato|dichiarato|aggiunto|raccontato)|dice|spiega|afferma|racconta|aggiunge"
     "|sostiene|ricorda|ammette",
     "pl": "mówi|mówił[aoi]?|powiedział[aoi]?|twierdzi|tłumaczy|dodaje|dodał[aoi]?|wyjaśnia|przyznaje|podkreśla"
     "|opowiada",
 }
-"""Forms that have a speaker as their subject, small letters."""
+"""Forms that have a speaker as their subject and tell speech alone, small letters."""
 
 BESIDE = {
     "en": "quips|quipped|sighs|sighed|laughs|laughed|smiles|smiled|jokes|joked|shrugs|shrugged|asks|asked|calls|called"
@@ -82,7 +80,11 @@ DEEDS = {
     "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?",
     "uk": "(?:спростува|написа|підтверди)(?:в|ла|ли)|пише",
 }
-"""Those of `VERBS` that tell deeds as well, "he had admitted fraud", or are nouns: speech on the same condition."""
+"""Verbs of saying that tell a deed as well, "he had admitted fraud", or are nouns. Like those of `BESIDE` they count
+only where words are quoted, or told with "that"."""
+
+VERBS = {language: "|".join(filter(None, (forms, DEEDS.get(language)))) for language, forms in SURE.items()}
+"""All verbs of saying."""
 
 ACCORDING = {
     "en": "according to|in the words of",
