@@ -66,3 +66,8 @@ class Embedder(Protocol):
         Args:
             alone: nothing else is at work, so one question may have every core.
         """
+
+
+def reads(embedder: Embedder, language: str | None) -> bool:
+    """Say whether a model reads a language; of an unknown one it is assumed."""
+    return embedder.languages is None or language is None or language in embedder.languages

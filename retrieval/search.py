@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 
-from embeddings.base import Embedder, Vector
+from embeddings.base import Embedder, Vector, reads
 
 from .answering.answer import answer
 from .answering.disagreement import asks_for_a_figure, disagreeing
@@ -177,7 +177,7 @@ class Retriever:
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),
             model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
-            trust=1.0 if embedder is None or _reads(embedder, language) else UNREAD_TRUST,
+            trust=1.0 if embedder is None or reads(embedder, language) else UNREAD_TRUST,
         )
         return question, distinct
 
@@ -188,10 +188,6 @@ class Retriever:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._turns.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
         return Before(quotes, own, vector)
-
-
-def _reads(embedder: Embedder, language: str) -> bool:
-    return embedder.languages is None or language in embedder.languages
 
 
 def clean(question: str) -> str:

@@ -11,7 +11,8 @@ MAX_HEADING_WORDS = 14
 
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
 _END = lazy(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
-_OPENING = " \"'“‘«„([—–-¿¡"
+OPENING = " \"'“‘«„([—–-¿¡"
+"""What may stand before the first word of a sentence."""
 
 _ABBREVIATIONS = frozenset(
     # English
@@ -62,7 +63,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group()[0] in "。！？":
         return True
     following = text[match.end() : match.end() + 12].lstrip()
-    head = following.lstrip(_OPENING)
+    head = following.lstrip(OPENING)
     if head and head[0].islower():
         return False
     if match.group() != ".":

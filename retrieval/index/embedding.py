@@ -17,11 +17,6 @@ CHUNK = 256
 """Passages embedded and committed at once: what a killed run has paid for is kept, but for some seconds' worth."""
 
 
-def reads(embedder: Embedder, language: str | None) -> bool:
-    """Say whether a model reads a language; of an unknown one it is assumed."""
-    return embedder.languages is None or language is None or language in embedder.languages
-
-
 def model_id(connection: sqlite3.Connection, embedder: Embedder) -> int:
     """Return the number of a model in this index, giving it one where it has none yet."""
     connection.execute(

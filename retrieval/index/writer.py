@@ -10,6 +10,8 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from embeddings.base import reads
+
 from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
 from ..articles.files import is_gone, unnamable
@@ -17,7 +19,7 @@ from ..passages import split
 from . import schema
 from .articles import read_article
 from .changes import Batch
-from .embedding import embed_missing, reads
+from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import Gatherer
 from .identity import Place, make_plan

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..sentences import sentences
+from ..sentences import OPENING, sentences
 from ..text import part_elisions, stem, words
 from .slips import distance
 from .terms import CAPITALISED_NOUNS
@@ -17,7 +17,6 @@ EXAMPLES = 8
 """Passages that show how a stem is written."""
 
 _QUOTES = frozenset('"“«„')
-_OPENING = "\"“«„'‘([—–- ¿¡"
 
 
 class Vocabulary(Protocol):
@@ -79,7 +78,7 @@ def split_possessive(word: str) -> tuple[str, str]:
 def _opens(text: str, start: int, openings: set[int]) -> bool:
     """Say whether a word stands where any word has a capital: at the head of a sentence or of what is quoted."""
     head = text[max(0, start - 4) : start]
-    before = head.rstrip(_OPENING)
+    before = head.rstrip(OPENING)
     skipped = head[len(before) :]
     if not openings.isdisjoint(range(start - len(skipped), start + 1)):
         return True

@@ -19,9 +19,8 @@ def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
     articles = [thing for thing in things if _is_article(thing)]
     if not articles:
         return None
-    wanted = set(_WORD.findall(near.lower()))
     # `max` keeps the first of equals: the page's own article stands before its related ones.
-    best = max(articles, key=lambda thing: (_likeness(thing, wanted), "datePublished" in thing))
+    best = max(articles, key=lambda thing: (_likeness(thing, near), "datePublished" in thing))
     return {key: _resolved(value, by_id) for key, value in best.items()}
 
 
@@ -43,6 +42,12 @@ def text_of(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("@id") or value.get("url") or value.get("name")
     return value if isinstance(value, str) else None
+
+
+def overlap(one: str, other: str) -> float:
+    """Return which share of the words of two texts both have, 0 to 1."""
+    mine, theirs = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
 
 
 def _parsed(script: str) -> Any:
@@ -75,9 +80,8 @@ def _is_article(thing: Thing) -> bool:
     return any(isinstance(name, str) and _ARTICLE.match(name) for name in names)
 
 
-def _likeness(thing: Thing, wanted: set[str]) -> float:
-    said = set(_WORD.findall((text_of(thing.get("headline")) or text_of(thing.get("name")) or "").lower()))
-    return len(said & wanted) / len(said | wanted) if said and wanted else 0.0
+def _likeness(thing: Thing, near: str) -> float:
+    return overlap(text_of(thing.get("headline")) or text_of(thing.get("name")) or "", near)
 
 
 def _resolved(value: Any, by_id: dict[str, Thing]) -> Any:

@@ -9,7 +9,7 @@ from ..clean import clean_text, fold
 from ..dates import find_dates
 from ..facts import Facts, offer
 from ..people import people
-from .jsonld import article_of, names_of, text_of
+from .jsonld import article_of, names_of, overlap, text_of
 
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
@@ -56,7 +56,7 @@ def page_facts(tree: Any) -> Facts:
     _offer_source(facts, tree, metas, thing)
     # Nothing but the title tag names the article, and it says something else than the one heading.
     unnamed = not (thing or "og:title" in metas or "twitter:title" in metas)
-    if unnamed and len(headings) == 1 and _overlap(headings[0], title) < _SAME:
+    if unnamed and len(headings) == 1 and overlap(headings[0], title) < _SAME:
         title = headings[0] if _told(tree, headings[0]) >= max(0.5, _told(tree, title)) else title
     _offer_title(
         facts,
@@ -154,7 +154,7 @@ def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> 
     """The visible heading that the page's own metadata confirms; else the metadata without the site's name."""
     named = [text for text in said if text]
     best = max(
-        ((_overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
+        ((overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
     )
     # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same.
     if best and best[0] >= (0.6 if len(headings) > 1 else _SAME):
@@ -186,11 +186,6 @@ def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
     if len(parts) > 1 and is_site(parts[0]):
         return text[len(parts[0]) :].strip(_TITLE_MARKS)
     return next((part for part in parts if part in headings), text)
-
-
-def _overlap(a: str, b: str) -> float:
-    x, y = set(_WORD.findall(a.lower())), set(_WORD.findall(b.lower()))
-    return len(x & y) / len(x | y) if x and y else 0.0
 
 
 def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
