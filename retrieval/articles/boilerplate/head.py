@@ -5,7 +5,7 @@ Nothing is taken from the body: a date or a name in it is part of the story.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...language import detect_language
 from ..dates import find_dates
@@ -260,13 +260,9 @@ def _read_date(
     updated: list[str] = []
     plain: dict[str, int] = {}
     for place in (*range(max(0, above.stop - _REACH), above.stop), *below):
-        block = blocks[place]
-        if verdicts[place] is None or block.words > 25:
+        if verdicts[place] is None:
             continue
-        for offset, day in find_dates(block.text, language=language):
-            label = block.text[max(0, offset - 40) : offset]
-            if not label.strip() and place:
-                label = blocks[place - 1].text[-40:]
+        for day, label in _labelled_days(blocks, place, language):
             if is_update(label):
                 updated.append(day)
             elif PUBLISHED.search(label):
@@ -281,6 +277,14 @@ def _read_date(
         offer(found, "published", dateline(blocks, verdicts, language), "dateline")
         if len(set(updated)) == 1:  # no other day is known, and of that day the text is
             offer(found, "published", updated[0], "date of the update")
+
+
+def _labelled_days(blocks: Sequence[Block], place: int, language: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the days that a line names, each with what stands before it, there or in the line above."""
+    text = blocks[place].text if blocks[place].words <= 25 else ""
+    for offset, day in find_dates(text, language=language):
+        label = text[max(0, offset - 40) : offset]
+        yield day, blocks[place - 1].text[-40:] if place and not label.strip() else label
 
 
 def dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:

@@ -1,0 +1,205 @@
+"""What a sentence looks like that names who says something: patterns, language by language. Pure."""
+
+import re
+from functools import lru_cache
+
+from ..patterns import CAPITAL, lazy
+from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
+from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, SURE, in_language
+
+_SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
+_NO_ROLE = (
+    "that|in|on|at|to|by|for|from|it|he|she|they|we|you|with|about|dass|im|am|an|auf|bei|zu|mit|nach|vor|von|über|um"
+    "|für|gegen|niemand|man|dem|den|er|sie|es|wir|ein|eine|einen|aber|auch|à|dans|sur|pour|avec|que|qu|d|il|elle|nous|en|a|por|para|con|sobre"
+    "|что|о|об|к|за|от|що|про|до|від|он|она|они|мы|він|вона|вони|ми|ему|ей|им|йому|їй|їм|мне|нам|мені"
+)
+_INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
+_ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
+"""A word of "the clinical director", none that begins another part of the sentence."""
+_NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
+
+
+def _not_behind(words: str) -> str:
+    """Return a pattern that holds where none of these words stands right before."""
+    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
+
+
+_NOT_OF = _not_behind(r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor")
+"""What follows such a word is not who says it."""
+_NOT_PASSIVE = _not_behind("is are was were be been")
+# "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
+_WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
+_LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+_WHO = (
+    rf"(?P<name>{_WHO_WORD}(?:\s{_WHO_WORD}){{0,11}}"
+    rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
+    rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
+)
+_ADVERBS = (
+    r"(?:(?:also|has|had|then|later|further|repeatedly|auch|dann|später|zudem|außerdem|también|luego|después|aussi|ensuite"
+    r"|также|тоже|потом|затем|позже|уже|також|теж|потім|пізніше|згодом|вже) ){0,2}"
+)
+_THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
+_ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s[—–][^—–“”\"«»\n]{1,80}[—–],?)"
+_CLAUSE = r"(?=[^.;:]{0,80}?(?<!\w)(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
+_MARK = r"[”“\"»«,!?…]"
+_BEHIND = {
+    # Where a verb before a name has no other subject: in English only behind what was said.
+    "en": r"[”“\"»,]\s?[—–-]?\s?",
+    "fr": rf"(?:^|{_MARK}\s?|(?<!\w)(?:comme|que|qu['’]|—|–)\s?)(?:l['’]|le\s|nous\s)?",
+    "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)",
+}
+_ANYWHERE = r"(?<!\w)"
+_CYRILLIC = frozenset({"ru", "uk"})
+_AFTER = {
+    "fr": r"(?:en\s\w+ant,?\s)?",
+    "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
+    # Names have cases here: what a preposition governs is seen to be no subject.
+    "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
+    "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
+}
+_BODY = rf"{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке)(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
+"""A Russian or Ukrainian institution, whose other words are small."""
+_PREPOSITIONS = "в во на с со из по у з із"
+_PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
+_PLACE_OF_ROLE = (
+    rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
+    # экономист Института рынков
+    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїй]|го|их|ых|[оеі]в)(?=\s{_SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
+)
+_NOT_IN = _not_behind(_PREPOSITIONS)
+
+# As they stand in a marked sentence.
+_SAID = r"(?P<verb>\x01+)(?!\x01)"
+_ACCORDING = r"\x02+"
+_START = r"(?:^|[.;:”\"»]\s)[\W\d_]{0,3}"
+
+
+_WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^»”]{0,2000}$")
+"""A dash that opens a line, a longer quotation (blank by now), or one that goes over the sentence's end."""
+
+
+@lru_cache(maxsize=32)
+def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
+    """Return the verbs of saying, and "according to".
+
+    Args:
+        beside_words: whether verbs count that need words quoted; else "that" must follow them.
+    """
+    sure, deeds = in_language(SURE, language), in_language(DEEDS, language)
+    loose = rf"(?!asked\sto\s)(?:{in_language(BESIDE, language)}|{deeds})"
+    if beside_words:
+        verbs = rf"{sure}|{loose}"
+    else:
+        told = r"(?:told|tells)(?:\s[\w’'-]+){1,4}[,.;]"
+        verbs = rf"(?!{told})(?:{sure})|(?:{loose}){_CLAUSE}"
+    if language in {"fr", "es"}:
+        verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
+    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{in_language(ACCORDING, language)}))|{verbs})(?!\w)")
+
+
+def marked(sentence: str, language: str | None) -> str:
+    """Return a sentence with its verbs of saying, and "according to", as runs of marks: what patterns look for."""
+    forms = _forms(language, _WORDS_TOLD.search(sentence) is not None)
+    return forms.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+
+
+@lru_cache(maxsize=16)
+def patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """Return what names a speaker in a marked sentence, the surest first."""
+    parts = (_citing(language), _at_the_verb(language), _apart_from_the_verb(language), _by_what_they_are(language))
+    return tuple(lazy(pattern) for part in parts for pattern in part)
+
+
+def _citing(language: str | None) -> tuple[str, ...]:
+    """Return what names somebody without a verb."""
+    # German sets no comma behind "according to".
+    whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
+    return (
+        # According to the Ministry of Health
+        rf"(?P<other>{_ACCORDING})\s(?!\x01){whose}",
+        # Ilse Brandt zufolge
+        rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)",
+        # “Das ist falsch”, so die Ministerin Ilse Brandt
+        *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
+    )
+
+
+def _at_the_verb(language: str | None) -> tuple[str, ...]:
+    """Return what names somebody right at the verb."""
+    mine, behind, noun = _mine(language), _BEHIND.get(language or "", _ANYWHERE), rf"{CAPITAL}[\w’'\-]{{2,30}}"
+    apart = {"de": rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}", "ru": noun, "uk": noun}
+    return (
+        # Ilse Brandt later said
+        rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}",
+        # Das Opfer, Ilse Brandt, sagte
+        *([rf"{_START}{apart[language]},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"] if language in apart else []),
+        # повідомив Національний центр
+        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"] if language in _CYRILLIC else []),
+    )
+
+
+def _apart_from_the_verb(language: str | None) -> tuple[str, ...]:
+    """Return what names somebody with words between the name and the verb."""
+    mine = _mine(language)
+    return (
+        # The mayor, Ilse Brandt, who opened it, said
+        rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
+        # Its clinical director, Ilse Brandt, said
+        rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}",
+        # Mr Brandt left and told reporters
+        rf"{_START}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}",
+        # Ilse Brandt from the ferry said
+        rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
+        rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
+    )
+
+
+def _by_what_they_are(language: str | None) -> tuple[str, ...]:
+    """Return what tells somebody, or a body, by an office or a kind."""
+    behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
+    cyrillic = language in _CYRILLIC
+    role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
+    return (
+        # “It is closed,” said the head of the council, Ilse Brandt
+        rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
+        rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
+        # “It is closed,” said the mayor
+        rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
+        # Илзе Брандт в разговоре с «Севером» сказала
+        *(
+            [
+                rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}"
+            ]
+            if cyrillic
+            else []
+        ),
+        # Ковдинский комбинат сообщил
+        *([rf"{_START}(?P<name>{_BODY})\s{_ADVERBS}{_SAID}"] if cyrillic else []),
+        # The clinical director said
+        rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
+    )
+
+
+def _mine(language: str | None) -> str:
+    """Return what shows that the subject of a verb stands before it.
+
+    Where the verb comes second, a pronoun behind it is its subject: "aus dem Baumarkt hält sie wenig".
+    """
+    return "" if language == "en" else rf"(?!\s(?:{in_language(PRONOUNS, language)})(?!\w))"
+
+
+@lru_cache(maxsize=16)
+def pronouns(language: str | None) -> re.Pattern[str]:
+    """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
+    pronoun = in_language(PRONOUNS, language)
+    # "The clerk said he was late" has another speaker.
+    behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
+    dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
+    return lazy(
+        rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|по (?:его|её|ее) словам"
+        rf"|за (?:його|її) словами)(?!\w)|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
+        r"|\x02+\s(?:him|her|lui|elle|él|ella)(?!\w)"
+        rf"|(?<=[»”\",!]\s)\w{{2,30}}-(?:t-)?(?:ils?|elles?)(?!\w){dropped}",
+        re.IGNORECASE,
+    )
