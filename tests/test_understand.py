@@ -13,7 +13,7 @@ from bot.render.citation import scope
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
-from retrieval.question.understand import apply, understand
+from retrieval.question.reading import apply, understand
 from retrieval.search import Retriever
 from retrieval.types import Filter
 

@@ -20,8 +20,7 @@ from ..ranking.signals import signal_of
 from ..text import normal_form, stem, stems
 from ..types import Hit, Quote, Reported
 from . import casualties
-from .corrections import put_right, takes_back
-from .told import counted, counted_stems, measured, named, told_figures
+from .figures_told import counted, counted_stems, measured, named, put_right, takes_back, told_figures
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""

@@ -1,7 +1,8 @@
-"""Text as people copy it from a page: no structure but lines, blank lines and words."""
+"""Text as people copy it from a page: no structure but lines, blank lines and words; lines may be wrapped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from ..types import Article, ReadOptions
 from .assemble import assemble
@@ -9,11 +10,15 @@ from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
 from .decoding import decode
 from .document import Document
-from .unwrap import unwrap
 
 _CITED = re.compile(r"(?:>\s?)+(?=\S)")
 """Before a line that a letter takes from another."""
 _BULLET = re.compile(r"[*•●▪■◦‣·–—+-]\s+(?=\S)")
+_WIDTHS = range(40, 121)
+"""Widths that people and mail programs wrap at; a longer line anywhere means that the text is not wrapped."""
+
+_MIN_WRAPPED_LINES = 3
+"""Of a paragraph that shows that a text is wrapped; in such a text two full lines are one paragraph, too."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
@@ -26,7 +31,7 @@ def text_blocks(text: str) -> list[Block]:
     """One block a line: pasted paragraphs have no line breaks inside, unless the text is wrapped, which is undone."""
     blocks = []
     gap = True
-    for line in unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
+    for line in _unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
         folded = fold(line)
         if not any(char.isalnum() for char in folded):
             gap = gap or not folded
@@ -36,3 +41,25 @@ def text_blocks(text: str) -> list[Block]:
         blocks.append(Block(bare if kind is Kind.ITEM else folded, kind=kind, gap=gap))
         gap = False
     return blocks
+
+
+def _unwrap(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, those of a wrapped paragraph joined to one."""
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    if width not in _WIDTHS:
+        yield from lines
+        return
+    paragraphs = [list(group) for _, group in groupby(lines, key=lambda line: not line.strip())]
+    wrapped = [len(it) > 1 and bool(it[0].strip()) and _full(it, width) for it in paragraphs]
+    shown = any(full and len(it) >= _MIN_WRAPPED_LINES for it, full in zip(paragraphs, wrapped, strict=True))
+    for paragraph, full in zip(paragraphs, wrapped, strict=True):
+        if shown and full:
+            yield " ".join(line.strip() for line in paragraph)
+        else:
+            yield from paragraph
+
+
+def _full(paragraph: Sequence[str], width: int) -> bool:
+    """Whether no line had room for the next one's first word: only wrapping programs fill lines like that."""
+    pairs = pairwise(paragraph)
+    return all(len(line.rstrip()) + 1 + len(after.split()[0]) > width * 0.94 for line, after in pairs)

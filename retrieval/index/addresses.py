@@ -1,11 +1,13 @@
 """Visiting addresses on the web: those that were named, and the pages they led to when it is time to ask again."""
 
+import json
 import logging
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from ..articles import ReadFailure, read_articles
 from ..articles.fetch_visit import Validators, Visit, Web
@@ -14,9 +16,47 @@ from .changes import Changes, how_read
 from .identity import content_digest
 from .options import UpdateOptions
 from .report import Progress
-from .revisits import MAX_PAGES, VisitStamp
 
 logger = logging.getLogger(__name__)
+
+SOONEST_SECONDS = 3_600.0
+LATEST_SECONDS = 30 * 86_400.0
+
+MAX_PAGES = 100
+"""Of one feed or sitemap that are asked again in one run, those that wait the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStamp:
+    """What is remembered of an address. Times are seconds since the epoch."""
+
+    validators: Validators
+    how: str
+    """In which way it was read."""
+    root: str
+    """The address that led to it: a feed, a sitemap, or itself."""
+    changed: float
+    """When something new was found there last."""
+    asked: float
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what `text` wrote."""
+        found = json.loads(text)
+        return cls(**{**found, "validators": Validators(**found["validators"])})
+
+    @property
+    def text(self) -> str:
+        """As it is kept in the database."""
+        return json.dumps(asdict(self))
+
+    @property
+    def due(self) -> float:
+        """When it is time to ask again: when it has stayed as it is for as long once more.
+
+        After one hour, two, four and so on: news are corrected in their first hours, if at all.
+        """
+        return self.asked + min(max(self.asked - self.changed, SOONEST_SECONDS), LATEST_SECONDS)
 
 
 class Addresses:

@@ -1,19 +1,23 @@
 """What of a question is searched: without the words of its filter, and spelt as the articles spell it.
 
-Joins what was understood of a question with what one snapshot of the index knows; knows no ranking.
+`published` says which period is meant as one of publication, `named_source` which source. Joins this with what one
+snapshot of the index knows; knows no ranking.
 """
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
 from ..index import Snapshot
 from ..language import detect_language, likeliest_language
+from ..text import words
 from ..types import Filter
 from .marks import with_marks
+from .named_source import named_source
+from .published import published_in
 from .spelling import correct
-from .understand import apply, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +94,67 @@ class QuestionReader:
             names, dated = tuple(name for name, _ in rows if name), any(newest for _, newest in rows)
             self._sources = snapshot.version, names, dated
         return names, dated
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question, and what was understood of it as a filter."""
+
+    question: str
+    """Without the words of the filter."""
+    filter: Filter = field(default_factory=Filter)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The filter in a few words each: "since 2025-03-01", "in Meduza"."""
+        since, until = self.filter.since, self.filter.until
+        said = (f"since {since}" if since else "", f"until {until}" if until else "")
+        return tuple(word for word in (*said, *(f"in {source}" for source in self.filter.sources)) if word)
+
+
+def understand(question: str, *, sources: Sequence[str], today: date | None, surely: bool = False) -> Understood:
+    """Return a question without the words that only say which articles it is about, and these as a filter.
+
+    Args:
+        sources: the publishers of the index.
+        today: None where dates shall not be understood, as in an index without any.
+        surely: leave a source there, and a day that something was written on: articles of another may cite it.
+    """
+    period = partial(_period, today=today, surely=surely)
+    found = period(Understood(question))
+    named = None if surely else named_source(found.question, sources)
+    if named is not None:
+        begin, end, source = named
+        left = Understood(_without(found.question, begin, end), replace(found.filter, sources=(source,)))
+        found = left if found.question != question else period(left)
+    return found if any(True for _ in words(found.question)) else Understood(question)
+
+
+def _period(found: Understood, *, today: date | None, surely: bool) -> Understood:
+    """Return the same with the first period of publication as a filter."""
+    period = next(published_in(found.question, today, surely=surely), None) if today else None
+    if period is None:
+        return found
+    where = replace(found.filter, since=period.first, until=period.last)
+    return Understood(_without(found.question, period.begin, period.end), where)
+
+
+def apply(given: Filter, understood: Filter) -> Filter:
+    """Return what is filtered by: what was given as such goes before what was understood."""
+    dated = given if given.since or given.until else understood
+    return replace(given, sources=given.sources or understood.sources, since=dated.since, until=dated.until)
+
+
+def _without(text: str, begin: int, end: int) -> str:
+    """Return a text without a part, and without the punctuation that only set it apart."""
+    before, after = text[:begin].rstrip(), text[end:].lstrip()
+    if before[-1:] in {"(", "["} and after[:1] in {")", "]"}:
+        before, after = before[:-1].rstrip(), after[1:].lstrip()
+    if not before.strip("«\"“'"):
+        after = after.lstrip(",:;–—- ")
+    if before.endswith(("?", "!")):
+        after = after.lstrip("?!. ")
+    if not re.search(r"\w", after):
+        before = before.rstrip(",;:–— ")
+    glued = not after or after[0] in ",.;:?!)]»”"
+    return f"{before}{'' if glued or not before else ' '}{after}".strip()

@@ -15,9 +15,8 @@ from ..failure import library
 from ..pasted import text_blocks
 from .between import once, with_missed, with_structure
 from .cards import drop_cards
-from .flat import flat_text
 from .metadata import first_headings, page_facts
-from .parsing import parse_markup
+from .parsing import flat_text, parse_markup
 from .tree import picture_names, tree_blocks
 from .visible import add_visible_facts, around_headline, standfirst
 

@@ -1,5 +1,9 @@
-"""Markup to element trees, whatever its state: bounded in size, with lxml, which is imported when first needed."""
+"""Markup to element trees, whatever its state: bounded in size, with lxml, which is imported when first needed.
 
+What nests deeper than any parser follows becomes flat text.
+"""
+
+import html
 import re
 from typing import Any
 
@@ -11,6 +15,11 @@ _MAX_CHARS = 4_000_000
 """Of markup left without scripts, styles and embedded files; what is beyond is no article."""
 _EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{200,}")
 _CODE_TAGS = ("script", "style", "svg", "template")
+_BREAKING = re.compile(
+    r"<\s*+/?\s*+(?:p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|section|article|blockquote|pre|hr|body|main|title)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
 
 
 def parse_markup(markup: str) -> Any:
@@ -18,7 +27,7 @@ def parse_markup(markup: str) -> Any:
 
     Raises UnreadableError where there is nothing to parse.
     """
-    html = lxml_html()
+    lxml = lxml_html()
     if len(markup) > _MAX_CHARS // 4:
         markup = _EMBEDDED.sub("", markup)
         for tag in _CODE_TAGS:
@@ -27,17 +36,17 @@ def parse_markup(markup: str) -> Any:
     # An encoding named inside text that is already decoded is refused by the parser.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
-        return with_rows(without_notes(html.document_fromstring(markup, parser=_parser(html))))
-    except (html.etree.LxmlError, ValueError, AssertionError) as error:
+        return with_rows(without_notes(lxml.document_fromstring(markup, parser=_parser(lxml))))
+    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
         remedy = "save it again from the browser, or paste its text into a .txt file"
         raise UnreadableError("its markup cannot be parsed", remedy) from error
 
 
-def _parser(html: Any) -> Any:
+def _parser(lxml: Any) -> Any:
     # Comments stumble trafilatura, and none holds an article.
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    parser = lxml.HTMLParser(remove_comments=True, remove_pis=True)
     # One class for all elements: lxml's own choice among those of links, forms and so on calls Python for each element.
-    parser.set_element_class_lookup(html.etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    parser.set_element_class_lookup(lxml.etree.ElementDefaultClassLookup(element=lxml.HtmlElement))
     return parser
 
 
@@ -64,3 +73,8 @@ def _without_elements(markup: str, tag: str) -> str:
 def lxml_html() -> Any:
     """Return lxml's HTML module."""
     return library("lxml.html", of="web pages", extra="html")
+
+
+def flat_text(markup: str) -> str:
+    """Return the text of some markup, a line for each block; time grows with its length alone."""
+    return html.unescape(_TAG.sub("", _BREAKING.sub("\n", markup)))

@@ -1,4 +1,8 @@
-"""Which figures of a sentence tell what a question asks: what it counts, or a measure. Pure; knows text only."""
+"""Which figures of a sentence tell what a question asks, what it counts or a measure, and which it takes back.
+
+"We said that it was 71. The figure is 79." Cues of English, German, French, Spanish, Russian and Ukrainian. Pure; knows
+text only.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +11,7 @@ from itertools import takewhile
 from ..figures import Figure, figures
 from ..patterns import lazy
 from ..question.amounts import HOW_MANY
+from ..ranking.corrections import SAID_WRONGLY
 from ..stop_words import stop_words
 from ..text import normal_form, stem, stems, words
 from . import casualties
@@ -80,4 +85,34 @@ def _still_said(text: str, found: Sequence[Figure]) -> list[Figure]:
         for it, then in zip(found, following, strict=True)
         if not _NOT.search(text[: it.start][-20:])
         and not (then and _FROM.search(text[: it.start][-10:]) and _TO.fullmatch(text[it.end : then.start]))
+    ]
+
+
+_PUT_RIGHT = lazy(
+    r"\W*(?:the (?:\w+ ){1,2}(?:is|was|should)|it (?:is|was|should)|(?:the )?correct|richtig|korrekt|tatsächlich"
+    r"|die (?:richtige|korrekte)|(?:le|la) \w+ (?:exacte?|correcte?|est|était)|en réalité|en realidad"
+    r"|(?:el|la) \w+ (?:correct[ao]|es|era|fue)|верн|правильн|на самом деле|насправді)",
+    re.IGNORECASE,
+)
+
+
+def takes_back(sentence: str, following: str) -> bool:
+    """Say whether a sentence tells what was said before and the following one what is right."""
+    return SAID_WRONGLY.search(sentence) is not None and _PUT_RIGHT.match(following) is not None
+
+
+def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures that are taken back and those that stand for them: in one unit, or told without any.
+
+    Args:
+        most: by which factor two counts of one thing differ.
+    """
+    pairs = [
+        (old, new)
+        for old in said
+        for new in now
+        if (not new.units or new.units[:1] == old.units[:1]) and old.comparable(new, most) and not old.agrees(new)
+    ]
+    return [it for it in said if any(it is old for old, _ in pairs)], [
+        it for it in now if any(it is new for _, new in pairs)
     ]
