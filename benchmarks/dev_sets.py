@@ -16,7 +16,8 @@ from retrieval import search
 from retrieval.evaluate import Gold, met
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
-from retrieval.ranking.candidates import Candidate, Question
+from retrieval.ranking.asked import Question
+from retrieval.ranking.candidates import Candidate
 from retrieval.types import Hit, Quote
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")

@@ -16,7 +16,8 @@ from .answering.disagreement import asks_for_a_figure, disagreeing
 from .index import IndexReader, ModelRecord, Snapshot
 from .question.reading import QuestionReader, ReadQuestion
 from .question.terms import question_stems
-from .ranking.candidates import Candidate, Question
+from .ranking.asked import Question
+from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
 from .ranking.following import Before
 from .ranking.rerank import rank

@@ -8,7 +8,8 @@ import numpy as np
 from embeddings.base import Vector, Vectors
 from retrieval.passages import split
 from retrieval.question.terms import question_stems
-from retrieval.ranking.candidates import Candidate, Question
+from retrieval.ranking.asked import Question
+from retrieval.ranking.candidates import Candidate
 from retrieval.text import stems
 from retrieval.types import Article, Passage
 

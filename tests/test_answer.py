@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from retrieval.answering.answer import answer
 from retrieval.answering.confidence import Curve, curve
-from retrieval.ranking.candidates import Question
+from retrieval.ranking.asked import Question
 from retrieval.ranking.rerank import rank
 from retrieval.types import Answer, Filter, Lack, Reason, Sureness
 

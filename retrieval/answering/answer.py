@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..patterns import lazy
 from ..question.terms import asks_for_nothing
-from ..ranking.candidates import Question
+from ..ranking.asked import Question
 from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..dated import is_year
 from ..months import MONTH, NO_MONTH, SHORT_MONTH
 from ..patterns import CAPITAL, lazy
-from ..speakers.speech import VERBS, in_language
+from ..speakers.saying_verbs import VERBS, in_language
 from ..text import Word, normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 

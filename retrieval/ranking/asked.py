@@ -1,18 +1,43 @@
-"""A question as it is looked for in the passages of one language, anew or where a conversation goes on."""
+"""A question, and how it is looked for in the passages of one language, anew or where a conversation goes on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..question.terms import Term, predicate, question_stems
+from embeddings.base import Vector
+
+from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
 from ..text import normal_form
-from .candidates import Candidate, Question
+from .candidates import Candidate
+from .following import Before
 from .fusion import attainable
 from .said import asks_for_words_of
 
 LIGHT = 0.3
 """What a light word that is missing counts, beside another one that is as rare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A stand-alone question, with what the index knows of its words."""
+
+    text: str
+    vector: Vector | None
+    language: str
+    counts: Mapping[str, int]
+    """In how many passages each of its stems stands."""
+    passages: int
+    """How many passages there are."""
+    model: str
+    trust: float = 1.0
+    """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
+    before: Before | None = None
+    """Of a follow-up, where something was quoted before it."""
+
+    def terms(self, language: str | None) -> list[Term]:
+        """Return its terms as they are looked for in passages of a language."""
+        return terms(self.text, language, self.counts, self.passages, self.language)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,11 @@
-"""What ranking is given: a question with what the index knows of its words, and the passages that may answer it."""
+"""What ranking is given: the passages that may answer a question."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from embeddings.base import Vector, Vectors
 
-from ..question.terms import Term, terms
 from ..types import Article, Passage
-from .following import Before
 
 
 class Row(Protocol):
@@ -52,25 +49,3 @@ class Candidate:
     @property
     def article(self) -> Article:
         return self.row.article
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A stand-alone question, with what the index knows of its words."""
-
-    text: str
-    vector: Vector | None
-    language: str
-    counts: Mapping[str, int]
-    """In how many passages each of its stems stands."""
-    passages: int
-    """How many passages there are."""
-    model: str
-    trust: float = 1.0
-    """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
-    before: Before | None = None
-    """Of a follow-up, where something was quoted before it."""
-
-    def terms(self, language: str | None) -> list[Term]:
-        """Return its terms as they are looked for in passages of a language."""
-        return terms(self.text, language, self.counts, self.passages, self.language)

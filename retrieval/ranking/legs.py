@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from ..bm25 import K1
 from ..text import stems
 from ..types import Passage
-from .asked import Asked
-from .candidates import Candidate, Question
+from .asked import Asked, Question
+from .candidates import Candidate
 from .following import Before
 from .fusion import ABROAD, Floats, fuse, scaled
 

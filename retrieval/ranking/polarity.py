@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ..patterns import lazy
-from ..speakers.speech import in_language
+from ..speakers.saying_verbs import in_language
 from ..text import normal_form, stem
 
 _NEGATIONS = {

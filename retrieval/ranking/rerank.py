@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..types import Article, Hit, Passage
-from .asked import Asked, asked_of
-from .candidates import Candidate, Question
+from .asked import Asked, Question, asked_of
+from .candidates import Candidate
 from .copies import repeats
 from .evidence import Reading, read
 from .legs import Legs, abroad, both_legs

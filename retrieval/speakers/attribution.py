@@ -17,9 +17,10 @@ from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
 from .given_names import MEN, WOMEN
 from .interviews import whose_turn
-from .meant import Sentence, paragraph_at, person, surname, unquoted
+from .named_speaker import clean, named, speaking_pronoun
 from .names import NAME, whole
-from .sayings import clean, named, speaking_pronoun
+from .pronouns import person, surname
+from .unquoted import Sentence, paragraph_at, unquoted
 
 LOOK_BACK_CHARS = 3_000
 """How far before a quote it is looked for where it was said."""

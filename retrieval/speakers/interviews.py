@@ -19,7 +19,7 @@ from ..types import PARAGRAPH_BREAK, Article
 from .cases import nominative
 from .gender import of_person
 from .names import people, whole
-from .voices import voices
+from .oral_history import voices
 
 FEWEST_TURNS = 2
 """Of each who speaks: one label, or one question, makes no interview."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..patterns import CAPITAL, lazy
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
-from .speech import ACCORDING, BESIDE, DEEDS, PRONOUNS, SURE, in_language
+from .saying_verbs import ACCORDING, BESIDE, DEEDS, PRONOUNS, SURE, in_language
 
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..patterns import CAPITAL, lazy
 from ..quotations import quotations
 from .names import CAPITALISED, is_body
-from .speech import OWN, in_language
+from .saying_verbs import OWN, in_language
 
 FEWEST_VOICES = 2
 MOST_VOICES = 100
