@@ -31,7 +31,7 @@ LANGUAGES = frozenset(
 """Those of XLM-RoBERTa (Conneau et al. 2020), from which the model was trained."""
 
 _LAYOUT = 2
-"""Of the folder as it is written here; no part of the model's identity."""
+"""Version of the folder as it is written here; no part of the model's identity."""
 
 _WINDOW = 512
 _TENSORS = {

@@ -35,7 +35,7 @@ from .unigram import TABLE
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 _FORMAT = 1
-"""Of the graph that onnx_graph writes; part of the cache's name, and not of the fingerprint."""
+"""Version of the graph that onnx_graph writes; part of the cache's name, and not of the fingerprint."""
 
 _BATCH_TOKENS = 256
 """Padded tokens in one run. More gained nothing in measurement: a long text fills the processor by itself."""

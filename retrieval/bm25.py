@@ -15,7 +15,7 @@ K1 = 1.2
 B = 0.75
 
 LEAST_IDF = 1e-6
-"""For stems that stand in more than half of the passages."""
+"""The weight of stems that stand in more than half of the passages, which the formula makes negative."""
 
 Counts = NDArray[np.float64]
 """`(n,)` float64, a figure for each passage."""

@@ -10,7 +10,7 @@ import numpy as np
 from .evaluate import Judged
 
 BINS = 10
-"""Of confidence, of equal width."""
+"""Bins of equal width that answers are sorted into by their confidence."""
 
 
 def summarise(rows: Sequence[Judged]) -> dict[str, float | None]:
@@ -110,7 +110,7 @@ def wilson(right: int, of: int) -> tuple[float, float]:
 
 
 ROUNDS = 200
-"""Of drawing questions anew, for the intervals."""
+"""How often the questions are drawn anew for the intervals."""
 
 
 def intervals(rows: Sequence[Judged]) -> dict[str, tuple[float, float]]:

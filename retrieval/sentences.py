@@ -7,7 +7,7 @@ from .patterns import lazy
 from .types import PARAGRAPH_BREAK
 
 MAX_HEADING_WORDS = 14
-"""Of a line above a text."""
+"""The most words of a line that heads a text."""
 
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
 _END = lazy(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")

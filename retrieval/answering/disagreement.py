@@ -26,7 +26,7 @@ MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""
 
 MISSING = 0.33
-"""What another article's passage and title may lack of the question, by weight."""
+"""At most this share of the question's terms, by weight, may be missing from another article's passage and title."""
 
 APART = timedelta(days=90)
 """Articles whose days lie farther apart tell of two marathons or two elections, rather than of one differently."""

@@ -13,7 +13,7 @@ Facts: TypeAlias = dict[str, tuple[str, str]]
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _MAX_CHARS = 500
-"""Of a title, a name: longer ones are pieces of text that landed in the wrong field."""
+"""The longest title or name: longer ones are pieces of text that landed in the wrong field."""
 
 
 def offer(facts: Facts, field: str, value: object, place: str) -> None:

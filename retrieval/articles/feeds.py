@@ -22,7 +22,7 @@ from .fetch_visit import FileReader, Known, Validators, Visit
 from .registry import FEED, SUFFIXES, beginning
 
 MAX_PAGES = 200
-"""Of one feed or sitemap in one run; the next run goes on where this one ended."""
+"""So many pages of one feed or sitemap are visited in one run; the next run goes on where this one ended."""
 
 _MAX_DEPTH = 2
 """A sitemap may name sitemaps."""

@@ -18,7 +18,7 @@ _WIDTHS = range(40, 121)
 """Widths that people and mail programs wrap at; a longer line anywhere means that the text is not wrapped."""
 
 _MIN_WRAPPED_LINES = 3
-"""Of a paragraph that shows that a text is wrapped; in such a text two full lines are one paragraph, too."""
+"""A paragraph of so many full lines shows that a text is wrapped; then two of them are a paragraph, too."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:

@@ -23,7 +23,7 @@ SOONEST_SECONDS = 3_600.0
 LATEST_SECONDS = 30 * 86_400.0
 
 MAX_PAGES = 100
-"""Of one feed or sitemap that are asked again in one run, those that wait the longest first."""
+"""So many pages of one feed or sitemap are asked again in one run, those that wait the longest first."""
 
 
 @dataclass(frozen=True, slots=True)

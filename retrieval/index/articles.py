@@ -11,7 +11,7 @@ from ..types import Article, Dropped, Passage
 from .seal import Bounds, SealBrokenError, seal
 
 CACHED_CHARS = 8_000_000
-"""Of articles kept in memory, parsed: some 2,000 of a newspaper, or one very long book."""
+"""So many characters of parsed articles are kept in memory: some 2,000 of a newspaper, or one very long book."""
 
 
 class ArticleCache:

@@ -33,7 +33,7 @@ SAMPLE = 64
 """Passages embedded again: where one vector in twenty is wrong, 96 of 100 checks find one."""
 
 LEAST_COSINE = 0.999
-"""Of a vector to the same text embedded again: engines of one fingerprint agree to 0.9999."""
+"""The least cosine of a vector to that of the same text embedded again: engines of one fingerprint agree to 0.9999."""
 
 LEAST_SENTENCE_COSINE = 0.99
 """Theirs are kept in half precision, and those of a single token turn the furthest."""

@@ -22,7 +22,7 @@ BLOCK_ENTRIES = 512
 """At most, which fills a page. A block that is not full is written again when an article adds to it."""
 
 _STEMS_AT_ONCE = 1_000
-"""Whose last blocks are in memory while they are filled up."""
+"""Stems whose last blocks are in memory at a time, while they are filled up."""
 
 _ENTRY = np.dtype([("passage", "<i8"), ("title", "<u2"), ("body", "<u2"), ("length", "<u2")])
 """A passage that holds the stem, by its row id: how often in the title and in the text, and of how many words it is."""

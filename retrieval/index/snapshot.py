@@ -22,7 +22,7 @@ from .layout import Layout
 from .loading import StoreCache, how_searched
 
 MAX_COPIES = 100
-"""Of one article, as many are named beside a hit."""
+"""So many copies of an article are named beside a hit."""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from ..question.terms import Term
 from ..text import stem
 
 Stems = Sequence[Sequence[str]]
-"""Of each sentence."""
+"""The stems of each sentence of a passage."""
 
 COMPOUNDING = frozenset({"da", "de", "nb", "nl", "no", "sv"})
 """Languages that write compounds as one word: a "Routineprüfung" is a "Prüfung"."""
 LEAST_PART = 4
 LEAST_REST = 3
-"""Letters of a compound's part, and of what is left."""
+"""The fewest letters of a part of a compound, and of what is left of it."""
 
 
 def with_compounds(found: Stems, terms: Sequence[Term], language: str | None) -> Stems:

@@ -31,8 +31,8 @@ NEAR_WORDS = 3
 
 
 GRANTED_WEIGHT = 0.6
-"""Beside the scaled cosine. Right sentence of a right passage, MiniLM: .76 by cosine alone, .91 so and with the kind of
-thing asked for (squad2), .48 and .63 (xquad-es-en)."""
+"""What the share of the terms counts beside the scaled cosine. Right sentence of a right passage chosen,
+MiniLM: .76 by cosine alone, .91 so and with the kind of thing asked for (squad2), .48 and .63 (xquad-es-en)."""
 
 LEANT_ON = 0.75
 """What a term of the sentence before counts in one that points back to it ("It was opened by a queen"); terms of the
@@ -45,7 +45,7 @@ NO_ANSWER = 0.5
 what follows may be."""
 
 SHOWN = 1.0
-"""What a sentence loses that was quoted just before, and has not what is asked next: more than any other lacks."""
+"""Taken off a sentence that was shown just before and does not answer the follow-up: more than any other can lack."""
 
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""

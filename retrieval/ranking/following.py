@@ -25,7 +25,7 @@ class Before:
     own: str
     """The follow-up without the words that were carried over to let it stand alone."""
     vector: Vector | None
-    """In place of the question's: its own words count for more in it."""
+    """In the quoted articles this replaces the question's vector: the follow-up's own words count for more in it."""
 
     def quoted(self, passage: Passage) -> bool:
         """Say whether one of the quotes is from a passage."""

@@ -15,7 +15,7 @@ from .neighbours import heads, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
-"""Words of whoever's are asked for."""
+"""Instead of `WANTED_WEIGHT`, where somebody's words are asked for."""
 
 MAX_TWO_WORDS = 40
 """Two neighbours that come equally near are both quoted when they are short: squad2 .796 → .812 hold the answer, median

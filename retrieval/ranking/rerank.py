@@ -32,7 +32,7 @@ TOLD_WEIGHT = 0.05
 sample articles .789, .805 and .829, .840; elsewhere within .001."""
 
 SAID_WEIGHT = 0.2
-"""In its place, where somebody's words are asked for."""
+"""Instead of `TOLD_WEIGHT`, where somebody's words are asked for."""
 
 TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,

@@ -83,7 +83,7 @@ def attribute(quote: Quote, article: Article) -> Attribution:
 def speaker_of(start: int, end: int, article: Article) -> str | None:
     """Return the one speaker of the sentences of a span of a text; None where they have several, or one not known.
 
-    The author's own may only be of who speaks, or ask them.
+    Sentences of the author's own may stand among them only if each names the speaker, or is a question.
     """
     told, own = list[str | None](), list[str]()
     while start < min(end, len(article.text)):

@@ -22,7 +22,7 @@ from .names import people, whole
 from .oral_history import voices
 
 FEWEST_TURNS = 2
-"""Of each who speaks: one label, or one question, makes no interview."""
+"""Each who speaks has at least so many turns: one label, or one question, makes no interview."""
 
 MAX_QUESTION_CHARS = 500
 LEAD_CHARS = 1_500
@@ -54,7 +54,7 @@ _ASKED_BY = lazy(
     r"|propos recueillis par|entrevista de|беседовала?|розмовля(?:в|ла)|спілкува(?:вся|лася))\s",
     re.IGNORECASE,
 )
-"""Before the name of who asks."""
+"""What stands before the name of who asks."""
 _TO_YOU = lazy(
     r"(?<!\w)(?:[Yy]ou|[Yy]ours?|(?<=\s)Sie|Ihnen|Ihre?[mnrs]?|[Dd]u|[Dd]eine?|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?"
     r"|[Вв]ы|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Вв]и)(?!\w)"

@@ -30,7 +30,7 @@ _RELATIVE = frozenset(
 _CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}[\w’'\-]*\s(?:&\s|and\s)?){{1,3}}$")
 """Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
-"""Of another word's group: "deputy head of the KMDA Petro Hai"."""
+"""An acronym before a name that belongs to the words before it: "deputy head of the KMDA Petro Hai"."""
 
 _DER = lazy(r"^(?:Der|Die|Das)\s(?=\S+\s)")
 

@@ -30,7 +30,7 @@ _OPENERS = frozenset(
 )
 """What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
 _KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())
-"""Months stand for themselves, articles are taken off where it is meant."""
+"""Small words that are not taken off a name's beginning as such: those that are months as well, and articles."""
 _SMALL_WORDS = SMALL_WORDS - _KEPT
 _SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")
 _OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)

@@ -15,7 +15,7 @@ FEWEST_VOICES = 2
 MOST_VOICES = 100
 
 HEADING_CHARS = 60
-"""Of a paragraph that may be a heading, or a line above the text."""
+"""A paragraph no longer than this may be a heading, or a line above the text."""
 
 _HEAD = lazy(
     rf"(?P<name>{CAPITALISED}(?:\s(?:(?:de|del|de la|von|van)\s)?{CAPITALISED}){{1,4}})"

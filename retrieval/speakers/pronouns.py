@@ -16,7 +16,7 @@ from .saying_verbs import PRONOUNS, in_language
 from .unquoted import paragraph_at, unquoted
 
 MAX_ROLE_CHARS = 80
-"""Before a name: longer than any role."""
+"""What stands between a sentence's beginning and a name is no role where it is longer."""
 
 LOOK_BACK_PARAGRAPHS = 2
 """Before the paragraph of "he said": the person that is meant stands so near."""

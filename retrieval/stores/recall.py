@@ -11,7 +11,7 @@ from .base import Ids, Scores, VectorStore
 
 TOP = 10
 QUESTIONS = 64
-"""Of each kind."""
+"""Made of either kind: with an answer, and without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ _WORDS = range(4, 181)
 """Of a paragraph that may be set aside: a shorter one may be a subheading or a step that recurs, a longer one tells."""
 _ARTICLES = 3
 _SHARE = 1 / 3
-"""Of a source's articles hold a paragraph that is boilerplate. What is only taken up again in a few is background."""
+"""A paragraph that such a share of a source's articles hold is boilerplate; what only a few take up is background."""
 _OWN = 0.5
-"""Of an article's paragraphs stand in no other: copies and new versions of one story prove nothing."""
+"""Only articles are counted of whose paragraphs so many stand in no other: copies and new versions of one story prove
+nothing."""
 
 
 def source_of(article: Article) -> int | None:

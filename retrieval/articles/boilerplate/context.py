@@ -12,20 +12,20 @@ from .patterns import NAME
 
 _ENDINGS = ("tags", "footer", "comments", "press_contact")
 _MOST = 0.8
-"""Of an article's running text stands above the mark of its end; where more follows, the mark is of something else."""
+"""A mark ends an article only where at least so much of the page's running text stands above it."""
 _LABEL_WORDS = 5
 _POINTER = re.compile(r":\s*\w")
 """The headline follows its label in the same line: what stands below is the article's again."""
 _CARD_WORDS = 45
 _HALF_WORDS = 8
-"""Of half a sentence: fewer are a menu entry."""
+"""Half a sentence has at least so many words: fewer are a menu entry."""
 _QUOTES = (("„", "“”"), ("«", "»"), ("“", "”"))
 """Opening mark and closing ones. Straight marks do not tell which they are."""
 _CAPTION_WORDS = 40
 _COMMENTS_SPAN = 20
 """Blocks in which three signs of comments stand."""
 _ARTICLE_WORDS = 30
-"""Of running text above the first comment: less is a page's own notice."""
+"""Running text of so many words stands above the first comment: less is a page's own notice."""
 _SCRAP_WORDS = 3
 _LAST = 4
 """Blocks at the end of a body in which an author is introduced."""

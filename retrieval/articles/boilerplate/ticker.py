@@ -16,7 +16,7 @@ _TIME = re.compile(
 _ENTRIES = 3
 _ENTRY_WORDS = 3
 _TURNS = 0.25
-"""Of a ticker's times may go the other way: after midnight, after what is pinned to its top."""
+"""So large a share of a ticker's times may go the other way: after midnight, after what is pinned to its top."""
 
 
 def with_times(blocks: Sequence[Block]) -> list[Block]:

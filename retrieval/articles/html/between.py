@@ -13,7 +13,7 @@ from ..boilerplate.prune import is_refused
 _REACH = 40
 """Blocks between two paragraphs."""
 _TELLING_WORDS = 5
-"""Of a sentence that shows where it stands; fewer words may stand anywhere."""
+"""A sentence of so many words shows where it stands; fewer words may stand anywhere."""
 
 
 def with_missed(main: Sequence[Block], page: Sequence[Block], titles: Sequence[str]) -> list[Block]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 _BODY_WORDS = 40
-"""In paragraphs, of an article rather than its headline alone."""
+"""An element with fewer words in paragraphs is the headline of an article rather than all of it."""
 _LINKED_HEADING = ".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"
 
 

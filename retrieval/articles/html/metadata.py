@@ -15,7 +15,7 @@ _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
 _WORD = re.compile(r"\w+")
 _SAME = 0.2
-"""Of the words of a heading and of a title are the same in both: they speak of one article."""
+"""A heading and a title that share so much of their words speak of one article."""
 
 _PUBLISHED_METAS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",

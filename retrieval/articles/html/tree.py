@@ -26,9 +26,9 @@ _KINDS = {
 _LINKS = frozenset(("a", "ref"))
 _BOXES = frozenset(("div", "section", "article", "main", "td", "body"))
 _VARIED = re.compile(r"\d+|\b(?:odd|even|first|last|alt|active)\b")
-"""In the names of parts that follow each other."""
+"""What differs in the names of parts that follow each other and are of one kind."""
 _LETTER = re.compile(r"[^\W_]")
-"""Or a digit."""
+"""A letter or a digit."""
 _INNER = frozenset(("p", "div"))
 """What a heading or a list item may be wrapped in once more."""
 
