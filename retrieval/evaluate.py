@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from .types import Answer, Hit
 
 SHINGLE = 5
+"""Words in a run."""
 SHORT_PASSAGE_WORDS = 20
 """A passage shorter than this is not right merely because a gold paragraph holds it."""
 NEVER_FOUND_WORDS = 1000
 """What a reader wastes where no passage is right."""
 DEPTH = 10
+"""Of nDCG."""
 
 _WORD = re.compile(r"\w+")
 _ENGLISH_ARTICLES = frozenset({"a", "an", "the"})

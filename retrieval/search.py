@@ -53,6 +53,8 @@ AT_ONCE = min(4, os.cpu_count() or 2)
 answers a second with this limit, 43 without it; two threads had 59 (medians of eight runs, by turns)."""
 
 MAX_STEMS = 64
+"""Of a question in all languages that it is searched in, the first of it: bounds what one costs."""
+
 MAX_LANGUAGES = 8
 """Of an index with more languages the commonest are searched by their stems."""
 

@@ -35,6 +35,7 @@ SAMPLE_ROWS = 65_536
 """That a compression is fitted to: 256 for each of 256 centroids are as many as k-means wants; here a part has 16."""
 
 RECALL = 0.99
+"""Share of the true ten nearest passages that a compressed file must find."""
 FACTORS = (64, 128, 256)
 """The first that reaches this recall is taken; where none does, search stays exact."""
 

@@ -21,6 +21,7 @@ _BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
 _BEHIND = lazy(r",\s(?:the|an?|der|die|das|eine?|el|la|una?|le|l['’]|une?)\s?[^,.;:\n]{1,60}(?=[,.;:])")
 """What stands right before a name or in apposition behind it says who that is: "Judge Okonjo", "Okonjo, the judge,"."""
 NEAR_CHARS = 130
+"""Read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
 
 _ASKED_WITH = tuple(
     lazy(rf"(?<!\w){pattern}")

@@ -74,6 +74,7 @@ def _meaning(sentences: Floats, inside: Sequence[int], passage: float) -> tuple[
 
 
 def _degree(near: float) -> str:
+    """Return a figure in words, for show: the confidence weighs the figure itself."""
     if near >= 0.7:
         return "very near to"
     if near >= 0.5:

@@ -25,7 +25,9 @@ FEWEST_TURNS = 2
 """Each who speaks has at least so many turns: one label, or one question, makes no interview."""
 
 MAX_QUESTION_CHARS = 500
+"""A longer paragraph that ends with a question mark is no question of an interview."""
 LEAD_CHARS = 1_500
+"""So much of what stands before the first question is looked at for whom the interview is with."""
 
 _LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
 _ASKER = lazy(r"(?:q|frage|question|pregunta|p|f|вопрос|питання|запитання)", re.IGNORECASE)

@@ -13,6 +13,7 @@ from .saying_verbs import OWN, in_language
 
 FEWEST_VOICES = 2
 MOST_VOICES = 100
+"""Bounds the cost: each paragraph's head is compared with every voice."""
 
 HEADING_CHARS = 60
 """A paragraph no longer than this may be a heading, or a line above the text."""

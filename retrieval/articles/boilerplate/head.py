@@ -22,10 +22,14 @@ _NEAR = 6
 """Blocks around headline and body's beginning in which a date is the article's."""
 _HEADLINE_WORDS = range(2, 36)
 _MIN_SCORE = 1.0
+"""A line that `_headline_score` gives less is a headline only where nothing else stands there."""
 _RIVAL = 0.25
+"""The line above the best is the headline where its score is less than this below."""
 _STRONG = 1.6
+"""Above a line as long as a standfirst it is the headline where its score is higher than this."""
 _STANDFIRST_WORDS = 10
 _LEAD_WORDS = 150
+"""Words of a body that say what it is about, as its headline does."""
 
 _SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
 _LABELLED_SOURCE = re.compile(
