@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from retrieval.question.terms import predicate, terms
 from retrieval.question.wanted import kind_wanted
-from retrieval.quotations import quotations
 from retrieval.ranking.asked import Asked
 from retrieval.ranking.evidence import Reading, read
 from retrieval.ranking.quote import choose
+from retrieval.sentences import quotations
 from retrieval.types import Article, Quote
 
 from .ranking_parts import article, passages

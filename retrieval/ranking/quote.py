@@ -6,7 +6,7 @@ Pure: knows a passage and what was read in it, nothing of models or of the index
 import numpy as np
 
 from ..question.wanted import Kind
-from ..quotations import quotations
+from ..sentences import quotations
 from ..types import Passage, Quote
 from .corrections import sets_right, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading

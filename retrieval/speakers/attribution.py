@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..patterns import lazy
-from ..quotations import quotations
-from ..sentences import sentences
+from ..sentences import quotations, sentences
 from ..text import normal_form, stems
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative

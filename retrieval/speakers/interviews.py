@@ -12,8 +12,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ..patterns import CAPITAL, lazy
-from ..quotations import quotations
-from ..sentences import paragraphs, sentences
+from ..sentences import paragraphs, quotations, sentences
 from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import nominative

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..patterns import CAPITAL, lazy
-from ..quotations import quotations
+from ..sentences import quotations
 from .names import CAPITALISED, is_body
 from .saying_verbs import OWN, in_language
 

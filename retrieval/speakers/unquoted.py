@@ -5,8 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..patterns import lazy
-from ..quotations import quotations
-from ..sentences import sentences
+from ..sentences import quotations, sentences
 from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK
 
