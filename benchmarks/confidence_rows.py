@@ -14,9 +14,9 @@ from pathlib import Path
 from bot.conversation import stand_alone
 from retrieval.evaluate import Gold, answer_right
 from retrieval.index import IndexReader
+from retrieval.language.stop_words import STOP_WORDS
+from retrieval.language.text import normal_form, words
 from retrieval.ranking.rerank import rank
-from retrieval.stop_words import STOP_WORDS
-from retrieval.text import normal_form, words
 from retrieval.types import Hit
 
 from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows

@@ -16,9 +16,9 @@ from retrieval.evaluate import contains, match_words
 from retrieval.index import IndexReader
 from retrieval.index.options import Models
 from retrieval.index.writer import update_index
+from retrieval.language.text import stems
 from retrieval.search import Retriever
 from retrieval.speakers.attribution import attribute
-from retrieval.text import stems
 
 SETS = Path(__file__).with_name("sets")
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
+from retrieval.language.text import stem, stems
 from retrieval.question.terms import content_words, question_stems
 from retrieval.search import AT_ONCE, Retriever
-from retrieval.text import stem, stems
 from retrieval.types import (
     Answer,
     Article,

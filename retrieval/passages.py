@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from .sentences import is_heading, paragraphs, quotations, sentences
+from .language.sentences import is_heading, paragraphs, quotations, sentences
 from .types import Article, Passage
 
 VERSION = 4

@@ -6,7 +6,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from .text import word_list
+from .language.text import word_list
 
 Hashes: TypeAlias = NDArray[np.uint64]
 """Hashes of a text's runs of words: (n,) uint64, ascending, each once."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from embeddings.base import Vector, Vectors
+from retrieval.language.text import stems
 from retrieval.passages import split
 from retrieval.question.terms import question_stems
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
-from retrieval.text import stems
 from retrieval.types import Article, Passage
 
 

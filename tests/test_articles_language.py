@@ -2,8 +2,8 @@
 
 import pytest
 
-from retrieval.language import detect_language, likeliest_language
-from retrieval.stop_words import STOP_WORDS
+from retrieval.language.detection import detect_language, likeliest_language
+from retrieval.language.stop_words import STOP_WORDS
 
 
 @pytest.mark.parametrize(

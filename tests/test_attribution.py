@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.language import detect_language
+from retrieval.language.detection import detect_language
 from retrieval.speakers.attribution import Attribution, attribute, speaker_of
 from retrieval.types import Quote
 

@@ -13,10 +13,10 @@ from embeddings.registry import load_embedder
 from retrieval.answering.disagreement import disagreeing
 from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
+from retrieval.language.text import stems
 from retrieval.question.terms import question_stems
 from retrieval.ranking.rerank import rank
 from retrieval.search import Retriever
-from retrieval.text import stems
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING, SEEDS

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from retrieval.figures import figures
+from retrieval.language.figures import figures
 
 
 @pytest.mark.parametrize(

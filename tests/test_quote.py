@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.language.sentences import quotations
 from retrieval.question.terms import predicate, terms
 from retrieval.question.wanted import kind_wanted
 from retrieval.ranking.asked import Asked
 from retrieval.ranking.evidence import Reading, read
 from retrieval.ranking.quote import choose
-from retrieval.sentences import quotations
 from retrieval.types import Article, Quote
 
 from .ranking_parts import article, passages

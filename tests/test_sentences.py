@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.sentences import sentences
+from retrieval.language.sentences import sentences
 
 
 def split(text: str) -> list[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval import irregular, slavic
-from retrieval.text import normal_form, stem, stems, word_list, words
+from retrieval.language import irregular, slavic
+from retrieval.language.text import normal_form, stem, stems, word_list, words
 
 
 @pytest.mark.parametrize(

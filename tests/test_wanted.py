@@ -2,10 +2,10 @@
 
 import pytest
 
+from retrieval.language.text import stems
 from retrieval.question.terms import question_stems, terms
 from retrieval.question.wanted import Kind, holds, holds_beside, kind_wanted
 from retrieval.ranking.polarity import contrary
-from retrieval.text import stems
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from functools import partial
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
-from retrieval.text import folded
+from retrieval.language.text import folded
 from retrieval.types import Answer, Filter
 
 from ..app import make_assistant

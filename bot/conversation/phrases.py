@@ -9,12 +9,12 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from retrieval.irregular import BASE_FORM
+from retrieval.language.irregular import BASE_FORM
+from retrieval.language.sentences import sentences
+from retrieval.language.text import is_cyrillic
 from retrieval.patterns import lazy
 from retrieval.question.wanted import Kind, holds
-from retrieval.sentences import sentences
 from retrieval.speakers.gender import Gender, of_person
-from retrieval.text import is_cyrillic
 
 from .grammars import GRAMMARS
 from .reading import Reading

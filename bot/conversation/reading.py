@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from retrieval.language.text import Word, words
 from retrieval.patterns import lazy
-from retrieval.text import Word, words
 
 from .grammars import GRAMMARS, Grammar
 from .terms import Term, blank, terms_of, without_clitics

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.language import detect_language
+from retrieval.language.detection import detect_language
+from retrieval.language.sentences import sentences
+from retrieval.language.stop_words import STOP_WORDS
+from retrieval.language.text import Word, stem, words
 from retrieval.patterns import lazy
-from retrieval.sentences import sentences
-from retrieval.stop_words import STOP_WORDS
-from retrieval.text import Word, stem, words
 
 from .grammars import GRAMMARS
 

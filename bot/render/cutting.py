@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from retrieval.sentences import sentences
+from retrieval.language.sentences import sentences
 
 
 def shorten(text: str, limit: int) -> str:

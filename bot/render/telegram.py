@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from retrieval.text import normal_form
+from retrieval.language.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
 
 from ..locales import Words

@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
-from retrieval.text import normal_form
+from retrieval.language.text import normal_form
 from retrieval.types import Answer, Hit, Reported
 
 from ..conversation import Turn, small_talk

@@ -7,9 +7,9 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 from collections.abc import Iterator, Sequence
 
-from ..figures import Figure
+from ..language.figures import Figure
+from ..language.text import words
 from ..patterns import lazy
-from ..text import words
 
 _PEOPLE = lazy(
     r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|человека?|людей|людям?и?|осіб|особи|людини?",

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ..figures import Figure, figures
-from ..months import MONTH, MONTHS, NO_MONTH
+from ..language.figures import Figure, figures
+from ..language.months import MONTH, MONTHS, NO_MONTH
+from ..language.text import normal_form, stem, stems
 from ..patterns import CAPITAL, lazy
 from ..question.amounts import HOW_MANY
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..ranking.signals import signal_of
-from ..text import normal_form, stem, stems
 from ..types import Hit, Quote, Reported
 from . import casualties
 from .figures_told import counted, counted_stems, measured, named, put_right, takes_back, told_figures

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..figures import Figure, figures
+from ..language.figures import Figure, figures
+from ..language.stop_words import stop_words
+from ..language.text import normal_form, stem, stems, words
 from ..patterns import lazy
 from ..question.amounts import HOW_MANY
 from ..ranking.corrections import SAID_WRONGLY
-from ..stop_words import stop_words
-from ..text import normal_form, stem, stems, words
 from . import casualties
 
 _HEAD_WORDS = 3

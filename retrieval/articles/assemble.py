@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from ..language import detect_language
+from ..language.detection import detect_language
 from ..types import PARAGRAPH_BREAK, Article, ReadOptions
 from .boilerplate import Block, Origin, prune
 from .document import Document

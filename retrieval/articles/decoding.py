@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from ..stop_words import STOP_WORDS
+from ..language.stop_words import STOP_WORDS
 from .failure import UnreadableError
 
 _MARKS = (

@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from ..sentences import sentences
+from ..language.sentences import sentences
 from ..types import Article, Dropped, Passage
 from .seal import Bounds, SealBrokenError, seal
 

@@ -15,8 +15,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from ..language.text import stems
 from ..stores.base import Ids
-from ..text import stems
 
 BLOCK_ENTRIES = 512
 """At most, which fills a page. A block that is not full is written again when an article adds to it."""

@@ -9,8 +9,9 @@ import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
-from .. import passages, text
+from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
+from ..language import text
 from .layout import Layout
 from .transaction import told
 

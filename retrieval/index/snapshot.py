@@ -11,9 +11,9 @@ import numpy as np
 from embeddings.base import Vectors
 
 from .. import bm25
+from ..language.text import folded
 from ..stores import VectorStore
 from ..stores.base import Ids
-from ..text import folded
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
 from .articles import ArticleCache, LoadedArticle, read_article

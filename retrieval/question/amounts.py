@@ -6,7 +6,7 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 from functools import lru_cache
 
-from ..months import ANY_MONTH, OF_MONTH
+from ..language.months import ANY_MONTH, OF_MONTH
 from ..patterns import lazy
 
 _NUMBER_WORDS = (

@@ -6,7 +6,7 @@ They are searched like others, for where an answer has them it is likelier the r
 
 from functools import cache
 
-from ..text import stem
+from ..language.text import stem
 
 _LISTS = {
     "en": """old long big large high tall deep wide far fast quick often soon late early heavy hot cold bad good great

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
+from ..language.text import SPELT_UMLAUT, stem, unmarked
 from ..patterns import lazy
-from ..text import SPELT_UMLAUT, stem, unmarked
 from .spelling import MAX_WORDS, replace_words
 from .terms import content_words
 from .written import Vocabulary, written

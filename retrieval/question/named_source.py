@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
+from ..language.stop_words import SMALL_WORDS
+from ..language.text import is_cyrillic, normal_form, stem, words
 from ..patterns import lazy
-from ..stop_words import SMALL_WORDS
-from ..text import is_cyrillic, normal_form, stem, words
 from .published import ARTICLES, OPENERS
 from .slips import Slip, slip
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
-from ..months import MONTH, MONTHS
+from ..language.months import MONTH, MONTHS
 from ..patterns import lazy
 
 DAY = timedelta(days=1)

@@ -11,8 +11,8 @@ from datetime import date
 from functools import partial
 
 from ..index import Snapshot
-from ..language import detect_language, likeliest_language
-from ..text import words
+from ..language.detection import detect_language, likeliest_language
+from ..language.text import words
 from ..types import Filter
 from .marks import with_marks
 from .named_source import named_source

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from ..text import is_cyrillic
+from ..language.text import is_cyrillic
 
 HEAD = 3
 """Letters that a range of the vocabulary has in common with a word; slips before its end are tried one by one."""

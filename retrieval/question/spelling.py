@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ..language import CYRILLIC
-from ..stop_words import STOP_WORDS
-from ..text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
+from ..language.detection import CYRILLIC
+from ..language.stop_words import STOP_WORDS
+from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
 from .terms import content_words

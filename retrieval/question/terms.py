@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from ..stop_words import STOP_WORDS, stop_words_as_typed
-from ..text import Word, normal_form, part_elisions, stem, words
+from ..language.stop_words import STOP_WORDS, stop_words_as_typed
+from ..language.text import Word, normal_form, part_elisions, stem, words
 from .light_words import light_stems
 
 CAPITALISED_NOUNS = frozenset({"de", "lb"})

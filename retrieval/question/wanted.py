@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from ..dated import is_year
-from ..months import MONTH, NO_MONTH, SHORT_MONTH
+from ..language.dated import is_year
+from ..language.months import MONTH, NO_MONTH, SHORT_MONTH
+from ..language.text import Word, normal_form, stem, stems, words
 from ..patterns import CAPITAL, lazy
 from ..speakers.saying_verbs import VERBS, in_language
-from ..text import Word, normal_form, stem, stems, words
 from .amounts import AMOUNT_CUES, amounts
 
 MAX_WORDS_BEFORE = 2

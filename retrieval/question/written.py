@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..sentences import OPENING, sentences
-from ..text import part_elisions, stem, words
+from ..language.sentences import OPENING, sentences
+from ..language.text import part_elisions, stem, words
 from .slips import distance
 from .terms import CAPITALISED_NOUNS
 

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from embeddings.base import Vector
 
+from ..language.text import normal_form
 from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
-from ..text import normal_form
 from .candidates import Candidate
 from .following import Before
 from .fusion import attainable

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from ..language.text import stem
 from ..question.terms import Term
-from ..text import stem
 
 Stems = Sequence[Sequence[str]]
 """The stems of each sentence of a passage."""

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..figures import quantities
+from ..language.figures import quantities
+from ..language.text import normal_form, word_list
 from ..resemblance import MIN_RUNS, runs
-from ..text import normal_form, word_list
 from ..types import Article, Hit, Passage
 from .candidates import Candidate
 

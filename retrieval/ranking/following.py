@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from embeddings.base import Vector
 
+from ..language.text import stems
 from ..question.wanted import holds, kind_wanted
-from ..text import stems
 from ..types import Passage
 
 

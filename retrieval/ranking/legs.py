@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..bm25 import K1
-from ..text import stems
+from ..language.text import stems
 from ..types import Passage
 from .asked import Asked, Question
 from .candidates import Candidate

@@ -2,8 +2,8 @@
 
 import re
 
+from ..language.sentences import is_heading
 from ..patterns import CAPITAL, lazy
-from ..sentences import is_heading
 from ..types import PARAGRAPH_BREAK, Passage
 
 # Whom or what such a sentence speaks of stands in the sentence before.

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ..language.text import normal_form, stem
 from ..patterns import lazy
 from ..speakers.saying_verbs import in_language
-from ..text import normal_form, stem
 
 _NEGATIONS = {
     "en": r"not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to",

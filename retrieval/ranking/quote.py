@@ -5,8 +5,8 @@ Pure: knows a passage and what was read in it, nothing of models or of the index
 
 import numpy as np
 
+from ..language.sentences import quotations
 from ..question.wanted import Kind
-from ..sentences import quotations
 from ..types import Passage, Quote
 from .corrections import sets_right, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading

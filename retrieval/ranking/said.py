@@ -9,11 +9,11 @@ from functools import lru_cache
 
 import numpy as np
 
+from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.terms import content_words
 from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds, plain
 from ..speakers.attribution import speaker_of
-from ..text import stem, stems
 from ..types import Article, Passage
 from .fusion import Floats
 

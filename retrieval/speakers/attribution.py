@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..language.sentences import quotations, sentences
+from ..language.text import normal_form, stems
 from ..patterns import lazy
-from ..sentences import quotations, sentences
-from ..text import normal_form, stems
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
 from .given_names import MEN, WOMEN

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
-from ..text import is_cyrillic, normal_form
 from .given_names import MEN
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")

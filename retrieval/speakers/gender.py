@@ -7,8 +7,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from ..language.text import is_cyrillic, normal_form, without_accents
 from ..patterns import lazy
-from ..text import is_cyrillic, normal_form, without_accents
 from .given_names import EITHER, MEN, WOMEN
 
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from ..language.sentences import paragraphs, quotations, sentences
+from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, lazy
-from ..sentences import paragraphs, quotations, sentences
-from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import nominative
 from .gender import of_person

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
-from ..text import is_cyrillic, normal_form
 from .cases import is_no_subject
 from .gender import Gender, of_person, of_verb
 from .names import without_openers

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..months import MONTH
+from ..language.months import MONTH
+from ..language.stop_words import SMALL_WORDS
+from ..language.text import normal_form, stem, word_list
 from ..patterns import CAPITAL, lazy
-from ..stop_words import SMALL_WORDS
-from ..text import normal_form, stem, word_list
 
 TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
 INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"

@@ -6,8 +6,8 @@ A list of people looks the same, so that such paragraphs count only where they s
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..language.sentences import quotations
 from ..patterns import CAPITAL, lazy
-from ..sentences import quotations
 from .names import CAPITALISED, is_body
 from .saying_verbs import OWN, in_language
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, lazy
-from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..language.sentences import quotations, sentences
+from ..language.text import is_cyrillic
 from ..patterns import lazy
-from ..sentences import quotations, sentences
-from ..text import is_cyrillic
 from ..types import PARAGRAPH_BREAK
 
 WINDOW_CHARS = 3_000

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...language import detect_language
+from ...language.detection import detect_language
 from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels

@@ -11,9 +11,9 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import takewhile
 
+from ..patterns import lazy
 from .dated import is_date, is_day, is_year
 from .numerals import numeral, times
-from .patterns import lazy
 from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
 

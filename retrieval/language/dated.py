@@ -6,8 +6,8 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 from itertools import takewhile
 
+from ..patterns import lazy
 from .months import ANY_MONTH, OF_MONTH
-from .patterns import lazy
 from .stop_words import stop_words
 from .text import Word
 

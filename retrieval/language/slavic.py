@@ -4,8 +4,8 @@ Words are in small letters, with "е" for "ё" and a straight apostrophe. Left o
 word: Russian "стали", "пила", "вести", Ukrainian "мала", "ніс", "брати".
 """
 
+from ..patterns import lazy
 from .irregular import base_forms
-from .patterns import lazy
 
 RUSSIAN = base_forms("""
     жить живет живут живем живу жил жила жили жило

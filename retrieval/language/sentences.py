@@ -2,9 +2,9 @@
 
 import re
 
+from ..patterns import lazy
+from ..types import PARAGRAPH_BREAK
 from .months import MONTH, SHORT_MONTH
-from .patterns import lazy
-from .types import PARAGRAPH_BREAK
 
 MAX_HEADING_WORDS = 14
 """The most words of a line that heads a text."""

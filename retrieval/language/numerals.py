@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from .patterns import lazy
+from ..patterns import lazy
 from .text import Word, normal_form
 
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import Stemmer
 
+from ..patterns import lazy
 from . import slavic
 from .irregular import BASE_FORM
-from .patterns import lazy
 
 VERSION = 5
 """Raise when words or stems come out differently: an index made with another version is split anew."""
