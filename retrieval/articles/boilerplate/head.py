@@ -29,7 +29,6 @@ _STRONG = 1.6
 """Above a line as long as a standfirst it is the headline where its score is higher than this."""
 _STANDFIRST_WORDS = 10
 _LEAD_WORDS = 150
-"""Words of a body that say what it is about, as its headline does."""
 
 _SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
 _LABELLED_SOURCE = re.compile(
@@ -47,7 +46,6 @@ _NO_PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
-
 
 _META = frozenset({"byline", "date"})
 _HEAD = _META | {"title", "before"}
