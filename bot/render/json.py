@@ -11,6 +11,9 @@ from .reason import sentences
 
 Json = dict[str, object]
 
+_HEAD = ("id", "title", "source", "author", "published")
+"""The fields that every mention of an article begins with."""
+
 
 def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: object = None) -> Json:
     """Return a result as `ask --json` prints it."""
@@ -26,12 +29,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         "reason": sentences(result.reason, words(DEFAULT)) if result.reason else None,
         "figures": [_reported(it) for it in result.reported],
         "passages": [_passage(rank, hit) for rank, hit in enumerate(result.hits, 1)],
-        "index": {
-            "generation": str(result.generation),
-            "model": status.model,
-            "articles": status.articles,
-            "passages": status.passages,
-        },
+        "index": {"generation": str(result.generation), **_fields(status, "model", "articles", "passages")},
         "seconds": round(seconds, 4),
     }
 
@@ -49,7 +47,7 @@ def _passage(rank: int, hit: Hit) -> Json:
         "paragraph": passage.paragraph,
         "article": _reference(article),
         "also_in": [_reference(other) for other in hit.also_in],
-        "said_by": _attribution(hit),
+        "said_by": _fields(attribute(hit.quote, hit.article), "speaker", "said_in", "publisher"),
         "link": link_to(article, hit.quote.text),
     }
 
@@ -70,62 +68,23 @@ def _reported(it: Reported) -> Json:
 
 def _reference(article: Article) -> Json:
     """Return how a passage names an article that it stands in."""
-    return {
-        "id": article.id,
-        "title": article.title,
-        "source": article.source,
-        "author": article.author,
-        "published": article.published,
-        "url": article.url,
-        "path": article.path,
-        "digest": article.digest,
-    }
-
-
-def _attribution(hit: Hit) -> Json:
-    found = attribute(hit.quote, hit.article)
-    return {"speaker": found.speaker, "said_in": found.said_in, "publisher": found.publisher}
+    return _fields(article, *_HEAD, "url", "path", "digest")
 
 
 def summary(article: ArticleSummary) -> Json:
     """Return one article of a list, without its text."""
-    return {
-        "id": article.id,
-        "title": article.title,
-        "source": article.source,
-        "author": article.author,
-        "published": article.published,
-        "language": article.language,
-        "url": article.url,
-        "path": article.path,
-        "passages": article.passages,
-    }
+    return _fields(article, *_HEAD, "language", "url", "path", "passages")
 
 
 def article(found: Article, passages: Sequence[Passage]) -> Json:
     """Return an article with its text, its passages and what was dropped."""
     return {
-        "id": found.id,
-        "title": found.title,
-        "source": found.source,
-        "author": found.author,
-        "published": found.published,
-        "language": found.language,
-        "url": found.url,
-        "path": found.path,
-        "also_at": list(found.also_at),
-        "text": found.text,
-        "passages": [
-            {
-                "id": passage.id,
-                "ordinal": passage.ordinal,
-                "paragraph": passage.paragraph,
-                "start": passage.start,
-                "end": passage.end,
-                "text": passage.text,
-            }
-            for passage in passages
-        ],
-        "dropped": [{"text": block.text, "rule": block.rule, "paragraph": block.paragraph} for block in found.dropped],
+        **_fields(found, *_HEAD, "language", "url", "path", "also_at", "text"),
+        "passages": [_fields(it, "id", "ordinal", "paragraph", "start", "end", "text") for it in passages],
+        "dropped": [_fields(block, "text", "rule", "paragraph") for block in found.dropped],
         "provenance": dict(found.provenance),
     }
+
+
+def _fields(value: object, *names: str) -> Json:
+    return {name: getattr(value, name) for name in names}
