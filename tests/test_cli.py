@@ -337,18 +337,18 @@ def test_a_model_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_files_of_no_known_format_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
-    names = ("a.txt", "b.docx", "c.DOCX", "d.csv", "e", ".f.docx", "g.x1", "h.x2", "i.x3", os.fsdecode(b"j.\xff"))
+    names = ("a.txt", "b.odt", "c.ODT", "d.csv", "e", ".f.odt", "g.x1", "h.x2", "i.x3", os.fsdecode(b"j.\xff"))
     for name in names:
         (articles / name).write_text("The lighthouse of Tern was built in 1871.", encoding="utf-8")
-    (articles / "k.docx").symlink_to("nowhere")
+    (articles / "k.odt").symlink_to("nowhere")
     code, out, _ = run(capsys, "--index", tmp_path / "i", "index", "--model", "hashing", articles)
     assert code == 0
     said = (
-        "passed over: 2 .docx, 1 .csv, 1 without a suffix, 1 .x1, 1 .x2, 2 others; a file that you name is always tried"
+        "passed over: 2 .odt, 1 .csv, 1 without a suffix, 1 .x1, 1 .x2, 2 others; a file that you name is always tried"
     )
     assert out.splitlines()[-1] == said
     _, out, _ = run(capsys, "--index", tmp_path / "i", "index", "--json")
-    assert json.loads(out)["passed_over"][".docx"] == 2
+    assert json.loads(out)["passed_over"][".odt"] == 2
 
 
 def test_a_bad_file_is_reported_and_the_rest_indexed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
