@@ -100,8 +100,8 @@ async def _act(desk: Desk, act: Act, update: Update, _: object) -> None:
     if message is None:
         return
     if user is None or user.id not in desk.settings.telegram.admins:
-        await desk.reply(message, [say(desk.words(user), "not-admin")])
+        await desk.say(message, "not-admin")
     elif message.chat.type != "private":
-        await desk.reply(message, [say(desk.words(user), "private-only")])
+        await desk.say(message, "private-only")
     else:
         await act(message)

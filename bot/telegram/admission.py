@@ -3,7 +3,6 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
-from ..render.telegram import say
 from .addressing import asked, asker
 from .desk import Desk
 from .limits import Limits, Verdict
@@ -31,7 +30,7 @@ class Admission:
             return  # counted when it was tried first
         verdict = self._limits.judge(asker(message), ledger.received_at(update.update_id))
         if verdict is Verdict.NOTICE:
-            await self._desk.reply(message, [say(self._desk.words(message.from_user), "too-many")])
+            await self._desk.say(message, "too-many")
         if verdict is not Verdict.ANSWER:
             raise ApplicationHandlerStop
 
@@ -47,4 +46,4 @@ class Admission:
         elif update.inline_query:
             await update.inline_query.answer([], cache_time=60, is_personal=True)
         elif update.message and update.message.chat.type == "private" and user:
-            await self._desk.reply(update.message, [say(words, "not-allowed", id=user.id)])
+            await self._desk.say(update.message, "not-allowed", id=user.id)

@@ -51,7 +51,7 @@ class Commands:
         if payload and await self._open(message, payload[1]):
             return
         words = self._desk.words(update.effective_user)
-        articles = await self._articles()
+        articles = await self._desk.articles()
         titles = [article.title for article in articles if article.title][:EXAMPLES_SHOWN]
         gone = [say(words, "passage-gone-short")] if payload else []
         parts = [*gone, say(words, "start")]
@@ -83,13 +83,14 @@ class Commands:
         await self._desk.reply(message, pack(parts))
 
     async def _privacy(self, update: Update, _: object) -> None:
-        await self._say(update, "privacy")
+        if message := update.effective_message:
+            await self._desk.say(message, "privacy")
 
     async def _forget(self, update: Update, _: object) -> None:
         if message := update.effective_message:
             self._desk.state.forget_user(asker(message))
             self._limits.forget(asker(message))
-            await self._say(update, "forgotten")
+            await self._desk.say(message, "forgotten")
 
     async def _settings(self, update: Update, _: object) -> None:
         if (message := update.effective_message) and (user := update.effective_user):
@@ -101,7 +102,7 @@ class Commands:
         if (message := update.effective_message) is None:
             return
         words = self._desk.words(update.effective_user)
-        articles = await self._articles()
+        articles = await self._desk.articles()
         counted = Counter(article.source or words("source-unknown") for article in articles).most_common()
         lines = [f"{escape(shorten(name, 100))}: {count}" for name, count in counted[:SOURCES_SHOWN]]
         if len(counted) > SOURCES_SHOWN:
@@ -113,19 +114,9 @@ class Commands:
         if (message := update.effective_message) is None:
             return
         renderer = self._desk.renderer(update.effective_user, message.get_bot())
-        articles = (await self._articles())[:LATEST_SHOWN]
+        articles = (await self._desk.articles())[:LATEST_SHOWN]
         heading = say(renderer.words, "latest" if articles else "no-articles")
         await self._desk.reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))
-
-    async def _articles(self) -> list[ArticleSummary]:
-        try:
-            return await self._desk.run(self._desk.library.articles)
-        except RetrievalError:
-            return []
-
-    async def _say(self, update: Update, key: str) -> None:
-        if message := update.effective_message:
-            await self._desk.reply(message, [say(self._desk.words(update.effective_user), key)])
 
 
 def _languages(articles: list[ArticleSummary], words: Words) -> str:

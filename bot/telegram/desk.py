@@ -18,9 +18,12 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
+from retrieval.errors import RetrievalError
+from retrieval.types import ArticleSummary
+
 from ..config import Settings
 from ..locales import Words, words
-from ..render.telegram import Html, Renderer
+from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
 from .library import Library
 from .state import State
@@ -65,6 +68,17 @@ class Desk:
     async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
         """Answer a message, and return the number of the last message that this took."""
         return await self.delivery.reply(message, texts, keyboard)
+
+    async def say(self, message: Message, key: str, **values: object) -> None:
+        """Answer a message with a sentence of the catalogue, in its user's language."""
+        await self.reply(message, [say(self.words(message.from_user), key, **values)])
+
+    async def articles(self) -> list[ArticleSummary]:
+        """Return all articles, newest first; none where the index cannot be read."""
+        try:
+            return await self.run(self.library.articles)
+        except RetrievalError:
+            return []
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: as chosen, else as their app is set."""

@@ -4,7 +4,7 @@ import hashlib
 import logging
 from datetime import date
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import CommandHandler, filters
 
@@ -57,16 +57,16 @@ class Follows:
         if not question and (turns := await history(self._desk, message)):
             question = turns[-1].question
         if not question:
-            await self._say(message, "follow-what")
+            await self._desk.say(message, "follow-what")
             return
         follows = state.follows(user)
         known = any(same_question(follow.question, question) for follow in follows)
         if len(follows) >= MAX_FOLLOWS and not known:
-            await self._say(message, "follow-too-many", count=MAX_FOLLOWS)
+            await self._desk.say(message, "follow-too-many", count=MAX_FOLLOWS)
             return
         if not known:
             await self._begin(user, question)
-        await self._say(message, "follow-begun", question=shorten(question, 300))
+        await self._desk.say(message, "follow-begun", question=shorten(question, 300))
 
     async def _begin(self, user: int, question: str) -> None:
         """Keep a question, and what answers it already: a copy of that will be no news."""
@@ -96,10 +96,7 @@ class Follows:
 
     async def _elsewhere(self, update: Update, _: object) -> None:
         if update.message:
-            await self._say(update.message, "private-only")
-
-    async def _say(self, message: Message, key: str, **values: object) -> None:
-        await self._desk.reply(message, [say(self._desk.words(message.from_user), key, **values)])
+            await self._desk.say(update.message, "private-only")
 
     def overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
         """Return what a user follows, and a button for each that ends it."""

@@ -3,7 +3,6 @@
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from ..render.telegram import say
 from .albums import Albums
 from .desk import Desk, Handlers
 from .keeping import FORMATS
@@ -24,7 +23,7 @@ class Hints:
 
     async def _hint(self, update: Update, _: object) -> None:
         if (message := update.message) and self._albums.is_first(message):
-            await self._desk.reply(message, [say(self._desk.words(message.from_user), _key(message))])
+            await self._desk.say(message, _key(message))
 
 
 def _key(message: Message) -> str:

@@ -53,7 +53,7 @@ class Holdings:
     async def _view(self, renderer: Renderer, press: Press) -> View:
         if press.verb is Verb.ARTICLES:
             return await self._page(renderer, press.number)
-        article = next((a for a in await self._articles() if _handle(a) == press.argument), None)
+        article = next((a for a in await self._desk.articles() if _handle(a) == press.argument), None)
         if article is None:
             return say(renderer.words, "article-gone"), _back(renderer.words, press.number)
         if press.verb is Verb.DELETE:
@@ -68,7 +68,7 @@ class Holdings:
         return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
 
     async def _page(self, renderer: Renderer, page: int) -> View:
-        articles = await self._articles()
+        articles = await self._desk.articles()
         page = min(page, max(0, (len(articles) - 1) // PAGE))
         shown = list(enumerate(articles, 1))[page * PAGE : (page + 1) * PAGE]
         heading = (
@@ -81,12 +81,6 @@ class Holdings:
             move.append(button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
         rows = [row for row in (delete[: PAGE // 2], delete[PAGE // 2 :], move) if row]
         return pack([heading, *lines])[0], InlineKeyboardMarkup(rows)
-
-    async def _articles(self) -> list[ArticleSummary]:
-        try:
-            return await self._desk.run(self._desk.library.articles)
-        except RetrievalError:
-            return []
 
 
 def _remove_with_file(desk: Desk, article: ArticleSummary) -> None:

@@ -6,7 +6,6 @@ from telegram import Update
 from telegram.error import Forbidden, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
-from ..render.telegram import say
 from .desk import Desk
 from .inbox import Inbox
 from .outbox import passing, seconds_of
@@ -38,6 +37,6 @@ class Mishaps:
         if not isinstance(update, Update) or (message := update.message) is None or message.chat.type != "private":
             return
         try:
-            await self._desk.reply(message, [say(self._desk.words(message.from_user), "mishap")])
+            await self._desk.say(message, "mishap")
         except TelegramError:
             log.info("the apology was not delivered")

@@ -67,14 +67,14 @@ class Questions:
         if question:
             await self._answer(message, question)
         else:
-            await self._say(message, "ask-what" if not after_command(message) else "no-words")
+            await self._desk.say(message, "ask-what" if not after_command(message) else "no-words")
 
     async def _message(self, update: Update, _: object) -> None:
         message = update.effective_message
         if message is None or (question := asked(message, message.get_bot().bot)) is None:
             return
         if not question:
-            await self._say(message, "no-words" if message.chat.type == "private" else "ask-what")
+            await self._desk.say(message, "no-words" if message.chat.type == "private" else "ask-what")
         elif not self._is_tail(message, update.update_id):
             self._albums.is_first(message)
             await self._answer(message, question)
@@ -112,7 +112,7 @@ class Questions:
         if before and before.message:
             return  # answered just before the process was killed
         if talk := small_talk(question):
-            await self._say(message, talk)
+            await self._desk.say(message, talk)
             return
         if (found := await self._find(message, question)) is None:
             return
@@ -133,7 +133,7 @@ class Questions:
                     return await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
         except (RetrievalError, EmbeddingError) as error:
             log.error("a question could not be searched: %s", error)
-            await self._say(message, "out-of-order-short")
+            await self._desk.say(message, "out-of-order-short")
             return None
 
     def _remember(self, found: Answer, shown: Shown) -> None:
@@ -155,9 +155,6 @@ class Questions:
         if head is None or message.date.timestamp() - head.sent > 1:
             return False
         return self._desk.state.ledger.received_at(update) < head.answered
-
-    async def _say(self, message: Message, key: str) -> None:
-        await self._desk.reply(message, [render.say(self._desk.words(message.from_user), key)])
 
 
 def _turn(answer: Answer) -> Turn:

@@ -71,16 +71,16 @@ class Uploads:
         if text and not re.fullmatch(r"https?://\S+", text):
             await self._index(message, Sent(text.encode(), ".txt"))
         else:
-            await self._say(message, "add-what")
+            await self._desk.say(message, "add-what")
 
     async def _document(self, update: Update, _: object) -> None:
         if (message := update.message) is None or (document := message.document) is None:
             return
         suffix = format_of(document)
         if suffix not in FORMATS:
-            await self._say(message, "upload-format", formats=", ".join(sorted(FORMATS)))
+            await self._desk.say(message, "upload-format", formats=", ".join(sorted(FORMATS)))
         elif (document.file_size or 0) > MAX_BYTES:
-            await self._say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
+            await self._desk.say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
         elif content := await self._download(message, document):
             await self._index(message, Sent(content, suffix, document.file_name or document.file_unique_id))
 
@@ -88,11 +88,11 @@ class Uploads:
         try:
             file = await document.get_file()
         except BadRequest:  # gone, or bigger than it said
-            await self._say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
+            await self._desk.say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
             return b""
         content = bytes(await file.download_as_bytearray())
         if not content:
-            await self._say(message, "upload-empty")
+            await self._desk.say(message, "upload-empty")
         return content
 
     async def _post(self, update: Update, _: object) -> None:
@@ -127,9 +127,6 @@ class Uploads:
             for failure in report.failed[:5]
         ]
         return lines or [say(words, "upload-known")]
-
-    async def _say(self, message: Message, key: str, **values: object) -> None:
-        await self._desk.reply(message, [say(self._desk.words(message.from_user), key, **values)])
 
 
 def _row(where: str) -> str:
