@@ -11,16 +11,15 @@ MAX_QUESTION_CHARS = 1_000
 _COMMAND = re.compile(r"^\s*/\w+(?:@(\w+))?\s*")
 
 
-def asked(message: Message, me: User) -> str | None:
+def asked(message: Message) -> str | None:
     """Return what a message asks the bot: empty where it asks nothing, None where it is not for the bot.
 
     In a channel that is a command, in a group a mention or a reply to the bot as well; one of these without words of
     its own, in reply to somebody, asks what that message asks.
     """
-    if (
-        message.via_bot or message.is_automatic_forward
-    ):  # a channel's post in its discussion group: asked in the channel
-        return None
+    if message.via_bot or message.is_automatic_forward:
+        return None  # the latter is a channel's post in its discussion group: asked in the channel
+    me = message.get_bot().bot
     text = message.text or message.caption or ""
     command = _COMMAND.match(text)
     if command and command[1] and command[1].casefold() != f"{me.username}".casefold():

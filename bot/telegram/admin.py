@@ -2,11 +2,8 @@
 
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from functools import partial
 
-from telegram import Message, Update
-from telegram.ext import CommandHandler, filters
+from telegram import Message
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
@@ -14,15 +11,14 @@ from retrieval.errors import IndexBusyError, RetrievalError
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
-from .desk import Desk, Handlers, typing
+from .desk import Desk, typing
+from .handlers import Handlers, for_admins
 from .keeping import reindex
 
 log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 20
 FAILURES_SHOWN = 5
-
-Act = Callable[[Message], Awaitable[None]]
 
 
 class Admin:
@@ -87,21 +83,3 @@ def refuse(words: Words, error: Exception) -> Html:
     reason = f"the file cannot be kept: {error.strerror or error}" if isinstance(error, OSError) else str(error)
     log.error("the index was left as it is: %s", reason)
     return say(words, "reindex-failed", reason=shorten(reason, 500))
-
-
-def for_admins(desk: Desk, **acts: Act) -> Handlers:
-    """Return handlers of commands that do something for administrators, known by number, in their own chat only."""
-    new = filters.UpdateType.MESSAGE
-    return [CommandHandler(name, partial(_act, desk, act), new) for name, act in acts.items()]
-
-
-async def _act(desk: Desk, act: Act, update: Update, _: object) -> None:
-    message, user = update.message, update.effective_user
-    if message is None:
-        return
-    if user is None or user.id not in desk.settings.telegram.admins:
-        await desk.say(message, "not-admin")
-    elif message.chat.type != "private":
-        await desk.say(message, "private-only")
-    else:
-        await act(message)

@@ -23,7 +23,7 @@ class Admission:
             await self._refuse(update)
             raise ApplicationHandlerStop
         message = update.message or update.edited_message or update.channel_post
-        if message is None or asked(message, message.get_bot().bot) is None:
+        if message is None or asked(message) is None:
             return  # presses and inline queries are cheap; the talk of a group is none of ours
         ledger = self._desk.state.ledger
         if ledger.attempts(update.update_id) > 1:

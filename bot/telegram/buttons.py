@@ -15,8 +15,9 @@ from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
 from .delivery import acknowledge, edit
-from .desk import Desk, Handlers
+from .desk import Desk
 from .follows import Follows
+from .handlers import Handlers
 from .holdings import Holdings
 from .keyboards import Press, Verb
 from .records import Found, Place, Report, Shown

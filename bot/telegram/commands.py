@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from telegram import Message, Update
-from telegram.ext import CommandHandler, ContextTypes, filters
+from telegram import Message
+from telegram.ext import CommandHandler, filters
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
@@ -14,7 +14,8 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
 from .addressing import asker
-from .desk import PAYLOAD, Desk, Handlers
+from .desk import PAYLOAD, Desk
+from .handlers import Handlers, on_message
 from .limits import Limits
 from .profile import ADMIN_ONLY
 
@@ -33,7 +34,7 @@ class Commands:
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
-        callbacks = {
+        acts = {
             "start": self._start,
             "help": self._help,
             "sources": self._sources,
@@ -42,15 +43,13 @@ class Commands:
             "settings": self._settings,
             "forget": self._forget,
         }
-        return [CommandHandler(name, callback, filters.UpdateType.MESSAGE) for name, callback in callbacks.items()]
+        return [CommandHandler(name, on_message(act), filters.UpdateType.MESSAGE) for name, act in acts.items()]
 
-    async def _start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        if (message := update.effective_message) is None:
-            return
-        payload = PAYLOAD.fullmatch(context.args[0]) if context.args else None
+    async def _start(self, message: Message) -> None:
+        payload = PAYLOAD.fullmatch("".join((message.text or "").split()[1:2]))
         if payload and await self._open(message, payload[1]):
             return
-        words = self._desk.words(update.effective_user)
+        words = self._desk.words(message.from_user)
         articles = await self._desk.articles()
         titles = [article.title for article in articles if article.title][:EXAMPLES_SHOWN]
         gone = [say(words, "passage-gone-short")] if payload else []
@@ -73,35 +72,29 @@ class Commands:
         await self._desk.reply(message, [self._desk.renderer(message.from_user, message.get_bot()).context(around)])
         return True
 
-    async def _help(self, update: Update, _: object) -> None:
-        if (message := update.effective_message) is None:
-            return
-        words = self._desk.words(update.effective_user)
+    async def _help(self, message: Message) -> None:
+        words = self._desk.words(message.from_user)
         parts = [say(words, "help")]
         if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has its user's number
             parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
         await self._desk.reply(message, pack(parts))
 
-    async def _privacy(self, update: Update, _: object) -> None:
-        if message := update.effective_message:
-            await self._desk.say(message, "privacy")
+    async def _privacy(self, message: Message) -> None:
+        await self._desk.say(message, "privacy")
 
-    async def _forget(self, update: Update, _: object) -> None:
-        if message := update.effective_message:
-            self._desk.state.forget_user(asker(message))
-            self._limits.forget(asker(message))
-            await self._desk.say(message, "forgotten")
+    async def _forget(self, message: Message) -> None:
+        self._desk.state.forget_user(asker(message))
+        self._limits.forget(asker(message))
+        await self._desk.say(message, "forgotten")
 
-    async def _settings(self, update: Update, _: object) -> None:
-        if (message := update.effective_message) and (user := update.effective_user):
+    async def _settings(self, message: Message) -> None:
+        if user := message.from_user:
             words = self._desk.words(user)
             keyboard = keyboards.for_settings(words, self._desk.state.language(user.id))
             await self._desk.reply(message, [say(words, "settings")], keyboard=keyboard)
 
-    async def _sources(self, update: Update, _: object) -> None:
-        if (message := update.effective_message) is None:
-            return
-        words = self._desk.words(update.effective_user)
+    async def _sources(self, message: Message) -> None:
+        words = self._desk.words(message.from_user)
         articles = await self._desk.articles()
         counted = Counter(article.source or words("source-unknown") for article in articles).most_common()
         lines = [f"{escape(shorten(name, 100))}: {count}" for name, count in counted[:SOURCES_SHOWN]]
@@ -110,10 +103,8 @@ class Commands:
         heading = say(words, "sources", count=len(articles)) if articles else say(words, "no-articles")
         await self._desk.reply(message, pack([heading, Html("\n".join(lines))]))
 
-    async def _latest(self, update: Update, _: object) -> None:
-        if (message := update.effective_message) is None:
-            return
-        renderer = self._desk.renderer(update.effective_user, message.get_bot())
+    async def _latest(self, message: Message) -> None:
+        renderer = self._desk.renderer(message.from_user, message.get_bot())
         articles = (await self._desk.articles())[:LATEST_SHOWN]
         heading = say(renderer.words, "latest" if articles else "no-articles")
         await self._desk.reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))

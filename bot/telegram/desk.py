@@ -11,12 +11,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
-from telegram.ext import BaseHandler
 
 from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
@@ -37,8 +36,6 @@ TYPING_EVERY_SECONDS = 4.0
 
 PAYLOAD = re.compile(r"p([A-Za-z0-9_-]{1,63})")
 """What follows `?start=`: Telegram lets 64 characters of these through."""
-
-Handlers = list[BaseHandler[Any, Any, Any]]
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -4,7 +4,7 @@ import hashlib
 import logging
 from datetime import date
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import CommandHandler, filters
 
@@ -18,7 +18,8 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, same_question, say
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit
-from .desk import Desk, Handlers, deep_link
+from .desk import Desk, deep_link
+from .handlers import Handlers, on_message
 from .keyboards import Press, Verb, button
 from .records import Follow
 from .threads import history
@@ -44,16 +45,14 @@ class Follows:
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
         elsewhere = filters.UpdateType.MESSAGE & ~filters.ChatType.PRIVATE
         return [
-            CommandHandler("follow", self._follow, private),
-            CommandHandler("following", self._following, private),
-            CommandHandler(["follow", "following"], self._elsewhere, elsewhere),
+            CommandHandler("follow", on_message(self._follow), private),
+            CommandHandler("following", on_message(self._following), private),
+            CommandHandler(["follow", "following"], on_message(self._elsewhere), elsewhere),
         ]
 
-    async def _follow(self, update: Update, _: object) -> None:
-        if (message := update.message) is None:
-            return
+    async def _follow(self, message: Message) -> None:
         state, user = self._desk.state, asker(message)
-        question = asked(message, message.get_bot().bot)
+        question = asked(message)
         if not question and (turns := await history(self._desk, message)):
             question = turns[-1].question
         if not question:
@@ -89,14 +88,12 @@ class Follows:
             text, keyboard = self.overview(query.from_user.id, renderer)
             await edit(bot, chat, number, text, keyboard=keyboard)
 
-    async def _following(self, update: Update, _: object) -> None:
-        if message := update.message:
-            text, keyboard = self.overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
-            await self._desk.reply(message, [text], keyboard=keyboard)
+    async def _following(self, message: Message) -> None:
+        text, keyboard = self.overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
+        await self._desk.reply(message, [text], keyboard=keyboard)
 
-    async def _elsewhere(self, update: Update, _: object) -> None:
-        if update.message:
-            await self._desk.say(update.message, "private-only")
+    async def _elsewhere(self, message: Message) -> None:
+        await self._desk.say(message, "private-only")
 
     def overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
         """Return what a user follows, and a button for each that ends it."""

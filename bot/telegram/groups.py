@@ -1,11 +1,12 @@
 """The bot's comings and goings: a greeting in a new group, nothing left behind in an old one, a group that moves."""
 
-from telegram import Bot, ChatMember, ChatMemberUpdated, Update
+from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
 from .delivery import Draft
-from .desk import Desk, Handlers
+from .desk import Desk
+from .handlers import Handlers, on_message
 
 _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
 
@@ -20,7 +21,7 @@ class Groups:
         """Return the handlers, in the order in which they must be asked."""
         return [
             ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
-            MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, self._moved),
+            MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_message(self._moved)),
         ]
 
     async def _membership(self, update: Update, _: object) -> None:
@@ -41,7 +42,6 @@ class Groups:
         text = say(words, "greeting-hears-all" if hears_all else "greeting", name=bot.username)
         await self._desk.delivery.send(bot, [Draft(change.chat.id, text)], asked=0)
 
-    async def _moved(self, update: Update, _: object) -> None:
-        message = update.message
-        if message and message.migrate_to_chat_id:
+    async def _moved(self, message: Message) -> None:
+        if message.migrate_to_chat_id:
             self._desk.state.move_chat(message.chat_id, message.migrate_to_chat_id)

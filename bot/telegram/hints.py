@@ -1,10 +1,11 @@
 """One kind sentence for what is no question, in private chats only."""
 
-from telegram import Message, Update
+from telegram import Message
 from telegram.ext import MessageHandler, filters
 
 from .albums import Albums
-from .desk import Desk, Handlers
+from .desk import Desk
+from .handlers import Handlers, on_message
 from .keeping import FORMATS
 from .uploads import format_of
 
@@ -19,10 +20,10 @@ class Hints:
     def handlers(self) -> Handlers:
         """Return the handlers, to be asked last."""
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
-        return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), self._hint)]
+        return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), on_message(self._hint))]
 
-    async def _hint(self, update: Update, _: object) -> None:
-        if (message := update.message) and self._albums.is_first(message):
+    async def _hint(self, message: Message) -> None:
+        if self._albums.is_first(message):
             await self._desk.say(message, _key(message))
 
 

@@ -11,9 +11,10 @@ from retrieval.types import ArticleSummary
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, pack, say
-from .admin import for_admins, refuse
+from .admin import refuse
 from .delivery import acknowledge, edit
-from .desk import Desk, Handlers
+from .desk import Desk
+from .handlers import Handlers, for_admins
 from .keeping import discard, uploads_folder
 from .keyboards import Press, Verb, button
 

@@ -23,7 +23,8 @@ from ..render.cutting import shorten
 from ..render.telegram import Renderer, say
 from .addressing import clean
 from .delivery import NO_PREVIEW
-from .desk import Desk, Handlers
+from .desk import Desk
+from .handlers import Handlers
 
 log = logging.getLogger(__name__)
 

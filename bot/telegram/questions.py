@@ -19,7 +19,8 @@ from . import keyboards
 from .addressing import after_command, asked, asker
 from .albums import Albums
 from .delivery import edit
-from .desk import Desk, Handlers, typing
+from .desk import Desk, typing
+from .handlers import Handlers, on_message
 from .records import Found, Place, Report, Shown, new_key
 from .threads import history
 
@@ -54,15 +55,14 @@ class Questions:
         text = filters.TEXT | filters.CAPTION
         new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
         return [
-            CommandHandler("ask", self._command, new),
-            CommandHandler("ask", self._edited, filters.UpdateType.EDITED_MESSAGE),
-            MessageHandler(filters.UpdateType.EDITED_MESSAGE & text & ~filters.COMMAND, self._edited),
+            CommandHandler("ask", on_message(self._command), new),
+            CommandHandler("ask", on_message(self._edited), filters.UpdateType.EDITED_MESSAGE),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE & text & ~filters.COMMAND, on_message(self._edited)),
             MessageHandler(new & text & ~filters.COMMAND, self._message),
         ]
 
-    async def _command(self, update: Update, _: object) -> None:
-        message = update.effective_message
-        if message is None or (question := asked(message, message.get_bot().bot)) is None:
+    async def _command(self, message: Message) -> None:
+        if (question := asked(message)) is None:
             return
         if question:
             await self._answer(message, question)
@@ -71,7 +71,7 @@ class Questions:
 
     async def _message(self, update: Update, _: object) -> None:
         message = update.effective_message
-        if message is None or (question := asked(message, message.get_bot().bot)) is None:
+        if message is None or (question := asked(message)) is None:
             return
         if not question:
             await self._desk.say(message, "no-words" if message.chat.type == "private" else "ask-what")
@@ -80,10 +80,9 @@ class Questions:
             await self._answer(message, question)
             self._note_paste(message)
 
-    async def _edited(self, update: Update, _: object) -> None:
+    async def _edited(self, message: Message) -> None:
         """Answer an edited question where its first answer stands, or anew where it was no question before."""
-        message = update.edited_message
-        if message is None or not (question := asked(message, message.get_bot().bot)) or small_talk(question):
+        if not (question := asked(message)) or small_talk(question):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None:

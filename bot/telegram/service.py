@@ -25,9 +25,10 @@ from .albums import Albums
 from .buttons import Buttons
 from .commands import Commands
 from .delivery import Delivery
-from .desk import Desk, Handlers
+from .desk import Desk
 from .follows import Follows
 from .groups import Groups
+from .handlers import Handlers
 from .hints import Hints
 from .holdings import Holdings
 from .inbox import Inbox, Turnstile

@@ -8,7 +8,7 @@ import logging
 import re
 from pathlib import Path, PurePosixPath
 
-from telegram import Document, Message, MessageOriginChannel, Update
+from telegram import Document, Message, MessageOriginChannel
 from telegram.error import BadRequest
 from telegram.ext import MessageHandler, filters
 
@@ -19,8 +19,9 @@ from retrieval.index.report import UpdateReport
 from ..render.cutting import shorten
 from ..render.telegram import Html, pack, say
 from .addressing import after_command
-from .admin import for_admins, refuse
-from .desk import Desk, Handlers, typing
+from .admin import refuse
+from .desk import Desk, typing
+from .handlers import Handlers, for_admins, on_message
 from .keeping import FORMATS, Sent, keep_and_index, missing, take_again
 
 log = logging.getLogger(__name__)
@@ -49,8 +50,8 @@ class Uploads:
         new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
         return [
             *for_admins(self._desk, add=self._add),
-            MessageHandler(new & filters.Document.ALL, self._document),
-            MessageHandler(new & filters.FORWARDED & _Post(), self._post),
+            MessageHandler(new & filters.Document.ALL, on_message(self._document)),
+            MessageHandler(new & filters.FORWARDED & _Post(), on_message(self._post)),
         ]
 
     async def look(self) -> None:
@@ -73,8 +74,8 @@ class Uploads:
         else:
             await self._desk.say(message, "add-what")
 
-    async def _document(self, update: Update, _: object) -> None:
-        if (message := update.message) is None or (document := message.document) is None:
+    async def _document(self, message: Message) -> None:
+        if (document := message.document) is None:
             return
         suffix = format_of(document)
         if suffix not in FORMATS:
@@ -95,10 +96,9 @@ class Uploads:
             await self._desk.say(message, "upload-empty")
         return content
 
-    async def _post(self, update: Update, _: object) -> None:
-        if message := update.message:
-            row = _as_dump(message)
-            await self._index(message, Sent(json.dumps(row, ensure_ascii=False).encode() + b"\n", ".jsonl", row["id"]))
+    async def _post(self, message: Message) -> None:
+        row = _as_dump(message)
+        await self._index(message, Sent(json.dumps(row, ensure_ascii=False).encode() + b"\n", ".jsonl", row["id"]))
 
     async def _index(self, message: Message, sent: Sent) -> None:
         try:
