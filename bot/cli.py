@@ -113,11 +113,9 @@ def _drop_output() -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from embeddings.errors import EmbeddingError  # noqa: PLC0415 - not for --help
-    from retrieval.errors import RetrievalError  # noqa: PLC0415
 
-    from . import config, logs  # noqa: PLC0415
-    from .errors import BotError  # noqa: PLC0415
+    from . import config, logs  # noqa: PLC0415 - not for --help
+    from .errors import FAILURES, BotError  # noqa: PLC0415
 
     logs.configure(level="WARNING", form="text")  # until the settings say how
     secrets: tuple[str, ...] = ()
@@ -133,7 +131,7 @@ def _run(options: argparse.Namespace) -> int:
             gc.enable()
         code: int = options.run(options, settings)
         return code
-    except (BotError, RetrievalError, EmbeddingError) as error:
+    except (BotError, *FAILURES) as error:
         print(f"byline: {logs.masked(str(error), secrets)}", file=sys.stderr)
         return FAILED
 

@@ -7,6 +7,12 @@ BotError
 Each message is one line: what, where, and the command that mends it.
 """
 
+from embeddings.errors import EmbeddingError
+from retrieval.errors import RetrievalError
+
+FAILURES = (RetrievalError, EmbeddingError)
+"""What the packages below raise on purpose: told in one line, without a traceback."""
+
 
 class BotError(Exception):
     """Base of every error that this package raises on purpose."""

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.language.text import folded
 from retrieval.types import Answer, Filter
 
 from ..app import make_assistant
 from ..assistant import ASKERS, Assistant
 from ..config import Settings
-from ..errors import BotError, UsageError
+from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
@@ -159,7 +157,7 @@ def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> in
 def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -> _Line:
     try:
         return _result(assistant, parse_request(line, defaults))
-    except (BotError, EmbeddingError, RetrievalError) as error:
+    except (BotError, *FAILURES) as error:
         return _Line({"error": str(error), "line": number}, FAILED)
 
 

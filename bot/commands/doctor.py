@@ -13,7 +13,7 @@ from retrieval.index.examine import examine_index
 
 from ..app import make_assistant
 from ..config import TOKEN, Settings
-from ..errors import SettingsError
+from ..errors import FAILURES, SettingsError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
 from .output import print_json
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _index(settings: Settings) -> Finding:
     try:
         problems = examine_index(settings.index, load_embedder)
-    except (RetrievalError, EmbeddingError) as error:
+    except FAILURES as error:
         return Finding("index", False, str(error))
     if problems:
         return Finding("index", False, "; ".join(problems))
@@ -78,7 +78,7 @@ def _answers(settings: Settings) -> Finding:
     try:
         with closing(make_assistant(settings)) as assistant:
             assistant.warm_up()
-    except (RetrievalError, EmbeddingError) as error:
+    except FAILURES as error:
         return Finding("answers", False, str(error))
     return Finding("answers", True, "a question goes through")
 

@@ -5,9 +5,9 @@ import time
 
 from telegram import Message
 
-from embeddings.errors import EmbeddingError
 from retrieval.errors import IndexBusyError, RetrievalError
 
+from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
@@ -36,7 +36,7 @@ class Admin:
         try:
             async with typing(message):
                 report = await self._desk.write(reindex, self._desk)
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             await self._desk.reply(message, [refuse(words, error)])
             return
         done = say(

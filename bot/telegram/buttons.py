@@ -7,10 +7,9 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessa
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.types import Answer, Hit, Quote, Reported
 
+from ..errors import FAILURES
 from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
@@ -92,7 +91,7 @@ class Buttons:
             return
         try:
             found, missing = await self._view(press, shown, query), "passage-gone-short"
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             log.error("an answer could not be shown again: %s", error)
             found, missing = None, "out-of-order-short"
         if found is None:

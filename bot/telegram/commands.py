@@ -5,10 +5,9 @@ from collections import Counter
 from telegram import Message
 from telegram.ext import CommandHandler, filters
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
+from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
@@ -65,7 +64,7 @@ class Commands:
         """Show the passage that a deep link names; False when there is none."""
         try:
             around = await self._desk.run(self._desk.library.context, passage)
-        except (RetrievalError, EmbeddingError):
+        except FAILURES:
             return False
         if around is None:
             return False

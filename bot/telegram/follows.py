@@ -8,11 +8,10 @@ from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import CommandHandler, filters
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.language.text import normal_form
 from retrieval.types import Article, Filter, Hit
 
+from ..errors import FAILURES
 from ..locales import words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, same_question, say
@@ -117,7 +116,7 @@ class Follows:
                 await self._look(bot)
                 self._seen = current
             self._trouble = ""
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             if str(error) != self._trouble:
                 log.warning("cannot look for new articles: %s", error)
             self._trouble = str(error)

@@ -4,10 +4,9 @@ import hashlib
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
+from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, pack, say
@@ -64,7 +63,7 @@ class Holdings:
     async def _remove(self, words: Words, article: ArticleSummary) -> Html:
         try:
             await self._desk.write(_remove_with_file, self._desk, article)
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             return refuse(words, error)
         return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
 

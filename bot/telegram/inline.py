@@ -14,10 +14,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import InlineQueryHandler
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.types import Answer, Hit
 
+from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Renderer, say
@@ -66,7 +65,7 @@ class Inline:
             if not task.cancelled():
                 raise  # it is the bot that stops, not the user who typed on
             return
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             log.error("an inline query could not be searched: %s", error)
             await self._reply(query, [], words("inline-out-of-order"))
             return

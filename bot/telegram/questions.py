@@ -8,12 +8,11 @@ from telegram import Message, Update
 from telegram.error import BadRequest
 from telegram.ext import CommandHandler, MessageHandler, filters
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.language.text import normal_form
 from retrieval.types import Answer, Hit, Reported
 
 from ..conversation import Turn, small_talk
+from ..errors import FAILURES
 from ..render import telegram as render
 from . import keyboards
 from .addressing import after_command, asked, asker
@@ -130,7 +129,7 @@ class Questions:
                 said = await history(self._desk, message)
                 with self._desk.tally.timed():
                     return await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             log.error("a question could not be searched: %s", error)
             await self._desk.say(message, "out-of-order-short")
             return None

@@ -12,10 +12,9 @@ from telegram import Document, Message, MessageOriginChannel
 from telegram.error import BadRequest
 from telegram.ext import MessageHandler, filters
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.index.report import UpdateReport
 
+from ..errors import FAILURES
 from ..render.cutting import shorten
 from ..render.telegram import Html, pack, say
 from .addressing import after_command
@@ -62,7 +61,7 @@ class Uploads:
                 report = await self._desk.write(take_again, self._desk)
                 log.info("what was sent is in the index again: %d articles", len(report.added + report.moved))
                 self._left = await self._desk.run(missing, self._desk)
-        except (RetrievalError, EmbeddingError) as error:
+        except FAILURES as error:
             log.warning("what was sent cannot be put into the index again: %s", error)
 
     async def _add(self, message: Message) -> None:
@@ -104,7 +103,7 @@ class Uploads:
         try:
             async with typing(message):
                 report, replaced = await self._desk.write(keep_and_index, self._desk, sent)
-        except (RetrievalError, EmbeddingError, OSError) as error:
+        except (*FAILURES, OSError) as error:
             await self._desk.reply(message, [refuse(self._desk.words(message.from_user), error)])
             return
         lines = await self._confirmation(message, report)
