@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .schema import make_tables, open_file
 
@@ -40,6 +40,11 @@ class Book:
         self._return()
         given = tuple(values)
         return self._or_in_memory(lambda: self._db.execute(sql, given))
+
+    def value(self, kind: Callable[[Any], _T], sql: str, *values: object) -> _T | None:
+        """Return, as a value of this kind, the first column of a query's first row; None where it has none or NULL."""
+        row = self.execute(sql, values).fetchone()
+        return None if row is None or row[0] is None else kind(row[0])
 
     def together(self, work: Callable[[], None]) -> None:
         """Carry out all statements of a piece of work, or none. It may be called twice."""

@@ -47,8 +47,7 @@ class Ledger:
 
     def received_at(self, update: int) -> float:
         """Return when an update arrived."""
-        row = self._db.execute("SELECT at FROM inbox WHERE id = ?", (update,)).fetchone()
-        return float(row[0]) if row else time.time()
+        return self._db.value(float, "SELECT at FROM inbox WHERE id = ?", update) or time.time()
 
     def begin(self, update: int) -> None:
         """Count one more attempt at an update."""
@@ -56,8 +55,7 @@ class Ledger:
 
     def attempts(self, update: int) -> int:
         """Return how often an update was begun."""
-        row = self._db.execute("SELECT attempts FROM inbox WHERE id = ?", (update,)).fetchone()
-        return int(row[0]) if row else 0
+        return self._db.value(int, "SELECT attempts FROM inbox WHERE id = ?", update) or 0
 
     def handled(self, update: int, *, chat: int | None = None, asked: int = 0) -> None:
         """Forget what an update said, and what was on its way for it; its number is kept."""
@@ -85,8 +83,7 @@ class Ledger:
 
     def latest(self, chat: int) -> int:
         """Return the highest number known in a chat's line."""
-        row = self._db.execute("SELECT number FROM latest WHERE line = ?", (_line(chat),)).fetchone()
-        return int(row[0]) if row else 0
+        return self._db.value(int, "SELECT number FROM latest WHERE line = ?", _line(chat)) or 0
 
     def candidates(self, chat: int, after: int, *, ahead: int, most: int) -> list[int]:
         """Return the numbers that a message may have which left after one, and whose own number nobody told.

@@ -112,8 +112,7 @@ class State:
 
     def view(self, key: str) -> str | None:
         """Return which view of an answer its message shows; None when it was never turned."""
-        row = self._db.execute("SELECT view FROM shown WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
+        return self._db.value(str, "SELECT view FROM shown WHERE key = ?", key)
 
     def set_view(self, key: str, view: str) -> None:
         """Note which view of an answer its message shows."""
@@ -133,8 +132,7 @@ class State:
 
     def verdict(self, key: str, user: int) -> bool | None:
         """Return whether a user found an answer helpful; None where they did not say."""
-        row = self._db.execute("SELECT helpful FROM verdict WHERE key = ? AND user = ?", (key, user)).fetchone()
-        return bool(row[0]) if row else None
+        return self._db.value(bool, "SELECT helpful FROM verdict WHERE key = ? AND user = ?", key, user)
 
     def _add_gap(self, question: str, user: int) -> None:
         """Count a question that got no answer; its user's number is kept for nothing but `forget_user`."""
@@ -181,8 +179,7 @@ class State:
 
     def was_told(self, follow: int, digest: str) -> bool:
         """Return whether a follower knows an answer."""
-        sql = "SELECT 1 FROM told WHERE follow = ? AND digest = ?"
-        return self._db.execute(sql, (follow, digest)).fetchone() is not None
+        return self._db.value(bool, "SELECT 1 FROM told WHERE follow = ? AND digest = ?", follow, digest) is not None
 
     def known_articles(self) -> set[str] | None:
         """Return the ids of the articles there were at the last look; None before the first."""
@@ -205,8 +202,7 @@ class State:
 
     def language(self, user: int) -> str | None:
         """Return the language that a user chose."""
-        row = self._db.execute("SELECT language FROM person WHERE user = ?", (user,)).fetchone()
-        return row[0] if row else None
+        return self._db.value(str, "SELECT language FROM person WHERE user = ?", user)
 
     def set_language(self, user: int, language: str | None) -> None:
         """Keep the language that a user chose; None for that of their app."""
@@ -236,8 +232,7 @@ class State:
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the bot itself."""
-        row = self._db.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
-        return row[0] if row else None
+        return self._db.value(str, "SELECT value FROM fact WHERE name = ?", name)
 
     def set_fact(self, name: str, value: str) -> None:
         """Keep a fact about the bot itself."""
