@@ -165,6 +165,43 @@ def test_a_dry_run_is_not_followed(folder: Path, places: Path, capsys: pytest.Ca
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_places_that_are_not_there_are_not_followed(
+    folder: Path, places: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mistyped = str(tmp_path / "artciles")
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 0
+    capsys.readouterr()
+    assert main(["--index", str(folder), "index", "--watch", mistyped]) == 2
+    missing, nothing = capsys.readouterr().err.splitlines()
+    assert mistyped in missing
+    assert "nothing to follow" in nothing
+
+
+def test_an_index_of_no_places_is_not_followed(folder: Path, places: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 0
+    (places / "a.md").unlink()
+    places.rmdir()
+    assert main(["--index", str(folder), "index", "--prune", str(places)]) == 2
+    capsys.readouterr()
+    assert main(["--index", str(folder), "index", "--watch"]) == 2
+    assert "nothing to follow" in capsys.readouterr().err
+
+
+def test_a_known_place_that_is_not_mounted_yet_is_followed(folder: Path, places: Path) -> None:
+    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 0
+    places.rename(places.with_name("elsewhere"))
+    watching = Watching(folder, places)
+    try:
+        watching.line()
+        places.with_name("elsewhere").rename(places)
+        write(places / "b.md", DUSK)
+        while " 1 added, 0 changed, 0 removed, 1 unchanged" not in (line := watching.line()):
+            assert line, "it ended"
+    finally:
+        watching.process.kill()
+        watching.process.communicate()
+
+
 def test_an_interrupted_run_keeps_what_it_embedded(
     places: Path, folder: Path, update: Update, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """`byline index`: brings the index up to date, once or whenever something changes, and says what changed."""
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
@@ -81,12 +82,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             print(_as_text(report, settings.index))
         sys.stdout.flush()
         if options.watch:
-            _follow(
-                replace(runner, options=replace(how, rebuild=False)),
-                options.paths or report.roots,
-                report,
-                options.json,
-            )
+            places = options.paths or report.roots
+            if not report.missing and not any(is_url(place) or os.path.exists(place) for place in places):  # noqa: PTH110 - no raise
+                raise UsageError("there is nothing to follow: name files or folders that exist, or addresses")
+            _follow(replace(runner, options=replace(how, rebuild=False)), places, report, options.json)
     except KeyboardInterrupt:
         if not options.watch:
             complain("interrupted; what was embedded is kept: run the command again to go on")
