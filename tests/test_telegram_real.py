@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -21,6 +22,7 @@ from tests.telegram_harness import (
     LocalServer,
     Person,
     Shown,
+    eventually,
     free_port,
     page,
     playing,
@@ -374,6 +376,20 @@ def test_the_webhook_serves_the_same_and_keeps_strangers_out(folder: Path, tmp_p
         assert page(monitor, "../etc/passwd")[0] == 404
         bot.restart(telegram)
         assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
+
+
+def test_a_monitor_is_told_that_the_index_is_gone_and_that_it_is_back(folder: Path, tmp_path: Path) -> None:
+    monitor, index = free_port(), tmp_path / "index"
+    shutil.copytree(folder / "index", index)
+    env = {"BYLINE_INDEX": str(index), "BYLINE_MONITOR_PORT": str(monitor)}
+    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env):
+        eventually(lambda: page(monitor, "ready") == (200, "ready\n"))
+        index.rename(tmp_path / "elsewhere")
+        eventually(lambda: page(monitor, "ready") == (503, ""))
+        assert page(monitor, "health") == (200, "alive\n")
+        assert "byline_up 0" in page(monitor, "metrics")[1]
+        (tmp_path / "elsewhere").rename(index)
+        eventually(lambda: page(monitor, "ready") == (200, "ready\n"))
 
 
 def post(url: str, body: object, secret: str | None) -> int:

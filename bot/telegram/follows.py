@@ -107,7 +107,10 @@ class Follows:
     # --- new articles ------------------------------------------------------------------------------------------------
 
     async def look(self, bot: Bot) -> None:
-        """Look for a new generation; the first question to it need not wait for it either."""
+        """Look for a new generation; the first question to it need not wait for it either.
+
+        Also tells a monitor whether there is an index to answer from.
+        """
         try:
             status = await self._desk.run(self._desk.library.status)
             current = status.generation, status.updated
@@ -116,10 +119,12 @@ class Follows:
                 await self._look(bot)
                 self._seen = current
             self._trouble = ""
+            self._desk.tally.ready = True
         except FAILURES as error:
             if str(error) != self._trouble:
                 log.warning("cannot look for new articles: %s", error)
             self._trouble = str(error)
+            self._desk.tally.ready = False
         except TelegramError as error:
             log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
 
