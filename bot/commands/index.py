@@ -52,6 +52,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.check:
         return _check(settings.index, as_json=options.json)
+    _refuse(options, settings)
+    try:
+        return _index(options, _runner(options, settings))
+    except KeyboardInterrupt:
+        if not options.watch:
+            complain("interrupted; what was embedded is kept: run the command again to go on")
+        return INTERRUPTED
+
+
+def _refuse(options: argparse.Namespace, settings: Settings) -> None:
+    """Raise a UsageError where the command cannot be carried out as given."""
     if not options.paths and not Layout(settings.index).exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
     if "" in options.paths:
@@ -60,37 +71,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError("--watch and --dry-run do not go together: leave one of them out")
     if any(map(is_url, options.paths)) and not settings.fetch_enabled:
         raise UsageError("fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)")
-    base = make_update_options(settings)
-    how = replace(
-        base,
-        prune=options.prune,
-        prune_emptied=bool(options.paths) and not options.watch,
-        rebuild=options.rebuild,
-        dry_run=options.dry_run,
-        reading=replace(base.reading, keep_all=options.keep_all or base.reading.keep_all),
-    )
-    models = make_models(settings)
-    models = replace(models, load=cache(models.load))  # once, however often something changes
-    runner = _Runner(settings, models, how, quiet=options.quiet > 0)
-    try:
-        report = runner.update(options.paths)
-        for failure in report.failed:
-            complain(str(failure))
-        if options.json:
-            print_json(_as_json(report))
-        else:
-            print(_as_text(report, settings.index))
-        sys.stdout.flush()
-        if options.watch:
-            places = options.paths or report.roots
-            if not report.missing and not any(is_url(place) or os.path.exists(place) for place in places):  # noqa: PTH110 - no raise
-                raise UsageError("there is nothing to follow: name files or folders that exist, or addresses")
-            _follow(replace(runner, options=replace(how, rebuild=False)), places, report, options.json)
-    except KeyboardInterrupt:
-        if not options.watch:
-            complain("interrupted; what was embedded is kept: run the command again to go on")
-        return INTERRUPTED
-    return FAILED if report.failed else ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +104,42 @@ class _Runner:
                 time.sleep(EVERY_SECONDS)
 
 
+def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
+    base, models = make_update_options(settings), make_models(settings)
+    how = replace(
+        base,
+        prune=options.prune,
+        prune_emptied=bool(options.paths) and not options.watch,
+        rebuild=options.rebuild,
+        dry_run=options.dry_run,
+        reading=replace(base.reading, keep_all=options.keep_all or base.reading.keep_all),
+    )
+    models = replace(models, load=cache(models.load))  # once, however often something changes
+    return _Runner(settings, models, how, quiet=options.quiet > 0)
+
+
+def _index(options: argparse.Namespace, runner: _Runner) -> int:
+    """Bring the index up to date, say what changed, and follow the places where that is asked for."""
+    report = runner.update(options.paths)
+    for failure in report.failed:
+        complain(str(failure))
+    if options.json:
+        print_json(_as_json(report))
+    else:
+        print(_as_text(report, runner.settings.index))
+    sys.stdout.flush()
+    if options.watch:
+        places = options.paths or report.roots
+        if not report.missing and not any(is_url(place) or os.path.exists(place) for place in places):  # noqa: PTH110 - no raise
+            raise UsageError("there is nothing to follow: name files or folders that exist, or addresses")
+        _follow(runner, places, report, options.json)
+    return FAILED if report.failed else ANSWERED
+
+
 def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json: bool) -> None:
     """Bring the index up to date after each burst of changes; a line for each that changed something."""
     print(f"following {', '.join(map(printable, places))}; end with Ctrl-C", file=sys.stderr)
+    runner = replace(runner, options=replace(runner.options, rebuild=False))
     told, gone = {str(failure) for failure in first.failed}, set(first.missing)
     files = [place for place in places if not is_url(place)]
     for all_due in watch([Path(file) for file in files], round_seconds=ADDRESSES_EVERY_SECONDS):
