@@ -22,8 +22,8 @@ from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
 from .ahead import Ahead
-from .batch import Request, day, in_order, parse_request
 from .output import complain, print_json
+from .request import Request, day, in_order, parse_request
 from .text_file import BYTE_ORDER_MARK, whole
 
 

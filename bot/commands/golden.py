@@ -8,7 +8,7 @@ from retrieval.evaluate import Gold
 from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
-from .batch import Request, request_of
+from .request import Request, request_of
 from .text_file import parse_json, read_text
 
 _EXPECTED = 'a golden question is a JSON object with "question" and what is right'

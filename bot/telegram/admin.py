@@ -13,7 +13,7 @@ from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from .desk import Desk, typing
 from .handlers import Handlers, for_admins
-from .keeping import reindex
+from .sent_files import reindex
 
 log = logging.getLogger(__name__)
 
@@ -50,19 +50,19 @@ class Admin:
         await self._desk.reply(message, pack([done, *gone, *heading, *failures]))
 
     async def _stats(self, message: Message) -> None:
-        words, tally, state = self._desk.words(message.from_user), self._desk.tally, self._desk.state
+        words, metrics, state = self._desk.words(message.from_user), self._desk.metrics, self._desk.state
         try:
             index = await self._desk.run(self._desk.library.status)
         except RetrievalError as error:
             await self._desk.reply(message, [escape(shorten(str(error), 500))])
             return
         good, bad = state.verdicts()
-        failures = ", ".join(f"{kind} {count}" for kind, count in sorted(tally.failures.items())) or "0"
+        failures = ", ".join(f"{kind} {count}" for kind, count in sorted(metrics.failures.items())) or "0"
         text = say(
             words, "stats",
-            hours=round((time.monotonic() - tally.started) / 3600), answered=tally.counts["answered"],
-            unanswered=tally.counts["unanswered"], inline=tally.counts["inline"], mishaps=tally.counts["mishaps"],
-            median=round(1000 * tally.percentile(0.5)), p95=round(1000 * tally.percentile(0.95)),
+            hours=round((time.monotonic() - metrics.started) / 3600), answered=metrics.counts["answered"],
+            unanswered=metrics.counts["unanswered"], inline=metrics.counts["inline"], mishaps=metrics.counts["mishaps"],
+            median=round(1000 * metrics.percentile(0.5)), p95=round(1000 * metrics.percentile(0.95)),
             good=good, bad=bad, follows=len(state.follows()), failures=failures,
             articles=index.articles, passages=index.passages, model=index.model, generation=index.generation,
             megabytes=round(index.bytes / 2**20), updated=index.updated or words("date-unknown"),

@@ -13,11 +13,11 @@ from ..errors import FAILURES
 from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
+from .article_list import ArticleList
 from .delivery import acknowledge, edit
 from .desk import Desk
 from .follows import Follows
 from .handlers import Handlers
-from .holdings import Holdings
 from .keyboards import Press, Verb
 from .records import Found, Place, Report, Shown
 
@@ -27,9 +27,9 @@ log = logging.getLogger(__name__)
 class Buttons:
     """Carries out what buttons promise."""
 
-    def __init__(self, desk: Desk, holdings: Holdings, follows: Follows) -> None:
+    def __init__(self, desk: Desk, article_list: ArticleList, follows: Follows) -> None:
         self._desk = desk
-        self._holdings = holdings
+        self._article_list = article_list
         self._follows = follows
 
     def handlers(self) -> Handlers:
@@ -40,12 +40,12 @@ class Buttons:
         query = update.callback_query
         if query is None:
             return
-        self._desk.tally.counts["presses"] += 1
+        self._desk.metrics.counts["presses"] += 1
         press = keyboards.understand(query.data)
         if press is None or query.message is None:
             await self._stale(query)
         elif press.verb in {Verb.ARTICLES, Verb.DELETE, Verb.REMOVE}:
-            await self._holdings.pressed(query, press)
+            await self._article_list.pressed(query, press)
         elif press.verb is Verb.UNFOLLOW:
             await self._follows.pressed(query, press)
         elif press.verb is Verb.LANGUAGE:

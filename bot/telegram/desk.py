@@ -25,8 +25,8 @@ from ..locales import Words, words
 from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
 from .library import Library
+from .metrics import Metrics
 from .state import State
-from .tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Desk:
     settings: Settings
     library: Library
     state: State
-    tally: Tally
+    metrics: Metrics
     executor: ThreadPoolExecutor
     writer: ThreadPoolExecutor
     """A single thread: what changes the index does not keep questions waiting."""

@@ -19,9 +19,9 @@ from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit
 from .desk import Desk, deep_link
 from .handlers import Handlers, on_message
+from .history import history
 from .keyboards import Press, Verb, button
 from .records import Follow
-from .threads import history
 
 log = logging.getLogger(__name__)
 
@@ -119,12 +119,12 @@ class Follows:
                 await self._look(bot)
                 self._seen = current
             self._trouble = ""
-            self._desk.tally.ready = True
+            self._desk.metrics.ready = True
         except FAILURES as error:
             if str(error) != self._trouble:
                 log.warning("cannot look for new articles: %s", error)
             self._trouble = str(error)
-            self._desk.tally.ready = False
+            self._desk.metrics.ready = False
         except TelegramError as error:
             log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
 

@@ -6,7 +6,7 @@ from telegram.ext import MessageHandler, filters
 from .albums import Albums
 from .desk import Desk
 from .handlers import Handlers, on_message
-from .keeping import FORMATS
+from .sent_files import FORMATS
 from .uploads import format_of
 
 

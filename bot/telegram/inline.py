@@ -53,7 +53,7 @@ class Inline:
             return
         if older := self._latest.pop(query.from_user.id, None):
             older.cancel()
-        self._desk.tally.counts["inline"] += 1
+        self._desk.metrics.counts["inline"] += 1
         words = self._desk.words(query.from_user)
         if not (question := clean(query.query)):
             await self._reply(query, [], words("inline-start"))

@@ -4,12 +4,12 @@ import asyncio
 import contextlib
 from http import HTTPStatus
 
-from .tally import Tally
+from .metrics import Metrics
 
 _READ_SECONDS = 5.0
 
 
-async def serve(tally: Tally, *, port: int, listen: str = "127.0.0.1") -> asyncio.Server:
+async def serve(metrics: Metrics, *, port: int, listen: str = "127.0.0.1") -> asyncio.Server:
     """Start answering a monitor, and return the server.
 
     Raises:
@@ -19,18 +19,18 @@ async def serve(tally: Tally, *, port: int, listen: str = "127.0.0.1") -> asynci
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _READ_SECONDS)
-            writer.write(_page(tally, head.split(b"\r\n", 1)[0].decode("ascii", "replace")))
+            writer.write(_page(metrics, head.split(b"\r\n", 1)[0].decode("ascii", "replace")))
             await writer.drain()
         writer.close()
 
     return await asyncio.start_server(answer, listen, port, limit=8_192)
 
 
-def _page(tally: Tally, request: str) -> bytes:
+def _page(metrics: Metrics, request: str) -> bytes:
     pages = {
         "GET /health": (200, "alive\n"),
-        "GET /ready": (200, "ready\n") if tally.ready else (503, "not ready\n"),
-        "GET /metrics": (200, tally.exposition()),
+        "GET /ready": (200, "ready\n") if metrics.ready else (503, "not ready\n"),
+        "GET /metrics": (200, metrics.exposition()),
     }
     status, text = pages.get(" ".join(request.split(" ")[:2]), (404, "not found\n"))
     body = text.encode()

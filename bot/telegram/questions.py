@@ -20,8 +20,8 @@ from .albums import Albums
 from .delivery import edit
 from .desk import Desk, typing
 from .handlers import Handlers, on_message
+from .history import history
 from .records import Found, Place, Report, Shown, new_key
-from .threads import history
 
 log = logging.getLogger(__name__)
 
@@ -127,7 +127,7 @@ class Questions:
         try:
             async with typing(message):
                 said = await history(self._desk, message)
-                with self._desk.tally.timed():
+                with self._desk.metrics.timed():
                     return await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
         except FAILURES as error:
             log.error("a question could not be searched: %s", error)
@@ -135,7 +135,7 @@ class Questions:
             return None
 
     def _remember(self, found: Answer, shown: Shown) -> None:
-        self._desk.tally.counts["answered" if found.answered else "unanswered"] += 1
+        self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
         gap = None if found.answered else " ".join(normal_form(found.interpreted_as).split())
         self._desk.state.answered(shown, _turn(found), gap=gap)
 

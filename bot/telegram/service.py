@@ -18,29 +18,29 @@ from telegram.ext import Application, TypeHandler
 from ..assistant import ASKERS
 from ..config import TOKEN, Settings
 from ..errors import SettingsError
-from . import fetching, monitor
+from . import monitor, updates
 from .admin import Admin
 from .admission import Admission
 from .albums import Albums
+from .article_list import ArticleList
 from .buttons import Buttons
 from .commands import Commands
 from .delivery import Delivery
 from .desk import Desk
+from .error_handler import ErrorHandler
 from .follows import Follows
 from .groups import Groups
 from .handlers import Handlers
 from .hints import Hints
-from .holdings import Holdings
 from .inbox import Inbox, Turnstile
 from .inline import Inline
 from .library import Library
 from .limits import Limits
-from .mishaps import Mishaps
+from .metrics import Metrics
 from .outbox import Outbox
 from .profile import present
 from .questions import Questions
 from .state import State
-from .tally import Tally
 from .uploads import Uploads
 
 log = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ def run(settings: Settings, library: Library) -> int:
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        return asyncio.run(_serve(Desk(settings, library, state, Tally(), search, writer, Delivery(state.ledger))))
+        return asyncio.run(_serve(Desk(settings, library, state, Metrics(), search, writer, Delivery(state.ledger))))
     finally:
         search.shutdown(cancel_futures=True)
         writer.shutdown(cancel_futures=True)
@@ -108,7 +108,7 @@ async def _serve(desk: Desk) -> int:
         stack.push_async_callback(_stop, app, turnstile)
         if left := await inbox.restore(app.bot):
             log.info("%d updates left from before", left)
-        if not await _reach_telegram(partial(fetching.begin, app, desk.settings.webhook), stopping):
+        if not await _reach_telegram(partial(updates.begin, app, desk.settings.webhook), stopping):
             return stopping.result()
         upkeep = asyncio.gather(
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
@@ -129,7 +129,7 @@ def _resolve(stopping: asyncio.Future[int], code: int) -> None:
 async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
     if port := desk.settings.monitor_port:
         try:
-            server = await monitor.serve(desk.tally, port=port)
+            server = await monitor.serve(desk.metrics, port=port)
         except OSError as error:
             raise SettingsError(f"monitor.port {port}: {error.strerror}; choose another one") from error
         stack.callback(server.close)
@@ -137,7 +137,7 @@ async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
 
 def _announce(desk: Desk, app: App) -> None:
     """Say that the bot is ready: in the log, to a monitor, and to systemd where it started us."""
-    desk.tally.ready = True
+    desk.metrics.ready = True
     log.info("answering as @%s", app.bot.username)
     if address := os.environ.get("NOTIFY_SOCKET"):
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notify:
@@ -154,27 +154,27 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
         .base_file_url(telegram.base_file_url)
         .update_queue(inbox)
         .concurrent_updates(turnstile)
-        .rate_limiter(Outbox(on_migrated=desk.state.move_chat, failures=desk.tally.failures))
+        .rate_limiter(Outbox(on_migrated=desk.state.move_chat, failures=desk.metrics.failures))
         .connection_pool_size(CONNECTIONS)
         .pool_timeout(30)
         .connect_timeout(10)
         .read_timeout(20)
         .write_timeout(20)
-        .get_updates_request(fetching.PollingRequest())
+        .get_updates_request(updates.PollingRequest())
         .job_queue(None)
         .build()
     )
     limits = Limits(exempt=telegram.admins)
-    holdings = Holdings(desk)
+    article_list = ArticleList(desk)
     app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
     albums = Albums()
     parts: list[Part] = [
-        Commands(desk, limits), Admin(desk), holdings, follows, Groups(desk), Buttons(desk, holdings, follows),
+        Commands(desk, limits), Admin(desk), article_list, follows, Groups(desk), Buttons(desk, article_list, follows),
         Inline(desk), uploads, Questions(desk, albums), Hints(desk, albums),
     ]  # fmt: skip
     for part in parts:
         app.add_handlers(part.handlers())
-    app.add_error_handler(Mishaps(desk, inbox).handle)
+    app.add_error_handler(ErrorHandler(desk, inbox).handle)
     return app
 
 

@@ -21,7 +21,7 @@ from .addressing import after_command
 from .admin import refuse
 from .desk import Desk, typing
 from .handlers import Handlers, for_admins, on_message
-from .keeping import FORMATS, Sent, keep_and_index, missing, take_again
+from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .book import Book
+from .database import Database
 
 UPDATE_SECONDS = 2 * 86_400.0
 """Telegram offers an update for a day; ours is kept twice as long to know it again."""
@@ -33,7 +33,7 @@ class Sending:
 class Ledger:
     """Keeps book in the database of the state."""
 
-    def __init__(self, db: Book) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
         self._seen: defaultdict[int, set[int]] = defaultdict(set)
         self._erasing = False

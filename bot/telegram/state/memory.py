@@ -12,7 +12,7 @@ from pathlib import Path
 from ...conversation import Turn
 from ...errors import UsageError
 from ..records import Follow, Found, Shown
-from .book import Book
+from .database import Database
 from .ledger import Ledger
 
 FILE = "bot.db"
@@ -40,7 +40,7 @@ class State:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
             file.chmod(0o600)
-            self._db = Book(file)
+            self._db = Database(file)
         except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
             raise UsageError(f"{file}: cannot open the bot's state: {_cause(error, file)}") from error
         self.ledger = Ledger(self._db)

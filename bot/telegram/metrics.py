@@ -10,7 +10,7 @@ LATEST = 1_000
 """Searches that percentiles are taken over."""
 
 
-class Tally:
+class Metrics:
     """What the bot has done."""
 
     def __init__(self) -> None:

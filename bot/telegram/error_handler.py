@@ -13,7 +13,7 @@ from .outbox import passing, seconds_of
 log = logging.getLogger(__name__)
 
 
-class Mishaps:
+class ErrorHandler:
     """Handles errors that nobody handled."""
 
     def __init__(self, desk: Desk, inbox: Inbox) -> None:
@@ -29,7 +29,7 @@ class Mishaps:
             log.warning("update %d waits for a better moment (%s)", update.update_id, type(error).__name__)
             self._inbox.postpone(update, seconds_of(error) if isinstance(error, RetryAfter) else 0.0)
         else:
-            self._desk.tally.counts["mishaps"] += 1
+            self._desk.metrics.counts["mishaps"] += 1
             log.error("a handler failed", exc_info=error)
             await self._apologise(update)
 

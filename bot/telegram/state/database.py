@@ -20,7 +20,7 @@ RETRY_SECONDS = 30.0
 """Between attempts to get back to the disk."""
 
 
-class Book:
+class Database:
     """Carries out SQL, each call a transaction of its own unless they are put together."""
 
     def __init__(self, file: Path) -> None:

@@ -14,8 +14,8 @@ from .admin import refuse
 from .delivery import acknowledge, edit
 from .desk import Desk
 from .handlers import Handlers, for_admins
-from .keeping import discard, uploads_folder
 from .keyboards import Press, Verb, button
+from .sent_files import discard, uploads_folder
 
 PAGE = 8
 NAME_UNITS = 140
@@ -24,7 +24,7 @@ NAME_UNITS = 140
 View = tuple[Html, InlineKeyboardMarkup | None]
 
 
-class Holdings:
+class ArticleList:
     """Lists and deletes articles."""
 
     def __init__(self, desk: Desk) -> None:
