@@ -31,7 +31,7 @@ from retrieval.types import (
 from .conversation import MAX_TURNS, Turn, readings, without_opening
 
 if TYPE_CHECKING:
-    from retrieval.index.report import Progress, UpdateReport
+    from retrieval.index.report import UpdateReport
 
 ASKERS = AT_ONCE
 """Threads that ask: more would only wait."""
@@ -63,7 +63,7 @@ class Assistant:
         load: Callable[[str], Embedder],
         models: Models,
         options: UpdateOptions,
-        max_error: float | None = None,
+        max_error: float | None,
     ) -> None:
         self._folder = folder
         self._load = load
@@ -149,7 +149,6 @@ class Assistant:
         *,
         prune: bool = False,
         restore: bool = True,
-        progress: "Progress | None" = None,
     ) -> "UpdateReport":
         """Index files and folders; without any, those that the index was made from.
 
@@ -164,7 +163,7 @@ class Assistant:
 
         self.status()  # a folder that was taken away is not made anew out of what little is named here
         options = replace(self._options, prune=prune, restore=restore)
-        return writer.update_index(self._folder, paths, self._models, options=options, progress=progress)
+        return writer.update_index(self._folder, paths, self._models, options=options)
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:
         """Remove articles, leaving no byte of their text; return the ids that were there.

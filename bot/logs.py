@@ -61,7 +61,7 @@ def masked(text: str, secrets: Iterable[str]) -> str:
 class TextFormatter(logging.Formatter):
     """Writes lines for people, secrets masked."""
 
-    def __init__(self, secrets: Iterable[str] = ()) -> None:
+    def __init__(self, secrets: Iterable[str]) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self._secrets = tuple(secrets)
 

@@ -48,7 +48,7 @@ class Term:
     is_name: bool
 
 
-def language_of(text: str, otherwise: str | None = None) -> str:
+def language_of(text: str, otherwise: str | None) -> str:
     """Return which of the six languages a text is read in; a short one is taken for that of its conversation."""
     text = text[:_LANGUAGE_CHARS]
     found = detect_language(text)

@@ -145,7 +145,7 @@ async def edit(
     message: int,
     text: Html,
     *,
-    keyboard: InlineKeyboardMarkup | None = None,
+    keyboard: InlineKeyboardMarkup | None,
     manner: Manner | None = None,
 ) -> None:
     """Change a message of ours; one that says so already is left alone."""

@@ -4,7 +4,6 @@ The bridge between the event loop and the synchronous core; nothing of Telegram'
 """
 
 import asyncio
-import logging
 import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -27,8 +26,6 @@ from .delivery import Delivery, thread_of
 from .library import Library
 from .metrics import Metrics
 from .state import State
-
-log = logging.getLogger(__name__)
 
 TYPING_AFTER_SECONDS = 0.35
 TYPING_EVERY_SECONDS = 4.0

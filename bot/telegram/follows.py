@@ -84,17 +84,17 @@ class Follows:
         if press.number:
             await bot.edit_message_reply_markup(chat, number)
         else:
-            text, keyboard = self.overview(query.from_user.id, renderer)
+            text, keyboard = self._overview(query.from_user.id, renderer)
             await edit(bot, chat, number, text, keyboard=keyboard)
 
     async def _following(self, message: Message) -> None:
-        text, keyboard = self.overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
+        text, keyboard = self._overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
         await self._desk.reply(message, [text], keyboard=keyboard)
 
     async def _elsewhere(self, message: Message) -> None:
         await self._desk.say(message, "private-only")
 
-    def overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
+    def _overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
         """Return what a user follows, and a button for each that ends it."""
         follows = self._desk.state.follows(user)
         if not follows:

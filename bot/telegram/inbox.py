@@ -65,7 +65,7 @@ class Inbox(asyncio.Queue[object]):
         """Count an attempt at an update."""
         self._ledger.begin(update.update_id)
 
-    def postpone(self, update: Update, seconds: float = 0.0) -> None:
+    def postpone(self, update: Update, seconds: float) -> None:
         """Note, while an update is handled, that it must be handled once more, not before so many seconds."""
         self._again[update.update_id] = seconds
 

@@ -1,4 +1,4 @@
-"""A few pages for a monitor, by HTTP: `/health`, `/ready`, `/metrics`. Meant for the loopback interface."""
+"""A few pages for a monitor, by HTTP: `/health`, `/ready`, `/metrics`."""
 
 import asyncio
 import contextlib
@@ -9,8 +9,8 @@ from .metrics import Metrics
 _READ_SECONDS = 5.0
 
 
-async def serve(metrics: Metrics, *, port: int, listen: str = "127.0.0.1") -> asyncio.Server:
-    """Start answering a monitor, and return the server.
+async def serve(metrics: Metrics, *, port: int) -> asyncio.Server:
+    """Start answering a monitor on the loopback interface, and return the server.
 
     Raises:
         OSError: the port cannot be had.
@@ -23,7 +23,7 @@ async def serve(metrics: Metrics, *, port: int, listen: str = "127.0.0.1") -> as
             await writer.drain()
         writer.close()
 
-    return await asyncio.start_server(answer, listen, port, limit=8_192)
+    return await asyncio.start_server(answer, "127.0.0.1", port, limit=8_192)
 
 
 def _page(metrics: Metrics, request: str) -> bytes:
