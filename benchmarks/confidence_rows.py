@@ -23,7 +23,7 @@ from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows
 
 ENGLISH = ("squad2", "clapnq", "mtrag-un")
 ASKED_OF_SMALL = 40
-"""Of one small index, at most: squad2 asks so much about one article."""
+"""Questions to one small index, at most: squad2 asks so much about one article."""
 
 _HEAD = re.compile(r"\b(?:how many|which|what|whose) ([a-z]{4,})", re.IGNORECASE)
 """What a question names as the thing wanted."""

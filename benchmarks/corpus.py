@@ -16,7 +16,7 @@ from .measure import ROOT
 from .synthetic import PASSAGES, articles, base_vectors, fill, turned
 
 MINIMUM_WORDS = 20
-"""Of a passage that is right for being part of a gold one."""
+"""A passage that is part of a gold one counts as right if it has so many words."""
 
 
 @dataclass(frozen=True, slots=True)

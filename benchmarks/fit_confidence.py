@@ -57,7 +57,7 @@ THRESHOLDS = (*(step / 20 for step in range(1, 19)), *(step / 50 for step in ran
 FEWEST_ROWS = 100
 """Fewer rows of a set and kind count one by one."""
 FEWEST_ANSWERS = 30
-"""From fewer no error is told."""
+"""From fewer answers no share of wrong ones is told."""
 
 ASKED = {"asked": 1.0, "removed": 0.2, "small": 1.0, "elsewhere": 0.3}
 """Weight of each kind of row that people could have asked."""

@@ -23,7 +23,7 @@ from .measure import commit, machine
 RATE, FAILING = 20.0, 0.02
 ARTICLE_SECONDS = 20.0
 ARTICLES = 300
-"""At the start."""
+"""In the index at the start."""
 WARM_MINUTES = 5
 """At the start, left out of the slope: caches fill."""
 T_95 = 2.07

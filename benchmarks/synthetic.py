@@ -27,9 +27,9 @@ from retrieval.types import PARAGRAPH_BREAK, Article, Passage
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 PASSAGES = 12
-"""In each article."""
+"""Of each article."""
 WORDS, SENTENCES = 16, 2
-"""Of a sentence, and of a passage."""
+"""Words of each sentence, and sentences of each passage."""
 VOCABULARY = 30_000
 ARTICLES_AT_ONCE = 2_000
 TURN = 0.6

@@ -196,8 +196,8 @@ def _may_have(snapshot: Snapshot, words: Sequence[str], language: str) -> bool:
 
 
 def _kept_to(carried: str, found: Answer) -> Answer:
-    """Return an answer, or none where its article has no word of those carried over from a question that got none:
-    nothing tells that it is about the same."""
+    """Return an answer if its article has one of the words that were carried over from a question which got none;
+    without one, nothing tells that it is about the same, and it is taken back."""
     first = found.hits[0].article
     lacking = content_words(carried, first.language) if carried else []
     told = [it.passage.text for it in found.hits if it.article.id == first.id]

@@ -128,7 +128,7 @@ class _Line:
 
     result: dict[str, object]
     code: int
-    """That of the program, if there were no other line."""
+    """The program's exit code, if there were no other line."""
     lost_by_date: bool = False
 
 

@@ -27,7 +27,7 @@ PASSAGES = 10
 LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
 
 _NAMED = 3
-"""Unknown articles; the rest are counted."""
+"""So many unknown articles are named; the rest are counted."""
 
 Figures = Mapping[str, float | None]
 

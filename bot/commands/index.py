@@ -32,9 +32,9 @@ ADDRESSES_EVERY_SECONDS = 900.0
 """While following, feeds and pages are asked again so often."""
 
 _LISTED = 20
-"""Articles named in a report; the rest are counted."""
+"""So many files that are gone are named in a report; the rest are counted."""
 _KINDS = 5
-"""Of files that were passed over are named, the commonest."""
+"""So many kinds of files that were passed over are named, the commonest; the rest are counted."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

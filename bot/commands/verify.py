@@ -45,9 +45,9 @@ class Claim:
 
     quote: str
     text: str
-    """Its passage."""
+    """Of the passage that the quote stands in."""
     start: int
-    """Of the passage in the article's body."""
+    """Where that passage begins in the article's body."""
     article_id: str
     digest: str
     facts: tuple[object, ...]

@@ -14,7 +14,7 @@ QUIET_SECONDS = 1.0
 """So long nothing may change before what changed is read: one generation a burst."""
 
 PATIENCE_SECONDS = 30.0
-"""A burst that does not end is read meanwhile."""
+"""After so long, what changed is read although the burst goes on."""
 
 _State = dict[str, tuple[int, int, int]]
 

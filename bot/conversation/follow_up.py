@@ -26,7 +26,7 @@ _SHARING_TERMS = 3
 0.877 without this, 0.879 at two words, 0.887 at three, 0.883 at four)."""
 
 _MAX_NAMES = 2
-"""Of an answer."""
+"""So many names of an answer a follow-up may mean."""
 
 _SUPPLIED = lazy(r"\s\(([^()]{1,300})\)\s*$")
 """What an earlier call put behind a follow-up: a front end may keep its turns in the form that stands alone."""

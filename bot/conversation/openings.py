@@ -23,7 +23,7 @@ _ASIDE = lazy(
 _MARKS = lazy(r"[\s,:;.!…–—-]+")
 _LEAD = lazy(r"[\s¡¿]*")
 _MOST = 3
-"""Openings behind each other: "by the way, another question: …"."""
+"""So many openings are looked for behind each other: "by the way, another question: …"."""
 
 
 def opens_anew(question: str) -> bool:

@@ -18,6 +18,7 @@ MAX_CHARS = 400
 """What a question is about stands in its first lines; the rest of a pasted page is not read."""
 
 _OPEN_TERMS = 4
+"""A question of so few content words may go on from what was said, or be about something new."""
 
 _SENTENCE_MARKS = lazy(r"[.?!]")
 _CLAUSE_MARKS = lazy(r"[,;:.?!()]")
@@ -45,7 +46,7 @@ class Reading:
     terms: tuple[Term, ...]
     lean: Lean
     pronoun: str = ""
-    """That leans on what was said before."""
+    """The one that leans on what was said before; empty where none does."""
     asks_for: Lean = Lean.NONE
     """What its answer names: PERSON, THING, or POINTER for a place."""
     defines: bool = False
@@ -59,6 +60,7 @@ class Reading:
     fragment: bool = False
     """No question word and no verb that asks stands in it."""
     preposition: str | None = None
+    """Before the new thing, where it takes the old one's place: "in" of "and in Germany?"."""
     opposes_last: bool | None = None
     """Whether of two things named it means the latter; None when it means neither alone."""
 

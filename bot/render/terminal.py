@@ -11,7 +11,7 @@ from .citation import DATE_UNKNOWN, carriers, in_quotes, link_to, of_day, source
 from .reason import sentences
 
 _ALSO_NAMED = 5
-"""Of the articles that carry the same passage; the rest are counted."""
+"""So many of the articles that carry the same passage are named."""
 
 _ANSI = {"bold": "1", "dim": "2", "green": "32"}
 

@@ -19,7 +19,7 @@ from .sent_files import discard, uploads_folder
 
 PAGE = 8
 NAME_UNITS = 140
-"""Of a title, a source, an author: with the longest of each, a page is one message still."""
+"""Shown of a title, a source, an author: with the longest of each, a page is one message still."""
 
 View = tuple[Html, InlineKeyboardMarkup | None]
 

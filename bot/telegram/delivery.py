@@ -30,7 +30,8 @@ AHEAD = 32
 """How far beyond the highest known number a message is looked for: as many as may be on their way at once."""
 MOST_PROBES = 200
 SETTLE_SECONDS = 3.0
-"""A message that Telegram takes later than this after the connection broke, or the process died, comes twice."""
+"""So long after the connection broke, or the process died, a message is looked for: one that Telegram takes later than
+this comes twice."""
 LOOK_EVERY_SECONDS = 1.0
 
 

@@ -10,7 +10,7 @@ from .outbox import Pace
 AT_ONCE = 20
 PER_SECOND = 0.5
 SET_BACK_SECONDS = 60.0
-"""Nobody has to wait so long for their next place, unless the clock was set back: then counting begins anew."""
+"""Nobody's next place is so far away, unless the clock was set back: then they are counted anew."""
 
 
 class Verdict(Enum):

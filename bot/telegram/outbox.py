@@ -51,7 +51,7 @@ class Manner:
 
 
 PROBE = Manner(paced=False)
-"""Of a call that sends nothing new, and that Telegram is expected to refuse."""
+"""For a call that sends nothing new, and that Telegram is expected to refuse."""
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
 """Calls that Telegram's limits count."""

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 HITS = 9
 OTHERS_KEPT = 10
-"""Of the articles that carry the same passage: as many as a message names."""
+"""So many of the articles that carry the same passage are remembered: as many as a message names."""
 
 LONG_PASTE_CHARS = 4_000
 """Apps send a longer paste as several messages at once: the first is the question, the rest its tail."""

@@ -17,7 +17,7 @@ UPDATE_SECONDS = 2 * 86_400.0
 SEEN_KEPT = 10_000
 
 _SUPERGROUPS = -1_000_000_000_000
-"""Numbers of supergroups and channels are below."""
+"""The numbers of supergroups and channels are below this one."""
 
 
 @dataclass(frozen=True, slots=True)

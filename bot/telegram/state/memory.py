@@ -24,6 +24,7 @@ GAP_SECONDS = 90 * 86_400.0
 
 _CHAT_TABLES = ("turn", "shown", "sending")
 _LOOKED = "looked"
+"""The fact that articles were looked at before: without it nobody is told of those that there are."""
 
 
 class State:
