@@ -21,8 +21,8 @@ from pathlib import Path
 from zlib import crc32
 
 from .live import ROOT, Live, Reply, running
-from .measure import commit, machine
-from .soak import article, p95, places
+from .measure import byline, commit, machine, p95
+from .soak import article, place_of, places, question_about
 
 ARTICLES = 300
 """At the start, and about as many at any time."""
@@ -70,7 +70,7 @@ class Shelf:
 
     def question(self) -> str:
         """Return a question about an article that is there."""
-        return f"How much oil does the lantern of {self._chance.choice(list(self._editions))} burn?"
+        return question_about(self._chance.choice(list(self._editions)))
 
     def settled(self, place: str, *, at: float) -> bool:
         """Say whether an article is there and has not changed since long before a moment."""
@@ -88,10 +88,6 @@ class Shelf:
 def litres(place: str, edition: int) -> int:
     """Return the figure of an edition."""
     return 1_000 + crc32(f"{place} {edition}".encode()) % 9_000
-
-
-def place_of(reply: Reply) -> str:
-    return reply.question.split(" of ")[-1].removesuffix(" burn?")
 
 
 def quoted(reply: Reply) -> bool:
@@ -113,7 +109,7 @@ async def run(folder: Path, *, minutes: float, rate: float, model: str) -> dict[
     shelf = Shelf(folder / "articles")
     for _ in range(ARTICLES):
         shelf.add()
-    index = [sys.executable, "-m", "bot.cli", "--index", str(folder / "index"), "index"]
+    index = [*byline(folder / "index"), "index"]
     command = [*index, "--model", model, str(folder / "articles")]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     missed: list[Reply] = []

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ import numpy as np
 from embeddings.registry import load_embedder
 from retrieval.types import PARAGRAPH_BREAK
 
-from .measure import ROOT
+from .measure import ROOT, byline
 from .synthetic import PASSAGES, articles, base_vectors, fill, turned
 
 MINIMUM_WORDS = 20
@@ -71,8 +70,8 @@ def prepare(folder: Path, data: Path, count: int) -> Corpus:
         drawn = turned(base_vectors(), len(texts) - len(real), np.random.default_rng(1))
         np.save(corpus.vectors, np.concatenate([load_embedder("minilm").embed_passages(texts[: len(real)]), drawn]))
     if not corpus.index.exists():
-        byline = [sys.executable, "-m", "bot.cli", "--index", str(corpus.index), "index", "--model", "minilm"]
-        subprocess.run([*byline, str(data / "articles.jsonl")], cwd=ROOT, check=True)
+        command = [*byline(corpus.index), "index", "--model", "minilm", str(data / "articles.jsonl")]
+        subprocess.run(command, cwd=ROOT, check=True)
         fill(corpus.index, count)
     return corpus
 

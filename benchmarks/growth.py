@@ -25,7 +25,7 @@ from retrieval.stores.recall import RecallProbe
 from retrieval.types import Filter
 
 from .chart import draw
-from .measure import ROOT, commit, machine, median, milliseconds, spread, whole_process
+from .measure import ROOT, byline, commit, machine, median, milliseconds, spread, whole_process
 from .synthetic import PASSAGES, articles, base_vectors, fill, turned, words
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -131,10 +131,6 @@ def add_one(index: Path, number: int) -> float:
     file.write_text(f"# {entry.article.title}\n\n{entry.article.text}\n", encoding="utf-8")
     assert len(entry.passages) == PASSAGES  # noqa: S101
     return whole_process([*byline(index), "index", str(file)]).seconds
-
-
-def byline(index: Path) -> list[str]:
-    return [sys.executable, "-m", "bot.cli", "--index", str(index)]
 
 
 def question_words(seed: int) -> str:

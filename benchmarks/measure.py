@@ -1,6 +1,7 @@
 """How the benchmarks measure: whole processes, calls, medians with their spread, and on what machine."""
 
 import json
+import math
 import os
 import platform
 import subprocess
@@ -32,6 +33,11 @@ class Times:
     p95: float
 
 
+def byline(index: Path) -> list[str]:
+    """Return the beginning of a command over an index."""
+    return [sys.executable, "-m", "bot.cli", "--index", str(index)]
+
+
 def whole_process(
     command: Sequence[str], *, good: Sequence[int] = (0,), environment: Mapping[str, str] | None = None
 ) -> Run:
@@ -54,13 +60,17 @@ def milliseconds(call: Callable[[int], object], count: int) -> Times:
         started = time.perf_counter()
         call(number)
         taken.append(1000 * (time.perf_counter() - started))
-    taken.sort()
-    return Times(taken[count // 2], taken[int(0.95 * count)])
+    return Times(sorted(taken)[count // 2], p95(taken))
 
 
 def median(values: Sequence[float]) -> float:
     """Return the middle value, rounded as a figure."""
     return _figure(sorted(values)[len(values) // 2])
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the value that 95 of 100 do not exceed; NaN of none."""
+    return sorted(values)[int(0.95 * len(values))] if values else math.nan
 
 
 def spread(values: Sequence[float]) -> dict[str, float]:

@@ -18,7 +18,7 @@ from itertools import product
 from pathlib import Path
 
 from .live import ADMIN, ROOT, Live, Look, Reply, running
-from .measure import commit, machine
+from .measure import byline, commit, machine, p95
 
 RATE, FAILING = 20.0, 0.02
 ARTICLE_SECONDS = 20.0
@@ -51,6 +51,15 @@ def article(place: str, litres: int) -> dict[str, str]:
     return {"title": f"A year at {place}", "source": "Coast Gazette", "text": text}
 
 
+def question_about(place: str) -> str:
+    return f"How much oil does the lantern of {place} burn?"
+
+
+def place_of(reply: Reply) -> str:
+    """Return which place was asked about."""
+    return reply.question.split(" of ")[-1].removesuffix(" burn?")
+
+
 class Almanac:
     """The articles of a run, and what they say."""
 
@@ -69,12 +78,12 @@ class Almanac:
         """Return a question, one in four on the five newest articles."""
         known = list(self.facts)
         place = self._chance.choice(known[-5:] if self._chance.random() < 0.25 else known)
-        return f"How much oil does the lantern of {place} burn?"
+        return question_about(place)
 
     def right(self, reply: Reply) -> bool:
         """Say whether the reply quotes the fact."""
-        place = reply.question.split(" of ")[-1].removesuffix(" burn?")
-        return reply.text is not None and f"{self.facts[place]} litres" in reply.text.split("</blockquote>")[0]
+        litres = self.facts[place_of(reply)]
+        return reply.text is not None and f"{litres} litres" in reply.text.split("</blockquote>")[0]
 
 
 async def soak(folder: Path, *, minutes: float, model: str) -> dict[str, object]:
@@ -82,7 +91,7 @@ async def soak(folder: Path, *, minutes: float, model: str) -> dict[str, object]
     almanac = Almanac()
     dump = folder / "dump.jsonl"
     dump.write_text("".join(json.dumps(almanac.write()) + "\n" for _ in range(ARTICLES)), encoding="utf-8")
-    command = [sys.executable, "-m", "bot.cli", "--index", str(folder / "index"), "index", "--model", model, str(dump)]
+    command = [*byline(folder / "index"), "index", "--model", model, str(dump)]
     subprocess.run(command, cwd=ROOT, check=True)
     async with running(folder, model=model, failing=FAILING) as live:
         upkeep = [asyncio.ensure_future(work) for work in (live.watch(every=5), _add_articles(live, almanac))]
@@ -158,11 +167,6 @@ def slope_with_interval(points: Sequence[tuple[float, float]]) -> tuple[float, f
     slope = sum((x - x_mean) * (y - y_mean) for x, y in points) / spread
     rest = sum((y - y_mean - slope * (x - x_mean)) ** 2 for x, y in points)
     return slope, T_95 * math.sqrt(rest / (n - 2) / spread)
-
-
-def p95(values: Sequence[float]) -> float:
-    """Return the value that 95 of 100 do not exceed; NaN of none."""
-    return sorted(values)[int(0.95 * len(values))] if values else math.nan
 
 
 def main() -> int:

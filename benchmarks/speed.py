@@ -18,7 +18,7 @@ from typing import Any
 
 from .corpus import Case, Corpus, cases, prepare
 from .environments import OURS, OWN_ENVIRONMENT, PEERS, Tool, make_tool
-from .measure import ROOT, commit, machine, median, spread, whole_process
+from .measure import ROOT, commit, machine, median, p95, spread, whole_process
 from .promises import promises, shown
 from .stages import stages
 from .writing import adding, embedding, unchanged
@@ -99,7 +99,7 @@ def warm(tools: Sequence[Tool], asked: Sequence[Case], corpus: Corpus) -> dict[s
     return {
         name: {
             "p50 ms": median(taken),
-            "p95 ms": float(f"{sorted(taken)[int(0.95 * len(taken))]:.4g}"),
+            "p95 ms": float(f"{p95(taken):.4g}"),
             "nDCG@10": round(sum(gains[name]) / len(taken), 3),
         }
         for name, taken in times.items()

@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from .measure import byline
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
@@ -31,7 +33,7 @@ def main(folder: Path) -> None:
     index, dump, questions = folder / "index", folder / "dump.jsonl", folder / "questions.txt"
     if not index.exists():
         _write_corpus(dump, questions)
-        command = [sys.executable, "-m", "bot.cli", "--index", str(index), "index", str(dump)]
+        command = [*byline(index), "index", str(dump)]
         subprocess.run(command, cwd=ROOT, check=True)
     _bench(index, questions, "--messages", "1", "--rates", "30", "--seconds", "60")
     _bench(index, questions, "--messages", "300", "--rates", "10", "--seconds", "20")

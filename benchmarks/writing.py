@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .environments import RUNNERS
-from .measure import spread, whole_process
+from .measure import byline, spread, whole_process
 from .synthetic import PASSAGES, articles
 
 FILES = 2_000 // PASSAGES
@@ -42,10 +42,6 @@ def unchanged(folder: Path, rounds: int) -> dict[str, float]:
     files, index = write_articles(folder / "1000", 1_000, seed=1), folder / "thousand"
     whole_process([*byline(index), "index", "--model", "hashing", str(files)])
     return spread([whole_process([*byline(index), "index"]).seconds for _ in range(rounds)])
-
-
-def byline(index: Path) -> list[str]:
-    return [sys.executable, "-m", "bot.cli", "--index", str(index)]
 
 
 def write_articles(folder: Path, count: int, *, seed: int = 0) -> Path:
