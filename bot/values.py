@@ -1,12 +1,17 @@
 """Raw settings → typed ones: text, paths, ports, lists; what is none is told with its key and where it stands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from .errors import SettingsError
+
+_T = TypeVar("_T")
+
+_YES = frozenset({"1", "true", "yes", "on"})
+_NO = frozenset({"0", "false", "no", "off"})
 
 
 class Values:
@@ -15,7 +20,7 @@ class Values:
     def __init__(self, values: Mapping[str, tuple[object, str]]) -> None:
         self._values = values
 
-    def _get(self, key: str, wanted: str, accept: Any, default: Any) -> Any:
+    def _get(self, key: str, wanted: str, accept: Callable[[object], _T], default: _T) -> _T:
         if key not in self._values:
             return default
         value, place = self._values[key]
@@ -25,7 +30,7 @@ class Values:
             raise SettingsError(f"{place}: {key} must be {wanted}") from error
 
     def text(self, key: str, default: str) -> str:
-        return str(self._get(key, "text", _text, default))
+        return self._get(key, "text", _text, default)
 
     def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
         def accept(value: object) -> str:
@@ -34,10 +39,10 @@ class Values:
                 raise ValueError(plain)
             return plain
 
-        return str(self._get(key, "one of " + ", ".join(choices), accept, default))
+        return self._get(key, "one of " + ", ".join(choices), accept, default)
 
     def path(self, key: str, default: Path) -> Path:
-        return Path(self._get(key, "a path", _path, default))
+        return self._get(key, "a path", _path, default)
 
     def port(self, key: str, default: int) -> int:
         def accept(value: object) -> int:
@@ -46,10 +51,10 @@ class Values:
                 raise ValueError(number)
             return number
 
-        return int(self._get(key, "a port number", accept, default))
+        return self._get(key, "a port number", accept, default)
 
     def server(self, key: str, default: str) -> str:
-        return str(self._get(key, f"an address up to the token, such as {default}", _server, default))
+        return self._get(key, f"an address up to the token, such as {default}", _server, default)
 
     def webhook(self, key: str, *, telegrams_own: bool) -> str:
         """Return the address that updates come to; another Bot API server than Telegram's takes more of them."""
@@ -63,7 +68,7 @@ class Values:
                 raise ValueError(address)
             return address
 
-        return str(self._get(key, f"{wanted}, as in https://bot.example.org/byline-updates", accept, ""))
+        return self._get(key, f"{wanted}, as in https://bot.example.org/byline-updates", accept, "")
 
     def webhook_secret(self, key: str) -> str:
         def accept(value: object) -> str:
@@ -71,26 +76,27 @@ class Values:
                 raise ValueError
             return text
 
-        return str(self._get(key, "up to 256 letters (A-Z, a-z), digits, _ and -", accept, ""))
+        return self._get(key, "up to 256 letters (A-Z, a-z), digits, _ and -", accept, "")
 
     def share(self, key: str) -> float | None:
-        found: float | None = self._get(key, "a share between 0 and 1, as in 0.05", share, None)
-        return found
+        return self._get(key, "a share between 0 and 1, as in 0.05", share, None)
 
     def flag(self, key: str, default: bool) -> bool:
         def accept(value: object) -> bool:
             if isinstance(value, bool):
                 return value
-            return {"1": True, "true": True, "yes": True, "on": True}.get(_text(value).lower()) or _no(_text(value))
+            if (plain := _text(value).lower()) not in _YES | _NO:
+                raise ValueError(plain)
+            return plain in _YES
 
-        return bool(self._get(key, "true or false", accept, default))
+        return self._get(key, "true or false", accept, default)
 
     def ids(self, key: str) -> frozenset[int]:
         def accept(value: object) -> frozenset[int]:
             items = value if isinstance(value, list) else str(value).replace(",", " ").split()
             return frozenset(int(str(item)) for item in items)
 
-        return frozenset(self._get(key, "a list of numeric ids", accept, frozenset()))
+        return self._get(key, "a list of numeric ids", accept, frozenset())
 
     def texts(self, key: str) -> tuple[str, ...]:
         def accept(value: object) -> tuple[str, ...]:
@@ -98,7 +104,7 @@ class Values:
                 raise TypeError(value)
             return tuple(_text(item) for item in value)
 
-        return tuple(self._get(key, "a list of texts", accept, ()))
+        return self._get(key, "a list of texts", accept, ())
 
 
 def share(value: object) -> float:
@@ -140,9 +146,3 @@ def _server(value: object) -> str:
     if parts.scheme not in {"http", "https"} or not host or parts.port == 0 or path[-1:] in {"", "/"} or strange:
         raise ValueError(address)
     return address
-
-
-def _no(value: str) -> bool:
-    if value.lower() not in {"0", "false", "no", "off"}:
-        raise ValueError(value)
-    return False
