@@ -41,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace, settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
-        _LineEditor(platformdirs.user_state_path("byline") / "chat-history").attach()
+        _edit_lines(platformdirs.user_state_path("byline") / "chat-history")
         print("Ask your articles. /help shows what else there is.")
         chat = Chat(assistant)
         while (line := _read()) is not None:
@@ -118,21 +118,16 @@ class Chat:
         return "A new conversation."
 
 
-class _LineEditor:
-    """Line editing, with the lines of earlier chats, where Python has readline."""
+def _edit_lines(history: Path) -> None:
+    """Let lines be edited, those of earlier chats among them, where Python has readline."""
+    if not sys.stdin.isatty():
+        return
+    with suppress(ImportError, OSError):
+        import atexit  # noqa: PLC0415
+        import readline  # noqa: PLC0415 - not on every platform
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
-
-    def attach(self) -> None:
-        if not sys.stdin.isatty():
-            return
-        with suppress(ImportError, OSError):
-            import atexit  # noqa: PLC0415
-            import readline  # noqa: PLC0415 - not on every platform
-
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._file.touch(mode=0o600)
-            readline.read_history_file(self._file)
-            readline.set_history_length(1_000)
-            atexit.register(readline.write_history_file, self._file)
+        history.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        history.touch(mode=0o600)
+        readline.read_history_file(history)
+        readline.set_history_length(1_000)
+        atexit.register(readline.write_history_file, history)
