@@ -21,8 +21,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from bot import config
+from bot.commands.claims import claims, parse_results
 from bot.commands.request import Request, parse_request
-from bot.commands.verify import claims, parse_results
 from bot.conversation import Turn, stand_alone
 from bot.errors import BotError, SettingsError
 from bot.locales import words

@@ -1,0 +1,100 @@
+"""Results of `byline ask --json`, as earlier runs printed them → what each of them quotes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ..errors import UsageError
+from ..render.terminal import printable
+from .text_file import parse_json
+
+FACTS = ("title", "source", "author", "published", "url")
+"""What a result names of the article that it quotes."""
+
+_SHOWN_CHARS = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quote as an earlier answer gave it."""
+
+    quote: str
+    text: str
+    """Of the passage that the quote stands in."""
+    start: int
+    """Where that passage begins in the article's body."""
+    article_id: str
+    digest: str
+    facts: tuple[object, ...]
+    """The article's title, source, author, date and address, as the answer names them."""
+    sound: bool
+    """The quote stands where its offsets say, and is not empty."""
+
+
+def parse_results(text: str) -> list[Mapping[str, object]]:
+    """Return the results of a text: one document, a list of them, or one a line; those that report an error left out.
+
+    Raises:
+        UsageError: it is something else.
+    """
+    try:
+        document = parse_json(text)
+        rows = document if isinstance(document, list) else [document]
+    except (ValueError, RecursionError):
+        rows = [_parse_line(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict) or not ("passages" in row or "error" in row):
+            raise UsageError(f"result {number} is no answer of Byline; make one with: byline ask --json QUESTION")
+    return [row for row in rows if "passages" in row]
+
+
+def _parse_line(line: str, number: int) -> object:
+    try:
+        return parse_json(line)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"line {number} is no JSON; write results as they come from: byline ask --json") from error
+
+
+def claims(result: Mapping[str, object]) -> list[Claim]:
+    """Return what a result quotes.
+
+    Raises:
+        UsageError: a passage lacks what is needed to find it again.
+    """
+    passages, answer = result["passages"], result.get("answer")
+    if not isinstance(passages, list):
+        raise UsageError('"passages" of a result must be a list')
+    try:
+        found = [_claim(passage) for passage in passages]
+        if answer is not None:
+            at = answer["passage"]  # type: ignore[index] # what is no mapping raises, as below
+            text, span = _text(answer["text"]), (_number(answer["start"]), _number(answer["end"]))  # type: ignore[index]
+            found[_number(at)] = replace(
+                found[at], quote=text, sound=bool(text) and found[at].text[slice(*span)] == text
+            )
+    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
+        question = printable(str(result.get("question")))[:_SHOWN_CHARS]
+        raise UsageError(
+            f"a passage of {question!r} has no article, offsets and digest; "
+            "ask again with this version: byline ask --json QUESTION"
+        ) from error
+    return found
+
+
+def _claim(passage: Mapping[str, Mapping[str, object]]) -> Claim:
+    text, quote, article = _text(passage["text"]), passage["quote"], passage["article"]
+    start, begin, end = (_number(value) for value in (passage["start"], quote["start"], quote["end"]))
+    facts = tuple(article.get(name) for name in FACTS)
+    sound = begin < end <= len(text)
+    return Claim(text[begin:end], text, start, _text(article["id"]), _text(article["digest"]), facts, sound)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError(value)
+    return value
