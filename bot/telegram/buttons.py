@@ -7,7 +7,7 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessa
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
-from retrieval.types import Answer, Hit, Quote, Reported
+from retrieval.types import Quote
 
 from ..errors import FAILURES
 from ..locales import languages, words
@@ -19,7 +19,8 @@ from .desk import Desk
 from .follows import Follows
 from .handlers import Handlers
 from .keyboards import Press, Verb
-from .records import Found, Place, Report, Shown
+from .records import Shown
+from .restoring import restore
 
 log = logging.getLogger(__name__)
 
@@ -117,40 +118,12 @@ class Buttons:
                 return None
             quote = Quote(around.passage, place.start, place.end)
             return renderer.context(around, quote), keyboards.for_context(shown, renderer.words)
-        found = await self._desk.run(self._again, shown.found)
+        found = await self._desk.run(restore, self._desk.library, shown.found)
         if found is None:
             return None
         page = min(press.number, render.pages(len(found.hits)) - 1)
         keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
         return renderer.answer(found, page=page)[-1], keyboard
-
-    def _again(self, found: Found) -> Answer | None:
-        """Return an answer with those of its passages that are still there; None without its first; blocks."""
-        hits = [self._hit(place) for place in found.places]
-        if not hits or hits[0] is None:
-            return None
-        return Answer(
-            question=found.question,
-            interpreted_as=found.interpreted_as,
-            hits=tuple(hit for hit in hits if hit),
-            confidence=0.0,
-            answered=found.answered,
-            reason=found.reason,
-            filter=found.filter,
-            reported=tuple(it for report in found.reports if (it := self._reported(report))),
-        )
-
-    def _hit(self, place: Place) -> Hit | None:
-        library = self._desk.library
-        if (near := library.context(place.passage)) is None:
-            return None
-        also = tuple(there[0] for other in place.also_in if (there := library.article(other)))
-        return Hit(near.passage, near.article, 0.0, Quote(near.passage, place.start, place.end), also_in=also)
-
-    def _reported(self, report: Report) -> Reported | None:
-        if (hit := self._hit(report.place)) is None:
-            return None
-        return Reported(hit.article, hit.quote, tuple(Quote(hit.passage, start, end) for start, end in report.figures))
 
     async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
         if press.argument not in {"", *languages()}:

@@ -5,8 +5,7 @@ from telegram import Message
 from ..conversation import Turn
 from .addressing import asker
 from .desk import Desk
-from .library import Library
-from .records import Found
+from .restoring import quoted
 
 
 async def history(desk: Desk, message: Message) -> list[Turn]:
@@ -21,11 +20,4 @@ async def history(desk: Desk, message: Message) -> list[Turn]:
     shown = desk.state.shown_at(message.chat_id, before.message_id) if before else None
     if shown is None:
         return desk.state.turns(message.chat_id, asker(message), asked=message.message_id)
-    return [Turn(shown.found.interpreted_as, await desk.run(_quoted, desk.library, shown.found))]
-
-
-def _quoted(library: Library, found: Found) -> str | None:
-    """Return what an answer quoted; None where it quoted nothing, or that is gone; blocks."""
-    if not found.answered or (near := library.context(found.places[0].passage)) is None:
-        return None
-    return near.passage.text[found.places[0].start : found.places[0].end]
+    return [Turn(shown.found.interpreted_as, await desk.run(quoted, desk.library, shown.found))]

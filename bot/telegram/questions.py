@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from retrieval.language.text import normal_form
-from retrieval.types import Answer, Hit, Reported
+from retrieval.types import Answer
 
 from ..conversation import Turn, small_talk
 from ..errors import FAILURES
@@ -21,13 +21,11 @@ from .delivery import edit
 from .desk import Desk, typing
 from .handlers import Handlers, on_message
 from .history import history
-from .records import Found, Place, Report, Shown, new_key
+from .records import Found, Shown, new_key
 
 log = logging.getLogger(__name__)
 
 HITS = 9
-OTHERS_KEPT = 10
-"""So many of the articles that carry the same passage are remembered: as many as a message names."""
 
 LONG_PASTE_CHARS = 4_000
 """Apps send a longer paste as several messages at once: the first is the question, the rest its tail."""
@@ -94,7 +92,7 @@ class Questions:
         """Put the answer to an edited question in place of an earlier one."""
         if (found := await self._find(message, question)) is None:
             return
-        shown = replace(before, found=_found(found))
+        shown = replace(before, found=Found.of(found))
         renderer = self._desk.renderer(message.from_user, message.get_bot())
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
@@ -115,7 +113,7 @@ class Questions:
         if (found := await self._find(message, question)) is None:
             return
         key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
-        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, _found(found))
+        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, Found.of(found))
         self._desk.state.add_shown(shown)
         renderer = self._desk.renderer(message.from_user, message.get_bot())
         keyboard = keyboards.for_answer(shown, renderer.words)
@@ -157,25 +155,3 @@ class Questions:
 
 def _turn(answer: Answer) -> Turn:
     return Turn(answer.interpreted_as, answer.quote.text if answer.quote else None)
-
-
-def _found(answer: Answer) -> Found:
-    return Found(
-        question=answer.question,
-        interpreted_as=answer.interpreted_as,
-        answered=answer.answered,
-        reason=answer.reason,
-        filter=answer.filter,
-        places=tuple(_place(hit) for hit in answer.hits),
-        reports=tuple(_report(it) for it in answer.reported),
-    )
-
-
-def _place(hit: Hit) -> Place:
-    others = tuple(article.id for article in hit.also_in[:OTHERS_KEPT])
-    return Place(hit.passage.id, hit.quote.start, hit.quote.end, others)
-
-
-def _report(it: Reported) -> Report:
-    place = Place(it.quote.passage.id, it.quote.start, it.quote.end)
-    return Report(place, tuple((figure.start, figure.end) for figure in it.figures))

@@ -2,10 +2,14 @@
 
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from retrieval.types import Filter, Lack, Reason, Sureness
+from retrieval.types import Answer, Article, Filter, Lack, Quote, Reason, Reported, Sureness
+
+OTHERS_KEPT = 10
+"""So many of the articles that carry the same passage are remembered: as many as a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Place:
     also_in: tuple[str, ...] = ()
     """Ids of the articles that carry the same passage."""
 
+    @classmethod
+    def of(cls, quote: Quote, also_in: Sequence[Article] = ()) -> "Place":
+        """Return where a quote stands, and who else carries its passage."""
+        return cls(quote.passage.id, quote.start, quote.end, tuple(it.id for it in also_in[:OTHERS_KEPT]))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -25,6 +34,11 @@ class Report:
 
     place: Place
     figures: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, it: Reported) -> "Report":
+        """Return where the figures of an article stand."""
+        return cls(Place.of(it.quote), tuple((figure.start, figure.end) for figure in it.figures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,19 @@ class Found:
     places: tuple[Place, ...]
     reports: tuple[Report, ...] = ()
     """Of articles that give different figures."""
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Found":
+        """Return what is kept of an answer; `restore` makes an answer of it again."""
+        return cls(
+            question=answer.question,
+            interpreted_as=answer.interpreted_as,
+            answered=answer.answered,
+            reason=answer.reason,
+            filter=answer.filter,
+            places=tuple(Place.of(hit.quote, hit.also_in) for hit in answer.hits),
+            reports=tuple(Report.of(it) for it in answer.reported),
+        )
 
     def to_json(self) -> str:
         """Return it as text for the disk."""
