@@ -11,7 +11,7 @@ from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, pack, say
 from .admin import refuse
-from .delivery import acknowledge, edit
+from .delivery import acknowledge, edit_pressed
 from .desk import Desk
 from .handlers import Handlers, for_admins
 from .keyboards import Press, Verb, button
@@ -35,20 +35,19 @@ class ArticleList:
         return for_admins(self._desk, articles=self._list)
 
     async def _list(self, message: Message) -> None:
-        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        renderer = self._desk.renderer(message)
         text, keyboard = await self._page(renderer, 0)
         await self._desk.reply(message, [text], keyboard=keyboard)
 
     async def pressed(self, query: CallbackQuery, press: Press) -> None:
         """Carry out a press of one of the buttons below."""
-        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        renderer = self._desk.renderer(query)
         if query.from_user.id not in self._desk.settings.telegram.admins:
             await acknowledge(query, renderer.words("not-admin-short"))
             return
         await acknowledge(query)
         text, keyboard = await self._view(renderer, press)
-        if query.message:
-            await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+        await edit_pressed(query, text, keyboard)
 
     async def _view(self, renderer: Renderer, press: Press) -> View:
         if press.verb is Verb.ARTICLES:

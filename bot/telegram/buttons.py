@@ -3,7 +3,7 @@
 import logging
 from contextlib import suppress
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
@@ -14,7 +14,7 @@ from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
 from .article_list import ArticleList
-from .delivery import acknowledge, edit
+from .delivery import acknowledge, edit_pressed
 from .desk import Desk
 from .follows import Follows
 from .handlers import Handlers
@@ -56,7 +56,7 @@ class Buttons:
         elif press.verb in {Verb.HELPFUL, Verb.UNHELPFUL}:
             await self._judge(query, shown, helpful=press.verb is Verb.HELPFUL)
         else:
-            await self._turn(query, query.message, press, shown)
+            await self._turn(query, press, shown)
 
     def _shown(self, key: str, chat: int) -> Shown | None:
         """Return the answer of a chat that is under a key, if it has buttons."""
@@ -84,7 +84,7 @@ class Buttons:
         """Return what the reader of a private chat said of an answer."""
         return self._desk.state.verdict(shown.key, shown.chat)
 
-    async def _turn(self, query: CallbackQuery, message: MaybeInaccessibleMessage, press: Press, shown: Shown) -> None:
+    async def _turn(self, query: CallbackQuery, press: Press, shown: Shown) -> None:
         """Show another view of an answer; one that cannot be had leaves the answer as it is."""
         view = f"{press.verb}{press.number}"
         if self._desk.state.view(shown.key) == view:
@@ -101,7 +101,7 @@ class Buttons:
         await acknowledge(query)
         text, keyboard = found
         try:
-            await edit(query.get_bot(), message.chat.id, message.message_id, text, keyboard=keyboard)
+            await edit_pressed(query, text, keyboard)
         except BadRequest:
             log.info("a message that should be edited is gone")
         self._desk.state.set_view(shown.key, view)
@@ -110,7 +110,7 @@ class Buttons:
         self, press: Press, shown: Shown, query: CallbackQuery
     ) -> tuple[render.Html, InlineKeyboardMarkup | None] | None:
         """Return what a press asks to see; None where that is no longer in the articles."""
-        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        renderer = self._desk.renderer(query)
         if press.verb is Verb.CONTEXT:
             place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
             around = await self._desk.run(self._desk.library.context, place.passage)
@@ -132,6 +132,5 @@ class Buttons:
         self._desk.state.set_language(query.from_user.id, press.argument or None)
         wording = words(press.argument) if press.argument else self._desk.words(query.from_user)
         await acknowledge(query, wording("language-chosen-short"))
-        if query.message:
-            text, keyboard = render.say(wording, "settings"), keyboards.for_settings(wording, press.argument or None)
-            await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+        keyboard = keyboards.for_settings(wording, press.argument or None)
+        await edit_pressed(query, render.say(wording, "settings"), keyboard)

@@ -68,7 +68,7 @@ class Commands:
             return False
         if around is None:
             return False
-        await self._desk.reply(message, [self._desk.renderer(message.from_user, message.get_bot()).context(around)])
+        await self._desk.reply(message, [self._desk.renderer(message).context(around)])
         return True
 
     async def _help(self, message: Message) -> None:
@@ -103,7 +103,7 @@ class Commands:
         await self._desk.reply(message, pack([heading, Html("\n".join(lines))]))
 
     async def _latest(self, message: Message) -> None:
-        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        renderer = self._desk.renderer(message)
         articles = (await self._desk.articles())[:LATEST_SHOWN]
         heading = say(renderer.words, "latest" if articles else "no-articles")
         await self._desk.reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))

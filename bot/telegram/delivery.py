@@ -165,6 +165,12 @@ async def edit(
             raise
 
 
+async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None) -> None:
+    """Change the message whose button was pressed, if Telegram says which one it is."""
+    if query.message:
+        await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+
+
 async def acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
     """Tell a client that a press arrived; one that came long ago, before a restart, waits for it no more.
 

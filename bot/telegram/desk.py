@@ -1,6 +1,6 @@
 """What every handler works with: the articles behind one bounded executor, the memory, the wording, sending.
 
-The bridge between the event loop and the synchronous core; nothing of Telegram's updates is known beyond messages.
+The bridge between the event loop and the synchronous core; knows messages and presses, and nothing of updates.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ParamSpec, TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, Message, User
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Message, User
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
@@ -79,9 +79,9 @@ class Desk:
         chosen = self.state.language(user.id) if user else None
         return words(chosen or (user.language_code if user else None))
 
-    def renderer(self, user: User | None, bot: Bot) -> Renderer:
-        """Return what writes answers for a user."""
-        return Renderer(self.words(user), partial(deep_link, bot))
+    def renderer(self, asked: Message | CallbackQuery | InlineQuery) -> Renderer:
+        """Return what writes answers for the user whom a message, a press or an inline query is from."""
+        return Renderer(self.words(asked.from_user), partial(deep_link, asked.get_bot()))
 
 
 def deep_link(bot: Bot, passage: str) -> str | None:

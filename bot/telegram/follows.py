@@ -16,7 +16,7 @@ from ..locales import words
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, same_question, say
 from .addressing import asked, asker
-from .delivery import Draft, acknowledge, edit
+from .delivery import Draft, acknowledge, edit_pressed
 from .desk import Desk, deep_link
 from .handlers import Handlers, on_message
 from .history import history
@@ -75,20 +75,19 @@ class Follows:
 
     async def pressed(self, query: CallbackQuery, press: Press) -> None:
         """End the following of a question."""
-        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        renderer = self._desk.renderer(query)
         ended = press.argument.isdecimal() and self._desk.state.remove_follow(int(press.argument), query.from_user.id)
         await acknowledge(query, renderer.words("unfollowed-short" if ended else "stale-short"))
         if not ended or query.message is None:
             return
-        bot, chat, number = query.get_bot(), query.message.chat.id, query.message.message_id
         if press.number:
-            await bot.edit_message_reply_markup(chat, number)
+            await query.get_bot().edit_message_reply_markup(query.message.chat.id, query.message.message_id)
         else:
             text, keyboard = self._overview(query.from_user.id, renderer)
-            await edit(bot, chat, number, text, keyboard=keyboard)
+            await edit_pressed(query, text, keyboard)
 
     async def _following(self, message: Message) -> None:
-        text, keyboard = self._overview(asker(message), self._desk.renderer(message.from_user, message.get_bot()))
+        text, keyboard = self._overview(asker(message), self._desk.renderer(message))
         await self._desk.reply(message, [text], keyboard=keyboard)
 
     async def _elsewhere(self, message: Message) -> None:

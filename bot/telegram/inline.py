@@ -72,7 +72,7 @@ class Inline:
         finally:
             if self._latest.get(query.from_user.id) is task:
                 del self._latest[query.from_user.id]
-        renderer = self._desk.renderer(query.from_user, query.get_bot())
+        renderer = self._desk.renderer(query)
         results = [_result(number, hit, renderer, answers=found.answered) for number, hit in enumerate(found.hits)]
         await self._reply(query, results, None if found.answered else _note(found, words))
 

@@ -93,7 +93,7 @@ class Questions:
         if (found := await self._find(message, question)) is None:
             return
         shown = replace(before, found=Found.of(found))
-        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        renderer = self._desk.renderer(message)
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
             await edit(message.get_bot(), message.chat_id, number, text, keyboard=keyboard)
@@ -115,7 +115,7 @@ class Questions:
         key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
         shown = Shown(key, message.chat_id, asker(message), message.message_id, None, Found.of(found))
         self._desk.state.add_shown(shown)
-        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        renderer = self._desk.renderer(message)
         keyboard = keyboards.for_answer(shown, renderer.words)
         number = await self._desk.reply(message, renderer.answer(found), keyboard=keyboard)
         self._remember(found, replace(shown, message=number))
