@@ -124,7 +124,7 @@ class Renderer:
 
     def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
         """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
-        shown = escape(shorten(article.title or self.words("untitled"), most))
+        shown = escape(titled(article, self.words, most=most))
         title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
         rest.append(day(article) or self.words("date-unknown"))
@@ -166,6 +166,11 @@ class Renderer:
         if link and len(link) > MAX_LINK_CHARS:
             link = article.url
         return self.cite(article, link or self.deep_link(passage.id))
+
+
+def titled(article: Article | ArticleSummary, words: Words, *, most: int = MAX_TITLE_UNITS) -> str:
+    """Return an article's title, or what stands for it, in so many units at most."""
+    return shorten(article.title or words("untitled"), most)
 
 
 def pages(hits: int) -> int:

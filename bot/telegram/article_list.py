@@ -8,8 +8,7 @@ from retrieval.types import ArticleSummary
 
 from ..errors import FAILURES
 from ..locales import Words
-from ..render.cutting import shorten
-from ..render.telegram import Html, Renderer, pack, say
+from ..render.telegram import Html, Renderer, pack, say, titled
 from .admin import refuse
 from .delivery import acknowledge, edit_pressed
 from .desk import Desk
@@ -64,7 +63,7 @@ class ArticleList:
             await self._desk.write(_remove_with_file, self._desk, article)
         except FAILURES as error:
             return refuse(words, error)
-        return say(words, "article-removed", title=shorten(article.title or words("untitled"), 200))
+        return say(words, "article-removed", title=titled(article, words))
 
     async def _page(self, renderer: Renderer, page: int) -> View:
         articles = await self._desk.articles()

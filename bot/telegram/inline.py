@@ -19,7 +19,7 @@ from retrieval.types import Answer, Hit
 from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
-from ..render.telegram import Renderer, say
+from ..render.telegram import Renderer, say, titled
 from .addressing import clean
 from .delivery import NO_PREVIEW
 from .desk import Desk
@@ -99,7 +99,7 @@ def _result(number: int, hit: Hit, renderer: Renderer, *, answers: bool) -> Inli
     content = InputTextMessageContent(text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
         str(number),
-        shorten(hit.article.title or renderer.words("untitled"), SNIPPET_UNITS),
+        titled(hit.article, renderer.words, most=SNIPPET_UNITS),
         content,
         description=shorten(hit.quote.text, SNIPPET_UNITS),
     )

@@ -15,8 +15,7 @@ from telegram.ext import MessageHandler, filters
 from retrieval.index.report import UpdateReport
 
 from ..errors import FAILURES
-from ..render.cutting import shorten
-from ..render.telegram import Html, pack, say
+from ..render.telegram import Html, pack, say, titled
 from .addressing import after_command
 from .admin import refuse
 from .desk import Desk, typing
@@ -109,18 +108,16 @@ class Uploads:
         lines = await self._confirmation(message, report)
         if replaced:
             words = self._desk.words(message.from_user)
-            title = shorten(replaced[0].title or words("untitled"), 200)
-            lines.append(say(words, "upload-replaced", title=title))
+            lines.append(say(words, "upload-replaced", title=titled(replaced[0], words)))
         await self._desk.reply(message, pack(lines))
 
     async def _confirmation(self, message: Message, report: UpdateReport) -> list[Html]:
         words = self._desk.words(message.from_user)
         lines = []
         for number in [*report.added, *report.changed]:
-            found = await self._desk.run(self._desk.library.article, number)
-            if found:
-                title = shorten(found[0].title or words("untitled"), 200)
-                lines.append(say(words, "upload-indexed", title=title, count=len(found[1])))
+            if found := await self._desk.run(self._desk.library.article, number):
+                article, passages = found
+                lines.append(say(words, "upload-indexed", title=titled(article, words), count=len(passages)))
         lines += [
             say(words, "upload-failed", reason=f"{_row(failure.where)}{failure.what}; {failure.remedy}")
             for failure in report.failed[:5]
