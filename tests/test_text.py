@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language import irregular, slavic
+from retrieval.language import german, irregular, romance, slavic
 from retrieval.language.text import normal_form, stem, stems, word_list, words
 
 
@@ -72,6 +72,47 @@ from retrieval.language.text import normal_form, stem, stems, word_list, words
         ("Ґеник", "геник", "uk"),
         ("об'їзд", "обїзд", "uk"),
         ("об'їзд", "об`їзду", "uk"),
+        ("сбили", "сбитых", "ru"),
+        ("убита", "убил", "ru"),
+        ("погибших", "погибли", "ru"),
+        ("раненых", "ранили", "ru"),
+        ("отправлен", "отправили", "ru"),
+        ("начато", "начали", "ru"),
+        ("збили", "збитих", "uk"),
+        ("загиблих", "загинули", "uk"),
+        ("працює", "працювали", "uk"),
+        ("отримає", "отримали", "uk"),
+        ("захоплено", "захопили", "uk"),
+        ("заборонено", "заборонили", "uk"),
+        ("затриманих", "затримали", "uk"),
+        ("gekostet", "kosten", "de"),
+        ("kostete", "kostet", "de"),
+        ("glaubt", "glauben", "de"),
+        ("geschützte", "schützen", "de"),
+        ("aufgebaut", "aufbauen", "de"),
+        ("gefordert", "fordern", "de"),
+        ("studiert", "studieren", "de"),
+        ("sammelt", "sammeln", "de"),
+        ("angefangen", "anfing", "de"),
+        ("unterschrieben", "unterschreiben", "de"),
+        ("ernannt", "ernennen", "de"),
+        ("fällt", "gefallen", "de"),
+        ("Gerichts", "Gericht", "de"),
+        ("Geschichten", "Geschichte", "de"),
+        ("Anlagen", "Anlage", "de"),
+        ("Begriffen", "Begriff", "de"),
+        ("Studenten", "Student", "de"),
+        ("Gefangene", "Gefangenen", "de"),
+        ("mort", "mourut", "fr"),
+        ("construit", "construire", "fr"),
+        ("découverte", "decouvrit", "fr"),
+        ("obtenu", "obtient", "fr"),
+        ("murió", "muerto", "es"),
+        ("cuesta", "costó", "es"),
+        ("descubierto", "descubrió", "es"),
+        ("propuso", "proponer", "es"),
+        ("owner", "owns", "en"),
+        ("died", "death", "en"),
         ("cœur", "coeur", "fr"),
         ("Łódź", "lodz", "pl"),
         ("ＦＵＬＬ", "full", "en"),
@@ -96,15 +137,32 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> 
         ("вправа", "управа", "uk"),
         ("Максим", "макс", "uk"),
         ("крила", "кривий", "uk"),
+        ("капітал", "капітан", "uk"),
+        ("дипломат", "диплом", "uk"),
+        ("громадянин", "громада", "uk"),
+        ("Ярослав", "Ярославль", "ru"),
+        ("зубы", "сбить", "ru"),
+        ("Markt", "Mark", "de"),
+        ("hundert", "Hund", "de"),
+        ("Geschichte", "Schicht", "de"),
+        ("Geschäft", "Schaf", "de"),
+        ("Betrieb", "betreiben", "de"),
+        ("Verlag", "vorliegen", "de"),
+        ("bekannt", "bekennen", "de"),
+        ("lit", "lire", "fr"),
+        ("vino", "venir", "es"),
     ],
 )
 def test_words_that_only_look_like_forms_of_each_other_stay_apart(one: str, other: str, language: str) -> None:
     assert stem(one, language) != stem(other, language)
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "uk"])
-def test_a_table_of_forms_leads_each_to_one_word(language: str) -> None:
-    table = {"en": irregular.BASE_FORM, "ru": slavic.RUSSIAN, "uk": slavic.UKRAINIAN}[language]
+@pytest.mark.parametrize(
+    "table",
+    [irregular.BASE_FORM, german.VERBS, romance.FRENCH, romance.SPANISH, slavic.RUSSIAN, slavic.UKRAINIAN],
+    ids=["en", "de", "fr", "es", "ru", "uk"],
+)
+def test_a_table_of_forms_leads_each_to_one_word(table: dict[str, str]) -> None:
     assert not table.keys() & set(table.values())
 
 

@@ -25,6 +25,7 @@ _ENGLISH = """
     come came
     creep crept
     deal dealt
+    die dead death deaths
     dig dug
     draw drew drawn
     dream dreamt
@@ -71,6 +72,7 @@ _ENGLISH = """
     oversee oversaw overseen
     overtake overtook overtaken
     overthrow overthrew overthrown
+    own owner owners
     pay paid
     prove proven
     rebuild rebuilt

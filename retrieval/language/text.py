@@ -12,10 +12,10 @@ from typing import NamedTuple
 import Stemmer
 
 from ..patterns import lazy
-from . import slavic
+from . import german, romance, slavic
 from .irregular import BASE_FORM
 
-VERSION = 5
+VERSION = 6
 """Raise when words or stems come out differently: an index made with another version is split anew."""
 
 MAX_WORD_CHARS = 64
@@ -112,9 +112,17 @@ def _stem(word: str, language: str) -> str:
         plain = BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain))
     elif language == "ru":
         plain = slavic.russian(plain, capital=word[0].isupper())
+    elif language == "de":
+        plain = german.german(unmarked(plain, language))
+    elif language == "fr":
+        plain = romance.french(plain)
+    elif language == "es":
+        plain = romance.spanish(plain)
     stemmed = _stemmer(language).stemWord(plain)
     if language == "ru":
         stemmed = slavic.russian_stem(stemmed)
+    elif language == "de":
+        stemmed = german.german_stem(stemmed)
     return unmarked(stemmed, language) or plain
 
 

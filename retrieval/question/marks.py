@@ -36,14 +36,10 @@ def with_marks(text: str, language: str, vocabulary: Vocabulary, *, known: Calla
     counts = vocabulary.document_frequencies(list(stems.values()))
     marked = {}
     for word, key in stems.items():
-        if key in counts:
-            found = written(key, vocabulary, near=word)
-            if found is not None and _differ_in_marks(word, found.form, language):
+        found = written(key, vocabulary, near=word) if key in counts else None
+        if found is not None and unmarked(word, language) == unmarked(found.form, language):
+            if word.lower() != found.form.lower():
                 marked[word] = found.form
         elif language == "de" and known is not None and not known(word):
             marked[word] = _UMLAUT.sub(lambda letters: letters[1] + "\u0308", word)
     return unicodedata.normalize("NFC", replace_words(text, language, marked))
-
-
-def _differ_in_marks(word: str, other: str, language: str) -> bool:
-    return word.lower() != other.lower() and unmarked(word, language) == unmarked(other, language)

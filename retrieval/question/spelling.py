@@ -142,7 +142,8 @@ def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, forei
         fitting = [it for it in judged if it.slip <= most and _fits(word, it, foreign=foreign)]
         fitting.sort(key=lambda it: (it.slip, -it.count))
         best = [it for it in fitting if it.slip == fitting[0].slip]
-        if best and (len(best) == 1 or best[0].count >= CLEARLY * best[1].count):
+        others = [it for it in best if it.form != best[0].form]  # a name has a stem in each language
+        if best and (not others or best[0].count >= CLEARLY * others[0].count):
             form = best[0].form
             return form[0].upper() + form[1:] if word[0].isupper() else form
     return None
