@@ -189,6 +189,23 @@ def test_words_that_only_ask_are_not_looked_for(question: str, language: str, le
     assert question_stems(question, language) == stems(left, language)
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "telling"),
+    [
+        ("whats wrong with the kettle in this story", "en", ["kettle"]),
+        ("how many foxes usually belong to a den", "en", ["foxes", "den"]),
+        ("wie kriege ich eine Zecke raus", "de", ["Zecke"]),
+        ("was hätten die Leute gekostet, gibt's Angaben", "de", []),
+        ("depuis quand la fontaine existe-t-elle à côté", "fr", ["fontaine"]),
+        ("qué significa la chatarra en este caso", "es", ["chatarra"]),
+        ("сколько людей теперь живёт в Орске по словам мэра", "ru", ["Орске", "мэра"]),
+        ("скільки загинуло за словами мера у 2022 році", "uk", ["загинуло", "мера", "2022"]),
+    ],
+)
+def test_everyday_words_tell_little(question: str, language: str, telling: list[str]) -> None:
+    assert [term.text for term in terms(question, language, {}, 10) if not term.light] == telling
+
+
 def test_a_letter_left_over_from_a_word_is_none() -> None:
     assert question_stems("what does the Kestrel 8's BASIC do?", "en") == ["kestrel", "8", "basic"]
     assert question_stems("how long do people wait in A&E", "en")[-1] == "wait"
