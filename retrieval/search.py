@@ -181,6 +181,7 @@ class Retriever:
             passages=snapshot.count(),
             model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
             trust=1.0 if embedder is None or reads(embedder, language) else UNREAD_TRUST,
+            languages=read.languages,
         )
         return question, distinct
 

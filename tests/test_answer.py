@@ -12,6 +12,7 @@ from retrieval.answering.answer import answer
 from retrieval.answering.confidence import Curve, curve
 from retrieval.ranking.asked import Question
 from retrieval.ranking.rerank import rank
+from retrieval.text import stem
 from retrieval.types import Answer, Filter, Lack, Reason, Sureness
 
 from .ranking_parts import article, candidate, passages, question, unit
@@ -74,6 +75,23 @@ def test_a_missing_word_that_another_article_has_is_named() -> None:
     assert found.reason is not None
     assert found.reason.lack is Lack.TOGETHER
     assert set(found.reason.words) <= {"children", "carry", "library", "home"}
+
+
+def test_words_of_another_language_are_not_told_to_be_missing() -> None:
+    found = passages(LIBRARY)
+    asked = question("Wann öffnet die Bücherei in Talvik?", found, vector=unit(1, 0), language="de")
+    hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
+    refused = answer(asked, hits, asked=asked.text)
+    assert refused.reason == Reason(Lack.CLEARNESS, title="Sunday opening")
+
+
+def test_a_word_that_stands_in_an_article_of_another_language_is_not_told_to_be_mentioned_nowhere() -> None:
+    found = passages(LIBRARY)
+    asked = question("When is the Winkler library open?", found, vector=unit(1, 0))
+    asked = replace(asked, counts={**asked.counts, stem("Winkler", "de"): 1}, languages=("en", "de"))
+    hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
+    refused = answer(asked, hits, asked=asked.text)
+    assert refused.reason == Reason(Lack.TOGETHER, ("Winkler",), "Sunday opening")
 
 
 @pytest.fixture

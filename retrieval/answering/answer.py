@@ -9,6 +9,7 @@ from ..patterns import lazy
 from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
 from ..ranking.signals import signal_of
+from ..text import stem
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
 
@@ -64,9 +65,12 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
     if not hits:
         return Reason(_nothing(question, where))
     first = hits[0]
+    language = first.article.language
+    if language not in {None, question.language}:  # there its words are others
+        return Reason(Lack.CLEARNESS, title=first.article.title)
     missing = signal_of(first, "missing").about
-    counted = {it.text for it in question.terms(first.article.language) if question.counts.get(it.stem)}
-    unknown = [word for word in missing if word not in counted]
+    searched = (language, *question.languages)
+    unknown = [word for word in missing if not any(question.counts.get(stem(word, code)) for code in searched)]
     lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS
     return Reason(lack, _as_asked(unknown or missing, question.text), first.article.title)
 

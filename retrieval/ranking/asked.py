@@ -34,6 +34,8 @@ class Question:
     """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
     before: Before | None = None
     """Of a follow-up, where something was quoted before it."""
+    languages: tuple[str, ...] = ()
+    """In whose stems its words were counted."""
 
     def terms(self, language: str | None) -> list[Term]:
         """Return its terms as they are looked for in passages of a language."""
