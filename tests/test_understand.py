@@ -22,9 +22,15 @@ from .conftest import SEEDS, Update
 TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
            "El Faro de Santa Brisa", "Die Zeit", "The Times", "Reading", "Reading Post", "El País",
-           "Северный берег", "Перехрестя", "Перекрёсток")  # fmt: skip
+           "Северный берег", "Перехрестя", "Перекрёсток", "Lumen, the popular science magazine")  # fmt: skip
 
 UNDERSTOOD = [
+    # a source by the name before what it is, and behind what it is
+    ("what did the magazine lumen write about swifts", "swifts", "in Lumen, the popular science magazine"),
+    ("was schrieb das magazin lumen über mauersegler", "mauersegler", "in Lumen, the popular science magazine"),
+    ("According to Lumen, how long do swifts sleep?", "how long do swifts sleep?",
+     "in Lumen, the popular science magazine"),
+    ("що пише газета перехрестя про контракти", "контракти", "in Перехрестя"),
     # right after a word for articles
     ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),

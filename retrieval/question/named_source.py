@@ -41,17 +41,25 @@ _SAYING_VERBS = (
     r"|написа(?:в|л[аио])|повідоми(?:в|л[аио])|повідомляє"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
+_PAPER = (
+    r"magazine|(?:news)?paper|(?:web)?site|agency|broadcaster|zeitung|zeitschrift|magazin|sender|journal|revue|quotidien"
+    r"|periódico|diario|revista|журнал|газета|издание|агентство|сайт|видання|агенція|часопис"
+)
+"""What a source may be said to be, before its name: "the magazine Lumen"."""
 _SUBJECT = lazy(
     rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"
-    r"(?:(?:der|die|das)\s+(?=[A-Z]))?",
+    rf"(?:(?:(?:the|der|die|das|le|la|el)\s+)?(?:{_PAPER})\s+|(?:der|die|das)\s+(?=[A-Z]))?",
     re.IGNORECASE,
 )
 _ABOUT = lazy(
     rf"\s+(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
     re.IGNORECASE,
 )
-Names: TypeAlias = dict[int, list[tuple[list[str], str]]]
-"""By the number of its words, the words of each source's name, and the source."""
+_EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
+"""Behind it stands what a source is: "Lumen, the popular science magazine"."""
+
+Names: TypeAlias = dict[int, list[tuple[list[str], str, str]]]
+"""By the number of its words, the words of each source's name, the name, and the source."""
 
 _MAX_CUES = 8
 """Of one kind that are looked at: a question has one or two."""
@@ -103,8 +111,9 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
 def _names(sources: tuple[str, ...]) -> Names:
     found: Names = {}
     for source in sources:
-        parts = _name_words(source)
-        found.setdefault(len(parts), []).append((parts, source))
+        for name in dict.fromkeys((source, _EXPLAINED.split(source, 1)[0])):
+            parts = _name_words(name)
+            found.setdefault(len(parts), []).append((parts, name, source))
     return found
 
 
@@ -121,21 +130,21 @@ def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = Fal
     for count in range(len(found), 0, -1):
         written = [word.text for word in found[:count]]
         given = _name_words(" ".join(written))
-        for name, source in names.get(len(given), ()):
-            if _is_name(written, given, name, source, near=near, small=small):
+        for parts, name, source in names.get(len(given), ()):
+            if _is_name(written, given, parts, name, near=near, small=small):
                 return begin + found[count - 1].end, source
     return None
 
 
 def _is_name(
-    written: Sequence[str], given: Sequence[str], name: Sequence[str], source: str, *, near: bool, small: bool
+    written: Sequence[str], given: Sequence[str], parts: Sequence[str], name: str, *, near: bool, small: bool
 ) -> bool:
-    if len(name) == 1 and not near:  # "in nature", "in der Zeit": as it is spelt, with its article, or not at all
-        small |= is_cyrillic(name[0]) and written[0][0].isupper()
-        return " ".join(written) == source or (small and _alike(given, name))
-    if _alike(given, name):
+    if len(parts) == 1 and not near:  # "in nature", "in der Zeit": as it is spelt, with its article, or not at all
+        small |= is_cyrillic(parts[0]) and written[0][0].isupper()
+        return " ".join(written) == name or (small and _alike(given, parts))
+    if _alike(given, parts):
         return True
-    one, other = "".join(given), "".join(name)
+    one, other = "".join(given), "".join(parts)
     return len(other) >= _LEAST_NEAR and slip(one, other) in {Slip.LIGHT, Slip.LETTER}
 
 
