@@ -262,6 +262,37 @@ def test_what_no_article_has_is_not_carried_over() -> None:
     assert found == "wie alt ist sie? (frau, turmuhr)"
 
 
+COURT = Turn(
+    "what did the lisbon court decide about harauski",
+    "LISBON, Portugal — A court in Lisbon on Wednesday rejected the extradition of Yuri Harauski, a former colonel.",
+)
+VERDICT = Turn(
+    "что известно о приговоре лосевой",
+    "Через два дня Следственный комитет объявил о новом деле. По нему Лосевой грозит ещё до двух лет.",
+)
+TANKER = Turn("which ship did estonia stop", "TALLINN, Estonia (CP) — The navy on Friday detained a tanker, it said.")
+
+
+@pytest.mark.parametrize(
+    ("turn", "question", "meant"),
+    [
+        (COURT, "how old is he", "Yuri Harauski"),
+        (VERDICT, "где она живёт", "Лосевой"),
+        (TANKER, "who owns it", "ship, estonia"),
+        (Turn("which vacuum won"), "how much is it", "vacuum"),
+    ],
+)
+def test_what_is_carried_over_is_what_the_question_was_about(turn: Turn, question: str, meant: str) -> None:
+    """A name in small letters is known by its answer, which may name others; no place of writing, no verb is meant."""
+    assert stand_alone(question, [turn]) == f"{question} ({meant})"
+
+
+def test_a_light_word_alone_is_not_carried_over() -> None:
+    asked = [Turn("¿Cuánto cuesta el billete del ferry?")]
+    found = readings("¿Y para los coches?", asked, lambda words, _: words == ["cuesta"])[0]
+    assert found == stand_alone("¿Y para los coches?", asked)
+
+
 def test_a_name_is_not_said_twice() -> None:
     answer = "The atlas, drawn by the Merrin pilot Cornelis Aldaine, is one of four known copies."
     kept = [Turn("who drew the atlas?", answer)]

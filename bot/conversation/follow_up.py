@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.patterns import lazy
+from retrieval.question.light_words import light_stems
 from retrieval.question.wanted import Kind, holds
 from retrieval.speakers.gender import Gender, of_pronoun
 from retrieval.speakers.names import is_body
@@ -58,7 +59,15 @@ class _Focus:
 
     def asked_for(self, kind: Lean) -> tuple[Phrase, ...]:
         """Return the first names of the last answer, where the question was for a name of that kind."""
-        return self.named()[:_MAX_NAMES] if self.asked and self.asked.asks_for is kind else ()
+        if not self.asked or self.asked.asks_for is not kind:
+            return ()
+        return tuple(name for name in self.named() if kind is Lean.POINTER or name.is_person)[:_MAX_NAMES]
+
+    def spelt(self) -> tuple[Phrase, ...]:
+        """Return whom the last question named in small letters, as its answer has the name."""
+        names = names_in(self.answer, self.asked, said=True) if self.answer and self.asked else ()
+        people = [name for name in names if (name.is_person or name.is_full_name) and not is_body(name.text)]
+        return tuple([name for name in people if name.is_full_name] or people)[:1]
 
     def people(self) -> tuple[Phrase, ...]:
         """Return the first people that the last answer named, those with their full names where there are any."""
@@ -93,7 +102,9 @@ def readings(
 
     def added(phrases: Sequence[Phrase]) -> str:
         held = [phrase for it in phrases if (phrase := _known(it, reading.language, known)).text]
-        names_anything = any(phrase.as_noun().text for phrase in held)  # "plays" alone leads astray
+        light = light_stems(reading.language)
+        # "plays" alone leads astray, and so does "costs"
+        names_anything = any(phrase.as_noun().text and not phrase.stems <= light for phrase in held)
         return _within_bounds(held if names_anything else phrases, said)
 
     if meant := added(_meant(reading, focus)):
@@ -182,6 +193,8 @@ def _somebody(focus: _Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     named = newest or _nouns([phrase for phrase in focus.topic if phrase.is_person])
     people = tuple(phrase for phrase in named if phrase.may_be(gender))
     who = focus.asked if focus.asked and focus.asked.asks_for is Lean.PERSON else None
+    if not named and not who and (spelt := [name for name in focus.spelt() if name.may_be(gender)]):
+        return _spoken_of(spelt, gender)
     if people and (newest or not who):
         return _spoken_of(people, gender)
     told = tuple(name for name in focus.people() if name.may_be(gender))

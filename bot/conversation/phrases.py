@@ -16,7 +16,7 @@ from retrieval.patterns import lazy
 from retrieval.question.wanted import Kind, holds
 from retrieval.speakers.gender import Gender, of_person
 
-from .grammars import GRAMMARS
+from .grammars import GRAMMARS, Grammar
 from .reading import Reading
 from .terms import Term, language_of, terms_of
 
@@ -28,6 +28,7 @@ _OF_NOBODY = frozenset(
     chez dans de del du desde hasta""".split()
 )
 """Behind these stands a place, or what somebody is the head of."""
+_OF = frozenset("of von de du des del".split())
 _OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
 """How an English adjective ends that has a capital: "Korean soldiers"."""
 
@@ -37,11 +38,14 @@ _VERBS = {
 }
 """How a verb ends where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
 
+_DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
+"""Where an article was written, before its first sentence: "LISBON, Portugal — "."""
 _DIGIT = lazy(r"\d")
 _BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
 _AUXILIARY = lazy(r"\b(?:do|does|did|is|are|was|were|has|have|had|will|can|could|must)\b", re.IGNORECASE)
 _ARTICLE = lazy(r" (?:(?:the|an?|most|all|some|any) )?", re.IGNORECASE)
+_FIRST_WORD = lazy(r"\W*([^\W\d_]+)")
 _WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = lazy(r"\W{1,3}([^\W\d_]+)")
 _WHOSE = frozenset({"whose", "wessen"})
@@ -69,6 +73,11 @@ class Phrase:
     def is_name(self) -> bool:
         return bool(self.names)
 
+    @property
+    def is_full_name(self) -> bool:
+        """It may be somebody's name and surname, also behind "the arrest of"."""
+        return " " in self.text and (self.is_person or self.preposition in _OF)
+
     def may_be(self, gender: Gender | None) -> bool:
         """Say whether "he" or "she" can stand for it; a Slavic name is seldom in the case that would tell."""
         told = self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
@@ -89,14 +98,18 @@ def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
     return _phrases(text, terms_of(text, language), language)
 
 
-def names_in(answer: str, question: Reading) -> tuple[Phrase, ...]:
-    """Return the names of an answer that its question doesn't say itself: whole, and without the words beside them."""
-    answer = answer[:_MAX_ANSWER_CHARS]
-    said = {term.stem for term in question.terms}
+def names_in(answer: str, question: Reading, *, said: bool = False) -> tuple[Phrase, ...]:
+    """Return the names of an answer, whole and without the words beside them, that its question doesn't say itself.
+
+    Args:
+        said: those that it does say, in small letters.
+    """
+    answer = _DATELINE.sub("", answer[:_MAX_ANSWER_CHARS])
+    asked = {term.stem for term in question.terms if term.text.islower() or not said}
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
     names = _phrases(answer, terms, language, among=[term for term in terms if term.is_name])
-    return tuple(name for name in names if not name.names & said and not _is_date(name.text))
+    return tuple(name for name in names if bool(name.names & asked) is said and not _is_date(name.text))
 
 
 def _is_date(name: str) -> bool:
@@ -174,8 +187,20 @@ def _is_asked(text: str, terms: Sequence[Term], term: Term, language: str) -> bo
         return True
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
-    ends = not following or following in grammar.prepositions
-    return language == "en" and ends and _ends_clause(text, terms, term)
+    if language != "en" or (following and following not in grammar.prepositions):
+        return False
+    return _ends_clause(text, terms, term) or _is_done_by_which(text, terms, term, grammar)
+
+
+def _is_done_by_which(text: str, terms: Sequence[Term], term: Term, grammar: Grammar) -> bool:
+    """Say whether a verb of the past stands behind what is asked for: "which vacuum won"."""
+    head = _FIRST_WORD.match(text)
+    asks = head is not None and head.group(1).casefold() in grammar.which
+    return asks and term is not terms[0] and _is_past(term)
+
+
+def _is_past(term: Term) -> bool:
+    return term.text.endswith("ed") or term.text.casefold() in BASE_FORM
 
 
 def _ends_clause(text: str, terms: Sequence[Term], term: Term) -> bool:
@@ -189,5 +214,4 @@ def _ends_clause(text: str, terms: Sequence[Term], term: Term) -> bool:
     pairs = pairwise([*between, term])
     if any(text[left.end : right.start].strip(" -–/&.") not in {"", "of", "the"} for left, right in pairs):
         return False
-    participle = term.text.endswith("ed") or term.text.casefold() in BASE_FORM
-    return auxiliary.group().casefold() in {"do", "does", "did"} or participle
+    return auxiliary.group().casefold() in {"do", "does", "did"} or _is_past(term)
