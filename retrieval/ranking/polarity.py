@@ -20,6 +20,9 @@ _NEGATIONS = {
     "ru": r"не|нет|ни|никогда|никто|ничего|без",
     "uk": r"не|ні|без|немає|ніколи|ніхто|нічого",
 }
+_LACKS = lazy(r"without|ohne|sans|sin|без")
+"""These deny only what stands behind them: who "died without a son" died."""
+_WORDS_LACKED = 3
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
 _OPPOSITES = """
@@ -57,7 +60,7 @@ def _opposites_of() -> dict[str, frozenset[str]]:
 class _Asked:
     """A question, read once for all the sentences that it is compared with."""
 
-    negated: bool
+    text: str
     opposites: Mapping[str, frozenset[str]]
     """What would be the opposite of each of its words."""
 
@@ -68,21 +71,26 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
     Args:
         languages: of the question and of the sentence; one that is not known may negate in any.
     """
-    asked, said = _asked(question, languages[0]), normal_form(sentence)
-    if asked.negated != _negated(said, languages[1]):
+    asked, said = _asked(question), normal_form(sentence)
+    if _negated(asked.text, languages[0], said) != _negated(said, languages[1], asked.text):
         return True
     held = _stems(said)
     return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
 
 
 @lru_cache(maxsize=256)
-def _asked(question: str, language: str | None) -> _Asked:
+def _asked(question: str) -> _Asked:
     plain = normal_form(question)
-    return _Asked(_negated(plain, language), {word: _opposites(word) for word in _stems(plain)})
+    return _Asked(plain, {word: _opposites(word) for word in _stems(plain)})
 
 
-def _negated(text: str, language: str | None) -> bool:
-    return bool(_negation(language).search(text))
+def _negated(text: str, language: str | None, other: str) -> bool:
+    """Say whether a text denies something, or that there is what the other one names."""
+    return any(
+        not _LACKS.fullmatch(it.group())
+        or not _stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED])).isdisjoint(_stems(other))
+        for it in _negation(language).finditer(text)
+    )
 
 
 @lru_cache(maxsize=16)
