@@ -77,6 +77,10 @@ def test_a_missing_word_that_another_article_has_is_named() -> None:
     assert set(found.reason.words) <= {"children", "carry", "library", "home"}
 
 
+def test_a_word_that_an_answer_may_do_without_is_not_told_to_be_missing() -> None:
+    assert ask("How old is the library?", near=0.1).reason == Reason(Lack.CLEARNESS, title="Sunday opening")
+
+
 def test_words_of_another_language_are_not_told_to_be_missing() -> None:
     found = passages(LIBRARY)
     asked = question("Wann öffnet die Bücherei in Talvik?", found, vector=unit(1, 0), language="de")

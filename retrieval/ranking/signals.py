@@ -86,7 +86,9 @@ def _missing(asked: Asked, reading: Reading) -> Signal:
     share = asked.missed(reading.missing)
     if not reading.missing:
         return Signal("missing", "The passage or its title holds every word of the question.", share)
-    lost = [term for term in reading.missing if not term.light] or reading.missing
+    lost = [term for term in reading.missing if not term.light]
+    if not lost:
+        return Signal("missing", "The passage lacks only words that say how the question asks.", share)
     return Signal("missing", f"The passage lacks {_quoted(lost)}.", share, tuple(it.text for it in lost[:SHOWN_WORDS]))
 
 
