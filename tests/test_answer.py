@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from retrieval.answering.answer import answer
 from retrieval.answering.confidence import Curve, curve
+from retrieval.language.text import stem
 from retrieval.ranking.asked import Question
 from retrieval.ranking.rerank import rank
-from retrieval.text import stem
 from retrieval.types import Answer, Filter, Lack, Reason, Sureness
 
 from .ranking_parts import article, candidate, passages, question, unit
@@ -85,7 +85,7 @@ def test_words_of_another_language_are_not_told_to_be_missing() -> None:
     found = passages(LIBRARY)
     asked = question("Wann öffnet die Bücherei in Talvik?", found, vector=unit(1, 0), language="de")
     hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
-    refused = answer(asked, hits, asked=asked.text)
+    refused = answer(asked, hits, asked=asked.text, max_error=None, where=Filter(), generation=1)
     assert refused.reason == Reason(Lack.CLEARNESS, title="Sunday opening")
 
 
@@ -94,7 +94,7 @@ def test_a_word_that_stands_in_an_article_of_another_language_is_not_told_to_be_
     asked = question("When is the Winkler library open?", found, vector=unit(1, 0))
     asked = replace(asked, counts={**asked.counts, stem("Winkler", "de"): 1}, languages=("en", "de"))
     hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
-    refused = answer(asked, hits, asked=asked.text)
+    refused = answer(asked, hits, asked=asked.text, max_error=None, where=Filter(), generation=1)
     assert refused.reason == Reason(Lack.TOGETHER, ("Winkler",), "Sunday opening")
 
 

@@ -203,7 +203,7 @@ def test_words_that_only_ask_are_not_looked_for(question: str, language: str, le
     ],
 )
 def test_everyday_words_tell_little(question: str, language: str, telling: list[str]) -> None:
-    assert [term.text for term in terms(question, language, {}, 10) if not term.light] == telling
+    assert [term.text for term in terms(question, language, {}, 10, language) if not term.light] == telling
 
 
 def test_a_letter_left_over_from_a_word_is_none() -> None:

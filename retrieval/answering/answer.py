@@ -5,11 +5,11 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
+from ..language.text import stem
 from ..patterns import lazy
 from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
 from ..ranking.signals import signal_of
-from ..text import stem
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
 
