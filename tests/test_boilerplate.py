@@ -154,6 +154,29 @@ def test_a_byline_names_author_paper_and_day(tmp_path: Path, line: str, author: 
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Por la Dra. Nieves Arrizabal", "Dra. Nieves Arrizabal"),
+        ("Por el doctor Nicolás Urrutia y la Dra. Ana Gil", "Nicolás Urrutia, Dra. Ana Gil"),
+        ("Par le Dr Émile Carat", "Dr Émile Carat"),
+        ("Par la professeure Delphine Carat", "Delphine Carat"),
+        ("Von Prof. Dr. med. Katrin Osswald", "Prof. Dr. med. Katrin Osswald"),
+        ("By Dr. Jane Doe and Prof. Tom Lark", "Dr. Jane Doe, Prof. Tom Lark"),
+        ("Автор: к. м. н. Павел Дорохов", "к. м. н. Павел Дорохов"),
+        ("Текст: лікарка Оксана Дячук", "Оксана Дячук"),
+    ],
+)
+def test_a_title_before_a_name_is_understood(tmp_path: Path, line: str, author: str) -> None:
+    article = pasted(tmp_path, "\n\n".join(["Late goals send Holt's team through", line, *BODY]))
+    assert (article.author, article.text) == (author, PARAGRAPH_BREAK.join(BODY))
+
+
+@pytest.mark.parametrize("line", ["Por la Casa Blanca", "Par la Suite Logique", "Von der Heimat Lied"])
+def test_an_article_without_a_title_begins_no_name(tmp_path: Path, line: str) -> None:
+    assert pasted(tmp_path, "\n\n".join(["Late goals send Holt's team through", line, *BODY])).author is None
+
+
+@pytest.mark.parametrize(
     "times",
     [
         ("15:40", "12:05", "08:30"),

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from .boilerplate import Block
 from .boilerplate.byline import ROLE, byline_names
-from .boilerplate.patterns import NAME
+from .boilerplate.patterns import NAME, TITLE_STOP
 from .clean import clean_text, fold
 
 _LABEL = re.compile(
@@ -15,7 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OUR = re.compile(rf"^(?:our|unser\w*|notre|nuestr[oa]|наш\w*)\s+[\w-]+\s+(?={NAME}$)", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{3})(?<!Prof)\.\s).*$")
+_ASIDE = re.compile(rf"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.\s).*$")
 _TAIL = re.compile(
     rf"(?P<name>{NAME})(?:\s[-–—|/·•]\s.+|\s(?:in|for|from|aus|für|à|pour|en|para|для|из|з)\s.+|,\s(?P<said>.+))"
 )

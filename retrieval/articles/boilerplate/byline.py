@@ -8,7 +8,7 @@ from ...patterns import CAPITAL
 from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
-from .patterns import NAME, any_of
+from .patterns import NAME, TITLE_STOP, TITLES, any_of
 
 _BY = (
     r"(?:"
@@ -25,8 +25,15 @@ _DETERMINER = r"(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b"
 _NO_NAME = rf"(?!{_DETERMINER})"
 _JOINT = r"(?:\s?[,&/]\s?|\s(?:and|und|et|y|e|en|i|и|та|och|og|with|mit)\s|,\s(?:and|und)\s)"
 _AND = re.compile(r"^(?:and|und|et|y|e|и|та)\s")
-_NAMES = re.compile(rf"{_NO_NAME}{NAME}(?:{_JOINT}{_NO_NAME}{NAME})*")
-_BYLINE = re.compile(rf"(?i:{_BY})\s*(?P<names>{_NAMES.pattern})")
+_ARTICLE = r"(?i:(?:la|el|le|der|die|the)\s|l['’])"
+_DOCTOR = (
+    rf"{_ARTICLE}?(?i:docteure?|doctora?|professeure?|profesora?|доктор(?:ка)?|врач|лікар(?:ка)?|профессор|"
+    r"професор(?:ка)?|кандидат)\s(?:[а-яіїєґ]+\sнаук\s)?"
+)
+"""In front of a name, in full: no part of it."""
+_NAMED = rf"{_NO_NAME}(?:{_ARTICLE}(?={TITLES}))?{TITLES}?{NAME}"
+_NAMES = re.compile(rf"{_NAMED}(?:{_JOINT}{_NAMED})*")
+_BYLINE = re.compile(rf"(?i:{_BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
 _BY_NEWSROOM = re.compile(rf"(?i:{_BY}\s*{_DETERMINER}\s+(?=[^\W\d_]))")
 _DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*$")
 ROLE = any_of(
@@ -35,7 +42,7 @@ ROLE = any_of(
 )
 """What somebody is to a paper, somewhere in the words that say so."""
 _PARTED = re.compile(
-    rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}})(?<!Prof)\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
+    rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
     rf"|\s(?=(?i:{LABEL})))\s*"
 )
 """Between names, paper, place and day. A stop parts them, too: "By Jane Doe. The Lake Courier"."""
@@ -147,7 +154,7 @@ def _paper(part: str) -> str | None:
 
 
 def _names(joined: str) -> tuple[str, ...]:
-    return tuple(name.strip(" .,") for name in re.split(_JOINT, joined))
+    return tuple(re.sub(f"^{_ARTICLE}", "", name.strip(" .,")) for name in re.split(_JOINT, joined))
 
 
 def _numbered(part: str) -> bool:

@@ -32,5 +32,14 @@ class Phrases:
 
 
 _PARTICLES = r"(?:(?:van|von|der|den|de|da|dos|del|di|du|la|le|bin|al|zu|ter|ten)\s)*"
+TITLES = (
+    r"(?:(?i:\b(?:prof|profa|dra?|pr|med|phil|rer|nat|h\.\s?c|lic|ing|dipl|univ|mag|pd|канд|д-р|проф|"
+    r"[дк]\.\s?[а-яіїє]{1,5}\.\s?н)\b\.?(?:-Ing\.)?\s){1,5})"
+)
+"""Academic and medical ones before a name, in short."""
+TITLE_STOP = "".join(
+    rf"(?<!\b{short})" for short in "Prof prof Profa Dra dra med phil nat Lic Ing Dipl Univ Mag Проф проф канд".split()
+)
+"""Before a stop: it is not that of a title."""
 NAME = rf"{CAPITAL}[\w.'’-]*(?:\s{_PARTICLES}{CAPITAL}[\w.'’-]*){{1,3}}"
 """Two to four words with capitals, small particles between them."""
