@@ -177,6 +177,17 @@ def test_an_article_without_a_title_begins_no_name(tmp_path: Path, line: str) ->
 
 
 @pytest.mark.parametrize(
+    "line", ["17 мая 2025 г.", "17 травня 2025 р.", "Заречинск, 17 мая 2025 г.", "Зелена нива, 17 травня 2025 р."]
+)
+def test_a_year_may_end_with_a_short_word(tmp_path: Path, line: str) -> None:
+    sentence = "Мост открыли 17 мая 1995 г."
+    text = "\n".join(["Мост через реку", "Автор: Павел Дорохов", line, "", BODY[0], sentence, BODY[1]])
+    article = pasted(tmp_path, text)
+    assert article.published == "2025-05-17"
+    assert article.text.split(PARAGRAPH_BREAK) == [BODY[0], sentence, BODY[1]]
+
+
+@pytest.mark.parametrize(
     "times",
     [
         ("15:40", "12:05", "08:30"),

@@ -22,6 +22,8 @@ LABEL = (
 )
 """One of them in the line of a name, whose capitals are not the name's: "By Jane Doe Published: 4 May"."""
 
+_YEAR_LAST = re.compile(r"\d{4}\s?(?:г|р)\.$")
+
 REST_WORDS = 5
 """What may stand beside names or a date in such a line: a role, a place, a time, "updated"."""
 
@@ -31,6 +33,18 @@ def is_update(label: str) -> bool:
     updated = [match.start() for match in _UPDATED.finditer(label)]
     published = [match.start() for match in PUBLISHED.finditer(label)]
     return bool(updated) and updated[-1] > max(published, default=-1)
+
+
+def closes_with_date(block: Block) -> bool:
+    """Whether a line ends with a date whose year is followed by a short word for it, and is no sentence for its stop.
+
+    "24 октября 2025 г.", also after a place or a paper and a comma.
+    """
+    offset = next((offset for offset, _ in find_dates(block.text)), None)
+    if offset is None or not _YEAR_LAST.search(block.text):
+        return False
+    before = block.text[:offset].rstrip()
+    return not before or before.endswith((",", "|", "·", "•"))
 
 
 def is_date_line(block: Block) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from . import labels, phrases
 from .blocks import Block, Kind
 from .byline import byline_names
-from .meta import is_date_line
+from .meta import closes_with_date, is_date_line
 from .patterns import Phrases, any_of
 
 _CREDIT_LAST = re.compile(
@@ -154,7 +154,9 @@ def byline(block: Block) -> bool:
 
 def date(block: Block) -> bool:
     """When it was written, alone on its line."""
-    return not block.ends and (is_date_line(block) or bool(_CLOCK.match(block.text)))
+    if block.ends:
+        return closes_with_date(block) and is_date_line(block)
+    return is_date_line(block) or bool(_CLOCK.match(block.text))
 
 
 def reading_time(block: Block) -> bool:
