@@ -173,6 +173,16 @@ def test_a_letter_s_subject_and_what_it_cites(tmp_path: Path) -> None:
     assert (article.title, article.text.split("\n\n")) == ("The bridge of Grenvik is closed", list(STORY))
 
 
+def test_a_whole_line_is_set_off_by_marks_that_are_none_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"**The bridge of Grenvik is closed**\n\n{STORY[0]}\n\n_{STORY[1]}_\n\n*a* and *b*\n", encoding="utf-8"
+    )
+    article = article_of(path)
+    assert article.title == "The bridge of Grenvik is closed"
+    assert article.text.split("\n\n") == [*STORY, "*a* and *b*"]
+
+
 @pytest.mark.parametrize("end", ["```\n", ""])
 def test_a_fenced_piece_of_code_is_one_paragraph(tmp_path: Path, end: str) -> None:
     path = tmp_path / "a.md"

@@ -13,6 +13,8 @@ from .document import Document
 
 _CITED = re.compile(r"(?:>\s?)+(?=\S)")
 """Before a line that a letter takes from another."""
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_]{1,200})(?<!\s)\1")
+"""A whole line that is set off."""
 _BULLET = re.compile(r"[*•●▪■◦‣·–—+-]\s+(?=\S)")
 _WIDTHS = range(40, 121)
 """Widths that people and mail programs wrap at; a longer line anywhere means that the text is not wrapped."""
@@ -33,6 +35,8 @@ def text_blocks(text: str) -> list[Block]:
     gap = True
     for line in _unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
         folded = fold(line)
+        if whole := _EMPHASIS.fullmatch(folded):
+            folded = whole[2]
         if not any(char.isalnum() for char in folded):
             gap = gap or not folded
             continue
