@@ -187,6 +187,51 @@ def test_a_year_may_end_with_a_short_word(tmp_path: Path, line: str) -> None:
     assert article.text.split(PARAGRAPH_BREAK) == [BODY[0], sentence, BODY[1]]
 
 
+TITLE = "Late goals send Holt's team through"
+
+
+@pytest.mark.parametrize("suffix", [".txt"])
+@pytest.mark.parametrize(
+    ("head", "author", "source"),
+    [
+        ("By Kev Marlow\nGarden Notebook\n8 February 2026", "Kev Marlow", "Garden Notebook"),
+        ("By Kev Marlow\n\nGarden Notebook\n\n8 February 2026", "Kev Marlow", "Garden Notebook"),
+        ("Von Kev Marlow\nTier & Garten\n8. Februar 2026", "Kev Marlow", "Tier & Garten"),
+        ("Par Kev Marlow\n8 février 2026\nVivre en ville", "Kev Marlow", "Vivre en ville"),
+        ("Por Ana Gil\n8 de febrero de 2026\n*Campo y Mar*", "Ana Gil", "Campo y Mar"),
+        ("By Kev Marlow\n\n8 February 2026\n\nWexmere Press", "Kev Marlow", "Wexmere Press"),
+        ("Автор: Павел Дорохов\n8 февраля 2026 г.\nВестник Заречья", "Павел Дорохов", "Вестник Заречья"),
+        ("Вестник Заречья\n8 февраля 2026", None, "Вестник Заречья"),
+        ("Оксана Дячук\n8 лютого 2026\nЗелена хвиля", "Оксана Дячук", "Зелена хвиля"),
+        ("Зелена нива, 8 лютого 2026 р.\nОксана Дячук", "Оксана Дячук", None),
+        ("Open Encyclopaedia of Games\nLast revised 8 February 2026", None, "Open Encyclopaedia of Games"),
+    ],
+)
+def test_a_line_of_a_pasted_head_names_the_paper(
+    tmp_path: Path, suffix: str, head: str, author: str | None, source: str | None
+) -> None:
+    path = tmp_path / f"pasted{suffix}"
+    path.write_text(f"{TITLE}\n{head}\n\n" + "\n\n".join(BODY), encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.author, article.source) == (TITLE, author, source)
+    assert article.published == "2026-02-08"
+    assert article.text.split(PARAGRAPH_BREAK) == [*BODY]
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("By Kev Marlow\nChief sports reporter\n8 February 2026", "Kev Marlow"),
+        ("A short subtitle\nBy Kev Marlow\n8 February 2026", "Kev Marlow"),
+        ("8 February 2026\nPort Ansel", None),
+        ("Аналіз Оксани Дячук\n8 лютого 2026", None),
+    ],
+)
+def test_a_line_that_may_be_anything_names_no_paper(tmp_path: Path, head: str, author: str | None) -> None:
+    article = pasted(tmp_path, f"{TITLE}\n{head}\n\n" + "\n\n".join(BODY))
+    assert (article.author, article.source, article.published) == (author, None, "2026-02-08")
+
+
 @pytest.mark.parametrize(
     "times",
     [

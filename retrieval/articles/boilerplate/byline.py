@@ -41,6 +41,13 @@ ROLE = any_of(
     r"corresponsal|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст|оглядач|professor|cat[ée]dr"
 )
 """What somebody is to a paper, somewhere in the words that say so."""
+_GENRE = any_of(
+    r"(?:analysis|analyse|análisis|opinion|opinión|comment|commentary|kommentar|commentaire|comentario|interview|"
+    r"entretien|entrevista|review|rezension|critique|reseña|essay|essai|ensayo|reportage|reportaje|kolumne|chronique|"
+    r"columna|анализ|аналіз|мнение|думка|комментарий|коментар|интервью|інтерв['’]ю|репортаж|колонка|рецензия|рецензія|"
+    r"эссе|есе)\b"
+)
+"""What a text is, in front of a name."""
 _PARTED = re.compile(
     rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
     rf"|\s(?=(?i:{LABEL})))\s*"
@@ -48,6 +55,7 @@ _PARTED = re.compile(
 """Between names, paper, place and day. A stop parts them, too: "By Jane Doe. The Lake Courier"."""
 _PAPER = re.compile(
     rf"(?={CAPITAL})(?=.*?\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune"
+    r"|encyclopa?edia|enzyklopädie|\w*lexikon|encyclopédie|enciclopedia|энциклопедия|енциклопедія"
     r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|\w*zeitung|\w*anzeiger|\w*bote"
     r"|\w*kurier|nachrichten|rundschau|\w*presse|\w*blatt|allgemeine|zeit|spiegel|merkur|diario|correo|noticias|heraldo"
     r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|courrier|dépêche|échos?|nouvelles|monde|figaro|parisien"
@@ -87,12 +95,23 @@ def paper_of(block: Block) -> str | None:
     return papers[0] if len(papers) == 1 and not others and _dated(block) else None
 
 
+def is_paper(block: Block) -> bool:
+    """Whether a line is the name of a paper, by a word that papers are called by."""
+    return _PAPER.fullmatch(block.text.strip('«»„“”"')) is not None
+
+
+def bare_names(block: Block) -> tuple[str, ...]:
+    """Return the names of a line that holds nothing else; none where they are a paper's, or say what the text is."""
+    if not _NAMES.fullmatch(block.text) or is_paper(block) or _GENRE.match(block.text):
+        return ()
+    return _names(block.text)
+
+
 def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
     """Return the names of a line that holds nothing else, between headline and date: a byline without "by"."""
-    match = _NAMES.fullmatch(block.text)
-    if not match or above.words <= block.words or byline_names(block) or not is_date_line(below):
+    if above.words <= block.words or byline_names(block) or not is_date_line(below):
         return ()
-    return tuple(re.split(_JOINT, block.text))
+    return bare_names(block)
 
 
 def _read(block: Block) -> _Byline | None:

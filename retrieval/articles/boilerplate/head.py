@@ -12,8 +12,9 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block, Kind, stubs
-from .byline import by_newsroom, byline_names, lone_names, paper_of
+from .byline import bare_names, byline_names, lone_names, paper_of
 from .context import continues
+from .masthead import head_lines
 from .meta import PUBLISHED, is_date_line, is_update
 
 _REACH = 60
@@ -47,10 +48,9 @@ _NO_PUBLISHER = re.compile(
 )
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 
-_META = frozenset({"byline", "date"})
+
+_META = frozenset({"byline", "date", "source"})
 _HEAD = _META | {"title", "before"}
-_BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
-"""A date alone, or after the name of a day or a place."""
 
 
 def is_alone(verdicts: Sequence[str | None]) -> bool:
@@ -61,32 +61,16 @@ def is_alone(verdicts: Sequence[str | None]) -> bool:
 def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
     """Note and drop who wrote a prepared text, for which paper and when, where lines right under its title say so."""
     first = verdicts.index("title") + 1 if "title" in verdicts else 0
-    end = first
-    while end < len(blocks) - 1 and (name := _meta_of(blocks[end], blocks[end + 1])):
-        verdicts[end] = name
-        end += 1
-    if end == first:
+    found = head_lines(blocks, first)
+    if not found or (first == 0 and 0 not in found):
         return
-    lines = range(first, end)
-    language = detect_language(" ".join(block.text for block in blocks[end:]))
+    for place, rule in found.items():
+        verdicts[place] = rule
+    lines = range(min(found), max(found) + 1)
+    language = detect_language(" ".join(block.text for block in blocks[lines.stop :]))
     _read_source(blocks, verdicts, lines, facts)
     _read_byline(blocks, verdicts, lines, None, facts)
     _read_date(blocks, verdicts, above=lines, below=range(0), found=facts, language=language)
-
-
-def _meta_of(block: Block, below: Block) -> str | None:
-    """Which rule drops a line under a title; None for the first of several days, and for what a day only stands in."""
-    bare = _BARE_DATE.fullmatch(block.text)
-    if block.kind is not Kind.PARAGRAPH or (block.ends and not bare):
-        return None
-    if byline_names(block):
-        return "byline"
-    if not is_date_line(block) or is_date_line(below):
-        return None
-    if by_newsroom(block):
-        return "byline"
-    starts = next(find_dates(bare["date"], language="de"), (1, ""))[0] == 0 if bare else False
-    return "date" if starts or paper_of(block) else None
 
 
 def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
@@ -101,6 +85,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
         offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
         _mark_title(blocks, verdicts, title)
         _keep_standfirst(blocks, verdicts, title + 1, start)
+        _drop_lines(blocks, verdicts, title + 1)
         _keep_opening(verdicts, title + 1, start)
     above = range(max(0, (start if title is None else title) - _NEAR), min(len(blocks), start + _NEAR))
     below = range(end, min(len(blocks), end + _NEAR))
@@ -205,6 +190,14 @@ def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first:
             return
 
 
+def _drop_lines(blocks: Sequence[Block], verdicts: list[str | None], first: int) -> None:
+    """Of an article pasted alone a line by byline or date names its paper, or who wrote it."""
+    if is_alone(verdicts):
+        for place, rule in head_lines(blocks, first).items():
+            if verdicts[place] in (None, "before"):
+                verdicts[place] = rule
+
+
 def _keep_opening(verdicts: list[str | None], first: int, start: int) -> None:
     """Of an article pasted alone all that stands under byline or date is its own: a match's score, a dateline."""
     metas = [place for place in range(first, start) if verdicts[place] in _META]
@@ -218,7 +211,9 @@ def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: rang
         if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
             offer(found, "source", match["name"], "source line")
             verdicts[place] = "source"
-        if verdicts[place] is not None:
+        elif verdicts[place] == "source":
+            offer(found, "source", blocks[place].text.strip('«»„“”"'), "source line")
+        elif verdicts[place] is not None:
             offer(found, "source", paper_of(blocks[place]), "source line")
 
 
@@ -237,6 +232,8 @@ def _read_byline(
     for place in places:
         if verdicts[place] is not None and (names := byline_names(blocks[place])):
             offer(found, "author", list(names), "byline")
+        elif verdicts[place] == "byline":
+            offer(found, "author", list(bare_names(blocks[place])), "byline")
     if title is None:
         return
     for place in range(title + 1, min(len(blocks) - 1, title + _NEAR)):

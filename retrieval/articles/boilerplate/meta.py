@@ -6,8 +6,8 @@ from ..dates import find_dates
 from .blocks import Block
 
 _UPDATED = re.compile(
-    r"updat|modif|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|aktualiz|обновл|"
-    r"оновлен|last edited|zuletzt|uppdaterad|opdateret",
+    r"updat|modif|revised|überarb|révisé|revisad|aktualis|geändert|stand:|mis à jour|actualiza|atualiza|aggiornat|"
+    r"bijgewerkt|aktualiz|обновл|переработ|оновлен|перероб|last edited|zuletzt|uppdaterad|opdateret",
     re.IGNORECASE,
 )
 """Stands before the date of a change, which is not the date of the article."""
@@ -33,6 +33,12 @@ def is_update(label: str) -> bool:
     updated = [match.start() for match in _UPDATED.finditer(label)]
     published = [match.start() for match in PUBLISHED.finditer(label)]
     return bool(updated) and updated[-1] > max(published, default=-1)
+
+
+def is_labelled(block: Block) -> bool:
+    """Whether a line says of its first date that it is that of the text, or of a change."""
+    offset = next((offset for offset, _ in find_dates(block.text, language="de")), 0)
+    return bool(PUBLISHED.search(block.text[:offset]) or _UPDATED.search(block.text[:offset]))
 
 
 def closes_with_date(block: Block) -> bool:

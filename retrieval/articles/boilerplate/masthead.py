@@ -1,0 +1,119 @@
+"""The lines under a title that say who wrote the text, for which paper and when: told by each other, and by gaps."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ...patterns import CAPITAL
+from ..dates import find_dates
+from .blocks import Block, Kind
+from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, paper_of
+from .labels import AGENCIES
+from .meta import closes_with_date, is_date_line, is_labelled
+
+_LINES = 6
+_TITLE_WORDS = range(1, 36)
+_WORDS = range(1, 7)
+"""Of a line that names a paper, or a person."""
+_BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
+"""A date alone, or after the name of a day or a place."""
+_BARE = re.compile(rf"[«„“\"]?{CAPITAL}[^,:;|·•–—?!…\d]*(?<!\.)")
+"""A line that is neither a sentence nor several things."""
+
+
+def is_title(block: Block) -> bool:
+    """Whether a first line may be a title by itself: of a title's length, and neither a sentence nor a head's line."""
+    closed = block.text.endswith((".", ",", ":", ";"))
+    meta = byline_names(block) or by_newsroom(block) or is_date_line(block)
+    return block.kind is Kind.PARAGRAPH and block.words in _TITLE_WORDS and not closed and not meta
+
+
+def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:
+    """Return the rule that drops each line of a head, from the first below its title on; empty where none is a head's.
+
+    A standfirst above a byline is passed over.
+    """
+    if _is_standfirst(blocks, first):
+        first += 1
+    lines: dict[int, str | None] = {}
+    for place in range(first, min(first + _LINES, len(blocks) - 1)):
+        lines[place] = _meta_of(blocks[place], blocks[place + 1])
+        if lines[place] is None and not _is_bare(blocks[place]):
+            del lines[place]
+            break
+    metas = {place: name for place, name in lines.items() if name}
+    if not metas:
+        return {}
+    last = max(metas)
+    within = [place for place in lines if place <= last + 1 and place not in metas]
+    found = dict(metas)
+    if (name := _name(blocks, metas, within)) is not None:
+        found[name] = "byline"
+        within.remove(name)
+    signed = "byline" in found.values()
+    papers = [place for place in within if _is_paper_line(blocks, place, metas, signed=signed)]
+    if len(papers) == 1 and not any(paper_of(blocks[place]) for place in metas):
+        found[papers[0]] = "source"
+    for place in within:
+        if place > last or place in found:
+            continue
+        if not blocks[place].gap:
+            found[place] = "before"
+        elif not signed:
+            return {at: name for at, name in found.items() if at < place}
+    return found
+
+
+def _meta_of(block: Block, below: Block) -> str | None:
+    """Which rule drops a line under a title; None for the first of several days, and for what a day only stands in."""
+    bare = _BARE_DATE.fullmatch(block.text)
+    if block.kind not in (Kind.PARAGRAPH, Kind.LINE) or (block.ends and not bare and not closes_with_date(block)):
+        return None
+    if byline_names(block):
+        return "byline"
+    if not is_date_line(block) or is_date_line(below):
+        return None
+    if by_newsroom(block):
+        return "byline"
+    starts = next(find_dates(bare["date"], language="de"), (1, ""))[0] == 0 if bare else False
+    return "date" if starts or not block.gap or is_labelled(block) or paper_of(block) else None
+
+
+def _is_standfirst(blocks: Sequence[Block], first: int) -> bool:
+    """Whether a sentence stands between title and byline."""
+    if first + 2 >= len(blocks) or blocks[first].kind not in (Kind.PARAGRAPH, Kind.LINE):
+        return False
+    return blocks[first].ends and not byline_names(blocks[first]) and bool(byline_names(blocks[first + 1]))
+
+
+def _is_bare(block: Block) -> bool:
+    named = _BARE.fullmatch(block.text) or is_paper(block)
+    return block.kind in (Kind.PARAGRAPH, Kind.LINE) and block.words in _WORDS and bool(named)
+
+
+def _name(blocks: Sequence[Block], metas: Mapping[int, str], within: Sequence[int]) -> int | None:
+    """The line that is nothing but a name where no other says "by": above a day, or under one with a paper's name."""
+    if "byline" in metas.values():
+        return None
+    for place in within:
+        if not bare_names(blocks[place]):
+            continue
+        if metas.get(place + 1) == "date" or (not blocks[place].gap and _words_before_date(blocks[place - 1]) > 1):
+            return place
+    return None
+
+
+def _words_before_date(block: Block) -> int:
+    offset = next((offset for offset, _ in find_dates(block.text)), 0)
+    return Block(block.text[:offset]).words
+
+
+def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:
+    """Whether a bare line names a paper: by its words, or because who wrote it and when stand around it or above."""
+    block = blocks[place]
+    if is_paper(block):
+        return True
+    if not signed or ROLE.search(block.text) or (block.words < 2 and not AGENCIES.fullmatch(block.text)):
+        return False
+    if place < max(metas):
+        return place > min(metas)
+    return not block.gap and blocks[place + 1].gap and not block.text.isupper()
