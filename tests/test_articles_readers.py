@@ -92,6 +92,46 @@ def test_a_day_that_a_note_is_about_stays_in_it(tmp_path: Path, first: str) -> N
     assert all(line.lstrip("#- ") in article.text for line in first.splitlines())
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bridge closed: what now\nBy Ida Holm\n5 March 2024",
+        "**Bridge closed: what now**\n\n*By [Ida Holm](https://example.org)*  \n5 March 2024",
+        "Bridge closed: what now\n\nBuses go by Grenvik until May.\n\nBy Ida Holm\n\n5 March 2024",
+        "## Bridge closed: what now\nBy Ida Holm\n5 March 2024",
+        "# Bridge closed: what now #\nBy Ida Holm\nPublished 5 March 2024",
+        "---\ntitle: 'Bridge closed: what now'\n---\nBy Ida Holm\n5 March 2024",
+    ],
+)
+def test_a_note_may_have_the_head_of_a_pasted_article(tmp_path: Path, head: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("\n\n".join([head, *STORY, "- a line"]), encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.author, article.published) == ("Bridge closed: what now", "Ida Holm", "2024-03-05")
+    standfirst = ["Buses go by Grenvik until May."] if "Buses" in head else []
+    assert article.text.split("\n\n") == [*standfirst, *STORY, "a line"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What to do\n\n- By Ida Holm\n- 5 March 2024",
+        "What to do\n\nMilk and eggs\n\n5 March 2024",
+        "What to do\n\n5 March 2024\n\n8 March 2024",
+        "It rained on that day.\n\n5 March 2024",
+        "What to do\n\n```\nBy Ida Holm\n```",
+    ],
+)
+def test_a_note_without_such_a_head_keeps_its_lines(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{text}\n\n{STORY[0]}\n", encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.author, article.published) == (None, None, None)
+    assert article.text.split("\n\n") == [
+        *(line.lstrip("- ") for line in text.splitlines() if line.strip("` \n")), STORY[0]
+    ]  # fmt: skip
+
+
 def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(

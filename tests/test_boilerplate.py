@@ -190,7 +190,7 @@ def test_a_year_may_end_with_a_short_word(tmp_path: Path, line: str) -> None:
 TITLE = "Late goals send Holt's team through"
 
 
-@pytest.mark.parametrize("suffix", [".txt"])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
     ("head", "author", "source"),
     [

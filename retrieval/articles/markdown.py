@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
+from .boilerplate.masthead import head_lines, is_title
 from .clean import clean_text, fold
 from .dates import find_dates
 from .decoding import decode
@@ -40,6 +42,9 @@ _UNDER_HEAD = re.compile(r"[\s:|-]+")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_NO_HEAD = re.compile(r"[*+-]\s|[>|]|```|~~~")
+_HEAD_LINES = 10
 _FENCE = re.compile(r"(?:```|~~~)")
 # Lengths are bounded: a line of a million open brackets would otherwise be searched a million times.
 _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -76,9 +81,11 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         for key in keys:
             _offer(facts, field, pairs.get(key), "front matter")
     body = _without_properties(body, facts)
-    blocks = list(_blocks(_prose(body)))
+    prose = _prose(body)
+    head, below = _head(prose, facts["title"][0] if "title" in facts else None)
+    blocks = [*head, *_blocks(prose[below:], first=not head)]
     if blocks and blocks[0].kind is Kind.TITLE:
-        offer(facts, "title", blocks[0].text, "first heading")
+        offer(facts, "title", blocks[0].text, "first heading" if _HEADING.match(prose.lstrip()) else "headline")
     yield assemble(document, options, blocks, facts, origin=Origin.WRITTEN)
 
 
@@ -130,10 +137,46 @@ def _without(text: str, begin: str, end: str) -> str:
     return "".join([*kept, text[here:]])
 
 
-def _blocks(body: str) -> Iterator[Block]:
+def _head(body: str, title: str | None) -> tuple[list[Block], int]:
+    """Title and lines that say who wrote the text and when, and the offset below; none where no line says so.
+
+    With such lines under it a first line without a mark is a title, too, as in pasted text.
+    """
+    lines, ends = _first_lines(body)
+    if not lines:
+        return [], 0
+    top = lines[0]
+    named = top.kind is Kind.HEADING or top.key == Block(title or "").key or (title is None and is_title(top))
+    found = head_lines(lines, int(named))
+    if not found or not (named or 0 in found):
+        return [], 0
+    last = max(found)
+    return [replace(top, kind=Kind.TITLE) if named else top, *lines[1 : last + 1]], ends[last]
+
+
+def _first_lines(body: str) -> tuple[list[Block], list[int]]:
+    """A block for each line down to the first that no head has, and the offsets of their ends."""
+    lines: list[Block] = []
+    ends: list[int] = []
+    gap = True
+    for match in _LINE.finditer(body):
+        stripped = match[0].strip().rstrip("\\")
+        heading = _HEADING.match(stripped)
+        marked = heading or _NO_HEAD.match(stripped) or _RULE.match(stripped)
+        if text := _heading(stripped, heading) if heading else _plain(stripped):
+            kind = Kind.HEADING if heading else Kind.ITEM if marked else Kind.PARAGRAPH
+            lines.append(Block(text, kind=kind, gap=gap))
+            ends.append(match.end())
+        if len(lines) == _HEAD_LINES or (marked and (not heading or len(lines) > 1)):
+            break
+        gap = not text
+    return lines, ends
+
+
+def _blocks(body: str, *, first: bool) -> Iterator[Block]:
     """Paragraphs, headings and list items; a fenced piece of code is one paragraph."""
     pending: list[str] = []
-    first, fenced = True, False
+    fenced = False
     for line in body.split("\n"):
         stripped = re.sub(r"^(?:\s*>)+\s?", "", line).strip()
         if _FENCE.match(stripped):
@@ -145,15 +188,18 @@ def _blocks(body: str) -> Iterator[Block]:
             yield from _paragraph(pending)
             pending = []
         if heading:
-            # Signs at its end close it, but not those of "C#".
-            text = _plain(re.sub(r"\s#+$", "", stripped[heading.end() :]))
-            yield Block(text, kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
+            yield Block(_heading(stripped, heading), kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
         elif item:
             pending = [stripped[item.end() :] if not stripped[0].isdigit() else stripped]
         elif not rule:
             pending.append(stripped)
         first = first and not stripped
     yield from _paragraph(pending, code=fenced)
+
+
+def _heading(line: str, mark: re.Match[str]) -> str:
+    # Signs at its end close it, but not those of "C#".
+    return _plain(re.sub(r"\s#+$", "", line[mark.end() :]))
 
 
 def _paragraph(lines: list[str], *, code: bool = False) -> Iterator[Block]:
