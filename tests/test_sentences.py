@@ -33,6 +33,11 @@ def split(text: str) -> list[str]:
         ["« Il a tenu. »", "Il le dit."],
         ["They stopped on Main St.", "The police came to St. Aldry."],
         ["He came in 12.", "Marta won, as on 12. März."],
+        ["КИЕВ, 5 марта. /ТАСС/. Печь остановили.", "БОНН.", "Так сказал он."],
+        ["BREMEN. Das Dach brannte.", "Es regnete."],
+        ["SAN JUAN, 5 Mar. (EFE). Llueve.", "No para."],
+        ["LONDON, May 5. Rain fell.", "PARIS.", "Dry."],
+        ["Bremen.", "Das Dach brannte.", "NEIN.", "Nie."],
         ["Prices in the U.S. Navy rose.", "They left at 5 p.m. on Monday."],
     ],
 )

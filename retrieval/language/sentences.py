@@ -72,7 +72,27 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = last.group() if last else ""
     if word.isdigit() and len(word) <= 2 and _counts_on(text, start, match.start()):
         return False
-    return not _abbreviates(word, head)
+    return not _abbreviates(word, head) and not _is_dateline(text, start, match.start())
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Say whether a paragraph begins with where, when and for which agency it was written, and nothing else.
+
+    "BREMEN.", "КИЕВ, 5 марта. /ТАСС/.": alone it would be quoted for what it says of no one.
+    """
+    if end - start > _MAX_DATELINE or (start and text[start - 1] != "\n"):
+        return False
+    match = _DATELINE.fullmatch(text[start:end].strip())
+    return match is not None and match["place"].isupper()
+
+
+_MAX_DATELINE = 60
+_DATELINE = lazy(
+    r"(?P<place>[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,3})"
+    rf"(?:,\s\d{{1,2}}\.?\s(?:{MONTH}|{SHORT_MONTH})|,\s(?:{MONTH}|{SHORT_MONTH})\.?\s\d{{1,2}})?"
+    r"(?:,?\s\d{4}(?:\s[гр])?)?(?:\.?\s(?:/[^/\n]{2,30}/|\([^()\n]{2,30}\)))?",
+    re.IGNORECASE,
+)
 
 
 def _counts_on(text: str, start: int, end: int) -> bool:
