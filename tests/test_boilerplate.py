@@ -204,6 +204,10 @@ TITLE = "Late goals send Holt's team through"
         ("Вестник Заречья\n8 февраля 2026", None, "Вестник Заречья"),
         ("Оксана Дячук\n8 лютого 2026\nЗелена хвиля", "Оксана Дячук", "Зелена хвиля"),
         ("Зелена нива, 8 лютого 2026 р.\nОксана Дячук", "Оксана Дячук", None),
+        ("8 лютого 2026\nЗелена хвиля", None, "Зелена хвиля"),
+        ("Reuters\nFeb. 8, 2026", None, "Reuters"),
+        ("By Kev Marlow\n8 February 2026\nReuters", "Kev Marlow", "Reuters"),
+        ("By Kev Marlow\nUpdated 9 February 2026\nPublished 8 February 2026\nTown Crier", "Kev Marlow", "Town Crier"),
         ("Open Encyclopaedia of Games\nLast revised 8 February 2026", None, "Open Encyclopaedia of Games"),
     ],
 )
@@ -218,17 +222,21 @@ def test_a_line_of_a_pasted_head_names_the_paper(
     assert article.text.split(PARAGRAPH_BREAK) == [*BODY]
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
     ("head", "author"),
     [
         ("By Kev Marlow\nChief sports reporter\n8 February 2026", "Kev Marlow"),
         ("A short subtitle\nBy Kev Marlow\n8 February 2026", "Kev Marlow"),
+        ("By Kev Marlow\n8 February 2026\nShare on Facebook", "Kev Marlow"),
         ("8 February 2026\nPort Ansel", None),
         ("Аналіз Оксани Дячук\n8 лютого 2026", None),
     ],
 )
-def test_a_line_that_may_be_anything_names_no_paper(tmp_path: Path, head: str, author: str | None) -> None:
-    article = pasted(tmp_path, f"{TITLE}\n{head}\n\n" + "\n\n".join(BODY))
+def test_a_line_that_may_be_anything_names_no_paper(tmp_path: Path, suffix: str, head: str, author: str | None) -> None:
+    path = tmp_path / f"pasted{suffix}"
+    path.write_text(f"{TITLE}\n{head}\n\n" + "\n\n".join(BODY), encoding="utf-8")
+    article = article_of(path)
     assert (article.author, article.source, article.published) == (author, None, "2026-02-08")
 
 

@@ -9,6 +9,7 @@ from .blocks import Block, Kind
 from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, paper_of
 from .labels import AGENCIES
 from .meta import closes_with_date, is_date_line, is_labelled
+from .rules import ALONE
 
 _LINES = 6
 _TITLE_WORDS = range(1, 36)
@@ -70,7 +71,7 @@ def _meta_of(block: Block, below: Block) -> str | None:
         return None
     if byline_names(block):
         return "byline"
-    if not is_date_line(block) or is_date_line(below):
+    if not is_date_line(block) or (is_date_line(below) and not is_labelled(block)):
         return None
     if by_newsroom(block):
         return "byline"
@@ -86,8 +87,15 @@ def _is_standfirst(blocks: Sequence[Block], first: int) -> bool:
 
 
 def _is_bare(block: Block) -> bool:
+    if block.kind not in (Kind.PARAGRAPH, Kind.LINE) or block.words not in _WORDS:
+        return False
     named = _BARE.fullmatch(block.text) or is_paper(block)
-    return block.kind in (Kind.PARAGRAPH, Kind.LINE) and block.words in _WORDS and bool(named)
+    return is_agency(block) or (bool(named) and not any(rule(block) for _, rule in ALONE))
+
+
+def is_agency(block: Block) -> bool:
+    """Whether a line is the name of an agency, as at the head of its news; below a picture it is a credit."""
+    return AGENCIES.fullmatch(block.text) is not None
 
 
 def _name(blocks: Sequence[Block], metas: Mapping[int, str], within: Sequence[int]) -> int | None:
@@ -102,6 +110,12 @@ def _name(blocks: Sequence[Block], metas: Mapping[int, str], within: Sequence[in
     return None
 
 
+def is_head_agency(blocks: Sequence[Block], place: int) -> bool:
+    """Whether an agency's name stands by a byline or a day, among the first lines of a text."""
+    near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
+    return place < _LINES and is_agency(blocks[place]) and any(byline_names(it) or is_date_line(it) for it in near)
+
+
 def _words_before_date(block: Block) -> int:
     offset = next((offset for offset, _ in find_dates(block.text)), 0)
     return Block(block.text[:offset]).words
@@ -110,9 +124,9 @@ def _words_before_date(block: Block) -> int:
 def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:
     """Whether a bare line names a paper: by its words, or because who wrote it and when stand around it or above."""
     block = blocks[place]
-    if is_paper(block):
+    if is_paper(block) or is_agency(block):
         return True
-    if not signed or ROLE.search(block.text) or (block.words < 2 and not AGENCIES.fullmatch(block.text)):
+    if block.words < 2 or ROLE.search(block.text) or (bare_names(block) and not signed):
         return False
     if place < max(metas):
         return place > min(metas)

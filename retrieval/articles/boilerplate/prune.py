@@ -22,6 +22,7 @@ from .context import (
     with_cuts,
 )
 from .head import dateline, is_alone, read_head, read_under_title
+from .masthead import is_head_agency
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal
 from .ticker import with_times
@@ -74,7 +75,9 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
     for block in blocks:
         if (block.text, block.kind) not in known:
             known[block.text, block.kind] = _first_rule(block, rules, extra_rules)
-    verdicts = [known[block.text, block.kind] for block in blocks]
+    verdicts = [
+        None if is_head_agency(blocks, place) else known[block.text, block.kind] for place, block in enumerate(blocks)
+    ]
     if origin is Origin.WRITTEN:
         # Somebody prepared this text: where the rules would leave nothing of it, or no instructions, they err.
         if verdicts.count(appeal.__name__) >= max(3, _INSTRUCTIONS * len(blocks)):
