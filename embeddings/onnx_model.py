@@ -48,6 +48,9 @@ _SPIN_MICROSECONDS = "20"
 """So long a thread looks out for the other one before it sleeps. A lone run: 2.8 ms, 4.0 without looking out, 5.3 by
 one thread; beside a busy neighbour a 95th percentile of 7 ms, and of 12 when it looks out without end, as is usual."""
 
+_FRESH_RUNS = 2
+"""Of the first question: it is embedded, and perhaps once more without some of its words."""
+
 _CHUNK = 1024
 """Texts that are tokenized ahead of their runs."""
 
@@ -56,8 +59,8 @@ class OnnxEmbedder:
     """A model folder, run by ONNX Runtime. May be asked from several threads at once: questions are run together.
 
     Args:
-        for_questions: the first run does without packed weights, which only further ones are worth: MiniLM is open in
-            6 ms instead of 55, and that run takes 8 ms longer. Then the model is opened as a lone question wants it,
+        for_questions: the first question does without packed weights, which only further ones are worth: MiniLM is open
+            in 6 ms instead of 55, and a run takes 8 ms longer. Then the model is opened as a lone question wants it,
             and once more (49 MB of MiniLM) when questions come together; passages take a fifth longer.
     """
 
@@ -105,7 +108,7 @@ class OnnxEmbedder:
 
     def _embed_asked(self, asked: Sequence["_Asked"]) -> Vectors:
         tokens = self._tokenizer.question_tokens([it.text for it in asked], self._query_prompt)
-        alone = len(asked) == 1 and asked[0].alone
+        alone = all(it.alone for it in asked)
         rows = self._rows(tokens, [()] * len(asked), self._lone_threads if alone else 1)
         return np.concatenate([np.empty((0, self.dim), np.float32), *rows])
 
@@ -141,14 +144,14 @@ class _Sessions:
     Args:
         graph: gives the folder of the model's graph.
         threads: of the first one, opened at once.
-        packed: whether it shall be as quick as the others; if not it is open sooner, and serves the first run alone.
+        packed: whether it shall be as quick as the others; if not it is open sooner, and serves the first runs alone.
     """
 
     def __init__(self, graph: Callable[[], Path], threads: int, *, packed: bool) -> None:
         self._graph = graph
         self._opening = Lock()
         self._any = _session(graph(), threads, packed=packed)
-        self._fresh = not packed
+        self._fresh = 0 if packed else _FRESH_RUNS
         self._open = {threads: self._any} if packed else {}
         self.dim = int(self._any.get_outputs()[0].shape[2])
 
@@ -156,7 +159,7 @@ class _Sessions:
         """Return the model for so many threads, or one that there is where it can be opened no more."""
         with self._opening:
             if self._fresh:
-                self._fresh = False
+                self._fresh -= 1
                 return self._any
             if threads not in self._open:
                 with suppress(EmbeddingError):

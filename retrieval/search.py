@@ -173,15 +173,17 @@ class Retriever:
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
         embedder = self._embedder_for(model) if distinct and model.dim else None
+        embed = None if embedder is None else partial(embedder.embed_queries, alone=self._turns.alone)
         question = Question(
             text=text,
-            vector=None if embedder is None else embedder.embed_queries([read.marked], alone=self._turns.alone)[0],
+            vector=None if embed is None else embed([read.marked])[0],
             language=language,
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),
             model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
             trust=1.0 if embedder is None or reads(embedder, language) else UNREAD_TRUST,
             languages=read.languages,
+            embed=embed if embedder is not None and reads(embedder, language) else None,
         )
         return question, distinct
 

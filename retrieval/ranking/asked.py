@@ -1,10 +1,10 @@
 """A question, and how it is looked for in the passages of one language, anew or where a conversation goes on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from embeddings.base import Vector
+from embeddings.base import Vector, Vectors
 
 from ..language.text import normal_form
 from ..question.terms import Term, predicate, question_stems, terms
@@ -36,6 +36,8 @@ class Question:
     """Of a follow-up, where something was quoted before it."""
     languages: tuple[str, ...] = ()
     """In whose stems its words were counted."""
+    embed: Callable[[Sequence[str]], Vectors] | None = None
+    """Gives the vectors of other wordings; None where there is no model that reads them."""
 
     def terms(self, language: str | None) -> list[Term]:
         """Return its terms as they are looked for in passages of a language."""

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..types import Article, Hit, Passage
+from embeddings.base import Vectors
+
+from ..types import Article, Hit, Passage, Quote
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
 from .evidence import Reading, read
+from .implied import implied
 from .legs import Legs, abroad, both_legs
 from .quote import choose
-from .signals import Standing, signals
+from .signals import Standing, lost, signals
 
 READ = 12
 """So many of the best by fusion are read for words in context: nDCG@10 is the same within .001 with 16 or 40, on
@@ -53,6 +56,7 @@ class _Scored:
     asked: Asked
     reading: Reading
     nearness: float | None
+    sentence_vectors: Vectors | None
     words: float
     score: float
 
@@ -72,7 +76,8 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
         score = _score(float(fused[at]), own, reading, newness)
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
-        scored.append(_Scored(it.passage, it.article, own, reading, nearness, float(legs.words[at]), score))
+        words = float(legs.words[at])
+        scored.append(_Scored(it.passage, it.article, own, reading, nearness, it.sentence_vectors, words, score))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, limit)
 
@@ -111,14 +116,16 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
             group.append(it)
         elif len(groups) < limit:
             groups.append([it])
-    return [_hit(question, group) for group in groups]
+    return [_hit(question, group, best=group is groups[0]) for group in groups]
 
 
-def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
+def _hit(question: Question, group: Sequence[_Scored], *, best: bool) -> Hit:
     it = group[0]
     quote = choose(it.passage, it.reading)
     article = it.article
-    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages)
+    # Only the best one's chance decides.
+    meant = implied(question, lost(quote, it.asked, it.reading), _vectors(it, quote)) if best else {}
+    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
     others = {other.article.id: other.article for other in group[1:]}
     others.pop(article.id, None)
     return Hit(
@@ -129,3 +136,9 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
         signals=signals(quote, it.asked, it.reading, standing),
         also_in=tuple(others.values()),
     )
+
+
+def _vectors(it: _Scored, quote: Quote) -> Vectors | None:
+    """Return the vectors of a quote's sentences."""
+    whole = it.sentence_vectors is not None and len(it.sentence_vectors) == len(it.passage.sentences)
+    return it.sentence_vectors[quote.sentences] if it.sentence_vectors is not None and whole else None

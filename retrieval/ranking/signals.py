@@ -4,8 +4,8 @@ Knows what was read in a passage; nothing of the weights.
 """
 
 import math
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
 from ..question.terms import Term
 from ..question.wanted import Kind
@@ -13,9 +13,13 @@ from ..types import Hit, Quote, Signal
 from .asked import Asked
 from .evidence import Reading
 from .fusion import Floats
+from .implied import UNKNOWN
 from .polarity import contrary
 
 SHOWN_WORDS = 4
+
+SURELY_MEANT = 0.7
+"""From here on a word is said in others, and no reason to tell of."""
 
 LARGE = 1000
 """From so many passages on an index is large; in one of ten, what comes near to a question is likelier its answer."""
@@ -31,12 +35,24 @@ class Standing:
     """BM25 over what is attainable."""
     passages: int
     """How many there are in the index."""
+    implied: Mapping[str, float] = field(default_factory=dict)
+    """How likely words that the quote lacks are meant in it all the same: stem to 0 to 1."""
+
+
+def lost(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
+    """Return the terms that neither the quote nor its title holds, what tells most first."""
+    known = _known(quote, reading)
+    return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
+
+
+def _known(quote: Quote, reading: Reading) -> Set[str]:
+    return reading.heading.union(*(reading.stems[at] for at in quote.sentences))
 
 
 def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
     """Return what is to be said of a hit."""
     inside = quote.sentences
-    known = reading.heading.union(*(reading.stems[at] for at in inside))
+    known = _known(quote, reading)
     covered = float(reading.coverage.max(initial=0.0))
     return (
         *(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else ()),
@@ -44,10 +60,10 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         Signal(
             "coverage", f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.", covered
         ),
-        _missing(asked, reading),
+        _missing(asked, reading, standing.implied),
         _names(asked, known),
         _number(asked, known),
-        _rarest(asked, known),
+        _rarest(asked, lost(quote, asked, reading), standing.implied),
         _contrary(quote, asked),
         _counting(asked),
         _lacking(inside, asked, reading),
@@ -68,7 +84,8 @@ def _meaning(sentences: Floats, inside: Sequence[int], passage: float) -> tuple[
     nearest, quote = float(sentences.max(initial=0.0)), float(sentences[list(inside)].max(initial=0.0))
     return (
         Signal("nearness", f"A sentence of the passage is {_degree(nearest)} the question in meaning.", nearest),
-        Signal("quote", f"The quote is {_degree(quote)} the question in meaning.", quote),
+        # Squared, for a step among the near ones tells more: AUROC as in `implied`, .740 and .746 (MiniLM).
+        Signal("quote", f"The quote is {_degree(quote)} the question in meaning.", max(quote, 0.0) ** 2),
         Signal("passage", f"The whole passage is {_degree(passage)} the question in meaning.", passage),
     )
 
@@ -82,14 +99,14 @@ def _degree(near: float) -> str:
     return "somewhat near to" if near >= 0.3 else "far from"
 
 
-def _missing(asked: Asked, reading: Reading) -> Signal:
+def _missing(asked: Asked, reading: Reading, implied: Mapping[str, float]) -> Signal:
     share = asked.missed(reading.missing)
     if not reading.missing:
         return Signal("missing", "The passage or its title holds every word of the question.", share)
-    lost = [term for term in reading.missing if not term.light]
-    if not lost:
-        return Signal("missing", "The passage lacks only words that say how the question asks.", share)
-    return Signal("missing", f"The passage lacks {_quoted(lost)}.", share, tuple(it.text for it in lost[:SHOWN_WORDS]))
+    told = [it for it in reading.missing if not it.light and implied.get(it.stem, UNKNOWN) < SURELY_MEANT]
+    if not told:
+        return Signal("missing", "What the passage lacks of the question's words, an answer may do without.", share)
+    return Signal("missing", f"The passage lacks {_quoted(told)}.", share, tuple(it.text for it in told[:SHOWN_WORDS]))
 
 
 def _quoted(terms: Sequence[Term]) -> str:
@@ -110,12 +127,13 @@ def _number(asked: Asked, known: Set[str]) -> Signal:
     return Signal("number", words, float(bool(lost)))
 
 
-def _rarest(asked: Asked, known: Set[str]) -> Signal:
+def _rarest(asked: Asked, lost: Sequence[Term], implied: Mapping[str, float]) -> Signal:
     """How much the one word tells that the quote misses most: "tanks" in "how many tanks did they send?"."""
-    lost = max((it for it in asked.terms if it.stem not in known), key=lambda it: asked.missed([it]), default=None)
-    if lost is None:
+    missed = [(asked.share([it]) * (1 - implied.get(it.stem, UNKNOWN)), it.text) for it in lost]
+    if not missed:
         return Signal("rarest", "The quote or its title holds every word of the question.", 0.0)
-    return Signal("rarest", f"Of the words that the quote lacks, “{lost.text}” tells most.", asked.missed([lost]))
+    most, word = max(missed)
+    return Signal("rarest", f"Of the words that the quote lacks, “{word}” tells most.", most)
 
 
 def _counting(asked: Asked) -> Signal:
