@@ -170,6 +170,8 @@ def test_a_question_is_answered_by_what_stands_behind_it() -> None:
         ("en", "The slide is shut. Nobody may use it. It was shut because of a loose anchor. It rained.",
          "why is the slide shut?", "loose anchor."),
         ("en", "The slide is shut. An anchor had come loose. It rained.", "why is the slide shut?", "come loose."),
+        ("en", "The slide is shut. But why? An anchor had come loose. It rained.",
+         "why is the slide shut?", "come loose."),
         ("de", "Die Rutsche bleibt zu. Der TÜV hatte sie wegen einer Schraube beanstandet. Es regnet.",
          "warum ist die Rutsche zu", "beanstandet."),
         ("es", "No habrá encierro. La alcaldesa lo achacó a la aseguradora. Llueve.",

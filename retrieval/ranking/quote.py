@@ -11,7 +11,7 @@ from ..types import Passage, Quote
 from .corrections import sets_right, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading
 from .fusion import Floats
-from .neighbours import heads, names_speaker, opens, points_back
+from .neighbours import asks, heads, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
@@ -77,7 +77,9 @@ def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: 
     if reading.kind is None or reading.held[first : last + 1].any():
         return first, last
     behind = range(last + 1, min(last + 1 + AHEAD, len(passage.sentences)))
-    telling = [at for at in behind if reading.held[at]] or (behind[:1] if reading.kind is Kind.REASON else ())
+    telling = [at for at in behind if reading.held[at]]
+    if reading.kind is Kind.REASON and not telling:
+        telling = [at for at in behind if not asks(passage.sentence(at))]
     if not telling:
         return first, last
     return _widened(passage, (first, last), first, telling[0], most=MAX_JOINED_WORDS)
