@@ -28,7 +28,7 @@ from .dev_sets import FOREIGN, OWN, SETS, Case, arguments
 Floats = NDArray[np.float64]
 
 SIGNS = {
-    "nearness": 1, "quote": 1, "words": 1, "coverage": 1, "reason": 1,
+    "nearness": 1, "quote": 1, "words": 1, "coverage": 1, "reason": 1, "told": 1,
     "missing": -1, "names": -1, "number": -1, "rarest": -1, "contrary": -1, "counting": -1, "lacking": -1,
     "passage": 0, "length": 0, "size": 0,
 }  # fmt: skip
@@ -36,14 +36,14 @@ SIGNS = {
 COLUMNS = {
     "model": (
         "nearness", "quote", "passage", "coverage", "missing", "names", "number", "rarest", "contrary", "counting",
-        "lacking", "reason", "length", "size",
+        "lacking", "reason", "told", "length", "size",
     ),
     "model/cross": (
-        "nearness", "quote", "passage", "coverage", "number", "rarest", "counting", "lacking", "reason",
+        "nearness", "quote", "passage", "coverage", "number", "rarest", "counting", "lacking", "reason", "told",
     ),
     "text": (
         "words", "coverage", "missing", "names", "number", "rarest", "contrary", "counting", "lacking", "reason",
-        "length", "size",
+        "told", "length", "size",
     ),
     "text/cross": ("words", "coverage", "names"),
 }  # fmt: skip

@@ -65,3 +65,20 @@ def test_a_reason_that_is_asked_for_is_told_or_not(question: str, text: str, tol
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
     assert signal_of(hit, "reason").value == told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("When was the tower built?", "The tower was built in 1847.", 0.0),
+        ("Why do the bees go home?", "The bees go home before a storm. But how? Some think they know.", -1.0),
+        ("Why do the bees go home?", "The bees go home before a storm. How? Because they feel it.", 0.0),
+        ("Who is Ada Brandt?", "Ada Brandt is a baker.", 1.0),
+        ("How old is Ada Brandt?", "Ada Brandt is a baker.", -1.0),
+    ],
+)
+def test_a_quote_that_can_be_seen_to_tell_what_is_asked_or_not(question: str, text: str, told: float) -> None:
+    it = article(text)
+    [passage] = passages(it)
+    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    assert signal_of(hit, "told").value == told

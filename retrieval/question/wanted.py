@@ -32,6 +32,8 @@ class Kind(StrEnum):
     NUMBER = "a number"
     REASON = "a reason"
     SPEECH = "what somebody said"
+    IDENTITY = "who somebody is"
+    AGE = "how old somebody is"
 
 
 SAYING_AROUND = (

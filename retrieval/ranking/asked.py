@@ -12,6 +12,7 @@ from ..question.wanted import Kind, kind_wanted
 from .candidates import Candidate
 from .following import Before
 from .fusion import attainable
+from .introduced import Named, asks_about
 from .said import asks_for_words_of
 
 LIGHT = 0.3
@@ -60,6 +61,8 @@ class Asked:
     """Its own and that of the passages."""
     resumed: bool = False
     """The article was quoted before in the conversation that the question goes on with."""
+    named: Named | None = None
+    """Of whom it is asked who or how old they are."""
     granted: frozenset[str] = frozenset()
     """Stems that it need not say again, for they were carried over from there."""
 
@@ -108,6 +111,8 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
     who, asked_with = None, frozenset[str]()
     if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
         who, asked_with = words
+    if named := asks_about(question.text):
+        asked_with = named.asked_with
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
     counts = [question.counts.get(term.stem, 0) for term in telling]
     own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()
@@ -120,5 +125,6 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         attainable=attainable(counts, question.passages),
         languages=(question.language, language),
         resumed=resumed,
+        named=named,
         granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
     )

@@ -21,6 +21,7 @@ from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import Floats
+from .introduced import introduced
 from .neighbours import asks, heads, names_speaker, points_back
 from .said import said_by
 
@@ -85,6 +86,11 @@ class Reading:
     """A thing of the kind asked for stands beside the question's predicate."""
 
     @property
+    def of_somebody(self) -> bool:
+        """Somebody's words are asked for, or who or how old they are."""
+        return self.kind in {Kind.SPEECH, Kind.IDENTITY, Kind.AGE}
+
+    @property
     def told(self) -> bool:
         """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
         near = 2 * ABOUT_AS_GOOD if self.kind is Kind.SPEECH else ABOUT_AS_GOOD
@@ -114,6 +120,7 @@ def read(
     heading |= _dated(asked, article.published) | asked.granted
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
+    kind, held = _held(passage, article, asked, found, heading)
     fit = nearness + GRANTED_WEIGHT * _granted(asked, places, heading, passage)
     fit[above + [at for at in range(len(found)) if names_speaker(passage, at)]] -= NO_ANSWER
     return Reading(
@@ -122,8 +129,8 @@ def read(
         heading=heading,
         coverage=_coverage(asked, places, len(again)) * ~again,
         fit=_handed_on(passage, fit) - SHOWN * again,
-        kind=asked.kind,
-        held=_held(passage, article, asked),
+        kind=kind,
+        held=held,
         missing=missing,
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         names=_share_of_names(asked.terms, missing),
@@ -172,13 +179,18 @@ def _handed_on(passage: Passage, fit: Floats) -> Floats:
     return fit - NO_ANSWER * asking
 
 
-def _held(passage: Passage, article: Article, asked: Asked) -> Floats:
+def _held(
+    passage: Passage, article: Article, asked: Asked, found: Stems, heading: Set[str]
+) -> tuple[Kind | None, Floats]:
+    """Return the kind of thing that is asked for here, and which sentences hold it."""
+    if asked.named is not None and (told := introduced(asked.named, passage, article, found, heading)) is not None:
+        return asked.named.kind, told
     if asked.kind is None:
-        return np.zeros(len(passage.sentences))
+        return None, np.zeros(len(passage.sentences))
     if asked.who is not None:
-        return said_by(asked.who, passage, article)
-    told = (holds(it, asked.kind, asked.text, article.language) for it in passage.sentence_texts)
-    return np.array([float(it) for it in told])
+        return asked.kind, said_by(asked.who, passage, article)
+    holding = (holds(it, asked.kind, asked.text, article.language) for it in passage.sentence_texts)
+    return asked.kind, np.array([float(it) for it in holding])
 
 
 def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:

@@ -15,7 +15,8 @@ from .neighbours import asks, heads, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
-"""Instead of `WANTED_WEIGHT`, where somebody's words are asked for."""
+"""Instead of `WANTED_WEIGHT`, where words of whoever's are asked for, or who or how old they are: many sentences name them,
+few tell it."""
 
 MAX_TWO_WORDS = 40
 """Two neighbours that come equally near are both quoted when they are short: squad2 .796 → .812 hold the answer, median
@@ -39,7 +40,7 @@ def choose(passage: Passage, reading: Reading) -> Quote:
     spans = passage.sentences
     if not spans:
         return Quote(passage, 0, len(passage.text))
-    scores = reading.fit + (SAID_WEIGHT if reading.kind is Kind.SPEECH else WANTED_WEIGHT) * reading.held
+    scores = reading.fit + (SAID_WEIGHT if reading.of_somebody else WANTED_WEIGHT) * reading.held
     best = int(np.argmax(scores))
     first, last = _whole_quotations(passage, best, best)
     if first == last:

@@ -37,7 +37,7 @@ TOLD_WEIGHT = 0.05
 sample articles .789, .805 and .829, .840; elsewhere within .001."""
 
 SAID_WEIGHT = 0.2
-"""Instead of `TOLD_WEIGHT`, where somebody's words are asked for."""
+"""Instead of `TOLD_WEIGHT`, where somebody's words are asked for, or who or how old they are."""
 
 TITLED_WEIGHT = 0.1
 """nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
@@ -94,7 +94,7 @@ def _score(fused: float, asked: Asked, reading: Reading, newness: float) -> floa
         + NAMES_WEIGHT * reading.names
         + TOGETHER_WEIGHT * reading.together
         + BESIDE_WEIGHT * reading.beside
-        + (SAID_WEIGHT if asked.who else TOLD_WEIGHT) * reading.told
+        + (SAID_WEIGHT if asked.who or (asked.named and reading.of_somebody) else TOLD_WEIGHT) * reading.told
         + TITLED_WEIGHT * reading.titled
         + NEWER_WEIGHT * newness
     )

@@ -1,0 +1,247 @@
+"""Who somebody is, and how old: whom a question asks it of, and which sentences tell it.
+
+Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ..patterns import lazy
+from ..question.wanted import Kind, plain
+from ..speakers.given_names import EITHER, MEN, WOMEN
+from ..speakers.names import without_openers
+from ..speakers.speech import VERBS, in_language
+from ..stop_words import SMALL_WORDS
+from ..text import Word, folded, is_cyrillic, normal_form, stem, words
+from ..types import Article, Passage
+from .compounds import Stems
+from .fusion import Floats
+
+MAX_NAME_WORDS = 5
+"""With a role: "how old is council leader Helen Marsh"."""
+
+NEAR_CHARS = 90
+"""Around a name: longer than what somebody is introduced with."""
+
+GIVEN_CHARS = 4
+"""Of a Russian or Ukrainian given name, the same in all cases."""
+
+_THEN = r" (?:(?:when|als|quand|cuando|когда|коли) .+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
+_ASKED = tuple(
+    (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()]+?)(?:{_THEN})?"))
+    for kind, cue in (
+        (
+            Kind.IDENTITY,
+            r"who(?:['’]?s| is| was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
+            r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
+        ),
+        (
+            Kind.AGE,
+            r"how old (?:is|was)|wie alt (?:ist|war)|quel [âa]ge (?:a|avait)"
+            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|сколько лет|скільки років",
+        ),
+    )
+)
+_LINKS = frozenset("de del la le du van von der den of al bin".split())
+_ARTICLES = frozenset("der den la le".split())
+_NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
+_VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
+"""What a Slavic verb ends in: "сколько лет дали Лосевой", "сказала Лосева"."""
+
+_YEARS = r"\d{1,3}(?:\s(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік))?"
+_OLD = (
+    r"(?:\d{1,3}[\s-]years?[\s-]old|\d{1,3}[\s-]?jährige\w?|\d{1,3}[\s-](?:летн|річн)\w{2,4}"
+    r"|\w{4,}jährige\w?|[а-яіїє]{4,}(?:летн(?:ий|яя|его|ему|ей|юю|им)|річн(?:ий|а|ого|ому|ої|ій|у|им)))"
+)
+_AGED = (
+    rf"(?:(?:aged|the age of|im alter von|l['’]âge de|âgée? de|a los|a la edad de|в возрасте|у віці)\s{_YEARS}(?!\w)"
+    rf"|(?:mit|à|at|was|is|ist|war|tiene|tenía|turned)\s{_YEARS}(?=\s(?:old|alt)|[,.;]|$))"
+)
+_AGE_BEHIND = lazy(
+    rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?=[,.;)]|\s[—–y]\s|$)"
+    rf"|,\s(?:[^\s.,;:]+\s){{0,2}}{_OLD}|,?[^.;:,]{{0,40}}\s{_AGED}"
+    r"|[^.;:]{0,30}(?<!\w)(?:born|geboren|née?|nacid[oa]|родил\w{1,4}|народи\w{1,4})(?!\w)[^.;:]{1,30}\d{4}",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = lazy(rf"(?<!\w)(?:{_OLD}(?:\s[^\s.,;:]+){{0,4}},?\s|{_AGED},\s)$", re.IGNORECASE)
+_AGE = lazy(rf"(?<!\w)(?:{_OLD}|{_AGED})(?!\w)", re.IGNORECASE)
+
+_THE = (
+    r"(?:(?:an?|the|one of|his|her|its|their|our|my|your|ein\w{0,2}|de[rsmn]|die|das|(?:sein|ihr|mein|unser)\w{0,2}"
+    r"|une?|les?|la|[sm](?:on|a|es)|leurs?|el|los|las|una|uno|sus?|mi)\s|[ld]['’])"
+)
+_IS_BEHIND = lazy(
+    r"\s\([^()]{0,40}\d{4}[^()]{0,40}\)"
+    rf"|,?\s(?:is|was|ist|war|est|était|fut|es|era|fue)\s(?:{_THE}|(?-i:[A-ZÄÖÜ]))"
+    r"|\sof\s(?:the\s)?(?-i:[A-Z])|\s(?:leads|led|heads|headed|leitet|leitete|dirige|préside|preside|возглавляет|руководит|очолює|керує)\s"
+    r"|(?:\s[—–]|,)\s(?P<next>[^\s.,;:]+)(?=[\s,.;]|$)",
+    re.IGNORECASE,
+)
+"""Right behind a name: life dates, "is a", "leads", a dash or a comma with what somebody is."""
+_OPENS_APPOSITION = frozenset(
+    "a an the one his her its their who whose der die das dessen deren ein eine einer eines sein seine ihr ihre qui"
+    " dont un une le la les son sa leur el una su quien который которая которого которой чей який яка якого"
+    " якої".split()
+)
+_THIS = rf"(?:{_THE}|\w+['’]s?\s)"
+_APPOSED = lazy(rf"(?P<in>(?<!\w)\w{{1,8}}\s)?(?<!\w){_THIS}(?P<noun>[^.,;:]{{2,70}}),\s$", re.IGNORECASE)
+"""Before a name: "The mayor, ", "Its chairwoman, "."""
+_WHEN = lazy(
+    r"(?:in|on|at|after|before|during|since|for|by|nach|vor|seit|während|après|avant|dans|pendant|depuis|tras|durante"
+    r"|desde|en|à|.*(?<!\w)(?:day|night|week|month|year|morning|evening|time|tag|jahr|jour|soir|día|año|noche)s?)",
+    re.IGNORECASE,
+)
+_QUOTED = lazy(r"[«“„\"][^«»“”\"]*[»“”\"]\s$")
+_RUN = r"(?:[^\s.,;:\d«“„\"]+\s){1,6}$"
+_WITH_THE = lazy(rf"(?<!\w)(?i:{_THIS}){_RUN}")
+_BARE = lazy(rf"(?:^\W*|[,;:—–“\"”(]\s?|(?<!\w)(?:says?|said|told)\s){_RUN}")
+"""Before a name: "the neurobiologist ", and in English "said site foreman "."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a question asks about."""
+
+    kind: Kind
+    """Identity or age."""
+    name: tuple[str, ...]
+    """In normal form; what they are may stand before it."""
+    asked_with: frozenset[str]
+    """The words of the question that only ask."""
+
+
+@lru_cache(maxsize=256)
+def asks_about(question: str) -> Named | None:
+    """Return whom a question asks who or how old they are; none where it names nobody: "who is the mayor"."""
+    asked = plain(question)
+    for kind, cue in _ASKED:
+        if found := cue.fullmatch(asked):
+            name = tuple(found["name"].split())
+            verb = kind is Kind.AGE and _VERB.fullmatch(name[0])
+            if verb or len(name) > MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
+                return None
+            return Named(kind, name, frozenset(found["cue"].split()))
+    return None
+
+
+def introduced(named: Named, passage: Passage, article: Article, found: Stems, heading: Set[str]) -> Floats | None:
+    """Return 1 for each sentence that tells what is asked of somebody, 0 for the others; none where no person is meant.
+
+    Args:
+        found: the stems of each sentence.
+        heading: those of what stands above all of them; whose age is told under their own name need not be named.
+    """
+    told, surname = np.zeros(len(found)), stem(named.name[-1].capitalize(), article.language)
+    given = [_beginning(word) for word in named.name[:-1]]
+    seen = is_named = False
+    for at, held in enumerate(found):
+        sentence = passage.sentence(at)
+        if surname in held:
+            seen = True
+            if "".join(given[-1:]) not in _folded(article.text):
+                continue
+            for start, end in _places(sentence, given, named.name[-1], article.language):
+                is_named = True
+                before, behind = sentence[max(0, start - NEAR_CHARS) : start], sentence[end : end + NEAR_CHARS]
+                told[at] = told[at] or _tells(named.kind, before, behind, article.language)
+        elif named.kind is Kind.AGE and surname in heading:
+            told[at] = _AGE.search(sentence) is not None
+    return told if is_named or told.any() or (given and not seen) else None
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    return folded(text)
+
+
+def _beginning(given: str) -> str:
+    """Return what all cases of a given name begin with."""
+    name = folded(given)
+    return name[: min(len(name) - 1, GIVEN_CHARS)] if is_cyrillic(given) else name
+
+
+def _places(sentence: str, given: Sequence[str], surname: str, language: str | None) -> Iterator[tuple[int, int]]:
+    """Yield where the name stands in a sentence, or the surname alone where that is not somebody else's."""
+    found, wanted = list(words(sentence)), _key(surname, language)
+    for at, word in enumerate(found):
+        if not word.text[0].isupper() or _key(word.text, language) != wanted:
+            continue
+        first = at
+        while first and _adjoins(sentence, found[first - 1], found[first]) and _is_of(found[first - 1].text, given):
+            first -= 1
+        before = found[first - 1] if first and _adjoins(sentence, found[first - 1], found[first]) else None
+        if before and (_is_given(before.text) or (before.text[0].isupper() and is_cyrillic(before.text))):
+            if not given:
+                first -= 1
+            elif first == at:
+                continue
+        yield found[first].start, word.end
+
+
+def _adjoins(sentence: str, left: Word, right: Word) -> bool:
+    return sentence[left.end : right.start] in {" ", ". ", "-"}
+
+
+def _is_of(word: str, given: Sequence[str]) -> bool:
+    return word in _LINKS or (word[0].isupper() and folded(word).startswith(tuple(given)))
+
+
+def _key(word: str, language: str | None) -> str:
+    """Return what a name's cases share, where it has any; no stem elsewhere, for "Ferrero" and "Ferrer" share it."""
+    return stem(word.capitalize(), language) if is_cyrillic(word) else folded(re.sub(r"['’]s$", "", word))
+
+
+def _is_given(word: str) -> bool:
+    return word[0].isupper() and normal_form(word) in WOMEN | MEN | EITHER
+
+
+def _tells(kind: Kind, before: str, behind: str, language: str | None) -> bool:
+    """Say whether what stands around a name tells what is asked."""
+    if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before):
+        return True
+    return kind is Kind.IDENTITY and (_is_told_behind(behind, language) or _is_told_before(before, language))
+
+
+def _is_told_behind(behind: str, language: str | None) -> bool:
+    found = _IS_BEHIND.match(behind)
+    if found is None or found["next"] is None:
+        return found is not None
+    word = found["next"]
+    if normal_form(word) in _OPENS_APPOSITION or word.startswith(("l'", "l’")):
+        return True
+    noun = word[0].islower() or language == "de"
+    return noun and not word.endswith("ing") and not _is_given(word) and _may_be_role(word, language)
+
+
+def _is_told_before(before: str, language: str | None) -> bool:
+    before = _QUOTED.sub("", before)
+    apposed = _APPOSED.search(before)
+    if apposed is not None:
+        return not (_WHEN.fullmatch((apposed["in"] or "").strip()) or _WHEN.fullmatch(apposed["noun"]))
+    phrase = re.split(r"[,;:—–«“„(]\s?", before.removesuffix(", "))[-1].split()
+    if before.endswith(", ") and (not is_cyrillic(before) or normal_form((*phrase, "а")[0]) in SMALL_WORDS):
+        return False
+    word = phrase[-1] if phrase else ""
+    if not word or not before.endswith(" ") or not word[-1].isalnum() or not _may_be_role(word, language):
+        return False
+    if word[0].isupper():
+        return not _is_given(word) and without_openers(f"{word} Name", 0, len(word) + 5) != "Name"
+    if is_cyrillic(word) or language == "de":
+        return language != "de"
+    return bool(_WITH_THE.search(before) or (language == "en" and _BARE.search(before)))
+
+
+def _may_be_role(word: str, language: str | None) -> bool:
+    plain_word = normal_form(word)
+    if plain_word in SMALL_WORDS or _says(language).fullmatch(plain_word):
+        return False
+    return not (is_cyrillic(word) and _VERB.fullmatch(word))
+
+
+@lru_cache(maxsize=16)
+def _says(language: str | None) -> re.Pattern[str]:
+    return lazy(in_language(VERBS, language), re.IGNORECASE)

@@ -1,0 +1,155 @@
+"""Who somebody is and how old: the question names them, and a sentence that introduces them answers it."""
+
+import pytest
+
+from retrieval.question.wanted import Kind
+from retrieval.ranking.introduced import asks_about, introduced
+from retrieval.ranking.rerank import rank
+from retrieval.ranking.signals import signal_of
+from retrieval.text import stems
+
+from .ranking_parts import article, candidate, passages, question
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "name"),
+    [
+        ("Who is Gemma Locke?", Kind.IDENTITY, "gemma locke"),
+        ("whos gemma locke", Kind.IDENTITY, "gemma locke"),
+        ("Wer ist Svea Lindqvist?", Kind.IDENTITY, "svea lindqvist"),
+        ("Qui est Odile Ferrand ?", Kind.IDENTITY, "odile ferrand"),
+        ("¿Quién es Inés de la Cobaleda?", Kind.IDENTITY, "inés de la cobaleda"),
+        ("кто такая Наталья Орешкина", Kind.IDENTITY, "наталья орешкина"),
+        ("хто такий роман хоменко", Kind.IDENTITY, "роман хоменко"),
+        ("how old was Ada Brandt when she died", Kind.AGE, "ada brandt"),
+        ("Wie alt ist Bürgermeister Jens Thamm?", Kind.AGE, "bürgermeister jens thamm"),
+        ("Quel âge a Ana Vidal ?", Kind.AGE, "ana vidal"),
+        ("cuántos años tiene Abel Soto", Kind.AGE, "abel soto"),
+        ("сколько лет судье Зотовой", Kind.AGE, "судье зотовой"),
+        ("скільки років Ірині Паньків зараз", Kind.AGE, "ірині паньків"),
+    ],
+)
+def test_whom_a_question_names(asked: str, kind: Kind, name: str) -> None:
+    found = asks_about(asked)
+    assert found is not None
+    assert (found.kind, " ".join(found.name)) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "who is the mayor", "who is in charge of the orchestra", "who is paying to keep the pool warm",
+        "wer ist der Trainer", "qui est la maire", "quién es el alcalde", "how old are the ships",
+        "сколько лет дали Лосевой", "сколько лет грозит Олегу Ветрову", "скільки років дали Юсупову за вбивство",
+    ],
+)  # fmt: skip
+def test_a_question_that_names_nobody_is_another(asked: str) -> None:
+    assert asks_about(asked) is None
+
+
+def told(asked: str, text: str, language: str, title: str | None = None) -> list[float] | None:
+    it = article(text, language=language, title=title)
+    [passage] = passages(it)
+    named = asks_about(asked)
+    assert named is not None
+    found = introduced(
+        named,
+        passage,
+        it,
+        tuple(tuple(stems(sentence, language)) for sentence in passage.sentence_texts),
+        frozenset(stems(title or "", language)),
+    )
+    return None if found is None else list(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "tells"),
+    [
+        ("en", "who is gemma locke", "Zentra's spokeswoman, Gemma Locke, said nothing."),
+        ("en", "who is gemma locke", "“No,” said Gemma Locke, a dealer in London."),
+        ("en", "who is gemma locke", "“No,” said site foreman Gemma Locke."),
+        ("en", "who was gemma locke", "It was found by the Swedish chemist Gemma Locke."),
+        ("en", "who is gemma locke", "Gemma Locke is the head of the board."),
+        ("en", "who is gemma locke", "Gemma Locke, who keeps 400 sheep, was wary."),
+        ("en", "who is andrei harauski", "Harauski, 47, was arrested in Porto. Andrei is here."),
+        ("en", "who is gemma locke", "Gemma Locke of Pell & Co said that debt left little room."),
+        ("de", "wer ist svea lindqvist", "„Nein“, sagt die Geophysikerin Svea Lindqvist."),
+        ("de", "wer ist svea lindqvist", "Svea Lindqvist, Vorsitzende des Vereins, kam."),
+        ("fr", "qui est odile ferrand", "« Non », sourit la juriste Odile Ferrand."),
+        ("fr", "qui est odile ferrand", "Son président, Odile Ferrand, réclame une enquête."),
+        ("es", "quién es abel soto", "El informático forense Abel Soto calcula otra cosa."),
+        ("es", "quién es abel soto", "Eso opina Abel Soto, arriero."),
+        ("ru", "кто такая наталья орешкина", "Наталья Орешкина — зоолог."),
+        ("ru", "кто такая наталья орешкина", "Об этом рассказала посол России в Лаосе Наталья Орешкина."),
+        ("uk", "хто такий роман хоменко", "Суд обрав захід колишньому заступникові міністра Роману Хоменку."),
+        ("uk", "хто такий роман хоменко", "Голова правління «Укренерго» Роман Хоменко назвав удар важким."),
+        ("uk", "хто такий роман хоменко", "Роман Хоменко очолює посольство у Польщі."),
+    ],
+)
+def test_a_sentence_that_says_who_somebody_is(language: str, asked: str, tells: str) -> None:
+    assert told(asked, tells, language) in ([1.0], [1.0, 0.0])
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "names"),
+    [
+        ("en", "who is gemma locke", "Gemma Locke was arrested on Monday."),
+        ("en", "who is gemma locke", "“No,” said Gemma Locke, and left."),
+        ("en", "who is gemma locke", "In the morning, Gemma Locke came back."),
+        ("en", "who is gemma locke", "Gemma came. The baker Carl Locke, 47, sang. Later Gemma Locke left."),
+        ("de", "wer ist svea lindqvist", "Gestern kam Svea Lindqvist nach Hause."),
+        ("fr", "qui est odile ferrand", "Odile Ferrand conseille de soigner le ménage."),
+        ("es", "quién es abel soto", "Abel Soto ha decidido no opinar."),
+        ("ru", "кто такая дарья полуянова", "«Нет», — сказала Дарья Полуянова."),
+        ("uk", "хто такий василь бондаренко", "Василь Бондаренко: Двадцять два роки на літаку."),
+    ],
+)
+def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: str) -> None:
+    found = told(asked, names, language)
+    assert found is not None
+    assert not any(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "text", "tells"),
+    [
+        ("en", "how old is ada brandt", "“No,” said Ada Brandt, a 61-year-old pharmacist.", True),
+        ("en", "how old was ada brandt when she died", "Ada Brandt, who has died aged 91, could not swim.", True),
+        ("en", "how old is ada brandt", "Ada Brandt, a baker, sold 47 loaves.", False),
+        ("de", "wie alt ist ada brandt", "Die 34-jährige Ada Brandt kam.", True),
+        ("de", "wie alt ist ada brandt", "Ada Brandt fehlen 34 Millionen Euro.", False),
+        ("fr", "quel âge a ana vidal", "À 46 ans, Ana Vidal dirige un orchestre.", True),
+        ("fr", "quel âge a ana vidal", "Ana Vidal a pris 46 ans de prison.", False),
+        ("es", "cuántos años tiene abel soto", "Convirtió Abel Soto, de 17 años y nieto del alcalde.", True),
+        ("es", "cuántos años tiene abel soto", "Abel Soto cumplió 17 años de condena.", False),
+        ("ru", "сколько лет рустаму гайсину", "Умер 29-летний Рустам Гайсин.", True),
+        ("ru", "сколько лет вере лосевой", "Вере Лосевой назначили девять с половиной лет.", False),
+        ("uk", "скільки років ірині паньків", "Ірина Паньків, 52 роки, працює у Львові.", True),
+        ("uk", "скільки років ірині паньків", "Ірина Паньків працює на трамваї 26 років.", False),
+    ],
+)
+def test_an_age_is_told_beside_the_name(language: str, asked: str, text: str, *, tells: bool) -> None:
+    assert told(asked, text, language) == [float(tells)]
+
+
+def test_an_age_under_the_bearer_s_name_is_theirs() -> None:
+    text = "Sie starb im Alter von 88 Jahren. Es kamen 312 Gäste. Hedwig fehlt."
+    assert told("wie alt war hedwig lorentz", text, "de", title="Zum Tod von Hedwig Lorentz") == [1.0, 0.0, 0.0]
+
+
+def test_a_thing_is_no_person() -> None:
+    assert told("who is responsible", "The council is responsible for the road.", "en") is None
+
+
+def test_who_somebody_is_is_quoted_and_counted() -> None:
+    """Of two sentences that name her the one that says who she is answers; a passage that never does speaks against."""
+    plain = "Gemma Locke likes gardens. The work goes on until the end of March, said the foreman, Gemma Locke."
+    for text, quote, value in (
+        (plain, "The work goes on until the end of March, said the foreman, Gemma Locke.", 1.0),
+        ("Gemma Locke likes gardens.", "Gemma Locke likes gardens.", -1.0),
+    ):
+        it = article(text)
+        found = passages(it)
+        [hit] = rank(question("who is gemma locke", found), [candidate(it, found[0], bm25=1.0)])
+        assert hit.quote.text == quote
+        assert signal_of(hit, "told").value == value
