@@ -70,6 +70,8 @@ def test_a_reason_that_is_asked_for_is_told_or_not(question: str, text: str, tol
 @pytest.mark.parametrize(
     ("question", "text", "told"),
     [
+        ("Who built the tower?", "The tower was built in 1847.", -1.0),
+        ("Who built the tower?", "The tower was built by Ada in 1847.", 0.0),
         ("When was the tower built?", "The tower was built in 1847.", 0.0),
         ("Why do the bees go home?", "The bees go home before a storm. But how? Some think they know.", -1.0),
         ("Why do the bees go home?", "The bees go home before a storm. How? Because they feel it.", 0.0),

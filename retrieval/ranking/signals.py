@@ -11,6 +11,7 @@ from ..question.terms import Term
 from ..question.wanted import Kind
 from ..types import Hit, Quote, Signal
 from .asked import Asked
+from .doers import hides_doer
 from .evidence import Reading
 from .fusion import Floats
 from .implied import UNKNOWN
@@ -69,7 +70,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         _counting(asked),
         _lacking(inside, asked, reading),
         _reason(inside, asked, reading),
-        _told(quote, reading),
+        _told(quote, asked, reading),
         Signal(
             "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
         ),
@@ -160,14 +161,16 @@ def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
     return Signal("reason", "The quote gives no reason, which is asked for.", -1.0)
 
 
-def _told(quote: Quote, reading: Reading) -> Signal:
+def _told(quote: Quote, asked: Asked, reading: Reading) -> Signal:
     """Whether the quote tells what is asked for, where that can be seen: 1, −1 or 0."""
-    held = reading.held[quote.sentences].any()
+    held, did = reading.held[quote.sentences].any(), asked.predicate and asked.predicate.text
     if reading.kind in {Kind.IDENTITY, Kind.AGE}:
         words = "The quote tells" if held else "The quote does not tell"
         return Signal("told", f"{words} what is asked for: {reading.kind}.", 1.0 if held else -1.0)
     if reading.kind is Kind.REASON and not held and any(asks(quote.passage.sentence(at)) for at in quote.sentences):
         return Signal("told", "The quote asks for a reason itself, and gives none.", -1.0)
+    if reading.kind is Kind.PERSON and did and hides_doer(quote.text, did, asked.languages[1]):
+        return Signal("told", f"The quote does not tell who “{did}”.", -1.0)
     return Signal("told", "Whether the quote tells what is asked for cannot be seen.", 0.0)
 
 

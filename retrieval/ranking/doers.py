@@ -1,0 +1,78 @@
+"""Whether a text tells that something was done and not by whom: "The lighthouse was built in 1847".
+
+Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..patterns import lazy
+from ..text import stem, words
+
+LIKE_CHARS = 5
+"""As far as that the forms of a verb begin alike where stems are not the same: "построил" and "построено"."""
+
+REACH_CHARS = 200
+"""Of a clause, to either side of its verb."""
+
+_CLAUSE_ENDS = lazy(r"[.;:!?()«»“”„\"]|\s[—–]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passive:
+    """What a clause is like whose verb, written as `_`, is a passive, and what names a doer there."""
+
+    form: re.Pattern[str]
+    clause: re.Pattern[str]
+    doer: re.Pattern[str]
+
+
+_SLAVIC_DOER = lazy(r"(?<!\w)\w{2,}(?:[оеыиє]м|[оеєё][йю]|[ая]ми)(?!\w)")
+_PASSIVES: Mapping[str, _Passive] = {
+    "en": _Passive(
+        lazy(r"\w+(?:ed|[nt])"),
+        lazy(
+            r"(?<!\w)(?:was|were|been|being)\s(?:(?:\w+ly\s|first\s|also\s)?"
+            r"|(?!.*\s(?:that|who|he|she|they|it|I|we)\s.*_).*(?:,|and)\s)_"
+        ),
+        lazy(r"(?<!\w)by\s"),
+    ),
+    "de": _Passive(lazy(r"\w+(?:t|en)"), lazy(r"(?<!\w)(?:wurden?|worden)(?!\w)"), lazy(r"(?<!\w)(?:vo[nm]|durch)\s")),
+    "fr": _Passive(lazy(r"\w+"), lazy(r"(?<!\w)(?:été|fut|furent)\s(?:\w+\s){0,2}_"), lazy(r"(?<!\w)par\s")),
+    "es": _Passive(lazy(r"\w+[dtsh][oa]s?"), lazy(r"(?<!\w)(?:fue|fueron|sido)\s(?:\w+\s)?_"), lazy(r"(?<!\w)por\s")),
+    "ru": _Passive(lazy(r"\w+(?:[еёая]н[аоы]?|[еёая]нн\w{2}|[ая]т[аоы])"), lazy("_"), _SLAVIC_DOER),
+    "uk": _Passive(lazy(r"\w+[нт](?:о|ий|а|е|і)"), lazy("_"), _SLAVIC_DOER),
+}
+
+
+def hides_doer(text: str, verb: str, language: str | None) -> bool:
+    """Say whether a text has a verb in the passive only, and tells no doer of it.
+
+    Args:
+        verb: as it is asked with: "built" in "who built the lighthouse".
+    """
+    passive = _PASSIVES.get(language or "")
+    if passive is None:
+        return False
+    found = [
+        passive.form.fullmatch(form) and passive.clause.search(clause) and not passive.doer.search(clause)
+        for form, clause in _clauses(text, _root(verb, language), language)
+    ]
+    return bool(found) and all(found)
+
+
+def _clauses(text: str, root: str, language: str | None) -> Iterator[tuple[str, str]]:
+    """Yield each form that a verb has in a text, with its clause."""
+    ends = [0, *(match.end() for match in _CLAUSE_ENDS.finditer(text)), len(text)]
+    for word in words(text):
+        if _root(word.text, language) == root:
+            start = max(word.start - REACH_CHARS, *(end for end in ends if end <= word.start))
+            end = min(word.end + REACH_CHARS, *(end for end in ends if end >= word.end))
+            yield word.text, f"{text[start : word.start]}_{text[word.end : end]}"
+
+
+def _root(word: str, language: str | None) -> str:
+    bare = word.lower().removeprefix("ge") if language == "de" else word.replace("ова", "ува")
+    found = stem(bare, language)
+    return found[:LIKE_CHARS] if language in {"ru", "uk", "de"} else found

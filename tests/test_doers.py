@@ -1,0 +1,43 @@
+"""A passive without its doer does not say who did it."""
+
+import pytest
+
+from retrieval.ranking.doers import hides_doer
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "text"),
+    [
+        ("en", "built", "The lighthouse was built in 1847 after the wreck of the ship Hesper."),
+        ("en", "opened", "The lighthouse was built in 1847, automated in 1989 and opened to the public in 2004."),
+        ("de", "gründete", "Das ist Wolkersdorf bei Lenz, das 1240 gegründet wurde und bis heute besteht."),
+        ("es", "construyó", "El puente fue construido en 1768."),
+        ("fr", "fondé", "L'école a été fondée en 1891."),
+        ("ru", "построил", "Он заявил, что дамба построена в 1983 году."),
+        ("uk", "збудував", "Міст збудовано 1897 року."),
+    ],
+)
+def test_a_passive_alone_hides_its_doer(language: str, verb: str, text: str) -> None:
+    assert hides_doer(text, verb, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "text"),
+    [
+        ("en", "built", "The lighthouse was built by Ann in 1847."),
+        ("en", "built", "Ann built the lighthouse, which was automated in 1989."),
+        ("en", "built", "It was Ann who built it."),
+        ("en", "built", "It was built in 1847. Ann built the harbour, too."),
+        ("en", "built", "The lighthouse stands on a rock."),
+        ("de", "gründete", "Das Kloster wurde 1240 von Udalrich gegründet."),
+        ("de", "gründete", "Udalrich hat das Kloster gegründet."),
+        ("es", "construyó", "El puente fue construido por Olaizola."),
+        ("fr", "fondé", "Daubrac a fondé l'école."),
+        ("ru", "построил", "Дамба построена трестом в 1983 году."),
+        ("ru", "построил", "Дамбу построил трест."),
+        ("uk", "збудував", "Міст збудував інженер Коваль."),
+        ("it", "costruì", "Il ponte fu costruito nel 1768."),
+    ],
+)
+def test_who_is_told_or_may_be(language: str, verb: str, text: str) -> None:
+    assert not hides_doer(text, verb, language)
