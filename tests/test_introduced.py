@@ -2,11 +2,11 @@
 
 import pytest
 
+from retrieval.language.text import stems
 from retrieval.question.wanted import Kind
 from retrieval.ranking.introduced import asks_about, introduced
 from retrieval.ranking.rerank import rank
 from retrieval.ranking.signals import signal_of
-from retrieval.text import stems
 
 from .ranking_parts import article, candidate, passages, question
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..language.text import stem, words
 from ..patterns import lazy
-from ..text import stem, words
 
 LIKE_CHARS = 5
 """As far as that the forms of a verb begin alike where stems are not the same: "построил" and "построено"."""

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from ..language.stop_words import SMALL_WORDS
+from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..patterns import lazy
 from ..question.wanted import Kind, plain
 from ..speakers.given_names import EITHER, MEN, WOMEN
 from ..speakers.names import without_openers
-from ..speakers.speech import VERBS, in_language
-from ..stop_words import SMALL_WORDS
-from ..text import Word, folded, is_cyrillic, normal_form, stem, words
+from ..speakers.saying_verbs import VERBS, in_language
 from ..types import Article, Passage
 from .compounds import Stems
 from .fusion import Floats

@@ -15,8 +15,8 @@ from .neighbours import asks, heads, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
-"""Instead of `WANTED_WEIGHT`, where words of whoever's are asked for, or who or how old they are: many sentences name them,
-few tell it."""
+"""Instead of `WANTED_WEIGHT`, where somebody's words are asked for, or who or how old they are: many sentences name
+them, few tell it."""
 
 MAX_TWO_WORDS = 40
 """Two neighbours that come equally near are both quoted when they are short: squad2 .796 → .812 hold the answer, median
