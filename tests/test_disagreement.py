@@ -104,6 +104,10 @@ DIFFER = [
     ("How much does the fare to Tarn rise?", "en",
      "We said that the fare to Tarn would rise by 71 crowns a year. The figure is 79.",
      "The fare to Tarn will rise by 71 crowns a year and bring in 4 million crowns.", ["79", "71"]),
+    ("How much will the Anvil Bridge cost?", "en",
+     "The Anvil Bridge will cost £1.1 million, of which the government pays two thirds.",
+     "Correction: An earlier article gave the cost of the Anvil Bridge as £1.1 million. The council has since said "
+     "that it is £1.4 million.", ["1.1 million", "1.4 million"]),
     ("How many votes did the budget of Tarn get?", "en", "The budget of Tarn got 20 votes, with 15 against.",
      "We reported that the budget of Tarn got 20 votes. The vote was 19 to 16.", ["20", "19", "16"]),
     ("Сколько рублей получил Гидрострой за дамбу?", "ru",
@@ -160,6 +164,10 @@ AGREE = [
     ("a correction of something else", "How much does the fare to Tarn rise?", "en",
      "We said that the fare to Tarn would rise by 71 crowns. The figure is 79 crowns.",
      "The fare to Tarn will rise by 75 crowns."),
+    ("a correction of another amount", "How much will the Anvil Bridge cost?", "en",
+     "The Anvil Bridge cost £1.2 million.",
+     "Correction: An earlier article gave the cost of the Anvil Bridge as £1.1 million. The council has since said "
+     "that it is £1.4 million."),
     ("another language", EVACUATED, "en", FIRST, "Nach dem Feuer wurden 9.000 Menschen aus Tarn evakuiert."),
 ]  # fmt: skip
 

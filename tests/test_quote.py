@@ -244,6 +244,29 @@ def test_what_was_wrong_is_quoted_with_what_is_right(language: str, text: str, q
     assert any(word in quote_of(text, question, language=language) for word in right[language])
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question", "right"),
+    [
+        ("en", "Correction: An earlier article gave the cost of the pier as £1.1 million. The council has since said "
+         "that it is £1.4 million. It rained.", "how much does the pier cost", "£1.4 million."),
+        ("de", "Korrektur: In einem früheren Artikel wurden die Kosten des Stegs mit 11 Millionen Euro angegeben. Die "
+         "Stadt rechnet mit 14 Millionen. Es regnet.", "was sind die Kosten des Stegs in Euro", "14 Millionen."),
+        ("fr", "Rectificatif : un précédent article donnait 11 millions d'euros pour le quai. La mairie annonce "
+         "14 millions. Il pleut.", "combien de millions pour le quai", "14 millions."),
+        ("es", "Corrección: un artículo anterior decía que el muelle costaba 11 millones. El ayuntamiento habla de "
+         "14 millones. Llueve.", "cuánto costaba el muelle", "14 millones."),
+        ("ru", "Исправление: в предыдущей статье говорилось, что причал стоит 11 млн рублей. Мэрия называет "
+         "14 миллионов. Идёт дождь.", "сколько стоит причал", "14 миллионов."),
+        ("uk", "Виправлення: у попередній статті йшлося, що причал коштує 11 млн гривень. Мерія називає "
+         "14 мільйонів. Йде дощ.", "скільки коштує причал", "14 мільйонів."),
+    ],
+)  # fmt: skip
+def test_what_an_earlier_article_got_wrong_is_quoted_with_what_is_right(
+    language: str, text: str, question: str, right: str
+) -> None:
+    assert quote_of(text, question, language=language).endswith(right)
+
+
 def test_we_said_takes_nothing_back_where_no_editor_sets_right() -> None:
     text = "We said that the bridge would open in May. Nobody came from the county to see the lake that day. It rained."
     assert quote_of(text, "when would the bridge open") == "We said that the bridge would open in May."

@@ -12,8 +12,9 @@ from ..language.figures import Figure, figures
 from ..language.stop_words import stop_words
 from ..language.text import normal_form, stem, stems, words
 from ..patterns import lazy
-from ..question.amounts import HOW_MANY
-from ..ranking.corrections import SAID_WRONGLY
+from ..question.amounts import HOW_MANY, amounts
+from ..question.wanted import plain
+from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
 
 _HEAD_WORDS = 3
@@ -56,7 +57,7 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     """Return the figures of a sentence that tell what is asked, and the sentence before where it leans on that."""
     found = _still_said(text, figures(text, language))
     if not counted(question):
-        return [it for it in found if it.units], ""
+        return _as_asked(question, text, [it for it in found if it.units]), ""
     as_named = named(question)
     if as_named:
         chosen = casualties.toll(text, found, as_named)
@@ -68,6 +69,12 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     if not chosen and continues and _COUNT_NOUN.search(text):
         return [it for it in found if not it.units], before
     return chosen, ""
+
+
+def _as_asked(question: str, text: str, found: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of the measure that is asked for, a price or a length, where there are any; else all."""
+    spans = [match.span() for match in amounts(plain(question)).finditer(text) if match.lastgroup is None]
+    return [it for it in found if any(start < it.end and it.start < end for start, end in spans)] or list(found)
 
 
 def measured(found: Sequence[Figure], unit: Sequence[str] | None) -> list[Figure]:
@@ -98,7 +105,9 @@ _PUT_RIGHT = lazy(
 
 def takes_back(sentence: str, following: str) -> bool:
     """Say whether a sentence tells what was said before and the following one what is right."""
-    return SAID_WRONGLY.search(sentence) is not None and _PUT_RIGHT.match(following) is not None
+    if SAID_WRONGLY.search(sentence) is None:
+        return False
+    return _PUT_RIGHT.match(following) is not None or (is_note(sentence) and SAID_WRONGLY.search(following) is None)
 
 
 def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:

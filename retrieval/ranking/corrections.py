@@ -28,20 +28,32 @@ _NOTE = lazy(
 
 SAID_WRONGLY = lazy(
     r"(?<!\w)(?:(?:earlier|previous|first|original|initial|online|print(?:ed)?) (?:version|edition)"
+    r"|(?:earlier|previous|original|last (?:week|month)['’]s|yesterday['’]s) (?:article|report|story)"
     r"|our (?:report|article)|we (?:(?:also|had|originally|\w{2,12}ly) ){0,2}(?:said|wrote|reported|stated|gave)"
     r"|(?:wrong|incorrect|mistaken|erroneous)ly|misstated"
-    r"|(?:frühere|erste|vorige|ursprüngliche|gedruckte)[nr]? (?:fassung|version|ausgabe)|(?:hatten|haben) wir"
+    r"|(?:frühere|erste|vorige|ursprüngliche|gedruckte)[nr]? (?:fassung|version|ausgabe)"
+    r"|(?:früher|vorig)e[nrs]? (?:artikel|bericht|beitrag|meldung)|(?:hatten|haben) wir"
     r"|wir (?:hatten|haben|schrieben|berichteten)|fälschlich\w*|irrtümlich\w*"
-    r"|(?:première|ancienne) version|version (?:précédente|antérieure|initiale)"
+    r"|(?:première|ancienne|précédente) version|précédent (?:article|texte)"
+    r"|(?:version|article|texte|édition) (?:précédente?|antérieure?|initiale?)"
     r"|nous (?:avons|avions|écrivions|indiquions)|par erreur|à tort"
-    r"|(?:versión|edición) (?:anterior|impresa|original|del?)|primera versión|publicamos|dijimos|escribimos|por error"
-    r"|(?:перв|предыдущ|прежн|ранн|печатн)\w{2,3} (?:верси|редакци)\w{1,2}|ошибочно|по ошибке"
+    r"|(?:versión|edición) (?:anterior|impresa|original|del?)|primera versión"
+    r"|(?:artículo|noticia|información|texto|nota) anterior|anterior (?:artículo|texto)|publicamos|dijimos"
+    r"|escribimos|por error"
+    r"|(?:перв|предыдущ|прежн|ранн|печатн)\w{2,3} (?:верси|редакци|стать|заметк|публикаци|материал|текст)\w{0,2}"
+    r"|ранее (?:\w+ )?(?:писали|сообщал\w+)|ошибочно|по ошибке"
     r"|мы (?:[\w ]{1,40} )?(?:(?:на)?писали|сообщ(?:а|и)ли)"
-    r"|(?:перш|попередн|ранн|друкован)\w{1,3} (?:версі|редакці)\w{1,2}|помилково"
+    r"|(?:перш|попередн|раніш|ранн|друкован)\w{1,3} (?:версі|редакці|статт|заміт|публікаці|матеріал|текст)\w{0,2}"
+    r"|раніше (?:\w+ )?(?:писали|повідомлял\w+)|помилково"
     r"|ми (?:[\w ]{1,40} )?(?:(?:на)?писали|повідом(?:ля|и)ли))(?!\w)",
     re.IGNORECASE,
 )
 """Tells what was said wrongly."""
+
+
+def is_note(text: str) -> bool:
+    """Say whether a text holds an editor's note that sets something right."""
+    return _NOTE.search(text) is not None
 
 
 def sets_right(passage: Passage, at: int) -> bool:
@@ -55,7 +67,7 @@ def with_what_is_right(passage: Passage, first: int, last: int) -> tuple[int, in
     Where the paragraph ends there, what is right is taken to stand before.
     """
     # A sentence is looked through in a fifth of a passage's time.
-    if not (SAID_WRONGLY.search(passage.sentence(last)) and _NOTE.search(passage.text)):
+    if not (SAID_WRONGLY.search(passage.sentence(last)) and is_note(passage.text)):
         return first, last
     while SAID_WRONGLY.search(passage.sentence(last)):
         if last + 1 == len(passage.sentences) or opens(passage, last + 1):
