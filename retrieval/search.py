@@ -13,6 +13,7 @@ from embeddings.base import Embedder, Vector, reads
 
 from .answering.answer import answer
 from .answering.disagreement import asks_for_a_figure, disagreeing
+from .answering.newer import asks_for_what_changes, superseding
 from .index import IndexReader, ModelRecord, Snapshot
 from .question.reading import QuestionReader, ReadQuestion
 from .question.terms import question_stems
@@ -35,7 +36,7 @@ TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage."""
 
 COMPARED = 10
-"""Hits whose figures are compared where a question asks for one, however few are wanted."""
+"""Hits that are compared where articles can give different answers, however few are wanted."""
 
 UNREAD_TRUST = 0.3
 """What a model's cosines count for a question in a language that it does not read: its names and loans still find more
@@ -143,7 +144,8 @@ class Retriever:
         quotes = tuple(quote for quote in wish.quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
             prepared = replace(prepared, before=self._before(prepared, quotes, wish.carried, snapshot.model))
-        hits = rank(prepared, candidates, limit=max(wish.k, COMPARED) if asks_for_a_figure(prepared.text) else wish.k)
+        limit = max(wish.k, COMPARED) if asks_for_a_figure(prepared.text) else wish.k
+        hits = rank(prepared, candidates, limit=limit, further=COMPARED if asks_for_what_changes(prepared.text) else 0)
         found = answer(
             prepared,
             collapse(hits[: wish.k], snapshot.story_of),
@@ -152,7 +154,7 @@ class Retriever:
             where=read.where,
             generation=snapshot.generation,
         )
-        reported = disagreeing(prepared.text, hits) if found.answered else ()
+        reported = (disagreeing(prepared.text, hits) or superseding(prepared.text, hits)) if found.answered else ()
         return replace(found, understood=read.understood, reported=reported)
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:

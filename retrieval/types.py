@@ -228,12 +228,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The figures that one article gives for what is asked, where articles differ."""
+    """The figures that one article gives for what is asked, or the day, hour or person, where articles differ."""
 
     article: Article
     quote: Quote
     """The sentence that gives them."""
     figures: tuple[Quote, ...]
+    """"11,000", "8 February", "Ida Lund"; the words that say so where it was called off."""
 
     @property
     def as_of(self) -> str | None:
@@ -260,8 +261,7 @@ class Answer:
     """What was read into the question, each in a few words: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0
     reported: tuple[Reported, ...] = ()
-    """What each article says, newest first, undated ones last, where articles give different figures for what is asked;
-    else empty."""
+    """What each article says, newest first, undated ones last, where articles differ in what is asked; else empty."""
 
     @property
     def quote(self) -> Quote | None:

@@ -145,7 +145,7 @@ class Renderer:
         return parts
 
     def _reported(self, found: Answer) -> list[Part]:
-        """Return the figures side by side where articles differ, newest first."""
+        """Return what articles say side by side where they differ, newest first."""
         if not found.reported:
             return []
         lines = [say(self.words, "figures-differ")]

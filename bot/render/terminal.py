@@ -71,10 +71,10 @@ class TerminalRenderer:
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
 
     def _reported(self, result: Answer) -> list[str]:
-        """Return the figures side by side where articles differ, the newest marked."""
+        """Return what articles say side by side where they differ, the newest marked."""
         if not result.reported:
             return []
-        lines = ["\n" + self._style("Articles give different figures:", "dim")]
+        lines = ["\n" + self._style("Articles differ:", "dim")]
         for at, it in enumerate(result.reported):
             newest = " (newest)" if at == 0 and it.as_of else "" if it.as_of else f" · {DATE_UNKNOWN}"
             lines.append(f"  {printable(of_day(it))}{newest}")

@@ -52,7 +52,7 @@ class Found:
     filter: Filter
     places: tuple[Place, ...]
     reports: tuple[Report, ...] = ()
-    """Of articles that give different figures."""
+    """Of articles that differ."""
 
     @classmethod
     def of(cls, answer: Answer) -> "Found":

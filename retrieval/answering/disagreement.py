@@ -47,7 +47,7 @@ _PERIOD = lazy(
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = lazy(
+PLACE = lazy(
     r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
     r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"(?P<name>{CAPITAL}\w+)"
@@ -161,7 +161,7 @@ def _statement(question: str, hit: Hit, at: int, like: _Statement | None) -> _St
 
 
 def _places(text: str, language: str | None) -> frozenset[str]:
-    return frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
+    return frozenset(stem(match["name"], language) for match in PLACE.finditer(text))
 
 
 # --- the same thing ------------------------------------------------------------------------------

@@ -90,7 +90,7 @@ _MONEY = (
     r"|dólares|libras|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*|фунт\w*|крон\w*|zł\w*"
 )
 _PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
-_PRICE = lazy(
+PRICE = lazy(
     rf"[$€£₽₴]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%$€£₽₴]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
     r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ _MEASURES = (
             (_DURATION_CUES, _DURATIONS),
         )
     ),
-    (_PRICE_CUES, _PRICE),
+    (_PRICE_CUES, PRICE),
 )
 """What a measure is asked for by, and what it looks like; a price is money, or by how many per cent it rose."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")

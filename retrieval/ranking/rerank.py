@@ -61,8 +61,12 @@ class _Scored:
     score: float
 
 
-def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10) -> list[Hit]:
-    """Return the best passages, best first, near-identical ones once."""
+def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10, further: int = 0) -> list[Hit]:
+    """Return the best passages, best first, near-identical ones once.
+
+    Args:
+        further: so many are returned where as many are read for the limit's sake.
+    """
     if not candidates:
         return []
     asked = asked_of(question, candidates)
@@ -79,7 +83,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
         words = float(legs.words[at])
         scored.append(_Scored(it.passage, it.article, own, reading, nearness, it.sentence_vectors, words, score))
     scored.sort(key=lambda it: -it.score)
-    return _hits(question, scored, limit)
+    return _hits(question, scored, max(limit, further))
 
 
 def _read(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Reading:

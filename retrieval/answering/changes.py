@@ -1,0 +1,80 @@
+"""What tells that something was changed: put off, raised, called off, or somebody followed by somebody else.
+
+English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+"""
+
+import re
+
+from ..patterns import lazy
+
+_OLD = lazy(
+    r"(?<!\w)(?:(?:instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
+    r"|statt|anstatt|anstelle|ursprünglich|bisher|zuvor|au lieu d[eu]|contre|initialement|auparavant"
+    r"|en lugar del?|en vez del?|frente a|inicialmente|originalmente"
+    r"|вместо|изначально|первоначально|ранее|против|замість|спочатку|первісно|раніше|проти)"
+    r"(?:[ ][^\W\d][\w’']*\.?){0,4}"
+    r"|(?:not|nicht|non|pas|no|не)(?:[ ](?:on|at|am|um|le|à|el|a las|в|о))?)[ ]\(?[$€£]?$",
+    re.IGNORECASE,
+)
+_FROM = lazy(r"(?<!\w)(?:from|vom|von|du|de|del|с|со|з|із|зі)(?:[ ](?:le|el|the|las))?[ ][$€£]?$", re.IGNORECASE)
+_TO = lazy(
+    r"[ ](?:[^\W\d][\w’']*[ ]){0,2}(?:to|auf|à|au|al?|до|на)(?:[ ](?:den|le|el|the|las))?[ ][$€£]?", re.IGNORECASE
+)
+
+MOVED = lazy(
+    r"(?<!\w)(?:(?:put|pushed|moved|set) (?:back|off|forward)|brought forward|postpon\w+|delay\w+|reschedul\w+"
+    r"|moved? to|new (?:date|time|hours)|later than (?:planned|announced)|now (?:opens?|closes?|starts?|begins?)"
+    r"|verschob\w+|verleg\w+|vorgezogen|verzöger\w+|neue[rsn]? (?:termin|öffnungszeit\w*|zeit\w*)"
+    r"|report[ée]e?s?|repouss[ée]e?s?|décal[ée]e?s?|avancée?s?|retardée?s?|nouve(?:lle date|aux horaires)"
+    r"|aplaza\w*|pospon\w+|pospuest[oa]s?|retras\w+|adelant\w+|nueva fecha|nuevos? horarios?"
+    r"|перен[оеё]с\w+|отлож\w+|отсроч\w+|сдвину\w+|перенес\w+|відкла\w+|відтермін\w+|зсуну\w+"
+    r"|нов\w{2} (?:дат|врем|час|график|графік)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Another day or hour was set."""
+
+RAISED = lazy(
+    r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es)? up|went up|cut|lower\w*|erhöh\w+|steig\w+|stieg\w*"
+    r"|senk\w+|gesenkt|angehoben|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era)|sub(?:e|en|ir|irá|ió|ida)|aument\w+|baj\w+"
+    r"|повы[сш]\w+|вырос\w*|вырастет|подорожа\w+|сни[зж]\w+|подн[иі]\w+|зрос\w*|підви[щш]\w+|подорожча\w+"
+    r"|зни[жз]\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""Another price was set."""
+
+CALLED_OFF = lazy(
+    r"(?<!\w)(?:called off|cancell?ed|annulled|overturned|declared (?:null and )?void|abgesagt|annulliert"
+    r"|für ungültig erklärt|annulée?s?|invalidée?s?|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?"
+    r"|отмен(?:ён|ен[аоы]?|или)|аннулирован[аоы]?|скасован[аоий]|анульован[аоий]|скасували|анулювали)(?!\w)",
+    re.IGNORECASE,
+)
+RESULT = lazy(
+    r"results?|victory|win|vote|elections?|ergebnis|sieg|wahl|résultats?|victoire|élections?|resultados?|victoria"
+    r"|elecci(?:ón|ones)|результат\w*|побед\w*|выбор\w*|перемог\w*|вибор\w*",
+    re.IGNORECASE,
+)
+"""Of what was won."""
+
+FOLLOWS = lazy(
+    r"(?<!\w)(?:(?:(?:succeed|replac|remplac|remplaz|suced|sustitu|relev)\w+|abgelöst) (?P<by>by|von|durch|par|por)"
+    r"|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|t(?:akes|ook|aking) over (?:\w+ ){0,3}from|nachfolge(?: von)?|löst|löste"
+    r"|folgt(?:e)? auf|remplace|remplacera|a remplacé|succède|succédera|a succédé|sustituye|sustituirá|reemplaza|releva"
+    r"|relevó|sucede|sucedió|смени[лт]а?|сменяет|замени[лт]а?|зміни[лвт]а?|змінює|заміни[лвт]а?|замінює)(?!\w)",
+    re.IGNORECASE,
+)
+"""Stands between who has an office now and who had it; "by", the other way round."""
+
+
+def is_old(text: str, start: int) -> bool:
+    """Say whether a text tells at a place what it says is no more: "8 February instead of 11 January"."""
+    return _OLD.search(text[max(0, start - 60) : start]) is not None
+
+
+def gives_way(text: str, old: tuple[int, int], new: int) -> bool:
+    """Say whether what stands in a text from one place to another became what follows: "from 11 January to 8 February".
+
+    Without a word of change these are the ends of a stretch of time.
+    """
+    start, end = old
+    change = MOVED.search(text) or RAISED.search(text)
+    return bool(change and _FROM.search(text[max(0, start - 15) : start]) and _TO.fullmatch(text[end:new]))

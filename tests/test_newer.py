@@ -1,0 +1,219 @@
+"""What a newer article puts in the place of an older one's day, hour, price or person is shown; no other event is."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.render.terminal import TerminalRenderer
+from embeddings.registry import load_embedder
+from retrieval.answering.moments import told
+from retrieval.answering.newer import superseding
+from retrieval.index import IndexReader
+from retrieval.index.writer import update_index
+from retrieval.question.terms import question_stems
+from retrieval.question.wanted import Kind
+from retrieval.ranking.rerank import rank
+from retrieval.search import Retriever
+from retrieval.text import stems
+from retrieval.types import Article, Reported
+
+from .conftest import HASHING
+from .ranking_parts import candidate, passages, question
+
+
+class Pair(NamedTuple):
+    """An article that answers a question, and one that was published later."""
+
+    asked: str
+    language: str
+    old: str
+    new: str
+    shown: tuple[str, ...] = ()
+    """Of the newer article, and of the older one."""
+    title: str = ""
+    """Of the newer one."""
+    days: tuple[str, ...] = ("2026-11-10", "2026-11-20")
+
+
+def found_in(pair: Pair, *further: str) -> tuple[Reported, ...]:
+    """Return what is shown beside the older article's answer."""
+    texts = (pair.old, pair.new, *further)
+    titles, days = (
+        ("", pair.title, *further),
+        (*pair.days, None, None)[:2] if not further else (*pair.days, "2026-11-25"),
+    )
+    articles = [
+        Article(id=str(at), uri=str(at), text=text, title=titles[at] or None, published=day, language=pair.language)
+        for at, (text, day) in enumerate(zip(texts, days, strict=False))
+    ]
+    found = [(it, passage) for it in articles for passage in passages(it)]
+    wanted = {*question_stems(pair.asked, pair.language)}
+    asked = question(pair.asked, [it for _, it in found], language=pair.language, articles=pair.language)
+    scores = [len(wanted & {*stems(passage.text, pair.language)}) for _, passage in found]
+    hits = rank(asked, [candidate(it, p, bm25=float(score)) for (it, p), score in zip(found, scores, strict=True)])
+    return superseding(pair.asked, sorted(hits, key=lambda hit: hit.article.id != "0"))
+
+
+SUPERSEDED = [
+    Pair("When does Mill Bridge close?", "en", "Mill Bridge will be closed to all cars from 11 January.",
+         "The closure of Mill Bridge will start on 8 February instead of 11 January, the council announced on Friday.",
+         ("8 February", "11 January")),
+    Pair("When does the museum in Tarn open?", "en", "The museum in Tarn will open on 3 May, Ida Lund said.",
+         "The opening of the museum in Tarn has been put back to 14 June, said Jens Holt.", ("14 June", "3 May"),
+         days=("2026-03-10", "2026-04-20")),
+    Pair("When does the museum in Tarn open?", "en", "The museum in Tarn will open on 3 May.",
+         "Visitors can see the museum in Tarn from 14 June: it opens with a feast.", ("14 June", "3 May"),
+         title="Opening of the Tarn museum delayed", days=("2026-03-10", "2026-04-20")),
+    Pair("When does the central library close?", "en", "The central library in Corn Street closes at 8pm.",
+         "The central library in Corn Street will close at 6pm instead of 8pm, but on Saturdays it stays open to 5pm.",
+         ("6pm", "8pm")),
+    Pair("When does the Tarn parade start?", "en", "The Tarn parade starts at 10am.",
+         "The start of the Tarn parade was moved to 11.30am because of the heat.", ("11.30am", "10am")),
+    Pair("How much does an adult swim in Tarn cost?", "en", "In Tarn an adult swim costs £5.20.",
+         "In Tarn an adult swim now costs £5.80, up from £5.20.", ("£5.80", "£5.20"),
+         days=("2025-02-01", "2026-09-04")),
+    Pair("How much is the toll on the Anvil Bridge?", "en", "The toll on the Anvil Bridge is 4 crowns.",
+         "The toll on the Anvil Bridge will rise from 4 crowns to 5 crowns in spring.", ("5 crowns", "4 crowns"),
+         days=("2025-02-01", "2026-09-04")),
+    Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn, Ida Lund, opened the fair.",
+         "Jens Holt succeeded Ida Lund as mayor of Tarn on Monday.", ("Jens Holt", "Ida Lund")),
+    Pair("Who won the Tarn cup?", "en", "Nora Falk won the Tarn cup.",
+         "The result of the Tarn cup has been annulled after a protest.", ("annulled", "Nora Falk")),
+    Pair("When does the Tarn festival begin?", "en", "The Tarn festival will begin on 12 December.",
+         "The Tarn festival has been called off for want of money.", ("called off", "12 December")),
+    Pair("Wann wird die Talbrücke gesperrt?", "de", "Die Talbrücke wird vom 11. Januar an gesperrt.",
+         "Die Talbrücke wird erst am 8. Februar statt am 11. Januar gesperrt, teilte der Kreis mit.",
+         ("8. Februar", "11. Januar")),
+    Pair("Wie viel kostet der Eintritt ins Hallenbad?", "de", "Der Eintritt ins Hallenbad kostet 4,80 Euro.",
+         "Der Eintritt ins Hallenbad kostet künftig 5,50 Euro statt bisher 4,80 Euro.", ("5,50 Euro", "4,80 Euro")),
+    Pair("Wer ist Bürgermeister von Tarn?", "de", "Der Bürgermeister von Tarn heißt Jens Holt.",
+         "Ida Lund folgt auf Jens Holt als neue Bürgermeisterin und damit Bürgermeister von Tarn.",
+         ("Ida Lund", "Jens Holt")),
+    Pair("Quand ferme le pont de Tarn ?", "fr", "Le pont de Tarn ferme le 11 janvier.",
+         "Le pont de Tarn ferme le 8 février au lieu du 11 janvier.", ("8 février", "11 janvier")),
+    Pair("¿Cuándo cierra el puente de Tarn?", "es", "El puente de Tarn cierra el 11 de enero.",
+         "El puente de Tarn cierra el 8 de febrero en lugar del 11 de enero.", ("8 de febrero", "11 de enero")),
+    Pair("Когда закроют мост в Тарне?", "ru", "Мост в Тарне закроют 11 января.",
+         "Мост в Тарне закроют 8 февраля вместо 11 января.", ("8 февраля", "11 января")),
+    Pair("Когда откроют музей в Тарне?", "ru", "Музей в Тарне откроют 3 мая.",
+         "Музей в Тарне откроют позже: открытие перенесли с 3 мая на 14 июня.", ("14 июня", "3 мая"),
+         days=("2026-03-10", "2026-04-20")),
+    Pair("Коли закриють міст у Тарні?", "uk", "Міст у Тарні закриють 11 січня.",
+         "Міст у Тарні закриють 8 лютого замість 11 січня.", ("8 лютого", "11 січня")),
+    Pair("Коли відчиняється басейн у Тарні?", "uk", "Басейн у Тарні відчиняється о 8:00.",
+         "Басейн у Тарні відчиняється о 7:30 замість 8:00.", ("7:30", "8:00")),
+]  # fmt: skip
+
+APART = [
+    ("two branches", Pair("When does the library close?", "en", "The Weir Lane branch of the library closes at 8pm.",
+     "The central library will close at 6pm instead of 8pm.")),
+    ("two kinds", Pair("When does the library open?", "en", "The central library opens at 9am.",
+     "The children's library now opens at 10am.")),
+    ("two towns", Pair("When does the library open?", "en", "The library in Tarn opens at 9am.",
+     "The library in Sedge now opens at 10am.")),
+    ("two festivals", Pair("When does the Tarn festival start?", "en", "The Tarn jazz festival starts on 12 December.",
+     "The Tarn film festival was put back: it starts on 20 December.")),
+    ("two years' festivals", Pair("When does the Tarn festival start?", "en", "The Tarn festival starts on 3 May.",
+     "The Tarn festival starts on 9 May instead of 3 May.", days=("2025-04-20", "2026-04-20"))),
+    ("two matches", Pair("When does the match of Tarn start?", "en", "The match of Tarn against Harrow starts at 3pm.",
+     "The match of Tarn against Sedge was moved and will start at 5pm.")),
+    ("one match after the other", Pair("When does Tarn play its match?", "en",
+     "Tarn will play its match on 12 November.",
+     "Tarn will play its match on 3 December, as it was moved.")),
+    ("no word of a change", Pair("When does the council of Tarn meet?", "en",
+     "The council of Tarn will meet on 1 December.",
+     "The council of Tarn will meet on 12 December to vote on the budget.")),
+    ("a stretch of time", Pair("When does the Tarn pool open?", "en", "The Tarn pool opens at 6.30am.",
+     "The Tarn pool opens from 6.30am to 9pm again.")),
+    ("another day put off", Pair("When does the museum in Tarn open?", "en",
+     "The museum in Tarn will open on 3 December.",
+     "Its summer concert was put off to 14 June, the museum in Tarn said.")),
+    ("something of it put off", Pair("When does the Tarn festival begin?", "en",
+     "The Tarn festival will begin on 12 December.",
+     "Sale of tickets for the Tarn festival was put off to 1 December.")),
+    ("an older article", Pair("When does Mill Bridge close?", "en", "Mill Bridge will close on 11 January.",
+     "Mill Bridge will close on 8 February instead of 11 January.", days=("2026-11-20", "2026-11-10"))),
+    ("an article without a day", Pair("When does Mill Bridge close?", "en", "Mill Bridge will close on 11 January.",
+     "Mill Bridge will close on 8 February instead of 11 January.", days=("2026-11-10",))),
+    ("another bridge", Pair("When does Mill Bridge close?", "en", "Mill Bridge will close on 11 January.",
+     "Anvil Bridge will close on 8 February instead of 11 January.")),
+    ("other weekdays", Pair("When does the library of Tarn close?", "en",
+     "On Mondays the library of Tarn closes at 8pm.",
+     "On Saturdays the library of Tarn will close at 6pm instead of 8pm.")),
+    ("a range of prices", Pair("How much does a ticket to Tarn cost?", "en", "A ticket to Tarn costs 4 crowns.",
+     "Each ticket to Tarn costs from 4 crowns to 9 crowns.")),
+    ("another price", Pair("How much does a ticket to Tarn cost?", "en", "A ticket to Tarn costs 4 crowns.",
+     "A ticket to Tarn for the whole week costs 19 crowns, up from 17 crowns.")),
+    ("who had it then", Pair("Who was the mayor of Tarn in the war?", "en",
+     "The mayor of Tarn in the war was Ida Lund.",
+     "Jens Holt succeeded Ida Lund as mayor of Tarn.")),
+    ("who came before", Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn is Jens Holt.",
+     "Jens Holt, who succeeded Ida Lund as mayor of Tarn, fell ill.")),
+    ("another office", Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn, Ida Lund, spoke.",
+     "Jens Holt replaced Ida Lund at the piano.")),
+    ("a part of it called off", Pair("When does the Tarn festival begin?", "en",
+     "The Tarn festival will begin on 12 December.", "The concert at the Tarn festival has been called off.")),
+    ("past when another is called off", Pair("When did the Tarn festival begin?", "en",
+     "The Tarn festival began on 2 November.", "The Tarn festival has been cancelled.")),
+    ("a reason is asked for", Pair("Why does Mill Bridge close on 11 January?", "en",
+     "Mill Bridge will close on 11 January because of cracks.",
+     "Mill Bridge will close on 8 February instead of 11 January.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", SUPERSEDED, ids=lambda it: it.new)
+def test_what_a_newer_article_replaces_is_shown_with_it(pair: Pair) -> None:
+    found = found_in(pair)
+    assert tuple(figure.text for it in found for figure in it.figures) == pair.shown
+    assert [it.as_of for it in found] == [*pair.days[::-1]]
+
+
+@pytest.mark.parametrize("pair", [it for _, it in APART], ids=[name for name, _ in APART])
+def test_another_event_is_not_shown(pair: Pair) -> None:
+    assert found_in(pair) == ()
+
+
+def test_what_is_put_off_twice_is_shown_with_both_days() -> None:
+    pair = SUPERSEDED[0]
+    found = found_in(pair, "Mill Bridge will close on 1 March instead of 8 February.")
+    assert [figure.text for it in found for figure in it.figures] == ["1 March", "8 February", "11 January"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("from 5 to 9 May at 9.30am", "en", ["5 to 9 May", "9.30am"]),
+        ("on May 5th, 2027, and at 18:30", "en", ["May 5th, 2027", "18:30"]),
+        ("am 5. Mai um 18.30 Uhr", "de", ["5. Mai", "18.30 Uhr"]),
+        ("le 1er mai à 18h30 ou à 9 heures", "fr", ["1er mai", "18h30", "9"]),
+        ("el 5 de mayo de 2027 a las 9 horas", "es", ["5 de mayo de 2027", "9"]),
+        ("5 мая в 9 часов, через 5 часов", "ru", ["5 мая", "9"]),
+        ("5 травня о 9:30", "uk", ["5 травня", "9:30"]),
+        ("she may 5 times march 30 miles, a score of 3:1", "en", []),
+        ("on 30 February, on 29 February", "en", []),
+        ("on 29 February 2028", "en", ["29 February 2028"]),
+    ],
+)
+def test_days_and_hours_are_read(text: str, language: str, expected: list[str]) -> None:
+    assert [text[it.start : it.end] for it in told(text, Kind.TIME, language, "2026-11-10")] == expected
+
+
+def test_an_answer_shows_the_newer_day_beside_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, day, text in [
+        ("old", "2026-11-10", "Mill Bridge will be closed to all cars from 11 January while its piers are mended."),
+        ("new", "2026-11-20", "The closure of Mill Bridge will start on 8 February instead of 11 January."),
+    ]:
+        head = f"---\ntitle: Mill Bridge, {name} plan\nsource: The Courier\ndate: {day}\n---\n\n"
+        (folder / f"{name}.md").write_text(f"{head}{text}\n", encoding="utf-8")
+    update_index(tmp_path / "index", [folder], HASHING)
+    with IndexReader(tmp_path / "index") as reader:
+        found = Retriever(reader, lambda model: load_embedder(model.name)).ask(
+            "When will Mill Bridge be closed to cars?", max_error=1.0
+        )
+    shown = TerminalRenderer().answer(found)
+    assert "from 11 January" in found.hits[0].quote.text
+    assert "Articles differ:\n  8 February · The Courier · 2026-11-20 (newest)" in shown
+    assert "11 January · The Courier · 2026-11-10\n" in shown
