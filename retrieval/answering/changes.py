@@ -11,7 +11,7 @@ _OLD = lazy(
     r"(?<!\w)(?:(?:instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
     r"|statt|anstatt|anstelle|ursprünglich|bisher|zuvor|au lieu d[eu]|contre|initialement|auparavant"
     r"|en lugar del?|en vez del?|frente a|inicialmente|originalmente"
-    r"|вместо|изначально|первоначально|ранее|против|замість|спочатку|первісно|раніше|проти)"
+    r"|вместо|изначально|первоначально|против|замість|спочатку|первісно|проти)"
     r"(?:[ ][^\W\d][\w’']*\.?){0,4}"
     r"|(?:not|nicht|non|pas|no|не)(?:[ ](?:on|at|am|um|le|à|el|a las|в|о))?)[ ]\(?[$€£]?$",
     re.IGNORECASE,
@@ -20,6 +20,14 @@ _FROM = lazy(r"(?<!\w)(?:from|vom|von|du|de|del|с|со|з|із|зі)(?:[ ](?:le
 _TO = lazy(
     r"[ ](?:[^\W\d][\w’']*[ ]){0,2}(?:to|auf|à|au|al?|до|на)(?:[ ](?:den|le|el|the|las))?[ ][$€£]?", re.IGNORECASE
 )
+
+_PLANNED = lazy(
+    r"(?<!\w)(?:planned|scheduled|due|set|geplant|vorgesehen|angesetzt|prévue?s?|fixée?s?|previst[oa]s?|fijad[oa]s?"
+    r"|(?:за)?планирова\w+|назначен\w*|запланован\w*|призначен\w*)(?: [^\W\d]\w*\.?){0,2} $",
+    re.IGNORECASE,
+)
+_BUT = lazy(r",? (?:but|sino|sondern|mais|а|але)(?: [^\W\d]\w*){0,3} ", re.IGNORECASE)
+_NOT = lazy(r"(?<!\w)(?:not|nicht|pas|no|не)(?: [^\W\d]\w*){0,4} $", re.IGNORECASE)
 
 MOVED = lazy(
     r"(?<!\w)(?:(?:put|pushed|moved|set) (?:back|off|forward)|brought forward|postpon\w+|delay\w+|reschedul\w+"
@@ -65,6 +73,19 @@ FOLLOWS = lazy(
 """Stands between who has an office now and who had it; "by", the other way round."""
 
 
+_UNSURE = lazy(
+    r"(?<!\w)(?:not|never|nobody|could|may|might|would|should|if|unless|whether|threat\w+|wants?|asks?|asked|demand\w*|calls"
+    r"|nicht|nie|könnten?|würden?|sollten?|ob|wenn|falls|droht|drohen|fordert|pas|ne|jamais|pourrai\w+|si|demand\w+|risqu\w+"
+    r"|no|nunca|podrían?|quizás?|не|никогда|может|могут|бы|если|требу\w+|може|можуть|би|б|якщо|чи|ли|вимага\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_sure(text: str, verb: int) -> bool:
+    """Say whether nothing before a verb denies it or leaves it open: "has not been called off", "could be moved"."""
+    return _UNSURE.search(text, 0, verb) is None
+
+
 def is_old(text: str, start: int) -> bool:
     """Say whether a text tells at a place what it says is no more: "8 February instead of 11 January"."""
     return _OLD.search(text[max(0, start - 60) : start]) is not None
@@ -75,6 +96,10 @@ def gives_way(text: str, old: tuple[int, int], new: int) -> bool:
 
     Without a word of change these are the ends of a stretch of time.
     """
-    start, end = old
+    before, between = text[max(0, old[0] - 60) : old[0]], text[old[1] : new]
+    if _NOT.search(before) and _BUT.fullmatch(between):
+        return True
+    if _PLANNED.search(before) and MOVED.search(between):
+        return True
     change = MOVED.search(text) or RAISED.search(text)
-    return bool(change and _FROM.search(text[max(0, start - 15) : start]) and _TO.fullmatch(text[end:new]))
+    return bool(change and _FROM.search(before) and _TO.fullmatch(between))

@@ -31,6 +31,7 @@ _HOUR = lazy(
     r"(?=\s(?:heures|horas|часо?в|часа|годин)|[-–](?:й|ї)))",
     re.IGNORECASE,
 )
+_SIGNS = {"€": "euro", "£": "pound", "$": "dollar", "₽": "рубль", "₴": "гривня"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Told:
     start: int
     end: int
     unit: str
-    """"day", "hour" or a sign or stem of money: only what has the same can stand in its place."""
+    """"day", "hour" or the first letters of a money: only what has the same can stand in its place."""
     value: float
 
 
@@ -81,4 +82,5 @@ def _prices(text: str, language: str | None) -> Iterator[Told]:
         if it.units and it.units[0] != "%":
             start = it.start - (it.units[0] == text[it.start - 1 : it.start])
             if match := PRICE.match(text, start):
-                yield Told(start, it.end if start < it.start else match.end(), it.units[0], it.value)
+                unit = _SIGNS.get(it.units[0], it.units[0])[:3]
+                yield Told(start, it.end if start < it.start else match.end(), unit, it.value)

@@ -1,0 +1,176 @@
+"""A sentence of a newer article beside one of an older: whether both speak of the same thing, and of no other like it.
+
+Pure; knows hits.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..months import MONTH
+from ..patterns import CAPITAL, lazy
+from ..question.terms import CAPITALISED_NOUNS, content_words
+from ..question.wanted import Kind
+from ..ranking.neighbours import points_back
+from ..speakers.speech import VERBS
+from ..stop_words import stop_words
+from ..text import normal_form, stem, stems, words
+from ..types import Hit, Quote, Reported
+from .changes import MOVED, RESULT, is_sure
+from .disagreement import PLACE
+from .moments import Told, told
+
+_NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*"
+NAME = lazy(_NAMED)
+_MONTH = lazy(MONTH, re.IGNORECASE)
+_SAYS = lazy(
+    rf"(?:{_NAMED} (?:{'|'.join(VERBS.values())})|(?:{'|'.join(VERBS.values())}) {_NAMED})(?!\w)", re.IGNORECASE
+)
+_WEEKDAY = lazy(
+    r"(?<!\w)(?:(?P<monday>monday|montag|lundi|lunes|понедельник|понеділ)|(?P<tuesday>tuesday|dienstag|mardi|martes|вторник"
+    r"|вівтор)|(?P<wednesday>wednesday|mittwoch|mercredi|miércoles|сред[ауы]|серед[ауи])|(?P<thursday>thursday|donnerstag"
+    r"|jeudi|jueves|четверг|четвер)|(?P<friday>friday|freitag|vendredi|viernes|пятниц|п['’]ятниц)|(?P<saturday>saturday"
+    r"|samstag|samedi|sábado|суббот|субот)|(?P<sunday>sunday|sonntag|dimanche|domingo|воскресен|неділ)"
+    r"|(?P<weekday>weekday|werktag|будн)|(?P<weekend>weekend|wochenende|week-end|fin(?:es)? de semana|выходн|вихідн))",
+    re.IGNORECASE,
+)
+_CLAUSE = lazy(r"[,.;:()—–]\s")
+_ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l un une el los las una").split())
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a hit, and what it stands among."""
+
+    hit: Hit
+    at: int
+    kind: Kind
+
+    @property
+    def text(self) -> str:
+        return self.hit.passage.sentence(self.at)
+
+    @property
+    def title(self) -> str:
+        return self.hit.article.title or ""
+
+    @property
+    def language(self) -> str | None:
+        return self.hit.article.language
+
+    @cached_property
+    def told(self) -> list[Told]:
+        return told(self.text, self.kind, self.language, self.hit.article.published or "")
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Stems of the sentence, and of the one before where it leans on that."""
+        leans = self.at > 0 and points_back(self.hit.passage, self.at)
+        before = self.hit.passage.sentence(self.at - 1) if leans else ""
+        return frozenset(stems(f"{before}\n{self.text}", self.language))
+
+    @cached_property
+    def headed(self) -> frozenset[str]:
+        """Stems of the headline."""
+        return frozenset(stems(self.title, self.language))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Stems of the whole passage and its headline."""
+        return self.headed | frozenset(stems(self.hit.passage.text, self.language))
+
+    def shown(self, spans: Sequence[tuple[int, int]]) -> Reported:
+        start, end = self.hit.passage.sentences[self.at]
+        passage = self.hit.passage
+        figures = tuple(Quote(passage, start + first, start + last) for first, last in spans)
+        return Reported(self.hit.article, Quote(passage, start, end), figures)
+
+
+def telling(question: str, mine: Sentence) -> frozenset[str]:
+    """Return the stems of a question's content words that the passage which answers it has."""
+    return frozenset(stem(it, mine.language) for it in content_words(question, mine.language)) & mine.around
+
+
+def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bool = False) -> bool:
+    """Say whether a sentence and its headline hold half of what is asked, and its passage all names and numbers.
+
+    Args:
+        wide: the rest of its passage counts, too.
+    """
+    held = asked & (other.around if wide else other.said | other.headed)
+    names = frozenset(stems("\n".join(NAME.findall(f"{mine.title}\n{mine.hit.passage.text}")), mine.language))
+    named = (asked & names) | frozenset(it for it in asked if it.isdigit())
+    return bool(held & other.said) and 2 * len(held) >= len(asked) and named <= other.around
+
+
+def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
+    """Say whether a sentence, or the headline above it, tells that what is asked for was moved."""
+    half = 2 * len(asked & other.said) >= len(asked) >= 2
+    change = MOVED.search(other.text)
+    if change and not is_sure(other.text, change.start()):
+        return False
+    if half and asked <= other.said | other.headed:
+        leads = other.hit.article.paragraph_at(other.hit.passage.start) == 1
+        return bool(change or (leads and MOVED.search(other.title)))
+    held = 0 if change is None else subject(asked, other, change.start())
+    return (half and held >= 2) or (held > 0 and asked <= other.around)
+
+
+def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, hours: bool) -> bool:
+    """Say whether each of two sentences speaks of a place, a kind or a day that the other's passage does not."""
+    one, two = (_scope(it.text) if hours else set[str]() for it in (mine, other))
+    mark = _marks_with_names if hours else _marks
+    apart = mark(asked, mine) - other.around and mark(asked, other) - mine.around
+    return bool(apart or (one and two and one.isdisjoint(two)))
+
+
+def is_alone(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
+    """Say whether a sentence that does not name what it replaces can speak of nothing else."""
+    places = _places(mine) - other.around or _places(other) - mine.around
+    return not places and not is_apart(asked, mine, other, True)
+
+
+def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
+    """Return how many words that are asked for stand before a verb, 0 where they only belong to another thing.
+
+    "The sale of tickets for the Tarn festival was postponed": not the festival.
+    """
+    clause = _CLAUSE.split(sentence.text[:end])[-1]
+    stops, found, between = stop_words(sentence.language), 0, set[str]()
+    for word in [it.text for it in words(clause)][::-1]:
+        if normal_form(word) in stops:
+            between.add(normal_form(word))
+        elif stem(word, sentence.language) in asked or RESULT.fullmatch(word):
+            found, between = found + 1, set()
+        else:
+            return found if between and between <= _ARTICLES else 0
+    return found
+
+
+def _scope(text: str) -> set[str]:
+    return {it.lastgroup or "" for it in _WEEKDAY.finditer(text)}
+
+
+def _places(sentence: Sentence) -> frozenset[str]:
+    return frozenset(stem(it["name"], sentence.language) for it in PLACE.finditer(sentence.text))
+
+
+def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
+    """Return the stems of a sentence's places, and of what tells one thing that is asked for from another of its kind.
+
+    "The film festival", "le festival rock".
+    """
+    language, stops = sentence.language, stop_words(sentence.language)
+    inside = [it.text for it in words(sentence.text)]
+    things, kinds = (inside, inside[1:]) if language in {"fr", "es"} else (inside[1:], inside)
+    beside = (kind for thing, kind in zip(things, kinds, strict=False) if stem(thing, language) in asked)
+    return _places(sentence) | frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
+
+
+def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
+    """Return its marks and its names, but for those who say something: opponents, makers."""
+    text = _SAYS.sub("", sentence.text[1:])
+    nouns = sentence.language in CAPITALISED_NOUNS
+    names = [] if nouns else [it for it in NAME.findall(text) if not _MONTH.match(it) and not _WEEKDAY.match(it)]
+    return _marks(asked, sentence) | frozenset(stems("\n".join(names), sentence.language)) - asked
