@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..figures import figures
+from ..figures import Figure, figures
 from ..months import MONTH, MONTHS, NO_MONTH
 from ..patterns import lazy
 from ..question.amounts import PRICE
 from ..question.wanted import Kind
+from .changes import gives_way, is_old
 
 _TO = r"(?:st|nd|rd|th|er|\.)?\s?(?:[-–]|to|and|bis|und|au|et|al|y|по|до|и|та|і)\s?"
 _YEAR = r"(?:,?\s(?:de\s)?(?P<{}>(?:19|20)\d\d)(?!\d))?"
@@ -78,9 +79,21 @@ def _hours(text: str) -> Iterator[Told]:
 
 
 def _prices(text: str, language: str | None) -> Iterator[Told]:
-    for it in figures(text, language):
-        if it.units and it.units[0] != "%":
-            start = it.start - (it.units[0] == text[it.start - 1 : it.start])
-            if match := PRICE.match(text, start):
-                unit = _SIGNS.get(it.units[0], it.units[0])[:3]
-                yield Told(start, it.end if start < it.start else match.end(), unit, it.value)
+    """Yield prices, and what is no more without its money: "from 90 to 104 crowns", "42 crowns instead of 35"."""
+    every = figures(text, language)
+    prices = [_price(text, it) for it in every]
+    for it, price, before, behind in zip(every, prices, [None, *prices], [*prices[1:], None], strict=False):
+        if price:
+            yield price
+        elif not it.units and behind and gives_way(text, (it.start, it.end), behind.start):
+            yield Told(it.start, it.end, behind.unit, it.value)
+        elif not it.units and before and is_old(text, it.start):
+            yield Told(it.start, it.end, before.unit, it.value)
+
+
+def _price(text: str, figure: Figure) -> Told | None:
+    money = figure.units[0] if figure.units else "%"
+    start = figure.start - (money == text[figure.start - 1 : figure.start])
+    match = None if money == "%" else PRICE.match(text, start)
+    end = figure.end if start < figure.start or match is None else match.end()
+    return Told(start, end, _SIGNS.get(money, money)[:3], figure.value) if match else None
