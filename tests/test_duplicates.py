@@ -249,6 +249,21 @@ def test_an_edition_with_another_count_is_no_copy() -> None:
     assert [article.id for article in named.also_in] == ["2"]
 
 
+@pytest.mark.parametrize(
+    ("day", "other"),
+    [("11 January", "8 February"), ("11. Januar", "8. Februar"), ("le 1er mai", "le 2 mai"), ("11 января", "8 января")],
+)
+def test_an_edition_with_another_day_is_no_copy(day: str, other: str) -> None:
+    text = nonsense(1, 40)
+    days = [f"TARN, 3 May: It shuts {day}. {text}", f"TARN, 4 May: It shuts {other}. {text}", f"It shuts {day}. {text}"]
+    found = [candidate(str(at), told, published=f"2024-05-0{at + 1}") for at, told in enumerate(days)]
+    kept = fold(found, {"0": 1, "1": 1, "2": 1})
+    assert [it.article.id for it in kept] == ["0", "1"]
+    hit = Hit(kept[0].passage, kept[0].article, 1.0, Quote(kept[0].passage, 0, 5))
+    (named,) = collapse([hit], lambda _: [it.article for it in found])
+    assert [article.id for article in named.also_in] == ["2"]
+
+
 def test_the_newest_of_the_others_is_named_first() -> None:
     text = nonsense(1, 40)
     it = candidate("a", text)

@@ -21,7 +21,7 @@ from .changes import MOVED, RESULT, is_sure
 from .disagreement import PLACE
 from .moments import Told, told
 
-_NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*"
+_NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
 NAME = lazy(_NAMED)
 _MONTH = lazy(MONTH, re.IGNORECASE)
 _SAYS = lazy(
