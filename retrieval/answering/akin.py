@@ -117,18 +117,24 @@ def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
     return (half and held >= 2) or (held > 0 and asked <= other.around)
 
 
-def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, hours: bool) -> bool:
-    """Say whether each of two sentences speaks of a place, a kind or a day that the other's passage does not."""
-    one, two = (_scope(it.text) if hours else set[str]() for it in (mine, other))
-    mark = _marks_with_names if hours else _marks
-    apart = mark(asked, mine) - other.around and mark(asked, other) - mine.around
-    return bool(apart or (one and two and one.isdisjoint(two)))
+def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) -> bool:
+    """Say whether each of two sentences speaks of a place, a kind or a day that the other's passage does not.
+
+    Args:
+        unit: of what is compared: an hour or a price is the same for many things, a day seldom.
+    """
+    mark = _marks_with_names if unit == "hour" else _marks
+    apart = bool(mark(asked, mine) - other.around and mark(asked, other) - mine.around)
+    if unit == "day" or apart:
+        return apart
+    days, places = ([of(it) for it in (mine, other)] for of in (_scope, _places_around))
+    return any(one and two and one.isdisjoint(two) for one, two in (days, places))
 
 
 def is_alone(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
     """Say whether a sentence that does not name what it replaces can speak of nothing else."""
     places = _places(mine) - other.around or _places(other) - mine.around
-    return not places and not is_apart(asked, mine, other, True)
+    return not places and not is_apart(asked, mine, other, "hour")
 
 
 def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
@@ -148,12 +154,16 @@ def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
     return found
 
 
-def _scope(text: str) -> set[str]:
-    return {it.lastgroup or "" for it in _WEEKDAY.finditer(text)}
+def _scope(sentence: Sentence) -> frozenset[str]:
+    return frozenset(it.lastgroup or "" for it in _WEEKDAY.finditer(sentence.text))
 
 
-def _places(sentence: Sentence) -> frozenset[str]:
-    return frozenset(stem(it["name"], sentence.language) for it in PLACE.finditer(sentence.text))
+def _places(sentence: Sentence, text: str = "") -> frozenset[str]:
+    return frozenset(stem(it["name"], sentence.language) for it in PLACE.finditer(text or sentence.text))
+
+
+def _places_around(sentence: Sentence) -> frozenset[str]:
+    return _places(sentence, f"{sentence.title}\n{sentence.hit.passage.text}")
 
 
 def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told
     gone, instead = _named(other, known)
     if gone:
         wide = mine.kind is Kind.NUMBER
-        about = is_about(asked, mine, other, wide=wide) and not is_apart(asked, mine, other, gone[0].unit == "hour")
+        about = is_about(asked, mine, other, wide=wide) and not is_apart(asked, mine, other, gone[0].unit)
     else:
         gone, instead = _moved(mine, other) if tells_of_change(asked, other) else ([], [])
         about = bool(gone) and is_about(asked, mine, other, wide=True) and is_alone(asked, mine, other)
