@@ -11,11 +11,11 @@ from retrieval.answering.moments import told
 from retrieval.answering.newer import superseding
 from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
+from retrieval.language.text import stems
 from retrieval.question.terms import question_stems
 from retrieval.question.wanted import Kind
 from retrieval.ranking.rerank import rank
 from retrieval.search import Retriever
-from retrieval.text import stems
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..months import MONTH
+from ..language.months import MONTH
+from ..language.stop_words import stop_words
+from ..language.text import normal_form, stem, stems, words
 from ..patterns import CAPITAL, lazy
 from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
-from ..speakers.speech import VERBS
-from ..stop_words import stop_words
-from ..text import normal_form, stem, stems, words
+from ..speakers.saying_verbs import VERBS
 from ..types import Hit, Quote, Reported
 from .changes import MOVED, RESULT, is_sure
 from .disagreement import PLACE

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..figures import Figure, figures
-from ..months import MONTH, MONTHS, NO_MONTH
+from ..language.figures import Figure, figures
+from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..patterns import lazy
 from ..question.amounts import PRICE
 from ..question.wanted import Kind

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.wanted import Kind, kind_wanted
-from ..text import stem, stems
 from ..types import Hit, Reported
 from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, telling, tells_of_change
 from .changes import CALLED_OFF, FOLLOWS, gives_way, is_old, is_sure
