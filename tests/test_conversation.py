@@ -350,22 +350,53 @@ def test_a_greeting_asks_nothing(message: str) -> None:
     assert small_talk(message) == "small-talk-greeting"
 
 
-@pytest.mark.parametrize(
-    "message",
-    "ok|Thanks!|thank you very much 🙏|ok, thanks|bye|danke|Vielen Dank!|alles klar|gracias|muchas gracias|vale|merci"
-    "|Merci beaucoup !|d’accord|спасибо|Спасибо большое!|понятно|дякую|Щиро дякую|гаразд|good bot".split("|"),
-)
-def test_thanks_and_assent_ask_nothing(message: str) -> None:
-    assert small_talk(message) == "small-talk-thanks"
+ASKS_NOTHING = {
+    "thanks": "Thanks!|thank you very much 🙏|ok, thanks|great, thank you so much for your help|good bot|danke"
+    "|Vielen Dank!"
+    "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую",
+    "farewell": "bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
+    "assent": "ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так",
+    "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
+    "|are you chatgpt"
+    "|do you speak german|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
+    "|¿qué puedes hacer?"
+    "|qui es-tu ?|que peux-tu faire ?|кто ты?|ты кто|что ты умеешь|помоги|хто ти?|що ти вмієш|допоможи",
+    "complaint": "you're useless|wrong answer|that's wrong|i dont understand|that doesn't answer my question"
+    "|are you sure?"
+    "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
+    "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію",
+    "only-quotes": "translate that to german|summarise this|fasse das zusammen|resúmelo|traduis ça|переведи это",
+    "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
+    "greeting": "hi, quick question|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
+    "|у меня вопрос"
+    "|привіт, маю питання",
+}
+
+
+@pytest.mark.parametrize(("kind", "messages"), ASKS_NOTHING.items())
+def test_a_message_that_asks_nothing_is_known_by_its_kind(kind: str, messages: str) -> None:
+    found = {message: small_talk(message) for message in messages.split("|")}
+    assert found == dict.fromkeys(found, f"small-talk-{kind}")
 
 
 @pytest.mark.parametrize(
     "message",
-    "hi, who won?|thanks to whom?|Nice?|why|really?|yes|no|good news|who said hello|the cool season|bot|very much|?|🙏"
-    "|danke für nichts sagte wer|спасибо кому|ok corral|Bien public|merci à qui|".split("|"),
+    "hi, who won?|thanks to whom?|Nice?|why|really?|good news|who said hello|the cool season|bot|very much|?|🙏|and now?"
+    "|danke für nichts sagte wer|спасибо кому|ok corral|Bien public|merci à qui|who made the bridge"
+    "|what can you do in Riga"
+    "|help for farmers|stop the dam|was that wrong|wer ist der neue|what is wrong with it|no smoking|".split("|"),
 )
 def test_a_question_is_no_small_talk(message: str) -> None:
     assert small_talk(message) is None
+
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("file", GOLDEN, ids=lambda file: file.stem)
+def test_no_question_with_an_article_is_small_talk(file: Path) -> None:
+    asked = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert not [it["question"] for it in asked if small_talk(it["question"])]
 
 
 def test_small_talk_leaves_the_thread_and_a_long_message_is_none() -> None:
