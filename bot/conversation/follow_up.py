@@ -13,7 +13,7 @@ from retrieval.question.wanted import Kind, holds
 from retrieval.speakers.gender import Gender, of_pronoun
 from retrieval.speakers.names import is_body
 
-from .openings import opens_anew, without_opening
+from .openings import opens_anew, without_courtesy, without_opening
 from .phrases import Phrase, names_in, phrases_in, phrases_of
 from .reading import MAX_CHARS, Lean, Reading, read
 from .small_talk import small_talk
@@ -86,18 +86,18 @@ def readings(
     """Return the question as it would be asked without its history, and a second way to read it where its words leave
     it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of.
 
-    What only opens it ("by the way") is left out.
+    What only opens or closes it ("by the way", "could you tell me", "no, I meant") is left out.
 
     Args:
         known: says of words and their language whether an article may have any: what none has is not carried over.
     """
-    anew, question = opens_anew(question), without_opening(question)
+    anew, opened, question = opens_anew(question), without_courtesy(question), without_opening(question)
     if anew or not history or _SUPPLIED.search(question[-MAX_CHARS:]):
         return (question,)
     focus = _Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
-    reading = _read(question, focus)
+    reading = _read(opened, focus)
     said = {term.stem for term in reading.terms}
 
     def added(phrases: Sequence[Phrase]) -> str:
@@ -131,7 +131,7 @@ def _after(focus: _Focus, turn: Turn) -> _Focus:
     if opens_anew(text):
         focus = _Focus()
     supplied = _SUPPLIED.search(text)
-    text = without_opening(text[: supplied.start()] if supplied else text)
+    text = without_courtesy(text[: supplied.start()] if supplied else text)
     reading = _read(text, focus)
     if not reading.terms and reading.lean is Lean.NONE:
         return focus

@@ -1,8 +1,14 @@
-"""What a user says before a question without asking anything by it: "by the way", "new topic". Small closed tables."""
+"""What a user says around a question without asking anything by it: "by the way", "could you tell me", "no, I meant".
+
+Small closed tables of six languages.
+"""
 
 import re
 
 from retrieval.patterns import lazy
+
+from .grammars import GRAMMARS
+from .small_talk import courtesy_end
 
 _NEW = lazy(
     r"(?:(?:and )?now (?:for )?)?(?:a |an )?(?:(?:(?:new|different|another) (?:topic|subject|question)|other question)"
@@ -14,16 +20,67 @@ _NEW = lazy(
     r"|(?:інше|нове|ще одне) (?:питання|запитання)|(?:інша|нова) тема|змінимо тему",
     re.IGNORECASE,
 )
+_NAMED = lazy(
+    r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b|es geht um\b"
+    r"|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b|(?:se trata de|es sobre|tengo una pregunta sobre)\b"
+    r"|(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)|il s['’]agit d(?:e\b|u\b|['’])"
+    r"|речь (?:ид[её]т )?об?\b|(?:это|у меня вопрос) (?:про|насч[её]т|по поводу|об?)\b"
+    r"|(?:йдеться|(?:це|(?:у мене|маю) (?:питання|запитання))) (?:про|щодо)\b"
+    r"|(?:(?:back|going back) to|zurück (?:zu[mr]?)|volviendo al?|(?:pour )?reven(?:ir|ons) (?:à|au)|верн[её]мся к"
+    r"|повернімо?с[яь] до)\b(?=[^,?]{1,80},)",
+    re.IGNORECASE,
+)
+"""Behind these the user names a new topic."""
+
 _ASIDE = lazy(
     r"by the way|btw|incidentally|übrigens|nebenbei|por cierto|au fait|d['’]ailleurs"
     r"|кстати(?: говоря)?|между прочим|до речі|між іншим"
     r"|(?:apropos|a propósito|à propos)(?=\s*[,:;.!…–—-])",
     re.IGNORECASE,
 )
+_PLEASE = r"(?:please|pls|bitte|por favor|s['’]il (?:te|vous) plaît|svp|пожалуйста|будь ласка)"
+_REQUEST = lazy(
+    rf"{_PLEASE}"
+    r"|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|explain to|inform) (?:me|us)(?: please)?"
+    r"|(?:can|could|would|will) you (?:please )?(?:say|explain)|(?:do you|you) (?:happen to )?know"
+    r"|i(?:['’]?d| would) (?:really )?(?:like|love) to (?:know|ask)|i (?:want|wanted|need) to (?:know|ask)"
+    r"|i(?:['’]?m| was| am)? (?:just )?wonder(?:ing)?|(?:do you have )?any idea|(?:may|can) i ask(?: you)?"
+    r"|(?:kannst du|können sie|könntest du|könnten sie)(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
+    r"|(?:bitte )?(?:sage?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+|weißt du|wissen sie"
+    r"|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
+    r"|mich (?:würde interessieren|interessiert)|darf ich fragen"
+    r"|(?:me )?(?:puedes|podrías|puede|podría)(?: por favor)? (?:decir|explicar)(?:me)?|(?:dime|dígame)"
+    r"|sabes|sabe usted|(?:quisiera|quiero|me gustaría) saber"
+    r"|(?:pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|tu peux|vous pouvez) (?:me )?(?:dire|expliquer)"
+    r"|(?:dis|dites)[- ]moi|(?:sais-tu|savez-vous|tu sais|vous savez)"
+    r"|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir"
+    r"|(?:не )?(?:могли бы вы|можете|можешь|могли бы)(?: мне)?(?: пожалуйста)? (?:сказать|подсказать|объяснить)"
+    r"|(?:скажи|подскажи|объясни|ответь)(?:те)?(?: мне)?(?: пожалуйста)?|(?:ты |вы )?(?:не )?знае(?:шь"
+    r"|те)(?: ли)?(?: ты| вы)?"
+    r"|(?:я )?(?:хочу|хотел[аи]?(?: бы)?) (?:знать|узнать|спросить)|мне интересно"
+    r"|(?:чи )?(?:(?:не )?могли б ви|можеш|можете)(?: мені)?(?: будь ласка)? (?:сказати|підказати|пояснити)"
+    r"|(?:скаж|підкаж|поясн)(?:и|іть)(?: мені)?(?: будь ласка)?|(?:чи )?(?:ви |ти )?(?:не )?знає(?:ш|те)(?: ви| ти)?"
+    r"|(?:я )?(?:хочу|хотів би|хотіла б) (?:знати|дізнатися|спитати|запитати)|мені цікаво",
+    re.IGNORECASE,
+)
+_CLOSING = lazy(
+    rf"[\s,]{{1,3}}(?:{_PLEASE}|i mean|meine ich|quiero decir|je veux dire)(?=[\s?!.]{{0,9}}$)"
+    r"|(?:,|(?<=[.?!;]))\s{0,3}(?:(?:many )?thanks|thank you|thx|danke|gracias|merci|спасибо|дякую)[\s?!.]{0,9}$",
+    re.IGNORECASE,
+)
 _MARKS = lazy(r"[\s,:;.!…–—-]+")
 _LEAD = lazy(r"[\s¡¿]*")
-_MOST = 3
-"""So many openings are looked for behind each other: "by the way, another question: …"."""
+_WORD = lazy(r"[\s¡¿]*([^\W\d_]+)")
+_MOST = 6
+"""Openings behind each other: "hello, by the way, could you tell me …"."""
+
+_IF = frozenset({"if", "whether", "ob", "si", "чи"})
+_ASKING = frozenset[str]().union(_IF, *(it.asking | it.openers for it in GRAMMARS.values())) - {"a", "e", "o"}
+_LEANING = frozenset[str]().union(*(it.prepositions | it.continuing for it in GRAMMARS.values())) - _ASKING
+"""Behind "tell me" these are no question of their own: "about the strike", "more"."""
+
+_TAKING_BACK = frozenset({"not", "nicht", "не"})
+"""These deny what stands behind them and are no mere opening: "not the bus, the shuttle"."""
 
 
 def opens_anew(question: str) -> bool:
@@ -32,24 +89,65 @@ def opens_anew(question: str) -> bool:
 
 
 def without_opening(question: str) -> str:
-    """Return a question without what only opens it; itself, where nothing else is left."""
+    """Return a question without what only opens it, also where that takes something back; itself, where nothing else
+    is left."""
+    opened = without_courtesy(question)
+    end = _correction_end(opened)
+    return opened[end:] if end else opened
+
+
+def without_courtesy(question: str) -> str:
+    """Return a question without what only opens or closes it; itself, where nothing else is left."""
     ends = [end for end, _ in _openings(question)]
-    return question[ends[-1] :] if ends else question
+    asked = question[ends[-1] :] if ends else question
+    closed = _CLOSING.sub("", asked)
+    return closed if closed.strip() else asked
 
 
 def _openings(question: str) -> list[tuple[int, bool]]:
     """Return where each opening ends, and whether it leaves the topic."""
     found: list[tuple[int, bool]] = []
-    at = 0
-    while len(found) < _MOST:
-        lead = _LEAD.match(question, at)
-        start = lead.end() if lead else at
-        new, aside = _NEW.match(question, start), _ASIDE.match(question, start)
-        opening = new or aside
-        marks = _MARKS.match(question, opening.end()) if opening else None
-        # "another question of law", "a different subject was taught": without a mark it is what is asked
-        if opening is None or marks is None or (new and not marks.group().strip()) or marks.end() == len(question):
-            break
-        at = marks.end()
-        found.append((at, new is not None))
+    while len(found) < _MOST and (opening := _opening(question, found[-1][0] if found else 0)):
+        found.append(opening)
     return found
+
+
+def _opening(question: str, at: int) -> tuple[int, bool] | None:
+    lead = _LEAD.match(question, at)
+    start = lead.end() if lead else at
+    if _correction_end(question[start:]):
+        return None
+    new, named, request = (it.match(question, start) for it in (_NEW, _NAMED, _REQUEST))
+    opening = new or named or request or _ASIDE.match(question, start)
+    marks = _MARKS.match(question, opening.end()) if opening else None
+    if opening is None or marks is None:
+        end = courtesy_end(question, start, lambda end: _begins(question, end))
+        return (end, False) if end and end < len(question) else None
+    if marks.end() == len(question):
+        return None
+    parted, following = bool(marks.group().strip()), _word(question, marks.end())
+    # "another question of law", "a different subject was taught": without a mark it is what is asked
+    if new and not parted:
+        return None
+    sure = " " in opening.group() or following in _ASKING
+    if request and not (new or parted) and (following in _LEANING or not sure):
+        return None  # "tell me about the strike", "dime novels"
+    return marks.end(), bool(new or named)
+
+
+def _begins(question: str, at: int) -> bool:
+    """Say whether a question begins at a place, as far as its first word tells, or something that opens one."""
+    return _word(question, at) in _ASKING or any(it.match(question, at) for it in (_NAMED, _ASIDE, _REQUEST))
+
+
+def _word(question: str, at: int) -> str:
+    word = _WORD.match(question, at)
+    return word.group(1).casefold() if word else ""
+
+
+def _correction_end(question: str) -> int:
+    """Return where "no, I meant" ends; 0 where a question doesn't begin so."""
+    found = (grammar.correcting.match(question) for grammar in GRAMMARS.values())
+    ends = [match.end() for match in found if match and match.group().strip().casefold() not in _TAKING_BACK]
+    marks = _MARKS.match(question, max(ends)) if ends else None
+    return marks.end() if marks and marks.end() < len(question) else 0

@@ -5,6 +5,7 @@ Small closed tables of six languages, by kind: a message counts only if it holds
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import StrEnum
 
 from retrieval.patterns import lazy
@@ -174,6 +175,9 @@ _PIECES = {
 _NO_WORD = lazy(r"[^\w'’-]+")
 _ASKED = frozenset({SmallTalk.STOP, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.ASSENT})
 """With a question mark these are none: "Nice?" may be the town."""
+_COURTEOUS = frozenset(SmallTalk) - {SmallTalk.COMPLAINT, SmallTalk.ONLY_QUOTES, SmallTalk.STOP}
+_BRIEF = (SmallTalk.GREETING, SmallTalk.ASSENT)
+_CLAUSE = lazy(rf"[^,;:.!?…–—]{{1,{_MAX_CHARS}}}([,;:.!?…–—]+)\s*")
 
 
 def small_talk(message: str) -> SmallTalk | None:
@@ -184,6 +188,22 @@ def small_talk(message: str) -> SmallTalk | None:
     kinds = _kinds(said)
     kind = next((kind for kind in SmallTalk if kind in kinds), None)
     return None if kind in _ASKED and "?" in message else kind
+
+
+def courtesy_end(text: str, at: int, follows: Callable[[int], bool]) -> int | None:
+    """Return where courtesies end that a question begins with: "thanks! and on sunday?"; None where there are none.
+
+    Args:
+        follows: says of a place whether a question begins there: without a mark between, only that tells "hi, who won"
+            from "hi-fi" and "ok, when" from "OK Corral".
+    """
+    clause = _CLAUSE.match(text, at)
+    kind = small_talk(clause.group()) if clause else None
+    # "Nice, France"
+    if clause and kind in _COURTEOUS and (kind is not SmallTalk.THANKS or clause[1] != "," or follows(clause.end())):
+        return clause.end()
+    pieces = [piece.end() for kind in _BRIEF if (piece := _PIECES[kind].match(text, at))]
+    return next((end for end in pieces if end > at + 2 and follows(end)), None)
 
 
 def _kinds(said: str) -> set[SmallTalk | None]:
