@@ -44,6 +44,23 @@ def test_small_talk_is_answered_and_changes_no_thread(chat: Chat) -> None:
     assert "wounded soldiers" in chat.respond("who pays for it?")
 
 
+def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
+    chat.respond("/forget")
+    assert "nothing yet" in chat.respond("source?")
+    shown = chat.respond("where do wounded soldiers recover?")
+    source = chat.respond("who wrote that?")
+    assert source.splitlines()[0] in shown
+    assert "/context" in chat.respond("show me the whole article")
+    assert "Whooping cough" in chat.respond("which articles do you have about whooping cough?")
+    assert "sanatorium" not in chat.respond("which articles do you have about whooping cough?").lower()
+    assert "No article mentions “unicorns”" in chat.respond("do you have any articles about unicorns?")
+    assert len(chat.respond("what's new?").splitlines()) == 10
+    assert "no article of this address" in chat.respond("https://example.org/nowhere")
+    assert "wounded soldiers" in chat.respond("who pays for it?")
+    chat.respond("How many cases of whooping cough are there in Harrowmouth?")
+    assert "\n  by " in chat.respond("who wrote that?")
+
+
 def test_more_goes_on_to_the_next_passages_until_there_are_none(chat: Chat) -> None:
     chat.respond("where do wounded soldiers recover?")
     pages = [chat.respond("/more") for _ in range(4)]

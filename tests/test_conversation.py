@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import Turn, readings, small_talk, stand_alone, without_opening
+from bot.conversation import Turn, Wish, Wished, asks_nothing, readings, small_talk, stand_alone, wish, without_opening
 
 UNRELATED = [
     json.loads(line)
@@ -445,13 +445,65 @@ def test_a_question_is_no_small_talk(message: str) -> None:
     assert small_talk(message) is None
 
 
+WISHES = {
+    "latest": "latest news|what's new?|hi, what's the latest news please?|was gibt's neues?|neueste Nachrichten"
+    "|quoi de neuf ?"
+    "|¿qué hay de nuevo?|что нового?|що нового?|останні новини",
+    "source": "source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
+    "|die Quelle?"
+    "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
+    "|коли це опубліковано",
+    "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
+    "|montrez-moi l'article complet|muéstrame el artículo completo|покажи всю статью|покажи повну статтю",
+    "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
+    "|какие у тебя статьи?|які статті є?",
+}
+
+
+@pytest.mark.parametrize(("wished", "messages"), WISHES.items())
+def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messages: str) -> None:
+    found = {message: wish(message) for message in messages.split("|")}
+    assert found == dict.fromkeys(found, Wish(Wished(wished)))
+
+
+@pytest.mark.parametrize(
+    ("message", "topic"),
+    [
+        ("what articles do you have about the pool?", "pool"),
+        ("do you have any articles on mill bridge", "mill bridge"),
+        ("welche Artikel hast du zum Hallenbad?", "Hallenbad"),
+        ("qué artículos tienes sobre la piscina?", "piscina"),
+        ("quels articles avez-vous sur le pont ?", "pont"),
+        ("какие статьи есть про бассейн?", "бассейн"),
+        ("які статті є про басейн?", "басейн"),
+    ],
+)
+def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None:
+    assert wish(message) == Wish(Wished.ARTICLES, topic)
+
+
+def test_an_address_alone_asks_for_its_article() -> None:
+    assert wish(" https://example.org/a?b=1 ") == Wish(Wished.LINK, "https://example.org/a?b=1")
+    assert wish("what does https://example.org/a say about shops?") is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    "who wrote Hamlet|who wrote it?|when was the bridge published|news about the bridge"
+    "|which articles of the treaty apply"
+    "|sources of the Danube|who is the author of Flora|tell me the whole story of the bridge".split("|"),
+)
+def test_a_question_for_what_stands_in_the_articles_is_no_wish(message: str) -> None:
+    assert wish(message) is None
+
+
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.jsonl"))
 
 
 @pytest.mark.parametrize("file", GOLDEN, ids=lambda file: file.stem)
-def test_no_question_with_an_article_is_small_talk(file: Path) -> None:
+def test_no_golden_question_is_taken_for_talk(file: Path) -> None:
     asked = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    assert not [it["question"] for it in asked if small_talk(it["question"])]
+    assert not [it["question"] for it in asked if asks_nothing(it["question"])]
 
 
 def test_small_talk_leaves_the_thread_and_a_long_message_is_none() -> None:

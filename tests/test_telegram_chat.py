@@ -176,6 +176,26 @@ def test_small_talk_gets_one_line_and_leaves_the_thread(ann: Person, text: str, 
     assert "Who opened lighthouse15" in ann.ask("since the storm nobody visited it?", settle=0.05).text
 
 
+def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person) -> None:
+    assert "nothing yet" in ann.ask("source?", settle=0.05).text
+    shown = ann.ask("Who opened lighthouse15 of the ferry office?", settle=0.05).messages[0]
+    ann.ask("Who opened lighthouse16 of the ferry office?", settle=0.05)
+    assert "lighthouse16" in ann.ask("who wrote that?", settle=0.05).text
+    assert "lighthouse15" in ann.ask("who wrote that?", reply_to=shown.id, settle=0.05).text
+    whole = ann.ask("show me the whole article", settle=0.05)
+    assert "“Context”" in whole.text
+    assert "lighthouse16" in whole.text
+    assert "The newest articles:" in ann.ask("what's new?", settle=0.05).text
+    known = ann.ask("https://www.example.org/15", settle=0.05).text
+    assert "I know this article" in known
+    assert "lighthouse15" in known
+    assert "can't open links" in ann.ask("https://example.org/nowhere", settle=0.05).text
+    about = ann.ask("which articles do you have about lighthouse21?", settle=0.05).text
+    assert "mention “lighthouse21”" in about
+    assert "lighthouse22" not in about
+    assert "Who opened lighthouse16" in ann.ask("since the storm nobody visited it?", settle=0.05).text
+
+
 def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
     first = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 16" in r.text, settle=0.05)

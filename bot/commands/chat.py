@@ -3,20 +3,22 @@
 import argparse
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
 import platformdirs
 
-from retrieval.types import Answer
+from retrieval.types import Answer, Article, ArticleSummary, Lack, Reason
 
 from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
-from ..conversation import Turn, small_talk
+from ..conversation import Turn, Wish, Wished, article_at, articles_on, small_talk, wish
 from ..exit_codes import ANSWERED
 from ..locales import DEFAULT, words
 from ..render.citation import source_and_date, title
+from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
 from .ask import add_max_error
 
@@ -32,6 +34,9 @@ _PASSAGES = 10
 _FIRST_SHOWN = 3
 _MORE_SHOWN = 4
 _TURNS_KEPT = 10
+_LATEST = 10
+_LOOKED_AT = 50
+"""Passages in which articles about a topic are looked for."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -88,6 +93,8 @@ class Chat:
     def _ask(self, question: str) -> str:
         if talk := small_talk(question):
             return words(DEFAULT)(talk)
+        if wished := wish(question):
+            return self._told(wished)
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
         said = answer.quote.text if answer.quote else None
@@ -110,12 +117,29 @@ class Chat:
         return self._renderer.context(found) if found else "This passage is no longer in the articles."
 
     def _sources(self) -> str:
-        lines = [f"{title(article)} · {source_and_date(article)}" for article in self._assistant.articles()]
-        return printable("\n".join(lines))
+        return _listed(self._assistant.articles())
+
+    def _told(self, wished: Wish) -> str:
+        """Return what is known about the articles themselves."""
+        if wished.wished in {Wished.SOURCE, Wished.WHOLE}:
+            hits = self._last.hits if self._last else ()
+            more = "\n/context shows what stands around the quote." if wished.wished is Wished.WHOLE else ""
+            return self._renderer.source(hits[0]) + more if hits else words(DEFAULT)("wish-nothing")
+        if wished.wished is Wished.LINK:
+            found = article_at(wished.about, self._assistant.articles())
+            return f"{words(DEFAULT)('wish-link')}\n{_listed([found])}" if found else words(DEFAULT)("wish-no-link")
+        if not wished.about:
+            return _listed(self._assistant.articles()[: _LATEST if wished.wished is Wished.LATEST else None])
+        articles = articles_on(wished.about, self._assistant.ask(wished.about, k=_LOOKED_AT).hits)
+        return _listed(articles) or printable(sentence(Reason(Lack.MENTION, (wished.about,)), words(DEFAULT)))
 
     def _forget(self) -> str:
         self._turns, self._last, self._shown = [], None, 0
         return "A new conversation."
+
+
+def _listed(articles: Sequence[Article | ArticleSummary]) -> str:
+    return printable("\n".join(f"{title(article)} · {source_and_date(article)}" for article in articles))
 
 
 def _edit_lines(history: Path) -> None:

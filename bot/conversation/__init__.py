@@ -1,4 +1,4 @@
-"""Turns of a conversation, and a follow-up made into a question that stands alone.
+"""Turns of a conversation, a follow-up made into a question that stands alone, and messages that are no question.
 
 Pure values: knows nothing of chats, users or front ends.
 """
@@ -6,5 +6,19 @@ Pure values: knows nothing of chats, users or front ends.
 from .follow_up import MAX_TURNS, Turn, readings, stand_alone
 from .openings import without_opening
 from .small_talk import small_talk
+from .wishes import Wish, Wished, article_at, articles_on, asks_nothing, wish
 
-__all__ = ["MAX_TURNS", "Turn", "readings", "small_talk", "stand_alone", "without_opening"]
+__all__ = [
+    "MAX_TURNS",
+    "Turn",
+    "Wish",
+    "Wished",
+    "article_at",
+    "articles_on",
+    "asks_nothing",
+    "readings",
+    "small_talk",
+    "stand_alone",
+    "wish",
+    "without_opening",
+]

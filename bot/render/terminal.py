@@ -70,6 +70,11 @@ class TerminalRenderer:
         """Return a whole passage with its source."""
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
 
+    def source(self, hit: Hit) -> str:
+        """Return which article a hit stands in, by whom and of when it is."""
+        author = f"\n  by {printable(hit.article.author)}" if hit.article.author else ""
+        return self._source(hit) + author
+
     def _reported(self, result: Answer) -> list[str]:
         """Return what articles say side by side where they differ, the newest marked."""
         if not result.reported:

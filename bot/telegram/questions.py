@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from retrieval.language.text import normal_form
 from retrieval.types import Answer
 
-from ..conversation import Turn, small_talk
+from ..conversation import Turn, asks_nothing
 from ..errors import FAILURES
 from ..render import telegram as render
 from . import keyboards
@@ -22,6 +22,7 @@ from .desk import Desk, typing
 from .handlers import Handlers, on_message
 from .history import history
 from .records import Found, Shown, new_key
+from .talk import Talk
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,7 @@ class Questions:
     def __init__(self, desk: Desk, albums: Albums) -> None:
         self._desk = desk
         self._albums = albums
+        self._talk = Talk(desk)
         self._pastes: dict[tuple[int, int], _Paste] = {}
 
     def handlers(self) -> Handlers:
@@ -79,7 +81,7 @@ class Questions:
 
     async def _edited(self, message: Message) -> None:
         """Answer an edited question where its first answer stands, or anew where it was no question before."""
-        if not (question := asked(message)) or small_talk(question):
+        if not (question := asked(message)) or asks_nothing(question):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None:
@@ -107,8 +109,7 @@ class Questions:
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before and before.message:
             return  # answered just before the process was killed
-        if talk := small_talk(question):
-            await self._desk.say(message, talk)
+        if await self._talk.answers(message, question):
             return
         if (found := await self._find(message, question)) is None:
             return

@@ -111,6 +111,10 @@ class State:
         """Return the answer that a message is, or that the question in it got."""
         return self._shown("chat = ? AND ? IN (asked, message)", chat, message)
 
+    def last_shown(self, chat: int, user: int) -> Shown | None:
+        """Return the last answer that a user got in a chat."""
+        return self._shown("chat = ? AND user = ?", chat, user)
+
     def view(self, key: str) -> str | None:
         """Return which view of an answer its message shows; None when it was never turned."""
         return self._db.value(str, "SELECT view FROM shown WHERE key = ?", key)
