@@ -355,6 +355,11 @@ def test_a_name_is_not_said_twice() -> None:
     assert stand_alone("who owns it?", kept).count("Aldaine") == 1
 
 
+def test_a_word_is_not_carried_over_beside_the_phrase_that_has_it() -> None:
+    kept = [Turn("what about the pool?"), Turn("when does the pool open")]
+    assert stand_alone("and on sundays?", kept) == "and on sundays? (pool open)"
+
+
 def test_a_follow_up_that_was_kept_as_it_stands_alone_is_one() -> None:
     kept = [Turn("according to the insurers? (damage, flood, crowns)"), Turn("and the government? (damage, flood)")]
     assert "flood" in stand_alone("and the bridge?", kept)

@@ -57,6 +57,10 @@ def test_a_follow_up_says_how_it_was_read() -> None:
         "I read this as: <i>when &lt;does&gt; it?</i>"
     )
     assert "I read" not in ENGLISH.answer(found(hit(), read_as=" When? "))[0]
+    carried = ENGLISH.answer(found(hit(), read_as="When? (the <ferry>, fares)"))[0]
+    assert carried.startswith("<i>When?</i> — about: the &lt;ferry&gt;, fares\n\n<blockquote>")
+    polite = replace(found(hit(), read_as="When?"), question="Hello, could you please tell me: When?")
+    assert "I read" not in ENGLISH.answer(polite)[0]
 
 
 def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:

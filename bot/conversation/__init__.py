@@ -3,7 +3,7 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import MAX_TURNS, Turn, readings, stand_alone
+from .follow_up import MAX_TURNS, Turn, carried, readings, stand_alone
 from .openings import without_opening
 from .small_talk import small_talk
 from .wishes import Wish, Wished, article_at, articles_on, asks_nothing, wish
@@ -16,6 +16,7 @@ __all__ = [
     "article_at",
     "articles_on",
     "asks_nothing",
+    "carried",
     "readings",
     "small_talk",
     "stand_alone",

@@ -114,6 +114,12 @@ def readings(
     return (question, f"{question.rstrip()} ({spoken_of})") if spoken_of else (question,)
 
 
+def carried(question: str, interpreted_as: str) -> tuple[str, str]:
+    """Return a question as it was read, without its courtesies, and the words that were carried over to it, if any."""
+    supplied = None if _SUPPLIED.search(question) else _SUPPLIED.search(interpreted_as)
+    return (interpreted_as[: supplied.start()], supplied.group(1)) if supplied else (interpreted_as, "")
+
+
 def _known(phrase: Phrase, language: str, known: Callable[[Sequence[str], str], bool] | None) -> Phrase:
     """Return what articles may have of a phrase: a name whole, of other words each that they have."""
     if known is None:
@@ -234,7 +240,8 @@ def _tells_time(text: str) -> bool:
 
 
 def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:
-    """Return phrases as one text, without those whose words were said already."""
+    """Return phrases as one text, without those whose words were said already, there or in a longer phrase."""
+    phrases = [it for it in phrases if not any(it.stems < other.stems for other in phrases[:MAX_ADDED_PHRASES])]
     texts: list[str] = []
     for phrase in phrases:
         if len(texts) == MAX_ADDED_PHRASES or sum(map(len, texts)) + len(phrase.text) > MAX_ADDED_CHARS:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from retrieval.language.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
 
+from ..conversation import carried, without_opening
 from ..locales import Words
 from .citation import carriers, day, in_quotes, link_to, of_day, scope, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
@@ -81,9 +82,8 @@ class Renderer:
         """Return an answer's messages: the first page of its passages, or a later one."""
         hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
         parts: list[Part] = []
-        if page == 0 and not same_question(found.interpreted_as, found.question):
-            among = f" · {scope(found.filter)}" if not found.filter.empty else ""
-            parts.append(say(self.words, "read-as", question=shorten(found.interpreted_as, SNIPPET_UNITS) + among))
+        if page == 0:
+            parts += self._read_as(found)
         if page == 0 and found.answered:
             first = hits.pop(0)[1]
             parts += [_quotation(first.quote.text), *self._sourced(first)]
@@ -129,6 +129,17 @@ class Renderer:
         rest = [name for name in (article.author, article.source) if name]
         rest.append(day(article) or self.words("date-unknown"))
         return Html(f"{title}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
+
+    def _read_as(self, found: Answer) -> list[Html]:
+        """Return how a question was read, where that is not as it stands: courtesies around it go without saying."""
+        own, topic = carried(found.question, found.interpreted_as)
+        among = f" · {scope(found.filter)}" if not found.filter.empty else ""
+        if topic:
+            about = shorten(topic, SNIPPET_UNITS) + among
+            return [say(self.words, "read-as-about", question=shorten(own, SNIPPET_UNITS), topic=about)]
+        if same_question(own, found.question) or same_question(own, without_opening(found.question)):
+            return []
+        return [say(self.words, "read-as", question=shorten(own, SNIPPET_UNITS) + among)]
 
     def _apology(self, found: Answer) -> Html:
         if found.reason is None:

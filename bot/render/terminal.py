@@ -6,6 +6,7 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
+from ..conversation import carried, without_opening
 from ..locales import DEFAULT, words
 from .citation import DATE_UNKNOWN, carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
 from .reason import sentences
@@ -31,8 +32,11 @@ class TerminalRenderer:
     def answer(self, result: Answer, *, shown: int = 3, explain: bool = False) -> str:
         """Return an answer, or the reason why there is none with the closest passages."""
         parts = []
-        if result.interpreted_as != result.question:
-            parts.append(self._style(f"I read this as: {printable(result.interpreted_as)}", "dim"))
+        own, topic = carried(result.question, result.interpreted_as)
+        if topic:
+            parts.append(self._style(f"{printable(own)} — about: {printable(topic)}", "dim"))
+        elif own not in {result.question, without_opening(result.question)}:
+            parts.append(self._style(f"I read this as: {printable(own)}", "dim"))
         if not result.filter.empty and result.understood:
             parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         quote = result.quote
