@@ -218,6 +218,19 @@ def test_an_edited_question_is_what_was_asked(ann: Person) -> None:
     assert "I read this as: who opened lighthouse38" in ann.ask("since when does it burn?", settle=0.05).text
 
 
+def test_what_is_asked_next_goes_on_from_an_older_question_that_was_edited(ann: Person) -> None:
+    sent = ann.send("who opened lighthouse41 of the ferry office?")["message"]["message_id"]
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 41" in r.text, settle=0.05)
+    ann.ask("who opened lighthouse42 of the ferry office?", settle=0.05)
+    ann.edit(sent, "who opened lighthouse43 of the ferry office?")
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 43" in r.text, settle=0.05)
+    ann.edit(sent, "since the storm nobody visited it?")  # nothing stood before it
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 43" not in r.text, settle=0.05)
+    ann.edit(sent, "who opened lighthouse44 of the ferry office?")
+    ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 44" in r.text, settle=0.05)
+    assert "I read this as: who opened lighthouse44" in ann.ask("since when does it burn?", settle=0.05).text
+
+
 @pytest.mark.parametrize("text", ["/help", "?!"])
 def test_what_becomes_a_question_is_answered(ann: Person, text: str) -> None:
     sent = ann.send(text)["message"]["message_id"]

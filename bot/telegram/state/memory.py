@@ -54,9 +54,9 @@ class State:
 
     def turns(self, chat: int, user: int, *, asked: int = 0) -> list[Turn]:
         """Return the latest turns of a user in a chat, oldest first: those before the one that a message began."""
-        own = "SELECT rowid FROM turn WHERE chat = ?1 AND asked = ?3"
+        own = "SELECT 1 FROM turn WHERE chat = ?1 AND asked = ?3"
         sql = f"""SELECT question, answer FROM turn WHERE chat = ?1 AND user = ?2 AND at > ?4
-            AND rowid < ifnull(({own}), 1e18) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
+            AND (asked < ?3 OR NOT EXISTS ({own})) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
         rows = self._db.execute(sql, (chat, user, asked, time.time() - TURN_SECONDS, TURNS_KEPT)).fetchall()
         return [Turn(question, answer) for question, answer in reversed(rows)]
 
@@ -89,13 +89,16 @@ class State:
         self._db.together(remember)
 
     def corrected(self, shown: Shown, turn: Turn) -> None:
-        """Remember, all at once, the answer to an edited question, and its turn, each in place of the earlier one."""
+        """Remember, all at once, the answer to an edited question in place of the earlier one, its turn as the last.
+
+        What is asked next goes on from it.
+        """
 
         def remember() -> None:
             self.add_shown(shown)
             self._db.execute("DELETE FROM verdict WHERE key = ?", (shown.key,))
-            sql = "UPDATE turn SET question = ?, answer = ? WHERE chat = ? AND asked = ?"
-            self._db.execute(sql, (turn.question, turn.answer, shown.chat, shown.asked))
+            self._db.execute("DELETE FROM turn WHERE chat = ? AND asked = ?", (shown.chat, shown.asked))
+            self._add_turn(shown, turn)
 
         self._db.together(remember)
 
