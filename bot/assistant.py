@@ -4,7 +4,7 @@ Knows no chat and no terminal. Synchronous and thread-safe; moves to a new gener
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -107,9 +107,13 @@ class Assistant:
         found = ask(first, quoted=quoted)
         if found.answered and history and history[-1].answer is None:
             found = _kept_to(first.removeprefix(without_opening(question).rstrip()), found)
-        for other in others if not found.answered else ():
+        for other in others:
+            left_out = set(content_words(first, None)).difference(content_words(other, None))
+            if found.answered and (not left_out or _has_any(left_out, found)):
+                break
             second = ask(other)
-            if second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second):
+            surer = second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second)
+            if second.answered if found.answered else surer:
                 found = second
                 break
         return replace(found, question=question)
@@ -200,12 +204,18 @@ def _kept_to(carried: str, found: Answer) -> Answer:
     without one, nothing tells that it is about the same, and it is taken back."""
     first = found.hits[0].article
     lacking = content_words(carried, first.language) if carried else []
-    told = [it.passage.text for it in found.hits if it.article.id == first.id]
-    said = stems("\n".join([first.title or "", *told]), first.language)
-    if not lacking or not {stem(word, first.language) for word in lacking}.isdisjoint(said):
+    if not lacking or _has_any(lacking, found):
         return found
     reason = Reason(Lack.TOGETHER, tuple(lacking), first.title)
     return replace(found, answered=False, confidence=0.0, reason=reason, reported=())
+
+
+def _has_any(words: Iterable[str], found: Answer) -> bool:
+    """Say whether the article of the first hit has any of these words in its title or in a passage that was found."""
+    first = found.hits[0].article
+    told = [it.passage.text for it in found.hits if it.article.id == first.id]
+    said = stems("\n".join([first.title or "", *told]), first.language)
+    return not {stem(word, first.language) for word in words}.isdisjoint(said)
 
 
 def _speaks_of(question: str, found: Answer) -> bool:

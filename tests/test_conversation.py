@@ -138,6 +138,26 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     (["¿Quién es Elena Vidal?", "¿Y su jefe?"], "¿Qué dijo él?", "jefe Vidal", ""),
     (["Qui est Marie Vidal ?", "Et son patron ?"], "Qu'a-t-il dit ?", "patron Vidal", ""),
     (["Кто такая Анна Белова?", "Когда она родилась?", "А её начальник?"], "Что он сказал?", "начальник", ""),
+    # the last answer names whom the topic cannot mean
+    (
+        [
+            "Who is Gwen Maddox?",
+            "How old is she?",
+            Turn("Who takes over from her?", "Gwen Maddox came in 1996. In June she hands over to Idris Cole, 38."),
+        ],
+        "How old is he?",
+        "Idris Cole",
+        "Maddox",
+    ),
+    # a day says when something is, not what it is; a thing named anew takes the place of the old one
+    (["when does the pool open?", "and on sundays?"], "how much is it?", "pool", "sundays"),
+    (["wann hat der hof samstags auf?"], "und im winter?", "hof", "samstags"),
+    (["when is it open on sundays (hallam street)"], "and mondays?", "hallam street open", "sundays"),
+    (["when does the library open?", "and the pool?"], "how much is it?", "pool", "library"),
+    (["wann öffnet die bücherei?", "und das hallenbad?"], "und samstags?", "hallenbad", "bücherei"),
+    (["¿cuándo abre la biblioteca?", "¿y la piscina?"], "¿y los sábados?", "piscina", "biblioteca"),
+    (["quand ouvre la bibliothèque ?", "et la piscine ?"], "et le samedi ?", "piscine", "bibliothèque"),
+    (["what about the bus?", "no i meant the shuttle"], "where does it leave from?", "shuttle", ""),
     (["Хто така Ганна Білова?", "Коли вона народилася?", "А її начальник?"], "Що він сказав?", "начальник", ""),
 ]
 
@@ -302,6 +322,16 @@ def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str
 def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
     assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1] == "what about the ferry?"
     assert len(readings("what about in winter?", [Turn(HEATING)])) == 1
+
+
+def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:
+    found = readings("and the pool?", [Turn("when does the library open?")])
+    assert found == ("and the pool? (library open)", "and the pool? (open)")
+
+
+@pytest.mark.parametrize("question", ["what is the meaning of life", "what is the number of the beast"])
+def test_a_noun_with_its_owner_leans_on_nothing(question: str) -> None:
+    assert stand_alone(question, [Turn("when does the pool open?")]) == question
 
 
 def test_what_no_article_has_is_not_carried_over() -> None:

@@ -111,6 +111,19 @@ def test_a_follow_up_is_answered_by_what_it_asks_itself(
     assert not found.quote.text.startswith(shown.quote.text)
 
 
+@pytest.mark.parametrize(
+    ("first", "old"), [(WOUNDED, "soldiers"), ("how much is a ferry ticket to Santa Brisa?", "Brisa")]
+)
+def test_another_thing_takes_the_old_ones_place_where_its_article_has_nothing_of_that(
+    first: str, old: str, assistant: Assistant
+) -> None:
+    _, anew, found = after(assistant, first, "and the atlas?", "who drew it?")
+    assert old not in anew.interpreted_as
+    assert "atlas" in anew.hits[0].passage.text
+    assert "atlas" in found.interpreted_as
+    assert old not in found.interpreted_as
+
+
 @pytest.mark.parametrize("question", ["and their families?", "why there?", "who plays the trumpet for them?"])
 def test_what_was_shown_is_not_said_again(question: str, assistant: Assistant) -> None:
     for asked in ([question], ["who said that?", question]):

@@ -98,7 +98,7 @@ class Chat:
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
         said = answer.quote.text if answer.quote else None
-        self._turns = [*self._turns, Turn(question, said)][-_TURNS_KEPT:]
+        self._turns = [*self._turns, Turn(answer.interpreted_as, said)][-_TURNS_KEPT:]
         self._shown = _FIRST_SHOWN
         return self._renderer.answer(answer, shown=_FIRST_SHOWN)
 

@@ -4,6 +4,7 @@ The words are the conversation's own: of earlier questions first, then names in 
 model, and bounded: only the beginnings of the last turns are read.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,17 @@ _SHARING_TERMS = 3
 
 _MAX_NAMES = 2
 """So many names of an answer a follow-up may mean."""
+
+_USUAL_TIMES = lazy(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)days?|weekends?|(?:mon|diens|donners|frei|sonn|werk"
+    r"|wochen)tags"
+    r"|samstags|mittwochs|wochenende|morgens|abends|nachts|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?"
+    r"|fin(?:es)? de semana|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|week-ends?"
+    r"|понедельник\w*|вторник\w*|сред[уы]|средам|четверг\w*|пятниц\w*|суббот\w*|воскресень\w*|выходны\w*|будн\w*"
+    r"|понеділ\w*|вівтор\w*|середу|середам|четвер\w*|п['’ʼ]ятниц\w*|субот\w*|неділ\w*|вихідн\w*)\b",
+    re.IGNORECASE,
+)
+"""Days that come again: when something is, not what it is."""
 
 _SUPPLIED = lazy(r"\s\(([^()]{1,300})\)\s*$")
 """What an earlier call put behind a follow-up: a front end may keep its turns in the form that stands alone."""
@@ -70,8 +82,14 @@ class _Focus:
         return tuple([name for name in people if name.is_full_name] or people)[:1]
 
     def people(self) -> tuple[Phrase, ...]:
-        """Return the first people that the last answer named, those with their full names where there are any."""
-        people = [name for name in self.named() if name.is_person and not is_body(name.text)]
+        """Return the first people that the last answer named beside those spoken of before, those with their full names
+        where there are any."""
+        known = frozenset[str]().union(*(phrase.stems for phrase in self.topic))
+        who = self.asked is not None and self.asked.asks_for is Lean.PERSON
+        named = [name for name in self.named() if not is_body(name.text) and not name.stems <= known]
+        people = [
+            name for name in named if name.is_person or (who and " " in name.text)
+        ]  # "she hands over to Idris Cole"
         return tuple([name for name in people if " " in name.text] or people)[:_MAX_NAMES]
 
 
@@ -84,7 +102,8 @@ def readings(
     question: str, history: Sequence[Turn], known: Callable[[Sequence[str], str], bool] | None = None
 ) -> tuple[str, ...]:
     """Return the question as it would be asked without its history, and a second way to read it where its words leave
-    it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of.
+    it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of; "and the pool?"
+    may be asked of the library, or take its place.
 
     What only opens or closes it ("by the way", "could you tell me", "no, I meant") is left out.
 
@@ -109,7 +128,10 @@ def readings(
 
     if meant := added(_meant(reading, focus)):
         leaning = f"{question.rstrip()} ({meant})"
-        return (leaning, question) if reading.open else (leaning,)
+        if not reading.open:
+            return (leaning,)
+        deeds = added([phrase.deed() for phrase in (*focus.topic, *focus.latest)]) if reading.names_anew else ""
+        return (leaning, f"{question.rstrip()} ({deeds})" if deeds else question)
     spoken_of = added((*focus.topic, *focus.latest)) if reading.open and reading.fragment else ""
     return (question, f"{question.rstrip()} ({spoken_of})") if spoken_of else (question,)
 
@@ -142,10 +164,10 @@ def _after(focus: _Focus, turn: Turn) -> _Focus:
     if not reading.terms and reading.lean is Lean.NONE:
         return focus
     own = phrases_of(reading)
-    if _lean(reading, focus) is Lean.NONE and not supplied:
+    if not supplied and (reading.names_anew or _lean(reading, focus) is Lean.NONE):
         return _Focus(own, (), reading, turn.answer)
     meant = _supplied(supplied.group(1), reading, focus) if supplied else _meant(reading, focus)
-    if reading.replaces:
+    if reading.replaces or (supplied and reading.fragment and reading.lean is Lean.NONE):
         return _Focus((*own, *meant), (), reading, turn.answer)
     return _Focus(meant or own, own, reading, turn.answer)
 
@@ -184,7 +206,7 @@ def _meant(reading: Reading, focus: _Focus) -> tuple[Phrase, ...]:
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
-        return (*newest, *_nouns(focus.topic), *told)
+        return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
     if lean is Lean.POINTER:
         return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
     return tuple(_kept(reading, (*focus.topic, *focus.latest)))
@@ -203,12 +225,15 @@ def _somebody(focus: _Focus, gender: Gender | None) -> tuple[Phrase, ...]:
         return _spoken_of(spelt, gender)
     if people and (newest or not who):
         return _spoken_of(people, gender)
-    told = tuple(name for name in focus.people() if name.may_be(gender))
+    told = answered = tuple(name for name in focus.people() if name.may_be(gender))
     if named and not people:
         told = told or tuple(phrase for phrase in _nouns(focus.latest) if phrase.may_be(gender))
     # English "he" is who "noticed the mistake", where no answer told the name; elsewhere "er" may be the mistake
     doer = who and who.language == "en" and not told
-    return (*_spoken_of(told, gender), *(focus.topic if doer else _nouns(focus.topic)))
+    topic = focus.topic if doer else _nouns(focus.topic)
+    if answered:  # whom "she" meant is not meant by "he"
+        topic = tuple(phrase for phrase in topic if phrase.may_be(gender))
+    return (*_spoken_of(told, gender), *(topic if told else _spoken_of(topic, gender)))
 
 
 def _spoken_of(phrases: Sequence[Phrase], gender: Gender | None) -> tuple[Phrase, ...]:
@@ -225,7 +250,7 @@ def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
     """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place, "and in
     winter?" that of summer."""
     if reading.replaces and _tells_time(reading.text):
-        known = tuple(phrase for phrase in known if not _tells_time(phrase.text))
+        known = _timeless(known)
     named = reading.corrects or (reading.replaces and any(term.is_name for term in reading.terms))
     names = [phrase for phrase in known if phrase.is_name]
     placed = [phrase for phrase in names if reading.preposition and phrase.preposition == reading.preposition]
@@ -235,8 +260,20 @@ def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
             yield phrase
 
 
+def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return phrases without the words that tell when: nothing of "sundays", "pool" of "pool saturday"."""
+    left: list[Phrase] = []
+    for phrase in phrases:
+        kept = [word for word in phrase.text.split() if not _tells_time(word)]
+        if not _tells_time(phrase.text):
+            left.append(phrase)
+        elif kept:
+            left.append(replace(phrase, text=" ".join(kept), noun=None))
+    return tuple(left)
+
+
 def _tells_time(text: str) -> bool:
-    return holds(text, Kind.TIME, "")
+    return holds(text, Kind.TIME, "") or _USUAL_TIMES.search(text) is not None
 
 
 def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:

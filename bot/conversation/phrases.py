@@ -87,6 +87,14 @@ class Phrase:
         """Return what a pronoun stands for: the doer, not what was done."""
         return self if self.noun is None else self.noun
 
+    def deed(self) -> "Phrase":
+        """Return what is left of it where another thing takes the noun's place: "open" of "library open"."""
+        if self.noun is None or self.is_name:
+            return replace(self, text="", stems=frozenset(), noun=None)
+        gone = set(self.noun.text.split())
+        left = " ".join(word for word in self.text.split() if word not in gone)
+        return replace(self, text=left, stems=self.stems - self.noun.stems, noun=None)
+
 
 def phrases_of(reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrases of a question, in order."""

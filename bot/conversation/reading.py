@@ -3,6 +3,7 @@
 Knows no history: a pronoun leans when the question itself holds nothing that it can mean.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,12 @@ _OPEN_TERMS = 4
 
 _SENTENCE_MARKS = lazy(r"[.?!]")
 _CLAUSE_MARKS = lazy(r"[,;:.?!()]")
+
+_OWNED = lazy(
+    r"\b(?:the|der|die|das|el|la|le) \w+ (?:of|des|der|von|del?|du)(?: (?:the|an?|la|el|los|las|der|dem|den))? ",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset("the der die das den el la los las le les".split())
 
 _FORMER = frozenset("former ersterer erstere ersteren".split())
 _LATTER = frozenset("latter letzterer letztere letzteren".split())
@@ -55,6 +62,8 @@ class Reading:
     """It puts something new in the old one's place: "and in Germany?"."""
     corrects: bool = False
     """It takes back what was named: "no, I meant the bridge"."""
+    names_anew: bool = False
+    """It hands over to a thing that it names with an article and nothing else: "and the pool?"."""
     open: bool = False
     """It is so short that it may go on from what was said or be about something new: nothing but its length tells."""
     fragment: bool = False
@@ -102,6 +111,7 @@ class _Leaning:
             replaces=replaces,
             corrects=replaces and self._corrects(),
             fragment=self._fragment(),
+            names_anew=replaces and self._names_anew(),
             open=0 < len(self._terms) <= _OPEN_TERMS and self._is_open(lean),
             preposition=self._preposition() if replaces else None,
             opposes_last=next((small in _LATTER for small in self._said if small in _FORMER | _LATTER), None),
@@ -204,6 +214,8 @@ class _Leaning:
             return self._fragment_leans(count, small, opened=opened)
         if self._names or self._defines():
             return False
+        if count == 1 and not opened and self._is_owner():
+            return False
         return count <= (2 if opened or self._compares() else 1) and self._asks()
 
     def _is_open(self, lean: Lean) -> bool:
@@ -211,6 +223,8 @@ class _Leaning:
             return True
         if self._hands_over() and not self._corrects():
             return lean is Lean.ELLIPSIS and self._preposition() is None
+        if lean is Lean.ELLIPSIS and self._names_anew():
+            return True
         opened = bool(self._said) and self._said[0] in self._grammar.openers
         return lean is Lean.ELLIPSIS and not opened and not self._fragment() and not self._compares()
 
@@ -220,6 +234,10 @@ class _Leaning:
         if small and small[0] in self._grammar.prepositions:
             return count <= 2
         return count == 1 and not self._names and self._text.rstrip().endswith("?")
+
+    def _is_owner(self) -> bool:
+        """Say whether the only term owns a noun that by itself would say little: "the meaning of life"."""
+        return any(owned.end() == self._terms[0].start for owned in _OWNED.finditer(self._text))
 
     def _asks(self) -> bool:
         return any(word in self._grammar.asking for word in self._said)
@@ -239,6 +257,12 @@ class _Leaning:
 
     def _hands_over(self) -> bool:
         return self._corrects() or bool(self._grammar.handing_over.match(self._head()))
+
+    def _names_anew(self) -> bool:
+        """Say whether nothing but an article stands between what opens a fragment and the thing that it names."""
+        before = [small for small, word in self._small if word.end <= self._terms[0].start] if self._terms else []
+        said = [small for small in before if small not in self._grammar.openers]
+        return len(said) == 1 and said[0] in _ARTICLES and not self._asks()
 
     def _corrects(self) -> bool:
         return bool(self._grammar.correcting.match(self._head()))
