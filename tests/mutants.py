@@ -57,7 +57,7 @@ MUTANTS = (
     Mutant("two writers at once", "retrieval/index/lock.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH",
            "tests/test_concurrency.py -k second_writer"),
     Mutant("turns are put in order by the clock", "bot/telegram/state/memory.py",
-           "1e18) ORDER BY rowid DESC", "1e18) ORDER BY at DESC", "tests/test_telegram_state.py -k clock"),
+           "({own})) ORDER BY rowid DESC", "({own})) ORDER BY at DESC", "tests/test_telegram_state.py -k clock"),
     Mutant("what is forgotten stays in the log of the state", "bot/telegram/state/ledger.py",
            'self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")', "pass", "tests/test_telegram_state.py -k forgotten"),
     Mutant("the state has no log to fall back on", "bot/telegram/state/schema.py", "journal_mode = WAL",

@@ -455,7 +455,8 @@ ASKS_NOTHING = {
     "|are you sure?"
     "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
     "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію",
-    "only-quotes": "translate that to german|summarise this|fasse das zusammen|resúmelo|traduis ça|переведи это",
+    "only-quotes": "translate that to german|summarise this|summarise the article about the bridge|fasse das zusammen"
+    "|resúmelo|traduis ça|переведи это",
     "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
     "greeting": "hi, quick question|hallo, ich hätte eine frage|tengo una pregunta|bonjour, j'ai une question"
     "|у меня вопрос"

@@ -63,13 +63,17 @@ _PHRASES = {
         r"|^(?:what|huh|pardon|was|hä|qué|cómo|quoi|hein|что|чего|що)$"
     ),
     SmallTalk.ONLY_QUOTES: (
-        r"translate (?:that|this|it)(?: (?:in)?to \w+)?|(?:can you )?summari[sz]e (?:that|this|it|the article)"
+        r"translate (?:that|this|it)(?: (?:in)?to \w+)?|(?:can you )?summari[sz]e (?:that|this|it"
+        r"|the article(?: (?:about|on) .+)?)"
         r"|tl[ ;]?dr|(?:give me )?a summary"
-        r"|übersetze? (?:das|es|dies)(?: (?:auf|ins) \w+)?|fasse? (?:das|es|den artikel) zusammen"
-        r"|traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?|resume (?:eso|esto|el artículo)|resúmelo"
-        r"|tradui(?:s|sez)(?: ça| cela|-le)(?: en \w+)?|résume(?:z)?(?: ça| cela|-le| l['’]article)"
-        r"|переведи(?:те)? (?:это|его)(?: на \w+)?|(?:перескажи|кратко изложи)(?:те)? (?:это|статью)"
-        r"|переклади (?:це|його)(?: на \w+| \w+ю)?|(?:перекажи|стисло виклади) (?:це|статтю)"
+        r"|übersetze? (?:das|es|dies)(?: (?:auf|ins) \w+)?|fasse? (?:das|es|den artikel(?: (?:über"
+        r"|zu[mr]?) .+)?) zusammen"
+        r"|traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?|resume (?:eso|esto|el artículo(?: sobre .+)?)"
+        r"|resúmelo"
+        r"|tradui(?:s|sez)(?: ça| cela|-le)(?: en \w+)?|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)"
+        r"|переведи(?:те)? (?:это|его)(?: на \w+)?|(?:перескажи|кратко изложи)(?:те)? (?:это|статью(?: (?:обо?"
+        r"|про) .+)?)"
+        r"|переклади (?:це|його)(?: на \w+| \w+ю)?|(?:перекажи|стисло виклади) (?:це|статтю(?: про .+)?)"
     ),
     SmallTalk.ABOUT: (
         r"who (?:are|r) (?:you|u)|what are you|what(?:['’]?s| is) your name|who (?:made|built|created) you"
