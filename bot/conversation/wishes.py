@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from retrieval.language.text import stem, stems
 from retrieval.patterns import lazy
 from retrieval.question.terms import content_words
-from retrieval.text import stem, stems
 from retrieval.types import Article, ArticleSummary, Hit
 
 from .openings import without_opening

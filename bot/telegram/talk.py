@@ -4,11 +4,10 @@ import logging
 
 from telegram import Message
 
-from embeddings.errors import EmbeddingError
-from retrieval.errors import RetrievalError
 from retrieval.types import Article, ArticleSummary, Lack, Reason
 
 from ..conversation import Wish, Wished, article_at, articles_on, small_talk, wish
+from ..errors import FAILURES
 from ..render.citation import link_to
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, say
@@ -30,13 +29,13 @@ class Talk:
 
     async def answers(self, message: Message, text: str) -> bool:
         """Answer a message that asks the articles nothing, with one message; False for a question."""
-        renderer = self._desk.renderer(message.from_user, message.get_bot())
+        renderer = self._desk.renderer(message)
         if talk := small_talk(text):
             parts = [say(renderer.words, talk)]
         elif wished := wish(text):
             try:
                 parts = await self._told(message, wished, renderer)
-            except (RetrievalError, EmbeddingError) as error:
+            except FAILURES as error:
                 log.error("the articles could not be looked into: %s", error)
                 parts = [say(renderer.words, "out-of-order-short")]
         else:
