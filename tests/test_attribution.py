@@ -386,6 +386,33 @@ def test_an_interview_is_said_by_who_answers(language: str) -> None:
     assert speaker_of(text.index(first), text.index(first) + 9, replace(plain, text="\n\n" * 1 + asked)) is None
 
 
+OPENINGS = {
+    "press": (
+        "en",
+        "Continental Press\n\nCarmen Ruiz led the team. She spoke to the Continental Press in Vienna.",
+        "Carmen Ruiz",
+    ),
+    "post": ("en", "Northern Ledger\n\nCarmen Ruiz led the team. She spoke to the Northern Ledger.", "Carmen Ruiz"),
+    "answers": ("en", "Carmen Ruiz led the team. She answered our questions in May.", "Carmen Ruiz"),
+    "région": ("fr", "Anne Petit dirige le port. Elle a accepté de répondre à nos questions.", "Anne Petit"),
+    "область": (
+        "ru",
+        "Вице-губернатор Ковдинской области Наталья Ковалёва согласилась ответить на вопросы «Нового Севера».",
+        "Наталья Ковалёва",
+    ),
+    "питання": ("uk", "Посол Василь Бондар відповів на запитання «Нового Обрію».", "Посол Василь Бондар"),
+}
+
+
+@pytest.mark.parametrize("how", OPENINGS)
+def test_an_interview_is_with_the_person_its_opening_names_and_not_with_its_paper(how: str) -> None:
+    language, opening, speaker = OPENINGS[how]
+    text = f"{opening}\n\nHow long?\n\nThirty days.\n\nWho cut it?\n\nКовалёв."
+    it = article(text, title="Eleven hours", language=language)
+    place = text.index("Thirty")
+    assert speaker_of(place, place + 3, it) == speaker
+
+
 QUESTIONS = {
     "met": ("“Nobody wants grass”", "Ines Carvalho, 44, works in Trevone Sound. We met her in May.", "Ines Carvalho"),
     "titled": ("“Nobody wants grass”: Ines Carvalho on Trevone Sound", "It is her first year.", "Ines Carvalho"),

@@ -15,7 +15,7 @@ from ..language.sentences import paragraphs, quotations, sentences
 from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import nominative
+from .cases import is_no_subject, nominative
 from .gender import of_person
 from .names import people, whole
 from .oral_history import voices
@@ -47,7 +47,11 @@ _SPEAKS = lazy(
     r"(?<!\w)(?:interview|q ?& ?a\b|(?:spoke|talked) (?:to|with)|met (?:him|her|them)\b|gespräch|sprach"
     r"|traf(?:en)? (?:ihn|sie)\b|entretien|propos|rencontré|nous recevons|entrevista|hablamos|conversamos|nos recibe"
     r"|интервью|(?:поговор|побесед|бесед|разговар)\w+|встретились с н|інтерв['’ʼ]ю|(?:поговор|поспілкув|розмов)\w+"
-    r"|зустрілися з н)",
+    r"|зустрілися з н"
+    r"|answer(?:ed|s)? (?:our |the |\w+['’]s )?questions|beantwortet(?:en?)? (?:unsere |die )?fragen"
+    r"|répond(?:u|re)? (?:à nos|aux) questions|(?:respond|contest)(?:e|a|ió|ó) (?:a )?(?:nuestras|las) preguntas"
+    r"|отве(?:ти|ча)\w+ на (?:наши )?вопросы"
+    r"|відпові\w+ на (?:наші )?(?:за)?питання)",
     re.IGNORECASE,
 )
 _ASKED_BY = lazy(
@@ -169,7 +173,17 @@ def _behind(cue: re.Pattern[str], text: str, article: Article) -> list[str]:
 
 
 def _people(text: str, article: Article) -> list[str]:
-    """Return the persons that a text names, as subjects where they stand so anywhere in the article."""
+    """Return the persons that a text names, as subjects where they stand so anywhere in the article.
+
+    Not within quotation marks, where papers have theirs: "«Вестник Севера»".
+    """
     told = f"{article.title or ''}\n\n{article.text}"
-    names = people(text, told, article.language)
-    return [(is_cyrillic(name) and nominative(name, told)) or name for name in names]
+    quoted = [text[start:end] for start, end in quotations(text)]
+    names = [it for it in people(text, told, article.language) if not any(it in words for words in quoted)]
+    return [(is_cyrillic(name) and _as_subject(name, told)) or name for name in names]
+
+
+def _as_subject(name: str, text: str) -> str | None:
+    """Return a full name in its own case; its surname alone may be another's: Ковалёва is no Ковалёв."""
+    found = nominative(name, text)
+    return found if found and (" " in found or is_no_subject(name)) else None

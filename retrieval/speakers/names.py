@@ -40,13 +40,14 @@ _FULL_NAME = lazy(
     r"(?<![\w.])(?<!\b[Tt]he\s)(?<!\b(?:der|die|das|den|dem|des|les|los|las)\s)(?<!\b(?:la|le|el|in|at|im|en|на|из)\s)"
     r"(?<!\b(?:near|into|dans|from|with)\s)(?<!\bon\s)(?<!\b[àвуз]\s)"
     r"(?!(?:The|Der|Die|Das|Ein|Eine|La|Le|Les|El|Los|Las|Sa|Son|Su)\s)"
-    rf"(?P<name>{CAPITALISED}{_NEXT}{{1,4}})"
+    rf"(?P<name>{CAPITALISED}{_NEXT}{{1,4}})(?!\w|\s(?:област|район|кра[йяюе]|округ|республик|губерни|громад|повіт))"
 )
 _BODY = lazy(
     r"(?<!\w)(?:(?:council|union|bank|college|party|police|club|fc|ltd|inc|plc|group|trust|hospital|school|street|road"
     r"|river|lane|avenue|square|bridge|academy|county|city|town|times|herald|gazette|post|journal|news|courier|court"
     r"|museum|festival|cup|league|kingdom|republic|government|department|committee|board|service|report|study|team"
     r"|office|authority|association|federation|society|airport|university|ministry|company|agency|institute|investigator|official|officer"
+    r"|press|media|broadcasting"
     r"|war|treaty|crown|revolution|index|magazine|prize|award"
     r"|polizei|rat|amt|partei|universität|stadt|ayuntamiento|policía|gobierno|sociedad|calle|mairie|préfecture|société"
     r"|rue|conseil|police|gouvernement)(?:e?s|['’]s?)?(?!\w)"
@@ -68,7 +69,7 @@ _OF_BODY = lazy(
 def people(sentence: str, text: str, language: str | None) -> list[str]:
     """Return the persons that a sentence names, in order; by the surname alone only whom the text names whole, too."""
     surnames = _whole_names(text, language)
-    found = dict(_full_names(sentence))
+    found = {at: name for at, name in _full_names(sentence) if not _has_article(name, text)}
     for match in re.finditer(rf"(?<!\w){CAPITAL}[\w’'\-]+", sentence):
         inside = any(start <= match.start() < start + len(name) for start, name in found.items())
         if not inside and stem(match.group(), language) in surnames:
@@ -105,8 +106,15 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
     """Return the first full name of each stem of a surname in a text."""
     names: dict[str, str] = {}
     for _, name in _full_names(text):
-        names.setdefault(stem(word_list(name)[-1], language), name)
+        if not _has_article(name, text):
+            names.setdefault(stem(word_list(name)[-1], language), name)
     return names
+
+
+@lru_cache(maxsize=1_024)
+def _has_article(name: str, text: str) -> bool:
+    """Say whether a text has a name with "the" anywhere, as it has papers, and no persons."""
+    return re.search(rf"\b[Tt]he {re.escape(name)}(?!['’]?\w|\s{CAPITAL})", text) is not None
 
 
 def without_openers(text: str, start: int, end: int) -> str:
