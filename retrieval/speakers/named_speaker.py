@@ -19,6 +19,7 @@ _NOBODY = frozenset(
     "he she they it we i you who er sie es wir ich wer il elle ils nous je qui él ella ellos quien он она они мы я кто"
     " lo le se nos мне нам ему ей им вам мені йому їй їм celle-ci celui-ci ceux-ci celles-ci"
     " one two three four five six seven eight nine ten some many most both others each all none"
+    " nobody niemand nadie personne никто ніхто"
     " das dies dieses man jemand grund ursache der die el la le los las les cela ça on esto eso это то це те"
     " він вона вони ми хто this that these those there the a an but and his her their its what его её ее их".split()
 )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..patterns import CAPITAL, lazy
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
-from .saying_verbs import ACCORDING, BESIDE, DEEDS, PRONOUNS, SURE, in_language
+from .saying_verbs import ACCORDING, BESIDE, DEEDS, OBJECTS, PRONOUNS, SURE, in_language
 
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
@@ -24,7 +24,9 @@ def _not_behind(words: str) -> str:
     return "".join(rf"(?<!\b{word}\s)" for word in words.split())
 
 
-_NOT_OF = _not_behind(r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor")
+_NOT_OF = r"(?!We[rn]\s)" + _not_behind(
+    r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor Wer wer Wen wen"
+)
 """What follows such a word is not who says it."""
 _NOT_PASSIVE = _not_behind("is are was were be been")
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
@@ -41,7 +43,8 @@ _ADVERBS = (
 )
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
 _ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s[—–][^—–“”\"«»\n]{1,80}[—–],?)"
-_CLAUSE = r"(?=[^.;:]{0,80}?(?<!\w)(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
+_NOT_SO = _not_behind("so such now pour alors parce afin avant après plus moins para más menos так тому потому")
+_CLAUSE = rf"(?=[^.;:]{{0,80}}?(?<!\w){_NOT_SO}(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
 _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
     # Where a verb before a name has no other subject: in English only behind what was said.
@@ -92,7 +95,7 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
         verbs = rf"{sure}|{loose}"
     else:
         told = r"(?:told|tells)(?:\s[\w’'-]+){1,4}[,.;]"
-        verbs = rf"(?!{told})(?:{sure})|(?:{loose}){_CLAUSE}"
+        verbs = rf"(?!{told}|{in_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
     if language in {"fr", "es"}:
         verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
     return lazy(rf"(?<!\w)(?:(?P<other>(?i:{in_language(ACCORDING, language)}))|{verbs})(?!\w)")

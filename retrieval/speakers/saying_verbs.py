@@ -86,6 +86,31 @@ only where words are quoted, or told with "that"."""
 VERBS = {language: "|".join(filter(None, (forms, DEEDS.get(language)))) for language, forms in SURE.items()}
 """All verbs of saying."""
 
+_BE = r"is|are|was|were|has|had|have|will|would|can|could|should|must|may|might|did|does|do|\w+n['’]t"
+_CLAUSE_LINKS = "after|before|when|which|who|that|as|because|while|where|if|until|since|although|than"
+
+OBJECTS = {
+    "en": (
+        "(?:claim(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|not(?:es|ed)|argu(?:es|ed)|explain(?:s|ed)|reveal(?:s|ed)"
+        "|predict(?:s|ed)|recall(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|promis(?:es|ed)|warn(?:s|ed)|believ(?:es|ed)"
+        "|contend(?:s|ed)|report(?:s|ed))"
+        r"\s(?:the|an?|its|his|her|their|no|some|any|all|every|several|many|him|them|it|\w+['’]s|\d[\d.,]*)(?!\w)"
+        rf"(?!(?:(?!\s(?:{_CLAUSE_LINKS})\s)[^,.;:]){{0,80}}\s(?:{_BE})(?!\w))(?![^.;:]{{0,80}}\sthat\s)"
+        r"|repl(?:ied|ies)\sto\s"
+    ),
+    "de": (
+        r"(?:erklär(?:t|te|ten)|bericht(?:et|ete|eten)|warnt(?:e|en)?|erzählt(?:e|en)?|(?:be)?fürchtet(?:en?)?|betont(?:e|en)?"
+        r"|behauptet(?:en?)?|bestätigt(?:e|en)?|versichert(?:e|en)?)\s(?:de[nm]|die|das|eine?[nm]?|seine?[nm]?|ihre?[nm]?)\s"
+        r"(?![^.;]{0,200}[,:])|antwortete?n?\sauf\s"
+        r"|(?:kündigte|teilte|räumte)n?(?!\w)(?![^;]{0,200}?\s(?:an|mit|ein)(?:\s?[^\w\s]|$|\s(?:und|oder)\s))"
+    ),
+    "es": r"respond(?:e|ió)\s(?:al?|de|por)\s",
+    "fr": r"répond\s(?:à|aux?|de|du)\s",
+    "ru": r"отве(?:чает|тил[аи]?)\s(?:за|на)\s",
+    "uk": r"відпові(?:дає|в|ла|ли)\s(?:за|на)\s",
+}
+"""Verbs of saying with a thing as their object, where they tell deeds: "claimed the crown", "replied to no lever"."""
+
 ACCORDING = {
     "en": "according to|in the words of",
     "de": "laut|nach angaben|nach den worten",
