@@ -326,6 +326,30 @@ def test_a_name_stands_in_its_own_case(language: str, text: str, speaker: str | 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "Мост откроют в мае, пишет «Вёрстка» со ссылкой на «Северную газету».", "Вёрстка"),
+        ("ru", "Мост откроют в мае, сообщает агентство «Север».", "Север"),
+        ("ru", "Сервис объявлений «Дом.Рента» подсчитал, что аренда подорожала.", "Дом.Рента"),
+        ("ru", "По подсчётам проекта «Сетевые свободы», осуждены не менее 187 человек.", "Сетевые свободы"),
+        ("ru", "По оценке аналитика центра Oxley Энн Фурнье, мост откроют в мае.", "Энн Фурнье"),
+        ("uk", "За підрахунками проєкту «Глибока карта», колеса замінили дев'ять рейсів.", "Глибока карта"),
+        ("uk", "Компанія «Нафтогаз» повідомила, що зупинила станції.", "Нафтогаз"),
+        ("de", "Laut „Zeit“ öffnet die Brücke im Mai.", "Zeit"),
+        ("de", "Die Brücke öffnet im Mai, berichtete die „Rheinische Post“.", "Rheinische Post"),
+        # in another case, or with somebody of theirs
+        ("ru", "Мост откроют в мае, рассказал «Российской газете».", None),
+        ("ru", "По данным «Вёрстки», мост откроют в мае.", None),
+        ("uk", "За словами експертки центру «Діалог» Катерини Грось, поздно.", None),
+    ],
+)
+def test_names_of_papers_and_bodies_stand_between_quotation_marks(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert of_last_sentence(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Ilse Brandt said it was safe. Gareth Pugh said it was not.", None),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..language.sentences import quotations, sentences
 from ..language.text import normal_form, stems
-from ..patterns import lazy
+from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import nominative
 from .given_names import MEN, WOMEN
@@ -19,6 +19,7 @@ from .interviews import whose_turn
 from .named_speaker import clean, named, speaking_pronoun
 from .names import NAME, whole
 from .pronouns import person, surname
+from .quoted_names import speaking
 from .unquoted import Sentence, paragraph_at, unquoted
 
 LOOK_BACK_CHARS = 3_000
@@ -126,8 +127,10 @@ class _Scene(NamedTuple):
         pronoun = speaking_pronoun(sentence.text, self.article.language)
         if pronoun and (it is None or pronoun.start < it.start):
             return [person(pronoun, self.start + sentence.start + pronoun.start, self.article)]
-        if it is None:
-            return []
+        if it is None or not re.search(CAPITAL, it.name):
+            body = speaking(self._written(at), self.article.language)
+            if body or it is None:
+                return [body] if body else []
         name = nominative(it.name, self.article.text) if it.oblique else it.name
         return [name, None] if _SECOND.search(sentence.text, it.start) else [name]
 

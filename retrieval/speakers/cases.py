@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
@@ -58,10 +59,11 @@ def nominative(phrase: str, text: str) -> str | None:
     name = _AT_THE_END.search(phrase)
     if name is None:
         return None
-    words = name.group().split()
+    # "центра Oxley Энн Фурнье"
+    words = list(dropwhile(lambda word: not is_cyrillic(word), name.group().split())) or [name.group()]
     subject = [_subject(word) for word in words]
     if subject == [re.escape(word) for word in words]:
-        return name.group()
+        return " ".join(words)
     tries = (re.search(rf"(?<!\w){form}(?!\w)", text) for form in (" ".join(subject), subject[-1]))
     return next((found.group() for found in tries if found), None)
 
