@@ -390,10 +390,41 @@ def test_a_sentence_inside_a_speech_is_its_speakers(text: str, speaker: str) -> 
         ("Gerald Pugh stole. Ilse Brandt told Pugh that it was late.", None),
         ("Ilse Brandt told Gerald Pugh that it was late.", None),
         ("A nurse from here told the Northern Herald that it was late.", None),
+        ("The bridge opens in May, Mayor Ilse Brandt told The Guardian.", "Guardian"),
+        ("The bridge opens in May, the mayor, Ilse Brandt, told Severnaya Gazeta.", "Severnaya Gazeta"),
+        ("„Sie öffnet im Mai“, sagte Ilse Brandt der „Zeit“.", "Zeit"),
+        ("« Il ouvre en mai », a expliqué Anne Petit au journal Ouest-Matin.", "Ouest-Matin"),
+        ("«Abrirá en mayo», dijo Ana Ruiz al diario La Comarca.", "La Comarca"),
+        ("Илзе Брандт рассказала «Северной газете», что мост откроют в мае.", "Северной газете"),
+        ("«Этот мост откроют только в мае», — рассказала вчера Илзе Брандт «Северу».", "Северу"),
+        ("«Северная газета» вышла. Илзе Брандт рассказала «Северной газете», что поздно.", "Северная газета"),
+        ("Мост откроют в мае, пишет «Вёрстка» со ссылкой на «Северную газету».", "Северную газету"),
+        ("Олена Коваль розповіла «Північному вісникові», що міст відкриють у травні.", "Північному вісникові"),
+        # neither a hotel or a town, nor what somebody else told
+        ("“It opens in May,” Ilse Brandt told reporters outside the Intercontinental hotel.", None),
+        ("“It opens in May,” Ilse Brandt told journalists at the Alpenrose restaurant in Thun.", None),
+        ("Ilse Brandt said in a speech in Berlin that the bridge opens in May.", None),
+        ("The authorities there told Tallinn that it was late, Mayor Ilse Brandt said.", None),
+        ("«Мост откроют в мае», — сказала представительница «Газпрома» Илзе Брандт.", None),
+        ("«Міст відкриють у травні», — сказала речниця «Нафтогазу» Олена Коваль.", None),
     ],
 )
 def test_where_it_was_said(text: str, place: str | None) -> None:
-    assert of_last_sentence(text).said_in == place
+    language = "uk" if set(text) & set("іїє") else detect_language(text)
+    assert of_last_sentence(text, language).said_in == place
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Росавиация закрыла порты. В Росавиации говорят, что задержано 46 рейсов.", "Росавиация"),
+        ("В Росавиации говорят, что задержано 46 рейсов.", None),
+        ("В Минздраве сообщили, что вакцины хватит.", None),
+        ("В МЧС сообщили, что воды хватит.", "МЧС"),
+    ],
+)
+def test_an_office_whose_people_speak_stands_in_its_own_case(text: str, speaker: str | None) -> None:
+    assert of_last_sentence(text, "ru").speaker == speaker
 
 
 def test_a_publisher_that_spoke_itself_is_one_layer() -> None:

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..language.sentences import quotations, sentences
-from ..language.text import normal_form, stems
+from ..language.text import is_cyrillic, normal_form, stems
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Quote
-from .cases import nominative
+from .cases import body_as_subject, nominative
 from .given_names import MEN, WOMEN
 from .interviews import whose_turn
 from .named_speaker import clean, named, speaking_pronoun
 from .names import NAME, whole
 from .pronouns import person, surname
-from .quoted_names import speaking
+from .quoted_names import TOLD_QUOTED, speaking
+from .saying_verbs import VERBS
 from .unquoted import Sentence, paragraph_at, unquoted
 
 LOOK_BACK_CHARS = 3_000
@@ -43,29 +44,40 @@ class Attribution:
         return tuple(dict.fromkeys(layer for layer in (self.speaker, self.said_in, self.publisher) if layer))
 
 
-_QUOTED_NAME = r"[«\"“](?P<name>[^«»\"“”\n]{2,60})[»\"”]"
-_OCCASION = (
-    r"\b(?:in an?|in the) (?:[a-z]+ ){0,2}(?:interview|conversation|statement|post|article|column|speech)"
-    r" (?:with|to|for|on|in) (?:(?:the|an?) )?"
-)
+_QUOTED_NAME = r"[«„\"“](?P<name>[^«»„\"“”\n]{2,60})[»\"”“]"
+_INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|for) (?:(?:the|an?) )?"
+_POST = r"\bin an? (?:[a-z]+ ){0,2}(?:post|statement|article|column) (?:on|to|for|in) (?:(?:the|an?) )?"
+_MEDIUM = "newspaper|daily|weekly|magazine|paper|agency|broadcaster|channel|outlet|website|site|network|radio|station"
+_PLAIN = r"(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)"
+_TO = {
+    "ru": "изданию|газете|агентству|телеканалу|журналу|радио|каналу|порталу|сайту",
+    "uk": "виданню|газеті|агентству|телеканалу|журналу|радіо|каналу|порталу|сайту",
+}
 _SAID_IN = tuple(
     lazy(pattern)
     for pattern in (
-        rf"{_OCCASION}(?:[\w’'-]+ ){{0,4}}?"
-        rf"(?:newspaper|daily|magazine|agency|broadcaster|channel|outlet|website|site|network|radio) {NAME}",
-        rf"{_OCCASION}{NAME}(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)",
-        rf"(?<!\bI )(?<!\b[Ww]e )\btold (?:(?:the|an?) )?(?:[a-z]+ ){{0,4}}{NAME}",
+        rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{_MEDIUM}) {NAME}",
+        rf"(?:{_INTERVIEW}|{_POST}){NAME}{_PLAIN}",
         rf"\b[Aa]s {NAME} (?:noted|reported|wrote|writes|reports|notes)\b",
         rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:Zeitung|Agentur|Sender))? {NAME}",
+        rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) (?:{_QUOTED_NAME})",
         rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) {NAME}",
+        rf"\b(?:{VERBS['de']})\s(?:[\w’'-]+\s){{0,3}}(?:der|dem) {_QUOTED_NAME}",
         rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:diario|periódico|agencia))? {NAME}",
+        rf"\b(?:{VERBS['es']})\s(?:[\w’'-]+\s){{0,3}}"
+        rf"(?:al (?:diario|periódico|portal|canal)|a la (?:agencia|cadena|revista)) {NAME}",
         rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:journal|agence))? ?{NAME}",
-        rf"(?:изданию|газете|агентству|телеканалу|виданню|газеті|телеканалу) {_QUOTED_NAME}",
-        rf"(?:изданию|газете|агентству|телеканалу|виданню|газеті|телеканалу) {NAME}",
+        rf"\b(?:{VERBS['fr']})\s(?:[\w’'-]+\s){{0,3}}"
+        rf"(?:au (?:journal|quotidien|magazine|site)|à (?:la chaîne|la radio|l[’']agence)) {NAME}",
+        *(rf"(?<!\w)(?:{_TO[it]}) {_QUOTED_NAME}" for it in _TO),
+        *(rf"(?<!\w)(?:{_TO[it]}) {NAME}" for it in _TO),
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) (?:{_QUOTED_NAME})",
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {NAME}",
     )
 )
+_TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{_MEDIUM}) )?{NAME}")
+_TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2}$"
+"""Between who tells and "told": asides."""
 
 
 def attribute(quote: Quote, article: Article) -> Attribution:
@@ -132,6 +144,8 @@ class _Scene(NamedTuple):
             if body or it is None:
                 return [body] if body else []
         name = nominative(it.name, self.article.text) if it.oblique else it.name
+        if _AT.search(sentence.text, 0, it.start) and is_cyrillic(it.name) and not it.name.isupper():
+            name = body_as_subject(it.name, _told(self.article))
         return [name, None] if _SECOND.search(sentence.text, it.start) else [name]
 
     def said_around(self, at: int) -> list[str | None]:
@@ -163,6 +177,8 @@ class _Scene(NamedTuple):
 
 _SECOND = lazy(r",\sа\s[^,;:«\n]{3,80}\s[—–]\s«")
 """Another speaker, whose verb Russian and Ukrainian leave out: "назвал «да», а Белова — «нет»"."""
+_AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
+"""Before an office whose people speak: "в Росавиации говорят"."""
 _DASH = lazy(r"[—–]\s")
 _QUOTES = lazy(r"[”\"»“«„—–]")
 
@@ -176,9 +192,17 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
 
 
 def _said_in(text: str, speaker: str, article: Article) -> str | None:
-    spans = (match.span("name") for pattern in _SAID_IN for match in pattern.finditer(text))
+    patterns = (*_SAID_IN, *TOLD_QUOTED.get(article.language or "", ()))
+    told = lazy(rf"(?<!\w)(?:{re.escape(surname(speaker))}|[Ss]?[Hh]e|[Tt]hey|who|and){_TELLER}")
+    spans = [match.span("name") for pattern in patterns for match in pattern.finditer(text)]
+    spans += [match.span("name") for match in _TOLD.finditer(text) if told.search(text[: match.start()])]
     found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
-    return next((it for it, the in found if it and it != speaker and (the or not _is_person(it, article))), None)
+    place = next((it for it, the in found if it and it != speaker and (the or not _is_person(it, article))), None)
+    return place and ((is_cyrillic(place) and body_as_subject(place, _told(article), feminine=True)) or place)
+
+
+def _told(article: Article) -> str:
+    return "\n\n".join(part for part in (article.source, article.title, article.text) if part)
 
 
 def _is_person(name: str, article: Article) -> bool:

@@ -85,3 +85,21 @@ def _subject(word: str) -> str:
         if cut := re.search(rf"(?<=\w{{2}})(?:{other})$", word):
             return rf"(?!{re.escape(word)}(?!\w)){re.escape(word[: cut.start()])}(?:{own})"
     return re.escape(word)
+
+
+_CASE = lazy(r"(?:[оеє](?:го|му|м|й|ю|ї)|[ыиі]м|ій|[ая]м|[ую]ю|[аеиоуыюяіїє])$")
+_OWN = "|ь|й|(?<=[иі])я|ая|яя|ое|ый|ий"
+
+
+@lru_cache(maxsize=1_024)
+def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | None:
+    """Return the name of a paper or an office as its subject form, out of the text: "Росавиация" for "в Росавиации".
+
+    Args:
+        feminine: whether "-е" may stand for "-а" alone, as a dative's does: else that may be a genitive.
+    """
+    words = name.split()
+    own = f"{_OWN}|а|я|о|е" if len(words) > 1 or (feminine and name.endswith(("е", "і"))) else _OWN
+    forms = (rf"(?:{re.escape(word)}|{re.escape(_CASE.sub('', word))}(?:{own}))" for word in words)
+    found = re.search(rf"(?<!\w)(?!{re.escape(name)}(?!\w)){' '.join(forms)}(?!\w)", text)
+    return found.group() if found else None

@@ -94,7 +94,8 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
     if beside_words:
         verbs = rf"{sure}|{loose}"
     else:
-        told = r"(?:told|tells)(?:\s[\w’'-]+){1,4}[,.;]"
+        paper = rf"(?:[Tt]he\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}|reporters|journalists"
+        told = rf"(?:told|tells)(?!\s(?:{paper})\.?$)(?:\s[\w’'-]+){{1,4}}[,.;]"
         verbs = rf"(?!{told}|{in_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
     if language in {"fr", "es"}:
         verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
