@@ -20,7 +20,7 @@ from .named_speaker import clean, named, speaking_pronoun
 from .names import NAME, whole
 from .pronouns import person, surname
 from .quoted_names import TOLD_QUOTED, speaking
-from .saying_verbs import VERBS
+from .saying_verbs import ACCORDING, VERBS, in_language
 from .unquoted import Sentence, paragraph_at, unquoted
 
 LOOK_BACK_CHARS = 3_000
@@ -146,7 +146,12 @@ class _Scene(NamedTuple):
         name = nominative(it.name, self.article.text) if it.oblique else it.name
         if _AT.search(sentence.text, 0, it.start) and is_cyrillic(it.name) and not it.name.isupper():
             name = body_as_subject(it.name, _told(self.article))
-        return [name, None] if _SECOND.search(sentence.text, it.start) else [name]
+        return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
+
+    def _has_two(self, sentence: str) -> bool:
+        """Say whether parts of a sentence have speakers of their own: "Ann said so; it is not, according to Ben"."""
+        told = (named(part, self.article.language) for part in _APART.split(sentence))
+        return len({surname(it.name) for it in told if it}) > 1
 
     def said_around(self, at: int) -> list[str | None]:
         """Return who says a sentence that is but quoted: “Yes,” said Brandt. “It opens in May.”"""
@@ -175,8 +180,12 @@ class _Scene(NamedTuple):
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
 
 
-_SECOND = lazy(r",\sа\s[^,;:«\n]{3,80}\s[—–]\s«")
+_SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–]\s|[^,;:«\n]{3,80}\s[—–]\sоб?\s)«")
 """Another speaker, whose verb Russian and Ukrainian leave out: "назвал «да», а Белова — «нет»"."""
+_APART = lazy(
+    r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
+    rf"|,(?=\s(?:{in_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
+)
 _AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
 """Before an office whose people speak: "в Росавиации говорят"."""
 _DASH = lazy(r"[—–]\s")
