@@ -16,7 +16,7 @@ from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import body_as_subject, nominative
 from .given_names import MEN, WOMEN
 from .interviews import whose_turn
-from .named_speaker import clean, named, speaking_pronoun
+from .named_speaker import AT, clean, named, speaking_pronoun
 from .names import NAME, whole
 from .pronouns import person, surname
 from .quoted_names import TOLD_QUOTED, speaking
@@ -144,7 +144,7 @@ class _Scene(NamedTuple):
             if body or it is None:
                 return [body] if body else []
         name = nominative(it.name, self.article.text) if it.oblique else it.name
-        if _AT.search(sentence.text, 0, it.start) and is_cyrillic(it.name) and not it.name.isupper():
+        if AT.search(sentence.text, 0, it.start) and is_cyrillic(it.name) and not it.name.isupper():
             name = body_as_subject(it.name, _told(self.article))
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 
@@ -186,8 +186,6 @@ _APART = lazy(
     r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
     rf"|,(?=\s(?:{in_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
 )
-_AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
-"""Before an office whose people speak: "в Росавиации говорят"."""
 _DASH = lazy(r"[—–]\s")
 _QUOTES = lazy(r"[”\"»“«„—–]")
 

@@ -25,7 +25,8 @@ def is_no_subject(name: str) -> bool:
     """Say whether a Russian or Ukrainian name stands in another case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
     given = any(map(_is_mans, words[:-1])) or any(map(_is_with_man, words))
-    return given or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
+    of_state = len(words) == 1 and name.endswith(("ии", "ії"))
+    return given or of_state or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
 
 
 def is_surely_subject(name: str) -> bool:

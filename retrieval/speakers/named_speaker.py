@@ -71,6 +71,8 @@ def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
 
 
 _OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
+AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
+"""Before an office whose people speak: "в Росавиации говорят"."""
 _VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)")
 
 
@@ -83,7 +85,7 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Name
                 is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None
             )
             it = Named(name, start, oblique, of_verb(verb))
-            if oblique or not _is_addressed(it, sentence):
+            if oblique or AT.search(sentence, 0, start) or not _is_addressed(it, sentence):
                 yield it
 
 

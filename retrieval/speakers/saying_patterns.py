@@ -65,6 +65,8 @@ _BODY = rf"{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке)(?:\s(?!(?
 """A Russian or Ukrainian institution, whose other words are small."""
 _PREPOSITIONS = "в во на с со из по у з із"
 _PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
+_OF_STATE = rf"{CAPITAL}\w{{2,30}}(?:ии|ії)(?!\w)"
+_BODY_OF = rf"{CAPITAL}\w{{2,30}}(?:\s(?!(?:не|уже|вже|это|це|так|{_PREPOSITION})\s){_ROLE}){{0,3}}\s{_OF_STATE}"
 _PLACE_OF_ROLE = (
     rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
     # экономист Института рынков
@@ -140,6 +142,10 @@ def _at_the_verb(language: str | None) -> tuple[str, ...]:
         *([rf"{_START}{apart[language]},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"] if language in apart else []),
         # повідомив Національний центр
         *([rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"] if language in _CYRILLIC else []),
+        # Ковдинский комбинат сообщил, Министерство обороны России сообщило
+        *([rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"] if language in _CYRILLIC else []),
+        # сказал чиновник Еврокомиссии
+        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"] if language in _CYRILLIC else []),
     )
 
 
@@ -178,8 +184,6 @@ def _by_what_they_are(language: str | None) -> tuple[str, ...]:
             if cyrillic
             else []
         ),
-        # Ковдинский комбинат сообщил
-        *([rf"{_START}(?P<name>{_BODY})\s{_ADVERBS}{_SAID}"] if cyrillic else []),
         # The clinical director said
         rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
     )
