@@ -33,17 +33,21 @@ _SOMEBODY_NEW = lazy(
 )
 """Opens a sentence about somebody who has no name in it."""
 _SOMEBODY = lazy(
-    r"\W*(?:the|its|his|her|their|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?(?:[\w’'-]+\s){0,2}?"
+    r"\W*(?:the|its|his|her|their|\w+['’]s|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
+    r"(?:[\w’'-]+\s){0,2}?"
     r"(?:\w*(?:woman|man|ist|ician|mayor|clerk|inspector|judge|minister|director|teacher|driver|nurse|doctor|lawyer"
-    r"|officer|engineer|farmer|owner|manager|captain|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
+    r"|officer|engineer|farmer|owner|manager|captain|president|chancellor|premier|leader|envoy|ambassador|governor|senator|bishop|king|queen|witness|neighbour|patient|mother|father|sister|brother|wife|husband|son"
     r"|daughter|widow|girl|boy)"
     r"|[A-ZÄÖÜ]\w{3,}(?:erin|istin|entin|antin|orin|ärtin|eurin)|\w*(?:richter|sprecher|leiter|meister|minister|lehrer)"
     r"|\w{3,}(?:euse|trice|ière|ienne)|maire|ministre|juge|directeur|préfète?|procureure?|avocate?|voisine?|patiente?|mère|père"
     r"|alcalde(?:sa)?|ministr[oa]|juez[a]?|director[a]?|portavoz|vecin[oa]|paciente|abogad[oa]|madre|padre|concejal[a]?"
     r"|\w{3,}(?:[влнр]ец|ник|ница|ниця|щик|чик|тель|лог|кат|[оен]рка|истка)|муж|жена|мать|отец|сын|дочь|брат|сестра)(?!\w)"
+    r"|\W*(?:президент|премьер|прем['’]єр|министр|міністр|посол|глава|губернатор|мэр|мер|судья|суддя|директор)\w{0,2}\s"
     r"|\W*[А-ЯІЇЄ]\w{3,}(?:[оен]рка|истка|ница|ниця|анка|иця|тель|ник|щик|чик)(?!\w)",
     re.IGNORECASE,
 )
+_RECKONED = lazy(r"оцен|подсч|расч|данны|информ|оцінк|підрах|розрах|дани|інформ", re.IGNORECASE)
+"""What bodies have as well: "по её оценке" may be a company's."""
 _ARTICLE = lazy(r"^(?:The|El|La|Le|Der|Die|Das)\s")
 _GOVERNS = lazy(r"(?<!\w)(?:с|со|к|у|от|для|о|об|за|з|із|до|від|про)\s", re.IGNORECASE)
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
@@ -66,8 +70,11 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
     if _MANY.search(it.words):
         return next((who.name for sentence in ahead if (who := named(sentence, article.language))), None)
     gender, passed_over = of_pronoun(it.words), set[str]()
+    reckoned = _RECKONED.search(it.words)
     here = ahead.index("")
     for at, sentence in enumerate(ahead):
+        if reckoned and is_body(" ".join(sentence.split()[:3])):
+            return None
         speaker = named(sentence, article.language)
         subject = _subject(sentence, speaker, article)
         if subject is None:

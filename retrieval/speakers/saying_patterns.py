@@ -61,6 +61,23 @@ _AFTER = {
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
     "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
 }
+_BEHIND_NOUN = rf"(?:\s(?:for|of|from|at|der|des|vom|von|d[eu]|del|d['’])\s?(?:(?:{CAPITALISED}|{_NOUN})\s?){{1,5}})?"
+_UNNAMED = {
+    "en": rf"(?:an?|two|three|several)\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,4}}{_NOUN}{_BEHIND_NOUN}",
+    "de": rf"eine?\s(?:{_SMALL}\s){{0,2}}{CAPITALISED}{_BEHIND_NOUN}",
+    "es": rf"una?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
+    "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
+}
+"""Somebody whom the text does not name."""
+_OFFICE = (
+    r"(?:officials?|authorit(?:y|ies)|police|ministr(?:y|ies)|ministers?|prosecutors?|investigators?|researchers?|experts?"
+    r"|scientists?|doctors?|diplomats?|lawyers?|leaders?|residents?|analysts?|spokes\w+|forces?|army|navy|government|agency"
+    r"|council|court|company|president|mayor|governor|ambassador|intelligence|regulator|union)"
+)
+_OFFICIALS = (
+    rf"(?!(?:[Nn]o|Neither|Not|Few|Her|His|Their|Its|My|Our|Your|If|When|What|How|Why)\s)(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}"
+    rf"|{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){_OFFICE}"
+)
 _BODY = rf"{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке)(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
 """A Russian or Ukrainian institution, whose other words are small."""
 _PREPOSITIONS = "в во на с со из по у з із"
@@ -174,6 +191,10 @@ def _by_what_they_are(language: str | None) -> tuple[str, ...]:
         # “It is closed,” said the head of the council, Ilse Brandt
         rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
         rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
+        # “It is closed,” said a Swiss foreign ministry official
+        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED[language]})(?=[,.;]|$)"] if language in _UNNAMED else []),
+        # It is closed, Polish authorities said
+        *([rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"] if language == "en" else []),
         # “It is closed,” said the mayor
         rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
         # Илзе Брандт в разговоре с «Севером» сказала
@@ -185,7 +206,7 @@ def _by_what_they_are(language: str | None) -> tuple[str, ...]:
             else []
         ),
         # The clinical director said
-        rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
+        rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
     )
 
 
@@ -197,6 +218,13 @@ def _mine(language: str | None) -> str:
     return "" if language == "en" else rf"(?!\s(?:{in_language(PRONOUNS, language)})(?!\w))"
 
 
+_HIS_WORDS = (
+    "по (?:его|её|ее) (?:словам|оценк(?:е|ам)|мнению|подсч[её]там|расч[её]там|данным|информации|версии)"
+    "|за (?:його|її) (?:словами|оцінк(?:ою|ами)|підрахунками|розрахунками|даними|інформацією|версією)"
+    "|на (?:його|її) думку|by (?:his|her) (?:own )?(?:account|estimate|reckoning)|in (?:his|her) (?:view|opinion|words)"
+)
+
+
 @lru_cache(maxsize=16)
 def pronouns(language: str | None) -> re.Pattern[str]:
     """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
@@ -205,8 +233,8 @@ def pronouns(language: str | None) -> re.Pattern[str]:
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
     return lazy(
-        rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|по (?:его|её|ее) словам"
-        rf"|за (?:його|її) словами)(?!\w)|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
+        rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|{_HIS_WORDS})(?!\w)"
+        rf"|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
         r"|\x02+\s(?:him|her|lui|elle|él|ella)(?!\w)"
         rf"|(?<=[»”\",!]\s)\w{{2,30}}-(?:t-)?(?:ils?|elles?)(?!\w){dropped}",
         re.IGNORECASE,
