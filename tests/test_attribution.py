@@ -193,6 +193,9 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("en", "The Ukrainian air force said it was late.", "The Ukrainian air force"),
         ("en", "Hungary’s prime minister, leaving early, tells reporters that it is late.", "Hungary’s prime minister"),
         ("en", "Her lawyer said that it was late.", None),
+        ("en", "Many residents said that it was late.", None),
+        ("en", "When he was given the Rumford medal the committee said that it was late.", "the committee"),
+        ("en", "The IPCC produces reports that support the treaty.", None),
         ("de", "„Es ist spät“, sagte ein Sprecher der Polizei.", "ein Sprecher der Polizei"),
         ("fr", "« C’est tard », a déclaré un porte-parole du ministère.", "un porte-parole du ministère"),
         ("es", "«Es tarde», dijo una portavoz de la policía.", "una portavoz de la policía"),
@@ -270,6 +273,7 @@ def test_papers_have_many_verbs_and_some_tell_deeds(language: str, text: str, sp
         ("uk", "Наталя Коваль відповідає за розселення мешканців.", None),
         # a clause is, and what was said before
         ("en", "Clara Finch argued the case was lost.", "Clara Finch"),
+        ("en", "Clara Finch claimed the law conflicted with the treaty.", "Clara Finch"),
         ("en", "The inspector Lydia Marsh noted on Monday that it was late.", "Lydia Marsh"),
         ("en", "The inspector Lydia Marsh noted the age and warned that it was late.", "Lydia Marsh"),
         ("en", "“It is ours,” claimed the duke.", "the duke"),

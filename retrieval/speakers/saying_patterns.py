@@ -75,8 +75,9 @@ _OFFICE = (
     r"|council|court|company|president|mayor|governor|ambassador|intelligence|regulator|union)"
 )
 _OFFICIALS = (
-    rf"(?!(?:[Nn]o|Neither|Not|Few|Her|His|Their|Its|My|Our|Your|If|When|What|How|Why)\s)(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}"
-    rf"|{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){_OFFICE}"
+    r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
+    r"|Its|My|Our|Your|If|When|What|How|Why)\s)"
+    rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){_OFFICE}"
 )
 _BODY = rf"{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке)(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
 """A Russian or Ukrainian institution, whose other words are small."""
@@ -206,7 +207,7 @@ def _by_what_they_are(language: str | None) -> tuple[str, ...]:
             else []
         ),
         # The clinical director said
-        rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
+        rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
     )
 
 

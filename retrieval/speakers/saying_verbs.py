@@ -86,16 +86,18 @@ only where words are quoted, or told with "that"."""
 VERBS = {language: "|".join(filter(None, (forms, DEEDS.get(language)))) for language, forms in SURE.items()}
 """All verbs of saying."""
 
-_BE = r"is|are|was|were|has|had|have|will|would|can|could|should|must|may|might|did|does|do|\w+n['’]t"
+_FINITE = (
+    r"is|are|was|were|has|had|have|will|would|can|could|should|must|may|might|did|does|do|\w+n['’]t"
+    r"|\w{3,}ed\s(?:the|an?|its|his|her|their|with)"
+)
 _CLAUSE_LINKS = "after|before|when|which|who|that|as|because|while|where|if|until|since|although|than"
 
 OBJECTS = {
     "en": (
-        "(?:claim(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|not(?:es|ed)|argu(?:es|ed)|explain(?:s|ed)|reveal(?:s|ed)"
-        "|predict(?:s|ed)|recall(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|promis(?:es|ed)|warn(?:s|ed)|believ(?:es|ed)"
-        "|contend(?:s|ed)|report(?:s|ed))"
+        "(?:claim(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|not(?:es|ed)|argu(?:es|ed)|recall(?:s|ed)"
+        "|assert(?:s|ed)|maintain(?:s|ed)|promis(?:es|ed)|believ(?:es|ed)|contend(?:s|ed))"
         r"\s(?:the|an?|its|his|her|their|no|some|any|all|every|several|many|him|them|it|\w+['’]s|\d[\d.,]*)(?!\w)"
-        rf"(?!(?:(?!\s(?:{_CLAUSE_LINKS})\s)[^,.;:]){{0,80}}\s(?:{_BE})(?!\w))(?![^.;:]{{0,80}}\sthat\s)"
+        rf"(?!(?:(?!\s(?:{_CLAUSE_LINKS})\s)[^,.;:]){{0,80}}\s(?:{_FINITE})(?!\w))(?![^.;:]{{0,80}}\sthat\s)"
         r"|repl(?:ied|ies)\sto\s"
     ),
     "de": (
