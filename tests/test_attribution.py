@@ -431,7 +431,7 @@ def test_a_sentence_inside_a_speech_is_its_speakers(text: str, speaker: str) -> 
         ("The bridge opens in May, the mayor, Ilse Brandt, told Severnaya Gazeta.", "Severnaya Gazeta"),
         ("„Sie öffnet im Mai“, sagte Ilse Brandt der „Zeit“.", "Zeit"),
         ("« Il ouvre en mai », a expliqué Anne Petit au journal Ouest-Matin.", "Ouest-Matin"),
-        ("«Abrirá en mayo», dijo Ana Ruiz al diario La Comarca.", "La Comarca"),
+        ("«Que abra en mayo es una buena noticia para los vecinos», dijo Ana Ruiz al diario La Comarca.", "La Comarca"),
         ("Илзе Брандт рассказала «Северной газете», что мост откроют в мае.", "Северной газете"),
         ("«Этот мост откроют только в мае», — рассказала вчера Илзе Брандт «Северу».", "Северу"),
         ("«Северная газета» вышла. Илзе Брандт рассказала «Северной газете», что поздно.", "Северная газета"),

@@ -49,10 +49,7 @@ _INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|fo
 _POST = r"\bin an? (?:[a-z]+ ){0,2}(?:post|statement|article|column) (?:on|to|for|in) (?:(?:the|an?) )?"
 _MEDIUM = "newspaper|daily|weekly|magazine|paper|agency|broadcaster|channel|outlet|website|site|network|radio|station"
 _PLAIN = r"(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)"
-_TO = {
-    "ru": "изданию|газете|агентству|телеканалу|журналу|радио|каналу|порталу|сайту",
-    "uk": "виданню|газеті|агентству|телеканалу|журналу|радіо|каналу|порталу|сайту",
-}
+_TO = "изданию|газете|агентству|телеканалу|журналу|радио|каналу|порталу|сайту|виданню|газеті|агенції|радіо"
 _SAID_IN = tuple(
     lazy(pattern)
     for pattern in (
@@ -62,19 +59,22 @@ _SAID_IN = tuple(
         rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:Zeitung|Agentur|Sender))? {NAME}",
         rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) (?:{_QUOTED_NAME})",
         rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) {NAME}",
-        rf"\b(?:{VERBS['de']})\s(?:[\w’'-]+\s){{0,3}}(?:der|dem) {_QUOTED_NAME}",
         rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:diario|periódico|agencia))? {NAME}",
-        rf"\b(?:{VERBS['es']})\s(?:[\w’'-]+\s){{0,3}}"
-        rf"(?:al (?:diario|periódico|portal|canal)|a la (?:agencia|cadena|revista)) {NAME}",
         rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:journal|agence))? ?{NAME}",
-        rf"\b(?:{VERBS['fr']})\s(?:[\w’'-]+\s){{0,3}}"
-        rf"(?:au (?:journal|quotidien|magazine|site)|à (?:la chaîne|la radio|l[’']agence)) {NAME}",
-        *(rf"(?<!\w)(?:{_TO[it]}) {_QUOTED_NAME}" for it in _TO),
-        *(rf"(?<!\w)(?:{_TO[it]}) {NAME}" for it in _TO),
+        rf"(?<!\w)(?:{_TO}) {_QUOTED_NAME}",
+        rf"(?<!\w)(?:{_TO}) {NAME}",
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) (?:{_QUOTED_NAME})",
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {NAME}",
     )
 )
+_SAID_TO = {
+    language: (lazy(rf"\b(?:{VERBS[language]})\s(?:[\w’'-]+\s){{0,3}}{to}"),)
+    for language, to in {
+        "de": rf"(?:der|dem) {_QUOTED_NAME}",
+        "es": rf"(?:al (?:diario|periódico|portal|canal)|a la (?:agencia|cadena|revista)) {NAME}",
+        "fr": rf"(?:au (?:journal|quotidien|magazine|site)|à (?:la chaîne|la radio|l[’']agence)) {NAME}",
+    }.items()
+} | TOLD_QUOTED
 _TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{_MEDIUM}) )?{NAME}")
 _TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2}$"
 """Between who tells and "told": asides."""
@@ -199,7 +199,7 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
 
 
 def _said_in(text: str, speaker: str, article: Article) -> str | None:
-    patterns = (*_SAID_IN, *TOLD_QUOTED.get(article.language or "", ()))
+    patterns = (*_SAID_IN, *_SAID_TO.get(article.language or "", ()))
     told = lazy(rf"(?<!\w)(?:{re.escape(surname(speaker))}|[Ss]?[Hh]e|[Tt]hey|who|and){_TELLER}")
     spans = [match.span("name") for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span("name") for match in _TOLD.finditer(text) if told.search(text[: match.start()])]
