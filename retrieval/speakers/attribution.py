@@ -144,7 +144,8 @@ class _Scene(NamedTuple):
             if body or it is None:
                 return [body] if body else []
         name = nominative(it.name, self.article.text) if it.oblique else it.name
-        if AT.search(sentence.text, 0, it.start) and is_cyrillic(it.name) and not it.name.isupper():
+        at_office = AT.search(sentence.text, 0, it.start) is not None and not it.name.isupper()
+        if is_cyrillic(it.name) and (at_office or (name is None and it.name[0].isupper())):
             name = body_as_subject(it.name, _told(self.article))
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 

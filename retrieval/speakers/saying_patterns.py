@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..patterns import CAPITAL, lazy
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
-from .saying_verbs import ACCORDING, BESIDE, DEEDS, OBJECTS, PRONOUNS, SURE, in_language
+from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, PRONOUNS, SURE, in_language
 
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
@@ -69,17 +69,15 @@ _UNNAMED = {
     "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
 }
 """Somebody whom the text does not name."""
-_OFFICE = (
-    r"(?:officials?|authorit(?:y|ies)|police|ministr(?:y|ies)|ministers?|prosecutors?|investigators?|researchers?|experts?"
-    r"|scientists?|doctors?|diplomats?|lawyers?|leaders?|residents?|analysts?|spokes\w+|forces?|army|navy|government|agency"
-    r"|council|court|company|president|mayor|governor|ambassador|intelligence|regulator|union)"
-)
 _OFFICIALS = (
     r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
     r"|Its|My|Our|Your|If|When|What|How|Why)\s)"
-    rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){_OFFICE}"
+    rf"(?:[Aa]n?\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,3}}|(?:[Tt]he\s)?{CAPITALISED}\s(?:{_NOUN}\s){{0,2}}){OFFICE}"
 )
-_BODY = rf"{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке)(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
+_BODY = (
+    rf"(?:Державна|Національна|Міжнародна|Обласна|Районна|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке))"
+    rf"(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
+)
 """A Russian or Ukrainian institution, whose other words are small."""
 _PREPOSITIONS = "в во на с со из по у з із"
 _PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
@@ -88,14 +86,14 @@ _BODY_OF = rf"{CAPITAL}\w{{2,30}}(?:\s(?!(?:не|уже|вже|это|це|та�
 _PLACE_OF_ROLE = (
     rf"{_PREPOSITION}\s{CAPITAL}[\w’'-]+|{CAPITAL}{{2,6}}(?!\w)|{_PREPOSITION}(?=\s)|«[^»\n]{{1,40}}»"
     # экономист Института рынков
-    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїй]|го|их|ых|[оеі]в)(?=\s{_SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
+    rf"|{CAPITAL}\w{{2,30}}(?:[аяыиіїйую]|го|их|ых|[оеі]в)(?=\s{_SMALL})|\d{{1,3}}-[а-яі]\w{{1,10}}"
 )
 _NOT_IN = _not_behind(_PREPOSITIONS)
 
 # As they stand in a marked sentence.
 _SAID = r"(?P<verb>\x01+)(?!\x01)"
 _ACCORDING = r"\x02+"
-_START = r"(?:^|[.;:”\"»]\s)[\W\d_]{0,3}"
+_START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 
 _WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^»”]{0,2000}$")
@@ -198,10 +196,11 @@ def _by_what_they_are(language: str | None) -> tuple[str, ...]:
         *([rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"] if language == "en" else []),
         # “It is closed,” said the mayor
         rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
-        # Илзе Брандт в разговоре с «Севером» сказала
+        # Илзе Брандт на брифинге сказала, в разговоре с «Севером» сказала
         *(
             [
-                rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}"
+                rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}",
+                rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}",
             ]
             if cyrillic
             else []
@@ -219,13 +218,6 @@ def _mine(language: str | None) -> str:
     return "" if language == "en" else rf"(?!\s(?:{in_language(PRONOUNS, language)})(?!\w))"
 
 
-_HIS_WORDS = (
-    "по (?:его|её|ее) (?:словам|оценк(?:е|ам)|мнению|подсч[её]там|расч[её]там|данным|информации|версии)"
-    "|за (?:його|її) (?:словами|оцінк(?:ою|ами)|підрахунками|розрахунками|даними|інформацією|версією)"
-    "|на (?:його|її) думку|by (?:his|her) (?:own )?(?:account|estimate|reckoning)|in (?:his|her) (?:view|opinion|words)"
-)
-
-
 @lru_cache(maxsize=16)
 def pronouns(language: str | None) -> re.Pattern[str]:
     """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
@@ -234,7 +226,7 @@ def pronouns(language: str | None) -> re.Pattern[str]:
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
     return lazy(
-        rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|{_HIS_WORDS})(?!\w)"
+        rf"(?<!\w)(?:(?:{pronoun})\s{_ADVERBS}\x01+|a-t-(?:il|elle)\s(?:\w|\x01)+|{HIS_WORDS})(?!\w)"
         rf"|{behind}\x01+(?:\s|-t-|-)(?:{pronoun})(?!\w)"
         r"|\x02+\s(?:him|her|lui|elle|él|ella)(?!\w)"
         rf"|(?<=[»”\",!]\s)\w{{2,30}}-(?:t-)?(?:ils?|elles?)(?!\w){dropped}",

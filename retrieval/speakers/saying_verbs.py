@@ -143,6 +143,21 @@ OWN = {
 """Words of one who speaks of themselves."""
 
 
+HIS_WORDS = (
+    "по (?:его|её|ее) (?:словам|оценк(?:е|ам)|мнению|подсч[её]там|расч[её]там|данным|информации|версии)"
+    "|за (?:його|її) (?:словами|оцінк(?:ою|ами)|підрахунками|розрахунками|даними|інформацією|версією)"
+    "|на (?:його|її) думку|by (?:his|her) (?:own )?(?:account|estimate|reckoning)|in (?:his|her) (?:view|opinion|words)"
+)
+"""Whose estimate or view it is, by a pronoun."""
+
+OFFICE = (
+    r"(?:officials?|authorit(?:y|ies)|police|ministr(?:y|ies)|ministers?|prosecutors?|investigators?|researchers?|experts?"
+    r"|scientists?|doctors?|diplomats?|lawyers?|leaders?|residents?|analysts?|spokes\w+|forces?|army|navy|government|agency"
+    r"|council|court|company|president|mayor|governor|ambassador|intelligence|regulator|union)"
+)
+"""What English texts call those whom they do not name: "Polish authorities"."""
+
+
 def in_language(forms: Mapping[str, str], language: str | None) -> str:
     """Return one pattern of the forms of a language, or of all where it is none of these."""
     return forms[language] if language is not None and language in forms else "|".join(forms.values())
