@@ -224,6 +224,7 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("ru", "Анна Белова говорит о пожаре, служба спасения — о «задымлении» в подвале.", None),
         ("de", "Max Wilken kam. Die Kosten steigen nach Angaben Wilkens auf zwölf Euro.", "Wilken"),
         ("de", "Das Opfer, Wilma Tiedeken, sagte vor Gericht.", "Wilma Tiedeken"),
+        ("de", "Der Sprecher der Polizei, Max Brandt, sagte, es sei spät.", "Max Brandt"),
         ("ru", "Начальница, Нина Фролова, сказала, что всё готово.", "Нина Фролова"),
         ("ru", "«Поздно», — заявила зампред Центробанка Ольга Полякова.", "Ольга Полякова"),
         ("ru", "Поздно, отмечает экономист Института рынков Юлия Барсукова.", "Юлия Барсукова"),
@@ -377,6 +378,10 @@ def test_a_name_stands_in_its_own_case(language: str, text: str, speaker: str | 
         ("uk", "Компанія «Нафтогаз» повідомила, що зупинила станції.", "Нафтогаз"),
         ("de", "Laut „Zeit“ öffnet die Brücke im Mai.", "Zeit"),
         ("de", "Die Brücke öffnet im Mai, berichtete die „Rheinische Post“.", "Rheinische Post"),
+        ("uk", "Про це повідомляє «Північна правда».", "Північна правда"),
+        ("ru", "«Вёрстка» пишет, что мост откроют в мае.", "Вёрстка"),
+        ("ru", "«Мост» рассказывает о войне.", None),
+        ("ru", "Песню «Мост» пишет «Аквариум».", None),
         # in another case, or with somebody of theirs
         ("ru", "Мост откроют в мае, рассказал «Российской газете».", None),
         ("ru", "По данным «Вёрстки», мост откроют в мае.", None),
@@ -444,6 +449,8 @@ def test_a_sentence_inside_a_speech_is_its_speakers(text: str, speaker: str) -> 
         ("«Северная газета» вышла. Илзе Брандт рассказала «Северной газете», что поздно.", "Северная газета"),
         ("Мост откроют в мае, пишет «Вёрстка» со ссылкой на «Северную газету».", "Северную газету"),
         ("Олена Коваль розповіла «Північному вісникові», що міст відкриють у травні.", "Північному вісникові"),
+        ("Ilse Brandt told the Senate committee that it was late.", None),
+        ("„Es ist spät“, sagte Anna Holl in der „Krone“ dem Gast.", None),
         # neither a hotel or a town, nor what somebody else told
         ("“It opens in May,” Ilse Brandt told reporters outside the Intercontinental hotel.", None),
         ("“It opens in May,” Ilse Brandt told journalists at the Alpenrose restaurant in Thun.", None),

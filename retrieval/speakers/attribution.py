@@ -70,12 +70,17 @@ _SAID_IN = tuple(
 _SAID_TO = {
     language: (lazy(rf"\b(?:{VERBS[language]})\s(?:[\w’'-]+\s){{0,3}}{to}"),)
     for language, to in {
-        "de": rf"(?:der|dem) {_QUOTED_NAME}",
+        "de": rf"(?<!\b(?:an|in)\s)(?<!\b(?:aus|bei|mit|von|vor|auf)\s)(?:der|dem) {_QUOTED_NAME}",
         "es": rf"(?:al (?:diario|periódico|portal|canal)|a la (?:agencia|cadena|revista)) {NAME}",
         "fr": rf"(?:au (?:journal|quotidien|magazine|site)|à (?:la chaîne|la radio|l[’']agence)) {NAME}",
     }.items()
 } | TOLD_QUOTED
-_TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{_MEDIUM}) )?{NAME}")
+_TOLD_WHAT = (
+    r"(?=[.,;:)”\"]|$"
+    r"|\s(?:that|on|in|last|this|it|s?he|they|we|how|why|what|there|the|an?|his|her|their|earlier|yesterday)\b)"
+)
+"""Behind a paper's name: it may only belong to another noun, as in "the Senate committee"."""
+_TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{_MEDIUM}) )?{NAME}{_TOLD_WHAT}")
 _TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2}$"
 """Between who tells and "told": asides."""
 

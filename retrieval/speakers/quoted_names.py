@@ -60,9 +60,10 @@ def _speaking(language: str) -> tuple["re.Pattern[str]", ...]:
         lazy(rf"(?<!\w)(?i:{according})\s(?:{_SMALL}\s){{1,3}}?{_QUOTED}(?!\s{CAPITAL})"),
         # пишет «Вёрстка», передаёт агентство «Север»
         lazy(rf"(?<!\w){verbs}\s(?:{kind})\s{_QUOTED}"),
-        lazy(rf"[,»—–]\s{verbs}\s(?![«„“\"]{_DATIVE[language]}){_QUOTED}{_BEHIND}"),
-        # агентство «Север» сообщает, «Вёрстка» пишет
-        lazy(rf"(?i:(?<!\w)(?:{kind})(?:\s{_SMALL}){{0,2}}\s|^){_QUOTED}\s(?:{_SMALL}\s)?{verbs}(?!\w)"),
+        lazy(rf"(?:[,—–]|Об этом|Про це)\s{verbs}\s(?![«„“\"]{_DATIVE[language]}){_QUOTED}{_BEHIND}"),
+        # агентство «Север» сообщает; «Вёрстка» пишет, что
+        lazy(rf"(?i:(?<!\w)(?:{kind})(?:\s{_SMALL}){{0,2}}\s){_QUOTED}\s(?:{_SMALL}\s)?{verbs}(?!\w)"),
+        lazy(rf"^{_QUOTED}\s(?:{_SMALL}\s)?{verbs}(?=[,:])"),
     )
 
 

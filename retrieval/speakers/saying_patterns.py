@@ -150,7 +150,7 @@ def _citing(language: str | None) -> tuple[str, ...]:
 def _at_the_verb(language: str | None) -> tuple[str, ...]:
     """Return what names somebody right at the verb."""
     mine, behind, noun = _mine(language), _BEHIND.get(language or "", _ANYWHERE), rf"{CAPITAL}[\w’'\-]{{2,30}}"
-    apart = {"de": rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}", "ru": noun, "uk": noun}
+    apart = {"de": rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?", "ru": noun, "uk": noun}
     return (
         # Ilse Brandt later said
         rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}",
