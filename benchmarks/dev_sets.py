@@ -23,7 +23,10 @@ from retrieval.types import Hit, Quote
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"
 """The set whose questions are not in the language of its articles."""
-OWN = ("english", "reference", "slavic", "western", "magazine", "mixed", "city", "east", "features")
+OWN = (
+    "english", "reference", "slavic", "western", "magazine", "mixed", "city", "east", "features", "wire",
+    "encyclopedia",
+)  # fmt: skip
 """The project's own sets, of invented articles."""
 _OWN_FOLDER = Path(__file__).with_name("sets")
 
@@ -123,7 +126,7 @@ def asker(reader: IndexReader, model: str) -> Asker:
     def ask(text: str) -> tuple[Question, tuple[Candidate, ...]]:
         given: list[tuple[Question, tuple[Candidate, ...]]] = []
 
-        def capture(question: Question, candidates: Sequence[Candidate], *, limit: int) -> list[Hit]:  # noqa: ARG001
+        def capture(question: Question, candidates: Sequence[Candidate], **_: int) -> list[Hit]:
             given.append((question, tuple(_own(it) for it in candidates)))
             return []
 
