@@ -35,8 +35,8 @@ SIGNS = {
 """A passage near to the question speaks for it, but one that is as near as its best sentence only has the topic."""
 COLUMNS = {
     "model": (
-        "nearness", "quote", "passage", "coverage", "missing", "names", "number", "rarest", "contrary", "counting",
-        "lacking", "reason", "told", "length", "size",
+        "nearness", "quote", "passage", "coverage", "names", "number", "rarest", "contrary", "counting", "lacking",
+        "reason", "told", "length", "size",
     ),
     "model/cross": (
         "nearness", "quote", "passage", "coverage", "number", "rarest", "counting", "lacking", "reason", "told",
