@@ -42,7 +42,8 @@ def found(*hits: Hit, answered: bool = True, read_as: str = "when?") -> Answer:
 
 
 def test_an_answer_in_full() -> None:
-    (text,) = ENGLISH.answer(found(hit(), hit("It is cheap.", replace(ARTICLE, url=None, published=None), 2)))
+    other = replace(ARTICLE, id="a2", url=None, published=None)
+    (text,) = ENGLISH.answer(found(hit(), hit("It is cheap.", other, 2)))
     assert text == (
         "<blockquote>The ferry sails at noon.</blockquote>\n\n"
         '<a href="https://example.org/a?x=1&amp;y=&quot;2&quot;#:~:text=The%20ferry%20sails%20at%20noon.">'
@@ -50,6 +51,48 @@ def test_an_answer_in_full() -> None:
         "<b>See also:</b>\n\n"
         "2. “It is cheap.”\n<b>Ferries &amp; &lt;fares&gt;</b>\nHarbour Courier · date unknown"
     )
+
+
+def test_an_article_is_named_once_with_all_of_its_passages() -> None:
+    """Each of them stays linked: in the title the first, in its number another."""
+    other = replace(ARTICLE, id="a2", title="Tides", url="https://example.org/tides")
+    four = (hit(), hit("High at noon.", other, 2), hit("It is cheap.", number=3), hit("Low at six.", other, 4))
+    (text,) = ENGLISH.answer(found(*four[:3]))
+    assert text.count("Ferries") == 1
+    assert "<b>From the same article:</b>\n\n<a href=" in text
+    assert (
+        Html(text)
+        .plain()
+        .endswith(
+            "From the same article:\n\n2. “It is cheap.”\n\n"
+            "See also:\n\n3. “High at noon.”\nTides\nHarbour Courier · 2025-02-10"
+        )
+    )
+    (text,) = ENGLISH.answer(found(four[0], *four), page=1, below=False)
+    assert Html(text).plain() == (
+        "More passages:\n\n4. “It is cheap.”\nFerries & <fares>\nHarbour Courier · 2025-02-10\n\n"
+        "5. “Low at six.”\nTides\nHarbour Courier · 2025-02-10"
+    )
+    (text,) = ENGLISH.answer(found(hit(), hit("It is dear."), *four), page=1)
+    assert '\n<a href="https://example.org/tides#:~:text=Low%20at%20six.">5.</a> “Low at six.”\n<a href=' in text
+
+
+def test_a_refusal_shows_the_closest_passage_alone() -> None:
+    refused = found(*(hit(f"Passage number {n}.", number=n) for n in range(1, 10)), answered=False)
+    (text,) = ENGLISH.answer(refused)
+    assert text.count("Passage number") == 1
+    assert "2. “Passage number 2.”" in Html(ENGLISH.answer(refused, page=1)[0]).plain()
+
+
+def test_more_passages_can_stand_below_the_answer() -> None:
+    answer = found(*(hit(f"Passage number {n}.", number=n) for n in range(1, 10)))
+    (text,) = ENGLISH.answer(answer, page=1, below=True)
+    assert text.startswith("<blockquote>Passage number 1.</blockquote>")
+    assert "4.</a> “Passage number 4.”" in text
+    assert text.count("Ferries") == 1
+    assert "Passage number 2." not in text
+    refused = replace(answer, answered=False, reason=Reason(Lack.CLEARNESS))
+    assert ENGLISH.answer(refused, page=1, below=True)[0].startswith("These articles don't answer that. No sentence")
 
 
 def test_a_follow_up_says_how_it_was_read() -> None:
@@ -74,10 +117,14 @@ def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:
     )
 
 
-def test_the_pages_together_hold_every_passage_once() -> None:
-    answer = found(*(hit(f"Passage number {n}.", number=n) for n in range(1, 10)))
-    shown = "".join(part for page in range(pages(9)) for part in ENGLISH.answer(answer, page=page))
-    assert all(shown.count(f"Passage number {n}.") == 1 for n in range(1, 10))
+@pytest.mark.parametrize("answered", [True, False])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 7, 9])
+def test_the_pages_together_hold_every_passage_once(count: int, answered: bool) -> None:
+    answer = found(*(hit(f"Passage number {n}.", number=n) for n in range(1, count + 1)), answered=answered)
+    told = [ENGLISH.answer(answer, page=page) for page in range(pages(count, answered=answered))]
+    assert all("Passage" in "".join(parts) for parts in told)
+    shown = "".join(part for parts in told for part in parts)
+    assert all(shown.count(f"Passage number {n}.") == 1 for n in range(1, count + 1))
 
 
 def test_an_article_without_address_is_linked_into_the_chat() -> None:

@@ -5,7 +5,7 @@ What is quoted is quoted to the letter. Text is cut before it is marked up, so n
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.language.text import normal_form
@@ -21,9 +21,11 @@ MAX_UNITS = 4_000
 """Visible UTF-16 units of a message: Telegram's limit is 4,096."""
 
 PAGE = 3
-"""Passages on one page of an answer."""
+"""Passages on one page of an answer; the first page of a refusal has the closest alone."""
 
 SNIPPET_UNITS = 220
+BESIDE_UNITS = 140
+"""What is shown of passages beside an answer."""
 LONG_QUOTE_CHARS = 400
 """Longer quotes start folded."""
 MAX_TITLE_UNITS = 200
@@ -78,21 +80,26 @@ class Renderer:
     words: Words
     deep_link: Callable[[str], str | None] = lambda _: None
 
-    def answer(self, found: Answer, *, page: int = 0) -> list[Html]:
-        """Return an answer's messages: the first page of its passages, or a later one."""
-        hits = list(enumerate(found.hits, 1))[page * PAGE : (page + 1) * PAGE]
-        parts: list[Part] = []
-        if page == 0:
-            parts += self._read_as(found)
-        if page == 0 and found.answered:
-            first = hits.pop(0)[1]
-            parts += [_quotation(first.quote.text), *self._sourced(first)]
-            parts += self._reported(found)
-        elif page == 0:
-            parts.append(self._apology(found))
-        if hits:
-            heading = "more-passages" if page else "see-also" if found.answered else "closest"
-            parts += [say(self.words, heading), *(self._entry(number, hit) for number, hit in hits)]
+    def answer(self, found: Answer, *, page: int = 0, below: bool = False) -> list[Html]:
+        """Return an answer's messages: the first page of its passages, or a later one.
+
+        Args:
+            below: a later page stands below the answer, not in its place.
+        """
+        begin, end = _span(page, answered=found.answered)
+        told = page == 0 or below
+        groups = _by_article(found.hits[begin:end])
+        own = groups.pop(found.hits[0].article.id, []) if told and found.answered else []
+        most = BESIDE_UNITS if page == 0 and found.answered else SNIPPET_UNITS
+        parts = self._told(found) if told else []
+        if own:
+            parts += [say(self.words, "same-article"), self._group(begin + 1, own, most, named=True)]
+        if groups:
+            parts.append(say(self.words, "more-passages" if page else "see-also" if found.answered else "closest"))
+        number = begin + 1 + len(own)
+        for hits in groups.values():
+            parts.append(self._group(number, hits, most))
+            number += len(hits)
         return pack(parts)
 
     def context(self, around: Context, quote: Quote | None = None) -> Html:
@@ -141,6 +148,14 @@ class Renderer:
             return []
         return [say(self.words, "read-as", question=shorten(own, SNIPPET_UNITS) + among)]
 
+    def _told(self, found: Answer) -> list[Part]:
+        """Return how a question was read, and what answers it or why nothing does."""
+        parts: list[Part] = [*self._read_as(found)]
+        if not found.answered:
+            return [*parts, self._apology(found)]
+        first = found.hits[0]
+        return [*parts, _quotation(first.quote.text), *self._sourced(first), *self._reported(found)]
+
     def _apology(self, found: Answer) -> Html:
         if found.reason is None:
             return say(self.words, "no-answer")
@@ -167,16 +182,28 @@ class Renderer:
             lines.append(Html(f'• <a href="{escape(link)}">{shown}</a>' if link else f"• {shown}"))
         return [Html("\n".join(lines))]
 
-    def _entry(self, number: int, hit: Hit) -> Html:
-        snippet = shorten(hit.quote.text, SNIPPET_UNITS)
-        quoted = escape(in_quotes(snippet))
-        return Html(f"{number}. {quoted}\n{self._citation(hit.article, hit.passage, hit.quote.text)}")
+    def _group(self, number: int, hits: Sequence[Hit], most: int, *, named: bool = False) -> Html:
+        """Return passages of one article, numbered, and then the article, unless it was named before.
+
+        The title links to the first passage, the numbers to those that it does not.
+        """
+        lines = []
+        for at, hit in enumerate(hits, number):
+            link = self._link(hit.article, hit.passage, hit.quote.text) if named or at > number else None
+            shown = f'<a href="{escape(link)}">{at}.</a>' if link else f"{at}."
+            lines.append(f"{shown} {escape(in_quotes(shorten(hit.quote.text, most)))}")
+        if not named:
+            lines.append(self._citation(hits[0].article, hits[0].passage, hits[0].quote.text))
+        return Html("\n".join(lines))
 
     def _citation(self, article: Article, passage: Passage, quote: str) -> Html:
+        return self.cite(article, self._link(article, passage, quote))
+
+    def _link(self, article: Article, passage: Passage, quote: str) -> str | None:
         link = link_to(article, quote)
         if link and len(link) > MAX_LINK_CHARS:
             link = article.url
-        return self.cite(article, link or self.deep_link(passage.id))
+        return link or self.deep_link(passage.id)
 
 
 def titled(article: Article | ArticleSummary, words: Words, *, most: int = MAX_TITLE_UNITS) -> str:
@@ -184,9 +211,23 @@ def titled(article: Article | ArticleSummary, words: Words, *, most: int = MAX_T
     return shorten(article.title or words("untitled"), most)
 
 
-def pages(hits: int) -> int:
+def pages(hits: int, *, answered: bool) -> int:
     """Return how many pages so many passages take."""
-    return max(1, -(-hits // PAGE))
+    return 1 + max(0, -(-(hits - _span(0, answered=answered)[1]) // PAGE))
+
+
+def _span(page: int, *, answered: bool) -> tuple[int, int]:
+    """Return which passages a page lists, from and to: what answers stands above them."""
+    end = page * PAGE + (PAGE if answered else 1)
+    return (end - PAGE if page else int(answered)), end
+
+
+def _by_article(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
+    """Return passages under their article's id, that of the best first."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.article.id, []).append(hit)
+    return groups
 
 
 def same_question(one: str, other: str) -> bool:

@@ -121,7 +121,7 @@ class Buttons:
         found = await self._desk.run(restore, self._desk.library, shown.found)
         if found is None:
             return None
-        page = min(press.number, render.pages(len(found.hits)) - 1)
+        page = min(press.number, render.pages(len(found.hits), answered=found.answered) - 1)
         keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
         return renderer.answer(found, page=page)[-1], keyboard
 

@@ -63,7 +63,7 @@ def for_answer(
     """
     if not shown.found.places:
         return None
-    more = page + 1 < pages(len(shown.found.places))
+    more = page + 1 < pages(len(shown.found.places), answered=shown.found.answered)
     if page:
         row = [button(wording("button-back"), Verb.PAGE, shown.key, page - 1)]
         row += [button(wording("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []
