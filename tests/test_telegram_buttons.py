@@ -112,6 +112,16 @@ def test_in_a_group_nobodys_verdict_is_marked(telegram: Driver, ann: Person) -> 
     assert [b.text for b in telegram.shown(group)[-1].buttons] == [b.text for b in answer.buttons]
 
 
+def test_in_a_group_more_passages_leave_the_answer_to_the_others(telegram: Driver, ann: Person) -> None:
+    group = int(telegram.group(-1_003_000_000_002, bot_status="administrator")["id"])
+    answer = ann.ask("/ask who opened lighthouse5 of the ferry office?", group, settle=0.05).messages[0]
+    assert ann.callback_answer(ann.press(answer, button(answer, "More"), group))
+    eventually(lambda: "4. “" in telegram.shown(group)[-1].text)
+    (more,) = [message for message in telegram.shown(group) if message.id == answer.id]
+    assert more.spans("blockquote") == answer.spans("blockquote")
+    assert [b.text for b in more.buttons] == ["‹ Back", "Next ›"]
+
+
 def chosen(person: Person) -> list[str]:
     """Return the buttons of a person's last message that are marked."""
     return [b.text for b in person.driver.shown(person.id)[-1].buttons if b.text.startswith("✓")]

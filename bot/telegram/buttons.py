@@ -123,7 +123,8 @@ class Buttons:
             return None
         page = min(press.number, render.pages(len(found.hits), answered=found.answered) - 1)
         keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
-        return renderer.answer(found, page=page)[-1], keyboard
+        together = shown.chat < 0  # in a group others read the answer still
+        return renderer.answer(found, page=page, below=together)[-1], keyboard
 
     async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
         if press.argument not in {"", *languages()}:
