@@ -44,7 +44,25 @@ def test_a_link_scrolls_to_the_quote(url: str | None, quote: str, link: str | No
     ],
 )
 def test_what_is_shown_in_quotes_is_closed(text: str, shown: str) -> None:
-    assert in_quotes(text) == shown
+    assert in_quotes(text, "en") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        ("Der Tee ist kalt.", "de", "„Der Tee ist kalt.“"),
+        ("Le thé est froid.", "fr", "«\u00a0Le thé est froid.\u00a0»"),
+        ("Чай остыл.", "ru", "«Чай остыл.»"),
+        ("Herbata jest zimna.", "pl", "“Herbata jest zimna.”"),
+        ("Tea is cold.", None, "“Tea is cold.”"),
+        ("Er nannte den Tee „kalt“ und „dünn“.", "de", "Er nannte den Tee „kalt“ und „dünn“."),
+        ("Кафе «Захід» відчинене.", "uk", "Кафе «Захід» відчинене."),
+        ("She called it “cold and…", "en", "She called it “cold and…"),
+        ('She called it "cold".', "en", '“She called it "cold".”'),
+    ],
+)
+def test_the_marks_around_a_quote_are_its_languages_or_its_own(text: str, language: str | None, shown: str) -> None:
+    assert in_quotes(text, language) == shown
 
 
 def test_an_unknown_date_is_said() -> None:

@@ -5,6 +5,8 @@ from urllib.parse import quote as percent_encode
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
 
+from ..locales import words
+
 DATE_UNKNOWN = "date unknown"
 UNTITLED = "untitled"
 
@@ -49,10 +51,13 @@ def scope(where: Filter) -> str:
     return " · ".join(part for part in (*where.sources, *where.languages, days) if part)
 
 
-def in_quotes(text: str) -> str:
-    """Return a quote between quotation marks; one that begins with its own gets what closes it where it does not."""
+def in_quotes(text: str, language: str | None) -> str:
+    """Return a quote between the quotation marks of its language, unless it has such marks of its own.
+
+    One that begins with its own gets what closes it where it does not.
+    """
     if (marks := _CLOSED_BY.get(text[:1])) is None:
-        return f"“{text}”"
+        return text if any(mark in text for mark in "“”„«»") else words(language)("quoted", text=text)
     opened = text.count(text[0])
     is_open = opened % 2 if text[0] in marks else opened > sum(text.count(mark) for mark in marks)
     return text + marks[0] if is_open else text

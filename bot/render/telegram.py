@@ -191,7 +191,7 @@ class Renderer:
         for at, hit in enumerate(hits, number):
             link = self._link(hit.article, hit.passage, hit.quote.text) if named or at > number else None
             shown = f'<a href="{escape(link)}">{at}.</a>' if link else f"{at}."
-            lines.append(f"{shown} {escape(in_quotes(shorten(hit.quote.text, most)))}")
+            lines.append(f"{shown} {escape(in_quotes(shorten(hit.quote.text, most), hit.article.language))}")
         if not named:
             lines.append(self._citation(hits[0].article, hits[0].passage, hits[0].quote.text))
         return Html("\n".join(lines))

@@ -41,7 +41,9 @@ class TerminalRenderer:
             parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         quote = result.quote
         if quote is not None:
-            parts.append(self._wrapped(in_quotes(quote.text), indent="  ", style="bold"))
+            parts.append(
+                self._wrapped(in_quotes(quote.text, result.hits[0].article.language), indent="  ", style="bold")
+            )
             if who := who_says_so(result.hits[0]):
                 parts.append(f"  said by {printable(who)}")
             parts.append(self._source(result.hits[0]))
@@ -87,11 +89,11 @@ class TerminalRenderer:
         for at, it in enumerate(result.reported):
             newest = " (newest)" if at == 0 and it.as_of else "" if it.as_of else f" · {DATE_UNKNOWN}"
             lines.append(f"  {printable(of_day(it))}{newest}")
-            lines.append(self._wrapped(in_quotes(it.quote.text), indent="    ", style="dim"))
+            lines.append(self._wrapped(in_quotes(it.quote.text, it.article.language), indent="    ", style="dim"))
         return lines
 
     def _further(self, hit: Hit) -> str:
-        return self._wrapped(in_quotes(hit.quote.text), indent="  ") + "\n" + self._source(hit)
+        return self._wrapped(in_quotes(hit.quote.text, hit.article.language), indent="  ") + "\n" + self._source(hit)
 
     def _source(self, hit: Hit) -> str:
         article = hit.article
