@@ -103,6 +103,20 @@ def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, t
         assert time.monotonic() - started < 3
 
 
+def test_a_stop_while_telegram_is_out_of_reach_is_no_mishap(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    with Bot(server, tmp_path) as bot:
+        telegram.wait_ready()
+        telegram.fault("error", "getUpdates", times=-1, code=502)
+        telegram.user(801).send(question(1))  # ends the poll that waits
+        eventually(lambda: "cannot fetch updates" in bot.output())
+        bot.process.terminate()
+        assert bot.process.wait() == 0
+        assert "Traceback" not in bot.output()
+        assert bot.output().endswith("stopped\n")
+
+
 def test_a_stop_finishes_what_was_begun(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     with Bot(server, tmp_path, SHELF_DELAY="1.0") as bot:
         telegram.wait_ready()

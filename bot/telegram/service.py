@@ -216,7 +216,7 @@ async def _stop(app: App, turnstile: Turnstile) -> None:
     log.info("stopping")
     turnstile.close()
     if app.updater and app.updater.running:
-        await app.updater.stop()
+        await updates.end(app.updater)
     try:
         await asyncio.wait_for(app.stop(), STOP_SECONDS)
     except TimeoutError:

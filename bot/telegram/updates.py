@@ -76,6 +76,13 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
         )
 
 
+async def end(updater: Updater) -> None:
+    """Stop fetching updates; what came is in the inbox, so that Telegram need not hear which those were."""
+    # It says farewell with one more call, and writes a traceback where that fails.
+    logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)
+    await updater.stop()
+
+
 async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
     if importlib.util.find_spec("tornado") is None:
         raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
