@@ -86,9 +86,9 @@ def test_five_quick_presses_make_no_mess(ann: Person) -> None:
 
 def test_ratings_are_thanked_for(ann: Person) -> None:
     first = asked(ann, 5)
-    for text in ("Helpful", "Not helpful", "Not helpful"):
+    for text, said in (("Helpful", "Thank you!"), ("Not helpful", "other words"), ("Not helpful", "administrators")):
         query = ann.press(first, button(first, text))
-        assert (ann.callback_answer(query) or {})["text"] == "Thank you!"
+        assert said in (ann.callback_answer(query) or {})["text"]
 
 
 def test_what_was_chosen_is_marked(telegram: Driver, ann: Person) -> None:

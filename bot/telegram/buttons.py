@@ -71,7 +71,7 @@ class Buttons:
         wording = self._desk.words(query.from_user)
         before = self._verdict(shown)
         self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
-        await acknowledge(query, wording("thanks-short"))
+        await acknowledge(query, wording("thanks-short" if helpful else "sorry-short"))
         turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # these buttons are not there
         if query.message and not turned and self._verdict(shown) != before:
             keyboard = keyboards.for_answer(shown, wording, verdict=helpful)
