@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, running
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, running
 
 ann, telegram = telegram_harness.ann, telegram_harness.players
 
@@ -295,7 +295,18 @@ def test_forget_erases_what_was_said(ann: Person, bot: Bot) -> None:
     reply = ann.ask(question, settle=0.05)
     files = list((bot.folder / "state").iterdir())
     assert any(b"zanzibar" in file.read_bytes() for file in files)
-    assert "erased" in ann.ask("/forget", settle=0.05).text
+    assert "follow" in ann.ask("/follow who lights lighthouse26, zanzibar?", settle=0.05).text
+    for answer, said in (("No", "erased nothing"), ("Yes", "questions you followed are erased")):
+        warned = ann.ask("/forget", settle=0.05).messages[0]
+        assert "also the questions you follow: I won't write to you" in warned.text
+        mallory = ann.driver.user(ann.id + 1, "Mallory")
+        yes, no = warned.buttons
+        assert mallory.callback_answer(mallory.press(warned, str(yes.data), ann.id))
+        assert any(b"zanzibar" in file.read_bytes() for file in files)
+        ann.press(warned, str({"Yes": yes, "No": no}[answer].data))
+        eventually(lambda: said in ann.driver.shown(ann.id)[-1].text)  # noqa: B023 - called within the round
+        assert not ann.driver.shown(ann.id)[-1].buttons
+    ann.driver.idle(quiet=0.3)
     assert not any(b"zanzibar" in file.read_bytes() for file in files)
     query = ann.press(reply.messages[0], str(reply.buttons[0].data))
     assert "too old" in (ann.callback_answer(query) or {})["text"]

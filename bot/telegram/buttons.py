@@ -17,6 +17,7 @@ from .article_list import ArticleList
 from .delivery import acknowledge, edit_pressed
 from .desk import Desk
 from .follows import Follows
+from .forgetting import Forgetting
 from .handlers import Handlers
 from .keyboards import Press, Verb
 from .records import Shown
@@ -28,10 +29,11 @@ log = logging.getLogger(__name__)
 class Buttons:
     """Carries out what buttons promise."""
 
-    def __init__(self, desk: Desk, article_list: ArticleList, follows: Follows) -> None:
+    def __init__(self, desk: Desk, article_list: ArticleList, follows: Follows, forgetting: Forgetting) -> None:
         self._desk = desk
         self._article_list = article_list
         self._follows = follows
+        self._forgetting = forgetting
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -49,6 +51,8 @@ class Buttons:
             await self._article_list.pressed(query, press)
         elif press.verb is Verb.UNFOLLOW:
             await self._follows.pressed(query, press)
+        elif press.verb is Verb.FORGET:
+            await self._forgetting.pressed(query, press)
         elif press.verb is Verb.LANGUAGE:
             await self._choose_language(query, press)
         elif (shown := self._shown(press.argument, query.message.chat.id)) is None:

@@ -12,10 +12,8 @@ from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
-from .addressing import asker
 from .desk import PAYLOAD, Desk
 from .handlers import Handlers, on_message
-from .limits import Limits
 from .profile import ADMIN_ONLY
 
 SOURCES_SHOWN = 30
@@ -27,9 +25,8 @@ LANGUAGES_SHOWN = 4
 class Commands:
     """Answers commands."""
 
-    def __init__(self, desk: Desk, limits: Limits) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._limits = limits
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -40,7 +37,6 @@ class Commands:
             "latest": self._latest,
             "privacy": self._privacy,
             "settings": self._settings,
-            "forget": self._forget,
         }
         return [CommandHandler(name, on_message(act), filters.UpdateType.MESSAGE) for name, act in acts.items()]
 
@@ -80,11 +76,6 @@ class Commands:
 
     async def _privacy(self, message: Message) -> None:
         await self._desk.say(message, "privacy")
-
-    async def _forget(self, message: Message) -> None:
-        self._desk.state.forget_user(asker(message))
-        self._limits.forget(asker(message))
-        await self._desk.say(message, "forgotten")
 
     async def _settings(self, message: Message) -> None:
         if user := message.from_user:

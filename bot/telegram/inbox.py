@@ -14,6 +14,7 @@ from typing import Any
 from telegram import Bot, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
 
+from .keyboards import Verb, understand
 from .state import Ledger
 
 log = logging.getLogger(__name__)
@@ -131,12 +132,15 @@ class Turnstile(BaseUpdateProcessor):
 def _lane(update: object) -> Hashable:
     """Return what an update must keep its order with.
 
-    Presses of one message's buttons keep theirs, but do not wait behind a question: a press is answered at once.
+    Presses of one message's buttons keep theirs, but do not wait behind a question: a press is answered at once, unless
+    it erases what was asked.
     """
     if not isinstance(update, Update) or update.inline_query:
         return object()
     if update.callback_query:
         message = update.callback_query.message
+        if (press := understand(update.callback_query.data)) and press.verb is Verb.FORGET:
+            return message.chat.id if message else object()
         return ("press", message.chat.id, message.message_id) if message else object()
     message = update.message
     if message and (

@@ -29,6 +29,7 @@ class Verb(StrEnum):
     DELETE = "d"
     REMOVE = "r"
     UNFOLLOW = "u"
+    FORGET = "f"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from .delivery import Delivery
 from .desk import Desk
 from .error_handler import ErrorHandler
 from .follows import Follows
+from .forgetting import Forgetting
 from .groups import Groups
 from .handlers import Handlers
 from .hints import Hints
@@ -165,12 +166,13 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
         .build()
     )
     limits = Limits(exempt=telegram.admins)
-    article_list = ArticleList(desk)
+    article_list, forgetting = ArticleList(desk), Forgetting(desk, limits)
     app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
     albums = Albums()
     parts: list[Part] = [
-        Commands(desk, limits), Admin(desk), article_list, follows, Groups(desk), Buttons(desk, article_list, follows),
-        Inline(desk), uploads, Questions(desk, albums), Hints(desk, albums),
+        Commands(desk), forgetting, Admin(desk), article_list, follows, Groups(desk),
+        Buttons(desk, article_list, follows, forgetting), Inline(desk), uploads, Questions(desk, albums),
+        Hints(desk, albums),
     ]  # fmt: skip
     for part in parts:
         app.add_handlers(part.handlers())

@@ -1,0 +1,49 @@
+"""/forget: erases what is kept about a user, after asking."""
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+from telegram.ext import CommandHandler, filters
+
+from ..render.telegram import say
+from .addressing import asker
+from .delivery import acknowledge, edit_pressed
+from .desk import Desk
+from .handlers import Handlers, on_message
+from .keyboards import Press, Verb, button
+from .limits import Limits
+
+
+class Forgetting:
+    """Erases users."""
+
+    def __init__(self, desk: Desk, limits: Limits) -> None:
+        self._desk = desk
+        self._limits = limits
+
+    def handlers(self) -> Handlers:
+        """Return the handlers, in the order in which they must be asked."""
+        return [CommandHandler("forget", on_message(self._ask), filters.UpdateType.MESSAGE)]
+
+    async def _ask(self, message: Message) -> None:
+        user, words = asker(message), self._desk.words(message.from_user)
+        if message.sender_chat:  # whoever wrote in its name presses under their own
+            self._forget(user)
+            await self._desk.say(message, "forgotten")
+            return
+        yes = button(words("button-forget"), Verb.FORGET, str(user), 1)
+        keyboard = InlineKeyboardMarkup([[yes, button(words("button-keep"), Verb.FORGET, str(user), 0)]])
+        await self._desk.reply(message, [say(words, "forget-what")], keyboard=keyboard)
+
+    async def pressed(self, query: CallbackQuery, press: Press) -> None:
+        """Erase whoever asked for it, or leave all as it is; nobody else's press counts."""
+        words = self._desk.words(query.from_user)
+        if press.argument != str(query.from_user.id):
+            await acknowledge(query, words("stale-short"))
+            return
+        await acknowledge(query)
+        if press.number:
+            self._forget(query.from_user.id)
+        await edit_pressed(query, say(words, "forgotten" if press.number else "forgotten-nothing"), None)
+
+    def _forget(self, user: int) -> None:
+        self._desk.state.forget_user(user)
+        self._limits.forget(user)
