@@ -197,7 +197,9 @@ def test_the_language_is_the_apps_until_chosen(telegram: Driver, ann: Person) ->
     start = {"ru": "источник", "de": "Quelle", "es": "fuente", "uk": "джерелом", "fr": "sa source", "pt": "its title"}
     for code, expected in start.items():
         person = telegram.user(ann.id + zlib.crc32(code.encode()), "P", language_code=code)
-        assert expected in person.ask("/start", settle=0.05).text
+        told = person.ask("/start", settle=0.05).text
+        assert expected in told
+        assert ("All about lighthouse" in told) == (code == "pt"), "headlines in another language are no examples"
     menu = ann.ask("/settings", settle=0.05).messages[0]
     changed = ann.press(menu, button(menu, "Deutsch"))
     assert (ann.callback_answer(changed) or {})["text"] == "Ich spreche jetzt Deutsch."

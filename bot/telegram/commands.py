@@ -46,12 +46,12 @@ class Commands:
             return
         words = self._desk.words(message.from_user)
         articles = await self._desk.articles()
-        titles = [article.title for article in articles if article.title][:EXAMPLES_SHOWN]
+        readable = [article.title for article in articles if article.title and article.language == words.language]
         gone = [say(words, "passage-gone-short")] if payload else []
         parts = [*gone, say(words, "start")]
         if languages := _languages(articles, words):
             parts.append(say(words, "start-languages", languages=languages))
-        if titles:
+        if titles := readable[:EXAMPLES_SHOWN]:
             parts.append(say(words, "start-examples"))
             parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
         await self._desk.reply(message, pack(parts))
