@@ -17,9 +17,8 @@ from telegram.ext import InlineQueryHandler
 from retrieval.types import Answer, Hit
 
 from ..errors import FAILURES
-from ..locales import Words
 from ..render.cutting import shorten
-from ..render.telegram import Renderer, say, titled
+from ..render.telegram import Renderer, titled
 from .addressing import clean
 from .delivery import NO_PREVIEW
 from .desk import Desk
@@ -73,8 +72,10 @@ class Inline:
             if self._latest.get(query.from_user.id) is task:
                 del self._latest[query.from_user.id]
         renderer = self._desk.renderer(query)
-        results = [_result(number, hit, renderer, answers=found.answered) for number, hit in enumerate(found.hits)]
-        await self._reply(query, results, None if found.answered else _note(found, words))
+        # What answers nothing is not offered: it would be sent as an answer.
+        hits = found.hits if found.answered else ()
+        results = [_result(number, hit, renderer) for number, hit in enumerate(hits)]
+        await self._reply(query, results, None if found.answered else words("inline-nothing"))
 
     async def _find(self, question: str) -> Answer:
         await asyncio.sleep(PAUSE_SECONDS)
@@ -88,15 +89,9 @@ class Inline:
             log.info("an inline query was answered too late (%s)", error.message)
 
 
-def _note(found: Answer, words: Words) -> str:
-    return words("inline-closest" if found.hits else "inline-nothing")
-
-
-def _result(number: int, hit: Hit, renderer: Renderer, *, answers: bool) -> InlineQueryResultArticle:
-    """Return a passage to send; where nothing answers, that is said wherever it is sent."""
-    above = [] if answers else [say(renderer.words, "inline-closest")]
-    text = renderer.passage(hit, *above)
-    content = InputTextMessageContent(text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArticle:
+    """Return a passage to send."""
+    content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
         str(number),
         titled(hit.article, renderer.words, most=SNIPPET_UNITS),
