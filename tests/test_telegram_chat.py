@@ -53,6 +53,13 @@ def test_it_says_so_when_nothing_answers(ann: Person) -> None:
     assert not reply.spans("blockquote", "expandable_blockquote")
 
 
+def test_what_is_far_and_in_another_language_is_not_shown(ann: Person) -> None:
+    """The articles are in English, and so is the user."""
+    (told,) = ann.ask("Чому пінгвіни не літають?", settle=0.1).messages
+    assert told.text == "These articles don't answer that. No sentence clearly answers this."
+    assert not told.buttons
+
+
 @pytest.mark.parametrize(
     ("command", "expected"),
     [
