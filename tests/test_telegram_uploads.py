@@ -157,6 +157,12 @@ def test_an_address_is_no_article(bot: Bot, boss: Person) -> None:
     assert boss.ask("/add https://example.org/storks", settle=0.1).text.startswith("Which article?")
 
 
+@pytest.mark.parametrize("text", ["hello", "hello\nworld", "when does the pool of Oost open on Sundays?"])
+def test_what_is_too_short_is_no_article(bot: Bot, boss: Person, folder: Path, text: str) -> None:
+    assert boss.ask(f"/add {text}", settle=0.1).text.startswith("That is too short for an article; I added nothing.")
+    assert [it.title for it in listed(folder)] == ["Where the fishermen mend their nets"]
+
+
 def test_reindexing_tells_of_files_that_are_gone(bot: Bot, boss: Person, folder: Path) -> None:
     (folder / "articles" / "nets.md").unlink()
     assert "Files that are gone: 1. Their articles stay" in boss.ask("/reindex", settle=0.1, timeout=30).text

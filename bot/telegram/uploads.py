@@ -26,8 +26,9 @@ log = logging.getLogger(__name__)
 
 MAX_BYTES = 20 * 2**20
 """What Telegram lets a bot download."""
-MIN_POST_CHARS = 80
-"""A shorter post is no article; it is taken for a question."""
+MIN_CHARS = 80
+"""A shorter post is no article; it is taken for a question. Of what is added as text, a title of its own makes up for
+half of it."""
 
 
 def format_of(document: Document) -> str:
@@ -67,10 +68,12 @@ class Uploads:
         """Index the text after the command, or that of the message it replies to."""
         before = message.reply_to_message
         text = after_command(message) or (before and (before.text or before.caption)) or ""
-        if text and not re.fullmatch(r"https?://\S+", text):
-            await self._index(message, Sent(text.encode(), ".txt"))
-        else:
+        if not text or re.fullmatch(r"https?://\S+", text):
             await self._desk.say(message, "add-what")
+        elif len(text) < (MIN_CHARS // 2 if "\n" in text else MIN_CHARS):
+            await self._desk.say(message, "add-too-little")
+        else:
+            await self._index(message, Sent(text.encode(), ".txt"))
 
     async def _document(self, message: Message) -> None:
         if (document := message.document) is None:
@@ -136,7 +139,7 @@ class _Post(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         text = message.text or message.caption or ""
-        return isinstance(message.forward_origin, MessageOriginChannel) and len(text) >= MIN_POST_CHARS
+        return isinstance(message.forward_origin, MessageOriginChannel) and len(text) >= MIN_CHARS
 
 
 def _as_dump(message: Message) -> dict[str, str]:
