@@ -163,6 +163,61 @@ def test_what_is_too_short_is_no_article(bot: Bot, boss: Person, folder: Path, t
     assert [it.title for it in listed(folder)] == ["Where the fishermen mend their nets"]
 
 
+def test_an_edited_text_takes_the_place_of_what_it_was(bot: Bot, boss: Person, folder: Path, telegram: Driver) -> None:
+    """Also under another title, and after a restart."""
+    number = boss.send(f"/add {STORKS.format(12)}")["message"]["message_id"]
+    first = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).messages[0]
+    boss.edit(number, f"/add {STORKS.format(17)}")
+    told = boss.driver.wait_reply(ADMIN, first.id, until=lambda r: "replaces" in r.text, settle=0.1)
+    assert told.messages[0].reply_to == number
+    assert says(boss, NESTS, "17 nests")
+    bot.restart(telegram)
+    boss.edit(number, f"/add Birds{STORKS.format(18)[10:]}")
+    boss.driver.wait_reply(ADMIN, told.messages[-1].id, until=lambda r: "replaces" in r.text, settle=0.1, timeout=30)
+    assert says(boss, NESTS, "18 nests")
+    assert len(listed(folder)) == 2
+    last = telegram.shown(ADMIN)[-1].id
+    boss.edit(number, f"/add Birds{STORKS.format(18)[10:]}")
+    boss.edit(number, "/add Birds")
+    told = boss.driver.wait_reply(ADMIN, last, until=lambda r: "too short" in r.text, settle=0.3)
+    assert len(told.messages) == 1, "an edit that changes nothing gets no reply"
+    assert len(listed(folder)) == 2
+
+
+def test_a_text_that_was_cut_into_messages_is_one_article(
+    bot: Bot, boss: Person, folder: Path, telegram: Driver
+) -> None:
+    kept = "In year {0} the storks of Ilz built {0} nests on the roof of the mill, counted the miller Bo Tann."
+    text = "The storks of Ilz\n\n" + "\n\n".join(kept.format(n) for n in range(100, 190))
+    parts = [
+        f"/add {text[:4091]}",
+        text[4091:8150],
+        f"{text[8150:]}\n\nThe miller Bo Tann retired to the Isle of Pell.",
+    ]
+    numbers = [boss.send(part)["message"]["message_id"] for part in parts]
+    boss.driver.wait_reply(ADMIN, numbers[-1], until=lambda r: "Indexed" in r.text, settle=0.3, timeout=60)
+    telegram.idle(quiet=0.5)
+    assert "don't answer" not in "".join(message.text for message in telegram.shown(ADMIN, after=numbers[0]))
+    assert len(listed(folder)) == 2
+    assert says(boss, "Where did the miller Bo Tann retire to?", "the Isle of Pell")
+    last = telegram.shown(ADMIN)[-1].id
+    boss.edit(numbers[0], parts[0].replace("In year 100", "In the year 100"))
+    boss.driver.wait_reply(ADMIN, last, until=lambda r: "replaces" in r.text, settle=0.3, timeout=30)
+    assert says(boss, "Where did the miller Bo Tann retire to?", "the Isle of Pell")
+    bot.restart(telegram)
+    boss.edit(numbers[0], parts[0])
+    boss.driver.wait_reply(ADMIN, last, until=lambda r: "send the whole text again" in r.text, settle=0.3, timeout=30)
+    assert says(boss, "Where did the miller Bo Tann retire to?", "the Isle of Pell")
+
+
+def test_a_caption_is_said_to_be_unread(bot: Bot, boss: Person) -> None:
+    number = boss.upload("bell.txt", BELL.encode(), None, "who cast the bell?")["message"]["message_id"]
+    told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).text
+    assert told.startswith("Indexed: The bell of Oost, 1 passage.")
+    assert "not what you wrote beside it" in told
+    assert "beside it" not in sent(boss, "bell.txt", BELL + " It is loud.")
+
+
 def test_reindexing_tells_of_files_that_are_gone(bot: Bot, boss: Person, folder: Path) -> None:
     (folder / "articles" / "nets.md").unlink()
     assert "Files that are gone: 1. Their articles stay" in boss.ask("/reindex", settle=0.1, timeout=30).text

@@ -142,7 +142,7 @@ def _lane(update: object) -> Hashable:
         if (press := understand(update.callback_query.data)) and press.verb is Verb.FORGET:
             return message.chat.id if message else object()
         return ("press", message.chat.id, message.message_id) if message else object()
-    message = update.message
+    message = update.message or update.edited_message
     if message and (
         message.document
         or isinstance(message.forward_origin, MessageOriginChannel)

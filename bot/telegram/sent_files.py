@@ -28,8 +28,10 @@ class Sent:
 
     content: bytes
     suffix: str
-    name: str = ""
-    """That it came with: a file of the same name was an earlier version. Empty where its title says so."""
+    name: str
+    """That it came with: a file of the same name was an earlier version."""
+    by_title: bool = False
+    """Whether one file of the same title was an earlier version, too."""
 
 
 def uploads_folder(desk: Desk) -> Path:
@@ -50,7 +52,7 @@ def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSu
     if report.failed:  # an earlier version may hold what could not be read of this one
         return report, []
     articles = desk.library.articles()
-    earlier = _of_name(path, sent.name) if sent.name else _of_title(path, articles)
+    earlier = {*_of_name(path, sent.name), *(_of_title(path, articles) if sent.by_title else ())}
     _drop(desk, earlier)
     return report, [article for article in articles if article.path and Path(article.path) in earlier]
 
@@ -72,7 +74,7 @@ def _kept(folder: Path, sent: Sent) -> Path:
 
 
 def _mark(name: str) -> str:
-    return f"-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}" if name else ""
+    return f"-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
 def _of_name(path: Path, name: str) -> list[Path]:

@@ -10,16 +10,18 @@ from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel
 from telegram.error import BadRequest
-from telegram.ext import MessageHandler, filters
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from retrieval.index.report import UpdateReport
 
 from ..errors import FAILURES
+from ..locales import Words
 from ..render.telegram import Html, pack, say, titled
 from .addressing import after_command
 from .admin import refuse
 from .desk import Desk, typing
 from .handlers import Handlers, for_admins, on_message
+from .pastes import Pastes
 from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
 
 log = logging.getLogger(__name__)
@@ -41,14 +43,18 @@ class Uploads:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._pastes = Pastes()
         self._left: list[Path] = []
         """Files that the index holds no article of, after the last try to give it them."""
 
     def handlers(self) -> Handlers:
         """Return the handlers, to be asked before those of questions."""
-        new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
+        its = filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
+        new = filters.UpdateType.MESSAGE & its
         return [
             *for_admins(self._desk, add=self._add),
+            CommandHandler("add", on_message(self._edited), filters.UpdateType.EDITED_MESSAGE & its),
+            MessageHandler(new & filters.TEXT & ~filters.COMMAND & self._pastes, on_message(self._go_on)),
             MessageHandler(new & filters.Document.ALL, on_message(self._document)),
             MessageHandler(new & filters.FORWARDED & _Post(), on_message(self._post)),
         ]
@@ -73,7 +79,23 @@ class Uploads:
         elif len(text) < (MIN_CHARS // 2 if "\n" in text else MIN_CHARS):
             await self._desk.say(message, "add-too-little")
         else:
-            await self._index(message, Sent(text.encode(), ".txt"))
+            await self._index_text(message, message.message_id, self._pastes.begun(message, text))
+
+    async def _edited(self, message: Message) -> None:
+        """Index an edited text in place of what it was."""
+        await self._add(message)
+        self._desk.state.ledger.settle(message.chat_id, message.message_id)
+
+    async def _go_on(self, message: Message) -> None:
+        """Index a text whole of which this is a further part."""
+        head, text = self._pastes.continued(message)
+        await self._index_text(message, head, text)
+
+    async def _index_text(self, message: Message, head: int, text: str | None) -> None:
+        if text is None:
+            await self._desk.say(message, "add-again")
+        else:
+            await self._index(message, Sent(text.encode(), ".txt", f"add {message.chat_id} {head}", by_title=True))
 
     async def _document(self, message: Message) -> None:
         if (document := message.document) is None:
@@ -108,14 +130,17 @@ class Uploads:
         except (*FAILURES, OSError) as error:
             await self._desk.reply(message, [refuse(self._desk.words(message.from_user), error)])
             return
-        lines = await self._confirmation(message, report)
+        if message.edit_date and not (report.added or report.changed or report.failed or replaced):
+            return  # Telegram calls it an edit, too, when a link in it gets its preview
+        words = self._desk.words(message.from_user)
+        lines = await self._confirmation(words, report)
         if replaced:
-            words = self._desk.words(message.from_user)
             lines.append(say(words, "upload-replaced", title=titled(replaced[0], words)))
+        if message.document and message.caption:
+            lines.append(say(words, "caption-unread"))
         await self._desk.reply(message, pack(lines))
 
-    async def _confirmation(self, message: Message, report: UpdateReport) -> list[Html]:
-        words = self._desk.words(message.from_user)
+    async def _confirmation(self, words: Words, report: UpdateReport) -> list[Html]:
         lines = []
         for number in [*report.added, *report.changed]:
             if found := await self._desk.run(self._desk.library.article, number):
