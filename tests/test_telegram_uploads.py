@@ -210,6 +210,22 @@ def test_a_text_that_was_cut_into_messages_is_one_article(
     assert says(boss, "Where did the miller Bo Tann retire to?", "the Isle of Pell")
 
 
+def test_parts_of_two_texts_that_were_cut_are_not_mixed(bot: Bot, boss: Person, folder: Path) -> None:
+    """Nor searched: the second text waits until the first is confirmed, and so do its parts."""
+    boss.driver.fault("slow", "sendMessage", times=1, chat_id=ADMIN, delay=1.0)
+    for name in ("storks", "rooks"):
+        text = f"/add The {name} of Ilz\n\n" + f"In Ilz the {name} built nests on the roof of the mill again. " * 90
+        boss.send(text[:4096])
+        last = boss.send(f"That is all of the {name}.")["message"]["message_id"]
+    boss.driver.wait_reply(ADMIN, last, until=lambda r: "Indexed" in r.text, settle=0.3, timeout=60)
+    assert len(listed(folder)) == 3
+    kept = sorted(file.read_text().split("\n") for file in (folder / "state" / "uploads").iterdir())
+    assert [(text[0], text[-1]) for text in kept] == [
+        (f"The {name} of Ilz", f"That is all of the {name}.") for name in ("rooks", "storks")
+    ]
+    assert "don't answer" not in "".join(message.text for message in boss.driver.shown(ADMIN))
+
+
 def test_a_caption_is_said_to_be_unread(bot: Bot, boss: Person) -> None:
     number = boss.upload("bell.txt", BELL.encode(), None, "who cast the bell?")["message"]["message_id"]
     told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).text

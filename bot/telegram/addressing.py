@@ -8,6 +8,11 @@ from telegram import Message, MessageEntity, User
 MAX_QUESTION_CHARS = 1_000
 """More than any question needs; what is beyond costs time and tells the search nothing."""
 
+LONG_PASTE_CHARS = 4_000
+"""Apps send a longer paste as several messages at once."""
+PART_SECONDS = 3.0
+"""So long after one part of a text that is added the next may come, from a slow line."""
+
 _COMMAND = re.compile(r"^\s*/\w+(?:@(\w+))?\s*")
 
 
@@ -40,6 +45,11 @@ def asked(message: Message) -> str | None:
 def after_command(message: Message) -> str:
     """Return what a message says besides the command that it begins with."""
     return _COMMAND.sub("", message.text or message.caption or "", count=1).strip()
+
+
+def fills(message: Message) -> bool:
+    """Return whether a message is so long that it may go on in the next one."""
+    return len(message.text or "") >= LONG_PASTE_CHARS
 
 
 def asker(message: Message) -> int:

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Awaitable, Coroutine, Hashable
 from typing import Any
 
-from telegram import Bot, MessageOriginChannel, Update
+from telegram import Bot, Message, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
 
+from .addressing import PART_SECONDS, fills
 from .keyboards import Verb, understand
 from .state import Ledger
 
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 32
 """Updates handled at the same time; beyond that httpcore's pool makes a burst slower, not faster."""
 
+MOST_CUT = 1_000
 MAX_ATTEMPTS = 10
 PAUSE_SECONDS = 2.0
 """Before an update is tried again after Telegram was out of reach; doubled each time."""
@@ -96,6 +98,8 @@ class Turnstile(BaseUpdateProcessor):
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._locks: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._closed = False
+        self._cut: dict[int, float] = {}
+        """When the latest message came, in each chat, that begins an article and may go on in the next."""
         self._waiting: defaultdict[Hashable, int] = defaultdict(int)
 
     async def initialize(self) -> None:
@@ -110,7 +114,7 @@ class Turnstile(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle an update when its turn has come."""
-        lane = _lane(update)
+        lane = self._lane(update)
         self._waiting[lane] += 1
         try:
             async with self._locks[lane], self._slots:
@@ -127,6 +131,20 @@ class Turnstile(BaseUpdateProcessor):
             self._waiting[lane] -= 1
             if not self._waiting[lane]:
                 del self._waiting[lane], self._locks[lane]
+
+    def _lane(self, update: object) -> Hashable:
+        """Return what an update must keep its order with: further parts of an article with the first."""
+        lane = _lane(update)
+        message = update.message if isinstance(update, Update) else None
+        if message and message.text:
+            slow, sent = _slow(message), message.date.timestamp()
+            if lane == message.chat_id and sent - self._cut.get(message.chat_id, 0.0) <= PART_SECONDS:
+                lane = slow
+            if lane == slow and fills(message):
+                if len(self._cut) > MOST_CUT:
+                    self._cut.clear()
+                self._cut[message.chat_id] = sent
+        return lane
 
 
 def _lane(update: object) -> Hashable:
@@ -148,5 +166,9 @@ def _lane(update: object) -> Hashable:
         or isinstance(message.forward_origin, MessageOriginChannel)
         or (message.text or "").startswith(("/add", "/reindex"))
     ):
-        return ("slow", message.chat_id)  # who sends articles may ask on while they are indexed
+        return _slow(message)  # who sends articles may ask on while they are indexed
     return update.effective_chat.id if update.effective_chat else object()
+
+
+def _slow(message: Message) -> Hashable:
+    return ("slow", message.chat_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from telegram import Message
 from telegram.ext import filters
 
-from .questions import LONG_PASTE_CHARS
+from .addressing import PART_SECONDS, fills
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class _Paste:
 
 
 class Pastes(filters.MessageFilter):
-    """Knows the latest long text of each chat, and lets its further parts through: sent at once with the first."""
+    """Knows the latest long text of each chat, and lets its further parts through: sent with the first."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Pastes(filters.MessageFilter):
         paste = self._latest.get(message.chat_id)
         if paste is None:
             return False
-        at_once = paste.goes_on and message.date.timestamp() - paste.sent <= 1
+        at_once = paste.goes_on and message.date.timestamp() - paste.sent <= PART_SECONDS
         return at_once or message.message_id in paste.parts  # which is tried again
 
     def begun(self, message: Message, text: str) -> str | None:
@@ -49,7 +49,7 @@ class Pastes(filters.MessageFilter):
         if paste and paste.head == message.message_id:
             paste.text = text
             return paste.whole
-        if _fills(message):
+        if fills(message):
             if message.edit_date:
                 return None
             self._latest[message.chat_id] = _Paste(message.message_id, text, {}, message.date.timestamp(), goes_on=True)
@@ -59,9 +59,5 @@ class Pastes(filters.MessageFilter):
         """Note a further part, and return the first part's message and the text so far."""
         paste = self._latest[message.chat_id]
         paste.parts[message.message_id] = message.text or ""
-        paste.sent, paste.goes_on = message.date.timestamp(), _fills(message)
+        paste.sent, paste.goes_on = message.date.timestamp(), fills(message)
         return paste.head, paste.whole
-
-
-def _fills(message: Message) -> bool:
-    return len(message.text or "") >= LONG_PASTE_CHARS

@@ -16,7 +16,7 @@ from ..conversation import Turn, asks_nothing
 from ..errors import FAILURES
 from ..render import telegram as render
 from . import keyboards
-from .addressing import after_command, asked, asker
+from .addressing import after_command, asked, asker, fills
 from .albums import Albums
 from .delivery import edit
 from .desk import Desk, typing
@@ -32,13 +32,10 @@ HARDLY_NEAR = 0.15
 """A chance to be right, under which a passage in another language is not shown: of 54 such that came closest to what
 nothing answered, 45 had less, one of these to the point, and of the 9 others five were."""
 
-LONG_PASTE_CHARS = 4_000
-"""Apps send a longer paste as several messages at once: the first is the question, the rest its tail."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Paste:
-    """A message that may go on in the next one."""
+    """A message that may go on in the next one: it is the question, the rest its tail."""
 
     sent: float
     answered: float
@@ -148,7 +145,7 @@ class Questions:
         self._pastes.pop(place, None)
         if len(self._pastes) > 1_000:
             self._pastes.clear()
-        if len(message.text or "") >= LONG_PASTE_CHARS:
+        if fills(message):
             self._pastes[place] = _Paste(message.date.timestamp(), time.time())
 
     def _is_tail(self, message: Message, update: int) -> bool:
