@@ -68,9 +68,8 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
         if answer is not None:
             at = answer["passage"]  # type: ignore[index] # what is no mapping raises, as below
             text, span = _text(answer["text"]), (_number(answer["start"]), _number(answer["end"]))  # type: ignore[index]
-            found[_number(at)] = replace(
-                found[at], quote=text, sound=bool(text) and found[at].text[slice(*span)] == text
-            )
+            sound = found[at].sound and bool(text) and found[at].text[slice(*span)] == text
+            found[_number(at)] = replace(found[at], quote=text, sound=sound)
     except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
         question = printable(str(result.get("question")))[:_SHOWN_CHARS]
         raise UsageError(

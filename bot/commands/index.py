@@ -121,6 +121,9 @@ def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
 def _index(options: argparse.Namespace, runner: _Runner) -> int:
     """Bring the index up to date, say what changed, and follow the places where that is asked for."""
     report = runner.update(options.paths)
+    places = options.paths or report.roots
+    # Asked before anything is said: what goes after that is followed, for it may come back.
+    idle = not report.missing and not any(is_url(place) or os.path.exists(place) for place in places)  # noqa: PTH110 - no raise
     for failure in report.failed:
         complain(str(failure))
     if options.json:
@@ -129,8 +132,7 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
         print(_as_text(report, runner.settings.index))
     sys.stdout.flush()
     if options.watch:
-        places = options.paths or report.roots
-        if not report.missing and not any(is_url(place) or os.path.exists(place) for place in places):  # noqa: PTH110 - no raise
+        if idle:
             raise UsageError("there is nothing to follow: name files or folders that exist, or addresses")
         _follow(runner, places, report, options.json)
     return FAILED if report.failed else ANSWERED

@@ -73,6 +73,6 @@ def _clauses(text: str, root: str, language: str | None) -> Iterator[tuple[str, 
 
 
 def _root(word: str, language: str | None) -> str:
-    bare = word.lower().removeprefix("ge") if language == "de" else word.replace("ова", "ува")
+    bare = word.lower().removeprefix("ge") if language == "de" else word
     found = stem(bare, language)
     return found[:LIKE_CHARS] if language in {"ru", "uk", "de"} else found
