@@ -27,7 +27,7 @@ def chances(embedder: Embedder, asked: str, quote: str, *lost: Term) -> dict[str
         embed=embedder.embed_queries,
     )
     _, sentences = embedder.embed_parts([quote], [((0, len(quote)),)])
-    return dict(implied(question, lost, sentences))
+    return dict(implied(question, lost, sentences, "en"))
 
 
 def term(asked: str, word: str) -> Term:
@@ -41,7 +41,6 @@ def term(asked: str, word: str) -> Term:
         (PUMP, "guarantee", "The warranty on the pump is two years.", "The pump weighs two kilograms."),
         ("where did the mayor flee to", "flee", "The mayor left for Lithuania in March.",
          "The mayor opened the new bridge in March."),
-        ("how many children visited the zoo", "children", "Some 300 kids came to the zoo.", "The zoo has 300 ducks."),
         ("what did the ship carry", "carry", "The vessel was loaded with grain.", "The ship was built in Rostock."),
     ],
 )  # fmt: skip
@@ -56,6 +55,12 @@ def test_what_is_said_in_other_words_is_meant(
 def test_a_name_or_a_number_has_no_other_words(embedder: Embedder) -> None:
     name, number = Term("pump", "pump", 1.0, name=True), Term("1998", "1998", 1.0, number=True)
     assert chances(embedder, PUMP, "The warranty on it is two years.", name, number) == {"pump": 0, "1998": 0}
+
+
+def test_what_is_counted_has_no_other_words(embedder: Embedder) -> None:
+    asked = "how many tanks did they send"
+    lost = term(asked, "tanks")
+    assert chances(embedder, asked, "They sent 11,000 troops to the front.", lost) == {lost.stem: 0}
 
 
 def test_words_that_decide_little_are_not_asked_without(embedder: Embedder) -> None:

@@ -14,13 +14,13 @@ from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..language.text import normal_form, stem, stems
 from ..patterns import CAPITAL, lazy
-from ..question.amounts import HOW_MANY
+from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..ranking.signals import signal_of
 from ..types import Hit, Quote, Reported
 from . import casualties
-from .figures_told import counted, counted_stems, measured, named, put_right, takes_back, told_figures
+from .figures_told import measured, named, put_right, takes_back, told_figures
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""

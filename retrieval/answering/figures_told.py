@@ -6,19 +6,14 @@ text only.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from ..language.figures import Figure, figures
-from ..language.stop_words import stop_words
-from ..language.text import normal_form, stem, stems, words
+from ..language.text import stems, words
 from ..patterns import lazy
-from ..question.amounts import HOW_MANY, amounts
+from ..question.amounts import amounts, counted, counted_stems
 from ..question.wanted import plain
 from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
-
-_HEAD_WORDS = 3
-"""Words behind "how many" among which stands what is counted."""
 
 _NOT = lazy(
     r"(?<!\w)(?:not|instead of|rather than|nicht|statt|non|pas|au lieu de|no|en lugar de|не|вместо|замість)\s+[$€£]?$",
@@ -34,18 +29,6 @@ _COUNT_NOUN = lazy(
     r"(?!\w)",
     re.IGNORECASE,
 )
-
-
-def counted(question: str) -> list[str]:
-    """Return the words behind "how many", the first of which are counted; none for "how long", "how much"."""
-    asked = HOW_MANY.search(question)
-    return [word.text for word in words(question[asked.end() :])][:_HEAD_WORDS] if asked else []
-
-
-def counted_stems(question: str, language: str | None) -> frozenset[str]:
-    """Return the stems of what is counted, up to the first stop word."""
-    stops = stop_words(language)
-    return frozenset(stem(it, language) for it in takewhile(lambda it: normal_form(it) not in stops, counted(question)))
 
 
 def named(question: str) -> "re.Pattern[str] | None":

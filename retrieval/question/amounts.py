@@ -5,8 +5,11 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from ..language.months import ANY_MONTH, OF_MONTH
+from ..language.stop_words import stop_words
+from ..language.text import normal_form, stem, words
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -65,6 +68,9 @@ HOW_MANY = lazy(
 )
 """Stands before what a question counts: "how many", or in the first words "number of". The latter are no cues of a
 number, for which more is demanded: with them a right answer of the sets was no longer sure enough."""
+_HEAD_WORDS = 3
+"""Words behind "how many" among which stands what is counted."""
+
 AMOUNT_CUES = (
     r"how (?:many|much|old|big|large|fast|often)|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
@@ -126,3 +132,15 @@ def amounts(question: str) -> "re.Pattern[str]":
     """
     measured = next((pattern for cue, pattern in _MEASURES if cue.search(question)), None)
     return measured or (_AMOUNT if _SPEAKS_OF_TIME.search(question) else _TIMELESS_AMOUNT)
+
+
+def counted(question: str) -> list[str]:
+    """Return the words behind "how many", the first of which are counted; none for "how long", "how much"."""
+    asked = HOW_MANY.search(question)
+    return [word.text for word in words(question[asked.end() :])][:_HEAD_WORDS] if asked else []
+
+
+def counted_stems(question: str, language: str | None) -> frozenset[str]:
+    """Return the stems of what is counted, up to the first stop word."""
+    stops = stop_words(language)
+    return frozenset(stem(it, language) for it in takewhile(lambda it: normal_form(it) not in stops, counted(question)))

@@ -12,6 +12,7 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..language.text import normal_form, words
+from ..question.amounts import counted_stems
 from ..question.terms import Term
 from .asked import Question
 
@@ -29,17 +30,24 @@ STEEPNESS = 150.0
 
 UNKNOWN = 0.5
 
+ASKS_MORE = frozenset({"ru", "uk"})
+"""Languages whose "how many" asks for prices and durations, too: what stands behind it need not be counted."""
 
-def implied(question: Question, lost: Sequence[Term], quote: Vectors | None) -> Mapping[str, float]:
+
+def implied(
+    question: Question, lost: Sequence[Term], quote: Vectors | None, language: str | None
+) -> Mapping[str, float]:
     """Return how likely each of the words is meant: stem to a figure from 0 to 1, `UNKNOWN` where that cannot be told.
 
-    A name or a number has no other words: 0.
+    A name or a number has no other words, and what is counted must be that: troops are no tanks. They have 0.
 
     Args:
+        language: in which the terms are looked for.
         lost: what the quote lacks, what tells most first.
         quote: a row for each of its sentences; None without vectors.
     """
-    chances = {term.stem: 0.0 if term.name or term.number else UNKNOWN for term in lost}
+    counted = counted_stems(question.text, language) if question.language not in ASKS_MORE else frozenset[str]()
+    chances = {it.stem: 0.0 if it.name or it.number or it.stem in counted else UNKNOWN for it in lost}
     ordinary = [term for term in lost if chances[term.stem]]
     telling = [term for term in ordinary[:ERASED] if term.weight >= AS_TELLING * ordinary[0].weight]
     without = {term.stem: text for term in telling if (text := _without(question.text, term.text))}

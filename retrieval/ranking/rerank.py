@@ -128,7 +128,7 @@ def _hit(question: Question, group: Sequence[_Scored], *, best: bool) -> Hit:
     quote = choose(it.passage, it.reading)
     article = it.article
     # Only the best one's chance decides.
-    meant = implied(question, lost(quote, it.asked, it.reading), _vectors(it, quote)) if best else {}
+    meant = implied(question, lost(quote, it.asked, it.reading), _vectors(it, quote), article.language) if best else {}
     standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
     others = {other.article.id: other.article for other in group[1:]}
     others.pop(article.id, None)
