@@ -88,5 +88,5 @@ def test_each_paragraph_answers_its_questions(assistant: Assistant) -> None:
 
 
 def test_what_it_does_not_say_is_refused_more_often_than_not(assistant: Assistant) -> None:
-    """Measured: 7 and 6 of the 15 are answered, each of them with a name or a role swapped."""
+    """Measured: 8 and 7 of the 15 are answered, most of them with a name or a role swapped."""
     assert sum(assistant.ask(question).answered for question in UNANSWERED) <= 8
