@@ -115,7 +115,7 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
 @lru_cache(maxsize=1_024)
 def _has_article(name: str, text: str) -> bool:
     """Say whether a text has a name with "the" anywhere, as it has papers, and no persons."""
-    if f"he {name}" not in text:  # most have none, and a pattern of one's own takes longer to compile than to search with
+    if f"he {name}" not in text:  # as most: a pattern of its own takes longer to compile than to search with
         return False
     return re.search(rf"\b[Tt]he {re.escape(name)}(?!['’]?\w|\s{CAPITAL})", text) is not None
 
