@@ -126,7 +126,7 @@ def asker(reader: IndexReader, model: str) -> Asker:
     def ask(text: str) -> tuple[Question, tuple[Candidate, ...]]:
         given: list[tuple[Question, tuple[Candidate, ...]]] = []
 
-        def capture(question: Question, candidates: Sequence[Candidate], **_: int) -> list[Hit]:
+        def capture(question: Question, candidates: Sequence[Candidate], **_: object) -> list[Hit]:
             given.append((question, tuple(_own(it) for it in candidates)))
             return []
 

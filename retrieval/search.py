@@ -11,7 +11,7 @@ import numpy as np
 
 from embeddings.base import Embedder, Vector, reads
 
-from .answering.answer import answer
+from .answering.answer import answer, is_close
 from .answering.disagreement import asks_for_a_figure, disagreeing
 from .answering.newer import asks_for_what_changes, superseding
 from .index import IndexReader, ModelRecord, Snapshot
@@ -145,7 +145,13 @@ class Retriever:
         if quotes:
             prepared = replace(prepared, before=self._before(prepared, quotes, wish.carried, snapshot.model))
         limit = max(wish.k, COMPARED) if asks_for_a_figure(prepared.text) else wish.k
-        hits = rank(prepared, candidates, limit=limit, further=COMPARED if asks_for_what_changes(prepared.text) else 0)
+        hits = rank(
+            prepared,
+            candidates,
+            limit=limit,
+            further=COMPARED if asks_for_what_changes(prepared.text) else 0,
+            is_close=lambda hit: is_close(prepared, hit, wish.max_error),
+        )
         found = answer(
             prepared,
             collapse(hits[: wish.k], snapshot.story_of),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answering.answer import answer
+from retrieval.answering.answer import answer, is_close
 from retrieval.answering.confidence import Curve, curve
 from retrieval.language.text import stem
 from retrieval.ranking.asked import Question
@@ -179,3 +179,15 @@ def test_a_permitted_error_picks_the_lowest_threshold_that_keeps_it() -> None:
 @given(st.dictionaries(st.sampled_from(["nearness", "coverage", "names"]), st.floats(-1e6, 1e6)))
 def test_a_chance_is_a_chance(values: dict[str, float]) -> None:
     assert 0 <= curve("minilm").chance(values) <= 1
+
+
+def test_what_a_word_means_is_looked_into_only_where_that_decides() -> None:
+    found = passages(LIBRARY)
+    asked = question("When does the library shut for cleaning?", found, vector=unit(1, 0))
+    near = {
+        nearness: rank(asked, [candidate(LIBRARY, found[0], vector=v, sentences=v[None, :])])[0]
+        for nearness in (0.1, 0.65, 0.99)
+        for v in [unit(nearness, (1 - nearness**2) ** 0.5)]
+    }
+    assert [is_close(asked, hit, None) for hit in near.values()] == [False, True, False]
+    assert not is_close(asked, near[0.65], 0.01)

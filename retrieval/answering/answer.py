@@ -9,6 +9,7 @@ from ..language.text import stem
 from ..patterns import lazy
 from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
+from ..ranking.implied import UNKNOWN
 from ..ranking.signals import signal_of
 from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
@@ -36,7 +37,7 @@ def answer(
     if hits and not asks_for_nothing(question.text, question.language):
         chosen = curve_for(question, hits[0])
         chance = confidence(hits[0], chosen)
-        least = chosen.threshold if max_error is None else chosen.threshold_for(max_error)
+        least = _threshold(chosen, max_error)
         if max_error is not None and chosen.threshold <= chance < least:
             reason = _unsure(chance, least, max_error)
     answered = chance >= least
@@ -50,6 +51,18 @@ def answer(
         filter=where,
         generation=generation,
     )
+
+
+def is_close(question: Question, hit: Hit, max_error: float | None) -> bool:
+    """Say whether it may turn on the words that a hit's quote lacks whether it is an answer."""
+    chosen, values = curve_for(question, hit), {signal.name: signal.value for signal in hit.signals}
+    most = chosen.chance(values | {"rarest": 0.0})
+    least = chosen.chance(values | {"rarest": values["rarest"] / UNKNOWN})
+    return least < _threshold(chosen, max_error) <= most
+
+
+def _threshold(chosen: Curve, max_error: float | None) -> float:
+    return chosen.threshold if max_error is None else chosen.threshold_for(max_error)
 
 
 def curve_for(question: Question, hit: Hit) -> Curve:

@@ -23,7 +23,7 @@ three, by curves that were not fitted on the set: AUROC .732, .745, .749, .749 (
 
 AS_TELLING = 0.7
 """A second word is asked without where it tells nearly as much as the first one: beside a rare word a common one that
-is missing decides nothing. Half of the questions then take no further text to embed, or one."""
+is missing decides nothing."""
 
 STEEPNESS = 150.0
 """Of the chance over the difference of two cosines, which is some hundredths at most; 80 and 300 do as well."""

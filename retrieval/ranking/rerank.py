@@ -3,7 +3,7 @@
 Pure and deterministic; knows vectors and words, nothing of the index that they come from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,11 +61,20 @@ class _Scored:
     score: float
 
 
-def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10, further: int = 0) -> list[Hit]:
+def rank(
+    question: Question,
+    candidates: Sequence[Candidate],
+    *,
+    limit: int = 10,
+    further: int = 0,
+    is_close: Callable[[Hit], bool] = lambda _: True,
+) -> list[Hit]:
     """Return the best passages, best first, near-identical ones once.
 
     Args:
         further: so many are returned where as many are read for the limit's sake.
+        is_close: says whether it may turn on words that the best one's quote says otherwise whether it is an answer;
+            only then it is looked into, for that takes a run of the model.
     """
     if not candidates:
         return []
@@ -83,7 +92,7 @@ def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10
         words = float(legs.words[at])
         scored.append(_Scored(it.passage, it.article, own, reading, nearness, it.sentence_vectors, words, score))
     scored.sort(key=lambda it: -it.score)
-    return _hits(question, scored, max(limit, further))
+    return _hits(question, scored, max(limit, further), is_close)
 
 
 def _read(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Reading:
@@ -111,7 +120,7 @@ def _newness(articles: Sequence[Article]) -> list[float]:
     return [places[it.published] if it.published else 0.5 for it in articles]
 
 
-def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit]:
+def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: Callable[[Hit], bool]) -> list[Hit]:
     """Return the best as hits; what repeats a better one is named there."""
     groups: list[list[_Scored]] = []
     for it in scored:
@@ -120,16 +129,19 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int) -> list[Hit
             group.append(it)
         elif len(groups) < limit:
             groups.append([it])
-    return [_hit(question, group, best=group is groups[0]) for group in groups]
+    hits = [_hit(question, group) for group in groups]
+    if is_close(hits[0]):
+        best, quote = groups[0][0], hits[0].quote
+        meant = implied(question, lost(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
+        hits[0] = _hit(question, groups[0], meant)
+    return hits
 
 
-def _hit(question: Question, group: Sequence[_Scored], *, best: bool) -> Hit:
+def _hit(question: Question, group: Sequence[_Scored], meant: Mapping[str, float] | None = None) -> Hit:
     it = group[0]
     quote = choose(it.passage, it.reading)
     article = it.article
-    # Only the best one's chance decides.
-    meant = implied(question, lost(quote, it.asked, it.reading), _vectors(it, quote), article.language) if best else {}
-    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
+    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant or {})
     others = {other.article.id: other.article for other in group[1:]}
     others.pop(article.id, None)
     return Hit(
