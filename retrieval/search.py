@@ -182,6 +182,7 @@ class Retriever:
         model = snapshot.model
         embedder = self._embedder_for(model) if distinct and model.dim else None
         embed = None if embedder is None else partial(embedder.embed_queries, alone=self._turns.alone)
+        is_read = embedder is None or reads(embedder, language)
         question = Question(
             text=text,
             vector=None if embed is None else embed([read.marked])[0],
@@ -189,9 +190,9 @@ class Retriever:
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),
             model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
-            trust=1.0 if embedder is None or reads(embedder, language) else UNREAD_TRUST,
+            trust=1.0 if is_read else UNREAD_TRUST,
             languages=read.languages,
-            embed=embed if embedder is not None and reads(embedder, language) else None,
+            embed=embed if is_read else None,
         )
         return question, distinct
 

@@ -4,13 +4,13 @@ Pure and deterministic; knows vectors and words, nothing of the index that they 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from embeddings.base import Vectors
 
-from ..types import Article, Hit, Passage, Quote
+from ..types import Article, Hit, Passage, Quote, Signal
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
@@ -133,15 +133,14 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: C
     if is_close(hits[0]):
         best, quote = groups[0][0], hits[0].quote
         meant = implied(question, lost(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
-        hits[0] = _hit(question, groups[0], meant)
+        hits[0] = replace(hits[0], signals=_signals(question, best, quote, meant))
     return hits
 
 
-def _hit(question: Question, group: Sequence[_Scored], meant: Mapping[str, float] | None = None) -> Hit:
+def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
     it = group[0]
     quote = choose(it.passage, it.reading)
     article = it.article
-    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant or {})
     others = {other.article.id: other.article for other in group[1:]}
     others.pop(article.id, None)
     return Hit(
@@ -149,9 +148,14 @@ def _hit(question: Question, group: Sequence[_Scored], meant: Mapping[str, float
         article=article,
         score=it.score,
         quote=quote,
-        signals=signals(quote, it.asked, it.reading, standing),
+        signals=_signals(question, it, quote, {}),
         also_in=tuple(others.values()),
     )
+
+
+def _signals(question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]) -> tuple[Signal, ...]:
+    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
+    return signals(quote, it.asked, it.reading, standing)
 
 
 def _vectors(it: _Scored, quote: Quote) -> Vectors | None:
