@@ -18,7 +18,7 @@ from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
 from ..types import Hit, Quote, Reported
 from .changes import MOVED, RESULT, is_sure
-from .disagreement import PLACE
+from .disagreement import places_in
 from .moments import Told, told
 
 _NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
@@ -158,12 +158,12 @@ def _scope(sentence: Sentence) -> frozenset[str]:
     return frozenset(it.lastgroup or "" for it in _WEEKDAY.finditer(sentence.text))
 
 
-def _places(sentence: Sentence, text: str = "") -> frozenset[str]:
-    return frozenset(stem(it["name"], sentence.language) for it in PLACE.finditer(text or sentence.text))
+def _places(sentence: Sentence) -> frozenset[str]:
+    return places_in(sentence.text, sentence.language)
 
 
 def _places_around(sentence: Sentence) -> frozenset[str]:
-    return _places(sentence, f"{sentence.title}\n{sentence.hit.passage.text}")
+    return places_in(f"{sentence.title}\n{sentence.hit.passage.text}", sentence.language)
 
 
 def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:

@@ -47,7 +47,7 @@ _PERIOD = lazy(
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
-PLACE = lazy(
+_PLACE = lazy(
     r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
     r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"(?P<name>{CAPITAL}\w+)"
@@ -157,11 +157,12 @@ def _statement(question: str, hit: Hit, at: int, like: _Statement | None) -> _St
     periods = frozenset(
         normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
     )
-    return _Statement(hit, start, end, tuple(chosen), said, periods, _places(text, language), tuple(taken_back))
+    return _Statement(hit, start, end, tuple(chosen), said, periods, places_in(text, language), tuple(taken_back))
 
 
-def _places(text: str, language: str | None) -> frozenset[str]:
-    return frozenset(stem(match["name"], language) for match in PLACE.finditer(text))
+def places_in(text: str, language: str | None) -> frozenset[str]:
+    """Return the stems of the places that a text names."""
+    return frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
 
 
 # --- the same thing ------------------------------------------------------------------------------
@@ -214,7 +215,7 @@ def _lacks_much(question: str, hit: Hit) -> bool:
 def _same_event(question: str, mine: _Statement, other: _Statement) -> bool:
     """Say whether two tolls are of one kind of event at one place, few days apart: what is told in other words."""
     shared, language = mine.around() & other.around(), mine.hit.article.language
-    places = _places("\n".join(it.hit.article.title or "" for it in (mine, other)), language)
+    places = places_in("\n".join(it.hit.article.title or "" for it in (mine, other)), language)
     first, second = (casualties.events(f"{it.hit.article.title or ''}\n{it.hit.passage.text}") for it in (mine, other))
     asked = _telling(question, language)
     return (

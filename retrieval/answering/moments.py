@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..language.figures import Figure, figures
-from ..language.months import MONTH, MONTHS, NO_MONTH
+from ..language.months import MONTH, NO_MONTH, month_number
 from ..patterns import lazy
 from ..question.amounts import PRICE
 from ..question.wanted import Kind
@@ -61,7 +61,7 @@ def told(text: str, kind: Kind, language: str | None, published: str) -> list[To
 def _days(text: str, published: date) -> Iterator[Told]:
     for match in _DAY.finditer(text):
         day, month, year = (match[a] or match[b] for a, b in (("day", "second"), ("month", "first"), ("year", "third")))
-        number = next(at for at, forms in enumerate(MONTHS, 1) if re.fullmatch(forms, month, re.IGNORECASE))
+        number = month_number(month)
         years = range(int(year), int(year) + 1) if year else range(max(1, published.year - 1), published.year + 2)
         days = [date(it, number, int(day)) for it in years if 1 <= int(day) <= monthrange(it, number)[1]]
         if days:

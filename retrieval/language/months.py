@@ -3,6 +3,8 @@
 Whole words in small letters, for patterns that ignore case and end a word behind them.
 """
 
+import re
+
 MONTHS = (
     "january|januar|jänner|janvier|enero|январ[ьяеюё]м?|січ(?:ень|ня|ні|нем)",
     "february|februar|février|febrero|феврал[ьяею]м?|лют(?:ий|ого|ому|им)",
@@ -35,3 +37,8 @@ ANY_MONTH = rf"{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})"
 
 OF_MONTH = rf"(?:of\s+|de\s+)?{ANY_MONTH}(?!\w)"
 """Behind a number and a space: it is a day."""
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for a name that `MONTH` matches."""
+    return next(number for number, forms in enumerate(MONTHS, 1) if re.fullmatch(forms, name, re.IGNORECASE))

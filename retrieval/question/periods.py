@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
-from ..language.months import MONTH, MONTHS
+from ..language.months import MONTH, month_number
 from ..patterns import lazy
 
 DAY = timedelta(days=1)
@@ -199,7 +199,7 @@ def _dated(parts: Mapping[str, str], until: date) -> _Span:
         return _on(date(year, month, number))
     if "month" not in parts:
         return _year(int(parts["year"]))
-    month = _number_of(parts["month"])
+    month = month_number(parts["month"])
     number = int(re.sub(r"\D", "", parts.get("day", "1")))
     first = date(int(parts["year"]), month, number) if "year" in parts else _last(month, number, until)
     return _on(first) if "day" in parts else _month_of(first)
@@ -215,10 +215,6 @@ def _last(month: int, number: int, until: date) -> date:
         if day <= until:
             return day
     raise ValueError(f"{number}.{month}.")
-
-
-def _number_of(name: str) -> int:
-    return next(number for number, form in enumerate(MONTHS, 1) if re.fullmatch(form, name, re.IGNORECASE))
 
 
 def _on(day: date) -> _Span:
