@@ -94,6 +94,8 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
         return ()
     told = [mine]
     for hit in hits[1:]:
+        if not _comparable(mine.hit, hit):
+            continue
         told_there = (_of_the_same(question, mine, it) for it in _statements(question, hit, mine))
         rival = next((it for it in told_there if it is not None), None)
         if rival is not None and all(rival.hit.article.id != it.hit.article.id for it in told):
@@ -168,14 +170,15 @@ def places_in(text: str, language: str | None) -> frozenset[str]:
 # --- the same thing ------------------------------------------------------------------------------
 
 
+def _comparable(mine: Hit, other: Hit) -> bool:
+    """Say whether two articles can tell of one thing: in one language, of one time, with the question's names."""
+    alike = mine.article.language == other.article.language and not _far_apart(mine, other)
+    return alike and signal_of(other, "names").value == 0
+
+
 def _of_the_same(question: str, mine: _Statement, other: _Statement) -> _Statement | None:
     """Return what the other tells of the same thing, if it does."""
-    if (
-        mine.hit.article.language != other.hit.article.language
-        or _far_apart(mine, other)
-        or signal_of(other.hit, "names").value > 0
-        or not _say_what_is_asked(question, mine, other)
-    ):
+    if not _say_what_is_asked(question, mine, other):
         return None
     if mine.taken_back and not _holds_half(question, mine):
         return None
@@ -192,7 +195,7 @@ def _among(figure: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _same_thing(question: str, mine: _Statement, other: _Statement) -> bool:
-    """Say whether two statements of one language and time give figures of one thing."""
+    """Say whether the statements of two articles that can be compared give figures of one thing."""
     if named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
@@ -219,7 +222,7 @@ def _same_event(question: str, mine: _Statement, other: _Statement) -> bool:
     first, second = (casualties.events(f"{it.hit.article.title or ''}\n{it.hit.passage.text}") for it in (mine, other))
     asked = _telling(question, language)
     return (
-        not _far_apart(mine, other, TOLL_APART)
+        not _far_apart(mine.hit, other.hit, TOLL_APART)
         and not shared.isdisjoint(places | mine.places | other.places)
         and not first.isdisjoint(second)
         and 2 * len(asked & shared) >= len(asked)
@@ -228,19 +231,19 @@ def _same_event(question: str, mine: _Statement, other: _Statement) -> bool:
 
 def _same_periods(mine: _Statement, other: _Statement) -> bool:
     """Say whether both name the same periods; the month in which one was published need not be named."""
-    days = _days(mine, other)
+    days = _days(mine.hit, other.hit)
     now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
     first, second = ({it for it in told.periods if not re.fullmatch(now, it)} for told in (mine, other))
     return first == second
 
 
-def _far_apart(mine: _Statement, other: _Statement, most: timedelta = APART) -> bool:
+def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
     days = _days(mine, other)
     return len(days) == 2 and abs(days[0] - days[1]) > most
 
 
-def _days(mine: _Statement, other: _Statement) -> list[date]:
-    return [date.fromisoformat(it.hit.article.published[:10]) for it in (mine, other) if it.hit.article.published]
+def _days(mine: Hit, other: Hit) -> list[date]:
+    return [date.fromisoformat(it.article.published[:10]) for it in (mine, other) if it.article.published]
 
 
 def _elsewhere(question: str, mine: _Statement, other: _Statement) -> bool:

@@ -82,7 +82,7 @@ class QuestionReader:
             language=language,
             where=applied,
             understood=tuple(said),
-            doubtful=not surely and applied != apply(where, read(surely=True).filter),
+            doubtful=not surely and applied != where and applied != apply(where, read(surely=True).filter),
             languages=tuple(dict.fromkeys([language, *languages])),
         )
 

@@ -162,11 +162,17 @@ def _things(sentence: str, kind: Kind, question: str, language: str | None) -> I
     else:
         pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
     asked = _spaced(question)
-    for match in pattern.finditer(sentence):
+    for match in _matches(pattern, sentence):
         if match.lastgroup == "none" or (match.lastgroup == "year" and _is_year(sentence, match, language)):
             continue
         if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
+
+
+@lru_cache(maxsize=8192)
+def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ...]:
+    """Return all that a pattern finds; cached, for the same passages come back question after question."""
+    return tuple(pattern.finditer(sentence))
 
 
 def _is_year(sentence: str, match: re.Match[str], language: str | None) -> bool:

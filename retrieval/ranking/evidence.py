@@ -161,14 +161,17 @@ def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
 
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
     """Return which share of the terms each sentence holds or may leave out."""
-    held = places.sentences.items()
-    known = [heading | {stem for stem, found in held if at in found} for at in range(len(passage.sentences))]
-    shares = []
-    for at, mine in enumerate(known):
-        before = known[at - 1] if at and points_back(passage, at) else frozenset[str]()
-        counted = (1.0 if term.stem in mine else LEANT_ON * (term.stem in before) for term in asked.counted)
-        shares.append(sum(share * term.weight for share, term in zip(counted, asked.counted, strict=True)))
-    return np.asarray(shares) / asked.counted_weight
+    shares = np.zeros(len(passage.sentences))
+    for term in asked.counted:
+        if term.stem in heading:
+            shares += term.weight
+            continue
+        holding = places.sentences.get(term.stem, ())
+        for at in holding:
+            shares[at] += term.weight
+            if at + 1 < len(shares) and at + 1 not in holding and points_back(passage, at + 1):
+                shares[at + 1] += LEANT_ON * term.weight
+    return shares / asked.counted_weight
 
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:

@@ -5,6 +5,7 @@ In the articles that a follow-up goes on in, both are read anew: what was shown 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,8 +83,9 @@ def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Float
     none = np.zeros((0, len(question.vector)), np.float32)
     rows = [none if it.sentence_vectors is None else it.sentence_vectors for it in candidates]
     near = (np.concatenate(rows) @ question.vector).astype(np.float64)
-    ends = np.cumsum([len(row) for row in rows])[:-1]
-    return np.split(question.trust * scaled(near, question.model), ends)
+    near = question.trust * scaled(near, question.model)
+    ends = list(accumulate(map(len, rows)))
+    return [near[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def _words_share(passage: Passage, asked: Asked, language: str | None) -> float:
