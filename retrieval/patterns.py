@@ -1,6 +1,7 @@
 """Regular expressions that are compiled when they are first used: some take milliseconds, and a question needs few."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, cast
 
 
@@ -19,6 +20,11 @@ class _Lazy:
         found = getattr(re.compile(*self._source), name)
         setattr(self, name, found)  # from now on it is found without this detour
         return found
+
+
+def of_language(forms: Mapping[str, str], language: str | None) -> str:
+    """Return one pattern of the forms of a language, or of all where it is none of these."""
+    return forms[language] if language is not None and language in forms else "|".join(forms.values())
 
 
 CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňőœŕřśşšșťțūůűųźżžа-яѐ-џґ])"

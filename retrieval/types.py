@@ -58,6 +58,11 @@ class Article:
             state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
         return state.hexdigest()
 
+    @property
+    def day(self) -> date | None:
+        """When it was published."""
+        return date.fromisoformat(self.published[:10]) if self.published else None
+
     def paragraph_at(self, offset: int) -> int:
         """Number of the body paragraph that holds an offset, counted from 1."""
         return self.text.count(PARAGRAPH_BREAK, 0, offset + 1) + 1
@@ -143,6 +148,20 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class StandAlone:
+    """A question as it would be asked without its history."""
+
+    own: str
+    """Its own words."""
+    carried: str = ""
+    """The words of earlier turns that it leans on."""
+
+    @property
+    def text(self) -> str:
+        return f"{self.own.rstrip()} ({self.carried})" if self.carried else self.own
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Which articles a question is about; an empty filter lets everything through."""
 
@@ -181,6 +200,11 @@ class Hit:
     signals: tuple[Signal, ...] = ()
     also_in: tuple[Article, ...] = ()
     """Articles that carry the same passage in nearly the same words."""
+
+    @property
+    def told_text(self) -> str:
+        """The headline and the passage."""
+        return f"{self.article.title or ''}\n{self.passage.text}"
 
 
 class Lack(StrEnum):

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from ..patterns import lazy
 from .months import ANY_MONTH, OF_MONTH
+from .slavic import EAST_SLAVIC
 from .stop_words import stop_words
 from .text import Word
 
@@ -64,6 +65,6 @@ def _is_counted(behind: list[str], language: str) -> bool:
     """Say whether words behind a number look like what it counts."""
     if language == "de":
         return behind[0][0].isupper() and not (len(behind) > 1 and behind[1][0].isupper())
-    if language in {"ru", "uk"}:
+    if language in EAST_SLAVIC:
         return behind[0].islower() and not _OF_A_YEAR.match(behind[0])
     return behind[0].islower() and any(_PLURAL.fullmatch(word) for word in behind)

@@ -154,6 +154,11 @@ _TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")
 _GERMAN = ("„", "“")
 
 
+def asks(sentence: str) -> bool:
+    """Say whether a sentence asks."""
+    return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
+
+
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans between quotation marks, marks included; a mark without its partner opens none.
 

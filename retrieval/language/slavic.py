@@ -7,6 +7,8 @@ word: Russian "стали", "пила", "вести", Ukrainian "мала", "н�
 from ..patterns import lazy
 from .irregular import base_forms
 
+EAST_SLAVIC = frozenset({"ru", "uk"})
+
 RUSSIAN = base_forms("""
     жить живет живут живем живу жил жила жили жило
     идти идет идут шел шла шло шли

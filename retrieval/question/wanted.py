@@ -11,8 +11,8 @@ from functools import lru_cache
 from ..language.dated import is_year
 from ..language.months import MONTH, NO_MONTH, SHORT_MONTH
 from ..language.text import Word, normal_form, stem, stems, words
-from ..patterns import CAPITAL, lazy
-from ..speakers.saying_verbs import VERBS, in_language
+from ..patterns import CAPITAL, lazy, of_language
+from ..speakers.saying_verbs import VERBS
 from .amounts import AMOUNT_CUES, amounts
 
 MAX_WORDS_BEFORE = 2
@@ -181,7 +181,7 @@ def _is_year(sentence: str, match: re.Match[str], language: str | None) -> bool:
 
 @lru_cache(maxsize=16)
 def _reasons(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w)(?:{in_language(_REASONS, language)})(?!\w)", re.IGNORECASE)
+    return lazy(rf"(?<!\w)(?:{of_language(_REASONS, language)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

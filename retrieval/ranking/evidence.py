@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..language.months import MONTHS
+from ..language.sentences import asks
 from ..language.text import normal_form, stems
 from ..patterns import lazy
 from ..question.terms import Term
@@ -22,7 +23,7 @@ from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import Floats
 from .introduced import introduced
-from .neighbours import asks, heads, names_speaker, points_back
+from .neighbours import heads, names_speaker, points_back
 from .said import said_by
 
 Span = tuple[int, int]

@@ -12,11 +12,11 @@ import numpy as np
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
-from ..patterns import lazy
+from ..patterns import lazy, of_language
 from ..question.wanted import Kind, plain
 from ..speakers.given_names import EITHER, MEN, WOMEN
 from ..speakers.names import without_openers
-from ..speakers.saying_verbs import VERBS, in_language
+from ..speakers.saying_verbs import VERBS
 from ..types import Article, Passage
 from .compounds import Stems
 from .fusion import Floats
@@ -244,4 +244,4 @@ def _may_be_role(word: str, language: str | None) -> bool:
 
 @lru_cache(maxsize=16)
 def _says(language: str | None) -> re.Pattern[str]:
-    return lazy(in_language(VERBS, language), re.IGNORECASE)
+    return lazy(of_language(VERBS, language), re.IGNORECASE)

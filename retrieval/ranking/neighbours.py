@@ -42,8 +42,3 @@ def points_back(passage: Passage, at: int) -> bool:
     """Say whether a sentence opens with a word that only what stands before explains: "She", "This"."""
     start, end = passage.sentences[at]
     return _POINTS_BACK.match(passage.text, start, end) is not None
-
-
-def asks(sentence: str) -> bool:
-    """Say whether a sentence asks."""
-    return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))

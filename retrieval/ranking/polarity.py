@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ..language.text import normal_form, stem
-from ..patterns import lazy
-from ..speakers.saying_verbs import in_language
+from ..patterns import lazy, of_language
 
 _NEGATIONS = {
     "en": r"not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to",
@@ -95,7 +94,7 @@ def _negated(text: str, language: str | None, other: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _negation(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w)(?:{in_language(_NEGATIONS, language)})(?!\w)")
+    return lazy(rf"(?<!\w)(?:{of_language(_NEGATIONS, language)})(?!\w)")
 
 
 def _stems(text: str) -> set[str]:

@@ -5,13 +5,13 @@ Pure: knows a passage and what was read in it, nothing of models or of the index
 
 import numpy as np
 
-from ..language.sentences import quotations
+from ..language.sentences import asks, quotations
 from ..question.wanted import Kind
 from ..types import Passage, Quote
 from .corrections import sets_right, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading
 from .fusion import Floats
-from .neighbours import asks, heads, names_speaker, opens, points_back
+from .neighbours import heads, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3

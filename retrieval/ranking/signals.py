@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from ..language.sentences import asks
 from ..question.terms import Term
 from ..question.wanted import Kind
 from ..types import Hit, Quote, Signal
@@ -15,7 +16,6 @@ from .doers import hides_doer
 from .evidence import Reading
 from .fusion import Floats
 from .implied import UNKNOWN
-from .neighbours import asks
 from .polarity import contrary
 
 SHOWN_WORDS = 4

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..language.sentences import quotations, sentences
+from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic, normal_form, stems
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import body_as_subject, nominative
 from .given_names import MEN, WOMEN
@@ -20,7 +21,7 @@ from .named_speaker import AT, clean, named, speaking_pronoun
 from .names import NAME, whole
 from .pronouns import person, surname
 from .quoted_names import TOLD_QUOTED, speaking
-from .saying_verbs import ACCORDING, VERBS, in_language
+from .saying_verbs import ACCORDING, VERBS
 from .unquoted import Sentence, paragraph_at, unquoted
 
 LOOK_BACK_CHARS = 3_000
@@ -178,7 +179,7 @@ class _Scene(NamedTuple):
     def _is_quoted(self, at: int) -> bool:
         """Say whether nothing but speech is left of a sentence: a dash within a paragraph resumes it."""
         resumes = (
-            at > 0 and self.article.language in {"ru", "uk"} and _DASH.match(self._written(at)) and not self.said(at)
+            at > 0 and self.article.language in EAST_SLAVIC and _DASH.match(self._written(at)) and not self.said(at)
         )
         return bool(resumes) or re.search(r"\w", self.sentences[at].text) is None
 
@@ -190,7 +191,7 @@ _SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–]\s|[^,;:«\n]{3,80}\s[—�
 """Another speaker, whose verb Russian and Ukrainian leave out: "назвал «да», а Белова — «нет»"."""
 _APART = lazy(
     r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
-    rf"|,(?=\s(?:{in_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
+    rf"|,(?=\s(?:{of_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
 )
 _DASH = lazy(r"[—–]\s")
 _QUOTES = lazy(r"[”\"»“«„—–]")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..language.sentences import quotations
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, lazy, of_language
 from .names import CAPITALISED, is_body
-from .saying_verbs import OWN, in_language
+from .saying_verbs import OWN
 
 FEWEST_VOICES = 2
 MOST_VOICES = 100
@@ -32,7 +32,7 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
         paragraphs: each with its place in the text.
     """
     heads = {start: (name, begins) for start, name, begins in _heads(paragraphs)}
-    own = lazy(rf"(?<!\w)(?:{in_language(OWN, language)})(?!\w)")
+    own = lazy(rf"(?<!\w)(?:{of_language(OWN, language)})(?!\w)")
     telling = {start for start, paragraph in paragraphs if own.search(_unquoted(paragraph))}
     personal = [name for start, (name, _) in heads.items() if start in telling]
     long = sum(len(paragraph) > HEADING_CHARS for _, paragraph in paragraphs)

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
 from .named_speaker import Named, Pronoun, named
 from .names import is_body, people, whole
-from .saying_verbs import PRONOUNS, in_language
+from .saying_verbs import PRONOUNS
 from .unquoted import paragraph_at, unquoted
 
 MAX_ROLE_CHARS = 80
@@ -140,7 +141,7 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
 
 def _is_person(name: str, article: Article) -> bool:
     """Say whether a speaker may be meant by "he": no paper, nor "The first caller", has a name of a person."""
-    foreign = article.language in {"ru", "uk"} and not is_cyrillic(name)
+    foreign = article.language in EAST_SLAVIC and not is_cyrillic(name)
     return not foreign and not is_body(name) and re.search(CAPITAL, _ARTICLE.sub("", name)) is not None
 
 
@@ -154,7 +155,7 @@ def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:
 
 @lru_cache(maxsize=16)
 def _pronoun_first(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"\W*(?:{in_language(PRONOUNS, language)})(?!\w)", re.IGNORECASE)
+    return lazy(rf"\W*(?:{of_language(PRONOUNS, language)})(?!\w)", re.IGNORECASE)
 
 
 def _others(name: str, among: list[str], gender: Gender | None, article: Article) -> set[str]:

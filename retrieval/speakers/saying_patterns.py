@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from ..patterns import CAPITAL, lazy
+from ..language.slavic import EAST_SLAVIC
+from ..patterns import CAPITAL, lazy, of_language
 from .names import CAPITALISED, INITIALS, NAME, TITLE, WORDS
-from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, PRONOUNS, SURE, in_language
+from .saying_verbs import ACCORDING, BESIDE, DEEDS, HIS_WORDS, OBJECTS, OFFICE, PRONOUNS, SURE
 
 _SMALL = r"(?![^\W\d_][A-ZА-Я])[a-zß-öø-ÿа-яѐ-џґ][\w’'\-]{0,30}"
 _NO_ROLE = (
@@ -53,7 +54,6 @@ _BEHIND = {
     "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)",
 }
 _ANYWHERE = r"(?<!\w)"
-_CYRILLIC = frozenset({"ru", "uk"})
 _AFTER = {
     "fr": r"(?:en\s\w+ant,?\s)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
@@ -107,17 +107,17 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
     Args:
         beside_words: whether verbs count that need words quoted; else "that" must follow them.
     """
-    sure, deeds = in_language(SURE, language), in_language(DEEDS, language)
-    loose = rf"(?!asked\sto\s)(?:{in_language(BESIDE, language)}|{deeds})"
+    sure, deeds = of_language(SURE, language), of_language(DEEDS, language)
+    loose = rf"(?!asked\sto\s)(?:{of_language(BESIDE, language)}|{deeds})"
     if beside_words:
         verbs = rf"{sure}|{loose}"
     else:
         paper = rf"(?:[Tt]he\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}|reporters|journalists"
         told = rf"(?:told|tells)(?!\s(?:{paper})\.?$)(?:\s[\w’'-]+){{1,4}}[,.;]"
-        verbs = rf"(?!{told}|{in_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
+        verbs = rf"(?!{told}|{of_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
     if language in {"fr", "es"}:
         verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
-    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{in_language(ACCORDING, language)}))|{verbs})(?!\w)")
+    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{of_language(ACCORDING, language)}))|{verbs})(?!\w)")
 
 
 def marked(sentence: str, language: str | None) -> str:
@@ -157,11 +157,11 @@ def _at_the_verb(language: str | None) -> tuple[str, ...]:
         # Das Opfer, Ilse Brandt, sagte
         *([rf"{_START}{apart[language]},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"] if language in apart else []),
         # повідомив Національний центр
-        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"] if language in _CYRILLIC else []),
+        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"] if language in EAST_SLAVIC else []),
         # Ковдинский комбинат сообщил, Министерство обороны России сообщило
-        *([rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"] if language in _CYRILLIC else []),
+        *([rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"] if language in EAST_SLAVIC else []),
         # сказал чиновник Еврокомиссии
-        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"] if language in _CYRILLIC else []),
+        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"] if language in EAST_SLAVIC else []),
     )
 
 
@@ -184,7 +184,7 @@ def _apart_from_the_verb(language: str | None) -> tuple[str, ...]:
 def _by_what_they_are(language: str | None) -> tuple[str, ...]:
     """Return what tells somebody, or a body, by an office or a kind."""
     behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
-    cyrillic = language in _CYRILLIC
+    cyrillic = language in EAST_SLAVIC
     role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
     return (
         # “It is closed,” said the head of the council, Ilse Brandt
@@ -215,13 +215,13 @@ def _mine(language: str | None) -> str:
 
     Where the verb comes second, a pronoun behind it is its subject: "aus dem Baumarkt hält sie wenig".
     """
-    return "" if language == "en" else rf"(?!\s(?:{in_language(PRONOUNS, language)})(?!\w))"
+    return "" if language == "en" else rf"(?!\s(?:{of_language(PRONOUNS, language)})(?!\w))"
 
 
 @lru_cache(maxsize=16)
 def pronouns(language: str | None) -> re.Pattern[str]:
     """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
-    pronoun = in_language(PRONOUNS, language)
+    pronoun = of_language(PRONOUNS, language)
     # "The clerk said he was late" has another speaker.
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""

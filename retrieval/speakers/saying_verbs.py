@@ -1,7 +1,5 @@
 """How texts say that somebody said something, language by language: verbs, "according to", pronouns. Pure."""
 
-from collections.abc import Mapping
-
 SURE = {
     "en": "said|says|told|tells|claimed|stated|argued|argues|noted|announced|announces|warned|warns|insisted|insists"
     "|explained|explains|revealed|reveals|estimates|recalled|recalls|replied|replies|testified|testifies|promised"
@@ -156,8 +154,3 @@ OFFICE = (
     r"|council|court|company|president|mayor|governor|ambassador|intelligence|regulator|union)"
 )
 """What English texts call those whom they do not name: "Polish authorities"."""
-
-
-def in_language(forms: Mapping[str, str], language: str | None) -> str:
-    """Return one pattern of the forms of a language, or of all where it is none of these."""
-    return forms[language] if language is not None and language in forms else "|".join(forms.values())

@@ -1,0 +1,28 @@
+"""Weekdays and seasons as texts write them, in English, German, French, Spanish, Russian and Ukrainian.
+
+Whole words in small letters, for patterns that ignore case and end a word behind them.
+"""
+
+WEEKDAYS = (
+    "mondays?|montags?|lundis?|lunes|понедельник\\w*|понеділ(?:ок|к\\w+)",
+    "tuesdays?|dienstags?|mardis?|martes|вторник\\w*|вівтор(?:ок|к\\w+)",
+    "wednesdays?|mittwochs?|mercredis?|miércoles|сред[ауы]|средам|серед[ауи]|середам",
+    "thursdays?|donnerstags?|jeudis?|jueves|четверг\\w*|четвер",
+    "fridays?|freitags?|vendredis?|viernes|пятниц\\w*|п['’ʼ]ятниц\\w*",
+    "saturdays?|samstags?|sonnabends?|samedis?|sábados?|суббот(?:[аеуы]|ой|ам|ами|ах)|субот\\w*",
+    "sundays?|sonntags?|dimanches?|(?-i:domingos?)|воскресень\\w*|неділ\\w*",
+)
+"""The forms of each weekday, Monday first; "Domingo" is a name."""
+
+WEEKDAY = "|".join(WEEKDAYS)
+
+WORKDAY = "weekdays?|werktags?|wochentags?|будн\\w*"
+WEEKEND = "weekends?|week-ends?|wochenenden?|fin(?:es)? de semana|выходн\\w*|вихідн\\w*"
+
+SEASON = (
+    r"spring|summer|autumn|winter|frühlings?|frühjahrs?|sommers?|herbst(?:es)?|printemps|automne|hiver"
+    r"|(?:en |cet |l['’]|d['’])été|primavera|verano|otoño|invierno"
+    r"|весн(?:ой|а|ы|у|е)|лет(?:ом|о|а|у|е)|осень(?:ю)?|осени|зим(?:ой|а|ы|у|е)"
+    r"|навесні|весни|влітку|літ(?:о|а|ку)|восени|осінь|взимку|узимку|зими"
+)
+"""French summers with the word before: "été" is "been", too."""

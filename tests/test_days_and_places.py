@@ -1,0 +1,49 @@
+"""Words of days, seasons and places, as texts of six languages write them."""
+
+import re
+
+import pytest
+
+from retrieval.language.places import PLACE
+from retrieval.language.weekdays import SEASON, WEEKDAYS
+from retrieval.types import StandAlone
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "lunes martes miércoles jueves viernes sábado domingo",
+        "понедельник вторник среду четверг пятницу субботу воскресенье",
+        "понеділок вівторок середу четвер п’ятницю суботу неділю",
+    ],
+)
+def test_each_weekday_is_told_from_the_others(days: str) -> None:
+    for number, day in enumerate(days.split()):
+        assert [it for it, forms in enumerate(WEEKDAYS) if re.fullmatch(forms, day, re.IGNORECASE)] == [number]
+
+
+def test_a_french_summer_is_told_from_what_has_been() -> None:
+    assert re.search(SEASON, "en été")
+    assert not re.search(SEASON, "il a été")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("At Harlow and in The Hague it rained.", ["Harlow", "Hague"]),
+        ("Er kam zu Bonn an.", ["Bonn"]),
+        ("Llegó desde Madrid.", ["Madrid"]),
+        ("They left on Monday, in March, from the Rhine.", ["Rhine"]),
+        ("Вони приїхали з Києва у вівторок.", ["Києва"]),
+    ],
+)
+def test_a_place_is_a_name_behind_its_preposition(text: str, places: list[str]) -> None:
+    assert [match["name"] for match in PLACE.finditer(text)] == places
+
+
+def test_what_is_carried_over_stands_behind_a_question_s_own_words() -> None:
+    assert StandAlone("and in winter?", "Tarrant bridge").text == "and in winter? (Tarrant bridge)"
+    assert StandAlone("Who built it?").text == "Who built it?"
