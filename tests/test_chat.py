@@ -61,6 +61,16 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     assert "\n  by " in chat.respond("who wrote that?")
 
 
+def test_without_articles_it_says_so(tmp_path: Path) -> None:
+    index, article = tmp_path / "index", tmp_path / "bell.txt"
+    article.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at five in the morning.\n")
+    assert main(["--index", str(index), "index", "--model", "hashing", str(article)]) == 0
+    with closing(make_assistant(config.load(environment={}, flags={"index": index}))) as assistant:
+        assistant.remove([article.id for article in assistant.articles()])
+        for wish in ("what's new?", "which articles do you have?", "/sources"):
+            assert Chat(assistant).respond(wish) == "There are no articles yet."
+
+
 def test_more_goes_on_to_the_next_passages_until_there_are_none(chat: Chat) -> None:
     chat.respond("where do wounded soldiers recover?")
     pages = [chat.respond("/more") for _ in range(4)]

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import platformdirs
 
-from retrieval.types import Answer, Article, ArticleSummary, Lack, Reason
+from retrieval.types import Answer, Article, ArticleSummary
 
 from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
-from ..conversation import Turn, Wish, Wished, article_at, articles_on, small_talk, wish
+from ..conversation import Turn, Wish, Wished, small_talk, wish
 from ..exit_codes import ANSWERED
 from ..locales import DEFAULT, words
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
+from ..wishes import carry_out
 from .ask import add_max_error
 
 HELP = """\
@@ -34,9 +35,6 @@ _PASSAGES = 10
 _FIRST_SHOWN = 3
 _MORE_SHOWN = 4
 _TURNS_KEPT = 10
-_LATEST = 10
-_LOOKED_AT = 50
-"""Passages in which articles about a topic are looked for."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -117,7 +115,7 @@ class Chat:
         return self._renderer.context(found) if found else "This passage is no longer in the articles."
 
     def _sources(self) -> str:
-        return _listed(self._assistant.articles())
+        return self._told(Wish(Wished.ARTICLES))
 
     def _told(self, wished: Wish) -> str:
         """Return what is known about the articles themselves."""
@@ -125,13 +123,12 @@ class Chat:
             hits = self._last.hits if self._last else ()
             more = "\n/context shows what stands around the quote." if wished.wished is Wished.WHOLE else ""
             return self._renderer.source(hits[0]) + more if hits else words(DEFAULT)("wish-nothing")
-        if wished.wished is Wished.LINK:
-            found = article_at(wished.about, self._assistant.articles())
-            return f"{words(DEFAULT)('wish-link')}\n{_listed([found])}" if found else words(DEFAULT)("wish-no-link")
-        if not wished.about:
-            return _listed(self._assistant.articles()[: _LATEST if wished.wished is Wished.LATEST else None])
-        articles = articles_on(wished.about, self._assistant.ask(wished.about, k=_LOOKED_AT).hits)
-        return _listed(articles) or printable(sentence(Reason(Lack.MENTION, (wished.about,)), words(DEFAULT)))
+        told = carry_out(wished, self._assistant)
+        if told.lack:
+            return printable(sentence(told.lack, words(DEFAULT)))
+        if told.articles and wished.wished is not Wished.LINK:
+            return _listed(told.articles)  # a list tells itself what it is
+        return "\n".join(filter(None, [words(DEFAULT)(told.heading), _listed(told.articles)]))
 
     def _forget(self) -> str:
         self._turns, self._last, self._shown = [], None, 0

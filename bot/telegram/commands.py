@@ -7,6 +7,7 @@ from telegram.ext import CommandHandler, filters
 
 from retrieval.types import ArticleSummary
 
+from ..conversation import Wish, Wished
 from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
@@ -15,9 +16,9 @@ from . import keyboards
 from .desk import PAYLOAD, Desk
 from .handlers import Handlers, on_message
 from .profile import ADMIN_ONLY
+from .talk import Talk
 
 SOURCES_SHOWN = 30
-LATEST_SHOWN = 10
 EXAMPLES_SHOWN = 2
 LANGUAGES_SHOWN = 4
 
@@ -27,6 +28,7 @@ class Commands:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._talk = Talk(desk)
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -94,10 +96,7 @@ class Commands:
         await self._desk.reply(message, pack([heading, Html("\n".join(lines))]))
 
     async def _latest(self, message: Message) -> None:
-        renderer = self._desk.renderer(message)
-        articles = (await self._desk.articles())[:LATEST_SHOWN]
-        heading = say(renderer.words, "latest" if articles else "no-articles")
-        await self._desk.reply(message, pack([heading, *(renderer.cite(article, article.url) for article in articles)]))
+        await self._talk.show(message, Wish(Wished.LATEST))
 
 
 def _languages(articles: list[ArticleSummary], words: Words) -> str:
