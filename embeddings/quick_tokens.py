@@ -24,18 +24,24 @@ class QuickTokenizer:
         self._lock = Lock()
 
     def count(self, texts: Sequence[str], prompt: str = "") -> list[int]:
-        return self._library().count(texts, prompt) if texts else []
+        quick = self._quick(texts, prompt)
+        return self._library().count(texts, prompt) if quick is None else list(map(len, quick))
 
     def tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
         return self._library().tokens(texts, prompt) if texts else []
 
     def question_tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
-        if self._loaded is None and sum(map(len, texts)) <= _QUICK_CHARACTERS:
-            numbers = [self._table.numbers(prompt + clean(text)) for text in texts]
-            quick = [np.array(found, dtype=np.int64) for found in numbers if found and len(found) <= self.max_tokens]
-            if len(quick) == len(texts):
-                return [Tokens(ids, np.zeros((len(ids), 2), dtype=np.int64)) for ids in quick]
-        return self.tokens(texts, prompt)
+        quick = self._quick(texts, prompt)
+        if quick is None or any(len(ids) > self.max_tokens for ids in quick):
+            return self.tokens(texts, prompt)
+        return [Tokens(np.array(ids, np.int64), np.zeros((len(ids), 2), np.int64)) for ids in quick]
+
+    def _quick(self, texts: Sequence[str], prompt: str) -> list[list[int]] | None:
+        """Return the numbers of each text's tokens, from the table; None where the library is better asked."""
+        if self._loaded is not None or sum(map(len, texts)) > _QUICK_CHARACTERS:
+            return None
+        numbers = [self._table.numbers(prompt + clean(text)) for text in texts]
+        return [found for found in numbers if found] if all(numbers) else None
 
     def _library(self) -> TextTokenizer:
         with self._lock:

@@ -194,9 +194,10 @@ def test_questions_do_not_load_the_library(embedder: Embedder, monkeypatch: pyte
     fresh = OnnxEmbedder(multilingual_folder(), int8=True)
     with monkeypatch.context() as patch:
         patch.setattr(TextTokenizer, "from_file", None)
-        quick = fresh.embed_queries(QUESTIONS)
+        quick, counted = fresh.embed_queries(QUESTIONS), fresh.count_tokens(QUESTIONS)
     fresh.embed_passages(PASSAGES)
     np.testing.assert_array_equal(quick, fresh.embed_queries(QUESTIONS))
+    assert counted == fresh.count_tokens(QUESTIONS)
     unusual = ["what is </s>?", "why? " * 200]
     fresh = OnnxEmbedder(multilingual_folder(), int8=True)
     np.testing.assert_array_equal(fresh.embed_queries(unusual), embedder.embed_queries(unusual))
