@@ -7,18 +7,21 @@ import re
 
 from ..patterns import lazy
 
-_OLD = lazy(
-    r"(?<!\w)(?:(?:instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
-    r"|statt|anstatt|anstelle|ursprünglich|bisher|zuvor|au lieu d[eu]|contre|initialement|auparavant"
-    r"|en lugar del?|en vez del?|frente a|inicialmente|originalmente"
-    r"|вместо|изначально|первоначально|против|замість|спочатку|первісно|проти)"
-    r"(?:[ ][^\W\d][\w’']*\.?){0,4}"
-    r"|(?:not|nicht|non|pas|no|не)(?:[ ](?:on|at|am|um|le|à|el|a las|в|о))?)[ ]\(?[$€£]?$",
-    re.IGNORECASE,
+_REPLACED = (
+    r"instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
+    r"|statt|anstatt|anstelle|ursprünglich|zuvor|au lieu d[eu]|initialement|auparavant"
+    r"|en lugar del?|en vez del?|inicialmente|originalmente|вместо|изначально|первоначально|замість|спочатку|первісно"
 )
-_FROM = lazy(r"(?<!\w)(?:from|vom|von|du|de|del|с|со|з|із|зі)(?:[ ](?:le|el|the|las))?[ ][$€£]?$", re.IGNORECASE)
+_AGAINST = r"bisher|contre|frente a|против|проти"
+"""Behind these stands an old price; of counts they tell also how many so far, or who voted against."""
+_DENIED = r"(?:not|nicht|non|pas|no|не)(?:\s(?:on|at|am|um|le|à|el|a las|в|о))?"
+_OLD, _NO_MORE = (
+    lazy(rf"(?<!\w)(?:(?:{cues})(?:\s[^\W\d][\w’']*\.?){{0,4}}|{_DENIED})\s\(?[$€£]?$", re.IGNORECASE)
+    for cues in (f"{_REPLACED}|{_AGAINST}", _REPLACED)
+)
+_FROM = lazy(r"(?<!\w)(?:from|vom|von|du|de|del|с|со|з|із|зі)(?:\s(?:le|el|the|las))?\s[$€£]?$", re.IGNORECASE)
 _TO = lazy(
-    r"[ ](?:[^\W\d][\w’']*[ ]){0,2}(?:to|auf|à|au|al?|до|на)(?:[ ](?:den|le|el|the|las))?[ ][$€£]?", re.IGNORECASE
+    r"\W?\s(?:[^\W\d][\w’']*\s){0,2}(?:to|auf|à|au|al?|до|на)(?:\s(?:den|le|el|the|las))?\s[$€£]?", re.IGNORECASE
 )
 
 _PLANNED = lazy(
@@ -91,15 +94,21 @@ def is_old(text: str, start: int) -> bool:
     return _OLD.search(text[max(0, start - 60) : start]) is not None
 
 
-def gives_way(text: str, old: tuple[int, int], new: int) -> bool:
+def is_no_more(text: str, start: int) -> bool:
+    """Say the same of a count, which may be told "so far" or of those against."""
+    return _NO_MORE.search(text[max(0, start - 60) : start]) is not None
+
+
+def gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool = True) -> bool:
     """Say whether what stands in a text from one place to another became what follows: "from 11 January to 8 February".
 
-    Without a word of change these are the ends of a stretch of time.
+    Args:
+        needs_verb: without a word of change these are the ends of a stretch of time, or of prices; counts have none.
     """
     before, between = text[max(0, old[0] - 60) : old[0]], text[old[1] : new]
     if _NOT.search(before) and _BUT.fullmatch(between):
         return True
     if _PLANNED.search(before) and MOVED.search(between):
         return True
-    change = MOVED.search(text) or RAISED.search(text)
-    return bool(change and _FROM.search(before) and _TO.fullmatch(between))
+    changes = not needs_verb or MOVED.search(text) or RAISED.search(text)
+    return bool(changes and _FROM.search(before) and _TO.fullmatch(between))

@@ -14,13 +14,7 @@ from ..question.amounts import amounts, counted, counted_stems
 from ..question.wanted import plain
 from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
-
-_NOT = lazy(
-    r"(?<!\w)(?:not|instead of|rather than|nicht|statt|non|pas|au lieu de|no|en lugar de|не|вместо|замість)\s+[$€£]?$",
-    re.IGNORECASE,
-)
-_FROM = lazy(r"(?<!\w)(?:from|von|de|с|со|з|із|зі)\s+[$€£]?$", re.IGNORECASE)
-_TO = lazy(r"\W?\s+(?:[^\W\d]+\s+){0,2}(?:to|auf|à|a|до)\s+[$€£]?", re.IGNORECASE)
+from .changes import gives_way, is_no_more
 
 # "The county put the number at 10,000": what is counted stands in the sentence before.
 _COUNT_NOUN = lazy(
@@ -73,8 +67,8 @@ def _still_said(text: str, found: Sequence[Figure]) -> list[Figure]:
     return [
         it
         for it, then in zip(found, following, strict=True)
-        if not _NOT.search(text[: it.start][-20:])
-        and not (then and _FROM.search(text[: it.start][-10:]) and _TO.fullmatch(text[it.end : then.start]))
+        if not is_no_more(text, it.start)
+        and not (then and gives_way(text, (it.start, it.end), then.start, needs_verb=False))
     ]
 
 
