@@ -12,8 +12,7 @@ import numpy as np
 from embeddings.base import Embedder, Vector, reads
 
 from .answering.answer import answer, is_close
-from .answering.disagreement import asks_for_a_figure, disagreeing
-from .answering.newer import asks_for_what_changes, superseding
+from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
 from .question.reading import QuestionReader, ReadQuestion
 from .question.terms import question_stems
@@ -34,9 +33,6 @@ MOST_CANDIDATES = 16 * CANDIDATES
 
 TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage."""
-
-COMPARED = 10
-"""Hits that are compared where articles can give different answers, however few are wanted."""
 
 UNREAD_TRUST = 0.3
 """What a model's cosines count for a question in a language that it does not read: its names and loans still find more
@@ -144,12 +140,12 @@ class Retriever:
         quotes = tuple(quote for quote in wish.quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
             prepared = replace(prepared, before=self._before(prepared, quotes, wish.carried, snapshot.model))
-        limit = max(wish.k, COMPARED) if asks_for_a_figure(prepared.text) else wish.k
+        limit, further = wanted(prepared.text, wish.k)
         hits = rank(
             prepared,
             candidates,
             limit=limit,
-            further=COMPARED if asks_for_what_changes(prepared.text) else 0,
+            further=further,
             is_close=lambda hit: is_close(prepared, hit, wish.max_error),
         )
         found = answer(
@@ -160,7 +156,7 @@ class Retriever:
             where=read.where,
             generation=snapshot.generation,
         )
-        reported = (disagreeing(prepared.text, hits) or superseding(prepared.text, hits)) if found.answered else ()
+        reported = differing(prepared.text, hits) if found.answered else ()
         return replace(found, understood=read.understood, reported=reported)
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:

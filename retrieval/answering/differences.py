@@ -1,0 +1,24 @@
+"""Where articles differ in what a question asks: how many hits tell whether they do, and what each of them says.
+
+Pure; knows hits.
+"""
+
+from collections.abc import Sequence
+
+from ..types import Hit, Reported
+from .disagreement import asks_for_a_figure, disagreeing
+from .newer import asks_for_what_changes, superseding
+
+COMPARED = 10
+"""Hits that are compared where articles can give different answers, however few are wanted."""
+
+
+def wanted(question: str, shown: int) -> tuple[int, int]:
+    """Return `limit` and `further` of the hits that `rank` finds for a question, of which so many are shown."""
+    limit = max(shown, COMPARED) if asks_for_a_figure(question) else shown
+    return limit, COMPARED if asks_for_what_changes(question) else 0
+
+
+def differing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
+    """Return what each article says, newest first, where others differ from the first hit's quote; else nothing."""
+    return disagreeing(question, hits) or superseding(question, hits)
