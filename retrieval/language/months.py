@@ -23,11 +23,23 @@ MONTHS = (
 
 MONTH = "|".join(MONTHS)
 
-SHORT_MONTH = (
-    "jan|feb|fév|févr|mar|mär|apr|avr|abr|jun|jul|juil|aug|aoû|ago|sept?|o[ck]t|nov|de[cz]|déc|dic|ene"
-    "|янв|фев|февр|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек|січ|лют|бер|квіт?|трав?|черв?|лип|серп?|верес?|жовт?|лист|груд?"
+SHORT_MONTHS = (
+    "jan|ene|янв|січ",
+    "feb|fév|févr|фев|февр|лют",
+    "mar|mär|мар|бер",
+    "apr|avr|abr|апр|квіт?",
+    "трав?",
+    "jun|июн|черв?",
+    "jul|juil|июл|лип",
+    "aug|aoû|ago|авг|серп?",
+    "sept?|сент?|верес?",
+    "o[ck]t|окт|жовт?",
+    "nov|нояб?|лист",
+    "de[cz]|déc|dic|дек|груд?",
 )
 """Where room is short, beside a number: "12 Dec", "5 янв.". Alone these are words of other meanings."""
+
+SHORT_MONTH = "|".join(SHORT_MONTHS)
 
 NO_MONTH = r"(?!(?-i:may|march)(?!\w))"
 """Stands before a pattern of months: "she may" and "they march" name none."""
