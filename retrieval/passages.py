@@ -10,7 +10,7 @@ from hashlib import blake2b
 from .language.sentences import is_heading, paragraphs, quotations, sentences
 from .types import Article, Passage
 
-VERSION = 5
+VERSION = 6
 """Raise when the same article comes out in other passages or sentences."""
 
 MIN_WORDS = 15

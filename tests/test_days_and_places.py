@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from retrieval.articles.dates import find_dates
+from retrieval.language.months import ANY_MONTH
 from retrieval.language.places import PLACE
 from retrieval.language.weekdays import SEASON, WEEKDAYS
 from retrieval.types import StandAlone
@@ -47,3 +49,9 @@ def test_a_place_is_a_name_behind_its_preposition(text: str, places: list[str]) 
 def test_what_is_carried_over_stands_behind_a_question_s_own_words() -> None:
     assert StandAlone("and in winter?", "Tarrant bridge").text == "and in winter? (Tarrant bridge)"
     assert StandAlone("Who built it?").text == "Who built it?"
+
+
+@pytest.mark.parametrize("month", ["janv", "febr", "mrz", "setiembre", "берез", "листоп", "грудень"])
+def test_a_month_is_read_alike_at_the_head_of_an_article_and_in_its_text(month: str) -> None:
+    assert re.fullmatch(ANY_MONTH, month)
+    assert len(list(find_dates(f"05 {month} 2024"))) == 1

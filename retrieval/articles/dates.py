@@ -5,32 +5,27 @@ from collections.abc import Iterator
 from datetime import date
 from unicodedata import normalize
 
-_MONTHS = (
-    # en de fr es pt it nl pl cs ru uk id sv da no fi tr ro: written out or short, nominative or genitive
-    "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia styczeń sty ledna leden "
-    "января январь янв січня січ jän januar ocak ianuarie tammikuuta ιανουαρίου يناير ינואר siječnja",
-    "february feb febr februar feber février févr fév febrero fevereiro fev febbraio februari lutego luty lut února "
-    "únor февраля февраль фев февр лютого лют pebruari şubat februarie helmikuuta φεβρουαρίου فبراير פברואר veljače",
-    "march mar märz mrz mär mars marzo março maart mrt marca marzec března březen марта март мар березня берез бер "
-    "maret marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka",
-    "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben апреля апрель апр квітня квіт кві nisan "
-    "aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja",
-    "may mai mayo maio maggio mag mei maja maj května květen мая май травня трав тра mayıs toukokuuta μαΐου مايو מאי "
-    "svibnja",
-    "june jun juni juin junio junho giugno giu czerwca czerwiec cze června červen июня июнь июн червня черв чер "
-    "haziran iunie kesäkuuta ιουνίου يونيو יוני lipnja",
-    "july jul juli juillet juil julio julho luglio lug lipca lipiec lip července červenec июля июль июл липня лип "
-    "temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja",
-    "august aug août agosto ago augustus sierpnia sierpień sie srpna srpen августа август авг серпня серп сер agustus "
-    "augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza",
-    "september sep sept septembre septiembre setiembre setembro set settembre sett września wrzesień wrz září "
-    "сентября сентябрь сен сент вересня верес вер eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר rujna",
-    "october oct okt oktober octobre octubre outubro out ottobre ott października październik paź října říjen октября "
-    "октябрь окт жовтня жовт жов ekim octombrie lokakuuta οκτωβρίου أكتوبر אוקטובר",
-    "november nov novembre noviembre novembro listopada listopad lis listopadu ноября ноябрь ноя нояб листопада "
-    "листоп лист лис kasım noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga",
-    "december dec dez dezember décembre déc diciembre dic dezembro dicembre grudnia grudzień gru prosince prosinec "
-    "декабря декабрь дек грудня груд гру desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر דצמבר prosinca",
+from ..language.months import MONTH, SHORT_MONTH, month_number
+
+_FURTHER = (
+    # it nl pl cs pt id sv da no fi tr ro el ar he hr: written out or short, nominative or genitive; and short uk
+    "janeiro gennaio gen januari stycznia styczeń sty ledna leden jän ocak ianuarie tammikuuta ιανουαρίου يناير ינואר "
+    "siječnja",
+    "feber fevereiro fev febbraio februari lutego luty lut února únor pebruari şubat februarie helmikuuta φεβρουαρίου "
+    "فبراير פברואר veljače",
+    "março maart mrt marca marzec března březen maret marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka",
+    "aprile kwietnia kwiecień kwi dubna duben nisan aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja",
+    "maio maggio mag mei maja maj května květen mayıs toukokuuta μαΐου مايو מאי svibnja",
+    "junho giugno giu czerwca czerwiec cze června červen haziran iunie kesäkuuta ιουνίου يونيو יוני lipnja",
+    "julho luglio lug lipca lipiec lip července červenec temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja",
+    "augustus sierpnia sierpień sie srpna srpen agustus augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza",
+    "setembro set settembre sett września wrzesień wrz září вер eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר "
+    "rujna",
+    "outubro out ottobre ott października październik paź října říjen ekim octombrie lokakuuta οκτωβρίου أكتوبر "
+    "אוקטובר",
+    "novembro listopada listopad lis listopadu лис kasım noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga",
+    "dezembro dicembre grudnia grudzień gru prosince prosinec desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر "
+    "דצמבר prosinca",
 )  # fmt: skip
 
 
@@ -39,8 +34,8 @@ def _folded(name: str) -> str:
     return normalize("NFC", name.casefold()).replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
 
 
-_MONTH_OF = {_folded(name): number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
-_NAME = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_MONTH_OF = {_folded(name): number for number, names in enumerate(_FURTHER, start=1) for name in names.split()}
+_NAME = "|".join((*_MONTH_OF, MONTH, SHORT_MONTH))
 
 # What follows a year is not asked: pages glue date to date and time, "3 May 202221:25".
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
@@ -76,8 +71,12 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int,
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["s"])
-    month = _MONTH_OF[_folded(parts["n"])] if parts.get("n") else int(parts["m"])
+    month = _month_of(parts["n"]) if parts.get("n") else int(parts["m"])
     return _valid(year, month, int(parts["d"]))
+
+
+def _month_of(name: str) -> int:
+    return _MONTH_OF.get(_folded(name)) or month_number(name)
 
 
 def _slashed(match: re.Match[str], language: str | None) -> date | None:

@@ -14,7 +14,7 @@ MONTHS = (
     "june|juni|juin|junio|июн[ьяею]м?|черв(?:ень|ня|ні|нем)",
     "july|juli|juillet|julio|июл[ьяею]м?|лип(?:ень|ня|ні|нем)",
     "august|août|agosto|август[ауе]?|августом|серп(?:ень|ня|ні|нем)",
-    "september|septembre|septiembre|сентябр[ьяею]м?|верес(?:ень|ня|ні|нем)",
+    "september|septembre|sep?tiembre|сентябр[ьяею]м?|верес(?:ень|ня|ні|нем)",
     "october|oktober|octobre|octubre|октябр[ьяею]м?|жовт(?:ень|ня|ні|нем)",
     "november|novembre|noviembre|ноябр[ьяею]м?|листопад[ауі]?|листопадом",
     "december|dezember|décembre|diciembre|декабр[ьяею]м?|груд(?:ень|ня|ні|нем)",
@@ -24,9 +24,9 @@ MONTHS = (
 MONTH = "|".join(MONTHS)
 
 SHORT_MONTHS = (
-    "jan|ene|янв|січ",
-    "feb|fév|févr|фев|февр|лют",
-    "mar|mär|мар|бер",
+    "janv?|ene|янв|січ",
+    "febr?|févr?|фев|февр|лют",
+    "mar|mär|mrz|мар|бер(?:ез)?",
     "apr|avr|abr|апр|квіт?",
     "трав?",
     "jun|июн|черв?",
@@ -34,7 +34,7 @@ SHORT_MONTHS = (
     "aug|aoû|ago|авг|серп?",
     "sept?|сент?|верес?",
     "o[ck]t|окт|жовт?",
-    "nov|нояб?|лист",
+    "nov|нояб?|лист(?:оп)?",
     "de[cz]|déc|dic|дек|груд?",
 )
 """Where room is short, beside a number: "12 Dec", "5 янв.". Alone these are words of other meanings."""
@@ -52,5 +52,6 @@ OF_MONTH = rf"(?:of\s+|de\s+)?{ANY_MONTH}(?!\w)"
 
 
 def month_number(name: str) -> int:
-    """Return 1 to 12 for a name that `MONTH` matches."""
-    return next(number for number, forms in enumerate(MONTHS, 1) if re.fullmatch(forms, name, re.IGNORECASE))
+    """Return 1 to 12 for a name that `MONTH` or `SHORT_MONTH` matches."""
+    forms = (f"{long}|{short}" for long, short in zip(MONTHS, SHORT_MONTHS, strict=True))
+    return next(number for number, form in enumerate(forms, 1) if re.fullmatch(form, name, re.IGNORECASE))
