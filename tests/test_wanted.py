@@ -101,6 +101,22 @@ def test_what_only_begins_like_a_month_is_none() -> None:
     assert not holds("She may return.", Kind.TIME, "When does she return?")
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("on Fridays", "am Samstag", "freitags", "en été", "le dimanche", "el sábado", "los domingos"),
+        *("в понедельник", "в субботу", "осенью", "у вівторок", "у неділю", "взимку"),
+    ],
+)
+def test_a_weekday_and_a_season_tell_when(day: str) -> None:
+    assert holds(f"X {day}.", Kind.TIME, "When?")
+
+
+def test_what_is_written_like_a_day_or_a_season_tells_no_time() -> None:
+    for text in ("Il a été élu.", "Plácido Domingo canta.", "Их было четверо.", "Берегите окружающую среду."):
+        assert not holds(text, Kind.TIME, "When?")
+
+
 def test_a_small_letter_with_an_accent_begins_no_name() -> None:
     assert not holds("Le pont a été construit.", Kind.PERSON, "Qui a construit le pont ?")
 

@@ -6,7 +6,7 @@ Whole words in small letters, for patterns that ignore case and end a word behin
 WEEKDAYS = (
     "mondays?|montags?|lundis?|lunes|понедельник\\w*|понеділ(?:ок|к\\w+)",
     "tuesdays?|dienstags?|mardis?|martes|вторник\\w*|вівтор(?:ок|к\\w+)",
-    "wednesdays?|mittwochs?|mercredis?|miércoles|сред[ауы]|средам|серед[ауи]|середам",
+    "wednesdays?|mittwochs?|mercredis?|miércoles|(?<!окружающ\\w\\w )сред[ауы]|средам|серед[ауи]|середам",
     "thursdays?|donnerstags?|jeudis?|jueves|четверг\\w*|четвер",
     "fridays?|freitags?|vendredis?|viernes|пятниц\\w*|п['’ʼ]ятниц\\w*",
     "saturdays?|samstags?|sonnabends?|samedis?|sábados?|суббот(?:[аеуы]|ой|ам|ами|ах)|субот\\w*",

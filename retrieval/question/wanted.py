@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
+from ..language.atoms import YEAR
 from ..language.dated import is_year
 from ..language.months import MONTH, NO_MONTH, SHORT_MONTH
 from ..language.text import Word, normal_form, stem, stems, words
+from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import CAPITAL, lazy, of_language
 from ..speakers.saying_verbs import VERBS
 from .amounts import AMOUNT_CUES, amounts
@@ -82,15 +84,10 @@ _CUES: tuple[tuple[Kind, str], ...] = (
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 
 _TIMES = (
-    r"(?:1\d|20)\d\d(?:s)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter"
-    r"|century|centuries"
+    rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries"
     r"|yesterday|today|tomorrow|last (?:week|month|year)|(?:years?|months?|weeks?|days?|hours?) (?:ago|later"
-    r"|after|before)|jahrhundert"
-    r"|gestern|heute|morgen|frühling|sommer|herbst|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|siècle|hier|hiver|printemps|automne|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche|siglo|ayer|verano|invierno|primavera|otoño|lunes|martes"
-    r"|miércoles|jueves|viernes"
-    r"|вчера|сегодня|завтра|веке|летом|зимой|весной|осенью|вчора|сьогодні|влітку|взимку|навесні|восени"
+    r"|after|before)|jahrhundert|gestern|heute|morgen|siècle|hier|siglo|ayer"
+    r"|вчера|сегодня|завтра|веке|вчора|сьогодні"
 )
 _REASONS = {
     "en": r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to"
