@@ -117,6 +117,11 @@ def test_what_is_written_like_a_day_or_a_season_tells_no_time() -> None:
         assert not holds(text, Kind.TIME, "When?")
 
 
+@pytest.mark.parametrize("text", ["She left on Monday.", "Im Winter fiel er.", "It is at The “Crown”.", "By 1 of May."])
+def test_a_day_or_an_article_is_no_place(text: str) -> None:
+    assert not holds(text, Kind.PLACE, "Where?")
+
+
 def test_a_small_letter_with_an_accent_begins_no_name() -> None:
     assert not holds("Le pont a été construit.", Kind.PERSON, "Qui a construit le pont ?")
 

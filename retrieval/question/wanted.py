@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..language.atoms import YEAR
 from ..language.dated import is_year
 from ..language.months import MONTH, NO_MONTH, SHORT_MONTH
+from ..language.places import PLACE
 from ..language.text import Word, normal_form, stem, stems, words
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import CAPITAL, lazy, of_language
@@ -100,21 +101,13 @@ _REASONS = {
     "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
 }
 """What tells a reason; apart by language, for "car" is no reason in English."""
-_PREPOSITIONS = (
-    r"in|at|near|from|to|of|on|across|into|outside|around|im|am|an|auf|bei|nach|aus|zu|à|en|dans|au|aux|près"
-    r"|vers|desde|hacia|hasta|de|del"
-    r"|в|во|на|из|под|около|близ|у|біля|до|з|із"
-)
 _HELD = {
     Kind.TIME: lazy(
         rf"(?<!\w)(?:{NO_MONTH}(?:{MONTH})|\d{{1,2}}\.?\s(?:{SHORT_MONTH})|(?:{SHORT_MONTH})\.?\s\d{{1,4}}|{_TIMES})(?!\w)",
         re.IGNORECASE,
     ),
     Kind.SPEECH: lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE),
-    Kind.PLACE: lazy(
-        rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?"
-        rf"(?P<name>{CAPITAL}\w+)"
-    ),
+    Kind.PLACE: PLACE,
     Kind.PERSON: lazy(rf"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)"),
 }  # fmt: skip
 
