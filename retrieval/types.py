@@ -263,7 +263,7 @@ class Reported:
     @property
     def as_of(self) -> str | None:
         """The day of the article."""
-        return self.article.published[:10] if self.article.published else None
+        return self.article.day.isoformat() if self.article.day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Sentence:
 
     @cached_property
     def told(self) -> list[Told]:
-        return told(self.text, self.kind, self.language, self.hit.article.published or "")
+        return told(self.text, self.kind, self.language, self.hit.article.day)
 
     @cached_property
     def said(self) -> frozenset[str]:

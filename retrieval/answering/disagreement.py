@@ -243,7 +243,7 @@ def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
 
 
 def _days(mine: Hit, other: Hit) -> list[date]:
-    return [date.fromisoformat(it.article.published[:10]) for it in (mine, other) if it.article.published]
+    return [day for it in (mine, other) if (day := it.article.day)]
 
 
 def _elsewhere(question: str, mine: _Statement, other: _Statement) -> bool:

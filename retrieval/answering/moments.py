@@ -46,26 +46,27 @@ class Told:
     value: float
 
 
-def told(text: str, kind: Kind, language: str | None, published: str) -> list[Told]:
+def told(text: str, kind: Kind, language: str | None, published: date | None) -> list[Told]:
     """Return what a text tells of a kind, in order.
 
     Args:
-        published: the day of its article, which a day without a year lies next to.
+        published: when its article was, which a day without a year lies next to; None leaves such days out.
     """
     if kind is Kind.NUMBER:
         return list(_prices(text, language))
-    found = [*_days(text, date.fromisoformat(published[:10])), *_hours(text)]
+    found = [*_days(text, published), *_hours(text)]
     return sorted(found, key=lambda it: it.start)
 
 
-def _days(text: str, published: date) -> Iterator[Told]:
+def _days(text: str, published: date | None) -> Iterator[Told]:
+    near = range(max(1, published.year - 1), published.year + 2) if published else range(0)
     for match in _DAY.finditer(text):
         day, month, year = (match[a] or match[b] for a, b in (("day", "second"), ("month", "first"), ("year", "third")))
         number = month_number(month)
-        years = range(int(year), int(year) + 1) if year else range(max(1, published.year - 1), published.year + 2)
+        years = [int(year)] if year else near
         days = [date(it, number, int(day)) for it in years if 1 <= int(day) <= monthrange(it, number)[1]]
         if days:
-            nearest = min(days, key=lambda it: abs(it - published))
+            nearest = min(days, key=lambda it: abs(it - (published or it)))
             yield Told(match.start(), match.end(), "day", nearest.toordinal())
 
 

@@ -7,7 +7,6 @@ the question asks. Pure; knows hits.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from ..language.text import stem, stems
 from ..patterns import lazy
@@ -44,7 +43,7 @@ def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     Nothing where no newer one does.
     """
     kind = kind_wanted(question)
-    if not hits or kind not in _KINDS or hits[0].article.published is None:
+    if not hits or kind not in _KINDS or hits[0].article.day is None:
         return ()
     later = sorted((it for it in hits[1:] if _is_later(hits[0], it)), key=lambda it: it.article.published or "")
     for at in hits[0].quote.sentences if later else ():
@@ -57,7 +56,7 @@ def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
 
 def _is_later(mine: Hit, other: Hit) -> bool:
     one, two = mine.article, other.article
-    dated = one.published is not None and two.published is not None and one.published[:10] <= two.published[:10]
+    dated = one.day is not None and two.day is not None and one.day <= two.day
     return dated and one.id != two.id and one.language == two.language
 
 
@@ -114,13 +113,18 @@ def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Tol
 
 def _moved(mine: Sentence, other: Sentence) -> tuple[list[Told], list[Told]]:
     """Return the one day or hour that a sentence tells, and the one of a newer sentence that tells of a change."""
-    published = date.fromisoformat((other.hit.article.published or "")[:10]).toordinal()
     for unit in ("day", "hour") if mine.kind is Kind.TIME else ():
         old, new = ([it for it in told if it.unit == unit] for told in (mine.told, other.told))
         if len(old) == len(new) == 1 and old[0].value != new[0].value:
-            ahead = unit == "hour" or old[0].value >= published
+            ahead = unit == "hour" or _is_ahead(old[0], other)
             return (old, new) if ahead and not is_old(other.text, new[0].start) else ([], [])
     return [], []
+
+
+def _is_ahead(day: Told, other: Sentence) -> bool:
+    """Say whether a day was still to come when a sentence's article was published."""
+    published = other.hit.article.day
+    return published is not None and day.value >= published.toordinal()
 
 
 def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
@@ -144,14 +148,13 @@ def _people(sentence: Sentence, start: int, end: int) -> Spans:
 
 def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
     """Return what a sentence tells of what another tells to be called off, and by which words."""
-    published = date.fromisoformat((other.hit.article.published or "")[:10]).toordinal()
     match = CALLED_OFF.search(other.text)
-    if match is None or (mine.hit.article.published or "")[:10] == (other.hit.article.published or "")[:10]:
+    if match is None or mine.hit.article.day == other.hit.article.day:
         return [], []
     if not is_sure(other.text, match.start()) or subject(asked, other, match.start()) < 2:
         return [], []
     if mine.kind is Kind.PERSON:
         names = (it for it in NAME.finditer(mine.text) if not asked.issuperset(stems(it[0], mine.language)))
         return [it.span() for it in names], [match.span()]
-    ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and it.value >= published]
+    ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and _is_ahead(it, other)]
     return (ahead, [match.span()]) if ahead else ([], [])
