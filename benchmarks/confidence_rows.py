@@ -17,7 +17,7 @@ from retrieval.index import IndexReader
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import normal_form, words
 from retrieval.ranking.rerank import rank
-from retrieval.types import Hit
+from retrieval.types import Hit, SignalName
 
 from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows
 
@@ -42,7 +42,7 @@ class Row:
     right: bool
     across: bool
     """The article is not in the question's language."""
-    values: dict[str, float]
+    values: dict[SignalName, float]
 
 
 def collect(data: Path, folder: Path, model: str, change: Callable[[Case], Case]) -> list[Row]:
@@ -60,11 +60,11 @@ def _row(case: Case, place: str, kind: str) -> Row | None:
     hit = _first(case)
     if hit is None:
         return None
-    values = {signal.name: signal.value for signal in hit.signals}
-    if place in OWN and case.question.vector is not None and (case.question.trust < 1 or "nearness" not in values):
+    is_read = case.question.trust >= 1 and SignalName.NEARNESS in hit.values
+    if place in OWN and case.question.vector is not None and not is_read:
         return None  # a language that the model does not read
     right, across = answer_right(case.gold, hit), hit.article.language not in {None, case.question.language}
-    return Row(place, case.origin, kind, hit.article.id, case.gold.answerable, right, across, values)
+    return Row(place, case.origin, kind, hit.article.id, case.gold.answerable, right, across, hit.values)
 
 
 def _first(case: Case) -> Hit | None:

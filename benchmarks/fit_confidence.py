@@ -21,6 +21,7 @@ from scipy.optimize import minimize
 
 from retrieval.answering import confidence
 from retrieval.measures import auroc, calibration_error
+from retrieval.types import SignalName
 
 from .confidence_rows import Row, collect
 from .dev_sets import FOREIGN, OWN, SETS, Case, arguments
@@ -28,25 +29,25 @@ from .dev_sets import FOREIGN, OWN, SETS, Case, arguments
 Floats = NDArray[np.float64]
 
 SIGNS = {
-    "nearness": 1, "quote": 1, "words": 1, "coverage": 1, "reason": 1, "told": 1,
-    "missing": -1, "names": -1, "number": -1, "rarest": -1, "contrary": -1, "counting": -1, "lacking": -1,
-    "passage": 0, "length": 0, "size": 0,
-}  # fmt: skip
+    SignalName(name): sign
+    for names, sign in (
+        ("nearness quote words coverage reason told", 1),
+        ("missing names number rarest contrary counting lacking", -1),
+        ("passage length size", 0),
+    )
+    for name in names.split()
+}
 """A passage near to the question speaks for it, but one that is as near as its best sentence only has the topic."""
 COLUMNS = {
-    "model": (
-        "nearness", "quote", "passage", "coverage", "names", "number", "rarest", "contrary", "counting", "lacking",
-        "reason", "told", "length", "size",
-    ),
-    "model/cross": (
-        "nearness", "quote", "passage", "coverage", "number", "rarest", "counting", "lacking", "reason", "told",
-    ),
-    "text": (
-        "words", "coverage", "missing", "names", "number", "rarest", "contrary", "counting", "lacking", "reason",
-        "told", "length", "size",
-    ),
-    "text/cross": ("words", "coverage", "names"),
-}  # fmt: skip
+    suffix: tuple(map(SignalName, names.split()))
+    for suffix, names in {
+        "model": "nearness quote passage coverage names number rarest contrary counting lacking reason told"
+        " length size",
+        "model/cross": "nearness quote passage coverage number rarest counting lacking reason told",
+        "text": "words coverage missing names number rarest contrary counting lacking reason told length size",
+        "text/cross": "words coverage names",
+    }.items()
+}
 SHRINK = 3.0
 FOLDS = 8
 THRESHOLD = 0.44
@@ -85,7 +86,7 @@ def weights_of(found: Sequence[Row], kinds: Mapping[str, float]) -> Floats:
     return weighted
 
 
-def fit(found: Sequence[Row], columns: Sequence[str]) -> confidence.Curve:
+def fit(found: Sequence[Row], columns: Sequence[SignalName]) -> confidence.Curve:
     """Return the curve whose weights come from all rows, and whose scale comes from those that were asked."""
     right = np.array([it.right for it in found], dtype=float)
     signals = np.array([[it.values.get(name, 0.0) for name in columns] for it in found])
@@ -114,7 +115,7 @@ def logistic(signals: Floats, right: Floats, weight: Floats, signs: Sequence[int
     return float(best[0] - weights @ centre), weights
 
 
-def across(found: Sequence[Row], columns: Sequence[str], fold: Callable[[Row], object]) -> list[float]:
+def across(found: Sequence[Row], columns: Sequence[SignalName], fold: Callable[[Row], object]) -> list[float]:
     """Return each row's chance by a curve that has seen nothing of its fold."""
     folds = [fold(it) for it in found]
     curves = {
@@ -180,7 +181,7 @@ def curves(found: Sequence[Row], kind: str) -> dict[str, confidence.Curve]:
         if not suffix:
             report(f"{kind}, by set", chosen, across(chosen, columns, lambda it: it.origin))
         whole = fit(chosen, columns)
-        print("  ", whole.intercept, whole.weights)
+        print("  ", whole.intercept, {str(name): it for name, it in whole.weights.items()})
         fitted[suffix] = confidence.Curve(whole.intercept, whole.weights, THRESHOLD, tuple(errors(chosen, chances)))
     return fitted
 

@@ -176,11 +176,32 @@ class Filter:
         return self == Filter()
 
 
+class SignalName(StrEnum):
+    """What may speak for a hit or against it; the curves of the confidence weigh it by this name."""
+
+    NEARNESS = "nearness"
+    QUOTE = "quote"
+    PASSAGE = "passage"
+    WORDS = "words"
+    COVERAGE = "coverage"
+    MISSING = "missing"
+    NAMES = "names"
+    NUMBER = "number"
+    RAREST = "rarest"
+    CONTRARY = "contrary"
+    COUNTING = "counting"
+    LACKING = "lacking"
+    REASON = "reason"
+    TOLD = "told"
+    LENGTH = "length"
+    SIZE = "size"
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One reason for a hit's place or an answer's confidence, as words first and a number second."""
 
-    name: str
+    name: SignalName
     words: str
     value: float
     about: tuple[str, ...] = ()
@@ -205,6 +226,15 @@ class Hit:
     def told_text(self) -> str:
         """The headline and the passage."""
         return f"{self.article.title or ''}\n{self.passage.text}"
+
+    @property
+    def values(self) -> dict[SignalName, float]:
+        """The figures of its signals."""
+        return {it.name: it.value for it in self.signals}
+
+    def signal(self, name: SignalName) -> Signal:
+        """Return its signal of this name; without vectors to compare it has none of nearness."""
+        return {it.name: it for it in self.signals}[name]
 
 
 class Lack(StrEnum):

@@ -13,7 +13,7 @@ from retrieval.answering.confidence import Curve, curve
 from retrieval.language.text import stem
 from retrieval.ranking.asked import Question
 from retrieval.ranking.rerank import rank
-from retrieval.types import Answer, Filter, Lack, Reason, Sureness
+from retrieval.types import Answer, Filter, Lack, Reason, SignalName, Sureness
 
 from .ranking_parts import article, candidate, passages, question, unit
 
@@ -176,8 +176,8 @@ def test_a_permitted_error_picks_the_lowest_threshold_that_keeps_it() -> None:
     assert steps.threshold_for(0.01) == 1.0
 
 
-@given(st.dictionaries(st.sampled_from(["nearness", "coverage", "names"]), st.floats(-1e6, 1e6)))
-def test_a_chance_is_a_chance(values: dict[str, float]) -> None:
+@given(st.dictionaries(st.sampled_from(SignalName), st.floats(-1e6, 1e6)))
+def test_a_chance_is_a_chance(values: dict[SignalName, float]) -> None:
     assert 0 <= curve("minilm").chance(values) <= 1
 
 

@@ -6,7 +6,7 @@ from retrieval.language.text import stems
 from retrieval.question.wanted import Kind
 from retrieval.ranking.introduced import asks_about, introduced
 from retrieval.ranking.rerank import rank
-from retrieval.ranking.signals import signal_of
+from retrieval.types import SignalName
 
 from .ranking_parts import article, candidate, passages, question
 
@@ -152,4 +152,4 @@ def test_who_somebody_is_is_quoted_and_counted() -> None:
         found = passages(it)
         [hit] = rank(question("who is gemma locke", found), [candidate(it, found[0], bm25=1.0)])
         assert hit.quote.text == quote
-        assert signal_of(hit, "told").value == value
+        assert hit.values[SignalName.TOLD] == value

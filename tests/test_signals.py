@@ -3,8 +3,7 @@
 import pytest
 
 from retrieval.ranking.rerank import rank
-from retrieval.ranking.signals import signal_of
-from retrieval.types import Hit
+from retrieval.types import Hit, SignalName
 
 from .ranking_parts import article, candidate, passages
 from .ranking_parts import question as asked
@@ -23,21 +22,25 @@ def first_hit(text: str) -> Hit:
 @pytest.mark.parametrize(
     ("signal", "fits", "does_not"),
     [
-        ("names", "How many soldiers did Orvenia send?", "How many soldiers did Merrin send?"),
-        ("number", "How many soldiers did Orvenia send in 2024?", "How many soldiers did Orvenia send in 2022?"),
-        ("rarest", "How many soldiers did Orvenia send?", "How many tanks did Orvenia send?"),
-        ("contrary", "Who sent soldiers over the pass?", "Who never sent soldiers over the pass?"),
-        ("lacking", "How many soldiers did Orvenia send?", "What did Merrin say about the soldiers?"),
-        ("counting", "Who sent soldiers over the pass?", "How many soldiers did Orvenia send?"),
+        (SignalName.NAMES, "How many soldiers did Orvenia send?", "How many soldiers did Merrin send?"),
+        (
+            SignalName.NUMBER,
+            "How many soldiers did Orvenia send in 2024?",
+            "How many soldiers did Orvenia send in 2022?",
+        ),
+        (SignalName.RAREST, "How many soldiers did Orvenia send?", "How many tanks did Orvenia send?"),
+        (SignalName.CONTRARY, "Who sent soldiers over the pass?", "Who never sent soldiers over the pass?"),
+        (SignalName.LACKING, "How many soldiers did Orvenia send?", "What did Merrin say about the soldiers?"),
+        (SignalName.COUNTING, "Who sent soldiers over the pass?", "How many soldiers did Orvenia send?"),
     ],
 )
-def test_what_speaks_against_a_hit_has_a_figure(signal: str, fits: str, does_not: str) -> None:
-    assert signal_of(first_hit(fits), signal).value < signal_of(first_hit(does_not), signal).value
+def test_what_speaks_against_a_hit_has_a_figure(signal: SignalName, fits: str, does_not: str) -> None:
+    assert first_hit(fits).values[signal] < first_hit(does_not).values[signal]
 
 
 def test_the_word_that_is_missed_most_is_named() -> None:
-    assert "“tanks”" in signal_of(first_hit("How many tanks did Orvenia send?"), "rarest").words
-    assert signal_of(first_hit("Who sent soldiers?"), "rarest").value == 0
+    assert "“tanks”" in first_hit("How many tanks did Orvenia send?").signal(SignalName.RAREST).words
+    assert first_hit("Who sent soldiers?").signal(SignalName.RAREST).value == 0
 
 
 def test_words_that_only_ask_are_hardly_missed() -> None:
@@ -47,9 +50,9 @@ def test_words_that_only_ask_are_hardly_missed() -> None:
         first_hit("How long were soldiers sent by Orvenia"),
     )
     other = first_hit("How angry were soldiers sent by Orvenia")
-    missing = [signal_of(hit, "missing") for hit in (plain, asking, other)]
+    missing = [hit.signal(SignalName.MISSING) for hit in (plain, asking, other)]
     assert missing[0].value < missing[1].value < 0.6 * missing[2].value
-    assert signal_of(first_hit("How long did Orvenia send tanks?"), "missing").about == ("tanks",)
+    assert first_hit("How long did Orvenia send tanks?").signal(SignalName.MISSING).about == ("tanks",)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +67,7 @@ def test_a_reason_that_is_asked_for_is_told_or_not(question: str, text: str, tol
     it = article(text)
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
-    assert signal_of(hit, "reason").value == told
+    assert hit.values[SignalName.REASON] == told
 
 
 @pytest.mark.parametrize(
@@ -83,4 +86,4 @@ def test_a_quote_that_can_be_seen_to_tell_what_is_asked_or_not(question: str, te
     it = article(text)
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
-    assert signal_of(hit, "told").value == told
+    assert hit.values[SignalName.TOLD] == told

@@ -9,9 +9,8 @@ from ..language.text import stem
 from ..patterns import lazy
 from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
-from ..ranking.implied import UNKNOWN
-from ..ranking.signals import signal_of
-from ..types import Answer, Filter, Hit, Lack, Reason, Sureness
+from ..ranking.signals import rarest_between
+from ..types import Answer, Filter, Hit, Lack, Reason, SignalName, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
 
 _HYPHENATED = lazy(r"\b\w+(?:-\w+)+")
@@ -55,9 +54,9 @@ def answer(
 
 def is_close(question: Question, hit: Hit, max_error: float | None) -> bool:
     """Say whether it may turn on the words that a hit's quote lacks whether it is an answer."""
-    chosen, values = curve_for(question, hit), {signal.name: signal.value for signal in hit.signals}
-    most = chosen.chance(values | {"rarest": 0.0})
-    least = chosen.chance(values | {"rarest": values["rarest"] / UNKNOWN})
+    chosen, values = curve_for(question, hit), hit.values
+    bounds = rarest_between(values[SignalName.RAREST])
+    most, least = (chosen.chance(values | {SignalName.RAREST: it}) for it in bounds)
     return least < _threshold(chosen, max_error) <= most
 
 
@@ -67,8 +66,7 @@ def _threshold(chosen: Curve, max_error: float | None) -> float:
 
 def curve_for(question: Question, hit: Hit) -> Curve:
     """Return the curve that turns a hit's signals into a chance."""
-    compared = any(signal.name == "nearness" for signal in hit.signals)
-    model = question.model if compared else FALLBACK
+    model = question.model if SignalName.NEARNESS in hit.values else FALLBACK
     language = hit.article.language
     return curve(model, across_languages=language is not None and language != question.language)
 
@@ -81,7 +79,7 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
     language = first.article.language
     if language not in {None, question.language}:  # there its words are others
         return Reason(Lack.CLEARNESS, title=first.article.title)
-    missing = signal_of(first, "missing").about
+    missing = first.signal(SignalName.MISSING).about
     searched = (language, *question.languages)
     unknown = [word for word in missing if not any(question.counts.get(stem(word, code)) for code in searched)]
     lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from ..types import Hit
+from ..types import Hit, SignalName
 
 FALLBACK = "text"
 """Coefficients for an index without vectors, and for a model that nobody has calibrated: words alone count."""
@@ -21,13 +21,13 @@ class Curve:
     """A logistic regression over named signals."""
 
     intercept: float
-    weights: Mapping[str, float]
+    weights: Mapping[SignalName, float]
     threshold: float
     """The chance from which on a quote is given as an answer."""
     errors: tuple[tuple[float, float], ...] = ()
     """Pairs of threshold and the share of wrong answers among those given from it on, as measured; ascending."""
 
-    def chance(self, values: Mapping[str, float]) -> float:
+    def chance(self, values: Mapping[SignalName, float]) -> float:
         """Return the chance that goes with these signals; one that is absent counts as 0."""
         logit = self.intercept + sum(weight * values.get(name, 0.0) for name, weight in self.weights.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
@@ -50,7 +50,7 @@ def curve(model: str, *, across_languages: bool = False) -> Curve:
 
 def confidence(hit: Hit, curve: Curve) -> float:
     """Return the chance that a hit's quote is a right answer, 0 to 1."""
-    return curve.chance({signal.name: signal.value for signal in hit.signals})
+    return curve.chance(hit.values)
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +59,7 @@ def _curves() -> dict[str, Curve]:
     return {
         model: Curve(
             intercept=entry["intercept"],
-            weights=entry["weights"],
+            weights={SignalName(name): weight for name, weight in entry["weights"].items()},
             threshold=entry["threshold"],
             errors=tuple((threshold, error) for threshold, error in entry["errors"]),
         )

@@ -17,8 +17,7 @@ from ..patterns import CAPITAL, lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
-from ..ranking.signals import signal_of
-from ..types import Hit, Quote, Reported
+from ..types import Hit, Quote, Reported, SignalName
 from . import casualties
 from .figures_told import measured, named, put_right, takes_back, told_figures
 
@@ -173,7 +172,7 @@ def places_in(text: str, language: str | None) -> frozenset[str]:
 def _comparable(mine: Hit, other: Hit) -> bool:
     """Say whether two articles can tell of one thing: in one language, of one time, with the question's names."""
     alike = mine.article.language == other.article.language and not _far_apart(mine, other)
-    return alike and signal_of(other, "names").value == 0
+    return alike and other.values[SignalName.NAMES] == 0
 
 
 def _of_the_same(question: str, mine: _Statement, other: _Statement) -> _Statement | None:
@@ -210,7 +209,7 @@ def _same_thing(question: str, mine: _Statement, other: _Statement) -> bool:
 
 def _lacks_much(question: str, hit: Hit) -> bool:
     """Say whether a passage lacks too much of a question; "number of" it may."""
-    missing, asked = signal_of(hit, "missing"), HOW_MANY.search(question)
+    missing, asked = hit.signal(SignalName.MISSING), HOW_MANY.search(question)
     opening = normal_form(asked[0]).split() if asked else []
     return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
 

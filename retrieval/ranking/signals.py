@@ -10,13 +10,16 @@ from dataclasses import dataclass, field
 from ..language.sentences import asks
 from ..question.terms import Term
 from ..question.wanted import Kind
-from ..types import Hit, Quote, Signal
+from ..types import Quote, Signal, SignalName
 from .asked import Asked
 from .doers import hides_doer
 from .evidence import Reading
 from .fusion import Floats
 from .implied import UNKNOWN
 from .polarity import contrary
+
+_Said = tuple[float, str]
+"""A figure, and the sentence that tells of it."""
 
 SHOWN_WORDS = 4
 
@@ -53,43 +56,45 @@ def _known(quote: Quote, reading: Reading) -> Set[str]:
 
 def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
     """Return what is to be said of a hit."""
-    inside = quote.sentences
-    known = _known(quote, reading)
-    covered = float(reading.coverage.max(initial=0.0))
-    return (
-        *(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else ()),
-        Signal("words", f"Full-text search gives it {standing.words:.0%} of the best possible score.", standing.words),
-        Signal(
-            "coverage", f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.", covered
+    inside, known = quote.sentences, _known(quote, reading)
+    covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
+    names = [it for it in asked.terms if (it.name or it.number) and it.stem not in known]
+    numbers = [it for it in names if it.number]
+    told = _told_missing(reading, standing.implied)
+    found: dict[SignalName, _Said] = {
+        **(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else {}),
+        SignalName.WORDS: (
+            standing.words,
+            f"Full-text search gives it {standing.words:.0%} of the best possible score.",
         ),
-        _missing(asked, reading, standing.implied),
-        _names(asked, known),
-        _number(asked, known),
-        _rarest(asked, lost(quote, asked, reading), standing.implied),
-        _contrary(quote, asked),
-        _counting(asked),
-        _lacking(inside, asked, reading),
-        _reason(inside, asked, reading),
-        _told(quote, asked, reading),
-        Signal(
-            "length", f"The question has {len(asked.terms)} words that tell something.", math.log1p(len(asked.terms))
+        SignalName.COVERAGE: (
+            covered,
+            f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.",
         ),
-        _size(standing.passages),
-    )
+        SignalName.MISSING: (asked.missed(reading.missing), _missing(reading, told)),
+        SignalName.NAMES: (asked.missed(names), _lacks("name or number", names)),
+        SignalName.NUMBER: (float(bool(numbers)), _lacks("number", numbers)),
+        SignalName.RAREST: _rarest(asked, lost(quote, asked, reading), standing.implied),
+        SignalName.CONTRARY: _contrary(quote, asked),
+        SignalName.COUNTING: _counting(asked),
+        SignalName.LACKING: _lacking(inside, asked, reading),
+        SignalName.REASON: _reason(inside, asked, reading),
+        SignalName.TOLD: _told(quote, asked, reading),
+        SignalName.LENGTH: (math.log1p(length), f"The question has {length} words that tell something."),
+        SignalName.SIZE: _size(standing.passages),
+    }
+    about = {SignalName.MISSING: tuple(it.text for it in told[:SHOWN_WORDS])}
+    return tuple(Signal(name, words, value, about.get(name, ())) for name, (value, words) in found.items())
 
 
-def signal_of(hit: Hit, name: str) -> Signal:
-    """Return a hit's signal of this name."""
-    return next(signal for signal in hit.signals if signal.name == name)
-
-
-def _meaning(sentences: Floats, inside: Sequence[int], passage: float) -> tuple[Signal, ...]:
-    nearest, quote = float(sentences.max(initial=0.0)), float(sentences[list(inside)].max(initial=0.0))
-    return (
-        Signal("nearness", f"A sentence of the passage is {_degree(nearest)} the question in meaning.", nearest),
-        Signal("quote", f"The quote is {_degree(quote)} the question in meaning.", quote),
-        Signal("passage", f"The whole passage is {_degree(passage)} the question in meaning.", passage),
-    )
+def _meaning(sentences: Floats, inside: Sequence[int], passage: float) -> dict[SignalName, _Said]:
+    nearest, quote = float(sentences.max(initial=0.0)), float(sentences[inside].max(initial=0.0))
+    near = {
+        SignalName.NEARNESS: (nearest, "A sentence of the passage"),
+        SignalName.QUOTE: (quote, "The quote"),
+        SignalName.PASSAGE: (passage, "The whole passage"),
+    }
+    return {name: (it, f"{what} is {_degree(it)} the question in meaning.") for name, (it, what) in near.items()}
 
 
 def _degree(near: float) -> str:
@@ -101,14 +106,21 @@ def _degree(near: float) -> str:
     return "somewhat near to" if near >= 0.3 else "far from"
 
 
-def _missing(asked: Asked, reading: Reading, implied: Mapping[str, float]) -> Signal:
-    share = asked.missed(reading.missing)
+def _told_missing(reading: Reading, implied: Mapping[str, float]) -> list[Term]:
+    """Return what a passage lacks and a reader is told of."""
+    return [it for it in reading.missing if not it.light and implied.get(it.stem, UNKNOWN) < SURELY_MEANT]
+
+
+def _missing(reading: Reading, told: Sequence[Term]) -> str:
     if not reading.missing:
-        return Signal("missing", "The passage or its title holds every word of the question.", share)
-    told = [it for it in reading.missing if not it.light and implied.get(it.stem, UNKNOWN) < SURELY_MEANT]
+        return "The passage or its title holds every word of the question."
     if not told:
-        return Signal("missing", "What the passage lacks of the question's words, an answer may do without.", share)
-    return Signal("missing", f"The passage lacks {_quoted(told)}.", share, tuple(it.text for it in told[:SHOWN_WORDS]))
+        return "What the passage lacks of the question's words, an answer may do without."
+    return f"The passage lacks {_quoted(told)}."
+
+
+def _lacks(what: str, lost: Sequence[Term]) -> str:
+    return f"The quote lacks the {what} {_quoted(lost)}." if lost else f"The quote lacks no {what}."
 
 
 def _quoted(terms: Sequence[Term]) -> str:
@@ -117,68 +129,61 @@ def _quoted(terms: Sequence[Term]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _names(asked: Asked, known: Set[str]) -> Signal:
-    lost = [term for term in asked.terms if (term.name or term.number) and term.stem not in known]
-    words = f"The quote lacks the name or number {_quoted(lost)}." if lost else "The quote lacks no name or number."
-    return Signal("names", words, asked.missed(lost))
-
-
-def _number(asked: Asked, known: Set[str]) -> Signal:
-    lost = [term for term in asked.terms if term.number and term.stem not in known]
-    words = f"The quote lacks the number {_quoted(lost)}." if lost else "The quote lacks no number."
-    return Signal("number", words, float(bool(lost)))
-
-
-def _rarest(asked: Asked, lost: Sequence[Term], implied: Mapping[str, float]) -> Signal:
+def _rarest(asked: Asked, lost: Sequence[Term], implied: Mapping[str, float]) -> _Said:
     """How much the one word tells that the quote misses most: "tanks" in "how many tanks did they send?"."""
     missed = [(asked.share([it]) * (1 - implied.get(it.stem, UNKNOWN)), it.text) for it in lost]
     if not missed:
-        return Signal("rarest", "The quote or its title holds every word of the question.", 0.0)
+        return 0.0, "The quote or its title holds every word of the question."
     most, word = max(missed)
-    return Signal("rarest", f"Of the words that the quote lacks, “{word}” tells most.", most)
+    return most, f"Of the words that the quote lacks, “{word}” tells most."
 
 
-def _counting(asked: Asked) -> Signal:
+def rarest_between(value: float) -> tuple[float, float]:
+    """Return what the figure of `RAREST` is at least and at most once it is known whether the words are meant."""
+    return 0.0, value / UNKNOWN
+
+
+def _counting(asked: Asked) -> _Said:
     if asked.kind is Kind.NUMBER:
-        return Signal("counting", "A number is asked for, and many numbers stand near to what is asked.", 1.0)
-    return Signal("counting", "No number is asked for.", 0.0)
+        return 1.0, "A number is asked for, and many numbers stand near to what is asked."
+    return 0.0, "No number is asked for."
 
 
-def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
+def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
     """Whether the kind of thing asked for is one that is easily told, and the quote has none."""
     told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None
     if told and not reading.held[inside].any():
-        return Signal("lacking", f"The quote lacks what is asked for: {asked.kind}.", 1.0)
-    return Signal("lacking", "The quote has what is asked for, or that cannot be told.", 0.0)
+        return 1.0, f"The quote lacks what is asked for: {asked.kind}."
+    return 0.0, "The quote has what is asked for, or that cannot be told."
 
 
-def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> Signal:
+def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
     if asked.kind is not Kind.REASON:
-        return Signal("reason", "No reason is asked for.", 0.0)
+        return 0.0, "No reason is asked for."
     if reading.held[inside].any():
-        return Signal("reason", "The quote gives a reason, which is asked for.", 1.0)
-    return Signal("reason", "The quote gives no reason, which is asked for.", -1.0)
+        return 1.0, "The quote gives a reason, which is asked for."
+    return -1.0, "The quote gives no reason, which is asked for."
 
 
-def _told(quote: Quote, asked: Asked, reading: Reading) -> Signal:
+def _told(quote: Quote, asked: Asked, reading: Reading) -> _Said:
     """Whether the quote tells what is asked for, where that can be seen: 1, −1 or 0."""
     held, did = reading.held[quote.sentences].any(), asked.predicate and asked.predicate.text
     if reading.kind in {Kind.IDENTITY, Kind.AGE}:
         words = "The quote tells" if held else "The quote does not tell"
-        return Signal("told", f"{words} what is asked for: {reading.kind}.", 1.0 if held else -1.0)
+        return 1.0 if held else -1.0, f"{words} what is asked for: {reading.kind}."
     if reading.kind is Kind.REASON and not held and any(asks(quote.passage.sentence(at)) for at in quote.sentences):
-        return Signal("told", "The quote asks for a reason itself, and gives none.", -1.0)
+        return -1.0, "The quote asks for a reason itself, and gives none."
     if reading.kind is Kind.PERSON and did and hides_doer(quote.text, did, asked.languages[1]):
-        return Signal("told", f"The quote does not tell who “{did}”.", -1.0)
-    return Signal("told", "Whether the quote tells what is asked for cannot be seen.", 0.0)
+        return -1.0, f"The quote does not tell who “{did}”."
+    return 0.0, "Whether the quote tells what is asked for cannot be seen."
 
 
-def _contrary(quote: Quote, asked: Asked) -> Signal:
+def _contrary(quote: Quote, asked: Asked) -> _Said:
     if contrary(asked.text, quote.text, asked.languages):
-        return Signal("contrary", "Question and quote may say the contrary of each other.", 1.0)
-    return Signal("contrary", "Nothing in the quote is contrary to the question.", 0.0)
+        return 1.0, "Question and quote may say the contrary of each other."
+    return 0.0, "Nothing in the quote is contrary to the question."
 
 
-def _size(passages: int) -> Signal:
+def _size(passages: int) -> _Said:
     size = "large" if passages >= LARGE else "small" if passages < LARGE // 10 else "of middle size"
-    return Signal("size", f"The index is {size}.", min(2.0, max(0.0, math.log10(LARGE / max(passages, 1)))))
+    return min(2.0, max(0.0, math.log10(LARGE / max(passages, 1)))), f"The index is {size}."
