@@ -18,7 +18,7 @@ from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
-from retrieval.types import Hit, Quote
+from retrieval.types import Hit, Quote, StandAlone
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"
@@ -131,7 +131,7 @@ def asker(reader: IndexReader, model: str) -> Asker:
             return []
 
         with patch.object(search, "rank", capture):
-            retriever.ask(text)
+            retriever.ask(StandAlone(text))
         return given[0]
 
     return ask

@@ -13,6 +13,7 @@ from pathlib import Path
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader
 from retrieval.search import Retriever
+from retrieval.types import StandAlone
 
 
 def main() -> None:
@@ -28,7 +29,7 @@ def main() -> None:
             return
         for line in sys.stdin:
             question, started = json.loads(line), time.perf_counter()
-            answer = retriever.ask(question, k=10)
+            answer = retriever.ask(StandAlone(question), k=10)
             taken = 1000 * (time.perf_counter() - started)
             print(json.dumps({"texts": [hit.passage.text for hit in answer.hits], "ms": taken}), flush=True)
 

@@ -106,9 +106,9 @@ class Assistant:
         quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
         found = ask(first, quoted=quoted)
         if found.answered and history and history[-1].answer is None:
-            found = _kept_to(first.removeprefix(without_opening(question).rstrip()), found)
+            found = _kept_to(first.carried, found)
         for other in others:
-            left_out = set(content_words(first, None)).difference(content_words(other, None))
+            left_out = set(content_words(first.text, None)).difference(content_words(other.text, None))
             if found.answered and (not left_out or _has_any(left_out, found)):
                 break
             second = ask(other)

@@ -23,7 +23,7 @@ from .ranking.following import Before
 from .ranking.rerank import rank
 from .stores import VectorStore
 from .turns import Turns
-from .types import Answer, Filter
+from .types import Answer, Filter, StandAlone
 
 CANDIDATES = 50
 """Gathered by each leg, words and vectors; the second stage looks at their union."""
@@ -64,8 +64,6 @@ class _Wish:
     """The user's own words."""
     quoted: tuple[str, ...]
     """What was shown before in the conversation, where the question goes on with it."""
-    carried: str
-    """What was added to the user's words so that the question stands alone."""
     k: int
     """How many passages are wanted."""
     max_error: float | None
@@ -93,7 +91,7 @@ class Retriever:
 
     def ask(
         self,
-        question: str,
+        question: StandAlone,
         *,
         asked: str | None = None,
         quoted: Sequence[str] = (),
@@ -104,7 +102,7 @@ class Retriever:
         """Return the answer to a question, or why there is none.
 
         Args:
-            question: stand-alone; read up to `MAX_QUESTION_CHARS`.
+            question: read up to `MAX_QUESTION_CHARS`.
             asked: the user's own words, where they differ.
             quoted: what was shown before in the conversation that it goes on with.
             k: how many passages come with it.
@@ -113,19 +111,17 @@ class Retriever:
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
-        text = clean(question)
-        carried = text.removeprefix(clean(asked or text))
+        cleaned = StandAlone(clean(question.own), clean(question.carried))
         wish = _Wish(
-            asked=question if asked is None else asked,
-            quoted=tuple(quoted) if carried not in {"", text} else (),
-            carried=carried,
+            asked=question.own if asked is None else asked,
+            quoted=tuple(quoted) if cleaned.carried else (),
             k=k,
             max_error=max_error,
         )
         with self._turns, self._reader.snapshot() as snapshot:
             languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
             known = self._known_to(snapshot.model)
-            read = partial(self._questions.read, text, where, snapshot, languages, known=known)
+            read = partial(self._questions.read, cleaned, where, snapshot, languages, known=known)
             first = read()
             found = self._respond(first, snapshot, wish)
             if first.doubtful and not found.answered:
@@ -139,7 +135,7 @@ class Retriever:
         candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
         quotes = tuple(quote for quote in wish.quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
-            prepared = replace(prepared, before=self._before(prepared, quotes, wish.carried, snapshot.model))
+            prepared = replace(prepared, before=self._before(prepared, quotes, read.question.own, snapshot.model))
         limit, further = wanted(prepared.text, wish.k)
         hits = rank(
             prepared,
@@ -172,7 +168,7 @@ class Retriever:
 
     def _prepare(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""
-        text, language = read.text, read.language
+        text, language = read.question.text, read.language
         stems = (stem for code in read.languages for stem in question_stems(text, code, language))
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
@@ -192,9 +188,9 @@ class Retriever:
         )
         return question, distinct
 
-    def _before(self, question: Question, quotes: tuple[str, ...], carried: str, model: ModelRecord) -> Before:
+    def _before(self, question: Question, quotes: tuple[str, ...], own: str, model: ModelRecord) -> Before:
         """Return what a follow-up was asked after."""
-        own, vector = question.text.removesuffix(carried), question.vector
+        vector = question.vector
         if vector is not None:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._turns.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone

@@ -38,7 +38,7 @@ from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.passages import split
 from retrieval.search import Retriever
-from retrieval.types import Article
+from retrieval.types import Article, StandAlone
 
 from .conftest import HASHING, ROOT, SEEDS
 
@@ -98,7 +98,7 @@ def ask(data: bytes) -> None:
     """A question, cleaned as in a chat, gets an answer that every front end can show."""
     question = clean(data.decode("utf-8", "replace")) or "?"
     assert len(question) <= MAX_QUESTION_CHARS
-    answer = _retriever().ask(question)
+    answer = _retriever().ask(StandAlone(question))
     json.dumps(render_json.answer(answer, _status(), seconds=0.0), ensure_ascii=False).encode()
     TerminalRenderer(width=80, colour=True).answer(answer, shown=3, explain=True)
     for message in Renderer(words("en")).answer(answer):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -11,7 +12,8 @@ from retrieval.passages import split
 from retrieval.question.terms import question_stems
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
-from retrieval.types import Article, Passage
+from retrieval.search import Retriever
+from retrieval.types import Answer, Article, Passage, StandAlone
 
 
 @dataclass(frozen=True)
@@ -63,3 +65,8 @@ def question(
     wanted = {*question_stems(text, language), *question_stems(text, articles)}
     counts = {stem: sum(stem in one for one in held) for stem in wanted}
     return Question(text, vector, language, counts, len(among), model)
+
+
+def ask(retriever: Retriever, question: str, **wanted: Any) -> Answer:
+    """Return the answer to a question of no conversation."""
+    return retriever.ask(StandAlone(question), **wanted)

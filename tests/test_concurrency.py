@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from retrieval.index.lock import writer_lock
 from retrieval.search import AT_ONCE, Retriever
 
 from .conftest import ROOT, Update
+from .ranking_parts import ask
 
 ARTICLES = 8
 READERS = 20
@@ -73,7 +75,7 @@ class Asker(threading.Thread):
             retriever = Retriever(reader, lambda _: embedder)
             while not self._ended.is_set():
                 try:
-                    answer = retriever.ask(f"What did the keeper of lighthouse {self.asked % ARTICLES} count?", k=10)
+                    answer = ask(retriever, f"What did the keeper of lighthouse {self.asked % ARTICLES} count?", k=10)
                     found = states_in(*(text for hit in answer.hits for text in (hit.article.title, hit.passage.text)))
                     if len(found) != 1 or len(answer.hits) < ARTICLES // 2:
                         self.wrong.append((found, len(answer.hits)))
@@ -118,10 +120,10 @@ def test_no_more_questions_at_a_time_than_are_of_use(tmp_path: Path, folder: Pat
 
     with IndexReader(folder) as reader, ThreadPoolExecutor(4 * AT_ONCE) as pool:
         retriever = Retriever(reader, lambda _: Slow())
-        answers = list(pool.map(retriever.ask, [f"What did keeper {n} count?" for n in range(4 * AT_ONCE)]))
+        answers = list(pool.map(partial(ask, retriever), [f"What did keeper {n} count?" for n in range(4 * AT_ONCE)]))
         assert False in told
         told.clear()
-        assert retriever.ask("What did keeper 1 count?").hits
+        assert ask(retriever, "What did keeper 1 count?").hits
         assert told == {True}
     assert all(answer.hits for answer in answers)
     assert most == AT_ONCE

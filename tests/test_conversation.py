@@ -320,13 +320,13 @@ def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str
 
 
 def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
-    assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1] == "what about the ferry?"
+    assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1].text == "what about the ferry?"
     assert len(readings("what about in winter?", [Turn(HEATING)])) == 1
 
 
 def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:
-    found = readings("and the pool?", [Turn("when does the library open?")])
-    assert found == ("and the pool? (library open)", "and the pool? (open)")
+    found = [it.text for it in readings("and the pool?", [Turn("when does the library open?")])]
+    assert found == ["and the pool? (library open)", "and the pool? (open)"]
 
 
 @pytest.mark.parametrize("question", ["what is the meaning of life", "what is the number of the beast"])
@@ -337,14 +337,14 @@ def test_a_noun_with_its_owner_leans_on_nothing(question: str) -> None:
 def test_what_no_article_has_is_not_carried_over() -> None:
     history = [Turn("How deep is the wreck of the Halcyon Grace?")]
     found = readings("why?", history, lambda words, _: "deep" not in words)[0]
-    assert found == "why? (wreck, Halcyon Grace)"
-    assert readings("why?", history, lambda *_: False)[0] == stand_alone("why?", history)
+    assert found.text == "why? (wreck, Halcyon Grace)"
+    assert readings("why?", history, lambda *_: False)[0].text == stand_alone("why?", history)
     played = [Turn("who plays the xylophone?")]
     found = readings("how old is she?", played, lambda words, _: "plays" in words)[0]
-    assert found == "how old is she? (plays, xylophone)"
+    assert found.text == "how old is she? (plays, xylophone)"
     winding = [Turn("Wer ist die frau, die die turmuhr aufzieht?")]
     found = readings("wie alt ist sie?", winding, lambda words, _: "aufzieht" not in words)[0]
-    assert found == "wie alt ist sie? (frau, turmuhr)"
+    assert found.text == "wie alt ist sie? (frau, turmuhr)"
 
 
 COURT = Turn(
@@ -375,7 +375,7 @@ def test_what_is_carried_over_is_what_the_question_was_about(turn: Turn, questio
 def test_a_light_word_alone_is_not_carried_over() -> None:
     asked = [Turn("¿Cuánto cuesta el billete del ferry?")]
     found = readings("¿Y para los coches?", asked, lambda words, _: words == ["cuesta"])[0]
-    assert found == stand_alone("¿Y para los coches?", asked)
+    assert found.text == stand_alone("¿Y para los coches?", asked)
 
 
 def test_a_name_is_not_said_twice() -> None:

@@ -124,6 +124,17 @@ def test_another_thing_takes_the_old_ones_place_where_its_article_has_nothing_of
     assert old not in found.interpreted_as
 
 
+def test_a_misspelt_word_that_is_carried_over_need_not_be_said_again(assistant: Assistant) -> None:
+    """The history of a front end has it as it was typed; "car" alone is what the user asks now."""
+    shown = assistant.ask("how much is a ferry ticket to Santa Brisa?").quote
+    assert shown is not None
+    for topic in ("Santa Brisa", "Santa Brissa"):
+        told = [Turn(f"how much is a ferry ticket to {topic}?", shown.text)]
+        found = assistant.ask("and for a car?", history=told)
+        assert found.answered, topic
+        assert "104 crowns" in found.hits[0].quote.text
+
+
 @pytest.mark.parametrize("question", ["and their families?", "why there?", "who plays the trumpet for them?"])
 def test_what_was_shown_is_not_said_again(question: str, assistant: Assistant) -> None:
     for asked in ([question], ["who said that?", question]):

@@ -20,7 +20,7 @@ from retrieval.search import Retriever
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING, SEEDS
-from .ranking_parts import candidate, passages, question
+from .ranking_parts import ask, candidate, passages, question
 
 EVACUATED = "How many people were evacuated from Tarn after the fire?"
 DIED = "How many people died in the Tarn flood?"
@@ -242,7 +242,7 @@ def retriever(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Retriever]:
 
 
 def test_the_flood_is_told_differently_by_two_papers(retriever: Retriever) -> None:
-    found = retriever.ask(FLOOD, k=1, max_error=1.0)
+    found = ask(retriever, FLOOD, k=1, max_error=1.0)
     assert [(it.article.source, it.as_of, it.figures[0].text) for it in found.reported] == [
         ("Illow Valley Courier", "2024-03-18", "10,000"),
         ("The Harrow Gazette", None, "11,000"),
@@ -271,4 +271,4 @@ def test_the_flood_is_told_differently_by_two_papers(retriever: Retriever) -> No
     ],
 )
 def test_nothing_else_there_disagrees(asked: str, retriever: Retriever) -> None:
-    assert retriever.ask(asked, max_error=1.0).reported == ()
+    assert ask(retriever, asked, max_error=1.0).reported == ()

@@ -15,6 +15,7 @@ from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader
 from retrieval.passages import MAX_WORDS
 from retrieval.search import Retriever
+from retrieval.types import StandAlone
 
 from .conftest import Update
 
@@ -50,7 +51,7 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
         update(article)
         embedder = HashingEmbedder()
         with IndexReader(folder) as reader:
-            answer = Retriever(reader, lambda _: embedder).ask("Who is the keeper of the lamp at the pier?")
+            answer = Retriever(reader, lambda _: embedder).ask(StandAlone("Who is the keeper of the lamp at the pier?"))
         assert answer.hits[0].quote.text == LAMP
         assert all(len(hit.passage.text.split()) <= MAX_WORDS for hit in answer.hits)
 

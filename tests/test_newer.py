@@ -20,7 +20,7 @@ from retrieval.search import Retriever
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING
-from .ranking_parts import candidate, passages, question
+from .ranking_parts import ask, candidate, passages, question
 
 
 class Pair(NamedTuple):
@@ -249,8 +249,10 @@ def test_an_answer_shows_the_newer_day_beside_its_own(tmp_path: Path) -> None:
         (folder / f"{name}.md").write_text(f"{head}{text}\n", encoding="utf-8")
     update_index(tmp_path / "index", [folder], HASHING)
     with IndexReader(tmp_path / "index") as reader:
-        found = Retriever(reader, lambda model: load_embedder(model.name)).ask(
-            "When will Mill Bridge be closed to cars?", max_error=1.0
+        found = ask(
+            Retriever(reader, lambda model: load_embedder(model.name)),
+            "When will Mill Bridge be closed to cars?",
+            max_error=1.0,
         )
     shown = TerminalRenderer().answer(found)
     assert "from 11 January" in found.hits[0].quote.text

@@ -4,18 +4,22 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader, Snapshot
+from retrieval.question import spelling
 from retrieval.question.marks import with_marks
 from retrieval.question.slips import Slip, slip
-from retrieval.question.spelling import Correction, correct
+from retrieval.question.spelling import Correction
 from retrieval.search import Retriever
+from retrieval.types import StandAlone
 
 from .conftest import Update
+from .ranking_parts import ask
 
 ARTICLES = [
     ("en", "The doctor Ilse Varrandt spoke in Quellenheim. On Monday the Quellenheim sanatorium thanked Varrandt. "
@@ -53,6 +57,11 @@ def snapshot(index_of: Open) -> Snapshot:
 
 def nothing(_: str) -> bool:
     return False
+
+
+def correct(question: str, *asked: Any, known: Callable[[str], bool]) -> tuple[str, tuple[Correction, ...]]:
+    found, corrections = spelling.correct(StandAlone(question), *asked, known=known)
+    return found.text, corrections
 
 
 def read(question: str, snapshot: Snapshot, *, language: str = "en") -> str:
@@ -267,6 +276,6 @@ def test_the_model_reads_the_marks_and_nobody_is_told(folder: Path, marked: Snap
 
     question = "wann stand die bruecke offen"
     with IndexReader(folder) as reader:
-        found = Retriever(reader, lambda _: Reading()).ask(question)
+        found = ask(Retriever(reader, lambda _: Reading()), question)
     assert embedded == ["wann stand die Brücke offen"]
     assert (found.question, found.interpreted_as, found.understood) == (question, question, ())

@@ -1,7 +1,7 @@
 """A filter inside a question is understood when it can mean nothing else; a date that is asked about is left alone."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from bot.render.citation import scope
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
-from retrieval.question.reading import apply, understand
+from retrieval.question import reading
+from retrieval.question.reading import Understood, apply
 from retrieval.search import Retriever
-from retrieval.types import Filter
+from retrieval.types import Filter, StandAlone
 
 from .conftest import SEEDS, Update
+from .ranking_parts import ask
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
@@ -183,16 +185,20 @@ Combien de personnes ont été évacuées depuis mars ?
 """.strip().splitlines()
 
 
+def understand(question: str, *, sources: Sequence[str], today: date | None) -> Understood:
+    return reading.understand(StandAlone(question), sources=sources, today=today)
+
+
 @pytest.mark.parametrize(("question", "rest", "words"), UNDERSTOOD, ids=[row[0] for row in UNDERSTOOD])
 def test_a_filter_is_understood_and_taken_out(question: str, rest: str, words: str) -> None:
     found = understand(question, sources=SOURCES, today=TODAY)
-    assert (found.question, "; ".join(found.words)) == (rest, words)
+    assert (found.question.text, "; ".join(found.words)) == (rest, words)
 
 
 @pytest.mark.parametrize("question", ASKED_ABOUT)
 def test_what_is_asked_about_is_left_alone(question: str) -> None:
     found = understand(question, sources=SOURCES, today=TODAY)
-    assert (found.question, found.filter) == (question, Filter())
+    assert (found.question.text, found.filter) == (question, Filter())
 
 
 def test_no_source_is_invented() -> None:
@@ -200,7 +206,7 @@ def test_no_source_is_invented() -> None:
     assert understand(question, sources=("Port Ansel Post",), today=TODAY).filter.empty
 
 
-def test_without_dates_in_the_index_no_date_is_understood() -> None:
+def test_without_dates_in_the_index_no_date_is_understand() -> None:
     assert understand("articles since March about ice", sources=(), today=None).filter.empty
 
 
@@ -209,7 +215,7 @@ def test_dates_that_are_none() -> None:
     assert understand("articles between 2025 and 2023 about ice", sources=(), today=TODAY).filter.empty
 
 
-def test_what_is_given_as_such_goes_before_what_is_understood() -> None:
+def test_what_is_given_as_such_goes_before_what_is_understand() -> None:
     understood = Filter(sources=("Meduza",), since=date(2025, 3, 1))
     assert apply(Filter(), understood) == understood
     assert apply(Filter(until=date(2024, 1, 1)), understood) == Filter(("Meduza",), until=date(2024, 1, 1))
@@ -222,7 +228,7 @@ def test_any_text_keeps_its_words_but_for_the_filter(text: str, row: tuple[str, 
     for question in (text, f"{row[0]} {text}"):
         found = understand(question, sources=SOURCES, today=TODAY)
         left = iter(question)
-        assert all(char in left for char in found.question if not char.isspace())  # in order, nothing added
+        assert all(char in left for char in found.question.text if not char.isspace())  # in order, nothing added
 
 
 @pytest.mark.parametrize(
@@ -246,23 +252,23 @@ def retriever(folder: Path, update: Update) -> Iterator[Retriever]:
 
 
 def test_an_understood_filter_is_applied_and_shown(retriever: Retriever) -> None:
-    found = retriever.ask("articles before 2025 about the flood", k=10)
+    found = ask(retriever, "articles before 2025 about the flood", k=10)
     assert found.interpreted_as == "articles about the flood"
     assert found.understood == ("until 2024-12-31",)
     assert found.hits
     assert all(hit.article.published and hit.article.published < "2025" for hit in found.hits)
 
 
-def test_a_given_filter_wins_and_nothing_is_said_to_be_understood(retriever: Retriever) -> None:
+def test_a_given_filter_wins_and_nothing_is_said_to_be_understand(retriever: Retriever) -> None:
     given_one = Filter(since=date(2025, 1, 1))
-    found = retriever.ask("articles before 2025 about the flood", where=given_one)
+    found = ask(retriever, "articles before 2025 about the flood", where=given_one)
     assert (found.filter, found.understood) == (given_one, ())
     assert all(hit.article.published and hit.article.published >= "2025" for hit in found.hits)
 
 
 def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retriever) -> None:
     """The interview stood in The Harrow Gazette; the article about it in the Herald."""
-    found = retriever.ask("what did Colonel Ilse Tarrant tell of night nurses in The Harrow Gazette?", max_error=0.0)
+    found = ask(retriever, "what did Colonel Ilse Tarrant tell of night nurses in The Harrow Gazette?", max_error=0.0)
     assert found.hits[0].article.source == "Merrin Coast Herald"
     assert found.filter.empty
     assert found.understood == ()
@@ -277,7 +283,7 @@ def test_the_month_that_something_was_written_in_hides_no_article_that_tells_of_
     update(*sorted(tmp_path.glob("*.md")))
     with IndexReader(folder) as reader:
         retriever = Retriever(reader, lambda model: load_embedder(model.name), today=lambda: TODAY)
-        found = retriever.ask("What did Tarrant write in March 2025 about the bridge?")
+        found = ask(retriever, "What did Tarrant write in March 2025 about the bridge?")
         assert found.hits[0].article.title == "The diary"
         assert found.filter.empty
 
@@ -287,11 +293,11 @@ def test_a_source_may_be_given_without_its_marks(folder: Path, update: Update, t
     update(tmp_path / "a.md")
     with IndexReader(folder) as reader:
         retriever = Retriever(reader, lambda model: load_embedder(model.name), today=lambda: TODAY)
-        assert retriever.ask("когда откроют мост", where=Filter(sources=("перекресток",))).hits
+        assert ask(retriever, "когда откроют мост", where=Filter(sources=("перекресток",))).hits
 
 
-def test_people_are_shown_what_was_understood(retriever: Retriever) -> None:
-    found = retriever.ask("articles before 2025 in The Harrow Gazette about the flood")
+def test_people_are_shown_what_was_understand(retriever: Retriever) -> None:
+    found = ask(retriever, "articles before 2025 in The Harrow Gazette about the flood")
     assert found.filter == Filter(("The Harrow Gazette",), until=date(2024, 12, 31))
     assert "Understood: until 2024-12-31; in The Harrow Gazette" in TerminalRenderer().answer(found)
     assert scope(found.filter) == "The Harrow Gazette · – 2024-12-31"

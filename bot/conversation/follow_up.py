@@ -13,6 +13,7 @@ from retrieval.question.light_words import light_stems
 from retrieval.question.wanted import Kind, holds
 from retrieval.speakers.gender import Gender, of_pronoun
 from retrieval.speakers.names import is_body
+from retrieval.types import StandAlone
 
 from .openings import opens_anew, without_courtesy, without_opening
 from .phrases import Phrase, names_in, phrases_in, phrases_of
@@ -95,12 +96,12 @@ class _Focus:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """Return the question as it would be asked without its history: itself, where it leans on nothing."""
-    return readings(question, history)[0]
+    return readings(question, history)[0].text
 
 
 def readings(
     question: str, history: Sequence[Turn], known: Callable[[Sequence[str], str], bool] | None = None
-) -> tuple[str, ...]:
+) -> tuple[StandAlone, ...]:
     """Return the question as it would be asked without its history, and a second way to read it where its words leave
     it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of; "and the pool?"
     may be asked of the library, or take its place.
@@ -110,30 +111,32 @@ def readings(
     Args:
         known: says of words and their language whether an article may have any: what none has is not carried over.
     """
-    anew, opened, question = opens_anew(question), without_courtesy(question), without_opening(question)
-    if anew or not history or _SUPPLIED.search(question[-MAX_CHARS:]):
-        return (question,)
+    anew, opened = opens_anew(question), without_courtesy(question)
+    alone = StandAlone(without_opening(question))
+    if anew or not history or _SUPPLIED.search(alone.own[-MAX_CHARS:]):
+        return (alone,)
     focus = _Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
     reading = _read(opened, focus)
     said = {term.stem for term in reading.terms}
 
-    def added(phrases: Sequence[Phrase]) -> str:
+    def leaning(phrases: Sequence[Phrase]) -> StandAlone:
         held = [phrase for it in phrases if (phrase := _known(it, reading.language, known)).text]
         light = light_stems(reading.language)
         # "plays" alone leads astray, and so does "costs"
         names_anything = any(phrase.as_noun().text and not phrase.stems <= light for phrase in held)
-        return _within_bounds(held if names_anything else phrases, said)
+        added = _within_bounds(held if names_anything else phrases, said)
+        return replace(alone, carried=added)
 
-    if meant := added(_meant(reading, focus)):
-        leaning = f"{question.rstrip()} ({meant})"
-        if not reading.open:
-            return (leaning,)
-        deeds = added([phrase.deed() for phrase in (*focus.topic, *focus.latest)]) if reading.names_anew else ""
-        return (leaning, f"{question.rstrip()} ({deeds})" if deeds else question)
-    spoken_of = added((*focus.topic, *focus.latest)) if reading.open and reading.fragment else ""
-    return (question, f"{question.rstrip()} ({spoken_of})") if spoken_of else (question,)
+    meant = leaning(_meant(reading, focus))
+    if meant.carried and reading.open:
+        deeds = [phrase.deed() for phrase in (*focus.topic, *focus.latest)] if reading.names_anew else []
+        return (meant, leaning(deeds))
+    if not meant.carried and reading.open and reading.fragment:
+        spoken_of = leaning((*focus.topic, *focus.latest))
+        return (alone, spoken_of) if spoken_of.carried else (alone,)
+    return (meant,)
 
 
 def carried(question: str, interpreted_as: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from functools import partial
 from ..index import Snapshot
 from ..language.detection import detect_language, likeliest_language
 from ..language.text import words
-from ..types import Filter
+from ..types import Filter, StandAlone
 from .marks import with_marks
 from .named_source import named_source
 from .published import published_in
@@ -24,7 +24,7 @@ from .spelling import correct
 class ReadQuestion:
     """A question as it is searched."""
 
-    text: str
+    question: StandAlone
     marked: str
     """With the marks that its words have in the articles, for the model; all else is found without them."""
     language: str
@@ -50,7 +50,7 @@ class QuestionReader:
 
     def read(
         self,
-        text: str,
+        question: StandAlone,
         where: Filter,
         snapshot: Snapshot,
         languages: Sequence[str],
@@ -67,17 +67,18 @@ class QuestionReader:
             surely: a source in the question is left there, and a day of writing, as ones that other articles may cite.
         """
         sources, dated = self._sources_of(snapshot)
-        read = partial(understand, text, sources=sources, today=self._today() if dated else None)
+        read = partial(understand, question, sources=sources, today=self._today() if dated else None)
         found = read(surely=surely)
         applied = apply(where, found.filter)
-        told = detect_language(found.question)
-        language = told or likeliest_language(found.question, languages) or (languages[0] if languages else "en")
+        text = found.question.text
+        told = detect_language(text)
+        language = told or likeliest_language(text, languages) or (languages[0] if languages else "en")
         spelt, corrections = correct(found.question, language, languages, snapshot, known=known)
         said = [word for word in found.words if applied != where]
         said += [f"“{correction.written}” as “{correction.read_as}”" for correction in corrections]
-        marked = with_marks(spelt, language, snapshot, known=known if told else None)
+        marked = with_marks(spelt.text, language, snapshot, known=known if told else None)
         return ReadQuestion(
-            text=spelt,
+            question=spelt,
             marked=marked,
             language=language,
             where=applied,
@@ -100,7 +101,7 @@ class QuestionReader:
 class Understood:
     """A question, and what was understood of it as a filter."""
 
-    question: str
+    question: StandAlone
     """Without the words of the filter."""
     filter: Filter = field(default_factory=Filter)
 
@@ -112,7 +113,7 @@ class Understood:
         return tuple(word for word in (*said, *(f"in {source}" for source in self.filter.sources)) if word)
 
 
-def understand(question: str, *, sources: Sequence[str], today: date | None, surely: bool = False) -> Understood:
+def understand(question: StandAlone, *, sources: Sequence[str], today: date | None, surely: bool = False) -> Understood:
     """Return a question without the words that only say which articles it is about, and these as a filter.
 
     Args:
@@ -122,17 +123,17 @@ def understand(question: str, *, sources: Sequence[str], today: date | None, sur
     """
     period = partial(_period, today=today, surely=surely)
     found = period(Understood(question))
-    named = None if surely else named_source(found.question, sources)
+    named = None if surely else named_source(found.question.text, sources)
     if named is not None:
         begin, end, source = named
         left = Understood(_without(found.question, begin, end), replace(found.filter, sources=(source,)))
         found = left if found.question != question else period(left)
-    return found if any(True for _ in words(found.question)) else Understood(question)
+    return found if any(True for _ in words(found.question.text)) else Understood(question)
 
 
 def _period(found: Understood, *, today: date | None, surely: bool) -> Understood:
     """Return the same with the first period of publication as a filter."""
-    period = next(published_in(found.question, today, surely=surely), None) if today else None
+    period = next(published_in(found.question.text, today, surely=surely), None) if today else None
     if period is None:
         return found
     where = replace(found.filter, since=period.first, until=period.last)
@@ -145,7 +146,15 @@ def apply(given: Filter, understood: Filter) -> Filter:
     return replace(given, sources=given.sources or understood.sources, since=dated.since, until=dated.until)
 
 
-def _without(text: str, begin: int, end: int) -> str:
+def _without(question: StandAlone, begin: int, end: int) -> StandAlone:
+    """Return a question without a part of its text."""
+    if begin < len(question.own):
+        return replace(question, own=_cut(question.own, begin, end))
+    before = len(f"{question.own} (")
+    return replace(question, carried=_cut(question.carried, begin - before, end - before))
+
+
+def _cut(text: str, begin: int, end: int) -> str:
     """Return a text without a part, and without the punctuation that only set it apart."""
     before, after = text[:begin].rstrip(), text[end:].lstrip()
     if before[-1:] in {"(", "["} and after[:1] in {")", "]"}:

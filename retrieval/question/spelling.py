@@ -13,6 +13,7 @@ from itertools import islice
 from ..language.detection import CYRILLIC
 from ..language.stop_words import STOP_WORDS
 from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisions, stem, without_accents, words
+from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
 from .terms import content_words
@@ -68,14 +69,19 @@ _MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
 
 
 def correct(
-    text: str, language: str, article_languages: Sequence[str], vocabulary: Vocabulary, *, known: Callable[[str], bool]
-) -> tuple[str, tuple[Correction, ...]]:
+    question: StandAlone,
+    language: str,
+    article_languages: Sequence[str],
+    vocabulary: Vocabulary,
+    *,
+    known: Callable[[str], bool],
+) -> tuple[StandAlone, tuple[Correction, ...]]:
     """Return a question with its misspelt words as the articles spell them, and what was changed.
 
     Args:
         known: whether a word is one that everybody writes so, in the articles or not.
     """
-    languages = list(dict.fromkeys([language, *article_languages]))
+    text, languages = question.text, list(dict.fromkeys([language, *article_languages]))
     asked = [word for word in content_words(text, language) if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
     unknown = _unknown(asked, languages, vocabulary)
     foreign = len(unknown) > MAX_FOREIGN_SHARE * len(asked) and len(asked) >= FEW
@@ -97,7 +103,8 @@ def correct(
         if meant := _meant(bare, languages, vocabulary, foreign=foreign, most=most):
             corrections.append(Correction(bare, meant))
             read_as[word] = meant + possessive
-    return replace_words(text, language, read_as), tuple(corrections)
+    own, carried = (replace_words(part, language, read_as) for part in (question.own, question.carried))
+    return StandAlone(own, carried), tuple(corrections)
 
 
 def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
