@@ -38,7 +38,9 @@ _DURATIONS = (
     r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
 )
 _NO_AMOUNTS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{OF_MONTH}|(?<!\w){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{OF_MONTH}"
+    # a look ahead, for there are a hundred names of months to try at each word
+    rf"|(?<!\w)(?=\w+\s+\d){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
     r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|o['’]clock)|\d{1,2}:\d\d"
 )
 """Days of a month and times of day: no answer to "how many"."""
