@@ -62,6 +62,25 @@ def test_a_number_is_written_in_letters_too(number: str) -> None:
     assert holds(f"On compte {number} X.", Kind.NUMBER, "combien")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "holding"),
+    [
+        ("Загинули п’ять людей.", "uk", True),
+        ("Погибли двое.", "ru", True),
+        ("Es starben elf Menschen.", "de", True),
+        ("Es waren einundzwanzig.", "de", True),
+        ("Murieron trece personas.", "es", True),
+        ("Murieron once.", "es", True),
+        ("It happened once.", "en", False),
+        ("Sept and Mil Road met The Cent bar.", "en", False),
+        ("Il y en avait sept.", "fr", True),
+        ("Costó mil.", "es", True),
+    ],
+)
+def test_a_written_number_is_one_in_its_language(sentence: str, language: str, holding: bool) -> None:
+    assert holds(sentence, Kind.NUMBER, "how many", language) is holding
+
+
 def test_how_much_time_is_no_length() -> None:
     asked = "dans combien de temps la nappe sera-t-elle revenue ?"
     assert not holds("La nappe est remontée de 60 centimètres.", Kind.NUMBER, asked)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..language.figures import Figure, figures
 from ..language.text import stems, words
 from ..patterns import lazy
-from ..question.amounts import amounts, counted, counted_stems
+from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.wanted import plain
 from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
@@ -34,7 +34,7 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     """Return the figures of a sentence that tell what is asked, and the sentence before where it leans on that."""
     found = _still_said(text, figures(text, language))
     if not counted(question):
-        return _as_asked(question, text, [it for it in found if it.units]), ""
+        return _as_asked(question, text, [it for it in found if it.units], language), ""
     as_named = named(question)
     if as_named:
         chosen = casualties.toll(text, found, as_named)
@@ -48,9 +48,10 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     return chosen, ""
 
 
-def _as_asked(question: str, text: str, found: Sequence[Figure]) -> list[Figure]:
+def _as_asked(question: str, text: str, found: Sequence[Figure], language: str | None) -> list[Figure]:
     """Return the figures of the measure that is asked for, a price or a length, where there are any; else all."""
-    spans = [match.span() for match in amounts(plain(question)).finditer(text) if match.lastgroup is None]
+    matches = amounts(plain(question)).finditer(text)
+    spans = [match.span() for match in matches if is_amount(text, match, language)]
     return [it for it in found if any(start < it.end and it.start < end for start, end in spans)] or list(found)
 
 

@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from ..patterns import lazy
+from ..patterns import any_of, lazy
 from .text import Word, normal_form
 
 
@@ -76,10 +76,19 @@ _ALONE = {
 _BEGIN = _NUMERALS.keys() | _ARTICLES | _ALONE.keys()
 _HOMOGRAPHS = {"once": "es", "quince": "es", "elf": "de", "cent": "fr", "cents": "fr", "sept": "fr", "seize": "fr"}
 """Numerals of one language that are other words in another."""
+NUMBER_WORD = any_of(_NUMERALS | _TIMES).replace("'", "['’ʼ]")
+"""Of any language, in small letters; no ones, which are articles as well."""
+LOCAL_NUMBER_WORD = any_of(_HOMOGRAPHS | {"mil": "es", "mille": "fr"})
+"""Those of them that are numbers in their own language alone."""
 _AND = {"and": 100, "y": 10, "et": 10}
 """What joins numerals, and behind which place: "hundred and two", "cincuenta y dos"."""
 _PART = lazy(r"(?<!\w)(?:half|(?:half|third|quarter|fifth|tenth) of|(?:one|two|\d+) in)\s+$", re.IGNORECASE)
 """Makes less of what follows: "half a million", "one in a hundred"."""
+
+
+def is_number(word: str, language: str | None) -> bool:
+    """Say whether a word of `NUMBER_WORD` is a number in this language."""
+    return (_ALONE | _HOMOGRAPHS).get(_plain(word), language) == language
 
 
 def times(word: str, language: str | None) -> int | None:

@@ -7,23 +7,16 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from ..language.dated import is_year
 from ..language.months import ANY_MONTH, OF_MONTH
+from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
-from ..language.text import normal_form, stem, words
+from ..language.text import Word, normal_form, stem, words
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|(?:thir|for|fif|six|seven|eigh|nine)ty"
-    r"|zwölf|zwanzig|(?:drei|vier|fünf|sech|sieb|acht|neun)(?:zehn|[sz]ig|ßig)|(?:on|dou|trei|quator|quin|sei)ze|vingt"
-    r"|trente|(?:quar|cinqu|soix)ante|doce|quince|veinte|(?:trei|cuare|cincue|sese|sete|oche|nove)nta"
-    r"|\w{2,9}дцять|\w{2,9}дцать|сорок|(?:пять|шесть|семь|восемь|п['’]ят|шіст|сім|вісім)десят"
-    r"|billions?|half|third|quarter|twice"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|hälfte|deux|trois"
-    r"|quatre|cinq|sept|huit|neuf|dix"
-    r"|cent|mille|moitié|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien\w*|mil|millones|mitad"
-    r"|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*|миллион\w*|половин\w*|дві|чотири"
-    r"|шість|сім|вісім|десять|тисяч\w*"
+    rf"{NUMBER_WORD}|dozens?|hundreds|half|third|quarter|twice|hälfte|hundert\w*|tausend\w*|million\w*|moitié|mitad"
+    r"|cien\w*|тысяч\w*|миллион\w*|половин\w*|тисяч\w*"
 )
 _LENGTHS = (
     r"[mkc]?m|ft|met(?:er|re)s?|(?:kilo|centi|milli)met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|fathoms?"
@@ -119,21 +112,27 @@ _MEASURES = (
 )
 """What a measure is asked for by, and what it looks like; a price is money, or by how many per cent it rose."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
-_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_NUMBER}", re.IGNORECASE)
-_TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_NUMBER}", re.IGNORECASE)
+_LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
+_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
+_TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
 def amounts(question: str) -> "re.Pattern[str]":
-    """Return what the number looks like that a question asks for.
-
-    What is matched as the group `none` is no such one, nor what is matched as the group `year` and is one.
+    """Return what the number looks like that a question asks for; of what is found, `is_amount` tells which is one.
 
     Args:
         question: in its normal form. Days, hours or years count only where it speaks of them.
     """
     measured = next((pattern for cue, pattern in _MEASURES if cue.search(question)), None)
     return measured or (_AMOUNT if _SPEAKS_OF_TIME.search(question) else _TIMELESS_AMOUNT)
+
+
+def is_amount(text: str, found: re.Match[str], language: str | None) -> bool:
+    """Say whether what `amounts` found in a text is a number there: no day, no year, no word that is one elsewhere."""
+    if found.lastgroup == "year":
+        return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
+    return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))
 
 
 def counted(question: str) -> list[str]:

@@ -9,14 +9,13 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..language.atoms import YEAR
-from ..language.dated import is_year
 from ..language.months import MONTH, NO_MONTH, SHORT_MONTH
 from ..language.places import PLACE
-from ..language.text import Word, normal_form, stem, stems, words
+from ..language.text import normal_form, stem, stems, words
 from ..language.weekdays import SEASON, WEEKDAY
 from ..patterns import CAPITAL, lazy, of_language
 from ..speakers.saying_verbs import VERBS
-from .amounts import AMOUNT_CUES, amounts
+from .amounts import AMOUNT_CUES, amounts, is_amount
 
 MAX_WORDS_BEFORE = 2
 """So many words ("from", "and then") may stand before the cue."""
@@ -153,7 +152,7 @@ def _things(sentence: str, kind: Kind, question: str, language: str | None) -> I
         pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
     asked = _spaced(question)
     for match in _matches(pattern, sentence):
-        if match.lastgroup == "none" or (match.lastgroup == "year" and _is_year(sentence, match, language)):
+        if kind is Kind.NUMBER and not is_amount(sentence, match, language):
             continue
         if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
@@ -163,10 +162,6 @@ def _things(sentence: str, kind: Kind, question: str, language: str | None) -> I
 def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ...]:
     """Return all that a pattern finds; cached, for the same passages come back question after question."""
     return tuple(pattern.finditer(sentence))
-
-
-def _is_year(sentence: str, match: re.Match[str], language: str | None) -> bool:
-    return is_year(sentence, Word(match.group(), match.start(), match.end()), language or "en")
 
 
 @lru_cache(maxsize=16)
