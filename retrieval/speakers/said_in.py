@@ -1,0 +1,92 @@
+"""The paper, agency or broadcast that somebody said it to, as far as the text itself names it. Pure; verbatim."""
+
+import re
+from collections.abc import Iterator
+
+from ..language.sentences import sentences
+from ..language.text import is_cyrillic, normal_form
+from ..patterns import lazy
+from ..types import Article, Quote
+from .cases import body_as_subject
+from .given_names import MEN, WOMEN
+from .named_speaker import clean
+from .names import NAME, whole
+from .pronouns import surname
+from .quoted_names import TOLD_QUOTED
+from .saying_verbs import VERBS
+
+LOOK_BACK_CHARS = 3_000
+"""How far before a quote it is looked for where it was said."""
+
+_QUOTED_NAME = r"[«„\"“](?P<name>[^«»„\"“”\n]{2,60})[»\"”“]"
+_INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|for) (?:(?:the|an?) )?"
+_POST = r"\bin an? (?:[a-z]+ ){0,2}(?:post|statement|article|column) (?:on|to|for|in) (?:(?:the|an?) )?"
+_MEDIUM = "newspaper|daily|weekly|magazine|paper|agency|broadcaster|channel|outlet|website|site|network|radio|station"
+_PLAIN = r"(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)"
+_TO = "изданию|газете|агентству|телеканалу|журналу|радио|каналу|порталу|сайту|виданню|газеті|агенції|радіо"
+_SAID_IN = tuple(
+    lazy(pattern)
+    for pattern in (
+        rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{_MEDIUM}) {NAME}",
+        rf"(?:{_INTERVIEW}|{_POST}){NAME}{_PLAIN}",
+        rf"\b[Aa]s {NAME} (?:noted|reported|wrote|writes|reports|notes)\b",
+        rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:Zeitung|Agentur|Sender))? {NAME}",
+        rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) (?:{_QUOTED_NAME})",
+        rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) {NAME}",
+        rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:diario|periódico|agencia))? {NAME}",
+        rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:journal|agence))? ?{NAME}",
+        rf"(?<!\w)(?:{_TO}) {_QUOTED_NAME}",
+        rf"(?<!\w)(?:{_TO}) {NAME}",
+        rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) (?:{_QUOTED_NAME})",
+        rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {NAME}",
+    )
+)
+_SAID_TO = {
+    language: (lazy(rf"\b(?:{VERBS[language]})\s(?:[\w’'-]+\s){{0,3}}{to}"),)
+    for language, to in {
+        "de": rf"(?<!\b(?:an|in)\s)(?<!\b(?:aus|bei|mit|von|vor|auf)\s)(?:der|dem) {_QUOTED_NAME}",
+        "es": rf"(?:al (?:diario|periódico|portal|canal)|a la (?:agencia|cadena|revista)) {NAME}",
+        "fr": rf"(?:au (?:journal|quotidien|magazine|site)|à (?:la chaîne|la radio|l[’']agence)) {NAME}",
+    }.items()
+} | TOLD_QUOTED
+_TOLD_WHAT = (
+    r"(?=[.,;:)”\"]|$"
+    r"|\s(?:that|on|in|last|this|it|s?he|they|we|how|why|what|there|the|an?|his|her|their|earlier|yesterday)\b)"
+)
+"""Behind a paper's name: it may only belong to another noun, as in "the Senate committee"."""
+_TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{_MEDIUM}) )?{NAME}{_TOLD_WHAT}")
+_TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2}$"
+"""Between who tells and "told": asides."""
+
+
+def said_in(quote: Quote, speaker: str, article: Article) -> str | None:
+    """Return where a speaker said a quote: as it tells itself, or the nearest sentence before that names them."""
+    place = quote.passage.start + quote.start
+    before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
+    texts = (quote.text, *_naming(before, speaker))
+    return next((found for text in texts if (found := _said_in(text, speaker, article))), None)
+
+
+def _naming(text: str, speaker: str) -> Iterator[str]:
+    """Return the sentences that name the speaker, the nearest first."""
+    return (text[start:end] for start, end in reversed(sentences(text)) if speaker in text[start:end])
+
+
+def _said_in(text: str, speaker: str, article: Article) -> str | None:
+    patterns = (*_SAID_IN, *_SAID_TO.get(article.language or "", ()))
+    tells = lazy(rf"(?<!\w)(?:{re.escape(surname(speaker))}|[Ss]?[Hh]e|[Tt]hey|who|and){_TELLER}")
+    spans = [match.span("name") for pattern in patterns for match in pattern.finditer(text)]
+    spans += [match.span("name") for match in _TOLD.finditer(text) if tells.search(text[: match.start()])]
+    found = ((clean(text, *span), text[: span[0]].endswith("the ")) for span in spans)
+    place = next((it for it, the in found if it and it != speaker and (the or not _is_somebody(it, article))), None)
+    return place and ((is_cyrillic(place) and body_as_subject(place, full_text(article), feminine=True)) or place)
+
+
+def full_text(article: Article) -> str:
+    """Return all that an article says, its source and title included: names stand there in their own case."""
+    return "\n\n".join(part for part in (article.source, article.title, article.text) if part)
+
+
+def _is_somebody(name: str, article: Article) -> bool:
+    """Say whether somebody was told, no paper: whom the article names in full, or who has a known given name."""
+    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in MEN | WOMEN
