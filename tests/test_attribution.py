@@ -434,6 +434,8 @@ def test_a_sentence_inside_a_speech_is_its_speakers(text: str, speaker: str) -> 
     [
         ("Ilse Brandt told the Northern Herald that the bridge opens in May.", "Northern Herald"),
         ("„Sie öffnet im Mai“, sagte Ilse Brandt der Zeitung Nordkurier.", "Nordkurier"),
+        ("„Sie öffnet im Mai“, sagte Ilse Brandt der Tageszeitung Nordkurier.", "Nordkurier"),
+        ("« Il ouvre en mai », a expliqué Anne Petit à la revue Ouest-Matin.", "Ouest-Matin"),
         ("«Мост откроют в мае», — заявила Илзе Брандт газете «Северный край».", "Северный край"),
         ("I told Taras that the bridge opens in May.", None),
         ("Gerald Pugh stole. Ilse Brandt told Pugh that it was late.", None),

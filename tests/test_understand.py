@@ -33,6 +33,12 @@ UNDERSTOOD = [
     ("According to Lumen, how long do swifts sleep?", "how long do swifts sleep?",
      "in Lumen, the popular science magazine"),
     ("що пише газета перехрестя про контракти", "контракти", "in Перехрестя"),
+    ("nach Angaben des Brenholter Boten, wie viele kamen", "wie viele kamen", "in Brenholter Bote"),
+    ("de acuerdo con El País, ¿cuántos vinieron?", "¿cuántos vinieron?", "in El País"),
+    ("по мнению Медузы, кто победит?", "кто победит?", "in Медуза"),
+    ("what does Meduza argue about the war", "the war", "in Meduza"),
+    ("что говорит Медуза о войне", "войне", "in Медуза"),
+    ("what did the daily Meduza say about the war", "the war", "in Meduza"),
     # right after a word for articles
     ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),

@@ -15,13 +15,12 @@ from typing import TypeAlias
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import is_cyrillic, normal_form, stem, words
 from ..patterns import lazy
+from ..speakers.media import MEDIA
+from ..speakers.saying_verbs import ACCORDING
 from .published import ARTICLES, OPENERS
 from .slips import Slip, slip
 
-_ACCORDING = (
-    r"(?:as\s+reported\s+by|according\s+to|laut|selon|d['’]après|según|согласно|по\s+(?:данным|сообщени(?:ю|ям)|информации)"
-    r"|за\s+(?:даними|повідомленням|інформацією)|згідно\s+з)\s+"
-)
+_ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _IN = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
 _CUES = (
     lazy(
@@ -29,22 +28,23 @@ _CUES = (
         r"(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+",
         re.IGNORECASE,
     ),
-    lazy(rf"(?P<kept>)(?<!\w){_ACCORDING}", re.IGNORECASE),
+    lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE),
     _IN,
 )
 # "What does Meduza say about …": the name stands between the question word and the verb of saying.
 _SAYING_VERBS = (
-    r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|quoted?|cited?"
-    r"|reads?|interviews?|sagt(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|meldete?|stand|steht"
-    r"|dit|disent|écri(?:t|vait|re)|annoncé|publié|rapporté|dijo|dicho|dice|escribió|escribe|escrito|publicó|informó"
-    r"|сказал[аи]?|пис(?:ал[аио]?|ать)|пиш[еу]т|написал[аио]?|сообщ(?:ил[аио]?|ает|ают)|сказа(?:в|л[аио])|писа(?:в|л[аио])|пише"
-    r"|написа(?:в|л[аио])|повідоми(?:в|л[аио])|повідомляє"
+    r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|argue[sd]?"
+    r"|warn(?:s|ed)?|quoted?|cited?|reads?|interviews?"
+    r"|sagt(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|meldete?|behauptet(?:e|en)?|stand|steht"
+    r"|dit|disent|écri(?:t|vait|re)|annoncé|publié|rapporté|affirm[eé]"
+    r"|dijo|dicho|dice|escribió|escribe|escrito|publicó|informó|afirm[aó]"
+    r"|сказал[аи]?|говор(?:ил[аи]?|ит|ят)|утвержда(?:л[аи]?|ет|ют)|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т"
+    r"|сообщ(?:ил[аио]?|ает|ают)"
+    r"|ка(?:же|жуть|за(?:в|л[аи]))|сказа(?:в|л[аио])|стверджу(?:є|ють|ва(?:в|л[аи]))|(?:на)?писа(?:в|л[аио])|пише"
+    r"|повідоми(?:в|л[аио])|повідомляє"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
-_PAPER = (
-    r"magazine|(?:news)?paper|(?:web)?site|agency|broadcaster|zeitung|zeitschrift|magazin|sender|journal|revue|quotidien"
-    r"|periódico|diario|revista|журнал|газета|издание|агентство|сайт|видання|агенція|часопис"
-)
+_PAPER = "|".join(MEDIA.values())
 """What a source may be said to be, before its name: "the magazine Lumen"."""
 _SUBJECT = lazy(
     rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"

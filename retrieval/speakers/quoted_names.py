@@ -7,17 +7,16 @@ import re
 from functools import lru_cache
 
 from ..patterns import CAPITAL, lazy
+from .media import MEDIA
 from .saying_verbs import ACCORDING, VERBS
 
 _QUOTED = rf"[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\n]{{1,50}})[»“”\"]"
-_KIND = {
-    "ru": "агентство|издание|газета|журнал|проект|телеканал|канал|портал|сайт|радио|фонд|организация|центр|сервис"
-    "|движение|телеграм-канал|компания|комбинат|завод",
-    "uk": "агентство|агенція|видання|газета|журнал|проєкт|проект|телеканал|канал|портал|сайт|радіо|фонд|організація"
-    "|центр|сервіс|рух|телеграм-канал|компанія|комбінат|завод",
-    "de": "Zeitung|Magazin|Sender|Agentur|Tageszeitung|Zeitschrift|Nachrichtenagentur|Portal",
+_BODIES = {
+    "ru": "фонд|организация|центр|сервис|движение|компания|комбинат|завод",
+    "uk": "фонд|організація|центр|сервіс|рух|компанія|комбінат|завод",
 }
-_BEHIND = r"(?=\s?[,.;]|\s?$|\s(?:со ссылкой|ссылаясь|з посиланням|посилаючись|unter Berufung))"
+_CITING = "со ссылкой на|ссылаясь на|з посиланням на|посилаючись на"
+_BEHIND = rf"(?=\s?[,.;]|\s?$|\s(?:{_CITING}|unter Berufung))"
 _SMALL = r"[а-яѐ-џґ][\w’'-]{1,30}"
 _DATIVE = {
     "ru": r"(?:\w+[оеё]м?[йу]\s)?\w+(?:[уюе]|[ая]м)(?!\w)",
@@ -25,7 +24,7 @@ _DATIVE = {
 }
 
 _NO_PREPOSITION = r"(?!(?:в|во|на|о|об|с|со|у|из|для|от|про|к|з|із|до|від|за|при|після|после)\s)"
-_CITES = rf"(?<!\w)(?:со ссылкой на|ссылаясь на|з посиланням на|посилаючись на)\s(?:{_SMALL}\s){{0,2}}?{_QUOTED}"
+_CITES = rf"(?<!\w)(?:{_CITING})\s(?:{_SMALL}\s){{0,2}}?{_QUOTED}"
 TOLD_QUOTED = {
     # рассказала она «Северной газете»; in Ukrainian a genitive looks like it: "речник «Нафтогазу»"
     "ru": (
@@ -48,12 +47,13 @@ TOLD_QUOTED = {
 
 @lru_cache(maxsize=16)
 def _speaking(language: str) -> tuple["re.Pattern[str]", ...]:
-    kind, verbs, according = _KIND[language], VERBS[language], ACCORDING[language]
+    kind, verbs, according = MEDIA[language], VERBS[language], ACCORDING[language]
     if language == "de":
         return (
             lazy(rf"(?<!\w)(?i:{according})\s(?:(?:der|dem|des)\s)?(?:(?:{kind})s?\s)?{_QUOTED}(?!\w)"),
             lazy(rf"(?<!\w)(?:{verbs})\s(?:die|der|das)\s(?:(?:{kind})\s)?{_QUOTED}{_BEHIND}"),
         )
+    kind = rf"{kind}|{_BODIES[language]}"
     verbs = rf"(?:{verbs}|передает|передаёт|передає|подсчитал[аио]?|підрахува(?:в|ла|ло))"
     return (
         # по подсчётам проекта «Сетевые свободы»
@@ -69,6 +69,6 @@ def _speaking(language: str) -> tuple["re.Pattern[str]", ...]:
 
 def speaking(written: str, language: str | None) -> str | None:
     """Return the paper or body that a sentence, as it is written, has saying it."""
-    if language not in _KIND:
+    if language not in {"de", "ru", "uk"}:
         return None
     return next((found["name"] for it in _speaking(language) if (found := it.search(written))), None)

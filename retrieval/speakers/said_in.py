@@ -9,6 +9,7 @@ from ..patterns import lazy
 from ..types import Article, Quote
 from .cases import body_as_subject
 from .given_names import MEN, WOMEN
+from .media import MEDIA, TOLD_MEDIA
 from .named_speaker import clean
 from .names import NAME, whole
 from .pronouns import surname
@@ -21,22 +22,20 @@ LOOK_BACK_CHARS = 3_000
 _QUOTED_NAME = r"[«„\"“](?P<name>[^«»„\"“”\n]{2,60})[»\"”“]"
 _INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|for) (?:(?:the|an?) )?"
 _POST = r"\bin an? (?:[a-z]+ ){0,2}(?:post|statement|article|column) (?:on|to|for|in) (?:(?:the|an?) )?"
-_MEDIUM = "newspaper|daily|weekly|magazine|paper|agency|broadcaster|channel|outlet|website|site|network|radio|station"
 _PLAIN = r"(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)"
-_TO = "изданию|газете|агентству|телеканалу|журналу|радио|каналу|порталу|сайту|виданню|газеті|агенції|радіо"
 _SAID_IN = tuple(
     lazy(pattern)
     for pattern in (
-        rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{_MEDIUM}) {NAME}",
+        rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{MEDIA['en']}) {NAME}",
         rf"(?:{_INTERVIEW}|{_POST}){NAME}{_PLAIN}",
         rf"\b[Aa]s {NAME} (?:noted|reported|wrote|writes|reports|notes)\b",
-        rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:Zeitung|Agentur|Sender))? {NAME}",
-        rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) (?:{_QUOTED_NAME})",
-        rf"\b(?:der|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Sender|Magazin) {NAME}",
-        rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:diario|periódico|agencia))? {NAME}",
-        rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:journal|agence))? ?{NAME}",
-        rf"(?<!\w)(?:{_TO}) {_QUOTED_NAME}",
-        rf"(?<!\w)(?:{_TO}) {NAME}",
+        rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:{MEDIA['de']}))? {NAME}",
+        rf"\b(?:der|dem) (?:{MEDIA['de']}) (?:{_QUOTED_NAME})",
+        rf"\b(?:der|dem) (?:{MEDIA['de']}) {NAME}",
+        rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:{MEDIA['es']}))? {NAME}",
+        rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:{MEDIA['fr']}))? ?{NAME}",
+        rf"(?<!\w)(?:{TOLD_MEDIA}) {_QUOTED_NAME}",
+        rf"(?<!\w)(?:{TOLD_MEDIA}) {NAME}",
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) (?:{_QUOTED_NAME})",
         rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {NAME}",
     )
@@ -45,8 +44,8 @@ _SAID_TO = {
     language: (lazy(rf"\b(?:{VERBS[language]})\s(?:[\w’'-]+\s){{0,3}}{to}"),)
     for language, to in {
         "de": rf"(?<!\b(?:an|in)\s)(?<!\b(?:aus|bei|mit|von|vor|auf)\s)(?:der|dem) {_QUOTED_NAME}",
-        "es": rf"(?:al (?:diario|periódico|portal|canal)|a la (?:agencia|cadena|revista)) {NAME}",
-        "fr": rf"(?:au (?:journal|quotidien|magazine|site)|à (?:la chaîne|la radio|l[’']agence)) {NAME}",
+        "es": rf"a(?:l| la) (?:{MEDIA['es']}) {NAME}",
+        "fr": rf"(?:au |à la |à l[’'])(?:{MEDIA['fr']}) {NAME}",
     }.items()
 } | TOLD_QUOTED
 _TOLD_WHAT = (
@@ -54,7 +53,7 @@ _TOLD_WHAT = (
     r"|\s(?:that|on|in|last|this|it|s?he|they|we|how|why|what|there|the|an?|his|her|their|earlier|yesterday)\b)"
 )
 """Behind a paper's name: it may only belong to another noun, as in "the Senate committee"."""
-_TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{_MEDIUM}) )?{NAME}{_TOLD_WHAT}")
+_TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{MEDIA['en']}) )?{NAME}{_TOLD_WHAT}")
 _TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2}$"
 """Between who tells and "told": asides."""
 
