@@ -73,18 +73,33 @@ _ENDING = lazy(r"[\s?.!…»\"”']*")
 
 def published_in(text: str, today: date, *, surely: bool) -> Iterator[Period]:
     """Yield the periods that are meant as days of publication; also those that likely are, unless surely."""
-    opening = _OPENS_WITH_ARTICLES.match(text)
-    written, new = _WRITTEN.search(text), _NEW.search(text)
-    printed = not surely and written is not None and not _SAID.search(written[0])
+    articles, written = _OPENS_WITH_ARTICLES.match(text), _WRITTEN.search(text)
     for period in find_periods(text, today):
-        counted = period.relation in {Relation.SINCE, Relation.LATELY}
-        follows = opening is not None and not text[opening.end() : period.begin].strip()
-        closes = opening is not None and bool(_ENDING.fullmatch(text, period.end))
-        likely = printed and period.relation is Relation.WITHIN and not period.whole_years
-        if follows or likely or (counted and (closes or written)) or _set_apart(text, period):
+        if (
+            (articles and _of_articles(period, text, articles.end()))
+            or (written and _counts(period))
+            or (written and not surely and _of_print(period, written))
+            or _set_apart(text, period)
+        ):
             yield period
-        elif new and counted and not (period.whole_years and period.relation is Relation.SINCE):
+        elif _counts(period) and _NEW.search(text) and not (period.whole_years and period.relation is Relation.SINCE):
             yield replace(period, last=None)
+
+
+def _counts(period: Period) -> bool:
+    """Say whether a period counts up to now."""
+    return period.relation in {Relation.SINCE, Relation.LATELY}
+
+
+def _of_articles(period: Period, text: str, end: int) -> bool:
+    """Say whether a period stands right after the articles that a question opens with, or counts and ends it."""
+    follows = not text[end : period.begin].strip()
+    return follows or (_counts(period) and _ENDING.fullmatch(text, period.end) is not None)
+
+
+def _of_print(period: Period, written: re.Match[str]) -> bool:
+    """Say whether a month or a day is likely the one in which something was written, not only said."""
+    return period.relation is Relation.WITHIN and not period.whole_years and not _SAID.search(written[0])
 
 
 def _set_apart(text: str, period: Period) -> bool:
