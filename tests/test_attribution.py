@@ -399,6 +399,7 @@ def test_names_of_papers_and_bodies_stand_between_quotation_marks(
     [
         ("Ilse Brandt said it was safe. Gareth Pugh said it was not.", None),
         ("Priya Nair said it was safe. Ms Nair said it was late.", "Priya Nair"),
+        ("Priya Nair said it was safe. Miss Nair said it was late.", "Priya Nair"),
         ("Ilse Brandt said it was safe. Max Brandt said it was not.", None),
         ("Gareth Pugh came late. Ilse Brandt said it was safe.", None),
         ("Ilse Brandt said it was safe; it is late, according to two council members who saw it.", None),

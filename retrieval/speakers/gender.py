@@ -19,15 +19,13 @@ class Gender(StrEnum):
     MAN = "m"
 
 
+_WOMANS = "Mrs|Ms|Miss|Mme|Mlle|Madame|Frau|Sra|Srta|Señora|Doña|Dame|Sister|Lady|пані|госпожа"
+_MANS = "Mr|Herr|Herrn|Monsieur|Sr|Señor|Sir|Lord|Father|Brother|пан|господин"
+FORMS_OF_ADDRESS = f"{_WOMANS}|{_MANS}|M|Dr|Prof"
+"""Before a surname, in place of a given name."""
 _TITLES = {
-    Gender.WOMAN: lazy(
-        r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Mlle|Madame|Frau|Sra|Srta|Señora|Doña|Dame|Sister|Lady|пані|госпожа)(?!\w)",
-        re.IGNORECASE,
-    ),
-    Gender.MAN: lazy(
-        r"(?<!\w)(?:Mr|Herr|Herrn|Monsieur|Sr|Señor|Don|Sir|Lord|Father|Brother|пан|господин)(?!\w)|(?<!\w)(?:M\.|Jean-\w)",
-        re.IGNORECASE,
-    ),
+    Gender.WOMAN: lazy(rf"(?<!\w)(?:{_WOMANS})(?!\w)", re.IGNORECASE),
+    Gender.MAN: lazy(rf"(?<!\w)(?:{_MANS}|Don)(?!\w)|(?<!\w)(?:M\.|Jean-\w)", re.IGNORECASE),
 }
 _ROLES = {
     Gender.WOMAN: lazy(

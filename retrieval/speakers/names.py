@@ -8,6 +8,7 @@ from ..language.months import MONTH
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, stem, word_list
 from ..patterns import CAPITAL, lazy
+from .gender import FORMS_OF_ADDRESS
 
 TITLE = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof|Gen|Col|Lt|Sen|Rep|Gov|Capt|Sr|Sra|M|Mme|Mlle)\."
 INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
@@ -95,11 +96,8 @@ def whole(name: str, text: str, language: str | None) -> str:
     """Return a name as a text first tells it in full: Olga Reyes for Ms Reyes; itself where nothing else has it."""
     words = word_list(name)
     known = _whole_names(text, language).get(stem(words[-1], language), name) if words else name
-    given = [word for word in words[:-1] if not re.fullmatch(_FORM_OF_ADDRESS, word)]
+    given = [word for word in words[:-1] if not re.fullmatch(FORMS_OF_ADDRESS, word)]
     return name if given and given[-1] not in known else known
-
-
-_FORM_OF_ADDRESS = r"Mr|Mrs|Ms|Dr|Herr|Frau|M|Mme|Sr|Sra"
 
 
 @lru_cache(maxsize=16)
