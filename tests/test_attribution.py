@@ -1,11 +1,13 @@
 """Who says so, in six languages, in up to three layers, always in the article's own words."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from retrieval.language.detection import detect_language
 from retrieval.speakers.attribution import Attribution, attribute, speaker_of
+from retrieval.speakers.saying_patterns import forms, marked
 from retrieval.types import Quote
 
 from .ranking_parts import article, passages
@@ -84,6 +86,15 @@ def of_last_sentence(text: str, language: str | None = None) -> Attribution:
 )
 def test_the_speaker_is_named_as_the_text_names_them(text: str, speaker: str | None) -> None:
     assert of_last_sentence(text).speaker == speaker
+
+
+@pytest.mark.parametrize("example", sorted({form.example for code in ("en", "de", "ru") for form in forms(code)}))
+def test_each_form_of_naming_a_speaker_finds_its_own_example(example: str) -> None:
+    before, name, after = re.split(r"[\[\]]", example)
+    sentence = before + name + after
+    rows = [(code, form) for code in ("en", "de", "ru", "uk") for form in forms(code) if form.example == example]
+    found = [re.search(form.pattern, marked(sentence, code)) for code, form in rows]
+    assert name in {sentence[slice(*it.span("name"))] for it in found if it}
 
 
 def test_a_pronoun_means_the_one_who_spoke_before() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..language.slavic import EAST_SLAVIC
 from ..patterns import CAPITAL, lazy, of_language
@@ -101,7 +102,7 @@ _WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“�
 
 
 @lru_cache(maxsize=32)
-def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
+def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
     """Return the verbs of saying, and "according to".
 
     Args:
@@ -122,92 +123,101 @@ def _forms(language: str | None, beside_words: bool) -> re.Pattern[str]:
 
 def marked(sentence: str, language: str | None) -> str:
     """Return a sentence with its verbs of saying, and "according to", as runs of marks: what patterns look for."""
-    forms = _forms(language, _WORDS_TOLD.search(sentence) is not None)
-    return forms.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+    verbs = _verbs(language, _WORDS_TOLD.search(sentence) is not None)
+    return verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
+
+
+class Form(NamedTuple):
+    """One way of naming a speaker in a marked sentence."""
+
+    example: str
+    """A sentence of it, with whom it names in square brackets."""
+    languages: tuple[str, ...]
+    """That have it; empty for any."""
+    pattern: str
 
 
 @lru_cache(maxsize=16)
 def patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
     """Return what names a speaker in a marked sentence, the surest first."""
-    parts = (_citing(language), _at_the_verb(language), _apart_from_the_verb(language), _by_what_they_are(language))
-    return tuple(lazy(pattern) for part in parts for pattern in part)
+    return tuple(lazy(form.pattern) for form in forms(language))
 
 
-def _citing(language: str | None) -> tuple[str, ...]:
+def forms(language: str | None) -> list[Form]:
+    """Return the forms of a language, the surest first."""
+    every = (*_citing(language), *_at_the_verb(language), *_apart_from_the_verb(language), *_by_what_they_are(language))
+    return [form for form in every if not form.languages or language in form.languages]
+
+
+def _citing(language: str | None) -> tuple[Form, ...]:
     """Return what names somebody without a verb."""
     # German sets no comma behind "according to".
     whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
     return (
-        # According to the Ministry of Health
-        rf"(?P<other>{_ACCORDING})\s(?!\x01){whose}",
-        # Ilse Brandt zufolge
-        rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)",
-        # “Das ist falsch”, so die Ministerin Ilse Brandt
-        *([rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"] if language == "de" else []),
-    )
+        Form("According to [the Ministry of Health], it is closed.", (), rf"(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
+        Form("[Ilse Brandt] zufolge ist sie zu.", (), rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)"),
+        Form("„Das ist falsch“, so die [Ministerin Ilse Brandt].", ("de",),
+             rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"),
+    )  # fmt: skip
 
 
-def _at_the_verb(language: str | None) -> tuple[str, ...]:
+def _at_the_verb(language: str | None) -> tuple[Form, ...]:
     """Return what names somebody right at the verb."""
     mine, behind, noun = _mine(language), _BEHIND.get(language or "", _ANYWHERE), rf"{CAPITAL}[\w’'\-]{{2,30}}"
-    apart = {"de": rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?", "ru": noun, "uk": noun}
+    of_what = rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?" if language == "de" else noun
     return (
-        # Ilse Brandt later said
-        rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}",
-        # Das Opfer, Ilse Brandt, sagte
-        *([rf"{_START}{apart[language]},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"] if language in apart else []),
-        # повідомив Національний центр
-        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"] if language in EAST_SLAVIC else []),
-        # Ковдинский комбинат сообщил, Министерство обороны России сообщило
-        *([rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"] if language in EAST_SLAVIC else []),
-        # сказал чиновник Еврокомиссии
-        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"] if language in EAST_SLAVIC else []),
-    )
+        Form("[Ilse Brandt] later said that it is closed.", (),
+             rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
+        Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
+             rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"),
+        Form("Пізно, повідомив [Національний центр].", tuple(EAST_SLAVIC),
+             rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"),
+        Form("[Ковдинский комбинат] сообщил, что поздно.", tuple(EAST_SLAVIC),
+             rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"),
+        Form("Поздно, сказал [чиновник Еврокомиссии].", tuple(EAST_SLAVIC),
+             rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"),
+    )  # fmt: skip
 
 
-def _apart_from_the_verb(language: str | None) -> tuple[str, ...]:
+def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
     """Return what names somebody with words between the name and the verb."""
     mine = _mine(language)
     return (
-        # The mayor, Ilse Brandt, who opened it, said
-        rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}",
-        # Its clinical director, Ilse Brandt, said
-        rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}",
-        # Mr Brandt left and told reporters
-        rf"{_START}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}",
-        # Ilse Brandt from the ferry said
-        rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
-        rf"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}",
-    )
+        Form("The mayor, [Ilse Brandt], who opened it, said it is closed.", (),
+             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}"),
+        Form("“It is closed,” its clinical director, [Ilse Brandt], said.", (),
+             rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}"),
+        Form("[Mr Brandt] left and told reporters that it is closed.", (),
+             rf"{_START}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}"),
+        Form("The pilot [Ilse Brandt] from the ferry said it is closed.", (),
+             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,4}}?{NAME}"
+             r"\s(?:vom|von|aus|beim|del?|du|des|from|of|at|из|із|з)"
+             rf"\s[^,.;:“”\"«»\n]{{1,60}}?\s{_NOT_PASSIVE}{_SAID}{mine}"),
+    )  # fmt: skip
 
 
-def _by_what_they_are(language: str | None) -> tuple[str, ...]:
+def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
     """Return what tells somebody, or a body, by an office or a kind."""
     behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
     cyrillic = language in EAST_SLAVIC
     role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
     return (
-        # “It is closed,” said the head of the council, Ilse Brandt
-        rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
-        rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}",
-        # “It is closed,” said a Swiss foreign ministry official
-        *([rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED[language]})(?=[,.;]|$)"] if language in _UNNAMED else []),
-        # It is closed, Polish authorities said
-        *([rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"] if language == "en" else []),
-        # “It is closed,” said the mayor
-        rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})",
-        # Илзе Брандт на брифинге сказала, в разговоре с «Севером» сказала
-        *(
-            [
-                rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}",
-                rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}",
-            ]
-            if cyrillic
-            else []
-        ),
-        # The clinical director said
-        rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}",
-    )
+        Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
+             rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
+             rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}"),
+        Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(_UNNAMED),
+             rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '', '')})(?=[,.;]|$)"),
+        Form("It is closed, [Polish authorities] said.", ("en",),
+             rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"),
+        Form("“It is closed,” said [the mayor].", (), rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})"),
+        Form("[Илзе Брандт] на брифинге сказала, что поздно.", tuple(EAST_SLAVIC),
+             rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}"),
+        Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
+             rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)"
+             rf"\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}"),
+        Form("[The clinical director] said it is closed.", (),
+             rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}"),
+    )  # fmt: skip
 
 
 def _mine(language: str | None) -> str:
