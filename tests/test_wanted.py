@@ -4,7 +4,8 @@ import pytest
 
 from retrieval.language.text import stems
 from retrieval.question.terms import question_stems, terms
-from retrieval.question.wanted import Kind, holds, holds_beside, kind_wanted
+from retrieval.question.wanted import Kind, kind_wanted
+from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contrary
 
 

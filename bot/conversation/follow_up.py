@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from retrieval.language.times import tells_time
 from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
-from retrieval.question.wanted import Kind, holds
 from retrieval.speakers.gender import Gender, of_pronoun
 from retrieval.speakers.names import is_body
 from retrieval.types import StandAlone
@@ -276,7 +276,7 @@ def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 def _tells_time(text: str) -> bool:
-    return holds(text, Kind.TIME, "") or _USUAL_TIMES.search(text) is not None
+    return tells_time(text) or _USUAL_TIMES.search(text) is not None
 
 
 def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:

@@ -12,8 +12,8 @@ from itertools import pairwise
 from retrieval.language.irregular import BASE_FORM
 from retrieval.language.sentences import sentences
 from retrieval.language.text import is_cyrillic
+from retrieval.language.times import tells_time
 from retrieval.patterns import lazy
-from retrieval.question.wanted import Kind, holds
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
@@ -121,7 +121,7 @@ def names_in(answer: str, question: Reading, *, said: bool = False) -> tuple[Phr
 
 
 def _is_date(name: str) -> bool:
-    return _DIGIT.search(name) is not None or holds(name, Kind.TIME, "")
+    return _DIGIT.search(name) is not None or tells_time(name)
 
 
 def _phrases(

@@ -17,11 +17,12 @@ from ..language.sentences import asks
 from ..language.text import normal_form, stems
 from ..patterns import lazy
 from ..question.terms import Term
-from ..question.wanted import Kind, holds, holds_beside
+from ..question.wanted import Kind
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import Floats
+from .holding import holds, holds_beside
 from .introduced import introduced
 from .neighbours import heads, names_speaker, points_back
 from .said import said_by

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from embeddings.base import Vector
 
 from ..language.text import stems
-from ..question.wanted import holds, kind_wanted
+from ..question.wanted import kind_wanted
 from ..types import Passage
+from .holding import holds
 
 
 @dataclass(frozen=True, slots=True)

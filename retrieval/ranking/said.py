@@ -12,10 +12,11 @@ import numpy as np
 from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.terms import content_words
-from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, Kind, holds, plain
+from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, plain
 from ..speakers.attribution import speaker_of
 from ..types import Article, Passage
 from .fusion import Floats
+from .holding import tells_speech
 
 _BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
 _BEHIND = lazy(r",\s(?:the|an?|der|die|das|eine?|el|la|una?|le|l['’]|une?)\s?[^,.;:\n]{1,60}(?=[,.;:])")
@@ -45,7 +46,7 @@ def said_by(who: str, passage: Passage, article: Article) -> Floats:
     wanted = {stem(word, article.language) for word in content_words(who, article.language)}
     said = np.zeros(len(passage.sentences))
     for at, (start, end) in enumerate(passage.sentences):
-        if holds(passage.text[start:end], Kind.SPEECH, ""):
+        if tells_speech(passage.text[start:end]):
             speaker = speaker_of(passage.start + start, passage.start + end, article)
             said[at] = speaker is not None and _is(wanted, speaker, article)
     return said

@@ -1,0 +1,90 @@
+"""Whether a sentence holds such a thing as a question asks for: a person, a time, a place, a number, a reason, speech.
+
+English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..language.places import PLACE
+from ..language.text import stem, stems, words
+from ..language.times import TIME
+from ..patterns import CAPITAL, lazy, of_language
+from ..question.amounts import amounts, is_amount
+from ..question.wanted import Kind, plain
+from ..speakers.saying_verbs import VERBS
+
+MAX_WORDS_BETWEEN = 3
+"""Between a predicate and what belongs to it."""
+
+_REASONS = {
+    "en": r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to"
+    r"|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to|leads to",
+    "de": r"weil|denn|wegen|aufgrund|deshalb|daher|damit|gr(?:und|ünden?)|ursachen?|infolge|nachdem",
+    "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce",
+    "es": r"porque|debido|para que|a causa|por culpa|causas?|motivos?|raz(?:ón|ones)|achac\w+|atribu\w+|ya que|tras"
+    r"|después de que",
+    "ru": r"потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие",
+    "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
+}
+"""What tells a reason; apart by language, for "car" is no reason in English."""
+_SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
+_PERSON = lazy(rf"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)")
+_HELD = {Kind.TIME: TIME, Kind.SPEECH: _SPEECH, Kind.PLACE: PLACE, Kind.PERSON: _PERSON}
+
+
+def holds(sentence: str, kind: Kind, question: str, language: str | None = None) -> bool:
+    """Say whether a sentence of a language holds such a thing that the question has not itself named."""
+    return next(_things(sentence, kind, question, language), None) is not None
+
+
+def tells_speech(sentence: str) -> bool:
+    """Say whether a sentence quotes, or has a verb of saying."""
+    return bool(_matches(_SPEECH, sentence))
+
+
+def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, language: str | None) -> bool:
+    """Say whether such a thing stands beside a word with the stem of the question's predicate: "healing in Davos"."""
+    things = list(_things(sentence, kind, question, language))
+    places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
+    return any(
+        _words_between(sentence, thing, (word.start, word.end)) <= MAX_WORDS_BETWEEN
+        for thing in things
+        for word in places
+    )
+
+
+def _things(sentence: str, kind: Kind, question: str, language: str | None) -> Iterator[tuple[int, int]]:
+    if kind is Kind.NUMBER:
+        pattern = amounts(plain(question))
+    else:
+        pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
+    asked = _spaced(question)
+    for match in _matches(pattern, sentence):
+        if kind is Kind.NUMBER and not is_amount(sentence, match, language):
+            continue
+        if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
+            yield match.span()
+
+
+@lru_cache(maxsize=8192)
+def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ...]:
+    """Return all that a pattern finds; cached, for the same passages come back question after question."""
+    return tuple(pattern.finditer(sentence))
+
+
+@lru_cache(maxsize=16)
+def _reasons(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{of_language(_REASONS, language)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _spaced(text: str) -> str:
+    """Return a text's stems between spaces, so that one is found in another as whole words only."""
+    return f" {' '.join(stems(text, None))} "
+
+
+def _words_between(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> int:
+    first, second = sorted((left, right))
+    return len(sentence[first[1] : second[0]].split())
