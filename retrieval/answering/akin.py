@@ -4,7 +4,6 @@ Pure; knows hits.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,10 +15,9 @@ from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
-from ..types import Hit, Quote, Reported
 from .changes import MOVED, RESULT, is_sure
-from .disagreement import places_in
 from .moments import Told, told
+from .statement import Statement
 
 _NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
 NAME = lazy(_NAMED)
@@ -40,24 +38,10 @@ _ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """One sentence of a hit, and what it stands among."""
+class Sentence(Statement):
+    """One sentence with the days, hours or prices that it tells."""
 
-    hit: Hit
-    at: int
     kind: Kind
-
-    @property
-    def text(self) -> str:
-        return self.hit.passage.sentence(self.at)
-
-    @property
-    def title(self) -> str:
-        return self.hit.article.title or ""
-
-    @property
-    def language(self) -> str | None:
-        return self.hit.article.language
 
     @cached_property
     def told(self) -> list[Told]:
@@ -65,26 +49,10 @@ class Sentence:
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """Stems of the sentence, and of the one before where it leans on that."""
+        """Stems of the sentence, and of the one before where it leans on that; the headline's count apart."""
         leans = self.at > 0 and points_back(self.hit.passage, self.at)
         before = self.hit.passage.sentence(self.at - 1) if leans else ""
         return frozenset(stems(f"{before}\n{self.text}", self.language))
-
-    @cached_property
-    def headed(self) -> frozenset[str]:
-        """Stems of the headline."""
-        return frozenset(stems(self.title, self.language))
-
-    @cached_property
-    def around(self) -> frozenset[str]:
-        """Stems of the whole passage and its headline."""
-        return self.headed | frozenset(stems(self.hit.passage.text, self.language))
-
-    def shown(self, spans: Sequence[tuple[int, int]]) -> Reported:
-        start, end = self.hit.passage.sentences[self.at]
-        passage = self.hit.passage
-        figures = tuple(Quote(passage, start + first, start + last) for first, last in spans)
-        return Reported(self.hit.article, Quote(passage, start, end), figures)
 
 
 def telling(question: str, mine: Sentence) -> frozenset[str]:
@@ -99,7 +67,7 @@ def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bo
         wide: the rest of its passage counts, too.
     """
     held = asked & (other.around if wide else other.said | other.headed)
-    names = frozenset(stems("\n".join(NAME.findall(f"{mine.title}\n{mine.hit.passage.text}")), mine.language))
+    names = frozenset(stems("\n".join(NAME.findall(mine.hit.told_text)), mine.language))
     named = (asked & names) | frozenset(it for it in asked if it.isdigit())
     return bool(held & other.said) and 2 * len(held) >= len(asked) and named <= other.around
 
@@ -127,13 +95,13 @@ def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) 
     apart = bool(mark(asked, mine) - other.around and mark(asked, other) - mine.around)
     if unit == "day" or apart:
         return apart
-    days, places = ([of(it) for it in (mine, other)] for of in (_scope, _places_around))
-    return any(one and two and one.isdisjoint(two) for one, two in (days, places))
+    pairs = ((_scope(mine), _scope(other)), (mine.places_around, other.places_around))
+    return any(one and two and one.isdisjoint(two) for one, two in pairs)
 
 
 def is_alone(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
     """Say whether a sentence that does not name what it replaces can speak of nothing else."""
-    places = _places(mine) - other.around or _places(other) - mine.around
+    places = mine.places - other.around or other.places - mine.around
     return not places and not is_apart(asked, mine, other, "hour")
 
 
@@ -158,14 +126,6 @@ def _scope(sentence: Sentence) -> frozenset[str]:
     return frozenset(it.lastgroup or "" for it in _WEEKDAY.finditer(sentence.text))
 
 
-def _places(sentence: Sentence) -> frozenset[str]:
-    return places_in(sentence.text, sentence.language)
-
-
-def _places_around(sentence: Sentence) -> frozenset[str]:
-    return places_in(f"{sentence.title}\n{sentence.hit.passage.text}", sentence.language)
-
-
 def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
     """Return the stems of a sentence's places, and of what tells one thing that is asked for from another of its kind.
 
@@ -175,7 +135,7 @@ def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
     inside = [it.text for it in words(sentence.text)]
     things, kinds = (inside, inside[1:]) if language in {"fr", "es"} else (inside[1:], inside)
     beside = (kind for thing, kind in zip(things, kinds, strict=False) if stem(thing, language) in asked)
-    return _places(sentence) | frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
+    return sentence.places | frozenset(stem(it, language) for it in beside if normal_form(it) not in stops) - asked
 
 
 def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:

@@ -13,13 +13,14 @@ from datetime import date, timedelta
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..language.text import normal_form, stem, stems
-from ..patterns import CAPITAL, lazy
+from ..patterns import lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
-from ..types import Hit, Quote, Reported, SignalName
+from ..types import Hit, Reported, SignalName
 from . import casualties
 from .figures_told import measured, named, put_right, takes_back, told_figures
+from .statement import SHOWN, Statement, places_in
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""
@@ -36,9 +37,6 @@ MOST_OF_TOLL = 3.0
 TOLL_APART = timedelta(days=30)
 """Articles that tell of one accident's dead lie no farther apart, as a rule."""
 
-SHOWN = 4
-"""Articles, at most."""
-
 _PERIOD = lazy(
     r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
     r"|(?:letzte[srn]?|diese[srn]?|vorige[srn]?) (?:jahr|monat|woche)|l['’]an dernier|cette année|ce mois"
@@ -46,33 +44,23 @@ _PERIOD = lazy(
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = lazy(
-    r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
-    r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    rf"(?P<name>{CAPITAL}\w+)"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A sentence that gives figures for what is asked."""
+@dataclass(frozen=True)
+class _Figures(Statement):
+    """A sentence that gives figures for what is asked; two where the second puts the first right."""
 
-    hit: Hit
-    start: int
-    """Of the sentence in the passage."""
-    end: int
     figures: tuple[Figure, ...]
     said: frozenset[str]
-    """Stems of the sentence, of the one before where it leans on that, and of the headline in a lead paragraph."""
+    """Stems of it, of the one before where it leans on that, and of the headline in a lead paragraph: further down a
+    figure may be of something else than the headline's."""
     periods: frozenset[str]
-    places: frozenset[str]
     taken_back: tuple[Figure, ...] = ()
     """What the article said before and corrects."""
 
-    def around(self) -> frozenset[str]:
-        """The stems of the whole passage and its title."""
-        article = self.hit.article
-        return frozenset(stems(f"{article.title or ''}\n{self.hit.passage.text}", article.language))
+    @property
+    def last(self) -> int:
+        return self.at + bool(self.taken_back)
 
 
 def asks_for_a_figure(question: str) -> bool:
@@ -101,30 +89,19 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
             told.append(rival)
     if all(_alike(it, mine) for it in told):
         return ()
-    return _newest_first(told[:SHOWN])
+    newest_first = sorted(told[:SHOWN], key=lambda it: it.hit.article.published or "", reverse=True)
+    return tuple(it.shown((figure.start, figure.end) for figure in it.figures) for it in newest_first)
 
 
-def _alike(one: _Statement, other: _Statement) -> bool:
+def _alike(one: _Figures, other: _Figures) -> bool:
     """Say whether they have a figure in common: what else they tell is then of something else, as a rule."""
     return any(figure.agrees(its) for figure in one.figures for its in other.figures)
-
-
-def _newest_first(told: Sequence[_Statement]) -> tuple[Reported, ...]:
-    ordered = sorted(told, key=lambda it: it.hit.article.published or "", reverse=True)
-    return tuple(
-        Reported(
-            article=it.hit.article,
-            quote=Quote(it.hit.passage, it.start, it.end),
-            figures=tuple(Quote(it.hit.passage, it.start + f.start, it.start + f.end) for f in it.figures),
-        )
-        for it in ordered
-    )
 
 
 # --- statements ----------------------------------------------------------------------------------
 
 
-def _statements(question: str, hit: Hit, like: _Statement | None) -> Iterator[_Statement]:
+def _statements(question: str, hit: Hit, like: _Figures | None) -> Iterator[_Figures]:
     """Yield the sentences of a passage that give figures for what is asked, those of the quote first."""
     every, inside = range(len(hit.passage.sentences)), hit.quote.sentences
     after = [at + 1 for at in inside[-1:] if at + 1 in every]
@@ -134,7 +111,7 @@ def _statements(question: str, hit: Hit, like: _Statement | None) -> Iterator[_S
             yield found
 
 
-def _statement(question: str, hit: Hit, at: int, like: _Statement | None) -> _Statement | None:
+def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figures | None:
     passage, language = hit.passage, hit.article.language
     start, end = passage.sentences[at]
     before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
@@ -158,12 +135,7 @@ def _statement(question: str, hit: Hit, at: int, like: _Statement | None) -> _St
     periods = frozenset(
         normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
     )
-    return _Statement(hit, start, end, tuple(chosen), said, periods, places_in(text, language), tuple(taken_back))
-
-
-def places_in(text: str, language: str | None) -> frozenset[str]:
-    """Return the stems of the places that a text names."""
-    return frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
+    return _Figures(hit, at, tuple(chosen), said, periods, tuple(taken_back))
 
 
 # --- the same thing ------------------------------------------------------------------------------
@@ -175,7 +147,7 @@ def _comparable(mine: Hit, other: Hit) -> bool:
     return alike and other.values[SignalName.NAMES] == 0
 
 
-def _of_the_same(question: str, mine: _Statement, other: _Statement) -> _Statement | None:
+def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | None:
     """Return what the other tells of the same thing, if it does."""
     if not _say_what_is_asked(question, mine, other):
         return None
@@ -193,7 +165,7 @@ def _among(figure: Figure, others: Sequence[Figure]) -> bool:
     return any(figure.value == it.value and figure.units[:1] == it.units[:1] for it in others)
 
 
-def _same_thing(question: str, mine: _Statement, other: _Statement) -> bool:
+def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether the statements of two articles that can be compared give figures of one thing."""
     if named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
@@ -214,21 +186,21 @@ def _lacks_much(question: str, hit: Hit) -> bool:
     return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
 
 
-def _same_event(question: str, mine: _Statement, other: _Statement) -> bool:
+def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether two tolls are of one kind of event at one place, few days apart: what is told in other words."""
-    shared, language = mine.around() & other.around(), mine.hit.article.language
-    places = places_in("\n".join(it.hit.article.title or "" for it in (mine, other)), language)
-    first, second = (casualties.events(f"{it.hit.article.title or ''}\n{it.hit.passage.text}") for it in (mine, other))
-    asked = _telling(question, language)
+    shared = mine.around & other.around
+    places = places_in(f"{mine.title}\n{other.title}", mine.language) | mine.places | other.places
+    first, second = (casualties.events(it.hit.told_text) for it in (mine, other))
+    asked = _telling(question, mine.language)
     return (
         not _far_apart(mine.hit, other.hit, TOLL_APART)
-        and not shared.isdisjoint(places | mine.places | other.places)
+        and not shared.isdisjoint(places)
         and not first.isdisjoint(second)
         and 2 * len(asked & shared) >= len(asked)
     )
 
 
-def _same_periods(mine: _Statement, other: _Statement) -> bool:
+def _same_periods(mine: _Figures, other: _Figures) -> bool:
     """Say whether both name the same periods; the month in which one was published need not be named."""
     days = _days(mine.hit, other.hit)
     now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
@@ -245,20 +217,20 @@ def _days(mine: Hit, other: Hit) -> list[date]:
     return [day for it in (mine, other) if (day := it.article.day)]
 
 
-def _elsewhere(question: str, mine: _Statement, other: _Statement) -> bool:
+def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether one of them names a place that neither the question nor the other's passage has."""
-    asked = frozenset(stems(question, mine.hit.article.language))
-    return bool(mine.places - other.around() - asked or other.places - mine.around() - asked)
+    asked = frozenset(stems(question, mine.language))
+    return bool(mine.places - other.around - asked or other.places - mine.around - asked)
 
 
-def _say_what_is_asked(question: str, mine: _Statement, other: _Statement) -> bool:
+def _say_what_is_asked(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether the other holds half of what mine has of the question's content words, what is counted apart."""
-    held = _telling(question, mine.hit.article.language) & mine.said
+    held = _telling(question, mine.language) & mine.said
     return bool(held) and 2 * len(held & other.said) >= len(held)
 
 
-def _holds_half(question: str, told: _Statement) -> bool:
-    asked = _telling(question, told.hit.article.language)
+def _holds_half(question: str, told: _Figures) -> bool:
+    asked = _telling(question, told.language)
     return 2 * len(asked & told.said) >= len(asked)
 
 

@@ -15,11 +15,9 @@ from ..types import Hit, Reported
 from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, telling, tells_of_change
 from .changes import CALLED_OFF, FOLLOWS, gives_way, is_old, is_sure
 from .moments import Told
+from .statement import SHOWN
 
 _KINDS = {Kind.TIME, Kind.NUMBER, Kind.PERSON}
-
-SHOWN = 4
-"""Articles, at most."""
 
 NEAR = 80
 """Characters between a new day and the old one that a sentence names with it, at most."""

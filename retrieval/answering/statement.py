@@ -1,0 +1,78 @@
+"""A sentence of a hit, to be compared with another article's: its words and places, what it stands among, how it is
+shown. Pure.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..language.text import stem, stems
+from ..patterns import CAPITAL, lazy
+from ..types import Hit, Quote, Reported
+
+SHOWN = 4
+"""Articles beside each other, at most."""
+
+_PLACE = lazy(
+    r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
+    r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"(?P<name>{CAPITAL}\w+)"
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence of a hit, or two."""
+
+    hit: Hit
+    at: int
+    """Its first sentence's number in the passage."""
+
+    @property
+    def last(self) -> int:
+        """Its last sentence's number."""
+        return self.at
+
+    @cached_property
+    def text(self) -> str:
+        return self.shown(()).quote.text
+
+    @property
+    def title(self) -> str:
+        return self.hit.article.title or ""
+
+    @property
+    def language(self) -> str | None:
+        return self.hit.article.language
+
+    @cached_property
+    def headed(self) -> frozenset[str]:
+        """Stems of the headline."""
+        return frozenset(stems(self.title, self.language))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Stems of the whole passage and its headline."""
+        return frozenset(stems(self.hit.told_text, self.language))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Stems of the places that it names."""
+        return places_in(self.text, self.language)
+
+    @cached_property
+    def places_around(self) -> frozenset[str]:
+        """Stems of those that its passage and headline name."""
+        return places_in(self.hit.told_text, self.language)
+
+    def shown(self, spans: Iterable[tuple[int, int]]) -> Reported:
+        """Return it with what some spans of its text hold."""
+        passage = self.hit.passage
+        start, end = passage.sentences[self.at][0], passage.sentences[self.last][1]
+        figures = tuple(Quote(passage, start + first, start + last) for first, last in spans)
+        return Reported(self.hit.article, Quote(passage, start, end), figures)
+
+
+def places_in(text: str, language: str | None) -> frozenset[str]:
+    """Return the stems of the places that a text names."""
+    return frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
