@@ -10,6 +10,7 @@ from functools import cached_property
 from ..language.months import MONTH
 from ..language.stop_words import stop_words
 from ..language.text import normal_form, stem, stems, words
+from ..language.weekdays import WEEKDAYS, WEEKEND, WORKDAY
 from ..patterns import CAPITAL, lazy
 from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..question.wanted import Kind
@@ -25,14 +26,10 @@ _MONTH = lazy(MONTH, re.IGNORECASE)
 _SAYS = lazy(
     rf"(?:{_NAMED} (?:{'|'.join(VERBS.values())})|(?:{'|'.join(VERBS.values())}) {_NAMED})(?!\w)", re.IGNORECASE
 )
-_WEEKDAY = lazy(
-    r"(?<!\w)(?:(?P<monday>monday|montag|lundi|lunes|понедельник|понеділ)|(?P<tuesday>tuesday|dienstag|mardi|martes|вторник"
-    r"|вівтор)|(?P<wednesday>wednesday|mittwoch|mercredi|miércoles|сред[ауы]|серед[ауи])|(?P<thursday>thursday|donnerstag"
-    r"|jeudi|jueves|четверг|четвер)|(?P<friday>friday|freitag|vendredi|viernes|пятниц|п['’]ятниц)|(?P<saturday>saturday"
-    r"|samstag|samedi|sábado|суббот|субот)|(?P<sunday>sunday|sonntag|dimanche|domingo|воскресен|неділ)"
-    r"|(?P<weekday>weekday|werktag|будн)|(?P<weekend>weekend|wochenende|week-end|fin(?:es)? de semana|выходн|вихідн))",
-    re.IGNORECASE,
+_DAY_OF_WEEK = lazy(
+    "|".join(rf"(?<!\w)(?P<day{at}>{forms})" for at, forms in enumerate((*WEEKDAYS, WORKDAY, WEEKEND))), re.IGNORECASE
 )
+"""Also where more is joined to it: "Montagabend"."""
 _CLAUSE = lazy(r"[,.;:()—–]\s")
 _ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l un une el los las una").split())
 
@@ -123,7 +120,7 @@ def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
 
 
 def _scope(sentence: Sentence) -> frozenset[str]:
-    return frozenset(it.lastgroup or "" for it in _WEEKDAY.finditer(sentence.text))
+    return frozenset(it.lastgroup or "" for it in _DAY_OF_WEEK.finditer(sentence.text))
 
 
 def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
@@ -142,5 +139,5 @@ def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[st
     """Return its marks and its names, but for those who say something: opponents, makers."""
     text = _SAYS.sub("", sentence.text[1:])
     nouns = sentence.language in CAPITALISED_NOUNS
-    names = [] if nouns else [it for it in NAME.findall(text) if not _MONTH.match(it) and not _WEEKDAY.match(it)]
+    names = [] if nouns else [it for it in NAME.findall(text) if not _MONTH.match(it) and not _DAY_OF_WEEK.match(it)]
     return _marks(asked, sentence) | frozenset(stems("\n".join(names), sentence.language)) - asked

@@ -6,18 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..language.places import SCENE
 from ..language.text import stem, stems
-from ..patterns import CAPITAL, lazy
 from ..types import Hit, Quote, Reported
 
 SHOWN = 4
 """Articles beside each other, at most."""
-
-_PLACE = lazy(
-    r"(?<!\w)(?:in|at|near|from|outside|across|aus|im|bei|à|en|dans|в|во|на|под|из|у|біля|з|із)\s+"
-    r"(?:(?:the|der|dem|den|die|das|la|le|les|el|los|las)\s+)?(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    rf"(?P<name>{CAPITAL}\w+)"
-)
 
 
 @dataclass(frozen=True)
@@ -75,4 +69,4 @@ class Statement:
 
 def places_in(text: str, language: str | None) -> frozenset[str]:
     """Return the stems of the places that a text names."""
-    return frozenset(stem(match["name"], language) for match in _PLACE.finditer(text))
+    return frozenset(stem(match["name"], language) for match in SCENE.finditer(text))

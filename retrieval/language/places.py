@@ -3,19 +3,26 @@
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
 
+import re
+
 from ..patterns import CAPITAL, lazy
 from .months import MONTH
 from .weekdays import SEASON, WEEKDAY
 
-_PREPOSITIONS = (
-    r"in|at|near|from|to|of|on|across|into|outside|around|im|am|an|auf|bei|nach|aus|zu|à|en|dans|au|aux|près"
-    r"|vers|desde|hacia|hasta|de|del"
-    r"|в|во|на|из|под|около|близ|у|біля|до|з|із"
-)
+_WHERE = r"in|at|near|from|across|outside|im|bei|aus|à|en|dans|desde|в|во|на|из|под|у|біля|з|із"
+_WHITHER = r"to|of|on|into|around|am|an|auf|nach|zu|au|aux|près|vers|hacia|hasta|de|del|около|близ|до"
 _ARTICLE = r"the|der|dem|den|die|das|la|le|les|el|los|las"
 
-PLACE = lazy(
-    rf"(?<!\w)(?i:{_PREPOSITIONS})\s+(?:(?i:{_ARTICLE})\s+)?"
-    rf"(?!(?i:{_ARTICLE}|{MONTH}|{WEEKDAY}|{SEASON})(?!\w))(?P<name>{CAPITAL}\w+)"
-)
+
+def _behind(prepositions: str) -> "re.Pattern[str]":
+    return lazy(
+        rf"(?<!\w)(?i:{prepositions})\s+(?:(?i:{_ARTICLE})\s+)?"
+        rf"(?!(?i:{_ARTICLE}|{MONTH}|{WEEKDAY}|{SEASON})(?!\w))(?P<name>{CAPITAL}\w+)"
+    )
+
+
+PLACE = _behind(f"{_WHERE}|{_WHITHER}")
 """The place is the group `name`."""
+
+SCENE = _behind(_WHERE)
+"""Where something happens: "nach Angaben", "to Tarn" and "of the Ministry" tell nothing of that."""
