@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from bot.conversation import Turn, stand_alone
 from embeddings.base import Embedder
 from embeddings.registry import load_embedder
-from retrieval import search
 from retrieval.evaluate import Gold, met
 from retrieval.index import IndexReader, Models
 from retrieval.index.writer import update_index
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
+from retrieval.search import Query, Retriever
 from retrieval.types import Hit, Quote, StandAlone
 
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
@@ -121,18 +120,12 @@ Asker = Callable[[str], tuple[Question, tuple[Candidate, ...]]]
 
 def asker(reader: IndexReader, model: str) -> Asker:
     """Return a function that gives what the Retriever would hand to ranking."""
-    retriever = search.Retriever(reader, lambda _: embedder(model))
+    retriever = Retriever(reader, lambda _: embedder(model))
 
     def ask(text: str) -> tuple[Question, tuple[Candidate, ...]]:
-        given: list[tuple[Question, tuple[Candidate, ...]]] = []
-
-        def capture(question: Question, candidates: Sequence[Candidate], **_: object) -> list[Hit]:
-            given.append((question, tuple(_own(it) for it in candidates)))
-            return []
-
-        with patch.object(search, "rank", capture):
-            retriever.ask(StandAlone(text))
-        return given[0]
+        with retriever.snapshot() as snapshot:
+            question, found = retriever.candidates(retriever.read(Query(StandAlone(text)), snapshot), snapshot)
+            return question, tuple(_own(it) for it in found)
 
     return ask
 

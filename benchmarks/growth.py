@@ -22,8 +22,9 @@ from retrieval.index.layout import Layout
 from retrieval.index.vector_file import read_header
 from retrieval.search import Retriever
 from retrieval.stores.recall import RecallProbe
-from retrieval.types import Filter, StandAlone
+from retrieval.types import Filter
 
+from .asking import ask
 from .chart import draw
 from .measure import ROOT, byline, commit, machine, median, milliseconds, spread, whole_process
 from .synthetic import PASSAGES, articles, base_vectors, fill, turned, words
@@ -95,8 +96,8 @@ def probe(index: Path) -> dict[str, float]:
         retriever = Retriever(reader, lambda _: embedder)
         asked = [question_words(number) for number in range(33)]
         for question in asked[30:]:
-            retriever.ask(StandAlone(question))
-        hybrid = milliseconds(lambda at: retriever.ask(StandAlone(asked[at])), 30)
+            ask(retriever, question)
+        hybrid = milliseconds(lambda at: ask(retriever, asked[at]), 30)
     return {
         "open s": opened,
         "search p50 ms": ten.p50,

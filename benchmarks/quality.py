@@ -99,7 +99,7 @@ def figures(found: Sequence[Case], ranker: Ranker, *, judged: bool) -> str:
     for case in found:
         hits = ranker(case)
         if judged:
-            result = answer(case.question, hits, asked=case.question.text, max_error=None, where=Filter(), generation=0)
+            result = answer(case.question, hits, max_error=None, where=Filter(), generation=0)
         else:
             result = Answer(case.question.text, case.question.text, tuple(hits), 0.0, False)
         judgements.append(judge_question(case.gold, result))

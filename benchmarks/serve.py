@@ -8,12 +8,14 @@ import json
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader
 from retrieval.search import Retriever
-from retrieval.types import StandAlone
+
+from .asking import ask
 
 
 def main() -> None:
@@ -29,7 +31,7 @@ def main() -> None:
             return
         for line in sys.stdin:
             question, started = json.loads(line), time.perf_counter()
-            answer = retriever.ask(StandAlone(question), k=10)
+            answer = ask(retriever, question, k=10)
             taken = 1000 * (time.perf_counter() - started)
             print(json.dumps({"texts": [hit.passage.text for hit in answer.hits], "ms": taken}), flush=True)
 
@@ -37,9 +39,9 @@ def main() -> None:
 def together(retriever: Retriever, questions: list[str], askers: int) -> float:
     """Return questions answered in a second, once the first ones that came together were answered."""
     with ThreadPoolExecutor(askers) as pool:
-        list(pool.map(retriever.ask, questions[: 2 * askers]))
+        list(pool.map(partial(ask, retriever), questions[: 2 * askers]))
         started = time.perf_counter()
-        list(pool.map(retriever.ask, questions))
+        list(pool.map(partial(ask, retriever), questions))
         return len(questions) / (time.perf_counter() - started)
 
 

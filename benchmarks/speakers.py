@@ -19,7 +19,8 @@ from retrieval.index.writer import update_index
 from retrieval.language.text import stems
 from retrieval.search import Retriever
 from retrieval.speakers.attribution import attribute
-from retrieval.types import StandAlone
+
+from .asking import ask
 
 SETS = Path(__file__).with_name("sets")
 
@@ -45,7 +46,7 @@ def judged(folder: Path, model: str) -> Counter[str]:
             retriever = Retriever(reader, lambda _: embedder)
             for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
                 row = json.loads(line)
-                hits = retriever.ask(StandAlone(row["question"]), k=1).hits if row.get("speaker") else ()
+                hits = ask(retriever, row["question"], k=1).hits if row.get("speaker") else ()
                 answers = [row["answer"]] if isinstance(row.get("answer"), str) else row.get("answer", [])
                 if hits and any(contains(match_words(hits[0].quote.text), match_words(answer)) for answer in answers):
                     found = attribute(hits[0].quote, hits[0].article).speaker

@@ -19,8 +19,8 @@ from retrieval.index import IndexReader, Snapshot
 from retrieval.question import reading
 from retrieval.ranking import rerank
 from retrieval.stores.faiss_store import CompressedStore, FaissStore
-from retrieval.types import StandAlone
 
+from .asking import ask
 from .measure import median
 
 STAGES: dict[str, Sequence[tuple[Any, str]]] = {
@@ -46,14 +46,14 @@ def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
     with IndexReader(index) as reader, ExitStack() as stack:
         retriever = search.Retriever(reader, lambda _: embedder)
         for question in questions[:5]:
-            retriever.ask(StandAlone(question))
+            ask(retriever, question)
         for name, places in STAGES.items():
             for owner, attribute in places:
                 stack.enter_context(_timed(owner, attribute, name, taken))
         for question in questions:
             taken.append(dict.fromkeys(STAGES, 0.0))
             started = time.perf_counter()
-            retriever.ask(StandAlone(question))
+            ask(retriever, question)
             taken[-1]["whole question"] = 1000 * (time.perf_counter() - started)
     for one in taken:
         for inner, outer in INSIDE.items():

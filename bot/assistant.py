@@ -15,7 +15,7 @@ from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
 from retrieval.language.text import stem, stems
 from retrieval.question.terms import content_words, question_stems
-from retrieval.search import AT_ONCE, Retriever
+from retrieval.search import AT_ONCE, Query, Retriever
 from retrieval.types import (
     Answer,
     Article,
@@ -28,7 +28,7 @@ from retrieval.types import (
     Reason,
 )
 
-from .conversation import MAX_TURNS, Turn, readings, without_opening
+from .conversation import MAX_TURNS, Turn, readings
 
 if TYPE_CHECKING:
     from retrieval.index.report import UpdateReport
@@ -100,22 +100,22 @@ class Assistant:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
         borne = self._max_error if max_error is None else max_error
-        ask = partial(self._retriever.ask, asked=without_opening(question), k=k, where=where, max_error=borne)
-        with self._reader.snapshot() as snapshot:
-            first, *others = readings(question, history, partial(_may_have, snapshot))
+        query = partial(Query, k=k, where=where, max_error=borne)
         quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
-        found = ask(first, quoted=quoted)
-        if found.answered and history and history[-1].answer is None:
-            found = _kept_to(first.carried, found)
-        for other in others:
-            left_out = set(content_words(first.text, None)).difference(content_words(other.text, None))
-            if found.answered and (not left_out or _has_any(left_out, found)):
-                break
-            second = ask(other)
-            surer = second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second)
-            if second.answered if found.answered else surer:
-                found = second
-                break
+        with self._retriever.snapshot() as snapshot:
+            first, *others = readings(question, history, partial(_may_have, snapshot))
+            found = self._retriever.ask(query(first, quoted=quoted), snapshot)
+            if found.answered and history and history[-1].answer is None:
+                found = _kept_to(first.carried, found)
+            for other in others:
+                left_out = set(content_words(first.text, None)).difference(content_words(other.text, None))
+                if found.answered and (not left_out or _has_any(left_out, found)):
+                    break
+                second = self._retriever.ask(query(other), snapshot)
+                surer = second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second)
+                if second.answered if found.answered else surer:
+                    found = second
+                    break
         return replace(found, question=question)
 
     def context(self, passage_id: str) -> Context | None:

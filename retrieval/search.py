@@ -2,8 +2,9 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -57,16 +58,18 @@ MAX_LANGUAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    """What comes with a question, however it is read."""
+class Query:
+    """A question, and what is wanted with it however it is read."""
 
-    asked: str
-    """The user's own words."""
-    quoted: tuple[str, ...]
-    """What was shown before in the conversation, where the question goes on with it."""
-    k: int
+    question: StandAlone
+    """Read up to `MAX_QUESTION_CHARS`."""
+    k: int = 5
     """How many passages are wanted."""
-    max_error: float | None
+    where: Filter = field(default_factory=Filter)
+    max_error: float | None = None
+    """The share of wrong answers that is put up with; None leaves it to the calibration."""
+    quoted: tuple[str, ...] = ()
+    """What was shown before in the conversation that it goes on with."""
 
 
 class Retriever:
@@ -89,71 +92,63 @@ class Retriever:
         self._questions = QuestionReader(today)
         self._turns = Turns(AT_ONCE)
 
-    def ask(
-        self,
-        question: StandAlone,
-        *,
-        asked: str | None = None,
-        quoted: Sequence[str] = (),
-        k: int = 5,
-        where: Filter = Filter(),  # noqa: B008 - frozen
-        max_error: float | None = None,
-    ) -> Answer:
-        """Return the answer to a question, or why there is none.
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give the index as it is now to whose turn it is to ask; it stays so until the block ends."""
+        with self._turns, self._reader.snapshot() as snapshot:
+            yield snapshot
 
-        Args:
-            question: read up to `MAX_QUESTION_CHARS`.
-            asked: the user's own words, where they differ.
-            quoted: what was shown before in the conversation that it goes on with.
-            k: how many passages come with it.
-            max_error: the share of wrong answers that is put up with; None leaves it to the calibration.
+    def ask(self, query: Query, snapshot: Snapshot) -> Answer:
+        """Return the answer to a question, or why there is none.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
-        cleaned = StandAlone(clean(question.own), clean(question.carried))
-        wish = _Wish(
-            asked=question.own if asked is None else asked,
-            quoted=tuple(quoted) if cleaned.carried else (),
-            k=k,
-            max_error=max_error,
-        )
-        with self._turns, self._reader.snapshot() as snapshot:
-            languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
-            known = self._known_to(snapshot.model)
-            read = partial(self._questions.read, cleaned, where, snapshot, languages, known=known)
-            first = read()
-            found = self._respond(first, snapshot, wish)
-            if first.doubtful and not found.answered:
-                # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
-                other = self._respond(read(surely=True), snapshot, wish)
-                found = max(found, other, key=lambda it: it.confidence)
-            return found
+        first = self.read(query, snapshot)
+        found = self._respond(query, first, snapshot)
+        if first.doubtful and not found.answered:
+            # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
+            other = self._respond(query, self.read(query, snapshot, surely=True), snapshot)
+            found = max(found, other, key=lambda it: it.confidence)
+        return found
 
-    def _respond(self, read: ReadQuestion, snapshot: Snapshot, wish: _Wish) -> Answer:
-        prepared, stems = self._prepare(read, snapshot)
-        candidates = _gather_apart(prepared, stems, snapshot, read.where) if stems else []
-        quotes = tuple(quote for quote in wish.quoted if any(quote in it.passage.text for it in candidates))
+    def read(self, query: Query, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
+        """Return a question as it is searched; `surely` leaves in it what only likely is a filter."""
+        own, carried = clean(query.question.own), clean(query.question.carried)
+        languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
+        known = self._known_to(snapshot.model)
+        return self._questions.read(
+            StandAlone(own, carried), query.where, snapshot, languages, known=known, surely=surely
+        )
+
+    def candidates(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[Candidate]]:
+        """Return what ranking is given: the question, and the passages that may answer it."""
+        question, stems = self._prepare(read, snapshot)
+        return question, _gather_apart(question, stems, snapshot, read.where) if stems else []
+
+    def _respond(self, query: Query, read: ReadQuestion, snapshot: Snapshot) -> Answer:
+        question, candidates = self.candidates(read, snapshot)
+        quoted = query.quoted if query.question.carried else ()
+        quotes = tuple(quote for quote in quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
-            prepared = replace(prepared, before=self._before(prepared, quotes, read.question.own, snapshot.model))
-        limit, further = wanted(prepared.text, wish.k)
+            question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
+        limit, further = wanted(question.text, query.k)
         hits = rank(
-            prepared,
+            question,
             candidates,
             limit=limit,
             further=further,
-            is_close=lambda hit: is_close(prepared, hit, wish.max_error),
+            is_close=lambda hit: is_close(question, hit, query.max_error),
         )
         found = answer(
-            prepared,
-            collapse(hits[: wish.k], snapshot.story_of),
-            asked=wish.asked,
-            max_error=wish.max_error,
+            question,
+            collapse(hits[: query.k], snapshot.story_of),
+            max_error=query.max_error,
             where=read.where,
             generation=snapshot.generation,
         )
-        reported = differing(prepared.text, hits) if found.answered else ()
-        return replace(found, understood=read.understood, reported=reported)
+        reported = differing(question.text, hits) if found.answered else ()
+        return replace(found, question=query.question.own, understood=read.understood, reported=reported)
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
         """Return what says whether a model keeps a word whole, as it does with those that are common everywhere."""

@@ -38,8 +38,9 @@ from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.passages import split
 from retrieval.search import Retriever
-from retrieval.types import Article, StandAlone
+from retrieval.types import Article
 
+from . import ranking_parts
 from .conftest import HASHING, ROOT, SEEDS
 
 SEED_FOLDER = Path(__file__).with_name("data") / "fuzz"
@@ -98,7 +99,7 @@ def ask(data: bytes) -> None:
     """A question, cleaned as in a chat, gets an answer that every front end can show."""
     question = clean(data.decode("utf-8", "replace")) or "?"
     assert len(question) <= MAX_QUESTION_CHARS
-    answer = _retriever().ask(StandAlone(question))
+    answer = ranking_parts.ask(_retriever(), question)
     json.dumps(render_json.answer(answer, _status(), seconds=0.0), ensure_ascii=False).encode()
     TerminalRenderer(width=80, colour=True).answer(answer, shown=3, explain=True)
     for message in Renderer(words("en")).answer(answer):

@@ -12,7 +12,7 @@ from retrieval.passages import split
 from retrieval.question.terms import question_stems
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
-from retrieval.search import Retriever
+from retrieval.search import Query, Retriever
 from retrieval.types import Answer, Article, Passage, StandAlone
 
 
@@ -69,4 +69,5 @@ def question(
 
 def ask(retriever: Retriever, question: str, **wanted: Any) -> Answer:
     """Return the answer to a question of no conversation."""
-    return retriever.ask(StandAlone(question), **wanted)
+    with retriever.snapshot() as snapshot:
+        return retriever.ask(Query(StandAlone(question), **wanted), snapshot)

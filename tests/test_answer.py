@@ -36,7 +36,7 @@ def ask(text: str, *, near: float, max_error: float | None = None, model: str = 
             for p, v, s in zip(found, vectors, stacked, strict=True)
         ],
     )
-    return answer(asked, hits, asked=text, max_error=max_error, where=Filter(), generation=0)
+    return answer(asked, hits, max_error=max_error, where=Filter(), generation=0)
 
 
 def test_a_close_sentence_is_an_answer() -> None:
@@ -85,7 +85,7 @@ def test_words_of_another_language_are_not_told_to_be_missing() -> None:
     found = passages(LIBRARY)
     asked = question("Wann öffnet die Bücherei in Talvik?", found, vector=unit(1, 0), language="de")
     hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
-    refused = answer(asked, hits, asked=asked.text, max_error=None, where=Filter(), generation=1)
+    refused = answer(asked, hits, max_error=None, where=Filter(), generation=1)
     assert refused.reason == Reason(Lack.CLEARNESS, title="Sunday opening")
 
 
@@ -94,7 +94,7 @@ def test_a_word_that_stands_in_an_article_of_another_language_is_not_told_to_be_
     asked = question("When is the Winkler library open?", found, vector=unit(1, 0))
     asked = replace(asked, counts={**asked.counts, stem("Winkler", "de"): 1}, languages=("en", "de"))
     hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
-    refused = answer(asked, hits, asked=asked.text, max_error=None, where=Filter(), generation=1)
+    refused = answer(asked, hits, max_error=None, where=Filter(), generation=1)
     assert refused.reason == Reason(Lack.TOGETHER, ("Winkler",), "Sunday opening")
 
 
@@ -147,7 +147,7 @@ def test_a_model_that_nobody_calibrated_is_judged_by_words() -> None:
 )
 def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, lack: Lack) -> None:
     asked = Question("zzz", None, "en", {}, passages_there, "text")
-    found = answer(asked, [], asked="zzz", max_error=None, where=where, generation=0)
+    found = answer(asked, [], max_error=None, where=where, generation=0)
     assert (found.answered, found.confidence) == (False, 0.0)
     assert found.reason == Reason(lack)
 

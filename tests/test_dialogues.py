@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.config import Settings
 from bot.conversation import Turn, stand_alone
+from retrieval.index import IndexReader, Snapshot
 from retrieval.types import Answer
 
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
@@ -76,6 +78,21 @@ def test_a_short_piece_that_says_too_little_is_read_in_its_context(assistant: As
     found = assistant.ask("Mobile bus stops", history=told)
     assert found.interpreted_as == "Mobile bus stops (cases, whooping cough, Harrowmouth)"
     assert found.confidence > assistant.ask("Mobile bus stops").confidence
+
+
+def test_all_readings_of_a_question_are_of_one_state_of_the_index(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, opened = IndexReader.snapshot, list[IndexReader]()
+
+    def snapshot(reader: IndexReader) -> AbstractContextManager[Snapshot]:
+        opened.append(reader)
+        return read(reader)
+
+    monkeypatch.setattr(IndexReader, "snapshot", snapshot)
+    told = [Turn("How many cases of whooping cough are there in Harrowmouth?", "412 cases.")]
+    assert assistant.ask("Mobile bus stops", history=told).interpreted_as != "Mobile bus stops"
+    assert len(opened) == 1
 
 
 WOUNDED = "where do wounded soldiers recover?"

@@ -20,7 +20,6 @@ def answer(
     question: Question,
     hits: Sequence[Hit],
     *,
-    asked: str,
     max_error: float | None,
     where: Filter,
     generation: int,
@@ -29,7 +28,6 @@ def answer(
 
     Args:
         hits: best first.
-        asked: the question in the user's own words.
         max_error: the share of wrong answers that is put up with; None leaves it to the calibration.
     """
     chance, least, reason = 0.0, 1.0, None
@@ -41,7 +39,7 @@ def answer(
             reason = _unsure(chance, least, max_error)
     answered = chance >= least
     return Answer(
-        question=asked,
+        question=question.text,
         interpreted_as=question.text,
         hits=tuple(hits),
         confidence=chance,
