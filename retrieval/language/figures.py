@@ -8,12 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from itertools import takewhile
 
 from ..patterns import lazy
 from .dated import is_date, is_day, is_year
-from .months import ANY_MONTH, OF_MONTH
 from .numerals import numeral, times
 from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
@@ -96,11 +94,6 @@ _PARTIAL_PHRASES = lazy(
 )
 
 
-_DAY = lazy(
-    rf"(?<![\d.,:])\d{{1,2}}(?:st|nd|rd|th|er|\.)? {OF_MONTH}|(?<!\w){ANY_MONTH}\.? \d{{1,2}}(?![\d:]|[.,]\d)",
-    re.IGNORECASE,
-)
-_DATELINE = lazy(r"[^.!?\n]{1,60}?(?::| [-–—])\s")
 _SIGNS = "%‰°$€£¥₽₴"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Behind what no thousands are meant: "1.500 percent" in English."""
@@ -109,21 +102,6 @@ _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 def figures(text: str, language: str | None) -> list[Figure]:
     """Return the quantities of a text in order; no years, days of a month, times of day or ordinals."""
     return list(_figures(text, list(words(text)), language))
-
-
-@lru_cache(maxsize=4096)
-def quantities(text: str) -> frozenset[float | str]:
-    """Return the values of a text's quantities and its days: two texts that differ in one do not say the same.
-
-    A day before the first sentence is of the dateline, which differs in copies.
-    """
-    days = (normal_form(match[0]) for match in _DAY.finditer(text, _dateline(text)))
-    return frozenset((*(figure.value for figure in figures(text, None)), *days))
-
-
-def _dateline(text: str) -> int:
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
 
 
 def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator[Figure]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..language.figures import quantities
+from ..language.sameness import quantities
 from ..language.text import normal_form, word_list
 from ..resemblance import MIN_RUNS, runs
 from ..types import Article, Hit, Passage
