@@ -54,17 +54,20 @@ class _Span:
 _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:оку|оці)\b))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
-
-_FORMS = (
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)",
-    rf"(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.{_YEAR})",
-    rf"(?P<day>{_DAY})\s+(?:of\s+|de\s+)?(?P<month>{MONTH})(?!\w)(?:,?\s+(?:de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
-    rf"(?P<month>{MONTH})(?!\w)\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>{_YEAR}))?",
-    rf"(?P<month>{MONTH})(?!\w)(?:\s+(?:of\s+|de\s+|del\s+)?(?P<year>{_YEAR}){_OF_YEAR})?",
-    rf"(?P<year>{_YEAR}){_OF_YEAR}",
+_ISO = rf"{_YEAR}-\d\d-\d\d"
+_DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
+_DATE = (
+    rf"(?<!\w)(?:{_ISO}|{_DOTTED}"
+    rf"|{_DAY}\s+(?:of\s+|de\s+)?(?:{MONTH})(?!\w)(?:,?\s+(?:de\s+|del\s+)?{_YEAR}{_OF_YEAR})?"
+    rf"|(?:{MONTH})(?!\w)\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR})?"
+    rf"|(?:{MONTH})(?!\w)(?:\s+(?:of\s+|de\s+|del\s+)?{_YEAR}{_OF_YEAR})?"
+    rf"|{_YEAR}{_OF_YEAR})(?!\w|[-.]\d)"
 )
-_COMPILED = tuple(lazy(form, re.IGNORECASE) for form in _FORMS)
-_DATE = rf"(?<!\w)(?:{'|'.join(re.sub(r'[(][?]P<[a-z]+>', '(?:', form) for form in _FORMS)})(?!\w|[-.]\d)"
+_PART = lazy(
+    rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH})(?!\w)",
+    re.IGNORECASE,
+)
+"""What a date is made of."""
 
 _ARTICLE = r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}"
 _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
@@ -180,14 +183,10 @@ def _span(words: str, today: date, *, until: date) -> _Span | None:
     for relative, span in _RELATIVES:
         if relative.search(words):
             return span(today)
-    for form in _COMPILED:
-        match = form.search(words)
-        if match is not None:
-            try:
-                return _dated({name: part for name, part in match.groupdict().items() if part}, until)
-            except ValueError:  # 31 February
-                return None
-    return None
+    try:
+        return _dated({str(part.lastgroup): part[0] for part in _PART.finditer(words)}, until)
+    except ValueError:  # 31 February
+        return None
 
 
 def _dated(parts: Mapping[str, str], until: date) -> _Span:
@@ -200,7 +199,7 @@ def _dated(parts: Mapping[str, str], until: date) -> _Span:
     if "month" not in parts:
         return _year(int(parts["year"]))
     month = month_number(parts["month"])
-    number = int(re.sub(r"\D", "", parts.get("day", "1")))
+    number = int(parts.get("day", "1"))
     first = date(int(parts["year"]), month, number) if "year" in parts else _last(month, number, until)
     return _on(first) if "day" in parts else _month_of(first)
 
