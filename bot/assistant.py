@@ -213,15 +213,13 @@ def _kept_to(carried: str, found: Answer) -> Answer:
 def _has_any(words: Iterable[str], found: Answer) -> bool:
     """Say whether the article of the first hit has any of these words in its title or in a passage that was found."""
     first = found.hits[0].article
-    told = [it.passage.text for it in found.hits if it.article.id == first.id]
-    said = stems("\n".join([first.title or "", *told]), first.language)
-    return not {stem(word, first.language) for word in words}.isdisjoint(said)
+    told = "\n".join(it.told_text for it in found.hits if it.article.id == first.id)
+    return not {stem(word, first.language) for word in words}.isdisjoint(stems(told, first.language))
 
 
 def _speaks_of(question: str, found: Answer) -> bool:
     """Say whether the first hit has a word of the question itself, and not only of what was said before it."""
     if not found.hits:
         return False
-    first = found.hits[0]
-    said = stems(f"{first.article.title or ''}\n{first.passage.text}", first.article.language)
-    return not set(question_stems(question, first.article.language)).isdisjoint(said)
+    told, language = found.hits[0].told_text, found.hits[0].article.language
+    return not set(question_stems(question, language)).isdisjoint(stems(told, language))

@@ -179,8 +179,7 @@ def article_at(address: str, articles: Iterable[ArticleSummary]) -> ArticleSumma
 
 def _has(hit: Hit, topic: str) -> bool:
     language = hit.article.language
-    told = stems(f"{hit.article.title or ''}\n{hit.passage.text}", language)
-    return {stem(word, language) for word in content_words(topic, language)} <= set(told)
+    return {stem(word, language) for word in content_words(topic, language)} <= set(stems(hit.told_text, language))
 
 
 def _bare(address: str) -> str:
