@@ -14,9 +14,8 @@ from unittest.mock import patch
 
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import load_embedder
-from retrieval import search
+from retrieval import reading, search
 from retrieval.index import IndexReader, Snapshot
-from retrieval.question import reading
 from retrieval.ranking import rerank
 from retrieval.stores.faiss_store import CompressedStore, FaissStore
 

@@ -15,13 +15,13 @@ from embeddings.base import Embedder, Vector, reads
 from .answering.answer import answer, is_close
 from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
-from .question.reading import QuestionReader, ReadQuestion
 from .question.terms import question_stems
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
 from .ranking.following import Before
 from .ranking.rerank import rank
+from .reading import QuestionReader, ReadQuestion
 from .stores import VectorStore
 from .turns import Turns
 from .types import Answer, Filter, StandAlone
@@ -52,9 +52,6 @@ answers a second with this limit, 43 without it; two threads had 59 (medians of 
 
 MAX_STEMS = 64
 """Of a question in all languages that it is searched in, the first of it: bounds what one costs."""
-
-MAX_LANGUAGES = 8
-"""Of an index with more languages the commonest are searched by their stems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ class Retriever:
     ) -> None:
         self._reader = reader
         self._embedder_for = embedder_for
-        self._questions = QuestionReader(today)
+        self._questions = QuestionReader(embedder_for, today)
         self._turns = Turns(AT_ONCE)
 
     @contextmanager
@@ -115,11 +112,7 @@ class Retriever:
     def read(self, query: Query, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
         """Return a question as it is searched; `surely` leaves in it what only likely is a filter."""
         own, carried = clean(query.question.own), clean(query.question.carried)
-        languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
-        known = self._known_to(snapshot.model)
-        return self._questions.read(
-            StandAlone(own, carried), query.where, snapshot, languages, known=known, surely=surely
-        )
+        return self._questions.read(StandAlone(own, carried), query.where, snapshot, surely=surely)
 
     def candidates(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[Candidate]]:
         """Return what ranking is given: the question, and the passages that may answer it."""
@@ -149,17 +142,6 @@ class Retriever:
         )
         reported = differing(question.text, hits) if found.answered else ()
         return replace(found, question=query.question.own, understood=read.understood, reported=reported)
-
-    def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
-        """Return what says whether a model keeps a word whole, as it does with those that are common everywhere."""
-
-        def known(word: str) -> bool:
-            if model.dim == 0:
-                return False
-            letter, *spelt = self._embedder_for(model).count_tokens(["a", word, word.lower(), word.capitalize()])
-            return min(spelt) <= letter
-
-        return known
 
     def _prepare(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as ranking wants it, and the stems that search its words."""

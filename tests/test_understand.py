@@ -13,8 +13,8 @@ from bot.render.citation import scope
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
-from retrieval.question import reading
-from retrieval.question.reading import Understood, apply
+from retrieval.question import filters
+from retrieval.question.filters import Understood, apply
 from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone
 
@@ -192,7 +192,7 @@ Combien de personnes ont été évacuées depuis mars ?
 
 
 def understand(question: str, *, sources: Sequence[str], today: date | None) -> Understood:
-    return reading.understand(StandAlone(question), sources=sources, today=today)
+    return filters.understand(StandAlone(question), sources=sources, today=today)
 
 
 @pytest.mark.parametrize(("question", "rest", "words"), UNDERSTOOD, ids=[row[0] for row in UNDERSTOOD])
