@@ -11,14 +11,13 @@ class Albums:
     def __init__(self) -> None:
         self._seen: dict[str, None] = {}
 
-    def is_first(self, message: Message) -> bool:
-        """Note a message's album; False when another message of it came before."""
-        album = message.media_group_id
-        if album is None:
-            return True
-        if album in self._seen:
-            return False
-        self._seen[album] = None
-        if len(self._seen) > KEPT:
-            del self._seen[next(iter(self._seen))]
-        return True
+    def note(self, message: Message) -> None:
+        """Remember that a message's album is replied to."""
+        if album := message.media_group_id:
+            self._seen[album] = None
+            if len(self._seen) > KEPT:
+                del self._seen[next(iter(self._seen))]
+
+    def knows(self, message: Message) -> bool:
+        """Return whether another message of the same album was replied to."""
+        return message.media_group_id in self._seen

@@ -23,7 +23,8 @@ class Hints:
         return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), on_message(self._hint))]
 
     async def _hint(self, message: Message) -> None:
-        if self._albums.is_first(message):
+        if not self._albums.knows(message):
+            self._albums.note(message)
             await self._desk.say(message, _key(message))
 
 

@@ -76,7 +76,7 @@ class Questions:
         if not question:
             await self._desk.say(message, "no-words" if message.chat.type == "private" else "ask-what")
         elif not self._is_tail(message, update.update_id):
-            self._albums.is_first(message)
+            self._albums.note(message)
             await self._answer(message, question)
             self._note_paste(message)
 
