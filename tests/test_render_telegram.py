@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.locales import words
 from bot.render.cutting import cut, head, shorten, tail, units_of
 from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages, say
+from bot.render.terminal import TerminalRenderer
 from retrieval.types import Answer, Article, Context, Hit, Lack, Passage, Quote, Reason
 
 ARTICLE = Article(
@@ -104,6 +105,13 @@ def test_a_follow_up_says_how_it_was_read() -> None:
     assert carried.startswith("<i>When?</i> — about: the &lt;ferry&gt;, fares\n\n<blockquote>")
     polite = replace(found(hit(), read_as="When?"), question="Hello, could you please tell me: When?")
     assert "I read" not in ENGLISH.answer(polite)[0]
+
+
+def test_the_terminal_says_how_a_question_was_read_where_telegram_does() -> None:
+    for read_as in (" When? ", "when <does> it?", "When? (the ferry)"):
+        answer = found(hit(), read_as=read_as)
+        told = [shown.startswith(("I read", "<i>", "When? — about")) for shown in ENGLISH.answer(answer)]
+        assert [TerminalRenderer().answer(answer).startswith(("I read", "When? — about"))] == told
 
 
 def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:

@@ -5,10 +5,7 @@ from urllib.parse import quote as percent_encode
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
 
-from ..locales import words
-
-DATE_UNKNOWN = "date unknown"
-UNTITLED = "untitled"
+from ..locales import DEFAULT, Words, words
 
 _EDGE_WORDS = 6
 """Words at each end of a long quote that a text fragment names; browsers look for the stretch between them."""
@@ -18,9 +15,9 @@ _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 """What closes speech that begins with each mark, the usual one first."""
 
 
-def title(article: Article | ArticleSummary) -> str:
+def title(article: Article | ArticleSummary, wording: Words | None = None) -> str:
     """Return the article's title, or what stands for it."""
-    return article.title or UNTITLED
+    return article.title or (wording or words(DEFAULT))("untitled")
 
 
 def day(article: Article | ArticleSummary) -> str:
@@ -30,7 +27,7 @@ def day(article: Article | ArticleSummary) -> str:
 
 def source_and_date(article: Article | ArticleSummary) -> str:
     """Return publisher and day, "date unknown" where there is none."""
-    return " · ".join(part for part in (article.source, day(article) or DATE_UNKNOWN) if part)
+    return " · ".join(part for part in (article.source, day(article) or words(DEFAULT)("date-unknown")) if part)
 
 
 def carriers(hit: Hit) -> list[str]:

@@ -8,14 +8,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from retrieval.language.text import normal_form
 from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
 
-from ..conversation import carried, without_opening
 from ..locales import Words
-from .citation import carriers, day, in_quotes, link_to, of_day, scope, who_says_so
+from .citation import carriers, day, in_quotes, link_to, of_day, scope, title, who_says_so
 from .cutting import cut, head, shorten, tail, units_of
 from .reason import sentence
+from .wording import read_as
 
 MAX_UNITS = 4_000
 """Visible UTF-16 units of a message: Telegram's limit is 4,096."""
@@ -132,21 +131,21 @@ class Renderer:
     def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
         """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
         shown = escape(titled(article, self.words, most=most))
-        title = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
+        heading = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
         rest.append(day(article) or self.words("date-unknown"))
-        return Html(f"{title}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
+        return Html(f"{heading}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
 
     def _read_as(self, found: Answer) -> list[Html]:
-        """Return how a question was read, where that is not as it stands: courtesies around it go without saying."""
-        own, topic = carried(found.question, found.interpreted_as)
-        among = f" · {scope(found.filter)}" if not found.filter.empty else ""
-        if topic:
-            about = shorten(topic, SNIPPET_UNITS) + among
-            return [say(self.words, "read-as-about", question=shorten(own, SNIPPET_UNITS), topic=about)]
-        if same_question(own, found.question) or same_question(own, without_opening(found.question)):
+        """Return how a question was read, where that is not as it stands."""
+        if (read := read_as(found)) is None:
             return []
-        return [say(self.words, "read-as", question=shorten(own, SNIPPET_UNITS) + among)]
+        among = f" · {scope(found.filter)}" if not found.filter.empty else ""
+        question = shorten(read.question, SNIPPET_UNITS)
+        if read.topic:
+            about = shorten(read.topic, SNIPPET_UNITS) + among
+            return [say(self.words, "read-as-about", question=question, topic=about)]
+        return [say(self.words, "read-as", question=question + among)]
 
     def _told(self, found: Answer) -> list[Part]:
         """Return how a question was read, and what answers it or why nothing does."""
@@ -208,7 +207,7 @@ class Renderer:
 
 def titled(article: Article | ArticleSummary, words: Words, *, most: int = MAX_TITLE_UNITS) -> str:
     """Return an article's title, or what stands for it, in so many units at most."""
-    return shorten(article.title or words("untitled"), most)
+    return shorten(title(article, words), most)
 
 
 def pages(hits: int, *, answered: bool) -> int:
@@ -228,11 +227,6 @@ def _by_article(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
     for hit in hits:
         groups.setdefault(hit.article.id, []).append(hit)
     return groups
-
-
-def same_question(one: str, other: str) -> bool:
-    """Return whether two questions differ in nothing a reader would notice."""
-    return " ".join(normal_form(one).split()) == " ".join(normal_form(other).split())
 
 
 def _quotation(text: str) -> Block:

@@ -6,10 +6,10 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
-from ..conversation import carried, without_opening
 from ..locales import DEFAULT, words
-from .citation import DATE_UNKNOWN, carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
+from .citation import carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
 from .reason import sentences
+from .wording import read_as
 
 _ALSO_NAMED = 5
 """So many of the articles that carry the same passage are named."""
@@ -32,11 +32,9 @@ class TerminalRenderer:
     def answer(self, result: Answer, *, shown: int = 3, explain: bool = False) -> str:
         """Return an answer, or the reason why there is none with the closest passages."""
         parts = []
-        own, topic = carried(result.question, result.interpreted_as)
-        if topic:
-            parts.append(self._style(f"{printable(own)} — about: {printable(topic)}", "dim"))
-        elif own not in {result.question, without_opening(result.question)}:
-            parts.append(self._style(f"I read this as: {printable(own)}", "dim"))
+        if read := read_as(result):
+            own, topic = printable(read.question), printable(read.topic)
+            parts.append(self._style(f"{own} — about: {topic}" if topic else f"I read this as: {own}", "dim"))
         if not result.filter.empty and result.understood:
             parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))
         quote = result.quote
@@ -87,7 +85,7 @@ class TerminalRenderer:
             return []
         lines = ["\n" + self._style("Articles differ:", "dim")]
         for at, it in enumerate(result.reported):
-            newest = " (newest)" if at == 0 and it.as_of else "" if it.as_of else f" · {DATE_UNKNOWN}"
+            newest = " (newest)" if at == 0 and it.as_of else "" if it.as_of else f" · {words(DEFAULT)('date-unknown')}"
             lines.append(f"  {printable(of_day(it))}{newest}")
             lines.append(self._wrapped(in_quotes(it.quote.text, it.article.language), indent="    ", style="dim"))
         return lines

@@ -8,13 +8,13 @@ from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import CommandHandler, filters
 
-from retrieval.language.text import normal_form
 from retrieval.types import Article, Filter, Hit
 
 from ..errors import FAILURES
 from ..locales import words
 from ..render.cutting import shorten
-from ..render.telegram import Html, Renderer, escape, pack, same_question, say
+from ..render.telegram import Html, Renderer, escape, pack, say
+from ..render.wording import comparable, same_question
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
 from .desk import Desk, deep_link
@@ -182,4 +182,4 @@ def _around(article: Article) -> Filter:
 
 def _digest(hit: Hit) -> str:
     """Return what two copies of a passage have in common."""
-    return hashlib.blake2b(" ".join(normal_form(hit.quote.text).split()).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(comparable(hit.quote.text).encode(), digest_size=16).hexdigest()

@@ -9,12 +9,11 @@ from telegram.error import BadRequest
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from retrieval.language.detection import detect_language, likeliest_language
-from retrieval.language.text import normal_form
 from retrieval.types import Answer, Lack
 
 from ..conversation import Turn, asks_nothing
 from ..errors import FAILURES
-from ..render import telegram as render
+from ..render.wording import comparable, same_question
 from . import keyboards
 from .addressing import after_command, asked, asker, fills
 from .albums import Albums
@@ -88,7 +87,7 @@ class Questions:
         if before is None or before.message is None:
             await self._answer(message, question)
             self._desk.state.ledger.settle(message.chat_id, message.message_id)
-        elif not render.same_question(before.found.question, question):
+        elif not same_question(before.found.question, question):
             await self._correct(message, question, before, before.message)
 
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
@@ -137,7 +136,7 @@ class Questions:
 
     def _remember(self, found: Answer, shown: Shown) -> None:
         self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
-        gap = None if found.answered else " ".join(normal_form(found.interpreted_as).split())
+        gap = None if found.answered else comparable(found.interpreted_as)
         self._desk.state.answered(shown, _turn(found), gap=gap)
 
     def _note_paste(self, message: Message) -> None:
