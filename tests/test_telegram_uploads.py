@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from telegram import Document
 
+from bot.telegram.sent_files import FORMATS
+from bot.telegram.uploads import format_of
 from retrieval.index import IndexReader
 from retrieval.index.writer import remove_articles
 from retrieval.types import ArticleSummary
@@ -224,6 +227,15 @@ def test_parts_of_two_texts_that_were_cut_are_not_mixed(bot: Bot, boss: Person, 
         (f"The {name} of Ilz", f"That is all of the {name}.") for name in ("rooks", "storks")
     ]
     assert "don't answer" not in "".join(message.text for message in boss.driver.shown(ADMIN))
+
+
+@pytest.mark.parametrize("name", ["bell.markdown", "bell.text", "BELL.XHTML"])
+def test_a_file_may_be_called_as_byline_index_knows_it(name: str) -> None:
+    assert format_of(Document("1", "1", name)) in FORMATS
+
+
+def test_a_feed_is_no_file_to_send() -> None:
+    assert FORMATS.isdisjoint({".rss", ".atom", ".xml"})
 
 
 def test_a_caption_is_said_to_be_unread(bot: Bot, boss: Person) -> None:

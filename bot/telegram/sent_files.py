@@ -11,15 +11,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from retrieval.articles.registry import SUFFIXES
 from retrieval.errors import RetrievalError
 from retrieval.index.report import UpdateReport
 from retrieval.types import ArticleSummary
 
 from .desk import Desk
 
-FORMATS = frozenset(
-    (".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".eml", ".docx", ".pdf", ".epub", ".jsonl", ".csv", ".tsv")
-)
+FORMATS = SUFFIXES - {".rss", ".atom", ".xml"}
+"""Files that are read when they are sent. A feed is not: it has beginnings of articles, and would be read once."""
 
 
 @dataclass(frozen=True, slots=True)
