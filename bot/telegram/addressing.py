@@ -13,7 +13,7 @@ LONG_PASTE_CHARS = 4_000
 PART_SECONDS = 3.0
 """So long after one part of a text that is added the next may come, from a slow line."""
 
-_COMMAND = re.compile(r"^\s*/\w+(?:@(\w+))?\s*")
+_COMMAND = re.compile(r"^\s*/(?P<name>\w+)(?:@(?P<bot>\w+))?\s*")
 
 
 def asked(message: Message) -> str | None:
@@ -27,7 +27,7 @@ def asked(message: Message) -> str | None:
     me = message.get_bot().bot
     text = message.text or message.caption or ""
     command = _COMMAND.match(text)
-    if command and command[1] and command[1].casefold() != f"{me.username}".casefold():
+    if command and command["bot"] and command["bot"].casefold() != f"{me.username}".casefold():
         return None  # another bot's
     if message.chat.type == "channel" and not command:
         return None  # a channel that names the bot tells its readers of it
@@ -40,6 +40,12 @@ def asked(message: Message) -> str | None:
     if not question and before and not _replies_to(message, me):
         return clean(_COMMAND.sub("", before.text or before.caption or "", count=1))
     return question
+
+
+def command_of(message: Message) -> str:
+    """Return the name of the command that a message begins with, in small letters; empty where it begins with none."""
+    command = _COMMAND.match(message.text or message.caption or "")
+    return command["name"].lower() if command else ""
 
 
 def after_command(message: Message) -> str:

@@ -14,8 +14,9 @@ from typing import Any
 from telegram import Bot, Message, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
 
-from .addressing import PART_SECONDS, fills
+from .addressing import PART_SECONDS, command_of, fills
 from .keyboards import Verb, understand
+from .profile import WRITING
 from .state import Ledger
 
 log = logging.getLogger(__name__)
@@ -162,9 +163,7 @@ def _lane(update: object) -> Hashable:
         return ("press", message.chat.id, message.message_id) if message else object()
     message = update.message or update.edited_message
     if message and (
-        message.document
-        or isinstance(message.forward_origin, MessageOriginChannel)
-        or (message.text or "").startswith(("/add", "/reindex"))
+        message.document or isinstance(message.forward_origin, MessageOriginChannel) or command_of(message) in WRITING
     ):
         return _slow(message)  # who sends articles may ask on while they are indexed
     return update.effective_chat.id if update.effective_chat else object()

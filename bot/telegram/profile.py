@@ -15,7 +15,9 @@ from .desk import Desk
 log = logging.getLogger(__name__)
 
 PRIVATE = ("ask", "sources", "latest", "follow", "following", "settings", "privacy", "forget", "help")
-ADMIN_ONLY = ("add", "reindex", "articles", "stats", "gaps")
+WRITING = ("add", "reindex")
+"""Those that change the index, which takes its time."""
+ADMIN_ONLY = (*WRITING, "articles", "stats", "gaps")
 ADMIN = (*PRIVATE, *ADMIN_ONLY)
 GROUP = ("ask", "sources", "latest", "help")
 
