@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from bot.cli import COMMANDS, main
+from bot.commands.request import Request, parse_request
+from bot.errors import UsageError
 
 from .conftest import ROOT, SEEDS, SHARED, Update
 
@@ -121,6 +123,12 @@ def test_a_stream_of_questions(
     assert len(err.splitlines()) == 3
     for result in (results[0], results[1], results[5]):
         check_result(result)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("histroy", "history"), ("maxError", "max_error"), ("K", "k")])
+def test_a_field_that_is_nearly_one_is_named(name: str, meant: str) -> None:
+    with pytest.raises(UsageError, match=f"no field is called '{name}'; it is '{meant}'"):
+        parse_request(json.dumps({"question": "who won?", name: 1}), Request(question=""))
 
 
 def test_a_line_that_is_no_text_spoils_no_other(

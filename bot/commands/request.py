@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 
-from retrieval.question.slips import Slip, slip
 from retrieval.types import Filter
 
 from ..conversation import Turn
@@ -46,7 +46,7 @@ def parse_request(line: str, defaults: Request) -> Request:
     except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
     for name in sorted(row.keys() - KEYS):  # golden questions have further fields, which are passed over
-        if meant := next((known for known in sorted(KEYS) if slip(name, known) in {Slip.LIGHT, Slip.LETTER}), None):
+        for meant in get_close_matches(name.lower(), KEYS, n=1, cutoff=0.8):
             raise UsageError(f"no field is called {name!r}; it is {meant!r}")
     return request_of(row, defaults)
 
