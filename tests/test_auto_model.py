@@ -7,7 +7,7 @@ import pytest
 
 from bot import app
 from bot.cli import main
-from bot.commands import index
+from bot.render import report
 
 from .conftest import SEEDS
 
@@ -41,7 +41,7 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
     school = SEEDS / "shkola-v-tikhoy-bukhte.txt"
     with monkeypatch.context() as absent:
         absent.setattr(app, "has_multilingual", lambda: False)
-        absent.setattr(index, "has_multilingual", lambda: False)
+        absent.setattr(report, "has_multilingual", lambda: False)
         assert main(["--index", str(folder), "index", str(school)]) == 0
     out, err = capsys.readouterr()
     (advice,) = [line for line in (out + err).splitlines() if "pip install" in line]

@@ -1,16 +1,15 @@
-"""`byline index`: brings the index up to date, once or whenever something changes, and says what changed."""
+"""`byline index`: brings the index up to date, once or whenever something changes."""
 
 import argparse
 import os
 import sys
 import time
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from embeddings.registry import has_multilingual, load_embedder
+from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
@@ -23,6 +22,7 @@ from ..app import make_models, make_update_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
+from ..render.report import counts, to_json, to_text
 from ..render.terminal import printable
 from .output import complain, print_json
 from .progress import ProgressBar
@@ -30,11 +30,6 @@ from .watch import EVERY_SECONDS, watch
 
 ADDRESSES_EVERY_SECONDS = 900.0
 """While following, feeds and pages are asked again so often."""
-
-_LISTED = 20
-"""So many files that are gone are named in a report; the rest are counted."""
-_KINDS = 5
-"""So many kinds of files that were passed over are named, the commonest; the rest are counted."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -127,9 +122,9 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
     for failure in report.failed:
         complain(str(failure))
     if options.json:
-        print_json(_as_json(report))
+        print_json(to_json(report))
     else:
-        print(_as_text(report, runner.settings.index))
+        print(to_text(report, runner.settings.index))
     sys.stdout.flush()
     if options.watch:
         if idle:
@@ -158,9 +153,9 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
         if report.names:
             moment = time.strftime("%H:%M:%S")
             if as_json:
-                print_json(_as_json(report))
+                print_json(to_json(report))
             else:
-                print(f"{moment} {_counts(report)}")
+                print(f"{moment} {counts(report)}")
             sys.stdout.flush()
 
 
@@ -173,65 +168,3 @@ def _check(folder: Path, *, as_json: bool) -> int:
     elif not problems:
         print(f"{folder} is whole")
     return FAILED if problems else ANSWERED
-
-
-def _as_json(report: UpdateReport) -> dict[str, object]:
-    return {
-        **asdict(report),
-        "generation": str(report.generation),
-        "failed": [str(failure) for failure in report.failed],
-        "unread": dict(report.unread),
-        "passed_over": dict(report.passed_over),
-    }
-
-
-def _as_text(report: UpdateReport, folder: Path) -> str:
-    lines = _plan(report) if report.dry_run else []
-    lines.append(("would be " if report.dry_run else "") + _counts(report))
-    lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
-    if report.missing:
-        lines.append(f"{len(report.missing)} files are gone; drop their articles with: byline index --prune")
-    if report.passed_over:
-        lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
-    if report.withheld:
-        lines.append(f"{len(report.withheld)} removed articles stay out; a file that you name is read whole again")
-    if report.unread:
-        install = "" if has_multilingual() else "pip install 'byline[multilingual]', then "
-        languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
-        lines.append(
-            f"found by their words alone, for the model does not read them: {languages}; for all languages: "
-            f"{install}byline --index {folder} index --model multilingual"
-        )
-    return "\n".join(lines)
-
-
-def _kinds(suffixes: Counter[str]) -> str:
-    """Return how names of files end, the commonest first, as in "2 .docx, 1 .csv"."""
-    common = suffixes.most_common(_KINDS)
-    named = [f"{count} {printable(suffix) or 'without a suffix'}" for suffix, count in common]
-    others = suffixes.total() - sum(count for _, count in common)
-    return ", ".join([*named, *[f"{others} others"] * bool(others)])
-
-
-def _plan(report: UpdateReport) -> list[str]:
-    """Return a line for each article that would change, and one for all others."""
-    marks = (
-        ("+", report.added, ""),
-        ("~", report.changed, ""),
-        ("-", report.removed, ""),
-        ("=", report.moved, ": moved"),
-        ("=", report.copies, ": a copy"),
-    )
-    lines = [f"{mark} {printable(report.names[key])}{note}" for mark, keys, note in marks for key in keys]
-    return [*lines, f"= {report.unchanged} unchanged"]
-
-
-def _counts(report: UpdateReport) -> str:
-    """Return the report in one line."""
-    counts = [f"{len(keys)} {name}" for keys, name in ((report.moved, "moved"), (report.copies, "copies")) if keys]
-    return (
-        f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed, "
-        f"{report.unchanged} unchanged, {len(report.failed)} failed · "
-        + "".join(f"{count} · " for count in counts)
-        + f"{report.passages} passages, {report.embedded} embedded · {report.seconds:.1f} s"
-    )

@@ -1,0 +1,79 @@
+"""What bringing an index up to date changed, as text for a terminal and as values for JSON."""
+
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+from embeddings.registry import has_multilingual
+from retrieval.index.report import UpdateReport
+
+from .terminal import printable
+
+_LISTED = 20
+"""So many files that are gone are named in a report; the rest are counted."""
+_KINDS = 5
+"""So many kinds of files that were passed over are named, the commonest; the rest are counted."""
+
+
+def to_json(report: UpdateReport) -> dict[str, object]:
+    """Return the report for programs."""
+    return {
+        **asdict(report),
+        "generation": str(report.generation),
+        "failed": [str(failure) for failure in report.failed],
+        "unread": dict(report.unread),
+        "passed_over": dict(report.passed_over),
+    }
+
+
+def to_text(report: UpdateReport, folder: Path) -> str:
+    """Return the report for people, with the commands that mend what is wrong in an index."""
+    lines = _plan(report) if report.dry_run else []
+    lines.append(("would be " if report.dry_run else "") + counts(report))
+    lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
+    if report.missing:
+        lines.append(f"{len(report.missing)} files are gone; drop their articles with: byline index --prune")
+    if report.passed_over:
+        lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
+    if report.withheld:
+        lines.append(f"{len(report.withheld)} removed articles stay out; a file that you name is read whole again")
+    if report.unread:
+        install = "" if has_multilingual() else "pip install 'byline[multilingual]', then "
+        languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
+        lines.append(
+            f"found by their words alone, for the model does not read them: {languages}; for all languages: "
+            f"{install}byline --index {folder} index --model multilingual"
+        )
+    return "\n".join(lines)
+
+
+def _kinds(suffixes: Counter[str]) -> str:
+    """Return how names of files end, the commonest first, as in "2 .docx, 1 .csv"."""
+    common = suffixes.most_common(_KINDS)
+    named = [f"{count} {printable(suffix) or 'without a suffix'}" for suffix, count in common]
+    others = suffixes.total() - sum(count for _, count in common)
+    return ", ".join([*named, *[f"{others} others"] * bool(others)])
+
+
+def _plan(report: UpdateReport) -> list[str]:
+    """Return a line for each article that would change, and one for all others."""
+    marks = (
+        ("+", report.added, ""),
+        ("~", report.changed, ""),
+        ("-", report.removed, ""),
+        ("=", report.moved, ": moved"),
+        ("=", report.copies, ": a copy"),
+    )
+    lines = [f"{mark} {printable(report.names[key])}{note}" for mark, keys, note in marks for key in keys]
+    return [*lines, f"= {report.unchanged} unchanged"]
+
+
+def counts(report: UpdateReport) -> str:
+    """Return the report in one line."""
+    further = [f"{len(keys)} {name}" for keys, name in ((report.moved, "moved"), (report.copies, "copies")) if keys]
+    return (
+        f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed, "
+        f"{report.unchanged} unchanged, {len(report.failed)} failed · "
+        + "".join(f"{count} · " for count in further)
+        + f"{report.passages} passages, {report.embedded} embedded · {report.seconds:.1f} s"
+    )
