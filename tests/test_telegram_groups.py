@@ -238,3 +238,15 @@ def test_inline_mode_says_when_there_is_nothing(ann: Person, query: str, expecte
     assert answer is not None
     assert expected in answer["button"]["text"]
     assert answer["button"]["start_parameter"] == "inline"
+
+
+def test_the_tails_of_two_pastes_at_once_are_no_questions(ann: Person, group: int) -> None:
+    bob = ann.driver.user(102, "Bob", language_code="en")
+    mine = ann.driver.shown(group)[-1].id if ann.ask(f"/ask {QUESTION}", group, settle=0.1) else 0
+    ann.driver.fault("slow", "sendMessage", times=2, chat_id=group, delay=0.7)  # the tails are there before the answers
+    first = ann.send(f"/ask {QUESTION} " + "who knows? " * 370, group)["message"]["message_id"]
+    bob.send(f"/ask {QUESTION} " + "who says so? " * 320, group)
+    for person in (ann, bob):
+        person.send("and what else?", group, reply_to=mine)
+    told = ann.driver.wait_reply(group, first, until=lambda r: len(r.messages) >= 2, settle=0.7)
+    assert len(told.messages) == 2

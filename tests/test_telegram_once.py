@@ -12,6 +12,7 @@ from telegram import Bot as TelegramBot
 from telegram import Update
 
 from bot.telegram.inbox import MAX_ATTEMPTS, Inbox
+from bot.telegram.parts import Parts
 from bot.telegram.state import State
 from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, eventually, free_port, page, question
@@ -174,11 +175,11 @@ def test_many_starts_do_not_wear_a_waiting_question_out(tmp_path: Path) -> None:
     state = State(tmp_path)
 
     async def scene() -> list[int]:
-        await Inbox(state.ledger).put(update)
-        left = [await Inbox(state.ledger).restore(TelegramBot(token="1:a")) for _ in range(20)]
+        await Inbox(state.ledger, Parts()).put(update)
+        left = [await Inbox(state.ledger, Parts()).restore(TelegramBot(token="1:a")) for _ in range(20)]
         for _ in range(MAX_ATTEMPTS):
-            Inbox(state.ledger).begin(update)
-        await (last := Inbox(state.ledger)).restore(TelegramBot(token="1:a"))
+            Inbox(state.ledger, Parts()).begin(update)
+        await (last := Inbox(state.ledger, Parts())).restore(TelegramBot(token="1:a"))
         return [*left, last.qsize()]
 
     assert asyncio.run(scene()) == [1] * 20 + [0]
@@ -191,7 +192,7 @@ def test_an_update_that_is_damaged_on_disk_holds_up_no_other(tmp_path: Path) -> 
             state.ledger.receive(number, payload)
 
         async def scene() -> object:
-            await (inbox := Inbox(state.ledger)).restore(TelegramBot(token="1:a"))
+            await (inbox := Inbox(state.ledger, Parts())).restore(TelegramBot(token="1:a"))
             return inbox.get_nowait()
 
         assert asyncio.run(scene()) == Update(3)

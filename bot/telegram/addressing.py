@@ -8,11 +8,6 @@ from telegram import Message, MessageEntity, User
 MAX_QUESTION_CHARS = 1_000
 """More than any question needs; what is beyond costs time and tells the search nothing."""
 
-LONG_PASTE_CHARS = 4_000
-"""Apps send a longer paste as several messages at once."""
-PART_SECONDS = 3.0
-"""So long after one part of a text that is added the next may come, from a slow line."""
-
 _COMMAND = re.compile(r"^\s*/(?P<name>\w+)(?:@(?P<bot>\w+))?\s*")
 
 
@@ -51,11 +46,6 @@ def command_of(message: Message) -> str:
 def after_command(message: Message) -> str:
     """Return what a message says besides the command that it begins with."""
     return _COMMAND.sub("", message.text or message.caption or "", count=1).strip()
-
-
-def fills(message: Message) -> bool:
-    """Return whether a message is so long that it may go on in the next one."""
-    return len(message.text or "") >= LONG_PASTE_CHARS
 
 
 def asker(message: Message) -> int:

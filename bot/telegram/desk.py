@@ -25,6 +25,7 @@ from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
 from .library import Library
 from .metrics import Metrics
+from .parts import Parts
 from .state import State
 
 TYPING_AFTER_SECONDS = 0.35
@@ -50,6 +51,7 @@ class Desk:
     writer: ThreadPoolExecutor
     """A single thread: what changes the index does not keep questions waiting."""
     delivery: Delivery
+    parts: Parts
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""

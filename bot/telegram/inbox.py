@@ -14,8 +14,9 @@ from typing import Any
 from telegram import Bot, Message, MessageOriginChannel, Update
 from telegram.ext import BaseUpdateProcessor
 
-from .addressing import PART_SECONDS, command_of, fills
+from .addressing import command_of
 from .keyboards import Verb, understand
+from .parts import Parts
 from .profile import WRITING
 from .state import Ledger
 
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 AT_ONCE = 32
 """Updates handled at the same time; beyond that httpcore's pool makes a burst slower, not faster."""
 
-MOST_CUT = 1_000
 MAX_ATTEMPTS = 10
 PAUSE_SECONDS = 2.0
 """Before an update is tried again after Telegram was out of reach; doubled each time."""
@@ -34,9 +34,10 @@ LONGEST_PAUSE_SECONDS = 300.0
 class Inbox(asyncio.Queue[object]):
     """PTB's queue of updates, which lets each update through once and forgets none."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, parts: Parts) -> None:
         super().__init__()
         self._ledger = ledger
+        self._parts = parts
         self._again: dict[int, float] = {}
 
     async def put(self, item: object) -> None:
@@ -46,6 +47,7 @@ class Inbox(asyncio.Queue[object]):
                 return
             if message := item.message or item.channel_post:
                 self._ledger.saw(message.chat_id, message.message_id)
+                self._parts.note(message)
         await super().put(item)
 
     async def restore(self, bot: Bot) -> int:
@@ -62,6 +64,8 @@ class Inbox(asyncio.Queue[object]):
                 log.exception("update %d cannot be read back", number)
                 self._ledger.handled(number)
                 continue
+            if message := update.message or update.channel_post:
+                self._parts.note(message)
             await super().put(update)
         return len(left)
 
@@ -93,14 +97,13 @@ class Inbox(asyncio.Queue[object]):
 class Turnstile(BaseUpdateProcessor):
     """Handles many chats at once and each chat in order."""
 
-    def __init__(self, inbox: Inbox) -> None:
+    def __init__(self, inbox: Inbox, parts: Parts) -> None:
         super().__init__(max_concurrent_updates=1_000_000)  # they wait here, for their chat first and then for a slot
         self._inbox = inbox
+        self._parts = parts
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._locks: defaultdict[Hashable, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._closed = False
-        self._cut: dict[int, float] = {}
-        """When the latest message came, in each chat, that begins an article and may go on in the next."""
         self._waiting: defaultdict[Hashable, int] = defaultdict(int)
 
     async def initialize(self) -> None:
@@ -135,17 +138,9 @@ class Turnstile(BaseUpdateProcessor):
 
     def _lane(self, update: object) -> Hashable:
         """Return what an update must keep its order with: further parts of an article with the first."""
-        lane = _lane(update)
         message = update.message if isinstance(update, Update) else None
-        if message and message.text:
-            slow, sent = _slow(message), message.date.timestamp()
-            if lane == message.chat_id and sent - self._cut.get(message.chat_id, 0.0) <= PART_SECONDS:
-                lane = slow
-            if lane == slow and fills(message):
-                if len(self._cut) > MOST_CUT:
-                    self._cut.clear()
-                self._cut[message.chat_id] = sent
-        return lane
+        cut = self._parts.continued(message) if message else None
+        return _slow(message) if message and cut and cut.command in WRITING else _lane(update)
 
 
 def _lane(update: object) -> Hashable:

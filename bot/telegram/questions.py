@@ -1,10 +1,9 @@
 """Questions and what comes of them: plain text, /ask, captions, mentions, edits."""
 
 import logging
-import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from telegram import Message, Update
+from telegram import Message
 from telegram.error import BadRequest
 from telegram.ext import CommandHandler, MessageHandler, filters
 
@@ -15,7 +14,7 @@ from ..conversation import Turn, asks_nothing
 from ..errors import FAILURES
 from ..render.wording import comparable, same_question
 from . import keyboards
-from .addressing import after_command, asked, asker, fills
+from .addressing import after_command, asked, asker
 from .albums import Albums
 from .delivery import edit
 from .desk import Desk, typing
@@ -32,14 +31,6 @@ HARDLY_NEAR = 0.15
 nothing answered, 45 had less, one of these to the point, and of the 9 others five were."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Paste:
-    """A message that may go on in the next one: it is the question, the rest its tail."""
-
-    sent: float
-    answered: float
-
-
 class Questions:
     """Answers questions."""
 
@@ -47,7 +38,6 @@ class Questions:
         self._desk = desk
         self._albums = albums
         self._talk = Talk(desk)
-        self._pastes: dict[tuple[int, int], _Paste] = {}
 
     def handlers(self) -> Handlers:
         """Return the handlers, in the order in which they must be asked."""
@@ -57,7 +47,7 @@ class Questions:
             CommandHandler("ask", on_message(self._command), new),
             CommandHandler("ask", on_message(self._edited), filters.UpdateType.EDITED_MESSAGE),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE & text & ~filters.COMMAND, on_message(self._edited)),
-            MessageHandler(new & text & ~filters.COMMAND, self._message),
+            MessageHandler(new & text & ~filters.COMMAND, on_message(self._message)),
         ]
 
     async def _command(self, message: Message) -> None:
@@ -65,19 +55,19 @@ class Questions:
             return
         if question:
             await self._answer(message, question)
+            self._desk.parts.end(message)
         else:
             await self._desk.say(message, "ask-what" if not after_command(message) else "no-words")
 
-    async def _message(self, update: Update, _: object) -> None:
-        message = update.effective_message
-        if message is None or (question := asked(message)) is None:
+    async def _message(self, message: Message) -> None:
+        if (question := asked(message)) is None:
             return
         if not question:
             await self._desk.say(message, "no-words" if message.chat.type == "private" else "ask-what")
-        elif not self._is_tail(message, update.update_id):
+        elif not self._desk.parts.continued(message):
             self._albums.note(message)
             await self._answer(message, question)
-            self._note_paste(message)
+            self._desk.parts.end(message)
 
     async def _edited(self, message: Message) -> None:
         """Answer an edited question where its first answer stands, or anew where it was no question before."""
@@ -138,21 +128,6 @@ class Questions:
         self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
         gap = None if found.answered else comparable(found.interpreted_as)
         self._desk.state.answered(shown, _turn(found), gap=gap)
-
-    def _note_paste(self, message: Message) -> None:
-        place = (message.chat_id, asker(message))
-        self._pastes.pop(place, None)
-        if len(self._pastes) > 1_000:
-            self._pastes.clear()
-        if fills(message):
-            self._pastes[place] = _Paste(message.date.timestamp(), time.time())
-
-    def _is_tail(self, message: Message, update: int) -> bool:
-        """Return whether a message goes on where a long paste was cut: sent with it, here before that was answered."""
-        head = self._pastes.get((message.chat_id, asker(message)))
-        if head is None or message.date.timestamp() - head.sent > 1:
-            return False
-        return self._desk.state.ledger.received_at(update) < head.answered
 
 
 def _without_the_far(found: Answer, speaks: str) -> Answer:

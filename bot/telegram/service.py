@@ -39,6 +39,7 @@ from .library import Library
 from .limits import Limits
 from .metrics import Metrics
 from .outbox import Outbox
+from .parts import Parts
 from .profile import present
 from .questions import Questions
 from .state import State
@@ -61,7 +62,7 @@ App = Application[Any, Any, Any, Any, Any, Any]
 Work = Callable[[], Awaitable[object]]
 
 
-class Part(Protocol):
+class Handling(Protocol):
     """A group of handlers that belong together."""
 
     def handlers(self) -> Handlers:
@@ -86,7 +87,8 @@ def run(settings: Settings, library: Library) -> int:
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        return asyncio.run(_serve(Desk(settings, library, state, Metrics(), search, writer, Delivery(state.ledger))))
+        desk = Desk(settings, library, state, Metrics(), search, writer, Delivery(state.ledger), Parts())
+        return asyncio.run(_serve(desk))
     finally:
         search.shutdown(cancel_futures=True)
         writer.shutdown(cancel_futures=True)
@@ -97,8 +99,8 @@ async def _serve(desk: Desk) -> int:
     stopping: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, 130)):
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
-    inbox, follows, uploads = Inbox(desk.state.ledger), Follows(desk), Uploads(desk)
-    turnstile = Turnstile(inbox)
+    inbox, follows, uploads = Inbox(desk.state.ledger, desk.parts), Follows(desk), Uploads(desk)
+    turnstile = Turnstile(inbox, desk.parts)
     app = _application(desk, inbox, turnstile, follows, uploads)
     async with AsyncExitStack() as stack:
         await _monitor(desk, stack)
@@ -169,13 +171,13 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
     article_list, forgetting = ArticleList(desk), Forgetting(desk, limits)
     app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
     albums = Albums()
-    parts: list[Part] = [
+    all_handling: list[Handling] = [
         Commands(desk), forgetting, Admin(desk), article_list, follows, Groups(desk),
         Buttons(desk, article_list, follows, forgetting), Inline(desk), uploads, Questions(desk, albums),
         Hints(desk, albums),
     ]  # fmt: skip
-    for part in parts:
-        app.add_handlers(part.handlers())
+    for handling in all_handling:
+        app.add_handlers(handling.handlers())
     app.add_error_handler(ErrorHandler(desk, inbox).handle)
     return app
 

@@ -21,7 +21,7 @@ from .addressing import after_command
 from .admin import refuse
 from .desk import Desk, typing
 from .handlers import Handlers, for_admins, on_message
-from .pastes import Pastes
+from .parts import Parts
 from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
 
 log = logging.getLogger(__name__)
@@ -43,7 +43,6 @@ class Uploads:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._pastes = Pastes()
         self._left: list[Path] = []
         """Files that the index holds no article of, after the last try to give it them."""
 
@@ -54,7 +53,7 @@ class Uploads:
         return [
             *for_admins(self._desk, add=self._add),
             CommandHandler("add", on_message(self._edited), filters.UpdateType.EDITED_MESSAGE & its),
-            MessageHandler(new & filters.TEXT & ~filters.COMMAND & self._pastes, on_message(self._go_on)),
+            MessageHandler(new & filters.TEXT & ~filters.COMMAND & _Further(self._desk.parts), on_message(self._go_on)),
             MessageHandler(new & filters.Document.ALL, on_message(self._document)),
             MessageHandler(new & filters.FORWARDED & _Post(), on_message(self._post)),
         ]
@@ -79,7 +78,7 @@ class Uploads:
         elif len(text) < (MIN_CHARS // 2 if "\n" in text else MIN_CHARS):
             await self._desk.say(message, "add-too-little")
         else:
-            await self._index_text(message, message.message_id, self._pastes.begun(message, text))
+            await self._index_text(message, text)
 
     async def _edited(self, message: Message) -> None:
         """Index an edited text in place of what it was."""
@@ -88,14 +87,14 @@ class Uploads:
 
     async def _go_on(self, message: Message) -> None:
         """Index a text whole of which this is a further part."""
-        head, text = self._pastes.continued(message)
-        await self._index_text(message, head, text)
+        await self._index_text(message, after_command(message))
 
-    async def _index_text(self, message: Message, head: int, text: str | None) -> None:
-        if text is None:
-            await self._desk.say(message, "add-again")
-        else:
+    async def _index_text(self, message: Message, text: str) -> None:
+        if article := self._desk.parts.article(message, text):
+            head, text = article
             await self._index(message, Sent(text.encode(), ".txt", f"add {message.chat_id} {head}", by_title=True))
+        else:
+            await self._desk.say(message, "add-again")
 
     async def _document(self, message: Message) -> None:
         if (document := message.document) is None:
@@ -157,6 +156,18 @@ def _row(where: str) -> str:
     """Return which row of a file a place is in, as a beginning; empty where it is no row."""
     row = re.search(r", ((?:line|row|entry) [0-9]+)$", where)
     return f"{row[1]}: " if row else ""
+
+
+class _Further(filters.MessageFilter):
+    """Lets through what goes on where a text after /add was cut."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def filter(self, message: Message) -> bool:
+        cut = self._parts.continued(message)
+        return cut is not None and cut.command == "add"
 
 
 class _Post(filters.MessageFilter):

@@ -1,0 +1,101 @@
+"""Which messages go on where another was cut: by who wrote them, and when, whoever else writes at the same time."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from telegram import Bot, Chat, Message, Update, User
+
+from bot.telegram.inbox import Inbox, Turnstile
+from bot.telegram.parts import KEPT, PART_SECONDS, Parts
+
+GROUP, PRIVATE = Chat(-7, "supergroup"), Chat(1, "private")
+ANN, BOB = User(1, "Ann", is_bot=False), User(2, "Bob", is_bot=False)
+FULL = "long " * 820
+
+
+class _Bot(Bot):
+    @property
+    def bot(self) -> User:
+        """Itself, without a call."""
+        return User(99, "Byline", is_bot=True, username="test_bot")
+
+
+BYLINE = _Bot("1:a")
+
+
+def message(number: int, text: str, by: User = ANN, chat: Chat = GROUP, after: float = 0.0, **more: Any) -> Message:
+    sent = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=after)
+    made = Message(number, sent, chat, from_user=by, text=text, **more)
+    made.set_bot(BYLINE)
+    return made
+
+
+def heads(*messages: Message) -> list[int | None]:
+    """Note messages in their order, and return the first message of the text that each goes on with."""
+    parts = Parts()
+    for it in messages:
+        parts.note(it)
+    return [cut.head if (cut := parts.continued(it)) else None for it in messages]
+
+
+def test_two_people_who_paste_in_one_group_at_once_are_told_apart() -> None:
+    assert heads(
+        message(1, f"/ask {FULL}"),
+        message(2, f"/ask {FULL}", BOB),
+        message(3, FULL),
+        message(4, "That is Bob's end.", BOB),
+        message(5, "That is Ann's end."),
+        message(6, "And Bob says more.", BOB),
+    ) == [None, None, 1, 2, 1, None]
+
+
+def test_a_command_begins_anew_and_so_does_what_comes_late() -> None:
+    first, asked = message(1, FULL, chat=PRIVATE), message(3, "Who?", chat=PRIVATE)
+    assert heads(first, message(2, "/help", chat=PRIVATE), asked) == [None, None, None]
+    assert heads(first, message(2, "Who?", chat=PRIVATE, after=PART_SECONDS + 1)) == [None, None]
+    slow = [message(n, FULL, chat=PRIVATE, after=n * PART_SECONDS) for n in range(1, 5)]
+    assert heads(*slow) == [None, 1, 1, 1]
+
+
+def test_what_is_not_for_the_bot_begins_nothing() -> None:
+    assert heads(message(1, FULL), message(2, "@test_bot who?")) == [None, None]
+
+
+def test_what_comes_after_the_answer_is_a_question_of_its_own() -> None:
+    parts, first = Parts(), message(1, FULL, chat=PRIVATE)
+    parts.note(first)
+    parts.note(tail := message(2, "its end", chat=PRIVATE))
+    parts.note(other := message(3, FULL, chat=PRIVATE))
+    parts.end(other)
+    parts.note(later := message(4, "Who?", chat=PRIVATE))
+    assert parts.continued(tail)
+    assert not parts.continued(later)
+
+
+def test_an_article_is_told_as_far_as_it_was_taken_in_and_whole_when_its_beginning_is_edited() -> None:
+    parts = Parts()
+    first, second = message(1, f"/add {FULL}", chat=PRIVATE), message(2, "The end.", chat=PRIVATE)
+    parts.note(first)
+    parts.note(second)
+    assert parts.article(first, "One") == (1, "One")
+    assert parts.article(second, "The end.") == (1, "One\nThe end.")
+    edited = message(1, f"/add {FULL}", chat=PRIVATE, edit_date=first.date)
+    assert parts.article(edited, "Two") == (1, "Two\nThe end.")
+    assert Parts().article(edited, "Two") is None
+
+
+def test_no_more_is_kept_than_so_many_texts_and_no_question() -> None:
+    parts = Parts()
+    for number in range(KEPT + 5):
+        parts.note(message(number, FULL, User(number, "Ann", is_bot=False), PRIVATE))
+    assert len(parts._cuts) == len(parts._open) == KEPT
+    assert not any(cut.texts for cut in parts._cuts.values())
+
+
+@pytest.mark.parametrize(("text", "waits"), [("/add Title", True), ("/reindex", True), ("/address", False)])
+def test_only_what_changes_the_index_waits_for_it(text: str, waits: bool) -> None:
+    parts = Parts()
+    turnstile = Turnstile(Inbox.__new__(Inbox), parts)
+    lane = turnstile._lane(Update(1, message=message(1, text, chat=PRIVATE)))
+    assert (lane == ("slow", PRIVATE.id)) is waits
