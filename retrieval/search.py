@@ -176,9 +176,13 @@ class Retriever:
 
 def clean(question: str) -> str:
     """Return what is searched of a question: NFKC, invisible characters gone, white space folded, bounded."""
-    folded = unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS])
+    return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS]))
+
+
+def visible(question: str) -> str:
+    """Return a question in one line, without what nobody can see, bounded."""
     seen = "".join(
-        c if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * (c in "\t\n\r") for c in folded
+        c if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * c.isspace() for c in question
     )
     return " ".join(seen.split())[:MAX_QUESTION_CHARS]
 

@@ -30,14 +30,14 @@ from bot.render import json as render_json
 from bot.render.telegram import Renderer
 from bot.render.terminal import TerminalRenderer
 from bot.telegram import keyboards
-from bot.telegram.addressing import MAX_QUESTION_CHARS, clean
+from bot.telegram.addressing import clean
 from bot.telegram.desk import PAYLOAD
 from embeddings.hashing import HashingEmbedder
 from retrieval.articles import ReadFailure, read_articles
 from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.passages import split
-from retrieval.search import Retriever
+from retrieval.search import MAX_QUESTION_CHARS, Retriever
 from retrieval.types import Article
 
 from . import ranking_parts

@@ -5,8 +5,7 @@ import unicodedata
 
 from telegram import Message, MessageEntity, User
 
-MAX_QUESTION_CHARS = 1_000
-"""More than any question needs; what is beyond costs time and tells the search nothing."""
+from retrieval.search import visible
 
 _COMMAND = re.compile(r"^\s*/(?P<name>\w+)(?:@(?P<bot>\w+))?\s*")
 
@@ -57,10 +56,7 @@ def asker(message: Message) -> int:
 
 def clean(text: str) -> str:
     """Return a text without what nobody can see, in bounds; empty unless a letter or a digit is left."""
-    visible = "".join(
-        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf", "Cs"}
-    )
-    line = re.sub(r" {2,}", " ", visible).strip()[:MAX_QUESTION_CHARS]
+    line = visible(text)
     return line if any(c.isalnum() for c in unicodedata.normalize("NFKC", line)) else ""
 
 
