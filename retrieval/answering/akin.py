@@ -73,7 +73,7 @@ def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
     """Say whether a sentence, or the headline above it, tells that what is asked for was moved."""
     half = 2 * len(asked & other.said) >= len(asked) >= 2
     change = MOVED.search(other.text)
-    if change and not is_sure(other.text, change.start()):
+    if change and not is_sure(other.text, change.start(), other.language):
         return False
     if half and asked <= other.said | other.headed:
         leads = other.hit.article.paragraph_at(other.hit.passage.start) == 1

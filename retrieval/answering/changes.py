@@ -4,8 +4,10 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 """
 
 import re
+from functools import lru_cache
 
-from ..patterns import lazy
+from ..patterns import lazy, of_language
+from ..ranking.polarity import NEGATIONS
 
 _REPLACED = (
     r"instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
@@ -14,7 +16,8 @@ _REPLACED = (
 )
 _AGAINST = r"bisher|contre|frente a|против|проти"
 """Behind these stands an old price; of counts they tell also how many so far, or who voted against."""
-_DENIED = r"(?:not|nicht|non|pas|no|не)(?:\s(?:on|at|am|um|le|à|el|a las|в|о))?"
+_PARTICLE = r"(?:not|nicht|non|pas|no|не)"
+_DENIED = rf"{_PARTICLE}(?:\s(?:on|at|am|um|le|à|el|a las|в|о))?"
 _OLD, _NO_MORE = (
     lazy(rf"(?<!\w)(?:(?:{cues})(?:\s[^\W\d][\w’']*\.?){{0,4}}|{_DENIED})\s\(?[$€£]?$", re.IGNORECASE)
     for cues in (f"{_REPLACED}|{_AGAINST}", _REPLACED)
@@ -30,7 +33,7 @@ _PLANNED = lazy(
     re.IGNORECASE,
 )
 _BUT = lazy(r",? (?:but|sino|sondern|mais|а|але)(?: [^\W\d]\w*){0,3} ", re.IGNORECASE)
-_NOT = lazy(r"(?<!\w)(?:not|nicht|pas|no|не)(?: [^\W\d]\w*){0,4} $", re.IGNORECASE)
+_NOT = lazy(rf"(?<!\w){_PARTICLE}(?: [^\W\d]\w*){{0,4}} $", re.IGNORECASE)
 
 MOVED = lazy(
     r"(?<!\w)(?:(?:put|pushed|moved|set) (?:back|off|forward)|brought forward|postpon\w+|delay\w+|reschedul\w+"
@@ -76,17 +79,26 @@ FOLLOWS = lazy(
 """Stands between who has an office now and who had it; "by", the other way round."""
 
 
-_UNSURE = lazy(
-    r"(?<!\w)(?:not|never|nobody|could|may|might|would|should|if|unless|whether|threat\w+|wants?|asks?|asked|demand\w*|calls"
-    r"|nicht|nie|könnten?|würden?|sollten?|ob|wenn|falls|droht|drohen|fordert|pas|ne|jamais|pourrai\w+|si|demand\w+|risqu\w+"
-    r"|no|nunca|podrían?|quizás?|не|никогда|может|могут|бы|если|требу\w+|може|можуть|би|б|якщо|чи|ли|вимага\w+)(?!\w)",
-    re.IGNORECASE,
-)
+_OPEN = {
+    "en": r"could|may|might|would|should|if|unless|whether|threat\w+|wants?|asks?|asked|demand\w*|calls",
+    "de": r"könnten?|würden?|sollten?|ob|wenn|falls|droht|drohen|fordert",
+    "fr": r"pas|pourrai\w+|si|demand\w+|risqu\w+",
+    "es": r"podrían?|quizás?|si",
+    "ru": r"может|могут|бы|ли|если|требу\w+",
+    "uk": r"може|можуть|би|б|чи|якщо|вимага\w+",
+}
+"""Leaves open what follows; French "pas" denies it even without "ne"."""
 
 
-def is_sure(text: str, verb: int) -> bool:
+def is_sure(text: str, verb: int, language: str | None) -> bool:
     """Say whether nothing before a verb denies it or leaves it open: "has not been called off", "could be moved"."""
-    return _UNSURE.search(text, 0, verb) is None
+    return _unsure(language).search(text, 0, verb) is None
+
+
+@lru_cache(maxsize=16)
+def _unsure(language: str | None) -> "re.Pattern[str]":
+    forms = f"{of_language(NEGATIONS, language)}|{of_language(_OPEN, language)}"
+    return lazy(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 def is_old(text: str, start: int) -> bool:

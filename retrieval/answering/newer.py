@@ -128,7 +128,7 @@ def _is_ahead(day: Told, other: Sentence) -> bool:
 def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
     """Return who a sentence names, and who followed them as another tells."""
     change = None if _PAST.search(question) else FOLLOWS.search(other.text)
-    if change is None or not is_sure(other.text, change.start()):
+    if change is None or not is_sure(other.text, change.start(), other.language):
         return [], []
     sides = [_people(other, 0, change.start()), _people(other, change.end(), len(other.text))]
     now, before = reversed(sides) if change["by"] else sides
@@ -149,7 +149,7 @@ def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple
     match = CALLED_OFF.search(other.text)
     if match is None or mine.hit.article.day == other.hit.article.day:
         return [], []
-    if not is_sure(other.text, match.start()) or subject(asked, other, match.start()) < 2:
+    if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start()) < 2:
         return [], []
     if mine.kind is Kind.PERSON:
         names = (it for it in NAME.finditer(mine.text) if not asked.issuperset(stems(it[0], mine.language)))

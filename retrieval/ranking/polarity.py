@@ -11,15 +11,15 @@ from functools import cache, lru_cache
 from ..language.text import normal_form, stem
 from ..patterns import lazy, of_language
 
-_NEGATIONS = {
-    "en": r"not|never|no|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|fail(?:s|ed)? to",
-    "de": r"nicht|kein\w*|nie|niemals|niemand|nichts|ohne",
-    "fr": r"ne|n['’]\w+|jamais|aucune?|sans",
-    "es": r"no|nunca|jamás|ningun[oa]?|ningún|nadie|sin",
-    "ru": r"не|нет|ни|никогда|никто|ничего|без",
-    "uk": r"не|ні|без|немає|ніколи|ніхто|нічого",
+NEGATIONS = {
+    "en": r"not|never|no|none|nobody|nothing|neither|nor|cannot|\w+n['’]t|fail(?:s|ed)? to",
+    "de": r"nicht|kein\w*|nie|niemals|niemand|nichts",
+    "fr": r"ne|n['’]\w+|jamais|aucune?",
+    "es": r"no|nunca|jamás|ningun[oa]?|ningún|nadie",
+    "ru": r"не|нет|ни|никогда|никто|ничего",
+    "uk": r"не|ні|немає|ніколи|ніхто|нічого",
 }
-_LACKS = lazy(r"without|ohne|sans|sin|без")
+_LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
 """These deny only what stands behind them: who "died without a son" died."""
 _WORDS_LACKED = 3
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
@@ -86,7 +86,7 @@ def _asked(question: str) -> _Asked:
 def _negated(text: str, language: str | None, other: str) -> bool:
     """Say whether a text denies something, or that there is what the other one names."""
     return any(
-        not _LACKS.fullmatch(it.group())
+        it.group() not in _LACKS.values()
         or not _stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED])).isdisjoint(_stems(other))
         for it in _negation(language).finditer(text)
     )
@@ -94,7 +94,8 @@ def _negated(text: str, language: str | None, other: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _negation(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w)(?:{of_language(_NEGATIONS, language)})(?!\w)")
+    forms = f"{of_language(NEGATIONS, language)}|{of_language(_LACKS, language)}"
+    return lazy(rf"(?<!\w)(?:{forms})(?!\w)")
 
 
 def _stems(text: str) -> set[str]:
