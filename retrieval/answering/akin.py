@@ -17,7 +17,7 @@ from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
 from .changes import MOVED, RESULT, is_sure
-from .moments import Told, told
+from .moments import Told, told_in
 from .statement import Statement
 
 _NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
@@ -42,7 +42,7 @@ class Sentence(Statement):
 
     @cached_property
     def told(self) -> list[Told]:
-        return told(self.text, self.kind, self.language, self.hit.article.day)
+        return told_in(self.text, self.kind, self.language, self.hit.article.day)
 
     @cached_property
     def said(self) -> frozenset[str]:

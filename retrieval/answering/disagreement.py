@@ -19,7 +19,7 @@ from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .figures_told import measured, named, put_right, takes_back, told_figures
+from .figures_told import how_named, measured, put_right, takes_back, told_figures
 from .statement import SHOWN, Statement, places_in
 
 MOST = 2.0
@@ -131,7 +131,7 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
         return None
     title = (hit.article.title or "") if hit.article.paragraph_at(passage.start + start) == 1 else ""
     said = frozenset(stems(f"{text}\n{leans}\n{title}", language))
-    until = casualties.clause_end(text, chosen) if named(question) else len(text)
+    until = casualties.clause_end(text, chosen) if how_named(question) else len(text)
     periods = frozenset(
         normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
     )
@@ -167,7 +167,7 @@ def _among(figure: Figure, others: Sequence[Figure]) -> bool:
 
 def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether the statements of two articles that can be compared give figures of one thing."""
-    if named(question):
+    if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
         most, about = MOST, not _lacks_much(question, other.hit)
@@ -236,7 +236,7 @@ def _holds_half(question: str, told: _Figures) -> bool:
 
 def _telling(question: str, language: str | None) -> frozenset[str]:
     """Return the stems of a question's content words, what is counted and the words for it apart."""
-    as_named = named(question)
+    as_named = how_named(question)
     asked = content_words(HOW_MANY.sub("", question), language)
     telling = (it for it in asked if not (as_named and (as_named.fullmatch(it) or casualties.is_person(it))))
     found = frozenset(stem(it, language) for it in telling)

@@ -25,7 +25,7 @@ _COUNT_NOUN = lazy(
 )
 
 
-def named(question: str) -> "re.Pattern[str] | None":
+def how_named(question: str) -> "re.Pattern[str] | None":
     """Return how texts name those killed, or those hurt, where a question asks how many they are."""
     return casualties.asked_for(counted(question))
 
@@ -35,7 +35,7 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
     found = _still_said(text, figures(text, language))
     if not counted(question):
         return _as_asked(question, text, [it for it in found if it.units], language), ""
-    as_named = named(question)
+    as_named = how_named(question)
     if as_named:
         chosen = casualties.toll(text, found, as_named)
         continues = any(as_named.fullmatch(word.text) for word in words(before))

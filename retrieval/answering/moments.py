@@ -46,7 +46,7 @@ class Told:
     value: float
 
 
-def told(text: str, kind: Kind, language: str | None, published: date | None) -> list[Told]:
+def told_in(text: str, kind: Kind, language: str | None, published: date | None) -> list[Told]:
     """Return what a text tells of a kind, in order.
 
     Args:

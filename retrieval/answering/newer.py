@@ -28,6 +28,7 @@ _PAST = lazy(
     r"(?<!\w)(?:was|were|did|had|won|gewann|gagné|ganó|выигр\w+|вигра\w+|war|waren|était|fut|fue|era|был\w*|бу(?:в|ла|ло|ли)|(?:1\d|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
+"""A question about who had an office then, or won it: who follows later does not change that."""
 
 
 def asks_for_what_changes(question: str) -> bool:

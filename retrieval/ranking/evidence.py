@@ -21,7 +21,7 @@ from ..question.wanted import Kind
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
-from .fusion import Floats
+from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
 from .neighbours import heads, names_speaker, points_back
@@ -54,9 +54,6 @@ ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
 
 _MONTHS = tuple(lazy(forms) for forms in MONTHS)
-
-PRIOR = 1.0
-"""Weight of not knowing: pairs of words that every passage has (a tiny index about one thing) tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ class Reading:
         return self.kind in {Kind.SPEECH, Kind.IDENTITY, Kind.AGE}
 
     @property
-    def told(self) -> bool:
+    def held_by_best(self) -> bool:
         """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
         near = 2 * ABOUT_AS_GOOD if self.kind is Kind.SPEECH else ABOUT_AS_GOOD
         return bool(self.held[self.fit >= self.fit.max(initial=0.0) - near].any())

@@ -31,7 +31,7 @@ it, in .50 so and in .56 with 0.2, which prefers a story in another language to 
 articles' language in .79 each time."""
 
 PRIOR = 1.0
-"""Idf of not knowing: words that every passage has (a tiny index about one thing) tell nothing."""
+"""Idf of not knowing: words, and pairs of them, that every passage has (a tiny index about one thing) tell nothing."""
 
 
 def scaled(cosines: Floats, model: str) -> Floats:

@@ -22,6 +22,7 @@ NEGATIONS = {
 _LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
 """These deny only what stands behind them: who "died without a son" died."""
 _WORDS_LACKED = 3
+"""So many behind them are denied, by eye: "without a single son"."""
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
 _OPPOSITES = """

@@ -107,7 +107,7 @@ def _score(fused: float, asked: Asked, reading: Reading, newness: float) -> floa
         + NAMES_WEIGHT * reading.names
         + TOGETHER_WEIGHT * reading.together
         + BESIDE_WEIGHT * reading.beside
-        + (SAID_WEIGHT if asked.who or (asked.named and reading.of_somebody) else TOLD_WEIGHT) * reading.told
+        + (SAID_WEIGHT if asked.who or (asked.named and reading.of_somebody) else TOLD_WEIGHT) * reading.held_by_best
         + TITLED_WEIGHT * reading.titled
         + NEWER_WEIGHT * newness
     )
