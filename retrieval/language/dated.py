@@ -7,6 +7,7 @@ import re
 from itertools import takewhile
 
 from ..patterns import lazy
+from .atoms import CLOCK, MONEY_SIGNS, YEAR
 from .months import ANY_MONTH, OF_MONTH
 from .slavic import EAST_SLAVIC
 from .stop_words import stop_words
@@ -14,9 +15,9 @@ from .text import Word
 
 _MONTH = lazy(rf"\W*{OF_MONTH}", re.IGNORECASE)
 _MONTH_BEFORE = lazy(rf"(?<!\w){ANY_MONTH}\.?\s+$", re.IGNORECASE)
-_CLOCK = lazy(r"\W{0,2}(?:[ap]\.?m\b|uhr\b|o['’]clock|h\d\d\b|heures? du)", re.IGNORECASE)
-_YEAR = lazy(r"(?:1\d|20)\d\d")
-_PRICE = lazy(r"^[$€£¥₽₴]|\s?[%$€£¥₽₴]$")
+_CLOCK = lazy(rf"\W{{0,2}}(?:{CLOCK}|h\d\d\b|heures? du)", re.IGNORECASE)
+_YEAR = lazy(YEAR)
+_PRICE = lazy(rf"^[{MONEY_SIGNS}]|\s?[%{MONEY_SIGNS}]$")
 _BEFORE_YEARS = lazy(
     r"(?:^|[.!?(]\s*|['’]s\s+|(?<!\w)(?:an?|the|original|above|below|in|since|by|from|until|till|to|after|before|during"
     r"|of|for|year|early|late|spring|summer|autumn|fall|winter|im|seit|ab|bis|von|vom|vor|nach|um|jahre?s?|frühjahr"

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import takewhile
 
 from ..patterns import lazy
+from .atoms import MONEY_SIGNS
 from .dated import is_date, is_day, is_year
 from .numerals import numeral, times
 from .stop_words import stop_words
@@ -94,7 +95,7 @@ _PARTIAL_PHRASES = lazy(
 )
 
 
-_SIGNS = "%‰°$€£¥₽₴"
+_SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Behind what no thousands are meant: "1.500 percent" in English."""
 

@@ -7,12 +7,13 @@ import re
 from functools import lru_cache
 
 from ..patterns import lazy
+from .atoms import ORDINAL_ENDING
 from .figures import figures
 from .months import ANY_MONTH, OF_MONTH
 from .text import normal_form
 
 _DAY = lazy(
-    rf"(?<![\d.,:])\d{{1,2}}(?:st|nd|rd|th|er|\.)? {OF_MONTH}|(?<!\w){ANY_MONTH}\.? \d{{1,2}}(?![\d:]|[.,]\d)",
+    rf"(?<![\d.,:])\d{{1,2}}{ORDINAL_ENDING}? {OF_MONTH}|(?<!\w){ANY_MONTH}\.? \d{{1,2}}(?![\d:]|[.,]\d)",
     re.IGNORECASE,
 )
 _DATELINE = lazy(r"[^.!?\n]{1,60}?(?::| [-–—])\s")

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from ..language.atoms import CLOCK
 from ..language.dated import is_year
 from ..language.months import ANY_MONTH, OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
@@ -34,7 +35,7 @@ _NO_AMOUNTS = (
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{OF_MONTH}"
     # a look ahead, for there are a hundred names of months to try at each word
     rf"|(?<!\w)(?=\w+\s+\d){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
-    r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|o['’]clock)|\d{1,2}:\d\d"
+    rf"|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d"
 )
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTH, month_number
 from ..patterns import lazy
 
@@ -53,7 +54,7 @@ class _Span:
 
 _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = r"(?:\s+(?:г\.|г(?:од[ау]?|оду)?\b|р(?:оку|оці)\b))?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+_DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?"
 _ISO = rf"{_YEAR}-\d\d-\d\d"
 _DOTTED = rf"\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
 _DATE = (
