@@ -102,6 +102,7 @@ def test_how_much_time_is_no_length() -> None:
 def test_a_price_is_an_amount_of_money(question: str, price: str, none: str) -> None:
     assert holds(price, Kind.NUMBER, question)
     assert not holds(none, Kind.NUMBER, question)
+    assert holds("It costs ¥500.", Kind.NUMBER, "what was the cost of the bridge")
     assert holds("Some 340 million went into it.", Kind.NUMBER, "what was the cost of the bridge")
     assert holds("Eggs rose by 38%.", Kind.NUMBER, "how much did the price of eggs rise")
     assert holds("That was 68 families.", Kind.NUMBER, "how many could not pay the price")
@@ -188,6 +189,7 @@ def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, righ
         ("Сколько домов сгорело?", "ru", "Сгорело 7 частных домов.", "Они горели 7 часов."),
         ("Сколько судов вышло в море?", "ru", "Вышло 5 годных судов.", "Это заняло 5 годов."),
         ("Скільки музикантів грало?", "uk", "Грало 5 рокових гуртів.", "Грали 5 років."),
+        ("Combien y en avait-il ?", "fr", "Il y en avait 10.", "C'était le 1er mai."),
         ("How many died?", "en", "The list says 12 may have died.", "It was 12 May."),
     ],
 )

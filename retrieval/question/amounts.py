@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from ..language.atoms import CLOCK
+from ..language.atoms import CLOCK, MONEY_SIGNS, ORDINAL_ENDING
 from ..language.dated import is_year
 from ..language.months import ANY_MONTH, OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
@@ -32,13 +32,14 @@ _DURATIONS = (
     r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
 )
 _NO_AMOUNTS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{OF_MONTH}"
+    rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
     # a look ahead, for there are a hundred names of months to try at each word
     rf"|(?<!\w)(?=\w+\s+\d){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
     rf"|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d"
 )
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
+"""From 1500: a number below is a count more often, and which of these are counts `is_year` tells."""
 _NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w)"
 
@@ -93,7 +94,7 @@ _MONEY = (
 )
 _PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
 PRICE = lazy(
-    rf"[$€£₽₴]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%$€£₽₴]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
+    rf"[{MONEY_SIGNS}]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
     r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)",
     re.IGNORECASE,
 )
