@@ -15,7 +15,7 @@ from retrieval.speakers.gender import Gender, of_pronoun
 from retrieval.speakers.names import is_body
 from retrieval.types import StandAlone
 
-from .openings import opens_anew, without_courtesy, without_opening
+from .openings import opened
 from .phrases import Phrase, names_in, phrases_in, phrases_of
 from .reading import MAX_CHARS, Lean, Reading, read
 from .small_talk import small_talk
@@ -111,14 +111,14 @@ def readings(
     Args:
         known: says of words and their language whether an article may have any: what none has is not carried over.
     """
-    anew, opened = opens_anew(question), without_courtesy(question)
-    alone = StandAlone(without_opening(question))
-    if anew or not history or _SUPPLIED.search(alone.own[-MAX_CHARS:]):
+    asked = opened(question)
+    alone = StandAlone(asked.own)
+    if asked.anew or not history or _SUPPLIED.search(alone.own[-MAX_CHARS:]):
         return (alone,)
     focus = _Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
-    reading = _read(opened, focus)
+    reading = _read(asked.text, focus)
     said = {term.stem for term in reading.terms}
 
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
@@ -159,11 +159,11 @@ def _after(focus: _Focus, turn: Turn) -> _Focus:
     if small_talk(turn.question):
         return focus
     text = turn.question[: 2 * MAX_CHARS]
-    if opens_anew(text):
-        focus = _Focus()
     supplied = _SUPPLIED.search(text)
-    text = without_courtesy(text[: supplied.start()] if supplied else text)
-    reading = _read(text, focus)
+    asked = opened(text[: supplied.start()] if supplied else text)
+    if asked.anew:
+        focus = _Focus()
+    reading = _read(asked.text, focus)
     if not reading.terms and reading.lean is Lean.NONE:
         return focus
     own = phrases_of(reading)

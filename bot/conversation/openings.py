@@ -4,6 +4,7 @@ Small closed tables of six languages.
 """
 
 import re
+from dataclasses import dataclass
 
 from retrieval.patterns import lazy
 
@@ -83,25 +84,33 @@ _TAKING_BACK = frozenset({"not", "nicht", "не"})
 """These deny what stands behind them and are no mere opening: "not the bus, the shuttle"."""
 
 
-def opens_anew(question: str) -> bool:
-    """Say whether a question says of itself that it leaves what was spoken of."""
-    return any(anew for _, anew in _openings(question))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A question, and what opens it."""
+
+    text: str
+    """Without what only opens or closes it; the whole, where nothing else is left."""
+    anew: bool
+    """It says of itself that it leaves what was spoken of."""
+
+    @property
+    def own(self) -> str:
+        """Also without an opening that takes something back: "no, I meant"."""
+        return self.text[_correction_end(self.text) :]
+
+
+def opened(question: str) -> Opened:
+    """Return what a question asks, apart from what opens it."""
+    openings = _openings(question)
+    asked = question[openings[-1][0] :] if openings else question
+    closed = _CLOSING.sub("", asked)
+    return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
 
 
 def without_opening(question: str) -> str:
     """Return a question without what only opens it, also where that takes something back; itself, where nothing else
     is left."""
-    opened = without_courtesy(question)
-    end = _correction_end(opened)
-    return opened[end:] if end else opened
-
-
-def without_courtesy(question: str) -> str:
-    """Return a question without what only opens or closes it; itself, where nothing else is left."""
-    ends = [end for end, _ in _openings(question)]
-    asked = question[ends[-1] :] if ends else question
-    closed = _CLOSING.sub("", asked)
-    return closed if closed.strip() else asked
+    return opened(question).own
 
 
 def _openings(question: str) -> list[tuple[int, bool]]:
