@@ -14,7 +14,7 @@ from retrieval.types import Answer, Article, ArticleSummary
 from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
-from ..conversation import Turn, Wish, Wished, small_talk, wish
+from ..conversation import MAX_TURNS, Turn, Wish, Wished, small_talk, wish
 from ..exit_codes import ANSWERED
 from ..locales import DEFAULT, words
 from ..render.citation import source_and_date, title
@@ -32,9 +32,10 @@ Ask a question in plain words; a follow-up may lean on the one before.
   /quit      leave (so does Ctrl-D)"""
 
 _PASSAGES = 10
+"""Of an answer, that /more and /context reach."""
 _FIRST_SHOWN = 3
 _MORE_SHOWN = 4
-_TURNS_KEPT = 10
+"""With the answer only quotes are shown, later whole passages; either fits a screen, by eye."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -95,8 +96,7 @@ class Chat:
             return self._told(wished)
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
-        said = answer.quote.text if answer.quote else None
-        self._turns = [*self._turns, Turn(answer.interpreted_as, said)][-_TURNS_KEPT:]
+        self._turns = [*self._turns, Turn.of(answer)][-MAX_TURNS:]
         self._shown = _FIRST_SHOWN
         return self._renderer.answer(answer, shown=_FIRST_SHOWN)
 

@@ -13,7 +13,7 @@ from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import Gender, of_pronoun
 from retrieval.speakers.names import is_body
-from retrieval.types import StandAlone
+from retrieval.types import Answer, StandAlone
 
 from .openings import opened
 from .phrases import Phrase, names_in, phrases_in, phrases_of
@@ -52,6 +52,11 @@ class Turn:
 
     question: str
     answer: str | None = None
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Turn":
+        """Return the turn that an answer ends."""
+        return cls(answer.interpreted_as, answer.quote.text if answer.quote else None)
 
 
 @dataclass(frozen=True, slots=True)

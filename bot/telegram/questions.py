@@ -12,6 +12,7 @@ from retrieval.types import Answer, Lack
 
 from ..conversation import Turn, asks_nothing
 from ..errors import FAILURES
+from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
 from . import keyboards
 from .addressing import after_command, asked, asker
@@ -25,7 +26,7 @@ from .talk import Talk
 
 log = logging.getLogger(__name__)
 
-HITS = 9
+HITS = 3 * PAGE
 HARDLY_NEAR = 0.15
 """A chance to be right, under which a passage in another language is not shown: of 54 such that came closest to what
 nothing answered, 45 had less, one of these to the point, and of the 9 others five were."""
@@ -92,7 +93,7 @@ class Questions:
         except BadRequest:
             log.info("an answer that should be edited is gone")
             return
-        self._desk.state.corrected(shown, _turn(found))
+        self._desk.state.corrected(shown, Turn.of(found))
 
     async def _answer(self, message: Message, question: str) -> None:
         """Answer a question with one message, in reply to it."""
@@ -127,7 +128,7 @@ class Questions:
     def _remember(self, found: Answer, shown: Shown) -> None:
         self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1
         gap = None if found.answered else comparable(found.interpreted_as)
-        self._desk.state.answered(shown, _turn(found), gap=gap)
+        self._desk.state.answered(shown, Turn.of(found), gap=gap)
 
 
 def _without_the_far(found: Answer, speaks: str) -> Answer:
@@ -147,7 +148,3 @@ def _without_the_far(found: Answer, speaks: str) -> Answer:
     lack = found.reason.lack if found.reason else None
     # What the closest passage lacks says nothing without it.
     return replace(found, hits=(), reason=None if lack is Lack.TOGETHER else found.reason)
-
-
-def _turn(answer: Answer) -> Turn:
-    return Turn(answer.interpreted_as, answer.quote.text if answer.quote else None)
