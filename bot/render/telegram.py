@@ -31,6 +31,7 @@ MAX_TITLE_UNITS = 200
 AROUND_UNITS = 250
 """What is shown of each of a passage's neighbours at the least, however long the passage."""
 MAX_LINK_CHARS = 2_000
+"""A longer link goes without the stretch to scroll to; by eye: what browsers and servers take for sure."""
 
 
 class Html(str):

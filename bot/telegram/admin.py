@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 20
 FAILURES_SHOWN = 5
+"""So many make one message, that is still read."""
 
 
 class Admin:

@@ -26,7 +26,9 @@ from .records import Follow
 log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
+"""Of one user: each is asked again whenever articles come."""
 HITS = 20
+"""Among which a new article is looked for: old ones that answer better, and their copies, may come before it."""
 
 
 class Follows:

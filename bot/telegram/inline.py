@@ -30,7 +30,9 @@ PAUSE_SECONDS = 0.25
 """A user who types on within this time did not mean the query yet."""
 
 CACHE_SECONDS = 60
+"""For so long Telegram answers the same query by itself; a new article is found that much later."""
 RESULTS = 10
+"""More than a phone shows under what is typed; Telegram takes 50."""
 SNIPPET_UNITS = 120
 START_PAYLOAD = "inline"
 

@@ -51,8 +51,11 @@ CONNECTIONS = 24
 STOP_SECONDS = 20.0
 """What is not finished by then stays in the inbox, and is answered after the next start."""
 TIDY_SECONDS = 3600.0
+"""What is too old is erased this much late at most: the shortest that is kept is an hour, too."""
 LOOK_SECONDS = 2.0
+"""So soon an index that changed is made ready for the first question, and followers hear of it."""
 UPLOADS_SECONDS = 60.0
+"""Between two looks for files that the index lacks, each a list of all articles."""
 MISHAP_SECONDS = 10.0
 """Between upkeep that failed for no known reason and the next try: each writes a traceback."""
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)

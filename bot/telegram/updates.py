@@ -31,7 +31,9 @@ POLL_SECONDS = 30
 POLL_GRACE_SECONDS = 10.0
 """How much longer than the long poll itself an answer may take."""
 SOON_SECONDS = 0.05
+"""Before a poll that failed is tried again: so short that nobody notices."""
 TOLD_SECONDS = 600.0
+"""Trouble that lasts is logged so often."""
 WEBHOOK_CONNECTIONS = 16
 
 
