@@ -1,0 +1,124 @@
+"""How a question leans on what a conversation is about, and what of that it means.
+
+Of earlier questions first, then names in the answer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from retrieval.language.times import tells_time
+from retrieval.patterns import lazy
+from retrieval.speakers.gender import Gender, of_pronoun
+
+from .focus import Focus
+from .phrases import Phrase
+from .reading import Lean, Reading
+
+_SHARING_TERMS = 3
+"""A question of so few words that shares one with the turn before is still about the same (pooled follow-ups, nDCG@10:
+0.877 without this, 0.879 at two words, 0.887 at three, 0.883 at four)."""
+
+_USUAL_TIMES = lazy(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)days?|weekends?|(?:mon|diens|donners|frei|sonn|werk"
+    r"|wochen)tags"
+    r"|samstags|mittwochs|wochenende|morgens|abends|nachts|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?"
+    r"|fin(?:es)? de semana|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|week-ends?"
+    r"|понедельник\w*|вторник\w*|сред[уы]|средам|четверг\w*|пятниц\w*|суббот\w*|воскресень\w*|выходны\w*|будн\w*"
+    r"|понеділ\w*|вівтор\w*|середу|середам|четвер\w*|п['’ʼ]ятниц\w*|субот\w*|неділ\w*|вихідн\w*)\b",
+    re.IGNORECASE,
+)
+"""Days that come again: when something is, not what it is."""
+
+
+def lean_of(reading: Reading, focus: Focus) -> Lean:
+    """How a question leans; a short one without names also leans on a turn that shares a word with it."""
+    if reading.lean is not Lean.NONE or reading.defines or len(reading.terms) > _SHARING_TERMS:
+        return reading.lean
+    known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}
+    shares = any(term.stem in known for term in reading.terms)
+    return Lean.ELLIPSIS if shares and not any(term.is_name for term in reading.terms) else Lean.NONE
+
+
+def antecedents(reading: Reading, focus: Focus) -> tuple[Phrase, ...]:
+    """Return what a question leaves unsaid, the likeliest first."""
+    lean = lean_of(reading, focus)
+    if lean is Lean.NONE:
+        return ()
+    if reading.opposes_last is not None and len(focus.topic) > 1:
+        names = [phrase for phrase in focus.topic if phrase.is_name]
+        pair = names if len(names) > 1 else focus.topic[-2:]
+        return (pair[-1 if reading.opposes_last else 0],)
+    if lean is Lean.PERSON:
+        return _somebody(focus, of_pronoun(reading.pronoun))
+    if lean is Lean.THING:
+        newest = (phrase for phrase in focus.latest if phrase.is_name)
+        told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
+        return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
+    if lean is Lean.POINTER:
+        return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
+    return tuple(_kept(reading, (*focus.topic, *focus.latest)))
+
+
+def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
+    """Return whom "he" or "she" can mean: names of the questions first, then those of the answer with the topic.
+
+    Where those names are of the other gender, what the last question added: "and her manager?", "what did he say?".
+    """
+    newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
+    named = newest or _nouns([phrase for phrase in focus.topic if phrase.is_person])
+    people = tuple(phrase for phrase in named if phrase.may_be(gender))
+    who = focus.asked if focus.asked and focus.asked.asks_for is Lean.PERSON else None
+    if not named and not who and (spelt := [name for name in focus.spelt() if name.may_be(gender)]):
+        return of_gender(spelt, gender)
+    if people and (newest or not who):
+        return of_gender(people, gender)
+    told = answered = tuple(name for name in focus.people() if name.may_be(gender))
+    if named and not people:
+        told = told or tuple(phrase for phrase in _nouns(focus.latest) if phrase.may_be(gender))
+    # English "he" is who "noticed the mistake", where no answer told the name; elsewhere "er" may be the mistake
+    doer = who and who.language == "en" and not told
+    topic = focus.topic if doer else _nouns(focus.topic)
+    if answered:  # whom "she" meant is not meant by "he"
+        topic = tuple(phrase for phrase in topic if phrase.may_be(gender))
+    return (*of_gender(told, gender), *(topic if told else of_gender(topic, gender)))
+
+
+def of_gender(phrases: Sequence[Phrase], gender: Gender | None) -> tuple[Phrase, ...]:
+    return tuple(replace(phrase, gender=phrase.gender or gender) for phrase in phrases)
+
+
+def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return what pronouns stand for: no verb, unless nothing else was said."""
+    nouns = [phrase.as_noun() for phrase in phrases]
+    return tuple(noun for noun in nouns if noun.text) or tuple(phrases)
+
+
+def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place, "and in
+    winter?" that of summer."""
+    if reading.replaces and _tells_time(reading.text):
+        known = _timeless(known)
+    named = reading.corrects or (reading.replaces and any(term.is_name for term in reading.terms))
+    names = [phrase for phrase in known if phrase.is_name]
+    placed = [phrase for phrase in names if reading.preposition and phrase.preposition == reading.preposition]
+    gone = (placed or names) if named and len(names) < len(known) else []
+    for phrase in known:
+        if phrase not in gone or (not placed and len(names) > 1):
+            yield phrase
+
+
+def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return phrases without the words that tell when: nothing of "sundays", "pool" of "pool saturday"."""
+    left: list[Phrase] = []
+    for phrase in phrases:
+        kept = [word for word in phrase.text.split() if not _tells_time(word)]
+        if not _tells_time(phrase.text):
+            left.append(phrase)
+        elif kept:
+            left.append(replace(phrase, text=" ".join(kept), noun=None))
+    return tuple(left)
+
+
+def _tells_time(text: str) -> bool:
+    return tells_time(text) or _USUAL_TIMES.search(text) is not None

@@ -1,0 +1,54 @@
+"""What a conversation is about after some turns, and whom its last answer named.
+
+Knows no question but those that were asked.
+"""
+
+from dataclasses import dataclass
+
+from retrieval.speakers.names import is_body
+
+from .phrases import Phrase, names_in
+from .reading import Lean, Reading
+
+_MAX_NAMES = 2
+"""So many names of an answer a follow-up may mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the conversation is about after some turns."""
+
+    topic: tuple[Phrase, ...] = ()
+    """Of the last question that stood alone, or what took its place."""
+    latest: tuple[Phrase, ...] = ()
+    """What the last follow-up added to it."""
+    asked: Reading | None = None
+    """The last question, and what it was answered: read for names only when they are needed."""
+    answer: str | None = None
+
+    def named(self) -> tuple[Phrase, ...]:
+        """Return the names that the last answer brought."""
+        return names_in(self.answer, self.asked) if self.answer and self.asked else ()
+
+    def asked_for(self, kind: Lean) -> tuple[Phrase, ...]:
+        """Return the first names of the last answer, where the question was for a name of that kind."""
+        if not self.asked or self.asked.asks_for is not kind:
+            return ()
+        return tuple(name for name in self.named() if kind is Lean.POINTER or name.is_person)[:_MAX_NAMES]
+
+    def spelt(self) -> tuple[Phrase, ...]:
+        """Return whom the last question named in small letters, as its answer has the name."""
+        names = names_in(self.answer, self.asked, said=True) if self.answer and self.asked else ()
+        people = [name for name in names if (name.is_person or name.is_full_name) and not is_body(name.text)]
+        return tuple([name for name in people if name.is_full_name] or people)[:1]
+
+    def people(self) -> tuple[Phrase, ...]:
+        """Return the first people that the last answer named beside those spoken of before, those with their full names
+        where there are any."""
+        known = frozenset[str]().union(*(phrase.stems for phrase in self.topic))
+        who = self.asked is not None and self.asked.asks_for is Lean.PERSON
+        named = [name for name in self.named() if not is_body(name.text) and not name.stems <= known]
+        people = [
+            name for name in named if name.is_person or (who and " " in name.text)
+        ]  # "she hands over to Idris Cole"
+        return tuple([name for name in people if " " in name.text] or people)[:_MAX_NAMES]
