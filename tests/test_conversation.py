@@ -157,6 +157,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     (["wann öffnet die bücherei?", "und das hallenbad?"], "und samstags?", "hallenbad", "bücherei"),
     (["¿cuándo abre la biblioteca?", "¿y la piscina?"], "¿y los sábados?", "piscina", "biblioteca"),
     (["quand ouvre la bibliothèque ?", "et la piscine ?"], "et le samedi ?", "piscine", "bibliothèque"),
+    (["when does the Plaza Domingo market open?"], "how much is it?", "Plaza Domingo market", ""),
     (["what about the bus?", "no i meant the shuttle"], "where does it leave from?", "shuttle", ""),
     (["Хто така Ганна Білова?", "Коли вона народилася?", "А її начальник?"], "Що він сказав?", "начальник", ""),
 ]
