@@ -14,7 +14,7 @@ from retrieval.speakers.gender import Gender, of_pronoun
 
 from .focus import Focus
 from .phrases import Phrase
-from .reading import Lean, Reading
+from .utterance import Lean, Utterance
 
 _SHARING_TERMS = 3
 """A question of so few words that shares one with the turn before is still about the same (pooled follow-ups, nDCG@10:
@@ -24,33 +24,33 @@ _USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|holidays?|morgens|abends|na
 """Beside weekdays: when something is, not what it is."""
 
 
-def lean_of(reading: Reading, focus: Focus) -> Lean:
+def lean_of(utterance: Utterance, focus: Focus) -> Lean:
     """How a question leans; a short one without names also leans on a turn that shares a word with it."""
-    if reading.lean is not Lean.NONE or reading.defines or len(reading.terms) > _SHARING_TERMS:
-        return reading.lean
+    if utterance.lean is not Lean.NONE or utterance.defines or len(utterance.terms) > _SHARING_TERMS:
+        return utterance.lean
     known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}
-    shares = any(term.stem in known for term in reading.terms)
-    return Lean.ELLIPSIS if shares and not any(term.is_name for term in reading.terms) else Lean.NONE
+    shares = any(term.stem in known for term in utterance.terms)
+    return Lean.ELLIPSIS if shares and not any(term.is_name for term in utterance.terms) else Lean.NONE
 
 
-def antecedents(reading: Reading, focus: Focus) -> tuple[Phrase, ...]:
+def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     """Return what a question leaves unsaid, the likeliest first."""
-    lean = lean_of(reading, focus)
+    lean = lean_of(utterance, focus)
     if lean is Lean.NONE:
         return ()
-    if reading.opposes_last is not None and len(focus.topic) > 1:
+    if utterance.opposes_last is not None and len(focus.topic) > 1:
         names = [phrase for phrase in focus.topic if phrase.is_name]
         pair = names if len(names) > 1 else focus.topic[-2:]
-        return (pair[-1 if reading.opposes_last else 0],)
+        return (pair[-1 if utterance.opposes_last else 0],)
     if lean is Lean.PERSON:
-        return _somebody(focus, of_pronoun(reading.pronoun))
+        return _somebody(focus, of_pronoun(utterance.pronoun))
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
         return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
     if lean is Lean.POINTER:
         return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
-    return tuple(_kept(reading, (*focus.topic, *focus.latest)))
+    return tuple(_kept(utterance, (*focus.topic, *focus.latest)))
 
 
 def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
@@ -87,14 +87,14 @@ def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(noun for noun in nouns if noun.text) or tuple(phrases)
 
 
-def _kept(reading: Reading, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
+def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
     """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place, "and in
     winter?" that of summer."""
-    if reading.replaces and _tells_time(reading.text):
+    if utterance.replaces and _tells_time(utterance.text):
         known = _timeless(known)
-    named = reading.corrects or (reading.replaces and any(term.is_name for term in reading.terms))
+    named = utterance.corrects or (utterance.replaces and any(term.is_name for term in utterance.terms))
     names = [phrase for phrase in known if phrase.is_name]
-    placed = [phrase for phrase in names if reading.preposition and phrase.preposition == reading.preposition]
+    placed = [phrase for phrase in names if utterance.preposition and phrase.preposition == utterance.preposition]
     gone = (placed or names) if named and len(names) < len(known) else []
     for phrase in known:
         if phrase not in gone or (not placed and len(names) > 1):

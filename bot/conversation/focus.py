@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from retrieval.speakers.names import is_body
 
 from .phrases import Phrase, names_in
-from .reading import Lean, Reading
+from .utterance import Lean, Utterance
 
 _MAX_NAMES = 2
 """So many names of an answer a follow-up may mean."""
@@ -22,7 +22,7 @@ class Focus:
     """Of the last question that stood alone, or what took its place."""
     latest: tuple[Phrase, ...] = ()
     """What the last follow-up added to it."""
-    asked: Reading | None = None
+    asked: Utterance | None = None
     """The last question, and what it was answered: read for names only when they are needed."""
     answer: str | None = None
 

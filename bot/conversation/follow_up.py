@@ -16,9 +16,9 @@ from .antecedents import antecedents, lean_of, of_gender
 from .focus import Focus
 from .openings import opened
 from .phrases import Phrase, phrases_in, phrases_of
-from .reading import MAX_CHARS, Lean, Reading, read
 from .small_talk import small_talk
 from .terms import language_of
+from .utterance import MAX_CHARS, Lean, Utterance, read
 
 MAX_TURNS = 8
 MAX_ADDED_CHARS = 200
@@ -65,22 +65,22 @@ def readings(
     focus = Focus()
     for turn in history[-MAX_TURNS:]:
         focus = _after(focus, turn)
-    reading = _read(asked.text, focus)
-    said = {term.stem for term in reading.terms}
+    utterance = _read(asked.text, focus)
+    said = {term.stem for term in utterance.terms}
 
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
-        held = [phrase for it in phrases if (phrase := _known(it, reading.language, known)).text]
-        light = light_stems(reading.language)
+        held = [phrase for it in phrases if (phrase := _known(it, utterance.language, known)).text]
+        light = light_stems(utterance.language)
         # "plays" alone leads astray, and so does "costs"
         names_anything = any(phrase.as_noun().text and not phrase.stems <= light for phrase in held)
         added = _within_bounds(held if names_anything else phrases, said)
         return replace(alone, carried=added)
 
-    meant = leaning(antecedents(reading, focus))
-    if meant.carried and reading.open:
-        deeds = [phrase.deed() for phrase in (*focus.topic, *focus.latest)] if reading.names_anew else []
+    meant = leaning(antecedents(utterance, focus))
+    if meant.carried and utterance.open:
+        deeds = [phrase.deed() for phrase in (*focus.topic, *focus.latest)] if utterance.names_anew else []
         return (meant, leaning(deeds))
-    if not meant.carried and reading.open and reading.fragment:
+    if not meant.carried and utterance.open and utterance.fragment:
         spoken_of = leaning((*focus.topic, *focus.latest))
         return (alone, spoken_of) if spoken_of.carried else (alone,)
     return (meant,)
@@ -110,26 +110,26 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     asked = opened(text[: supplied.start()] if supplied else text)
     if asked.anew:
         focus = Focus()
-    reading = _read(asked.text, focus)
-    if not reading.terms and reading.lean is Lean.NONE:
+    utterance = _read(asked.text, focus)
+    if not utterance.terms and utterance.lean is Lean.NONE:
         return focus
-    own = phrases_of(reading)
-    if not supplied and (reading.names_anew or lean_of(reading, focus) is Lean.NONE):
-        return Focus(own, (), reading, turn.answer)
-    meant = _supplied(supplied.group(1), reading, focus) if supplied else antecedents(reading, focus)
-    if reading.replaces or (supplied and reading.fragment and reading.lean is Lean.NONE):
-        return Focus((*own, *meant), (), reading, turn.answer)
-    return Focus(meant or own, own, reading, turn.answer)
+    own = phrases_of(utterance)
+    if not supplied and (utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
+        return Focus(own, (), utterance, turn.answer)
+    meant = _supplied(supplied.group(1), utterance, focus) if supplied else antecedents(utterance, focus)
+    if utterance.replaces or (supplied and utterance.fragment and utterance.lean is Lean.NONE):
+        return Focus((*own, *meant), (), utterance, turn.answer)
+    return Focus(meant or own, own, utterance, turn.answer)
 
 
-def _supplied(text: str, reading: Reading, focus: Focus) -> tuple[Phrase, ...]:
+def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     """Return the phrases of what was put behind a follow-up, as they are known from where they were first said."""
     known = {phrase.text: phrase for phrase in (*focus.topic, *focus.latest)}
-    phrases = tuple(known.get(phrase.text, phrase) for phrase in phrases_in(text, reading.language))
-    return of_gender(phrases, of_pronoun(reading.pronoun))
+    phrases = tuple(known.get(phrase.text, phrase) for phrase in phrases_in(text, utterance.language))
+    return of_gender(phrases, of_pronoun(utterance.pronoun))
 
 
-def _read(question: str, focus: Focus) -> Reading:
+def _read(question: str, focus: Focus) -> Utterance:
     return read(question, language_of(question, focus.asked.language if focus.asked else None))
 
 

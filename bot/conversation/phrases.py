@@ -17,8 +17,8 @@ from retrieval.patterns import lazy
 from retrieval.speakers.gender import Gender, of_person
 
 from .grammars import GRAMMARS, Grammar
-from .reading import Reading
 from .terms import Term, language_of, terms_of
+from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
@@ -96,9 +96,9 @@ class Phrase:
         return replace(self, text=left, stems=self.stems - self.noun.stems, noun=None)
 
 
-def phrases_of(reading: Reading) -> tuple[Phrase, ...]:
+def phrases_of(utterance: Utterance) -> tuple[Phrase, ...]:
     """Return the phrases of a question, in order."""
-    return _phrases(reading.text, reading.terms, reading.language)
+    return _phrases(utterance.text, utterance.terms, utterance.language)
 
 
 def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
@@ -106,7 +106,7 @@ def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
     return _phrases(text, terms_of(text, language), language)
 
 
-def names_in(answer: str, question: Reading, *, said: bool = False) -> tuple[Phrase, ...]:
+def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[Phrase, ...]:
     """Return the names of an answer, whole and without the words beside them, that its question doesn't say itself.
 
     Args:

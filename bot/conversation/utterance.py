@@ -45,7 +45,7 @@ class Lean(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Utterance:
     """A question as its words tell it."""
 
     text: str
@@ -74,11 +74,11 @@ class Reading:
     """Whether of two things named it means the latter; None when it means neither alone."""
 
 
-def read(text: str, language: str) -> Reading:
+def read(text: str, language: str) -> Utterance:
     """Return what a question says by itself."""
     text = unicodedata.normalize("NFC", text[:MAX_CHARS])
     plain = without_clitics(text, language)
-    return _Leaning(GRAMMARS[language], text, plain, terms_of(text, language)).reading(language)
+    return _Leaning(GRAMMARS[language], text, plain, terms_of(text, language)).utterance(language)
 
 
 class _Leaning:
@@ -97,10 +97,10 @@ class _Leaning:
         self._small = [(w.text.casefold(), w) for w in tokens if not without[w.start : w.end].isspace()]
         self._names = any(term.is_name for term in terms)
 
-    def reading(self, language: str) -> Reading:
+    def utterance(self, language: str) -> Utterance:
         lean, pronoun = self._lean()
         replaces = lean is Lean.ELLIPSIS and self._fragment()
-        return Reading(
+        return Utterance(
             self._written,
             language,
             self._terms,
