@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import load_embedder
-from retrieval import reading, search
+from retrieval import search
 from retrieval.index import IndexReader, Snapshot
 from retrieval.ranking import rerank
 from retrieval.stores.faiss_store import CompressedStore, FaissStore
@@ -23,7 +23,7 @@ from .asking import ask
 from .measure import median
 
 STAGES: dict[str, Sequence[tuple[Any, str]]] = {
-    "language, filter, spelling": [(reading.QuestionReader, "read")],
+    "language, filter, spelling": [(search.Retriever, "read")],
     "embedding the question": [(OnnxEmbedder, "embed_queries")],
     "full text": [(Snapshot, "full_text")],
     "nearest vectors": [(FaissStore, "search"), (CompressedStore, "search")],
