@@ -1,6 +1,7 @@
 """What tells that something was changed: put off, raised, called off, or somebody followed by somebody else.
 
-English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+English, German, French, Spanish, Russian, Ukrainian, all at once but for what leaves a change open. Pure; knows text
+only.
 """
 
 import re

@@ -113,16 +113,15 @@ def _statements(question: str, hit: Hit, like: _Figures | None) -> Iterator[_Fig
 
 def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figures | None:
     passage, language = hit.passage, hit.article.language
-    start, end = passage.sentences[at]
+    start = passage.sentences[at][0]
     before, after = (passage.sentence(it) if it in range(len(passage.sentences)) else "" for it in (at - 1, at + 1))
-    text = passage.text[start:end]
+    text = passage.sentence(at)
     chosen, leans = told_figures(question, text, before, language)
     taken_back: list[Figure] = []
     if takes_back(before, text):
         return None  # it is told with the sentence before
     if takes_back(text, after):
-        end = passage.sentences[at + 1][1]
-        length, text = len(text), passage.text[start:end]
+        length, text = len(text), passage.text[start : passage.sentences[at + 1][1]]
         now = [it for it in figures(text, language) if it.start > length]
         taken_back, chosen = put_right(chosen, now, MOST)
     elif not counted(question):
