@@ -188,6 +188,7 @@ def test_a_year_may_end_with_a_short_word(tmp_path: Path, line: str) -> None:
 
 
 TITLE = "Late goals send Holt's team through"
+DAYS = {"en": "8 February 2026", "de": "8. Februar 2026", "ru": "8 февраля 2026", "uk": "8 лютого 2026"}
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
@@ -220,6 +221,52 @@ def test_a_line_of_a_pasted_head_names_the_paper(
     assert (article.title, article.author, article.source) == (TITLE, author, source)
     assert article.published == "2026-02-08"
     assert article.text.split(PARAGRAPH_BREAK) == [*BODY]
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize(
+    ("head", "title", "author", "source"),
+    [
+        ("Chaos in Exmere\n\nFree Shore\nJane Miller\n{en}", "Chaos in Exmere", "Jane Miller", "Free Shore"),
+        ("Chaos in Exmere\n\nJane Miller\nCoast Wire\n{en}", "Chaos in Exmere", "Jane Miller", "Coast Wire"),
+        ("Exmere mourns\n\n{en}\nJane Miller\nFree Shore", "Exmere mourns", "Jane Miller", "Free Shore"),
+        ("Exmere mourns\n\nIfe Adeyemi\nThe Exmere Echo, {en}", "Exmere mourns", "Ife Adeyemi", "The Exmere Echo"),
+        ("Leben danach\n\nFreies Ufer\nJens Müller\n{de}", "Leben danach", "Jens Müller", "Freies Ufer"),
+        ("Хаос в порту\n\nСвободный берег\nРоман Игнатьев\n{ru}", "Хаос в порту", "Роман Игнатьев", "Свободный берег"),
+        ("Місто без світла\n\nГолос Заріччя\nЗеновій Куць\n{uk}", "Місто без світла", "Зеновій Куць", "Голос Заріччя"),
+    ],
+)
+def test_title_paper_name_and_day_tell_each_other(
+    tmp_path: Path, suffix: str, head: str, title: str, author: str, source: str
+) -> None:
+    path = tmp_path / f"pasted{suffix}"
+    path.write_text("\n\n".join([head.format(**DAYS), *BODY]), encoding="utf-8")
+    article = article_of(path)
+    assert (article.title, article.author, article.source) == (title, author, source)
+    assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*BODY])
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "author", "source"),
+    [
+        ("The Exmere Echo\n{en}\n\nCrane falls\nJane Miller", "Crane falls", "Jane Miller", "The Exmere Echo"),
+        ("Южный причал\n{ru}\n\nПадение крана в порту\nАнна Доценко",
+         "Падение крана в порту", "Анна Доценко", "Южный причал"),
+        ("Free Shore\n\nDanny Holt scores twice late\n\nJane Miller\n{en}",
+         "Danny Holt scores twice late", "Jane Miller", "Free Shore"),
+        ("The Exmere Echo\n{en}\n\nCrane falls", "Crane falls", None, "The Exmere Echo"),
+        ("Port Ansel, {en}\n\nCrane falls\n\nJane Miller", "Crane falls", "Jane Miller", None),
+        ("Sport\nCrane falls\nJane Miller\n{en}", "Crane falls", "Jane Miller", None),
+        ("Crane falls\n\nA short subtitle\nJane Miller\n{en}", "Crane falls", "Jane Miller", None),
+        ("Crane falls\n\nChief sports reporter\nJane Miller\n{en}", "Crane falls", "Jane Miller", None),
+    ],
+)  # fmt: skip
+def test_a_pasted_head_may_begin_with_its_paper(
+    tmp_path: Path, head: str, title: str, author: str | None, source: str | None
+) -> None:
+    article = pasted(tmp_path, "\n\n".join([head.format(**DAYS), *BODY]))
+    assert (article.title, article.author, article.source) == (title, author, source)
+    assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*BODY])
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])

@@ -16,6 +16,7 @@ from .byline import bare_names, byline_names, lone_names, paper_of
 from .context import continues
 from .masthead import head_lines
 from .meta import PUBLISHED, is_date_line, is_update
+from .roles import roles
 
 _REACH = 60
 """Blocks above the body in which a headline may stand: galleries and share bars come between."""
@@ -79,7 +80,10 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     start = next((place for place, verdict in enumerate(verdicts) if verdict is None), len(blocks))
     end = max((place for place, verdict in enumerate(verdicts) if verdict is None), default=-1) + 1
     body = [block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None]
-    title = _headline(blocks, verdicts, start, body)
+    told = roles(blocks) if is_alone(verdicts) else None
+    if told is not None:
+        verdicts[:start] = [told.rules.get(place, verdict) for place, verdict in enumerate(verdicts[:start])]
+    title = _headline(blocks, verdicts, start, body) if told is None else told.title
     if title is not None:
         title = _copy_with_meta(blocks, title)
         offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")

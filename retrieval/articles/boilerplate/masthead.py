@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from ...patterns import CAPITAL
 from ..dates import find_dates
 from .blocks import Block, Kind
 from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, paper_of
 from .labels import AGENCIES
 from .meta import closes_with_date, is_date_line, is_labelled
+from .roles import BARE, roles
 from .rules import ALONE
 
 _LINES = 6
@@ -17,8 +18,6 @@ _WORDS = range(1, 7)
 """Of a line that names a paper, or a person."""
 _BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
 """A date alone, or after the name of a day or a place."""
-_BARE = re.compile(rf"[«„“\"]?{CAPITAL}[^,:;|·•–—?!…\d]*(?<!\.)")
-"""A line that is neither a sentence nor several things."""
 
 
 def is_title(block: Block) -> bool:
@@ -33,6 +32,9 @@ def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:
 
     A standfirst above a byline is passed over.
     """
+    told = roles([replace(blocks[0], kind=Kind.LINE), *blocks[1:]]) if first == 1 else None
+    if told is not None and told.title == 0:
+        return dict(told.rules)
     if _is_standfirst(blocks, first):
         first += 1
     lines: dict[int, str | None] = {}
@@ -89,7 +91,7 @@ def _is_standfirst(blocks: Sequence[Block], first: int) -> bool:
 def _is_bare(block: Block) -> bool:
     if block.kind not in (Kind.PARAGRAPH, Kind.LINE) or block.words not in _WORDS:
         return False
-    named = _BARE.fullmatch(block.text) or is_paper(block)
+    named = BARE.fullmatch(block.text) or is_paper(block)
     return is_agency(block) or (bool(named) and not any(rule(block) for _, rule in ALONE))
 
 
