@@ -94,6 +94,27 @@ def test_a_line_with_a_paper_and_a_day_names_the_publisher(tmp_path: Path, line:
     assert (article.source, article.text.startswith("The average")) == (source, True)
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Stadt Wexmer, Bürgerservice · Stand: 20. April 2026", "Stadt Wexmer, Bürgerservice"),
+        ("Last updated 20 April 2026 | University of Wexmere", "University of Wexmere"),
+        ("Администрация Заречинска — обновлено 20 апреля 2026", "Администрация Заречинска"),
+        ("Politik und Stadt · Stand: 20. April 2026", None),
+        ("Kev Marlow · Stand: 20. April 2026", None),
+    ],
+)
+def test_a_page_of_a_body_names_it_beside_the_day_it_is_as_of(
+    tmp_path: Path, suffix: str, line: str, source: str | None
+) -> None:
+    path = tmp_path / f"pasted{suffix}"
+    path.write_text("\n\n".join([f"# {TITLE}" if suffix == ".md" else TITLE, line, *BODY]), encoding="utf-8")
+    article = article_of(path)
+    assert (article.source, article.published) == (source, "2026-04-20")
+    assert article.text.split(PARAGRAPH_BREAK) == [*BODY]
+
+
 BODY = (
     "Danny Holt came off the bench to score twice in the last nine minutes of a cup tie that seemed to be lost.",
     "The striker, who stacks shelves on weekdays, had not scored for the first team before Saturday afternoon.",

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...language.detection import detect_language
+from ...speakers.names import is_body
 from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
@@ -15,7 +16,7 @@ from .blocks import Block, Kind, stubs
 from .byline import bare_names, byline_names, lone_names, paper_of
 from .context import continues
 from .masthead import head_lines
-from .meta import PUBLISHED, is_date_line, is_update
+from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 from .roles import roles
 
 _REACH = 60
@@ -47,6 +48,9 @@ _NO_PUBLISHER = re.compile(
     r"rights|rechte|droits|derechos|direitos|diritti|prawa|права|reserved|powered|theme|wordpress|cookie|^www\.",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"\s[|·•–—]\s")
+_SEVERAL = re.compile(r"\s(?:&|and|und|et|y|e|и|та)\s")
+"""Between the parts of a section's name, as of a paper's."""
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 
 
@@ -218,7 +222,16 @@ def _read_source(blocks: Sequence[Block], verdicts: list[str | None], head: rang
         elif verdicts[place] == "source":
             offer(found, "source", blocks[place].text.strip('«»„“”"'), "source line")
         elif verdicts[place] is not None:
-            offer(found, "source", paper_of(blocks[place]), "source line")
+            offer(found, "source", paper_of(blocks[place]) or _issuer(blocks[place]), "source line")
+
+
+def _issuer(block: Block) -> str | None:
+    """Return the body that a page is of, beside the day that it is as of: "City of Wexmere, Services · Updated: …"."""
+    if block.words > 25 or not is_date_line(block):
+        return None
+    parts = [part for part in _SIGNS.split(block.text) if not any(char.isdigit() for char in part)]
+    named = len(parts) == 1 and is_labelled(block) and parts[0][:1].isupper() and not _SEVERAL.search(parts[0])
+    return parts[0] if named and " " in parts[0] and is_body(parts[0]) else None
 
 
 def _read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:
