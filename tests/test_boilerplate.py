@@ -548,6 +548,48 @@ def test_phrases_are_written_in_small_letters() -> None:
     assert letters == {name: text.lower() for name, text in letters.items()}
 
 
+HELP = (
+    "Tell us before the loan ends and you pay no fine. If it turns up within six months, you get 3 crowns back.",
+    "Registering for tax does not put you on the roll. Register to vote apart, 12 working days before an election.",
+    "Teilen Sie uns die neue Adresse mit, innerhalb von 14 Tagen. Sonst kann sich der Beitrag ändern.",
+)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize("asked", HELP)
+def test_what_a_help_page_asks_is_what_it_says(tmp_path: Path, suffix: str, asked: str) -> None:
+    path = tmp_path / f"page{suffix}"
+    lines = ["# How it works", BODY[0], "## Changes", asked, "## Hours", BODY[1]]
+    path.write_text("\n\n".join(line.lstrip("# ") if suffix == ".txt" else line for line in lines), encoding="utf-8")
+    assert asked in article_of(path).text
+
+
+@pytest.mark.parametrize("asked", ["Tell us within 14 days", "Sign in with one of your codes, then set up the phone."])
+def test_a_note_may_ask_anything_but_for_its_publisher(tmp_path: Path, asked: str) -> None:
+    path = tmp_path / "page.md"
+    path.write_text("\n\n".join([BODY[0], asked, BODY[1]]), encoding="utf-8")
+    assert asked in article_of(path).text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Subscribe to our newsletter.",
+        "Support our work: 5 crowns a month are enough. Donate today.",
+        "Abonnieren Sie unseren Newsletter.",
+        "Soutenez-nous : faites un don.",
+        "Suscríbete a nuestro boletín.",
+        "Подписывайтесь на наш канал.",
+        "Підтримайте нас. Оформіть підписку.",
+        "Wesprzyj nas.",
+    ],
+)
+def test_what_a_publisher_asks_goes_from_a_note(tmp_path: Path, asked: str) -> None:
+    path = tmp_path / "page.md"
+    path.write_text("\n\n".join([BODY[0], asked, BODY[1]]), encoding="utf-8")
+    assert rule_of(article_of(path), asked[:9]) == "appeal"
+
+
 STEPS = (
     "Go to the start page.",
     "Enter your name.",

@@ -28,9 +28,6 @@ from .rules import ALONE, SAFE, Rule, appeal
 from .ticker import with_times
 from .window import extend, running_text
 
-_INSTRUCTIONS = 0.2
-"""From this share of its blocks on, what asks something of the reader is what a prepared text is about."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
@@ -79,9 +76,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
         None if is_head_agency(blocks, place) else known[block.text, block.kind] for place, block in enumerate(blocks)
     ]
     if origin is Origin.WRITTEN:
-        # Somebody prepared this text: where the rules would leave nothing of it, or no instructions, they err.
-        if verdicts.count(appeal.__name__) >= max(3, _INSTRUCTIONS * len(blocks)):
-            verdicts = [None if verdict == appeal.__name__ else verdict for verdict in verdicts]
+        # Somebody prepared this text: where the rules would leave nothing of it, they err.
         return verdicts if None in verdicts else [None] * len(blocks)
     _keep_announced(blocks, verdicts)
     heads = mark_contents(blocks, verdicts)

@@ -68,7 +68,7 @@ def paywall(block: Block) -> bool:
 def appeal(block: Block) -> bool:
     """Sentences that begin by telling the reader to do something for the publisher, or ask for money.
 
-    News prose speaks to its reader in the imperative only inside quotation marks.
+    News prose speaks to its reader in the imperative only inside quotation marks; pages of help say what it costs.
     """
     if block.words > _ASIDE or (block.text.startswith(_QUOTE_OPENS) and not _QUOTED_NAME.match(block.text)):
         return False
@@ -77,8 +77,19 @@ def appeal(block: Block) -> bool:
     sentences = block.sentences
     asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)
     if asking:
-        return asking * 3 >= len(sentences) or phrases.APPEAL.said_in(block.text)
+        asks = asking * 3 >= len(sentences) or phrases.APPEAL.said_in(block.text)
+        return asks and not (_has_terms(block) and not phrases.FOR_PUBLISHER.said_in(block.text))
     return block.words <= 2 * _SHORT and phrases.INBOX.said_in(block.text)
+
+
+def publisher_appeal(block: Block) -> bool:
+    """Of appeals those for what publishers want; the rest are instructions: "Tell us within two days, or you pay"."""
+    return appeal(block) and phrases.FOR_PUBLISHER.said_in(block.text)
+
+
+def _has_terms(block: Block) -> bool:
+    """Whether a paragraph of sentences names a figure: a price, a time limit, an article of the law."""
+    return block.prose and len(block.sentences) > 1 and any(char.isdigit() for char in block.text)
 
 
 def _asks(sentence: str) -> bool:
@@ -210,8 +221,9 @@ ALONE: tuple[tuple[str, Rule], ...] = tuple(
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
 
-SAFE: tuple[tuple[str, Rule], ...] = tuple(
-    (rule.__name__, rule) for rule in (running_head, address, share, cookies, appeal, footer, credit)
+SAFE: tuple[tuple[str, Rule], ...] = (
+    *((rule.__name__, rule) for rule in (running_head, address, share, cookies, footer, credit)),
+    (appeal.__name__, publisher_appeal),
 )
 """Those that a prepared text cannot contain as body: asked of notes and dumps."""
 
