@@ -341,7 +341,7 @@ ROWS = (("Year", "Bricks", "Men"), ("1901", "4,100", "190"), ("1911", "5,250", "
 
 def test_a_row_of_a_table_is_understood_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    lines = ["1901: Bricks 4,100; Men 190", "1911: Bricks 5,250"]
+    lines = ["Year 1901: Bricks 4,100; Men 190", "Year 1911: Bricks 5,250"]
     marked = ["| " + " | ".join(row) + " |" for row in ROWS]
     path.write_text("\n".join([STORY[0], "", marked[0], "|---|--:|---|", *marked[1:], "", STORY[1]]), encoding="utf-8")
     assert article_of(path).text.split("\n\n") == [STORY[0], *lines, STORY[1]]

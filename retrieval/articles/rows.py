@@ -1,4 +1,4 @@
-"""Rows of a table as lines that are understood alone: "1911: bricks 4,200; tiles 300". Knows no file format."""
+"""Rows of a table as lines that are understood alone: "Year 1911: bricks 4,200; men 214". Knows no file format."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,12 +8,13 @@ def row_lines(rows: Sequence[Sequence[str]], *, headed: bool) -> Iterator[str]:
     names = rows[0] if headed and len(rows) > 1 else ()
     for row in rows[1:] if names else rows:
         named = len(names) == len(row) > 1
-        cells = (
-            [f"{name} {cell}".strip() if cell else "" for name, cell in zip(names[1:], row[1:], strict=True)]
-            if named
-            else row[1:]
-        )
-        yield _line(row[0] if row else "", [cell for cell in cells if cell], named=named)
+        first, *others = map(_named, names, row) if named else row or [""]
+        yield _line(first, [cell for cell in others if cell], named=named)
+
+
+def _named(name: str, cell: str) -> str:
+    """Return a cell after its column's name: "Ticket Day"; alone where it begins with that, as "Level 3" does."""
+    return cell if not cell or cell.casefold().startswith(name.casefold()) else f"{name} {cell}"
 
 
 def _line(first: str, others: Sequence[str], *, named: bool) -> str:
