@@ -211,6 +211,8 @@ def test_every_format_can_be_sent(
 
 
 def test_administrators_alone_see_their_commands(telegram: Driver) -> None:
+    # Set while the bot answers already.
+    eventually(lambda: [it for it in telegram.state()["commands"] if it["scope"]["type"] == "chat"])
     by_scope = {entry["scope"]["type"]: entry for entry in telegram.state()["commands"] if not entry["language_code"]}
     assert by_scope["chat"]["scope"]["chat_id"] == ADMIN
     names = {kind: {command["command"] for command in entry["commands"]} for kind, entry in by_scope.items()}
