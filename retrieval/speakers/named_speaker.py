@@ -33,6 +33,8 @@ _CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
 """An acronym before a name that belongs to the words before it: "deputy head of the KMDA Petro Hai"."""
 
+_INFINITIVE = lazy(r"\w{2,}(?:[аеиоуыя]ть|[аиія]ти)(?:ся)?")
+"""A Russian or Ukrainian verb that opens the sentence, and no name: "Советовать, …, они не будут, сказала …"."""
 _DER = lazy(r"^(?:Der|Die|Das)\s(?=\S+\s)")
 
 
@@ -102,6 +104,6 @@ def clean(text: str, start: int, end: int) -> str | None:
     name = without_openers(text, start, end).strip(" .’'-")
     name = _ACRONYM.sub("", name)
     name = _DER.sub("", name)
-    if not name or normal_form(name) in _NOBODY or name.partition(" ")[0] in _RELATIVE:
+    if not name or normal_form(name) in _NOBODY or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
         return None
     return name

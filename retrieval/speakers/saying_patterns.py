@@ -20,6 +20,10 @@ _ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa
 """A word of "the clinical director", none that begins another part of the sentence."""
 _NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
 
+_NOUN_ALONE = (
+    rf"(?!\w+ly\s|(?:yesterday|today|tonight|later|earlier|again|this|when|while|as|after|before)(?!\w)){_NOUN}"
+)
+
 
 def _not_behind(words: str) -> str:
     """Return a pattern that holds where none of these words stands right before."""
@@ -30,6 +34,8 @@ _NOT_OF = r"(?!We[rn]\s)" + _not_behind(
     r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor Wer wer Wen wen"
 )
 """What follows such a word is not who says it."""
+_NOT_WHO = _not_behind("who which that die der das qui que который которая яка який")
+"""Behind such a word somebody else's view of the speaker stands: "said Ilse Brandt, who according to two people …"."""
 _NOT_PASSIVE = _not_behind("is are was were be been")
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
 _WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
@@ -64,12 +70,21 @@ _AFTER = {
 }
 _BEHIND_NOUN = rf"(?:\s(?:for|of|from|at|der|des|vom|von|d[eu]|del|d['’])\s?(?:(?:{CAPITALISED}|{_NOUN})\s?){{1,5}})?"
 _UNNAMED = {
-    "en": rf"(?:an?|two|three|several)\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,4}}{_NOUN}{_BEHIND_NOUN}",
-    "de": rf"eine?\s(?:{_SMALL}\s){{0,2}}{CAPITALISED}{_BEHIND_NOUN}",
-    "es": rf"una?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
-    "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
+    "en": rf"(?:[Aa]n?|two|three|several)\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,4}}{_NOUN}{_BEHIND_NOUN}",
+    "de": rf"[Ee]ine?\s(?:{_SMALL}\s){{0,2}}{CAPITALISED}{_BEHIND_NOUN}",
+    "es": rf"[Uu]na?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
+    "fr": rf"[Uu]ne?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
 }
 """Somebody whom the text does not name."""
+_WHO_CLAUSE = {
+    language: rf"(?:,?\s(?:{who})\s[^;:“”\"«»\n]{{1,100}}?,?)"
+    for language, who in {"en": "who", "de": "der|die", "es": "que", "fr": "qui"}.items()
+}
+_SLAVIC_SOURCE = (
+    r"(?:Источник|Собеседни(?:к|ца)|Человек|Представитель|Чиновник|Джерело|Співрозмовни(?:к|ця)|Посадовець|Представник)"
+    rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED})){{1,5}}?"
+)
+_UNDER_CONDITION = r"(?:,\s[^,;:“”\"«»\n]{1,100},|\sна (?:условиях|умовах) (?:анонимности|анонімності))?"
 _OFFICIALS = (
     r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
     r"|Its|My|Our|Your|If|When|What|How|Why)\s)"
@@ -93,7 +108,7 @@ _NOT_IN = _not_behind(_PREPOSITIONS)
 
 # As they stand in a marked sentence.
 _SAID = r"(?P<verb>\x01+)(?!\x01)"
-_ACCORDING = r"\x02+"
+_ACCORDING = r"(?<!\x02)\x02+"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 
@@ -154,7 +169,8 @@ def _citing(language: str | None) -> tuple[Form, ...]:
     # German sets no comma behind "according to".
     whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
     return (
-        Form("According to [the Ministry of Health], it is closed.", (), rf"(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
+        Form("According to [the Ministry of Health], it is closed.", (),
+             rf"{_NOT_WHO}(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
         Form("[Ilse Brandt] zufolge ist sie zu.", (), rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)"),
         Form("„Das ist falsch“, so die [Ministerin Ilse Brandt].", ("de",),
              rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"),
@@ -164,8 +180,14 @@ def _citing(language: str | None) -> tuple[Form, ...]:
 def _at_the_verb(language: str | None) -> tuple[Form, ...]:
     """Return what names somebody right at the verb."""
     mine, behind, noun = _mine(language), _BEHIND.get(language or "", _ANYWHERE), rf"{CAPITAL}[\w’'\-]{{2,30}}"
+    unnamed = _UNNAMED.get(language or "", "")
     of_what = rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?" if language == "de" else noun
     return (
+        # Before names behind the verb, or in what is said.
+        Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(_UNNAMED),
+             rf"{_START}(?P<name>{unnamed}){_WHO_CLAUSE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
+        Form("[Источник в правительстве], попросивший не называть имени, говорит, что поздно.", tuple(EAST_SLAVIC),
+             rf"{_START}(?P<name>{_SLAVIC_SOURCE}){_UNDER_CONDITION}\s{_ADVERBS}{_SAID}"),
         Form("[Ilse Brandt] later said that it is closed.", (),
              rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
         Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
@@ -206,9 +228,11 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
              rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
              rf"(?:(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{WORDS},\s)?{_NOT_IN if cyrillic else ''}{NAME}"),
         Form("“It is closed,” said [a Swiss foreign ministry official].", tuple(_UNNAMED),
-             rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '', '')})(?=[,.;]|$)"),
+             rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '')})(?=[,.;]|$)"),
         Form("It is closed, [Polish authorities] said.", ("en",),
              rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"),
+        Form("“It is closed,” said [the chief executive of Harrow].", ("en",),
+             rf"(?i:{behind}){_SAID}\s(?P<name>the\s(?:{_NOUN_ALONE}\s){{0,3}}{_NOUN_ALONE}{_BEHIND_NOUN})(?=[,.;:]|$)"),
         Form("“It is closed,” said [the mayor].", (), rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})"),
         Form("[Илзе Брандт] на брифинге сказала, что поздно.", tuple(EAST_SLAVIC),
              rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}"),
