@@ -13,7 +13,7 @@ from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic, stems
 from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article, Quote
-from .cases import body_as_subject, nominative
+from .cases import body_as_subject, nominative, whose_office
 from .interviews import whose_turn
 from .named_speaker import AT, named, speaking_pronoun
 from .names import whole
@@ -105,6 +105,8 @@ class _Scene(NamedTuple):
         at_office = AT.search(sentence.text, 0, it.start) is not None and not it.name.isupper()
         if is_cyrillic(it.name) and (at_office or (name is None and it.name[0].isupper())):
             name = body_as_subject(it.name, full_text(self.article))
+        if name and is_cyrillic(name) and " " not in name and not it.oblique:
+            name = whose_office(name, self.article.text) or name
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 
     def _has_two(self, sentence: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
-from .given_names import MEN
+from .given_names import MEN, WOMEN
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
@@ -24,7 +24,7 @@ _DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|�
 def is_no_subject(name: str) -> bool:
     """Say whether a Russian or Ukrainian name stands in another case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
-    given = any(map(_is_mans, words[:-1])) or any(map(_is_with_man, words))
+    given = any(map(is_mans_genitive, words[:-1])) or any(map(_is_with_man, words))
     of_state = len(words) == 1 and name.endswith(("ии", "ії"))
     return given or of_state or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
 
@@ -34,7 +34,7 @@ def is_surely_subject(name: str) -> bool:
     return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
 
 
-def _is_mans(given: str) -> bool:
+def is_mans_genitive(given: str) -> bool:
     """Say whether a given name is a man's in the genitive, and no woman's: "Олега", but not "Александра"."""
     word = normal_form(given)
     mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
@@ -65,8 +65,17 @@ def nominative(phrase: str, text: str) -> str | None:
     subject = [_subject(word) for word in words]
     if subject == [re.escape(word) for word in words]:
         return " ".join(words)
-    tries = (re.search(rf"(?<!\w){form}(?!\w)", text) for form in (" ".join(subject), subject[-1]))
-    return next((found.group() for found in tries if found), None)
+    if whole := re.search(rf"(?<!\w){' '.join(subject)}(?!\w)", text):
+        return whole.group()
+    surname = re.search(rf"(?<!\w){subject[-1]}(?!\w)", text)
+    return surname.group() if surname and not _is_anothers(surname.group(), words[:-1], text) else None
+
+
+def _is_anothers(surname: str, given: list[str], text: str) -> bool:
+    """Say whether a text has a surname behind another given name: "Марии Гринчук" is not the Гринчук called Остап."""
+    stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
+    before = re.findall(rf"({CAPITAL}[\w’'-]+)\s{re.escape(stem)}\w{{0,3}}(?!\w)", text) if given else []
+    return any(name[0] != given[0][0] and name.lower() not in text for name in before)
 
 
 def _without_genitive(name: str, text: str) -> str | None:
@@ -104,3 +113,17 @@ def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | No
     forms = (rf"(?:{re.escape(word)}|{re.escape(_CASE.sub('', word))}(?:{own}))" for word in words)
     found = re.search(rf"(?<!\w)(?!{re.escape(name)}(?!\w)){' '.join(forms)}(?!\w)", text)
     return found.group() if found else None
+
+
+@lru_cache(maxsize=1_024)
+def whose_office(office: str, text: str) -> str | None:
+    """Return the one person whom a text names behind an office that opens a sentence: "Прокурор" is Андрей Довгаль."""
+    small = office.lower()
+    either, between = f"[{office[0]}{small[0]}]{re.escape(small[1:])}", r"(?:[а-яѐ-џґ][\w’'-]+\s){0,4}"
+    # What never stands in small letters may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
+    between = between if re.search(rf"(?<!\w){re.escape(small)}", text) else ""
+    person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
+    found = re.findall(rf"(\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
+    former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
+    names = {name if normal_form(name.split()[0]) in MEN | WOMEN else nominative(name, text) for _, name in found}
+    return names.pop() if len(names) == 1 and not former else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..language.text import is_cyrillic, normal_form, without_accents
 from ..patterns import lazy
+from .cases import is_mans_genitive
 from .given_names import EITHER, MEN, WOMEN
 
 
@@ -89,7 +90,7 @@ def _told(patterns: tuple[tuple[re.Pattern[str], Gender], ...], among: list[str]
 
 def _listed(word: str) -> Gender | None:
     plain = word if is_cyrillic(word) else without_accents(word)
-    return Gender.MAN if plain in MEN else Gender.WOMAN if plain in WOMEN else None
+    return Gender.MAN if plain in MEN or is_mans_genitive(word) else Gender.WOMAN if plain in WOMEN else None
 
 
 def _by_ending(given: str) -> Gender | None:

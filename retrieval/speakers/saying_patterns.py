@@ -209,6 +209,9 @@ def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
              rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}"),
         Form("“It is closed,” its clinical director, [Ilse Brandt], said.", (),
              rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}"),
+        Form("Министр порта [Илзе Брандт] приехала и сказала, что поздно.", tuple(EAST_SLAVIC),
+             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{1,5}}?(?P<name>{CAPITALISED}\s{CAPITALISED})"
+             rf"\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:и|і|й|та)\s{_SAID}"),
         Form("[Mr Brandt] left and told reporters that it is closed.", (),
              rf"{_START}{NAME}\s[^,.;:“”\"«»\n]{{1,60}}?\s(?:and|und|et|y|и|і|й|та)\s{_SAID}"),
         Form("The pilot [Ilse Brandt] from the ferry said it is closed.", (),
