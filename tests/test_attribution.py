@@ -224,6 +224,28 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("en", "“It is late,” said the mayor yesterday.", "the mayor"),
         ("en", "“It is late,” said Ana Quill, who according to two people there had wished for it.", "Ana Quill"),
         ("ru", "Советовать, как голосовать, не будут, сказала секретарь Мора Куилл: «Поздно».", "Мора Куилл"),
+        ("ru", "Представитель порта Юрий Гнатюк спорить не стал: «Мы считали».", "Юрий Гнатюк"),
+        # an entry of a live blog
+        ("en", "10:40 Inspector Grace Ollerton: “A man of 44 went home.”", "Inspector Grace Ollerton"),
+        ("uk", "03:25 Начальник порту Ігор Стеценко: «Сидіть в укриттях».", "Ігор Стеценко"),
+        ("en", "The letter to Grace Ollerton: “Go.”", None),
+        ("en", "He met Grace Ollerton: “Go.”", None),
+        # what somebody denies
+        ("en", "The harbour master, Ihor Brandt, denied there were any.", "Ihor Brandt"),
+        ("en", "Maria Teixeira denied the charge.", None),
+        ("ru", "Губернатор Аркадий Лунин опроверг слухи о своём уходе.", "Губернатор Аркадий Лунин"),
+        ("ru", "Ахматов это отрицает: «Ни устно, ни письменно».", "Ахматов"),
+        ("uk", "Заступниця начальника управління Ірина Ковач такі розповіді заперечує.", "Ірина Ковач"),
+        ("uk", "Ірина Ковач нічого не заперечує.", None),
+        # a clause, a day, a colon between
+        ("ru", "Мэр Одиль Фаррант, месяц назад не желавшая платить, теперь говорит, что готова.", "Мэр Одиль Фаррант"),
+        ("uk", "Ірина Ковач, яка в березні мовчала, у п'ятницю визнала: «Пізно».", "Ірина Ковач"),
+        ("uk", "Мешканка міста Ніна Прохоренко, яка прийшла, підтвердила: двері відчинилися.", "Ніна Прохоренко"),
+        # what they are, in a word
+        ("ru", "«Поздно», — вспоминает инженер.", "инженер"),
+        ("ru", "«Поздно», — вспоминает тихо.", None),
+        ("ru", "Инженер Лев Мальцев пришёл. «Поздно», — вспоминает инженер.", "Лев Мальцев"),
+        ("ru", "Приехал Рудин. «Поздно», — говорится в письме пресс-секретаря Олега Рудина.", "Рудин"),
         # nobody says anything
         ("es", "La empresa alegó que era tarde y anunció que iría.", None),
         ("de", "Als Grund nannte er die „Lage“.", None),
@@ -605,6 +627,17 @@ def test_a_title_that_quotes_somebody_above_questions_is_an_interviews(how: str)
     )
     it = article(text, title=title)
     expected = {"It was": speaker, "Eighteen": speaker, "You are": None, "It is golden": speaker, "A brew": speaker}
+    assert {words: speaker_of(text.index(words), text.index(words) + 4, it) for words in expected} == expected
+
+
+def test_questions_that_are_answered_with_i_make_an_interview() -> None:
+    text = (
+        "Sol Whitcombe has driven the 12 for years.\n\nWhat does a striker get?\n\nFifty-five pounds.\n\n"
+        "How much is left?\n\nWe had three. Mr Vane told the radio that we had borrowed.\n\n"
+        "Did you vote for it?\n\nNo. I did not."
+    )
+    it = article(text, title="“I have eaten soup”: the treasurer")
+    expected = dict.fromkeys(("Fifty", "Mr Vane", "No. I"), "Sol Whitcombe")
     assert {words: speaker_of(text.index(words), text.index(words) + 4, it) for words in expected} == expected
 
 

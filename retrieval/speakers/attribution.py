@@ -135,7 +135,7 @@ class _Scene(NamedTuple):
         resumes = (
             at > 0 and self.article.language in EAST_SLAVIC and _DASH.match(self._written(at)) and not self.said(at)
         )
-        return bool(resumes) or re.search(r"\w", self.sentences[at].text) is None
+        return bool(resumes) or _WORD.search(_CLOCK.sub("", self.sentences[at].text)) is None
 
     def _written(self, at: int) -> str:
         return self.paragraph[self.sentences[at].start : self.sentences[at].end]
@@ -147,5 +147,8 @@ _APART = lazy(
     r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
     rf"|,(?=\s(?:{of_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
 )
+_CLOCK = lazy(r"^\d{1,2}[:.]\d{2}(?!\w)")
+"""Opens an entry of a live blog."""
+_WORD = lazy(r"\w")
 _DASH = lazy(r"[—–]\s")
 _QUOTES = lazy(r"[”\"»“«„—–]")

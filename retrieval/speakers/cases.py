@@ -74,8 +74,14 @@ def nominative(phrase: str, text: str) -> str | None:
 def _is_anothers(surname: str, given: list[str], text: str) -> bool:
     """Say whether a text has a surname behind another given name: "Марии Гринчук" is not the Гринчук called Остап."""
     stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
-    before = re.findall(rf"({CAPITAL}[\w’'-]+)\s{re.escape(stem)}\w{{0,3}}(?!\w)", text) if given else []
-    return any(name[0] != given[0][0] and name.lower() not in text for name in before)
+    named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)\s{re.escape(stem)}\w{{0,3}}(?!\w)"
+    # What opens a sentence may be no name.
+    before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or _is_given(it["name"])]
+    return any(name[0] != given[0][0] and name.lower() not in text for name in before if given)
+
+
+def _is_given(word: str) -> bool:
+    return normal_form(word) in MEN | WOMEN
 
 
 def _without_genitive(name: str, text: str) -> str | None:
@@ -118,12 +124,12 @@ def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | No
 @lru_cache(maxsize=1_024)
 def whose_office(office: str, text: str) -> str | None:
     """Return the one person whom a text names behind an office that opens a sentence: "Прокурор" is Андрей Довгаль."""
-    small = office.lower()
-    either, between = f"[{office[0]}{small[0]}]{re.escape(small[1:])}", r"(?:[а-яѐ-џґ][\w’'-]+\s){0,4}"
+    small, large = office.lower(), office.capitalize()
+    either, between = f"[{large[0]}{small[0]}]{re.escape(small[1:])}", r"(?:[а-яѐ-џґ][\w’'-]+\s){0,4}"
     # What never stands in small letters may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
     between = between if re.search(rf"(?<!\w){re.escape(small)}", text) else ""
     person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
     found = re.findall(rf"(\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
     former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
-    names = {name if normal_form(name.split()[0]) in MEN | WOMEN else nominative(name, text) for _, name in found}
+    names = {name if _is_given(name.split()[0]) else nominative(name, text) for _, name in found}
     return names.pop() if len(names) == 1 and not former else None

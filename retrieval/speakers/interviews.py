@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from ..language.sentences import paragraphs, quotations, sentences
 from ..language.text import is_cyrillic
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, nominative
 from .gender import of_person
 from .names import people, whole
-from .oral_history import voices
+from .oral_history import unquoted, voices
+from .saying_verbs import OWN
 
 FEWEST_TURNS = 2
 """Each who speaks has at least so many turns: one label, or one question, makes no interview."""
@@ -156,7 +157,12 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
     first, *others = names
     # Of several names one is a person's, if it comes first and nothing tells that another is.
     sure = not others or (of_person(names[first]) and not any(of_person(names[it]) for it in others))
-    spoken_with = with_whom or any(_SPEAKS.search(text) for text in heads) or _is_heard(first, article.title, found)
+    spoken_with = (
+        with_whom
+        or any(_SPEAKS.search(text) for text in heads)
+        or _is_heard(first, article.title, found)
+        or _answers_as_i(first, found, article)
+    )
     return names[first] if sure and spoken_with else None
 
 
@@ -164,6 +170,15 @@ def _is_heard(surname: str, title: str | None, found: Sequence[tuple[int, str]])
     """Say whether a title quotes and names somebody above many questions."""
     asked = sum(_asks(paragraph) for _, paragraph in found)
     return title is not None and surname in title and bool(quotations(title)) and asked > FEWEST_TURNS
+
+
+def _answers_as_i(surname: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
+    """Say whether a title quotes or names somebody above many questions that are answered with "I"."""
+    own = lazy(rf"(?<!\w)(?:{of_language(OWN, article.language)})(?!\w)")
+    answers = [unquoted(answer) for (_, question), (_, answer) in pairwise(found) if _asks(question)]
+    told = article.title is not None and (surname in article.title or bool(quotations(article.title)))
+    as_i = sum(own.search(answer) is not None for answer in answers)
+    return told and len(answers) > FEWEST_TURNS and as_i >= FEWEST_TURNS
 
 
 def _behind(cue: re.Pattern[str], text: str, article: Article) -> list[str]:

@@ -46,13 +46,15 @@ _WHO = (
     rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
 )
 _ADVERBS = (
-    r"(?:(?:also|has|had|then|later|further|repeatedly|auch|dann|später|zudem|außerdem|también|luego|después|aussi|ensuite"
-    r"|также|тоже|потом|затем|позже|уже|також|теж|потім|пізніше|згодом|вже) ){0,2}"
+    r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|también|ahora|luego|después"
+    r"|aussi|maintenant|ensuite|также|тоже|потом|затем|теперь|снова|позже|уже|також|теж|потім|тепер|знову|пізніше|згодом|вже"
+    r") ){0,2}"
 )
 _THE = r"(?:(?:the|its|his|her|their|der|die|el|la|le)\s)?"
 _ASIDES = r"(?:,\s[^,.“”\"«»\n]{1,80}(?:,\s[^,.“”\"«»\n]{1,80})?,|\s[—–][^—–“”\"«»\n]{1,80}[—–],?)"
+_WHEN = r"(?:(?:on|in|at|am|im|el|le|в|во|у|на)\s[^\W\d_][\w’'-]{0,20}\s)?"
 _NOT_SO = _not_behind("so such now pour alors parce afin avant après plus moins para más menos так тому потому")
-_CLAUSE = rf"(?=[^.;:]{{0,80}}?(?<!\w){_NOT_SO}(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w))"
+_CLAUSE = rf"(?=[^.;:]{{0,80}}?(?<!\w){_NOT_SO}(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w)|:\s)"
 _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
     # Where a verb before a name has no other subject: in English only behind what was said.
@@ -70,20 +72,33 @@ _AFTER = {
 }
 _BEHIND_NOUN = rf"(?:\s(?:for|of|from|at|der|des|vom|von|d[eu]|del|d['’])\s?(?:(?:{CAPITALISED}|{_NOUN})\s?){{1,5}})?"
 _UNNAMED = {
-    "en": rf"(?:[Aa]n?|two|three|several)\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,4}}{_NOUN}{_BEHIND_NOUN}",
-    "de": rf"[Ee]ine?\s(?:{_SMALL}\s){{0,2}}{CAPITALISED}{_BEHIND_NOUN}",
-    "es": rf"[Uu]na?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
-    "fr": rf"[Uu]ne?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
+    "en": rf"(?:an?|two|three|several)\s(?:(?:{CAPITALISED}|{_NOUN})\s){{0,4}}{_NOUN}{_BEHIND_NOUN}",
+    "de": rf"eine?\s(?:{_SMALL}\s){{0,2}}{CAPITALISED}{_BEHIND_NOUN}",
+    "es": rf"una?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
+    "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
 }
 """Somebody whom the text does not name."""
-_WHO_CLAUSE = {
-    language: rf"(?:,?\s(?:{who})\s[^;:“”\"«»\n]{{1,100}}?,?)"
-    for language, who in {"en": "who", "de": "der|die", "es": "que", "fr": "qui"}.items()
+_UNNAMED_WITH_CLAUSE = {
+    language: rf"(?P<name>{a}(?:\s(?!(?:{who})\s)[^\s\x01\x02,.;:!?“”\"«»()—–]{{1,30}}){{1,8}}?)"
+    rf",?\s(?:{who})\s[^;:“”\"«»\n]{{1,100}}?"
+    for language, a, who in (
+        ("en", "[Aa]n?", "who"),
+        ("de", "[Ee]ine?", "der|die"),
+        ("es", "[Uu]na?", "que"),
+        ("fr", "[Uu]ne?", "qui"),
+    )
 }
+"""The same, with what they wanted, or are, behind: cheaper to compile."""
 _SLAVIC_SOURCE = (
     r"(?:Источник|Собеседни(?:к|ца)|Человек|Представитель|Чиновник|Джерело|Співрозмовни(?:к|ця)|Посадовець|Представник)"
-    rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED})){{1,5}}?"
+    rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED}(?!\s{CAPITAL}))){{1,5}}?"
 )
+_SLAVIC_ROLE = (
+    r"(?:[а-яіїєґ]{2,}(?:ник|ниц[ая]|ниця|тель|телька|щик|чик|щица|лог|тор|тер|нер|ер|ер[ка]а|іст|ист|истка|істка|ант|ент|рь|рка"
+    r"|ар|яр|ец|єць|ець|граф)|суддя|судья|врач|юрист|м[эе]р|мерка|мать|мати|отец|батько|вдова|под(?:судимый|судимая)"
+    r"|підсудн(?:ий|а)|обвиняем(?:ый|ая)|обвинувачен(?:ий|а)|потерпевш(?:ий|ая)|потерпіл(?:ий|а))"
+)
+"""What somebody is, in one word that is no adverb: "сказал инженер", but "сказал тихо"."""
 _UNDER_CONDITION = r"(?:,\s[^,;:“”\"«»\n]{1,100},|\sна (?:условиях|умовах) (?:анонимности|анонімності))?"
 _OFFICIALS = (
     r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
@@ -180,22 +195,26 @@ def _citing(language: str | None) -> tuple[Form, ...]:
 def _at_the_verb(language: str | None) -> tuple[Form, ...]:
     """Return what names somebody right at the verb."""
     mine, behind, noun = _mine(language), _BEHIND.get(language or "", _ANYWHERE), rf"{CAPITAL}[\w’'\-]{{2,30}}"
-    unnamed = _UNNAMED.get(language or "", "")
     of_what = rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?" if language == "de" else noun
     return (
         # Before names behind the verb, or in what is said.
         Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(_UNNAMED),
-             rf"{_START}(?P<name>{unnamed}){_WHO_CLAUSE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
+             rf"{_START}{_UNNAMED_WITH_CLAUSE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Источник в правительстве], попросивший не называть имени, говорит, что поздно.", tuple(EAST_SLAVIC),
              rf"{_START}(?P<name>{_SLAVIC_SOURCE}){_UNDER_CONDITION}\s{_ADVERBS}{_SAID}"),
         Form("[Ilse Brandt] later said that it is closed.", (),
              rf"(?<!\w){_NOT_OF}{NAME}(?:\s\([^()\n]{{1,40}}\))?\s{_ADVERBS}{_SAID}{mine}"),
+        Form("10:40 The inspector [Ilse Brandt]: “It is closed.”", (),
+             rf"{_START}(?!(?i:{of_language(PRONOUNS, language)})\s)(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{_NOT_OF}"
+             rf"(?P<name>{CAPITALISED}\s(?:{CAPITALISED}\s)?{CAPITALISED}):\s[“\"„«]"),
         Form("Das Opfer, [Ilse Brandt], sagte, sie sei zu.", ("de", *EAST_SLAVIC),
              rf"{_START}{of_what},\s{NAME},\s{_ADVERBS}{_SAID}{mine}"),
         Form("Пізно, повідомив [Національний центр].", tuple(EAST_SLAVIC),
              rf"(?i:{behind}){_SAID}\s(?P<name>{_BODY})(?=[,.]|$)"),
         Form("[Ковдинский комбинат] сообщил, что поздно.", tuple(EAST_SLAVIC),
              rf"{_START}(?P<name>{_BODY}|{_BODY_OF})\s{_ADVERBS}{_SAID}"),
+        Form("«Поздно», — сказал [инженер].", tuple(EAST_SLAVIC),
+             rf"[,!?…»]\s?[—–]?\s{_SAID}\s(?P<name>{_SLAVIC_ROLE})(?=[.,:]|$)"),
         Form("Поздно, сказал [чиновник Еврокомиссии].", tuple(EAST_SLAVIC),
              rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"),
     )  # fmt: skip
@@ -206,7 +225,7 @@ def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
     mine = _mine(language)
     return (
         Form("The mayor, [Ilse Brandt], who opened it, said it is closed.", (),
-             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_ADVERBS}{_SAID}{mine}"),
+             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}},?\s){{0,5}}?{_NOT_OF}{NAME}{_ASIDES}\s{_WHEN}{_ADVERBS}{_SAID}{mine}"),
         Form("“It is closed,” its clinical director, [Ilse Brandt], said.", (),
              rf",\s{_THE}(?:{_ROLE}\s){{0,3}}?{NAME}(?:,|\s[—–][^—–“”\"«»\n]{{1,80}}[—–],?)\s{_ADVERBS}{_SAID}"),
         Form("Министр порта [Илзе Брандт] приехала и сказала, что поздно.", tuple(EAST_SLAVIC),
@@ -226,6 +245,9 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
     behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
     cyrillic = language in EAST_SLAVIC
     role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
+    the_role = rf"(?:the|el|la|le)\s{_NOUN}"
+    if language == "en":  # the chief executive of Harrow
+        the_role = rf"the\s(?:(?:{_NOUN_ALONE}\s){{0,3}}{_NOUN_ALONE}{_BEHIND_NOUN}(?=[,.;:]|$)|{_NOUN})"
     return (
         Form("“It is closed,” said the head of the council, [Ilse Brandt].", (),
              rf"(?i:{behind}){_SAID}\s{after}{_THE}(?!d[eu]\s|d['’]|des\s)(?:{role},?\s){{0,8}}"
@@ -234,9 +256,11 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
              rf"(?i:{behind}){_SAID}\s(?P<name>{_UNNAMED.get(language or '')})(?=[,.;]|$)"),
         Form("It is closed, [Polish authorities] said.", ("en",),
              rf"(?:{_START}|,\s)(?P<name>{_OFFICIALS}){_ASIDES}?\s{_ADVERBS}{_SAID}"),
-        Form("“It is closed,” said [the chief executive of Harrow].", ("en",),
-             rf"(?i:{behind}){_SAID}\s(?P<name>the\s(?:{_NOUN_ALONE}\s){{0,3}}{_NOUN_ALONE}{_BEHIND_NOUN})(?=[,.;:]|$)"),
-        Form("“It is closed,” said [the mayor].", (), rf"(?i:{behind}){_SAID}\s(?P<name>(?:the|el|la|le)\s{_NOUN})"),
+        Form("“It is closed,” said [the mayor] in May.", (), rf"(?i:{behind}){_SAID}\s(?P<name>{the_role})"),
+        Form("[Илзе Брандт] такие слухи опровергает.", tuple(EAST_SLAVIC),
+             rf"{_START}(?:[^\W\d_][\w’'\-]{{0,30}}\s){{0,6}}?{NAME}\s"
+             rf"(?:(?!(?:не|ни|ні|ничего|нічого|{of_language(PRONOUNS, language)})\s){_SMALL}\s){{1,2}}"
+             rf"{_SAID}(?=[.,:;]|$)"),
         Form("[Илзе Брандт] на брифинге сказала, что поздно.", tuple(EAST_SLAVIC),
              rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}"),
         Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
