@@ -15,19 +15,27 @@ from embeddings.base import Embedder, Vector, reads
 from .answering.answer import answer, is_close
 from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
+from .means import LanguageMeans
 from .question.terms import question_stems
+from .ranking.abroad import given_abroad
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
 from .ranking.following import Before
+from .ranking.fusion import scaled
 from .ranking.rerank import rank
 from .reading import QuestionReader, ReadQuestion
 from .stores import VectorStore
+from .stores.base import Mask
 from .turns import Turns
 from .types import Answer, Filter, StandAlone
 
 CANDIDATES = 50
 """Gathered by each leg, words and vectors; the second stage looks at their union."""
+
+ABROAD_TOO = 4
+"""So many times as many are looked at where articles are in several languages: the nearest are mostly in the question's
+own."""
 
 MOST_CANDIDATES = 16 * CANDIDATES
 """Gathered where nearly all are copies of each other."""
@@ -87,6 +95,7 @@ class Retriever:
         self._reader = reader
         self._embedder_for = embedder_for
         self._questions = QuestionReader(embedder_for, today)
+        self._means = LanguageMeans()
         self._turns = Turns(AT_ONCE)
 
     @contextmanager
@@ -161,6 +170,7 @@ class Retriever:
             model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
             trust=1.0 if is_read else UNREAD_TRUST,
             languages=read.languages,
+            means={} if embed is None else self._means.of(snapshot),
             embed=embed if is_read else None,
         )
         return question, distinct
@@ -207,8 +217,7 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
     if question.vector is not None:
         store = snapshot.store
         mask = None if allowed is None else np.isin(store.ids, allowed, assume_unique=True)
-        nearest, _ = store.search(question.vector, limit, mask=mask)
-        ids.update(dict.fromkeys(nearest.tolist()))
+        ids.update(dict.fromkeys(_nearest(question, snapshot, limit, mask)))
     rows = snapshot.rows(list(ids))
     found = [row.id for row in rows]
     vectors = _vectors(store, found) if store is not None else {}
@@ -222,6 +231,17 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
         )
         for row in rows
     ]
+
+
+def _nearest(question: Question, snapshot: Snapshot, limit: int, mask: Mask | None) -> list[int]:
+    """Return the rows that are nearest to a question, its own language not preferred."""
+    assert question.vector is not None  # noqa: S101 - for the type checker
+    ids, cosines = snapshot.store.search(question.vector, limit * (ABROAD_TOO if question.means else 1), mask=mask)
+    if question.means:
+        abroad = given_abroad(question, [row.language for row in snapshot.rows(ids.tolist())])
+        ids = ids[np.argsort(-scaled(cosines.astype(np.float64), question.model) - abroad, kind="stable")]
+    nearest: list[int] = ids[:limit].tolist()
+    return nearest
 
 
 def _vectors(store: VectorStore, rows: Sequence[int]) -> dict[int, Vector]:

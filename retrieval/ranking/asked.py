@@ -1,7 +1,7 @@
 """A question, and how it is looked for in the passages of one language, anew or where a conversation goes on."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from embeddings.base import Vector, Vectors
@@ -37,6 +37,8 @@ class Question:
     """Of a follow-up, where something was quoted before it."""
     languages: tuple[str, ...] = ()
     """In whose stems its words were counted."""
+    means: Mapping[str, Vector] = field(default_factory=dict)
+    """The mean of the passages' vectors in each language of the index, where there are several."""
     embed: Callable[[Sequence[str]], Vectors] | None = None
     """Gives the vectors of other wordings; None where there is no model that reads them."""
 

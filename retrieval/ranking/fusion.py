@@ -24,12 +24,6 @@ WORDS_WEIGHT = 0.7
 SPREAD: Mapping[str, tuple[float, float]] = {"minilm": (0.0, 1.0), "multilingual": (0.72, 0.23)}
 """Of a model's cosines: where unrelated texts lie, and how far above them a perfect match lies."""
 
-ABROAD: Mapping[str, float] = {"multilingual": 0.1}
-"""What a passage in another language than the question's is given for the words that it cannot share. Of 32 questions
-about invented articles in another language, in indexes of three or four, the right passage came first in .41 without
-it, in .50 so and in .56 with 0.2, which prefers a story in another language to the same in one's own; of 202 in the
-articles' language in .79 each time."""
-
 PRIOR = 1.0
 """Idf of not knowing: words, and pairs of them, that every passage has (a tiny index about one thing) tell nothing."""
 

@@ -16,7 +16,7 @@ from ..types import Passage
 from .asked import Asked, Question
 from .candidates import Candidate
 from .following import Before
-from .fusion import ABROAD, Floats, fuse, scaled
+from .fusion import Floats, fuse, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,3 @@ def _words_share(passage: Passage, asked: Asked, language: str | None) -> float:
     once."""
     said = asked.granted | set(stems(passage.text, language))
     return asked.share(term for term in asked.terms if term.stem in said) / (K1 + 1)
-
-
-def abroad(question: Question, candidates: Sequence[Candidate]) -> Floats:
-    """Return what each candidate is given for being in another language than the question."""
-    foreign = [it.vector is not None and it.language != question.language for it in candidates]
-    return ABROAD.get(question.model, 0.0) * np.asarray(foreign, np.float64)

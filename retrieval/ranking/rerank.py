@@ -11,12 +11,13 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..types import Article, Hit, Passage, Quote, Signal
+from .abroad import given_abroad
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
 from .evidence import Reading, read
 from .implied import implied
-from .legs import Legs, abroad, both_legs
+from .legs import Legs, both_legs
 from .quote import choose
 from .signals import Standing, lost, signals
 
@@ -80,7 +81,8 @@ def rank(
         return []
     asked = asked_of(question, candidates)
     legs = both_legs(question, candidates, asked)
-    fused = legs.fused() + abroad(question, candidates)
+    abroad = given_abroad(question, [it.language for it in candidates])
+    fused = legs.fused() + np.where([it.vector is not None for it in candidates], abroad, 0.0)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     scored = []
     for at, newness in zip(best, _newness([candidates[at].article for at in best]), strict=True):

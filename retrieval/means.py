@@ -1,0 +1,39 @@
+"""The mean of the passages' vectors in each language of an index: what of a vector is its language's."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from embeddings.base import Vector
+
+from .index import Snapshot
+from .types import Filter
+
+FEWEST = 10
+"""Passages that a language must have: the mean of fewer says what they are about."""
+
+SAMPLE = 1_000
+"""Passages, evenly spread, that a mean is of."""
+
+
+class LanguageMeans:
+    """Remembers the means of the version of an index that it saw last. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._known: tuple[object, Mapping[str, Vector]] = None, {}
+
+    def of(self, snapshot: Snapshot) -> Mapping[str, Vector]:
+        """Return the means by language; none where the index has one language."""
+        version, means = self._known
+        if version != snapshot.version:
+            codes = [code for code, _ in snapshot.languages() if code]
+            found = {code: _mean(snapshot, code) for code in codes} if len(codes) > 1 else {}
+            means = {code: mean for code, mean in found.items() if mean is not None}
+            self._known = snapshot.version, means
+        return means
+
+
+def _mean(snapshot: Snapshot, language: str) -> Vector | None:
+    ids = snapshot.matching(Filter(languages=(language,)))
+    _, vectors = snapshot.store.vectors_of(ids[:: max(1, len(ids) // SAMPLE)])
+    return np.asarray(vectors.mean(axis=0), np.float32) if len(vectors) >= FEWEST else None
