@@ -490,6 +490,8 @@ WISHES = {
     "|die Quelle?"
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
     "|коли це опубліковано",
+    "speaker": "who said that?|and who says so?|wer hat das gesagt?|¿quién dijo eso?|qui a dit ça ?|кто это сказал"
+    "|а хто це каже?",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|покажи всю статью|покажи повну статтю",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
@@ -526,7 +528,8 @@ def test_an_address_alone_asks_for_its_article() -> None:
 
 @pytest.mark.parametrize(
     "message",
-    "who wrote Hamlet|who wrote it?|when was the bridge published|news about the bridge"
+    "who wrote Hamlet|who said that the bridge is safe|кто это сказал о мосте"
+    "|who wrote it?|when was the bridge published|news about the bridge"
     "|which articles of the treaty apply"
     "|sources of the Danube|who is the author of Flora|tell me the whole story of the bridge".split("|"),
 )

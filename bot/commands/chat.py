@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from retrieval.types import Answer, Article, ArticleSummary
+from retrieval.types import Answer, Article, ArticleSummary, Hit
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -119,16 +119,22 @@ class Chat:
 
     def _told(self, wished: Wish) -> str:
         """Return what is known about the articles themselves."""
-        if wished.wished in {Wished.SOURCE, Wished.WHOLE}:
+        if wished.of_shown:
             hits = self._last.hits if self._last else ()
-            more = "\n/context shows what stands around the quote." if wished.wished is Wished.WHOLE else ""
-            return self._renderer.source(hits[0]) + more if hits else words(DEFAULT)("wish-nothing")
+            return self._of(hits[0], wished.wished) if hits else words(DEFAULT)("wish-nothing")
         told = carry_out(wished, self._assistant)
         if told.lack:
             return printable(sentence(told.lack, words(DEFAULT)))
         if told.articles and wished.wished is not Wished.LINK:
             return _listed(told.articles)  # a list tells itself what it is
         return "\n".join(filter(None, [words(DEFAULT)(told.heading), _listed(told.articles)]))
+
+    def _of(self, hit: Hit, wished: Wished) -> str:
+        """Return what is known about the article of a hit."""
+        if wished is Wished.SPEAKER:
+            return self._renderer.whose_words(hit)
+        more = "\n/context shows what stands around the quote." if wished is Wished.WHOLE else ""
+        return self._renderer.source(hit) + more
 
     def _forget(self) -> str:
         self._turns, self._last, self._shown = [], None, 0

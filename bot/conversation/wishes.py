@@ -1,4 +1,4 @@
-"""Messages that ask about the articles themselves: "what's new", "which articles are about …", "who wrote that".
+"""Messages that ask about the articles themselves: "what's new", "which articles are about …", "who said that".
 
 Small closed tables of six languages: a message counts only if it holds nothing else. Knows no front end.
 """
@@ -27,6 +27,8 @@ class Wished(StrEnum):
     """All of them, or those about something."""
     SOURCE = "source"
     """Title, author, publisher and day of what was shown last."""
+    SPEAKER = "speaker"
+    """Whose words were shown last."""
     WHOLE = "whole"
     """The whole article of what was shown last."""
     LINK = "link"
@@ -40,6 +42,11 @@ class Wish:
     wished: Wished
     about: str = ""
     """The topic, or the address."""
+
+    @property
+    def of_shown(self) -> bool:
+        """Whether it is about what was shown last."""
+        return self.wished in {Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE}
 
 
 _LATEST = (
@@ -114,6 +121,16 @@ _SOURCE = (
     r"|коли (?:це|ця стаття|(?:цю )?статтю) (?:(?:було|була) )?(?:опублікован[оа]|опублікували|написан[оа]|вийшла)"
     r"|з якої (?:це )?(?:статті|газети)(?: це)?|де це написано"
 )
+_SPEAKER = (
+    r"(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)"
+    r"|whose words are (?:that|this|these|those)"
+    r"|according to who(?:m)?|(?:und )?wer (?:sagt|sagte|behauptet) das|(?:und )?wer hat das (?:gesagt|behauptet)"
+    r"|wessen worte sind das|(?:y )?qui[eé]n (?:dijo|dice|ha dicho|afirma) (?:eso|esto)|según quién"
+    r"|(?:et )?qui (?:a dit|dit|affirme) (?:ça|cela)|selon qui|d['’]après qui"
+    r"|(?:а )?кто это (?:сказал|говорит|утверждает|заявил)|(?:а )?кто (?:сказал|говорит|утверждает|заявил) это"
+    r"|чьи это слова|по чьим словам|(?:а )?хто це (?:сказав|каже|стверджує|заявив)"
+    r"|(?:а )?хто (?:сказав|каже|стверджує|заявив) це|чиї це слова|за чиїми словами"
+)
 _WHOLE = (
     r"(?:(?:can|could|would|will) you )?(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have|get)"
     r"|i(?:['’]d like| want) to (?:read"
@@ -139,6 +156,7 @@ _PATTERNS = {
     Wished.LATEST: lazy(_LATEST, re.IGNORECASE),
     Wished.ARTICLES: lazy(_ARTICLES, re.IGNORECASE),
     Wished.SOURCE: lazy(_SOURCE, re.IGNORECASE),
+    Wished.SPEAKER: lazy(_SPEAKER, re.IGNORECASE),
     Wished.WHOLE: lazy(_WHOLE, re.IGNORECASE),
 }
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)

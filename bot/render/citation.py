@@ -3,7 +3,7 @@
 from urllib.parse import quote as percent_encode
 
 from retrieval.speakers.attribution import attribute
-from retrieval.types import Article, ArticleSummary, Filter, Hit, Reported
+from retrieval.types import Article, ArticleSummary, Filter, Hit, Quote, Reported
 
 from ..locales import DEFAULT, Words, words
 
@@ -60,9 +60,9 @@ def in_quotes(text: str, language: str | None) -> str:
     return text + marks[0] if is_open else text
 
 
-def who_says_so(hit: Hit) -> str | None:
-    """Return whose claim a hit's quote is and to whom it was made, as far as the text says; None where it does not."""
-    found = attribute(hit.quote, hit.article)
+def who_says_so(quote: Quote, article: Article) -> str | None:
+    """Return whose claim a quote is and to whom it was made, as far as the text says; None where it does not."""
+    found = attribute(quote, article)
     layers = dict.fromkeys(layer for layer in (found.speaker, found.said_in) if layer)
     return " · ".join(layers) or None
 

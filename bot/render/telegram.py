@@ -164,7 +164,7 @@ class Renderer:
     def _sourced(self, hit: Hit) -> list[Html]:
         """Return who said what is quoted, where it stands, and who else carries it."""
         parts = [self._citation(hit.article, hit.passage, hit.quote.text)]
-        if who := who_says_so(hit):
+        if who := who_says_so(hit.quote, hit.article):
             parts.insert(0, Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
         if others := carriers(hit):
             parts.append(say(self.words, "also-in", sources=shorten(", ".join(others), SNIPPET_UNITS)))

@@ -42,7 +42,7 @@ class TerminalRenderer:
             parts.append(
                 self._wrapped(in_quotes(quote.text, result.hits[0].article.language), indent="  ", style="bold")
             )
-            if who := who_says_so(result.hits[0]):
+            if who := who_says_so(result.hits[0].quote, result.hits[0].article):
                 parts.append(f"  said by {printable(who)}")
             parts.append(self._source(result.hits[0]))
             parts.append(self._style(f"  confidence {result.confidence:.0%}", "dim"))
@@ -78,6 +78,12 @@ class TerminalRenderer:
         """Return which article a hit stands in, by whom and of when it is."""
         author = f"\n  by {printable(hit.article.author)}" if hit.article.author else ""
         return self._source(hit) + author
+
+    def whose_words(self, hit: Hit) -> str:
+        """Return who says what a hit quotes, and which article tells it."""
+        who = who_says_so(hit.quote, hit.article)
+        said = words(DEFAULT)("wish-speaker", who=who) if who else words(DEFAULT)("wish-no-speaker")
+        return printable(said) + "\n" + self._source(hit)
 
     def _reported(self, result: Answer) -> list[str]:
         """Return what articles say side by side where they differ, the newest marked."""

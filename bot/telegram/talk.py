@@ -4,9 +4,11 @@ import logging
 
 from telegram import Message
 
+from retrieval.types import Quote
+
 from ..conversation import Wish, Wished, small_talk, wish
 from ..errors import FAILURES
-from ..render.citation import link_to
+from ..render.citation import link_to, who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, say
 from ..wishes import LATEST, carry_out
@@ -43,7 +45,7 @@ class Talk:
         await self._desk.reply(message, pack(parts))
 
     async def _told(self, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
-        if wished.wished in {Wished.SOURCE, Wished.WHOLE}:
+        if wished.of_shown:
             return await self._source(message, wished, renderer)
         told = await self._desk.run(carry_out, wished, self._desk.library)
         if told.lack:
@@ -62,5 +64,10 @@ class Talk:
         around = await self._desk.run(self._desk.library.context, place.passage)
         if around is None:
             return [say(renderer.words, "passage-gone-short")]
-        cited = renderer.cite(around.article, link_to(around.article, around.passage.text[place.start : place.end]))
-        return [say(renderer.words, f"wish-{wished.wished}"), cited]
+        quote = Quote(around.passage, place.start, place.end)
+        who = who_says_so(quote, around.article) or ""
+        key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
+        return [
+            say(renderer.words, f"wish-{key}", who=who),
+            renderer.cite(around.article, link_to(around.article, quote.text)),
+        ]
