@@ -484,6 +484,21 @@ def test_a_sentence_inside_a_speech_is_its_speakers(text: str, speaker: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "Мост закрыт. Об этом во вторник сообщила мэр Анна Белова.", "Анна Белова"),
+        ("uk", "Міст закрито. Про це каже речниця Аліна Бойчук.", "Аліна Бойчук"),
+        ("de", "Die Brücke ist zu. Das teilte Max Brandt mit.", "Max Brandt"),
+        ("ru", "Мост закрыт. Об этом не знают.", None),
+        ("ru", "Мост закрыт. Анна Белова сказала, что поздно.", None),
+    ],
+)
+def test_the_next_sentence_may_tell_who_said_the_one_before(language: str, text: str, speaker: str | None) -> None:
+    it = article(text, language=language)
+    assert speaker_of(0, text.index("."), it) == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("Ilse Brandt told the Northern Herald that the bridge opens in May.", "Northern Herald"),

@@ -62,7 +62,7 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
         for at, sentence in enumerate(scene.sentences):
             if first + sentence.end > start and first + sentence.start < end:
                 turn = whose_turn(first + sentence.start, article)
-                said = [turn] if turn else scene.said(at) or scene.said_around(at)
+                said = [turn] if turn else scene.said(at) or scene.said_around(at) or scene.said_of(at)
                 told += said
                 own += [] if said else [sentence.text]
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
@@ -122,6 +122,11 @@ class _Scene(NamedTuple):
         last = next((i for i in range(at + 1, len(self.sentences)) if self.sentences[i].end >= closing > 0), at)
         return self.said(last) or self._said_before(at)
 
+    def said_of(self, at: int) -> list[str | None]:
+        """Return who says a sentence as the next tells: "The bridge is shut. That was said by …", as Russian has it."""
+        following = at + 1 < len(self.sentences) and _OF_THIS.match(self.sentences[at + 1].text)
+        return [name for name in self.said(at + 1) if name] if following else []
+
     def _said_before(self, at: int) -> list[str | None]:
         """Return who said the nearest sentence before, if all between are but quoted."""
         while at > 0 and self._is_quoted(at):
@@ -147,6 +152,7 @@ _APART = lazy(
     r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
     rf"|,(?=\s(?:{of_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"
 )
+_OF_THIS = lazy(r"\W*(?:Об этом|Про це|Así lo|C['’]est ce qu['’]|Das (?:teilte|sagte|berichtete|erklärte|gab))(?!\w)")
 _CLOCK = lazy(r"^\d{1,2}[:.]\d{2}(?!\w)")
 """Opens an entry of a live blog."""
 _WORD = lazy(r"\w")
