@@ -119,6 +119,13 @@ def test_a_lower_error_is_bought_with_fewer_answers(steps: Curve) -> None:
     assert refused.reason.sureness == Sureness(refused.confidence, least=0.8, max_error=0.2)
 
 
+def test_who_asks_for_few_wrong_answers_gets_none_that_nobody_else_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    lax = replace(curve("minilm"), threshold=0.99, errors=((0.1, 0.2),))
+    monkeypatch.setattr("retrieval.answering.answer.curve", lambda *_, **__: lax)
+    assert not ask("When is the library open?", near=0.8).answered
+    assert not ask("When is the library open?", near=0.8, max_error=0.3).answered
+
+
 def test_an_error_that_no_confidence_keeps_is_said_to_be_so(steps: Curve) -> None:
     refused = ask("When is the library open?", near=0.9, max_error=0.001)
     assert not refused.answered
