@@ -236,6 +236,12 @@ def test_words_that_only_ask_are_not_looked_for(question: str, language: str, le
     ("question", "language", "telling"),
     [
         ("whats wrong with the kettle in this story", "en", ["kettle"]),
+        ("is it safe or dangerous to swim, is that allowed though", "en", ["swim"]),
+        ("ist es erlaubt und sicher, statt gestern morgen zu baden", "de", ["baden"]),
+        ("est-ce vrai que c'est dangereux de nager demain", "fr", ["nager"]),
+        ("es verdad que es peligroso nadar mañana", "es", ["nadar"]),
+        ("правда ли что купаться завтра опасно", "ru", ["купаться"]),
+        ("чи безпечно купатися завтра", "uk", ["купатися"]),
         ("how many foxes usually belong to a den", "en", ["foxes", "den"]),
         ("wie kriege ich eine Zecke raus", "de", ["Zecke"]),
         ("was hätten die Leute gekostet, gibt's Angaben", "de", []),
@@ -294,3 +300,35 @@ def test_a_negation_is_one_of_the_text_s_own_language(
     question: str, sentence: str, languages: tuple[str | None, str | None], against: bool
 ) -> None:
     assert contrary(question, sentence, languages) is against
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language"),
+    [
+        ("can my lawyer come to the hearing", "You may bring a friend, but no lawyer.", "en"),
+        ("my train was late, can I still go in?", "After the start nobody is let in.", "en"),
+        ("bekomme ich Bafög im Urlaubssemester", "BAföG bekommen Sie dann nicht.", "de"),
+        ("peut-on nourrir les mouettes", "On ne doit jamais nourrir les mouettes.", "fr"),
+        ("se puede beber el agua", "El agua no se puede beber.", "es"),
+        ("правда ли что вода безопасна", "Пить воду нельзя, она не проверена.", "ru"),
+        ("чи можна пити воду", "Воду пити не можна.", "uk"),
+        ("how much interest do students pay", "Students pay nothing up to £1,500.", "en"),
+        ("wie viel kostet der Eintritt", "Kinder zahlen keinen Eintritt.", "de"),
+        ("сколько стоит вход", "Для детей вход ничего не стоит.", "ru"),
+    ],
+)
+def test_no_is_an_answer_where_a_yes_or_a_number_is_asked_for(question: str, sentence: str, language: str) -> None:
+    assert not contrary(question, sentence, (language, language))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language"),
+    [
+        ("Was kostet der Neubau?", "Der Neubau kostet nicht 30 Millionen Euro.", "de"),
+        ("who can park there", "Visitors cannot park there.", "en"),
+        ("how many ships came", "Ten ships did not come.", "en"),
+        ("Was fehlt der Kapitänin?", "Der Kapitänin war nicht kalt.", None),
+    ],
+)
+def test_no_is_no_answer_to_what_asks_for_a_thing(question: str, sentence: str, language: str | None) -> None:
+    assert contrary(question, sentence, (language, language))

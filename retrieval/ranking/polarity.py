@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 
 from ..language.text import normal_form, stem
 from ..patterns import lazy, of_language
+from ..question.wanted import Kind, kind_wanted
+from ..question.whether import asks_whether
 
 NEGATIONS = {
     "en": r"not|never|no|none|nobody|nothing|neither|nor|cannot|\w+n['’]t|fail(?:s|ed)? to",
@@ -23,6 +25,12 @@ _LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "бе�
 """These deny only what stands behind them: who "died without a son" died."""
 _WORDS_LACKED = 3
 """So many behind them are denied, by eye: "without a single son"."""
+_NOTHING = lazy(
+    r"(?<!\w)(?:no|none|nobody|nothing|free|kein\w*|niemand|nichts|kostenlos\w*|kostenfrei\w*|frei|aucune?|rien|gratuit\w*"
+    r"|ningun[oa]?|ningún|nada|gratis|gratuit[oa]s?|нет|ничего|никто|ни одно\w+|бесплатн\w+|немає|нічого|ніхто|жодн\w+"
+    r"|безкоштовн\w+|безплатн\w+)(?!\w)"
+)
+"""An amount, too: "students pay nothing"."""
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
 _OPPOSITES = """
@@ -63,25 +71,33 @@ class _Asked:
     text: str
     opposites: Mapping[str, frozenset[str]]
     """What would be the opposite of each of its words."""
+    whether: bool
+    """Its answer may be a "no"."""
+    amount: bool
+    """Its answer may be "none"."""
 
 
 def contrary(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
     """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for.
 
+    A negation is an answer to what may be answered with "no" or "none".
+
     Args:
         languages: of the question and of the sentence; one that is not known may negate in any.
     """
-    asked, said = _asked(question), normal_form(sentence)
-    if _negated(asked.text, languages[0], said) != _negated(said, languages[1], asked.text):
+    asked, said = _asked(question, languages[0]), normal_form(sentence)
+    answers = asked.whether or (asked.amount and _NOTHING.search(said))
+    if not answers and _negated(asked.text, languages[0], said) != _negated(said, languages[1], asked.text):
         return True
     held = _stems(said)
     return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
 
 
 @lru_cache(maxsize=256)
-def _asked(question: str) -> _Asked:
+def _asked(question: str, language: str | None) -> _Asked:
     plain = normal_form(question)
-    return _Asked(plain, {word: _opposites(word) for word in _stems(plain)})
+    opposites = {word: _opposites(word) for word in _stems(plain)}
+    return _Asked(plain, opposites, asks_whether(question, language), kind_wanted(question) is Kind.NUMBER)
 
 
 def _negated(text: str, language: str | None, other: str) -> bool:

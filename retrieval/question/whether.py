@@ -1,0 +1,35 @@
+"""Whether a question wants a yes or a no: "can I park there?", "stimmt es, dass …", "правда ли, что …".
+
+Cues of English, German, French, Spanish, Russian and Ukrainian, at the head of a question or of a clause of it, for a
+story may stand before: "my train was late, can I still go in?". Pure, knows text only.
+"""
+
+import re
+from functools import cache
+
+from ..patterns import lazy, of_language
+from .wanted import kind_wanted, plain
+
+_CUES = {
+    "en": r"(?:can|could|may|might|must|shall|should|do|does|did|is|are|was(?! (?!th)\w{4,}t )|were|will|would|has|have"
+    r"|had|am)(?:n['’]?t)?(?= \D)|can['’]?t|won['’]?t|ok(?:ay)? to",
+    # "bekomme ich": any verb before its subject, but no question word
+    "de": r"(?!w(?:ie|o|as|er|en|em|ann|arum|ieso)\b)\w{2,}(?:e|t|st|en) (?:ich|du|er|sie|es|wir|ihr|man)"
+    r"|darf|dürfen|kann|können|muss|müssen|soll|sollte|ist|sind|war|hat|haben|gibt|gilt|wird|werden|stimmt|ob",
+    "fr": r"est-ce qu\w*|\w{2,}(?:-t)?-(?:on|ils?|elles?|je|tu|vous|nous|ce)|c['’]est|(?:on|je) (?:peu[tx]|doi[ts])",
+    "es": r"(?:se )?(?:puedo|puedes?|pueden|podemos|debo|debe|deben|deberías?)|es|son|está|están|hay|tienen?|existen?"
+    r"|hace falta|sirven?|funciona",
+    "ru": r"можно|нельзя|нужно|надо|обязательно|разрешено|правда|верно|\w+ ли",
+    "uk": r"чи|можна|треба|потрібно|правда",
+}
+_LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
+
+
+def asks_whether(question: str, language: str | None) -> bool:
+    """Say whether a "no" answers the question, which asks for nothing that has a name, a day or a number."""
+    return kind_wanted(question) is None and _asking(language).search(plain(question)) is not None
+
+
+@cache
+def _asking(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:{of_language(_CUES, language)})(?!\w)")
