@@ -18,7 +18,9 @@ _LISTS = {
         were what when where which while who whom whose why will with would you your whats whos wheres whens hows whod
         dont didnt doesnt isnt wasnt werent wouldnt couldnt cant wont hasnt havent hadnt shouldnt theres theyre whatever
         whoever done won't can't couldn't wouldn't shouldn't they've we've you've i'd you'd he'd she'd we'd they'd i'll
-        you'll he'll she'll it'll we'll they'll who're what're how'd where'd what'd let's""",
+        you'll he'll she'll it'll we'll they'll who're what're how'd where'd what'd let's myself yourself himself
+        herself ourselves themselves though although tho whether unless anyway meanwhile please pls cos cuz gonna wanna
+        gotta""",
     "de": """aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da damit dann das
         dass dein dem den denn der des dessen deren die dies diese diesem diesen dieser dieses doch dort du
         durch ein eine einem einen einer eines er es etwas euch für gegen hab habe haben hat hatte hatten hier
@@ -31,7 +33,8 @@ _LISTS = {
         wovon wovor wozu wobei worin worum wäre wären würde würden worden geworden gewesen hätte hätten gehabt konnte
         konnten könnten musste müsste müssten sei seien gibt's gibts geht's gehts wie's wo's war's ist's hat's dabei
         dafür dagegen dazu daran darauf darin darüber davon daher deshalb deswegen dadurch etwa bereits jedoch zwar
-        sogar selbst irgendwo irgendwas""",
+        sogar selbst irgendwo irgendwas seid habt statt anstatt eh meine meinem meiner meines deine deinen dich dir euer
+        eure unsere unserem unseren unserer trotzdem obwohl sobald sonst nix nen""",
     "fr": """à afin ai aient ainsi alors au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces
         cet cette ceux chez comme comment d dans de des depuis dont du elle elles en encore entre est et était
         étaient été être eu fait faut furent il ils j je l la le les leur leurs lui m ma mais même mes moi mon n
@@ -39,7 +42,8 @@ _LISTS = {
         quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi ton tous tout toute
         toutes très tu un une vers vos votre vous y combien lequel laquelle lesquels lesquelles après
         pendant jai cest quil quils va vont serait seraient aura aurait avaient pourrait devrait fera ferait autres
-        beaucoup trop assez déjà chaque plusieurs quelques puis lors donc""",
+        beaucoup trop assez déjà chaque plusieurs quelques puis lors donc pourtant cependant tandis lorsque puisque eux
+        ça ici là malgré sinon""",
     "es": """a al algo algunas algunos ante antes aquí así aunque cada como cómo con contra cual cuál cuando cuándo
         cuánto de del desde donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas ese
         eso esos esta está están estas este esto estos fue fueron ha había hace hacia han hasta hay la las le
@@ -47,7 +51,7 @@ _LISTS = {
         pues que qué quien quién quiénes se sea según ser si sí sido sin sobre son su sus también tan tanto te
         tiene tienen toda todo todos tras tu un una uno unos usted y ya yo cuánta cuántos cuántas cuáles adónde será
         sería pueden podía podría debe deben debería después luego casi solo sólo mucho mucha muchos muchas todavía
-        alguien cuyo cuya""",
+        alguien cuyo cuya conmigo contigo aún aun mis tus nuestra nuestro sino nada nadie""",
     "it": """a ad agli ai al alla alle allo anche ancora avere aveva c che chi ci ciò come con cosa così cui d da
         dagli dai dal dalla dalle degli dei del della delle dello di dopo dove dov e è ed era erano essere fa
         fino fra gli ha hanno ho i il in io l la le lei lo loro lui ma mentre mi mia mio molto ne nei nel nella
@@ -85,7 +89,8 @@ _LISTS = {
         те ти тим тих то тобто того той тому тут у це цей цього ці цієї чи чим чого чому хто ще що щоб як яка
         яке які який якого якої яких якщо я скільки куди звідки навіщо якому якій яким
         якими ким кому такий така таке такі цьому цих їм ними нею нам нами вами собою шо чо чий чия буде будуть можуть
-        міг могла могли дуже лише тільки навіть поки тоді близько""",
+        міг могла могли дуже лише тільки навіть поки тоді близько хоча проте мабуть моя моє мої свій свою замість крім ж
+        наче""",
     "ru": """а без более больше будет будто бы был была были было быть в вам вас вдруг ведь во вот все всё всего всех
         вы где да даже для до его ее её если есть еще ещё же за здесь и из или им их к как какая какие какой
         когда который которая которые которых кто куда ли между меня мне много может можно мой мы на над надо
@@ -95,7 +100,7 @@ _LISTS = {
         это этого этой этом этот эту я сколько откуда зачем какого какому каком какую каких каким
         какими каков какова какою кого кем кому чему тому этому этих таких такие такая среди
         ими ею мне нами вами ними ним собой отчего че чё чо шо какое будут могут мог могла могли лишь
-        очень пока около сама само сами""",
+        очень пока около сама само сами хотя однако моя моё мои свой свою своего вместо кроме либо""",
     "bg": """а ако ала без бе беше би бил била били бих в вас ваш все всеки всички във върху ги го да дали до докато
         ето за защо защото и из или им има й как какво както кога когато което които кой която къде към ли ме
         между мен ми много може му на над най нас не него неговия неща ни ние но о от по под пред през при с са

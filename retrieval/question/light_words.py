@@ -22,7 +22,9 @@ _LISTS = {
         concerns guys folks stuff part parts side date dates wrong short low past apart together even yet else another
         enough lots several various certain different always sometimes usually mostly normally generally permanently
         nowadays later possible purpose point fact case question answer example difference author text story news
-        information info details""",
+        information info details suddenly mins hrs ex maybe perhaps simply instead accidentally unfortunately yesterday
+        tomorrow tonight something anything everything money safe safely danger dangerous ok okay idea true harmful
+        harmless risky forbidden permitted advisable exist exists""",
     "de": """alt lang lange groß große großen hoch hohe weit tief breit schnell oft häufig spät früh schwer teuer gut
         schlecht jung klein alter größe höhe länge gewicht zahl anzahl menge jahr jahre jahren tag tage tagen woche
         monat stunde minute mal uhr zeit art name namen weise grund gründe ort leute menschen mensch mann frau person
@@ -37,7 +39,9 @@ _LISTS = {
         wohnen leben arbeiten dauern mögen mag typ ding sache sachen stück teil seite frage antwort beispiel unterschied
         thema artikel datum kurz schlimm wenig weniger genug ganz ungefähr rund immer manchmal meistens normalerweise
         inzwischen mittlerweile damals vorher danach bisher zuletzt weg raus rein rauf runter los insgesamt überhaupt
-        möglich stimmt wahr jemand angaben zufolge meinung ansicht bieten bietet""",
+        möglich stimmt wahr jemand angaben zufolge meinung ansicht bieten bietet plötzlich übrigens leider vielleicht
+        wohl einfach gestern vorgestern morgen übermorgen geld sicher gefährlich erlaubt verboten ok okay idee ratsam
+        schädlich sinnvoll existiert""",
     "fr": """âge ans an année années jour jours mois semaine heure heures minute fois temps taille hauteur longueur
         poids nombre quantité sorte type nom façon manière raison raisons lieu endroit gens personne personnes homme
         femme vieux vieille grand grande long longue haut gros petit cher arriver arrive arrivé passer passe passé
@@ -49,7 +53,8 @@ _LISTS = {
         habite travailler travaille parler parle raconter raconte exister existe concerner concerne contenir contient
         durer dure monde chose choses truc place partie côté genre cas question réponse exemple différence sujet article
         date bas juste souvent parfois toujours récemment ensuite environ presque seulement moins possible nécessaire
-        normal avis""",
+        normal avis soudain hier demain sûr sûre dangereux dangereuse autorisé interdit vrai vraie vérité risqué nocif
+        bon bonne mauvais mauvaise ok idée""",
     "es": """año años edad día días mes meses semana hora horas minuto vez veces tiempo tamaño altura peso número
         cantidad tipo clase nombre manera forma razón motivo lugar sitio gente persona personas hombre mujer viejo vieja
         grande largo larga alto alta caro cara pequeño pasar pasó pasa pasado ocurrir ocurrió ocurre suceder sucedió
@@ -61,7 +66,8 @@ _LISTS = {
         utiliza trabajar trabaja hablar habla existir existe significar significa consistir consiste tratar trata
         incluir incluye contener contiene durar dura duró mundo cosa cosas parte lado caso pregunta respuesta ejemplo
         diferencia tema artículo fecha bueno buena malo verdad posible necesario normal menos demasiado bastante varios
-        recientemente siempre merece vale palabras""",
+        recientemente siempre merece vale palabras repente quizás quizá ayer mañana dinero seguro segura peligroso
+        peligrosa permitido prohibido cierto recomendable aconsejable mala ok idea""",
     "ru": """лет год года году годов годы день дня дней дни месяц месяца неделя недели час часа часов минута раз раза
         время времени возраст размер высота длина вес число количество вид тип имя способ причина причины место люди
         людей человек человека мужчина женщина старый большой долго часто далеко высоко быстро дорого произошло
@@ -75,7 +81,9 @@ _LISTS = {
         живёт живут должен должна должны пришлось появился использует помогает попал оказался ждёт касается относится
         решил решили вопрос ответ пример разница тема вещь сторона случай образ маленький давно мало немного несколько
         слишком снова всегда иногда обычно недавно раньше позже сразу примерно вообще слова словам словами мнение мнению
-        данным версия версии информация информации сообщает согласно""",
+        данным версия версии информация информации сообщает согласно внезапно наверное вчера завтра деньги денег
+        безопасно безопасен опасно опасен опасна верно разрешено запрещено вредно полезно возможно плохо хорошо хорошая
+        идея""",
     "uk": """років рік року роки день дня днів дні місяць місяця тиждень тижня година години годин хвилина раз рази
         разів час часу вік розмір висота довжина вага число кількість вид тип ім'я спосіб причина причини місце люди
         людей людина людини чоловік жінка старий великий довго часто далеко високо швидко дорого сталося сталось
@@ -89,7 +97,8 @@ _LISTS = {
         стосується вирішив річ сторона випадок питання відповідь приклад різниця тема стаття статті році роком маленький
         давно мало кілька занадто зовсім майже знову завжди іноді зазвичай нещодавно раніше потім пізніше одразу
         приблизно близько усього справді взагалі слова словами думка думку даними версія версією інформація інформацією
-        повідомляє згідно""",
+        повідомляє згідно раптом вчора завтра гроші грошей безпечно небезпечно дозволено заборонено шкідливо корисно
+        варто можливо вірно добре погано ідея""",
 }
 
 
