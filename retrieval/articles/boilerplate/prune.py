@@ -21,7 +21,8 @@ from .context import (
     mark_repeated,
     with_cuts,
 )
-from .head import dateline, is_alone, read_head, read_under_title
+from .head import is_alone, read_head, read_under_title
+from .head_facts import dateline
 from .masthead import is_head_agency
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal

@@ -1,0 +1,139 @@
+"""What the lines of a head say of an article: its source, who wrote it, and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...speakers.names import is_body
+from ..dates import find_dates
+from ..facts import Facts, offer
+from . import labels
+from .blocks import Block
+from .byline import bare_names, byline_names, lone_names, paper_of
+from .meta import PUBLISHED, is_date_line, is_labelled, is_update
+
+REACH = 60
+"""Blocks above the body in which a headline may stand: galleries and share bars come between."""
+NEAR = 6
+"""Blocks around headline and body's beginning in which a date is the article's."""
+
+LABELLED_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d,?\s+(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^|•·©/,;\n]{1,45}?)"
+    r"(?=\s*(?:\.\s|\.$|[|•·©/,;]|-\s|–|$|all rights|alle rechte|tous droits|todos))"
+    r"|(?:©|\(c\)|copyright)\s*(?P<first>[^\W\d_][^|•·©/;\n\d]{1,45}?),?\s+(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_NO_PUBLISHER = re.compile(
+    r"rights|rechte|droits|derechos|direitos|diritti|prawa|права|reserved|powered|theme|wordpress|cookie|^www\.",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"\s[|·•–—]\s")
+_SEVERAL = re.compile(r"\s(?:&|and|und|et|y|e|и|та)\s")
+"""Between the parts of a section's name, as of a paper's."""
+_SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
+
+
+def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range, found: Facts) -> None:
+    """Note the publisher that a line of the head names; the line of a label is dropped."""
+    for place in head:
+        match = LABELLED_SOURCE.fullmatch(blocks[place].text)
+        if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
+            offer(found, "source", match["name"], "source line")
+            verdicts[place] = "source"
+        elif verdicts[place] == "source":
+            offer(found, "source", blocks[place].text.strip('«»„“”"'), "source line")
+        elif verdicts[place] is not None:
+            offer(found, "source", paper_of(blocks[place]) or _issuer(blocks[place]), "source line")
+
+
+def _issuer(block: Block) -> str | None:
+    """Return the body that a page is of, beside the day that it is as of: "City of Wexmere, Services · Updated: …"."""
+    if block.words > 25 or not is_date_line(block):
+        return None
+    parts = [part for part in _SIGNS.split(block.text) if not any(char.isdigit() for char in part)]
+    named = len(parts) == 1 and is_labelled(block) and parts[0][:1].isupper() and not _SEVERAL.search(parts[0])
+    return parts[0] if named and " " in parts[0] and is_body(parts[0]) else None
+
+
+def read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:
+    """Who holds the rights to the page is its publisher: "© 2024 Lake Courier. All rights reserved"."""
+    for place in places:
+        match = _COPYRIGHT.search(blocks[place].text) if blocks[place].words <= 40 else None
+        name = (match["name"] or match["first"]).strip(" -–—") if match else ""
+        if name and not _NO_PUBLISHER.search(name):
+            offer(found, "source", name, "copyright line")
+
+
+def read_byline(
+    blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], title: int | None, found: Facts
+) -> None:
+    """Note who wrote the article, by a byline or by a bare name between headline and day."""
+    for place in places:
+        if verdicts[place] is not None and (names := byline_names(blocks[place])):
+            offer(found, "author", list(names), "byline")
+        elif verdicts[place] == "byline":
+            offer(found, "author", list(bare_names(blocks[place])), "byline")
+    if title is None:
+        return
+    for place in range(title + 1, min(len(blocks) - 1, title + NEAR)):
+        if verdicts[place] == "before" and (names := lone_names(*blocks[place - 1 : place + 2])):
+            offer(found, "author", list(names), "byline")
+            verdicts[place] = "byline"
+
+
+def read_date(
+    blocks: Sequence[Block],
+    verdicts: Sequence[str | None],
+    *,
+    above: range,
+    below: range,
+    found: Facts,
+    language: str | None,
+) -> None:
+    """A date that is called publication, from above the body or right below it; else the one date by the headline.
+
+    Several different dates by the headline belong to a list of other articles, unless the first stands right under it.
+    """
+    labelled: list[str] = []
+    updated: list[str] = []
+    plain: dict[str, int] = {}
+    for place in (*range(max(0, above.stop - REACH), above.stop), *below):
+        if verdicts[place] is None:
+            continue
+        for day, label in _labelled_days(blocks, place, language):
+            if is_update(label):
+                updated.append(day)
+            elif PUBLISHED.search(label):
+                labelled.append(day)
+            elif place in above:
+                plain.setdefault(day, place)
+    if len(set(labelled)) == 1:
+        offer(found, "published", labelled[0], "date line")
+    elif plain and (len(plain) == 1 or min(plain.values()) - above.start <= NEAR + 3):
+        offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
+    elif not plain:
+        offer(found, "published", dateline(blocks, verdicts, language), "dateline")
+        if len(set(updated)) == 1:  # no other day is known, and of that day the text is
+            offer(found, "published", updated[0], "date of the update")
+
+
+def _labelled_days(blocks: Sequence[Block], place: int, language: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the days that a line names, each with what stands before it, there or in the line above."""
+    text = blocks[place].text if blocks[place].words <= 25 else ""
+    for offset, day in find_dates(text, language=language):
+        label = text[max(0, offset - 40) : offset]
+        yield day, blocks[place - 1].text[-40:] if place and not label.strip() else label
+
+
+def dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
+    """Return the date that the body's first paragraph opens with, set off by a mark: "Oslo, 5 March 2024 –"."""
+    first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
+    head = first.text[:60] if first else ""
+    for offset, day in find_dates(head, language=language):
+        before, after = head[:offset], head[offset:]
+        if len(before) <= 25 and (re.search(r"[/|(]\s*$", before) or _SET_OFF.match(after)):
+            return day
+    return None
