@@ -4,10 +4,12 @@ Pure; knows no embedding model. What a model cannot read at once, the index embe
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import lru_cache
 from hashlib import blake2b
 
 from .language.sentences import is_heading, paragraphs, quotations, sentences
+from .patterns import lazy
 from .types import Article, Passage
 
 VERSION = 6
@@ -36,6 +38,39 @@ def split(article: Article) -> list[Passage]:
     for span in _join_short(article.text, _headed(article.text, paragraphs(article.text))):
         pieces += [span] if _fits(article.text, span) else _cut(article.text, span)
     return _passages(article, pieces)
+
+
+def heading_above(text: str, start: int) -> str | None:
+    """Return the subheading that a passage stands under, unless the passage begins with it."""
+    spans = _subheadings(text)
+    last = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return text[slice(*spans[last])] or None if last >= 0 and spans[last][0] < start else None
+
+
+@lru_cache(maxsize=16)
+def _subheadings(text: str) -> tuple[Span, ...]:
+    """Return where subheadings stand, alone between paragraphs; an empty span where one may end a list, or head on.
+
+    What only short lines follow heads nothing: the signature of a letter.
+    """
+    found: list[Span] = []
+    lines = [(span, text[slice(*span)]) for span in paragraphs(text)]
+    short = [is_heading(line) for _, line in lines]
+    bare = [is_short and not _VALUE.search(line) for is_short, (_, line) in zip(short, lines, strict=True)]
+    while bare and bare[-1]:
+        bare.pop()
+    for at, (span, line) in enumerate(lines[: len(bare)]):
+        if not bare[at] or line.endswith((",", ":")) or not line[0].isupper():
+            continue
+        if at == 0 or not short[at - 1]:
+            found.append(span)
+        elif not short[at + 1]:
+            found.append((span[0], span[0]))
+    return tuple(found)
+
+
+_VALUE = lazy(r";|:.*\d")
+"""In a row of a table, or an item with its price."""
 
 
 def _length(text: str) -> int:
@@ -90,18 +125,33 @@ def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _join_short(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Join each short paragraph to the next one, the last to the one before."""
+    """Join each short paragraph to the next one, the last before a subheading to the one before, and lists."""
+    heads = {start for start, end in _subheadings(text) if start < end}
     joined: list[Span] = []
     for span in spans:
-        if joined and _is_short(text, joined[-1]) and _fits(text, (joined[-1][0], span[1])):
-            joined[-1] = (joined[-1][0], span[1])
-        else:
-            joined.append(span)
-    if len(joined) > 1 and _is_short(text, joined[-1]):
+        if joined and span[0] in heads:
+            _join_last(text, joined, heads)
+        elif joined and (_is_short(text, joined[-1]) or _goes_on(text, joined[-1], span)):
+            whole = (joined[-1][0], span[1])
+            if _fits(text, whole):
+                joined[-1] = whole
+                continue
+        joined.append(span)
+    _join_last(text, joined, heads)
+    return joined
+
+
+def _join_last(text: str, joined: list[Span], heads: Set[int]) -> None:
+    """Join the last paragraph to the one before where it is short, and no subheading begins it."""
+    if len(joined) > 1 and _is_short(text, joined[-1]) and joined[-1][0] not in heads:
         whole = (joined[-2][0], joined[-1][1])
         if _fits(text, whole):
             joined[-2:] = [whole]
-    return joined
+
+
+def _goes_on(text: str, above: Span, span: Span) -> bool:
+    """Whether a paragraph is an item of the list that the one above announces, or goes on with."""
+    return text[above[0] : above[1]].endswith((":", ",")) or text[span[0]].islower()
 
 
 def _is_short(text: str, span: Span) -> bool:

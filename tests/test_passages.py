@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.passages import CHARS_A_WORD, MAX_WORDS, MIN_WORDS, split
+from retrieval.index.embedding_text import embedding_text
+from retrieval.passages import CHARS_A_WORD, MAX_WORDS, MIN_WORDS, heading_above, split
 from retrieval.types import Article
 
 
@@ -54,6 +55,55 @@ def test_a_subheading_stands_in_no_passage_without_its_paragraph() -> None:
         for above in ("", f"{line}\n\n"):
             pieces = passages_of(f"{above}What went wrong on that day\n\n{body}")
             assert sum(f"What went wrong on that day\n\n{line}" in piece for piece in pieces) == 1
+
+
+BODY = "The commission met on Monday and heard forty witnesses, among them the keeper of the dam and his wife."
+
+
+def test_the_last_words_of_a_section_stay_in_it() -> None:
+    last = "Nobody has a right to a place."
+    assert passages_of(f"{BODY}\n\n{last}\n\nFees\n\nA year: 120 euros.\n\n{BODY}") == [
+        f"{BODY}\n\n{last}", f"Fees\n\nA year: 120 euros.\n\n{BODY}"
+    ]  # fmt: skip
+
+
+def test_a_signature_is_no_subheading() -> None:
+    assert passages_of(f"{BODY}\n\nWalter Hembry\n\nCobbler's Lane, Millbrook") == [
+        f"{BODY}\n\nWalter Hembry\n\nCobbler's Lane, Millbrook"
+    ]
+
+
+def test_a_list_stays_with_what_announces_it() -> None:
+    listed = [
+        "Before you close the account, which nobody can undo once it has been done, you have to:",
+        "pay off what you have drawn beyond your own money, with the interest of that month, in full,",
+        "download your statements; we keep them for six years, but nobody can see them any more in the app",
+        "and move your standing orders.",
+    ]
+    assert passages_of("\n\n".join([*listed, BODY])) == ["\n\n".join(listed), BODY]
+
+
+def test_what_stands_under_a_subheading_further_up_is_known() -> None:
+    text = "\n\n".join([BODY, "What we do not take", BODY, "Tyres are for the yard", "paint", BODY, "Charges", BODY])
+    found = [
+        (passage.text.split("\n")[0][:8], heading_above(text, passage.start))
+        for passage in split(Article("a", "a", text))
+    ]
+    assert found == [("The comm", None), ("What we ", None), ("Tyres ar", None), ("Charges", None)]
+    below = "\n\n".join([BODY, "What we do not take", BODY, BODY.replace("Monday", "Friday")])
+    assert heading_above(below, below.rindex("The comm")) == "What we do not take"
+    items = "\n\n".join(["What it costs", "Tyres: 5 crowns", "Paint: free", "Glass", BODY, BODY])
+    assert heading_above(items, items.index("Paint")) == "What it costs"
+    assert (
+        heading_above(items, items.rindex("The comm")) is None
+    )  # "Glass" may be the list's last, or head what follows
+
+
+def test_the_model_reads_a_short_passage_with_the_subheading_that_it_stands_under() -> None:
+    long = " ".join([BODY] * 3)
+    article = Article("a", "a", "\n\n".join(["What we do not take", BODY, BODY + " No.", long]), title="Bulky waste")
+    heads = [embedding_text(article, passage).head for passage in split(article)]
+    assert heads == ["Bulky waste\n", "Bulky waste\nWhat we do not take\n", "Bulky waste\n"]
 
 
 def test_a_long_paragraph_is_cut_at_a_sentence_and_not_inside_a_quotation() -> None:

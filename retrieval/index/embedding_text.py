@@ -5,12 +5,13 @@ from hashlib import blake2b
 
 from embeddings.base import Span
 
+from ..passages import heading_above
 from ..types import Article, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddingText:
-    """What a model reads of a passage: the article's title, the passage, and where its sentences stand in that."""
+    """What a model reads of a passage: title, subheading, the passage, and where its sentences stand in that."""
 
     head: str
     body: str
@@ -32,9 +33,19 @@ def embedding_text(article: Article, passage: Passage) -> EmbeddingText:
     """Return what is embedded of a passage.
 
     The title in front raises nDCG@10 of the passages' vectors on each of six sets, by 0.001 to 0.040; vectors of the
-    title alone lower it.
+    title alone lower it. The subheading further up, before short passages alone, raises nDCG@10 of help pages from
+    0.790 to 0.800 and lowers none; before all it lowers encyclopedia articles' by 0.004.
     """
-    return EmbeddingText(title_prefix(article), passage.text, passage.sentences)
+    return EmbeddingText(title_prefix(article) + _subheading(article, passage), passage.text, passage.sentences)
+
+
+_ALONE_WORDS = 40
+"""A shorter passage, rows of a table or items of a list, tells little without the subheading that it stands under."""
+
+
+def _subheading(article: Article, passage: Passage) -> str:
+    above = heading_above(article.text, passage.start) if len(passage.text.split()) <= _ALONE_WORDS else None
+    return f"{above}\n" if above else ""
 
 
 MAX_TITLE_CHARS = 200
