@@ -249,6 +249,12 @@ def test_a_line_of_a_pasted_head_names_the_paper(
     ("head", "title", "author", "source"),
     [
         ("Chaos in Exmere\n\nFree Shore\nJane Miller\n{en}", "Chaos in Exmere", "Jane Miller", "Free Shore"),
+        (
+            "Паром встал\n\nСеверный причал\nКорреспондент Илья Холм\n{ru}",
+            "Паром встал",
+            "Илья Холм",
+            "Северный причал",
+        ),
         ("Chaos in Exmere\n\nJane Miller\nCoast Wire\n{en}", "Chaos in Exmere", "Jane Miller", "Coast Wire"),
         ("Exmere mourns\n\n{en}\nJane Miller\nFree Shore", "Exmere mourns", "Jane Miller", "Free Shore"),
         ("Exmere mourns\n\nIfe Adeyemi\nThe Exmere Echo, {en}", "Exmere mourns", "Ife Adeyemi", "The Exmere Echo"),

@@ -8,7 +8,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block
-from .byline import bare_names, byline_names, lone_names, paper_of
+from .byline import ROLE, bare_names, byline_names, lone_names, paper_of
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
@@ -75,13 +75,19 @@ def read_byline(
         if verdicts[place] is not None and (names := byline_names(blocks[place])):
             offer(found, "author", list(names), "byline")
         elif verdicts[place] == "byline":
-            offer(found, "author", list(bare_names(blocks[place])), "byline")
+            offer(found, "author", [_without_role(name) for name in bare_names(blocks[place])], "byline")
     if title is None:
         return
     for place in range(title + 1, min(len(blocks) - 1, title + NEAR)):
         if verdicts[place] == "before" and (names := lone_names(*blocks[place - 1 : place + 2])):
             offer(found, "author", list(names), "byline")
             verdicts[place] = "byline"
+
+
+def _without_role(name: str) -> str:
+    """Return a name without what it begins with in "Correspondent Ida Holm"."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and ROLE.match(first) else name
 
 
 def read_date(
