@@ -235,7 +235,58 @@ def test_a_surname_is_read_with_its_capital_where_the_articles_have_it_oftener_t
 
 
 def test_a_declined_name_is_found_in_another_alphabet(newspaper: Snapshot) -> None:
-    assert correct("what about London?", "en", ["en", "ru"], newspaper, known=nothing)[0] == "what about Лондона?"
+    assert correct("what about London?", "en", ["en", "ru"], newspaper, known=nothing)[0] == "what about Лондон?"
+
+
+@pytest.fixture
+def abroad(index_of: Open) -> Snapshot:
+    rows = [
+        ("fr", "Le bac\n\nLe médecin, le docteur Marchadour, et la mairesse Courtepée se taisent."),
+        ("de", "Die Praxis\n\nAm Montag sprach Doktor Ruckgaber, dann las Frau Harmsen aus der Zeitung vor."),
+        ("ru", "Котельная\n\nМэр Вячеслав Жохов молчит, по словам инженера Дёминой, и река Кемжа тоже."),
+        ("uk", "Тролейбус\n\nВчора водій Нечитайло зустрів Лучака."),
+    ]
+    return index_of(rows)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "meant"),
+    [
+        ("кто такой Маршадур", "ru", "кто такой Marchadour"),
+        ("сколько зарабатывает сейчас доктор маршадур", "ru", "сколько зарабатывает сейчас доктор Marchadour"),
+        ("що обіцяє мешканцям пані Куртепе", "uk", "що обіцяє мешканцям пані Courtepée"),
+        ("кто такой рукгабер", "ru", "кто такой Ruckgaber"),
+        ("у якій газеті була Гармсен", "uk", "у якій газеті була Harmsen"),
+        ("was erzählte Schochow den Nachbarn", "de", "was erzählte Жохов den Nachbarn"),
+        ("qu'est-ce que jokhov a raconté aux journalistes", "fr", "qu'est-ce que Жохов a raconté aux journalistes"),
+        ("qué contó Zhójov a los periodistas", "es", "qué contó Жохов a los periodistas"),
+        ("qui est Netchytaïlo", "fr", "qui est Нечитайло"),
+        ("wer ist Netschytajlo", "de", "wer ist Нечитайло"),
+        ("cuánto cuesta cruzar el kemzha en lancha", "es", "cuánto cuesta cruzar el Кемжа en lancha"),
+        ("who was Dyomina", "en", "who was Дёмина"),  # whom the articles have in another case only
+        ("qui est Loutchak", "fr", "qui est Лучак"),
+    ],
+)
+def test_a_name_is_known_in_the_other_alphabet_by_its_sound(
+    question: str, language: str, meant: str, abroad: Snapshot
+) -> None:
+    assert correct(question, language, ["fr", "de", "ru", "uk"], abroad, known=nothing)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("сколько медицинских газет читают жители", "ru"),
+        ("wer hat die neue Kotel gebaut", "de"),
+        ("how many people were renting flats there", "en"),
+    ],
+)
+def test_an_ordinary_word_is_no_name_of_the_other_alphabet(question: str, language: str, index_of: Open) -> None:
+    rows = [
+        ("ru", "Аренда\n\nВчера сервис Рент открыл котельную."),
+        ("de", "Die Zeitung\n\nGestern las man Zeitungen in der Praxis."),
+    ]
+    assert correct(question, language, ["ru", "de"], index_of(rows), known=nothing) == (question, ())
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ doubled, one vowel for another), and a word that the model knows whole is no sli
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import islice, takewhile
 
 from ..language.detection import CYRILLIC
 from ..language.stop_words import STOP_WORDS
@@ -16,6 +17,7 @@ from ..language.text import MAX_WORD_CHARS, is_cyrillic, normal_form, part_elisi
 from ..types import StandAlone
 from .alphabets import in_cyrillic, in_latin
 from .slips import HEAD, Slip, slip, slips_in_head
+from .sounds import alike, readings, sounding
 from .terms import content_words
 from .written import Vocabulary, split_possessive, written
 
@@ -56,6 +58,19 @@ class _Candidate:
     """Passages that hold it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A word of the question that may be read as another one."""
+
+    word: str
+    most: Slip
+    """What is forgiven at most."""
+    own: bool
+    """It may be one of its own alphabet."""
+    other: bool
+    """It may be a name in the other alphabet."""
+
+
 _LEAST_LETTERS = {Slip.NONE: 4, Slip.LIGHT: 5, Slip.LETTER: 6, Slip.TWO: 8}
 """Letters that a word must have to be forgiven so much."""
 _LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
@@ -93,16 +108,17 @@ def correct(
     for word in _unknown(asked, [language], vocabulary) if unmarked else unknown:
         bare, _ = split_possessive(word)
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
-        right = (foreign and not name) or known(bare) or (bare.endswith("s") and known(bare[:-1]))
-        right |= word not in unknown
+        right = word not in unknown or known(bare) or (bare.endswith("s") and known(bare[:-1]))
+        # What another language calls a thing is no slip; but a name may be meant, and the other alphabet has no other.
+        sure = right or (foreign and not name)
         if word not in surnames and (unmarked or not right):
-            forgiven[word] = Slip.NONE if right else Slip.TWO
+            most = Slip.NONE if sure else Slip.TWO
+            forgiven[word] = _Unknown(bare, most=most, own=unmarked or not sure, other=not right)
     corrections, read_as = [], dict(surnames)
-    for word, most in islice(forgiven.items(), MAX_WORDS):
-        bare, possessive = split_possessive(word)
-        if meant := _meant(bare, languages, vocabulary, foreign=foreign, most=most):
-            corrections.append(Correction(bare, meant))
-            read_as[word] = meant + possessive
+    for word, it in islice(forgiven.items(), MAX_WORDS):
+        if meant := _meant(it, languages, vocabulary, foreign=foreign):
+            corrections.append(Correction(it.word, meant))
+            read_as[word] = meant + split_possessive(word)[1]
     own, carried = (replace_words(part, language, read_as) for part in (question.own, question.carried))
     return StandAlone(own, carried), tuple(corrections)
 
@@ -135,28 +151,56 @@ def _surnames(asked: Sequence[str], language: str, vocabulary: Vocabulary) -> di
     return {word: other[word] for word, found in likely if found is not None and found.form[0].isupper()}
 
 
-def _meant(word: str, languages: Sequence[str], vocabulary: Vocabulary, *, foreign: bool, most: Slip) -> str | None:
+def _meant(unknown: _Unknown, languages: Sequence[str], vocabulary: Vocabulary, *, foreign: bool) -> str | None:
     """Return how the articles write what was meant by a word; the clearly best of the nearest, if there is one.
 
     Args:
         foreign: the question is in another language than the articles.
-        most: what is forgiven at most.
     """
-    for spelling in dict.fromkeys(form for code in languages for form in _spellings(stem(word, code), languages)):
-        near = _near(spelling, vocabulary)
+    word = unknown.word
+    judge = partial(_judge, readers=_readers(word, languages))
+    for spelling, near in _tries(unknown, languages, vocabulary):
         likely = sorted(near, key=lambda other: (near[other][0], -near[other][1], other))[:JUDGED]
-        judged = [found for other in likely if (found := _judge(word, spelling, other, near[other], vocabulary))]
-        fitting = [it for it in judged if it.slip <= most and _fits(word, it, foreign=foreign)]
+        judged = [it for other in likely if (it := judge(word, spelling, other, near[other], vocabulary))]
+        fitting = [it for it in judged if it.slip <= unknown.most and _fits(word, it, foreign=foreign)]
         fitting.sort(key=lambda it: (it.slip, -it.count))
         best = [it for it in fitting if it.slip == fitting[0].slip]
         others = [it for it in best if it.form != best[0].form]  # a name has a stem in each language
         if best and (not others or best[0].count >= CLEARLY * others[0].count):
-            form = best[0].form
+            form = _as_subject(word, best[0].form, languages)
             return form[0].upper() + form[1:] if word[0].isupper() else form
     return None
 
 
-def _judge(word: str, spelling: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary) -> _Candidate | None:
+def _tries(
+    unknown: _Unknown, languages: Sequence[str], vocabulary: Vocabulary
+) -> Iterator[tuple[str, dict[str, tuple[Slip, int]]]]:
+    """Yield a word's stems in both alphabets, each with the stems near to it; last, what sounds alike."""
+    word = unknown.word
+    if unknown.own:
+        for spelling in dict.fromkeys(form for code in languages for form in _spellings(stem(word, code), languages)):
+            if unknown.other or is_cyrillic(spelling) == is_cyrillic(word.lower()):
+                yield spelling, _near(spelling, vocabulary)
+    if unknown.other:
+        yield word, _sounding(word, languages, vocabulary)
+
+
+def _as_subject(word: str, form: str, languages: Sequence[str]) -> str:
+    """Return a Cyrillic name in the case that a word in Latin letters has it, where both have one stem: Лондон."""
+    if is_cyrillic(form.lower()) and not is_cyrillic(word.lower()):
+        codes = CYRILLIC.intersection(languages)
+        for reading in readings(word, _readers(word, languages)):
+            spelt = in_cyrillic(without_accents(reading)).capitalize()
+            if any(stem(spelt, code) == stem(form, code) for code in codes):
+                pairs = zip(spelt, form.replace("ё", "е"), strict=False)
+                same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+                return form[:same] + spelt[same:]
+    return form
+
+
+def _judge(
+    word: str, spelling: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary, *, readers: tuple[str, ...]
+) -> _Candidate | None:
     """Return a stem's way of writing that is nearest to a word, and how near it is.
 
     Stems lie nearer to each other than words do, or farther: summar(ize) and summer, revolutin(o) and revolut(ion).
@@ -170,7 +214,9 @@ def _judge(word: str, spelling: str, other: str, near: tuple[Slip, int], vocabul
     # Names are declined, so their forms may differ by more than the slip.
     if is_cyrillic(forms[0][0]) != is_cyrillic(forms[1][0]):
         kind = slip(*map(in_latin, forms))
-        if kind in {None, Slip.TWO}:
+        if alike(word, found.form, readers) or alike(word, other, readers):
+            kind = Slip.NONE
+        elif kind in {None, Slip.TWO}:
             kind = by_stem if by_stem is Slip.NONE else None
         return _Candidate(found.form, True, kind, count) if found.name and kind is not None else None
     kind = slip(*forms)
@@ -219,3 +265,17 @@ def _near(word: str, vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
         if kind is not None and other not in _STOPS:
             near[other] = kind, count
     return near
+
+
+def _sounding(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
+    """Return the stems of the other alphabet that may sound like a name."""
+    cyrillic = not is_cyrillic(word.lower())
+    if CYRILLIC.isdisjoint(languages) if cyrillic else CYRILLIC.issuperset(languages):
+        return {}
+    found = sounding(word, _readers(word, languages), vocabulary, cyrillic=cyrillic)
+    return {other: (Slip.TWO, count) for other, count in found.items()}
+
+
+def _readers(word: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages that Latin letters are read in: the question's own, or those of the articles."""
+    return tuple(languages) if is_cyrillic(word.lower()) else tuple(languages[:1])

@@ -1,0 +1,116 @@
+"""What names sound like, for one and the same is written differently in each alphabet and in each language.
+
+Жохов is Zhokhov, Jokhov and Schochow, and Marchadour is Маршадур. Knows letters, and the index's own words through
+`Vocabulary`.
+"""
+
+import re
+from functools import lru_cache, partial
+
+from ..language.text import normal_form, without_accents
+from ..patterns import lazy
+from .alphabets import in_latin
+from .written import Vocabulary
+
+_SOFT_C = {"ce": "se", "ci": "si", "cy": "si"}
+_HEARD = {
+    "en": {"ai": "e", "ay": "e", "ck": "k", "ea": "i", "ee": "i", "ie": "i", "oo": "u", "qu": "kv", **_SOFT_C},
+    "de": {"tsch": "ch", "sch": "sh", "chs": "ks", "ch": "kh", "ck": "k", "ei": "ai", "eu": "oi", "ie": "i", "tz": "ts",
+           "qu": "kv", "j": "y", "z": "ts", "ä": "e", "ö": "e"},
+    "fr": {"tch": "ch", "ch": "sh", "dj": "dzh", "j": "zh", "ge": "zhe", "gi": "zhi", "gu": "g", "qu": "k", "ou": "u",
+           "eau": "o", "au": "o", "ai": "e", "ei": "e", "eu": "e", "oi": "ua", "ç": "s", **_SOFT_C},
+    "es": {"j": "kh", "ge": "khe", "gi": "khi", "gue": "ge", "gui": "gi", "qu": "k", **_SOFT_C},
+}  # fmt: skip
+"""What a language writes, and how `in_latin` writes what is heard."""
+_SIGNS = {code: lazy("|".join(sorted(heard, key=len, reverse=True))) for code, heard in _HEARD.items()}
+
+_ROUGH = {
+    "shch": "s", "sh": "s", "zh": "s", "ts": "s", "z": "s", "ch": "c", "kh": "g", "gh": "g", "h": "g", "ph": "v",
+    "th": "t", "f": "v", "w": "v", "c": "k", "q": "k", "x": "ks", "yo": "e", "y": "i", "j": "i",
+    "ya": "a", "ye": "e", "yu": "u",
+}  # fmt: skip
+_ROUGH_SIGN = lazy("|".join(sorted(_ROUGH, key=len, reverse=True)))
+_TWICE = lazy(r"(.)\1+")
+
+LEAST_SOUND = 4
+LEAST_CONSONANTS = 3
+"""Letters of a sound that tells a name, and how many of them are no vowels."""
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+_OPENINGS = {
+    "a": "a ha ya ja а я", "b": "b б", "c": "ch tc ts c ч", "d": "d д", "e": "e ai ye je he ei е э є ё",
+    "g": "g h j kh ch г х ґ", "i": "i y j и і й ї", "k": "k c q к", "l": "l л", "m": "m м", "n": "n н",
+    "o": "o au ea ho о", "p": "p п", "r": "r р", "s": "s z c j g sc sh zh ts с з ш ж щ ц", "t": "t т",
+    "u": "u ou oo yu ju hu у ю", "v": "v w f ph в ф",
+}  # fmt: skip
+"""What a word may open with, by its first sound: letters, or two that are one sound or the mute h."""
+
+
+def readings(name: str, languages: tuple[str, ...]) -> list[str]:
+    """Return a name in small letters as it stands, then as languages read Latin letters, in those of `in_latin`."""
+    plain = normal_form(name)
+    return [plain, *(_SIGNS[code].sub(partial(_heard, code), plain) for code in languages if code in _HEARD)]
+
+
+def _heard(code: str, sign: re.Match[str]) -> str:
+    return _HEARD[code][sign.group()]
+
+
+@lru_cache(maxsize=4096)
+def sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """Return roughly what a name sounds like, by each reading: consonants by their kind, a last vowel left out.
+
+    Too rough for words, but not for names that stand in both alphabets.
+    """
+    return frozenset(map(_rough, readings(name, languages)))
+
+
+def _rough(heard: str) -> str:
+    rough = _ROUGH_SIGN.sub(lambda it: _ROUGH[it.group()], in_latin(without_accents(heard)))
+    return _TWICE.sub(r"\1", rough).rstrip("aeiou")
+
+
+def alike(name: str, other: str, languages: tuple[str, ...]) -> bool:
+    """Say whether two names sound alike as one of the languages reads Latin letters."""
+    common = sounds(name, languages) & sounds(other, languages)
+    return any(len(sound) >= LEAST_SOUND for sound in common)
+
+
+def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, cyrillic: bool) -> dict[str, int]:
+    """Return the stems of an alphabet that have a name's consonants, but for the last, which a stem may lack.
+
+    Each comes with the number of passages that hold it.
+    """
+    near: dict[str, int] = {}
+    for sound in sounds(name, languages):
+        meant = _consonants(sound)
+        if len(meant) < LEAST_CONSONANTS:
+            continue
+        # Most words of the same opening sound otherwise, and `sounds` is slow.
+        parts, may_be = {meant, meant[:-1]}, re.compile(_written_as(meant[:-1], cyrillic=cyrillic))
+        for opening in _openings(sound, cyrillic=cyrillic):
+            found = vocabulary.stems_with(opening, shortest=LEAST_SOUND, longest=2 * len(name))
+            for other in filter(may_be.match, found):
+                if not parts.isdisjoint(map(_consonants, sounds(other, languages))):
+                    near[other] = found[other]
+    return near
+
+
+def _consonants(sound: str) -> str:
+    """Return a sound without its vowels."""
+    return sound.translate(_NO_VOWELS)
+
+
+def _openings(sound: str, *, cyrillic: bool) -> list[str]:
+    """Return the two letters that words of a sound may open with in an alphabet."""
+    first, second = (_signs(char, cyrillic=cyrillic) for char in sound[:2])
+    return sorted({(one + two)[:2] for one in first for two in second})
+
+
+def _written_as(consonants: str, *, cyrillic: bool) -> str:
+    """Return a pattern of what may sound so."""
+    letters = (f"[{''.join({sign[0] for sign in _signs(char, cyrillic=cyrillic)})}]" for char in consonants)
+    return r"\w{0,4}?".join(["", *letters])
+
+
+def _signs(char: str, *, cyrillic: bool) -> list[str]:
+    return [sign for sign in _OPENINGS.get(char, "").split() if (sign[0] > "z") is cyrillic]
