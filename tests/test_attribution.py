@@ -461,6 +461,7 @@ def test_names_of_papers_and_bodies_stand_between_quotation_marks(
         ("Ilse Brandt said that Gareth Pugh said it was safe; it opens in May, Brandt said.", "Ilse Brandt"),
         ("Ilse Brandt said it was safe. It cost nine million.", None),
         ("Ilse Brandt came late. She wept. Was it safe? Ilse Brandt said it was.", "Ilse Brandt"),
+        ("Ilse Brandt wept. Was it safe?! Ilse Brandt said it was.", "Ilse Brandt"),
         ("Gareth Pugh said it was safe. “It is not,” she said.", None),
     ],
 )

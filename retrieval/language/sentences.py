@@ -156,7 +156,7 @@ _GERMAN = ("„", "“")
 
 def asks(sentence: str) -> bool:
     """Say whether a sentence asks."""
-    return sentence.rstrip(' ”"»’)“').endswith(("?", "？"))
+    return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？"))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

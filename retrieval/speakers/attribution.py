@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..language.sentences import quotations
+from ..language.sentences import asks, quotations
 from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic, stems
 from ..patterns import CAPITAL, lazy, of_language
@@ -74,10 +74,9 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
 def _is_of(speaker: str, sentence: str, language: str | None) -> bool:
     """Say whether a sentence names a speaker, or asks."""
     named_here = set(stems(surname(speaker), language)) <= set(stems(sentence, language))
-    return named_here or _ASKS.search(sentence) is not None or (language == "en" and _HE.match(sentence) is not None)
+    return named_here or asks(sentence) or (language == "en" and _HE.match(sentence) is not None)
 
 
-_ASKS = lazy(r"[?？]\W*$")
 _HE = lazy(r"\W*(?:S?[Hh]e)\s")
 """In other languages such a word may mean a thing."""
 

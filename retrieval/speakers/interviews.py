@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from ..language.sentences import paragraphs, quotations, sentences
+from ..language.sentences import asks, paragraphs, quotations, sentences
 from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article
@@ -33,7 +33,6 @@ _LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
 _ASKER = lazy(r"(?:q|frage|question|pregunta|p|f|вопрос|питання|запитання)", re.IGNORECASE)
 _ANSWERER = lazy(r"(?:a|antwort|réponse|r|respuesta|ответ|відповідь)", re.IGNORECASE)
 _DASH = lazy(r"[—–-]\s")
-_ENDS_ASKING = lazy(r"[?？][\s\"”»“’)]*$")
 _SPEAKS_WITH = lazy(
     r"(?<!\w)(?:(?:interview|conversation|(?:spoke|speaks|talked|talks|sat down)(?: to)?) (?:with|to)"
     r"|questions (?:for|to)"
@@ -94,7 +93,7 @@ def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
     asking = dict[str, list[bool]]()
     for _, name, paragraph in labelled:
         asking.setdefault(name, []).append(_asks(paragraph))
-    names = {name for name, asks in asking.items() if len(asks) >= FEWEST_TURNS}
+    names = {name for name, told in asking.items() if len(told) >= FEWEST_TURNS}
     askers = {name for name in names if _ASKER.fullmatch(name) or 2 * sum(asking[name]) > len(asking[name])}
     if not askers or not names - askers:
         return []
@@ -113,16 +112,16 @@ def _labelled_as(label: str, interviewee: str | None, article: Article) -> str |
 
 def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
     """Return the turns of a text whose questions are paragraphs; one that names who answers is not in their words."""
-    asks = [_asks(paragraph) for _, paragraph in found]
-    answers = sum(asked and not asks_too for asked, asks_too in pairwise(asks))
+    asking = [_asks(paragraph) for _, paragraph in found]
+    answers = sum(asked and not asks_too for asked, asks_too in pairwise(asking))
     speaker = _interviewee(found, article) if answers >= FEWEST_TURNS else None
     if speaker is None:
         return []
     surname = speaker.split()[-1]
     about = lazy(rf"(?<!\w){re.escape(surname[:-1] if is_cyrillic(surname) else surname)}")
-    dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(found, asks, strict=True) if asked)
+    dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(found, asking, strict=True) if asked)
     turns, speaking, answering = list[_Turn](), False, False
-    for (start, paragraph), asks_here in zip(found, asks, strict=True):
+    for (start, paragraph), asks_here in zip(found, asking, strict=True):
         dash = dashed and _DASH.match(paragraph) is not None
         asked = asks_here or (answering and (dash or _addresses(paragraph)))
         speaking = asked or (speaking and not about.search(paragraph))
@@ -132,7 +131,7 @@ def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
 
 
 def _asks(paragraph: str) -> bool:
-    return len(paragraph) <= MAX_QUESTION_CHARS and _ENDS_ASKING.search(paragraph) is not None
+    return len(paragraph) <= MAX_QUESTION_CHARS and asks(paragraph)
 
 
 def _addresses(paragraph: str) -> bool:
