@@ -170,6 +170,7 @@ class Retriever:
             model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
             trust=1.0 if is_read else UNREAD_TRUST,
             languages=read.languages,
+            carried=read.question.carried,
             means={} if embed is None else self._means.of(snapshot),
             embed=embed if is_read else None,
         )

@@ -248,6 +248,8 @@ class Lack(StrEnum):
     """Nor has any of those that the filter lets through."""
     MENTION = "mention"
     """No article mentions some of its words."""
+    MENTION_IN_LANGUAGE = "mention-in-language"
+    """No article in its language does; others may, in words of theirs."""
     TOGETHER = "together"
     """The closest passage lacks some of its words."""
     CLEARNESS = "clearness"

@@ -15,7 +15,7 @@ def test_every_reason_has_a_sentence_in_every_language(code: str, lack: Lack) ->
     told = sentence(reason, words(code))
     assert told.endswith(".")
     assert ("50%" in told and "5%" in told) == unsure
-    assert ("krill" in told and "1998" in told) == (lack in {Lack.MENTION, Lack.TOGETHER})
+    assert ("krill" in told and "1998" in told) == (lack in {Lack.MENTION, Lack.MENTION_IN_LANGUAGE, Lack.TOGETHER})
 
 
 @pytest.mark.parametrize(

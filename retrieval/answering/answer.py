@@ -5,15 +5,12 @@ Pure; judges the stand-alone question only.
 
 from collections.abc import Sequence
 
-from ..language.text import stem
-from ..patterns import lazy
 from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
 from ..ranking.signals import rarest_between
 from ..types import Answer, Filter, Hit, Lack, Reason, SignalName, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
-
-_HYPHENATED = lazy(r"\b\w+(?:-\w+)+")
+from .unsaid import missing
 
 
 def answer(
@@ -74,23 +71,8 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
     """Return what is missing."""
     if not hits:
         return Reason(_nothing(question, where))
-    first = hits[0]
-    language = first.article.language
-    if language not in {None, question.language}:  # there its words are others
-        return Reason(Lack.CLEARNESS, title=first.article.title)
-    missing = first.signal(SignalName.MISSING).about
-    searched = (language, *question.languages)
-    unknown = [word for word in missing if not any(question.counts.get(stem(word, code)) for code in searched)]
-    lack = Lack.MENTION if unknown else Lack.TOGETHER if missing else Lack.CLEARNESS
-    return Reason(lack, _as_asked(unknown or missing, question.text), first.article.title)
-
-
-def _as_asked(found: Sequence[str], question: str) -> tuple[str, ...]:
-    """Return words of a question with the parts of a hyphenated one put together again: "усть-ковды"."""
-    for whole in _HYPHENATED.findall(question):
-        parts = {word for word in whole.split("-") if word in found}
-        found = [whole if len(parts) > 1 and word in parts else word for word in found]
-    return tuple(dict.fromkeys(found))
+    lack, words = missing(question, hits)
+    return Reason(lack, words, hits[0].article.title)
 
 
 def _unsure(chance: float, least: float, max_error: float) -> Reason:

@@ -20,7 +20,7 @@ _LISTS = {
         whoever done won't can't couldn't wouldn't shouldn't they've we've you've i'd you'd he'd she'd we'd they'd i'll
         you'll he'll she'll it'll we'll they'll who're what're how'd where'd what'd let's myself yourself himself
         herself ourselves themselves though although tho whether unless anyway meanwhile please pls cos cuz gonna wanna
-        gotta""",
+        gotta among amongst towards within""",
     "de": """aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da damit dann das
         dass dein dem den denn der des dessen deren die dies diese diesem diesen dieser dieses doch dort du
         durch ein eine einem einen einer eines er es etwas euch für gegen hab habe haben hat hatte hatten hier

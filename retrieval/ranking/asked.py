@@ -35,6 +35,8 @@ class Question:
     """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
     before: Before | None = None
     """Of a follow-up, where something was quoted before it."""
+    carried: str = ""
+    """Words of earlier turns that stand in its text."""
     languages: tuple[str, ...] = ()
     """In whose stems its words were counted."""
     means: Mapping[str, Vector] = field(default_factory=dict)

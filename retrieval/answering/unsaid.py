@@ -1,0 +1,85 @@
+"""Which words of a question a refusal may call missing: that tell, that were typed now, and that nothing found says.
+
+Knows texts, terms and hits; nothing of confidence. "No article mentions it" must be true wherever it is read.
+"""
+
+from collections.abc import Sequence
+
+from ..language.detection import CYRILLIC
+from ..language.text import is_cyrillic, normal_form, stem, word_list, words
+from ..patterns import lazy
+from ..question.terms import Term
+from ..ranking.asked import Question
+from ..ranking.compounds import COMPOUNDING
+from ..types import Hit, Lack, SignalName
+
+_HYPHENATED = lazy(r"\b\w+(?:-\w+)+")
+
+NEAR = 0.6
+"""From here on a quote may well say an ordinary word in others: only names and numbers are told to be missing."""
+
+LEAST_STEM = 4
+"""Letters that a word and another form of it begin with: "treated", "treatment"."""
+
+
+def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, ...]]:
+    """Return what the first hit lacks, and the words to name, as asked."""
+    first = hits[0]
+    language = first.article.language
+    if language not in {None, question.language}:  # there its words are others
+        return Lack.CLEARNESS, ()
+    terms = {it.text: it for it in question.terms(language)}
+    lacked = [terms[it] for it in first.signal(SignalName.MISSING).about if it in terms]
+    near = first.values.get(SignalName.QUOTE, 0.0) >= NEAR
+    typed, here = _typed(question), _Held(hits[:1], language)
+    told = [it for it in lacked if it.text in typed and (it.name or it.number or not near) and it not in here]
+    searched, found = (language, *question.languages), _Held(hits, language)
+    nowhere = [it for it in told if not any(question.counts.get(stem(it.text, code)) for code in searched)]
+    unknown = [it for it in nowhere if it not in found]
+    if not unknown:
+        return (Lack.TOGETHER, _as_asked(told, question.text)) if told else (Lack.CLEARNESS, ())
+    alike = all(_everywhere_alike(it, question) for it in unknown)
+    return Lack.MENTION if alike else Lack.MENTION_IN_LANGUAGE, _as_asked(unknown, question.text)
+
+
+def _typed(question: Question) -> set[str]:
+    """Return the words that were typed now, without single letters and parts of what has digits: "D", "fa" in "2fa"."""
+    text, carried = question.text, set(map(normal_form, word_list(question.carried)))
+    whole = [
+        it.text for it in words(text)
+        if not any(map(str.isalnum, text[max(0, it.start - 1) : it.start] + text[it.end : it.end + 1]))
+    ]  # fmt: skip
+    return {it for it in whole if not (len(it) == 1 and it.isalpha()) and normal_form(it) not in carried}
+
+
+class _Held:
+    """What hits and the names of their sources say, be it in another form or inside a compound."""
+
+    def __init__(self, hits: Sequence[Hit], language: str | None) -> None:
+        told = "\n".join(f"{it.told_text}\n{it.article.source or ''}" for it in hits)
+        self._stems = {stem(it, language) for it in set(word_list(told))}
+        self._inside = language in COMPOUNDING
+
+    def __contains__(self, term: Term) -> bool:
+        own = term.stem
+        if len(own) < LEAST_STEM or term.number:
+            return own in self._stems
+        return any(it.startswith(own) or (self._inside and own in it) for it in self._stems)
+
+
+def _everywhere_alike(term: Term, question: Question) -> bool:
+    """Say whether no article can say a word otherwise for being in another language: numbers, names in one alphabet."""
+    others = [code for code in question.languages if code != question.language]
+    alike = is_cyrillic(term.text.lower())
+    return not others or term.number or (term.name and all((code in CYRILLIC) is alike for code in others))
+
+
+def _as_asked(terms: Sequence[Term], question: str) -> tuple[str, ...]:
+    """Return words of a question with the parts of a hyphenated one put together again: "усть-ковды"."""
+    found = [it.text for it in terms]
+    for whole in _HYPHENATED.findall(question):
+        made_of = whole.split("-")
+        parts = {word for word in made_of if word in found}
+        joined = len(parts) > 1 or min(map(len, made_of)) == 1  # S-14
+        found = [whole if joined and word in parts else word for word in found]
+    return tuple(dict.fromkeys(found))

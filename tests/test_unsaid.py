@@ -1,0 +1,86 @@
+"""What a refusal says to be missing is true, tells something, and was typed by whoever asks."""
+
+import numpy as np
+import pytest
+
+from retrieval.answering.unsaid import missing
+from retrieval.ranking.asked import Question
+from retrieval.ranking.rerank import rank
+from retrieval.types import Article, Lack
+
+from .ranking_parts import article, candidate, passages, question, unit
+
+CLINIC = article(
+    "The treatment takes two weeks, and most owls fly again after it.\n\nVisitors pay £4 at the door.",
+    title="Owls",
+)
+HAUS = article("Das Kellerabteil und die Ladesäule gehören zur Wohnung. Der Hof ist klein.", title="Hof", language="de")
+
+
+def lacks(
+    text: str, it: Article = CLINIC, *, near: float = 0.1, languages: tuple[str, ...] = ("en",), carried: str = ""
+) -> tuple[Lack, tuple[str, ...]]:
+    found = passages(it)
+    code = it.language or "en"
+    vector = unit(near, (1 - near**2) ** 0.5)
+    counted = question(text, found, language=code, articles=code)
+    asked = Question(
+        counted.text, unit(1, 0), code, counts=counted.counts, passages=len(found), model="minilm",
+        languages=languages, carried=carried,
+    )  # fmt: skip
+    hits = rank(
+        asked,
+        [candidate(it, found[0], vector=vector, sentences=np.stack([vector] * len(found[0].sentences)))],
+        is_close=lambda _: False,
+    )
+    return missing(asked, hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "lack", "words"),
+    [
+        ("Who feeds the wolf?", ("en",), Lack.MENTION, ("feeds", "wolf")),
+        ("Who feeds the wolf?", ("en", "de"), Lack.MENTION_IN_LANGUAGE, ("feeds", "wolf")),
+        ("Who is Tiedtke among owls?", ("en", "de"), Lack.MENTION, ("Tiedtke",)),
+        ("Who is Tiedtke among owls?", ("en", "ru"), Lack.MENTION_IN_LANGUAGE, ("Tiedtke",)),
+        ("How many owls in 1987?", ("en", "ru"), Lack.MENTION, ("1987",)),
+    ],
+)
+def test_that_no_article_mentions_a_word_is_said_where_none_can(
+    text: str, languages: tuple[str, ...], lack: Lack, words: tuple[str, ...]
+) -> None:
+    assert lacks(text, languages=languages) == (lack, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How are owls treated?",  # the treatment
+        "How long do I wait myself though, meanwhile, tho?",
+        "Which owls live in band D?",
+        "Can owls fly 20mins after it?",
+        "What does the Valley say about owls?",  # the source
+        "How much money do visitors pay?",
+    ],
+)
+def test_what_is_said_otherwise_or_tells_nothing_is_not_told_to_be_missing(text: str) -> None:
+    _, words = lacks(text)
+    assert not {"treated", "myself", "though", "meanwhile", "tho", "D", "mins", "20", "Valley", "money"} & {*words}
+
+
+def test_a_part_of_a_compound_is_there() -> None:
+    assert lacks("Gibt es Säulen im Keller am Hof?", HAUS, languages=("de",)) == (Lack.CLEARNESS, ())
+
+
+def test_a_code_is_named_whole() -> None:
+    assert lacks("What do owls mean by S-14?") == (Lack.MENTION, ("S-14",))
+
+
+def test_words_of_earlier_turns_are_not_told_to_be_missing() -> None:
+    text = "Who feeds owls? (library, card)"
+    assert lacks(text, carried="library, card") == (Lack.MENTION, ("feeds",))
+
+
+def test_a_near_quote_says_ordinary_words_in_others() -> None:
+    assert lacks("Who feeds owls?", near=0.9) == (Lack.CLEARNESS, ())
+    assert lacks("Who feeds Tiedtke?", near=0.9) == (Lack.MENTION, ("Tiedtke",))
