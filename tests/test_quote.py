@@ -210,6 +210,25 @@ def test_a_compound_holds_its_parts() -> None:
     assert [term.text for term in found.missing] == ["check"]
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("wie lange darf ich an der Ladesäule stehen", []),
+        ("zahlt ihr den Fahrradhelm", ["Fahrradhelm"]),  # of the bicycle nothing is said
+        ("wann kann ich die Karte holen", []),
+        ("wann ist die Arbeitszeit", []),
+        ("wo ist der Zug", ["Zug"]),  # an "Abzug" is none
+    ],
+)
+def test_a_compound_is_held_by_its_parts_and_a_verb_by_its_prefixed_one(question: str, missing: list[str]) -> None:
+    text = (
+        "An Säulen darf der Ladevorgang vier Stunden lange dauern. Der Helm fehlt. Karten kann man abholen, "
+        "ohne Abzug. Die Arbeit kostet Zeit."
+    )
+    found = reading_of(article(text, language="de", title="Stehen"), question)
+    assert [term.text for term in found.missing if not term.light] == missing
+
+
 def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
     text = "A report said that each ferry would cost 31 million. In fact that is the price of both. It rained."
     assert quote_of(text, "how much does each ferry cost").endswith("the price of both.")

@@ -118,15 +118,15 @@ VERBS = base_forms("""
     zwingen zwingt zwangen gezwungen
 """)
 
-_APART = (
+APART = (
     r"ab|an|auf|aus|bei|ein|entgegen|fest|fort|frei|heraus|hervor|her|hinaus|hinzu|hin|kennen|los|mit|nach|nieder|statt"
     r"|teil|vorbei|voran|vor|weg|weiter|zuruck|zusammen|zu"
 )
 """Prefixes that a verb parts with: "angefangen", "fing an"."""
 _FAST = r"be|emp|ent|er|miss|ver|zer|hinter|uber|unter|um|durch|wieder|wider"
 """Those that it keeps in most forms: "versprochen", "umgezogen"."""
-_PREFIXED = re.compile(rf"((?:{_APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
-_KEPT = re.compile(rf"((?:{_APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
+_PREFIXED = re.compile(rf"((?:{APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
+_KEPT = re.compile(rf"((?:{APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
 
 _NOUNS = frozenset("angriffen begriffen bekannt betrug herzog verwandt".split())
 """What only looks like a form of a verb with a prefix."""
@@ -139,7 +139,7 @@ _OF_A_NOUN = (
 )
 # gekostet, aufgebaut, geschützte: "ge" and "-t", which no noun is to lose: Gericht, Geschichte, Gesundheit.
 _PARTICIPLE = re.compile(
-    rf"((?:{_APART}|{_FAST})?)ge(?!(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$)"
+    rf"((?:{APART}|{_FAST})?)ge(?!(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$)"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
 )
 _INFLECTED = re.compile(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")

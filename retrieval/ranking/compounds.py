@@ -1,8 +1,10 @@
 """Compounds of German and its like, which hold the words that they are made of. Pure; knows stems only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
+from ..language.german import APART
 from ..language.text import stem
+from ..patterns import lazy
 from ..question.terms import Term
 
 Stems = Sequence[Sequence[str]]
@@ -14,15 +16,49 @@ LEAST_PART = 4
 LEAST_REST = 3
 """The fewest letters of a part of a compound, and of what is left of it."""
 
+_LINKS = ("", "s", "es", "n", "en", "e")
+"""What may stand between the parts: Arbeit-s-zeit."""
+_APART = lazy(APART)
 
-def with_compounds(found: Stems, terms: Sequence[Term], language: str | None) -> Stems:
-    """Return the stems; a term that stands nowhere takes the place of the compounds that it is a part of."""
-    there = frozenset[str]().union(*found)
+
+def with_compounds(found: Stems, terms: Sequence[Term], language: str | None, *, beside: Stems) -> Stems:
+    """Return the stems; a term that stands nowhere takes the place of what holds it, or of its own last part.
+
+    Compounds hold their parts, and "abholen" holds "holen". A compound's last part stands for it only where the first
+    one stands, too: there is a "Klosterkirche" in an article of a convent and its church, not in one of any church.
+
+    Args:
+        beside: what else is read with these stems, as a passage's title.
+    """
+    there, wanted = frozenset[str]().union(*found), {term.stem for term in terms}
     instead: dict[str, str] = {}
     for term in terms:
-        if len(term.stem) >= LEAST_PART and term.stem not in there:
-            # At the end of a long word a word has a shorter stem: prufung, but routinepruf.
-            last = stem(f"bau{term.text}", language).removeprefix("bau")
-            long = [it for it in there if len(it) >= len(last) + LEAST_REST]
-            instead |= {it: term.stem for it in long if it.endswith((term.stem, last)) or it.startswith(term.stem)}
+        if len(term.stem) < LEAST_REST or term.stem in there:
+            continue
+        holding = list(_holding(term, there, language))
+        if not holding and (last := _last_part(term.stem, there, frozenset[str]().union(there, *beside))):
+            holding = [last] if last not in wanted else []
+        instead |= dict.fromkeys(holding, term.stem)
     return [[instead.get(it, it) for it in sentence] for sentence in found] if instead else found
+
+
+def _holding(term: Term, there: Set[str], language: str | None) -> Iterable[str]:
+    """Return the compounds that a term is a part of; of a short one, the verbs with a prefix that parts."""
+    if len(term.stem) >= LEAST_PART:
+        # At the end of a long word a word has a shorter stem: prufung, but routinepruf.
+        last = stem(f"bau{term.text}", language).removeprefix("bau")
+        long = (it for it in there if len(it) >= len(last) + LEAST_REST)
+        return (it for it in long if it.endswith((term.stem, last)) or it.startswith(term.stem))
+    if language == "de" and term.text.endswith("en"):
+        return (it for it in there if it.endswith(term.stem) and _APART.fullmatch(it.removesuffix(term.stem)))
+    return ()
+
+
+def _last_part(compound: str, there: Set[str], known: Set[str]) -> str | None:
+    """Return the longest stem that a compound ends in, if some other one begins as it does."""
+    for at in range(LEAST_REST, len(compound) - LEAST_PART + 1):
+        if compound[at:] in there:
+            firsts = tuple({compound[:at].removesuffix(link) for link in _LINKS})
+            firsts = tuple(it for it in firsts if len(it) >= LEAST_REST)
+            return compound[at:] if any(it.startswith(firsts) for it in known) else None
+    return None

@@ -116,7 +116,10 @@ def read(
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
     if language in COMPOUNDING:
-        found, title_stems = (with_compounds(it, asked.terms, language) for it in (found, title_stems))
+        found, title_stems = (
+            with_compounds(it, asked.terms, language, beside=other)
+            for it, other in ((found, title_stems), (title_stems, found))
+        )
     places = _places(found, asked)
     above = [at for at in range(len(found)) if heads(passage, at)]
     heading = frozenset().union(*title_stems, *(found[at] for at in above))
