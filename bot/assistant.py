@@ -28,7 +28,7 @@ from retrieval.types import (
     Reason,
 )
 
-from .conversation import MAX_TURNS, Turn, readings
+from .conversation import MAX_TURNS, Turn, leaves, readings
 
 if TYPE_CHECKING:
     from retrieval.index.report import UpdateReport
@@ -100,8 +100,9 @@ class Assistant:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
         borne = self._max_error if max_error is None else max_error
-        query = partial(Query, k=k, where=where, max_error=borne)
         quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
+        last = None if leaves(question) else next(reversed(quoted), None)
+        query = partial(Query, k=k, where=where, max_error=borne, last=last)
         with self._retriever.snapshot() as snapshot:
             first, *others = readings(question, history, partial(_may_have, snapshot))
             found = self._retriever.ask(query(first, quoted=quoted), snapshot)
@@ -206,7 +207,7 @@ def _kept_to(carried: str, found: Answer) -> Answer:
     lacking = content_words(carried, first.language) if carried else []
     if not lacking or _has_any(lacking, found):
         return found
-    reason = Reason(Lack.TOGETHER, tuple(lacking), first.title)
+    reason = Reason(Lack.CLEARNESS, title=first.title)  # it was not said here that these words are asked for
     return replace(found, answered=False, confidence=0.0, reason=reason, reported=())
 
 

@@ -21,7 +21,7 @@ from .ranking.abroad import given_abroad
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
-from .ranking.following import Before
+from .ranking.following import Before, Home
 from .ranking.fusion import scaled
 from .ranking.rerank import rank
 from .reading import QuestionReader, ReadQuestion
@@ -58,6 +58,10 @@ AT_ONCE = min(4, os.cpu_count() or 2)
 """Questions that are worked on at a time, whoever asks: more get in each other's way. Eight threads on two cores had 57
 answers a second with this limit, 43 without it; two threads had 59 (medians of eight runs, by turns)."""
 
+HOME_CHARS = 120
+HOME_LOOKED_AT = 8
+"""What of a quote finds its article again, and among how many passages."""
+
 MAX_STEMS = 64
 """Of a question in all languages that it is searched in, the first of it: bounds what one costs."""
 
@@ -75,6 +79,8 @@ class Query:
     """The share of wrong answers that is put up with; None leaves it to the calibration."""
     quoted: tuple[str, ...] = ()
     """What was shown before in the conversation that it goes on with."""
+    last: str | None = None
+    """The last quote that was shown, where the question may go on from it."""
 
 
 class Retriever:
@@ -134,6 +140,8 @@ class Retriever:
         quotes = tuple(quote for quote in quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
             question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
+        if query.last and not any(term.name for term in question.terms(question.language)):
+            question = replace(question, home=_home(query.last, snapshot))
         limit, further = wanted(question.text, query.k)
         hits = rank(
             question,
@@ -183,6 +191,15 @@ class Retriever:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._turns.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
         return Before(quotes, own, vector)
+
+
+def _home(quote: str, snapshot: Snapshot) -> Home | None:
+    """Return which article a quote is from; None where it is nowhere to be found."""
+    said = quote[:HOME_CHARS]
+    stems = dict.fromkeys(stem for code, _ in snapshot.languages() for stem in question_stems(said, code))
+    found = snapshot.rows([row for row, _ in snapshot.full_text(list(stems)[:MAX_STEMS], HOME_LOOKED_AT)])
+    row = next((row for row in found if quote in row.passage.text), None)
+    return None if row is None else Home(row.article_id, row.article.source)
 
 
 def clean(question: str) -> str:

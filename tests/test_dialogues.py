@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 from bot.app import make_assistant
 from bot.assistant import Assistant
+from bot.cli import main
 from bot.config import Settings
 from bot.conversation import Turn, stand_alone
 from retrieval.index import IndexReader, Snapshot
@@ -161,20 +162,20 @@ def test_what_was_shown_is_not_said_again(question: str, assistant: Assistant) -
 
 
 @pytest.mark.parametrize(
-    ("first", "question", "lacking"),
+    ("first", "question"),
     [
-        ("who plays the xylophone in Zurich?", "how much did it cost?", {"xylophone", "Zurich"}),
-        ("qui joue du xylophone à Zurich ?", "quel âge a-t-elle ?", set()),
+        ("who plays the xylophone in Zurich?", "how much did it cost?"),
+        ("qui joue du xylophone à Zurich ?", "quel âge a-t-elle ?"),
     ],
 )
 def test_a_follow_up_to_what_no_article_tells_is_not_answered_about_something_else(
-    first: str, question: str, lacking: set[str], assistant: Assistant
+    first: str, question: str, assistant: Assistant
 ) -> None:
     unknown, found = after(assistant, first, question)
     assert not unknown.answered
     assert not found.answered
     assert found.reason is not None
-    assert lacking <= set(found.reason.words), "no word is told to be missing from articles in another language"
+    assert not found.reason.words, "what was carried over was not said here"
 
 
 def test_what_was_shown_answers_what_is_asked_about_it(assistant: Assistant) -> None:
@@ -182,3 +183,34 @@ def test_what_was_shown_answers_what_is_asked_about_it(assistant: Assistant) -> 
     assert found.quote == shown.quote
     shown, found = after(assistant, "who is Orla Fenwright?", "what did she promise?")
     assert found.quote == shown.quote
+
+
+PAYING = {
+    "fees.md": ("Tuition fees", "Tuition fees are 9,250 crowns a year.", "You can pay in three instalments by May."),
+    "tax.md": ("Council tax", "Council tax is 1,400 crowns a year.", "You can pay in ten instalments by May."),
+    "loan.md": ("Loans", "A loan costs 12 percent a year.", "You can pay in six instalments by May."),
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("pages")
+    for name, (title, *body) in PAYING.items():
+        paragraphs = "\n\n".join([f"# {title}", *body])
+        (folder / name).write_text(f"---\ntitle: {title}\nsource: Office of {title}\n---\n{paragraphs}\n")
+    index = tmp_path_factory.mktemp("index")
+    assert main(["--index", str(index), "index", "--model", "hashing", str(folder)]) == 0
+    with closing(make_assistant(Settings(index=index))) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", PAYING)
+def test_of_articles_that_fit_about_as_well_the_one_that_was_quoted_last_goes_on(name: str, pages: Assistant) -> None:
+    title, quoted, wanted = PAYING[name]
+    told = [Turn(f"how much is it for {title.lower()}?", quoted)]
+    assert wanted in pages.ask("can I pay in instalments by May?", history=told).hits[0].passage.text
+    [first, *_] = pages.ask("can I pay in instalments by May?").hits
+    [anew, *_] = pages.ask("new topic: can I pay in instalments by May?", history=told).hits
+    assert anew.article == first.article
+    [other, *_] = pages.ask("can I pay Council tax in instalments?", history=told).hits
+    assert other.article.title == "Council tax"

@@ -4,7 +4,7 @@ Pure values: knows nothing of chats, users or front ends.
 """
 
 from .follow_up import MAX_TURNS, Turn, carried, readings, stand_alone
-from .openings import without_opening
+from .openings import leaves, without_opening
 from .small_talk import small_talk
 from .wishes import Wish, Wished, article_at, articles_on, asks_nothing, wish
 
@@ -17,6 +17,7 @@ __all__ = [
     "articles_on",
     "asks_nothing",
     "carried",
+    "leaves",
     "readings",
     "small_talk",
     "stand_alone",

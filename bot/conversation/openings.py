@@ -107,6 +107,11 @@ def opened(question: str) -> Opened:
     return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
 
 
+def leaves(question: str) -> bool:
+    """Say whether a question says of itself that it leaves what was spoken of."""
+    return opened(question).anew
+
+
 def without_opening(question: str) -> str:
     """Return a question without what only opens it, also where that takes something back; itself, where nothing else
     is left."""

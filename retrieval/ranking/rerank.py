@@ -83,12 +83,16 @@ def rank(
     legs = both_legs(question, candidates, asked)
     abroad = given_abroad(question, [it.language for it in candidates])
     fused = legs.fused() + np.where([it.vector is not None for it in candidates], abroad, 0.0)
+    home = question.home
+    if home is not None:
+        fused += home.nears([it.article_id for it in candidates])
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     scored = []
     for at, newness in zip(best, _newness([candidates[at].article for at in best]), strict=True):
         it, own = candidates[at], asked[at]
         reading = _read(it, own, legs, at)
         score = _score(float(fused[at]), own, reading, newness)
+        score += home.nears_source(it.article.source) if home is not None else 0.0
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
         words = float(legs.words[at])
