@@ -75,6 +75,7 @@ def test_a_reason_that_is_asked_for_is_told_or_not(question: str, text: str, tol
     [
         ("Who built the tower?", "The tower was built in 1847.", -1.0),
         ("Who built the tower?", "The tower was built by Ada in 1847.", 0.0),
+        ("Who was shut in the tower?", "Two women were shut in the tower.", 0.0),
         ("When was the tower built?", "The tower was built in 1847.", 0.0),
         ("Why do the bees go home?", "The bees go home before a storm. But how? Some think they know.", -1.0),
         ("Why do the bees go home?", "The bees go home before a storm. How? Because they feel it.", 0.0),
@@ -87,3 +88,18 @@ def test_a_quote_that_can_be_seen_to_tell_what_is_asked_or_not(question: str, te
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
     assert hit.values[SignalName.TOLD] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacking"),
+    [
+        ("Who cut the recording?", "The recording was cut, say the police.", 1.0),
+        ("Who cut the recording?", "The recording was cut by Ada.", 0.0),
+        ("Who may hear the recording?", "All that work here may hear the recording.", 0.0),
+    ],
+)
+def test_who_did_it_is_lacking_where_the_quote_names_nobody(question: str, text: str, lacking: float) -> None:
+    it = article(text)
+    [passage] = passages(it)
+    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
+    assert hit.values[SignalName.LACKING] == lacking

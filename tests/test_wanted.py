@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.language.text import stems
 from retrieval.question.terms import question_stems, terms
-from retrieval.question.wanted import Kind, kind_wanted
+from retrieval.question.wanted import Kind, asks_for_a_name, asks_whom, kind_wanted
 from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contrary
 
@@ -38,6 +38,44 @@ from retrieval.ranking.polarity import contrary
         ("на скока подорожали яйца", Kind.NUMBER),
         ("скількох вчителів бракує", Kind.NUMBER),
         ("Which of them spoke of the price of bread?", None),
+        ("à quelle heure part le bac", Kind.TIME),
+        ("a qué hora abre", Kind.TIME),
+        ("о котрій починається", Kind.TIME),
+        ("um wie viel Uhr beginnt das Konzert", Kind.TIME),
+        ("во сколько начало", Kind.TIME),
+        ("во сколько обошёлся ремонт", Kind.NUMBER),
+        ("an welchem Tag kommt die Ärztin", Kind.TIME),
+        ("what days does the doctor come", Kind.TIME),
+        ("quel jour vient le bus", Kind.TIME),
+        ("с какого числа закрыт мост", Kind.TIME),
+        ("відколи він там", Kind.TIME),
+        ("wodurch entstand der Brand", Kind.REASON),
+        ("woran liegt es", Kind.REASON),
+        ("how come it burnt", Kind.REASON),
+        ("qu'est-ce qui a causé l'incendie", Kind.REASON),
+        ("qu'est-ce qui est fermé", None),
+        ("qué causó el incendio", Kind.REASON),
+        ("из-за чего сгорел склад", Kind.REASON),
+        ("через що згорів склад", Kind.REASON),
+        ("как зовут фельдшера", Kind.PERSON),
+        ("wie heißt der Hirte", Kind.PERSON),
+        ("cómo se llama el director", Kind.PERSON),
+        ("comment s'appelle le maire", Kind.PERSON),
+        ("what is the name of the mayor", Kind.PERSON),
+        ("какой штраф за рыбалку", Kind.NUMBER),
+        ("какая зарплата у врача", Kind.NUMBER),
+        ("quelle amende pour un chien", Kind.NUMBER),
+        ("qué multa te ponen", Kind.NUMBER),
+        ("welche Strafe droht", Kind.NUMBER),
+        ("wie hoch ist die Miete", Kind.NUMBER),
+        ("was kostet der Eintritt", Kind.NUMBER),
+        ("wie teuer ist es", Kind.NUMBER),
+        ("почём билеты", Kind.NUMBER),
+        ("как часто ходит автобус", Kind.NUMBER),
+        ("какой длины объезд", Kind.NUMBER),
+        ("la lava de 1934 a cuántas personas mató", Kind.NUMBER),
+        ("die Zelte für wie groß sind sie", Kind.NUMBER),
+        ("the clinic's phone number", Kind.NUMBER),
     ],
 )
 def test_the_kind_is_read_off_the_question(question: str, kind: Kind | None) -> None:
@@ -196,6 +234,100 @@ def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, righ
 def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, right: str, wrong: str) -> None:
     assert holds(right, Kind.NUMBER, question, language)
     assert not holds(wrong, Kind.NUMBER, question, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "right", "wrong"),
+    [
+        ("wie hoch ist die Strafe", "de", "Es drohen 80 Euro.", "Die Mauer hat 80 Meter."),
+        ("какой штраф за рыбалку", "ru", "Грозит 5000 рублей.", "Поймали 5 рыб."),
+        ("was kostet der Eintritt", "de", "Der Eintritt ist frei.", "Es gibt 3 Konzerte."),
+        ("how often will it be emptied", "en", "From weekly to every third week.", "There are 6 bins."),
+        ("wie oft putzt man das Sieb", "de", "Nach jedem Durchgang.", "Es hat 1.400 Umdrehungen."),
+        ("con qué frecuencia se vota", "es", "Se vota cada cinco años.", "Son 750 diputados."),
+        ("как часто ходит автобус", "ru", "Он ходит раз в неделю.", "В нём 40 мест."),
+        ("wie erreiche ich sie telefonisch", "de", "Unter 01632 960 418.", "In 7 Tagen, per Mail."),
+        ("какой срок ему дали", "ru", "Дали 12 лет.", "Украл 740 гектаров."),
+    ],
+)
+def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, right: str, wrong: str) -> None:
+    assert kind_wanted(question) is Kind.NUMBER
+    assert holds(right, Kind.NUMBER, question, language)
+    assert not holds(wrong, Kind.NUMBER, question, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "hour"),
+    [
+        ("what time does it open", "It opens at 9 a.m."),
+        ("um wie viel Uhr beginnt es", "Es beginnt um acht."),
+        ("à quelle heure part le bac", "Il part à 8 h 15."),
+        ("a qué hora abro", "Abra de cinco a diez de la mañana."),
+        ("во сколько начало", "Начало в семь вечера."),
+        ("о котрій репетиція", "Репетиції о сьомій вечора."),
+    ],
+)
+def test_an_hour_is_asked_for_by_the_clock(question: str, hour: str) -> None:
+    assert kind_wanted(question) is Kind.TIME
+    assert holds(hour, Kind.TIME, question)
+    assert holds(hour, Kind.TIME, "when")
+    assert not holds("It opens on Monday, 4 May.", Kind.TIME, question)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        *("an hour before the meal", "drei Tage danach", "vor zwei Jahren", "il y a trois ans", "hace tres años"),
+        *("два года назад", "через два дні після свята", "it came in may", "au mois de mai"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_from_another_day_tells_a_time(time: str) -> None:
+    assert holds(time, Kind.TIME, "When?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "holding"),
+    [
+        ("Die Brücke wurde 1968 gebaut, für 9.000 Fahrzeuge am Tag.", "de", False),
+        ("Im Sommer kamen neue Pfeiler aus Beton.", "de", False),
+        ("Gebaut hat sie Helga Brandt.", "de", True),
+        ("Ursula von Thun baute sie.", "de", True),
+        ("Sie ist von Krause.", "de", True),
+        ("Das war teuer, sagte Krause.", "de", True),
+        ("It was planned by Ann.", "en", True),
+    ],
+)
+def test_a_german_noun_is_no_name(sentence: str, language: str, holding: bool) -> None:
+    assert holds(sentence, Kind.PERSON, "Wer hat die Wehrabrücke gebaut?", language) is holding
+
+
+@pytest.mark.parametrize(
+    ("question", "whom", "name"),
+    [
+        ("who was excluded from the study", True, False),
+        ("who was sent off", True, False),
+        ("wer wurde verletzt", True, False),
+        ("qui a été exclu", True, False),
+        ("quién fue detenido", True, False),
+        ("кого исключили", True, False),
+        ("кто был арестован", True, False),
+        ("who may enter", False, False),
+        ("wer zahlt den Schaden", False, False),
+        ("quién puede votar", False, False),
+        ("who cut the recording", False, True),
+        ("who is president", False, True),
+        ("кто считает голоса", False, True),
+        ("хто вибачився", False, True),
+    ],
+)
+def test_who_did_it_is_somebody_and_to_whom_it_was_done_may_be_many(question: str, whom: bool, name: bool) -> None:
+    assert asks_whom(question) is whom
+    assert asks_for_a_name(question) is name
+
+
+def test_may_is_a_month_behind_a_preposition() -> None:
+    assert "may" in question_stems("how many drivers came in may", "en")
+    assert "may" not in question_stems("may dogs come in summer", "en")
 
 
 def test_a_place_beside_the_verb_answers_where() -> None:

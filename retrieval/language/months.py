@@ -41,8 +41,8 @@ SHORT_MONTHS = (
 
 SHORT_MONTH = "|".join(SHORT_MONTHS)
 
-NO_MONTH = r"(?!(?-i:may|march)(?!\w))"
-"""Stands before a pattern of months: "she may" and "they march" name none."""
+NO_MONTH = r"(?:(?!(?-i:may|march)(?!\w))|(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))"
+"""Stands before a pattern of months: "she may" and "they march" name none, "in may" does."""
 
 ANY_MONTH = rf"{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})"
 """Beside a number."""

@@ -6,20 +6,48 @@ English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows t
 import re
 
 from ..patterns import lazy
-from .atoms import YEAR
+from .atoms import CLOCK, YEAR
 from .months import MONTH, NO_MONTH, SHORT_MONTH
+from .numerals import LOCAL_NUMBER_WORD, NUMBER_WORD
 from .weekdays import SEASON, WEEKDAY
 
+DURATION = (
+    r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
+    r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
+    r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час(?:а|у|ы|ов|ам|ами|ах|і|ів)?|недел\w*"
+    r"|д(?:ень|ня|ней|ни|ні|нів)|месяц\w*|год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|хвилин\w*|годин[аиуі]?"
+    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
+)
+"""What time is measured in."""
+
+# the look ahead spares most words the trial of all these
+_FROM_THEN = (
+    rf"(?=[smhdnwycjtaluoxмчднгхтлрв])(?:{DURATION})\s(?:ago|later|after|before|vor|nach|davor|danach|später|avant|après"
+    r"|plus tard|plus tôt|antes|después|más tarde|до|после|назад|спустя|після|тому|потому)"
+    rf"|(?:vor|il y a|hace)\s\w+\s(?:{DURATION})"
+)
+_CLOCK_TIME = (
+    rf"\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?{CLOCK}|\d{{1,2}}\s?h(?:\s?\d\d|eures?)?"
+    r"|\w+\s(?:o['’]clock|uhr|in\sthe\s(?:morning|afternoon|evening)|at\snight|de\sla\s(?:mañana|tarde|noche))"
+    r"|(?:à|dès|vers|jusqu['’]à)\s\w+\sheures?"
+    rf"|(?:a|desde|hasta)\slas?\s\d{{1,2}}|(?:(?:a|desde|hasta)\slas?|um|gegen|halb)\s(?:{NUMBER_WORD}|{LOCAL_NUMBER_WORD})"
+    r"|(?:в|с|со|до|к|около|от|о|об|з|із|від)\s\w+\s(?:час(?:а|ов|у)?|утра|дня|вечера|ночи|годин[иіу]?|ранку|вечора|ночі)"
+    r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
+    r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
+)
 _OTHERS = (
-    rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries"
-    r"|yesterday|today|tomorrow|last (?:week|month|year)|(?:years?|months?|weeks?|days?|hours?) (?:ago|later"
-    r"|after|before)|jahrhundert|gestern|heute|morgen|siècle|hier|siglo|ayer"
+    rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"
+    r"|yesterday|today|tomorrow|tonight|(?:last|next)\s(?:week|month|year)"
+    r"|jahrhundert|gestern|heute|morgen|nächste\w?\s(?:woche|monat|jahr)"
+    r"|siècle|hier|aujourd['’]hui|demain|(?:semaine|année)\sprochaine|mois\sprochain|siglo|ayer|hoy|mañana"
     r"|вчера|сегодня|завтра|веке|вчора|сьогодні"
 )
 TIME = lazy(
     rf"(?<!\w)(?:{NO_MONTH}(?:{MONTH})|\d{{1,2}}\.?\s(?:{SHORT_MONTH})|(?:{SHORT_MONTH})\.?\s\d{{1,4}}|{_OTHERS})(?!\w)",
     re.IGNORECASE,
 )
+HOUR = lazy(rf"(?<!\w)(?:{_CLOCK_TIME})(?!\w)", re.IGNORECASE)
+"""A time of day."""
 
 
 def tells_time(text: str) -> bool:

@@ -13,6 +13,7 @@ from ..language.months import ANY_MONTH, OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
+from ..language.times import DURATION
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -24,13 +25,6 @@ _LENGTHS = (
     r"|metern?|(?:kilo|zenti)metern?|(?:kilo|centi)?mètres?|(?:kiló|centí)?metros?|millas?|pies"
     r"|[кс]?м|(?:кило|кіло|санти)?метр\w*|миль|миля\w*"
 )
-_DURATIONS = (
-    r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|sekunden?|minuten?|stunden?"
-    r"|tagen?|nächten?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|segundos?"
-    r"|minutos?|horas?|días?|noches|semanas?|mes(?:es)?|años?|секунд\w*|минут\w*|час(?:а|у|ы|ов|ам|ами|ах|і|ів)?|недел\w*"
-    r"|д(?:ень|ня|ней|ни|ні|нів)|месяц\w*|год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|хвилин\w*|годин[аиуі]?"
-    r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
-)
 _NO_AMOUNTS = (
     rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
     # a look ahead, for there are a hundred names of months to try at each word
@@ -41,17 +35,51 @@ _NO_AMOUNTS = (
 _YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
 """From 1500: a number below is a count more often, and which of these are counts `is_year` tells."""
 _NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
-_DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{_DURATIONS})(?!\w)"
+_DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
+_IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
+_SUMS = (
+    r"fine|fare|fee|price|costs?|salary|wages?|rent|budget|\w*(?:strafe|bu(?:ss|ß)geld|gebühr|miete|preis|gehalt|lohn"
+    r"|rente|kaution|kosten|beitrag)|amende|loyer|salaire|caution|prix|tarif|coût|multa|precio|alquiler|sueldo|salario"
+    r"|fianza|штраф|зарплат[ауы]|оклад|залог|цен[ауы]|стоимость|цін[ауи]|вартість|заставу?|пенси[яю]"
+)
+"""Money by its name."""
+_FIGURES = (
+    r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight"
+    r"|\w*(?:geschwindigkeit|anteil|quote)|température|vitesse|proportion|temperatura|velocidad|porcentaje|proporción|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*"
+    r"|швидк\w+|част(?:ка|ку)|вік\w*"
+)
+_WHICH = (
+    r"(?:(?:at )?(?:what|which)|(?:bei |mit )?welche[rnms]?|(?:à )?quel(?:le)?(?: (?:est|était|fut) l[ea])?"
+    r"|(?:a |con )?qu[eé]|cu[aá]l (?:es|era|fue) (?:el|la)|(?:с |при |под )?как(?:ой|ая|ую|ое)"
+    r"|(?:з |при )?як(?:ий|а|у|ою|ій|е))"
+)
+_SUM_CUES = rf"{_WHICH} (?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
+_FIGURE_CUES = rf"{_WHICH} (?:{_FIGURES})|wie hoch{_IS_THE}(?:{_FIGURES})"
 _LENGTH_CUES = (
-    r"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch|tief|breit|weit|dick)"
+    rf"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|tief|breit|weit|dick)"
     r"|quelle (?:profondeur|hauteur|largeur|distance)|qu[eé] (?:profundidad|altura|anchura|distancia)"
-    r"|как(?:ой|ая) (?:глубин|высот|ширин)\w+|як(?:ої|а) (?:глибин|висот|ширин)\w+"
+    r"|quelle longueur|qu[eé] longitud"
+    r"|как(?:ой|ая) (?:глубин|высот|ширин|длин)\w+|як(?:ої|а) (?:глибин|висот|ширин|довжин)\w+"
 )
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_CUES = (
-    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени|як довго|скільки часу"
+    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени"
+    r"|на какой срок|какой срок|як довго|скільки часу|який (?:термін|строк)"
 )
+_PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
+_OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
+_OFTEN = (
+    rf"(?:\d+|(?<!\w)(?:{_NUMBER_WORDS})) (?:times|mal|fois|veces|раз\w*|{_PER_CENT})|(?<!\w)(?:once|twice|every"
+    r"|each|always|never|(?:dai|week|month|year)ly|annually|alle|jede\w?|immer|nie|\w*mals?|\w*(?:täg|wöchent|monat|jähr)lich"
+    r"|chaque|toujours|jamais|tou(?:te)?s les|par (?:jour|semaine|mois|an)|siempre|nunca|cada|tod[oa]s l[oa]s|una vez"
+    r"|al (?:día|mes|año)|(?:diaria|mensual|anual)(?:mente)?|раз|кажд\w+|всегда|никогда|еже\w+|кожн\w+|завжди|ніколи"
+    r"|що(?:дня|тижня|місяця|року))(?!\w)"
+)
+_PHONE_CUES = (
+    r"(?:tele)?phone number|telefonnummer|telefonisch|numéro de téléphone|n[uú]mero de tel[eé]fono|номер\w* телефон\w*"
+)
+_PHONE = r"\+?\d[\d\s()/-]{3,}\d"
 _NUMBER_OF = (
     r"^(?:what (?:is|was) )?(?:the )?(?:number of|death(?= toll))"
     r"|^(?:wie hoch (?:ist|war) )?(?:die )?(?:an)?zahl (?:der|an|von)"
@@ -69,33 +97,38 @@ _HEAD_WORDS = 3
 """Words behind "how many" among which stands what is counted."""
 
 AMOUNT_CUES = (
-    r"how (?:many|much|old|big|large|fast|often)|what (?:percentage|number|share|proportion|percent)"
+    r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive)"
+    r"|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
-    r"|what (?:is|was|are|were) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth|age"
-    r"|weight|temperature|distance|salary|budget|score|area|size|rate|total|capacity|turnout|fine|toll)"
+    r"|what(?: (?:is|was|are|were)|['’]?s) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth"
+    r"|age|weight|temperature|distance|salary|budget|score|area|size|rate|total|capacity|turnout|fine|toll)"
     r"|^(?:the |der |le |el |какова |яка )?(?:(?:price|cost) of|preis (?:von|für|de[rs]|eine[rs])"
     r"|(?:prix|coût) d(?:es?|u|['’]\w+)|(?:precio|coste) del?|(?:цена|стоимость|ціна|вартість) \w+)"
     r"|(?:what|quelle|qu[eé]) (?:dose|quantité|somme|dosis|cantidad)|welche (?:dosis|menge|summe)"
     r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|скока|скільк(?:ох|ом)"
-    r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?|wie (?:alt|groß|oft)|combien|cu[aá]nt[oa]s?"
-    r"|скільки|сколько|как(?:ой|ая) процент\w*"
-    rf"|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
+    r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?(?! uhr)"
+    r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt)"
+    r"|was (?:kost\w+|würde\w? .{1,60} kosten|verdien(?:t|en))"
+    r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
+    r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
+    rf"|{_SUM_CUES}|{_FIGURE_CUES}|{_OFTEN_CUES}|{_PHONE_CUES}|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
 )
 """Of any number, in a question's normal form."""
 
 _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
-    r".*?(?<!\w)(?:costs?|prices?|fare|kostete?n?|preis|co[uû]t\w*|prix|tarif|cuestan?|costó|costaba|precio|vale"
+    rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|fare|kostete?n?|teuer|expensive|поч[её]м|почім"
+    r"|preis|co[uû]t\w*|prix|tarif|cuestan?|costó|costaba|precio|vale"
     r"|сто(?:ит|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
 )
 _MONEY = (
     r"euros?|dollars?|pounds?|pence|crowns?|cents?|centimes?|francs?|kronen?|franken|pfund|céntimos?|pesos?|pesetas?"
     r"|dólares|libras|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*|фунт\w*|крон\w*|zł\w*"
 )
-_PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
 PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
-    r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)",
+    r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
+    r"|(?<!\w)(?:(?:kosten)?frei|kostenlos|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+)(?!\w)",
     re.IGNORECASE,
 )
 _MEASURES = (
@@ -106,14 +139,16 @@ _MEASURES = (
         )
         for cues, units in (
             (_LENGTH_CUES, _LENGTHS),
-            (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{_DURATIONS}"),
-            (_DURATION_CUES, _DURATIONS),
+            (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{DURATION}"),
+            (_DURATION_CUES, DURATION),
         )
     ),
     (_PRICE_CUES, PRICE),
+    (lazy(rf"(?<!\w)(?:{_OFTEN_CUES})(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
+    (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
 )
-"""What a measure is asked for by, and what it looks like; a price is money, or by how many per cent it rose."""
-_SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{_DURATIONS}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
+"""What a measure is asked for by, and what it looks like; a price is money, nothing, or the per cent that it rose."""
+_SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
 _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)

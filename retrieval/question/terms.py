@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
+from ..patterns import lazy
 from .light_words import light_stems
 
 CAPITALISED_NOUNS = frozenset({"de", "lb"})
 """Languages whose capitals do not tell a name."""
+
+_IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
+"""The one month that is a stop word as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
     for word in words(part_elisions(text, language)):
         if not _is_fragment(text, word):
             found.setdefault(normal_form(word.text), word.text)
-    return [word for word in found.values() if not _is_among(word, stops)] or list(found.values())
+    month = "may" if _IN_MAY.search(text) else None
+    kept = [it for key, it in found.items() if key == month or not _is_among(it, stops)]
+    return kept or list(found.values())
 
 
 def asks_for_nothing(text: str, language: str) -> bool:

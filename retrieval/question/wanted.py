@@ -41,14 +41,24 @@ SAYING_BEFORE = (
 )
 """What asks for somebody's words: around their name in English, before it in the other languages."""
 
+NAMING = (
+    r"what (?:is|was|are|were) (?:the )?names? of|wie (?:hei(?:ss|ß)t|hie(?:ss|ß))"
+    r"|comment (?:s['’]appel(?:le|ait)|se nomm(?:e|ait))|c[oó]mo se llam(?:a|aba|ó)"
+    r"|как (?:зовут|звали)|як (?:звати|звуть|звали)"
+)
+"""What asks for the name of somebody or something."""
+
 _CUES: tuple[tuple[Kind, str], ...] = (
     (Kind.NUMBER, AMOUNT_CUES),
     (
         Kind.TIME,
-        r"when|(?:what|which) (?:year|date|day|month|century|decade|time)|since when|how long ago|wann|seit wann"
-        r"|(?:welchem|welches) jahr|quand|(?:quelle|en quelle) (?:année|date)|cu[aá]ndo|(?:qué|que) (?:año"
-        r"|fecha|día|mes|siglo)"
-        r"|когда|как(?:ом|ого) год[ау]|коли|яко(?:му|го) ро(?:ці|ку)",
+        r"when|(?:what|which) (?:year|date|days?|month|century|decade|time)|since when|how long ago|wann|seit wann"
+        r"|welche[mnrs]? (?:jahr|tag|datum|monat|woche)(?:en?)?|(?:um )?wie ?viel uhr"
+        r"|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|heures?)"
+        r"|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|hora)"
+        r"|когда|как(?:ом|ого) год[ау]|в котором часу|во сколько(?! об|(?: \w+)? раз)"
+        r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
+        r"|коли|відколи|доки|яко(?:му|го) ро(?:ці|ку)|о котрій|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
         Kind.PLACE,
@@ -63,14 +73,45 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         Kind.SPEECH,
         rf"{SAYING_AROUND[0]} .{{1,60}} {SAYING_AROUND[1]}|{SAYING_BEFORE}",
     ),
-    (Kind.REASON, r"why|what (?:caused|causes)|warum|weshalb|wieso|pourquoi|por qu[eé]|почему|зачем|чому|навіщо"),
+    (
+        Kind.REASON,
+        r"why|how come|what (?:caused|causes)|warum|weshalb|wieso|wodurch"
+        r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*"
+        r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|pourquoi|(?:à|a) cause de quoi"
+        r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné)"
+        r"|por qu[eé]|a causa de qu[eé]|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado)|de qu[eé] mur\w+"
+        r"|почему|зачем|отчего|от чего|из-за чего|что (?:вызвало|стало причиной)"
+        r"|чому|навіщо|через що|від чого|що (?:спричинило|викликало|стало причиною)",
+    ),
     (
         Kind.PERSON,
         r"who|whom|whose|(?:what|which) (?:person|man|woman|group|people|company|team|organi[sz]ation)|wer|wem"
-        r"|wen|wessen|qui"
-        r"|qui[eé]n(?:es)?|кто|кого|кому|кем|чь[яеёи]|хто|ким",
+        r"|wen|wessen|(?<!est-ce )(?<!est ce )qui"
+        r"|qui[eé]n(?:es)?|кто|кого|кому|кем|чь[яеёи]|чей|чий|хто|ким"
+        rf"|{NAMING}",
     ),
 )
+ASKS_HOUR = lazy(
+    r"(?<!\w)(?:what time|wie ?viel uhr|quelle heure|qu[eé] hora|во сколько|о котрій|в котором часу)(?!\w)"
+)
+"""In a question's normal form."""
+_WHOM = lazy(
+    r"(?<!\w)(?:whom|wen|wem|(?:à|de|chez|avec|contre) qui|(?:a|de|con|contra) qui[eé]n(?:es)?|кого|кому|кем|ким"
+    r"|who (?:is|are|was|were|has been|have been|gets?|got) (?:\w+ly )?"
+    r"(?:\w+(?:ed|[wkoe]n|[slp]t|ught)|sent|hurt|hit|cut|shut|put)"
+    r"|wer (?:wird|wurde|werden|wurden)"
+    r"|qui (?:est|sont|était|étaient|fut|furent|a été|ont été) (?:\w+ment )?\w+[éiu]e?s?"
+    r"|qui[eé]n(?:es)? (?:es|son|era|eran|fue|fueron|ha sido|han sido) \w+[dt][oa]s?"
+    r"|[кх]то (?:был|бу[влд])\w* \w+(?:[аяе]н|[яи]т)[аоиыі]?)(?!\w)"
+)
+"""Asks for whom something was done to: "who was arrested"; in a question's normal form."""
+_ANYBODY = lazy(
+    r"(?<!\w)(?:who (?:can|could|may|must|should|ha(?:s|ve) to|needs?|gets?|pays?|qualifies|else)"
+    r"|wer (?:kann|darf|muss|soll\w*|braucht|bekommt|kriegt|zahlt|bezahlt|haftet|hat anspruch)"
+    r"|qui (?:peut|doit|paie|paye|a droit)|qui[eé]n(?:es)? (?:no )?(?:pueden?|deben?|pagan?|tienen? (?:que|derecho))"
+    r"|кто (?:может|должен|обязан|платит|имеет право)|хто (?:може|повинен|мусить|платить|має право))(?!\w)"
+)
+"""Asks for a sort of people rather than for somebody: "who may enter"."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 
 
@@ -85,6 +126,16 @@ def kind_wanted(question: str) -> Kind | None:
         if _asks(asked, match)
     ]
     return min(found)[2] if found else None
+
+
+def asks_whom(question: str) -> bool:
+    """Say whether a question asks whom something was done to, which a passive tells: "who was excluded"."""
+    return _WHOM.search(plain(question)) is not None
+
+
+def asks_for_a_name(question: str) -> bool:
+    """Say whether who did something is told by name, rather than as a sort of people: "who may enter"."""
+    return not (_ANYBODY.search(plain(question)) or asks_whom(question))
 
 
 def _asks(question: str, cue: re.Match[str]) -> bool:

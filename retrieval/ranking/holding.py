@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..language.places import PLACE
-from ..language.text import stem, stems, words
-from ..language.times import TIME
+from ..language.stop_words import SMALL_WORDS
+from ..language.text import normal_form, stem, stems, words
+from ..language.times import HOUR, TIME
 from ..patterns import CAPITAL, lazy, of_language
 from ..question.amounts import amounts, is_amount
-from ..question.wanted import Kind, plain
+from ..question.wanted import ASKS_HOUR, Kind, plain
 from ..speakers.saying_verbs import VERBS
 
 MAX_WORDS_BETWEEN = 3
@@ -31,6 +32,12 @@ _REASONS = {
 """What tells a reason; apart by language, for "car" is no reason in English."""
 _SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
 _PERSON = lazy(rf"(?<!^)(?<![.!?]\s)(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)")
+_GERMAN = lazy(
+    rf"(?<!\w)(?P<before>{CAPITAL}[\w’'-]+|von|durch|namens|hei(?:ß|ss)t|hie(?:ß|ss)|genannt)\s(?:(?:von|van|zu|de[rn]?)\s)?"
+    rf"(?P<name>{CAPITAL}[\w’'-]+)|(?P<lone>(?<!\w){CAPITAL}[\w’'-]+)\s(?:{VERBS['de']})(?!\w)"
+    rf"|(?<!\w)(?:{VERBS['de']})\s(?P<said>{CAPITAL}[\w’'-]+)"
+)
+"""Every noun has a capital there: a name is two words with one, neither of them "Die" or "Im", or is spoken of so."""
 _HELD = {Kind.TIME: TIME, Kind.SPEECH: _SPEECH, Kind.PLACE: PLACE, Kind.PERSON: _PERSON}
 
 
@@ -60,9 +67,13 @@ def _things(sentence: str, kind: Kind, question: str, language: str | None) -> I
         pattern = amounts(plain(question))
     else:
         pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
+        pattern = HOUR if kind is Kind.TIME and ASKS_HOUR.search(plain(question)) else pattern
+        pattern = _GERMAN if kind is Kind.PERSON and language == "de" else pattern
     asked = _spaced(question)
     for match in _matches(pattern, sentence):
         if kind is Kind.NUMBER and not is_amount(sentence, match, language):
+            continue
+        if pattern is _GERMAN and normal_form(match["before"] or "") in SMALL_WORDS - {"von", "durch"}:
             continue
         if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..language.sentences import asks
 from ..question.terms import Term
-from ..question.wanted import Kind
+from ..question.wanted import Kind, asks_for_a_name, asks_whom
 from ..types import Quote, Signal, SignalName
 from .asked import Asked
 from .doers import hides_doer
@@ -151,7 +151,8 @@ def _counting(asked: Asked) -> _Said:
 
 def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
     """Whether the kind of thing asked for is one that is easily told, and the quote has none."""
-    told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None
+    named = reading.kind is Kind.PERSON and asks_for_a_name(asked.text)
+    told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None or named
     if told and not reading.held[inside].any():
         return 1.0, f"The quote lacks what is asked for: {asked.kind}."
     return 0.0, "The quote has what is asked for, or that cannot be told."
@@ -173,7 +174,8 @@ def _told(quote: Quote, asked: Asked, reading: Reading) -> _Said:
         return 1.0 if held else -1.0, f"{words} what is asked for: {reading.kind}."
     if reading.kind is Kind.REASON and not held and any(asks(quote.passage.sentence(at)) for at in quote.sentences):
         return -1.0, "The quote asks for a reason itself, and gives none."
-    if reading.kind is Kind.PERSON and did and hides_doer(quote.text, did, asked.languages[1]):
+    active = reading.kind is Kind.PERSON and not asks_whom(asked.text)
+    if active and did and hides_doer(quote.text, did, asked.languages[1]):
         return -1.0, f"The quote does not tell who “{did}”."
     return 0.0, "Whether the quote tells what is asked for cannot be seen."
 
