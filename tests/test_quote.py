@@ -300,3 +300,38 @@ def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:
     assert missing("2025-03-19") == []
     assert missing("2025-04-19") == ["march"]
     assert missing(None) == ["march", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "For a long time owls were held to be the cause of the crash. They are not. Weasels are.",
+         "do owls cause the crash of voles"),
+        ("en", "Moscow said that drones had struck navy fuel tanks. The harbour master denied there were any.",
+         "is it true that drones struck navy fuel tanks"),
+        ("en", "The mayor told the radio that we had borrowed from the dockers. We have not borrowed a penny.",
+         "did you borrow from the dockers"),
+        ("de", "Viele glauben, der Hecht fresse Enten. Er frisst sie nicht. Am See jagt der Fuchs.",
+         "frisst der Hecht Enten"),
+        ("fr", "« Une plaque rouge, c'est Lyme. » Pas toujours. Une petite rougeur est une réaction à la salive.",
+         "une plaque rouge, c'est Lyme ?"),
+        ("es", "En la base del fruto aparece una mancha negra. No es un hongo: es falta de calcio.",
+         "la mancha negra del fruto es un hongo"),
+        ("ru", "Электрик признал вину, заявила полиция. Адвокат это отрицает.", "электрик признал вину"),
+        ("uk", "Голова спростовує чутки про витік аміаку. «Складу аміаку в порту немає», — каже він.",
+         "чи витік аміак у порту"),
+    ],
+)  # fmt: skip
+def test_a_claim_is_quoted_with_what_settles_it(language: str, text: str, question: str) -> None:
+    assert quote_of(text, question, language=language).startswith(text)
+
+
+def test_what_settles_a_claim_is_not_joined_at_length_or_from_another_paragraph() -> None:
+    claim = "It is often claimed that owls cause the crash."
+    assert quote_of(f"{claim}\n\nThe lake is calm.", "do owls cause the crash") == claim
+    assert quote_of(f"{claim} Where nets {'and nets ' * 30}kept them.", "do owls cause the crash") == claim
+
+
+def test_a_sentence_that_repeats_the_question_is_quoted_with_the_next() -> None:
+    text = "Decaf is no zero either. A cup of it holds seven milligrams of caffeine. The lake is calm."
+    assert quote_of(text, "is decaf zero") == text.removesuffix(" The lake is calm.")

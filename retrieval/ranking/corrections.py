@@ -13,6 +13,51 @@ _SETS_RIGHT = lazy(
     re.IGNORECASE,
 )
 
+# Opens what denies or answers what stands before it: "They are not.", "Pas toujours."; few words, where a pronoun does.
+_TAKES_BACK = lazy(
+    r"[\"“«„(—–-]?\s?(?:(?:no|nor|wrong|false|untrue|nein|falsch|non|faux|falso|tampoco|нет|неправда|ні)(?=[,.;:!]| —)"
+    r"|not (?:always|quite|so|true|really|necessarily|any ?more|at all)|on the contrary|i wish"
+    r"|nicht (?:immer|ganz|mehr|unbedingt|so|wirklich)|im gegenteil"
+    r"|non plus|pas (?:toujours|du tout|forcément|vraiment|tout à fait)|au contraire|c['’]est (?:faux|l['’]inverse)"
+    r"|no (?:es|son|era|fue|ha|han|hay|siempre|lo|la|sabe\w*|tiene\w*)|nada de eso|(?:todo lo|al) contrario"
+    r"|не (?:всегда|совсем|так|обязательно|вполне)|напротив|наоборот"
+    r"|не (?:завжди|зовсім|обов['’ʼ]язково)|навпаки"
+    r"|(?=(?:\S+\s+){0,7}\S+$)(?:"
+    r"(?:it|this|that|he|she|they|we|i|there|those|these) (?:\w+ (?:\w+ )?not|\w+n['’]t)"
+    r"|(?:das|dies|es|er|sie|wir|ich) (?:\w+ ){1,2}(?:nicht|kein\w*|falsch)"
+    r"|(?:il|elle|ils|elles|ce|cela|ça|on|nous|je) (?:ne |n['’]\w+)"
+    r"|(?:это|он|она|они|мы|я) (?:\w+ )?не(?:правда|верно)?|(?:це|він|вона|вони|ми) (?:\w+ )?не(?:правда)?"
+    r"))(?!\w)",
+    re.IGNORECASE,
+)
+
+_DENIES = lazy(
+    r"(?<!\w)(?<!не )(?<!se )(?:den(?:y|ies|ied)|bestr(?:eiten?|eitet|itten?)|dementier\w+|dément(?:i|ent|irent)?|réfute\w*|niegan?"
+    r"|negó|negaron|desmint\w+|desmienten?|отрица[лею]\w*|опроверг\w*|заперечу[єюв]\w*|заперечи[вл]\w*"
+    r"|спростову\w+|спростува[вл]\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+# Tells what people think, to say behind it whether it is so.
+_AT_A_DISTANCE = lazy(
+    r"(?<!\w)(?:(?:often|sometimes|widely|commonly|generally|long|been|were|was) (?:claimed|thought|believed|held|said)"
+    r" (?:that|to)|(?:people|many|some)(?: often)? (?:ask|think|believe|wonder|say|claim)|(?:myth|misconception)s?"
+    r"|(?:often|easily) confused"
+    r"|(?:heißt es|wird) oft|es heißt oft|viele (?:glauben|denken|meinen|fragen)|lange galt\w*|mythos|irrglaube\w?"
+    r"|(?:oft|leicht) verwechselt"
+    r"|on (?:dit|croit|pense|entend) (?:souvent|parfois)|beaucoup (?:croient|pensent)|idées? reçues?|pas confondre"
+    r"|paraît logique"
+    r"|se (?:suele|dice|cree|piensa) (?:que|decir|creer|pensar)|much(?:a gente|os) (?:cree|piensa)n?|mitos?"
+    r"|que confundir|parece una contradicción"
+    r"|(?:часто|обычно|принято) (?:говорят|считают|думают|считать|думать)|многие (?:думают|считают|спрашивают)|мифы?"
+    r"|не (?:следует|надо|стоит|нужно) путать"
+    r"|(?:часто|зазвичай|прийнято) (?:кажуть|вважають|думають|вважати)|багато хто|міфи?|не (?:слід|варто|треба) плутати"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+
+_QUOTATION = '"“„«»'
+
 # Stands in the note of an editor who sets something right.
 _NOTE = lazy(
     r"(?:^|(?<=[.:\n]) ?)[\[(*_]?(?:corrections?|clarifications?|corrigendum|errat(?:um|a)|korrektur|berichtigung"
@@ -59,6 +104,14 @@ def is_note(text: str) -> bool:
 def sets_right(passage: Passage, at: int) -> bool:
     """Say whether a sentence opens as one that sets right what stands before it."""
     return _SETS_RIGHT.match(passage.sentence(at)) is not None
+
+
+def is_settled(passage: Passage, at: int) -> bool:
+    """Say whether the sentence behind this one tells whether it is so, or what its denial says."""
+    text, following = passage.sentence(at), passage.sentence(at + 1)
+    if _TAKES_BACK.match(following) or _DENIES.search(following) or _AT_A_DISTANCE.search(text):
+        return True
+    return following[0] in _QUOTATION and _DENIES.search(text) is not None
 
 
 def with_what_is_right(passage: Passage, first: int, last: int) -> tuple[int, int]:
