@@ -291,27 +291,31 @@ def test_we_said_takes_nothing_back_where_no_editor_sets_right() -> None:
     assert quote_of(text, "when would the bridge open") == "We said that the bridge would open in May."
 
 
-def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:
-    flood, asked = article("Six people died in the flood of Kelby."), "how many died in the flood in march 2025"
+def test_the_day_of_publication_answers_for_a_year_a_month_and_a_day() -> None:
+    flood = article("Six people died in the flood of Kelby.")
 
-    def missing(published: str | None) -> list[str]:
-        return [term.text for term in reading_of(flood, asked, published=published).missing]
+    def missing(published: str | None, when: str = "in march 2025") -> list[str]:
+        reading = reading_of(flood, f"how many died in the flood {when}", published=published)
+        return [term.text for term in reading.missing]
 
     assert missing("2025-03-19") == []
     assert missing("2025-04-19") == ["march"]
     assert missing(None) == ["march", "2025"]
+    assert missing("2025-03-05", "on 5 march") == missing("2025-03-05", "on march 5th") == []
+    assert missing("2025-03-15", "on 5 march") == missing("2025-03", "on 5 march") == ["5"]
+    assert missing("2025-04-05", "on 5 march") == ["5", "march"]
 
 
 @pytest.mark.parametrize(
     ("language", "text", "question"),
     [
-        ("en", "For a long time owls were held to be the cause of the crash. They are not. Weasels are.",
+        ("en", "For a long time owls were held to be the cause of the crash. They are not.",
          "do owls cause the crash of voles"),
         ("en", "Moscow said that drones had struck navy fuel tanks. The harbour master denied there were any.",
          "is it true that drones struck navy fuel tanks"),
         ("en", "The mayor told the radio that we had borrowed from the dockers. We have not borrowed a penny.",
          "did you borrow from the dockers"),
-        ("de", "Viele glauben, der Hecht fresse Enten. Er frisst sie nicht. Am See jagt der Fuchs.",
+        ("de", "Viele glauben, der Hecht fresse Enten. Er frisst sie nicht.",
          "frisst der Hecht Enten"),
         ("fr", "« Une plaque rouge, c'est Lyme. » Pas toujours. Une petite rougeur est une réaction à la salive.",
          "une plaque rouge, c'est Lyme ?"),
@@ -323,7 +327,7 @@ def test_the_day_of_publication_answers_for_a_year_and_a_month() -> None:
     ],
 )  # fmt: skip
 def test_a_claim_is_quoted_with_what_settles_it(language: str, text: str, question: str) -> None:
-    assert quote_of(text, question, language=language).startswith(text)
+    assert quote_of(f"{text}\n\nPort 🌧.", question, language=language) == text
 
 
 def test_what_settles_a_claim_is_not_joined_at_length_or_from_another_paragraph() -> None:

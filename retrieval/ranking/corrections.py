@@ -32,8 +32,8 @@ _TAKES_BACK = lazy(
 )
 
 _DENIES = lazy(
-    r"(?<!\w)(?<!не )(?<!se )(?:den(?:y|ies|ied)|bestr(?:eiten?|eitet|itten?)|dementier\w+|dément(?:i|ent|irent)?|réfute\w*|niegan?"
-    r"|negó|negaron|desmint\w+|desmienten?|отрица[лею]\w*|опроверг\w*|заперечу[єюв]\w*|заперечи[вл]\w*"
+    r"(?<!\w)(?<!не )(?<!se )(?:den(?:y|ies|ied)|bestr(?:eiten?|eitet|itten?)|dementier\w+|dément(?:i|ent|irent)?"
+    r"|réfute\w*|niegan?|negó|negaron|desmint\w+|desmienten?|отрица[лею]\w*|опроверг\w*|заперечу[єюв]\w*|заперечи[вл]\w*"
     r"|спростову\w+|спростува[вл]\w*)(?!\w)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTHS
 from ..language.sentences import asks
 from ..language.text import normal_form, stems
@@ -57,6 +58,7 @@ SHOWN = 1.0
 ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
 
+_ENDING = lazy(ORDINAL_ENDING, re.IGNORECASE)
 _MONTHS = tuple(lazy(forms) for forms in MONTHS)
 
 
@@ -69,7 +71,7 @@ class Reading:
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems of the title, and the question's year and month where the article was published in them."""
+    """Stems of the title, and the question's year, month and day where the article was published then."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
     fit: Floats
@@ -149,14 +151,16 @@ def read(
 
 
 def _dated(asked: Asked, published: str | None) -> frozenset[str]:
-    """Return the stems of a question's year and month that an article need not say, for it was published then."""
-    day = re.match(r"(\d{4})-(\d\d)", published or "")
+    """Return the stems of a question's year, month and day that an article need not say, for it was published then."""
+    day = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", published or "")
     if day is None:
         return frozenset()
     month = _MONTHS[int(day[2]) - 1]
-    return frozenset(
-        term.stem for term in asked.terms if term.text == day[1] or month.fullmatch(normal_form(term.text))
-    )
+    year = {term.stem for term in asked.terms if term.text == day[1]}
+    months = {term.stem for term in asked.terms if month.fullmatch(normal_form(term.text))}
+    days = {term.stem for term in asked.terms if months and day[3] and term.text.lstrip("0") == day[3].lstrip("0")}
+    endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
+    return frozenset(year | months | days | endings)
 
 
 def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:

@@ -133,7 +133,10 @@ def _is_short(passage: Passage, at: int) -> bool:
 
 
 def _says_nothing_new(passage: Passage, reading: Reading, at: int) -> bool:
-    """Say whether a sentence has hardly a word that neither question nor headline has, where no kind of thing is asked for."""
+    """Say whether a sentence has hardly a word of its own, beside question and headline.
+
+    Not where a kind of thing is asked for, which may be that word.
+    """
     if reading.kind is not None:
         return False
     language = reading.asked.languages[1]
