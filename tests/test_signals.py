@@ -55,6 +55,16 @@ def test_words_that_only_ask_are_hardly_missed() -> None:
     assert first_hit("How long did Orvenia send tanks?").signal(SignalName.MISSING).about == ("tanks",)
 
 
+def test_articles_of_a_source_need_not_name_it() -> None:
+    named, other = (
+        first_hit("How many soldiers of the Valley were sent?"),
+        first_hit("How many soldiers of the Harbour were sent?"),
+    )
+    assert named.signal(SignalName.MISSING).about == ()
+    assert other.signal(SignalName.MISSING).about == ("Harbour",)
+    assert named.score > other.score
+
+
 @pytest.mark.parametrize(
     ("question", "text", "told"),
     [

@@ -24,7 +24,8 @@ from .ranking_parts import ask
 TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
            "El Faro de Santa Brisa", "Die Zeit", "The Times", "Reading", "Reading Post", "El País",
-           "Северный берег", "Перехрестя", "Перекрёсток", "Lumen, the popular science magazine")  # fmt: skip
+           "Северный берег", "Перехрестя", "Перекрёсток", "Lumen, the popular science magazine",
+           "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein")  # fmt: skip
 
 UNDERSTOOD = [
     # a source by the name before what it is, and behind what it is
@@ -95,6 +96,9 @@ UNDERSTOOD = [
     ("what did tarrant say in the harrow gazette?", "what did tarrant say?", "in The Harrow Gazette"),
     ("According to The Harrow Gazette, how many are there?", "how many are there?", "in The Harrow Gazette"),
     ("according to the Harrow Gazete how many are there", "how many are there", "in The Harrow Gazette"),
+    ("how do I close an account at Harrow Savings Bank?", "how do I close an account?",
+     "in Harrow Savings Bank, Help Centre"),
+    ("was kostet das Semester an der Hochschule Lauenstein", "was kostet das Semester", "in Hochschule Lauenstein"),
     ("In Meduza, who spoke?", "who spoke?", "in Meduza"),
     ("what was written in “Meduza” about Davos?", "what was written about Davos?", "in Meduza"),
     ("articles in Meduza about Davos", "articles about Davos", "in Meduza"),
@@ -152,6 +156,9 @@ According to the gazette, who spoke?
 How do bees live in nature?
 Who lives in the Times Square?
 Who works in Harrow?
+Who works at Harrow Savings Bank?
+What was burnt at Reading?
+How many were at the Times Square?
 Who lives in Reading?
 Is reading in bed bad for the eyes?
 How do bees live in Nature?

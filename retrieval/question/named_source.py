@@ -1,9 +1,10 @@
 """Which of the index's sources a question wants to be answered from.
 
 A source is one of the index's own, by its whole name: after "according to", where a letter may be wrong; as the one
-that says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in", where the question
-ends or a small word follows, in its own capitals, and a name of one word only where something is said or written, or
-set apart ("In Meduza, …"): who lives in Reading does not live in a newspaper.
+that says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in" and "at", where the
+question ends or a small word follows, in its own capitals, and a name of one word only where something is said or
+written, or set apart ("In Meduza, …"): who lives in Reading does not live in a newspaper, and who works at the bank is
+not asked of the bank.
 """
 
 import re
@@ -19,9 +20,11 @@ from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
 from .published import ARTICLES, OPENERS
 from .slips import Slip, slip
+from .wanted import Kind, kind_wanted
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _IN = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
+_AT = lazy(r"(?P<kept>)(?<!\w)(?:at|an|bei|beim|chez)\s+", re.IGNORECASE)
 _CUES = (
     lazy(
         rf"\A(?P<kept>[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
@@ -30,6 +33,7 @@ _CUES = (
     ),
     lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE),
     _IN,
+    _AT,
 )
 # "What does Meduza say about …": the name stands between the question word and the verb of saying.
 _SAYING_VERBS = (
@@ -75,8 +79,10 @@ def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | No
     if (subject := _subject(text, names)) is not None:
         return subject
     for cue in _CUES:
+        if cue is _AT and kind_wanted(text) is Kind.PERSON:
+            continue
         for match in islice(cue.finditer(text), _MAX_CUES):
-            by_place = cue is _IN
+            by_place = cue in {_IN, _AT}
             named = _named(text, match.end(), names, near=not by_place)
             if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
                 continue

@@ -71,7 +71,8 @@ class Reading:
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems of the title, and the question's year, month and day where the article was published then."""
+    """Stems of the title and of the source's name, and the question's year, month and day where the article was published
+    then."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
     fit: Floats
@@ -126,7 +127,7 @@ def read(
     places = _places(found, asked)
     above = [at for at in range(len(found)) if heads(passage, at)]
     heading = frozenset().union(*title_stems, *(found[at] for at in above))
-    heading |= _dated(asked, article.published) | asked.granted
+    heading |= _dated(asked, article.published) | asked.granted | _source_stems(article.source, language)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
     kind, held = _held(passage, article, asked, found, heading)
@@ -253,6 +254,12 @@ def _places(found: Stems, asked: Asked) -> _Places:
                 sentences.setdefault(stem, []).append(at)
         before += len(sentence)
     return _Places(words, sentences)
+
+
+@lru_cache(maxsize=1024)
+def _source_stems(source: str | None, language: str | None) -> frozenset[str]:
+    """Return the stems of a source's name, which its articles need not say: "at Harrow Savings Bank"."""
+    return frozenset(stems(source, language)) if source else frozenset()
 
 
 @lru_cache(maxsize=8192)
