@@ -71,8 +71,7 @@ class Reading:
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems of the title and of the source's name, and the question's year, month and day where the article was published
-    then."""
+    """Stems of the title and of the source's name, and the question's year, month and day if it was published then."""
     coverage: Floats
     """Share of the terms that stand in each sentence."""
     fit: Floats
