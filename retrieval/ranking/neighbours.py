@@ -27,9 +27,10 @@ def opens(passage: Passage, at: int) -> bool:
 
 
 def heads(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is a line above running text."""
+    """Say whether a sentence is a line above running text, and not a table's row above a longer one: "S-14: a; b"."""
     alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
-    return alone and is_heading(passage.sentence(at)) and not is_heading(passage.sentence(at + 1))
+    line = passage.sentence(at) if alone else ""
+    return alone and "; " not in line and is_heading(line) and not is_heading(passage.sentence(at + 1))
 
 
 def names_speaker(passage: Passage, at: int) -> bool:
