@@ -19,11 +19,14 @@ DURATION = (
     r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
 )
 """What time is measured in."""
-
+FROM_THERE = (
+    r"\s(?:ago|later|after|before|vor|nach|davor|danach|später|avant|après|plus tard|plus tôt|antes|después|más tarde"
+    r"|до|после|назад|спустя|після|тому|потому)(?!\w)"
+)
+"""Behind a time: it is counted from another."""
 # the look ahead spares most words the trial of all these
 _FROM_THEN = (
-    rf"(?=[smhdnwycjtaluoxмчднгхтлрв])(?:{DURATION})\s(?:ago|later|after|before|vor|nach|davor|danach|später|avant|après"
-    r"|plus tard|plus tôt|antes|después|más tarde|до|после|назад|спустя|після|тому|потому)"
+    rf"(?=[smhdnwycjtaluoxмчднгхтлрв])(?:{DURATION}){FROM_THERE}"
     rf"|(?:vor|il y a|hace)\s\w+\s(?:{DURATION})"
 )
 _CLOCK_TIME = (

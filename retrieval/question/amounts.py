@@ -13,7 +13,7 @@ from ..language.months import ANY_MONTH, OF_MONTH
 from ..language.numerals import LOCAL_NUMBER_WORD, NUMBER_WORD, is_number
 from ..language.stop_words import stop_words
 from ..language.text import Word, normal_form, stem, words
-from ..language.times import DURATION
+from ..language.times import DURATION, FROM_THERE
 from ..patterns import lazy
 
 _NUMBER_WORDS = (
@@ -140,7 +140,7 @@ _MEASURES = (
         for cues, units in (
             (_LENGTH_CUES, _LENGTHS),
             (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{DURATION}"),
-            (_DURATION_CUES, DURATION),
+            (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})"),
         )
     ),
     (_PRICE_CUES, PRICE),

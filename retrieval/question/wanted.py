@@ -53,10 +53,10 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.TIME,
         r"when|(?:what|which) (?:year|date|days?|month|century|decade|time)|since when|how long ago|wann|seit wann"
-        r"|welche[mnrs]? (?:jahr|tag|datum|monat|woche)(?:en?)?|(?:um )?wie ?viel uhr"
+        r"|welche[mnrs]? (?:jahr|tag|datum|monat|woche)(?:en?)?|(?:um )?wie ?viel uhr|vor wie (?:langer|vielen)"
         r"|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|heures?)"
-        r"|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|hora)"
-        r"|когда|как(?:ом|ого) год[ау]|в котором часу|во сколько(?! об|(?: \w+)? раз)"
+        r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|hora)"
+        r"|когда|как давно|как(?:ом|ого) год[ау]|в котором часу|во сколько(?! об|(?: \w+)? раз)"
         r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
         r"|коли|відколи|доки|яко(?:му|го) ро(?:ці|ку)|о котрій|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
@@ -106,12 +106,14 @@ _WHOM = lazy(
 )
 """Asks for whom something was done to: "who was arrested"; in a question's normal form."""
 _ANYBODY = lazy(
-    r"(?<!\w)(?:who (?:can|could|may|must|should|ha(?:s|ve) to|needs?|gets?|pays?|qualifies|else)"
-    r"|wer (?:kann|darf|muss|soll\w*|braucht|bekommt|kriegt|zahlt|bezahlt|haftet|hat anspruch)"
-    r"|qui (?:peut|doit|paie|paye|a droit)|qui[eé]n(?:es)? (?:no )?(?:pueden?|deben?|pagan?|tienen? (?:que|derecho))"
-    r"|кто (?:может|должен|обязан|платит|имеет право)|хто (?:може|повинен|мусить|платить|має право))(?!\w)"
+    r"(?<!\w)(?:who (?:can|could|may|must|should|ha(?:s|ve) to|needs?|gets?|pays?|qualifies|else|sa(?:id|ys))"
+    r"|wer (?:kann|darf|muss|soll\w*|braucht|bekommt|kriegt|zahlt|bezahlt|haftet|hat anspruch|sagte?)"
+    r"|qui (?:peut|doit|paie|paye|a droit|a dit)"
+    r"|qui[eé]n(?:es)? (?:no )?(?:pueden?|deben?|pagan?|tienen? (?:que|derecho)|dijo)"
+    r"|кто (?:может|должен|обязан|платит|имеет право|сказал\w*)"
+    r"|хто (?:може|повинен|мусить|платить|має право|сказа\w+))(?!\w)"
 )
-"""Asks for a sort of people rather than for somebody: "who may enter"."""
+"""Asks for a sort of people, or whose words a quote is, beside which that is shown: no name has to stand in it."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 
 
