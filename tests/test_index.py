@@ -17,6 +17,7 @@ from retrieval.index import IndexReader, Models, check_index, schema
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
+from retrieval.language.text import stems
 from retrieval.types import Filter
 
 from .conftest import HASHING, SEEDS, Update, locked
@@ -325,6 +326,16 @@ def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
         assert {row for row, _ in found} == set(ids.tolist())
         assert len(snapshot.matching(Filter())) == 4
         assert len(snapshot.matching(Filter(sources=("МЕДУЗА",)))) == 1
+
+
+def test_passages_are_found_by_the_name_of_their_source(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(
+        write(tmp_path / "a.md", DAWN, title="A", source="Harrow Savings Bank"),
+        write(tmp_path / "b.md", DUSK, title="B", source="City of Wexley"),
+    )
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        found = snapshot.rows([row for row, _ in snapshot.full_text(stems("wexley", "en"), 5)])
+        assert [row.passage.text for row in found] == [DUSK]
 
 
 def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update: Update) -> None:

@@ -71,9 +71,12 @@ def _full_text_agrees(connection: sqlite3.Connection) -> bool:
     """Say whether full text holds the words of the articles' passages, all of them and no others."""
     counted = connection.execute("SELECT value FROM meta WHERE key = 'words'").fetchone()
     words, checksum = 0, 0
-    for row, title, language, text in connection.execute("SELECT id, title, language, text FROM article"):
+    query = "SELECT id, title, source, language, text FROM article"
+    for row, title, source, language, text in connection.execute(query):
         bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
-        passages = [(number, *postings.words_of(title, text[start:end], language)) for number, start, end in bounds]
+        passages = [
+            (number, *postings.words_of(title, source, text[start:end], language)) for number, start, end in bounds
+        ]
         words += sum(len(in_title) + len(in_text) for _, in_title, in_text in passages)
         checksum += postings.digest(passages)
     return checksum == postings.stored_digest(connection) and counted == (str(words),)

@@ -123,17 +123,17 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
                 embedding_text(article, passage).hash,
             ),
         ).fetchone()[0]
-        words.add(number, *words_of(article.title, passage.text, article.language))
+        words.add(number, *words_of(article.title, article.source, passage.text, article.language))
 
 
 def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None:
     """Take an article, its passages and their words out."""
-    title, language, text = connection.execute(
-        "SELECT title, language, text FROM article WHERE id = ?", (row,)
+    title, source, language, text = connection.execute(
+        "SELECT title, source, language, text FROM article WHERE id = ?", (row,)
     ).fetchone()
     found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
     for number, start, end in found:
-        words.remove(number, *words_of(title, text[start:end], language))
+        words.remove(number, *words_of(title, source, text[start:end], language))
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
     set_meta(connection, _TRACES, "1")
 
