@@ -51,10 +51,6 @@ OWN_WORDS = 0.3
 """What the meaning of a follow-up's own words counts for, beside that of all of it with what was carried over. At 0 a
 sentence about nothing but the latter is taken for an answer, at 0.5 right ones are no longer sure enough."""
 
-SURER = 0.05
-"""By so much must the closest passage be surer without a filter that is only likely, where none answers: with the words
-of the filter, which its articles hold, the same passage is a little surer."""
-
 MAX_QUESTION_CHARS = 2_000
 """What of a question is read: more says no more, and a megabyte shall cost no more than this."""
 
@@ -125,7 +121,8 @@ class Retriever:
         if first.doubtful and not found.answered:
             # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
             other = self._respond(query, self.read(query, snapshot, surely=True), snapshot)
-            if other.answered or other.confidence > found.confidence + SURER:
+            shown = [it.passage for it in found.hits]  # by the filter's words, too, the same is surer and no other
+            if other.answered or (other.confidence > found.confidence and other.hits[0].passage not in shown):
                 found = other
         return found
 
