@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..types import Hit, Reported
 from .disagreement import asks_for_a_figure, disagreeing
 from .newer import asks_for_what_changes, superseding
+from .replaced import replaced
 
 COMPARED = 10
 """Hits that are compared where articles can give different answers, however few are wanted."""
@@ -21,4 +22,4 @@ def wanted(question: str, shown: int) -> tuple[int, int]:
 
 def differing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """Return what each article says, newest first, where others differ from the first hit's quote; else nothing."""
-    return disagreeing(question, hits) or superseding(question, hits)
+    return disagreeing(question, hits) or superseding(question, hits) or replaced(question, hits)

@@ -1,0 +1,108 @@
+"""A figure of the first hit's quote that a later text names as no more: "450,000 instead of 300,000"; and an entry of a
+live blog that a later one takes back by its time: "We were wrong at 09:50".
+
+Numbers need no translation: what is replaced may be told in another language. Pure; knows hits.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from ..language.figures import Figure, figures
+from ..language.text import stem
+from ..patterns import lazy
+from ..question.terms import content_words
+from ..types import Hit, Reported
+from .changes import gives_way, is_no_more
+from .statement import Statement
+
+NEAR = 80
+"""Characters between a new figure and the old one that a sentence names with it, at most."""
+
+APART = timedelta(days=90)
+"""What is told later than that is of another thing, as a rule."""
+
+LEAST_ABROAD = 20
+"""A smaller number stands for too many things to tell that a text in another language speaks of the same."""
+
+_ENTRY = lazy(r"\W{0,3}(?P<time>\d{1,2}[:.]\d\d)(?!\d)")
+_WRONG_AT = lazy(
+    r"(?<!\w)(?:wrong|mistaken|in error|falsch|irrtum|geirrt|fehler|erreur|trompée?s?|error|equivoca\w+|ошиб\w+"
+    r"|неверно|помил\w+|хибн\w+)(?!\w)[^.!?;\n]{0,40}?(?<!\d)(?P<time>\d{1,2}[:.]\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
+    """Return what a later text says in the place of what the first hit's quote tells, and that; else nothing."""
+    for other in hits[1:]:
+        found = _taken_back(hits[0], other) or next(_instead(question, hits[0], other), ())
+        if found:
+            return found
+    return ()
+
+
+def _taken_back(mine: Hit, other: Hit) -> tuple[Reported, ...]:
+    """Return the entry of a live blog that takes back the quoted one, and that one."""
+    entry = _ENTRY.match(mine.quote.text) if mine.article.id == other.article.id else None
+    wrong = _WRONG_AT.search(other.passage.text) if entry else None
+    if entry is None or wrong is None or _minutes(wrong["time"]) != _minutes(entry["time"]):
+        return ()
+    return tuple(Reported(it.article, it.quote, ()) for it in (other, mine))
+
+
+def _minutes(clock: str) -> tuple[int, int]:
+    hour, minute = re.split(r"[:.]", clock)
+    return int(hour), int(minute)
+
+
+def _instead(question: str, mine: Hit, other: Hit) -> Iterator[tuple[Reported, Reported]]:
+    """Yield the sentences that name a figure of the quote as no more, each with the quote's."""
+    if not _is_later(mine, other) or not _is_about(question, mine, other):
+        return
+    told = [
+        (Statement(mine, at), it)
+        for at in mine.quote.sentences
+        for it in figures(mine.passage.sentence(at), mine.article.language)
+    ]
+    for at, text in enumerate(other.passage.sentence_texts if told else ()):
+        for old, new in _changes(text, figures(text, other.article.language)):
+            for statement, it in told:
+                if it.value == old.value and _count_alike(it, old, new, mine, other):
+                    yield Statement(other, at).shown([(new.start, new.end)]), statement.shown([(it.start, it.end)])
+
+
+def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield each figure that a sentence names as no more, with the one that stands for it."""
+    following = (*found[1:], None)
+    old = [
+        it
+        for it, then in zip(found, following, strict=False)
+        if is_no_more(text, it.start) or (then and gives_way(text, (it.start, it.end), then.start))
+    ]
+    for it in old:
+        rest = [new for new in found if new not in old and abs(new.start - it.start) <= NEAR]
+        if rest:
+            yield it, min(rest, key=lambda new: abs(new.start - it.start))
+
+
+def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> bool:
+    """Say whether figures may count the same thing: in one language, in the same unit; elsewhere, by their size."""
+    if one.article.language != two.article.language:
+        return mine.value >= LEAST_ABROAD
+    units = {it.units[:1] for it in (mine, old, new) if it.units}
+    return len(units) == 1
+
+
+def _is_later(mine: Hit, other: Hit) -> bool:
+    one, two = mine.article, other.article
+    return one.day is not None and two.day is not None and one.id != two.id and one.day <= two.day <= one.day + APART
+
+
+def _is_about(question: str, mine: Hit, other: Hit) -> bool:
+    """Say whether a passage in the language of the first hit holds half of what that one has of the question."""
+    language = mine.article.language
+    if language != other.article.language:
+        return True
+    held = {stem(it, language) for it in content_words(question, language)} & Statement(mine, 0).around
+    return bool(held) and 2 * len(held & Statement(other, 0).around) >= len(held)
