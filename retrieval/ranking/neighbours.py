@@ -2,7 +2,7 @@
 
 import re
 
-from ..language.sentences import is_heading
+from ..language.sentences import asks, is_heading
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Passage
 
@@ -18,6 +18,8 @@ _POINTS_BACK = lazy(
 )
 
 _NAME_ALONE = lazy(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
+_TURN = lazy(rf"{CAPITAL}[^\n:.,;?!()\d]{{0,40}}:\s")
+"""Begins what somebody says in an interview."""
 
 
 def opens(passage: Passage, at: int) -> bool:
@@ -37,6 +39,17 @@ def names_speaker(passage: Passage, at: int) -> bool:
     """Say whether a sentence is but a name above what its bearer tells: "Noreen Duffy. That night we …"."""
     alone = _NAME_ALONE.fullmatch(passage.sentence(at)) is not None
     return alone and opens(passage, at) and at + 1 < len(passage.sentences) and not opens(passage, at + 1)
+
+
+def is_replied_to(passage: Passage, at: int) -> bool:
+    """Say whether a sentence closes a turn of an interview that asks, with another's behind it: "Reed: Until 2028"."""
+    if at + 1 == len(passage.sentences) or not opens(passage, at + 1) or not _TURN.match(passage.sentence(at + 1)):
+        return False
+    first = at
+    while not opens(passage, first):
+        first -= 1
+    turn = [passage.sentence(it) for it in range(first, at + 1)]
+    return _TURN.match(turn[0]) is not None and any(asks(it) for it in turn)
 
 
 def points_back(passage: Passage, at: int) -> bool:
