@@ -31,6 +31,8 @@ MAX_LEAD_WORDS = 40
 FEWEST_NEW = 3
 """A sentence with fewer words that neither question nor headline has is no answer by itself: "Decaf is no zero either."
 Quotes that hold the answer with the next one: three more of 1,800 in fifteen sets, none fewer."""
+MANY_WORDS = 12
+"""A longer one has enough of them, as a rule, and is not counted through."""
 FEW_WORDS = 4
 """So short, what settles a claim does not tell how it is: "Not always."."""
 
@@ -141,7 +143,7 @@ def _says_nothing_new(passage: Passage, reading: Reading, at: int) -> bool:
 
     Not where a kind of thing is asked for, which may be that word.
     """
-    if reading.kind is not None:
+    if reading.kind is not None or len(passage.sentence(at).split()) > MANY_WORDS:
         return False
     language = reading.asked.languages[1]
     said = {stem(it, language) for it in content_words(passage.sentence(at), language)}
