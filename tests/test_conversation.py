@@ -163,6 +163,14 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
 ]
 
 
+STOLEN = "Wer zahlt für ein gestohlenes Fahrrad?"
+FOLLOW_UPS += [
+    ([STOLEN], "bis wann muss ich das melden", "Fahrrad", ""),
+    ([STOLEN], "gilt das auch in Italien?", "Fahrrad", ""),
+    ([STOLEN], "Muss die Polizei das wissen?", "Fahrrad", ""),
+]
+
+
 def turns(history: list[str | Turn]) -> list[Turn]:
     return [Turn(turn) if isinstance(turn, str) else turn for turn in history]
 
@@ -171,6 +179,18 @@ def turns(history: list[str | Turn]) -> list[Turn]:
 def test_a_question_of_its_own_is_left_alone(case: dict[str, Any]) -> None:
     history = [Turn(turn["question"], turn.get("answer")) for turn in case["history"]]
     assert stand_alone(case["question"], history) == case["question"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wann muss ich das essen in der mensa bezahlen",
+        "Wer bezahlt das Essen der Kinder in der Mensa?",
+        "Wo steht das Denkmal, das der König bauen ließ?",
+    ],
+)
+def test_an_article_points_at_nothing(question: str) -> None:
+    assert stand_alone(question, [Turn(STOLEN)]) == question
 
 
 def test_the_unrelated_histories_are_fifty() -> None:

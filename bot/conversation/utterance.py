@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, words
 from retrieval.patterns import lazy
 
@@ -167,13 +168,32 @@ class _Leaning:
         return beside.count("sie") == 1 and not any(small == "sind" or small.endswith("n") for small in beside)
 
     def _points(self, at: int, word: Word) -> bool:
-        """English "that" is oftener a conjunction: it points at the head, at the end, and behind a verb of asking."""
+        """English "that" is oftener a conjunction: it points at the head, at the end, and behind a verb of asking.
+
+        German "das" is oftener an article.
+        """
         small = word.text.casefold()
+        if small == "das":
+            return self._stands_alone(at, word)
         if small != "that" or at == 0 or not self._text[word.end :].strip(" ?!."):
             return True
         following = self._small[at + 1][0] if at + 1 < len(self._small) else ""
         clause = following in self._grammar.persons | self._grammar.things
         return not clause and self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
+
+    def _stands_alone(self, at: int, word: Word) -> bool:
+        """Say whether "das" has no noun behind it: it ends a clause, or an infinitive does, or a small word follows."""
+        if at == 0 or _CLAUSE_MARKS.search(self._text, self._small[at - 1][1].end, word.start):
+            return False  # "das Buch, das dort liegt"
+        ends = self._clause_end(word.end)
+        rest = [following for _, following in self._small[at + 1 :] if following.end <= ends]
+        if not rest or rest[0].text.casefold() in STOP_WORDS["de"]:
+            return not rest or rest[0].text.islower()
+        return len(rest) == 1 and rest[0].text.islower() and rest[0].text.endswith(("en", "ern", "eln"))
+
+    def _clause_end(self, start: int) -> int:
+        mark = _CLAUSE_MARKS.search(self._text, start)
+        return mark.start() if mark else len(self._text)
 
     def _reach(self, at: int, *, possessive: bool) -> int:
         """Return up to where a pronoun may find what it means.
