@@ -163,8 +163,13 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
 ]
 
 
+BOOK = "how long can I keep a library book"
 STOLEN = "Wer zahlt für ein gestohlenes Fahrrad?"
 FOLLOW_UPS += [
+    ([BOOK], "what if I lose it", "library book", "keep"),
+    ([BOOK, "and my card?"], "when can I renew it", "library book card", "keep"),
+    (["bekomme ich einen mietwagen"], "was kostet er im jahr", "mietwagen", "bekomme"),
+    (["Могу ли я получить скидку?"], "до какого числа её дают?", "скидку", ""),
     ([STOLEN], "bis wann muss ich das melden", "Fahrrad", ""),
     ([STOLEN], "gilt das auch in Italien?", "Fahrrad", ""),
     ([STOLEN], "Muss die Polizei das wissen?", "Fahrrad", ""),
@@ -179,6 +184,28 @@ def turns(history: list[str | Turn]) -> list[Turn]:
 def test_a_question_of_its_own_is_left_alone(case: dict[str, Any]) -> None:
     history = [Turn(turn["question"], turn.get("answer")) for turn in case["history"]]
     assert stand_alone(case["question"], history) == case["question"]
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("nein ich meine bewohnerparken, was kostet das im jahr", "bewohnerparken, was kostet das im jahr"),
+        ("no, I meant the pool, when does it open?", "the pool, when does it open?"),
+        ("нет, я про бассейн, когда он открыт?", "бассейн, когда он открыт?"),
+        ("ні, я про басейн, коли він відчинений?", "басейн, коли він відчинений?"),
+    ],
+)
+def test_who_takes_back_what_was_meant_and_asks_anew_drops_the_thread(question: str, own: str) -> None:
+    assert stand_alone(question, [Turn(STOLEN)]) == own
+
+
+def test_what_earlier_turns_said_does_not_pile_up() -> None:
+    kept: list[Turn] = []
+    for question in (BOOK, "and a dvd?", "what if I lose it", "and my card?", "and for children?", "and the fine?"):
+        kept.append(Turn(stand_alone(question, kept)))
+    found = stand_alone("when is it open?", kept)
+    assert found.count(",") < 5
+    assert "keep" not in found
 
 
 @pytest.mark.parametrize(

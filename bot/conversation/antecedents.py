@@ -36,7 +36,7 @@ def lean_of(utterance: Utterance, focus: Focus) -> Lean:
 def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     """Return what a question leaves unsaid, the likeliest first."""
     lean = lean_of(utterance, focus)
-    if lean is Lean.NONE:
+    if lean is Lean.NONE or utterance.restates:
         return ()
     if utterance.opposes_last is not None and len(focus.topic) > 1:
         names = [phrase for phrase in focus.topic if phrase.is_name]
@@ -48,9 +48,12 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)
         return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
+    known = (*focus.topic, *focus.latest)
+    if utterance.terms and not utterance.fragment:
+        known = _nouns(known)  # it has a verb of its own
     if lean is Lean.POINTER:
-        return (*focus.topic, *focus.latest, *focus.asked_for(Lean.POINTER))
-    return tuple(_kept(utterance, (*focus.topic, *focus.latest)))
+        return (*known, *focus.asked_for(Lean.POINTER))
+    return tuple(_kept(utterance, known))
 
 
 def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:

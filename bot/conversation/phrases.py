@@ -29,6 +29,8 @@ _OF_NOBODY = frozenset(
 )
 """Behind these stands a place, or what somebody is the head of."""
 _OF = frozenset("of von de du des del".split())
+_SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
+"""Beside these stands what they do."""
 _OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
 """How an English adjective ends that has a capital: "Korean soldiers"."""
 
@@ -191,13 +193,18 @@ def _is_asked(text: str, terms: Sequence[Term], term: Term, language: str) -> bo
     before, after = _WORD_BEFORE.search(text[max(0, term.start - 30) : term.start]), _WORD_AFTER.match(text, term.end)
     asking = before.group(1).casefold() if before else ""
     following = after.group(1).casefold() if after else ""
-    if asking in grammar.who - _WHOSE:
+    if asking in grammar.who - _WHOSE or _is_done_by(asking, following, term, language):
         return True
     if asking in grammar.degrees:
         return language != "en" or following in grammar.asking
     if language != "en" or (following and following not in grammar.prepositions):
         return False
     return _ends_clause(text, terms, term) or _is_done_by_which(text, terms, term, grammar)
+
+
+def _is_done_by(before: str, behind: str, term: Term, language: str) -> bool:
+    """Say whether a verb stands beside who does it: "can I keep", "bekomme ich"."""
+    return term.text.islower() and (before in _SUBJECTS or (language == "de" and behind in _SUBJECTS))
 
 
 def _is_done_by_which(text: str, terms: Sequence[Term], term: Term, grammar: Grammar) -> bool:

@@ -63,6 +63,8 @@ class Utterance:
     """It puts something new in the old one's place: "and in Germany?"."""
     corrects: bool = False
     """It takes back what was named: "no, I meant the bridge"."""
+    restates: bool = False
+    """It takes back what was named and asks anew: "no, I mean parking, what does that cost?"."""
     names_anew: bool = False
     """It hands over to a thing that it names with an article and nothing else: "and the pool?"."""
     open: bool = False
@@ -111,6 +113,7 @@ class _Leaning:
             defines=self._defines(),
             replaces=replaces,
             corrects=replaces and self._corrects(),
+            restates=self._restates(),
             fragment=self._fragment(),
             names_anew=replaces and self._names_anew(),
             open=0 < len(self._terms) <= _OPEN_TERMS and self._is_open(lean),
@@ -286,6 +289,10 @@ class _Leaning:
 
     def _corrects(self) -> bool:
         return bool(self._grammar.correcting.match(self._head()))
+
+    def _restates(self) -> bool:
+        asking = next((word.start for small, word in self._small if small in self._grammar.asking), 0)
+        return self._corrects() and any(term.end <= asking for term in self._terms)
 
     def _preposition(self) -> str | None:
         first = self._terms[0].start if self._terms else len(self._text)

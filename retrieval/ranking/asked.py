@@ -72,6 +72,9 @@ class Asked:
     granted: frozenset[str] = frozenset()
     """Stems that it need not say again, for they were carried over from there."""
 
+    carried: frozenset[str] = frozenset()
+    """Stems of words that earlier turns said, and it does not."""
+
     @cached_property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms) or 1.0
@@ -132,5 +135,8 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         languages=(question.language, language),
         resumed=resumed,
         named=named,
+        carried=frozenset(question_stems(question.carried, language, question.language))
+        if question.carried
+        else frozenset(),
         granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
     )

@@ -46,8 +46,15 @@ class Standing:
 
 def lost(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
     """Return the terms that neither the quote nor its title holds, what tells most first."""
-    known = _known(quote, reading)
+    known = _known(quote, reading) | excused(asked, reading)
     return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
+
+
+def excused(asked: Asked, reading: Reading) -> Set[str]:
+    """Return the stems that were carried over, where one of them tells that the passage is about the same: the others
+    were not said by who asks, and are nothing that it lacks."""
+    missing = {it.stem for it in reading.missing}
+    return asked.carried if asked.carried - missing else frozenset()
 
 
 def _known(quote: Quote, reading: Reading) -> Set[str]:
@@ -58,7 +65,9 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     """Return what is to be said of a hit."""
     inside, known = quote.sentences, _known(quote, reading)
     covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
-    names = [it for it in asked.terms if (it.name or it.number) and it.stem not in known]
+    spared = excused(asked, reading)
+    missing = [it for it in reading.missing if it.stem not in spared]
+    names = [it for it in asked.terms if (it.name or it.number) and it.stem not in known | spared]
     numbers = [it for it in names if it.number]
     told = _told_missing(reading, standing.implied)
     found: dict[SignalName, _Said] = {
@@ -71,7 +80,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
             covered,
             f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.",
         ),
-        SignalName.MISSING: (asked.missed(reading.missing), _missing(reading, told)),
+        SignalName.MISSING: (asked.missed(missing), _missing(reading, told)),
         SignalName.NAMES: (asked.missed(names), _lacks("name or number", names)),
         SignalName.NUMBER: (float(bool(numbers)), _lacks("number", numbers)),
         SignalName.RAREST: _rarest(asked, lost(quote, asked, reading), standing.implied),
