@@ -343,11 +343,6 @@ def test_what_settles_a_claim_is_not_joined_at_length_or_from_another_paragraph(
     assert quote_of(f"{claim} Where nets {'and nets ' * 30}kept them.", "do owls cause the crash") == claim
 
 
-def test_a_sentence_that_repeats_the_question_is_quoted_with_the_next() -> None:
-    text = "Decaf is no zero either. A cup of it holds seven milligrams of caffeine. The lake is calm."
-    assert quote_of(text, "is decaf zero") == text.removesuffix(" The lake is calm.")
-
-
 def test_a_turn_that_asks_is_quoted_with_the_reply() -> None:
     asked, reply = "Lake Post: How do you tell it from dehydration? Both feel awful.", "Ingrid Vasko: Weigh them."
     text = f"{asked}\n\n{reply} Swollen fingers are a sign."

@@ -66,7 +66,6 @@ _MONTHS = tuple(lazy(forms) for forms in MONTHS)
 class Reading:
     """A passage read for one question; shares are 0 to 1, by the weight of the terms."""
 
-    asked: Asked
     nearness: Floats
     """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
     stems: Stems
@@ -134,7 +133,6 @@ def read(
     fit = nearness + weight * _granted(asked, places, heading, passage)
     fit[above + [at for at in range(len(found)) if names_speaker(passage, at)]] -= NO_ANSWER
     return Reading(
-        asked=asked,
         nearness=nearness,
         stems=found,
         heading=heading,

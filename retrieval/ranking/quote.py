@@ -6,8 +6,6 @@ Pure: knows a passage and what was read in it, nothing of models or of the index
 import numpy as np
 
 from ..language.sentences import asks, quotations
-from ..language.text import stem
-from ..question.terms import content_words
 from ..question.wanted import Kind
 from ..types import Passage, Quote
 from .corrections import is_settled, sets_right, with_what_is_right
@@ -28,11 +26,6 @@ sample articles 29 → 28 words, as many hold the answer."""
 MAX_LEAD_WORDS = 40
 """A longer sentence is not put before the quote for a pronoun's sake."""
 
-FEWEST_NEW = 3
-"""A sentence with fewer words that neither question nor headline has is no answer by itself: "Decaf is no zero either."
-Quotes that hold the answer with the next one: three more of 1,800 in fifteen sets, none fewer."""
-MANY_WORDS = 12
-"""A longer one has enough of them, as a rule, and is not counted through."""
 FEW_WORDS = 4
 """So short, what settles a claim does not tell how it is: "Not always."."""
 
@@ -60,7 +53,7 @@ def choose(passage: Passage, reading: Reading) -> Quote:
         first, last = _whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
         first, last = _whole_quotations(passage, first, last + 1)
-    first, last = _with_what_settles(passage, reading, first, last)
+    first, last = _with_what_settles(passage, first, last)
     if (run := with_what_is_right(passage, first, last)) != (first, last):
         first, last = _whole_quotations(passage, *run)
     return Quote(passage, spans[first][0], spans[last][1])
@@ -114,20 +107,17 @@ def _goes_on(passage: Passage, at: int) -> bool:
     return above or is_replied_to(passage, at) or sets_right(passage, at + 1)
 
 
-def _with_what_settles(passage: Passage, reading: Reading, first: int, last: int) -> tuple[int, int]:
+def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """Return a run with what stands behind it and tells whether it is so: "They are not.", "He denied that.".
 
     Quotes that hold the answer, without and with it (multilingual): science .594 → .656, chronicle .611 → .632, wire
-    .708 → .721; city, east, magazine and squad2 the same, squad2's mean 33.0 → 33.3 words.
+    .708 → .721; city, east, magazine and squad2 and squad2 (whose quotes stay as long) the same.
     """
     start = last
     while last + 1 < len(passage.sentences) and not opens(passage, last + 1):
-        most = MAX_JOINED_WORDS
         if not (is_settled(passage, last) or (last > start and _is_short(passage, last))):
-            if first < last or not _says_nothing_new(passage, reading, last):
-                break
-            most = MAX_TWO_WORDS
-        wider = _widened(passage, (first, last), first, last + 1, most=most)
+            break
+        wider = _widened(passage, (first, last), first, last + 1, most=MAX_JOINED_WORDS)
         if wider == (first, last):
             break
         first, last = wider
@@ -136,18 +126,6 @@ def _with_what_settles(passage: Passage, reading: Reading, first: int, last: int
 
 def _is_short(passage: Passage, at: int) -> bool:
     return len(passage.sentence(at).split()) <= FEW_WORDS
-
-
-def _says_nothing_new(passage: Passage, reading: Reading, at: int) -> bool:
-    """Say whether a sentence has hardly a word of its own, beside question and headline.
-
-    Not where a kind of thing is asked for, which may be that word.
-    """
-    if reading.kind is not None or len(passage.sentence(at).split()) > MANY_WORDS:
-        return False
-    language = reading.asked.languages[1]
-    said = {stem(it, language) for it in content_words(passage.sentence(at), language)}
-    return len(said - reading.heading - {term.stem for term in reading.asked.terms}) < FEWEST_NEW
 
 
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
