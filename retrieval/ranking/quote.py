@@ -110,8 +110,8 @@ def _goes_on(passage: Passage, at: int) -> bool:
 def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """Return a run with what stands behind it and tells whether it is so: "They are not.", "He denied that.".
 
-    Quotes that hold the answer, without and with it (multilingual): science .594 → .656, chronicle .611 → .632, wire
-    .708 → .721; city, east, magazine and squad2 and squad2 (whose quotes stay as long) the same.
+    Quotes that hold the answer, without and with it (multilingual): science .594 → .656, chronicle .611 → .632; wire,
+    city, east, magazine and squad2 (whose quotes stay as long) the same.
     """
     start = last
     while last + 1 < len(passage.sentences) and not opens(passage, last + 1):
