@@ -533,7 +533,8 @@ WISHES = {
     "latest": "latest news|what's new?|hi, what's the latest news please?|was gibt's neues?|neueste Nachrichten"
     "|quoi de neuf ?"
     "|¿qué hay de nuevo?|что нового?|що нового?|останні новини",
-    "source": "source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
+    "source": "when was that?|and when did that happen?|wann war das?|¿cuándo fue eso?|когда это было|коли це було?"
+    "|source?|who wrote that|who wrote this article?|when was that published|wer hat das geschrieben?"
     "|die Quelle?"
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
     "|коли це опубліковано",
@@ -575,7 +576,8 @@ def test_an_address_alone_asks_for_its_article() -> None:
 
 @pytest.mark.parametrize(
     "message",
-    "who wrote Hamlet|who said that the bridge is safe|кто это сказал о мосте"
+    "who wrote Hamlet|when was that bridge built|wann war das Fest"
+    "|who said that the bridge is safe|кто это сказал о мосте"
     "|who wrote it?|when was the bridge published|news about the bridge"
     "|which articles of the treaty apply"
     "|sources of the Danube|who is the author of Flora|tell me the whole story of the bridge".split("|"),

@@ -91,6 +91,13 @@ _ARTICLES = (
     rf"|(?:покажи|покажіть) (?:(?:мені|всі|усі) )*статті(?: (?:про|на тему) {_ABOUT})?|статті про {_ABOUT}"
 )
 _THAT = r"(?:(?:that|this|the)(?: (?:article|text|story))|that|this)"
+_WHEN = (
+    r"(?:(?:and|und|y|et|а|і) )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen|wann (?:war|ist) das"
+    r"(?: passiert| geschehen)?|wann (?:passierte|geschah) das|cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)"
+    r"|c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé)"
+    r"|когда это (?:было|случилось|произошло)|коли це (?:було|сталося|трапилося|відбулося))"
+)
+"""The day of the article tells it, or the quote itself."""
 _SOURCE = (
     r"(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
     rf"|sources? (?:of|for) {_THAT}|where (?:is {_THAT} from|does {_THAT} come from|did you (?:get|read|find) {_THAT})"
@@ -155,7 +162,7 @@ _WHOLE = (
 _PATTERNS = {
     Wished.LATEST: lazy(_LATEST, re.IGNORECASE),
     Wished.ARTICLES: lazy(_ARTICLES, re.IGNORECASE),
-    Wished.SOURCE: lazy(_SOURCE, re.IGNORECASE),
+    Wished.SOURCE: lazy(f"{_WHEN}|{_SOURCE}", re.IGNORECASE),
     Wished.SPEAKER: lazy(_SPEAKER, re.IGNORECASE),
     Wished.WHOLE: lazy(_WHOLE, re.IGNORECASE),
 }
