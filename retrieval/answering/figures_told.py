@@ -32,7 +32,9 @@ def how_named(question: str) -> "re.Pattern[str] | None":
 
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
     """Return the figures of a sentence that tell what is asked, and the sentence before where it leans on that."""
-    found = _still_said(text, figures(text, language))
+    found = figures(text, language)
+    no_more = given_up(text, found, needs_verb=False)
+    found = [it for it in found if it not in no_more]
     if not counted(question):
         return _as_asked(question, text, [it for it in found if it.units], language), ""
     as_named = how_named(question)
@@ -62,14 +64,18 @@ def measured(found: Sequence[Figure], unit: Sequence[str] | None) -> list[Figure
     return [it for it in found if [*it.units[:1]] == [*unit]]
 
 
-def _still_said(text: str, found: Sequence[Figure]) -> list[Figure]:
-    """Return the figures without those that others have replaced: "eight, not nine", "from nine to eight"."""
+def given_up(text: str, found: Sequence[Figure], *, needs_verb: bool = True) -> list[Figure]:
+    """Return those of a text's figures that others have replaced: "eight, not nine", "from nine to eight".
+
+    Args:
+        needs_verb: as of `gives_way`.
+    """
     following = (*found[1:], None)[: len(found)]
     return [
         it
         for it, then in zip(found, following, strict=True)
-        if not is_no_more(text, it.start)
-        and not (then and gives_way(text, (it.start, it.end), then.start, needs_verb=False))
+        if is_no_more(text, it.start)
+        or (then and gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
     ]
 
 

@@ -13,7 +13,7 @@ from ..language.text import stem
 from ..patterns import lazy
 from ..question.terms import content_words
 from ..types import Hit, Reported
-from .changes import gives_way, is_no_more
+from .figures_told import given_up
 from .statement import Statement
 
 NEAR = 80
@@ -35,11 +35,20 @@ _WRONG_AT = lazy(
 
 def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """Return what a later text says in the place of what the first hit's quote tells, and that; else nothing."""
+    mine = hits[0]
+    told = list(_told(mine)) if any(_is_later(mine, it) for it in hits[1:]) else []
     for other in hits[1:]:
-        found = _taken_back(hits[0], other) or next(_instead(question, hits[0], other), ())
+        found = _taken_back(mine, other) or next(_instead(question, told, other), ())
         if found:
             return found
     return ()
+
+
+def _told(hit: Hit) -> Iterator[tuple[Statement, Figure]]:
+    """Yield each figure of a hit's quote, with its sentence."""
+    for at in hit.quote.sentences:
+        for it in figures(hit.passage.sentence(at), hit.article.language):
+            yield Statement(hit, at), it
 
 
 def _taken_back(mine: Hit, other: Hit) -> tuple[Reported, ...]:
@@ -56,16 +65,14 @@ def _minutes(clock: str) -> tuple[int, int]:
     return int(hour), int(minute)
 
 
-def _instead(question: str, mine: Hit, other: Hit) -> Iterator[tuple[Reported, Reported]]:
+def _instead(
+    question: str, told: Sequence[tuple[Statement, Figure]], other: Hit
+) -> Iterator[tuple[Reported, Reported]]:
     """Yield the sentences that name a figure of the quote as no more, each with the quote's."""
-    if not _is_later(mine, other) or not _is_about(question, mine, other):
+    if not told or not _is_later(told[0][0].hit, other) or not _is_about(question, told[0][0], other):
         return
-    told = [
-        (Statement(mine, at), it)
-        for at in mine.quote.sentences
-        for it in figures(mine.passage.sentence(at), mine.article.language)
-    ]
-    for at, text in enumerate(other.passage.sentence_texts if told else ()):
+    mine = told[0][0].hit
+    for at, text in enumerate(other.passage.sentence_texts):
         for old, new in _changes(text, figures(text, other.article.language)):
             for statement, it in told:
                 if it.value == old.value and _count_alike(it, old, new, mine, other):
@@ -74,12 +81,7 @@ def _instead(question: str, mine: Hit, other: Hit) -> Iterator[tuple[Reported, R
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure that a sentence names as no more, with the one that stands for it."""
-    following = (*found[1:], None)
-    old = [
-        it
-        for it, then in zip(found, following, strict=False)
-        if is_no_more(text, it.start) or (then and gives_way(text, (it.start, it.end), then.start))
-    ]
+    old = given_up(text, found)
     for it in old:
         rest = [new for new in found if new not in old and abs(new.start - it.start) <= NEAR]
         if rest:
@@ -99,10 +101,10 @@ def _is_later(mine: Hit, other: Hit) -> bool:
     return one.day is not None and two.day is not None and one.id != two.id and one.day <= two.day <= one.day + APART
 
 
-def _is_about(question: str, mine: Hit, other: Hit) -> bool:
+def _is_about(question: str, mine: Statement, other: Hit) -> bool:
     """Say whether a passage in the language of the first hit holds half of what that one has of the question."""
-    language = mine.article.language
+    language = mine.language
     if language != other.article.language:
         return True
-    held = {stem(it, language) for it in content_words(question, language)} & Statement(mine, 0).around
+    held = {stem(it, language) for it in content_words(question, language)} & mine.around
     return bool(held) and 2 * len(held & Statement(other, 0).around) >= len(held)
