@@ -38,6 +38,7 @@ _GERMAN = lazy(
     rf"|(?<!\w)(?:{VERBS['de']})\s(?P<said>{CAPITAL}[\w’'-]+)"
 )
 """Every noun has a capital there: a name is two words with one, neither of them "Die" or "Im", or is spoken of so."""
+_NO_NAMES = SMALL_WORDS - {"von", "durch"}
 _HELD = {Kind.TIME: TIME, Kind.SPEECH: _SPEECH, Kind.PLACE: PLACE, Kind.PERSON: _PERSON}
 
 
@@ -63,20 +64,26 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
 
 
 def _things(sentence: str, kind: Kind, question: str, language: str | None) -> Iterator[tuple[int, int]]:
-    if kind is Kind.NUMBER:
-        pattern = amounts(plain(question))
-    else:
-        pattern = _reasons(language) if kind is Kind.REASON else _HELD[kind]
-        pattern = HOUR if kind is Kind.TIME and ASKS_HOUR.search(plain(question)) else pattern
-        pattern = _GERMAN if kind is Kind.PERSON and language == "de" else pattern
-    asked = _spaced(question)
+    pattern, asked = _pattern(kind, question, language), _spaced(question)
     for match in _matches(pattern, sentence):
         if kind is Kind.NUMBER and not is_amount(sentence, match, language):
             continue
-        if pattern is _GERMAN and normal_form(match["before"] or "") in SMALL_WORDS - {"von", "durch"}:
+        if pattern is _GERMAN and normal_form(match["before"] or "") in _NO_NAMES:
             continue
         if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
             yield match.span()
+
+
+@lru_cache(maxsize=256)
+def _pattern(kind: Kind, question: str, language: str | None) -> re.Pattern[str]:
+    """Return what finds things of a kind; cached, for every sentence that is read for the question wants it."""
+    if kind is Kind.NUMBER:
+        return amounts(plain(question))
+    if kind is Kind.REASON:
+        return _reasons(language)
+    if kind is Kind.TIME and ASKS_HOUR.search(plain(question)):
+        return HOUR
+    return _GERMAN if kind is Kind.PERSON and language == "de" else _HELD[kind]
 
 
 @lru_cache(maxsize=8192)

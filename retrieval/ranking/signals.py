@@ -46,7 +46,7 @@ class Standing:
 
 def lost(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
     """Return the terms that neither the quote nor its title holds, what tells most first."""
-    known = _known(quote, reading) | excused(asked, reading)
+    known = reading.heading.union(excused(asked, reading), *(reading.stems[at] for at in quote.sentences))
     return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
 
 
@@ -57,17 +57,14 @@ def excused(asked: Asked, reading: Reading) -> Set[str]:
     return asked.carried if asked.carried - missing else frozenset()
 
 
-def _known(quote: Quote, reading: Reading) -> Set[str]:
-    return reading.heading.union(*(reading.stems[at] for at in quote.sentences))
-
-
 def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
     """Return what is to be said of a hit."""
-    inside, known = quote.sentences, _known(quote, reading)
+    inside, lacked = quote.sentences, lost(quote, asked, reading)
     covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
     spared = excused(asked, reading)
     missing = [it for it in reading.missing if it.stem not in spared]
-    names = [it for it in asked.terms if (it.name or it.number) and it.stem not in known | spared]
+    gone = {it.stem for it in lacked}
+    names = [it for it in asked.terms if (it.name or it.number) and it.stem in gone]
     numbers = [it for it in names if it.number]
     told = _told_missing(reading, standing.implied)
     found: dict[SignalName, _Said] = {
@@ -83,7 +80,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         SignalName.MISSING: (asked.missed(missing), _missing(reading, told)),
         SignalName.NAMES: (asked.missed(names), _lacks("name or number", names)),
         SignalName.NUMBER: (float(bool(numbers)), _lacks("number", numbers)),
-        SignalName.RAREST: _rarest(asked, lost(quote, asked, reading), standing.implied),
+        SignalName.RAREST: _rarest(asked, lacked, standing.implied),
         SignalName.CONTRARY: _contrary(quote, asked),
         SignalName.COUNTING: _counting(asked),
         SignalName.LACKING: _lacking(inside, asked, reading),
