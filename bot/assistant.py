@@ -15,7 +15,7 @@ from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
 from retrieval.language.text import stem, stems
 from retrieval.question.terms import content_words, question_stems
-from retrieval.search import AT_ONCE, Query, Retriever
+from retrieval.search import AT_ONCE, Query, Retriever, home_of
 from retrieval.types import (
     Answer,
     Article,
@@ -102,8 +102,9 @@ class Assistant:
         borne = self._max_error if max_error is None else max_error
         quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
         last = None if leaves(question) else next(reversed(quoted), None)
-        query = partial(Query, k=k, where=where, max_error=borne, last=last)
         with self._retriever.snapshot() as snapshot:
+            home = home_of(last, snapshot) if last else None
+            query = partial(Query, k=k, where=where, max_error=borne, home=home)
             first, *others = readings(question, history, partial(_may_have, snapshot))
             found = self._retriever.ask(query(first, quoted=quoted), snapshot)
             if found.answered and history and history[-1].answer is None:

@@ -17,7 +17,7 @@ from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
 from .means import LanguageMeans
 from .question.terms import question_stems
-from .ranking.abroad import given_abroad
+from .ranking.abroad import SHARED, given_abroad
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
@@ -79,8 +79,8 @@ class Query:
     """The share of wrong answers that is put up with; None leaves it to the calibration."""
     quoted: tuple[str, ...] = ()
     """What was shown before in the conversation that it goes on with."""
-    last: str | None = None
-    """The last quote that was shown, where the question may go on from it."""
+    home: Home | None = None
+    """Where the last answer of the conversation stood, if the question may go on from it."""
 
 
 class Retriever:
@@ -142,8 +142,8 @@ class Retriever:
         quotes = tuple(quote for quote in quoted if any(quote in it.passage.text for it in candidates))
         if quotes:
             question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
-        if query.last and not any(term.name for term in question.terms(question.language)):
-            question = replace(question, home=_home(query.last, snapshot))
+        if query.home and not any(term.name for term in question.terms(question.language)):
+            question = replace(question, home=query.home)
         limit, further = wanted(question.text, query.k)
         hits = rank(
             question,
@@ -168,6 +168,7 @@ class Retriever:
         stems = (stem for code in read.languages for stem in question_stems(text, code, language))
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
+        family = model.name.partition(":")[0]  # `minilm:int8` is calibrated as `minilm`
         embedder = self._embedder_for(model) if distinct and model.dim else None
         embed = None if embedder is None else partial(embedder.embed_queries, alone=self._turns.alone)
         is_read = embedder is None or reads(embedder, language)
@@ -177,11 +178,11 @@ class Retriever:
             language=language,
             counts=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),
-            model=model.name.partition(":")[0],  # `minilm:int8` is calibrated as `minilm`
+            model=family,
             trust=1.0 if is_read else UNREAD_TRUST,
             languages=read.languages,
             carried=read.question.carried,
-            means={} if embed is None else self._means.of(snapshot),
+            means=self._means.of(snapshot) if embed is not None and family in SHARED else {},
             embed=embed if is_read else None,
         )
         return question, distinct
@@ -195,7 +196,7 @@ class Retriever:
         return Before(quotes, own, vector)
 
 
-def _home(quote: str, snapshot: Snapshot) -> Home | None:
+def home_of(quote: str, snapshot: Snapshot) -> Home | None:
     """Return which article a quote is from; None where it is nowhere to be found."""
     said = quote[:HOME_CHARS]
     stems = dict.fromkeys(stem for code, _ in snapshot.languages() for stem in question_stems(said, code))
