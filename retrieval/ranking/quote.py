@@ -3,6 +3,8 @@
 Pure: knows a passage and what was read in it, nothing of models or of the index.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from ..language.sentences import asks, quotations
@@ -131,9 +133,15 @@ def _is_short(passage: Passage, at: int) -> bool:
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """Widen a run of sentences until no quotation that it holds a part of is cut."""
     spans = passage.sentences
-    for start, end in quotations(passage.text):
+    for start, end in _quotations(passage.text):
         while first > 0 and start < spans[first][0] < end:
             first -= 1
         while last < len(spans) - 1 and start < spans[last][1] < end:
             last += 1
     return first, last
+
+
+@lru_cache(maxsize=1024)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Return them again: a run is widened many times."""
+    return tuple(quotations(text))

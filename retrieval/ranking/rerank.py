@@ -5,6 +5,7 @@ Pure and deterministic; knows vectors and words, nothing of the index that they 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 import numpy as np
 
@@ -139,7 +140,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: C
     if is_close(hits[0]):
         best, quote = groups[0][0], hits[0].quote
         meant = implied(question, lost(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
-        hits[0] = replace(hits[0], signals=_signals(question, best, quote, meant))
+        hits[0] = replace(hits[0], judge=_judge(question, best, quote, meant))
     return hits
 
 
@@ -154,14 +155,17 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
         article=article,
         score=it.score,
         quote=quote,
-        signals=_signals(question, it, quote, {}),
         also_in=tuple(others.values()),
+        judge=_judge(question, it, quote, {}),
     )
 
 
-def _signals(question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]) -> tuple[Signal, ...]:
+def _judge(
+    question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]
+) -> Callable[[], tuple[Signal, ...]]:
+    """Return what gives the signals of a hit; they are made once, when they are asked for."""
     standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
-    return signals(quote, it.asked, it.reading, standing)
+    return cache(partial(signals, quote, it.asked, it.reading, standing))
 
 
 def _vectors(it: _Scored, quote: Quote) -> Vectors | None:
