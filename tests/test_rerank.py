@@ -63,6 +63,37 @@ def test_a_name_of_the_question_decides_between_equals() -> None:
     assert hits[0].article.id == "n"
 
 
+PRISON = article(
+    "The prison at Norrholm stands eleven kilometres outside the town and was built for three hundred people.\n\n"
+    "In one cell there were twenty-six at the worst, and they slept by turns, in shifts of three hours each night.",
+    name="prison",
+)
+
+
+def test_a_name_that_another_passage_of_the_article_has_is_not_missed() -> None:
+    """A long piece names the place once: of its passages the one that is nearer goes before the one with the name."""
+    named, nearer = passages(PRISON)
+    asked = question("How many people were held in Norrholm?", [named, nearer], vector=unit(1, 0))
+    found = [candidate(PRISON, named, vector=unit(1, 0.6)), candidate(PRISON, nearer, vector=unit(1, 0.3))]
+    assert [hit.passage.ordinal for hit in rank(asked, found)] == [2, 1]
+
+
+def test_a_passage_has_a_share_in_the_words_of_its_article() -> None:
+    """Of two passages that both legs see alike, the one whose article speaks of the matter elsewhere comes first."""
+    other = article("In one cell there were nineteen at the worst, and they slept on straw till daybreak.", name="o")
+    named, inside = passages(PRISON)
+    [alone] = passages(other)
+    asked = question("how many people in a cell of the prison", [named, inside, alone], vector=unit(1, 0))
+    same = unit(1, 0.3)
+    found = [
+        candidate(other, alone, vector=same, bm25=0.5),
+        candidate(PRISON, inside, vector=same, bm25=0.5),
+        candidate(PRISON, named, vector=unit(0, 1), bm25=2.0),
+    ]
+    ranked = [hit.passage.text for hit in rank(asked, found)]
+    assert ranked.index(inside.text) < ranked.index(alone.text)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "asked", "said"),
     [

@@ -83,8 +83,6 @@ class Reading:
     """Terms that stand neither in the passage nor in its title."""
     titled: float
     """Share of the terms that stand in the title."""
-    names: float
-    """Share of the question's names and numbers that are not missing; ½ where it has none."""
     together: float
     """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
     beside: bool
@@ -142,7 +140,6 @@ def read(
         held=held,
         missing=missing,
         titled=asked.share(term for term in asked.terms if term.stem in heading),
-        names=_share_of_names(asked.terms, missing),
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),
     )
@@ -210,7 +207,8 @@ def _held(
     return asked.kind, np.array([float(it) for it in holding])
 
 
-def _share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
+def share_of_names(terms: Sequence[Term], missing: Sequence[Term]) -> float:
+    """Return the share of a question's names and numbers that are not missing; ½ where it has none."""
     total = sum(term.weight for term in terms if term.name or term.number)
     return 1 - sum(term.weight for term in missing if term.name or term.number) / total if total else 0.5
 

@@ -18,6 +18,12 @@ from .candidates import Candidate
 from .following import Before
 from .fusion import Floats, fuse, scaled
 
+WORDS_OF_ARTICLE = 0.25
+"""Of what a passage's words count, so much is that of the passage of its article that has the most of them: a long
+piece names whom and where it is about once, and goes on. nDCG@10 with neither this nor names looked for in the article
+(`rerank`), and with both: features .872 → .889, wire .867 → .883, encyclopedia .886 → .889, science .899 → .904,
+handbook .800 → .809, abroad .774 → .780, squad2 .942 → .940; at 0.5 encyclopedia loses .006."""
+
 
 @dataclass(frozen=True, slots=True)
 class Legs:
@@ -32,15 +38,23 @@ class Legs:
     shown: dict[int, NDArray[np.bool_]] = field(default_factory=dict)
     """Of those in an article that a follow-up goes on in: which of their sentences were shown, and do not answer it."""
 
-    def fused(self) -> Floats:
-        """Return one score a candidate."""
+    def fused(self, articles: Sequence[str]) -> Floats:
+        """Return one score a candidate, of the article that each stands in."""
+        most = dict.fromkeys(articles, 0.0)
+        for article, share in zip(articles, self.words.tolist(), strict=True):
+            most[article] = max(most[article], share)
+        around = np.asarray([most[article] for article in articles])
+        return fuse(self.passages, self._nearest(), self.words + WORDS_OF_ARTICLE * (around - self.words))
+
+    def _nearest(self) -> Floats:
+        """Return the greatest nearness of each one's sentences, 0 at least."""
         nearest = np.zeros(len(self.sentences))
         filled = [at for at, near in enumerate(self.sentences) if len(near)]
         if filled:
             # In one call: one a candidate takes a fifth of a millisecond.
             starts = [0, *accumulate(len(self.sentences[at]) for at in filled[:-1])]
             nearest[filled] = np.maximum(np.maximum.reduceat(np.concatenate(self.sentences), starts), 0.0)
-        return fuse(self.passages, nearest, self.words)
+        return nearest
 
 
 def both_legs(question: Question, candidates: Sequence[Candidate], asked: Sequence[Asked]) -> Legs:

@@ -16,7 +16,7 @@ from .abroad import given_abroad
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
-from .evidence import Reading, read
+from .evidence import Reading, read, share_of_names
 from .implied import implied
 from .legs import Legs, both_legs
 from .quote import choose
@@ -83,16 +83,19 @@ def rank(
     asked = asked_of(question, candidates)
     legs = both_legs(question, candidates, asked)
     abroad = given_abroad(question, [it.language for it in candidates])
-    fused = legs.fused() + np.where([it.vector is not None for it in candidates], abroad, 0.0)
+    articles = [it.article_id for it in candidates]
+    fused = legs.fused(articles) + np.where([it.vector is not None for it in candidates], abroad, 0.0)
     home = question.home
     if home is not None:
-        fused += home.nears([it.article_id for it in candidates])
+        fused += home.nears(articles)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     scored = []
-    for at, newness in zip(best, _newness([candidates[at].article for at in best]), strict=True):
+    readings = [_read(candidates[at], asked[at], legs, at) for at in best]
+    names = _names([articles[at] for at in best], [asked[at] for at in best], readings)
+    newness = _newness([candidates[at].article for at in best])
+    for at, reading, named, new in zip(best, readings, names, newness, strict=True):
         it, own = candidates[at], asked[at]
-        reading = _read(it, own, legs, at)
-        score = _score(float(fused[at]), own, reading, newness)
+        score = _score(float(fused[at]), own, reading, named, new)
         score += home.nears_source(it.article.source) if home is not None else 0.0
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
@@ -108,10 +111,22 @@ def _read(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Reading:
     return read(candidate.passage, candidate.article, asked, nearness=near, shown=legs.shown.get(at))
 
 
-def _score(fused: float, asked: Asked, reading: Reading, newness: float) -> float:
+def _names(articles: Sequence[str], asked: Sequence[Asked], readings: Sequence[Reading]) -> list[float]:
+    """Return the share of a question's names and numbers that each passage has, or another one read of its article."""
+    absent: dict[str, frozenset[str]] = {}
+    for article, it in zip(articles, readings, strict=True):
+        stems = frozenset(term.stem for term in it.missing)
+        absent[article] = absent.get(article, stems) & stems
+    return [
+        share_of_names(own.terms, [term for term in it.missing if term.stem in absent[article]])
+        for article, own, it in zip(articles, asked, readings, strict=True)
+    ]
+
+
+def _score(fused: float, asked: Asked, reading: Reading, names: float, newness: float) -> float:
     return (
         fused
-        + NAMES_WEIGHT * reading.names
+        + NAMES_WEIGHT * names
         + TOGETHER_WEIGHT * reading.together
         + BESIDE_WEIGHT * reading.beside
         + (SAID_WEIGHT if asked.who or (asked.named and reading.of_somebody) else TOLD_WEIGHT) * reading.held_by_best
