@@ -78,6 +78,20 @@ def test_a_name_that_another_passage_of_the_article_has_is_not_missed() -> None:
     assert [hit.passage.ordinal for hit in rank(asked, found)] == [2, 1]
 
 
+def test_a_line_between_title_and_text_goes_behind_what_it_announces() -> None:
+    """It has the question's words, and what is asked for stands in the text; closed as a statement it is one."""
+    for end, order in (("", [2, 1]), (".", [1, 2])):
+        it = article(
+            f"How the prison at Norrholm broke those who would not sign, and how a cook carried the list out{end}\n\n"
+            "Halyna Shevchuk, who boiled the porridge for three wings, sewed the labels into the lining of a coat, and "
+            "nobody looked there when she was let go in January, after two years and six months in the same wing."
+        )
+        line, told = passages(it)
+        asked = question("How was it carried out?", [line, told], vector=unit(1, 0))
+        found = [candidate(it, line, vector=unit(1, 0.3)), candidate(it, told, vector=unit(1, 0.4))]
+        assert [hit.passage.ordinal for hit in rank(asked, found)] == order
+
+
 def test_a_passage_has_a_share_in_the_words_of_its_article() -> None:
     """Of two passages that both legs see alike, the one whose article speaks of the matter elsewhere comes first."""
     other = article("In one cell there were nineteen at the worst, and they slept on straw till daybreak.", name="o")

@@ -144,7 +144,12 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def is_heading(paragraph: str) -> bool:
     """Say whether a paragraph may head the next one: short, and not closed as a statement or a speech is."""
-    return len(paragraph.split()) <= MAX_HEADING_WORDS and not _CLOSED.search(paragraph)
+    return len(paragraph.split()) <= MAX_HEADING_WORDS and not is_closed(paragraph)
+
+
+def is_closed(paragraph: str) -> bool:
+    """Say whether a paragraph is closed as a statement or a speech is."""
+    return _CLOSED.search(paragraph) is not None
 
 
 _CLOSED = lazy(r"[.!…;。！][\"'”’»“)\]]*$|[\"”’»“]$")

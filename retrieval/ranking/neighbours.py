@@ -2,7 +2,7 @@
 
 import re
 
-from ..language.sentences import asks, is_heading
+from ..language.sentences import asks, is_closed, is_heading
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Passage
 
@@ -33,6 +33,11 @@ def heads(passage: Passage, at: int) -> bool:
     alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
     line = passage.sentence(at) if alone else ""
     return alone and "; " not in line and is_heading(line) and not is_heading(passage.sentence(at + 1))
+
+
+def announces(passage: Passage) -> bool:
+    """Say whether a passage is but the line under a title, closed by no mark: it tells what is told below it."""
+    return passage.paragraph == 1 and len(passage.sentences) == 1 and not is_closed(passage.text)
 
 
 def names_speaker(passage: Passage, at: int) -> bool:
