@@ -89,7 +89,16 @@ def test_nothing_found(question: str, seeds: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     "question",
-    ["<b>bold</b> & 'quotes\"", "NEAR( AND OR * -", "a" * 100_000, "soldiers " * 5_000, "\x00\x1b[31m", "é" * 4_096],
+    [
+        "<b>bold</b> & 'quotes\"",
+        "NEAR( AND OR * -",
+        "a" * 100_000,
+        "soldiers " * 5_000,
+        "\x00\x1b[31m",
+        "é" * 4_096,
+        "who is after’in",  # a name that may be of the other alphabet, with a sign that is no sound
+        "who is Straße’n",
+    ],
 )
 def test_a_hostile_question_gets_a_result(question: str, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "--index", seeds, "ask", "--json", question)
