@@ -14,7 +14,7 @@ try:
     from collections.abc import Sequence
     from errno import EDQUOT, EIO, ENOSPC
     from pathlib import Path
-    from typing import TYPE_CHECKING
+    from typing import TYPE_CHECKING, NoReturn
 
     from .exit_codes import ANSWERED, FAILED, INTERRUPTED
 except KeyboardInterrupt:  # as `main` does, which is not there yet
@@ -132,8 +132,14 @@ def _run(options: argparse.Namespace) -> int:
         code: int = options.run(options, settings)
         return code
     except (BotError, *FAILURES) as error:
-        print(f"byline: {logs.masked(str(error), secrets)}", file=sys.stderr)
+        print(f"byline: {_one_line(logs.masked(str(error), secrets))}", file=sys.stderr)
         return FAILED
+
+
+def _one_line(message: str) -> str:
+    from .render.terminal import one_line  # noqa: PLC0415 - only where something is wrong
+
+    return one_line(message)
 
 
 def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
@@ -154,8 +160,19 @@ def _takes(flag: str) -> bool:
     return len(flag) > len("--") and ("--index".startswith(flag) or "--config".startswith(flag))
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong, and which command shows how it is written."""
+
+    command: str | None = None
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            FAILED, f"byline: {_one_line(message)}; see: {' '.join(filter(None, (self.prog, self.command)))} --help\n"
+        )
+
+
 def _parser(command: str | None) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="byline",
         description="Ask your articles: the best-matching passages, word for word, with the source of each.",
         epilog="Exit codes: 0 answered or done, 1 nothing found, 2 a mistake or failure, 130 interrupted.",
@@ -169,6 +186,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     for name, summary in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         if name == command:
+            parser.command = name
             module = importlib.import_module(f".commands.{name}", __package__)
             module.configure(sub)
             sub.set_defaults(run=module.run, command=name)

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import struct
+import time
 import zipfile
 from pathlib import Path
 
@@ -379,3 +380,26 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     assert article_of(path).text.endswith(STORY.strip())
     path.write_text("# The bridge" + " " * 400_000 + "is closed ##\n\n" + STORY, encoding="utf-8")
     assert article_of(path).title == "The bridge is closed"
+
+
+def test_blank_lines_and_long_fields_of_mails_take_no_time(tmp_path: Path) -> None:
+    """Each took a minute and more."""
+    mail = "From: {}\nSubject: The bridge\nContent-Type: text/plain; {}\n\n" + STORY
+    started = time.process_time()
+    for name, content in (
+        ("a.md", "# The bridge\n\n" + STORY + "\n" * 100_000 + STORY),
+        ("a.eml", mail.format('"a' * 50_000, "charset=utf-8")),
+        ("b.eml", mail.format("Ida Rook <rook@gazette.example>", "a=b;" * 100_000)),
+    ):
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        assert article_of(path).title == "The bridge"
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("sender", ["(" * 3_000, "a*0=b;a*", '"', "<@", "=?utf-8?q?=?= <"])
+def test_a_mail_is_read_whatever_its_header_says(tmp_path: Path, sender: str) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"From: {sender}\nSubject: The bridge\nContent-Type: text/plain; {sender}\n\n{STORY}", "utf-8")
+    article = article_of(path)
+    assert (article.title, article.text) == ("The bridge", STORY.strip())

@@ -89,7 +89,16 @@ def test_nothing_found(question: str, seeds: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     "question",
-    ["<b>bold</b> & 'quotes\"", "NEAR( AND OR * -", "a" * 100_000, "soldiers " * 5_000, "\x00\x1b[31m", "é" * 4_096],
+    [
+        "<b>bold</b> & 'quotes\"",
+        "NEAR( AND OR * -",
+        "a" * 100_000,
+        "soldiers " * 5_000,
+        "\x00\x1b[31m",
+        "é" * 4_096,
+        "who is after’in",  # a name that may be of the other alphabet, with a sign that is no sound
+        "who is Straße’n",
+    ],
 )
 def test_a_hostile_question_gets_a_result(question: str, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "--index", seeds, "ask", "--json", question)
@@ -316,6 +325,7 @@ def test_a_folder_may_be_called_as_a_command(
         (["articles", "show"], "name the articles"),
         (["bot"], "no Telegram token"),
         (["--config", "/nonexistent.toml", "status"], "cannot read the settings file"),
+        (["--index", "a\nb\x1b[31m", "status"], "a\ufffdb\ufffd[31m: no index here"),
     ],
 )
 def test_a_mistake_is_one_line(
@@ -326,6 +336,25 @@ def test_a_mistake_is_one_line(
     assert out == ""
     assert words in err
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "see"),
+    [
+        (["nope"], "byline"),
+        ([], "byline"),
+        (["--index"], "byline"),
+        (["ask", "-k", "many", "where?"], "byline ask"),
+        (["index", "--modle", "minilm"], "byline index"),
+        (["articles", "show", "--nope\n"], "byline articles"),
+    ],
+)
+def test_what_is_no_command_is_one_line(arguments: list[str], see: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    err = capsys.readouterr().err
+    assert (ended.value.code, len(err.splitlines())) == (2, 1)
+    assert err.endswith(f"; see: {see} --help\n")
 
 
 @pytest.mark.parametrize("command", [["status"], ["index"], ["index", "a.md", "--dry-run"], ["index", "a.md"]])

@@ -126,6 +126,34 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, capsys: p
         assert f"make it anew with: byline --index {folder} index FOLDER" in err
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE meta SET value = 'x' WHERE key = 'generation'",
+        "UPDATE meta SET value = 'x' WHERE key = 'published'",
+        "DELETE FROM meta",
+        "DELETE FROM article",
+        "UPDATE article SET text = x'ff'",
+    ],
+)
+def test_what_sqlite_lets_pass_is_told_by_every_command(
+    damage: str, whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "index"
+    for command in (["index"], ["index", "--rebuild"], ["index", "--dry-run"], ["status"], ["articles", "remove", "x"]):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(whole, folder)
+        with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+            connection.execute(damage)
+        code = main(["--index", str(folder), *command])
+        err = capsys.readouterr().err
+        assert (code == 2) == bool(err) or command[0] == "articles", command
+        assert len(err.splitlines()) <= 1, (command, err)
+    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+        connection.execute(damage)
+    assert is_told(folder)
+
+
 def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:
     """A log that is left over from another index may make this one unreadable; what it answers stays word for word."""
     other = tmp_path / "other"

@@ -63,6 +63,7 @@ def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, 
         ("Thousands of people and several hundred dogs came.", "en"),
         ("Il en reste quatre-vingts.", "fr"),
         ("The fifty-two-year-old left.", "en"),
+        (f"The key {'7' * 400} opens 12{'0' * 400} doors, 5{' million' * 80} of them.", "en"),
     ],
 )
 def test_what_is_no_number_of_its_own_is_none(text: str, language: str) -> None:

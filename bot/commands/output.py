@@ -3,7 +3,7 @@
 import json
 import sys
 
-from ..render.terminal import printable
+from ..render.terminal import one_line
 
 
 def print_json(document: object) -> None:
@@ -13,4 +13,4 @@ def print_json(document: object) -> None:
 
 def complain(message: str) -> None:
     """Say on standard error what is wrong, in one line."""
-    print(f"byline: {printable(message)}", file=sys.stderr)
+    print(f"byline: {one_line(message)}", file=sys.stderr)

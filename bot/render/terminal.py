@@ -132,6 +132,11 @@ def printable(text: str) -> str:
     return "".join(_visible(c) for c in text)
 
 
+def one_line(text: str) -> str:
+    """Return printable text without line breaks, as names of files may hold them."""
+    return printable(text).replace("\n", "\ufffd")
+
+
 _HARMLESS = "\n\t\u200c\u200d\u00ad"
 """Line ends, joiners that scripts and emoji need, soft hyphens."""
 

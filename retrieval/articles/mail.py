@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any
+from typing import Any, cast
 
 from ..types import Article, ReadOptions
 from . import html
@@ -22,6 +22,21 @@ _MAX_PARTED = 30
 """Parts that have parts: the parser's time grows with them times the lines."""
 
 
+_MAX_HEADER = 4_000
+"""Characters of a field of the header that are looked at: a subject of 300 letters, each written as 12 signs. The time
+that the parser takes grows with their square and worse."""
+
+
+class _Lenient(policy.EmailPolicy):
+    """A field that the parser stumbles over, as it does over many a broken address, is an empty one."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        try:
+            return super().header_fetch_parse(name, value[:_MAX_HEADER])
+        except (AttributeError, LookupError, ValueError, RecursionError):
+            return super().header_fetch_parse(name, "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Page(Document):
     """The page inside, read as if it were the file."""
@@ -37,7 +52,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     content = document.read()
     if content.lower().count(b"multipart/") > _MAX_PARTED:
         raise UnreadableError("it has mails inside mails inside mails", "open it and save its text as .txt")
-    message = message_from_bytes(content, policy=policy.default)
+    message = cast("EmailMessage", message_from_bytes(content, policy=_Lenient()))
     part = message.get_body(("html", "plain", "related"))
     body = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
     if part is None or not isinstance(body, bytes):

@@ -70,7 +70,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 _TEMPLATE = re.compile(r"\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^{}\n]{0,200}\}", re.MULTILINE)
 """Commands of Jekyll, Hugo and the like, and attributes of what stands above."""
 _TOC = re.compile(r"^[*-] TOC\n\{:toc\}", re.MULTILINE | re.IGNORECASE)
-_CODE = re.compile(r"^(\s*(?:```|~~~).*)$", re.MULTILINE)
+_CODE = re.compile(r"^([^\S\n]*(?:```|~~~).*)$", re.MULTILINE)
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:

@@ -3,9 +3,12 @@
 import json
 import sqlite3
 from collections import Counter
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
+from ..errors import IndexDamagedError
 from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import read_article
@@ -38,6 +41,21 @@ def check_index(folder: Path) -> list[str]:
     return problems
 
 
+@contextmanager
+def damage_told(folder: Path) -> Iterator[None]:
+    """Tell what a block stumbled over from a fault of the program: where the index is not whole, that was it.
+
+    Raises:
+        IndexDamagedError: what the block read is not what was written.
+    """
+    try:
+        yield
+    except (LookupError, TypeError, ValueError) as error:
+        if Layout(folder).exists() and (problems := check_index(folder)):
+            raise IndexDamagedError(problems[0]) from error
+        raise
+
+
 def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
 
@@ -60,11 +78,13 @@ def _broken_seals(connection: sqlite3.Connection) -> list[str]:
     languages = Counter(dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language")))
     try:
         agree = int(meta["generation"]) == 0 or (
-            int(meta["passages"]) == counted and Counter(dict(json.loads(meta["languages"]))) == languages
+            int(meta["passages"]) == counted
+            and Counter(dict(json.loads(meta["languages"]))) == languages
+            and datetime.fromisoformat(meta["published"]).tzinfo is not None
         )
     except (LookupError, TypeError, ValueError):
         agree = False
-    return broken if agree else [*broken, "its counts of passages and languages are not what was written"]
+    return broken if agree else [*broken, "its date, or its counts of passages and languages, are not what was written"]
 
 
 def _full_text_agrees(connection: sqlite3.Connection) -> bool:

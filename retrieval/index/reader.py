@@ -9,10 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..errors import IndexDamagedError
 from . import schema
 from .articles import ArticleCache
-from .check import check_index
+from .check import damage_told
 from .layout import Layout
 from .loading import StoreCache
 from .snapshot import Snapshot
@@ -76,14 +75,10 @@ class IndexReader:
         database, connection = self._take()
         try:
             connection.execute("BEGIN")
-            yield Snapshot(connection, database.articles, database.stores, self.layout, database)
+            with damage_told(self.layout.folder):
+                yield Snapshot(connection, database.articles, database.stores, self.layout, database)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise told(self.layout.database, error) from error
-        except (LookupError, TypeError, ValueError) as error:
-            # A fault of the program, or of what it read? The index tells.
-            if problems := check_index(self.layout.folder):
-                raise IndexDamagedError(problems[0]) from error
-            raise
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property, partial
 
 import numpy as np
@@ -229,7 +230,7 @@ class Snapshot:
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""
-        languages = self.languages()
+        languages, published = self.languages(), self._meta.get("published")
         return IndexStatus(
             folder=str(self._layout.folder),
             generation=self.generation,
@@ -237,7 +238,7 @@ class Snapshot:
             articles=sum(count for _, count in languages),
             passages=self.count(),
             bytes=self._layout.size(),
-            updated=self._meta.get("published"),
+            updated=datetime.fromisoformat(published).astimezone(UTC).isoformat() if published else None,
             languages=tuple(languages),
             recall=how_searched(self._generation),
         )

@@ -19,6 +19,7 @@ from ..passages import split
 from . import schema
 from .articles import read_article
 from .changes import Batch
+from .check import damage_told
 from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import Gatherer
@@ -65,7 +66,7 @@ def update_index(
     layout = Layout(folder)
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
-        with closing(connection):
+        with damage_told(folder), closing(connection):
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
     else:
         with _writing(layout) as connection:
@@ -106,7 +107,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
     """Give the one writer's connection; afterwards nothing stays of what was deleted, in this run or a killed one."""
     with refusals_told(layout.database):
         layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+        with damage_told(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
             clear_leftovers(layout)
             yield connection
             with refusals_told(layout.database, then=_WIPE):

@@ -27,6 +27,9 @@ REACH = 6
 MOST_APART = 5
 """By what the ends of a range differ at most: what is farther apart is a telephone number."""
 
+MOST_DIGITS = 24
+"""Of a quantity: more are some key or serial number, and from 309 on no float holds them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -169,7 +172,7 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         value = Decimal(found[at].text)
     while at + size < len(found) and (factor := times(found[at + size].text, language)):
         value, size = value * factor, size + 1
-    return value, size
+    return (value, size) if value.adjusted() < MOST_DIGITS else (None, 0)
 
 
 def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, int]:

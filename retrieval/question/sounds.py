@@ -65,7 +65,9 @@ def sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
 
 
 def _rough(heard: str) -> str:
+    """Return the sounds of `_OPENINGS` alone: no apostrophe or digit is heard, nor a letter of further alphabets."""
     rough = _ROUGH_SIGN.sub(lambda it: _ROUGH[it.group()], in_latin(without_accents(heard)))
+    rough = "".join(filter(_OPENINGS.__contains__, rough))
     return _TWICE.sub(r"\1", rough).rstrip("aeiou")
 
 
