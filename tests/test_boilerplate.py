@@ -588,6 +588,8 @@ def test_a_note_may_ask_anything_but_for_its_publisher(tmp_path: Path, asked: st
         "Подписывайтесь на наш канал.",
         "Підтримайте нас. Оформіть підписку.",
         "Wesprzyj nas.",
+        "Folgen Sie uns auf Mastodon.",
+        "Síguenos en Mastodon.",
     ],
 )
 def test_what_a_publisher_asks_goes_from_a_note(tmp_path: Path, asked: str) -> None:

@@ -151,33 +151,9 @@ _ENGLISH = """
     mouse mice
     louse lice
     ox oxen
-    wife wives
-    midwife midwives
-    housewife housewives
-    knife knives
-    penknife penknives
-    half halves
-    scarf scarves
-    wolf wolves
-    werewolf werewolves
-    hoof hooves
-    elf elves
-    shelf shelves
-    thief thieves
-    loaf loaves
-    calf calves
     grandchild grandchildren
     schoolchild schoolchildren
     stepchild stepchildren
-    crisis crises
-    analysis analyses
-    diagnosis diagnoses
-    oasis oases
-    synthesis syntheses
-    parenthesis parentheses
-    emphasis emphases
-    thesis theses
-    hypothesis hypotheses
     criterion criteria
     phenomenon phenomena
     bacterium bacteria
@@ -194,44 +170,12 @@ _ENGLISH = """
     appendix appendices
     matrix matrices
     penny pence
-    long longer longest
-    short shorter shortest
-    high higher highest
-    low lower lowest
-    deep deeper deepest
-    wide wider widest
-    old older oldest
-    young younger youngest
-    new newer newest
     big bigger biggest
-    small smaller smallest
-    large larger largest
-    tall taller tallest
-    fast faster fastest
-    slow slower slowest
-    strong stronger strongest
-    weak weaker weakest
-    heavy heavier heaviest
     light lit lighter lightest
-    early earlier earliest
     late latest
-    cheap cheaper cheapest
-    rich richer richest
-    poor poorer poorest
     hot hotter hottest
-    cold colder coldest
-    warm warmer warmest
-    dry drier driest
     wet wetter wettest
-    hard harder hardest
-    easy easier easiest
-    great greater greatest
-    few fewer fewest
-    thick thicker thickest
     thin thinner thinnest
-    steep steeper steepest
-    safe safer safest
-    busy busier busiest
 """
 
 
@@ -240,5 +184,21 @@ def base_forms(table: str) -> dict[str, str]:
     return {form: base for base, *forms in map(str.split, table.strip().splitlines()) for form in forms}
 
 
-BASE_FORM = base_forms(_ENGLISH)
+def _by_rule(words: str, ending: str, *instead: str) -> dict[str, str]:
+    """Return the forms of words that have other endings in the place of theirs → the words."""
+    return {word.removesuffix(ending) + other: word for word in words.split() for other in instead}
+
+
+_COMPARED = """long short high low deep old young new small tall fast slow strong weak cheap rich poor cold warm hard
+    great few thick steep"""
+
+BASE_FORM = (
+    base_forms(_ENGLISH)
+    | _by_rule(_COMPARED, "", "er", "est")
+    | _by_rule("wide large safe", "e", "er", "est")
+    | _by_rule("heavy early dry easy busy", "y", "ier", "iest")
+    | _by_rule("wife midwife housewife knife penknife", "fe", "ves")
+    | _by_rule("half scarf wolf werewolf hoof elf shelf thief loaf calf", "f", "ves")
+    | _by_rule("crisis analysis diagnosis oasis synthesis parenthesis emphasis thesis hypothesis", "is", "es")
+)
 """An irregular form, in small letters → the form that it belongs to."""

@@ -36,21 +36,19 @@ _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 _OPPOSITES = """
     above-below accept-reject accept-refuse active-passive add-remove allow-forbid allow-prohibit ancient-modern
     ascend-descend attack-defend begin-end begin-finish best-worst better-worse big-small birth-death bottom-top
-    bought-sold break-mend build-destroy buy-sell cause-prevent cheap-expensive child-adult close-open cold-hot
-    cold-warm create-destroy dark-light dead-alive decline-rise decrease-increase deep-shallow defeat-victory
-    die-live dry-wet early-late earliest-latest easy-difficult easy-hard east-west eastern-western empty-full
-    encourage-discourage enemy-friend enter-leave export-import external-internal fail-succeed failure-success
-    fall-rise false-true fast-slow fastest-slowest female-male few-many fewer-more fewest-most first-last
-    former-latter gain-lose general-specific good-bad guilty-innocent heavy-light high-low higher-lower
-    highest-lowest inside-outside inner-outer join-leave junior-senior large-small larger-smaller
-    largest-smallest least-most legal-illegal less-more long-short longest-shortest lose-win love-hate
-    major-minor majority-minority man-woman max-min maximum-minimum more-less natural-artificial near-far
-    new-old newest-oldest night-day north-south northern-southern often-rarely oldest-youngest old-young
-    oppose-support optimist-pessimist peace-war positive-negative private-public profit-loss raise-lower
-    rich-poor right-left rural-urban same-different save-spend start-end start-stop start-finish strong-weak
-    stronger-weaker strongest-weakest sunrise-sunset supply-demand tall-short thick-thin upper-lower
-    victory-loss wealthy-poor wide-narrow win-lose
+    bought-sold break-mend build-destroy cause-prevent cheap-expensive child-adult close-open cold-hot cold-warm
+    create-destroy dark-light dead-alive decline-rise decrease-increase deep-shallow defeat-victory die-live dry-wet
+    early-late easy-difficult easy-hard east-west eastern-western empty-full encourage-discourage enemy-friend
+    enter-leave export-import external-internal fail-succeed failure-success fall-rise false-true fast-slow
+    female-male few-many fewer-more fewest-most first-last former-latter gain-lose general-specific good-bad
+    guilty-innocent heavy-light high-low inside-outside inner-outer join-leave junior-senior large-small least-most
+    legal-illegal less-more long-short lose-win love-hate major-minor man-woman max-min maximum-minimum
+    natural-artificial near-far new-old night-day north-south northern-southern often-rarely oldest-youngest
+    oppose-support optimist-pessimist peace-war positive-negative private-public profit-loss raise-lower rich-poor
+    right-left rural-urban same-different save-spend start-end start-stop start-finish strong-weak sunrise-sunset
+    supply-demand tall-short thick-thin upper-lower victory-loss wealthy-poor wide-narrow
 """
+"""Other forms of the same words stand for no pairs of their own."""
 
 
 @cache

@@ -32,14 +32,12 @@ ENGLISH = Grammar(
             before until whether"""
     ),
     generic=words(
-        """ok okay yes no thanks thank please hi hello hey sorry well so oh wow sure fine great good right
-            correct tell know mean explain give show meant means meaning say said says talk think want need
-            help info information detail details example examples anyone anybody someone somebody everyone
-            nobody anything something everything nothing people person persons man men woman women year
-            years time times thing things way ways lot kind kinds sort type types many much more most long
-            far often big old get go going happen happened happens use used come came take took ask question
-            questions really exactly actually btw speaking again still ever vs versus one two first last
-            away part course let understand call called ca wo there hear heard see"""
+        """ok okay yes thanks thank hi hello hey sorry well oh wow sure fine great good right correct know mean explain
+            show meant means meaning talk think want need help info information detail details example examples anyone
+            anybody someone somebody everyone nobody anything something everything nothing people person persons man men
+            woman women year years time times thing things way ways lot kind kinds sort type types long far often big
+            old happen happened happens use used ask question questions really exactly actually btw speaking still ever
+            vs versus one two first last away part course let understand call called ca wo hear heard see"""
     ),
     empty=pattern(
         r"\b(?:is|are|was|were|isn't|aren't) there\b(?=\W+\w)"

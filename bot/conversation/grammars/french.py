@@ -29,10 +29,9 @@ FRENCH = Grammar(
     continuing=words("plus davantage détails vraiment continue explique sûr"),
     breaking=words("et mais ou quand si parce que lorsque puisque dont où qui"),
     generic=words(
-        """quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez
-            montre savoir sait détails personne personnes gens an ans année années fois temps chose choses
-            type types façon beaucoup plus moins longtemps loin grand passé passe arrivé fait faire
-            exactement combien"""
+        """quelqu quelque oui non merci plaît bonjour salut bien bon dis dites raconte explique expliquez montre savoir
+            sait détails personne personnes gens an ans année années fois temps chose choses type types façon moins
+            longtemps loin grand passé passe arrivé faire exactement"""
     ),
     empty=pattern(
         r"\bil y (?:a|avait|aura)\b|\by (?:a|avait|aura)(?:-t-il)?\b"

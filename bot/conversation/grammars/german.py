@@ -34,10 +34,9 @@ GERMAN = Grammar(
     continuing=words("mehr genauer wirklich weiter erkläre sicher"),
     breaking=words("und aber oder wenn als weil dass ob während der die"),
     generic=words(
-        """jemand niemand etwas nichts ja nein danke bitte hallo gut okay ok klar sag sagen sage erzähl
-            erzähle erklär erkläre zeig wissen weiß genau mensch menschen leute person personen jahr jahre
-            jahren zeit mal ding dinge art arten viele viel wenige mehr lange weit oft groß alt passiert
-            passierte geschah geschieht geht gab gibt macht machen heißt eigentlich genauer"""
+        """jemand niemand nein danke bitte hallo gut okay ok klar sag sagen sage erzähl erzähle erklär erkläre zeig
+            wissen weiß genau mensch menschen leute person personen jahr jahre jahren zeit ding dinge art arten wenige
+            lange weit oft groß alt passiert passierte geschah geschieht geht gab machen heißt eigentlich genauer"""
     ),
     empty=pattern(
         r"\bgibt es\b|\bes gibt\b|\bgab es\b|\bes gab\b|\bspät ist es\b|\bgeht es dir\b"

@@ -44,7 +44,7 @@ class Grammar:
     breaking: frozenset[str]
     """Words that begin a clause: a pronoun behind one may point at the clause before."""
     generic: frozenset[str]
-    """Words that name no topic: of politeness, of asking, and the vaguest nouns."""
+    """Words that name no topic and stand in no other table: of politeness, of asking, and the vaguest nouns."""
     empty: re.Pattern[str]
     """Phrases whose pronoun stands for nothing: "is there", "it takes", "this year"."""
     degrees: frozenset[str] = frozenset()

@@ -25,10 +25,9 @@ SPANISH = Grammar(
     continuing=words("más detalles sigue seguro explica verdad"),
     breaking=words("y pero o cuando si porque que mientras aunque donde"),
     generic=words(
-        """alguien nadie algo nada sí no gracias favor hola vale bien claro dime cuéntame explica explícame
-            muestra sabes decir dice detalles persona personas gente año años vez veces tiempo cosa cosas
-            tipo tipos manera mucho muchos mucha muchas más menos lejos grande pasó pasa ocurrió sucedió
-            hizo hace hacer hay exactamente"""
+        """gracias favor hola vale bien claro dime cuéntame explica explícame muestra sabes decir dice detalles persona
+            personas gente año años vez veces tiempo cosa cosas tipo tipos manera menos lejos grande pasó pasa ocurrió
+            sucedió hizo hacer exactamente"""
     ),
     empty=pattern(
         r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"

@@ -211,12 +211,10 @@ def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str |
         heading = blocks[place - 1] if place else None
         if heading is not None and place - 1 in body[1:] and _ABOUT.match(heading.text) and heading.words <= 6:
             verdicts[place - 1] = verdicts[place] = "bio"
-        elif place != body[0] and _about_author(block, names, [blocks[other] for other in body if other != place]):
-            verdicts[place] = "bio"
-
-
-def _about_author(block: Block, names: Sequence[str], others: Sequence[Block]) -> bool:
-    return _presents(block) or _named(block, names) or _introduced(block, others)
+        elif place != body[0]:
+            others = [blocks[other] for other in body if other != place]
+            if _presents(block) or _named(block, names) or _introduced(block, others):
+                verdicts[place] = "bio"
 
 
 def _presents(block: Block) -> bool:

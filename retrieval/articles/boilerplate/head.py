@@ -65,7 +65,6 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
         verdicts[:start] = [told.rules.get(place, verdict) for place, verdict in enumerate(verdicts[:start])]
     title = _headline(blocks, verdicts, start, body) if told is None else told.title
     if title is not None:
-        title = _copy_with_meta(blocks, title)
         offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
         _mark_title(blocks, verdicts, title)
         _keep_standfirst(blocks, verdicts, title + 1, start)
@@ -122,7 +121,6 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
     shared = sum(told.get(stub, 0.0) for stub in said)
     # A headline says several things that the body tells; a menu entry says one.
     score = 1.5 * shared / max(4, len(said)) + min(shared, 4) / 4
-    score += 0.4 if block.words >= 4 and _said_before(blocks, place) else 0.0
     score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # the line above a headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
     score += 0.2 if any(is_date_line(block) or byline_names(block) for block in blocks[place + 1 : place + 2]) else 0.0
@@ -131,13 +129,6 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
     score -= 0.8 if block.words > 25 else 0.0
     score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # the way to the page
     return score + 0.6 - (start - place) / REACH * 0.8
-
-
-def _said_before(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the line stands higher up too, as headlines do, and is no menu entry: those come again together."""
-    above = {block.key for block in blocks[:place]}
-    near = blocks[max(0, place - 1) : place + 2]
-    return blocks[place].key in above and sum(block.key in above for block in near if block.words > 1) <= 1
 
 
 def _meta_near(blocks: Sequence[Block], place: int) -> bool:
@@ -150,12 +141,6 @@ def _told(body: str) -> dict[str, float]:
     """How much a body tells of each of its words: often, and from the beginning on."""
     lead = set(stubs(" ".join(body.split()[:_LEAD_WORDS])))
     return {stub: (min(count, 4) / 4 + (stub in lead)) / 2 for stub, count in Counter(stubs(body)).items()}
-
-
-def _copy_with_meta(blocks: Sequence[Block], title: int) -> int:
-    """The copy of the headline that byline or date stand by: others are in boxes of popular articles."""
-    copies = [place for place in range(max(0, title - REACH), title + 1) if blocks[place].key == blocks[title].key]
-    return next((place for place in reversed(copies) if _meta_near(blocks, place)), title)
 
 
 def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int) -> None:

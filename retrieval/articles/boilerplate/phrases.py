@@ -130,29 +130,8 @@ APPEAL = Phrases(
 FOR_PUBLISHER = Phrases(
     APPEAL.pattern,
     INBOX.pattern,
-    r"(?:subscri\w+|newsletters?|sign up|become an? (?:\w+ )?(?:member|supporter|patron|friend)|"
-    r"join (?:us|our|the (?:conversation|discussion|community)|more than|over)|follow (?:us|our|me|him|her|them|@)|"
-    r"help (?:us|(?:to )?keep)|(?:this|our|free|unlimited|full|more) (?:article|story|stories|articles|access|coverage|"
-    r"journalism|reporting|newsroom|podcast|channel|blog|app)|share this|leave a (?:comment|reply)|comments?\b|"
-    r"stay (?:up to date|informed|tuned|connected)|(?:don.t|never) miss|readers?|the editor|free trial|"
-    r"got (?:a|any) (?:tip|story)|have (?:a|any) (?:tip|story)|facebook|instagram|twitter|whatsapp|youtube)\b",
-    r"(?:abonn\w+|jetzt (?:abo|spenden|lesen|testen|mitglied)|unterstützen sie|werden sie (?:mitglied|teil)|"
-    r"werde mitglied|folgen sie|folge (?:uns|mir)|folgt uns|helfen sie uns|hilf uns|teilen sie diesen|verpassen sie|"
-    r"bleiben sie|diskutieren sie|kommentar\w*|lesen sie (?:weiter|mit|alle|den ganzen)|leser\w*|unsere app|"
-    r"(?:dieser|ihnen der|dir der) (?:artikel|beitrag|text))\b",
-    r"(?:(?:abonn|soutenez|rejoignez|suivez|partagez)\S*|ne manquez|aidez-nous|réagissez|un commentaire|"
-    r"nos (?:articles|lecteurs|lectrices))",
-    r"(?:suscr[ií]\w+|ap[oó]y(?:a|anos|enos)|ay[uú]d(?:anos|enos|ennos)|haz(?:te)? (?:una donación|socio|miembro)|"
-    r"[uú]nete|s[ií]gue(?:nos| a)|comparte|no te pierdas|comentario|lector(?:es|as)|bolet[ií]n|assine|inscreva-se|"
-    r"apoie|siga(?:-nos| (?:o|a|nosso))|compartilhe|não perca|coment[áa]rios?|leitor(?:es|as)?)\b",
-    r"(?:iscriviti|abbonati|sostieni(?:ci)?|seguici|condividi|aiutaci|non perdere|un commento|lettori|"
-    r"steun (?:ons|onze)|volg (?:ons|het)|deel dit|doneer|lezers|nieuwsbrief|wesprzyj|wspieraj|dołącz|subskrybuj|polub|"
-    r"obserwuj|udostępnij|prenumerat\w+|śledź nas|komentarz|czytelni\w+)\b",
-    r"(?:odebírejte|podpořte|sledujte nás|sdílejte|předplaťte)",
-    r"(?:подпи(?:шитесь|сывайтесь|шись|ск\w+)|підпи(?:шіться|суйтесь|суйтеся|ск\w+)|поддержи(?:те)?|підтрима(?:йте|ти)|"
-    r"присоединяйтесь|приєднуйтесь|помогите (?:нам|сохранить)|допоможіть (?:нам|зберегти)|станьте|следите за|"
-    r"слідкуйте за|стежте за|поделитесь|поділіться|комментари\w+|коментар\w*|читател\w+|читач\w*|читайте|"
-    r"нашли (?:ошибку|опечатку)|заметили ошибку)",
+    r"(?:subscri|abonn|abbon|suscr[ií]b|inscreva|prenumer|wesprzyj|wspieraj|подпи[сш]|підпи[сш])\w*|newsletter|"
+    r"follow us\b|folg(?:en sie|t) uns|suivez-nous|s[ií]g[au](?:enos|-nos)|seguici|следите за|слідкуйте за|стежте за",
 )
 """What a publisher asks for: a text that somebody prepared may ask anything else of its reader."""
 

@@ -27,7 +27,7 @@ from .masthead import is_head_agency
 from .neighbours import judge_short
 from .rules import ALONE, SAFE, Rule, appeal
 from .ticker import with_times
-from .window import extend, running_text
+from .window import extended, running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _keep_window(blocks: Sequence[Block], verdicts: list[str | None], heads: Set
         return
     if is_alone(verdicts[:start]) and not any(verdicts[start:]):
         end = len(blocks)
-    start, end = extend(blocks, verdicts, start, end)
+    end = extended(blocks, verdicts, end)
     start -= start - 1 in heads
     for place, verdict in enumerate(verdicts):
         if verdict is None and not start <= place < end:

@@ -23,8 +23,6 @@ _INNER_COSTS = {
 
 _BOX = 4
 """Blocks of a box that stands in a dialogue."""
-_HEAD = 6
-"""Blocks above the running text in which a byline tells that the headline stands higher."""
 
 
 def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[int, int]:
@@ -64,25 +62,14 @@ def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -
     return _sentence(blocks[place]) and any(_sentence(blocks[other]) for other in near)
 
 
-def extend(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> tuple[int, int]:
-    """Return the run with the short sentences that touch it: an article may begin and end on a few words.
+def extended(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int:
+    """Return the end of a run with the short sentences that touch it: an article may end on a few words.
 
-    At its end also the rest of a list whose items share their first character.
+    Also with the rest of a list whose items share their first character.
     """
     while (after := _goes_on(blocks, verdicts, end)) is not None:
         end = after
-    headed = "byline" in verdicts[max(0, start - _HEAD) : start]
-    while start > 0 and verdicts[start - 1] is None and _opens(blocks[start - 1], headed):
-        start -= 1
-    return start, end
-
-
-def _opens(block: Block, headed: bool) -> bool:
-    """Whether a short sentence above the running text is its beginning: a headline has no full stop.
-
-    Under the byline there is no headline any more, and a dialogue may begin in any way.
-    """
-    return _sentence(block) and (block.text.endswith(".") or headed)
+    return end
 
 
 def _goes_on(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int | None:
