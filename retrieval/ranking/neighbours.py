@@ -4,7 +4,7 @@ import re
 
 from ..language.sentences import asks, is_closed, is_heading
 from ..patterns import CAPITAL, lazy
-from ..types import PARAGRAPH_BREAK, Passage
+from ..types import PARAGRAPH_BREAK, Article, Passage
 
 # Whom or what such a sentence speaks of stands in the sentence before.
 _POINTS_BACK = lazy(
@@ -35,9 +35,10 @@ def heads(passage: Passage, at: int) -> bool:
     return alone and "; " not in line and is_heading(line) and not is_heading(passage.sentence(at + 1))
 
 
-def announces(passage: Passage) -> bool:
+def announces(passage: Passage, article: Article) -> bool:
     """Say whether a passage is but the line under a title, closed by no mark: it tells what is told below it."""
-    return passage.paragraph == 1 and len(passage.sentences) == 1 and not is_closed(passage.text)
+    alone = passage.paragraph == 1 and len(passage.sentences) == 1 and passage.end < len(article.text)
+    return alone and not is_closed(passage.text)
 
 
 def names_speaker(passage: Passage, at: int) -> bool:

@@ -102,7 +102,7 @@ def rank(
     for at, reading, named, new in zip(best, readings, names, newness, strict=True):
         it, own = candidates[at], asked[at]
         score = _score(float(fused[at]), own, reading, named, new)
-        score -= STANDFIRST_LOSS * announces(it.passage)
+        score -= STANDFIRST_LOSS * announces(it.passage, it.article)
         score += home.nears_source(it.article.source) if home is not None else 0.0
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
