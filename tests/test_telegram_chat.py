@@ -270,7 +270,7 @@ def test_fifty_chats_at_once_get_each_its_own_answer(telegram: Driver, ann: Pers
 
 def test_a_chat_is_answered_in_order(telegram: Driver, ann: Person) -> None:
     sent = [ann.send(f"who opened lighthouse{n} of the ferry office?")["message"]["message_id"] for n in (20, 21, 22)]
-    reply = telegram.wait_reply(ann.id, sent[-1], until=lambda r: len(r.messages) == 3, settle=0.05)
+    reply = telegram.wait_reply(ann.id, sent[0], until=lambda r: len(r.messages) == 3, settle=0.05)
     assert [m.reply_to for m in reply] == sent
 
 
