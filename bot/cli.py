@@ -132,14 +132,14 @@ def _run(options: argparse.Namespace) -> int:
         code: int = options.run(options, settings)
         return code
     except (BotError, *FAILURES) as error:
-        print(f"byline: {_one_line(logs.masked(str(error), secrets))}", file=sys.stderr)
+        _complain(logs.masked(str(error), secrets))
         return FAILED
 
 
-def _one_line(message: str) -> str:
-    from .render.terminal import one_line  # noqa: PLC0415 - only where something is wrong
+def _complain(message: str) -> None:
+    from .commands.output import complain  # noqa: PLC0415 - only where something is wrong
 
-    return one_line(message)
+    complain(message)
 
 
 def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
@@ -166,9 +166,8 @@ class _Parser(argparse.ArgumentParser):
     command: str | None = None
 
     def error(self, message: str) -> NoReturn:
-        self.exit(
-            FAILED, f"byline: {_one_line(message)}; see: {' '.join(filter(None, (self.prog, self.command)))} --help\n"
-        )
+        _complain(f"{message}; see: {' '.join(filter(None, (self.prog, self.command)))} --help")
+        self.exit(FAILED)
 
 
 def _parser(command: str | None) -> argparse.ArgumentParser:
