@@ -1,72 +1,22 @@
-"""What a user says around a question without asking anything by it: "by the way", "could you tell me", "no, I meant".
-
-Small closed tables of six languages.
-"""
+"""What a user says around a question without asking anything by it: "by the way", "could you tell me"."""
 
 import re
 from dataclasses import dataclass
 
 from retrieval.patterns import lazy
 
-from .grammars import GRAMMARS
+from .grammars import GRAMMARS, said
 from .small_talk import courtesy_end
 
-_NEW = lazy(
-    r"(?:(?:and )?now (?:for )?)?(?:a |an )?(?:(?:(?:new|different|another) (?:topic|subject|question)|other question)"
-    r"|change of (?:topic|subject)|something else)"
-    r"|(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)"
-    r"|(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)"
-    r"|(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|changement de sujet"
-    r"|(?:другой|новый|ещё один|еще один) вопрос|(?:другая|новая) тема|сменим тему"
-    r"|(?:інше|нове|ще одне) (?:питання|запитання)|(?:інша|нова) тема|змінимо тему",
-    re.IGNORECASE,
-)
-_NAMED = lazy(
-    r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b|es geht um\b"
-    r"|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b|(?:se trata de|es sobre|tengo una pregunta sobre)\b"
-    r"|(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)|il s['’]agit d(?:e\b|u\b|['’])"
-    r"|речь (?:ид[её]т )?об?\b|(?:это|у меня вопрос) (?:про|насч[её]т|по поводу|об?)\b"
-    r"|(?:йдеться|(?:це|(?:у мене|маю) (?:питання|запитання))) (?:про|щодо)\b"
-    r"|(?:(?:back|going back) to|zurück (?:zu[mr]?)|volviendo al?|(?:pour )?reven(?:ir|ons) (?:à|au)|верн[её]мся к"
-    r"|повернімо?с[яь] до)\b(?=[^,?]{1,80},)",
-    re.IGNORECASE,
-)
+_NEW = lazy(said("new_topic"), re.IGNORECASE)
+_NAMED = lazy(rf"{said('naming')}|(?:{said('returning')})\b(?=[^,?]{{1,80}},)", re.IGNORECASE)
 """Behind these the user names a new topic."""
 
-_ASIDE = lazy(
-    r"by the way|btw|incidentally|übrigens|nebenbei|por cierto|au fait|d['’]ailleurs"
-    r"|кстати(?: говоря)?|между прочим|до речі|між іншим"
-    r"|(?:apropos|a propósito|à propos)(?=\s*[,:;.!…–—-])",
-    re.IGNORECASE,
-)
-_PLEASE = r"(?:please|pls|bitte|por favor|s['’]il (?:te|vous) plaît|svp|пожалуйста|будь ласка)"
-_REQUEST = lazy(
-    rf"{_PLEASE}"
-    r"|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|explain to|inform) (?:me|us)(?: please)?"
-    r"|(?:can|could|would|will) you (?:please )?(?:say|explain)|(?:do you|you) (?:happen to )?know"
-    r"|i(?:['’]?d| would) (?:really )?(?:like|love) to (?:know|ask)|i (?:want|wanted|need) to (?:know|ask)"
-    r"|i(?:['’]?m| was| am)? (?:just )?wonder(?:ing)?|(?:do you have )?any idea|(?:may|can) i ask(?: you)?"
-    r"|(?:kannst du|können sie|könntest du|könnten sie)(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
-    r"|(?:bitte )?(?:sage?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+|weißt du|wissen sie"
-    r"|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
-    r"|mich (?:würde interessieren|interessiert)|darf ich fragen"
-    r"|(?:me )?(?:puedes|podrías|puede|podría)(?: por favor)? (?:decir|explicar)(?:me)?|(?:dime|dígame)"
-    r"|sabes|sabe usted|(?:quisiera|quiero|me gustaría) saber"
-    r"|(?:pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|tu peux|vous pouvez) (?:me )?(?:dire|expliquer)"
-    r"|(?:dis|dites)[- ]moi|(?:sais-tu|savez-vous|tu sais|vous savez)"
-    r"|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir"
-    r"|(?:не )?(?:могли бы вы|можете|можешь|могли бы)(?: мне)?(?: пожалуйста)? (?:сказать|подсказать|объяснить)"
-    r"|(?:скажи|подскажи|объясни|ответь)(?:те)?(?: мне)?(?: пожалуйста)?|(?:ты |вы )?(?:не )?знае(?:шь"
-    r"|те)(?: ли)?(?: ты| вы)?"
-    r"|(?:я )?(?:хочу|хотел[аи]?(?: бы)?) (?:знать|узнать|спросить)|мне интересно"
-    r"|(?:чи )?(?:(?:не )?могли б ви|можеш|можете)(?: мені)?(?: будь ласка)? (?:сказати|підказати|пояснити)"
-    r"|(?:скаж|підкаж|поясн)(?:и|іть)(?: мені)?(?: будь ласка)?|(?:чи )?(?:ви |ти )?(?:не )?знає(?:ш|те)(?: ви| ти)?"
-    r"|(?:я )?(?:хочу|хотів би|хотіла б) (?:знати|дізнатися|спитати|запитати)|мені цікаво",
-    re.IGNORECASE,
-)
+_ASIDE = lazy(said("aside"), re.IGNORECASE)
+_REQUEST = lazy(f"{said('please')}|{said('request')}", re.IGNORECASE)
 _CLOSING = lazy(
-    rf"[\s,]{{1,3}}(?:{_PLEASE}|i mean|meine ich|quiero decir|je veux dire)(?=[\s?!.]{{0,9}}$)"
-    r"|(?:,|(?<=[.?!;]))\s{0,3}(?:(?:many )?thanks|thank you|thx|danke|gracias|merci|спасибо|дякую)[\s?!.]{0,9}$",
+    rf"[\s,]{{1,3}}(?:{said('please')}|{said('meaning')})(?=[\s?!.]{{0,9}}$)"
+    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}(?:{said('thanking')})[\s?!.]{{0,9}}$",
     re.IGNORECASE,
 )
 _MARKS = lazy(r"[\s,:;.!…–—-]+")

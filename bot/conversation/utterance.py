@@ -29,7 +29,7 @@ _OWNED = lazy(
     r"\b(?:the|der|die|das|el|la|le) \w+ (?:of|des|der|von|del?|du)(?: (?:the|an?|la|el|los|las|der|dem|den))? ",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset("the der die das den el la los las le les".split())
+_ARTICLES = frozenset[str]().union(*(grammar.articles for grammar in GRAMMARS.values()))
 
 _FORMER = frozenset("former ersterer erstere ersteren".split())
 _LATTER = frozenset("latter letzterer letztere letzteren".split())

@@ -1,9 +1,10 @@
-"""The words of each language by which a question leans on what was said before: a small closed table a language.
+"""What each language leans with on what was said before, and what it says around questions: closed tables, a file a
+language.
 
 Data only: knows no question and no turn.
 """
 
 from .grammar import Grammar
-from .registry import GRAMMARS
+from .registry import GRAMMARS, said
 
-__all__ = ["GRAMMARS", "Grammar"]
+__all__ = ["GRAMMARS", "Grammar", "said"]

@@ -1,9 +1,79 @@
 """English."""
 
 from .grammar import Grammar, pattern, words
+from .sayings import TOPIC, Sayings
 
 _VERBS = """is are was were do does did can could will would has have had should shall may might must isn aren
     wasn weren don doesn didn"""
+
+_THAT = "(?:(?:that|this|the)(?: (?:article|text|story))|that|this)"
+_SAYINGS = Sayings(
+    complaint="(?:(?:that|this|it)(?:['’]?s| is| was) )?(?:(?:just|so|totally|completely|all) )?(?:wrong|incorrect"
+    "|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish|useless)(?: answer)?"
+    "|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|no help)(?: bot)?"
+    "|(?:that|this|it|you) (?:do(?:es)?|did)(?:n['’]?t| not) (?:answer (?:my question|me|that)|help(?: me)?)"
+    "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
+    "|are you (?:really )?sure|^(?:what|huh|pardon)$",
+    only_quotes=r"translate (?:that|this|it)(?: (?:in)?to \w+)?"
+    "|(?:can you )?summari[sz]e (?:that|this|it|the article(?: (?:about|on) .+)?)|tl[ ;]?dr|(?:give me )?a summary",
+    about="who (?:are|r) (?:you|u)|what are you|what(?:['’]?s| is) your name|who (?:made|built|created) you"
+    "|are you (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
+    "|(?:so )?what (?:can|do) you do|what (?:can|should) i ask(?: you)?|how (?:do|can) (?:i use you|you work)"
+    "|how does (?:the|this) bot work|(?:(?:please|pls|can you|could you) )*help(?: me)?|i need help"
+    r"|(?:what languages|(?:do|can) you speak \w+|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human"
+    "|person|real person|someone))|what languages do you speak",
+    stop="stop(?: it)?|unsubscribe|cancel|quit|exit|leave me alone|shut up",
+    greeting="hi|hello|hey|hiya|howdy|greetings|yo|good (?:morning|afternoon|evening|day)"
+    "|how are you(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
+    "|(?:(?:just|i|have|i['’]ve|a|one|quick|small) )*question|(?:can|may) i ask (?:you )?(?:something|a question)",
+    thanks="(?:many )?thanks(?: a lot| a million)?|thank you|thx|ty|cheers|perfect|super|awesome|excellent"
+    "|wonderful|brilliant|well done|(?:great|good|nice) (?:bot|job|work)|great|cool|nice|good"
+    "|(?:that|this)(?:['’]?s| is| was) (?:very |really )?(?:great|helpful|perfect|nice)"
+    "|(?:that|this|it) helped(?: me)?"
+    "|(?:for |you were )(?:your |the |all )*(?:help|helpful|answers?|info(?:rmation)?|time)",
+    farewell="(?:good ?)?bye(?: bye)?|see (?:you|ya)(?: later| soon)?|good night|take care"
+    "|(?:have a |a )(?:nice|good|great|lovely) (?:day|evening|weekend|one)"
+    "|that(?:['’]?s| is) (?:it|all)(?: for now)?",
+    assent="ok|okay|k|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep|no|nope|sorry|my bad"
+    "|oops|sure|never ?mind|wow|hmm?|fine|of course|i (?:am|['’]m) sorry",
+    beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|please|pls"
+    "|now|you|just",
+    latest="(?:(?:what(?:['’]?s| is|s)|anything) new|(?:(?:what(?:['’]?s| is|s|are| are)|show me|any|the"
+    "|today['’]?s) )*(?:(?:latest|newest|recent) )?(?:news|headlines)|(?:(?:what are|show me|the"
+    "|your) )*(?:latest|newest) (?:articles|stories))(?: today)?|(?:the )?latest",
+    articles="(?:what|which)(?: other)? (?:articles|stories|texts)(?: (?:do you|have you|are|can you))?(?: (?:have"
+    rf"|got|know|know of|there))?(?: (?:about|on) {TOPIC})?"
+    "|(?:do you have|have you got|are there|is there) (?:(?:any|an|some|more) )?(?:articles?|stor(?:y"
+    rf"|ies)) (?:about|on) {TOPIC}"
+    rf"|(?:show|list|give)(?: me)? (?:(?:all|the|your|some) )*articles(?: (?:about|on) {TOPIC})?"
+    rf"|(?:all |any )?articles about {TOPIC}"
+    "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",
+    source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
+    "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"
+    rf"|sources? (?:of|for) {_THAT}"
+    rf"|where (?:is {_THAT} from|does {_THAT} come from|did you (?:get|read|find) {_THAT})|who wrote {_THAT}"
+    rf"|who(?:['’]?s| is) the (?:author|journalist|reporter) of {_THAT}"
+    rf"|when was {_THAT} (?:published|written|posted)"
+    rf"|(?:which|what) (?:article|newspaper|paper|source) is {_THAT} from|how old is (?:that|this|the) article"
+    "|(?:what(?:['’]?s| is) the )?date of (?:that|this|the) article",
+    speaker="(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)"
+    "|whose words are (?:that|this|these|those)|according to who(?:m)?",
+    whole="(?:(?:can|could|would|will) you )?(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have"
+    "|get)|i(?:['’]d like| want) to (?:read|see))(?: me)? )?(?:(?:the|that|this) )?(?:whole|full|entire"
+    "|complete|original) (?:article|text|story)|(?:show|open|read)(?: me)? (?:the|that|this) article",
+    new_topic="(?:(?:and )?now (?:for )?)?(?:a |an )?(?:(?:(?:new|different|another) (?:topic|subject|question)"
+    "|other question)|change of (?:topic|subject)|something else)",
+    naming=r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b",
+    returning="(?:back|going back) to",
+    aside="by the way|btw|incidentally",
+    please="please|pls",
+    request="(?:(?:can|could|would|will) you (?:please )?)?(?:tell|explain to|inform) (?:me|us)(?: please)?"
+    "|(?:can|could|would|will) you (?:please )?(?:say|explain)|(?:do you|you) (?:happen to )?know"
+    "|i(?:['’]?d| would) (?:really )?(?:like|love) to (?:know|ask)|i (?:want|wanted|need) to (?:know|ask)"
+    "|i(?:['’]?m| was| am)? (?:just )?wonder(?:ing)?|(?:do you have )?any idea|(?:may|can) i ask(?: you)?",
+    meaning="i mean",
+    thanking="(?:many )?thanks|thank you|thx",
+)
 
 ENGLISH = Grammar(
     persons=words("he she him her his hers himself herself"),
@@ -53,4 +123,6 @@ ENGLISH = Grammar(
     ),
     degrees=words("how"),
     inverting=words(_VERBS),
+    articles=words("the"),
+    sayings=_SAYINGS,
 )

@@ -1,6 +1,55 @@
 """French."""
 
 from .grammar import Grammar, pattern, words
+from .sayings import TOPIC, Sayings
+
+_SAYINGS = Sayings(
+    complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise réponse"
+    "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question)|c['’]est pas (?:vrai|juste|ça)"
+    "|(?:ça|cela) ne (?:répond pas à ma question|m['’]aide pas|sert à rien)"
+    "|(?:tu es|t['’]es|vous êtes) (?:inutile|nul|nulle|bête|stupide)|je (?:ne )?(?:te |vous )?comprends pas"
+    "|(?:tu es|vous êtes) sûre?|que veux[- ]tu dire|que voulez[- ]vous dire|^(?:quoi|hein)$",
+    only_quotes=r"tradui(?:s|sez)(?: ça| cela|-le)(?: en \w+)?|résumez?(?: ça| cela|-le| l['’]article(?: sur .+)?)",
+    about="(?:tu es|t['’]es|vous êtes) qui|qui (?:es-tu|êtes-vous|es tu|êtes vous)"
+    "|comment (?:tu t['’]appelles|t['’]appelles-tu)|qui t['’]a (?:créé|fait)"
+    "|(?:es-tu|êtes-vous|tu es|vous êtes) (?:un |une )?(?:chat ?gpt|bot|robot|ia|humain|machine)"
+    "|(?:que|qu['’]est-ce que) (?:peux-tu|tu peux|sais-tu|tu sais|pouvez-vous|vous pouvez|savez-vous) faire"
+    "|(?:tu peux|tu sais) faire quoi|comment (?:tu )?(?:fonctionnes-tu|fonctionnes)|(?:à l['’])?aide|aide[- ]moi"
+    r"|aidez[- ]moi|(?:parles-tu|parlez-vous|tu parles) \w+",
+    stop="arrête|arrêtez|annuler",
+    greeting="bonjour|bonsoir|salut|coucou|(?:comment )?ça va|comment allez[- ]vous"
+    "|(?:j['’]ai |j['’]aurais )?une (?:petite )?question(?: rapide)?|je peux (?:te |vous )?poser une question",
+    thanks="merci(?: beaucoup| bien| infiniment)?|parfait|très bien|génial"
+    "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
+    farewell="au revoir|bonne (?:nuit|journée|soirée)|à (?:bientôt|plus|demain)|c['’]est tout",
+    assent="d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis",
+    beside="à tous|s['’]il (?:te|vous) plaît|et|mais|alors",
+    latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
+    "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
+    articles="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)(?: (?:sur"
+    rf"|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
+    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:des |les )?articles sur {TOPIC}",
+    source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
+    "|(?:quelle est )?(?:(?:la|ta|votre|les) )?sources?|(?:le )?lien"
+    "|d['’]où (?:ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"
+    "|qui a (?:écrit|rédigé) (?:ça|cela|cet article|l['’]article|ce texte)"
+    "|quand (?:ça a été|cela a(?:-t-il)? été|(?:cet |l['’])article a(?:-t-il)? été) (?:publié|écrit)"
+    "|de quand date (?:ça|cela|cet article|l['’]article)|de quel (?:article|journal) (?:ça|cela) vient",
+    speaker="(?:et )?qui (?:a dit|dit|affirme) (?:ça|cela)|selon qui|d['’]après qui",
+    whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
+    "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)",
+    new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|changement de sujet",
+    naming=r"(?:c['’]est|j['’]ai une question) (?:à propos d(?:e\b|u\b|['’])|sur\b)"
+    r"|il s['’]agit d(?:e\b|u\b|['’])",
+    returning="(?:pour )?reven(?:ir|ons) (?:à|au)",
+    aside=r"au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])",
+    please="s['’]il (?:te|vous) plaît|svp",
+    request="(?:pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|tu peux|vous pouvez) (?:me )?(?:dire|expliquer)"
+    "|(?:dis|dites)[- ]moi|(?:sais-tu|savez-vous|tu sais|vous savez)"
+    "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
+    meaning="je veux dire",
+    thanking="merci",
+)
 
 FRENCH = Grammar(
     persons=words("il elle lui"),
@@ -41,4 +90,6 @@ FRENCH = Grammar(
         r"|\bfaut-il\b|\bil (?:faut|pleut|existe|reste)\b|\best-ce(?= qu)|\bc['’ ]est\b|\bce (?:qui|que|qu)\b"
         r"|\bcette (?:année|semaine|nuit)|\bce (?:mois|matin|soir)|\bce sont\b"
     ),
+    articles=words("le la les"),
+    sayings=_SAYINGS,
 )  # fmt: skip

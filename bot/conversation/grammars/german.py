@@ -1,6 +1,67 @@
 """German."""
 
 from .grammar import Grammar, pattern, words
+from .sayings import TOPIC, Sayings
+
+_SAYINGS = Sayings(
+    complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?(?:falsch|nutzlos|unsinn"
+    "|quatsch|nicht (?:richtig|wahr|hilfreich)|keine antwort)|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht"
+    "|falsch|falsche antwort|unsinn|quatsch|du bist (?:nutzlos|dumm|blöd|doof)|wie bitte"
+    "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht meine frage"
+    "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
+    "|was meinst du(?: damit)?|bist du (?:dir )?sicher|^(?:was|hä)$",
+    only_quotes=r"übersetze? (?:das|es|dies)(?: (?:auf|ins) \w+)?"
+    "|fasse? (?:das|es|den artikel(?: (?:über|zu[mr]?) .+)?) zusammen",
+    about="wer bist du|was bist du|wer sind sie|wie heißt du"
+    "|wer hat dich (?:gemacht|gebaut|programmiert|erschaffen)"
+    "|bist du (?:(?:ein|eine|echt) )*(?:chat ?gpt|(?:chat)?bot|roboter|ki|mensch|maschine|echt)"
+    "|was (?:kannst|machst) du|was können sie|was kann ich (?:dich )?fragen|wie funktioniert(?: der| dieser) bot"
+    r"|wie funktionierst du|hilfe|hilf mir|(?:ich brauche|kannst du mir) (?:hilfe|helfen)|sprichst du \w+"
+    "|kann ich mit (?:einem|nem) menschen (?:sprechen|reden)",
+    stop="stopp|hör auf|abbrechen|abmelden|aufhören",
+    greeting="hallo|hallöchen|moin(?: moin)?|servus|grüß (?:gott|dich)|grüezi|guten (?:tag|morgen|abend)"
+    "|wie geht['’]?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen)"
+    "|(?:ich (?:hätte|habe|hab) )?(?:(?:da|mal|nur) )*(?:(?:eine|ne|kurze|schnelle) )*frage"
+    "|(?:kann|darf) ich (?:dich )?(?:(?:mal|kurz) )*(?:was|etwas) fragen",
+    thanks="danke(?: schön| sehr| dir| ihnen)?|dankeschön|(?:vielen|besten|herzlichen|tausend) dank|gut|prima"
+    "|toll|klasse|(?:das )?(?:war|ist) (?:sehr )?(?:hilfreich|nett|super|toll)"
+    "|für (?:deine|die|ihre|eure) (?:hilfe|antworte?n?|auskunft|info)|das hat (?:mir )?(?:sehr )?geholfen",
+    farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen)|gute nacht|mach['’]?s gut"
+    "|(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende|das war(?:['’]?s| alles)",
+    assent="alles klar|verstanden|in ordnung|ach so|ja|nein|nö|doch|entschuldigung|sorry|tut mir leid|schon gut|egal",
+    beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|so|schon|mal",
+    latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
+    "|nachrichten|news|schlagzeilen"
+    "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
+    articles="welche (?:artikel|texte) (?:hast du|haben sie|habt ihr|gibt(?:['’]s| es)|kennst du)(?: (?:da|hier))?"
+    rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
+    "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel (?:über|zum thema"
+    rf"|zu[mr]?) {TOPIC}|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
+    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}",
+    source="(?:und )?wann (?:(?:war|ist) das(?: passiert| geschehen)?|(?:passierte|geschah) das)"
+    "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
+    "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"
+    "|wer hat (?:das|(?:den|diesen) (?:artikel|text)) (?:geschrieben|verfasst)"
+    "|von (?:wem|wann) (?:ist|stammt) (?:das|(?:der|dieser) (?:artikel|text))"
+    "|wann (?:wurde|ist|war) (?:das|(?:der|dieser) (?:artikel|text)) (?:veröffentlicht|erschienen"
+    "|geschrieben)(?: worden)?|aus welche[rm] (?:artikel|zeitung|quelle) (?:ist|stammt|kommt) das"
+    "|wie alt ist (?:der|dieser) artikel",
+    speaker="(?:und )?wer (?:sagt|sagte|behauptet) das|(?:und )?wer hat das (?:gesagt|behauptet)|wessen worte sind das",
+    whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir |(?:kann|darf|möchte|will) "
+    "ich )?(?:(?:bitte|den|der|das) )*(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel"
+    "|text)(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel",
+    new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
+    naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
+    returning="zurück (?:zu[mr]?)",
+    aside=r"übrigens|nebenbei|apropos(?=\s*[,:;.!…–—-])",
+    please="bitte",
+    request="(?:kannst du|können sie|könntest du|könnten sie)(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
+    "|(?:bitte )?(?:sage?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+|weißt du|wissen sie"
+    "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
+    "|mich (?:würde interessieren|interessiert)|darf ich fragen",
+    meaning="meine ich",
+    thanking="danke",
+)
 
 GERMAN = Grammar(
     persons=words("er ihn ihm sein seine seinen seinem seiner seines"),
@@ -43,4 +104,6 @@ GERMAN = Grammar(
         r"|\bdiese(?:s|m)? (?:jahr|monat|woche)\b"
         r"|\bes,? (?=[^.?!]*\b(?:zu|dass|wenn)\b)|\bsein(?=\W*$)|(?<=\S )(?-i:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)\b"
     ),
+    articles=words("der die das dem den"),
+    sayings=_SAYINGS,
 )

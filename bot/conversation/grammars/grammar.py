@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from retrieval.patterns import lazy
 
+from .sayings import Sayings
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -47,6 +49,9 @@ class Grammar:
     """Words that name no topic and stand in no other table: of politeness, of asking, and the vaguest nouns."""
     empty: re.Pattern[str]
     """Phrases whose pronoun stands for nothing: "is there", "it takes", "this year"."""
+    sayings: Sayings
+    articles: frozenset[str] = frozenset()
+    """Definite ones."""
     degrees: frozenset[str] = frozenset()
     """Question words before a measure that is no part of what is measured: "how deep is the lake"."""
     inverting: frozenset[str] = frozenset()

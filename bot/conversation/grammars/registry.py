@@ -14,3 +14,8 @@ GRAMMARS: Mapping[str, Grammar] = {
     "en": ENGLISH, "ru": RUSSIAN, "uk": UKRAINIAN, "de": GERMAN, "es": SPANISH, "fr": FRENCH,
 }  # fmt: skip
 """By language code."""
+
+
+def said(kind: str) -> str:
+    """Return one pattern of what is said in all languages, by the name of its field in `Sayings`."""
+    return "|".join(filter(None, (getattr(grammar.sayings, kind) for grammar in GRAMMARS.values())))

@@ -1,6 +1,48 @@
 """Spanish."""
 
 from .grammar import Grammar, pattern, words
+from .sayings import TOPIC, Sayings
+
+_SAYINGS = Sayings(
+    complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)|(?:es|está) (?:mal|falso"
+    "|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
+    "|(?:respuesta )?(?:incorrecta|equivocada)|no (?:lo |te )?entiendo|eres (?:inútil|tont[oa]|estúpid[oa])"
+    "|qué quieres decir|estás segur[oa]|^(?:qué|cómo)$",
+    only_quotes=r"traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?"
+    "|resume (?:eso|esto|el artículo(?: sobre .+)?)|resúmelo",
+    about="quién eres|qué eres|cómo te llamas|quién te (?:hizo|creó)"
+    "|eres (?:(?:un|una) )?(?:chat ?gpt|bot|robot|ia|humano|humana|persona|máquina)|qué (?:puedes|sabes) hacer"
+    "|qué haces|cómo funcionas|ayuda|ayúdame|(?:puedes|me puedes) ayudar(?:me)?|qué (?:te )?puedo preguntar(?:te)?"
+    r"|hablas \w+",
+    stop="para|basta|cancelar",
+    greeting="hola|buenas|buen día|buen[oa]s (?:días|tardes)|qué tal(?: estás)?|cómo estás?"
+    "|(?:tengo )?una (?:pregunta(?: rápida)?|duda)|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
+    thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|bien|por (?:tu|su|la) (?:ayuda|respuesta|información)",
+    farewell="adiós|hasta (?:luego|pronto|mañana)|buenas noches|que tengas? (?:un )?buen día|eso es todo",
+    assent="vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual",
+    beside="amigo|bueno|muy|pero|por favor|y",
+    latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
+    "|(?:los )?(?:últimos|nuevos) artículos",
+    articles=rf"(?:qué|cuáles|cuántos) artículos (?:tienes|tiene|tienen|hay)(?: (?:sobre|acerca de) {TOPIC})?"
+    rf"|(?:hay|tienes) (?:(?:algún|algunos) )?artículos? (?:sobre|acerca de) {TOPIC}"
+    rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}",
+    source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
+    "|(?:el )?enlace|de dónde (?:sale|es|viene|sacas|lo sacas)(?: eso| esto)?"
+    "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
+    "|cuándo se (?:publicó|escribió) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))",
+    speaker="(?:y )?qui[eé]n (?:dijo|dice|ha dicho|afirma) (?:eso|esto)|según quién",
+    whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
+    "(?:completo|entero)",
+    new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",
+    naming=r"(?:se trata de|es sobre|tengo una pregunta sobre)\b",
+    returning="volviendo al?",
+    aside=r"por cierto|a propósito(?=\s*[,:;.!…–—-])",
+    please="por favor",
+    request="(?:me )?(?:puedes|podrías|puede|podría)(?: por favor)? (?:decir|explicar)(?:me)?|(?:dime|dígame)"
+    "|sabes|sabe usted|(?:quisiera|quiero|me gustaría) saber",
+    meaning="quiero decir",
+    thanking="gracias",
+)
 
 SPANISH = Grammar(
     persons=words("él ella"),
@@ -33,4 +75,6 @@ SPANISH = Grammar(
         r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"
         r"|\b(?:el|del|al) este\b"
     ),
+    articles=words("el la los las"),
+    sayings=_SAYINGS,
 )
