@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
-from retrieval.language.text import stem, stems
-from retrieval.question.terms import content_words, question_stems
+from retrieval.language.text import each_said, stem
+from retrieval.question.terms import content_words
 from retrieval.search import AT_ONCE, Query, Retriever, home_of
 from retrieval.types import (
     Answer,
@@ -22,6 +22,7 @@ from retrieval.types import (
     ArticleSummary,
     Context,
     Filter,
+    Hit,
     IndexStatus,
     Lack,
     Passage,
@@ -111,7 +112,7 @@ class Assistant:
                 found = _kept_to(first.carried, found)
             for other in others:
                 left_out = set(content_words(first.text, None)).difference(content_words(other.text, None))
-                if found.answered and (not left_out or _has_any(left_out, found)):
+                if found.answered and (not left_out or _has_any(left_out, found.hits)):
                     break
                 second = self._retriever.ask(query(other), snapshot)
                 surer = second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second)
@@ -206,22 +207,19 @@ def _kept_to(carried: str, found: Answer) -> Answer:
     without one, nothing tells that it is about the same, and it is taken back."""
     first = found.hits[0].article
     lacking = content_words(carried, first.language) if carried else []
-    if not lacking or _has_any(lacking, found):
+    if not lacking or _has_any(lacking, found.hits):
         return found
     reason = Reason(Lack.CLEARNESS, title=first.title)  # it was not said here that these words are asked for
     return replace(found, answered=False, confidence=0.0, reason=reason, reported=())
 
 
-def _has_any(words: Iterable[str], found: Answer) -> bool:
-    """Say whether the article of the first hit has any of these words in its title or in a passage that was found."""
-    first = found.hits[0].article
-    told = "\n".join(it.told_text for it in found.hits if it.article.id == first.id)
-    return not {stem(word, first.language) for word in words}.isdisjoint(stems(told, first.language))
+def _has_any(words: Iterable[str], hits: Sequence[Hit]) -> bool:
+    """Say whether the article of the first hit has any of these words in its title or in a passage of these hits."""
+    first = hits[0].article
+    told = "\n".join(it.told_text for it in hits if it.article.id == first.id)
+    return any(each_said(words, told, first.language))
 
 
 def _speaks_of(question: str, found: Answer) -> bool:
     """Say whether the first hit has a word of the question itself, and not only of what was said before it."""
-    if not found.hits:
-        return False
-    told, language = found.hits[0].told_text, found.hits[0].article.language
-    return not set(question_stems(question, language)).isdisjoint(stems(told, language))
+    return _has_any(content_words(question, found.hits[0].article.language), found.hits[:1])

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.language.text import stem, stems
+from retrieval.language.text import each_said
 from retrieval.patterns import lazy
 from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleSummary, Hit
@@ -18,6 +18,7 @@ from .openings import without_opening
 from .small_talk import small_talk
 
 _MAX_CHARS = 120
+"""Room for a topic of eighty, and for what wishes for it."""
 
 
 class Wished(StrEnum):
@@ -81,7 +82,7 @@ def asks_nothing(message: str) -> bool:
 
 def articles_on(topic: str, hits: Iterable[Hit]) -> list[Article]:
     """Return the articles that have every word of a topic in their title or in a passage found, newest first."""
-    found = {hit.article.id: hit.article for hit in hits if _has(hit, topic)}
+    found = {hit.article.id: hit.article for hit in hits if all(_said(topic, hit))}
     return sorted(found.values(), key=lambda article: article.published or "", reverse=True)
 
 
@@ -91,9 +92,9 @@ def article_at(address: str, articles: Iterable[ArticleSummary]) -> ArticleSumma
     return next((article for article in articles if article.url and _bare(article.url) == wanted), None)
 
 
-def _has(hit: Hit, topic: str) -> bool:
+def _said(topic: str, hit: Hit) -> list[bool]:
     language = hit.article.language
-    return {stem(word, language) for word in content_words(topic, language)} <= set(stems(hit.told_text, language))
+    return each_said(content_words(topic, language), hit.told_text, language)
 
 
 def _bare(address: str) -> str:

@@ -5,7 +5,7 @@ Pure functions over strings; knows nothing of articles, indexes or models.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,6 +88,12 @@ def stems(text: str, language: str | None) -> list[str]:
     """Return the stems of a text's words in order, stop words included."""
     code = _stemmed_as(language)
     return [_stem(word[:MAX_WORD_CHARS], code) for word in word_list(part_elisions(text, language))]
+
+
+def each_said(words: Iterable[str], text: str, language: str | None) -> list[bool]:
+    """Say of each word whether a text has it in any of its forms."""
+    said = set(stems(text, language))
+    return [stem(word, language) in said for word in words]
 
 
 def part_elisions(text: str, language: str | None) -> str:
