@@ -10,7 +10,7 @@ from ..language.text import normal_form
 from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
 from .candidates import Candidate
-from .following import Before, Home
+from .following import NOWHERE, Before, Home
 from .fusion import attainable
 from .introduced import Named, asks_about
 from .said import asks_for_words_of
@@ -37,7 +37,7 @@ class Question:
     """Of a follow-up, where something was quoted before it."""
     carried: str = ""
     """Words of earlier turns that stand in its text."""
-    home: Home | None = None
+    home: Home = NOWHERE
     """In a conversation, unless the question names whom it is about."""
     languages: tuple[str, ...] = ()
     """In whose stems its words were counted."""

@@ -25,7 +25,7 @@ from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
-from .neighbours import heads, names_speaker, points_back
+from .neighbours import announces, heads, names_speaker, points_back
 from .said import said_by
 
 Span = tuple[int, int]
@@ -81,6 +81,8 @@ class Reading:
     """1 for each sentence that holds such a thing, 0 for the others."""
     missing: tuple[Term, ...]
     """Terms that stand neither in the passage nor in its title."""
+    announces: bool
+    """It is but the line under a title."""
     titled: float
     """Share of the terms that stand in the title."""
     together: float
@@ -139,6 +141,7 @@ def read(
         kind=kind,
         held=held,
         missing=missing,
+        announces=announces(passage, article),
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
         beside=_beside(passage, asked, places, language),

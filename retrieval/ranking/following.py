@@ -28,16 +28,19 @@ one about another article: .864, .853, .859, .856, .835, .828. mtrag-un, its con
 class Home:
     """Where the last answer of a conversation stood."""
 
-    article_id: str
-    source: str | None
+    article_id: str | None = None
+    source: str | None = None
 
     def nears(self, articles: Sequence[str]) -> NDArray[np.float64]:
         """Return what a passage of each article is given for being where the last answer was."""
         return AT_HOME * np.array([it == self.article_id for it in articles], np.float64)
 
     def nears_source(self, source: str | None) -> float:
-        """Return what a passage is given for its article's source."""
+        """Return what a passage is given for its article's source, which is known of those alone that are read."""
         return OF_SOURCE if self.source is not None and source == self.source else 0.0
+
+
+NOWHERE = Home()
 
 
 @dataclass(frozen=True, slots=True)

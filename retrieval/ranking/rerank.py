@@ -19,7 +19,6 @@ from .copies import repeats
 from .evidence import Reading, read, share_of_names
 from .implied import implied
 from .legs import Legs, both_legs
-from .neighbours import announces
 from .quote import choose
 from .signals import Standing, lost, signals
 
@@ -91,9 +90,7 @@ def rank(
     abroad = given_abroad(question, [it.language for it in candidates])
     articles = [it.article_id for it in candidates]
     fused = legs.fused(articles) + np.where([it.vector is not None for it in candidates], abroad, 0.0)
-    home = question.home
-    if home is not None:
-        fused += home.nears(articles)
+    fused += question.home.nears(articles)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     scored = []
     readings = [_read(candidates[at], asked[at], legs, at) for at in best]
@@ -101,9 +98,7 @@ def rank(
     newness = _newness([candidates[at].article for at in best])
     for at, reading, named, new in zip(best, readings, names, newness, strict=True):
         it, own = candidates[at], asked[at]
-        score = _score(float(fused[at]), own, reading, named, new)
-        score -= STANDFIRST_LOSS * announces(it.passage, it.article)
-        score += home.nears_source(it.article.source) if home is not None else 0.0
+        score = _score(float(fused[at]), own, reading, named, new) + question.home.nears_source(it.article.source)
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
         words = float(legs.words[at])
@@ -139,6 +134,7 @@ def _score(fused: float, asked: Asked, reading: Reading, names: float, newness: 
         + (SAID_WEIGHT if asked.who or (asked.named and reading.of_somebody) else TOLD_WEIGHT) * reading.held_by_best
         + TITLED_WEIGHT * reading.titled
         + NEWER_WEIGHT * newness
+        - STANDFIRST_LOSS * reading.announces
     )
 
 
