@@ -12,7 +12,7 @@ from ..language.stop_words import stop_words
 from ..language.text import normal_form, stem, stems, words
 from ..language.weekdays import WEEKDAYS, WEEKEND, WORKDAY
 from ..patterns import CAPITAL, lazy
-from ..question.terms import CAPITALISED_NOUNS, content_words
+from ..question.terms import CAPITALISED_NOUNS
 from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
@@ -50,11 +50,6 @@ class Sentence(Statement):
         leans = self.at > 0 and points_back(self.hit.passage, self.at)
         before = self.hit.passage.sentence(self.at - 1) if leans else ""
         return frozenset(stems(f"{before}\n{self.text}", self.language))
-
-
-def telling(question: str, mine: Sentence) -> frozenset[str]:
-    """Return the stems of a question's content words that the passage which answers it has."""
-    return frozenset(stem(it, mine.language) for it in content_words(question, mine.language)) & mine.around
 
 
 def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bool = False) -> bool:

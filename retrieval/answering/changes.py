@@ -5,10 +5,28 @@ only.
 """
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from ..patterns import lazy, of_language
 from ..ranking.polarity import NEGATIONS
+
+NEAR = 80
+"""Characters between what is new and what is old that a sentence names with it, at most."""
+
+
+class Placed(Protocol):
+    """What stands at a place in a text: a figure, a day, a price."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
 
 _REPLACED = (
     r"instead of|rather than|(?:up|down|moved|changed) from|originally|initially|previously|formerly"
@@ -110,6 +128,29 @@ def is_old(text: str, start: int) -> bool:
 def is_no_more(text: str, start: int) -> bool:
     """Say the same of a count, which may be told "so far" or of those against."""
     return _NO_MORE.search(text[max(0, start - 60) : start]) is not None
+
+
+def given_up(
+    text: str, found: Sequence[_Placed], is_past: Callable[[str, int], bool], *, needs_verb: bool = True
+) -> list[_Placed]:
+    """Return those of what a text tells, in order, that others have replaced: "eight, not nine", "from nine to eight".
+
+    Args:
+        is_past: `is_old`, or `is_no_more` of counts.
+        needs_verb: as of `gives_way`.
+    """
+    return [
+        it
+        for it, then in zip(found, (*found[1:], None), strict=False)
+        if is_past(text, it.start)
+        or (then is not None and gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
+    ]
+
+
+def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:
+    """Return what stands nearest to a place; None where nothing is near."""
+    found = min(others, key=lambda it: abs(it.start - place.start), default=None)
+    return found if found is not None and abs(found.start - place.start) <= NEAR else None
 
 
 def gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool = True) -> bool:

@@ -8,7 +8,7 @@ back just what the other tells. Pure; knows hits.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
@@ -20,7 +20,7 @@ from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .figures_told import how_named, measured, put_right, takes_back, told_figures
-from .statement import SHOWN, Statement, places_in
+from .statement import SHOWN, Statement, later_by, places_in
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; what is farther apart counts something else."""
@@ -201,19 +201,15 @@ def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
 
 def _same_periods(mine: _Figures, other: _Figures) -> bool:
     """Say whether both name the same periods; the month in which one was published need not be named."""
-    days = _days(mine.hit, other.hit)
+    days = [day for it in (mine, other) if (day := it.hit.article.day)]
     now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
     first, second = ({it for it in told.periods if not re.fullmatch(now, it)} for told in (mine, other))
     return first == second
 
 
 def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
-    days = _days(mine, other)
-    return len(days) == 2 and abs(days[0] - days[1]) > most
-
-
-def _days(mine: Hit, other: Hit) -> list[date]:
-    return [day for it in (mine, other) if (day := it.article.day)]
+    later = later_by(mine, other)
+    return later is not None and abs(later) > most
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:

@@ -14,7 +14,7 @@ from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.wanted import plain
 from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
-from .changes import gives_way, is_no_more
+from .changes import given_up, is_no_more
 
 # "The county put the number at 10,000": what is counted stands in the sentence before.
 _COUNT_NOUN = lazy(
@@ -33,7 +33,7 @@ def how_named(question: str) -> "re.Pattern[str] | None":
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
     """Return the figures of a sentence that tell what is asked, and the sentence before where it leans on that."""
     found = figures(text, language)
-    no_more = given_up(text, found, needs_verb=False)
+    no_more = given_up(text, found, is_no_more, needs_verb=False)
     found = [it for it in found if it not in no_more]
     if not counted(question):
         return _as_asked(question, text, [it for it in found if it.units], language), ""
@@ -62,21 +62,6 @@ def measured(found: Sequence[Figure], unit: Sequence[str] | None) -> list[Figure
     if unit is None:
         return list(found) if len({it.units[0] for it in found}) == 1 else []
     return [it for it in found if [*it.units[:1]] == [*unit]]
-
-
-def given_up(text: str, found: Sequence[Figure], *, needs_verb: bool = True) -> list[Figure]:
-    """Return those of a text's figures that others have replaced: "eight, not nine", "from nine to eight".
-
-    Args:
-        needs_verb: as of `gives_way`.
-    """
-    following = (*found[1:], None)[: len(found)]
-    return [
-        it
-        for it, then in zip(found, following, strict=True)
-        if is_no_more(text, it.start)
-        or (then and gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
-    ]
 
 
 _PUT_RIGHT = lazy(

@@ -7,20 +7,18 @@ the question asks. Pure; knows hits.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported
-from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, telling, tells_of_change
-from .changes import CALLED_OFF, FOLLOWS, gives_way, is_old, is_sure
+from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
+from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
 from .moments import Told
-from .statement import SHOWN
+from .statement import SHOWN, later_by
 
 _KINDS = {Kind.TIME, Kind.NUMBER, Kind.PERSON}
-
-NEAR = 80
-"""Characters between a new day and the old one that a sentence names with it, at most."""
 
 Spans = list[tuple[int, int]]
 
@@ -54,9 +52,8 @@ def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
 
 
 def _is_later(mine: Hit, other: Hit) -> bool:
-    one, two = mine.article, other.article
-    dated = one.day is not None and two.day is not None and one.day <= two.day
-    return dated and one.id != two.id and one.language == two.language
+    one, two, later = mine.article, other.article, later_by(mine, other)
+    return later is not None and later >= timedelta() and one.id != two.id and one.language == two.language
 
 
 def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[Reported]:
@@ -76,7 +73,7 @@ def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[R
 
 def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told]) -> tuple[Spans, Spans]:
     """Return the places in one sentence of what another replaces, and those in it of what it says instead."""
-    asked = telling(question, mine)
+    asked = mine.telling(question)
     if all(off := _called_off(asked, mine, other)) and is_about(asked, mine, other):
         return off
     if mine.kind is Kind.PERSON:
@@ -95,18 +92,13 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told
 
 def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Told]]:
     """Return what is known of what a sentence tells to be no more, and what it tells in its place."""
-    text, following = other.text, (*other.told[1:], None)
-    no_more = [
-        it
-        for it, then in zip(other.told, following, strict=False)
-        if is_old(text, it.start) or (then is not None and gives_way(text, (it.start, it.end), then.start))
-    ]
+    no_more = given_up(other.text, other.told, is_old)
     for it in no_more:
         gone = [old for old in known if (old.unit, old.value) == (it.unit, it.value)]
         rest = [new for new in other.told if new not in no_more and new.unit == it.unit and new.value != it.value]
         if gone and rest:
-            nearest = min(rest, key=lambda new: abs(new.start - it.start))
-            return (gone, [nearest]) if abs(nearest.start - it.start) <= NEAR else ([], [])
+            instead = nearest(it, rest)
+            return (gone, [instead]) if instead else ([], [])
     return [], []
 
 

@@ -9,15 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from ..language.figures import Figure, figures
-from ..language.text import stem
 from ..patterns import lazy
-from ..question.terms import content_words
 from ..types import Hit, Reported
-from .figures_told import given_up
-from .statement import Statement
-
-NEAR = 80
-"""Characters between a new figure and the old one that a sentence names with it, at most."""
+from .changes import given_up, is_no_more, nearest
+from .statement import Statement, later_by
 
 APART = timedelta(days=90)
 """What is told later than that is of another thing, as a rule."""
@@ -81,11 +76,10 @@ def _instead(
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure that a sentence names as no more, with the one that stands for it."""
-    old = given_up(text, found)
+    old = given_up(text, found, is_no_more)
     for it in old:
-        rest = [new for new in found if new not in old and abs(new.start - it.start) <= NEAR]
-        if rest:
-            yield it, min(rest, key=lambda new: abs(new.start - it.start))
+        if instead := nearest(it, [new for new in found if new not in old]):
+            yield it, instead
 
 
 def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> bool:
@@ -97,14 +91,13 @@ def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> 
 
 
 def _is_later(mine: Hit, other: Hit) -> bool:
-    one, two = mine.article, other.article
-    return one.day is not None and two.day is not None and one.id != two.id and one.day <= two.day <= one.day + APART
+    later = later_by(mine, other)
+    return later is not None and timedelta() <= later <= APART and mine.article.id != other.article.id
 
 
 def _is_about(question: str, mine: Statement, other: Hit) -> bool:
     """Say whether a passage in the language of the first hit holds half of what that one has of the question."""
-    language = mine.language
-    if language != other.article.language:
+    if mine.language != other.article.language:
         return True
-    held = {stem(it, language) for it in content_words(question, language)} & mine.around
+    held = mine.telling(question)
     return bool(held) and 2 * len(held & Statement(other, 0).around) >= len(held)

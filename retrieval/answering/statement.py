@@ -4,10 +4,12 @@ shown. Pure.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from ..language.places import SCENE
 from ..language.text import stem, stems
+from ..question.terms import question_stems
 from ..types import Hit, Quote, Reported
 
 SHOWN = 4
@@ -59,12 +61,22 @@ class Statement:
         """Stems of those that its passage and headline name."""
         return places_in(self.hit.told_text, self.language)
 
+    def telling(self, question: str) -> frozenset[str]:
+        """Return the stems of a question's content words that its passage has."""
+        return self.around.intersection(question_stems(question, self.language))
+
     def shown(self, spans: Iterable[tuple[int, int]]) -> Reported:
         """Return it with what some spans of its text hold."""
         passage = self.hit.passage
         start, end = passage.sentences[self.at][0], passage.sentences[self.last][1]
         figures = tuple(Quote(passage, start + first, start + last) for first, last in spans)
         return Reported(self.hit.article, Quote(passage, start, end), figures)
+
+
+def later_by(mine: Hit, other: Hit) -> timedelta | None:
+    """Return how much later than one article another was published; None where their days are not known."""
+    one, two = mine.article.day, other.article.day
+    return None if one is None or two is None else two - one
 
 
 def places_in(text: str, language: str | None) -> frozenset[str]:
