@@ -5,7 +5,7 @@ only.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -120,29 +120,26 @@ def _unsure(language: str | None) -> "re.Pattern[str]":
     return lazy(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
-def is_old(text: str, start: int) -> bool:
-    """Say whether a text tells at a place what it says is no more: "8 February instead of 11 January"."""
-    return _OLD.search(text[max(0, start - 60) : start]) is not None
+def is_old(text: str, start: int, *, counts: bool = False) -> bool:
+    """Say whether a text tells at a place what it says is no more: "8 February instead of 11 January".
+
+    Args:
+        counts: it may be a count, which may be told "so far" or of those against.
+    """
+    return (_NO_MORE if counts else _OLD).search(text[max(0, start - 60) : start]) is not None
 
 
-def is_no_more(text: str, start: int) -> bool:
-    """Say the same of a count, which may be told "so far" or of those against."""
-    return _NO_MORE.search(text[max(0, start - 60) : start]) is not None
-
-
-def given_up(
-    text: str, found: Sequence[_Placed], is_past: Callable[[str, int], bool], *, needs_verb: bool = True
-) -> list[_Placed]:
+def given_up(text: str, found: Sequence[_Placed], *, counts: bool = False, needs_verb: bool = True) -> list[_Placed]:
     """Return those of what a text tells, in order, that others have replaced: "eight, not nine", "from nine to eight".
 
     Args:
-        is_past: `is_old`, or `is_no_more` of counts.
+        counts: as of `is_old`.
         needs_verb: as of `gives_way`.
     """
     return [
         it
         for it, then in zip(found, (*found[1:], None), strict=False)
-        if is_past(text, it.start)
+        if is_old(text, it.start, counts=counts)
         or (then is not None and gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
     ]
 

@@ -14,7 +14,7 @@ from ..question.amounts import amounts, counted, counted_stems, is_amount
 from ..question.wanted import plain
 from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
-from .changes import given_up, is_no_more
+from .changes import given_up
 
 # "The county put the number at 10,000": what is counted stands in the sentence before.
 _COUNT_NOUN = lazy(
@@ -33,7 +33,7 @@ def how_named(question: str) -> "re.Pattern[str] | None":
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
     """Return the figures of a sentence that tell what is asked, and the sentence before where it leans on that."""
     found = figures(text, language)
-    no_more = given_up(text, found, is_no_more, needs_verb=False)
+    no_more = given_up(text, found, counts=True, needs_verb=False)
     found = [it for it in found if it not in no_more]
     if not counted(question):
         return _as_asked(question, text, [it for it in found if it.units], language), ""

@@ -92,7 +92,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told
 
 def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Told]]:
     """Return what is known of what a sentence tells to be no more, and what it tells in its place."""
-    no_more = given_up(other.text, other.told, is_old)
+    no_more = given_up(other.text, other.told)
     for it in no_more:
         gone = [old for old in known if (old.unit, old.value) == (it.unit, it.value)]
         rest = [new for new in other.told if new not in no_more and new.unit == it.unit and new.value != it.value]

@@ -11,7 +11,7 @@ from datetime import timedelta
 from ..language.figures import Figure, figures
 from ..patterns import lazy
 from ..types import Hit, Reported
-from .changes import given_up, is_no_more, nearest
+from .changes import given_up, nearest
 from .statement import Statement, later_by
 
 APART = timedelta(days=90)
@@ -76,7 +76,7 @@ def _instead(
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure that a sentence names as no more, with the one that stands for it."""
-    old = given_up(text, found, is_no_more)
+    old = given_up(text, found, counts=True)
     for it in old:
         if instead := nearest(it, [new for new in found if new not in old]):
             yield it, instead
