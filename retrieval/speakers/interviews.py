@@ -30,7 +30,6 @@ LEAD_CHARS = 1_500
 """So much of what stands before the first question is looked at for whom the interview is with."""
 
 _LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
-_ASKER = lazy(r"(?:q|frage|question|pregunta|p|f|вопрос|питання|запитання)", re.IGNORECASE)
 _ANSWERER = lazy(r"(?:a|antwort|réponse|r|respuesta|ответ|відповідь)", re.IGNORECASE)
 _DASH = lazy(r"[—–-]\s")
 _SPEAKS_WITH = lazy(
@@ -94,7 +93,7 @@ def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
     for _, name, paragraph in labelled:
         asking.setdefault(name, []).append(_asks(paragraph))
     names = {name for name, told in asking.items() if len(told) >= FEWEST_TURNS}
-    askers = {name for name in names if _ASKER.fullmatch(name) or 2 * sum(asking[name]) > len(asking[name])}
+    askers = {name for name in names if 2 * sum(asking[name]) > len(asking[name])}
     if not askers or not names - askers:
         return []
     interviewee = _interviewee(found, article)
