@@ -153,6 +153,8 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     (["when does the pool open?", "and on sundays?"], "how much is it?", "pool", "sundays"),
     (["wann hat der hof samstags auf?"], "und im winter?", "hof", "samstags"),
     (["when is it open on sundays (hallam street)"], "and mondays?", "hallam street open", "sundays"),
+    (["When does the bus run on sundays?"], "and on weekdays?", "bus run", "sundays"),
+    (["Wann fährt der Bus am Montag?"], "und abends?", "fährt Bus", "Montag"),
     (["when does the library open?", "and the pool?"], "how much is it?", "pool", "library"),
     (["wann öffnet die bücherei?", "und das hallenbad?"], "und samstags?", "hallenbad", "bücherei"),
     (["¿cuándo abre la biblioteca?", "¿y la piscina?"], "¿y los sábados?", "piscina", "biblioteca"),
