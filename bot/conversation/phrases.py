@@ -22,6 +22,7 @@ from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
+"""A phrase is cut behind as many characters, and an answer read no further for names: a pasted page is neither."""
 
 _OF_NOBODY = frozenset(
     """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom des en à au aux

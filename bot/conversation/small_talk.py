@@ -13,6 +13,7 @@ from retrieval.patterns import lazy
 from .grammars import said
 
 _MAX_CHARS = 80
+"""What is longer asks something, or is a pasted text."""
 
 
 class SmallTalk(StrEnum):

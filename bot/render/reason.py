@@ -9,6 +9,7 @@ from .cutting import shorten
 
 MAX_WORD_UNITS = 60
 MAX_TITLE_UNITS = 80
+"""Shown of a word and of a title: a reason stays one sentence, whatever was asked."""
 
 
 def sentence(reason: Reason, words: Words) -> str:

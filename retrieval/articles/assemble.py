@@ -13,6 +13,7 @@ from .failure import UnreadableError
 _TEMPLATE_PLACES = ("html lang", "meta og:locale", "JSON-LD")
 """What a page says of its language is often what its template was made in; enough text knows better."""
 _ENOUGH_CHARS = 600
+"""Some hundred words: a language's commonest are among them."""
 
 
 def file_id(uri: str) -> str:

@@ -18,6 +18,7 @@ _LEGACY = "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 window
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000
+"""Looked at of a large file, whose rest would tell the same."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
 

@@ -9,6 +9,7 @@ _TOML = re.compile(
 )
 _PAIR = re.compile(r"(?P<key>[\w-]+)\s*:(?:\s+(?P<value>.*))?$")
 _MAX_LINES = 200
+"""More between two rules is text."""
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], str]:

@@ -45,6 +45,7 @@ _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_HEAD = re.compile(r"[*+-]\s|[>|]|```|~~~")
 _HEAD_LINES = 10
+"""What a note says of itself stands in its first lines."""
 _FENCE = re.compile(r"(?:```|~~~)")
 # Lengths are bounded: a line of a million open brackets would otherwise be searched a million times.
 _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (

@@ -18,6 +18,7 @@ _MAX_PAGES = 2_000
 _EDGE_LINES = 2
 """Lines at the top and the bottom of a page among which running heads and page numbers stand."""
 _RUNNING_PAGES = 3
+"""A line at the edge of so many pages is a running head: two may begin alike by chance."""
 _USELESS_TITLE = re.compile(r"untitled|microsoft word|document\d*$|.*\.(?:docx?|pdf|indd|qxd|tex|dvi)$", re.IGNORECASE)
 
 

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 SOONEST_SECONDS = 3_600.0
 LATEST_SECONDS = 30 * 86_400.0
+"""Before a page is asked again: news are corrected in their first hours, and hardly after a month."""
 
 MAX_PAGES = 100
 """So many pages of one feed or sitemap are asked again in one run, those that wait the longest first."""

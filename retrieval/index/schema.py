@@ -24,6 +24,7 @@ SPLIT_VERSIONS = f"{text.VERSION}.{passages.VERSION}"
 """An index made with others is split anew, from the texts it holds."""
 
 BUSY_TIMEOUT_SECONDS = 30.0
+"""Waited for another process's transaction; the longest one publishes a generation."""
 
 _folded = lru_cache(maxsize=1024)(text.folded)
 """SQLite's own `lower` folds the case of ASCII letters only."""

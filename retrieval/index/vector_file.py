@@ -26,6 +26,7 @@ from ..stores.base import Ids
 MAGIC = b"BYLINEV\n"
 VERSION = 1
 READ_BYTES = 1 << 20
+"""At a time: a checksum needs no copy of the whole file in memory."""
 
 _HEADER = struct.Struct("<8sIIQQQQ16sIff")
 _CHECKSUM = struct.Struct("<I")

@@ -12,6 +12,7 @@ from functools import cache
 from .stop_words import STOP_WORDS, stop_words_as_typed
 
 _SAMPLE_CHARS = 20_000
+"""Thousands of words; more tell nothing else."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SCRIPT_LANGUAGES = {

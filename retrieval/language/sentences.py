@@ -87,6 +87,7 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 
 _MAX_DATELINE = 60
+"""Longer than a place, a day and an agency."""
 _DATELINE = lazy(
     r"(?P<place>[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,3})"
     rf"(?:,\s\d{{1,2}}\.?\s(?:{MONTH}|{SHORT_MONTH})|,\s(?:{MONTH}|{SHORT_MONTH})\.?\s\d{{1,2}})?"

@@ -35,7 +35,8 @@ _CUES = (
     _IN,
     _AT,
 )
-# "What does Meduza say about …": the name stands between the question word and the verb of saying.
+# "What does Meduza say about …": the name stands between the question word and the verb of saying. Questions have forms
+# that `VERBS` lacks, "say", "write", and few of its verbs are what a paper does.
 _SAYING_VERBS = (
     r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|argue[sd]?"
     r"|warn(?:s|ed)?|quoted?|cited?|reads?|interviews?"

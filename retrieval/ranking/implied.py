@@ -29,6 +29,7 @@ STEEPNESS = 150.0
 """Of the chance over the difference of two cosines, which is some hundredths at most; 80 and 300 do as well."""
 
 UNKNOWN = 0.5
+"""As likely as not."""
 
 ASKS_MORE = frozenset({"ru", "uk"})
 """Languages whose "how many" asks for prices and durations, too: what stands behind it need not be counted."""

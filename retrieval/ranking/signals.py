@@ -22,6 +22,7 @@ _Said = tuple[float, str]
 """A figure, and the sentence that tells of it."""
 
 SHOWN_WORDS = 4
+"""A reason names no more of a question's words, to stay one line."""
 
 SURELY_MEANT = 0.7
 """From here on a word is said in others, and no reason to tell of."""

@@ -9,6 +9,7 @@ Thing: TypeAlias = dict[str, Any]
 
 _ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo|SocialMediaPosting|CreativeWork)$")
 _MAX_DEPTH = 12
+"""Objects within objects, read by calls within calls: a hostile page has thousands."""
 _WORD = re.compile(r"\w+")
 
 

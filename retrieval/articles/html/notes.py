@@ -15,6 +15,7 @@ _UNIT = re.compile(r"(?:met|mét|mèt|мет|feet|foot|inch|mile|yard|zoll)\w{0,
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "time", "u"))
 _STEPS = 10
+"""Elements that are looked at for the text before a mark: it stands in the next one or two."""
 
 
 def without_notes(root: Any) -> Any:

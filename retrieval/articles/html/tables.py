@@ -9,6 +9,7 @@ _LAYOUT = frozenset(("table", "h1", "h2", "h3", "h4", "form", "ul", "ol", "artic
 """What only a page that is laid out in a table has inside one."""
 _CELL_CHARS = 200
 _ROWS = 2_000
+"""A longer cell is a text's, and its table lays out the page; more rows are a data set, of which these are read."""
 
 
 def with_rows(root: Any) -> Any:
