@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..language.text import stem, stems
+from ..language.text import stems
 from ..patterns import lazy
-from ..question.terms import content_words
+from ..question.terms import question_stems
 from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, plain
 from ..speakers.attribution import speaker_of
 from ..types import Article, Passage
@@ -43,7 +43,7 @@ def asks_for_words_of(question: str) -> tuple[str, frozenset[str]] | None:
 
 def said_by(who: str, passage: Passage, article: Article) -> Floats:
     """Return 1 for each sentence that somebody of this name or office says, 0 for the others."""
-    wanted = {stem(word, article.language) for word in content_words(who, article.language)}
+    wanted = set(question_stems(who, article.language))
     said = np.zeros(len(passage.sentences))
     for at, (start, end) in enumerate(passage.sentences):
         if tells_speech(passage.text[start:end]):

@@ -16,8 +16,8 @@ from ..types import PARAGRAPH_BREAK, Article, Quote
 from .cases import body_as_subject, nominative, whose_office
 from .interviews import whose_turn
 from .named_speaker import AT, named, speaking_pronoun
-from .names import whole
-from .pronouns import person, surname
+from .names import surname, whole
+from .pronouns import person
 from .quoted_names import speaking
 from .said_in import full_text, said_in
 from .saying_verbs import ACCORDING

@@ -17,8 +17,8 @@ from ..patterns import CAPITAL, lazy, of_language
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, nominative
 from .gender import of_person
-from .names import people, whole
-from .oral_history import unquoted, voices
+from .names import people, surname, whole
+from .oral_history import outside_quotations, voices
 from .saying_verbs import OWN
 
 FEWEST_TURNS = 2
@@ -103,7 +103,7 @@ def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
 
 def _labelled_as(label: str, interviewee: str | None, article: Article) -> str | None:
     """Return whom a label stands for: who is interviewed, or somebody whom the text names in full."""
-    if interviewee and (_ANSWERER.fullmatch(label) or label.rpartition(" ")[2] in interviewee.split()):
+    if interviewee and (_ANSWERER.fullmatch(label) or surname(label) in interviewee.split()):
         return interviewee
     name = whole(label, article.text, article.language)
     return name if " " in name else None
@@ -116,8 +116,8 @@ def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
     speaker = _interviewee(found, article) if answers >= FEWEST_TURNS else None
     if speaker is None:
         return []
-    surname = speaker.split()[-1]
-    about = lazy(rf"(?<!\w){re.escape(surname[:-1] if is_cyrillic(surname) else surname)}")
+    last = surname(speaker)
+    about = lazy(rf"(?<!\w){re.escape(last[:-1] if is_cyrillic(last) else last)}")
     dashed = all(_DASH.match(paragraph) for (_, paragraph), asked in zip(found, asking, strict=True) if asked)
     turns, speaking, answering = list[_Turn](), False, False
     for (start, paragraph), asks_here in zip(found, asking, strict=True):
@@ -143,13 +143,13 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
     opening = PARAGRAPH_BREAK.join(it for _, it in takewhile(lambda it: not _asks(it[1]), found))[:LEAD_CHARS]
     heads = (article.title or "", opening)
     with_whom = [name for text in heads for name in _behind(_SPEAKS_WITH, text, article)]
-    askers = {name.split()[-1] for text in heads for name in _behind(_ASKED_BY, text, article)}
-    askers |= {name.split()[-1] for name in (article.author or "").split(", ") if name}
+    asking = [name for text in heads for name in _behind(_ASKED_BY, text, article)]
+    askers = {surname(name) for name in (*asking, *(article.author or "").split(", ")) if name}
     persons = with_whom[:1] or [name for text in heads for name in _people(text, article)]
     names = dict[str, str]()
     for name in persons:
-        if name.split()[-1] not in askers:
-            names.setdefault(name.split()[-1], name)
+        if (last := surname(name)) not in askers:
+            names.setdefault(last, name)
     if not names:
         return None
     first, *others = names
@@ -164,17 +164,17 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
     return names[first] if sure and spoken_with else None
 
 
-def _is_heard(surname: str, title: str | None, found: Sequence[tuple[int, str]]) -> bool:
+def _is_heard(name: str, title: str | None, found: Sequence[tuple[int, str]]) -> bool:
     """Say whether a title quotes and names somebody above many questions."""
     asked = sum(_asks(paragraph) for _, paragraph in found)
-    return title is not None and surname in title and bool(quotations(title)) and asked > FEWEST_TURNS
+    return title is not None and name in title and bool(quotations(title)) and asked > FEWEST_TURNS
 
 
-def _answers_as_i(surname: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
+def _answers_as_i(name: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
     """Say whether a title quotes or names somebody above many questions that are answered with "I"."""
     own = lazy(rf"(?<!\w)(?:{of_language(OWN, article.language)})(?!\w)")
-    answers = [unquoted(answer) for (_, question), (_, answer) in pairwise(found) if _asks(question)]
-    told = article.title is not None and (surname in article.title or bool(quotations(article.title)))
+    answers = [outside_quotations(answer) for (_, question), (_, answer) in pairwise(found) if _asks(question)]
+    told = article.title is not None and (name in article.title or bool(quotations(article.title)))
     as_i = sum(own.search(answer) is not None for answer in answers)
     return told and len(answers) > FEWEST_TURNS and as_i >= FEWEST_TURNS
 

@@ -92,6 +92,11 @@ def is_body(name: str) -> bool:
     return _BODY.search(name.partition(" of ")[0]) is not None or _SAINT.match(name) is not None
 
 
+def surname(name: str) -> str:
+    """Return the last word of a name."""
+    return name.rsplit(maxsplit=1)[-1]
+
+
 def whole(name: str, text: str, language: str | None) -> str:
     """Return a name as a text first tells it in full: Olga Reyes for Ms Reyes; itself where nothing else has it."""
     words = word_list(name)

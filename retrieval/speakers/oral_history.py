@@ -33,7 +33,7 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
     """
     heads = {start: (name, begins) for start, name, begins in _heads(paragraphs)}
     own = lazy(rf"(?<!\w)(?:{of_language(OWN, language)})(?!\w)")
-    telling = {start for start, paragraph in paragraphs if own.search(unquoted(paragraph))}
+    telling = {start for start, paragraph in paragraphs if own.search(outside_quotations(paragraph))}
     personal = [name for start, (name, _) in heads.items() if start in telling]
     long = sum(len(paragraph) > HEADING_CHARS for _, paragraph in paragraphs)
     if len(set(personal)) < FEWEST_VOICES or 2 * len(personal) < len(heads) or 2 * len(heads) < long:
@@ -49,7 +49,7 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
     return turns
 
 
-def unquoted(paragraph: str) -> str:
+def outside_quotations(paragraph: str) -> str:
     """Return a paragraph without what it quotes."""
     spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
     return "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))

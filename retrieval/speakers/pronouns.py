@@ -12,7 +12,7 @@ from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
 from .named_speaker import Named, Pronoun, named
-from .names import is_body, people, whole
+from .names import is_body, people, surname, whole
 from .saying_verbs import PRONOUNS
 from .unquoted import paragraph_at, unquoted
 
@@ -166,11 +166,6 @@ def _others(name: str, among: list[str], gender: Gender | None, article: Article
         for other in people(sentence, article.text, article.language)
         if surname(other) != surname(name) and (gender is None or gender_of(other, sentence, article) in {None, gender})
     }
-
-
-def surname(name: str) -> str:
-    """Return the last word of a name."""
-    return name.rsplit(maxsplit=1)[-1]
 
 
 def gender_of(name: str, sentence: str, article: Article) -> Gender | None:

@@ -11,8 +11,7 @@ from .cases import body_as_subject
 from .given_names import MEN, WOMEN
 from .media import MEDIA, TOLD_MEDIA
 from .named_speaker import clean
-from .names import NAME, whole
-from .pronouns import surname
+from .names import NAME, surname, whole
 from .quoted_names import TOLD_QUOTED
 from .saying_verbs import VERBS
 
