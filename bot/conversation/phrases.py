@@ -35,12 +35,6 @@ _SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros 
 _OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
 """How an English adjective ends that has a capital: "Korean soldiers"."""
 
-_VERBS = {
-    "ru": lazy(r"(?:ся|сь|л|ла|ло|ли|ть|[еиё]т|[юуая]т)$"),
-    "uk": lazy(r"(?:ся|сь|в|ла|ло|ли|ти|[еиюуая]ть|є)$"),
-}
-"""How a verb ends where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
-
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
 """Where an article was written, before its first sentence: "LISBON, Portugal — "."""
 _DIGIT = lazy(r"\d")
@@ -175,7 +169,8 @@ def _noun(run: Sequence[Term], language: str, asked: Set[Term]) -> Sequence[Term
     """Return the terms of a run without what is asked of them, and a name's without the small words before it."""
     named = next((at for at, term in enumerate(run) if term.is_name), None)
     if named:
-        owns = language in _VERBS and not all(_VERBS[language].search(term.text) for term in run[:named])
+        verb = GRAMMARS[language].verb_ending
+        owns = verb is not None and not all(verb.search(term.text) for term in run[:named])
         return run if owns else run[named:]
     return [term for term in run if term not in asked]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.language.detection import detect_language
+from retrieval.language.detection import CYRILLIC, detect_language
 from retrieval.language.sentences import sentences
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, stem, words
@@ -19,10 +19,6 @@ _LANGUAGE_CHARS = 200
 _MARKS = lazy(r"\W*")
 _COLON = lazy(r":\s")
 """Behind it any word may have a capital, as at the head of a sentence."""
-_CLITICS = {
-    "en": lazy(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b", re.IGNORECASE),
-    "fr": lazy(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE),
-}
 _CLOSED = {
     code: g.asking | g.persons | g.things | g.pointers | g.places | g.openers | g.prepositions | g.comparing | g.generic
     for code, g in GRAMMARS.items()
@@ -49,21 +45,23 @@ class Term:
 
 
 def language_of(text: str, otherwise: str | None) -> str:
-    """Return which of the six languages a text is read in; a short one is taken for that of its conversation."""
+    """Return which of the languages a text is read in; a short one is taken for that of its conversation."""
     text = text[:_LANGUAGE_CHARS]
     found = detect_language(text)
     if found is not None and found in GRAMMARS:
         return found
     # Too short for its letters to tell: its closed-class words do, or else the conversation it is part of.
     said = [word.text.casefold() for word in words(text)]
-    candidates = ("ru", "uk") if re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) else ("en", "de", "es", "fr")
+    cyrillic = re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) is not None
+    candidates = [code for code in GRAMMARS if (code in CYRILLIC) is cyrillic]
     known = {code: _CLOSED[code] | STOP_WORDS[code] for code in candidates}
     return max(candidates, key=lambda code: sum(word in known[code] for word in said) + (code == otherwise) / 2)
 
 
 def without_clitics(text: str, language: str) -> str:
     """Return a text of the same length without what an apostrophe joins to a word: "Putin's", "l'eau"."""
-    return _CLITICS[language].sub(blank, text) if language in _CLITICS else text
+    clitics = GRAMMARS[language].clitics
+    return clitics.sub(blank, text) if clitics else text
 
 
 def blank(match: re.Match[str]) -> str:

@@ -123,6 +123,7 @@ ENGLISH = Grammar(
     ),
     degrees=words("how"),
     inverting=words(_VERBS),
+    clitics=pattern(r"(?<=\w)(?:['’](?:s|re|ll|ve|d|m)|n['’]t)\b"),
     articles=words("the"),
     sayings=_SAYINGS,
 )

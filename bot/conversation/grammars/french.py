@@ -90,6 +90,7 @@ FRENCH = Grammar(
         r"|\bfaut-il\b|\bil (?:faut|pleut|existe|reste)\b|\best-ce(?= qu)|\bc['’ ]est\b|\bce (?:qui|que|qu)\b"
         r"|\bcette (?:année|semaine|nuit)|\bce (?:mois|matin|soir)|\bce sont\b"
     ),
+    clitics=pattern(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)"),
     articles=words("le la les"),
     sayings=_SAYINGS,
 )  # fmt: skip

@@ -50,6 +50,10 @@ class Grammar:
     empty: re.Pattern[str]
     """Phrases whose pronoun stands for nothing: "is there", "it takes", "this year"."""
     sayings: Sayings
+    clitics: re.Pattern[str] | None = None
+    """What an apostrophe joins to a word: "Putin's", "l'eau"."""
+    verb_ending: re.Pattern[str] | None = None
+    """Where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
     articles: frozenset[str] = frozenset()
     """Definite ones."""
     degrees: frozenset[str] = frozenset()
