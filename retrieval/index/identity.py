@@ -5,7 +5,7 @@ one article in several places. Reads the database, writes nothing.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -25,6 +25,12 @@ class Place:
     file: str
     path: str | None
     """As its user named it."""
+
+
+def places_of(connection: sqlite3.Connection, row: int) -> Iterator[Place]:
+    """Yield where an article of the index lies, in the order in which it was found there."""
+    query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
+    return (Place(*found) for found in connection.execute(query, (row,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +197,7 @@ class _Planner:
 
     def _places_of(self, row: int) -> dict[str, Place]:
         if row not in self._held:
-            query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
-            self._held[row] = {found[0]: Place(*found) for found in self._connection.execute(query, (row,))}
+            self._held[row] = {place.uri: place for place in places_of(self._connection, row)}
         return self._held[row]
 
     def _row_of_content(self, digest: str) -> int | None:

@@ -23,7 +23,7 @@ from .check import damage_told
 from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import Gatherer
-from .identity import Place, make_plan
+from .identity import make_plan, places_of
 from .layout import Layout
 from .lock import writer_lock
 from .model import IndexModel
@@ -206,7 +206,8 @@ class _Run:
         """Return an article of the index, to be written anew."""
         (digest,) = self._connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
         learns = self._connection.execute("SELECT 1 FROM published WHERE article = ?", (row,)).fetchone() is not None
-        return Entry(read_article(self._connection, row), digest, self._places(row), learns=learns)
+        places = tuple(places_of(self._connection, row))
+        return Entry(read_article(self._connection, row), digest, places, learns=learns)
 
     def _entries(self, wanted: Sequence[Entry]) -> list[Entry]:
         """Split articles, and see that each passage that the model reads has its vectors."""
@@ -242,10 +243,6 @@ class _Run:
             for entry in entries:
                 insert(self._connection, entry, words)
             self._model.record()
-
-    def _places(self, row: int) -> tuple[Place, ...]:
-        query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
-        return tuple(Place(*found) for found in self._connection.execute(query, (row,)))
 
     def _finished(self) -> UpdateReport:
         report = self._report
