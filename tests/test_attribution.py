@@ -124,6 +124,7 @@ def test_a_pronoun_means_the_one_who_spoke_before() -> None:
         # rather nobody than somebody else
         ("Ilse Brandt said yes. In town Gareth Pugh met Lorna Pike. “It was dark,” he said.", None),
         ("Ilse Brandt said yes. A retired nurse walked by. “I saw it all,” she said.", None),
+        ("The first caller said that it shook. “I saw it all,” she said.", None),
         ("Ilse Brandt said yes.\n\nIt rained.\n\nIt poured.\n\nIt froze.\n\n“I saw it all,” she said.", None),
         ("Слідство каже, що труби нові. Гаврилова затримали. Андрій Гаврилов мовчав. Труби старі, заявив він.",
          "Андрій Гаврилов"),
