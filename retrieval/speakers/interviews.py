@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from ..language.sentences import asks, paragraphs, quotations, sentences
 from ..language.text import is_cyrillic
-from ..patterns import CAPITAL, lazy, of_language
+from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, nominative
 from .gender import of_person
 from .names import people, surname, whole
-from .oral_history import outside_quotations, voices
-from .saying_verbs import OWN
+from .oral_history import says_i, voices
 
 FEWEST_TURNS = 2
 """Each who speaks has at least so many turns: one label, or one question, makes no interview."""
@@ -172,10 +171,9 @@ def _is_heard(name: str, title: str | None, found: Sequence[tuple[int, str]]) ->
 
 def _answers_as_i(name: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
     """Say whether a title quotes or names somebody above many questions that are answered with "I"."""
-    own = lazy(rf"(?<!\w)(?:{of_language(OWN, article.language)})(?!\w)")
-    answers = [outside_quotations(answer) for (_, question), (_, answer) in pairwise(found) if _asks(question)]
+    answers = [answer for (_, question), (_, answer) in pairwise(found) if _asks(question)]
     told = article.title is not None and (name in article.title or bool(quotations(article.title)))
-    as_i = sum(own.search(answer) is not None for answer in answers)
+    as_i = sum(says_i(answer, article.language) for answer in answers)
     return told and len(answers) > FEWEST_TURNS and as_i >= FEWEST_TURNS
 
 

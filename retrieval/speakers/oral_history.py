@@ -3,6 +3,7 @@
 A list of people looks the same, so that such paragraphs count only where they say "I", and fill the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -32,8 +33,7 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
         paragraphs: each with its place in the text.
     """
     heads = {start: (name, begins) for start, name, begins in _heads(paragraphs)}
-    own = lazy(rf"(?<!\w)(?:{of_language(OWN, language)})(?!\w)")
-    telling = {start for start, paragraph in paragraphs if own.search(outside_quotations(paragraph))}
+    telling = {start for start, paragraph in paragraphs if says_i(paragraph, language)}
     personal = [name for start, (name, _) in heads.items() if start in telling]
     long = sum(len(paragraph) > HEADING_CHARS for _, paragraph in paragraphs)
     if len(set(personal)) < FEWEST_VOICES or 2 * len(personal) < len(heads) or 2 * len(heads) < long:
@@ -49,10 +49,11 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
     return turns
 
 
-def outside_quotations(paragraph: str) -> str:
-    """Return a paragraph without what it quotes."""
+def says_i(paragraph: str, language: str | None) -> bool:
+    """Say whether somebody speaks of themselves in a paragraph, what it quotes apart."""
     spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
-    return "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
+    own = "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
+    return re.search(rf"(?<!\w)(?:{of_language(OWN, language)})(?!\w)", own) is not None
 
 
 def _heads(paragraphs: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:
