@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from retrieval.patterns import lazy
 
-from .grammars import GRAMMARS, said
+from .grammars import GRAMMARS, as_said
 from .small_talk import courtesy_end
 
-_NEW = lazy(said("new_topic"), re.IGNORECASE)
-_NAMED = lazy(rf"{said('naming')}|(?:{said('returning')})\b(?=[^,?]{{1,80}},)", re.IGNORECASE)
+_NEW = lazy(as_said("new_topic"), re.IGNORECASE)
+_NAMED = lazy(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,?]{{1,80}},)", re.IGNORECASE)
 """Behind these the user names a new topic."""
 
-_ASIDE = lazy(said("aside"), re.IGNORECASE)
-_REQUEST = lazy(f"{said('please')}|{said('request')}", re.IGNORECASE)
+_ASIDE = lazy(as_said("aside"), re.IGNORECASE)
+_REQUEST = lazy(f"{as_said('please')}|{as_said('request')}", re.IGNORECASE)
 _CLOSING = lazy(
-    rf"[\s,]{{1,3}}(?:{said('please')}|{said('meaning')})(?=[\s?!.]{{0,9}}$)"
-    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}(?:{said('thanking')})[\s?!.]{{0,9}}$",
+    rf"[\s,]{{1,3}}(?:{as_said('please')}|{as_said('meaning')})(?=[\s?!.]{{0,9}}$)"
+    rf"|(?:,|(?<=[.?!;]))\s{{0,3}}(?:{as_said('thanking')})[\s?!.]{{0,9}}$",
     re.IGNORECASE,
 )
 _MARKS = lazy(r"[\s,:;.!…–—-]+")

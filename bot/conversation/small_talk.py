@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from retrieval.patterns import lazy
 
-from .grammars import said
+from .grammars import as_said
 
 _MAX_CHARS = 80
 """What is longer asks something, or is a pasted text."""
@@ -34,7 +34,7 @@ class SmallTalk(StrEnum):
 
 
 _PIECES = {
-    kind: lazy(rf"(?:{said(kind.name.lower() if kind else 'beside')})(?: |$)", re.IGNORECASE)
+    kind: lazy(rf"(?:{as_said(kind.name.lower() if kind else 'beside')})(?: |$)", re.IGNORECASE)
     for kind in (*SmallTalk, None)
 }
 _NO_WORD = lazy(r"[^\w'’-]+")

@@ -13,7 +13,7 @@ from retrieval.patterns import lazy
 from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleSummary, Hit
 
-from .grammars import GRAMMARS, said
+from .grammars import GRAMMARS, as_said
 from .openings import without_opening
 from .small_talk import small_talk
 
@@ -52,7 +52,7 @@ class Wish:
 
 
 _PATTERNS = {
-    wished: lazy(said(wished.value), re.IGNORECASE)
+    wished: lazy(as_said(wished.value), re.IGNORECASE)
     for wished in (Wished.LATEST, Wished.ARTICLES, Wished.SOURCE, Wished.SPEAKER, Wished.WHOLE)
 }
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+", re.IGNORECASE)

@@ -5,6 +5,6 @@ Data only: knows no question and no turn.
 """
 
 from .grammar import Grammar
-from .registry import GRAMMARS, said
+from .registry import GRAMMARS, as_said
 
-__all__ = ["GRAMMARS", "Grammar", "said"]
+__all__ = ["GRAMMARS", "Grammar", "as_said"]

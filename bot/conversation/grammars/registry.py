@@ -16,6 +16,6 @@ GRAMMARS: Mapping[str, Grammar] = {
 """By language code."""
 
 
-def said(kind: str) -> str:
+def as_said(kind: str) -> str:
     """Return one pattern of what is said in all languages, by the name of its field in `Sayings`."""
     return "|".join(filter(None, (getattr(grammar.sayings, kind) for grammar in GRAMMARS.values())))
