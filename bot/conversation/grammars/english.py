@@ -8,9 +8,9 @@ _VERBS = """is are was were do does did can could will would has have had should
 
 _THAT = "(?:(?:that|this|the)(?: (?:article|text|story))|that|this)"
 _SAYINGS = Sayings(
-    complaint="(?:(?:that|this|it)(?:['’]?s| is| was) )?(?:(?:just|so|totally|completely|all) )?(?:wrong|incorrect"
-    "|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish|useless)(?: answer)?"
-    "|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|no help)(?: bot)?"
+    complaint="(?:(?:that|this|it)(?:['’]?s| is| was) )?(?:(?:just|so|totally|completely|all) )?"
+    "(?:wrong|incorrect|not (?:right|true|correct|helpful|what i (?:asked|meant))|nonsense|rubbish"
+    "|useless)(?: answer)?|(?:you(?:['’]?re| are) )?(?:(?:so|really|a) )?(?:useless|stupid|dumb|no help)(?: bot)?"
     "|(?:that|this|it|you) (?:do(?:es)?|did)(?:n['’]?t| not) (?:answer (?:my question|me|that)|help(?: me)?)"
     "|i (?:still )?(?:do(?:n['’]?t| not)|can['’]?t) (?:understand|get)(?: (?:that|this|it|you))?|what do you mean"
     "|are you (?:really )?sure|^(?:what|huh|pardon)$",
@@ -20,8 +20,9 @@ _SAYINGS = Sayings(
     "|are you (?:(?:a|an|the|really) )*(?:chat ?gpt|(?:chat)?bot|robot|ai|human|person|machine|real)"
     "|(?:so )?what (?:can|do) you do|what (?:can|should) i ask(?: you)?|how (?:do|can) (?:i use you|you work)"
     "|how does (?:the|this) bot work|(?:(?:please|pls|can you|could you) )*help(?: me)?|i need help"
-    r"|(?:what languages|(?:do|can) you speak \w+|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human"
-    "|person|real person|someone))|what languages do you speak",
+    r"|(?:what languages|(?:do|can) you speak \w+"
+    "|can i (?:talk|speak) (?:to|with) (?:a |an )?(?:human|person|real person|someone))"
+    "|what languages do you speak",
     stop="stop(?: it)?|unsubscribe|cancel|quit|exit|leave me alone|shut up",
     greeting="hi|hello|hey|hiya|howdy|greetings|yo|good (?:morning|afternoon|evening|day)"
     "|how are you(?: doing)?(?: today)?|what['’]?s up|how do you do|nice to meet you"
@@ -38,13 +39,14 @@ _SAYINGS = Sayings(
     "|oops|sure|never ?mind|wow|hmm?|fine|of course|i (?:am|['’]m) sorry",
     beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|please|pls"
     "|now|you|just",
-    latest="(?:(?:what(?:['’]?s| is|s)|anything) new|(?:(?:what(?:['’]?s| is|s|are| are)|show me|any|the"
-    "|today['’]?s) )*(?:(?:latest|newest|recent) )?(?:news|headlines)|(?:(?:what are|show me|the"
-    "|your) )*(?:latest|newest) (?:articles|stories))(?: today)?|(?:the )?latest",
-    articles="(?:what|which)(?: other)? (?:articles|stories|texts)(?: (?:do you|have you|are|can you))?(?: (?:have"
-    rf"|got|know|know of|there))?(?: (?:about|on) {TOPIC})?"
-    "|(?:do you have|have you got|are there|is there) (?:(?:any|an|some|more) )?(?:articles?|stor(?:y"
-    rf"|ies)) (?:about|on) {TOPIC}"
+    latest="(?:(?:what(?:['’]?s| is|s)|anything) new"
+    "|(?:(?:what(?:['’]?s| is|s|are| are)|show me|any|the|today['’]?s) )*(?:(?:latest|newest"
+    "|recent) )?(?:news|headlines)"
+    "|(?:(?:what are|show me|the|your) )*(?:latest|newest) (?:articles|stories))(?: today)?|(?:the )?latest",
+    articles="(?:what|which)(?: other)? (?:articles|stories|texts)(?: (?:do you|have you|are|can you))?"
+    rf"(?: (?:have|got|know|know of|there))?(?: (?:about|on) {TOPIC})?"
+    "|(?:do you have|have you got|are there|is there) (?:(?:any|an|some|more) )?"
+    rf"(?:articles?|stor(?:y|ies)) (?:about|on) {TOPIC}"
     rf"|(?:show|list|give)(?: me)? (?:(?:all|the|your|some) )*articles(?: (?:about|on) {TOPIC})?"
     rf"|(?:all |any )?articles about {TOPIC}"
     "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",
@@ -58,11 +60,13 @@ _SAYINGS = Sayings(
     "|(?:what(?:['’]?s| is) the )?date of (?:that|this|the) article",
     speaker="(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)"
     "|whose words are (?:that|this|these|those)|according to who(?:m)?",
-    whole="(?:(?:can|could|would|will) you )?(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have"
-    "|get)|i(?:['’]d like| want) to (?:read|see))(?: me)? )?(?:(?:the|that|this) )?(?:whole|full|entire"
-    "|complete|original) (?:article|text|story)|(?:show|open|read)(?: me)? (?:the|that|this) article",
-    new_topic="(?:(?:and )?now (?:for )?)?(?:a |an )?(?:(?:(?:new|different|another) (?:topic|subject|question)"
-    "|other question)|change of (?:topic|subject)|something else)",
+    whole="(?:(?:can|could|would|will) you )?"
+    "(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have|get)|i(?:['’]d like"
+    "| want) to (?:read|see))(?: me)? )?(?:(?:the|that|this) )?(?:whole|full|entire|complete|original) "
+    "(?:article|text|story)|(?:show|open|read)(?: me)? (?:the|that|this) article",
+    new_topic="(?:(?:and )?now (?:for )?)?(?:a |an )?"
+    "(?:(?:(?:new|different|another) (?:topic|subject|question)|other question)"
+    "|change of (?:topic|subject)|something else)",
     naming=r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b",
     returning="(?:back|going back) to",
     aside="by the way|btw|incidentally",

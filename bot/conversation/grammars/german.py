@@ -4,9 +4,10 @@ from .grammar import Grammar, pattern, words
 from .sayings import TOPIC, Sayings
 
 _SAYINGS = Sayings(
-    complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?(?:falsch|nutzlos|unsinn"
-    "|quatsch|nicht (?:richtig|wahr|hilfreich)|keine antwort)|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht"
-    "|falsch|falsche antwort|unsinn|quatsch|du bist (?:nutzlos|dumm|blöd|doof)|wie bitte"
+    complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?"
+    "(?:falsch|nutzlos|unsinn|quatsch|nicht (?:richtig|wahr|hilfreich)|keine antwort)"
+    "|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht|falsch|falsche antwort|unsinn|quatsch"
+    "|du bist (?:nutzlos|dumm|blöd|doof)|wie bitte"
     "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht meine frage"
     "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
     "|was meinst du(?: damit)?|bist du (?:dir )?sicher|^(?:was|hä)$",
@@ -35,21 +36,23 @@ _SAYINGS = Sayings(
     "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
     articles="welche (?:artikel|texte) (?:hast du|haben sie|habt ihr|gibt(?:['’]s| es)|kennst du)(?: (?:da|hier))?"
     rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
-    "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel (?:über|zum thema"
-    rf"|zu[mr]?) {TOPIC}|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
+    "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel "
+    rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
+    rf"|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
     rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}",
     source="(?:und )?wann (?:(?:war|ist) das(?: passiert| geschehen)?|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"
     "|wer hat (?:das|(?:den|diesen) (?:artikel|text)) (?:geschrieben|verfasst)"
     "|von (?:wem|wann) (?:ist|stammt) (?:das|(?:der|dieser) (?:artikel|text))"
-    "|wann (?:wurde|ist|war) (?:das|(?:der|dieser) (?:artikel|text)) (?:veröffentlicht|erschienen"
-    "|geschrieben)(?: worden)?|aus welche[rm] (?:artikel|zeitung|quelle) (?:ist|stammt|kommt) das"
-    "|wie alt ist (?:der|dieser) artikel",
+    "|wann (?:wurde|ist|war) (?:das|(?:der|dieser) (?:artikel|text)) "
+    "(?:veröffentlicht|erschienen|geschrieben)(?: worden)?"
+    "|aus welche[rm] (?:artikel|zeitung|quelle) (?:ist|stammt|kommt) das|wie alt ist (?:der|dieser) artikel",
     speaker="(?:und )?wer (?:sagt|sagte|behauptet) das|(?:und )?wer hat das (?:gesagt|behauptet)|wessen worte sind das",
-    whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir |(?:kann|darf|möchte|will) "
-    "ich )?(?:(?:bitte|den|der|das) )*(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel"
-    "|text)(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel",
+    whole="(?:(?:zeige?|gib|schicke?|öffne)(?: mir)? |(?:kannst du|können sie) mir "
+    "|(?:kann|darf|möchte|will) ich )?(?:(?:bitte|den|der|das) )*"
+    "(?:ganzen?|vollständigen?|kompletten?|gesamten?) (?:artikel|text)"
+    "(?: (?:an)?(?:zeigen|lesen|sehen|haben))?|(?:zeige?|öffne)(?: mir)? (?:den|diesen) artikel",
     new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
     naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
     returning="zurück (?:zu[mr]?)",

@@ -4,8 +4,8 @@ from .grammar import Grammar, pattern, words
 from .sayings import TOPIC, Sayings
 
 _SAYINGS = Sayings(
-    complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)|(?:es|está) (?:mal|falso"
-    "|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
+    complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"
+    "|(?:es|está) (?:mal|falso|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
     "|(?:respuesta )?(?:incorrecta|equivocada)|no (?:lo |te )?entiendo|eres (?:inútil|tont[oa]|estúpid[oa])"
     "|qué quieres decir|estás segur[oa]|^(?:qué|cómo)$",
     only_quotes=r"traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?"
