@@ -3,14 +3,13 @@
 Data only: each is a pattern of alternatives in small letters, and a message counts only if it holds nothing else.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOPIC = r"(\S.{0,80})"
 """Stands in a pattern for what articles are wished for about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sayings:
+class Sayings(NamedTuple):
     """The phrases of one language; what several say alike stands in one of them."""
 
     complaint: str
