@@ -1,7 +1,6 @@
 """English."""
 
-from .grammar import Grammar, pattern, words
-from .sayings import TOPIC, Sayings
+from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _VERBS = """is are was were do does did can could will would has have had should shall may might must isn aren
     wasn weren don doesn didn"""

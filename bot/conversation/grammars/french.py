@@ -1,7 +1,6 @@
 """French."""
 
-from .grammar import Grammar, pattern, words
-from .sayings import TOPIC, Sayings
+from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise réponse"

@@ -1,7 +1,6 @@
 """German."""
 
-from .grammar import Grammar, pattern, words
-from .sayings import TOPIC, Sayings
+from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:das|es) (?:ist|war) (?:(?:aber|so|doch|leider|einfach|völlig|ganz) )?"

@@ -1,7 +1,6 @@
 """Russian."""
 
-from .grammar import Grammar, pattern, words
-from .sayings import TOPIC, Sayings
+from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:это |всё это |ответ )?(?:неправда|неверно|неправильно|не ?так|не ?правда|ошибка|чушь|ерунда|бред)"

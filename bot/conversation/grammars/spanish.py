@@ -1,7 +1,6 @@
 """Spanish."""
 
-from .grammar import Grammar, pattern, words
-from .sayings import TOPIC, Sayings
+from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"

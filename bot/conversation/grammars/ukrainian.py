@@ -1,7 +1,6 @@
 """Ukrainian."""
 
-from .grammar import Grammar, pattern, words
-from .sayings import TOPIC, Sayings
+from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:це |усе це |відповідь )?(?:неправда|невірно|неправильно|не ?так|помилка|дурниц[яі]|нісенітниця)"
