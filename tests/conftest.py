@@ -1,6 +1,7 @@
 """What many tests need: an index folder, and indexes of the sample articles."""
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,9 @@ from .faulty_disk import Worker, compile_shim
 
 # Graphs and models are built once for all tests, and not into the user's own cache.
 os.environ.setdefault("BYLINE_CACHE", str(Path(__file__).resolve().parents[1] / ".test-cache"))
+
+# A run in a shell's background ignores Ctrl-C, and so would every process that a test starts and interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"

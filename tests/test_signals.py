@@ -38,6 +38,12 @@ def test_what_speaks_against_a_hit_has_a_figure(signal: SignalName, fits: str, d
     assert first_hit(fits).values[signal] < first_hit(does_not).values[signal]
 
 
+def test_a_quote_that_says_the_contrary_tells_nothing() -> None:
+    assert first_hit("Who sent soldiers over the pass?").values[SignalName.TOLD] == 0
+    denied = first_hit("Who never sent soldiers over the pass?").signal(SignalName.TOLD)
+    assert (denied.value, denied.words) == (-1, "The quote says the contrary of what is asked.")
+
+
 def test_the_word_that_is_missed_most_is_named() -> None:
     assert "“tanks”" in first_hit("How many tanks did Orvenia send?").signal(SignalName.RAREST).words
     assert first_hit("Who sent soldiers?").signal(SignalName.RAREST).value == 0

@@ -6,7 +6,7 @@ from retrieval.language.text import stems
 from retrieval.question.terms import question_stems, terms
 from retrieval.question.wanted import Kind, asks_for_a_name, asks_whom, kind_wanted
 from retrieval.ranking.holding import holds, holds_beside
-from retrieval.ranking.polarity import contrary
+from retrieval.ranking.polarity import contradicts, contrary
 
 
 @pytest.mark.parametrize(
@@ -469,3 +469,42 @@ def test_no_is_an_answer_where_a_yes_or_a_number_is_asked_for(question: str, sen
 )
 def test_no_is_no_answer_to_what_asks_for_a_thing(question: str, sentence: str, language: str | None) -> None:
     assert contrary(question, sentence, (language, language))
+
+
+CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language", "against"),
+    [
+        ("When was the charter not adopted?", CHARTER, "en", True),
+        ("Who didn't adopt the charter?", "Eleven members adopted the charter.", "en", True),
+        ("Which fish are not found in the lake?", "Perch and pike are found in the lake.", "en", True),
+        ("Wann wurde die Charta nicht angenommen?", "Die Charta wurde 1989 angenommen.", "de", True),
+        ("Quelle plante ne pousse pas ici ?", "Ici pousse la menthe.", "fr", True),
+        ("¿Qué ciudad no firmó el acuerdo?", "Lima firmó el acuerdo en mayo.", "es", True),
+        ("Какая партия не подписала договор?", "Договор подписала партия центра.", "ru", True),
+        ("Яка партія не підписала договір?", "Договір підписала партія центру.", "uk", True),
+        ("What is the least abundant cell?", "Neutrophils are the most abundant cells.", "en", True),
+        ("How does the treaty revise old legislation?", "To make new legislation, the treaty asks both.", "en", True),
+        # The sentence denies it, too.
+        ("Which fish are not found in the lake?", "Eels are not found in the lake.", "en", False),
+        ("Which fish are not found in the lake?", "Eels have been absent from the lake since 1990.", "en", False),
+        # What gives a reason, or counts, affirms it.
+        ("Why was the charter not adopted in 1988?", "It was adopted a year later.", "en", False),
+        ("Сколько дней не закрывали сервер?", "Сервер закрыли лишь через 17 дней.", "ru", False),
+        # The denial is not that of what is asked for.
+        ("What happens to people when there isn't enough air?", "People faint where air is thin.", "en", False),
+        ("¿Qué hago para no pagar el abono?", "Puede pagar el abono quien viaja menos.", "es", False),
+        ("What is the fine for not paying?", "Whoever drives without paying is fined £60.", "en", False),
+        ("Wasn't the charter adopted?", CHARTER, "en", False),
+        # A count; the same word is there, too; words that only begin alike.
+        ("How many buses run at peak times?", "There will be fewer buses: 38 run at peak times.", "en", False),
+        ("When does the old bridge close?", "The new bridge opens when the old bridge closes in May.", "en", False),
+        ("How do I get to the museum?", "The tunnel leads into the museum.", "en", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_says_the_very_contrary_is_no_answer(
+    question: str, sentence: str, language: str, *, against: bool
+) -> None:
+    assert contradicts(question, sentence, (language, language)) is against

@@ -7,10 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from ..language.text import normal_form, stem
+from ..language.stop_words import STOP_WORDS
+from ..language.text import normal_form, stem, stems
 from ..patterns import lazy, of_language
-from ..question.wanted import Kind, kind_wanted
+from ..question.terms import content_words
+from ..question.wanted import Kind, kind_wanted, plain
 from ..question.whether import asks_whether
 
 NEGATIONS = {
@@ -31,6 +34,27 @@ _NOTHING = lazy(
     r"|безкоштовн\w+|безплатн\w+)(?!\w)"
 )
 """An amount, too: "students pay nothing"."""
+_DENIAL = {
+    "en": r"(?<!for )(?:not|never|cannot|\w+n['’]t)",
+    "de": r"nicht|nie|niemals",
+    "fr": r"(?<!pour )(?:ne|n(?=['’])|jamais)",
+    "es": r"(?<!para )(?:no|nunca|jamás)",
+    "ru": r"(?<!чтобы )(?:не|никогда)",
+    "uk": r"(?<!щоб )(?:не|ніколи)",
+}
+"""Of what stands behind; what somebody does for something not to happen is none."""
+_THING = {
+    "en": r"what|which",
+    "de": r"was|welche[mnrs]?",
+    "fr": r"qu(?:e|oi|elle?s?)?",
+    "es": r"qu[eé]|cu[aá]l(?:es)?",
+    "ru": r"что|чего|как(?:ой|ая|ое|ие|ого|ую|их|им|ими)",
+    "uk": r"що|чого|як(?:ий|а|е|і|ого|у|их|им|ими)",
+}
+"""Asks for a thing; for people, times and places there are kinds."""
+_WORDS_BEFORE = 6
+"""At most so many stand before a question's denial; a later one is a clause's: "what happens when there isn't …"."""
+
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
 _OPPOSITES = """
@@ -87,22 +111,61 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
     answers = asked.whether or (asked.amount and _NOTHING.search(said))
     if not answers and _negated(asked.text, languages[0], said) != _negated(said, languages[1], asked.text):
         return True
-    held = _stems(said)
+    held = set(_stems(said))
     return any(word not in held and not opposites.isdisjoint(held) for word, opposites in asked.opposites.items())
+
+
+def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
+    """Say whether a sentence says the very contrary of what is asked, so that it is no answer.
+
+    It affirms what the question denies of the thing that it asks for ("when was the charter not adopted"), or has the
+    opposite of a word before the same word ("the least abundant cells", "the most abundant cells").
+
+    Args:
+        languages: of the question and of the sentence; one that is not known may deny in any.
+    """
+    asked, said = _asked(question, languages[0]), normal_form(sentence)
+    denied = _denied(question, languages[0]) if languages[0] == languages[1] else None
+    if denied is not None and stem(denied, languages[1]) in stems(said, languages[1]):
+        return not _negated(said, languages[1], asked.text)
+    held = _stems(said)
+    pairs, words = set(pairwise(held)), _stems(asked.text)
+    return any(
+        word not in held and any((opposite, behind) in pairs for opposite in asked.opposites[word])
+        for before, word, behind in zip(["", *words], words, words[1:], strict=False)
+        if before != "how" and behind not in STOP_WORDS["en"]  # "how many buses": "fewer buses, 38"
+    )
+
+
+@lru_cache(maxsize=256)
+def _denied(question: str, language: str | None) -> str | None:
+    """Return what a question denies of the person, thing, time or place that it asks for: the first word that tells.
+
+    Where it asks for a reason or a number, what is affirmed may be the answer: "it was adopted, but ten years late".
+    """
+    asked = plain(question)
+    denial = lazy(rf"(?<!\w)(?:{of_language(_DENIAL, language)})(?!\w)").search(asked)
+    if denial is None or asked.count(" ", 0, denial.start()) > _WORDS_BEFORE:
+        return None
+    kind = kind_wanted(question)
+    thing = kind is None and lazy(rf"(?:\w+ )?(?:{of_language(_THING, language)})(?!\w)").match(asked)
+    if not thing and kind not in {Kind.PERSON, Kind.TIME, Kind.PLACE, Kind.SPEECH}:
+        return None
+    return next(iter(content_words(asked[denial.end() :], language)), None)
 
 
 @lru_cache(maxsize=256)
 def _asked(question: str, language: str | None) -> _Asked:
-    plain = normal_form(question)
-    opposites = {word: _opposites(word) for word in _stems(plain)}
-    return _Asked(plain, opposites, asks_whether(question, language), kind_wanted(question) is Kind.NUMBER)
+    text = normal_form(question)
+    opposites = {word: _opposites(word) for word in _stems(text)}
+    return _Asked(text, opposites, asks_whether(question, language), kind_wanted(question) is Kind.NUMBER)
 
 
 def _negated(text: str, language: str | None, other: str) -> bool:
     """Say whether a text denies something, or that there is what the other one names."""
     return any(
         it.group() not in _LACKS.values()
-        or not _stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED])).isdisjoint(_stems(other))
+        or not set(_stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED]))).isdisjoint(_stems(other))
         for it in _negation(language).finditer(text)
     )
 
@@ -113,11 +176,12 @@ def _negation(language: str | None) -> re.Pattern[str]:
     return lazy(rf"(?<!\w)(?:{forms})(?!\w)")
 
 
-def _stems(text: str) -> set[str]:
+def _stems(text: str) -> list[str]:
     stripped = (word.strip(".,;:?!\"'()") for word in text.split())
-    return {stem(word, "en") for word in stripped if word}
+    return [stem(word, "en") for word in stripped if word]
 
 
 def _opposites(word: str) -> frozenset[str]:
     bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 3}
-    return _opposites_of().get(word, frozenset()) | bare | {prefix + word for prefix in _PREFIXES}
+    longer = {prefix + word for prefix in _PREFIXES if len(word) > 3}  # "into" is no opposite of "to"
+    return _opposites_of().get(word, frozenset()) | bare | longer

@@ -16,7 +16,7 @@ from .doers import hides_doer
 from .evidence import Reading
 from .fusion import Floats
 from .implied import UNKNOWN
-from .polarity import contrary
+from .polarity import contradicts, contrary
 
 _Said = tuple[float, str]
 """A figure, and the sentence that tells of it."""
@@ -175,6 +175,8 @@ def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
 
 def _told(quote: Quote, asked: Asked, reading: Reading) -> _Said:
     """Whether the quote tells what is asked for, where that can be seen: 1, −1 or 0."""
+    if contradicts(asked.text, quote.text, asked.languages):
+        return -1.0, "The quote says the contrary of what is asked."
     held, did = reading.held[quote.sentences].any(), asked.predicate and asked.predicate.text
     if reading.kind in {Kind.IDENTITY, Kind.AGE}:
         words = "The quote tells" if held else "The quote does not tell"
