@@ -296,6 +296,33 @@ def test_a_pasted_head_may_begin_with_its_paper(
     assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*BODY])
 
 
+@pytest.mark.parametrize(
+    ("title", "standfirst"),
+    [
+        ("A House of Keys", "Danny Holt had not scored for the first team before a cup tie that seemed to be lost"),
+        (
+            "The Man on the Ladder",
+            "How a striker who stacks shelves on weekdays scored twice in the last nine minutes of a tie",
+        ),
+        ("Danny Holt scored twice", "What two brothers think of luck, and why neither of them went home that evening"),
+        ("Дом с чужими ключами", "Что стало с вратарём Danny Holt: рассказ о матче, которого официально не было"),
+    ],
+)
+def test_the_first_line_above_a_standfirst_is_the_headline(tmp_path: Path, title: str, standfirst: str) -> None:
+    """A long piece's title tells nothing of its text, and the line below, closed by no mark, tells much; it is kept."""
+    head = f"{title}\n{standfirst}\nBy Jane Miller\n8 February 2026\nSource: The Exmere Echo"
+    article = pasted(tmp_path, "\n\n".join([head, *BODY, "Read also:\nThe widows who were told to wait"]))
+    assert (article.title, article.author, article.published) == (title, "Jane Miller", "2026-02-08")
+    assert article.text.split(PARAGRAPH_BREAK) == [standfirst, *BODY]
+
+
+@pytest.mark.parametrize("above", ["War at sea", "The Exmere Evening Echo", "News", "By Jane Miller and Danny Holt"])
+def test_a_short_line_or_a_paper_above_a_long_headline_is_none(tmp_path: Path, above: str) -> None:
+    title = "Danny Holt had not scored for the first team before a cup tie that seemed to be lost"
+    head = f"{above}\n{title}\n8 February 2026\nSource: The Exmere Echo"
+    assert pasted(tmp_path, "\n\n".join([head, *BODY, "Read also:\nThe widows who were told to wait"])).title == title
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
     ("head", "author"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ...language.detection import detect_language
 from ..facts import Facts, offer
 from .blocks import Block, Kind, stubs
-from .byline import byline_names
+from .byline import byline_names, is_paper
 from .context import continues
 from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
 from .masthead import head_lines
@@ -25,6 +25,11 @@ _RIVAL = 0.25
 _STRONG = 1.6
 """Above a line as long as a standfirst it is the headline where its score is higher than this."""
 _STANDFIRST_WORDS = 10
+_STANDFIRST_MORE = 5
+"""So many words longer than the line above; authors in a line under a title are not."""
+_FIRST_WORDS = 4
+"""Of so many words the first line of a text, above a standfirst, is its headline: "A House of Keys". What a paper calls
+a part of itself is shorter."""
 _LEAD_WORDS = 150
 
 _SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
@@ -91,10 +96,23 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
     if score < _MIN_SCORE:
         only = _only_line(blocks, verdicts, start)
         return _first_line(blocks, verdicts, start) if only is None else only
+    if best == 1 and scores[0][1] == 0 and _may_be_headline(blocks[0]) and _has_standfirst(blocks):
+        return 0
     # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
     # A standfirst is longer and tells more.
     rival = score - _RIVAL if blocks[best].words < _STANDFIRST_WORDS else _STRONG
     return min(place for other, place in scores if place == best or (other > rival and place == best - 1))
+
+
+def _may_be_headline(first: Block) -> bool:
+    """Whether the first line of a text may be its headline, whatever it tells."""
+    closed = first.text.endswith((".", ",", ":", ";"))
+    return first.words >= _FIRST_WORDS and not (closed or is_paper(first) or byline_names(first) or is_date_line(first))
+
+
+def _has_standfirst(blocks: Sequence[Block]) -> bool:
+    """Whether the second line of a text is as much longer than the first as a standfirst is than its headline."""
+    return blocks[1].words >= max(_STANDFIRST_WORDS, blocks[0].words + _STANDFIRST_MORE)
 
 
 def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
@@ -154,7 +172,8 @@ def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first:
     """Running text right under the headline is the article's first paragraph, with byline and buttons in between."""
     for place in range(first, min(start, first + NEAR)):
         block = blocks[place]
-        if verdicts[place] == "before" and ((block.prose and block.ends) or (place <= first + 1 and block.words >= 18)):
+        long = place <= first + 1 and (block.words >= 18 or (place == 1 and _has_standfirst(blocks)))
+        if verdicts[place] == "before" and ((block.prose and block.ends) or long):
             verdicts[place] = None
             return
 
