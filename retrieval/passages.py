@@ -10,10 +10,10 @@ from hashlib import blake2b
 
 from .language.sentences import is_heading, paragraphs, quotations, sentences
 from .patterns import lazy
-from .types import Article, Passage
+from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 6
-"""Raise when the same article comes out in other passages or sentences."""
+VERSION = 7
+"""Raise when the same article comes out in other passages or sentences, or with another headline."""
 
 MIN_WORDS = 15
 """A shorter paragraph (a subheading, a line of dialogue) says too little alone and joins a neighbour."""
@@ -45,6 +45,24 @@ def heading_above(text: str, start: int) -> str | None:
     spans = _subheadings(text)
     last = bisect_right(spans, start, key=lambda span: span[0]) - 1
     return text[slice(*spans[last])] or None if last >= 0 and spans[last][0] < start else None
+
+
+@lru_cache(maxsize=16)
+def headline(title: str | None, text: str) -> str:
+    """Return an article's title with its standfirst: a short first paragraph, which tells what all of it is about.
+
+    That of a text in sections tells of the first only.
+    """
+    first, more, _ = text.partition(PARAGRAPH_BREAK)
+    sections = any(0 < start < end for start, end in _subheadings(text))
+    standfirst = first if more and not sections and _length(first) in _STANDFIRST_WORDS else None
+    return " – ".join(filter(None, (title, standfirst)))
+
+
+_STANDFIRST_WORDS = range(10, 26)
+"""Of nine sets that have such paragraphs, nDCG@10 rises on six by .003 to .040 and falls on three by .004 to .006
+(multilingual); with up to 40 words, as the first paragraphs of news have, it rises on five by .002 to .040 and falls on
+four by .001 to .020. Help pages, which have subheadings, lose .005 where that of sections is taken, too."""
 
 
 @lru_cache(maxsize=16)

@@ -338,6 +338,17 @@ def test_passages_are_found_by_the_name_of_their_source(tmp_path: Path, folder: 
         assert [row.passage.text for row in found] == [DUSK]
 
 
+def test_passages_are_found_by_the_standfirst_of_their_article(tmp_path: Path, folder: Path, update: Update) -> None:
+    standfirst = "How a keeper of lamps at Wexley came to count what nobody else had counted"
+    update(
+        write(tmp_path / "a.md", f"{standfirst}\n\n{DAWN} {DUSK}", title="A"), write(tmp_path / "b.md", QUAY, title="B")
+    )
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        found = snapshot.rows([row for row, _ in snapshot.full_text(stems("wexley", "en"), 5)])
+        assert f"{DAWN} {DUSK}" in [row.passage.text for row in found]
+    assert check_index(folder) == []
+
+
 def test_words_of_a_question_are_no_program(tmp_path: Path, folder: Path, update: Update) -> None:
     update(write(tmp_path / "a.md", DAWN))
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:

@@ -1,10 +1,11 @@
 """Passages are exact spans of their article, whole paragraphs as a rule, and lose nothing but white space."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.index.embedding_text import embedding_text
-from retrieval.passages import CHARS_A_WORD, MAX_WORDS, MIN_WORDS, heading_above, split
+from retrieval.passages import CHARS_A_WORD, MAX_WORDS, MIN_WORDS, heading_above, headline, split
 from retrieval.types import Article
 
 
@@ -104,6 +105,25 @@ def test_the_model_reads_a_short_passage_with_the_subheading_that_it_stands_unde
     article = Article("a", "a", "\n\n".join(["What we do not take", BODY, BODY + " No.", long]), title="Bulky waste")
     heads = [embedding_text(article, passage).head for passage in split(article)]
     assert heads == ["Bulky waste\n", "Bulky waste\nWhat we do not take\n", "Bulky waste\n"]
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "told"),
+    [
+        ("How a mill came to stand still, and who lit its lamp", BODY, True),
+        ("A mill stands still since March. What became of its lamp is told by few.", BODY, True),
+        ("The lamp of the mill.", BODY, False),
+        (" ".join([BODY] * 2), BODY, False),
+        (BODY, f"{BODY}\n\nWhat we do not take\n\n{BODY}", False),
+    ],
+)
+def test_every_passage_is_known_by_the_standfirst_of_its_article(first: str, below: str, told: bool) -> None:
+    """A long first paragraph is none, and under subheadings it tells of its own section only."""
+    article = Article("a", "a", f"{first}\n\n{below}", title="The mill")
+    known = "The mill" + told * f" – {first}"
+    assert headline(article.title, article.text) == known
+    assert embedding_text(article, split(article)[-1]).head.startswith(known)
+    assert headline("The mill", first) == "The mill"
 
 
 def test_a_long_paragraph_is_cut_at_a_sentence_and_not_inside_a_quotation() -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..errors import IndexDamagedError
+from ..passages import headline
 from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import read_article
@@ -95,7 +96,8 @@ def _full_text_agrees(connection: sqlite3.Connection) -> bool:
     for row, title, source, language, text in connection.execute(query):
         bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
         passages = [
-            (number, *postings.words_of(title, source, text[start:end], language)) for number, start, end in bounds
+            (number, *postings.words_of(headline(title, text), source, text[start:end], language))
+            for number, start, end in bounds
         ]
         words += sum(len(in_title) + len(in_text) for _, in_title, in_text in passages)
         checksum += postings.digest(passages)

@@ -5,13 +5,13 @@ from hashlib import blake2b
 
 from embeddings.base import Span
 
-from ..passages import heading_above
+from ..passages import heading_above, headline
 from ..types import Article, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddingText:
-    """What a model reads of a passage: title, subheading, the passage, and where its sentences stand in that."""
+    """What a model reads of a passage: title, standfirst, subheading, the passage; and where its sentences stand."""
 
     head: str
     body: str
@@ -49,9 +49,10 @@ def _subheading(article: Article, passage: Passage) -> str:
 
 
 MAX_TITLE_CHARS = 200
-"""Of a longer title the model reads the beginning, so that the passage keeps its room."""
+"""Of a longer title, with its standfirst, the model reads the beginning, so that the passage keeps its room."""
 
 
 def title_prefix(article: Article) -> str:
     """Return what stands before each passage of an article when it is embedded."""
-    return f"{article.title[:MAX_TITLE_CHARS]}\n" if article.title else ""
+    told = headline(article.title, article.text)[:MAX_TITLE_CHARS]
+    return f"{told}\n" if told else ""

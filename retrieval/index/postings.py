@@ -35,16 +35,14 @@ Entries = NDArray[np.void]
 """`(n,)` of `_ENTRY`, ascending by passage."""
 
 
-def words_of(
-    title: str | None, source: str | None, text: str, language: str | None
-) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the stems of an article's title and source, and those of a text, as full-text search keeps them."""
-    return _title_stems(f"{title or ''}\n{source or ''}", language), stems(text, language)
+def words_of(headline: str, source: str | None, text: str, language: str | None) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the stems of an article's headline and source, and those of a text, as full-text search keeps them."""
+    return _title_stems(f"{headline}\n{source or ''}", language), stems(text, language)
 
 
 @lru_cache(maxsize=16)
 def _title_stems(title: str, language: str | None) -> Sequence[str]:
-    """An article's title and source go with each of its passages."""
+    """An article's headline and source go with each of its passages."""
     return stems(title, language)
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ..passages import headline
 from ..types import Article, Passage
 from . import schema
 from .embedding_text import embedding_text
@@ -114,6 +115,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
     join_story(connection, row, article.text)
     if entry.learns:
         note_paragraphs(connection, row, article)
+    head = headline(article.title, article.text)
     for passage in entry.passages:
         number = connection.execute(
             'INSERT INTO passage(article, key, ordinal, paragraph, start, "end", hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
@@ -123,7 +125,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
                 embedding_text(article, passage).hash,
             ),
         ).fetchone()[0]
-        words.add(number, *words_of(article.title, article.source, passage.text, article.language))
+        words.add(number, *words_of(head, article.source, passage.text, article.language))
 
 
 def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None:
@@ -133,7 +135,7 @@ def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None
     ).fetchone()
     found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
     for number, start, end in found:
-        words.remove(number, *words_of(title, source, text[start:end], language))
+        words.remove(number, *words_of(headline(title, text), source, text[start:end], language))
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
     set_meta(connection, _TRACES, "1")
 
