@@ -63,6 +63,23 @@ def test_a_name_of_the_question_decides_between_equals() -> None:
     assert hits[0].article.id == "n"
 
 
+@pytest.mark.parametrize("told", ["in the paper", "in February"])
+@pytest.mark.parametrize("asked", ["Was kostete die Butter im Februar?", "What did butter cost in February?"])
+def test_a_month_of_the_question_decides_between_equals(told: str, asked: str) -> None:
+    """Whether the text tells it, in whatever language, or it was published then."""
+    spring = replace(article("A pack of butter cost three pounds, it says in March.", name="m"), published="2026-03-09")
+    winter = article(f"A pack of butter cost two pounds, it says {told}.", name="f")
+    winter = replace(winter, published="2026-03-01" if "Feb" in told else "2026-02-10")
+    found = [*passages(spring), *passages(winter)]
+    near = np.stack([unit(1, 1)])
+    texts = [
+        candidate(it, passage, vector=unit(1, 1), sentences=near, bm25=1.0)
+        for it, passage in zip((spring, winter), found, strict=True)
+    ]
+    about = question(asked, found, vector=unit(1, 0), language="de" if asked.startswith("Was") else "en")
+    assert [hit.article.id for hit in rank(about, texts)] == ["f", "m"]
+
+
 PRISON = article(
     "The prison at Norrholm stands eleven kilometres outside the town and was built for three hundred people.\n\n"
     "In one cell there were twenty-six at the worst, and they slept by turns, in shifts of three hours each night.",

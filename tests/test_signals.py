@@ -28,6 +28,8 @@ def first_hit(text: str) -> Hit:
             "How many soldiers did Orvenia send in 2024?",
             "How many soldiers did Orvenia send in 2022?",
         ),
+        (SignalName.NAMES, "How many soldiers went in october?", "How many soldiers went in june?"),
+        (SignalName.NAMES, "How many soldiers could march in October?", "How many soldiers were sent in march?"),
         (SignalName.RAREST, "How many soldiers did Orvenia send?", "How many tanks did Orvenia send?"),
         (SignalName.CONTRARY, "Who sent soldiers over the pass?", "Who never sent soldiers over the pass?"),
         (SignalName.LACKING, "How many soldiers did Orvenia send?", "What did Merrin say about the soldiers?"),

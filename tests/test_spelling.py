@@ -244,6 +244,7 @@ def abroad(index_of: Open) -> Snapshot:
         ("fr", "Le bac\n\nLe médecin, le docteur Marchadour, et la mairesse Courtepée se taisent."),
         ("de", "Die Praxis\n\nAm Montag sprach Doktor Ruckgaber, dann las Frau Harmsen aus der Zeitung vor."),
         ("ru", "Котельная\n\nМэр Вячеслав Жохов молчит, по словам инженера Дёминой, и река Кемжа тоже."),
+        ("de", "Der Bus\n\nSeit Montag fährt ein Bus von Oberbirken in die Stadt."),
         ("uk", "Тролейбус\n\nВчора водій Нечитайло зустрів Лучака."),
     ]
     return index_of(rows)
@@ -253,9 +254,11 @@ def abroad(index_of: Open) -> Snapshot:
     ("question", "language", "meant"),
     [
         ("кто такой Маршадур", "ru", "кто такой Marchadour"),
-        ("сколько зарабатывает сейчас доктор маршадур", "ru", "сколько зарабатывает сейчас доктор Marchadour"),
+        ("сколько зарабатывает сейчас доктор маршадур", "ru", "сколько зарабатывает сейчас Doktor Marchadour"),
         ("що обіцяє мешканцям пані Куртепе", "uk", "що обіцяє мешканцям пані Courtepée"),
         ("кто такой рукгабер", "ru", "кто такой Ruckgaber"),
+        ("доволен ли кто рукгабером", "ru", "доволен ли кто Ruckgaber"),
+        ("скільки їхати автобусом до обербіркена", "uk", "скільки їхати автобусом до Oberbirken"),
         ("у якій газеті була Гармсен", "uk", "у якій газеті була Harmsen"),
         ("was erzählte Schochow den Nachbarn", "de", "was erzählte Жохов den Nachbarn"),
         ("qu'est-ce que jokhov a raconté aux journalistes", "fr", "qu'est-ce que Жохов a raconté aux journalistes"),
@@ -279,12 +282,14 @@ def test_a_name_is_known_in_the_other_alphabet_by_its_sound(
         ("сколько медицинских газет читают жители", "ru"),
         ("wer hat die neue Kotel gebaut", "de"),
         ("how many people were renting flats there", "en"),
+        ("зачем им столько волков", "ru"),
+        ("кто видел сегодня волка", "ru"),
     ],
 )
 def test_an_ordinary_word_is_no_name_of_the_other_alphabet(question: str, language: str, index_of: Open) -> None:
     rows = [
         ("ru", "Аренда\n\nВчера сервис Рент открыл котельную."),
-        ("de", "Die Zeitung\n\nGestern las man Zeitungen in der Praxis."),
+        ("de", "Die Zeitung\n\nGestern las man Zeitungen in der Praxis, und das Volk schwieg."),
     ]
     assert correct(question, language, ["ru", "de"], index_of(rows), known=nothing) == (question, ())
 

@@ -97,6 +97,19 @@ def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "holding"),
+    [
+        ("It was planned in May.", False),
+        ("It opened on Saturday and shut on Monday’s eve.", False),
+        ("It was planned by Theresa May.", True),
+        ("It was planned by Mai-Britt.", True),
+    ],
+)
+def test_a_month_or_a_day_of_the_week_is_no_person(sentence: str, holding: bool) -> None:
+    assert holds(sentence, Kind.PERSON, "Who planned the school?") is holding
+
+
+@pytest.mark.parametrize(
     "number",
     ["fifteen", "forty", "zwölf", "dreißig", "douze", "quarante", "doce", "treinta", "двадцать", "сорок", "тридцять"],
 )

@@ -7,7 +7,8 @@
 import re
 from functools import lru_cache, partial
 
-from ..language.text import normal_form, without_accents
+from ..language.detection import CYRILLIC
+from ..language.text import is_cyrillic, normal_form, stem, without_accents
 from ..patterns import lazy
 from .alphabets import in_latin
 from .written import Vocabulary
@@ -71,10 +72,29 @@ def _rough(heard: str) -> str:
     return _TWICE.sub(r"\1", rough).rstrip("aeiou")
 
 
-def alike(name: str, other: str, languages: tuple[str, ...]) -> bool:
-    """Say whether two names sound alike as one of the languages reads Latin letters."""
-    common = sounds(name, languages) & sounds(other, languages)
-    return any(len(sound) >= LEAST_SOUND for sound in common)
+def alike(name: str, other: str, languages: tuple[str, ...], *, surely: bool = False) -> bool:
+    """Say whether two names sound alike as one of the languages reads Latin letters, the first one in any case.
+
+    Args:
+        surely: with four consonants: волк is no Volk.
+    """
+    common = (sounds(name, languages) | _undeclined(name, languages)) & sounds(other, languages)
+    return any(len(it) >= LEAST_SOUND and (not surely or _is_long(it)) for it in common)
+
+
+@lru_cache(maxsize=1024)
+def _undeclined(name: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """Return what the stems of a Cyrillic name sound like: Харвик in Харвиком.
+
+    They have four consonants: деньги are no dengue, and волки no folk.
+    """
+    cases = CYRILLIC.intersection(languages) if is_cyrillic(name.lower()) else ()
+    heard = frozenset[str]().union(*(sounds(stem(name, code), languages) for code in cases))
+    return frozenset(filter(_is_long, heard))
+
+
+def _is_long(sound: str) -> bool:
+    return len(_consonants(sound)) > LEAST_CONSONANTS
 
 
 def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, cyrillic: bool) -> dict[str, int]:
@@ -83,7 +103,8 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
     Each comes with the number of passages that hold it.
     """
     near: dict[str, int] = {}
-    for sound in sounds(name, languages):
+    whole = sounds(name, languages)
+    for sound in whole | _undeclined(name, languages):
         meant = _consonants(sound)
         if len(meant) < LEAST_CONSONANTS:
             continue
@@ -92,7 +113,9 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
         for opening in _openings(sound, cyrillic=cyrillic):
             found = vocabulary.stems_with(opening, shortest=LEAST_SOUND, longest=2 * len(name))
             for other in filter(may_be.match, found):
-                if not parts.isdisjoint(map(_consonants, sounds(other, languages))):
+                heard = sounds(other, languages)
+                # Without its ending a word is like many, and to look at how each is written is slow.
+                if not parts.isdisjoint(map(_consonants, heard)) and (sound in whole or sound.startswith(tuple(heard))):
                     near[other] = found[other]
     return near
 

@@ -218,7 +218,10 @@ def _judge(
             kind = Slip.NONE
         elif kind in {None, Slip.TWO}:
             kind = by_stem if by_stem is Slip.NONE else None
-        return _Candidate(found.form, True, kind, count) if found.name and kind is not None else None
+        # A German name has the capital that every noun has there: what sounds so is one, or the same word (Konzert).
+        same = any(alike(word, it, readers, surely=True) for it in (found.form, other))
+        name = found.name or (same and found.form[0].isupper())
+        return _Candidate(found.form, True, kind, count) if name and kind is not None else None
     kind = slip(*forms)
     if kind is None and found.name and is_cyrillic(other[0]) and by_stem <= Slip.LETTER:
         kind = Slip.LETTER if min(len(spelling), len(other)) >= _LEAST_LETTERS[by_stem] else None

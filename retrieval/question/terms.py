@@ -4,9 +4,11 @@ Knows text and counts of stems; nothing of vectors or of the index.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from ..language.months import MONTH, NO_MONTH
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
 from ..patterns import lazy
@@ -17,6 +19,7 @@ CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The one month that is a stop word as well."""
+_MONTH = lazy(rf"(?<!\w){NO_MONTH}(?:{MONTH})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Term:
     """How much it tells: the rarer among the passages, the more; positive."""
     name: bool = False
     number: bool = False
+    month: bool = False
+    """It names one: no other word of the language tells which is meant."""
     light: bool = False
     """It says how the question asks: an answer may well do without it."""
 
@@ -85,6 +90,7 @@ def terms(
     first = next(words(text), None)
     shouting = text.upper() == text
     light = light_stems(language) | light_stems(asked_in)
+    months = set(_MONTH.findall(text))
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)
@@ -97,6 +103,7 @@ def terms(
                 weight=rarity(counts.get(key, 0), passages),
                 name=capital and (first is None or word != first.text),
                 number=any(char.isdigit() for char in word),
+                month=word in months,
                 light=key in light,
             ),
         )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from embeddings.base import Vector, Vectors
 
+from ..language.months import month_number
 from ..language.text import normal_form
 from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
@@ -74,6 +75,11 @@ class Asked:
 
     carried: frozenset[str] = frozenset()
     """Stems of words that earlier turns said, and it does not."""
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months that it names, January as 1."""
+        return frozenset(month_number(term.text) for term in self.terms if term.month)
 
     @cached_property
     def weight(self) -> float:

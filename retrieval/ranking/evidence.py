@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..language.atoms import ORDINAL_ENDING
-from ..language.months import MONTHS
+from ..language.months import MONTHS, NO_MONTH
 from ..language.sentences import asks
 from ..language.text import normal_form, stems
 from ..patterns import lazy
@@ -60,6 +60,7 @@ ABOUT_AS_GOOD = 0.2
 
 _ENDING = lazy(ORDINAL_ENDING, re.IGNORECASE)
 _MONTHS = tuple(lazy(forms) for forms in MONTHS)
+_MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ class Reading:
     """Share of the terms that stand in the title."""
     together: float
     """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
+    in_month: bool
+    """A month that the question names stands in the passage or its title, in whatever language, or it was published
+    then."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
 
@@ -144,6 +148,7 @@ def read(
         announces=announces(passage, article),
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
+        in_month=any(_is_of(month, passage, article) for month in asked.months),
         beside=_beside(passage, asked, places, language),
     )
 
@@ -162,6 +167,11 @@ def _dated(asked: Asked, published: str | None) -> frozenset[str]:
     days = {term.stem for term in asked.terms if months and day[3] and term.text.lstrip("0") == day[3].lstrip("0")}
     endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
     return frozenset(year | months | days | endings)
+
+
+def _is_of(month: int, passage: Passage, article: Article) -> bool:
+    published = (article.published or "")[:7].endswith(f"-{month:02}")
+    return published or _MONTH_WORDS[month - 1].search(f"{article.title or ''}\n{passage.text}") is not None
 
 
 def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:

@@ -40,7 +40,7 @@ def implied(
 ) -> Mapping[str, float]:
     """Return how likely each of the words is meant: stem to a figure from 0 to 1, `UNKNOWN` where that cannot be told.
 
-    A name or a number has no other words, and what is counted must be that: troops are no tanks. They have 0.
+    A name, a number or a month has no other words, and what is counted must be that: troops are no tanks. They have 0.
 
     Args:
         language: in which the terms are looked for.
@@ -48,7 +48,7 @@ def implied(
         quote: a row for each of its sentences; None without vectors.
     """
     counted = counted_stems(question.text, language) if question.language not in ASKS_MORE else frozenset[str]()
-    chances = {it.stem: 0.0 if it.name or it.number or it.stem in counted else UNKNOWN for it in lost}
+    chances = {it.stem: 0.0 if it.name or it.number or it.month or it.stem in counted else UNKNOWN for it in lost}
     ordinary = [term for term in lost if chances[term.stem]]
     telling = [term for term in ordinary[:ERASED] if term.weight >= AS_TELLING * ordinary[0].weight]
     without = {term.stem: text for term in telling if (text := _without(question.text, term.text))}

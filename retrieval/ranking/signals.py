@@ -65,8 +65,8 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     spared = excused(asked, reading)
     missing = [it for it in reading.missing if it.stem not in spared]
     gone = {it.stem for it in lacked}
-    names = [it for it in asked.terms if (it.name or it.number) and it.stem in gone]
-    numbers = [it for it in names if it.number]
+    names = [it for it in asked.terms if (it.name or it.number or it.month) and it.stem in gone]
+    numbers = [it for it in names if it.number or it.month]
     told = _told_missing(reading, standing.implied)
     found: dict[SignalName, _Said] = {
         **(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else {}),
@@ -79,8 +79,8 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
             f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.",
         ),
         SignalName.MISSING: (asked.missed(missing), _missing(reading, told)),
-        SignalName.NAMES: (asked.missed(names), _lacks("name or number", names)),
-        SignalName.NUMBER: (float(bool(numbers)), _lacks("number", numbers)),
+        SignalName.NAMES: (asked.missed(names), _lacks("name, number or month", names)),
+        SignalName.NUMBER: (float(bool(numbers)), _lacks("number or month", numbers)),
         SignalName.RAREST: _rarest(asked, lacked, standing.implied),
         SignalName.CONTRARY: _contrary(quote, asked),
         SignalName.COUNTING: _counting(asked),
