@@ -338,6 +338,17 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     assert "You follow no question" in ann.ask("/following", settle=0.1).text
 
 
+def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(telegram: Driver, boss: Person) -> None:
+    dora = telegram.user(707, "Dora", language_code="de")
+    mark = dora.ask("/follow Who will paint the pier of Gull Bay?", settle=0.1).messages[0]
+    time.sleep(3)  # what is there now is old
+    boss.upload(
+        "pier.txt", b"Paint for the pier\n\nThe pier of Gull Bay will be painted green by the painter Ylva Roos.\n"
+    )
+    news = telegram.wait_reply(dora.id, mark.id, timeout=20, settle=0.1)
+    assert news.text.startswith("Neues zu deiner Frage")
+
+
 def pressed(person: Person, message: Shown, text: str, wanted: str) -> Shown:
     """Press a button, and return the message as soon as it says what is wanted."""
     person.press(message, str(next(b.data for b in message.buttons if b.text == text)))
