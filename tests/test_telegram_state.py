@@ -1,6 +1,7 @@
 """The bot's memory: what is forgotten leaves no byte, what was received is not lost, and a clock may be set back."""
 
 import random
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
+from bot.locales import languages, words
 from bot.telegram.library import EVERYTHING
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
@@ -113,3 +115,18 @@ def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) ->
         ("when does it open?", None), ("and when does it close?", "de"),
     ]  # fmt: skip
     state.close()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_question_is_kept_as_long_as_privacy_says(
+    language: str, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *_ = [line for line in words(language)("privacy").splitlines() if line.startswith("•")]
+    (days,) = [int(number) for number in re.findall("[0-9]+", first)]
+    state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap=None)
+    now = time.time()
+    for passed, kept in ((days - 1, True), (days + 1, False)):
+        monkeypatch.setattr(time, "time", lambda: now + passed * 86_400)  # noqa: B023 - called within the round
+        state.tidy()
+        state.ledger.erase()
+        assert (b"xylophone" in bytes_of(tmp_path)) is kept
