@@ -111,7 +111,7 @@ def test_odd_questions(ann: Person, text: str, expected: str) -> None:
         ({"content": {"location": {"latitude": 1.0, "longitude": 2.0}}}, "only read text"),
         ({"content": {"contact": {"phone_number": "1", "first_name": "Bo"}}}, "only read text"),
         ({"document": {"file_name": "a.exe", "content": "YQ=="}}, "can't read this file"),
-        ({"document": {"file_name": "a.TXT", "content": "YQ=="}}, "Only this bot's administrators"),
+        ({"document": {"file_name": "a.TXT", "content": "YQ=="}}, "only this bot's administrators"),
         ({"text": "who opened lighthouse28 of the ferry office?", "forward_from": 77}, "number 28"),
         ({"photo": True, "caption": "who opened lighthouse14 of the ferry office?"}, "number 14"),
     ],
@@ -195,6 +195,7 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     whole = ann.ask("show me the whole article", settle=0.05)
     assert "“Context”" in whole.text
     assert "lighthouse16" in whole.text
+    assert [link[:13] for link in whole.links] == ["https://t.me/"]  # of an article without an address
     assert "The newest articles:" in ann.ask("what's new?", settle=0.05).text
     known = ann.ask("https://www.example.org/15", settle=0.05).text
     assert "I know this article" in known

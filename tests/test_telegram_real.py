@@ -247,14 +247,14 @@ def test_a_pasted_text_is_an_article(ann: Person, boss: Person) -> None:
 
 @pytest.mark.parametrize("command", ["/add x", "/reindex", "/stats", "/gaps", "/articles"])
 def test_others_are_refused_politely(ann: Person, command: str) -> None:
-    assert ann.ask(command, settle=0.05).text == "Only this bot's administrators can do that."
+    assert ann.ask(command, settle=0.05).text == "Sorry, only this bot's administrators can do that."
 
 
 @pytest.mark.parametrize("command", ["add x", "reindex", "stats", "gaps", "articles"])
 def test_in_a_group_nobody_administers(telegram: Driver, ann: Person, boss: Person, command: str) -> None:
     group = int(telegram.group(-1_002_000_000_001, bot_status="administrator")["id"])
     assert boss.ask(f"/{command}", group, settle=0.05).text.startswith("This works in our own chat only")
-    assert ann.ask(f"/{command}", group, settle=0.05).text == "Only this bot's administrators can do that."
+    assert ann.ask(f"/{command}", group, settle=0.05).text == "Sorry, only this bot's administrators can do that."
 
 
 def test_the_help_of_administrators_has_their_commands(telegram: Driver, ann: Person, boss: Person) -> None:
@@ -265,7 +265,7 @@ def test_the_help_of_administrators_has_their_commands(telegram: Driver, ann: Pe
 
 def test_others_cannot_upload_nor_delete(ann: Person, boss: Person) -> None:
     sent = ann.upload("a.txt", BREAD.encode())["message"]["message_id"]
-    assert "Only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
+    assert "only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
     listed = boss.ask("/articles", settle=0.1).messages[0]
     delete = next(b.data for b in listed.buttons if "🗑" in b.text)
     mine = ann.ask("/help", settle=0.05).messages[0]

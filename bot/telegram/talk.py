@@ -8,7 +8,7 @@ from retrieval.types import Quote
 
 from ..conversation import Wish, Wished, small_talk, wish
 from ..errors import FAILURES
-from ..render.citation import link_to, who_says_so
+from ..render.citation import who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, say
 from ..wishes import LATEST, carry_out
@@ -69,5 +69,5 @@ class Talk:
         key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
         return [
             say(renderer.words, f"wish-{key}", who=who),
-            renderer.cite(around.article, link_to(around.article, quote.text)),
+            renderer.citation(around.article, around.passage, quote.text),
         ]
