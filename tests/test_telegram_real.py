@@ -405,6 +405,36 @@ def test_a_monitor_is_told_that_the_index_is_gone_and_that_it_is_back(folder: Pa
         eventually(lambda: page(monitor, "ready") == (200, "ready\n"))
 
 
+def test_while_the_index_is_gone_everything_says_so(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(folder / "index", index)
+    env = {"BYLINE_INDEX": str(index), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
+    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
+        ann, boss = telegram.user(801, "Ann", language_code="en"), telegram.user(ADMIN, "Boss", language_code="en")
+        listed = boss.ask("/articles", settle=0.1).messages[0]
+        index.rename(tmp_path / "elsewhere")
+        for said in ("/start", "/sources", "/latest", "/follow who mends them?", "what's new?", "who mends the nets?"):
+            assert ann.ask(said, settle=0.1).text.startswith("The articles can't be searched at the moment."), said
+        assert boss.ask("/articles", settle=0.1).text.startswith("The articles can't be searched at the moment.")
+        boss.press(listed, str(listed.buttons[0].data))
+        eventually(lambda: telegram.shown(ADMIN)[0].text.startswith("The articles can't be searched"))
+        assert "Traceback" not in bot.output()
+        (tmp_path / "elsewhere").rename(index)
+        assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
+
+
+def test_the_list_of_no_articles_has_no_buttons(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "nets.md").write_text(NETS)
+    byline(tmp_path / "index", "index", "articles")
+    env = {"BYLINE_INDEX": str(tmp_path / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
+    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, _), playing(server) as telegram:
+        boss = telegram.user(ADMIN, "Boss", language_code="en")
+        sure = pressed(boss, boss.ask("/articles", settle=0.1).messages[0], "🗑 1", "Delete this article")
+        gone = pressed(boss, sure, "Yes, delete", "Deleted")
+        assert not pressed(boss, gone, "‹ Back", "There are no articles yet.").buttons
+
+
 def post(url: str, body: object, secret: str | None) -> int:
     headers = {"Content-Type": "application/json"}
     if secret:

@@ -104,10 +104,7 @@ class Buttons:
             return
         await acknowledge(query)
         text, keyboard = found
-        try:
-            await edit_pressed(query, text, keyboard)
-        except BadRequest:
-            log.info("a message that should be edited is gone")
+        await edit_pressed(query, text, keyboard)
         self._desk.state.set_view(shown.key, view)
 
     async def _view(

@@ -8,7 +8,6 @@ from telegram.ext import CommandHandler, filters
 from retrieval.types import ArticleSummary
 
 from ..conversation import Wish, Wished
-from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
@@ -60,10 +59,7 @@ class Commands:
 
     async def _open(self, message: Message, passage: str) -> bool:
         """Show the passage that a deep link names; False when there is none."""
-        try:
-            around = await self._desk.run(self._desk.library.context, passage)
-        except FAILURES:
-            return False
+        around = await self._desk.run(self._desk.library.context, passage)
         if around is None:
             return False
         await self._desk.reply(message, [self._desk.renderer(message).context(around)])

@@ -168,7 +168,10 @@ async def edit(
 async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None) -> None:
     """Change the message whose button was pressed, if Telegram says which one it is."""
     if query.message:
-        await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+        try:
+            await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+        except BadRequest:
+            log.info("a message that should be edited is gone")
 
 
 async def acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:

@@ -16,7 +16,6 @@ from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Mess
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from retrieval.errors import RetrievalError
 from retrieval.types import ArticleSummary
 
 from ..config import Settings
@@ -70,11 +69,12 @@ class Desk:
         await self.reply(message, [say(self.words(message.from_user), key, **values)])
 
     async def articles(self) -> list[ArticleSummary]:
-        """Return all articles, newest first; none where the index cannot be read."""
-        try:
-            return await self.run(self.library.articles)
-        except RetrievalError:
-            return []
+        """Return all articles, newest first.
+
+        Raises:
+            RetrievalError: the index cannot be read.
+        """
+        return await self.run(self.library.articles)
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: as chosen, else as their app is set."""
