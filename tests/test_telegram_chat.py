@@ -66,6 +66,7 @@ def test_what_is_far_and_in_another_language_is_not_shown(ann: Person) -> None:
         ("/start", "Just type your question"),
         ("/start payload_<b>", "Just type your question"),
         ("/help", "/sources"),
+        ("/help", "one of my messages. In any other chat, type @ and my name"),
         ("/start", "The articles are in: English."),
         ("/sources", "Harbour Courier: 60"),
         ("/latest", "All about lighthouse9\nHarbour Courier · 2025-02-10"),

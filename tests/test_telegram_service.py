@@ -53,6 +53,14 @@ def test_a_chat_held_up_by_flood_control_holds_up_no_other(
         all_answered(telegram, range(801, 802), within=10)
 
 
+def test_help_tells_of_no_inline_mode_where_it_is_off(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    telegram.op("add_bot", token=server.token, supports_inline_queries=False)
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        told = telegram.user(801, language_code="en").ask("/help", settle=0.05).text
+        assert "one of my messages.\n\nWhen the articles" in told
+
+
 def test_a_poll_that_fails_once_is_no_news(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
     """The next one comes at once; only two in a row cost a second's pause, and a line."""
     with Bot(server, tmp_path) as bot:

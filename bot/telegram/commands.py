@@ -67,7 +67,8 @@ class Commands:
 
     async def _help(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
-        parts = [say(words, "help")]
+        inline = Html(f" {words('help-inline')}") if message.get_bot().bot.supports_inline_queries else ""
+        parts = [say(words, "help", inline=inline)]
         if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has its user's number
             parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
         await self._desk.reply(message, pack(parts))
