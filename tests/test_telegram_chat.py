@@ -1,12 +1,13 @@
 """The bot in private chats, as a process in front of the offline Bot API."""
 
+import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, running
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, running, status_of
 
 ann, telegram = telegram_harness.ann, telegram_harness.players
 
@@ -215,6 +216,20 @@ def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     second = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 17" in r.text, settle=0.05)
     assert [m.id for m in second] == [m.id for m in first]
     assert second.messages[0].edited
+
+
+def test_an_edited_question_whose_answer_was_deleted_is_answered_anew(
+    started: tuple[LocalServer, Bot], telegram: Driver
+) -> None:
+    ann = telegram.user(4_711, "Ann", language_code="en")
+    sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
+    first = telegram.wait_reply(ann.id, sent, settle=0.05).messages[0]
+    server, _ = started
+    gone = f"{server.base_url}{server.token}/deleteMessage?chat_id={ann.id}&message_id={first.id}"
+    assert status_of(urllib.request.Request(gone))[0] == 200  # noqa: S310 - our own server
+    for number in (17, 18):
+        ann.edit(sent, f"who opened lighthouse{number} of the ferry office?")
+        eventually(lambda: [f"number {number}." in m.text for m in telegram.shown(ann.id)] == [True])  # noqa: B023
 
 
 def test_an_edited_question_is_what_was_asked(ann: Person) -> None:

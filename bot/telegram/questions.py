@@ -76,12 +76,12 @@ class Questions:
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None:
             await self._answer(message, question)
-            self._desk.state.ledger.settle(message.chat_id, message.message_id)
         elif not same_question(before.found.question, question):
             await self._correct(message, question, before, before.message)
+        self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
-        """Put the answer to an edited question in place of an earlier one."""
+        """Put the answer to an edited question in place of an earlier one; below it, where its reader deleted that."""
         found = await self._find(message, question)
         shown = replace(before, found=Found.of(found))
         renderer = self._desk.renderer(message)
@@ -89,8 +89,8 @@ class Questions:
         try:
             await edit(message.get_bot(), message.chat_id, number, text, keyboard=keyboard)
         except BadRequest:
-            log.info("an answer that should be edited is gone")
-            return
+            log.info("an answer that should be edited is gone; another one is sent")
+            shown = replace(shown, message=await self._desk.reply(message, [text], keyboard=keyboard))
         self._desk.state.corrected(shown, Turn.of(found))
 
     async def _answer(self, message: Message, question: str) -> None:
