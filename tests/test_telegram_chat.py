@@ -192,7 +192,7 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     assert "lighthouse16" in ann.ask("who wrote that?", settle=0.05).text
     assert "lighthouse15" in ann.ask("who wrote that?", reply_to=shown.id, settle=0.05).text
     said = ann.ask("who said that?", settle=0.05).text
-    assert "Whose words" in said
+    assert "Who says so" in said
     assert "lighthouse16" in said
     whole = ann.ask("show me the whole article", settle=0.05)
     assert "“Context”" in whole.text
