@@ -58,6 +58,14 @@ def test_more_passages_are_paged_by_editing(ann: Person) -> None:
     assert len(ann.driver.shown(ann.id)) == 1
 
 
+def test_a_press_that_was_refused_once_works_the_next_time(ann: Person) -> None:
+    answer = asked(ann, 8)
+    ann.driver.fault("error", "editMessageText", code=400, description="Bad Request: message can't be edited")
+    assert ann.callback_answer(ann.press(answer, button(answer, "Context")))
+    eventually(lambda: ann.driver.state()["faults_left"] == 0)
+    assert [b.text for b in pressed(ann, answer, "Context").buttons] == ["‹ Back to the answer"]
+
+
 def test_the_way_back_shows_the_answer_as_it_was(ann: Person) -> None:
     """With what was understood of the question, other carriers of the passage, and figures that differ."""
     first = ann.ask("who opened lighthouse3 of the ferry office lately?", settle=0.05).messages[0]

@@ -229,6 +229,22 @@ def test_parts_of_two_texts_that_were_cut_are_not_mixed(bot: Bot, boss: Person, 
     assert "don't answer" not in "".join(message.text for message in boss.driver.shown(ADMIN))
 
 
+@pytest.mark.parametrize(
+    ("method", "code", "said", "told"),
+    [
+        ("getFile", 400, "Bad Request: file is too big", "too big"),
+        ("getFile", 400, "Bad Request: wrong file_id or the file is temporarily unavailable", "try again"),
+        ("download", 404, "Not Found", "try again"),
+        ("download", 403, "Forbidden", "try again"),
+    ],
+)
+def test_a_file_that_cannot_be_fetched_is_told_of(
+    bot: Bot, boss: Person, telegram: Driver, *, method: str, code: int, said: str, told: str
+) -> None:
+    telegram.fault("error", method, code=code, description=said)
+    assert told in sent(boss, "bell.txt", BELL)
+
+
 @pytest.mark.parametrize("name", ["bell.markdown", "bell.text", "BELL.XHTML"])
 def test_a_file_may_be_called_as_byline_index_knows_it(name: str) -> None:
     assert format_of(Document("1", "1", name)) in FORMATS

@@ -104,8 +104,8 @@ class Buttons:
             return
         await acknowledge(query)
         text, keyboard = found
-        await edit_pressed(query, text, keyboard)
-        self._desk.state.set_view(shown.key, view)
+        if await edit_pressed(query, text, keyboard):
+            self._desk.state.set_view(shown.key, view)
 
     async def _view(
         self, press: Press, shown: Shown, query: CallbackQuery
