@@ -1,5 +1,6 @@
 """What administrators send lasts: in an index made anew, after a move, beside its corrections, on a full disk."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from telegram import Document
 from bot.telegram.sent_files import FORMATS
 from bot.telegram.uploads import format_of
 from retrieval.index import IndexReader
+from retrieval.index.layout import Layout
+from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
 from retrieval.types import ArticleSummary
 from tests import telegram_harness
@@ -154,6 +157,14 @@ def test_a_corrected_table_keeps_the_rows_that_it_has_still(bot: Bot, boss: Pers
 def test_a_row_that_cannot_be_read_is_named_by_its_number(bot: Bot, boss: Person) -> None:
     told = sent(boss, "dump.jsonl", '{"title": "The bell", "text": "The bell of Oost was cast from rails."}\n{no\n')
     assert "I could not read it: line 2: the line is not JSON" in told
+
+
+def test_a_short_index_run_of_another_process_is_waited_for(bot: Bot, boss: Person, folder: Path) -> None:
+    with writer_lock(Layout(folder / "index").lock):
+        number = boss.upload("bell.txt", BELL.encode())["message"]["message_id"]
+        time.sleep(2)
+    told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30)
+    assert told.text == "Indexed: The bell of Oost, 1 passage."
 
 
 def test_an_address_is_no_article(bot: Bot, boss: Person) -> None:
