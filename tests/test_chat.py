@@ -26,7 +26,7 @@ def test_a_conversation(chat: Chat) -> None:
     assert "Quellen Sanatorium" in chat.respond("where do wounded soldiers recover?")
     assert "Bad Lehn" in chat.respond("/context")
     assert chat.respond("/more")
-    assert "Whose words these are: Tarrant." in chat.respond("who said that?")
+    assert "Who says so: Tarrant." in chat.respond("who said that?")
     assert "Whooping cough" in chat.respond("/sources")
     assert "/context" in chat.respond("/help")
     assert "There is no /nothing" in chat.respond("/nothing")
@@ -50,7 +50,7 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     shown = chat.respond("where do wounded soldiers recover?")
     source = chat.respond("who wrote that?")
     assert source.splitlines()[0] in shown
-    assert "Whose words" in chat.respond("who said that?")
+    assert "Who says so" in chat.respond("who said that?")
     assert "/context" in chat.respond("show me the whole article")
     assert "Whooping cough" in chat.respond("which articles do you have about whooping cough?")
     assert "sanatorium" not in chat.respond("which articles do you have about whooping cough?").lower()

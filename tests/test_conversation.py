@@ -541,6 +541,7 @@ WISHES = {
     "|¿quién escribió eso?|¿cuál es la fuente?|qui a écrit ça ?|источник?|кто это написал|джерело?"
     "|коли це опубліковано",
     "speaker": "who said that?|and who says so?|wer hat das gesagt?|¿quién dijo eso?|qui a dit ça ?|кто это сказал"
+    "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
     "|а хто це каже?",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|покажи всю статью|покажи повну статтю",

@@ -43,6 +43,19 @@ def shown(person: Person, number: int, *, unlike: str) -> Shown:
     raise AssertionError("the message did not change")
 
 
+def test_a_view_that_comes_late_does_not_stay_over_the_answer_to_an_edited_question(ann: Person) -> None:
+    question = ann.send("who opened lighthouse8 of the ferry office?")["message"]["message_id"]
+    answer = ann.driver.wait_reply(ann.id, question, settle=0.05).messages[0]
+    ann.driver.fault("slow", "editMessageText", delay=2)
+    ann.press(answer, button(answer, "Context"))
+    eventually(lambda: ann.driver.state()["faults_left"] == 0)
+    ann.edit(question, "who opened lighthouse9 of the ferry office?")
+    assert "number 9." in shown(ann, answer.id, unlike=answer.text).text
+    ann.driver.idle(timeout=10, quiet=3)
+    assert "number 9." in ann.driver.shown(ann.id)[0].text
+    assert "lighthouse9" in pressed(ann, ann.driver.shown(ann.id)[0], "Context").text
+
+
 def test_more_passages_are_paged_by_editing(ann: Person) -> None:
     first = asked(ann, 3)
     assert [b.text for b in first.buttons] == ["More passages", "Context", "👍 Helpful", "👎 Not helpful"]
@@ -56,6 +69,14 @@ def test_more_passages_are_paged_by_editing(ann: Person) -> None:
     assert again.text == first.text
     assert again.entities == first.entities
     assert len(ann.driver.shown(ann.id)) == 1
+
+
+def test_a_press_that_was_refused_once_works_the_next_time(ann: Person) -> None:
+    answer = asked(ann, 8)
+    ann.driver.fault("error", "editMessageText", code=400, description="Bad Request: message can't be edited")
+    assert ann.callback_answer(ann.press(answer, button(answer, "Context")))
+    eventually(lambda: ann.driver.state()["faults_left"] == 0)
+    assert [b.text for b in pressed(ann, answer, "Context").buttons] == ["‹ Back to the answer"]
 
 
 def test_the_way_back_shows_the_answer_as_it_was(ann: Person) -> None:

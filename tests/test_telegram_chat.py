@@ -1,12 +1,13 @@
 """The bot in private chats, as a process in front of the offline Bot API."""
 
+import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, running
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, running, status_of
 
 ann, telegram = telegram_harness.ann, telegram_harness.players
 
@@ -66,6 +67,7 @@ def test_what_is_far_and_in_another_language_is_not_shown(ann: Person) -> None:
         ("/start", "Just type your question"),
         ("/start payload_<b>", "Just type your question"),
         ("/help", "/sources"),
+        ("/help", "one of my messages. In any other chat, type @ and my name"),
         ("/start", "The articles are in: English."),
         ("/sources", "Harbour Courier: 60"),
         ("/latest", "All about lighthouse9\nHarbour Courier · 2025-02-10"),
@@ -111,7 +113,7 @@ def test_odd_questions(ann: Person, text: str, expected: str) -> None:
         ({"content": {"location": {"latitude": 1.0, "longitude": 2.0}}}, "only read text"),
         ({"content": {"contact": {"phone_number": "1", "first_name": "Bo"}}}, "only read text"),
         ({"document": {"file_name": "a.exe", "content": "YQ=="}}, "can't read this file"),
-        ({"document": {"file_name": "a.TXT", "content": "YQ=="}}, "Only this bot's administrators"),
+        ({"document": {"file_name": "a.TXT", "content": "YQ=="}}, "only this bot's administrators"),
         ({"text": "who opened lighthouse28 of the ferry office?", "forward_from": 77}, "number 28"),
         ({"photo": True, "caption": "who opened lighthouse14 of the ferry office?"}, "number 14"),
     ],
@@ -190,11 +192,12 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     assert "lighthouse16" in ann.ask("who wrote that?", settle=0.05).text
     assert "lighthouse15" in ann.ask("who wrote that?", reply_to=shown.id, settle=0.05).text
     said = ann.ask("who said that?", settle=0.05).text
-    assert "Whose words" in said
+    assert "Who says so" in said
     assert "lighthouse16" in said
     whole = ann.ask("show me the whole article", settle=0.05)
     assert "“Context”" in whole.text
     assert "lighthouse16" in whole.text
+    assert [link[:13] for link in whole.links] == ["https://t.me/"]  # of an article without an address
     assert "The newest articles:" in ann.ask("what's new?", settle=0.05).text
     known = ann.ask("https://www.example.org/15", settle=0.05).text
     assert "I know this article" in known
@@ -213,6 +216,20 @@ def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     second = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 17" in r.text, settle=0.05)
     assert [m.id for m in second] == [m.id for m in first]
     assert second.messages[0].edited
+
+
+def test_an_edited_question_whose_answer_was_deleted_is_answered_anew(
+    started: tuple[LocalServer, Bot], telegram: Driver
+) -> None:
+    ann = telegram.user(4_711, "Ann", language_code="en")
+    sent = ann.send("who opened lighthouse16 of the ferry office?")["message"]["message_id"]
+    first = telegram.wait_reply(ann.id, sent, settle=0.05).messages[0]
+    server, _ = started
+    gone = f"{server.base_url}{server.token}/deleteMessage?chat_id={ann.id}&message_id={first.id}"
+    assert status_of(urllib.request.Request(gone))[0] == 200  # noqa: S310 - our own server
+    for number in (17, 18):
+        ann.edit(sent, f"who opened lighthouse{number} of the ferry office?")
+        eventually(lambda: [f"number {number}." in m.text for m in telegram.shown(ann.id)] == [True])  # noqa: B023
 
 
 def test_an_edited_question_is_what_was_asked(ann: Person) -> None:

@@ -85,6 +85,12 @@ def test_a_reply_to_it_is_a_question_in_its_conversation(telegram: Driver, ann: 
     assert "I read this as" not in bob.ask("/ask nobody visited it since the storm?", group, settle=0.1).text
 
 
+def test_a_thumb_under_its_answer_gets_no_reply(telegram: Driver, ann: Person, group: int) -> None:
+    answer = ann.ask(f"/ask {QUESTION}", group, settle=0.1).messages[0]
+    thumb = ann.send("👍🏽", group, reply_to=answer.id)["message"]["message_id"]
+    telegram.assert_silent(group, thumb, 0.5)
+
+
 def test_a_reply_to_another_members_answer_goes_on_from_it(telegram: Driver, ann: Person, group: int) -> None:
     bob = telegram.user(102, "Bob")
     first = ann.ask(f"/ask {QUESTION}", group, settle=0.1).messages[0]

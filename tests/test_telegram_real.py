@@ -247,14 +247,14 @@ def test_a_pasted_text_is_an_article(ann: Person, boss: Person) -> None:
 
 @pytest.mark.parametrize("command", ["/add x", "/reindex", "/stats", "/gaps", "/articles"])
 def test_others_are_refused_politely(ann: Person, command: str) -> None:
-    assert ann.ask(command, settle=0.05).text == "Only this bot's administrators can do that."
+    assert ann.ask(command, settle=0.05).text == "Sorry, only this bot's administrators can do that."
 
 
 @pytest.mark.parametrize("command", ["add x", "reindex", "stats", "gaps", "articles"])
 def test_in_a_group_nobody_administers(telegram: Driver, ann: Person, boss: Person, command: str) -> None:
     group = int(telegram.group(-1_002_000_000_001, bot_status="administrator")["id"])
     assert boss.ask(f"/{command}", group, settle=0.05).text.startswith("This works in our own chat only")
-    assert ann.ask(f"/{command}", group, settle=0.05).text == "Only this bot's administrators can do that."
+    assert ann.ask(f"/{command}", group, settle=0.05).text == "Sorry, only this bot's administrators can do that."
 
 
 def test_the_help_of_administrators_has_their_commands(telegram: Driver, ann: Person, boss: Person) -> None:
@@ -265,7 +265,7 @@ def test_the_help_of_administrators_has_their_commands(telegram: Driver, ann: Pe
 
 def test_others_cannot_upload_nor_delete(ann: Person, boss: Person) -> None:
     sent = ann.upload("a.txt", BREAD.encode())["message"]["message_id"]
-    assert "Only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
+    assert "only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
     listed = boss.ask("/articles", settle=0.1).messages[0]
     delete = next(b.data for b in listed.buttons if "🗑" in b.text)
     mine = ann.ask("/help", settle=0.05).messages[0]
@@ -338,6 +338,17 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     assert "You follow no question" in ann.ask("/following", settle=0.1).text
 
 
+def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(telegram: Driver, boss: Person) -> None:
+    dora = telegram.user(707, "Dora", language_code="de")
+    mark = dora.ask("/follow Who will paint the pier of Gull Bay?", settle=0.1).messages[0]
+    time.sleep(3)  # what is there now is old
+    boss.upload(
+        "pier.txt", b"Paint for the pier\n\nThe pier of Gull Bay will be painted green by the painter Ylva Roos.\n"
+    )
+    news = telegram.wait_reply(dora.id, mark.id, timeout=20, settle=0.1)
+    assert news.text.startswith("Neues zu deiner Frage")
+
+
 def pressed(person: Person, message: Shown, text: str, wanted: str) -> Shown:
     """Press a button, and return the message as soon as it says what is wanted."""
     person.press(message, str(next(b.data for b in message.buttons if b.text == text)))
@@ -392,6 +403,36 @@ def test_a_monitor_is_told_that_the_index_is_gone_and_that_it_is_back(folder: Pa
         assert "byline_up 0" in page(monitor, "metrics")[1]
         (tmp_path / "elsewhere").rename(index)
         eventually(lambda: page(monitor, "ready") == (200, "ready\n"))
+
+
+def test_while_the_index_is_gone_everything_says_so(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(folder / "index", index)
+    env = {"BYLINE_INDEX": str(index), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
+    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
+        ann, boss = telegram.user(801, "Ann", language_code="en"), telegram.user(ADMIN, "Boss", language_code="en")
+        listed = boss.ask("/articles", settle=0.1).messages[0]
+        index.rename(tmp_path / "elsewhere")
+        for said in ("/start", "/sources", "/latest", "/follow who mends them?", "what's new?", "who mends the nets?"):
+            assert ann.ask(said, settle=0.1).text.startswith("The articles can't be searched at the moment."), said
+        assert boss.ask("/articles", settle=0.1).text.startswith("The articles can't be searched at the moment.")
+        boss.press(listed, str(listed.buttons[0].data))
+        eventually(lambda: telegram.shown(ADMIN)[0].text.startswith("The articles can't be searched"))
+        assert "Traceback" not in bot.output()
+        (tmp_path / "elsewhere").rename(index)
+        assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
+
+
+def test_the_list_of_no_articles_has_no_buttons(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "nets.md").write_text(NETS)
+    byline(tmp_path / "index", "index", "articles")
+    env = {"BYLINE_INDEX": str(tmp_path / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
+    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, _), playing(server) as telegram:
+        boss = telegram.user(ADMIN, "Boss", language_code="en")
+        sure = pressed(boss, boss.ask("/articles", settle=0.1).messages[0], "🗑 1", "Delete this article")
+        gone = pressed(boss, sure, "Yes, delete", "Deleted")
+        assert not pressed(boss, gone, "‹ Back", "There are no articles yet.").buttons
 
 
 def post(url: str, body: object, secret: str | None) -> int:

@@ -19,6 +19,7 @@ from bot.conversation import Turn
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
 from bot.telegram.library import EVERYTHING
+from bot.telegram.limits import AT_ONCE
 from bot.telegram.records import Found, Shown
 from bot.telegram.state import State
 from tests import telegram_harness
@@ -50,6 +51,14 @@ def test_a_chat_held_up_by_flood_control_holds_up_no_other(
         assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
         assert time.monotonic() - started < 1.5
         all_answered(telegram, range(801, 802), within=10)
+
+
+def test_help_tells_of_no_inline_mode_where_it_is_off(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    telegram.op("add_bot", token=server.token, supports_inline_queries=False)
+    with Bot(server, tmp_path):
+        telegram.wait_ready()
+        told = telegram.user(801, language_code="en").ask("/help", settle=0.05).text
+        assert "one of my messages.\n\nWhen the articles" in told
 
 
 def test_a_poll_that_fails_once_is_no_news(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
@@ -258,6 +267,18 @@ def test_only_those_on_the_list_are_served(server: LocalServer, tmp_path: Path, 
         refused = telegram.user(802).ask(question(2), settle=0.05).text
         assert "closed circle" in refused
         assert "802" in refused
+
+
+def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_ALLOWED="801"):
+        telegram.wait_ready()
+        stranger = telegram.user(802, "Stranger", language_code="en")
+        asked = [stranger.send(f"who is number {n}?")["message"]["message_id"] for n in range(AT_ONCE + 10)]
+        eventually(lambda: len(telegram.shown(802)) >= AT_ONCE, within=60)
+        telegram.idle(timeout=30, quiet=3)
+        assert [message.reply_to for message in telegram.shown(802)] == asked[:AT_ONCE]
 
 
 def test_lists_leave_nothing_out_however_long_the_names(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:

@@ -1,13 +1,17 @@
 """The bot's memory: what is forgotten leaves no byte, what was received is not lost, and a clock may be set back."""
 
 import random
+import re
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.conversation import Turn
+from bot.locales import languages, words
 from bot.telegram.library import EVERYTHING
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
@@ -40,7 +44,7 @@ def live_through(state: State, *, user: int, chat: int, update: int, mark: str, 
     state.answered(shown(key, chat, user, update, question), Turn(question, f"{mark} said so"), gap=question)
     state.judge(key, user, helpful=True)
     state.set_language(user, f"{mark}")
-    state.add_follow(user, question)
+    state.add_follow(user, question, "de")
     state.ledger.handled(update)
 
 
@@ -97,3 +101,32 @@ def test_a_group_moves_also_where_both_chats_await_the_same_number(state: State)
     assert state.ledger.sending(GROUP - 1, 7)
     assert state.ledger.sending(GROUP - 1, 8)
     assert [turn.question for turn in state.turns(GROUP - 1, ANN)] == ["where?"]
+
+
+def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) -> None:
+    state = State(tmp_path / "state")
+    state.add_follow(ANN, "when does it open?")
+    state.close()
+    with closing(sqlite3.connect(tmp_path / "state" / "bot.db")) as db:
+        db.execute("ALTER TABLE follow DROP COLUMN language")
+    state = State(tmp_path / "state")
+    state.add_follow(ANN, "and when does it close?", "de")
+    assert [(follow.question, follow.language) for follow in state.follows(ANN)] == [
+        ("when does it open?", None), ("and when does it close?", "de"),
+    ]  # fmt: skip
+    state.close()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_question_is_kept_as_long_as_privacy_says(
+    language: str, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *_ = [line for line in words(language)("privacy").splitlines() if line.startswith("•")]
+    (days,) = [int(number) for number in re.findall("[0-9]+", first)]
+    state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap=None)
+    now = time.time()
+    for passed, kept in ((days - 1, True), (days + 1, False)):
+        monkeypatch.setattr(time, "time", lambda: now + passed * 86_400)  # noqa: B023 - called within the round
+        state.tidy()
+        state.ledger.erase()
+        assert (b"xylophone" in bytes_of(tmp_path)) is kept

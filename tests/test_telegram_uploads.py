@@ -1,5 +1,6 @@
 """What administrators send lasts: in an index made anew, after a move, beside its corrections, on a full disk."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from telegram import Document
 from bot.telegram.sent_files import FORMATS
 from bot.telegram.uploads import format_of
 from retrieval.index import IndexReader
+from retrieval.index.layout import Layout
+from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
 from retrieval.types import ArticleSummary
 from tests import telegram_harness
@@ -156,6 +159,14 @@ def test_a_row_that_cannot_be_read_is_named_by_its_number(bot: Bot, boss: Person
     assert "I could not read it: line 2: the line is not JSON" in told
 
 
+def test_a_short_index_run_of_another_process_is_waited_for(bot: Bot, boss: Person, folder: Path) -> None:
+    with writer_lock(Layout(folder / "index").lock):
+        number = boss.upload("bell.txt", BELL.encode())["message"]["message_id"]
+        time.sleep(2)
+    told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30)
+    assert told.text == "Indexed: The bell of Oost, 1 passage."
+
+
 def test_an_address_is_no_article(bot: Bot, boss: Person) -> None:
     assert boss.ask("/add https://example.org/storks", settle=0.1).text.startswith("Which article?")
 
@@ -227,6 +238,22 @@ def test_parts_of_two_texts_that_were_cut_are_not_mixed(bot: Bot, boss: Person, 
         (f"The {name} of Ilz", f"That is all of the {name}.") for name in ("rooks", "storks")
     ]
     assert "don't answer" not in "".join(message.text for message in boss.driver.shown(ADMIN))
+
+
+@pytest.mark.parametrize(
+    ("method", "code", "said", "told"),
+    [
+        ("getFile", 400, "Bad Request: file is too big", "too big"),
+        ("getFile", 400, "Bad Request: wrong file_id or the file is temporarily unavailable", "try again"),
+        ("download", 404, "Not Found", "try again"),
+        ("download", 403, "Forbidden", "try again"),
+    ],
+)
+def test_a_file_that_cannot_be_fetched_is_told_of(
+    bot: Bot, boss: Person, telegram: Driver, *, method: str, code: int, said: str, told: str
+) -> None:
+    telegram.fault("error", method, code=code, description=said)
+    assert told in sent(boss, "bell.txt", BELL)
 
 
 @pytest.mark.parametrize("name", ["bell.markdown", "bell.text", "BELL.XHTML"])

@@ -108,7 +108,7 @@ class Renderer:
         Args:
             quote: what is marked in the passage.
         """
-        heading = self._citation(around.article, around.passage, around.passage.text)
+        heading = self.citation(around.article, around.passage, around.passage.text)
         left = MAX_UNITS - units_of(heading.plain()) - 20  # the blank lines between
         passage = cut(around.passage.text, left - 2 * AROUND_UNITS)[0]
         room = (left - units_of(passage)) // 2
@@ -163,7 +163,7 @@ class Renderer:
 
     def _sourced(self, hit: Hit) -> list[Html]:
         """Return who said what is quoted, where it stands, and who else carries it."""
-        parts = [self._citation(hit.article, hit.passage, hit.quote.text)]
+        parts = [self.citation(hit.article, hit.passage, hit.quote.text)]
         if who := who_says_so(hit.quote, hit.article):
             parts.insert(0, Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
         if others := carriers(hit):
@@ -176,7 +176,7 @@ class Renderer:
             return []
         lines = [say(self.words, "figures-differ")]
         for it in found.reported:
-            link = link_to(it.article, it.quote.text) or self.deep_link(it.quote.passage.id)
+            link = self._link(it.article, it.quote.passage, it.quote.text)
             undated = "" if it.as_of else f" · {self.words('date-unknown')}"
             shown = escape(shorten(of_day(it) + undated, MAX_TITLE_UNITS))
             lines.append(Html(f'• <a href="{escape(link)}">{shown}</a>' if link else f"• {shown}"))
@@ -193,10 +193,11 @@ class Renderer:
             shown = f'<a href="{escape(link)}">{at}.</a>' if link else f"{at}."
             lines.append(f"{shown} {escape(in_quotes(shorten(hit.quote.text, most), hit.article.language))}")
         if not named:
-            lines.append(self._citation(hits[0].article, hits[0].passage, hits[0].quote.text))
+            lines.append(self.citation(hits[0].article, hits[0].passage, hits[0].quote.text))
         return Html("\n".join(lines))
 
-    def _citation(self, article: Article, passage: Passage, quote: str) -> Html:
+    def citation(self, article: Article, passage: Passage, quote: str) -> Html:
+        """Return an article as `cite` does, linked to a quote: at its address, or else in the chat."""
         return self.cite(article, self._link(article, passage, quote))
 
     def _link(self, article: Article, passage: Passage, quote: str) -> str | None:

@@ -13,8 +13,8 @@ _COMMAND = re.compile(r"^\s*/(?P<name>\w+)(?:@(?P<bot>\w+))?\s*")
 def asked(message: Message) -> str | None:
     """Return what a message asks the bot: empty where it asks nothing, None where it is not for the bot.
 
-    In a channel that is a command, in a group a mention or a reply to the bot as well; one of these without words of
-    its own, in reply to somebody, asks what that message asks.
+    In a channel that is a command, in a group a mention as well, and a reply to the bot that has words; a command or a
+    mention without words of its own, in reply to somebody, asks what that message asks.
     """
     if message.via_bot or message.is_automatic_forward:
         return None  # the latter is a channel's post in its discussion group: asked in the channel
@@ -27,8 +27,8 @@ def asked(message: Message) -> str | None:
         return None  # a channel that names the bot tells its readers of it
     if message.chat.type != "private" and not command:
         mentioned, text = _without_mention(message, text, me)
-        if not mentioned and not _replies_to(message, me):
-            return None
+        if not mentioned and not (_replies_to(message, me) and clean(text)):
+            return None  # a thumb under an answer, like a sticker, is for all who read it
     question = clean(_COMMAND.sub("", text, count=1))
     before = message.reply_to_message
     if not question and before and not _replies_to(message, me):

@@ -19,20 +19,22 @@ class Admission:
 
     async def check(self, update: Update, _: object) -> None:
         """Let an update through, or end it with one sentence where that is no intrusion."""
+        verdict, message = self._judged(update), update.effective_message
         if not self._is_welcome(update):
-            await self._refuse(update)
+            if verdict is Verdict.ANSWER:
+                await self._refuse(update)
             raise ApplicationHandlerStop
-        message = update.message or update.edited_message or update.channel_post
-        if message is None or asked(message) is None:
-            return  # presses and inline queries are cheap; the talk of a group is none of ours
-        ledger = self._desk.state.ledger
-        if ledger.attempts(update.update_id) > 1:
-            return  # counted when it was tried first
-        verdict = self._limits.judge(asker(message), ledger.received_at(update.update_id))
-        if verdict is Verdict.NOTICE:
+        if verdict is Verdict.NOTICE and message:
             await self._desk.say(message, "too-many")
         if verdict is not Verdict.ANSWER:
             raise ApplicationHandlerStop
+
+    def _judged(self, update: Update) -> Verdict:
+        """Count what is for the bot; presses and inline queries are cheap, the talk of a group is none of ours."""
+        message, ledger = update.message or update.edited_message or update.channel_post, self._desk.state.ledger
+        if message is None or asked(message) is None or ledger.attempts(update.update_id) > 1:  # counted the first time
+            return Verdict.ANSWER
+        return self._limits.judge(asker(message), ledger.received_at(update.update_id))
 
     def _is_welcome(self, update: Update) -> bool:
         known = {who.id for who in (update.effective_user, update.effective_chat) if who}

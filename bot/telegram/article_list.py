@@ -1,6 +1,7 @@
 """/articles for administrators: what is indexed, page by page, with a delete that asks first."""
 
 import hashlib
+import logging
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -15,6 +16,8 @@ from .desk import Desk
 from .handlers import Handlers, for_admins
 from .keyboards import Press, Verb, button
 from .sent_files import discard, uploads_folder
+
+log = logging.getLogger(__name__)
 
 PAGE = 8
 NAME_UNITS = 140
@@ -45,7 +48,11 @@ class ArticleList:
             await acknowledge(query, renderer.words("not-admin-short"))
             return
         await acknowledge(query)
-        text, keyboard = await self._view(renderer, press)
+        try:
+            text, keyboard = await self._view(renderer, press)
+        except FAILURES as error:
+            log.error("the list of articles cannot be shown: %s", error)
+            text, keyboard = say(renderer.words, "out-of-order-short"), _back(renderer.words, press.number)
         await edit_pressed(query, text, keyboard)
 
     async def _view(self, renderer: Renderer, press: Press) -> View:
@@ -78,7 +85,7 @@ class ArticleList:
         if (page + 1) * PAGE < len(articles):
             move.append(button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
         rows = [row for row in (delete[: PAGE // 2], delete[PAGE // 2 :], move) if row]
-        return pack([heading, *lines])[0], InlineKeyboardMarkup(rows)
+        return pack([heading, *lines])[0], InlineKeyboardMarkup(rows) if rows else None
 
 
 def _remove_with_file(desk: Desk, article: ArticleSummary) -> None:

@@ -103,12 +103,13 @@ class Buttons:
             await acknowledge(query, self._desk.words(query.from_user)(missing), alert=True)
             return
         await acknowledge(query)
-        text, keyboard = found
-        try:
-            await edit_pressed(query, text, keyboard)
-        except BadRequest:
-            log.info("a message that should be edited is gone")
-        self._desk.state.set_view(shown.key, view)
+        if not await edit_pressed(query, *found):
+            return
+        now = self._shown(shown.key, shown.chat)
+        if now == shown:
+            self._desk.state.set_view(shown.key, view)
+        elif now and (answer := await self._view(Press(Verb.PAGE, now.key, 0), now, query)):
+            await edit_pressed(query, *answer)  # its question was edited meanwhile: this view went over the new answer
 
     async def _view(
         self, press: Press, shown: Shown, query: CallbackQuery

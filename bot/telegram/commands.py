@@ -8,7 +8,6 @@ from telegram.ext import CommandHandler, filters
 from retrieval.types import ArticleSummary
 
 from ..conversation import Wish, Wished
-from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
@@ -60,10 +59,7 @@ class Commands:
 
     async def _open(self, message: Message, passage: str) -> bool:
         """Show the passage that a deep link names; False when there is none."""
-        try:
-            around = await self._desk.run(self._desk.library.context, passage)
-        except FAILURES:
-            return False
+        around = await self._desk.run(self._desk.library.context, passage)
         if around is None:
             return False
         await self._desk.reply(message, [self._desk.renderer(message).context(around)])
@@ -71,7 +67,8 @@ class Commands:
 
     async def _help(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
-        parts = [say(words, "help")]
+        inline = Html(f" {words('help-inline')}") if message.get_bot().bot.supports_inline_queries else ""
+        parts = [say(words, "help", inline=inline)]
         if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has its user's number
             parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
         await self._desk.reply(message, pack(parts))

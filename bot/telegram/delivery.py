@@ -165,10 +165,16 @@ async def edit(
             raise
 
 
-async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None) -> None:
-    """Change the message whose button was pressed, if Telegram says which one it is."""
-    if query.message:
+async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None) -> bool:
+    """Change the message whose button was pressed, if Telegram says which one it is; return whether it says so now."""
+    if query.message is None:
+        return False
+    try:
         await edit(query.get_bot(), query.message.chat.id, query.message.message_id, text, keyboard=keyboard)
+    except BadRequest as error:
+        log.info("a message cannot be edited (%s)", error.message)
+        return False
+    return True
 
 
 async def acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:

@@ -16,7 +16,7 @@ from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Mess
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from retrieval.errors import RetrievalError
+from retrieval.errors import IndexBusyError
 from retrieval.types import ArticleSummary
 
 from ..config import Settings
@@ -27,6 +27,10 @@ from .library import Library
 from .metrics import Metrics
 from .parts import Parts
 from .state import State
+
+BUSY_SECONDS = 15.0
+"""So long an index run of another process is waited for: one after a few changed files takes less."""
+BUSY_EVERY_SECONDS = 0.5
 
 TYPING_AFTER_SECONDS = 0.35
 TYPING_EVERY_SECONDS = 4.0
@@ -58,8 +62,19 @@ class Desk:
         return await asyncio.get_running_loop().run_in_executor(self.executor, partial(work, *args, **kwargs))
 
     async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run work that changes the index, when earlier such work is done."""
-        return await asyncio.get_running_loop().run_in_executor(self.writer, partial(work, *args, **kwargs))
+        """Run work that changes the index, when earlier such work is done, and soon that of another process.
+
+        Raises:
+            IndexBusyError: the other process takes long.
+        """
+        patience = asyncio.get_running_loop().time() + BUSY_SECONDS
+        while True:
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self.writer, partial(work, *args, **kwargs))
+            except IndexBusyError:
+                if asyncio.get_running_loop().time() > patience:
+                    raise
+            await asyncio.sleep(BUSY_EVERY_SECONDS)
 
     async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
         """Answer a message, and return the number of the last message that this took."""
@@ -70,11 +85,12 @@ class Desk:
         await self.reply(message, [say(self.words(message.from_user), key, **values)])
 
     async def articles(self) -> list[ArticleSummary]:
-        """Return all articles, newest first; none where the index cannot be read."""
-        try:
-            return await self.run(self.library.articles)
-        except RetrievalError:
-            return []
+        """Return all articles, newest first.
+
+        Raises:
+            RetrievalError: the index cannot be read.
+        """
+        return await self.run(self.library.articles)
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: as chosen, else as their app is set."""

@@ -1,11 +1,15 @@
-"""What happens when a handler fails: passing trouble is waited out, the rest is logged and apologised for."""
+"""What happens when a handler fails: passing trouble is waited out, the rest is logged and apologised for.
+
+That the articles cannot be used just now is no mishap, and is told as it is, whatever was asked for.
+"""
 
 import logging
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import Forbidden, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
+from ..errors import FAILURES
 from .desk import Desk
 from .inbox import Inbox
 from .outbox import passing, seconds_of
@@ -28,15 +32,21 @@ class ErrorHandler:
         elif passing(error) and isinstance(update, Update):
             log.warning("update %d waits for a better moment (%s)", update.update_id, type(error).__name__)
             self._inbox.postpone(update, seconds_of(error) if isinstance(error, RetryAfter) else 0.0)
+        elif isinstance(error, FAILURES):
+            log.error("the articles cannot be used: %s", error)
+            if isinstance(update, Update) and not update.callback_query:
+                await self._apologise(update.effective_message, "out-of-order-short")
         else:
             self._desk.metrics.counts["mishaps"] += 1
             log.error("a handler failed", exc_info=error)
-            await self._apologise(update)
+            message = update.message if isinstance(update, Update) else None
+            if message and message.chat.type == "private":
+                await self._apologise(message, "mishap")
 
-    async def _apologise(self, update: object) -> None:
-        if not isinstance(update, Update) or (message := update.message) is None or message.chat.type != "private":
+    async def _apologise(self, message: Message | None, key: str) -> None:
+        if message is None:
             return
         try:
-            await self._desk.say(message, "mishap")
+            await self._desk.say(message, key)
         except TelegramError:
             log.info("the apology was not delivered")

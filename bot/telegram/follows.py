@@ -65,13 +65,13 @@ class Follows:
             await self._desk.say(message, "follow-too-many", count=MAX_FOLLOWS)
             return
         if not known:
-            await self._begin(user, question)
+            await self._begin(user, question, message.from_user.language_code if message.from_user else None)
         await self._desk.say(message, "follow-begun", question=shorten(question, 300))
 
-    async def _begin(self, user: int, question: str) -> None:
+    async def _begin(self, user: int, question: str, language: str | None) -> None:
         """Keep a question, and what answers it already: a copy of that will be no news."""
         found = await self._desk.run(self._desk.library.ask, question, k=HITS)
-        follow = self._desk.state.add_follow(user, question)
+        follow = self._desk.state.add_follow(user, question, language)
         for hit in found.hits:
             self._desk.state.add_told(follow, _digest(hit))
 
@@ -157,7 +157,7 @@ class Follows:
         return alone.hits[0] if alone.answered and alone.hits[0].article.id in new else None
 
     async def _tell(self, bot: Bot, follow: Follow, hit: Hit) -> None:
-        wording = words(self._desk.state.language(follow.user))
+        wording = words(self._desk.state.language(follow.user) or follow.language)
         renderer = Renderer(wording, lambda passage: deep_link(bot, passage))
         text = renderer.passage(hit, say(wording, "follow-news", question=shorten(follow.question, 300)))
         keyboard = InlineKeyboardMarkup([[_stop_button(wording("button-unfollow"), follow, under_news=True)]])

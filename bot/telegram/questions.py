@@ -11,7 +11,6 @@ from retrieval.language.detection import detect_language, likeliest_language
 from retrieval.types import Answer, Lack
 
 from ..conversation import Turn, asks_nothing
-from ..errors import FAILURES
 from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
 from . import keyboards
@@ -77,22 +76,21 @@ class Questions:
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None:
             await self._answer(message, question)
-            self._desk.state.ledger.settle(message.chat_id, message.message_id)
         elif not same_question(before.found.question, question):
             await self._correct(message, question, before, before.message)
+        self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
-        """Put the answer to an edited question in place of an earlier one."""
-        if (found := await self._find(message, question)) is None:
-            return
+        """Put the answer to an edited question in place of an earlier one; below it, where its reader deleted that."""
+        found = await self._find(message, question)
         shown = replace(before, found=Found.of(found))
         renderer = self._desk.renderer(message)
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
             await edit(message.get_bot(), message.chat_id, number, text, keyboard=keyboard)
         except BadRequest:
-            log.info("an answer that should be edited is gone")
-            return
+            log.info("an answer that should be edited is gone; another one is sent")
+            shown = replace(shown, message=await self._desk.reply(message, [text], keyboard=keyboard))
         self._desk.state.corrected(shown, Turn.of(found))
 
     async def _answer(self, message: Message, question: str) -> None:
@@ -102,8 +100,7 @@ class Questions:
             return  # answered just before the process was killed
         if await self._talk.answers(message, question):
             return
-        if (found := await self._find(message, question)) is None:
-            return
+        found = await self._find(message, question)
         key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
         shown = Shown(key, message.chat_id, asker(message), message.message_id, None, Found.of(found))
         self._desk.state.add_shown(shown)
@@ -112,18 +109,17 @@ class Questions:
         number = await self._desk.reply(message, renderer.answer(found), keyboard=keyboard)
         self._remember(found, replace(shown, message=number))
 
-    async def _find(self, message: Message, question: str) -> Answer | None:
-        """Return what the articles say; None when they cannot be searched, which the user was told."""
-        try:
-            async with typing(message):
-                said = await history(self._desk, message)
-                with self._desk.metrics.timed():
-                    found = await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
-                return _without_the_far(found, self._desk.words(message.from_user).language)
-        except FAILURES as error:
-            log.error("a question could not be searched: %s", error)
-            await self._desk.say(message, "out-of-order-short")
-            return None
+    async def _find(self, message: Message, question: str) -> Answer:
+        """Return what the articles say.
+
+        Raises:
+            RetrievalError, EmbeddingError: they cannot be searched.
+        """
+        async with typing(message):
+            said = await history(self._desk, message)
+            with self._desk.metrics.timed():
+                found = await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
+            return _without_the_far(found, self._desk.words(message.from_user).language)
 
     def _remember(self, found: Answer, shown: Shown) -> None:
         self._desk.metrics.counts["answered" if found.answered else "unanswered"] += 1

@@ -126,6 +126,8 @@ class Follow:
     id: int
     user: int
     question: str
+    language: str | None
+    """Of the user's app when they asked: news come without a word from it."""
 
 
 def new_key() -> str:

@@ -1,21 +1,16 @@
 """Messages that ask the articles nothing: a friendly line, or what the bot knows about its articles."""
 
-import logging
-
 from telegram import Message
 
 from retrieval.types import Quote
 
 from ..conversation import Wish, Wished, small_talk, wish
-from ..errors import FAILURES
-from ..render.citation import link_to, who_says_so
+from ..render.citation import who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, say
 from ..wishes import LATEST, carry_out
 from .addressing import asker
 from .desk import Desk
-
-log = logging.getLogger(__name__)
 
 
 class Talk:
@@ -36,13 +31,7 @@ class Talk:
 
     async def show(self, message: Message, wished: Wish) -> None:
         """Answer a message that wants to see something of the articles themselves."""
-        renderer = self._desk.renderer(message)
-        try:
-            parts = await self._told(message, wished, renderer)
-        except FAILURES as error:
-            log.error("the articles could not be looked into: %s", error)
-            parts = [say(renderer.words, "out-of-order-short")]
-        await self._desk.reply(message, pack(parts))
+        await self._desk.reply(message, pack(await self._told(message, wished, self._desk.renderer(message))))
 
     async def _told(self, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
         if wished.of_shown:
@@ -69,5 +58,5 @@ class Talk:
         key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
         return [
             say(renderer.words, f"wish-{key}", who=who),
-            renderer.cite(around.article, link_to(around.article, quote.text)),
+            renderer.citation(around.article, around.passage, quote.text),
         ]

@@ -9,7 +9,7 @@ import re
 from pathlib import Path, PurePosixPath
 
 from telegram import Document, Message, MessageOriginChannel
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden, InvalidToken
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from retrieval.index.report import UpdateReport
@@ -109,11 +109,16 @@ class Uploads:
 
     async def _download(self, message: Message, document: Document) -> bytes:
         try:
-            file = await document.get_file()
-        except BadRequest:  # gone, or bigger than it said
-            await self._desk.say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
+            content = bytes(await (await document.get_file()).download_as_bytearray())
+        except (
+            BadRequest,
+            Forbidden,
+            InvalidToken,
+        ) as error:  # bigger than it said, or gone, which PTB takes for a token
+            log.warning("a file cannot be fetched: %s", error.message)
+            key = "upload-too-big" if "too big" in error.message else "mishap"
+            await self._desk.say(message, key, megabytes=MAX_BYTES // 2**20)
             return b""
-        content = bytes(await file.download_as_bytearray())
         if not content:
             await self._desk.say(message, "upload-empty")
         return content

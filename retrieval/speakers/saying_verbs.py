@@ -1,12 +1,14 @@
 """How texts say that somebody said something, language by language: verbs, "according to", pronouns. Pure."""
 
 SURE = {
-    "en": "said|says|told|tells|claimed|stated|argued|argues|noted|announced|announces|warned|warns|insisted|insists"
+    "en": r"(?:said|says)(?!\s(?:little|nothing|much)\s(?:about|of|on)\s)"
+    "|told|tells|claimed|stated|argued|argues|noted|announced|announces|warned|warns|insisted|insists"
     "|explained|explains|revealed|reveals|estimates|recalled|recalls|replied|replies|testified|testifies|promised"
     "|promises|believes|believed|thinks|contends|contended|asserts|asserted|reckons|reckoned|predicts|predicted"
     "|complains|complained|cautions|cautioned|stresses|stressed|emphasi[sz]es|emphasi[sz]ed|remarks|remarked"
     r"|(?:denie[sd]|admits|admitted|concede[sd])(?=\s(?:there|he|she|they|it\s(?:is|was|had)|knowing|having|being)\s)",
-    "de": "sagte|sagten|sagt|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|meinte|meint"
+    "de": r"(?:sagte|sagten|sagt)(?!\s(?:wenig|nichts|viel)\s(?:über|zu|von)\s)"
+    "|erklärten?|erklärt|betonte|betont|behauptete|behauptet|berichteten?|meinte|meint"
     "|kündigten?|teilten?|warnte|warnt|räumte|versicherte|erzählte|erzählt|antwortete|antwortet|erinnert sich"
     "|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte"
     "|beteuert|bekräftigte|bekräftigt|argumentierte|argumentiert|vermutet|vermutete|resümierte|resümiert"

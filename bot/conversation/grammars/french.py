@@ -34,7 +34,7 @@ _SAYINGS = Sayings(
     "|qui a (?:écrit|rédigé) (?:ça|cela|cet article|l['’]article|ce texte)"
     "|quand (?:ça a été|cela a(?:-t-il)? été|(?:cet |l['’])article a(?:-t-il)? été) (?:publié|écrit)"
     "|de quand date (?:ça|cela|cet article|l['’]article)|de quel (?:article|journal) (?:ça|cela) vient",
-    speaker="(?:et )?qui (?:a dit|dit|affirme) (?:ça|cela)|selon qui|d['’]après qui",
+    speaker="(?:et )?qui (?:(?:a dit|dit|affirme) (?:ça|cela)|le dit|l['’](?:a dit|affirme))|selon qui|d['’]après qui",
     whole="(?:(?:montre|montrez|donne|donnez)-moi |(?:(?:puis-je|je peux|je veux) )?(?:voir|lire) )?"
     "(?:l['’]article|le texte) (?:complet|entier|en entier|intégral)",
     new_topic="(?:une )?(?:autre|nouvelle) question|(?:un )?(?:autre|nouveau) sujet|changement de sujet",

@@ -29,7 +29,8 @@ _SAYINGS = Sayings(
     "|(?:el )?enlace|de dónde (?:sale|es|viene|sacas|lo sacas)(?: eso| esto)?"
     "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
     "|cuándo se (?:publicó|escribió) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))",
-    speaker="(?:y )?qui[eé]n (?:dijo|dice|ha dicho|afirma) (?:eso|esto)|según quién",
+    speaker="(?:y )?qui[eé]n (?:lo (?:dijo|dice|ha dicho|afirma)|(?:dijo|dice|ha dicho|afirma) (?:eso|esto))"
+    "|según quién",
     whole="(?:(?:muéstrame|muestra|dame|(?:quiero|puedo) (?:ver|leer)|ver|leer) )?(?:el )?(?:artículo|texto) "
     "(?:completo|entero)",
     new_topic="(?:(?:una? )?(?:otra|nueva) pregunta|(?:un )?(?:otro|nuevo) tema|cambiando de tema|cambio de tema)",

@@ -164,10 +164,10 @@ class State:
 
     # --- followed questions ------------------------------------------------------------------------------------------
 
-    def add_follow(self, user: int, question: str) -> int:
-        """Keep a question that a user follows, and return its number."""
-        sql = "INSERT INTO follow (user, question, at) VALUES (?, ?, ?)"
-        return self._db.execute(sql, (user, question, time.time())).lastrowid or 0
+    def add_follow(self, user: int, question: str, language: str | None = None) -> int:
+        """Keep a question that a user follows and the language of their app, and return its number."""
+        sql = "INSERT INTO follow (user, question, at, language) VALUES (?, ?, ?, ?)"
+        return self._db.execute(sql, (user, question, time.time(), language)).lastrowid or 0
 
     def remove_follow(self, number: int, user: int) -> bool:
         """Drop a question that a user follows; False when they follow no such question."""
@@ -178,7 +178,7 @@ class State:
 
     def follows(self, user: int | None = None) -> list[Follow]:
         """Return what a user follows, or what all users do, oldest first."""
-        sql = "SELECT id, user, question FROM follow WHERE ?1 IS NULL OR user = ?1 ORDER BY id"
+        sql = "SELECT id, user, question, language FROM follow WHERE ?1 IS NULL OR user = ?1 ORDER BY id"
         return [Follow(*row) for row in self._db.execute(sql, (user,))]
 
     def add_told(self, follow: int, digest: str) -> None:

@@ -32,7 +32,8 @@ CREATE TABLE IF NOT EXISTS gap (
     PRIMARY KEY (question, user)
 );
 CREATE TABLE IF NOT EXISTS follow (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL, question TEXT NOT NULL, at REAL NOT NULL
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL, question TEXT NOT NULL, at REAL NOT NULL,
+    language TEXT
 );
 CREATE TABLE IF NOT EXISTS told (follow INTEGER NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (follow, digest));
 CREATE TABLE IF NOT EXISTS known (article TEXT PRIMARY KEY);
@@ -78,5 +79,7 @@ def make_tables(db: sqlite3.Connection) -> None:
         db.execute("DROP TABLE IF EXISTS turn")  # of another form: it did not say which message began a turn
     for statement in _TABLES.split(";"):
         db.execute(statement)
+    if "language" not in {column[1] for column in db.execute("PRAGMA table_info(follow)")}:
+        db.execute("ALTER TABLE follow ADD COLUMN language TEXT")  # of a state that earlier versions wrote
     db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("COMMIT")
