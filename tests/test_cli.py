@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
@@ -324,7 +325,7 @@ def test_a_folder_may_be_called_as_a_command(
         (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
         (["articles", "show"], "name the articles"),
         (["bot"], "no Telegram token"),
-        (["--config", "/nonexistent.toml", "status"], "cannot read the settings file"),
+        (["--config", "/nonexistent.toml", "status"], "name another settings file with --config"),
         (["--index", "a\nb\x1b[31m", "status"], "a\ufffdb\ufffd[31m: no index here"),
     ],
 )
@@ -418,6 +419,29 @@ def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
         assert "1 added" in out
         assert "its name is not UTF-8" in err
         assert "it is a pipe" in err
+
+
+@pytest.mark.parametrize("command", [["--config", "it", "status"], ["verify", "it"], ["eval", "it"]])
+def test_a_text_without_an_end_or_a_beginning_is_one_line(
+    command: list[str], seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(text_file, "MAX_CHARS", 2**20)
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    Path("zeros").symlink_to("/dev/zero")
+    for name, told in (("pipe", "(it is a pipe); put what comes of it"), ("zeros", "1,048,576 characters); split it")):
+        code, out, err = run(capsys, "--index", seeds, *(name if word == "it" else word for word in command))
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
+        assert f"byline: {name}: cannot be read" in err
+        assert told in err
+
+
+def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read, write = os.pipe()
+    os.write(write, b'model = "nope"')
+    os.close(write)
+    assert "no model 'nope'" in run(capsys, "--index", tmp_path, "--config", f"/dev/fd/{read}", "index", SEEDS)[2]
+    os.close(read)
 
 
 def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,10 +21,10 @@ from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
+from ..text_file import BYTE_ORDER_MARK, whole
 from .ahead import Ahead
 from .output import complain, print_json
 from .request import Request, day, in_order, parse_request
-from .text_file import BYTE_ORDER_MARK, whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -52,7 +52,8 @@ class Layout:
 
     def vectors_files(self) -> dict[int, Path]:
         """Files of vectors by generation, newest first."""
-        named = ((_VECTORS.fullmatch(path.name), path) for path in self.folder.glob("vectors-*.bin"))
+        there = filter(Path.is_file, self.folder.glob("vectors-*.bin"))  # opening a pipe would never end
+        named = ((_VECTORS.fullmatch(path.name), path) for path in there)
         return dict(sorted(((int(name[1]), path) for name, path in named if name), reverse=True))
 
     def changed_at(self) -> int:

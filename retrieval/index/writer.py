@@ -66,7 +66,7 @@ def update_index(
     layout = Layout(folder)
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
-        with damage_told(folder), closing(connection):
+        with refusals_told(layout.database), damage_told(folder), closing(connection):
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
     else:
         with _writing(layout) as connection:

@@ -1,15 +1,19 @@
 """A text that the user names: a file, or what comes on standard input; and JSON in it."""
 
 import json
+import os
 import re
 import sys
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from ..errors import UsageError
+from .errors import UsageError
 
 BYTE_ORDER_MARK = "\ufeff"
+
+MAX_CHARS = 256 * 2**20
+"""Of a text that is read whole: hundreds of thousands of questions, or tens of thousands of results."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -18,13 +22,24 @@ def read_text(file: Path | None) -> str:
     """Return the text of a file, or of standard input for None, without a byte order mark.
 
     Raises:
-        UsageError: it cannot be read, or is no UTF-8.
+        UsageError: it cannot be read, is no UTF-8, or too long: a device may have no end, a named pipe no beginning.
     """
+    name = file or "standard input"
     try:
-        return sys.stdin.read().removeprefix(BYTE_ORDER_MARK) if file is None else file.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
-        raise UsageError(f"{file or 'standard input'}: cannot be read ({reason})") from error
+        if file is None:
+            text = sys.stdin.read(MAX_CHARS + 1).removeprefix(BYTE_ORDER_MARK)
+        elif file.is_fifo() and os.path.exists(os.path.realpath(file)):  # noqa: PTH110 - the shell's <(…) has no name
+            raise UsageError(f"{name}: cannot be read (it is a pipe); put what comes of it into a file")
+        else:
+            with file.open(encoding="utf-8-sig") as stream:
+                text = stream.read(MAX_CHARS + 1)
+    except OSError as error:
+        raise UsageError(f"{name}: cannot be read ({error.strerror}); check the path, and your rights to it") from error
+    except ValueError as error:
+        raise UsageError(f"{name}: cannot be read (it is no UTF-8 text); save it as UTF-8") from error
+    if len(text) > MAX_CHARS:
+        raise UsageError(f"{name}: cannot be read (it is longer than {MAX_CHARS:,} characters); split it")
+    return text
 
 
 def parse_json(text: str) -> Any:
