@@ -33,13 +33,21 @@ class Layout:
             whose = "run it as the user whose it is (sudo -u USER), or " if isinstance(error, PermissionError) else ""
             raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
-    def which(self) -> tuple[int, int] | None:
-        """Return what tells this database from another one that is put into its place; None where there is none."""
+    def which(self) -> tuple[int, int, int] | None:
+        """Return what tells this database from another one that is put into its place, and when it was last changed.
+
+        None where there is none.
+        """
         try:
             stat = self.database.stat()
         except OSError:
             return None
-        return stat.st_dev, stat.st_ino
+        return stat.st_dev, stat.st_ino, stat.st_mtime_ns
+
+    @property
+    def log(self) -> Path:
+        """What SQLite has written of the database, and not yet put into it."""
+        return self.folder / "index.db-wal"
 
     @property
     def lock(self) -> Path:
