@@ -4,9 +4,10 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from .errors import UsageError
 
@@ -14,6 +15,9 @@ BYTE_ORDER_MARK = "\ufeff"
 
 MAX_CHARS = 256 * 2**20
 """Of a text that is read whole: hundreds of thousands of questions, or tens of thousands of results."""
+
+MAX_LINE_CHARS = 16 * 2**20
+"""Of a question, with its history: as much as a row of a dump may have."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -40,6 +44,18 @@ def read_text(file: Path | None) -> str:
     if len(text) > MAX_CHARS:
         raise UsageError(f"{name}: cannot be read (it is longer than {MAX_CHARS:,} characters); split it")
     return text
+
+
+def text_lines(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream.
+
+    Raises:
+        UsageError: one is too long; it may have no end.
+    """
+    while line := stream.readline(MAX_LINE_CHARS + 1):
+        if len(line) > MAX_LINE_CHARS:
+            raise UsageError(f"standard input: a line is longer than {MAX_LINE_CHARS:,} characters; break it")
+        yield line
 
 
 def parse_json(text: str) -> Any:

@@ -436,6 +436,18 @@ def test_a_text_without_an_end_or_a_beginning_is_one_line(
         assert told in err
 
 
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_a_line_without_an_end_is_one_line(
+    command: str, seeds: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(text_file, "MAX_LINE_CHARS", 100)
+    monkeypatch.setattr("sys.stdin", io.StringIO("where?\n" + 1_000 * "\0"))
+    code, out, err = run(capsys, "--index", seeds, command)
+    assert code == 2
+    assert len(out.splitlines()) >= 1, "the line before it is answered"
+    assert err == "byline: standard input: a line is longer than 100 characters; break it\n"
+
+
 def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     read, write = os.pipe()
     os.write(write, b'model = "nope"')
@@ -468,6 +480,8 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
         ("ask who >&-", 1, ""),
         ("ask <&-", 0, ""),
         ("ask '' 2>&-", 2, ""),
+        ("ask '' 2> /dev/full", 2, ""),
+        ("index x.txt 2> /dev/full", 2, ""),
     ],
 )
 def test_streams_that_are_closed_or_full(
