@@ -252,6 +252,32 @@ def test_what_lies_where_a_moved_article_lay_does_not_get_its_id(tmp_path: Path,
     assert check_index(folder) == []
 
 
+def test_an_id_with_a_suffix_is_given_once(tmp_path: Path, folder: Path, update: Update) -> None:
+    """Each time the file is moved on, its article takes along the id that the next one there would get."""
+    place = tmp_path / "articles"
+    place.mkdir()
+    for number, text in enumerate((DAWN, DUSK, QUAY, FOG)):
+        update(write(place / "a.md", text).parent)
+        (place / "a.md").rename(place / f"{number}.md")
+        update(place)
+    assert len({article.id for article, _ in listed(folder)}) == 4
+    assert check_index(folder) == []
+
+
+def test_a_removed_article_in_the_place_of_another_takes_that_one_out(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    place = tmp_path / "articles"
+    place.mkdir()
+    update(write(place / "a.md", DAWN).parent)
+    remove_articles(folder, [ids(folder)[0][0]])
+    update(write(place / "b.md", DUSK).parent)
+    (place / "a.md").rename(place / "b.md")
+    report = update(place)
+    assert (report.withheld, len(report.removed)) == ([str(place / "b.md")], 1)
+    assert listed(folder) == []
+
+
 def test_a_rebuild_that_prunes_forgets_a_copy_that_is_gone(tmp_path: Path, folder: Path, update: Update) -> None:
     (tmp_path / "articles").mkdir()
     files = [write(tmp_path / "articles" / f"{name}.md", DAWN, DUSK) for name in "ab"]

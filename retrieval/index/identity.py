@@ -180,11 +180,11 @@ class _Planner:
     def _free_key(self, article: Article, free: set[str], given: set[str]) -> str:
         """Return an article's own id, with a suffix made from its place where another article has it (in two dumps)."""
         query = "SELECT 1 FROM article WHERE key = ?"
-        taken = article.id in given or (
-            article.id not in free and self._connection.execute(query, (article.id,)).fetchone() is not None
-        )
-        suffix = blake2b(article.uri.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-        return f"{article.id}-{suffix}" if taken else article.id
+        key, suffix = article.id, blake2b(article.uri.encode("utf-8", "surrogatepass"), digest_size=4)
+        while key in given or (key not in free and self._connection.execute(query, (key,)).fetchone()):
+            key = f"{article.id}-{suffix.hexdigest()}"
+            suffix.update(b"+")  # the article that lay there may have moved, and taken this one along
+        return key
 
     # --- what the index holds ---
 
