@@ -326,6 +326,10 @@ def test_a_folder_may_be_called_as_a_command(
         (["articles", "show"], "name the articles"),
         (["bot"], "no Telegram token"),
         (["--config", "/nonexistent.toml", "status"], "name another settings file with --config"),
+        (
+            ["--index", "/proc/none/x", "index", str(SEEDS)],
+            "/proc/none/x: cannot be made (No such file or ",
+        ),
         (["--index", "a\nb\x1b[31m", "status"], "a\ufffdb\ufffd[31m: no index here"),
     ],
 )

@@ -121,7 +121,6 @@ def create(layout: Layout) -> sqlite3.Connection:
         IndexDamagedError: the file is no database of ours.
         IndexVersionError: it was written by a newer Byline.
     """
-    layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not layout.database.exists():
         layout.database.touch(mode=0o600)
     connection = _open(layout.database, "rw")
