@@ -14,7 +14,7 @@ try:
     from collections.abc import Sequence
     from errno import EDQUOT, EIO, ENOSPC
     from pathlib import Path
-    from typing import TYPE_CHECKING, NoReturn
+    from typing import TYPE_CHECKING, NoReturn, TextIO
 
     from .exit_codes import ANSWERED, FAILED, INTERRUPTED
 except KeyboardInterrupt:  # as `main` does, which is not there yet
@@ -63,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _outcome(given)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except OSError:  # not even what is wrong could be said: standard error is full
+        _drop(sys.stderr)
+        code = FAILED
     if own and _named_command(given) not in AT_WORK:
         os._exit(code)  # Python's own end takes apart, in 80 ms, what the system takes back at once
     if own:  # nothing is left to interrupt; Python's own end would be, with a traceback
@@ -78,7 +81,7 @@ def _outcome(arguments: Sequence[str]) -> int:
         finally:
             sys.stdout.flush()
     except BrokenPipeError:  # `byline articles | head`
-        _drop_output()
+        _drop(sys.stdout)
         return ANSWERED
     except Exception as error:
         if _interrupt.came:
@@ -86,7 +89,7 @@ def _outcome(arguments: Sequence[str]) -> int:
         # Of a file's refusal the name would be known.
         if isinstance(error, OSError) and error.errno in {ENOSPC, EDQUOT, EIO} and error.filename is None:
             print(f"byline: standard output: {error.strerror}; send it elsewhere", file=sys.stderr)
-            _drop_output()
+            _drop(sys.stdout)
             return FAILED
         import logging  # noqa: PLC0415 - not for --help
 
@@ -107,9 +110,9 @@ def _open_streams() -> None:
         sys.stdout.reconfigure(errors="replace")
 
 
-def _drop_output() -> None:
+def _drop(stream: TextIO) -> None:
     """Let what is still to be written go nowhere, so that the end of the process does not fail."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
-from .errors import SettingsError
+from .errors import SettingsError, UsageError
+from .text_file import read_text
 from .values import Values
 
 log = logging.getLogger(__name__)
@@ -176,10 +177,10 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
     if path is None:
         return {}
     try:
-        given = _flat(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        given = _flat(tomllib.loads(read_text(path)))
+    except UsageError as error:
+        raise SettingsError(f"{error}, or name another settings file with --config") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
     values = {}
     for key, value in given:
@@ -239,10 +240,8 @@ def _token(values: Values) -> Secret:
     if file == Path():
         return Secret("")
     try:
-        if token := file.read_text(encoding="utf-8").strip():
+        if token := read_text(file).strip():
             return Secret(token)
-    except OSError as error:
-        raise SettingsError(f"{file}: cannot read telegram.token_file ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file}: telegram.token_file is no text; put the token alone into it") from error
+    except UsageError as error:
+        raise SettingsError(f"telegram.token_file {error}") from error
     raise SettingsError(f"{file}: telegram.token_file is empty; put the token into it")

@@ -51,6 +51,15 @@ def test_a_binary_file_named_txt(tmp_path: Path) -> None:
     assert "binary" in failure_of(path).what
 
 
+@pytest.mark.parametrize("content", ['[{"title": "x"', "[" * 100_000])
+def test_a_list_of_rows_that_is_no_json(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(content, encoding="utf-8")
+    assert (
+        str(failure_of(path)) == f'{path}: the file is not JSON; write a list of objects: [{{"title": …, "text": …}}]'
+    )
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_with_and_without_marks(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.txt"

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
@@ -324,7 +325,11 @@ def test_a_folder_may_be_called_as_a_command(
         (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
         (["articles", "show"], "name the articles"),
         (["bot"], "no Telegram token"),
-        (["--config", "/nonexistent.toml", "status"], "cannot read the settings file"),
+        (["--config", "/nonexistent.toml", "status"], "name another settings file with --config"),
+        (
+            ["--index", "/proc/none/x", "index", str(SEEDS)],
+            "/proc/none/x: cannot be made (No such file or ",
+        ),
         (["--index", "a\nb\x1b[31m", "status"], "a\ufffdb\ufffd[31m: no index here"),
     ],
 )
@@ -420,6 +425,41 @@ def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
         assert "it is a pipe" in err
 
 
+@pytest.mark.parametrize("command", [["--config", "it", "status"], ["verify", "it"], ["eval", "it"]])
+def test_a_text_without_an_end_or_a_beginning_is_one_line(
+    command: list[str], seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(text_file, "MAX_CHARS", 2**20)
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    Path("zeros").symlink_to("/dev/zero")
+    for name, told in (("pipe", "(it is a pipe); put what comes of it"), ("zeros", "1,048,576 characters); split it")):
+        code, out, err = run(capsys, "--index", seeds, *(name if word == "it" else word for word in command))
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
+        assert f"byline: {name}: cannot be read" in err
+        assert told in err
+
+
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_a_line_without_an_end_is_one_line(
+    command: str, seeds: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(text_file, "MAX_LINE_CHARS", 100)
+    monkeypatch.setattr("sys.stdin", io.StringIO("where?\n" + 1_000 * "\0"))
+    code, out, err = run(capsys, "--index", seeds, command)
+    assert code == 2
+    assert len(out.splitlines()) >= 1, "the line before it is answered"
+    assert err == "byline: standard input: a line is longer than 100 characters; break it\n"
+
+
+def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read, write = os.pipe()
+    os.write(write, b'model = "nope"')
+    os.close(write)
+    assert "no model 'nope'" in run(capsys, "--index", tmp_path, "--config", f"/dev/fd/{read}", "index", SEEDS)[2]
+    os.close(read)
+
+
 def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "new\nline.txt"
     file.write_text("The fog came in at noon and stayed until the lamp was lit by the keeper.", encoding="utf-8")
@@ -444,6 +484,8 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
         ("ask who >&-", 1, ""),
         ("ask <&-", 0, ""),
         ("ask '' 2>&-", 2, ""),
+        ("ask '' 2> /dev/full", 2, ""),
+        ("index x.txt 2> /dev/full", 2, ""),
     ],
 )
 def test_streams_that_are_closed_or_full(

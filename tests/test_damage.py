@@ -134,20 +134,29 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, capsys: p
         "DELETE FROM meta",
         "DELETE FROM article",
         "UPDATE article SET text = x'ff'",
+        "UPDATE article SET source = x'ff'",
+        "UPDATE article SET digest = CAST(x'ff' AS TEXT)",
+        "UPDATE root SET path = x'ff'",
+        "UPDATE root SET path = CAST(x'ff' AS TEXT)",
+        "UPDATE file SET stamp = CAST(x'ff' AS TEXT)",
     ],
 )
 def test_what_sqlite_lets_pass_is_told_by_every_command(
     damage: str, whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "index"
-    for command in (["index"], ["index", "--rebuild"], ["index", "--dry-run"], ["status"], ["articles", "remove", "x"]):
+    ask = ["ask", "--source", "x", "where?"]
+    for command in (
+        *(["index"], ["index", "--rebuild"], ["index", "--dry-run"], ["status"], ask),
+        *(["articles"], ["articles", "remove", "x"]),
+    ):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(whole, folder)
         with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
             connection.execute(damage)
         code = main(["--index", str(folder), *command])
         err = capsys.readouterr().err
-        assert (code == 2) == bool(err) or command[0] == "articles", command
+        assert (code == 2) == bool(err) or command[0] in {"articles", "ask"}, command
         assert len(err.splitlines()) <= 1, (command, err)
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
         connection.execute(damage)

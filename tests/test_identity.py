@@ -221,6 +221,73 @@ def test_ids_outlast_a_change_of_the_model(tmp_path: Path, folder: Path, update:
     assert update(tmp_path / "one.jsonl", tmp_path / "two.jsonl", tmp_path / "b.md").unchanged == 3
 
 
+@pytest.mark.parametrize("changed", ["a", "b"])
+def test_a_rebuild_parts_copies_of_which_one_was_changed(
+    changed: str, tmp_path: Path, folder: Path, update: Update
+) -> None:
+    files = {name: write(tmp_path / f"{name}.md", DAWN, DUSK) for name in "abc"}
+    update(*files.values())
+    ((known, _),) = ids(folder)
+    write(files[changed], FOG)
+    report = update(*files.values(), rebuild=True)
+    assert (report.changed, len(report.added), report.removed, report.copies) == ([known], 1, [], [])
+    whole = {article.id: {article.uri, *article.also_at} for article, _ in listed(folder)}
+    assert whole.pop(known) == {str(file) for name, file in files.items() if name != changed}
+    assert list(whole.values()) == [{str(files[changed])}]
+    assert check_index(folder) == []
+
+
+def test_what_lies_where_a_moved_article_lay_does_not_get_its_id(tmp_path: Path, folder: Path, update: Update) -> None:
+    (tmp_path / "articles").mkdir()
+    first, second = tmp_path / "articles" / "a.md", tmp_path / "articles" / "b.md"
+    update(write(first, DAWN, DUSK).parent)
+    ((known, _),) = ids(folder)
+    first.rename(second)
+    update(second.parent)
+    write(first, FOG)
+    write(second, DAWN, QUAY)
+    report = update(second.parent)
+    assert (report.changed, len(report.added)) == ([known], 1)
+    assert {article.id: article.uri for article, _ in listed(folder)}[known] == str(second)
+    assert check_index(folder) == []
+
+
+def test_an_id_with_a_suffix_is_given_once(tmp_path: Path, folder: Path, update: Update) -> None:
+    """Each time the file is moved on, its article takes along the id that the next one there would get."""
+    place = tmp_path / "articles"
+    place.mkdir()
+    for number, text in enumerate((DAWN, DUSK, QUAY, FOG)):
+        update(write(place / "a.md", text).parent)
+        (place / "a.md").rename(place / f"{number}.md")
+        update(place)
+    assert len({article.id for article, _ in listed(folder)}) == 4
+    assert check_index(folder) == []
+
+
+def test_a_removed_article_in_the_place_of_another_takes_that_one_out(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    place = tmp_path / "articles"
+    place.mkdir()
+    update(write(place / "a.md", DAWN).parent)
+    remove_articles(folder, [ids(folder)[0][0]])
+    update(write(place / "b.md", DUSK).parent)
+    (place / "a.md").rename(place / "b.md")
+    report = update(place)
+    assert (report.withheld, len(report.removed)) == ([str(place / "b.md")], 1)
+    assert listed(folder) == []
+
+
+def test_a_rebuild_that_prunes_forgets_a_copy_that_is_gone(tmp_path: Path, folder: Path, update: Update) -> None:
+    (tmp_path / "articles").mkdir()
+    files = [write(tmp_path / "articles" / f"{name}.md", DAWN, DUSK) for name in "ab"]
+    update(tmp_path / "articles")
+    files[1].unlink()
+    update(tmp_path / "articles", rebuild=True, prune=True)
+    ((article, _),) = listed(folder)
+    assert (article.uri, article.also_at) == (str(files[0]), ())
+
+
 def test_a_dry_run_tells_of_moves_and_copies(tmp_path: Path, folder: Path, update: Update) -> None:
     files = [write(tmp_path / f"{name}.md", DAWN) for name in "ab"]
     report = update(*files, dry_run=True)

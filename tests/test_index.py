@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from retrieval.index.writer import remove_articles
 from retrieval.language.text import stems
 from retrieval.types import Filter
 
-from .conftest import HASHING, SEEDS, Update, locked
+from .conftest import HASHING, ROOT, SEEDS, Update, locked
 
 DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
 DUSK = (
@@ -388,6 +389,31 @@ def test_a_reader_goes_on_with_the_index_that_replaces_its_own(folder: Path, tmp
         with reader.snapshot() as restored:
             assert [row.passage.text for row in restored.rows(ids)] == [DAWN]
     assert check_index(folder) == []
+
+
+def test_a_reader_that_may_not_write_sees_what_is_published(
+    folder: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As a bot does whose index is mounted read-only."""
+    update(write(tmp_path / "a.md", DAWN))
+    with monkeypatch.context() as patch:
+        patch.setattr("os.access", lambda *_: False)
+        reader = IndexReader(folder)
+        with reader.snapshot() as snapshot:
+            assert (snapshot.generation, len(snapshot.articles())) == (1, 1)
+    update(write(tmp_path / "b.md", QUAY))
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with reader, reader.snapshot() as snapshot:
+        assert (snapshot.generation, len(snapshot.articles())) == (2, 2)
+    assert not caplog.records
+
+
+def test_a_disk_without_any_room_does_not_keep_an_index_from_answering(seeds_index: Callable[[str], Path]) -> None:
+    index = seeds_index("hashing")
+    command = f"ulimit -f 0; exec {sys.executable} -m bot.cli --index {index} ask 'where do wounded soldiers recover?'"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Quellen Sanatorium" in done.stdout
 
 
 def test_an_index_that_is_closed_to_us_names_who_may(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_file_that_cannot_be_read_is_one_line_without_numbers(
     seeds_index: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     nowhere = tmp_path / "nowhere.json"
-    expected = f"byline: {nowhere}: cannot be read (No such file or directory)"
+    expected = f"byline: {nowhere}: cannot be read (No such file or directory); check the path, and your rights to it"
     assert _complaint(seeds_index, capsys, nowhere) == expected
     assert _complaint(seeds_index, capsys, GOLDEN, "--gate", nowhere) == expected
 

@@ -111,6 +111,15 @@ def test_made_anew_when_much_was_added(places: Path, folder: Path, update: Updat
     assert_same_without_it(folder)
 
 
+def test_what_is_no_file_is_not_opened(places: Path, folder: Path, update: Update) -> None:
+    update(places)
+    os.mkfifo(folder / "vectors-5.bin")
+    (folder / "vectors-6.bin").mkdir()
+    update(article(places, "five", 1))
+    assert files(folder) == ["vectors-00000001.bin", "vectors-5.bin", "vectors-6.bin"]
+    assert_same_without_it(folder)
+
+
 def test_a_run_without_news_leaves_it_alone(places: Path, folder: Path, update: Update) -> None:
     update(places)
     stamp = (folder / files(folder)[0]).stat().st_mtime_ns

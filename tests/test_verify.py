@@ -227,6 +227,7 @@ def test_what_is_no_result(
     path.write_text(text, encoding="utf-8")
     code, out, err = run(capsys, "--index", index, "verify", path)
     assert (code, out) == (2, "")
+    assert f"byline: {path}: " in err
     assert complaint in err
     assert len(err.splitlines()) == 1
 

@@ -21,10 +21,10 @@ from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
+from ..text_file import BYTE_ORDER_MARK, text_lines, whole
 from .ahead import Ahead
 from .output import complain, print_json
 from .request import Request, day, in_order, parse_request
-from .text_file import BYTE_ORDER_MARK, whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
                 sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
-            return _stream(sys.stdin, assistant, defaults)
+            return _stream(text_lines(sys.stdin), assistant, defaults)
         return _once(assistant, defaults, options)
 
 

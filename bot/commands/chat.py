@@ -20,6 +20,7 @@ from ..locales import DEFAULT, words
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
+from ..text_file import text_lines
 from ..wishes import carry_out
 from .ask import add_max_error
 
@@ -57,8 +58,10 @@ def run(_options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _read() -> str | None:
+    if not sys.stdin.isatty():
+        return next(text_lines(sys.stdin), None)
     try:
-        return input("> " if sys.stdin.isatty() else "")
+        return input("> ")
     except EOFError:
         return None
 

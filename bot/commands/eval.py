@@ -15,11 +15,11 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
+from ..text_file import parse_json, read_text
 from .candidates import candidates
 from .golden import GoldenQuestion, read_golden
 from .output import complain, print_json
 from .progress import ProgressBar
-from .text_file import parse_json, read_text
 
 PASSAGES = 10
 """What is judged of each ranking."""
@@ -123,7 +123,7 @@ def _floors(file: Path | None) -> dict[str, float]:
     floors, names = _read(file), summarise(())
     for name in floors:
         if name not in names:
-            raise UsageError(f"no figure {name!r}; there are {', '.join(names)}")
+            raise UsageError(f"{file}: no figure {name!r}; there are {', '.join(names)}")
     return floors
 
 

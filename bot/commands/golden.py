@@ -8,8 +8,8 @@ from retrieval.evaluate import Gold
 from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
+from ..text_file import parse_json, read_text
 from .request import Request, request_of
-from .text_file import parse_json, read_text
 
 _EXPECTED = 'a golden question is a JSON object with "question" and what is right'
 

@@ -9,8 +9,8 @@ from retrieval.types import Filter
 
 from ..conversation import Turn
 from ..errors import UsageError
+from ..text_file import parse_json
 from ..values import share
-from .text_file import parse_json
 
 KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "max_error"})
 

@@ -17,11 +17,12 @@ from retrieval.types import Article
 from ..app import make_assistant, make_update_options
 from ..assistant import Assistant
 from ..config import Settings
+from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
+from ..text_file import read_text
 from .claims import FACTS, Claim, claims, parse_results
 from .output import print_json
-from .text_file import read_text
 
 SHOWN_CHARS = 70
 
@@ -60,8 +61,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    text = read_text(None if options.file in {None, "-"} else Path(options.file))
-    results = [(str(row.get("question", "")), claims(row)) for row in parse_results(text)]
+    file = None if options.file in {None, "-"} else Path(options.file)
+    text = read_text(file)
+    try:
+        results = [(str(row.get("question", "")), claims(row)) for row in parse_results(text)]
+    except UsageError as error:
+        raise UsageError(f"{file or 'standard input'}: {error}") from error
     with closing(make_assistant(settings)) as assistant:
         verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
         checked = [(question, [verifier.check(claim) for claim in found]) for question, found in results]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 from .failure import UnreadableError
@@ -57,13 +57,19 @@ class Document:
 
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:
-        """The open file; an error when it changed between opening and closing."""
-        with Path(self.uri).open("rb") as stream:
+        """The open file; an error when it changed between opening and closing, or is none: a pipe may never end."""
+        with open(self.uri, "rb", opener=_open_at_once) as stream:
+            if not S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise UnreadableError("it is a pipe or a device", "put what it holds into a file")
             before = _state(stream)
             yield stream
             # The path is asked again, not the open file: an editor that saves beside and renames changes only the path.
             if before != _stat_key(os.stat(self.uri)):  # noqa: PTH116 - beside the fstat it is compared with
                 raise UnreadableError("the file changed while it was read", "run `byline index` on it again")
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)  # a pipe is otherwise waited for already here
 
 
 def _skip_line(stream: BinaryIO) -> None:

@@ -82,7 +82,10 @@ def _rows(document: Document) -> Iterator[tuple[str, Any]]:
 
 
 def _array(document: Document) -> Iterator[tuple[str, Any]]:
-    rows = json.loads(decode(document.read()))
+    try:
+        rows = json.loads(decode(document.read()))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("the file is not JSON", 'write a list of objects: [{"title": …, "text": …}]') from error
     for number, row in enumerate(rows, start=1):
         yield f"{document.path}, row {number}", row
 

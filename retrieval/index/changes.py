@@ -73,13 +73,12 @@ class Changes:
         for found in articles:
             if isinstance(found, ReadFailure):
                 failures.append(found)
+            elif file not in self.named and self._is_removed(found):
+                withheld = True
+                self._report.withheld.append(found.path or found.uri)
             else:
                 seen.add(found.uri)
-                if file not in self.named and self._is_removed(found):
-                    withheld = True
-                    self._report.withheld.append(found.path or found.uri)
-                else:
-                    self._compare(found, file, stored.get(found.uri))
+                self._compare(found, file, stored.get(found.uri))
         self._report.failed += failures
         # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
         if not failures:

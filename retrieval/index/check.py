@@ -30,7 +30,10 @@ def check_index(folder: Path) -> list[str]:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
-            problems += [f"{layout.database}: {line}; {anew(folder)}" for line in _broken_seals(connection)]
+            problems += [
+                f"{layout.database}: {line}; {anew(folder)}"
+                for line in (*_of_another_kind(connection), *_broken_seals(connection))
+            ]
             if not problems and schema.is_split_otherwise(connection):
                 problems.append(f"{layout.database}: split by another version of Byline; mend it with: byline index")
             if not problems and not _full_text_agrees(connection):
@@ -64,6 +67,25 @@ def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 def _intended() -> set[tuple[str, str]]:
     with closing(schema.create_in_memory()) as connection:
         return _definitions(connection)
+
+
+def _of_another_kind(connection: sqlite3.Connection) -> Iterator[str]:
+    """Name the columns that hold what they were not made for: SQLite lets a text be bytes.
+
+    Raises:
+        sqlite3.OperationalError: a text is no UTF-8.
+    """
+    columns = connection.execute("""
+        SELECT tables.name, columns.name, lower(columns.type) FROM sqlite_schema AS tables
+        JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' AND columns.type <> ''""").fetchall()
+    for table, column, kind in columns:
+        read = f'"{column}"' if kind == "text" else "0"
+        kinds = {
+            row[0]
+            for row in connection.execute(f'SELECT typeof("{column}"), {read} FROM {table}')  # noqa: S608 - named by us
+        }
+        if kinds - {kind, "null"}:
+            yield f"{table}.{column} holds what is no {kind}"
 
 
 def _broken_seals(connection: sqlite3.Connection) -> list[str]:

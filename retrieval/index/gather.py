@@ -88,7 +88,7 @@ class Gatherer:
 
     def _files(self, paths: Sequence[Path]) -> list[Path]:
         files = find_files(paths, passed_over=self._report.passed_over)
-        found = [file if isinstance(file, ReadFailure) else _refused(file) or file for file in files]
+        found = [file if isinstance(file, ReadFailure) else unnamable(os.path.realpath(file)) or file for file in files]
         self._report.failed += [file for file in found if isinstance(file, ReadFailure)]
         return [file for file in found if not isinstance(file, ReadFailure)]
 
@@ -144,13 +144,3 @@ def _is_emptied(root: Path, missing: Iterable[str]) -> bool:
             return next(entries, None) is None
     except OSError:
         return True
-
-
-def _refused(file: Path) -> ReadFailure | None:
-    """Say why a file is not looked at: a pipe may never end, and what is no text cannot be stored as a place."""
-    name = os.path.realpath(file)
-    if failure := unnamable(name):
-        return failure
-    if file.exists() and not file.is_file():
-        return ReadFailure(name, "it is a pipe or a device", "put what it holds into a file")
-    return None

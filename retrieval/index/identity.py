@@ -106,12 +106,17 @@ class _Planner:
         self._new: dict[str, NewArticle] = {}
         self._held: dict[int, dict[str, Place]] = {}
         """Places left to each article that is touched, by its row."""
+        self._again: dict[int, NewArticle] = {}
+        """Articles that go in anew as they are, by their row."""
 
     def plan(self, found: Sequence[Found], gone: Iterable[str]) -> Plan:
         for it in found:
             self._settle(it, self._leave(it.place.uri))
         for uri in gone:
             self._lose(uri)
+        for row, new in self._again.items():
+            new.places |= self._places_of(row)
+            self._places_of(row).clear()
         self._name_new_ones()
         return self._plan
 
@@ -120,15 +125,12 @@ class _Planner:
         place, twin = found.place, self._row_of_content(found.digest)
         if new := self._new.get(found.digest):
             if place.uri not in new.places:
-                new.copies += 1
+                new.copies += before is None or before != new.before
                 new.places[place.uri] = place
         elif twin is None or self._rebuild:
-            new = NewArticle(found.article, found.digest, {place.uri: place}, before)
+            new = self._new[found.digest] = NewArticle(found.article, found.digest, {place.uri: place}, before)
             if twin is not None:
-                held = self._places_of(twin)
-                new.before, new.places = twin, {**new.places, **held}
-                held.clear()
-            self._new[found.digest] = new
+                new.before, self._again[twin] = twin, new
         else:
             moved = self._lose_dead_places(twin)
             key = self._key_of(twin)
@@ -156,10 +158,12 @@ class _Planner:
     def _name_new_ones(self) -> None:
         """Let each new article inherit the id of the one it replaces; report what is added, changed and removed."""
         orphans = {row: self._key_of(row) for row, held in self._held.items() if not held}
-        free = set(orphans.values())
+        replaced = {new.before for new in self._new.values()}
+        free = {key for row, key in orphans.items() if row not in replaced}
         given: set[str] = set()
         for new in self._new.values():
-            key = orphans.pop(new.before, None) if new.before is not None else None
+            row = new.before
+            key = orphans.pop(row, None) if row is not None and self._again.get(row, new) is new else None
             (self._report.changed if key else self._report.added).append(
                 key := key or self._free_key(new.article, free, given)
             )
@@ -176,11 +180,11 @@ class _Planner:
     def _free_key(self, article: Article, free: set[str], given: set[str]) -> str:
         """Return an article's own id, with a suffix made from its place where another article has it (in two dumps)."""
         query = "SELECT 1 FROM article WHERE key = ?"
-        taken = article.id in given or (
-            article.id not in free and self._connection.execute(query, (article.id,)).fetchone() is not None
-        )
-        suffix = blake2b(article.uri.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-        return f"{article.id}-{suffix}" if taken else article.id
+        key, suffix = article.id, blake2b(article.uri.encode("utf-8", "surrogatepass"), digest_size=4)
+        while key in given or (key not in free and self._connection.execute(query, (key,)).fetchone()):
+            key = f"{article.id}-{suffix.hexdigest()}"
+            suffix.update(b"+")  # the article that lay there may have moved, and taken this one along
+        return key
 
     # --- what the index holds ---
 

@@ -33,13 +33,21 @@ class Layout:
             whose = "run it as the user whose it is (sudo -u USER), or " if isinstance(error, PermissionError) else ""
             raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
-    def which(self) -> tuple[int, int] | None:
-        """Return what tells this database from another one that is put into its place; None where there is none."""
+    def which(self) -> tuple[int, int, int] | None:
+        """Return what tells this database from another one that is put into its place, and when it was last changed.
+
+        None where there is none.
+        """
         try:
             stat = self.database.stat()
         except OSError:
             return None
-        return stat.st_dev, stat.st_ino
+        return stat.st_dev, stat.st_ino, stat.st_mtime_ns
+
+    @property
+    def log(self) -> Path:
+        """What SQLite has written of the database, and not yet put into it."""
+        return self.folder / "index.db-wal"
 
     @property
     def lock(self) -> Path:
@@ -52,7 +60,8 @@ class Layout:
 
     def vectors_files(self) -> dict[int, Path]:
         """Files of vectors by generation, newest first."""
-        named = ((_VECTORS.fullmatch(path.name), path) for path in self.folder.glob("vectors-*.bin"))
+        there = filter(Path.is_file, self.folder.glob("vectors-*.bin"))  # opening a pipe would never end
+        named = ((_VECTORS.fullmatch(path.name), path) for path in there)
         return dict(sorted(((int(name[1]), path) for name, path in named if name), reverse=True))
 
     def changed_at(self) -> int:

@@ -24,11 +24,18 @@ class _Database:
     """A database file that is open: connections that nobody uses just now, and what was read of it."""
 
     def __init__(self, layout: Layout) -> None:
-        self.which = layout.which()
+        self._which = layout.which()
         self.idle = [schema.open_for_reading(layout)]
+        self.follows = schema.has_log(self.idle[0])
+        """Whether what is published later is seen without opening the file anew."""
+        self._told = 2 if self.follows else 3
         self.articles = ArticleCache()
         self.stores = StoreCache()
         self.closed = False
+
+    def is_at(self, layout: Layout) -> bool:
+        """Say whether it is what lies there."""
+        return (self._which or ())[: self._told] == (layout.which() or ())[: self._told]
 
     def close(self) -> None:
         """Close what is idle; what is in use is closed after its use."""
@@ -92,10 +99,11 @@ class IndexReader:
         """Return a connection that nobody uses, with its database."""
         with self._lock:
             # The old one stays open until there is a new one, so that its number is not given away meanwhile.
-            if self._database.which != self.layout.which() and not self._database.closed:
+            if not self._database.closed and not self._database.is_at(self.layout):
                 old, self._database = self._database, _Database(self.layout)
                 old.close()
-                logger.warning("%s: replaced by another index, which answers from now on", self.layout.folder)
+                if old.follows:
+                    logger.warning("%s: replaced by another index, which answers from now on", self.layout.folder)
             database = self._database
             if database.idle:
                 return database, database.idle.pop()

@@ -121,7 +121,6 @@ def create(layout: Layout) -> sqlite3.Connection:
         IndexDamagedError: the file is no database of ours.
         IndexVersionError: it was written by a newer Byline.
     """
-    layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not layout.database.exists():
         layout.database.touch(mode=0o600)
     connection = _open(layout.database, "rw")
@@ -178,10 +177,27 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     return connection
 
 
+def has_log(connection: sqlite3.Connection) -> bool:
+    """Say whether a connection sees what others publish; without, it sees the file as it lies there."""
+    return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
+
+
 def _open_existing(layout: Layout) -> sqlite3.Connection:
     # The last reader that may write puts the log away; one that may not looks at the file as it lies there.
-    writable = os.access(layout.folder, os.W_OK) and os.access(layout.database, os.W_OK)
-    connection = _open(layout.database, "rw" if writable else "ro&immutable=1")
+    if os.access(layout.folder, os.W_OK) and os.access(layout.database, os.W_OK):
+        try:
+            return _looked_at(_open(layout.database, "rw"))
+        except sqlite3.OperationalError as error:
+            # A full disk has no room for what a reader notes beside. Where there is no log, nothing is missed without.
+            if error.sqlite_errorcode & 0xFF not in _NO_ROOM or (layout.log.exists() and layout.log.stat().st_size):
+                raise
+    return _looked_at(_open(layout.database, "ro&immutable=1"))
+
+
+_NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+
+
+def _looked_at(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         _is_empty(connection)  # the first look at the file: here it shows whether it is a database at all
     except (sqlite3.DatabaseError, UnicodeDecodeError):

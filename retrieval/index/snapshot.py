@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
+from typing import Any
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from .articles import ArticleCache, LoadedArticle, read_article
 from .generation import Generation, ModelRecord, model_record
 from .layout import Layout
 from .loading import StoreCache, how_searched
+from .seal import SealBrokenError
 
 MAX_COPIES = 100
 """So many copies of an article are named beside a hit."""
@@ -132,7 +134,7 @@ class Snapshot:
     def sources(self) -> list[tuple[str | None, str | None]]:
         """Return the articles' sources, each with the day of its newest article."""
         query = "SELECT source, substr(max(published), 1, 10) FROM article GROUP BY source ORDER BY source"
-        return self._connection.execute(query).fetchall()
+        return list(_whole(self._connection.execute(query)))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages of these row ids, in their order; ids that are no more are left out."""
@@ -198,7 +200,7 @@ class Snapshot:
             " (SELECT count(*) FROM passage WHERE passage.article = article.id)"
             " FROM article ORDER BY published IS NULL, published DESC, id"
         )
-        return [ArticleSummary(*row) for row in found]
+        return [ArticleSummary(*row) for row in _whole(found)]
 
     def article(self, key: str) -> tuple[Article, list[Passage]] | None:
         """Return an article by its id, with its passages; None where there is none."""
@@ -242,3 +244,11 @@ class Snapshot:
             languages=tuple(languages),
             recall=how_searched(self._generation),
         )
+
+
+def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Yield rows that have no seal: of a flipped bit SQLite may make bytes where a text was written."""
+    for row in rows:
+        if any(isinstance(value, bytes) for value in row):
+            raise SealBrokenError("a fact of an article is not what was written")
+        yield row

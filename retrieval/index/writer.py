@@ -15,6 +15,7 @@ from embeddings.base import reads
 from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
 from ..articles.files import is_gone, unnamable
+from ..errors import StoreError
 from ..passages import split
 from . import schema
 from .articles import read_article
@@ -66,7 +67,7 @@ def update_index(
     layout = Layout(folder)
     if options.dry_run:
         connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
-        with damage_told(folder), closing(connection):
+        with refusals_told(layout.database), damage_told(folder), closing(connection):
             report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
     else:
         with _writing(layout) as connection:
@@ -106,7 +107,12 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
 def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
     """Give the one writer's connection; afterwards nothing stays of what was deleted, in this run or a killed one."""
     with refusals_told(layout.database):
-        layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StoreError(
+                f"{layout.folder}: cannot be made ({error.strerror}); mend that, or name another folder with --index"
+            ) from error
         with damage_told(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
             clear_leftovers(layout)
             yield connection

@@ -1,0 +1,85 @@
+"""A text that the user names: a file, or what comes on standard input; and JSON in it."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from math import isfinite
+from pathlib import Path
+from typing import Any, TextIO
+
+from .errors import UsageError
+
+BYTE_ORDER_MARK = "\ufeff"
+
+MAX_CHARS = 256 * 2**20
+"""Of a text that is read whole: hundreds of thousands of questions, or tens of thousands of results."""
+
+MAX_LINE_CHARS = 16 * 2**20
+"""Of a question, with its history: as much as a row of a dump may have."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_text(file: Path | None) -> str:
+    """Return the text of a file, or of standard input for None, without a byte order mark.
+
+    Raises:
+        UsageError: it cannot be read, is no UTF-8, or too long: a device may have no end, a named pipe no beginning.
+    """
+    name = file or "standard input"
+    try:
+        if file is None:
+            text = sys.stdin.read(MAX_CHARS + 1).removeprefix(BYTE_ORDER_MARK)
+        elif file.is_fifo() and os.path.exists(os.path.realpath(file)):  # noqa: PTH110 - the shell's <(…) has no name
+            raise UsageError(f"{name}: cannot be read (it is a pipe); put what comes of it into a file")
+        else:
+            with file.open(encoding="utf-8-sig") as stream:
+                text = stream.read(MAX_CHARS + 1)
+    except OSError as error:
+        raise UsageError(f"{name}: cannot be read ({error.strerror}); check the path, and your rights to it") from error
+    except ValueError as error:
+        raise UsageError(f"{name}: cannot be read (it is no UTF-8 text); save it as UTF-8") from error
+    if len(text) > MAX_CHARS:
+        raise UsageError(f"{name}: cannot be read (it is longer than {MAX_CHARS:,} characters); split it")
+    return text
+
+
+def text_lines(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream.
+
+    Raises:
+        UsageError: one is too long; it may have no end.
+    """
+    while line := stream.readline(MAX_LINE_CHARS + 1):
+        if len(line) > MAX_LINE_CHARS:
+            raise UsageError(f"standard input: a line is longer than {MAX_LINE_CHARS:,} characters; break it")
+        yield line
+
+
+def parse_json(text: str) -> Any:
+    """Return the value of a JSON text, such that it can be written again: `whole` texts, null for NaN and infinities.
+
+    Raises:
+        ValueError: it is no JSON.
+        RecursionError: it is too deep.
+    """
+    return _writable(json.loads(text))
+
+
+def whole(text: str) -> str:
+    """Return a text with U+FFFD for halves of surrogate pairs, and for bytes of an argument that are no text."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _writable(value: Any) -> Any:
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, list):
+        return [_writable(item) for item in value]
+    if isinstance(value, dict):
+        return {whole(key): _writable(item) for key, item in value.items()}
+    return value
