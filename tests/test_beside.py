@@ -79,14 +79,38 @@ def until(what: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+HANGS = """
+import os, time
+plainly = os.open
+def opened(path, *arguments, **options):
+    if str(path).endswith("hanging.html"):
+        plainly(f"{path}.opened", os.O_CREAT)
+        time.sleep(3600)
+    return plainly(path, *arguments, **options)
+os.open = opened
+"""
+"""For Python's start: a disk that gives no answer for one file."""
+
+
+@pytest.fixture
+def hanging(tmp_path: Path, files: list[Path]) -> Path:
+    """A file among the others whose reader hangs, where the folder `site` is on the path; it says when it does."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(HANGS)
+    files[20] = files[20].rename(files[20].with_name("hanging.html"))
+    return files[20]
+
+
+def is_opened(file: Path) -> bool:
+    return file.with_name(f"{file.name}.opened").exists()
+
+
 Start = Callable[[int], "subprocess.Popen[bytes]"]
 
 
 @pytest.fixture
-def start(tmp_path: Path, files: list[Path]) -> Iterator[Start]:
-    """Start a process that reads files beside it, of which one never ends; a file may take so many seconds."""
-    os.mkfifo(files[20].with_suffix(".fifo"))
-    files[20] = files[20].with_suffix(".fifo")
+def start(tmp_path: Path, files: list[Path], hanging: Path) -> Iterator[Start]:
+    """Start a process that reads files beside it, of which one hangs; a file may take so many seconds."""
     listed = tmp_path / "files"
     listed.write_bytes(b"\n".join(map(os.fsencode, files)))
     code = (
@@ -97,6 +121,7 @@ def start(tmp_path: Path, files: list[Path]) -> Iterator[Start]:
         "with closing(reading) as found:\n    for file, _ in found: pass\n"
     )
     environment = {**os.environ, "MARK": str(tmp_path), "BYLINE_TELEGRAM_TOKEN": "7:secret"}
+    environment["PYTHONPATH"] = str(tmp_path / "site")
     started: list[subprocess.Popen[bytes]] = []
 
     def run(seconds: int) -> "subprocess.Popen[bytes]":
@@ -142,10 +167,11 @@ def test_where_no_process_can_be_had_all_is_read_here(files: list[Path], monkeyp
         assert read_beside(files) == read_here(files)
 
 
-def test_a_file_whose_reader_hangs_is_one_failure_and_the_others_are_read(files: list[Path]) -> None:
+def test_a_file_whose_reader_hangs_is_one_failure_and_the_others_are_read(
+    files: list[Path], hanging: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     expected = read_here(files)
-    hanging = files[20] = files[20].with_suffix(".fifo")
-    os.mkfifo(hanging)
+    monkeypatch.syspath_prepend(tmp_path / "site")
     failure = ReadFailure(
         str(hanging), "its reader took too long, or died of it", "save it anew in its format, or as plain text"
     )
@@ -153,22 +179,22 @@ def test_a_file_whose_reader_hangs_is_one_failure_and_the_others_are_read(files:
     assert read_beside(files, seconds=1) == expected
 
 
-def test_no_process_outlives_one_that_is_killed(start: Start, tmp_path: Path) -> None:
+def test_no_process_outlives_one_that_is_killed(start: Start, hanging: Path, tmp_path: Path) -> None:
     mark = f"MARK={tmp_path}"
     process = start(10)
-    with next((tmp_path / "articles").glob("*.fifo")).open("wb"):  # returns when it is being read: that hangs now
-        assert len(processes(mark)) > 1
-        process.kill()
-        process.wait()
-        until(lambda: not processes(mark))
+    until(lambda: is_opened(hanging))
+    assert len(processes(mark)) > 1
+    process.kill()
+    process.wait()
+    until(lambda: not processes(mark))
 
 
-def test_ctrl_c_ends_the_processes_too_whatever_they_are_doing(start: Start, tmp_path: Path) -> None:
+def test_ctrl_c_ends_the_processes_too_whatever_they_are_doing(start: Start, hanging: Path, tmp_path: Path) -> None:
     mark = f"MARK={tmp_path}"
     process = start(3600)
-    with next((tmp_path / "articles").glob("*.fifo")).open("wb"):
-        assert len(processes(mark)) > 1
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate()
-        assert b"KeyboardInterrupt" in said
-        assert not processes(mark)
+    until(lambda: is_opened(hanging))
+    assert len(processes(mark)) > 1
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert b"KeyboardInterrupt" in said
+    assert not processes(mark)
