@@ -16,14 +16,26 @@ from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted, plain
 from ..question.whether import asks_whether
 
-NEGATIONS = {
-    "en": r"not|never|no|none|nobody|nothing|neither|nor|cannot|\w+n['’]t|fail(?:s|ed)? to",
-    "de": r"nicht|kein\w*|nie|niemals|niemand|nichts",
-    "fr": r"ne|n['’]\w+|jamais|aucune?",
-    "es": r"no|nunca|jamás|ningun[oa]?|ningún|nadie",
-    "ru": r"не|нет|ни|никогда|никто|ничего",
-    "uk": r"не|ні|немає|ніколи|ніхто|нічого",
+_NOT = {
+    "en": r"not|never|cannot|\w+n['’]t",
+    "de": r"nicht|nie|niemals",
+    "fr": r"ne|n(?=['’])|jamais",
+    "es": r"no|nunca|jamás",
+    "ru": r"не|никогда",
+    "uk": r"не|ніколи",
 }
+"""They deny what stands behind them."""
+_NONE = {
+    "en": r"no|none|nobody|nothing|neither|nor|fail(?:s|ed)? to",
+    "de": r"kein\w*|niemand|nichts",
+    "fr": r"aucune?",
+    "es": r"ningun[oa]?|ningún|nadie",
+    "ru": r"нет|ни|никто|ничего",
+    "uk": r"ні|немає|ніхто|нічого",
+}
+NEGATIONS = {code: f"{denying}|{_NONE[code]}" for code, denying in _NOT.items()}
+_SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
+"""In front of a denial that is none: what somebody does for something not to happen."""
 _LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
 """These deny only what stands behind them: who "died without a son" died."""
 _WORDS_LACKED = 3
@@ -34,15 +46,6 @@ _NOTHING = lazy(
     r"|безкоштовн\w+|безплатн\w+)(?!\w)"
 )
 """An amount, too: "students pay nothing"."""
-_DENIAL = {
-    "en": r"(?<!for )(?:not|never|cannot|\w+n['’]t)",
-    "de": r"nicht|nie|niemals",
-    "fr": r"(?<!pour )(?:ne|n(?=['’])|jamais)",
-    "es": r"(?<!para )(?:no|nunca|jamás)",
-    "ru": r"(?<!чтобы )(?:не|никогда)",
-    "uk": r"(?<!щоб )(?:не|ніколи)",
-}
-"""Of what stands behind; what somebody does for something not to happen is none."""
 _THING = {
     "en": r"what|which",
     "de": r"was|welche[mnrs]?",
@@ -144,7 +147,7 @@ def _denied(question: str, language: str | None) -> str | None:
     Where it asks for a reason or a number, what is affirmed may be the answer: "it was adopted, but ten years late".
     """
     asked = plain(question)
-    denial = lazy(rf"(?<!\w)(?:{of_language(_DENIAL, language)})(?!\w)").search(asked)
+    denial = lazy(rf"(?<!\w){_SO_THAT}(?:{of_language(_NOT, language)})(?!\w)").search(asked)
     if denial is None or asked.count(" ", 0, denial.start()) > _WORDS_BEFORE:
         return None
     kind = kind_wanted(question)
