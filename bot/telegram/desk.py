@@ -67,12 +67,13 @@ class Desk:
         Raises:
             IndexBusyError: the other process takes long.
         """
-        patience = asyncio.get_running_loop().time() + BUSY_SECONDS
+        loop = asyncio.get_running_loop()
+        patience = loop.time() + BUSY_SECONDS
         while True:
             try:
-                return await asyncio.get_running_loop().run_in_executor(self.writer, partial(work, *args, **kwargs))
+                return await loop.run_in_executor(self.writer, partial(work, *args, **kwargs))
             except IndexBusyError:
-                if asyncio.get_running_loop().time() > patience:
+                if loop.time() > patience:
                     raise
             await asyncio.sleep(BUSY_EVERY_SECONDS)
 

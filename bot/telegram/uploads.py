@@ -110,11 +110,8 @@ class Uploads:
     async def _download(self, message: Message, document: Document) -> bytes:
         try:
             content = bytes(await (await document.get_file()).download_as_bytearray())
-        except (
-            BadRequest,
-            Forbidden,
-            InvalidToken,
-        ) as error:  # bigger than it said, or gone, which PTB takes for a token
+        except (BadRequest, Forbidden, InvalidToken) as error:
+            # Bigger than it said, or gone, which PTB takes for a wrong token.
             log.warning("a file cannot be fetched: %s", error.message)
             key = "upload-too-big" if "too big" in error.message else "mishap"
             await self._desk.say(message, key, megabytes=MAX_BYTES // 2**20)

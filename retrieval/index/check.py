@@ -117,9 +117,9 @@ def _full_text_agrees(connection: sqlite3.Connection) -> bool:
     query = "SELECT id, title, source, language, text FROM article"
     for row, title, source, language, text in connection.execute(query):
         bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
+        head = headline(title, text)
         passages = [
-            (number, *postings.words_of(headline(title, text), source, text[start:end], language))
-            for number, start, end in bounds
+            (number, *postings.words_of(head, source, text[start:end], language)) for number, start, end in bounds
         ]
         words += sum(len(in_title) + len(in_text) for _, in_title, in_text in passages)
         checksum += postings.digest(passages)

@@ -134,8 +134,9 @@ def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None
         "SELECT title, source, language, text FROM article WHERE id = ?", (row,)
     ).fetchone()
     found = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,)).fetchall()
+    head = headline(title, text)
     for number, start, end in found:
-        words.remove(number, *words_of(headline(title, text), source, text[start:end], language))
+        words.remove(number, *words_of(head, source, text[start:end], language))
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
     set_meta(connection, _TRACES, "1")
 

@@ -147,11 +147,11 @@ def _denied(question: str, language: str | None) -> str | None:
     Where it asks for a reason or a number, what is affirmed may be the answer: "it was adopted, but ten years late".
     """
     asked = plain(question)
-    denial = lazy(rf"(?<!\w){_SO_THAT}(?:{of_language(_NOT, language)})(?!\w)").search(asked)
+    denial = _denial(language).search(asked)
     if denial is None or asked.count(" ", 0, denial.start()) > _WORDS_BEFORE:
         return None
     kind = kind_wanted(question)
-    thing = kind is None and lazy(rf"(?:\w+ )?(?:{of_language(_THING, language)})(?!\w)").match(asked)
+    thing = kind is None and _thing(language).match(asked)
     if not thing and kind not in {Kind.PERSON, Kind.TIME, Kind.PLACE, Kind.SPEECH}:
         return None
     return next(iter(content_words(asked[denial.end() :], language)), None)
@@ -177,6 +177,16 @@ def _negated(text: str, language: str | None, other: str) -> bool:
 def _negation(language: str | None) -> re.Pattern[str]:
     forms = f"{of_language(NEGATIONS, language)}|{of_language(_LACKS, language)}"
     return lazy(rf"(?<!\w)(?:{forms})(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _denial(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w){_SO_THAT}(?:{of_language(_NOT, language)})(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _thing(language: str | None) -> re.Pattern[str]:
+    return lazy(rf"(?:\w+ )?(?:{of_language(_THING, language)})(?!\w)")
 
 
 def _stems(text: str) -> list[str]:
