@@ -33,7 +33,10 @@ _REASONS = {
 }
 """What tells a reason; apart by language, for "car" is no reason in English."""
 _SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
-_PERSON = lazy(rf"(?<!^)(?<![.!?]\s)(?<!\w)(?!(?i:{MONTH}|{WEEKDAY})(?![\w-]))(?P<name>{CAPITAL}[\w’'-]+)")
+_PERSON = lazy(
+    # a look ahead, for there are few capitals: it is five times as quick
+    rf"(?={CAPITAL})(?<!^)(?<![.!?]\s)(?<!\w)(?!(?i:{MONTH}|{WEEKDAY})(?![\w-]))(?P<name>{CAPITAL}[\w’'-]+)"
+)
 """English months and days of the week have a capital, too. Without them the quote is right for two more of 1,703
 questions of sixteen sets, and for none fewer."""
 _GERMAN = lazy(
