@@ -63,7 +63,8 @@ def courtesy_end(text: str, at: int, follows: Callable[[int], bool]) -> int | No
             from "hi-fi" and "ok, when" from "OK Corral".
     """
     clause = _CLAUSE.match(text, at)
-    kind = small_talk(clause.group()) if clause else None
+    # Nothing is looked for in all of a text: what asks something stands behind courtesies.
+    kind = small_talk(clause.group()) if clause and clause.end() < len(text) else None
     # "Nice, France"
     if clause and kind in _COURTEOUS and (kind is not SmallTalk.THANKS or clause[1] != "," or follows(clause.end())):
         return clause.end()
