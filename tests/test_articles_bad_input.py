@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article
 
-from .test_articles_readers import word_of, word_paragraph
+from .test_articles_readers import odt_of, word_of, word_paragraph
 
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.\n\n"
@@ -303,7 +303,7 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
     assert failure_of(path) == ReadFailure(
-        str(path), "this is an office program's document", "save it as .docx, PDF, HTML or plain text"
+        str(path), "this is an office program's document", "save it as .docx, .odt, PDF, HTML or plain text"
     )
     path.write_bytes(path.read_bytes()[:30] + struct.pack("<I", 0))
     assert failure_of(path).what == "the EPUB is damaged"
@@ -322,6 +322,23 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
 )
 def test_word_documents_that_cannot_be_read(tmp_path: Path, content: bytes, what: str) -> None:
     path = tmp_path / "a.docx"
+    path.write_bytes(content)
+    assert what in failure_of(path).what
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (odt_of("")[:-30], "damaged or protected"),
+        (odt_of("<text:p>"), "damaged or protected"),
+        (odt_of("<text:p>&amp;&town;</text:p>"), "damaged or protected"),
+        (odt_of("<text:p>" + "a" * (16 << 20) + "</text:p>"), "unpacks to more than 16 MB"),
+        (odt_of("<text:p><text:s text:c='999999999999'/></text:p>"), "no article text"),
+        (odt_of("<text:span>" * 20_000 + "</text:span>" * 20_000), "damaged or protected"),
+    ],
+)
+def test_opendocument_texts_that_cannot_be_read(tmp_path: Path, content: bytes, what: str) -> None:
+    path = tmp_path / "a.odt"
     path.write_bytes(content)
     assert what in failure_of(path).what
 

@@ -591,6 +591,44 @@ def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
 
 
+def odt_of(body: str) -> bytes:
+    """An OpenDocument text with nothing in it but what is needed, `body` inside."""
+    schema = "urn:oasis:names:tc:opendocument:xmlns:"
+    spaces = " ".join(f'xmlns:{name}="{schema}{name}:1.0"' for name in ("office", "style", "text", "table", "drawing"))
+    styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as document:
+        document.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        document.writestr("content.xml", content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("style", ["Title", "P1", "Standard"])
+@pytest.mark.parametrize("name", ["a.odt", "a.txt", "a.epub"])
+def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
+    row = "<table:table-row>" + "<table:table-cell><text:p>{}</text:p></table:table-cell>" * 2 + "</table:table-row>"
+    path = tmp_path / name
+    path.write_bytes(
+        odt_of(
+            "<text:tracked-changes><text:p>It was never meant to be closed, said the mayor.</text:p>"
+            f'</text:tracked-changes><text:p text:style-name="{style}">Bridge closed<text:s text:c="3"/>until spring'
+            "</text:p><text:p>By Ida Holm</text:p><text:p>The Lake Courier,<text:line-break/>5 March 2024</text:p>"
+            f"<text:p>{STORY[0]}<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Minutes "
+            "of the council.</text:p></text:note-body></text:note></text:p>"
+            f"<text:h text:outline-level='9'>Buses</text:h><text:p><text:span>{STORY[1]}</text:span></text:p>"
+            f"<table:table>{row.format('Line 2', '7 to 19')}{row.format('Line 4', '8 to 20')}</table:table>",
+        )
+    )
+    article = article_of(path)
+    assert article.text.split("\n\n") == [STORY[0], "Buses", STORY[1], "Line 2: 7 to 19", "Line 4: 8 to 20"]
+    assert (article.title, article.author) == ("Bridge closed until spring", "Ida Holm")
+    assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
+
+
 def pdf_of(pages: list[list[str]]) -> bytes:
     """A PDF with a line of text for each string, written by hand: the simplest that a viewer opens."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]

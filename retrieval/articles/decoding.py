@@ -40,7 +40,8 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
         raise _empty()
     if _binary(text):
         raise UnreadableError(
-            "this is a binary file, not text", "save the article as .txt, .md, .html, .docx, .pdf, .epub or .jsonl"
+            "this is a binary file, not text",
+            "save the article as .txt, .md, .html, .docx, .odt, .pdf, .epub or .jsonl",
         )
     return text
 

@@ -16,7 +16,7 @@ from .document import MAX_BYTES, Document
 from .facts import Facts, offer
 from .failure import UnreadableError
 from .html import markup_of, parse_markup, tree_blocks
-from .zipped import Members
+from .zipped import DAMAGE, Members
 
 _MAX_FILES = 5_000
 _CONTAINER = "META-INF/container.xml"
@@ -31,7 +31,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     try:
         with zipfile.ZipFile(BytesIO(document.read())) as book:
             yield _article(document, options, Members(book, "the EPUB", max_bytes=MAX_BYTES))
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, EOFError, NotImplementedError) as error:
+    except (*DAMAGE, ElementTree.ParseError) as error:
         raise UnreadableError("the EPUB is damaged", "download or export it again") from error
     except RuntimeError as error:  # what zipfile raises for a password
         raise UnreadableError("the EPUB is protected", "save a copy without protection") from error
@@ -40,7 +40,9 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 def _article(document: Document, options: ReadOptions, book: Members) -> Article:
     if _CONTAINER not in book.names:
         if not _OFFICE.isdisjoint(book.names):
-            raise UnreadableError("this is an office program's document", "save it as .docx, PDF, HTML or plain text")
+            raise UnreadableError(
+                "this is an office program's document", "save it as .docx, .odt, PDF, HTML or plain text"
+            )
         raise UnreadableError("this is a zip file, but no EPUB", "unpack it and index what is in it")
     if "META-INF/encryption.xml" in book.names and b"EncryptedData" in book.read("META-INF/encryption.xml"):
         raise UnreadableError("the EPUB is protected", "save a copy without protection")

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
-from . import dump, epub, feed, html, mail, markdown, pasted, pdf, table, word
+from . import dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, table, word
 from .document import Document
 from .failure import ReadFailure
 
@@ -73,6 +73,11 @@ def _is_word(head: bytes, text: str) -> bool:
     return _is_zip(head, text) and b"word/" in head and b"mimetypeapplication/epub+zip" not in head[:100]
 
 
+def _is_opendocument(head: bytes, text: str) -> bool:
+    """The standard has the file begin so."""
+    return _is_zip(head, text) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:100]
+
+
 def _is_zip(head: bytes, _text: str) -> bool:
     """Of other zip files only books can be read; their reader says so of the rest."""
     return head.startswith(b"PK\x03\x04")
@@ -85,6 +90,7 @@ def _is_feed(_head: bytes, text: str) -> bool:
 FORMATS = (
     Format((".pdf",), _is_pdf, pdf.read),
     Format((".docx",), _is_word, word.read),
+    Format((".odt",), _is_opendocument, opendocument.read),
     Format((".epub",), _is_zip, epub.read),
     Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),

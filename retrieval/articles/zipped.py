@@ -1,8 +1,12 @@
 """Members of a zip file, read up to a bound: what its directory says of their sizes may be a lie."""
 
 import zipfile
+import zlib
 
 from .failure import UnreadableError
+
+DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError)
+"""What reading a damaged zip file raises."""
 
 
 class Members:
