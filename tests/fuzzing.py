@@ -196,6 +196,7 @@ TARGETS = {
         Target("epub", read_file(".epub", foreign=True), 0.02),
         Target("word", read_file(".docx", foreign=True), 0.02),
         Target("opendocument", read_file(".odt", foreign=True), 0.02),
+        Target("rtf", read_file(".rtf", foreign=True), 0.02),
         Target("pdf", read_file(".pdf", foreign=True), 0.02),
         Target("question", ask, 0.01),
         Target("conversation", converse, 0.1),

@@ -343,6 +343,22 @@ def test_opendocument_texts_that_cannot_be_read(tmp_path: Path, content: bytes, 
     assert what in failure_of(path).what
 
 
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (rb"{\rtf1 \u99999999999 the bridge", "damaged"),
+        (rb"{\rtf1{\pict\bin" + b"9" * 5_000 + b"}", "damaged"),
+        (rb"{\rtf1" + b"{" * 100_000, "no article text"),
+        (rb"{\rtf1{\fonttbl" + rb"\f1\fcharset0 Helvetica" * 2_000, "damaged"),
+        (rb"{\rtf1}the bridge is closed", "no article text"),
+    ],
+)
+def test_rich_texts_that_cannot_be_read(tmp_path: Path, content: bytes, what: str) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_bytes(content)
+    assert what in failure_of(path).what
+
+
 def test_nothing_that_a_word_document_names_is_opened(tmp_path: Path) -> None:
     secret = tmp_path / "secret.xml"
     secret.write_text("<a>the password of the newsroom stands in this file, and is told to nobody.</a>")

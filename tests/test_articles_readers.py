@@ -629,6 +629,32 @@ def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
 
 
+@pytest.mark.parametrize("name", ["a.rtf", "a.txt"])
+def test_a_rich_text(tmp_path: Path, name: str) -> None:
+    link = r'{\field{\*\fldinst{HYPERLINK "https://courier.example/5"}}{\fldrslt the council}}'
+    lines = (
+        r"\f0\b Caf\'e9 on the bridge \uc0\u8364 3 dearer\b0",
+        r"By Ida Holm",
+        r"The Lake Courier, 5 March 2024",
+        rf"{STORY[0]} So says {link}.{{\footnote Minutes of the council.}}",
+        r"\f1 \'cc\'ee\'f1\'f2 \f0 is Russian for a bridge, and \uc1\u-10179?\u-8704? is how the mayor looked when he "
+        "heard it.",
+    )
+    path = tmp_path / name
+    path.write_text(
+        r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Helvetica;}{\f1\fcharset204 Arial Cyr;}}"
+        r"{\info{\title Untitled 3}{\author newsroom2}}{\header The Lake Courier}" + "\\par\n".join(lines) + "}",
+        encoding="ascii",
+    )
+    article = article_of(path)
+    assert article.text.split("\n\n") == [
+        f"{STORY[0]} So says the council.",
+        "Мост is Russian for a bridge, and 😀 is how the mayor looked when he heard it.",
+    ]
+    assert (article.title, article.author) == ("Café on the bridge €3 dearer", "Ida Holm")
+    assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
+
+
 def pdf_of(pages: list[list[str]]) -> bytes:
     """A PDF with a line of text for each string, written by hand: the simplest that a viewer opens."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
-from . import dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, table, word
+from . import dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, rtf, table, word
 from .document import Document
 from .failure import ReadFailure
 
@@ -69,6 +69,10 @@ def _is_pdf(head: bytes, _text: str) -> bool:
     return head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-")
 
 
+def _is_rtf(head: bytes, _text: str) -> bool:
+    return head.startswith(b"{\\rtf")
+
+
 def _is_word(head: bytes, text: str) -> bool:
     return _is_zip(head, text) and b"word/" in head and b"mimetypeapplication/epub+zip" not in head[:100]
 
@@ -91,6 +95,7 @@ FORMATS = (
     Format((".pdf",), _is_pdf, pdf.read),
     Format((".docx",), _is_word, word.read),
     Format((".odt",), _is_opendocument, opendocument.read),
+    Format((".rtf",), _is_rtf, rtf.read),
     Format((".epub",), _is_zip, epub.read),
     Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
