@@ -54,6 +54,8 @@ from retrieval.ranking.polarity import contradicts, contrary
         ("il y a combien de bateaux", Kind.NUMBER),
         ("wodurch entstand der Brand", Kind.REASON),
         ("woran liegt es", Kind.REASON),
+        ("what did the keeper's wife die of", Kind.REASON),
+        ("de quoi est morte la reine ?", Kind.REASON),
         ("how come it burnt", Kind.REASON),
         ("qu'est-ce qui a causé l'incendie", Kind.REASON),
         ("qu'est-ce qui est fermé", None),
@@ -206,6 +208,22 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
     assert not holds("A car costs 42 crowns.", Kind.REASON, asked, "en")
     assert holds("Le prix a monté, car le gazole manque.", Kind.REASON, "Pourquoi le prix a-t-il monté ?", "fr")
     assert holds("She blamed moorings.", Kind.REASON, "Why did the seagrass vanish?", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "untold"),
+    [
+        ("en", "She died on Friday in Carrow of pneumonia.", "She died on Friday."),
+        ("de", "Er ist an den Folgen eines Sturzes gestorben.", "Er ist in Hollsee gestorben."),
+        ("fr", "Elle est morte mardi d'un cancer.", "Elle est morte mardi."),
+        ("es", "Murió de un infarto.", "Murió en 1936."),
+        ("ru", "Она скончалась в марте от воспаления лёгких.", "На 92-м году жизни умерла переводчица."),
+        ("uk", "Він помер від раку.", "Він помер у Львові."),
+    ],
+)
+def test_what_somebody_died_of_is_a_reason(language: str, told: str, untold: str) -> None:
+    assert holds(told, Kind.REASON, "what did they die of", language)
+    assert not holds(untold, Kind.REASON, "what did they die of", language)
     assert holds("Le pont est de Émile Roux.", Kind.PERSON, "Qui a construit le pont ?")
 
 

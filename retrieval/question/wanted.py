@@ -75,10 +75,11 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.REASON,
-        r"why|how come|what (?:caused|causes)|warum|weshalb|wieso|wodurch"
+        r"why|how come|what (?:caused|causes)|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|wodurch"
         r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*"
         r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|pourquoi|(?:à|a) cause de quoi"
         r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné)"
+        r"|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
         r"|por qu[eé]|a causa de qu[eé]|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado)|de qu[eé] mur\w+"
         r"|почему|зачем|отчего|от чего|из-за чего|что (?:вызвало|стало причиной)"
         r"|чому|навіщо|через що|від чого|що (?:спричинило|викликало|стало причиною)",

@@ -32,6 +32,15 @@ _REASONS = {
     "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
 }
 """What tells a reason; apart by language, for "car" is no reason in English."""
+_DYING = {
+    "en": r"(?:died?|dies|dying){0}(?:of|from|after)",
+    "de": r"st[aie]rb\w*{0}an(?! \w+tag)|an{0}(?:ge|ver)storben",
+    "fr": r"(?:est|sont|était|étaient) (?:morte?s?|décédée?s?){0}(?:de|des|du|d['’]\w+|après)",
+    "es": r"mur(?:ió|ieron){0}(?:de|por)",
+    "ru": r"(?:умер\w*|скончал\w*){0}(?:от|после)",
+    "uk": r"помер\w*{0}(?:від|після)",
+}
+"""What tells what somebody died of, `{0}` being a few words."""
 _SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
 _PERSON = lazy(
     # a look ahead, for there are few capitals: it is five times as quick
@@ -101,7 +110,8 @@ def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ..
 
 @lru_cache(maxsize=16)
 def _reasons(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w)(?:{of_language(_REASONS, language)})(?!\w)", re.IGNORECASE)
+    dying = of_language(_DYING, language).replace("{0}", r"(?: \w+){0,4}? ")
+    return lazy(rf"(?<!\w)(?:{of_language(_REASONS, language)}|{dying})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
