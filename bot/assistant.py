@@ -139,7 +139,13 @@ class Assistant:
     def sources(self) -> list[str]:
         """Return the articles' sources by name."""
         with self._reader.snapshot() as snapshot:
-            return [name for name, _ in snapshot.sources() if name]
+            return list(dict.fromkeys(source for source, _, _ in snapshot.publishers() if source))
+
+    def authors(self) -> list[str]:
+        """Return the articles' authors by name."""
+        with self._reader.snapshot() as snapshot:
+            told = (author for _, author, _ in snapshot.publishers() if author)
+            return list(dict.fromkeys(name for author in told for name in author.split(", ")))
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""

@@ -38,8 +38,17 @@ class ReadQuestion:
     """In whose stems its words are searched: its own and the articles', each once."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Publishers:
+    """By whom an index's articles are, each once, and whether any of these has a date."""
+
+    sources: tuple[str, ...]
+    authors: tuple[str, ...]
+    dated: bool
+
+
 class QuestionReader:
-    """Reads questions for the snapshots of one index; remembers the sources of the version it saw last.
+    """Reads questions for the snapshots of one index; remembers who publishes in the version it saw last.
 
     Args:
         embedder_for: gives the model that an index was made with.
@@ -49,7 +58,7 @@ class QuestionReader:
     def __init__(self, embedder_for: Callable[[ModelRecord], Embedder], today: Callable[[], date]) -> None:
         self._embedder_for = embedder_for
         self._today = today
-        self._sources: tuple[object, tuple[str, ...], bool] = (None, (), False)
+        self._publishers: tuple[object, _Publishers] = (None, _Publishers((), (), dated=False))
 
     def read(self, question: StandAlone, where: Filter, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
         """Return a question as it is searched.
@@ -58,8 +67,9 @@ class QuestionReader:
             where: the filter given as such, which goes before one in the question.
             surely: a source in the question is left there, and a day of writing, as ones that other articles may cite.
         """
-        sources, dated = self._sources_of(snapshot)
-        read = partial(understand, question, sources=sources, today=self._today() if dated else None)
+        by = self._publishers_of(snapshot)
+        today = self._today() if by.dated else None
+        read = partial(understand, question, sources=by.sources, authors=by.authors, today=today)
         found = read(surely=surely)
         applied = apply(where, found.filter)
         text = found.question.text
@@ -80,14 +90,15 @@ class QuestionReader:
             languages=tuple(dict.fromkeys([language, *languages])),
         )
 
-    def _sources_of(self, snapshot: Snapshot) -> tuple[tuple[str, ...], bool]:
-        """Return the names of the sources, and whether any article has a date."""
-        version, names, dated = self._sources
+    def _publishers_of(self, snapshot: Snapshot) -> "_Publishers":
+        version, publishers = self._publishers
         if version != snapshot.version:
-            rows = snapshot.sources()
-            names, dated = tuple(name for name, _ in rows if name), any(newest for _, newest in rows)
-            self._sources = snapshot.version, names, dated
-        return names, dated
+            rows = snapshot.publishers()
+            sources = dict.fromkeys(source for source, _, _ in rows if source)
+            authors = dict.fromkeys(name for _, author, _ in rows if author for name in author.split(", "))
+            publishers = _Publishers(tuple(sources), tuple(authors), dated=any(newest for _, _, newest in rows))
+            self._publishers = snapshot.version, publishers
+        return publishers
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
         """Return what says whether a model keeps a word whole, as it does with those that are common everywhere."""

@@ -171,6 +171,7 @@ class Filter:
     until: date | None = None
     """The last day that counts."""
     languages: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

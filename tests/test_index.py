@@ -316,8 +316,8 @@ def test_one_writer_at_a_time(tmp_path: Path, folder: Path, update: Update) -> N
 def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
     update(
         write(tmp_path / "a.md", DAWN, source="Courier", date="2024-03-01"),
-        write(tmp_path / "b.md", DUSK, title="B", source="Gazette", date="2024-05-01"),
-        write(tmp_path / "c.md", QUAY, title="C", source="Gazette"),
+        write(tmp_path / "b.md", DUSK, title="B", source="Gazette", date="2024-05-01", author="Ida Holm, Per Dahl"),
+        write(tmp_path / "c.md", QUAY, title="C", source="Gazette", author="Per Dahlberg"),
         write(tmp_path / "d.md", DAWN, title="D", source="Медуза"),
     )
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
@@ -327,6 +327,8 @@ def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
         assert {row for row, _ in found} == set(ids.tolist())
         assert len(snapshot.matching(Filter())) == 4
         assert len(snapshot.matching(Filter(sources=("МЕДУЗА",)))) == 1
+        assert len(snapshot.matching(Filter(authors=("per dahl",)))) == 1
+        assert len(snapshot.matching(Filter(authors=("Dahl",)))) == 0
 
 
 def test_passages_are_found_by_the_name_of_their_source(tmp_path: Path, folder: Path, update: Update) -> None:

@@ -17,6 +17,7 @@ PLACE = Place("p1", 3, 9, ("a7", "a8"))
         Found("q?", "q", False, Reason(Lack.MENTION, ("krill", "“"), "Tides"), Filter(), ()),
         Found("q?", "q", False, Reason(Lack.SURENESS, sureness=Sureness(0.5, 0.8, 0.05)), Filter(), (PLACE,)),
         Found("q?", "q", True, None, Filter(("Echo",), date(2024, 2, 29), None, ("de",)), (PLACE, PLACE)),
+        Found("q?", "q", True, None, Filter(authors=("Ida Holm",)), (PLACE,)),
         Found("q?", "q", True, None, Filter(), (PLACE,), (Report(Place("p2", 0, 5), ((1, 2), (3, 4))),)),
     ],
 )

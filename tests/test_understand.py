@@ -201,8 +201,43 @@ Combien de personnes ont été évacuées depuis mars ?
 """.strip().splitlines()
 
 
-def understand(question: str, *, sources: Sequence[str], today: date | None) -> Understood:
-    return filters.understand(StandAlone(question), sources=sources, today=today)
+AUTHORS = ("Ida Holm", "Per Holm", "Joss Harbin", "Inés Calatrava Roel", "Вера Слободина", "Mark May")
+BY = [
+    ("what did Ida Holm write about the bridge?", "the bridge?", "by Ida Holm"),
+    ("what has Harbin reported about the flood", "the flood", "by Joss Harbin"),
+    ("articles by Joss Harbin since May about the flood", "articles about the flood",
+     "since 2026-05-01; by Joss Harbin"),
+    ("was schreibt Joss Harbin über die Schleusen", "die Schleusen", "by Joss Harbin"),
+    ("¿Qué escribió Inés Calatrava Roel sobre el faro?", "el faro?", "by Inés Calatrava Roel"),
+    ("что пишет Вера Слободина о школе", "школе", "by Вера Слободина"),
+    ("статьи Веры Слободиной о школе", "статьи о школе", "by Вера Слободина"),
+    ("статьи Медузы о войне", "статьи о войне", "in Медуза"),
+    ("what did Ida Holm write about the bridge in The Harrow Gazette?", "the bridge?",
+     "by Ida Holm; in The Harrow Gazette"),
+]  # fmt: skip
+NOT_BY = [
+    "what did Ida Holm say about the bridge?",
+    "what did Holm write about the bridge?",  # there are two
+    "what did they write about the bridge in May?",
+    "who wrote about the bridge?",
+    "what did Ida Holmgren write about the bridge?",
+    "was Joss Harbin on the bridge?",
+]
+
+
+def understand(question: str, *, sources: Sequence[str], today: date | None, authors: Sequence[str] = ()) -> Understood:
+    return filters.understand(StandAlone(question), sources=sources, authors=authors, today=today)
+
+
+@pytest.mark.parametrize(("question", "rest", "words"), BY, ids=[row[0] for row in BY])
+def test_an_author_is_who_writes(question: str, rest: str, words: str) -> None:
+    found = understand(question, sources=SOURCES, authors=AUTHORS, today=TODAY)
+    assert (found.question.text, "; ".join(found.words)) == (rest, words)
+
+
+@pytest.mark.parametrize("question", NOT_BY)
+def test_no_author_is_meant(question: str) -> None:
+    assert not understand(question, sources=SOURCES, authors=AUTHORS, today=TODAY).filter.authors
 
 
 @pytest.mark.parametrize(("question", "rest", "words"), UNDERSTOOD, ids=[row[0] for row in UNDERSTOOD])

@@ -5,7 +5,7 @@ import io
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -38,6 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DATE", help="only articles of this day (YYYY-MM-DD) or later")
     parser.add_argument("--until", metavar="DATE", help="only articles of this day or earlier")
     parser.add_argument("--source", action="append", default=[], metavar="NAME", help="only this publisher")
+    parser.add_argument("--author", action="append", default=[], metavar="NAME", help="only articles by this person")
     add_max_error(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--explain", action="store_true", help="say why this answer")
@@ -63,7 +64,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError("--explain is for people: leave it out, or ask one question without --json")
     defaults = Request(question=question, k=options.k, where=_filter(options))
     with closing(make_assistant(settings)) as assistant:
-        _tell_unknown(assistant, defaults.where.sources)
+        _tell_unknown("--source", defaults.where.sources, assistant.sources)
+        _tell_unknown("--author", defaults.where.authors, assistant.authors)
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
                 sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
@@ -72,27 +74,29 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _filter(options: argparse.Namespace) -> Filter:
-    if not all(source.strip() for source in options.source):
-        raise UsageError("--source: name a publisher, or leave it out; they are listed by: byline articles")
+    for flag, names in (("--source", options.source), ("--author", options.author)):
+        if not all(name.strip() for name in names):
+            raise UsageError(f"{flag}: give a name, or leave it out; they are listed by: byline articles")
     return in_order(
         Filter(
             sources=tuple(map(whole, options.source)),
+            authors=tuple(map(whole, options.author)),
             since=None if options.since is None else day(options.since, "--since"),
             until=None if options.until is None else day(options.until, "--until"),
         )
     )
 
 
-def _tell_unknown(assistant: Assistant, sources: Sequence[str]) -> None:
-    """Name the publishers that no article is of, with the nearest that there are."""
-    known = {folded(name): name for name in assistant.sources()} if sources else {}
-    for source in sources:
-        wanted = folded(source)
-        if wanted not in known:
-            near = [name for name in known if wanted in name] or get_close_matches(wanted, known, cutoff=0.5)
-            nearest = ", ".join(known[name] for name in near[:3])
+def _tell_unknown(flag: str, wanted: Sequence[str], names: Callable[[], Sequence[str]]) -> None:
+    """Name the publishers or authors that no article is of, with the nearest that there are."""
+    known = {folded(name): name for name in names()} if wanted else {}
+    for name in wanted:
+        own = folded(name)
+        if own not in known:
+            near = [it for it in known if own in it] or get_close_matches(own, known, cutoff=0.5)
+            nearest = ", ".join(known[it] for it in near[:3])
             told = f"nearest: {nearest}" if nearest else "they are listed by: byline articles"
-            complain(f"--source: no article is of {source!r}; {told}")
+            complain(f"{flag}: no article is of {name!r}; {told}")
 
 
 def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -> int:

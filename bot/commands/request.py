@@ -12,7 +12,7 @@ from ..errors import UsageError
 from ..text_file import parse_json
 from ..values import share
 
-KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "max_error"})
+KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "author", "max_error"})
 
 MAX_HISTORY = 50
 """Turns of a history that are read, the latest ones."""
@@ -115,17 +115,22 @@ def _share(value: object) -> float | None:
 
 
 def _filter(row: Mapping[str, object], default: Filter) -> Filter:
-    source = row.get("source")
-    if source is not None and not isinstance(source, str):
-        raise UsageError('"source" must be a text')
     return in_order(
         replace(
             default,
-            sources=(source,) if source else default.sources,
+            sources=_names(row, "source") or default.sources,
+            authors=_names(row, "author") or default.authors,
             since=day(row["since"], "since") if row.get("since") else default.since,
             until=day(row["until"], "until") if row.get("until") else default.until,
         )
     )
+
+
+def _names(row: Mapping[str, object], key: str) -> tuple[str, ...]:
+    name = row.get(key)
+    if name is not None and not isinstance(name, str):
+        raise UsageError(f'"{key}" must be a text')
+    return (name,) if name else ()
 
 
 def in_order(where: Filter) -> Filter:

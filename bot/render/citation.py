@@ -45,7 +45,7 @@ def of_day(it: Reported) -> str:
 def scope(where: Filter) -> str:
     """Return which articles a filter lets through, in no language: "The Harrow Gazette · 2025-03-01 –"."""
     days = f"{where.since or ''} – {where.until or ''}".strip() if where.since or where.until else ""
-    return " · ".join(part for part in (*where.sources, *where.languages, days) if part)
+    return " · ".join(part for part in (*where.authors, *where.sources, *where.languages, days) if part)
 
 
 def in_quotes(text: str, language: str | None) -> str:

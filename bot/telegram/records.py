@@ -97,8 +97,10 @@ def _reason(lack: str, words: list[str], title: str | None, sureness: dict[str, 
     return Reason(Lack(lack), tuple(words), title, Sureness(**sureness) if sureness else None)
 
 
-def _filter(sources: list[str], since: str | None, until: str | None, languages: list[str]) -> Filter:
-    return Filter(tuple(sources), _day(since), _day(until), tuple(languages))
+def _filter(
+    sources: list[str], since: str | None, until: str | None, languages: list[str], authors: Sequence[str] = ()
+) -> Filter:
+    return Filter(tuple(sources), _day(since), _day(until), tuple(languages), tuple(authors))
 
 
 def _day(text: str | None) -> date | None:

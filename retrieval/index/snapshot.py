@@ -131,9 +131,11 @@ class Snapshot:
         found = self.rows([row for row, _ in self.full_text([stem], k)])
         return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
 
-    def sources(self) -> list[tuple[str | None, str | None]]:
-        """Return the articles' sources, each with the day of its newest article."""
-        query = "SELECT source, substr(max(published), 1, 10) FROM article GROUP BY source ORDER BY source"
+    def publishers(self) -> list[tuple[str | None, str | None, str | None]]:
+        """Return the articles' sources and the authors that each names, with the day of their newest article."""
+        query = (
+            "SELECT source, author, substr(max(published), 1, 10) FROM article GROUP BY source, author ORDER BY source"
+        )
         return list(_whole(self._connection.execute(query)))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
@@ -177,12 +179,15 @@ class Snapshot:
             # Articles first: there are fewer of them.
             "SELECT passage.id FROM article CROSS JOIN passage ON passage.article = article.id WHERE"
             " (:sources = '[]' OR folded(coalesce(source, '')) IN (SELECT value FROM json_each(:sources)))"
+            " AND (:authors = '[]' OR EXISTS (SELECT 1 FROM json_each(:authors)"
+            "  WHERE instr(', ' || folded(coalesce(author, '')) || ', ', ', ' || value || ', ')))"
             " AND (:languages = '[]' OR article.language IN (SELECT value FROM json_each(:languages)))"
             " AND (:since IS NULL OR substr(article.published, 1, 10) >= :since)"
             " AND (:until IS NULL OR substr(article.published, 1, 10) <= :until)"
             " ORDER BY passage.id",
             {
                 "sources": json.dumps([folded(source) for source in where.sources]),
+                "authors": json.dumps([folded(author) for author in where.authors]),
                 "languages": json.dumps(where.languages),
                 "since": where.since.isoformat() if where.since else None,
                 "until": where.until.isoformat() if where.until else None,

@@ -1,6 +1,6 @@
 """What of a question only says which articles it is about, as a filter; the rest is what is asked.
 
-`published` says which period is meant as one of publication, `named_source` which source.
+`published` says which period is meant as one of publication, `named_source` which source or author.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import partial
 
 from ..language.text import words
 from ..types import Filter, StandAlone
-from .named_source import named_source
+from .named_source import named_author, named_source
 from .published import published_in
 
 
@@ -28,24 +28,34 @@ class Understood:
         """The filter in a few words each: "since 2025-03-01", "in Meduza"."""
         since, until = self.filter.since, self.filter.until
         said = (f"since {since}" if since else "", f"until {until}" if until else "")
-        return tuple(word for word in (*said, *(f"in {source}" for source in self.filter.sources)) if word)
+        named = (*(f"by {author}" for author in self.filter.authors), *(f"in {it}" for it in self.filter.sources))
+        return tuple(word for word in (*said, *named) if word)
 
 
-def understand(question: StandAlone, *, sources: Sequence[str], today: date | None, surely: bool = False) -> Understood:
+def understand(
+    question: StandAlone,
+    *,
+    sources: Sequence[str],
+    authors: Sequence[str] = (),
+    today: date | None,
+    surely: bool = False,
+) -> Understood:
     """Return a question without the words that only say which articles it is about, and these as a filter.
 
     Args:
         sources: the publishers of the index.
+        authors: of its articles.
         today: None where dates shall not be understood, as in an index without any.
         surely: leave a source there, and a day that something was written on: articles of another may cite it.
     """
     period = partial(_period, today=today, surely=surely)
     found = period(Understood(question))
-    named = None if surely else named_source(found.question.text, sources)
-    if named is not None:
-        begin, end, source = named
-        left = Understood(_without(found.question, begin, end), replace(found.filter, sources=(source,)))
-        found = left if found.question != question else period(left)
+    if not surely and (named := named_source(found.question.text, sources)):
+        found = Understood(_without(found.question, *named[:2]), replace(found.filter, sources=(named[2],)))
+    if named := named_author(found.question.text, authors):
+        found = Understood(_without(found.question, *named[:2]), replace(found.filter, authors=(named[2],)))
+    if not found.filter.since and not found.filter.until:
+        found = period(found)  # "articles by Ida Holm since May" only now are "articles since May"
     return found if any(True for _ in words(found.question.text)) else Understood(question)
 
 
@@ -61,7 +71,13 @@ def _period(found: Understood, *, today: date | None, surely: bool) -> Understoo
 def apply(given: Filter, understood: Filter) -> Filter:
     """Return what is filtered by: what was given as such goes before what was understood."""
     dated = given if given.since or given.until else understood
-    return replace(given, sources=given.sources or understood.sources, since=dated.since, until=dated.until)
+    return replace(
+        given,
+        sources=given.sources or understood.sources,
+        authors=given.authors or understood.authors,
+        since=dated.since,
+        until=dated.until,
+    )
 
 
 def _without(question: StandAlone, begin: int, end: int) -> StandAlone:

@@ -1,13 +1,17 @@
-"""Which of the index's sources a question wants to be answered from.
+"""Which of the index's sources, or of its authors, a question wants to be answered from.
 
 A source is one of the index's own, by its whole name: after "according to", where a letter may be wrong; as the one
 that says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in" and "at", where the
 question ends or a small word follows, in its own capitals, and a name of one word only where something is said or
 written, or set apart ("In Meduza, …"): who lives in Reading does not live in a newspaper, and who works at the bank is
 not asked of the bank.
+
+An author is one of the index's own, too, by name and surname or by the surname alone, and only as who writes: "what did
+Ida Holm write about …", "articles by Ida Holm". What somebody says, others write.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
@@ -25,30 +29,36 @@ from .wanted import Kind, kind_wanted
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _IN = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:at|an|bei|beim|chez)\s+", re.IGNORECASE)
+_ARTICLES = lazy(
+    rf"\A(?P<kept>[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
+    r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=(?-i:[А-ЯЁІЇЄҐ])))",
+    re.IGNORECASE,
+)
 _CUES = (
-    lazy(
-        rf"\A(?P<kept>[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
-        r"(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+",
-        re.IGNORECASE,
-    ),
+    _ARTICLES,
     lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE),
     _IN,
     _AT,
 )
 # "What does Meduza say about …": the name stands between the question word and the verb of saying. Questions have forms
 # that `VERBS` lacks, "say", "write", and few of its verbs are what a paper does.
+_WRITING_VERBS = (
+    r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
+    r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?"
+    r"|écri(?:t|vait|re)|publié|rapporté|escribió|escribe|escrito|publicó"
+    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише"
+)
 _SAYING_VERBS = (
-    r"sa(?:y|ys|id)|tell|told|writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?|announced?|claim(?:s|ed)?|argue[sd]?"
+    rf"{_WRITING_VERBS}|sa(?:y|ys|id)|tell|told|announced?|claim(?:s|ed)?|argue[sd]?"
     r"|warn(?:s|ed)?|quoted?|cited?|reads?|interviews?"
-    r"|sagt(?:e|en)?|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|meldete?|behauptet(?:e|en)?|stand|steht"
-    r"|dit|disent|écri(?:t|vait|re)|annoncé|publié|rapporté|affirm[eé]"
-    r"|dijo|dicho|dice|escribió|escribe|escrito|publicó|informó|afirm[aó]"
-    r"|сказал[аи]?|говор(?:ил[аи]?|ит|ят)|утвержда(?:л[аи]?|ет|ют)|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т"
-    r"|сообщ(?:ил[аио]?|ает|ают)"
-    r"|ка(?:же|жуть|за(?:в|л[аи]))|сказа(?:в|л[аио])|стверджу(?:є|ють|ва(?:в|л[аи]))|(?:на)?писа(?:в|л[аио])|пише"
-    r"|повідоми(?:в|л[аио])|повідомляє"
+    r"|sagt(?:e|en)?|meldete?|behauptet(?:e|en)?|stand|steht"
+    r"|dit|disent|annoncé|affirm[eé]"
+    r"|dijo|dicho|dice|informó|afirm[aó]"
+    r"|сказал[аи]?|говор(?:ил[аи]?|ит|ят)|утвержда(?:л[аи]?|ет|ют)|сообщ(?:ил[аио]?|ает|ают)"
+    r"|ка(?:же|жуть|за(?:в|л[аи]))|сказа(?:в|л[аио])|стверджу(?:є|ють|ва(?:в|л[аи]))|повідоми(?:в|л[аио])|повідомляє"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
+_WRITING = lazy(_WRITING_VERBS, re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
 """What a source may be said to be, before its name: "the magazine Lumen"."""
 _SUBJECT = lazy(
@@ -77,9 +87,17 @@ _LEAST_NEAR = 6
 def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
     """Return where a question names one of the sources as the one to look in, cue included, and which."""
     names = _names(tuple(sources))
-    if (subject := _subject(text, names)) is not None:
-        return subject
-    for cue in _CUES:
+    return _subject(text, names) or _behind(text, names, _CUES)
+
+
+def named_author(text: str, authors: Sequence[str]) -> tuple[int, int, str] | None:
+    """Return where a question names one of the authors as whose articles it is about, cue included, and which."""
+    names = _author_names(tuple(authors))
+    return _subject(text, names, verbs=_WRITING) or _behind(text, names, (_ARTICLES,))
+
+
+def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[int, int, str] | None:
+    for cue in cues:
         if cue is _AT and kind_wanted(text) is Kind.PERSON:
             continue
         for match in islice(cue.finditer(text), _MAX_CUES):
@@ -92,7 +110,7 @@ def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | No
     return None
 
 
-def _subject(text: str, names: Names) -> tuple[int, int, str] | None:
+def _subject(text: str, names: Names, *, verbs: re.Pattern[str] = _SAYING) -> tuple[int, int, str] | None:
     """Return where a question asks what a source says about something: all but the thing is taken out."""
     opening = _SUBJECT.match(text)
     small = text == text.lower()
@@ -100,8 +118,9 @@ def _subject(text: str, names: Names) -> tuple[int, int, str] | None:
     if opening is None or named is None or not (small or text[opening.end()].isupper()):
         return None
     about = _ABOUT.match(text, named[0])
-    said = opening.end("said") >= 0 or (about is not None and about.end("said") >= 0)
-    return (0, about.end(), named[1]) if about is not None and said else None
+    if about is None or not verbs.fullmatch(opening["said"] or about["said"] or ""):
+        return None
+    return 0, about.end(), named[1]
 
 
 def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
@@ -112,6 +131,15 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
         return False
     apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
     return len(telling) > 1 or apart or bool(_SAYING.search(text))
+
+
+@lru_cache(maxsize=8)
+def _author_names(authors: tuple[str, ...]) -> Names:
+    found = _names(authors)
+    surnames = [(name.rpartition(" ")[2], author) for names in found.values() for _, name, author in names]
+    count = Counter(surname for surname, _ in surnames)
+    alone = [(_name_words(surname), surname, author) for surname, author in surnames if count[surname] == 1]
+    return {**found, 1: [*found.get(1, ()), *alone]}
 
 
 @lru_cache(maxsize=8)
