@@ -133,9 +133,7 @@ class Snapshot:
 
     def publishers(self) -> list[tuple[str | None, str | None, str | None]]:
         """Return the articles' sources and the authors that each names, with the day of their newest article."""
-        query = (
-            "SELECT source, author, substr(max(published), 1, 10) FROM article GROUP BY source, author ORDER BY source"
-        )
+        query = "SELECT source, author, substr(max(published), 1, 10) FROM article GROUP BY 1, 2 ORDER BY 1, 2"
         return list(_whole(self._connection.execute(query)))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
