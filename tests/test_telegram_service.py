@@ -232,7 +232,7 @@ def test_a_second_instance_with_the_same_state_is_refused(
 @pytest.mark.parametrize(
     ("token", "expected"),
     [
-        ("", "telegram.token is not set"),
+        ("", "does not look like one of @BotFather's"),
         ("123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Telegram does not know this token"),
         ("nonsense\nand more", "does not look like one of @BotFather's"),
     ],

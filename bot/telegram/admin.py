@@ -11,8 +11,8 @@ from ..errors import FAILURES
 from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
-from .desk import Desk, typing
-from .handlers import Handlers, for_admins
+from .desk import typing
+from .handlers import Handlers, Handling, for_admins
 from .sent_files import reindex
 
 log = logging.getLogger(__name__)
@@ -22,14 +22,10 @@ FAILURES_SHOWN = 5
 """So many make one message, that is still read."""
 
 
-class Admin:
+class Admin(Handling):
     """Answers administrators' commands."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
         return for_admins(self._desk, reindex=self._reindex, stats=self._stats, gaps=self._gaps)
 
     async def _reindex(self, message: Message) -> None:

@@ -5,15 +5,14 @@ from telegram.ext import ApplicationHandlerStop
 
 from .addressing import asked, asker
 from .desk import Desk
-from .limits import Limits, Verdict
+from .limits import Verdict
 
 
 class Admission:
     """Stops updates that shall not be answered."""
 
-    def __init__(self, desk: Desk, limits: Limits) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._limits = limits
         telegram = desk.settings.telegram
         self._welcome = telegram.allowed | telegram.admins if telegram.allowed else None
 
@@ -34,7 +33,7 @@ class Admission:
         message, ledger = update.message or update.edited_message or update.channel_post, self._desk.state.ledger
         if message is None or asked(message) is None or ledger.attempts(update.update_id) > 1:  # counted the first time
             return Verdict.ANSWER
-        return self._limits.judge(asker(message), ledger.received_at(update.update_id))
+        return self._desk.limits.judge(asker(message), ledger.received_at(update.update_id))
 
     def _is_welcome(self, update: Update) -> bool:
         known = {who.id for who in (update.effective_user, update.effective_chat) if who}

@@ -13,7 +13,7 @@ from ..render.telegram import Html, Renderer, pack, say, titled
 from .admin import refuse
 from .delivery import acknowledge, edit_pressed
 from .desk import Desk
-from .handlers import Handlers, for_admins
+from .handlers import Handlers, Handling, for_admins, on_press
 from .keyboards import Press, Verb, button
 from .sent_files import discard, uploads_folder
 
@@ -26,22 +26,19 @@ NAME_UNITS = 140
 View = tuple[Html, InlineKeyboardMarkup | None]
 
 
-class ArticleList:
+class ArticleList(Handling):
     """Lists and deletes articles."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
-        return for_admins(self._desk, articles=self._list)
+        verbs = Verb.ARTICLES, Verb.DELETE, Verb.REMOVE
+        return [*for_admins(self._desk, articles=self._list), on_press(self._desk, self._pressed, *verbs)]
 
     async def _list(self, message: Message) -> None:
         renderer = self._desk.renderer(message)
         text, keyboard = await self._page(renderer, 0)
         await self._desk.reply(message, [text], keyboard=keyboard)
 
-    async def pressed(self, query: CallbackQuery, press: Press) -> None:
+    async def _pressed(self, query: CallbackQuery, press: Press) -> None:
         """Carry out a press of one of the buttons below."""
         renderer = self._desk.renderer(query)
         if query.from_user.id not in self._desk.settings.telegram.admins:

@@ -1,24 +1,18 @@
-"""Presses of buttons: answered as soon as it is known what to show, then carried out by editing their message."""
+"""Buttons under an answer: a press is answered as soon as it is known what to show, then its message is edited."""
 
 import logging
 from contextlib import suppress
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler
 
 from retrieval.types import Quote
 
 from ..errors import FAILURES
-from ..locales import languages, words
 from ..render import telegram as render
 from . import keyboards
-from .article_list import ArticleList
 from .delivery import acknowledge, edit_pressed
-from .desk import Desk
-from .follows import Follows
-from .forgetting import Forgetting
-from .handlers import Handlers
+from .handlers import Handlers, Handling, on_press, tell_stale
 from .keyboards import Press, Verb
 from .records import Shown
 from .restoring import restore
@@ -26,37 +20,15 @@ from .restoring import restore
 log = logging.getLogger(__name__)
 
 
-class Buttons:
-    """Carries out what buttons promise."""
-
-    def __init__(self, desk: Desk, article_list: ArticleList, follows: Follows, forgetting: Forgetting) -> None:
-        self._desk = desk
-        self._article_list = article_list
-        self._follows = follows
-        self._forgetting = forgetting
+class Buttons(Handling):
+    """Carries out what they promise, and tells of all buttons that promise nothing any more."""
 
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
-        return [CallbackQueryHandler(self._pressed)]
+        return [on_press(self._desk, self._pressed)]
 
-    async def _pressed(self, update: Update, _: object) -> None:
-        query = update.callback_query
-        if query is None:
-            return
-        self._desk.metrics.counts["presses"] += 1
-        press = keyboards.understand(query.data)
-        if press is None or query.message is None:
-            await self._stale(query)
-        elif press.verb in {Verb.ARTICLES, Verb.DELETE, Verb.REMOVE}:
-            await self._article_list.pressed(query, press)
-        elif press.verb is Verb.UNFOLLOW:
-            await self._follows.pressed(query, press)
-        elif press.verb is Verb.FORGET:
-            await self._forgetting.pressed(query, press)
-        elif press.verb is Verb.LANGUAGE:
-            await self._choose_language(query, press)
-        elif (shown := self._shown(press.argument, query.message.chat.id)) is None:
-            await self._stale(query)
+    async def _pressed(self, query: CallbackQuery, press: Press) -> None:
+        if query.message is None or (shown := self._shown(press.argument, query.message.chat.id)) is None:
+            await tell_stale(self._desk, query)
         elif press.verb in {Verb.HELPFUL, Verb.UNHELPFUL}:
             await self._judge(query, shown, helpful=press.verb is Verb.HELPFUL)
         else:
@@ -66,9 +38,6 @@ class Buttons:
         """Return the answer of a chat that is under a key, if it has buttons."""
         shown = self._desk.state.shown(key)
         return shown if shown and shown.chat == chat and shown.found.places else None
-
-    async def _stale(self, query: CallbackQuery) -> None:
-        await acknowledge(query, self._desk.words(query.from_user)("stale-short"))
 
     async def _judge(self, query: CallbackQuery, shown: Shown, *, helpful: bool) -> None:
         """Keep a reader's verdict, and mark it under the answer, unless that has other readers, too."""
@@ -130,13 +99,3 @@ class Buttons:
         keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
         together = shown.chat < 0  # in a group others read the answer still
         return renderer.answer(found, page=page, below=together)[-1], keyboard
-
-    async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
-        if press.argument not in {"", *languages()}:
-            await self._stale(query)
-            return
-        self._desk.state.set_language(query.from_user.id, press.argument or None)
-        wording = words(press.argument) if press.argument else self._desk.words(query.from_user)
-        await acknowledge(query, wording("language-chosen-short"))
-        keyboard = keyboards.for_settings(wording, press.argument or None)
-        await edit_pressed(query, render.say(wording, "settings"), keyboard)

@@ -2,35 +2,32 @@
 
 from collections import Counter
 
-from telegram import Message
+from telegram import CallbackQuery, Message
 from telegram.ext import CommandHandler, filters
 
 from retrieval.types import ArticleSummary
 
 from ..conversation import Wish, Wished
-from ..locales import Words
+from ..locales import Words, languages, words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
-from .desk import PAYLOAD, Desk
-from .handlers import Handlers, on_message
+from .delivery import acknowledge, edit_pressed
+from .desk import PAYLOAD
+from .handlers import Handlers, Handling, on_message, on_press, tell_stale
+from .keyboards import Press, Verb
 from .profile import ADMIN_ONLY
-from .talk import Talk
+from .talk import show
 
 SOURCES_SHOWN = 30
 EXAMPLES_SHOWN = 2
 LANGUAGES_SHOWN = 4
 
 
-class Commands:
+class Commands(Handling):
     """Answers commands."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._talk = Talk(desk)
-
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
         acts = {
             "start": self._start,
             "help": self._help,
@@ -39,7 +36,9 @@ class Commands:
             "privacy": self._privacy,
             "settings": self._settings,
         }
-        return [CommandHandler(name, on_message(act), filters.UpdateType.MESSAGE) for name, act in acts.items()]
+        new = filters.UpdateType.MESSAGE
+        commands: Handlers = [CommandHandler(name, on_message(act), new) for name, act in acts.items()]
+        return [*commands, on_press(self._desk, self._choose_language, Verb.LANGUAGE)]
 
     async def _start(self, message: Message) -> None:
         payload = PAYLOAD.fullmatch("".join((message.text or "").split()[1:2]))
@@ -82,6 +81,16 @@ class Commands:
             keyboard = keyboards.for_settings(words, self._desk.state.language(user.id))
             await self._desk.reply(message, [say(words, "settings")], keyboard=keyboard)
 
+    async def _choose_language(self, query: CallbackQuery, press: Press) -> None:
+        language = press.argument or None
+        if language not in {None, *languages()}:
+            await tell_stale(self._desk, query)
+            return
+        self._desk.state.set_language(query.from_user.id, language)
+        chosen = words(language) if language else self._desk.words(query.from_user)
+        await acknowledge(query, chosen("language-chosen-short"))
+        await edit_pressed(query, say(chosen, "settings"), keyboards.for_settings(chosen, language))
+
     async def _sources(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
         articles = await self._desk.articles()
@@ -93,7 +102,7 @@ class Commands:
         await self._desk.reply(message, pack([heading, Html("\n".join(lines))]))
 
     async def _latest(self, message: Message) -> None:
-        await self._talk.show(message, Wish(Wished.LATEST))
+        await show(self._desk, message, Wish(Wished.LATEST))
 
 
 def _languages(articles: list[ArticleSummary], words: Words) -> str:

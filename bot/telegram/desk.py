@@ -8,7 +8,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import ParamSpec, TypeVar
 
@@ -24,6 +24,7 @@ from ..locales import Words, words
 from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
 from .library import Library
+from .limits import Limits
 from .metrics import Metrics
 from .parts import Parts
 from .state import State
@@ -50,12 +51,13 @@ class Desk:
     settings: Settings
     library: Library
     state: State
-    metrics: Metrics
+    delivery: Delivery
+    limits: Limits
     executor: ThreadPoolExecutor
     writer: ThreadPoolExecutor
     """A single thread: what changes the index does not keep questions waiting."""
-    delivery: Delivery
-    parts: Parts
+    metrics: Metrics = field(default_factory=Metrics)
+    parts: Parts = field(default_factory=Parts)
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""

@@ -18,7 +18,7 @@ from ..render.wording import comparable, same_question
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
 from .desk import Desk, deep_link
-from .handlers import Handlers, on_message
+from .handlers import Handlers, Handling, on_message, on_press
 from .history import history
 from .keyboards import Press, Verb, button
 from .records import Follow
@@ -31,24 +31,24 @@ HITS = 20
 """Among which a new article is looked for: old ones that answer better, and their copies, may come before it."""
 
 
-class Follows:
+class Follows(Handling):
     """Keeps followed questions, and tells of new answers."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._seen: tuple[int, str | None] | None = None
         """The generation that was looked at last, and when it was published: another index may count alike."""
         self._trouble = ""
         """What kept from looking, the last time."""
 
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
         elsewhere = filters.UpdateType.MESSAGE & ~filters.ChatType.PRIVATE
         return [
             CommandHandler("follow", on_message(self._follow), private),
             CommandHandler("following", on_message(self._following), private),
             CommandHandler(["follow", "following"], on_message(self._elsewhere), elsewhere),
+            on_press(self._desk, self._pressed, Verb.UNFOLLOW),
         ]
 
     async def _follow(self, message: Message) -> None:
@@ -75,7 +75,7 @@ class Follows:
         for hit in found.hits:
             self._desk.state.add_told(follow, _digest(hit))
 
-    async def pressed(self, query: CallbackQuery, press: Press) -> None:
+    async def _pressed(self, query: CallbackQuery, press: Press) -> None:
         """End the following of a question."""
         renderer = self._desk.renderer(query)
         ended = press.argument.isdecimal() and self._desk.state.remove_follow(int(press.argument), query.from_user.id)

@@ -6,22 +6,18 @@ from telegram.ext import CommandHandler, filters
 from ..render.telegram import say
 from .addressing import asker
 from .delivery import acknowledge, edit_pressed
-from .desk import Desk
-from .handlers import Handlers, on_message
+from .handlers import Handlers, Handling, on_message, on_press
 from .keyboards import Press, Verb, button
-from .limits import Limits
 
 
-class Forgetting:
+class Forgetting(Handling):
     """Erases users."""
 
-    def __init__(self, desk: Desk, limits: Limits) -> None:
-        self._desk = desk
-        self._limits = limits
-
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
-        return [CommandHandler("forget", on_message(self._ask), filters.UpdateType.MESSAGE)]
+        return [
+            CommandHandler("forget", on_message(self._ask), filters.UpdateType.MESSAGE),
+            on_press(self._desk, self._pressed, Verb.FORGET),
+        ]
 
     async def _ask(self, message: Message) -> None:
         user, words = asker(message), self._desk.words(message.from_user)
@@ -33,7 +29,7 @@ class Forgetting:
         keyboard = InlineKeyboardMarkup([[yes, button(words("button-keep"), Verb.FORGET, str(user), 0)]])
         await self._desk.reply(message, [say(words, "forget-what")], keyboard=keyboard)
 
-    async def pressed(self, query: CallbackQuery, press: Press) -> None:
+    async def _pressed(self, query: CallbackQuery, press: Press) -> None:
         """Erase whoever asked for it, or leave all as it is; nobody else's press counts."""
         words = self._desk.words(query.from_user)
         if press.argument != str(query.from_user.id):
@@ -46,4 +42,4 @@ class Forgetting:
 
     def _forget(self, user: int) -> None:
         self._desk.state.forget_user(user)
-        self._limits.forget(user)
+        self._desk.limits.forget(user)

@@ -5,20 +5,15 @@ from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
 from .delivery import Draft
-from .desk import Desk
-from .handlers import Handlers, on_message
+from .handlers import Handlers, Handling, on_message
 
 _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
 
 
-class Groups:
+class Groups(Handling):
     """Watches the bot's own membership."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
         return [
             ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_message(self._moved)),

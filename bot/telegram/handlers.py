@@ -1,20 +1,34 @@
-"""How a group of handlers is given to python-telegram-bot: each gets the message that an update brings."""
+"""How a group of handlers is given to python-telegram-bot: each gets the message or the press that an update brings."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
 from typing import Any
 
-from telegram import Message, Update
-from telegram.ext import BaseHandler, CommandHandler, filters
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
 
+from .delivery import acknowledge
 from .desk import Desk
+from .keyboards import Press, Verb, understand
 
 Handlers = list[BaseHandler[Any, Any, Any]]
 
 Act = Callable[[Message], Awaitable[None]]
+Callback = Callable[[Update, object], Coroutine[Any, Any, None]]
 
 
-def on_message(act: Act) -> Callable[[Update, object], Coroutine[Any, Any, None]]:
+class Handling:
+    """Handlers that belong together."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """Return them, in the order in which they must be asked."""
+        raise NotImplementedError
+
+
+def on_message(act: Act) -> Callback:
     """Return a handler's callback that hands on the message of an update, new or edited; a channel's post is one."""
 
     async def handle(update: Update, _: object) -> None:
@@ -22,6 +36,31 @@ def on_message(act: Act) -> Callable[[Update, object], Coroutine[Any, Any, None]
             await act(message)
 
     return handle
+
+
+def on_press(
+    desk: Desk, act: Callable[[CallbackQuery, Press], Awaitable[None]], *verbs: Verb
+) -> CallbackQueryHandler[Any, None]:
+    """Return a handler of presses that mean one of these verbs; without any, of all that no handler before it takes."""
+
+    def is_one(data: object) -> bool:
+        return (press := understand(data)) is not None and press.verb in verbs
+
+    async def handle(update: Update, _: object) -> None:
+        if (query := update.callback_query) is None:
+            return
+        desk.metrics.counts["presses"] += 1
+        if (press := understand(query.data)) and query.message:
+            await act(query, press)
+        else:
+            await tell_stale(desk, query)
+
+    return CallbackQueryHandler(handle, is_one if verbs else None)
+
+
+async def tell_stale(desk: Desk, query: CallbackQuery) -> None:
+    """Say that a button has had its time."""
+    await acknowledge(query, desk.words(query.from_user)("stale-short"))
 
 
 def for_admins(desk: Desk, **acts: Act) -> Handlers:

@@ -3,28 +3,20 @@
 from telegram import Message
 from telegram.ext import MessageHandler, filters
 
-from .albums import Albums
-from .desk import Desk
-from .handlers import Handlers, on_message
+from .handlers import Handlers, Handling, on_message
 from .sent_files import FORMATS
 from .uploads import format_of
 
 
-class Hints:
+class Hints(Handling):
     """Says what the bot can and cannot read."""
 
-    def __init__(self, desk: Desk, albums: Albums) -> None:
-        self._desk = desk
-        self._albums = albums
-
     def handlers(self) -> Handlers:
-        """Return the handlers, to be asked last."""
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
         return [MessageHandler(private & (filters.COMMAND | ~filters.TEXT), on_message(self._hint))]
 
     async def _hint(self, message: Message) -> None:
-        if not self._albums.knows(message):
-            self._albums.note(message)
+        if self._desk.parts.first_of_album(message):
             await self._desk.say(message, _key(message))
 
 

@@ -5,6 +5,7 @@ from telegram import Message
 from ..conversation import Turn
 from .addressing import asker
 from .desk import Desk
+from .records import Shown
 from .restoring import quoted
 
 
@@ -16,8 +17,12 @@ async def history(desk: Desk, message: Message) -> list[Turn]:
     Raises:
         RetrievalError: the articles cannot be looked into.
     """
-    before = message.reply_to_message
-    shown = desk.state.shown_at(message.chat_id, before.message_id) if before else None
-    if shown is None:
+    if (shown := replied_to(desk, message)) is None:
         return desk.state.turns(message.chat_id, asker(message), asked=message.message_id)
     return [Turn(shown.found.interpreted_as, await desk.run(quoted, desk.library, shown.found))]
+
+
+def replied_to(desk: Desk, message: Message) -> Shown | None:
+    """Return the answer that a message replies to, itself or its question."""
+    before = message.reply_to_message
+    return desk.state.shown_at(message.chat_id, before.message_id) if before else None

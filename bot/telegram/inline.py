@@ -22,7 +22,7 @@ from ..render.telegram import Renderer, titled
 from .addressing import clean
 from .delivery import NO_PREVIEW
 from .desk import Desk
-from .handlers import Handlers
+from .handlers import Handlers, Handling
 
 log = logging.getLogger(__name__)
 
@@ -37,15 +37,14 @@ SNIPPET_UNITS = 120
 START_PAYLOAD = "inline"
 
 
-class Inline:
+class Inline(Handling):
     """Answers inline queries."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._latest: dict[int, asyncio.Task[Answer]] = {}
 
     def handlers(self) -> Handlers:
-        """Return the handlers."""
         return [InlineQueryHandler(self._queried)]
 
     async def _queried(self, update: Update, _: object) -> None:

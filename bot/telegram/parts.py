@@ -1,4 +1,4 @@
-"""Long texts that apps cut into several messages: what goes on where another message to the bot was cut.
+"""Messages that belong together: long texts that apps cut into several, and pictures that were sent as one album.
 
 Known from when a message arrives, and in memory only. What a text says is kept of articles alone.
 """
@@ -44,6 +44,8 @@ class Parts:
         """What may go on, by chat and writer."""
         self._cuts: dict[tuple[int, int], Cut] = {}
         """What was cut, by chat and message."""
+        self._albums: dict[str, None] = {}
+        """Those that were replied to."""
 
     def note(self, message: Message) -> None:
         """Look at a message that arrives."""
@@ -85,6 +87,14 @@ class Parts:
         cut.texts[message.message_id] = text
         cut.reached = max(cut.reached, message.message_id)
         return cut.head, "\n".join(said for number, said in cut.texts.items() if number <= cut.reached)
+
+    def first_of_album(self, message: Message) -> bool:
+        """Note that a message is replied to; False where another picture of its album was, for all want one reply."""
+        if (album := message.media_group_id) in self._albums:
+            return False
+        if album:
+            _keep(self._albums, album, None)
+        return True
 
 
 def fills(message: Message) -> bool:

@@ -13,15 +13,13 @@ from retrieval.types import Answer, Lack
 from ..conversation import Turn, asks_nothing
 from ..render.telegram import PAGE
 from ..render.wording import comparable, same_question
-from . import keyboards
+from . import keyboards, talk
 from .addressing import after_command, asked, asker
-from .albums import Albums
 from .delivery import edit
-from .desk import Desk, typing
-from .handlers import Handlers, on_message
+from .desk import typing
+from .handlers import Handlers, Handling, on_message
 from .history import history
 from .records import Found, Shown, new_key
-from .talk import Talk
 
 log = logging.getLogger(__name__)
 
@@ -31,16 +29,10 @@ HARDLY_NEAR = 0.15
 nothing answered, 45 had less, one of these to the point, and of the 9 others five were."""
 
 
-class Questions:
+class Questions(Handling):
     """Answers questions."""
 
-    def __init__(self, desk: Desk, albums: Albums) -> None:
-        self._desk = desk
-        self._albums = albums
-        self._talk = Talk(desk)
-
     def handlers(self) -> Handlers:
-        """Return the handlers, in the order in which they must be asked."""
         text = filters.TEXT | filters.CAPTION
         new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
         return [
@@ -65,7 +57,7 @@ class Questions:
         if not question:
             await self._desk.say(message, "no-words" if message.chat.type == "private" else "ask-what")
         elif not self._desk.parts.continued(message):
-            self._albums.note(message)
+            self._desk.parts.first_of_album(message)
             await self._answer(message, question)
             self._desk.parts.end(message)
 
@@ -98,7 +90,7 @@ class Questions:
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before and before.message:
             return  # answered just before the process was killed
-        if await self._talk.answers(message, question):
+        if await talk.answered(self._desk, message, question):
             return
         found = await self._find(message, question)
         key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
@@ -21,7 +21,6 @@ from ..errors import SettingsError
 from . import monitor, updates
 from .admin import Admin
 from .admission import Admission
-from .albums import Albums
 from .article_list import ArticleList
 from .buttons import Buttons
 from .commands import Commands
@@ -31,15 +30,13 @@ from .error_handler import ErrorHandler
 from .follows import Follows
 from .forgetting import Forgetting
 from .groups import Groups
-from .handlers import Handlers
+from .handlers import Handling
 from .hints import Hints
 from .inbox import Inbox, Turnstile
 from .inline import Inline
 from .library import Library
 from .limits import Limits
-from .metrics import Metrics
 from .outbox import Outbox
-from .parts import Parts
 from .profile import present
 from .questions import Questions
 from .state import State
@@ -65,13 +62,6 @@ App = Application[Any, Any, Any, Any, Any, Any]
 Work = Callable[[], Awaitable[object]]
 
 
-class Handling(Protocol):
-    """A group of handlers that belong together."""
-
-    def handlers(self) -> Handlers:
-        """Return them, in the order in which they must be asked."""
-
-
 def run(settings: Settings, library: Library) -> int:
     """Serve until a signal says stop, and return the exit code.
 
@@ -79,10 +69,6 @@ def run(settings: Settings, library: Library) -> int:
         SettingsError: there is no token, Telegram does not know it, or the webhook cannot be had.
         UsageError: another bot uses the state folder.
     """
-    if not settings.telegram.token:
-        raise SettingsError(
-            "telegram.token is not set; get one from @BotFather and set BYLINE_TELEGRAM_TOKEN or telegram.token_file"
-        )
     if not TOKEN.fullmatch(settings.telegram.token):
         raise SettingsError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # how PTB wants to be told that we know of its coming change
@@ -90,8 +76,8 @@ def run(settings: Settings, library: Library) -> int:
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        desk = Desk(settings, library, state, Metrics(), search, writer, Delivery(state.ledger), Parts())
-        return asyncio.run(_serve(desk))
+        limits = Limits(exempt=settings.telegram.admins)
+        return asyncio.run(_serve(Desk(settings, library, state, Delivery(state.ledger), limits, search, writer)))
     finally:
         search.shutdown(cancel_futures=True)
         writer.shutdown(cancel_futures=True)
@@ -170,14 +156,10 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
         .job_queue(None)
         .build()
     )
-    limits = Limits(exempt=telegram.admins)
-    article_list, forgetting = ArticleList(desk), Forgetting(desk, limits)
-    app.add_handler(TypeHandler(Update, Admission(desk, limits).check), group=-1)
-    albums = Albums()
+    app.add_handler(TypeHandler(Update, Admission(desk).check), group=-1)
     all_handling: list[Handling] = [
-        Commands(desk), forgetting, Admin(desk), article_list, follows, Groups(desk),
-        Buttons(desk, article_list, follows, forgetting), Inline(desk), uploads, Questions(desk, albums),
-        Hints(desk, albums),
+        Commands(desk), Forgetting(desk), Admin(desk), ArticleList(desk), follows, Groups(desk), Buttons(desk),
+        Inline(desk), uploads, Questions(desk), Hints(desk),
     ]  # fmt: skip
     for handling in all_handling:
         app.add_handlers(handling.handlers())

@@ -11,52 +11,46 @@ from ..render.telegram import Html, Renderer, escape, pack, say
 from ..wishes import LATEST, carry_out
 from .addressing import asker
 from .desk import Desk
+from .history import replied_to
 
 
-class Talk:
-    """Answers what is no question to the articles."""
+async def answered(desk: Desk, message: Message, text: str) -> bool:
+    """Answer a message that asks the articles nothing; False for a question."""
+    if talk := small_talk(text):
+        await desk.say(message, talk)
+    elif wished := wish(text):
+        await show(desk, message, wished)
+    else:
+        return False
+    return True
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
 
-    async def answers(self, message: Message, text: str) -> bool:
-        """Answer a message that asks the articles nothing; False for a question."""
-        if talk := small_talk(text):
-            await self._desk.say(message, talk)
-        elif wished := wish(text):
-            await self.show(message, wished)
-        else:
-            return False
-        return True
+async def show(desk: Desk, message: Message, wished: Wish) -> None:
+    """Answer a message that wants to see something of the articles themselves."""
+    await desk.reply(message, pack(await _told(desk, message, wished)))
 
-    async def show(self, message: Message, wished: Wish) -> None:
-        """Answer a message that wants to see something of the articles themselves."""
-        await self._desk.reply(message, pack(await self._told(message, wished, self._desk.renderer(message))))
 
-    async def _told(self, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
-        if wished.of_shown:
-            return await self._source(message, wished, renderer)
-        told = await self._desk.run(carry_out, wished, self._desk.library)
-        if told.lack:
-            return [escape(sentence(told.lack, renderer.words))]
-        heading = say(renderer.words, told.heading, count=len(told.articles), topic=wished.about)
-        return [heading, *(renderer.cite(article, article.url) for article in told.articles[:LATEST])]
+async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
+    renderer = desk.renderer(message)
+    if wished.of_shown:
+        return await _source(desk, message, wished, renderer)
+    told = await desk.run(carry_out, wished, desk.library)
+    if told.lack:
+        return [escape(sentence(told.lack, renderer.words))]
+    heading = say(renderer.words, told.heading, count=len(told.articles), topic=wished.about)
+    return [heading, *(renderer.cite(article, article.url) for article in told.articles[:LATEST])]
 
-    async def _source(self, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
-        """Return title, author, publisher and day of the article that was shown last, or that is replied to."""
-        state, before = self._desk.state, message.reply_to_message
-        shown = state.shown_at(message.chat_id, before.message_id) if before else None
-        shown = shown or state.last_shown(message.chat_id, asker(message))
-        if shown is None or not shown.found.places:
-            return [say(renderer.words, "wish-nothing")]
-        place = shown.found.places[0]
-        around = await self._desk.run(self._desk.library.context, place.passage)
-        if around is None:
-            return [say(renderer.words, "passage-gone-short")]
-        quote = Quote(around.passage, place.start, place.end)
-        who = who_says_so(quote, around.article) or ""
-        key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
-        return [
-            say(renderer.words, f"wish-{key}", who=who),
-            renderer.citation(around.article, around.passage, quote.text),
-        ]
+
+async def _source(desk: Desk, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
+    """Return title, author, publisher and day of the article that was shown last, or that is replied to."""
+    shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
+    if shown is None or not shown.found.places:
+        return [say(renderer.words, "wish-nothing")]
+    place = shown.found.places[0]
+    around = await desk.run(desk.library.context, place.passage)
+    if around is None:
+        return [say(renderer.words, "passage-gone-short")]
+    quote = Quote(around.passage, place.start, place.end)
+    who = who_says_so(quote, around.article) or ""
+    key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
+    return [say(renderer.words, f"wish-{key}", who=who), renderer.citation(around.article, around.passage, quote.text)]

@@ -20,7 +20,7 @@ from ..render.telegram import Html, pack, say, titled
 from .addressing import after_command
 from .admin import refuse
 from .desk import Desk, typing
-from .handlers import Handlers, for_admins, on_message
+from .handlers import Handlers, Handling, for_admins, on_message
 from .parts import Parts
 from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
 
@@ -38,16 +38,15 @@ def format_of(document: Document) -> str:
     return PurePosixPath(document.file_name or "").suffix.lower()
 
 
-class Uploads:
+class Uploads(Handling):
     """Indexes what administrators send."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._left: list[Path] = []
         """Files that the index holds no article of, after the last try to give it them."""
 
     def handlers(self) -> Handlers:
-        """Return the handlers, to be asked before those of questions."""
         its = filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
         new = filters.UpdateType.MESSAGE & its
         return [
