@@ -29,7 +29,7 @@ from retrieval.types import (
     Reason,
 )
 
-from .conversation import MAX_TURNS, Turn, leaves, readings
+from .conversation import MAX_TURNS, Turn, opened, readings
 
 if TYPE_CHECKING:
     from retrieval.index.report import UpdateReport
@@ -102,7 +102,7 @@ class Assistant:
         """
         borne = self._max_error if max_error is None else max_error
         quoted = tuple(turn.answer for turn in history[-MAX_TURNS:] if turn.answer)
-        last = None if leaves(question) else next(reversed(quoted), None)
+        last = None if opened(question).anew else next(reversed(quoted), None)
         with self._retriever.snapshot() as snapshot:
             home = home_of(last, snapshot) if last else None
             query = partial(Query, k=k, where=where, max_error=borne, home=home)

@@ -148,7 +148,7 @@ def _complain(message: str) -> None:
 def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
     """Return the level of this run: the settings' for the bot, warnings for a command that a person waits for."""
     levels = ("ERROR", "WARNING", "INFO", "DEBUG")
-    usual = settings.log_level if options.command == "bot" else "WARNING"
+    usual = settings.log_level.upper() if options.command == "bot" else "WARNING"
     return levels[min(max(levels.index(usual) + options.verbose - options.quiet, 0), len(levels) - 1)]
 
 

@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import platformdirs
 
 from .errors import SettingsError, UsageError
 from .text_file import read_text
-from .values import Values
+from .values import FLAG, IDS, PATH, PORT, SHARE, TEXT, TEXTS, WEBHOOK_SECRET, Kind, Secret, one_of, server, webhook
 
 log = logging.getLogger(__name__)
 
@@ -25,15 +26,6 @@ TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 """What a bot's token looks like; other Bot API servers may give shorter ones than Telegram."""
 
 TELEGRAM = "api.telegram.org"
-
-
-class Secret(str):
-    """A string that shows itself to nobody by accident."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "Secret('…')" if self else "Secret('')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +42,9 @@ class TelegramSettings:
 
 @dataclass(frozen=True, slots=True)
 class WebhookSettings:
-    """Where Telegram shall deliver updates; polling when `url` is None."""
+    """Where Telegram shall deliver updates; polling without a `url`."""
 
-    url: str | None = None
+    url: str = ""
     listen: str = "127.0.0.1"
     port: int = 8443
     secret: Secret = field(default_factory=Secret)
@@ -76,7 +68,7 @@ class Settings:
     fetch_enabled: bool = False
     monitor_port: int = 0
     """Port on the loopback interface for health, readiness and metrics of the bot; 0 for none."""
-    log_level: str = "INFO"
+    log_level: str = "info"
     log_format: str = "text"
 
     @property
@@ -85,29 +77,29 @@ class Settings:
         return (self.telegram.token, self.webhook.secret)
 
 
-_KEYS = {
-    "index": "BYLINE_INDEX",
-    "state": "BYLINE_STATE",
-    "model": "BYLINE_MODEL",
-    "max_error": "BYLINE_MAX_ERROR",
-    "boilerplate": "BYLINE_BOILERPLATE",
-    "boilerplate_rules": None,
-    "telegram.token": "BYLINE_TELEGRAM_TOKEN",
-    "telegram.token_file": "BYLINE_TELEGRAM_TOKEN_FILE",
-    "telegram.base_url": "BYLINE_TELEGRAM_BASE_URL",
-    "telegram.base_file_url": "BYLINE_TELEGRAM_BASE_FILE_URL",
-    "telegram.admins": "BYLINE_TELEGRAM_ADMINS",
-    "telegram.allowed": "BYLINE_TELEGRAM_ALLOWED",
-    "webhook.url": "BYLINE_WEBHOOK_URL",
-    "webhook.listen": "BYLINE_WEBHOOK_LISTEN",
-    "webhook.port": "BYLINE_WEBHOOK_PORT",
-    "webhook.secret": "BYLINE_WEBHOOK_SECRET",
-    "fetch.enabled": "BYLINE_FETCH",
-    "monitor.port": "BYLINE_MONITOR_PORT",
-    "log.level": "BYLINE_LOG_LEVEL",
-    "log.format": "BYLINE_LOG_FORMAT",
+_SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
+    "index": ("BYLINE_INDEX", PATH),
+    "state": ("BYLINE_STATE", PATH),
+    "model": ("BYLINE_MODEL", TEXT),
+    "max_error": ("BYLINE_MAX_ERROR", SHARE),
+    "boilerplate": ("BYLINE_BOILERPLATE", one_of("drop", "keep")),
+    "boilerplate_rules": (None, TEXTS),
+    "telegram.token": ("BYLINE_TELEGRAM_TOKEN", TEXT),
+    "telegram.token_file": ("BYLINE_TELEGRAM_TOKEN_FILE", PATH),
+    "telegram.base_url": ("BYLINE_TELEGRAM_BASE_URL", server(f"https://{TELEGRAM}/bot")),
+    "telegram.base_file_url": ("BYLINE_TELEGRAM_BASE_FILE_URL", server(f"https://{TELEGRAM}/file/bot")),
+    "telegram.admins": ("BYLINE_TELEGRAM_ADMINS", IDS),
+    "telegram.allowed": ("BYLINE_TELEGRAM_ALLOWED", IDS),
+    "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # and of which kind, tells the server of the bot
+    "webhook.listen": ("BYLINE_WEBHOOK_LISTEN", TEXT),
+    "webhook.port": ("BYLINE_WEBHOOK_PORT", PORT),
+    "webhook.secret": ("BYLINE_WEBHOOK_SECRET", WEBHOOK_SECRET),
+    "fetch.enabled": ("BYLINE_FETCH", FLAG),
+    "monitor.port": ("BYLINE_MONITOR_PORT", PORT),
+    "log.level": ("BYLINE_LOG_LEVEL", one_of("debug", "info", "warning", "error")),
+    "log.format": ("BYLINE_LOG_FORMAT", one_of("text", "json")),
 }
-"""Every setting: its key in the file, and its name in the environment."""
+"""Every setting: its key in the file, which is that of its field above, its name in the environment, and its kind."""
 
 _TOKEN_KEYS = ("telegram.token", "telegram.token_file")
 """Two ways to give one thing: either, from the environment, replaces both of the file."""
@@ -132,19 +124,19 @@ def load(
     values = _from_file(file)
     environment = os.environ if environment is None else environment
     _tell_misspelt(environment)
-    given = {key: name for key, name in _KEYS.items() if name and environment.get(name)}
+    given = {key: name for key, (name, _) in _SETTINGS.items() if name and environment.get(name)}
     if not given.keys().isdisjoint(_TOKEN_KEYS):
         values = {key: value for key, value in values.items() if key not in _TOKEN_KEYS}
     values |= {key: (environment[name], f"the environment variable {name}") for key, name in given.items()}
     for key, value in (flags or {}).items():
         if value is not None:
             values[key] = (value, "the command line")
-    return _build(Values(values))
+    return _build(values)
 
 
 def _tell_misspelt(environment: Mapping[str, str]) -> None:
     """Warn of variables that are nearly a setting: others may be somebody else's."""
-    known = [name for name in _KEYS.values() if name]
+    known = [name for name, _ in _SETTINGS.values() if name]
     for name in environment:
         if name.startswith("BYLINE_") and name not in known:
             from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
@@ -184,8 +176,8 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
         raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
     values = {}
     for key, value in given:
-        if key not in _KEYS:
-            known = ", ".join(sorted(_KEYS))
+        if key not in _SETTINGS:
+            known = ", ".join(sorted(_SETTINGS))
             raise SettingsError(f"{path}: unknown setting {key!r}; known are {known}")
         values[key] = (value, str(path))
     return values
@@ -203,42 +195,25 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, obje
     return found
 
 
-def _build(values: Values) -> Settings:
-    default = Settings()
-    telegrams_own = urlsplit(values.server("telegram.base_url", default.telegram.base_url)).hostname == TELEGRAM
-    return Settings(
-        index=values.path("index", default.index),
-        state=values.path("state", default.state),
-        model=values.text("model", default.model),
-        max_error=values.share("max_error"),
-        boilerplate=values.choice("boilerplate", ("drop", "keep"), default.boilerplate),
-        boilerplate_rules=values.texts("boilerplate_rules"),
-        telegram=TelegramSettings(
-            token=_token(values),
-            base_url=values.server("telegram.base_url", default.telegram.base_url),
-            base_file_url=values.server("telegram.base_file_url", default.telegram.base_file_url),
-            admins=values.ids("telegram.admins"),
-            allowed=values.ids("telegram.allowed"),
-        ),
-        webhook=WebhookSettings(
-            url=values.webhook("webhook.url", telegrams_own=telegrams_own) or None,
-            listen=values.text("webhook.listen", default.webhook.listen),
-            port=values.port("webhook.port", default.webhook.port),
-            secret=Secret(values.webhook_secret("webhook.secret")),
-        ),
-        fetch_enabled=values.flag("fetch.enabled", default.fetch_enabled),
-        monitor_port=values.port("monitor.port", default.monitor_port),
-        log_level=values.choice("log.level", ("debug", "info", "warning", "error"), "info").upper(),
-        log_format=values.choice("log.format", ("text", "json"), default.log_format),
-    )
+def _build(values: Mapping[str, tuple[object, str]]) -> Settings:
+    typed: dict[str, Any] = {key: _SETTINGS[key][1].typed(key, *given) for key, given in values.items()}
+    token = _token(typed.pop("telegram.token", ""), typed.pop("telegram.token_file", None))
+    telegram = TelegramSettings(token=token, **_section(typed, "telegram"))
+    if "webhook.url" in values:
+        kind = webhook(telegrams_own=urlsplit(telegram.base_url).hostname == TELEGRAM)
+        typed["webhook.url"] = kind.typed("webhook.url", *values["webhook.url"])
+    hook = WebhookSettings(**_section(typed, "webhook"))
+    return Settings(telegram=telegram, webhook=hook, **{key.replace(".", "_"): value for key, value in typed.items()})
 
 
-def _token(values: Values) -> Secret:
-    if token := values.text("telegram.token", ""):
+def _section(typed: dict[str, Any], name: str) -> dict[str, Any]:
+    """Take the values of a section out, by the names of their fields."""
+    return {key.partition(".")[2]: typed.pop(key) for key in [*typed] if key.startswith(f"{name}.")}
+
+
+def _token(token: str, file: Path | None) -> Secret:
+    if token or file is None:
         return Secret(token.strip())
-    file = values.path("telegram.token_file", Path())
-    if file == Path():
-        return Secret("")
     try:
         if token := read_text(file).strip():
             return Secret(token)

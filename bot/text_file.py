@@ -62,10 +62,12 @@ def parse_json(text: str) -> Any:
     """Return the value of a JSON text, such that it can be written again: `whole` texts, null for NaN and infinities.
 
     Raises:
-        ValueError: it is no JSON.
-        RecursionError: it is too deep.
+        ValueError: it is no JSON, or too deep.
     """
-    return _writable(json.loads(text))
+    try:
+        return _writable(json.loads(text))
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
 
 
 def whole(text: str) -> str:

@@ -1,9 +1,9 @@
-"""Raw settings → typed ones: text, paths, ports, lists; what is none is told with its key and where it stands."""
+"""Kinds of settings: what each takes of a raw value, and what it says it wants where that is something else."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from .errors import SettingsError
@@ -14,97 +14,56 @@ _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off"})
 
 
-class Values:
-    """Typed access to raw values; every complaint names the key, the place and the wanted kind."""
+class Secret(str):
+    """A string that shows itself to nobody by accident."""
 
-    def __init__(self, values: Mapping[str, tuple[object, str]]) -> None:
-        self._values = values
+    __slots__ = ()
 
-    def _get(self, key: str, wanted: str, accept: Callable[[object], _T], default: _T) -> _T:
-        if key not in self._values:
-            return default
-        value, place = self._values[key]
+    def __repr__(self) -> str:
+        return "Secret('…')" if self else "Secret('')"
+
+
+class Kind(NamedTuple):
+    """What a setting may be."""
+
+    wanted: str
+    accept: Callable[[object], object]
+    """Return the typed value; raises ValueError or TypeError where it is none."""
+
+    def typed(self, key: str, value: object, place: str) -> object:
+        """Return the typed value of a key.
+
+        Raises:
+            SettingsError: it is none; says so with the key, the place that it was given in, and the wanted kind.
+        """
         try:
-            return accept(value)
+            return self.accept(value)
         except (ValueError, TypeError) as error:
-            raise SettingsError(f"{place}: {key} must be {wanted}") from error
+            raise SettingsError(f"{place}: {key} must be {self.wanted}") from error
 
-    def text(self, key: str, default: str) -> str:
-        return self._get(key, "text", _text, default)
 
-    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
-        def accept(value: object) -> str:
-            plain = _text(value).lower()
-            if plain not in choices:
-                raise ValueError(plain)
-            return plain
+def one_of(*choices: str) -> Kind:
+    """Return the kind of a setting with few values."""
+    return Kind("one of " + ", ".join(choices), lambda value: _where(plain := _text(value).lower(), plain in choices))
 
-        return self._get(key, "one of " + ", ".join(choices), accept, default)
 
-    def path(self, key: str, default: Path) -> Path:
-        return self._get(key, "a path", _path, default)
+def server(usual: str) -> Kind:
+    """Return the kind of a Bot API server's address."""
+    return Kind(f"an address up to the token, such as {usual}", _server)
 
-    def port(self, key: str, default: int) -> int:
-        def accept(value: object) -> int:
-            number = int(str(value))
-            if not 0 <= number <= 65_535:
-                raise ValueError(number)
-            return number
 
-        return self._get(key, "a port number", accept, default)
+def webhook(*, telegrams_own: bool) -> Kind:
+    """Return the kind of an address that updates come to; another Bot API server than Telegram's takes more of them."""
+    wanted = "an https address on port 443, 80, 88 or 8443" if telegrams_own else "an http or https address"
 
-    def server(self, key: str, default: str) -> str:
-        return self._get(key, f"an address up to the token, such as {default}", _server, default)
+    def accept(value: object) -> str:
+        parts = urlsplit(address := _text(value))
+        narrow = parts.scheme == "https" and parts.port in {None, 443, 80, 88, 8443}
+        fits = narrow if telegrams_own else parts.scheme in {"http", "https"} and parts.port != 0
+        sound = fits and parts.hostname and not re.search(r"[\x00-\x20\x7f]", address)
+        return _where(address, sound or not address)
 
-    def webhook(self, key: str, *, telegrams_own: bool) -> str:
-        """Return the address that updates come to; another Bot API server than Telegram's takes more of them."""
-        wanted = "an https address on port 443, 80, 88 or 8443" if telegrams_own else "an http or https address"
-
-        def accept(value: object) -> str:
-            parts = urlsplit(address := _text(value))
-            narrow = parts.scheme == "https" and parts.port in {None, 443, 80, 88, 8443}
-            fits = narrow if telegrams_own else parts.scheme in {"http", "https"} and parts.port != 0
-            if address and not (fits and parts.hostname and not re.search(r"[\x00-\x20\x7f]", address)):
-                raise ValueError(address)
-            return address
-
-        return self._get(key, f"{wanted}, as in https://bot.example.org/byline-updates", accept, "")
-
-    def webhook_secret(self, key: str) -> str:
-        def accept(value: object) -> str:
-            if not re.fullmatch("[A-Za-z0-9_-]{0,256}", text := _text(value)):
-                raise ValueError
-            return text
-
-        return self._get(key, "up to 256 letters (A-Z, a-z), digits, _ and -", accept, "")
-
-    def share(self, key: str) -> float | None:
-        return self._get(key, "a share between 0 and 1, as in 0.05", share, None)
-
-    def flag(self, key: str, default: bool) -> bool:
-        def accept(value: object) -> bool:
-            if isinstance(value, bool):
-                return value
-            if (plain := _text(value).lower()) not in _YES | _NO:
-                raise ValueError(plain)
-            return plain in _YES
-
-        return self._get(key, "true or false", accept, default)
-
-    def ids(self, key: str) -> frozenset[int]:
-        def accept(value: object) -> frozenset[int]:
-            items = value if isinstance(value, list) else str(value).replace(",", " ").split()
-            return frozenset(int(str(item)) for item in items)
-
-        return self._get(key, "a list of numeric ids", accept, frozenset())
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        def accept(value: object) -> tuple[str, ...]:
-            if not isinstance(value, list):
-                raise TypeError(value)
-            return tuple(_text(item) for item in value)
-
-        return self._get(key, "a list of texts", accept, ())
+    return Kind(f"{wanted}, as in https://bot.example.org/byline-updates", accept)
 
 
 def share(value: object) -> float:
@@ -116,9 +75,13 @@ def share(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise TypeError(value)
     number = float(value)
-    if not 0 <= number <= 1:
-        raise ValueError(number)
-    return number
+    return _where(number, 0 <= number <= 1)
+
+
+def _where(value: _T, fits: object) -> _T:
+    if not fits:
+        raise ValueError(value)
+    return value
 
 
 def _text(value: object) -> str:
@@ -127,14 +90,37 @@ def _text(value: object) -> str:
     return str(value)
 
 
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return tuple(_text(item) for item in value)
+
+
 def _path(value: object) -> Path:
     try:
         path = Path(_text(value)).expanduser()
     except RuntimeError as error:  # the home of a user that there is not
         raise ValueError(value) from error
-    if "\x00" in str(path):
-        raise ValueError(value)
-    return path
+    return _where(path, "\x00" not in str(path))
+
+
+def _port(value: object) -> int:
+    number = int(str(value))
+    return _where(number, 0 <= number <= 65_535)
+
+
+def _flag(value: object) -> bool:
+    plain = (str(value) if isinstance(value, bool) else _text(value)).lower()
+    return _where(plain in _YES, plain in _YES | _NO)
+
+
+def _ids(value: object) -> frozenset[int]:
+    items = value if isinstance(value, list) else str(value).replace(",", " ").split()
+    return frozenset(int(str(item)) for item in items)
+
+
+def _webhook_secret(value: object) -> Secret:
+    return Secret(_where(text := _text(value), re.fullmatch("[A-Za-z0-9_-]{0,256}", text)))
 
 
 def _server(value: object) -> str:
@@ -143,6 +129,15 @@ def _server(value: object) -> str:
     parts = urlsplit(address)
     host, path = (parts.hostname or "").encode("idna"), parts.path
     strange = "{" in parts.netloc or re.search(r"[\x00-\x20\x7f?#{}\\]", address.replace("{token}", ""))
-    if parts.scheme not in {"http", "https"} or not host or parts.port == 0 or path[-1:] in {"", "/"} or strange:
-        raise ValueError(address)
-    return address
+    whole = parts.scheme in {"http", "https"} and host and parts.port != 0 and path[-1:] not in {"", "/"}
+    return _where(address, whole and not strange)
+
+
+TEXT = Kind("text", _text)
+TEXTS = Kind("a list of texts", _texts)
+PATH = Kind("a path", _path)
+PORT = Kind("a port number", _port)
+SHARE = Kind("a share between 0 and 1, as in 0.05", share)
+FLAG = Kind("true or false", _flag)
+IDS = Kind("a list of numeric ids", _ids)
+WEBHOOK_SECRET = Kind("up to 256 letters (A-Z, a-z), digits, _ and -", _webhook_secret)

@@ -368,7 +368,7 @@ def main() -> int:
     settings = config.load()
     if kind := os.environ.get("DISK_FAULT"):
         fail_when_told(settings.state, int(kind))
-    logs.configure(level=settings.log_level, form=settings.log_format, secrets=[settings.telegram.token])
+    logs.configure(level=settings.log_level.upper(), form=settings.log_format, secrets=[settings.telegram.token])
     try:
         return telegram.run(settings, shelf())
     except BotError as error:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot import config
-from bot.config import Secret
 from bot.errors import SettingsError
+from bot.values import Secret
 
 from .conftest import locked
 
@@ -46,7 +46,7 @@ def test_flags_before_environment_before_file_before_default(tmp_path: Path) -> 
     settings = config.load(
         file=file, environment={"BYLINE_INDEX": "/environment", "BYLINE_MODEL": "hashing"}, flags={"index": "/flag"}
     )
-    assert (settings.index, settings.model, settings.log_level) == (Path("/flag"), "hashing", "DEBUG")
+    assert (settings.index, settings.model, settings.log_level) == (Path("/flag"), "hashing", "debug")
     assert settings.log_format == "text"
 
 

@@ -1,6 +1,7 @@
 """A follow-up names what it leans on; a question of its own stays word for word, whatever was said before."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import Turn, Wish, Wished, asks_nothing, readings, small_talk, stand_alone, wish, without_opening
+from bot.conversation import Turn, Wish, Wished, asks_nothing, opened, readings, small_talk, wish
 
 UNRELATED = [
     json.loads(line)
@@ -182,6 +183,10 @@ def turns(history: list[str | Turn]) -> list[Turn]:
     return [Turn(turn) if isinstance(turn, str) else turn for turn in history]
 
 
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    return readings(question, history)[0].text
+
+
 @pytest.mark.parametrize("case", UNRELATED, ids=lambda case: case["question"])
 def test_a_question_of_its_own_is_left_alone(case: dict[str, Any]) -> None:
     history = [Turn(turn["question"], turn.get("answer")) for turn in case["history"]]
@@ -231,7 +236,7 @@ def test_a_follow_up_names_what_it_leans_on(
     history: list[str | Turn], question: str, wanted: str, unwanted: str
 ) -> None:
     found = stand_alone(question, turns(history))
-    assert found.startswith(f"{without_opening(question)} (")
+    assert found.startswith(f"{opened(question).own} (")
     assert set(wanted.split()) <= set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
     assert not set(unwanted.split()) & set(found.replace(",", " ").replace(")", " ").replace("(", " ").split())
 
@@ -316,7 +321,7 @@ def test_a_question_that_leaves_the_topic_says_so_and_is_asked_without_that(open
     ],
 )
 def test_words_that_are_asked_for_are_no_opening(question: str) -> None:
-    assert without_opening(question) == question
+    assert opened(question).own == question
 
 
 @pytest.mark.parametrize("aside", ["By the way, ", "кстати, ", "Übrigens: ", "por cierto, ", "au fait, ", "До речі, "])
@@ -348,7 +353,7 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
     ],
 )
 def test_courtesies_around_a_question_are_left_out(around: str, question: str) -> None:
-    assert without_opening(around.format(question)) == question
+    assert opened(around.format(question)).own == question
 
 
 @pytest.mark.parametrize(
@@ -476,7 +481,7 @@ def test_a_hostile_history_adds_little(text: str) -> None:
     st.text(max_size=60), st.lists(st.builds(Turn, st.text(max_size=60), st.none() | st.text(max_size=60)), max_size=4)
 )
 def test_the_users_own_words_always_come_first(question: str, history: list[Turn]) -> None:
-    found, own = stand_alone(question, history), without_opening(question)
+    found, own = stand_alone(question, history), opened(question).own
     assert found == own or found.startswith(f"{own.rstrip()} (")
     assert found == stand_alone(question, history)
 

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot.config import Secret, TelegramSettings
+from bot.config import TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
@@ -22,6 +22,7 @@ from bot.telegram.library import EVERYTHING
 from bot.telegram.limits import AT_ONCE
 from bot.telegram.records import Found, Shown
 from bot.telegram.state import State
+from bot.values import Secret
 from tests import telegram_harness
 from tests.telegram_harness import (
     Bot,

@@ -39,7 +39,7 @@ def parse_results(text: str) -> list[Mapping[str, object]]:
     try:
         document = parse_json(text)
         rows = document if isinstance(document, list) else [document]
-    except (ValueError, RecursionError):
+    except ValueError:
         rows = [_parse_line(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or not ("passages" in row or "error" in row):
@@ -50,7 +50,7 @@ def parse_results(text: str) -> list[Mapping[str, object]]:
 def _parse_line(line: str, number: int) -> object:
     try:
         return parse_json(line)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UsageError(f"line {number} is no JSON; write results as they come from: byline ask --json") from error
 
 

@@ -2,18 +2,17 @@
 
 import argparse
 from collections.abc import Callable
-from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
 
-from embeddings.errors import EmbeddingError
 from embeddings.registry import load_embedder
-from retrieval.errors import NoIndexError, RetrievalError
+from retrieval.errors import NoIndexError
 from retrieval.index import NO_MODEL
 from retrieval.index.examine import examine_index
 
 from ..app import make_assistant
 from ..config import TOKEN, Settings
-from ..errors import FAILURES, SettingsError
+from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
 from .output import print_json
@@ -34,9 +33,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    checks: tuple[Callable[[Settings], Finding], ...] = (_index, _model, _answers, _token)
-    findings = [check(settings) for check in checks]
-    findings = [replace(finding, words=masked(finding.words, settings.secrets)) for finding in findings]
+    checks = {"index": _index, "model": _model, "answers": _answers, "telegram": _token}
+    findings = [_finding(name, check, settings) for name, check in checks.items()]
     if options.json:
         print_json([asdict(finding) for finding in findings])
     else:
@@ -44,54 +42,45 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return ANSWERED if all(finding.ok for finding in findings) else FAILED
 
 
-def _index(settings: Settings) -> Finding:
+def _finding(name: str, check: Callable[[Settings], str], settings: Settings) -> Finding:
+    """Carry out a check, which returns what is well, and raises what is not."""
     try:
-        problems = examine_index(settings.index, load_embedder)
-    except FAILURES as error:
-        return Finding("index", False, str(error))
-    if problems:
-        return Finding("index", False, "; ".join(problems))
-    return Finding("index", True, f"{settings.index} is whole")
+        words, ok = check(settings), True
+    except (BotError, *FAILURES) as error:
+        words, ok = str(error), False
+    return Finding(name, ok, masked(words, settings.secrets))
 
 
-def _model(settings: Settings) -> Finding:
+def _index(settings: Settings) -> str:
+    if problems := examine_index(settings.index, load_embedder):
+        raise UsageError("; ".join(problems))
+    return f"{settings.index} is whole"
+
+
+def _model(settings: Settings) -> str:
     name = NO_MODEL
-    try:
-        with closing(make_assistant(settings)) as assistant:
-            name = assistant.status().model
-    except NoIndexError:
-        pass  # as with one that is empty: the model of the next run is looked at
-    except RetrievalError as error:
-        return Finding("model", False, str(error))
-    if name == NO_MODEL:
+    with suppress(NoIndexError), closing(make_assistant(settings)) as assistant:
+        name = assistant.status().model
+    if name == NO_MODEL:  # there is no index, or it is empty: the model of the next run is looked at
         name = "minilm" if settings.model == "auto" else settings.model
-    try:
-        embedder = load_embedder(name)
-        if settings.model != "auto":  # that the next run of the index would change to
-            load_embedder(settings.model)
-    except EmbeddingError as error:
-        return Finding("model", False, str(error))
-    return Finding("model", True, f"{embedder.name}, {embedder.dim} dimensions, {embedder.max_tokens} tokens")
+    embedder = load_embedder(name)
+    if settings.model != "auto":  # that the next run of the index would change to
+        load_embedder(settings.model)
+    return f"{embedder.name}, {embedder.dim} dimensions, {embedder.max_tokens} tokens"
 
 
-def _answers(settings: Settings) -> Finding:
-    try:
-        with closing(make_assistant(settings)) as assistant:
-            assistant.warm_up()
-    except FAILURES as error:
-        return Finding("answers", False, str(error))
-    return Finding("answers", True, "a question goes through")
+def _answers(settings: Settings) -> str:
+    with closing(make_assistant(settings)) as assistant:
+        assistant.warm_up()
+    return "a question goes through"
 
 
-def _token(settings: Settings) -> Finding:
+def _token(settings: Settings) -> str:
     token = settings.telegram.token
     if not token:
-        return Finding("telegram", True, "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…")
+        return "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…"
     if not TOKEN.fullmatch(token):
-        return Finding("telegram", False, "the token does not look like one of @BotFather's: copy it whole")
+        raise UsageError("the token does not look like one of @BotFather's: copy it whole")
     from ..telegram.introduction import introduce  # noqa: PLC0415 - heavy, and of no use without a token
 
-    try:
-        return Finding("telegram", True, introduce(settings.telegram))
-    except SettingsError as error:
-        return Finding("telegram", False, str(error))
+    return introduce(settings.telegram)

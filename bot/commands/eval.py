@@ -106,7 +106,7 @@ def _read(file: Path | None) -> dict[str, float]:
         return {}
     try:
         document = parse_json(read_text(file))
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UsageError(f"{file}: no figures in it ({error}); write them with: byline eval FILE --json") from error
     if not isinstance(document, dict) or not isinstance(figures := document.get("figures", document), dict):
         raise UsageError(f"{file}: not an object of figures; write it with: byline eval FILE --json")

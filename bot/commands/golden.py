@@ -49,7 +49,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
 def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
     try:
         row = parse_json(line)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UsageError(_EXPECTED) from error
     if not isinstance(row, dict):
         raise UsageError(_EXPECTED)

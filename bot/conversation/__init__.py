@@ -3,8 +3,8 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import MAX_TURNS, Turn, carried, readings, stand_alone
-from .openings import leaves, without_opening
+from .follow_up import MAX_TURNS, Turn, carried, readings
+from .openings import opened
 from .small_talk import small_talk
 from .wishes import Wish, Wished, article_at, articles_on, asks_nothing, wish
 
@@ -17,10 +17,8 @@ __all__ = [
     "articles_on",
     "asks_nothing",
     "carried",
-    "leaves",
+    "opened",
     "readings",
     "small_talk",
-    "stand_alone",
     "wish",
-    "without_opening",
 ]

@@ -57,17 +57,6 @@ def opened(question: str) -> Opened:
     return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
 
 
-def leaves(question: str) -> bool:
-    """Say whether a question says of itself that it leaves what was spoken of."""
-    return opened(question).anew
-
-
-def without_opening(question: str) -> str:
-    """Return a question without what only opens it, also where that takes something back; itself, where nothing else
-    is left."""
-    return opened(question).own
-
-
 def _openings(question: str) -> list[tuple[int, bool]]:
     """Return where each opening ends, and whether it leaves the topic."""
     found: list[tuple[int, bool]] = []

@@ -14,7 +14,7 @@ from retrieval.question.terms import content_words
 from retrieval.types import Article, ArticleSummary, Hit
 
 from .grammars import GRAMMARS, as_said
-from .openings import without_opening
+from .openings import opened
 from .small_talk import small_talk
 
 _MAX_CHARS = 120
@@ -67,7 +67,7 @@ def wish(message: str) -> Wish | None:
         return None
     if _ADDRESS.fullmatch(message.strip()):
         return Wish(Wished.LINK, message.strip())
-    said = " ".join(without_opening(message).split()).strip(_EDGES)
+    said = " ".join(opened(message).own.split()).strip(_EDGES)
     for wished, pattern in _PATTERNS.items():
         if found := pattern.fullmatch(said):
             about = next((text for text in found.groups() if text), "")

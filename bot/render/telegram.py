@@ -142,10 +142,9 @@ class Renderer:
         if (read := read_as(found)) is None:
             return []
         among = f" · {scope(found.filter)}" if not found.filter.empty else ""
-        question = shorten(read.question, SNIPPET_UNITS)
-        if read.topic:
-            about = shorten(read.topic, SNIPPET_UNITS) + among
-            return [say(self.words, "read-as-about", question=question, topic=about)]
+        question, topic = (shorten(text, SNIPPET_UNITS) for text in read)
+        if topic:
+            return [say(self.words, "read-as-about", question=question, topic=topic + among)]
         return [say(self.words, "read-as", question=question + among)]
 
     def _told(self, found: Answer) -> list[Part]:

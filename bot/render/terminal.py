@@ -33,7 +33,7 @@ class TerminalRenderer:
         """Return an answer, or the reason why there is none with the closest passages."""
         parts = []
         if read := read_as(result):
-            own, topic = printable(read.question), printable(read.topic)
+            own, topic = map(printable, read)
             parts.append(self._style(f"{own} — about: {topic}" if topic else f"I read this as: {own}", "dim"))
         if not result.filter.empty and result.understood:
             parts.append(self._style(f"Understood: {printable('; '.join(result.understood))}", "dim"))

@@ -1,28 +1,20 @@
 """How a question was read, for whoever asked it, and when two questions are one."""
 
-from dataclasses import dataclass
-
 from retrieval.language.text import normal_form
 from retrieval.types import Answer
 
-from ..conversation import carried, without_opening
+from ..conversation import carried, opened
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAs:
-    """A question as it was read."""
+def read_as(found: Answer) -> tuple[str, str] | None:
+    """Return a question as it was read, and the words that were carried over to it, if any.
 
-    question: str
-    topic: str
-    """The words that were carried over to it, if any."""
-
-
-def read_as(found: Answer) -> ReadAs | None:
-    """Return how a question was read; None where that is as it stands: courtesies around it go without saying."""
+    None where that is as it stands: courtesies around it go without saying.
+    """
     own, topic = carried(found.question, found.interpreted_as)
-    if not topic and any(same_question(own, asked) for asked in (found.question, without_opening(found.question))):
+    if not topic and any(same_question(own, asked) for asked in (found.question, opened(found.question).own)):
         return None
-    return ReadAs(own, topic)
+    return own, topic
 
 
 def same_question(one: str, other: str) -> bool:

@@ -70,7 +70,7 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
     if app.updater is None:
         raise RuntimeError("the application was built without an updater")
     if webhook.url:
-        await _listen(app.updater, webhook, webhook.url)
+        await _listen(app.updater, webhook)
     else:
         await app.bot.delete_webhook()  # as PTB does next; it would try for ever and say nothing
         await app.updater.start_polling(
@@ -85,18 +85,18 @@ async def end(updater: Updater) -> None:
     await updater.stop()
 
 
-async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
+async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
     if importlib.util.find_spec("tornado") is None:
         raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
     secret = webhook.secret or secrets.token_urlsafe(32)
     try:
         # As PTB does next; whatever Telegram says, it would try for ever and say nothing.
-        await updater.bot.set_webhook(url, secret_token=secret)
+        await updater.bot.set_webhook(webhook.url, secret_token=secret)
         await updater.start_webhook(
             listen=webhook.listen,
             port=webhook.port,
-            url_path=urlsplit(url).path,
-            webhook_url=url,
+            url_path=urlsplit(webhook.url).path,
+            webhook_url=webhook.url,
             secret_token=secret,
             max_connections=WEBHOOK_CONNECTIONS,
             bootstrap_retries=-1,
@@ -105,7 +105,7 @@ async def _listen(updater: Updater, webhook: WebhookSettings, url: str) -> None:
     except OSError as error:
         raise SettingsError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
     except (BadRequest, Forbidden, InvalidToken) as error:
-        raise SettingsError(f"webhook.url {url}: Telegram refuses it ({error.message}); mend it") from error
+        raise SettingsError(f"webhook.url {webhook.url}: Telegram refuses it ({error.message}); mend it") from error
 
 
 class _Trouble:
