@@ -38,11 +38,7 @@ def make_assistant(settings: Settings) -> "Assistant":
 
 def make_models(settings: Settings) -> Models:
     """Return how an index run comes by its model."""
-
-    def choose(languages: Counter[str | None], current: str | None) -> str:
-        return choose_model(settings.model, languages, current)
-
-    return Models(choose=choose, load=load_embedder)
+    return Models(choose=partial(choose_model, settings.model), load=load_embedder)
 
 
 def make_update_options(settings: Settings) -> UpdateOptions:

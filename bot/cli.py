@@ -140,7 +140,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _complain(message: str) -> None:
-    from .commands.output import complain  # noqa: PLC0415 - only where something is wrong
+    from .commands.exchange import complain  # noqa: PLC0415 - only where something is wrong
 
     complain(message)
 

@@ -1,13 +1,10 @@
-"""A text that the user names: a file, or what comes on standard input; and JSON in it."""
+"""A text that the user names, a file or what comes on standard input, read within bounds."""
 
-import json
 import os
-import re
 import sys
 from collections.abc import Iterator
-from math import isfinite
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from .errors import UsageError
 
@@ -18,8 +15,6 @@ MAX_CHARS = 256 * 2**20
 
 MAX_LINE_CHARS = 16 * 2**20
 """Of a question, with its history: as much as a row of a dump may have."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_text(file: Path | None) -> str:
@@ -56,32 +51,3 @@ def text_lines(stream: TextIO) -> Iterator[str]:
         if len(line) > MAX_LINE_CHARS:
             raise UsageError(f"standard input: a line is longer than {MAX_LINE_CHARS:,} characters; break it")
         yield line
-
-
-def parse_json(text: str) -> Any:
-    """Return the value of a JSON text, such that it can be written again: `whole` texts, null for NaN and infinities.
-
-    Raises:
-        ValueError: it is no JSON, or too deep.
-    """
-    try:
-        return _writable(json.loads(text))
-    except RecursionError as error:
-        raise ValueError(str(error)) from error
-
-
-def whole(text: str) -> str:
-    """Return a text with U+FFFD for halves of surrogate pairs, and for bytes of an argument that are no text."""
-    return _SURROGATE.sub("\ufffd", text)
-
-
-def _writable(value: Any) -> Any:
-    if isinstance(value, str):
-        return whole(value)
-    if isinstance(value, float):
-        return value if isfinite(value) else None
-    if isinstance(value, list):
-        return [_writable(item) for item in value]
-    if isinstance(value, dict):
-        return {whole(key): _writable(item) for key, item in value.items()}
-    return value

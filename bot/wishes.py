@@ -5,26 +5,16 @@ Knows no front end: each writes what is told here in its own way.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from retrieval.types import Answer, Article, ArticleSummary, Lack, Reason
+from retrieval.types import Article, ArticleSummary, Lack, Reason
 
 from .conversation import Wish, Wished, article_at, articles_on
+from .library import Library
 
 LATEST = 10
 """Articles that a list of the newest names: one screen."""
 _LOOKED_AT = 50
 """Passages in which articles about a topic are looked for."""
-
-
-class Library(Protocol):
-    """What is asked of the articles here."""
-
-    def ask(self, question: str, *, k: int) -> Answer:
-        """Answer a question, or say why not."""
-
-    def articles(self) -> list[ArticleSummary]:
-        """Return all articles, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _build(folder: Path, build: Callable[[Path], None]) -> None:
             # A time in whole seconds survives archives and container images, which keep no finer ones.
             os.utime(path, (seconds := int(path.stat().st_mtime), seconds))
             _sync(path)
-        _write_manifest(beside, {path: _digest(path) for path in _files(beside)})
+        _write_manifest(beside)
         _sync(beside)
         # Nobody reads a damaged folder, and one that is mapped into another process stays mapped there.
         shutil.rmtree(folder, ignore_errors=True)
@@ -96,10 +96,10 @@ def _is_whole(folder: Path) -> bool:
     return bool(entries) and all(_digest(path) == entries[path][2] for path in moved)
 
 
-def _write_manifest(folder: Path, digests: dict[Path, str]) -> None:
+def _write_manifest(folder: Path) -> None:
     entries = {
-        path.relative_to(folder).as_posix(): (path.stat().st_size, path.stat().st_mtime_ns, digest)
-        for path, digest in digests.items()
+        path.relative_to(folder).as_posix(): (path.stat().st_size, path.stat().st_mtime_ns, _digest(path))
+        for path in _files(folder)
     }
     manifest = folder / _MANIFEST
     manifest.write_text(json.dumps(entries, indent=1), encoding="utf-8")

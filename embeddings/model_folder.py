@@ -33,7 +33,8 @@ class ModelFolder:
     """Stands for the content where that is made from something else, which alone decides it."""
 
     def __post_init__(self) -> None:
-        if not _is_model_folder(self.path):
+        # not by pathlib, which raises where a folder is closed to us
+        if not any(os.path.isfile(self.path / name) for name in ("modules.json", "config.json")):  # noqa: PTH113
             raise ModelNotFoundError(
                 f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
             )
@@ -106,11 +107,6 @@ def _sample(path: Path) -> Iterator[bytes]:
             for i in range(1, _SAMPLES + 1):
                 file.seek((size - _SAMPLE_BYTES) * i // _SAMPLES)
                 yield file.read(_SAMPLE_BYTES)
-
-
-def _is_model_folder(path: Path) -> bool:
-    """Tell whether a folder looks like a model's."""
-    return any(os.path.isfile(path / name) for name in ("modules.json", "config.json"))  # noqa: PTH113 - pathlib's raises
 
 
 def digest_of(path: Path) -> str:

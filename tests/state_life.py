@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.conversation import Turn
 from bot.errors import UsageError
-from bot.telegram.library import EVERYTHING
+from bot.library import EVERYTHING
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
 

@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -30,7 +30,7 @@ sys.path.append(str(SHARED))
 from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa: E402
 
 from bot.conversation import Turn  # noqa: E402
-from bot.telegram.library import EVERYTHING  # noqa: E402
+from bot.library import EVERYTHING  # noqa: E402
 from retrieval.errors import StoreError  # noqa: E402
 from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import (  # noqa: E402
@@ -56,6 +56,7 @@ __all__ = [
     "Person",
     "Shelf",
     "Shown",
+    "Start",
     "all_answered",
     "article",
     "by",
@@ -67,6 +68,8 @@ __all__ = [
     "question",
     "running",
     "server",
+    "start",
+    "started",
     "status_of",
     "telegram",
 ]
@@ -205,6 +208,31 @@ def telegram(server: LocalServer) -> Iterator[Driver]:
     with driving(server) as driver:
         yield driver
         driver.assert_clean()
+
+
+Start = Callable[..., "Bot"]
+
+
+@pytest.fixture
+def start(server: LocalServer, telegram: Driver, tmp_path: Path) -> Iterator[Start]:
+    """Return what starts a bot of the test's own, which polls that server; it is stopped at the end."""
+    with ExitStack() as stack:
+
+        def start(**env: str) -> Bot:
+            bot = stack.enter_context(Bot(server, tmp_path, **env))
+            telegram.wait_ready()
+            return bot
+
+        yield start
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, "Bot"]]:
+    """Return a server with a bot for all tests of a module."""
+    with running(tmp_path_factory.mktemp("bot")) as both:
+        yield both
+        output = both[1].output()
+        assert output.count("Traceback") == output.count("RuntimeError: the shelf fell over")  # as a test asks for
 
 
 @pytest.fixture

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot import app
-from bot.cli import main
 from bot.render import report
 
-from .conftest import SEEDS
+from .conftest import SEEDS, Run
 
 
 @pytest.mark.parametrize(
@@ -36,20 +35,19 @@ def test_the_articles_choose_the_model(
 
 
 def test_without_the_better_model_one_line_says_what_to_install_and_one_command_switches(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     school = SEEDS / "shkola-v-tikhoy-bukhte.txt"
     with monkeypatch.context() as absent:
         absent.setattr(app, "has_multilingual", lambda: False)
         absent.setattr(report, "has_multilingual", lambda: False)
-        assert main(["--index", str(folder), "index", str(school)]) == 0
-    out, err = capsys.readouterr()
+        code, out, err = run("--index", folder, "index", school)
+    assert code == 0
     (advice,) = [line for line in (out + err).splitlines() if "pip install" in line]
     assert "ru (1)" in advice
     assert "byline[multilingual]" in advice
-    assert main(["--index", str(folder), "index", "--model", "multilingual"]) == 0
-    assert main(["--index", str(folder), "index", "--model", "minilm"]) == 0
-    out = capsys.readouterr().out  # by now it is there, and needs no installing
-    assert f"for all languages: byline --index {folder} index --model multilingual" in out
-    assert main(["--index", str(folder), "index", "--model", "multilingual"]) == 0
-    assert " 0 embedded" in capsys.readouterr().out
+    assert run("--index", folder, "index", "--model", "multilingual").code == 0
+    # By now it is there, and needs no installing.
+    switch = f"for all languages: byline --index {folder} index --model multilingual"
+    assert switch in run("--index", folder, "index", "--model", "minilm").out
+    assert " 0 embedded" in run("--index", folder, "index", "--model", "multilingual").out

@@ -1,17 +1,17 @@
 """What the bot refused, or users disliked, becomes golden questions to fill in; nobody's name or number is in them."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.cli import main
 from bot.conversation import Turn
 from bot.telegram.records import Found, Shown
 from bot.telegram.state import State
 from retrieval.types import Filter, Lack, Reason
 
-from .conftest import SEEDS
+from .conftest import Indexes, Run
 
 USER, CHAT = 987_654_321, 123_456_789
 
@@ -37,18 +37,11 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def index(folder: Path) -> str:
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)]) == 0
-    return str(folder)
-
-
 def test_refused_and_disliked_questions_wait_to_be_filled_in(
-    index: str, state: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    seeds_index: Indexes, state: Path, tmp_path: Path, run: Run
 ) -> None:
-    capsys.readouterr()
-    assert main(["--index", index, "eval", "--from-log"]) == 0
-    out, err = capsys.readouterr()
+    index = seeds_index("hashing")
+    code, out, err = run("--index", index, "eval", "--from-log")
     rows = [json.loads(line) for line in out.splitlines()]
     assert [(row["question"], row["tags"], row["asked"]) for row in rows] == [
         ("who won?", ["refused"], 2),
@@ -57,30 +50,27 @@ def test_refused_and_disliked_questions_wait_to_be_filled_in(
     assert all(row["closest"]["text"] and row["closest"]["article"] for row in rows)
     assert str(USER) not in out
     assert str(CHAT) not in out
-    assert err == ""
-
+    assert (code, err) == (0, "")
     golden = tmp_path / "golden.jsonl"
     golden.write_text(out, encoding="utf-8")
-    assert main(["--index", index, "eval", str(golden)]) == 2
-    assert "line 1" in capsys.readouterr().err
+    done = run("--index", index, "eval", golden)
+    assert (done.code, "line 1" in done.err) == (2, True)
     rows[0] = {**rows[0], "answerable": False}
     rows[1] = {**rows[1], "answer": "Cornelis Aldaine", "article": "stolen-atlas"}
     golden.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    assert main(["--index", index, "eval", str(golden)]) == 0
+    assert run("--index", index, "eval", golden).code == 0
 
 
 def test_a_running_bot_and_an_empty_folder_are_one_line_each(
-    index: str, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    seeds_index: Indexes, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
-    running = State(state)
-    capsys.readouterr()
-    assert main(["--index", index, "eval", "--from-log"]) == 2
-    assert "another `byline bot` is using it" in capsys.readouterr().err
-    running.close()
+    index = seeds_index("hashing")
+    with closing(State(state)):
+        done = run("--index", index, "eval", "--from-log")
+    assert (done.code, "another `byline bot` is using it" in done.err) == (2, True)
     monkeypatch.setenv("BYLINE_STATE", str(tmp_path / "nowhere"))
-    assert main(["--index", index, "eval", "--from-log"]) == 2
-    out, err = capsys.readouterr()
-    assert (out, len(err.splitlines())) == ("", 1)
+    code, out, err = run("--index", index, "eval", "--from-log")
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
     assert not (tmp_path / "nowhere").exists()
-    assert main(["--index", index, "eval"]) == 2
-    assert "--from-log" in capsys.readouterr().err
+    done = run("--index", index, "eval")
+    assert (done.code, "--from-log" in done.err) == (2, True)

@@ -1,8 +1,6 @@
 """The terminal's conversation: commands, follow-ups, and nothing that ends it but its user."""
 
-import io
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -10,13 +8,14 @@ import pytest
 
 from bot import config
 from bot.app import make_assistant
-from bot.cli import main
 from bot.commands.chat import Chat
 from retrieval.errors import NoIndexError
 
+from .conftest import Indexes, Run, Update
+
 
 @pytest.fixture(scope="module")
-def chat(seeds_index: Callable[[str], Path]) -> Iterator[Chat]:
+def chat(seeds_index: Indexes) -> Iterator[Chat]:
     assistant = make_assistant(config.load(environment={}, flags={"index": seeds_index("minilm")}))
     yield Chat(assistant)
     assistant.close()
@@ -62,11 +61,11 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     assert "\n  by " in chat.respond("who wrote that?")
 
 
-def test_without_articles_it_says_so(tmp_path: Path) -> None:
-    index, article = tmp_path / "index", tmp_path / "bell.txt"
+def test_without_articles_it_says_so(tmp_path: Path, folder: Path, update: Update) -> None:
+    article = tmp_path / "bell.txt"
     article.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at five in the morning.\n")
-    assert main(["--index", str(index), "index", "--model", "hashing", str(article)]) == 0
-    with closing(make_assistant(config.load(environment={}, flags={"index": index}))) as assistant:
+    update(article)
+    with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
         assistant.remove([article.id for article in assistant.articles()])
         for wish in ("what's new?", "which articles do you have?", "/sources"):
             assert Chat(assistant).respond(wish) == "There are no articles yet."
@@ -88,32 +87,28 @@ def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
         assert chat.respond(f"/context {number}").endswith("/context takes a number from 1 to 10.")
 
 
-def test_it_goes_on_with_the_index_that_replaces_its_own(tmp_path: Path) -> None:
-    index, article = tmp_path / "index", tmp_path / "bell.txt"
+def test_it_goes_on_with_the_index_that_replaces_its_own(tmp_path: Path, folder: Path, update: Update) -> None:
+    article = tmp_path / "bell.txt"
 
     def make(place: str, hour: int) -> None:
         article.write_text(f"The bell of Oost\n\nThe bell of Oost was cast in {place} at {hour} in the morning.\n")
-        assert main(["--index", str(index), "index", "--model", "hashing", str(article)]) == 0
+        update(article)
 
     make("Brunn", 5)
-    assistant = make_assistant(config.load(environment={}, flags={"index": index}))
-    with closing(assistant):
+    with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
         chat = Chat(assistant)
         assert "Brunn" in chat.respond("where was the bell of Oost cast?")
-        index.rename(tmp_path / "old")
+        folder.rename(tmp_path / "old")
         make("Pell", 6)
         assert "Pell" in chat.respond("where was the bell of Oost cast?")
-        index.rename(tmp_path / "older")
+        folder.rename(tmp_path / "older")
         with pytest.raises(NoIndexError):
             chat.respond("where was the bell of Oost cast?")
         with pytest.raises(NoIndexError):
             assistant.update([article])
-    assert not index.exists()
+    assert not folder.exists()
 
 
-def test_it_ends_with_its_input(
-    seeds_index: Callable[[str], Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("who keeps the lamp?\n\n/quit\nnever asked\n"))
-    assert main(["--index", str(seeds_index("hashing")), "chat"]) == 0
-    assert "Ask your articles" in capsys.readouterr().out
+def test_it_ends_with_its_input(seeds_index: Indexes, run: Run) -> None:
+    done = run("--index", seeds_index("hashing"), "chat", stdin="who keeps the lamp?\n\n/quit\nnever asked\n")
+    assert (done.code, "Ask your articles" in done.out) == (0, True)

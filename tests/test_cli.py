@@ -6,7 +6,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +16,15 @@ from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
 
-from .conftest import ROOT, SEEDS, SHARED, Update
+from .conftest import ROOT, SEEDS, SHARED, Indexes, Run, Update
 
 Json = dict[str, Any]
 
 
 @pytest.fixture
-def seeds(seeds_index: Callable[[str], Path]) -> Path:
+def seeds(seeds_index: Indexes) -> Path:
     """An index of the sample articles, made with the default model for English."""
     return seeds_index("minilm")
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    capsys.readouterr()
-    code = main([str(argument) for argument in arguments])
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def check_result(result: Json) -> None:
@@ -59,8 +51,8 @@ def test_help_fits_one_screen(command: str, capsys: pytest.CaptureFixture[str]) 
     assert len(capsys.readouterr().out.splitlines()) <= 30
 
 
-def test_an_answer_with_its_source(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "--index", seeds, "ask", "where do wounded soldiers recover?", "--json")
+def test_an_answer_with_its_source(seeds: Path, run: Run) -> None:
+    code, out, _ = run("--index", seeds, "ask", "where do wounded soldiers recover?", "--json")
     result = json.loads(out)
     check_result(result)
     assert code == 0
@@ -73,16 +65,16 @@ def test_an_answer_with_its_source(seeds: Path, capsys: pytest.CaptureFixture[st
     assert result["index"]["articles"] == 18
 
 
-def test_an_answer_for_people(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "--index", seeds, "ask", "where do wounded soldiers recover?")
+def test_an_answer_for_people(seeds: Path, run: Run) -> None:
+    code, out, _ = run("--index", seeds, "ask", "where do wounded soldiers recover?")
     assert code == 0
     assert "Quellen Sanatorium" in out
     assert "Merrin Coast Herald · date unknown" in out
 
 
 @pytest.mark.parametrize("question", ["who won the 1998 world cup?", "\u200b", "😀😀", "the of and"])
-def test_nothing_found(question: str, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "--index", seeds, "ask", "--json", question)
+def test_nothing_found(question: str, seeds: Path, run: Run) -> None:
+    code, out, err = run("--index", seeds, "ask", "--json", question)
     result = json.loads(out)
     check_result(result)
     assert (code, result["answered"], err) == (1, False, "")
@@ -101,15 +93,13 @@ def test_nothing_found(question: str, seeds: Path, capsys: pytest.CaptureFixture
         "who is Straße’n",
     ],
 )
-def test_a_hostile_question_gets_a_result(question: str, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "--index", seeds, "ask", "--json", question)
+def test_a_hostile_question_gets_a_result(question: str, seeds: Path, run: Run) -> None:
+    code, out, _ = run("--index", seeds, "ask", "--json", question)
     assert code in {0, 1}
     check_result(json.loads(out))
 
 
-def test_a_stream_of_questions(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stream_of_questions(seeds: Path, run: Run) -> None:
     lines = [
         "where do wounded soldiers recover?",
         "",
@@ -119,8 +109,7 @@ def test_a_stream_of_questions(
         json.dumps({"question": "who won?", "sourc": "Gazette", "tags": ["x"]}),
         json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
     ]
-    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
-    code, out, err = run(capsys, "--index", seeds, "ask", "-")
+    code, out, err = run("--index", seeds, "ask", "-", stdin="\n".join(lines))
     results = [json.loads(line) for line in out.splitlines()]
     assert code == 2
     assert len(results) == 6
@@ -141,26 +130,21 @@ def test_a_field_that_is_nearly_one_is_named(name: str, meant: str) -> None:
         parse_request(json.dumps({"question": "who won?", name: 1}), Request(question=""))
 
 
-def test_a_line_that_is_no_text_spoils_no_other(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_line_that_is_no_text_spoils_no_other(seeds: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9?\nwho stole it?\n"), encoding="utf-8"))
-    code, out, err = run(capsys, "--index", seeds, "ask", "-")
+    code, out, err = run("--index", seeds, "ask", "-")
     first, second = map(json.loads, out.splitlines())
     assert (code, first["line"], second["question"]) == (2, 1, "who stole it?")
     assert "UTF-8" in err
 
 
-def test_half_a_character_and_what_is_no_number_are_answered_and_echoed_as_json(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_half_a_character_and_what_is_no_number_are_answered_and_echoed_as_json(seeds: Path, run: Run) -> None:
     lines = [
         r'{"id": "\ud800", "question": "bees \ud83d"}',
         r'{"id": [NaN, 1e999, "\udfff"], "question": "bees"}',
         "bees",
     ]
-    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines)))
-    out = run(capsys, "--index", seeds, "ask", "-")[1]
+    out = run("--index", seeds, "ask", "-", stdin="\n".join(lines))[1]
     first, second, third = (json.loads(line, parse_constant=pytest.fail) for line in out.splitlines())
     assert (first["id"], first["question"]) == ("\ufffd", "bees \ufffd")
     assert (second["id"], third["question"]) == ([None, None, "\ufffd"], "bees")
@@ -177,29 +161,22 @@ def test_half_a_character_and_what_is_no_number_are_answered_and_echoed_as_json(
     ],
 )
 def test_a_stream_without_any_answer_ends_as_a_question_without_one(
-    lines: str, code: int, seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    lines: str, code: int, seeds: Path, run: Run
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
-    assert run(capsys, "--index", seeds, "ask", "-")[0] == code
+    assert run("--index", seeds, "ask", "-", stdin=lines)[0] == code
 
 
-def test_articles_without_a_date_are_told_of_once_where_days_leave_no_answer(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    undated = sum(it["published"] is None for it in json.loads(run(capsys, "--index", seeds, "articles", "--json")[1]))
+def test_articles_without_a_date_are_told_of_once_where_days_leave_no_answer(seeds: Path, run: Run) -> None:
+    undated = sum(it["published"] is None for it in json.loads(run("--index", seeds, "articles", "--json")[1]))
     told = f"byline: {undated} articles have no date, and are left out where days are asked for\n"
     question, since = "where do wounded soldiers recover?", ("--since", "2020-01-01")
-    assert run(capsys, "--index", seeds, "ask", question)[::2] == (0, "")
-    assert run(capsys, "--index", seeds, "ask", question, *since)[::2] == (1, told)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{question}\n{question}\n"))
-    assert run(capsys, "--index", seeds, "ask", "-", *since)[::2] == (1, told)
+    assert run("--index", seeds, "ask", question)[::2] == (0, "")
+    assert run("--index", seeds, "ask", question, *since)[::2] == (1, told)
+    assert run("--index", seeds, "ask", "-", *since, stdin=f"{question}\n{question}\n")[::2] == (1, told)
 
 
-def test_a_byte_order_mark_before_a_stream_is_no_part_of_its_first_line(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO('\ufeff{"id": "q1", "question": "who stole it?"}'))
-    result = json.loads(run(capsys, "--index", seeds, "ask", "-")[1])
+def test_a_byte_order_mark_before_a_stream_is_no_part_of_its_first_line(seeds: Path, run: Run) -> None:
+    result = json.loads(run("--index", seeds, "ask", "-", stdin='\ufeff{"id": "q1", "question": "who stole it?"}')[1])
     assert (result["id"], result["question"]) == ("q1", "who stole it?")
 
 
@@ -207,47 +184,40 @@ def test_a_byte_order_mark_before_a_stream_is_no_part_of_its_first_line(
     "command",
     [["ask", "--json", "QUESTION"], ["ask", "bees", "--source", "QUESTION"], ["articles", "show", "QUESTION"]],
 )
-def test_an_argument_that_is_no_text(command: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_argument_that_is_no_text(command: list[str], seeds: Path, run: Run) -> None:
     given = [os.fsdecode(b"\xff bees") if word == "QUESTION" else word for word in command]
-    code, out, err = run(capsys, "--index", seeds, *given)
+    code, out, err = run("--index", seeds, *given)
     assert code in {0, 1}
     assert "\ufffd bees" in out + err
     assert (out + err).encode("utf-8")
     assert "Traceback" not in err
 
 
-def test_an_id_that_is_no_text_removes_nothing(
-    folder: Path, update: Update, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_id_that_is_no_text_removes_nothing(folder: Path, update: Update, run: Run) -> None:
     update(SEEDS / "weir-bridge-closed.txt")
-    code, out, err = run(capsys, "--index", folder, "articles", "remove", os.fsdecode(b"\xff"))
+    code, out, err = run("--index", folder, "articles", "remove", os.fsdecode(b"\xff"))
     assert (code, out, len(err.splitlines())) == (1, "0 removed\n", 1)
 
 
-def test_few_wrong_answers_may_be_asked_for(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_few_wrong_answers_may_be_asked_for(seeds: Path, run: Run) -> None:
     asked = ("--index", seeds, "ask", "--json", "where do wounded soldiers recover?")
-    code, out, _ = run(capsys, *asked, "--max-error", "1")
+    code, out, _ = run(*asked, "--max-error", "1")
     assert code == 0
-    code, out, _ = run(capsys, *asked, "--max-error", "0")
+    code, out, _ = run(*asked, "--max-error", "0")
     refused = json.loads(out)
     check_result(refused)
     assert (code, refused["answered"]) == (1, False)
     assert "wrong answers" in refused["reason"]
     lines = [json.dumps({"question": asked[-1], "max_error": share}) for share in (0, 1, "x")]
-    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join([*lines, asked[-1]])))
-    code, out, err = run(capsys, "--index", seeds, "ask", "-", "--max-error", "0")
+    code, out, err = run("--index", seeds, "ask", "-", "--max-error", "0", stdin="\n".join([*lines, asked[-1]]))
     results = [json.loads(line) for line in out.splitlines()]
     assert [it.get("answered") for it in results] == [False, True, None, False]
     assert (code, len(err.splitlines())) == (2, 1)
 
 
-def test_filters_by_date(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(
-        capsys, *("--index", seeds, "ask", "--json", "flood evacuated", "--since", "2024-11-01"),
-        *("--until", "2025-01-31"),
-    )  # fmt: skip
+def test_filters_by_date(seeds: Path, run: Run) -> None:
+    between = ("--since", "2024-11-01", "--until", "2025-01-31")
+    _, out, _ = run("--index", seeds, "ask", "--json", "flood evacuated", *between)
     dates = {passage["article"]["published"] for passage in json.loads(out)["passages"]}
     assert dates
     assert all("2024-11-01" <= date <= "2025-01-31" for date in dates)
@@ -262,39 +232,34 @@ def test_filters_by_date(seeds: Path, capsys: pytest.CaptureFixture[str]) -> Non
         ("--author", "Vosper", "nearest: Bram Vosper"),
     ],
 )
-def test_a_publisher_or_author_of_no_article_is_named(
-    flag: str, name: str, told: str, seeds: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code, _, err = run(capsys, "--index", seeds, "ask", "who won?", flag, name)
+def test_a_publisher_or_author_of_no_article_is_named(flag: str, name: str, told: str, seeds: Path, run: Run) -> None:
+    code, _, err = run("--index", seeds, "ask", "who won?", flag, name)
     (line,) = err.splitlines()
     assert (code, "\x1b" in line) == (1, False)
     assert "no article is of '" in line
     assert told in line
-    assert run(capsys, "--index", seeds, "ask", "who won?", "--source", "merrin COAST herald")[2] == ""
+    assert run("--index", seeds, "ask", "who won?", "--source", "merrin COAST herald")[2] == ""
 
 
-def test_one_of_two_authors_is_found_in_a_question_a_flag_and_a_row(
-    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_of_two_authors_is_found_in_a_question_a_flag_and_a_row(seeds: Path, run: Run) -> None:
     asked = "when did the guns fall silent?"
-    given = json.loads(run(capsys, "--index", seeds, "ask", "--json", asked, "--author", "bram VOSPER")[1])
-    row = io.StringIO(json.dumps({"question": asked, "author": "Bram Vosper"}))
-    monkeypatch.setattr("sys.stdin", row)
-    told = json.loads(run(capsys, "--index", seeds, "ask", "-")[1])
-    read = json.loads(run(capsys, "--index", seeds, "ask", "--json", "what did Vosper write about the guns?")[1])
+    given = json.loads(run("--index", seeds, "ask", "--json", asked, "--author", "bram VOSPER")[1])
+    row = json.dumps({"question": asked, "author": "Bram Vosper"})
+    told = json.loads(run("--index", seeds, "ask", "-", stdin=row)[1])
+    read = json.loads(run("--index", seeds, "ask", "--json", "what did Vosper write about the guns?")[1])
     for result in (given, told, read):
         assert {it["article"]["author"] for it in result["passages"]} <= {"Bram Vosper", "Ottilie Crane, Bram Vosper"}
         assert "ceasefire" in result["passages"][0]["article"]["title"]
 
 
-def test_articles_as_json(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "--index", seeds, "articles", "--json")
+def test_articles_as_json(seeds: Path, run: Run) -> None:
+    _, out, _ = run("--index", seeds, "articles", "--json")
     listed = json.loads(out)
     assert len(listed) == 18
     keys = {"id", "title", "source", "author", "published", "language", "url", "path", "passages"}
     assert all(set(article) == keys for article in listed)
     ids = [article["id"] for article in listed]
-    code, out, err = run(capsys, "--index", seeds, "articles", "show", *ids, "nobody", "--json")
+    code, out, err = run("--index", seeds, "articles", "show", *ids, "nobody", "--json")
     shown = [json.loads(line) for line in out.splitlines()]
     assert [article["id"] for article in shown] == ids
     assert code == 1
@@ -305,18 +270,18 @@ def test_articles_as_json(seeds: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize("order", [("show", "--json", "ID"), ("show", "ID", "--json"), ("--json", "show", "ID")])
-def test_flags_may_stand_anywhere(seeds: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, ...]) -> None:
+def test_flags_may_stand_anywhere(seeds: Path, run: Run, order: tuple[str, ...]) -> None:
     given = ["weir-bridge-reopens" if word == "ID" else word for word in order]
-    code, out, _ = run(capsys, "--index", seeds, "articles", *given)
+    code, out, _ = run("--index", seeds, "articles", *given)
     assert (code, json.loads(out)["id"]) == (0, "weir-bridge-reopens")
 
 
 @pytest.mark.parametrize("flag", ["--index", "--ind"])
 def test_a_folder_may_be_called_as_a_command(
-    flag: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    flag: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, _, err = run(capsys, flag, "status", "ask", "where?")
+    code, _, err = run(flag, "status", "ask", "where?")
     assert (code, "status: no index here" in err) == (2, True)
 
 
@@ -348,10 +313,8 @@ def test_a_folder_may_be_called_as_a_command(
         (["--index", "a\nb\x1b[31m", "status"], "a\ufffdb\ufffd[31m: no index here"),
     ],
 )
-def test_a_mistake_is_one_line(
-    arguments: list[str], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code, out, err = run(capsys, "--index", tmp_path / "none", *arguments)
+def test_a_mistake_is_one_line(arguments: list[str], words: str, tmp_path: Path, run: Run) -> None:
+    code, out, err = run("--index", tmp_path / "none", *arguments)
     assert code == 2
     assert out == ""
     assert words in err
@@ -378,62 +341,58 @@ def test_what_is_no_command_is_one_line(arguments: list[str], see: str, capsys: 
 
 
 @pytest.mark.parametrize("command", [["status"], ["index"], ["index", "a.md", "--dry-run"], ["index", "a.md"]])
-def test_a_folder_that_nobody_can_look_into(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "--index", "a" * 300, *command)
+def test_a_folder_that_nobody_can_look_into(command: list[str], run: Run) -> None:
+    code, out, err = run("--index", "a" * 300, *command)
     assert (code, out, len(err.splitlines())) == (2, "", 1)
     assert "File name too long" in err
 
 
-def test_a_model_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, _, err = run(capsys, "--index", tmp_path / "x", "index", "--model", str(tmp_path / "no-model"), SEEDS)
+def test_a_model_that_is_not_there(tmp_path: Path, run: Run) -> None:
+    code, _, err = run("--index", tmp_path / "x", "index", "--model", str(tmp_path / "no-model"), SEEDS)
     assert code == 2
     assert len(err.splitlines()) == 1
     assert "no-model" in err
 
 
-def test_files_of_no_known_format_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_files_of_no_known_format_are_counted(tmp_path: Path, run: Run) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
     names = ("a.txt", "b.doc", "c.DOC", "d.csv", "e", ".f.doc", "g.x1", "h.x2", "i.x3", os.fsdecode(b"j.\xff"))
     for name in names:
         (articles / name).write_text("The lighthouse of Tern was built in 1871.", encoding="utf-8")
     (articles / "k.doc").symlink_to("nowhere")
-    code, out, _ = run(capsys, "--index", tmp_path / "i", "index", "--model", "hashing", articles)
+    code, out, _ = run("--index", tmp_path / "i", "index", "--model", "hashing", articles)
     assert code == 0
     said = (
         "passed over: 2 .doc, 1 .csv, 1 without a suffix, 1 .x1, 1 .x2, 2 others; a file that you name is always tried"
     )
     assert out.splitlines()[-1] == said
-    _, out, _ = run(capsys, "--index", tmp_path / "i", "index", "--json")
+    _, out, _ = run("--index", tmp_path / "i", "index", "--json")
     assert json.loads(out)["passed_over"][".doc"] == 2
 
 
-def test_a_bad_file_is_reported_and_the_rest_indexed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bad_file_is_reported_and_the_rest_indexed(tmp_path: Path, run: Run) -> None:
     places = tmp_path / "articles"
     places.mkdir()
     (places / "empty.txt").write_bytes(b"")
     (places / "good.md").write_text(
         "# Fog\n\nThe fog came in at noon and stayed until the lamp was lit.", encoding="utf-8"
     )
-    code, out, err = run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", places)
+    code, out, err = run("--index", tmp_path / "x", "index", "--model", "hashing", places)
     assert code == 2
     assert "1 added" in out
     assert "empty.txt" in err
 
 
-def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(tmp_path: Path, run: Run) -> None:
     places = tmp_path / "articles"
     places.mkdir()
     for name in ("good.md", os.fsdecode(b"caf\xe9.md")):
         (places / name).write_text("# Fog\n\nThe fog came in at noon and stayed until the lamp was lit.", "utf-8")
     os.mkfifo(tmp_path / "pipe.md")
     for extra in (["--dry-run"], []):
-        code, out, err = run(
-            capsys, *("--index", tmp_path / "x", "index", "--model", "hashing", *places.iterdir()),
-            *(tmp_path / "pipe.md", *extra),
-        )  # fmt: skip
+        named = (*places.iterdir(), tmp_path / "pipe.md")
+        code, out, err = run("--index", tmp_path / "x", "index", "--model", "hashing", *named, *extra)
         assert (code, len(err.splitlines())) == (2, 2)
         assert "1 added" in out
         assert "its name is not UTF-8" in err
@@ -442,14 +401,14 @@ def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(
 
 @pytest.mark.parametrize("command", [["--config", "it", "status"], ["verify", "it"], ["eval", "it"]])
 def test_a_text_without_an_end_or_a_beginning_is_one_line(
-    command: list[str], seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: list[str], seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.setattr(text_file, "MAX_CHARS", 2**20)
     monkeypatch.chdir(tmp_path)
     os.mkfifo("pipe")
     Path("zeros").symlink_to("/dev/zero")
     for name, told in (("pipe", "(it is a pipe); put what comes of it"), ("zeros", "1,048,576 characters); split it")):
-        code, out, err = run(capsys, "--index", seeds, *(name if word == "it" else word for word in command))
+        code, out, err = run("--index", seeds, *(name if word == "it" else word for word in command))
         assert (code, out, len(err.splitlines())) == (2, "", 1)
         assert f"byline: {name}: cannot be read" in err
         assert told in err
@@ -457,29 +416,28 @@ def test_a_text_without_an_end_or_a_beginning_is_one_line(
 
 @pytest.mark.parametrize("command", ["ask", "chat"])
 def test_a_line_without_an_end_is_one_line(
-    command: str, seeds: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str, seeds: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.setattr(text_file, "MAX_LINE_CHARS", 100)
-    monkeypatch.setattr("sys.stdin", io.StringIO("where?\n" + 1_000 * "\0"))
-    code, out, err = run(capsys, "--index", seeds, command)
+    code, out, err = run("--index", seeds, command, stdin="where?\n" + 1_000 * "\0")
     assert code == 2
     assert len(out.splitlines()) >= 1, "the line before it is answered"
     assert err == "byline: standard input: a line is longer than 100 characters; break it\n"
 
 
-def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, run: Run) -> None:
     read, write = os.pipe()
     os.write(write, b'model = "nope"')
     os.close(write)
-    assert "no model 'nope'" in run(capsys, "--index", tmp_path, "--config", f"/dev/fd/{read}", "index", SEEDS)[2]
+    assert "no model 'nope'" in run("--index", tmp_path, "--config", f"/dev/fd/{read}", "index", SEEDS)[2]
     os.close(read)
 
 
-def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_line_break_in_a_files_name_breaks_no_list(tmp_path: Path, run: Run) -> None:
     file = tmp_path / "new\nline.txt"
     file.write_text("The fog came in at noon and stayed until the lamp was lit by the keeper.", encoding="utf-8")
-    assert run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", file)[0] == 0
-    code, out, _ = run(capsys, "--index", tmp_path / "x", "articles")
+    assert run("--index", tmp_path / "x", "index", "--model", "hashing", file)[0] == 0
+    code, out, _ = run("--index", tmp_path / "x", "articles")
     assert (code, len(out.splitlines())) == (0, 2)
 
 
@@ -504,7 +462,7 @@ def test_the_installed_command_does_not_trace_back(tmp_path: Path) -> None:
     ],
 )
 def test_streams_that_are_closed_or_full(
-    command: str, code: int, told: str, seeds_index: Callable[[str], Path], tmp_path: Path
+    command: str, code: int, told: str, seeds_index: Indexes, tmp_path: Path
 ) -> None:
     index = seeds_index("hashing")
     whole = f"{sys.executable} -m bot.cli --index {index} {command}"
@@ -517,7 +475,7 @@ def test_streams_that_are_closed_or_full(
     assert done.stdout == ""
 
 
-def test_a_stream_that_lacks_characters(seeds_index: Callable[[str], Path]) -> None:
+def test_a_stream_that_lacks_characters(seeds_index: Indexes) -> None:
     index = str(seeds_index("hashing"))
 
     def said(encoding: str, *arguments: str) -> str:
@@ -557,14 +515,14 @@ sys.exit(main())
         ("the end", 0),
     ],
 )  # fmt: skip
-def test_ctrl_c_is_never_a_traceback(moment: str, code: int, seeds_index: Callable[[str], Path]) -> None:
+def test_ctrl_c_is_never_a_traceback(moment: str, code: int, seeds_index: Indexes) -> None:
     command = [sys.executable, "-c", INTERRUPTED_AT, moment]
     command += ["--index", str(seeds_index("hashing")), "status"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (code, "")
 
 
-def test_ctrl_c_is_ignored_where_it_was(seeds_index: Callable[[str], Path]) -> None:
+def test_ctrl_c_is_ignored_where_it_was(seeds_index: Indexes) -> None:
     """As a shell has it for what a script starts beside itself."""
     python = [sys.executable, "-c", INTERRUPTED_AT, "numpy", "--index", str(seeds_index("hashing")), "status"]
     done = subprocess.run(
@@ -573,46 +531,46 @@ def test_ctrl_c_is_ignored_where_it_was(seeds_index: Callable[[str], Path]) -> N
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_programs_get_a_generation_as_one_kind_of_value(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asked = json.loads(run(capsys, "--index", seeds, "ask", "--json", "who stole it?")[1])
-    status = json.loads(run(capsys, "--index", seeds, "status", "--json")[1])
-    report = json.loads(run(capsys, "--index", seeds, "index", "--dry-run", "--json")[1])
+def test_programs_get_a_generation_as_one_kind_of_value(seeds: Path, run: Run) -> None:
+    asked = json.loads(run("--index", seeds, "ask", "--json", "who stole it?")[1])
+    status = json.loads(run("--index", seeds, "status", "--json")[1])
+    report = json.loads(run("--index", seeds, "index", "--dry-run", "--json")[1])
     assert status["generation"] == report["generation"] == asked["index"]["generation"] == "1"
 
 
-def test_whether_an_index_is_whole_as_json(folder: Path, update: Update, capsys: pytest.CaptureFixture[str]) -> None:
+def test_whether_an_index_is_whole_as_json(folder: Path, update: Update, run: Run) -> None:
     update(SEEDS / "weir-bridge-closed.txt")
-    code, out, _ = run(capsys, "--index", folder, "index", "--check", "--json")
+    code, out, _ = run("--index", folder, "index", "--check", "--json")
     assert (code, json.loads(out)) == (0, {"index": str(folder), "whole": True, "problems": []})
     with sqlite3.connect(folder / "index.db") as connection:
         connection.execute("UPDATE passage SET hash = x'00'")
     connection.close()
-    code, out, err = run(capsys, "--index", folder, "index", "--check", "--json")
+    code, out, err = run("--index", folder, "index", "--check", "--json")
     assert (code, json.loads(out)["whole"]) == (2, False)
     assert [f"byline: {problem}" for problem in json.loads(out)["problems"]] == err.splitlines()
 
 
-def test_an_index_without_articles_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_index_without_articles_lacks_nothing(tmp_path: Path, run: Run) -> None:
     (tmp_path / "articles").mkdir()
-    assert run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", tmp_path / "articles")[0] == 0
-    code, out, _ = run(capsys, "--index", tmp_path / "x", "doctor")
+    assert run("--index", tmp_path / "x", "index", "--model", "hashing", tmp_path / "articles")[0] == 0
+    code, out, _ = run("--index", tmp_path / "x", "doctor")
     assert (code, "MEND" in out) == (0, False)
 
 
 def test_the_doctor_looks_at_the_model_that_is_set(
-    seeds_index: Callable[[str], Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index = seeds_index("hashing")
-    assert "ok   model: hashing" in run(capsys, "--index", index, "doctor")[1]
+    assert "ok   model: hashing" in run("--index", index, "doctor")[1]
     monkeypatch.setenv("BYLINE_MODEL", "nope")
-    code, out, _ = run(capsys, "--index", index, "doctor")
+    code, out, _ = run("--index", index, "doctor")
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
 
 
-def test_a_line_break_in_a_files_name_begins_no_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_line_break_in_a_files_name_begins_no_line(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a\nsaid by nobody.txt").write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
-    run(capsys, "--index", tmp_path / "x", "index", "--model", "hashing", tmp_path)
-    _, out, _ = run(capsys, "--index", tmp_path / "x", "ask", "when was the lighthouse of Tern built?")
+    run("--index", tmp_path / "x", "index", "--model", "hashing", tmp_path)
+    _, out, _ = run("--index", tmp_path / "x", "ask", "when was the lighthouse of Tern built?")
     assert "a\ufffdsaid by nobody.txt" in out
     assert "\nsaid by" not in out
 
@@ -629,8 +587,8 @@ def first_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class TestTheFirstArticle:
     """What Byline was first wanted for."""
 
-    def test_its_question_is_answered(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        code, out, _ = run(capsys, "--index", first_index, "ask", "where do wounded soldiers recover?", "--json")
+    def test_its_question_is_answered(self, first_index: Path, run: Run) -> None:
+        code, out, _ = run("--index", first_index, "ask", "where do wounded soldiers recover?", "--json")
         result = json.loads(out)
         check_result(result)
         assert code == 0
@@ -640,16 +598,16 @@ class TestTheFirstArticle:
         assert article["title"].startswith("Russia’s war wounded are recovering")
         assert (article["source"], article["published"]) == ("Meduza", None)
 
-    def test_another_question_is_not(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        code, out, _ = run(capsys, "--index", first_index, "ask", "who won the 1998 world cup?", "--json")
+    def test_another_question_is_not(self, first_index: Path, run: Run) -> None:
+        code, out, _ = run("--index", first_index, "ask", "who won the 1998 world cup?", "--json")
         result = json.loads(out)
         check_result(result)
         assert (code, result["answered"]) == (1, False)
 
-    def test_the_body_is_whole_and_alone(self, first_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_the_body_is_whole_and_alone(self, first_index: Path, run: Run) -> None:
         item = json.loads((SHARED / "data" / "ingest" / "seed.json").read_text(encoding="utf-8"))
-        _, out, _ = run(capsys, "--index", first_index, "articles", "--json")
-        _, out, _ = run(capsys, "--index", first_index, "articles", "show", json.loads(out)[0]["id"], "--json")
+        _, out, _ = run("--index", first_index, "articles", "--json")
+        _, out, _ = run("--index", first_index, "articles", "show", json.loads(out)[0]["id"], "--json")
         shown = json.loads(out)
         assert shown["text"].split("\n\n") == item["with"]
         passages = " ".join(passage["text"] for passage in shown["passages"])

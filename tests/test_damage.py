@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
 from retrieval.errors import IndexDamagedError, NoIndexError, StoreError
 from retrieval.index import IndexReader, check_index
 from retrieval.index.writer import update_index
 
-from .conftest import HASHING, SEEDS
+from .conftest import HASHING, SEEDS, Run
 from .torture import FULL, SECONDS, campaign
 
 FLIPS = 20_000 if FULL else 250
@@ -96,32 +95,28 @@ def test_no_damage_is_ever_quoted(whole: Path, tmp_path: Path) -> None:
                     log.unlink()
 
 
-def test_a_changed_letter_is_named_with_its_article(
-    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_changed_letter_is_named_with_its_article(whole: Path, tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "index"
     shutil.copytree(whole, folder)
     content = (folder / "index.db").read_bytes()
     word = next(text for *_, text in sorted(shown(whole), key=str)).split()[3].encode()
     (folder / "index.db").write_bytes(content.replace(word, b"x" * len(word)))
-    assert main(["--index", str(folder), "index", "--check"]) == 2
-    said = capsys.readouterr().err
-    assert "is not what was written" in said
+    code, _, said = run("--index", folder, "index", "--check")
+    assert (code, "is not what was written" in said) == (2, True)
     assert f"byline --index {folder} index FOLDER" in said
     shutil.rmtree(folder)
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(SEEDS)]) == 0
-    assert main(["--index", str(folder), "index", "--check"]) == 0
+    assert run("--index", folder, "index", "--model", "hashing", SEEDS).code == 0
+    assert run("--index", folder, "index", "--check").code == 0
 
 
-def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "index"
     shutil.copytree(whole, folder)
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
         connection.execute("UPDATE posting SET entries = substr(entries, 1, 13)")
     for command in (["index", "--check"], ["ask", "who stole the atlas?"], ["index", "--rebuild"]):
-        assert main(["--index", str(folder), *command]) == 2
-        out, err = capsys.readouterr()
-        assert (out, len(err.splitlines())) == ("", 1)
+        code, out, err = run("--index", folder, *command)
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
         assert "a block of full text is not what was written" in err
         assert f"make it anew with: byline --index {folder} index FOLDER" in err
 
@@ -141,9 +136,7 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, capsys: p
         "UPDATE file SET stamp = CAST(x'ff' AS TEXT)",
     ],
 )
-def test_what_sqlite_lets_pass_is_told_by_every_command(
-    damage: str, whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_sqlite_lets_pass_is_told_by_every_command(damage: str, whole: Path, tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "index"
     ask = ["ask", "--source", "x", "where?"]
     for command in (
@@ -154,8 +147,7 @@ def test_what_sqlite_lets_pass_is_told_by_every_command(
         shutil.copytree(whole, folder)
         with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
             connection.execute(damage)
-        code = main(["--index", str(folder), *command])
-        err = capsys.readouterr().err
+        code, _, err = run("--index", folder, *command)
         assert (code == 2) == bool(err) or command[0] in {"articles", "ask"}, command
         assert len(err.splitlines()) <= 1, (command, err)
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from bot.cli import main
 from bot.render.citation import carriers
 from retrieval.index import IndexReader
 from retrieval.ranking.candidates import Candidate
@@ -19,7 +18,7 @@ from retrieval.resemblance import bands, near_copies, runs
 from retrieval.types import Article, Hit, Passage, Quote
 
 from . import ranking_parts
-from .conftest import Update
+from .conftest import Run, Update
 from .test_index import write
 
 WORDS = [
@@ -73,16 +72,10 @@ def wire_copies(folder: Path) -> None:
         write(folder / f"other-{n}.md", *(nonsense(100 * n + i, 50) for i in range(5)), title=f"Other {n}")
 
 
-def ask(folder: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    capsys.readouterr()
-    main(["--index", str(folder), "ask", QUESTION, *arguments])  # how sure the answer is does not matter here
-    return capsys.readouterr().out
-
-
-def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, run: Run) -> None:
     wire_copies(tmp_path / "articles")
-    assert main(["--index", str(folder), "index", "--model", "minilm", str(tmp_path / "articles")]) == 0
-    result: dict[str, Any] = json.loads(ask(folder, capsys, "--json", "-k", "10"))
+    assert run("--index", folder, "index", "--model", "minilm", tmp_path / "articles").code == 0
+    result: dict[str, Any] = json.loads(run("--index", folder, "ask", QUESTION, "--json", "-k", 10).out)
     texts = [passage["text"] for passage in result["passages"]]
     assert texts.count(STORY[3]) == 1
     first = next(passage for passage in result["passages"] if passage["text"] == STORY[3])
@@ -93,32 +86,29 @@ def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, capsys: py
     for passage in result["passages"]:
         copies = 6 if passage["text"] == STORY[5] else 12
         assert len(passage["also_in"]) == (copies if passage["article"]["source"] == "Sound Post" else 0)
-    assert "also in 12: Paper" in ask(folder, capsys)
+    assert "also in 12: Paper" in run("--index", folder, "ask", QUESTION).out
     for other in first["also_in"]:
-        assert main(["--index", str(folder), "articles", "show", other["id"], "--json"]) == 0
-        assert STORY[3] in json.loads(capsys.readouterr().out)["text"]
+        assert STORY[3] in json.loads(run("--index", folder, "articles", "show", other["id"], "--json").out)["text"]
 
 
-def test_a_hundred_copies_do_not_push_others_out(
-    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_hundred_copies_do_not_push_others_out(tmp_path: Path, folder: Path, run: Run, update: Update) -> None:
     rows = [{"id": f"copy-{n}", "title": f"Copy {n}", "text": "\n\n".join((*STORY, f"Page {n}."))} for n in range(100)]
     rows += [
         {"id": "other", "text": "The money of the board was found by nobody, and the lamps of the cape stay dark."}
     ]
     dump = tmp_path / "dump.jsonl"
     dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(dump)]) == 0
-    hits = json.loads(ask(folder, capsys, "--json", "-k", "3"))["passages"]
+    update(dump)
+    hits = json.loads(run("--index", folder, "ask", QUESTION, "--json", "-k", 3).out)["passages"]
     assert "other" in [hit["article"]["id"] for hit in hits]
     assert max(len(hit["also_in"]) for hit in hits) == 99
 
 
-def test_exact_copies_are_counted_as_places(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_exact_copies_are_counted_as_places(tmp_path: Path, folder: Path, run: Run) -> None:
     for name in "abc":
         write(tmp_path / f"{name}.md", *STORY)
-    assert main(["--index", str(folder), "index", "--model", "minilm", *map(str, tmp_path.glob("*.md"))]) == 0
-    first = json.loads(ask(folder, capsys, "--json"))["passages"][0]
+    assert run("--index", folder, "index", "--model", "minilm", *tmp_path.glob("*.md")).code == 0
+    first = json.loads(run("--index", folder, "ask", QUESTION, "--json").out)["passages"][0]
     assert {Path(place["path"]).name for place in (first["article"], *first["also_in"])} == {"a.md", "b.md", "c.md"}
 
 

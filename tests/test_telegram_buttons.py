@@ -2,20 +2,13 @@
 
 import time
 import zlib
-from collections.abc import Iterator
 
 import pytest
 
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, eventually, running
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, eventually
 
-ann, telegram = telegram_harness.ann, telegram_harness.players
-
-
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
-    with running(tmp_path_factory.mktemp("bot")) as both:
-        yield both
+ann, started, telegram = telegram_harness.ann, telegram_harness.started, telegram_harness.players
 
 
 def asked(person: Person, number: int) -> Shown:

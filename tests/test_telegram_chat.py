@@ -1,22 +1,14 @@
 """The bot in private chats, as a process in front of the offline Bot API."""
 
 import urllib.request
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, running, status_of
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, status_of
 
-ann, telegram = telegram_harness.ann, telegram_harness.players
-
-
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
-    with running(tmp_path_factory.mktemp("bot")) as both:
-        yield both
-        assert both[1].output().count("Traceback") <= 1  # that of the crash which a test asks for
+ann, started, telegram = telegram_harness.ann, telegram_harness.started, telegram_harness.players
 
 
 @pytest.fixture

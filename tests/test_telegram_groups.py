@@ -1,23 +1,16 @@
 """The bot in groups, topics and other people's chats: quiet unless asked, gone when removed."""
 
 import itertools
-from collections.abc import Iterator
 
 import pytest
 
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, running
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
 
-telegram = telegram_harness.players
-
-
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, Bot]]:
-    with running(tmp_path_factory.mktemp("bot")) as both:
-        yield both
+started, telegram = telegram_harness.started, telegram_harness.players
 
 
 @pytest.fixture

@@ -15,13 +15,24 @@ from bot.telegram.inbox import MAX_ATTEMPTS, Inbox
 from bot.telegram.parts import Parts
 from bot.telegram.state import State
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, all_answered, by, eventually, free_port, page, question
+from tests.telegram_harness import (
+    Bot,
+    Driver,
+    LocalServer,
+    Start,
+    all_answered,
+    by,
+    eventually,
+    free_port,
+    page,
+    question,
+)
 
 MODES = ["polling", "webhook"]
 READY = "answering as @"
 
 
-server, telegram = telegram_harness.server, telegram_harness.telegram
+server, start, telegram = telegram_harness.server, telegram_harness.start, telegram_harness.telegram
 
 
 def ask(telegram: Driver, chats: range) -> None:
@@ -38,118 +49,104 @@ def again(bot: Bot, number: int) -> None:
     eventually(lambda: bot.output().count(READY) > starts)
 
 
-def test_a_send_that_fails_twice_arrives_once(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_a_send_that_fails_twice_arrives_once(start: Start, telegram: Driver) -> None:
     kinds = ("html502", "reset", "garbage", "error", "flood", "lost_reply")
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        for chat, kind in enumerate(kinds, 800):
-            telegram.fault(kind, "sendMessage", times=2, chat_id=chat)
-        ask(telegram, range(800, 800 + len(kinds)))
-        all_answered(telegram, range(800, 800 + len(kinds)))
-        assert telegram.state()["faults_left"] <= 1, "the second lost confirmation is not needed"
+    start()
+    for chat, kind in enumerate(kinds, 800):
+        telegram.fault(kind, "sendMessage", times=2, chat_id=chat)
+    ask(telegram, range(800, 800 + len(kinds)))
+    all_answered(telegram, range(800, 800 + len(kinds)))
+    assert telegram.state()["faults_left"] <= 1, "the second lost confirmation is not needed"
 
 
-def test_a_message_that_was_taken_is_found_among_others(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_a_message_that_was_taken_is_found_among_others(start: Start, telegram: Driver) -> None:
     """Every second confirmation is lost while forty chats and the bot's other messages use up numbers."""
     port = free_port()
-    with Bot(server, tmp_path, BYLINE_MONITOR_PORT=str(port)):
-        telegram.wait_ready()
-        telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.5)
-        for chat in range(800, 840):
-            telegram.user(chat).send(question(chat % 100))
-            telegram.user(chat + 1000).send("/help")
-        all_answered(telegram, range(800, 840))
-        eventually(lambda: all(telegram.shown(chat) for chat in range(1800, 1840)))
-        telegram.idle(timeout=30, quiet=1.0)
-        assert {len(telegram.shown(chat)) for chat in range(1800, 1840)} == {1}
-        metrics = page(port, "metrics")[1]
-        assert 'failures_total{kind="' in metrics
-        assert 'failures_total{kind="BadRequest"}' not in metrics, "where a message is not, no call has failed"
+    start(BYLINE_MONITOR_PORT=str(port))
+    telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.5)
+    for chat in range(800, 840):
+        telegram.user(chat).send(question(chat % 100))
+        telegram.user(chat + 1000).send("/help")
+    all_answered(telegram, range(800, 840))
+    eventually(lambda: all(telegram.shown(chat) for chat in range(1800, 1840)))
+    telegram.idle(timeout=30, quiet=1.0)
+    assert {len(telegram.shown(chat)) for chat in range(1800, 1840)} == {1}
+    metrics = page(port, "metrics")[1]
+    assert 'failures_total{kind="' in metrics
+    assert 'failures_total{kind="BadRequest"}' not in metrics, "where a message is not, no call has failed"
 
 
-def test_a_long_answer_that_was_taken_in_part_arrives_once(
-    server: LocalServer, tmp_path: Path, telegram: Driver
-) -> None:
+def test_a_long_answer_that_was_taken_in_part_arrives_once(start: Start, telegram: Driver) -> None:
     """Three messages in a row in one chat, each confirmation lost: the second is not taken for the first."""
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        telegram.fault("lost_reply", "sendMessage", times=-1)
-        ann = telegram.user(801)
-        for number in (1, 2):
-            ann.send(question(number))
-        ann.send("/privacy")
-        eventually(lambda: len(telegram.shown(801)) == 3)
-        telegram.idle(timeout=30, quiet=4.0)
-        first, second, third = (message.text for message in telegram.shown(801))
-        assert ("number 1." in first, "number 2." in second, "What I keep" in third) == (True, True, True)
+    start()
+    telegram.fault("lost_reply", "sendMessage", times=-1)
+    ann = telegram.user(801)
+    for number in (1, 2):
+        ann.send(question(number))
+    ann.send("/privacy")
+    eventually(lambda: len(telegram.shown(801)) == 3)
+    telegram.idle(timeout=30, quiet=4.0)
+    first, second, third = (message.text for message in telegram.shown(801))
+    assert ("number 1." in first, "number 2." in second, "What I keep" in third) == (True, True, True)
 
 
-def test_a_longer_failure_costs_time_and_no_question(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        telegram.fault("error", "sendMessage", times=4)
-        ask(telegram, range(801, 802))
-        all_answered(telegram, range(801, 802))
+def test_a_longer_failure_costs_time_and_no_question(start: Start, telegram: Driver) -> None:
+    start()
+    telegram.fault("error", "sendMessage", times=4)
+    ask(telegram, range(801, 802))
+    all_answered(telegram, range(801, 802))
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_faults_everywhere_lose_nothing(server: LocalServer, tmp_path: Path, telegram: Driver, mode: str) -> None:
-    with Bot(server, tmp_path, **by(mode)):
-        telegram.wait_ready()
-        for kind, method, extra in (
-            ("html502", "*", {"probability": 0.1}),
-            ("reset", "sendMessage", {"probability": 0.1}),
-            ("lost_reply", "sendMessage", {"probability": 0.2}),
-            ("slow", "sendMessage", {"probability": 0.2, "delay": 0.7}),
-            ("flood", "sendMessage", {"probability": 0.05}),
-        ):
-            telegram.fault(kind, method, times=-1, **extra)
-        ask(telegram, range(800, 830))
-        all_answered(telegram, range(800, 830))
+def test_faults_everywhere_lose_nothing(start: Start, telegram: Driver, mode: str) -> None:
+    start(**by(mode))
+    for kind, method, extra in (
+        ("html502", "*", {"probability": 0.1}),
+        ("reset", "sendMessage", {"probability": 0.1}),
+        ("lost_reply", "sendMessage", {"probability": 0.2}),
+        ("slow", "sendMessage", {"probability": 0.2, "delay": 0.7}),
+        ("flood", "sendMessage", {"probability": 0.05}),
+    ):
+        telegram.fault(kind, method, times=-1, **extra)
+    ask(telegram, range(800, 830))
+    all_answered(telegram, range(800, 830))
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_an_update_that_comes_twice_is_answered_once(
-    server: LocalServer, tmp_path: Path, telegram: Driver, number: int
-) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        telegram.fault("error", "getUpdates", times=-1)  # the poll that waits brings it; none after that confirms it
-        telegram.user(801).send(question(1))
-        assert telegram.wait_reply(801, 0, settle=0.3)
-        bot.process.terminate(number)
-        bot.process.wait()
-        telegram.clear_faults()
-        assert telegram.state()["pending"] == 1
-        bot.start(telegram)
-        telegram.user(802).send(question(2))
-        all_answered(telegram, range(801, 803))
+def test_an_update_that_comes_twice_is_answered_once(start: Start, telegram: Driver, number: int) -> None:
+    bot = start()
+    telegram.fault("error", "getUpdates", times=-1)  # the poll that waits brings it; none after that confirms it
+    telegram.user(801).send(question(1))
+    assert telegram.wait_reply(801, 0, settle=0.3)
+    bot.process.terminate(number)
+    bot.process.wait()
+    telegram.clear_faults()
+    assert telegram.state()["pending"] == 1
+    bot.start(telegram)
+    telegram.user(802).send(question(2))
+    all_answered(telegram, range(801, 803))
 
 
-def test_killed_before_it_knew_that_its_message_was_taken(
-    server: LocalServer, tmp_path: Path, telegram: Driver
-) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        telegram.fault("lost_reply", "sendMessage", times=1, chat_id=801)
-        ask(telegram, range(801, 802))
-        eventually(lambda: telegram.shown(801))
-        again(bot, signal.SIGKILL)
-        ask(telegram, range(802, 803))
-        all_answered(telegram, range(801, 803))
-        (message,) = telegram.shown(801)
-        assert not message.edited, "what is there stays as it is"
+def test_killed_before_it_knew_that_its_message_was_taken(start: Start, telegram: Driver) -> None:
+    bot = start()
+    telegram.fault("lost_reply", "sendMessage", times=1, chat_id=801)
+    ask(telegram, range(801, 802))
+    eventually(lambda: telegram.shown(801))
+    again(bot, signal.SIGKILL)
+    ask(telegram, range(802, 803))
+    all_answered(telegram, range(801, 803))
+    (message,) = telegram.shown(801)
+    assert not message.edited, "what is there stays as it is"
 
 
-def test_killed_while_its_message_was_on_the_way(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_killed_while_its_message_was_on_the_way(start: Start, telegram: Driver) -> None:
     """Telegram takes the message a moment after the process is gone."""
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        telegram.fault("slow", "sendMessage", times=1, chat_id=801, delay=1.5)
-        ask(telegram, range(801, 802))
-        eventually(lambda: telegram.state()["faults_left"] == 0)
-        again(bot, signal.SIGKILL)
-        all_answered(telegram, range(801, 802))
+    bot = start()
+    telegram.fault("slow", "sendMessage", times=1, chat_id=801, delay=1.5)
+    ask(telegram, range(801, 802))
+    eventually(lambda: telegram.state()["faults_left"] == 0)
+    again(bot, signal.SIGKILL)
+    all_answered(telegram, range(801, 802))
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -17,8 +17,8 @@ import pytest
 from bot.config import TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
+from bot.library import EVERYTHING
 from bot.telegram.introduction import introduce
-from bot.telegram.library import EVERYTHING
 from bot.telegram.limits import AT_ONCE
 from bot.telegram.records import Found, Shown
 from bot.telegram.state import State
@@ -28,6 +28,7 @@ from tests.telegram_harness import (
     Bot,
     Driver,
     LocalServer,
+    Start,
     all_answered,
     by,
     driving,
@@ -37,111 +38,98 @@ from tests.telegram_harness import (
     question,
 )
 
-server, telegram = telegram_harness.server, telegram_harness.telegram
+server, start, telegram = telegram_harness.server, telegram_harness.start, telegram_harness.telegram
 
 
-def test_a_chat_held_up_by_flood_control_holds_up_no_other(
-    server: LocalServer, tmp_path: Path, telegram: Driver
-) -> None:
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        telegram.fault("flood", "sendMessage", times=1, chat_id=801, retry_after=2)
-        telegram.user(801).send(question(1))
-        time.sleep(0.2)
-        started = time.monotonic()
-        assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
-        assert time.monotonic() - started < 1.5
-        all_answered(telegram, range(801, 802), within=10)
+def test_a_chat_held_up_by_flood_control_holds_up_no_other(start: Start, telegram: Driver) -> None:
+    start()
+    telegram.fault("flood", "sendMessage", times=1, chat_id=801, retry_after=2)
+    telegram.user(801).send(question(1))
+    time.sleep(0.2)
+    started = time.monotonic()
+    assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+    assert time.monotonic() - started < 1.5
+    all_answered(telegram, range(801, 802), within=10)
 
 
-def test_help_tells_of_no_inline_mode_where_it_is_off(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_help_tells_of_no_inline_mode_where_it_is_off(start: Start, server: LocalServer, telegram: Driver) -> None:
     telegram.op("add_bot", token=server.token, supports_inline_queries=False)
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        told = telegram.user(801, language_code="en").ask("/help", settle=0.05).text
-        assert "one of my messages.\n\nWhen the articles" in told
+    start()
+    told = telegram.user(801, language_code="en").ask("/help", settle=0.05).text
+    assert "one of my messages.\n\nWhen the articles" in told
 
 
-def test_a_poll_that_fails_once_is_no_news(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_a_poll_that_fails_once_is_no_news(start: Start, telegram: Driver) -> None:
     """The next one comes at once; only two in a row cost a second's pause, and a line."""
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        for kind in ("error", "reset", "html502"):
-            telegram.fault(kind, "getUpdates", times=1)
-            telegram.user(801).send(question(1))  # the poll that waits brings it, the next one fails
-            eventually(lambda: telegram.state()["faults_left"] == 0)
-            assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
-        assert "cannot fetch updates" not in bot.log.read_text()
-        telegram.fault("error", "getUpdates", times=2)
-        telegram.user(801).send(question(1))
+    bot = start()
+    for kind in ("error", "reset", "html502"):
+        telegram.fault(kind, "getUpdates", times=1)
+        telegram.user(801).send(question(1))  # the poll that waits brings it, the next one fails
+        eventually(lambda: telegram.state()["faults_left"] == 0)
         assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
-        assert bot.log.read_text().count("cannot fetch updates") == 1
+    assert "cannot fetch updates" not in bot.log.read_text()
+    telegram.fault("error", "getUpdates", times=2)
+    telegram.user(801).send(question(1))
+    assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+    assert bot.log.read_text().count("cannot fetch updates") == 1
 
 
 REFUSED_AT_MOST = 3
 """Of fifty-five messages: on a busy machine two that left a second apart may arrive together."""
 
 
-def test_telegrams_own_limits_are_kept(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        telegram.op("config", flood=True)
-        for chat in range(800, 850):
-            telegram.user(chat).send(question(chat % 100))
-        ann = telegram.user(901)
-        for n in (1, 2, 3, 4, 5):
-            ann.send(question(n))
-        all_answered(telegram, range(800, 850), within=20)
-        telegram.wait_reply(901, 0, until=lambda r: len(r.messages) == 5, settle=0)
-        assert len(telegram.failed_calls()) <= REFUSED_AT_MOST
+def test_telegrams_own_limits_are_kept(start: Start, telegram: Driver) -> None:
+    start()
+    telegram.op("config", flood=True)
+    for chat in range(800, 850):
+        telegram.user(chat).send(question(chat % 100))
+    ann = telegram.user(901)
+    for n in (1, 2, 3, 4, 5):
+        ann.send(question(n))
+    all_answered(telegram, range(800, 850), within=20)
+    telegram.wait_reply(901, 0, until=lambda r: len(r.messages) == 5, settle=0)
+    assert len(telegram.failed_calls()) <= REFUSED_AT_MOST
 
 
-def test_upkeep_that_fails_is_logged_and_tried_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path, SHELF_LOST="1") as bot:
-        telegram.wait_ready()
-        eventually(lambda: bot.output().count("upkeep failed") == 2)
-        assert "FileNotFoundError: a file of the index went away" in bot.output()
-        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+def test_upkeep_that_fails_is_logged_and_tried_again(start: Start, telegram: Driver) -> None:
+    bot = start(SHELF_LOST="1")
+    eventually(lambda: bot.output().count("upkeep failed") == 2)
+    assert "FileNotFoundError: a file of the index went away" in bot.output()
+    assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
 
 
-def test_it_stops_in_an_instant_when_idle(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        started = time.monotonic()
-        bot.process.terminate()
-        assert bot.process.wait() == 0
-        assert time.monotonic() - started < 3
+def test_it_stops_in_an_instant_when_idle(start: Start, telegram: Driver) -> None:
+    bot = start()
+    started = time.monotonic()
+    bot.process.terminate()
+    assert bot.process.wait() == 0
+    assert time.monotonic() - started < 3
 
 
-def test_a_stop_while_telegram_is_out_of_reach_is_no_mishap(
-    server: LocalServer, tmp_path: Path, telegram: Driver
-) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        telegram.fault("error", "getUpdates", times=-1, code=502)
-        telegram.user(801).send(question(1))  # ends the poll that waits
-        eventually(lambda: "cannot fetch updates" in bot.output())
-        bot.process.terminate()
-        assert bot.process.wait() == 0
-        assert "Traceback" not in bot.output()
-        assert bot.output().endswith("stopped\n")
+def test_a_stop_while_telegram_is_out_of_reach_is_no_mishap(start: Start, telegram: Driver) -> None:
+    bot = start()
+    telegram.fault("error", "getUpdates", times=-1, code=502)
+    telegram.user(801).send(question(1))  # ends the poll that waits
+    eventually(lambda: "cannot fetch updates" in bot.output())
+    bot.process.terminate()
+    assert bot.process.wait() == 0
+    assert "Traceback" not in bot.output()
+    assert bot.output().endswith("stopped\n")
 
 
-def test_a_stop_finishes_what_was_begun(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path, SHELF_DELAY="1.0") as bot:
-        telegram.wait_ready()
-        telegram.user(801).send(question(1))
-        assert telegram.calls("sendChatAction", chat=801, timeout=10), "it is at work"
-        bot.process.terminate()
-        assert bot.process.wait(20) == 0
-        assert len(telegram.shown(801)) == 1
+def test_a_stop_finishes_what_was_begun(start: Start, telegram: Driver) -> None:
+    bot = start(SHELF_DELAY="1.0")
+    telegram.user(801).send(question(1))
+    assert telegram.calls("sendChatAction", chat=801, timeout=10), "it is at work"
+    bot.process.terminate()
+    assert bot.process.wait(20) == 0
+    assert len(telegram.shown(801)) == 1
 
 
-def test_typing_is_shown_while_an_answer_takes_long(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path, SHELF_DELAY="1.0"):
-        telegram.wait_ready()
-        assert telegram.user(801).ask(question(1), settle=0.05)
-        assert len(telegram.calls("sendChatAction", chat=801)) == 1
+def test_typing_is_shown_while_an_answer_takes_long(start: Start, telegram: Driver) -> None:
+    start(SHELF_DELAY="1.0")
+    assert telegram.user(801).ask(question(1), settle=0.05)
+    assert len(telegram.calls("sendChatAction", chat=801)) == 1
 
 
 def test_it_starts_while_telegram_is_down(tmp_path: Path) -> None:
@@ -196,12 +184,11 @@ def test_it_can_be_stopped_while_updates_cannot_be_had(
     assert "Traceback" not in bot.output()
 
 
-def test_a_webhook_comes_as_soon_as_telegram_can_again(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_a_webhook_comes_as_soon_as_telegram_can_again(start: Start, telegram: Driver) -> None:
     telegram.fault("error", "setWebhook", times=8, code=502)
-    with Bot(server, tmp_path, **by("webhook")) as bot:
-        telegram.wait_ready()
-        assert "cannot reach Telegram" in bot.output()
-        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+    bot = start(**by("webhook"))
+    assert "cannot reach Telegram" in bot.output()
+    assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
 
 
 def test_a_second_instance_elsewhere_is_explained_in_one_line(
@@ -221,13 +208,12 @@ def test_a_second_instance_elsewhere_is_explained_in_one_line(
 
 
 def test_a_second_instance_with_the_same_state_is_refused(
-    server: LocalServer, tmp_path: Path, telegram: Driver
+    start: Start, server: LocalServer, tmp_path: Path, telegram: Driver
 ) -> None:
-    with Bot(server, tmp_path) as bot:
-        telegram.wait_ready()
-        with Bot(server, tmp_path) as second:
-            assert second.process.wait(10) == 2
-        assert bot.output().splitlines()[-1].endswith("another `byline bot` is using it; stop that one first")
+    bot = start()
+    with Bot(server, tmp_path) as second:
+        assert second.process.wait(10) == 2
+    assert bot.output().splitlines()[-1].endswith("another `byline bot` is using it; stop that one first")
 
 
 @pytest.mark.parametrize(
@@ -261,28 +247,24 @@ def test_a_wrong_token_is_one_line(server: LocalServer, tmp_path: Path, token: s
     assert not token or token not in done.stderr
 
 
-def test_only_those_on_the_list_are_served(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path, BYLINE_TELEGRAM_ALLOWED="801"):
-        telegram.wait_ready()
-        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
-        refused = telegram.user(802).ask(question(2), settle=0.05).text
-        assert "closed circle" in refused
-        assert "802" in refused
+def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:
+    start(BYLINE_TELEGRAM_ALLOWED="801")
+    assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+    refused = telegram.user(802).ask(question(2), settle=0.05).text
+    assert "closed circle" in refused
+    assert "802" in refused
 
 
-def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(
-    server: LocalServer, tmp_path: Path, telegram: Driver
-) -> None:
-    with Bot(server, tmp_path, BYLINE_TELEGRAM_ALLOWED="801"):
-        telegram.wait_ready()
-        stranger = telegram.user(802, "Stranger", language_code="en")
-        asked = [stranger.send(f"who is number {n}?")["message"]["message_id"] for n in range(AT_ONCE + 10)]
-        eventually(lambda: len(telegram.shown(802)) >= AT_ONCE, within=60)
-        telegram.idle(timeout=30, quiet=3)
-        assert [message.reply_to for message in telegram.shown(802)] == asked[:AT_ONCE]
+def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(start: Start, telegram: Driver) -> None:
+    start(BYLINE_TELEGRAM_ALLOWED="801")
+    stranger = telegram.user(802, "Stranger", language_code="en")
+    asked = [stranger.send(f"who is number {n}?")["message"]["message_id"] for n in range(AT_ONCE + 10)]
+    eventually(lambda: len(telegram.shown(802)) >= AT_ONCE, within=60)
+    telegram.idle(timeout=30, quiet=3)
+    assert [message.reply_to for message in telegram.shown(802)] == asked[:AT_ONCE]
 
 
-def test_lists_leave_nothing_out_however_long_the_names(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: Path, telegram: Driver) -> None:
     state = State(tmp_path / "state")
     for n in range(20):
         text = f"why {n}? {'x' * 400}"
@@ -291,16 +273,15 @@ def test_lists_leave_nothing_out_however_long_the_names(server: LocalServer, tmp
     for n in range(1, 11):
         state.add_follow(801, f"why {n}? {'🦭' * 400}")
     state.close()
-    with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS="801", SHELF_NAMES="🦭" * 300):
-        telegram.wait_ready()
-        boss = telegram.user(801)
-        gaps = boss.ask("/gaps", settle=1.5).text
-        assert all(f"× why {n}?" in gaps for n in range(20))
-        follows = boss.ask("/following", settle=0.05).text
-        assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
-        articles = boss.ask("/articles", settle=0.05).text
-        assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
-        assert "8. Who" in articles
+    start(BYLINE_TELEGRAM_ADMINS="801", SHELF_NAMES="🦭" * 300)
+    boss = telegram.user(801)
+    gaps = boss.ask("/gaps", settle=1.5).text
+    assert all(f"× why {n}?" in gaps for n in range(20))
+    follows = boss.ask("/following", settle=0.05).text
+    assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
+    articles = boss.ask("/articles", settle=0.05).text
+    assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
+    assert "8. Who" in articles
 
 
 def test_the_state_is_for_its_owner_only_and_holds_no_handled_question(
@@ -316,14 +297,13 @@ def test_the_state_is_for_its_owner_only_and_holds_no_handled_question(
     assert not any(b"secretive" in file.read_bytes() for file in files)
 
 
-def test_updates_are_asked_for_by_kind(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
-    with Bot(server, tmp_path):
-        telegram.wait_ready()
-        with urlopen(f"{server.base_url}{server.token}/getWebhookInfo") as answer:  # noqa: S310 - our own server
-            allowed = json.load(answer)["result"]["allowed_updates"]
-        assert allowed == [
-            "callback_query", "channel_post", "edited_message", "inline_query", "message", "my_chat_member"
-        ]  # fmt: skip
+def test_updates_are_asked_for_by_kind(start: Start, server: LocalServer, telegram: Driver) -> None:
+    start()
+    with urlopen(f"{server.base_url}{server.token}/getWebhookInfo") as answer:  # noqa: S310 - our own server
+        allowed = json.load(answer)["result"]["allowed_updates"]
+    assert allowed == [
+        "callback_query", "channel_post", "edited_message", "inline_query", "message", "my_chat_member"
+    ]  # fmt: skip
 
 
 def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:

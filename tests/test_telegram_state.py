@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
+from bot.library import EVERYTHING
 from bot.locales import languages, words
-from bot.telegram.library import EVERYTHING
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
 

@@ -1,6 +1,5 @@
 """`byline verify` tells of each quote of an earlier answer whether it still stands in the index and in the file."""
 
-import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 
 from bot.cli import main
 
-from .conftest import locked
+from .conftest import Run, locked
 
 ARTICLE = """A keeper for the old lighthouse
 
@@ -35,77 +34,62 @@ def index(article: Path, folder: Path) -> Path:
     return folder
 
 
-def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    capsys.readouterr()
-    code = main([str(argument) for argument in arguments])
-    out, err = capsys.readouterr()
-    return code, out, err
-
-
 @pytest.fixture
-def results(index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def results(index: Path, tmp_path: Path, run: Run) -> Path:
     """An answer as `ask --json` gave it, in a file."""
-    _, out, _ = run(capsys, "--index", index, "ask", "-k", 2, "--json", QUESTION)
+    _, out, _ = run("--index", index, "ask", "-k", 2, "--json", QUESTION)
     assert json.loads(out)["passages"]
     path = tmp_path / "results.json"
     path.write_text(out, encoding="utf-8")
     return path
 
 
-def states(capsys: pytest.CaptureFixture[str], index: Path, results: Path) -> tuple[int, list[tuple[str, str, str]]]:
-    code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+def states(run: Run, index: Path, results: Path) -> tuple[int, list[tuple[str, str, str]]]:
+    code, out, _ = run("--index", index, "verify", "--json", results)
     quotes = [quote for line in out.splitlines() for quote in json.loads(line)["quotes"]]
     return code, [(quote["state"], quote["index"], quote["file"]) for quote in quotes]
 
 
-def test_a_file_that_may_not_be_looked_at_is_not_judged(
-    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_may_not_be_looked_at_is_not_judged(article: Path, index: Path, results: Path, run: Run) -> None:
     with locked(article.parent):
-        code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+        code, out, _ = run("--index", index, "verify", "--json", results)
     assert code == 0
     assert [quote["file"] for quote in json.loads(out)["quotes"]] == [None, None]
 
 
-def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, run: Run) -> None:
     passage: dict[str, Any] = json.loads(results.read_text(encoding="utf-8"))["passages"][0]
-    _, out, _ = run(capsys, "--index", index, "articles", "show", passage["article"]["id"], "--json")
+    _, out, _ = run("--index", index, "articles", "show", passage["article"]["id"], "--json")
     assert json.loads(out)["text"][passage["start"] : passage["end"]] == passage["text"]
     assert len(passage["article"]["digest"]) == 32
 
 
-def test_unchanged(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert states(capsys, index, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
-    code, out, _ = run(capsys, "--index", index, "verify", results)
+def test_unchanged(index: Path, results: Path, run: Run) -> None:
+    assert states(run, index, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
+    code, out, _ = run("--index", index, "verify", results)
     assert code == 0
     assert out.splitlines()[-1] == "2 quotes: 2 unchanged"
 
 
-def test_standard_input_and_many_lines(
-    index: Path, results: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_standard_input_and_many_lines(index: Path, results: Path, run: Run) -> None:
     line = results.read_text(encoding="utf-8")
-    monkeypatch.setattr("sys.stdin", io.StringIO(line + '{"error": "no question", "line": 2}\n\n' + line))
-    code, out, _ = run(capsys, "--index", index, "verify", "--json")
+    lines = line + '{"error": "no question", "line": 2}\n\n' + line
+    code, out, _ = run("--index", index, "verify", "--json", stdin=lines)
     assert code == 0
     assert [json.loads(row)["question"] for row in out.splitlines()] == [QUESTION, QUESTION]
 
 
-def test_the_file_changed_and_the_index_not_yet(
-    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_file_changed_and_the_index_not_yet(article: Path, index: Path, results: Path, run: Run) -> None:
     article.write_text(ARTICLE.replace("nineteen", "ninety"), encoding="utf-8")
     first = json.loads(results.read_text(encoding="utf-8"))["passages"][0]
     assert "nineteen" in first["text"]
-    code, found = states(capsys, index, results)
+    code, found = states(run, index, results)
     assert code == 1
     assert {index_state for _, index_state, _ in found} == {"unchanged"}
     assert all(state.startswith("article changed since, quote") for state, _, _ in found)
 
 
-def test_a_quote_that_is_gone_and_one_that_is_still_there(
-    article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_quote_that_is_gone_and_one_that_is_still_there(article: Path, index: Path, results: Path, run: Run) -> None:
     answered = json.loads(results.read_text(encoding="utf-8"))
     quotes = [passage["text"][passage["quote"]["start"] : passage["quote"]["end"]] for passage in answered["passages"]]
     if answered["answer"]:
@@ -113,25 +97,25 @@ def test_a_quote_that_is_gone_and_one_that_is_still_there(
     article.write_text(ARTICLE.replace(quotes[1], "Something else stands here now."), encoding="utf-8")
     assert main(["--index", str(index), "index"]) == 0
     there, gone = "article changed since, quote still there", "article changed since, quote gone"
-    assert states(capsys, index, results) == (1, [(there, there, there), (gone, gone, gone)])
+    assert states(run, index, results) == (1, [(there, there, there), (gone, gone, gone)])
 
 
-def test_the_article_is_gone(article: Path, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_article_is_gone(article: Path, index: Path, results: Path, run: Run) -> None:
     article.unlink()
-    assert states(capsys, index, results) == (0, [("unchanged", "unchanged", None)] * 2)  # type: ignore[comparison-overlap]
+    assert states(run, index, results) == (0, [("unchanged", "unchanged", None)] * 2)  # type: ignore[comparison-overlap]
     assert main(["--index", str(index), "index", "--prune", str(article.parent)]) == 0
-    assert states(capsys, index, results)[1] == [("article gone", "article gone", None)] * 2  # type: ignore[comparison-overlap]
+    assert states(run, index, results)[1] == [("article gone", "article gone", None)] * 2  # type: ignore[comparison-overlap]
 
 
-def test_a_dump_that_lost_its_row(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dump_that_lost_its_row(folder: Path, tmp_path: Path, run: Run) -> None:
     dump, results = tmp_path / "dump.jsonl", tmp_path / "results.json"
     row = {"id": "keeper", "title": "A keeper", "text": "Oda Brandt won the post of keeper in a lottery."}
     dump.write_text(json.dumps(row) + "\n" + json.dumps({"id": "b", "text": "Goats."}) + "\n", encoding="utf-8")
     assert main(["--index", str(folder), "index", "--model", "hashing", str(dump)]) == 0
-    results.write_text(run(capsys, "--index", folder, "ask", "-k", 1, "--json", QUESTION)[1], encoding="utf-8")
-    assert states(capsys, folder, results) == (0, [("unchanged", "unchanged", "unchanged")])
+    results.write_text(run("--index", folder, "ask", "-k", 1, "--json", QUESTION)[1], encoding="utf-8")
+    assert states(run, folder, results) == (0, [("unchanged", "unchanged", "unchanged")])
     dump.write_text(json.dumps({"id": "b", "text": "Goats."}) + "\n", encoding="utf-8")
-    assert states(capsys, folder, results) == (1, [("article gone", "unchanged", "article gone")])
+    assert states(run, folder, results) == (1, [("article gone", "unchanged", "article gone")])
 
 
 FORGED: dict[str, Callable[[dict[str, Any], dict[str, Any]], object]] = {
@@ -152,41 +136,37 @@ FORGED: dict[str, Callable[[dict[str, Any], dict[str, Any]], object]] = {
 
 
 @pytest.mark.parametrize("how", FORGED)
-def test_an_answer_that_was_forged(how: str, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_that_was_forged(how: str, index: Path, results: Path, run: Run) -> None:
     forged = json.loads(results.read_text(encoding="utf-8"))
     FORGED[how](forged, forged["passages"][0])
     results.write_text(json.dumps(forged), encoding="utf-8")
-    code, found = states(capsys, index, results)
+    code, found = states(run, index, results)
     assert (code, found[0][0]) == (1, "answer altered: not what the article says")
     assert found[1][0] == "unchanged"
 
 
-def test_an_index_made_anew_elsewhere(
-    article: Path, index: Path, results: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_index_made_anew_elsewhere(article: Path, index: Path, results: Path, tmp_path: Path, run: Run) -> None:
     """Its articles have other ids; the same article is known by its digest."""
     moved = article.parent.rename(tmp_path / "moved")
     other = tmp_path / "other-index"
     assert main(["--index", str(other), "index", "--model", "hashing", str(moved)]) == 0
-    assert states(capsys, other, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
+    assert states(run, other, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
 
 
-def test_a_byte_order_mark_is_no_obstacle(index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_byte_order_mark_is_no_obstacle(index: Path, results: Path, run: Run) -> None:
     results.write_bytes(b"\xef\xbb\xbf" + results.read_bytes())
-    assert states(capsys, index, results)[0] == 0
+    assert states(run, index, results)[0] == 0
 
 
-def test_line_separators_and_halves_of_characters_are_part_of_a_line(
-    index: Path, results: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_line_separators_and_halves_of_characters_are_part_of_a_line(index: Path, results: Path, run: Run) -> None:
     line = json.dumps({**json.loads(results.read_text("utf-8")), "question": "one\u2028two \ud83d"}, ensure_ascii=False)
     results.write_bytes(2 * (line.replace("\ud83d", r"\ud83d") + "\r\n").encode())
-    code, out, _ = run(capsys, "--index", index, "verify", "--json", results)
+    code, out, _ = run("--index", index, "verify", "--json", results)
     assert (code, [json.loads(row)["question"] for row in out.split("\n")[:-1]]) == (0, 2 * ["one\u2028two \ufffd"])
 
 
 @pytest.mark.parametrize("where", ["text", "start", "answer"])
-def test_an_answer_that_was_altered(where: str, index: Path, results: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_that_was_altered(where: str, index: Path, results: Path, run: Run) -> None:
     altered = json.loads(results.read_text(encoding="utf-8"))
     first = altered["passages"][0]
     if where == "text":
@@ -196,7 +176,7 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, caps
     else:
         altered["answer"] = {"text": "Oda Brandt lost.", "passage": 0, "start": 0, "end": 16}
     results.write_text(json.dumps(altered), encoding="utf-8")
-    code, found = states(capsys, index, results)
+    code, found = states(run, index, results)
     assert (code, found[0][0]) == (1, "answer altered: not what the article says")
 
 
@@ -220,22 +200,20 @@ def test_an_answer_that_was_altered(where: str, index: Path, results: Path, caps
         ("[" * 100_000, "line 1 is no JSON"),
     ],
 )
-def test_what_is_no_result(
-    text: str, complaint: str, index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_no_result(text: str, complaint: str, index: Path, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "bad.json"
     path.write_text(text, encoding="utf-8")
-    code, out, err = run(capsys, "--index", index, "verify", path)
+    code, out, err = run("--index", index, "verify", path)
     assert (code, out) == (2, "")
     assert f"byline: {path}: " in err
     assert complaint in err
     assert len(err.splitlines()) == 1
 
 
-def test_no_such_file_and_no_quotes(index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, _, err = run(capsys, "--index", index, "verify", tmp_path / "none.json")
+def test_no_such_file_and_no_quotes(index: Path, tmp_path: Path, run: Run) -> None:
+    code, _, err = run("--index", index, "verify", tmp_path / "none.json")
     assert code == 2
     assert "cannot be read" in err
     (tmp_path / "empty.json").write_text('{"question": "x", "passages": [], "answer": null}', encoding="utf-8")
-    code, out, _ = run(capsys, "--index", index, "verify", tmp_path / "empty.json")
+    code, out, _ = run("--index", index, "verify", tmp_path / "empty.json")
     assert (code, out) == (0, "x\n0 quotes: none\n")

@@ -7,25 +7,33 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from bot.cli import main
 from retrieval.index import IndexReader
 
-from .conftest import HASHING, ROOT, Update
+from .conftest import HASHING, ROOT, Run, Update
 from .test_duplicates import nonsense
 from .test_index import DAWN, DUSK, QUAY, write
 
 
 class Watching:
-    """A `byline index --watch` in another process."""
+    """A `byline index --watch` in another process, which is killed at the end of the block."""
 
     def __init__(self, folder: Path, *arguments: object) -> None:
         command = [sys.executable, "-m", "bot.cli", "--index", str(folder), "index", "--model", "hashing", "--watch"]
         self.process = subprocess.Popen(
             [*command, *map(str, arguments)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.communicate()
 
     def line(self) -> str:
         assert self.process.stdout
@@ -47,12 +55,8 @@ def places(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watching(folder: Path, places: Path) -> Iterator[Watching]:
-    watching = Watching(folder, "--prune", places)
-    try:
+    with Watching(folder, "--prune", places) as watching:
         yield watching
-    finally:
-        watching.process.kill()
-        watching.process.communicate()
 
 
 def generation(folder: Path) -> int:
@@ -91,23 +95,18 @@ def test_a_bad_file_is_told_of_once(folder: Path, places: Path, watching: Watchi
 
 def test_what_was_indexed_before_is_followed(folder: Path, places: Path, update: Update) -> None:
     update(places)
-    watching = Watching(folder, "--json")
-    try:
+    with Watching(folder, "--json") as watching:
         assert json.loads(watching.line())["unchanged"] == 1
         write(places / "b.md", DUSK)
         report = json.loads(watching.line())
         assert [report["names"][key] for key in report["added"]] == [f"The ferry ({places / 'b.md'})"]
         assert watching.end()[0] == 130
-    finally:
-        watching.process.kill()
-        watching.process.communicate()
 
 
 def test_a_file_that_goes_is_told_of_once(folder: Path, places: Path, update: Update) -> None:
     write(places / "b.md", DUSK)
     update(places)
-    watching = Watching(folder)
-    try:
+    with Watching(folder) as watching:
         assert "2 unchanged" in watching.line()
         (places / "b.md").unlink()
         time.sleep(3)
@@ -115,14 +114,9 @@ def test_a_file_that_goes_is_told_of_once(folder: Path, places: Path, update: Up
         assert " 1 added, 0 changed, 0 removed, 1 unchanged" in watching.line()
         _, _, err = watching.end()
         assert err.count(f"missing: {places / 'b.md'}; to drop its articles: byline index --prune") == 1
-    finally:
-        watching.process.kill()
-        watching.process.communicate()
 
 
-def test_a_dry_run_names_what_it_would_do(
-    tmp_path: Path, folder: Path, places: Path, update: Update, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Update, run: Run) -> None:
     for n, text in enumerate((DUSK, QUAY, nonsense(1, 40), nonsense(2, 40))):
         write(places / f"{n}.md", text, title=f"Number {n}")
     update(places)
@@ -131,9 +125,9 @@ def test_a_dry_run_names_what_it_would_do(
     (places / "2.md").rename(places / "two.md")
     (places / "copy.md").write_bytes((places / "3.md").read_bytes())
     write(places / "new.md", nonsense(3, 40), title="\x1b[31mNew")
-    capsys.readouterr()
-    assert main(["--index", str(folder), "index", "--prune", "--dry-run", str(places)]) == 0
-    lines = capsys.readouterr().out.splitlines()
+    code, out, _ = run("--index", folder, "index", "--prune", "--dry-run", places)
+    lines = out.splitlines()
+    assert code == 0
     assert lines[:6] == [
         f"+ [31mNew ({places}/new.md)",
         f"~ Number 0 ({places}/0.md)",
@@ -160,50 +154,45 @@ def test_a_folder_that_goes_while_it_is_followed_keeps_its_articles(
         assert list(snapshot.articles()) == []
 
 
-def test_a_dry_run_is_not_followed(folder: Path, places: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--index", str(folder), "index", "--watch", "--dry-run", str(places)]) == 2
-    assert len(capsys.readouterr().err.splitlines()) == 1
+def test_a_dry_run_is_not_followed(folder: Path, places: Path, run: Run) -> None:
+    code, _, err = run("--index", folder, "index", "--watch", "--dry-run", places)
+    assert (code, len(err.splitlines())) == (2, 1)
 
 
 def test_places_that_are_not_there_are_not_followed(
-    folder: Path, places: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, places: Path, tmp_path: Path, update: Update, run: Run
 ) -> None:
     mistyped = str(tmp_path / "artciles")
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 0
-    capsys.readouterr()
-    assert main(["--index", str(folder), "index", "--watch", mistyped]) == 2
-    missing, nothing = capsys.readouterr().err.splitlines()
+    update(places)
+    code, _, err = run("--index", folder, "index", "--watch", mistyped)
+    missing, nothing = err.splitlines()
+    assert code == 2
     assert mistyped in missing
     assert "nothing to follow" in nothing
 
 
-def test_an_index_of_no_places_is_not_followed(folder: Path, places: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 0
+def test_an_index_of_no_places_is_not_followed(folder: Path, places: Path, update: Update, run: Run) -> None:
+    update(places)
     (places / "a.md").unlink()
     places.rmdir()
-    assert main(["--index", str(folder), "index", "--prune", str(places)]) == 2
-    capsys.readouterr()
-    assert main(["--index", str(folder), "index", "--watch"]) == 2
-    assert "nothing to follow" in capsys.readouterr().err
+    assert run("--index", folder, "index", "--prune", places).code == 2
+    done = run("--index", folder, "index", "--watch")
+    assert (done.code, "nothing to follow" in done.err) == (2, True)
 
 
-def test_a_known_place_that_is_not_mounted_yet_is_followed(folder: Path, places: Path) -> None:
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 0
+def test_a_known_place_that_is_not_mounted_yet_is_followed(folder: Path, places: Path, update: Update) -> None:
+    update(places)
     places.rename(places.with_name("elsewhere"))
-    watching = Watching(folder, places)
-    try:
+    with Watching(folder, places) as watching:
         watching.line()
         places.with_name("elsewhere").rename(places)
         write(places / "b.md", DUSK)
         while " 1 added, 0 changed, 0 removed, 1 unchanged" not in (line := watching.line()):
             assert line, "it ended"
-    finally:
-        watching.process.kill()
-        watching.process.communicate()
 
 
 def test_an_interrupted_run_keeps_what_it_embedded(
-    places: Path, folder: Path, update: Update, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    places: Path, folder: Path, update: Update, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for n in range(300):
         write(places / f"{n}.md", nonsense(n, 40), title=str(n))
@@ -213,8 +202,8 @@ def test_an_interrupted_run_keeps_what_it_embedded(
             raise KeyboardInterrupt
 
     monkeypatch.setattr("bot.commands.progress.ProgressBar.__call__", interrupt)
-    assert main(["--index", str(folder), "index", "--model", "hashing", str(places)]) == 130
-    assert "run the command again" in capsys.readouterr().err
+    done = run("--index", folder, "index", "--model", "hashing", places)
+    assert (done.code, "run the command again" in done.err) == (130, True)
     assert generation(folder) == 0
     report = update(places, models=HASHING)
     assert len(report.added) == 301

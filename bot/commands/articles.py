@@ -13,8 +13,7 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.terminal import printable
-from ..text_file import whole
-from .output import complain, print_json
+from .exchange import complain, print_json, whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import partial
 
 from retrieval.language.text import folded
@@ -21,9 +20,9 @@ from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
-from ..text_file import BYTE_ORDER_MARK, text_lines, whole
+from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import Ahead
-from .output import complain, print_json
+from .exchange import complain, print_json, whole
 from .request import Request, day, in_order, parse_request
 
 
@@ -89,7 +88,11 @@ def _filter(options: argparse.Namespace) -> Filter:
 
 def _tell_unknown(flag: str, wanted: Sequence[str], names: Callable[[], Sequence[str]]) -> None:
     """Name the publishers or authors that no article is of, with the nearest that there are."""
-    known = {folded(name): name for name in names()} if wanted else {}
+    if not wanted:
+        return
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+    known = {folded(name): name for name in names()}
     for name in wanted:
         own = folded(name)
         if own not in known:

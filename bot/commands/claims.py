@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import UsageError
 from ..render.terminal import printable
-from ..text_file import parse_json
+from .exchange import parse_json
 
 FACTS = ("title", "source", "author", "published", "url")
 """What a result names of the article that it quotes."""

@@ -15,7 +15,7 @@ from ..config import TOKEN, Settings
 from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
-from .output import print_json
+from .exchange import print_json
 
 
 @dataclass(frozen=True, slots=True)

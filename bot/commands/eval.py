@@ -1,4 +1,4 @@
-"""`byline eval`: scores the answers on golden questions, with intervals; compares runs, and fails under a floor."""
+"""`byline eval`: scores the answers on golden questions, with intervals, and fails under a floor."""
 
 import argparse
 import sys
@@ -15,10 +15,10 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
-from ..text_file import parse_json, read_text
+from ..text_file import read_text
 from .candidates import candidates
+from .exchange import complain, parse_json, print_json
 from .golden import GoldenQuestion, read_golden
-from .output import complain, print_json
 from .progress import ProgressBar
 
 PASSAGES = 10
@@ -39,7 +39,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="instead, print what the bot refused and what users disliked, as golden questions to fill in",
     )
-    parser.add_argument("--compare", type=Path, metavar="FILE", help="show the figures of an earlier run beside")
     parser.add_argument("--gate", type=Path, metavar="FILE", help='fail under these floors: {"ndcg@10": 0.9, …}')
     parser.add_argument("--tags", action="store_true", help="report each tag apart")
     parser.add_argument("--promises", action="store_true", help="of answers at each confidence, how many were right")
@@ -55,7 +54,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(
             "no golden questions: name their file, or collect some with: byline eval --from-log > golden.jsonl"
         )
-    before, floors = _read(options.compare), _floors(options.gate)
+    floors = _floors(options.gate) if options.gate else {}
     with closing(make_assistant(settings)) as assistant:
         articles = assistant.articles()
         questions = read_golden(options.file, articles, k=PASSAGES)
@@ -68,7 +67,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             {"figures": figures, "intervals": intervals(rows), "seconds": round(time.perf_counter() - started, 2)}
         )
     else:
-        print(_table(rows, before))
+        print(_table(rows))
         if options.tags:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
@@ -100,10 +99,8 @@ def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int
     return judge_question(question.gold, answer, tags=question.tags)
 
 
-def _read(file: Path | None) -> dict[str, float]:
+def _read(file: Path) -> dict[str, float]:
     """Return the figures of a file: those that `--json` printed, or an object of floors."""
-    if file is None:
-        return {}
     try:
         document = parse_json(read_text(file))
     except ValueError as error:
@@ -118,7 +115,7 @@ def _read(file: Path | None) -> dict[str, float]:
     return {name: float(value) for name, value in figures.items()}
 
 
-def _floors(file: Path | None) -> dict[str, float]:
+def _floors(file: Path) -> dict[str, float]:
     """Return the floors of a file, each of a figure that there is."""
     floors, names = _read(file), summarise(())
     for name in floors:
@@ -127,7 +124,7 @@ def _floors(file: Path | None) -> dict[str, float]:
     return floors
 
 
-def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
+def _table(rows: Sequence[Judged]) -> str:
     spreads = intervals(rows)
     lines = []
     for name, value in summarise(rows).items():
@@ -136,8 +133,6 @@ def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
         line = f"{name:<14} {value:8.3f}"
         if spread := spreads.get(name):
             line += f"  [{spread[0]:.3f} … {spread[1]:.3f}]"
-        if name in before:
-            line += f"  before {before[name]:.3f} ({value - before[name]:+.3f})"
         lines.append(line)
     return "\n".join(lines)
 

@@ -8,7 +8,8 @@ from retrieval.evaluate import Gold
 from retrieval.types import ArticleSummary
 
 from ..errors import UsageError
-from ..text_file import parse_json, read_text
+from ..text_file import read_text
+from .exchange import parse_json
 from .request import Request, request_of
 
 _EXPECTED = 'a golden question is a JSON object with "question" and what is right'

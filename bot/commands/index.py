@@ -24,7 +24,7 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
 from ..render.report import counts, to_json, to_text
 from ..render.terminal import printable
-from .output import complain, print_json
+from .exchange import complain, print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
 

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 
 from retrieval.types import Filter
 
 from ..conversation import Turn
 from ..errors import UsageError
-from ..text_file import parse_json
 from ..values import share
+from .exchange import parse_json
 
 KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "author", "max_error"})
 
@@ -46,6 +45,8 @@ def parse_request(line: str, defaults: Request) -> Request:
     except ValueError as error:  # also of a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
     for name in sorted(row.keys() - KEYS):  # golden questions have further fields, which are passed over
+        from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
         for meant in get_close_matches(name.lower(), KEYS, n=1, cutoff=0.8):
             raise UsageError(f"no field is called {name!r}; it is {meant!r}")
     return request_of(row, defaults)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..app import make_assistant
 from ..config import Settings
 from ..exit_codes import ANSWERED
-from .output import print_json
+from .exchange import print_json
 
 _MEGABYTE = 1_000_000
 

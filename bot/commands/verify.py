@@ -3,14 +3,14 @@
 import argparse
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from retrieval.articles import ReadFailure, read_articles
+from retrieval.articles import read_articles
 from retrieval.index import UpdateOptions
 from retrieval.types import Article
 
@@ -22,7 +22,7 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
 from ..text_file import read_text
 from .claims import FACTS, Claim, claims, parse_results
-from .output import print_json
+from .exchange import print_json
 
 SHOWN_CHARS = 70
 
@@ -127,8 +127,8 @@ class Verifier:
         if file not in self._files:
             named = [self._indexed(key) or self._elsewhere().get(digest) for key, digest in self._expected]
             uris = {article.uri for article in named if article is not None}
-            articles = read_articles(file, self._options.reading)
-            self._files[file] = _kept(articles, uris)
+            read = read_articles(file, self._options.reading)
+            self._files[file] = {it.uri: it for it in read if isinstance(it, Article) and it.uri in uris}
         return self._files[file]
 
 
@@ -153,10 +153,6 @@ def _file_of(article: Article) -> Path | None:
     """Return the file that an article was read from, if it can be found: named whole, or before the row of a dump."""
     places = (article.uri, article.uri.rpartition("#")[0])
     return next((Path(it) for it in places if it.startswith("/") and os.path.isfile(it)), None)  # noqa: PTH113 - no raise
-
-
-def _kept(articles: Iterable[Article | ReadFailure], uris: set[str]) -> dict[str, Article]:
-    return {article.uri: article for article in articles if isinstance(article, Article) and article.uri in uris}
 
 
 # --- showing -------------------------------------------------------------------------------------

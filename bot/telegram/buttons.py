@@ -6,16 +6,14 @@ from contextlib import suppress
 from telegram import CallbackQuery, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from retrieval.types import Quote
-
 from ..errors import FAILURES
 from ..render import telegram as render
 from . import keyboards
 from .delivery import acknowledge, edit_pressed
+from .earlier import place_now, restore
 from .handlers import Handlers, Handling, on_press, tell_stale
 from .keyboards import Press, Verb
 from .records import Shown
-from .restoring import restore
 
 log = logging.getLogger(__name__)
 
@@ -87,11 +85,9 @@ class Buttons(Handling):
         renderer = self._desk.renderer(query)
         if press.verb is Verb.CONTEXT:
             place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
-            around = await self._desk.run(self._desk.library.context, place.passage)
-            if around is None:
+            if (there := await self._desk.run(place_now, self._desk.library, place)) is None:
                 return None
-            quote = Quote(around.passage, place.start, place.end)
-            return renderer.context(around, quote), keyboards.for_context(shown, renderer.words)
+            return renderer.context(*there), keyboards.for_context(shown, renderer.words)
         found = await self._desk.run(restore, self._desk.library, shown.found)
         if found is None:
             return None

@@ -52,12 +52,8 @@ class Delivery:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    async def reply(self, message: Message, texts: list[Html], keyboard: InlineKeyboardMarkup | None) -> int:
-        """Answer a message: the first text replies to it, the last one has the buttons.
-
-        Returns:
-            The number of the last message.
-        """
+    async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
+        """Answer a message, the first text in reply to it, the last one with buttons; return the number of the last."""
         target = ReplyParameters(message.message_id, allow_sending_without_reply=True)
         thread = thread_of(message)
         drafts = [Draft(message.chat_id, text, thread=thread) for text in texts]

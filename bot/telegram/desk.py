@@ -20,10 +20,10 @@ from retrieval.errors import IndexBusyError
 from retrieval.types import ArticleSummary
 
 from ..config import Settings
+from ..library import Library
 from ..locales import Words, words
 from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
-from .library import Library
 from .limits import Limits
 from .metrics import Metrics
 from .parts import Parts
@@ -81,7 +81,7 @@ class Desk:
 
     async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
         """Answer a message, and return the number of the last message that this took."""
-        return await self.delivery.reply(message, texts, keyboard)
+        return await self.delivery.reply(message, texts, keyboard=keyboard)
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Answer a message with a sentence of the catalogue, in its user's language."""

@@ -18,8 +18,8 @@ from ..render.wording import comparable, same_question
 from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
 from .desk import Desk, deep_link
+from .earlier import history
 from .handlers import Handlers, Handling, on_message, on_press
-from .history import history
 from .keyboards import Press, Verb, button
 from .records import Follow
 

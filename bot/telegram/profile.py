@@ -3,7 +3,6 @@
 import hashlib
 import json
 import logging
-from typing import NamedTuple
 
 from telegram import BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import BadRequest, TelegramError
@@ -24,15 +23,14 @@ GROUP = ("ask", "sources", "latest", "help")
 _FACT = "profile"
 
 
-class _Menu(NamedTuple):
-    scope: BotCommandScope
-    commands: tuple[str, ...]
+_Menu = tuple[BotCommandScope, tuple[str, ...]]
+"""Where commands are shown, and which."""
 
 
 async def present(desk: Desk, bot: ExtBot[None]) -> None:
     """Set commands and descriptions; Telegram out of reach costs no more than the old ones staying."""
-    menus = [_Menu(BotCommandScopeDefault(), PRIVATE), _Menu(BotCommandScopeAllGroupChats(), GROUP)]
-    menus += [_Menu(BotCommandScopeChat(admin), ADMIN) for admin in sorted(desk.settings.telegram.admins)]
+    menus: list[_Menu] = [(BotCommandScopeDefault(), PRIVATE), (BotCommandScopeAllGroupChats(), GROUP)]
+    menus += [(BotCommandScopeChat(admin), ADMIN) for admin in sorted(desk.settings.telegram.admins)]
     wanted = _digest(desk, bot, menus)
     if desk.state.fact(_FACT) == wanted:
         return
@@ -47,12 +45,12 @@ async def present(desk: Desk, bot: ExtBot[None]) -> None:
 
 async def _present_in(bot: ExtBot[None], wording: Words, menus: list[_Menu]) -> None:
     code = None if wording.language == DEFAULT else wording.language  # the default is for all other languages
-    for menu in menus:
-        described = [(name, wording(f"command-{name}")) for name in menu.commands]
+    for scope, names in menus:
+        described = [(name, wording(f"command-{name}")) for name in names]
         try:
-            await bot.set_my_commands(described, scope=menu.scope, language_code=code)
+            await bot.set_my_commands(described, scope=scope, language_code=code)
         except BadRequest:
-            if not isinstance(menu.scope, BotCommandScopeChat):
+            if not isinstance(scope, BotCommandScopeChat):
                 raise
             log.info("an administrator has not opened a chat with the bot yet; their menu stays as it is")
     await bot.set_my_description(wording("description"), language_code=code)
@@ -61,5 +59,5 @@ async def _present_in(bot: ExtBot[None], wording: Words, menus: list[_Menu]) -> 
 
 def _digest(desk: Desk, bot: ExtBot[None], menus: list[_Menu]) -> str:
     sentences = [dict(words(code).raw()) for code in languages()]
-    state = [bot.id, desk.settings.telegram.base_url, [menu.commands for menu in menus], sentences]
+    state = [bot.id, desk.settings.telegram.base_url, [names for _, names in menus], sentences]
     return hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()

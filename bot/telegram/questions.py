@@ -17,8 +17,8 @@ from . import keyboards, talk
 from .addressing import after_command, asked, asker
 from .delivery import edit
 from .desk import typing
+from .earlier import history
 from .handlers import Handlers, Handling, on_message
-from .history import history
 from .records import Found, Shown, new_key
 
 log = logging.getLogger(__name__)

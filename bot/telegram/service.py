@@ -18,6 +18,7 @@ from telegram.ext import Application, TypeHandler
 from ..assistant import ASKERS
 from ..config import TOKEN, Settings
 from ..errors import SettingsError
+from ..library import Library
 from . import monitor, updates
 from .admin import Admin
 from .admission import Admission
@@ -34,7 +35,6 @@ from .handlers import Handling
 from .hints import Hints
 from .inbox import Inbox, Turnstile
 from .inline import Inline
-from .library import Library
 from .limits import Limits
 from .outbox import Outbox
 from .profile import present

@@ -2,8 +2,6 @@
 
 from telegram import Message
 
-from retrieval.types import Quote
-
 from ..conversation import Wish, Wished, small_talk, wish
 from ..render.citation import who_says_so
 from ..render.reason import sentence
@@ -11,7 +9,7 @@ from ..render.telegram import Html, Renderer, escape, pack, say
 from ..wishes import LATEST, carry_out
 from .addressing import asker
 from .desk import Desk
-from .history import replied_to
+from .earlier import place_now, replied_to
 
 
 async def answered(desk: Desk, message: Message, text: str) -> bool:
@@ -46,11 +44,9 @@ async def _source(desk: Desk, message: Message, wished: Wish, renderer: Renderer
     shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
     if shown is None or not shown.found.places:
         return [say(renderer.words, "wish-nothing")]
-    place = shown.found.places[0]
-    around = await desk.run(desk.library.context, place.passage)
-    if around is None:
+    if (there := await desk.run(place_now, desk.library, shown.found.places[0])) is None:
         return [say(renderer.words, "passage-gone-short")]
-    quote = Quote(around.passage, place.start, place.end)
+    around, quote = there
     who = who_says_so(quote, around.article) or ""
     key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
     return [say(renderer.words, f"wish-{key}", who=who), renderer.citation(around.article, around.passage, quote.text)]

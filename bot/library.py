@@ -1,13 +1,15 @@
-"""The seam to everything behind the chat: what the handlers ask of the articles."""
+"""The seam between chats and the articles: what is asked of them, whoever answers."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from retrieval.index.report import UpdateReport
 from retrieval.types import Answer, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 
-from ..conversation import Turn
+from .conversation import Turn
+
+if TYPE_CHECKING:
+    from retrieval.index.report import UpdateReport
 
 EVERYTHING = Filter()
 
@@ -33,7 +35,7 @@ class Library(Protocol):
     def status(self) -> IndexStatus:
         """Return the index at a glance."""
 
-    def update(self, paths: Sequence[Path], *, prune: bool = False, restore: bool = True) -> UpdateReport:
+    def update(self, paths: Sequence[Path], *, prune: bool = False, restore: bool = True) -> "UpdateReport":
         """Index files; without any, those that the index was made from.
 
         Args:
