@@ -1,13 +1,14 @@
 """What many tests need: an index folder, and indexes of the sample articles."""
 
+import functools
 import io
 import os
 import signal
+import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakValueDictionary
@@ -100,13 +101,31 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
     """Return the index of the sample articles that a model makes, made once for all tests: it is only to be read."""
 
-    @cache
+    @functools.cache
     def made(model: str) -> Path:
         folder = tmp_path_factory.mktemp(model) / "index"
         assert main(["--index", str(folder), "index", "--model", model, str(SEEDS)]) == 0
         return folder
 
     return made
+
+
+@pytest.fixture
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A cache of the test's own, which is not there yet."""
+    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def python(code: str, env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+    """Run code in an interpreter of its own."""
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the top-level modules that a fresh interpreter has loaded after running some code."""
+    return set(python(f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}})").stdout.split())
 
 
 @contextmanager

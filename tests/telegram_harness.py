@@ -59,12 +59,15 @@ __all__ = [
     "Start",
     "all_answered",
     "article",
+    "button",
     "by",
+    "changed",
     "driving",
     "eventually",
     "free_port",
     "page",
     "playing",
+    "pressed",
     "question",
     "running",
     "server",
@@ -328,6 +331,28 @@ def eventually(condition: Callable[[], object], *, within: float = 30) -> None:
     while not condition():
         assert time.monotonic() < end, "this never came true"
         time.sleep(0.03)
+
+
+def button(message: Shown, text: str) -> str:
+    """Return what the button carries that says a text."""
+    return str(next(b.data for b in message.buttons if text in b.text))
+
+
+def pressed(person: Person, message: Shown, text: str, wanted: str = "") -> Shown:
+    """Press a button, and return its message as it is once it has changed, and says what is wanted."""
+    query = person.press(message, button(message, text))
+    assert person.callback_answer(query) == {"callback_query_id": query}
+    return changed(person, message, wanted)
+
+
+def changed(person: Person, message: Shown, wanted: str = "") -> Shown:
+    """Return a message as soon as it has another text, which says what is wanted."""
+
+    def now() -> Shown:
+        return next(it for it in person.driver.shown(person.id) if it.id == message.id)
+
+    eventually(lambda: now().text != message.text and wanted in now().text, within=10)
+    return now()
 
 
 def question(number: int) -> str:

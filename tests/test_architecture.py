@@ -1,14 +1,13 @@
 """The rules of the design, held by the imports: which way they point, and where the heavy libraries live."""
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from .conftest import ROOT, loaded_by, python
+
 PACKAGES = ("embeddings", "retrieval", "bot")
 
 HOMES = {
@@ -106,13 +105,6 @@ def test_imports_make_no_cycle() -> None:
         visit(name, ())
 
 
-def loaded_by(code: str) -> set[str]:
-    """Return the top-level modules that a fresh interpreter has loaded after running some code."""
-    script = f"import sys\n{code}\nprint('\\n'.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
-    return set(done.stdout.split())
-
-
 HEAVY = {"torch", "sentence_transformers", "transformers", "onnxruntime", "faiss", "telegram", "numpy"}
 
 
@@ -122,8 +114,5 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_a_question_loads_no_reader_of_articles() -> None:
-    script = (
-        "import sys, bot.commands.ask\nprint([name for name in sys.modules if name.startswith('retrieval.articles')])"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout == "[]\n"
+    code = "import sys, bot.commands.ask; print(*sys.modules)"
+    assert not [name for name in python(code).stdout.split() if within(name, "retrieval.articles")]

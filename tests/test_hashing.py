@@ -1,14 +1,12 @@
 """The weightless embedder is the same everywhere and knows words from one another."""
 
-import subprocess
-import sys
-from functools import partial
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from embeddings.hashing import HashingEmbedder
+
+from .conftest import python
 
 HASHING = HashingEmbedder()
 
@@ -18,8 +16,7 @@ def test_the_same_in_every_process() -> None:
     code = (
         "from embeddings.hashing import HashingEmbedder as H; print(H().embed_queries(['Saltmere pier'])[0].tolist())"
     )
-    run = partial(subprocess.run, [sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert {run().stdout for _ in range(2)} == {f"{HASHING.embed_queries(['Saltmere pier'])[0].tolist()}\n"}
+    assert {python(code).stdout for _ in range(2)} == {f"{HASHING.embed_queries(['Saltmere pier'])[0].tolist()}\n"}
 
 
 def test_pinned() -> None:

@@ -29,9 +29,7 @@ PARTS = [[(0, 1), (2, 6), (7, 12)], [(4, 8)], [(0, 3)], [(0, 9)], [(0, 4), (200,
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@pytest.fixture(autouse=True)
-def a_cache_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens", **config: Any) -> Path:

