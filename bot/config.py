@@ -161,7 +161,8 @@ def settings_file(file: Path | None) -> Path | None:
     try:
         return own if own.is_file() else None
     except OSError as error:
-        raise _unreadable(own, error) from error
+        reason = f"cannot read the settings file ({error.strerror})"
+        raise SettingsError(f"{own}: {reason}; check its rights, or name another one with --config") from error
 
 
 def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
@@ -181,11 +182,6 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
             raise SettingsError(f"{path}: unknown setting {key!r}; known are {known}")
         values[key] = (value, str(path))
     return values
-
-
-def _unreadable(path: Path, error: OSError) -> SettingsError:
-    reason = f"cannot read the settings file ({error.strerror})"
-    return SettingsError(f"{path}: {reason}; check its rights, or name another one with --config")
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, object]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from retrieval.types import Article, ArticleSummary, Lack, Reason
 
+from .assistant import Assistant
 from .conversation import Wish, Wished, article_at, articles_on
-from .library import Library
 
 LATEST = 10
 """Articles that a list of the newest names: one screen."""
@@ -28,15 +28,15 @@ class Told:
     """What to say instead where no article is about the topic."""
 
 
-def carry_out(wish: Wish, library: Library) -> Told:
+def carry_out(wish: Wish, assistant: Assistant) -> Told:
     """Return what a message wants to see of all articles; what was shown last the front end knows itself."""
-    articles = library.articles()
+    articles = assistant.articles()
     if not articles:
         return Told("no-articles")
     if wish.wished is Wished.LINK:
         found = article_at(wish.about, articles)
         return Told("wish-link", [found]) if found else Told("wish-no-link")
     if wish.about:
-        on_topic = articles_on(wish.about, library.ask(wish.about, k=_LOOKED_AT).hits)
+        on_topic = articles_on(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
         return Told("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
     return Told("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Told("sources", articles)

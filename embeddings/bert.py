@@ -3,8 +3,8 @@
 Reads JSON only; builds and runs nothing.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .errors import ModelDamagedError, UnsupportedModelError
 from .model_folder import ModelFolder
@@ -17,8 +17,7 @@ class Pooling(StrEnum):
     CLS = "cls"
 
 
-@dataclass(frozen=True, slots=True)
-class BertShape:
+class BertShape(NamedTuple):
     """What a BERT encoder's configuration says that its weights do not."""
 
     layers: int

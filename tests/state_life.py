@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bot.conversation import Turn
 from bot.errors import UsageError
-from bot.library import EVERYTHING
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
+from retrieval.types import Filter
 
 USER, FORGETFUL, CHAT = 1001, 1002, 1001
 UPDATES = 6
@@ -47,7 +47,7 @@ def booked(what: str, *facts: object, **more: object) -> Step:
 
 
 def answered(update: int, user: int, question: str) -> Step:
-    found = Found(question, question, True, None, EVERYTHING, (Place("p", 0, 9, ()),))
+    found = Found(question, question, True, None, Filter(), (Place("p", 0, 9, ()),))
     shown = Shown(f"key {update}", CHAT, user, update, update + 100, found)
     return lambda state: state.answered(shown, Turn(question, "the harbour master"), gap=question)
 

@@ -29,8 +29,8 @@ sys.path.append(str(SHARED))
 
 from botapi.driver import BotProcess, Driver, LocalServer, Person, Shown  # noqa: E402
 
+from bot.assistant import Assistant  # noqa: E402
 from bot.conversation import Turn  # noqa: E402
-from bot.library import EVERYTHING  # noqa: E402
 from retrieval.errors import StoreError  # noqa: E402
 from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import (  # noqa: E402
@@ -92,19 +92,19 @@ def article(number: int, topic: str, **extra: Any) -> Article:
 SECRETS = ("BYLINE_TELEGRAM_TOKEN", "BYLINE_WEBHOOK_SECRET")
 
 
-class Shelf:
-    """A library that finds passages by their words."""
+class Shelf(Assistant):
+    """An assistant that has no index, and finds passages by their words."""
 
     def __init__(self, articles: Sequence[Article], delay: float = 0.0) -> None:
         self._articles = list(articles)
         self._delay = delay
         self._passages = [passage for item in articles for passage in _passages(item)]
 
-    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5, where: Filter = EVERYTHING) -> Answer:
+    def ask(self, question: str, *, history: Sequence[Turn] = (), k: int = 5, **_: object) -> Answer:
         time.sleep(self._delay)
         if "crash" in question:
             raise RuntimeError("the shelf fell over")
-        where = Filter(since=date(2025, 1, 1)) if "lately" in question else EVERYTHING
+        where = Filter(since=date(2025, 1, 1)) if "lately" in question else Filter()
         stand_alone = question.replace(" lately", "")
         if re.search(r"\bit\b", question) and history:
             stand_alone = f"{history[-1].question.rstrip('?')}: {question}"

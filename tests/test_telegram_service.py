@@ -17,12 +17,12 @@ import pytest
 from bot.config import TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
-from bot.library import EVERYTHING
 from bot.telegram.introduction import introduce
 from bot.telegram.limits import AT_ONCE
 from bot.telegram.records import Found, Shown
 from bot.telegram.state import State
 from bot.values import Secret
+from retrieval.types import Filter
 from tests import telegram_harness
 from tests.telegram_harness import (
     Bot,
@@ -268,7 +268,7 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     state = State(tmp_path / "state")
     for n in range(20):
         text = f"why {n}? {'x' * 400}"
-        shown = Shown(f"k{n}", 801, 801, n, None, Found(text, text, False, None, EVERYTHING, ()))
+        shown = Shown(f"k{n}", 801, 801, n, None, Found(text, text, False, None, Filter(), ()))
         state.answered(shown, Turn(text, ""), gap=text)
     for n in range(1, 11):
         state.add_follow(801, f"why {n}? {'🦭' * 400}")

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
-from bot.library import EVERYTHING
 from bot.locales import languages, words
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
+from retrieval.types import Filter
 
 ANN, BOB, GROUP = 1001, 1002, -500
 WORDS = "harbour lantern keeper quarry orchard ferry market clinic bakery tower winter granite signal copper".split()
@@ -32,7 +32,7 @@ def bytes_of(folder: Path) -> bytes:
 
 
 def shown(key: str, chat: int, user: int, asked: int, question: str) -> Shown:
-    found = Found(question, question, False, None, EVERYTHING, (Place("p", 0, 9, ()),))
+    found = Found(question, question, False, None, Filter(), (Place("p", 0, 9, ()),))
     return Shown(key, chat, user, asked, None, found)
 
 

@@ -7,8 +7,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from retrieval.language.text import folded
 from retrieval.types import Answer, Filter
@@ -129,8 +129,7 @@ def _tell_undated(assistant: Assistant) -> None:
         complain(f"{told} left out where days are asked for")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What became of a line of a stream."""
 
     result: dict[str, object]

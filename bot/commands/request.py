@@ -1,8 +1,9 @@
 """One line of a batch → a request: plain text is a question, an object may bring its history and its filter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from retrieval.types import Filter
 
@@ -17,14 +18,13 @@ MAX_HISTORY = 50
 """Turns of a history that are read, the latest ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A question with what belongs to it."""
 
     question: str
     history: tuple[Turn, ...] = ()
     k: int = 5
-    where: Filter = field(default_factory=Filter)
+    where: Filter = Filter()
     max_error: float | None = None
     identity: object = None
 
@@ -39,7 +39,7 @@ def parse_request(line: str, defaults: Request) -> Request:
     if any("\udc80" <= character <= "\udcff" for character in text):  # as undecodable bytes are read
         raise UsageError("the line is no text; save the questions as UTF-8")
     if not text.startswith("{"):
-        return replace(defaults, question=text)
+        return defaults._replace(question=text)
     try:
         row = parse_json(text)
     except ValueError as error:  # also of a number with thousands of digits

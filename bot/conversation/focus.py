@@ -3,7 +3,7 @@
 Knows no question but those that were asked.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.speakers.names import is_body
 
@@ -14,8 +14,7 @@ _MAX_NAMES = 2
 """So many names of an answer a follow-up may mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """What the conversation is about after some turns."""
 
     topic: tuple[Phrase, ...] = ()

@@ -5,7 +5,8 @@ are read.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
@@ -29,8 +30,7 @@ _SUPPLIED = lazy(r"\s\(([^()]{1,300})\)\s*$")
 """What an earlier call put behind a follow-up: a front end may keep its turns in the form that stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One question of a conversation, with the answer it got."""
 
     question: str

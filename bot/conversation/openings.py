@@ -1,7 +1,7 @@
 """What a user says around a question without asking anything by it: "by the way", "could you tell me"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.patterns import lazy
 
@@ -34,8 +34,7 @@ _TAKING_BACK = frozenset({"not", "nicht", "не"})
 """These deny what stands behind them and are no mere opening: "not the bus, the shuttle"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A question, and what opens it."""
 
     text: str

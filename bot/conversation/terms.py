@@ -5,7 +5,7 @@ Knows nothing of how a question leans on another.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.language.detection import CYRILLIC, detect_language
 from retrieval.language.sentences import sentences
@@ -33,8 +33,7 @@ _GERMAN_DETERMINERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A content word of a question."""
 
     text: str

@@ -5,9 +5,9 @@ Knows no history: a pronoun leans when the question itself holds nothing that it
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, words
@@ -45,8 +45,7 @@ class Lean(StrEnum):
     ELLIPSIS = "ellipsis"
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """A question as its words tell it."""
 
     text: str

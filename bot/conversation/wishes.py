@@ -5,8 +5,8 @@ A message counts only if it holds nothing else. Knows no front end.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from retrieval.language.text import each_said
 from retrieval.patterns import lazy
@@ -37,8 +37,7 @@ class Wished(StrEnum):
     """The article at an address: the message is that address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What a message wants to see of the articles."""
 
     wished: Wished

@@ -49,7 +49,7 @@ class Admin(Handling):
     async def _stats(self, message: Message) -> None:
         words, metrics, state = self._desk.words(message.from_user), self._desk.metrics, self._desk.state
         try:
-            index = await self._desk.run(self._desk.library.status)
+            index = await self._desk.run(self._desk.assistant.status)
         except RetrievalError as error:
             await self._desk.reply(message, [escape(shorten(str(error), 500))])
             return

@@ -12,10 +12,9 @@ from ..locales import Words
 from ..render.telegram import Html, Renderer, pack, say, titled
 from .admin import refuse
 from .delivery import acknowledge, edit_pressed
-from .desk import Desk
 from .handlers import Handlers, Handling, for_admins, on_press
 from .keyboards import Press, Verb, button
-from .sent_files import discard, uploads_folder
+from .sent_files import remove
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +63,7 @@ class ArticleList(Handling):
 
     async def _remove(self, words: Words, article: ArticleSummary) -> Html:
         try:
-            await self._desk.write(_remove_with_file, self._desk, article)
+            await self._desk.write(remove, self._desk, article)
         except FAILURES as error:
             return refuse(words, error)
         return say(words, "article-removed", title=titled(article, words))
@@ -83,12 +82,6 @@ class ArticleList(Handling):
             move.append(button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
         rows = [row for row in (delete[: PAGE // 2], delete[PAGE // 2 :], move) if row]
         return pack([heading, *lines])[0], InlineKeyboardMarkup(rows) if rows else None
-
-
-def _remove_with_file(desk: Desk, article: ArticleSummary) -> None:
-    """Remove an article, and the file that it was sent in: it would come back with it; blocks."""
-    desk.library.remove([article.id])
-    discard(uploads_folder(desk), article, desk.library.articles())
 
 
 def _confirmation(renderer: Renderer, article: ArticleSummary, page: int) -> View:

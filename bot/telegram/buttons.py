@@ -85,10 +85,10 @@ class Buttons(Handling):
         renderer = self._desk.renderer(query)
         if press.verb is Verb.CONTEXT:
             place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
-            if (there := await self._desk.run(place_now, self._desk.library, place)) is None:
+            if (there := await self._desk.run(place_now, self._desk.assistant, place)) is None:
                 return None
             return renderer.context(*there), keyboards.for_context(shown, renderer.words)
-        found = await self._desk.run(restore, self._desk.library, shown.found)
+        found = await self._desk.run(restore, self._desk.assistant, shown.found)
         if found is None:
             return None
         page = min(press.number, render.pages(len(found.hits), answered=found.answered) - 1)

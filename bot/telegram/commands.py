@@ -58,7 +58,7 @@ class Commands(Handling):
 
     async def _open(self, message: Message, passage: str) -> bool:
         """Show the passage that a deep link names; False when there is none."""
-        around = await self._desk.run(self._desk.library.context, passage)
+        around = await self._desk.run(self._desk.assistant.context, passage)
         if around is None:
             return False
         await self._desk.reply(message, [self._desk.renderer(message).context(around)])

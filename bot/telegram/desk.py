@@ -19,8 +19,8 @@ from telegram.error import TelegramError
 from retrieval.errors import IndexBusyError
 from retrieval.types import ArticleSummary
 
+from ..assistant import Assistant
 from ..config import Settings
-from ..library import Library
 from ..locales import Words, words
 from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
@@ -49,7 +49,7 @@ class Desk:
     """The parts that handlers share."""
 
     settings: Settings
-    library: Library
+    assistant: Assistant
     state: State
     delivery: Delivery
     limits: Limits
@@ -93,7 +93,7 @@ class Desk:
         Raises:
             RetrievalError: the index cannot be read.
         """
-        return await self.run(self.library.articles)
+        return await self.run(self.assistant.articles)
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: as chosen, else as their app is set."""

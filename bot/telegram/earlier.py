@@ -4,8 +4,8 @@ from telegram import Message
 
 from retrieval.types import Answer, Context, Hit, Quote, Reported
 
+from ..assistant import Assistant
 from ..conversation import Turn
-from ..library import Library
 from .addressing import asker
 from .desk import Desk
 from .records import Found, Place, Report, Shown
@@ -20,7 +20,7 @@ async def history(desk: Desk, message: Message) -> list[Turn]:
     if (shown := replied_to(desk, message)) is None:
         return desk.state.turns(message.chat_id, asker(message), asked=message.message_id)
     kept = shown.found
-    answer = await desk.run(place_now, desk.library, kept.places[0]) if kept.answered else None
+    answer = await desk.run(place_now, desk.assistant, kept.places[0]) if kept.answered else None
     return [Turn(kept.interpreted_as, answer[1].text if answer else None)]
 
 
@@ -30,15 +30,15 @@ def replied_to(desk: Desk, message: Message) -> Shown | None:
     return desk.state.shown_at(message.chat_id, before.message_id) if before else None
 
 
-def place_now(library: Library, place: Place) -> tuple[Context, Quote] | None:
+def place_now(assistant: Assistant, place: Place) -> tuple[Context, Quote] | None:
     """Return a passage with its neighbours, and what was quoted of it; None where it is gone. Blocks."""
-    around = library.context(place.passage)
+    around = assistant.context(place.passage)
     return (around, Quote(around.passage, place.start, place.end)) if around else None
 
 
-def restore(library: Library, found: Found) -> Answer | None:
+def restore(assistant: Assistant, found: Found) -> Answer | None:
     """Return an answer with those of its passages that are still there; None without its first. Blocks."""
-    hits = [_hit(library, place) for place in found.places]
+    hits = [_hit(assistant, place) for place in found.places]
     if not hits or hits[0] is None:
         return None
     return Answer(
@@ -49,19 +49,19 @@ def restore(library: Library, found: Found) -> Answer | None:
         answered=found.answered,
         reason=found.reason,
         filter=found.filter,
-        reported=tuple(it for report in found.reports if (it := _reported(library, report))),
+        reported=tuple(it for report in found.reports if (it := _reported(assistant, report))),
     )
 
 
-def _hit(library: Library, place: Place) -> Hit | None:
-    if (there := place_now(library, place)) is None:
+def _hit(assistant: Assistant, place: Place) -> Hit | None:
+    if (there := place_now(assistant, place)) is None:
         return None
     around, quote = there
-    also = tuple(found[0] for other in place.also_in if (found := library.article(other)))
+    also = tuple(found[0] for other in place.also_in if (found := assistant.article(other)))
     return Hit(around.passage, around.article, 0.0, quote, also_in=also)
 
 
-def _reported(library: Library, report: Report) -> Reported | None:
-    if (hit := _hit(library, report.place)) is None:
+def _reported(assistant: Assistant, report: Report) -> Reported | None:
+    if (hit := _hit(assistant, report.place)) is None:
         return None
     return Reported(hit.article, hit.quote, tuple(Quote(hit.passage, start, end) for start, end in report.figures))

@@ -70,7 +70,7 @@ class Follows(Handling):
 
     async def _begin(self, user: int, question: str, language: str | None) -> None:
         """Keep a question, and what answers it already: a copy of that will be no news."""
-        found = await self._desk.run(self._desk.library.ask, question, k=HITS)
+        found = await self._desk.run(self._desk.assistant.ask, question, k=HITS)
         follow = self._desk.state.add_follow(user, question, language)
         for hit in found.hits:
             self._desk.state.add_told(follow, _digest(hit))
@@ -113,10 +113,10 @@ class Follows(Handling):
         Also tells a monitor whether there is an index to answer from.
         """
         try:
-            status = await self._desk.run(self._desk.library.status)
+            status = await self._desk.run(self._desk.assistant.status)
             current = status.generation, status.updated
             if current != self._seen:
-                await self._desk.run(self._desk.library.warm_up)
+                await self._desk.run(self._desk.assistant.warm_up)
                 await self._look(bot)
                 self._seen = current
             self._trouble = ""
@@ -131,7 +131,7 @@ class Follows(Handling):
 
     async def _look(self, bot: Bot) -> None:
         """Ask every followed question of the articles that came since the last look."""
-        present = {article.id for article in await self._desk.run(self._desk.library.articles)}
+        present = {article.id for article in await self._desk.run(self._desk.assistant.articles)}
         known = self._desk.state.known_articles()
         if known is not None and (new := present - known):
             for follow in self._desk.state.follows():
@@ -143,7 +143,7 @@ class Follows(Handling):
 
     def _fresh_hit(self, follow: Follow, new: set[str]) -> Hit | None:
         """Return the passage of a new article that answers a question, None for copies of old ones; blocks."""
-        found = self._desk.library.ask(follow.question, k=HITS)
+        found = self._desk.assistant.ask(follow.question, k=HITS)
         fresh = [hit for hit in found.hits if {hit.article.id, *(article.id for article in hit.also_in)} <= new]
         if not fresh:
             return None
@@ -153,7 +153,7 @@ class Follows(Handling):
         where = _around(fresh[0].article)
         if where.empty:
             return None
-        alone = self._desk.library.ask(follow.question, k=1, where=where)
+        alone = self._desk.assistant.ask(follow.question, k=1, where=where)
         return alone.hits[0] if alone.answered and alone.hits[0].article.id in new else None
 
     async def _tell(self, bot: Bot, follow: Follow, hit: Hit) -> None:

@@ -80,7 +80,7 @@ class Inline(Handling):
 
     async def _find(self, question: str) -> Answer:
         await asyncio.sleep(PAUSE_SECONDS)
-        return await self._desk.run(self._desk.library.ask, question, k=RESULTS)
+        return await self._desk.run(self._desk.assistant.ask, question, k=RESULTS)
 
     async def _reply(self, query: InlineQuery, results: list[InlineQueryResultArticle], note: str | None) -> None:
         button = InlineQueryResultsButton(note, start_parameter=START_PAYLOAD) if note else None

@@ -110,7 +110,7 @@ class Questions(Handling):
         async with typing(message):
             said = await history(self._desk, message)
             with self._desk.metrics.timed():
-                found = await self._desk.run(self._desk.library.ask, question, history=said, k=HITS)
+                found = await self._desk.run(self._desk.assistant.ask, question, history=said, k=HITS)
             return _without_the_far(found, self._desk.words(message.from_user).language)
 
     def _remember(self, found: Answer, shown: Shown) -> None:

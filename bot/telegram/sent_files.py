@@ -43,7 +43,7 @@ def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSu
     """Index what was sent, and keep it only if an article came of it; return also the articles that it replaces."""
     path = _kept(uploads_folder(desk), sent)
     try:
-        report = desk.library.update([path])
+        report = desk.assistant.update([path])
     except Exception:
         _discard_unread(desk, path)
         raise
@@ -51,7 +51,7 @@ def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSu
         _discard_unread(desk, path)
     if report.failed:  # an earlier version may hold what could not be read of this one
         return report, []
-    articles = desk.library.articles()
+    articles = desk.assistant.articles()
     earlier = {*_of_name(path, sent.name), *(_of_title(path, articles) if sent.by_title else ())}
     _drop(desk, earlier)
     return report, [article for article in articles if article.path and Path(article.path) in earlier]
@@ -95,7 +95,7 @@ def _drop(desk: Desk, files: Iterable[Path]) -> None:
     if not aside:
         return
     try:
-        desk.library.update([*aside], prune=True)
+        desk.assistant.update([*aside], prune=True)
     except Exception:
         for file, place in aside.items():
             place.rename(file)
@@ -107,34 +107,34 @@ def _drop(desk: Desk, files: Iterable[Path]) -> None:
 def missing(desk: Desk) -> list[Path]:
     """Return the files that were sent and that the index has no article of: it was made anew, or they were moved."""
     files = [file for file in sorted(uploads_folder(desk).glob("[!.]*")) if file.suffix in FORMATS]
-    held = {article.path for article in desk.library.articles()} if files else set()
+    held = {article.path for article in desk.assistant.articles()} if files else set()
     return [file for file in files if str(file) not in held]
 
 
 def take_again(desk: Desk) -> UpdateReport:
     """Index the files that are missing; what was removed out of them stays out."""
     files = missing(desk)
-    return desk.library.update(files, restore=False) if files else UpdateReport()
+    return desk.assistant.update(files, restore=False) if files else UpdateReport()
 
 
 def reindex(desk: Desk) -> UpdateReport:
     """Bring the index up to date with all that it was made from and all that was sent."""
     again = take_again(desk)
-    report = desk.library.update([])
+    report = desk.assistant.update([])
     report.added += again.added
     report.unchanged -= len(again.added)
     return report
 
 
-def discard(folder: Path, article: ArticleSummary, others: Iterable[ArticleSummary]) -> None:
-    """Delete the file that an article was sent in, unless another article lies in it, too; a file elsewhere stays."""
-    file = Path(article.path or "")
-    if file.parent == folder and all(other.path != article.path for other in others):
-        file.unlink(missing_ok=True)
+def remove(desk: Desk, article: ArticleSummary) -> None:
+    """Remove an article, and the file that it was sent in: it would come back with it; a file elsewhere stays."""
+    desk.assistant.remove([article.id])
+    if (file := Path(article.path or "")).parent == uploads_folder(desk):
+        _discard_unread(desk, file)
 
 
 def _discard_unread(desk: Desk, path: Path) -> None:
-    """Delete a file that was sent, unless an article lies in it: sent before, or told of too late."""
+    """Delete a file that was sent, unless an article lies in it: another one, one sent before, or told of too late."""
     with suppress(RetrievalError):
-        if all(article.path != str(path) for article in desk.library.articles()):
+        if all(article.path != str(path) for article in desk.assistant.articles()):
             path.unlink(missing_ok=True)

@@ -15,10 +15,9 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, TypeHandler
 
-from ..assistant import ASKERS
+from ..assistant import ASKERS, Assistant
 from ..config import TOKEN, Settings
 from ..errors import SettingsError
-from ..library import Library
 from . import monitor, updates
 from .admin import Admin
 from .admission import Admission
@@ -62,7 +61,7 @@ App = Application[Any, Any, Any, Any, Any, Any]
 Work = Callable[[], Awaitable[object]]
 
 
-def run(settings: Settings, library: Library) -> int:
+def run(settings: Settings, assistant: Assistant) -> int:
     """Serve until a signal says stop, and return the exit code.
 
     Raises:
@@ -77,7 +76,7 @@ def run(settings: Settings, library: Library) -> int:
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
         limits = Limits(exempt=settings.telegram.admins)
-        return asyncio.run(_serve(Desk(settings, library, state, Delivery(state.ledger), limits, search, writer)))
+        return asyncio.run(_serve(Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer)))
     finally:
         search.shutdown(cancel_futures=True)
         writer.shutdown(cancel_futures=True)

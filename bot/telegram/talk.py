@@ -32,7 +32,7 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
     renderer = desk.renderer(message)
     if wished.of_shown:
         return await _source(desk, message, wished, renderer)
-    told = await desk.run(carry_out, wished, desk.library)
+    told = await desk.run(carry_out, wished, desk.assistant)
     if told.lack:
         return [escape(sentence(told.lack, renderer.words))]
     heading = say(renderer.words, told.heading, count=len(told.articles), topic=wished.about)
@@ -44,7 +44,7 @@ async def _source(desk: Desk, message: Message, wished: Wish, renderer: Renderer
     shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
     if shown is None or not shown.found.places:
         return [say(renderer.words, "wish-nothing")]
-    if (there := await desk.run(place_now, desk.library, shown.found.places[0])) is None:
+    if (there := await desk.run(place_now, desk.assistant, shown.found.places[0])) is None:
         return [say(renderer.words, "passage-gone-short")]
     around, quote = there
     who = who_says_so(quote, around.article) or ""

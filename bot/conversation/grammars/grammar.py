@@ -2,7 +2,6 @@
 said around questions and instead of them."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from retrieval.patterns import lazy
@@ -51,8 +50,7 @@ class Sayings(NamedTuple):
     """Closes a question that says another one more clearly: "…, I mean"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The closed-class words of one language, in small letters."""
 
     persons: frozenset[str]
