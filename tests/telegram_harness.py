@@ -49,6 +49,7 @@ from retrieval.types import (  # noqa: E402
 )
 
 __all__ = [
+    "ADMIN",
     "Bot",
     "BotProcess",
     "Driver",
@@ -59,6 +60,7 @@ __all__ = [
     "Start",
     "all_answered",
     "article",
+    "boss",
     "button",
     "by",
     "changed",
@@ -70,6 +72,7 @@ __all__ = [
     "pressed",
     "question",
     "running",
+    "sent",
     "server",
     "start",
     "started",
@@ -251,6 +254,15 @@ def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
     return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
 
 
+ADMIN = 900
+
+
+@pytest.fixture
+def boss(telegram: Driver) -> Person:
+    """Return the administrator."""
+    return telegram.user(ADMIN, "Boss", language_code="en")
+
+
 class Bot:
     """The real bot as a process, its state kept between starts."""
 
@@ -353,6 +365,13 @@ def changed(person: Person, message: Shown, wanted: str = "") -> Shown:
 
     eventually(lambda: now().text != message.text and wanted in now().text, within=10)
     return now()
+
+
+def sent(person: Person, name: str, body: str | bytes, **extra: object) -> str:
+    """Send a file, and return what is said to it."""
+    content = body.encode() if isinstance(body, str) else body
+    number = person.upload(name, content, **extra)["message"]["message_id"]
+    return str(person.driver.wait_reply(person.id, number, settle=0.1, timeout=30).text)
 
 
 def question(number: int) -> str:

@@ -17,6 +17,7 @@ from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
 from tests import telegram_harness
 from tests.telegram_harness import (
+    ADMIN,
     ROOT,
     Bot,
     Driver,
@@ -29,11 +30,10 @@ from tests.telegram_harness import (
     playing,
     pressed,
     running,
+    sent,
     status_of,
 )
 from tests.test_articles_readers import pdf_of
-
-ADMIN = 900
 
 NETS = """---
 title: Where the fishermen mend their nets
@@ -78,7 +78,7 @@ def byline(index: Path, *arguments: str) -> None:
     subprocess.run(command, env=env, cwd=index.parent, check=True, capture_output=True, timeout=90)
 
 
-ann, telegram = telegram_harness.ann, telegram_harness.players
+ann, boss, telegram = telegram_harness.ann, telegram_harness.boss, telegram_harness.players
 
 
 @pytest.fixture(scope="module")
@@ -101,11 +101,6 @@ def started(folder: Path) -> Iterator[tuple[LocalServer, Bot]]:
     with running(folder, command=["-m", "bot.cli", "bot"], **env) as both:
         yield both
         assert "Traceback" not in both[1].output()
-
-
-@pytest.fixture
-def boss(telegram: Driver) -> Person:
-    return telegram.user(ADMIN, "Boss", language_code="en")
 
 
 def test_it_quotes_the_right_article(ann: Person) -> None:
@@ -139,10 +134,9 @@ def test_an_answer_outlives_its_passage(folder: Path, ann: Person) -> None:
 
 
 def test_an_upload_is_indexed_and_answers(ann: Person, boss: Person, folder: Path) -> None:
-    boss.upload("../../bread.txt", BREAD.encode("utf-16"))
-    told = boss.driver.wait_reply(ADMIN, 0, until=lambda r: "Indexed" in r.text, settle=0.1)
-    assert "The bakery on Quay Street sells its rye bread for three crowns" in told.text
-    assert "2 passages" in told.text or "1 passage" in told.text
+    told = sent(boss, "../../bread.txt", BREAD.encode("utf-16"))
+    assert "Indexed: The bakery on Quay Street sells its rye bread for three crowns" in told
+    assert "2 passages" in told or "1 passage" in told
     assert "three crowns" in ann.ask("What does rye bread cost at the bakery on Quay Street?", settle=0.1).text
     assert not (folder.parent.parent / "bread.txt").exists()
     (kept,) = (folder / "state" / "uploads").iterdir()
@@ -162,8 +156,7 @@ def test_an_upload_is_indexed_and_answers(ann: Person, boss: Person, folder: Pat
 def test_an_upload_that_is_no_article_gets_a_sentence(
     boss: Person, name: str, body: bytes, extra: dict[str, int], expected: str
 ) -> None:
-    sent = boss.upload(name, body, **extra)["message"]["message_id"]
-    assert expected in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+    assert expected in sent(boss, name, body, **extra)
 
 
 def test_what_was_refused_or_deleted_leaves_nothing(folder: Path, boss: Person) -> None:
@@ -171,11 +164,9 @@ def test_what_was_refused_or_deleted_leaves_nothing(folder: Path, boss: Person) 
     uploads = folder / "state" / "uploads"
     before = set(uploads.glob("*"))
     for name, body in (("blank.txt", b" \n \n"), ("noise.txt", bytes(range(255)) * 30), ("bad.epub", b"PK\x03\x04 x")):
-        sent = boss.upload(name, body)["message"]["message_id"]
-        assert "could not read it" in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+        assert "could not read it" in sent(boss, name, body)
     with writer_lock(Layout(folder / "index").lock):
-        sent = boss.upload("later.txt", BREAD.replace("three", "nine").encode())["message"]["message_id"]
-        assert "by somebody else" in boss.driver.wait_reply(ADMIN, sent, settle=0.1).text
+        assert "by somebody else" in sent(boss, "later.txt", BREAD.replace("three", "nine"))
     assert set(uploads.glob("*")) == before
     told = boss.ask("/add Toads on the line\n\nThe night tram to Pell waited for toads.", settle=0.1).messages[0].text
     assert told == "Indexed: Toads on the line, 1 passage."
@@ -213,8 +204,7 @@ def test_every_format_can_be_sent(
     ann: Person, boss: Person, name: str, body: bytes, title: str, question: str, expected: str
 ) -> None:
     pytest.importorskip("pypdf")
-    sent = boss.upload(name, body)["message"]["message_id"]
-    told = boss.driver.wait_reply(ADMIN, sent, settle=0.1, timeout=30).text
+    told = sent(boss, name, body)
     assert told.startswith("Indexed: ")
     assert title in told
     assert expected in ann.ask(question, settle=0.1).text
@@ -274,8 +264,7 @@ def test_the_help_of_administrators_has_their_commands(telegram: Driver, ann: Pe
 
 
 def test_others_cannot_upload_nor_delete(ann: Person, boss: Person) -> None:
-    sent = ann.upload("a.txt", BREAD.encode())["message"]["message_id"]
-    assert "only this bot's administrators" in ann.driver.wait_reply(ann.id, sent, settle=0.1).text
+    assert "only this bot's administrators" in sent(ann, "a.txt", BREAD)
     listed = boss.ask("/articles", settle=0.1).messages[0]
     mine = ann.ask("/help", settle=0.05).messages[0]
     query = ann.press(mine, button(listed, "🗑").replace(":d:", ":r:"))
@@ -301,20 +290,17 @@ def test_reindexing_reports(folder: Path, boss: Person) -> None:
 
 def test_others_are_answered_while_an_upload_is_indexed(ann: Person, boss: Person) -> None:
     log = "\n\n".join(f"On day {day} the keeper of the Skerry light counted {day * 7} gulls." for day in range(300))
-    sent = boss.upload("keeper.txt", f"The keeper's log\n\n{log}".encode())["message"]["message_id"]
+    number = boss.upload("keeper.txt", f"The keeper's log\n\n{log}".encode())["message"]["message_id"]
     reply = ann.ask("Where do the fishermen mend their nets?", settle=0.1)
-    assert "Indexed" not in " ".join(message.text for message in boss.driver.shown(ADMIN, after=sent))
+    assert "Indexed" not in " ".join(message.text for message in boss.driver.shown(ADMIN, after=number))
     assert "old rope works" in reply.text
-    boss.driver.wait_reply(ADMIN, sent, until=lambda r: "Indexed" in r.text, settle=0.1, timeout=60)
+    boss.driver.wait_reply(ADMIN, number, until=lambda r: "Indexed" in r.text, settle=0.1, timeout=60)
 
 
 def test_deleting_asks_first(boss: Person, ann: Person) -> None:
-    boss.upload(
-        "x.md",
-        b"---\ntitle: The moth museum\npublished: 2024-12-31\n---\n"  # the newest stands first in the list
-        b"The moth museum of Gull Bay shows four thousand moths under blue lamps.\n",
-    )
-    boss.driver.wait_reply(ADMIN, 0, until=lambda r: "moth museum" in r.text, settle=0.1)
+    head = "---\ntitle: The moth museum\npublished: 2024-12-31\n---\n"  # the newest stands first in the list
+    museum = f"{head}The moth museum of Gull Bay shows four thousand moths under blue lamps.\n"
+    assert "moth museum" in sent(boss, "x.md", museum)
     listed = boss.ask("/articles", settle=0.1).messages[0]
     number = next(line.split(".")[0] for line in listed.text.splitlines() if "moth museum" in line)
     first = pressed(boss, listed, f"🗑 {number}", "Delete this article")
@@ -338,8 +324,7 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     assert "News on your question Who will repair the lighthouse lamp of Gull Bay?" in news.text
     assert "Arvo Tenn" in news.text
     copied = lamp.replace("The lamp is dark", "Light to return")
-    boss.upload("copy.txt", copied.encode())
-    boss.driver.wait_reply(ADMIN, 0, until=lambda r: "Light to return" in r.text, settle=0.1)
+    assert "Light to return" in sent(boss, "copy.txt", copied)
     ann.driver.assert_silent(ann.id, news.messages[-1].id, 3)
     query = ann.press(news.messages[0], str(news.buttons[0].data))
     assert "no longer follow" in (ann.callback_answer(query) or {})["text"]

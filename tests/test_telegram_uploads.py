@@ -15,10 +15,10 @@ from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles
 from retrieval.types import ArticleSummary
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually
-from tests.test_telegram_real import ADMIN, CLOCK, NETS, byline
+from tests.telegram_harness import ADMIN, Bot, Driver, LocalServer, Person, eventually, sent
+from tests.test_telegram_real import CLOCK, NETS, byline
 
-server, telegram = telegram_harness.server, telegram_harness.telegram
+boss, server, telegram = telegram_harness.boss, telegram_harness.server, telegram_harness.telegram
 
 BELL = "The bell of Oost\n\nThe bell of Oost was cast by the founder Ada Quirke from old tram rails."
 CAST = "Who cast the bell of Oost?"
@@ -49,16 +49,6 @@ def bot(server: LocalServer, folder: Path, telegram: Driver) -> Iterator[Bot]:
 def bot_of(server: LocalServer, folder: Path, **env: str) -> Bot:
     more = {"BYLINE_INDEX": str(folder / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN), **env}
     return Bot(server, folder, command=["-m", "bot.cli", "bot"], **more)
-
-
-@pytest.fixture
-def boss(telegram: Driver) -> Person:
-    return telegram.user(ADMIN, "Boss", language_code="en")
-
-
-def sent(boss: Person, name: str, text: str) -> str:
-    number = boss.upload(name, text.encode())["message"]["message_id"]
-    return str(boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).text)
 
 
 def says(boss: Person, question: str, wanted: str) -> bool:
