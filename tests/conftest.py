@@ -18,9 +18,10 @@ import pytest
 from bot.cli import main
 from embeddings import registry
 from embeddings.registry import load_embedder
-from retrieval.index import Models, UpdateOptions
+from retrieval.index import IndexReader, Models, UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
+from retrieval.types import Article, Passage
 
 from .faulty_disk import Worker, compile_shim
 
@@ -95,6 +96,13 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Done(code, *capsys.readouterr())
 
     return run
+
+
+def listed(folder: Path) -> list[tuple[Article, list[Passage]]]:
+    """Return the articles of an index, each with its passages."""
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        found = [snapshot.article(article.id) for article in snapshot.articles()]
+        return [entry for entry in found if entry]
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from retrieval.articles.boilerplate import common
-from retrieval.index import IndexReader, check_index
+from retrieval.index import check_index
 from retrieval.index.writer import remove_articles
 from retrieval.types import PARAGRAPH_BREAK, Article, Dropped, ReadOptions
 
-from .conftest import Update
+from .conftest import Update, listed
 
 BOX = "The lighthouse prize goes to whoever counts the most seals before the end of the month of August."
 WORDS = "harbour ferry council winter bridge market island storm school bakery orchard railway river mill".split()
@@ -34,9 +34,7 @@ def own(name: str) -> list[str]:
 
 
 def articles(folder: Path) -> dict[str | None, Article]:
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        found = [snapshot.article(article.id) for article in snapshot.articles()]
-    return {entry[0].title: entry[0] for entry in found if entry}
+    return {article.title: article for article, _ in listed(folder)}
 
 
 def with_box(places: Path, name: str, source: str | None = "Harbour Gazette") -> Path:

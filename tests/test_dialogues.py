@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ from bot.config import Settings
 from bot.conversation import Turn, readings
 from retrieval.index import IndexReader, Snapshot
 from retrieval.types import Answer, SignalName
+
+from .conftest import Indexes
 
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
 DIALOGUES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
@@ -47,7 +49,7 @@ def test_there_are_enough_of_each_language() -> None:
 
 
 @pytest.fixture(scope="module")
-def assistant(seeds_index: Callable[[str], Path]) -> Iterator[Assistant]:
+def assistant(seeds_index: Indexes) -> Iterator[Assistant]:
     made = make_assistant(Settings(index=seeds_index("multilingual")))
     yield made
     made.close()

@@ -13,6 +13,7 @@ import pytest
 from retrieval.errors import NoIndexError
 from retrieval.index import IndexReader, check_index
 
+from .conftest import listed
 from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
 from .torture import FULL, SECONDS, campaign
 
@@ -89,8 +90,7 @@ def make_scene(worker: Worker, home: Path, name: str) -> Scene:
     if name == "prune":
         (places / "1.md").unlink()
     if name == "remove":
-        with IndexReader(before) as reader, reader.snapshot() as snapshot:
-            key = next(article.id for article in snapshot.articles() if article.title == "Lighthouse 1")
+        key = next(article.id for article, _ in listed(before) if article.title == "Lighthouse 1")
         (places / "removed").write_text(key, encoding="utf-8")
     command = {"first": "index", "change": "index"}.get(name, name)
     old = state(before)

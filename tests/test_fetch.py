@@ -14,17 +14,16 @@ from typing import Any
 
 import pytest
 
-from bot.cli import main
 from retrieval.articles.failure import UnreadableError
 from retrieval.articles.feeds import FetchedWeb
 from retrieval.articles.fetch import Fetcher, Limits
 from retrieval.articles.fetch_guard import Address, is_public, target_of
 from retrieval.articles.fetch_visit import Validators
-from retrieval.index import IndexReader, UpdateOptions
+from retrieval.index import UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
-from .conftest import HASHING
+from .conftest import HASHING, Run, listed
 from .test_index import DAWN, DUSK, QUAY
 
 HERE = ip_address("127.0.0.1")
@@ -127,9 +126,7 @@ def index(folder: Path) -> Index:
 
 
 def texts(folder: Path) -> dict[str | None, str]:
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        found = [snapshot.article(article.id) for article in snapshot.articles()]
-        return {entry[0].url: entry[0].text for entry in found if entry}
+    return {article.url: article.text for article, _ in listed(folder)}
 
 
 # --- who may be visited ---
@@ -611,19 +608,12 @@ def test_what_was_fetched_stays_while_fetching_is_off(site: Site, folder: Path, 
     assert len(site.asked) == asked
 
 
-def test_it_is_off_until_allowed(
-    site: Site, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("BYLINE_FETCH", raising=False)
-    assert main(["--index", str(folder), "index", f"{site.url}/a"]) == 2
-    error = capsys.readouterr().err
-    assert len(error.splitlines()) == 1
-    assert "BYLINE_FETCH=1" in error
-    monkeypatch.setenv("BYLINE_FETCH", "1")
-    assert main(["--index", str(folder), "index", "--model", "hashing", f"{site.url}/a"]) == 2
-    error = capsys.readouterr().err
-    assert len(error.splitlines()) == 1
-    assert "not on the open internet" in error
+def test_it_is_off_until_allowed(site: Site, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for allowed, told in (("", "BYLINE_FETCH=1"), ("1", "not on the open internet")):
+        monkeypatch.setenv("BYLINE_FETCH", allowed)
+        code, _, err = run("--index", folder, "index", "--model", "hashing", f"{site.url}/a")
+        assert (code, len(err.splitlines())) == (2, 1)
+        assert told in err
     assert site.asked == []
 
 

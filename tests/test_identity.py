@@ -8,18 +8,11 @@ import pytest
 from bot.cli import main
 from retrieval.index import IndexReader, check_index
 from retrieval.index.writer import remove_articles
-from retrieval.types import Article, Passage
 
-from .conftest import Update
+from .conftest import Update, listed
 from .test_index import DAWN, DUSK, QUAY, bytes_of, write
 
 FOG = "The fog that had come in at noon stayed over the islands until the lamp was lit and the horn was wound."
-
-
-def listed(folder: Path) -> list[tuple[Article, list[Passage]]]:
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        found = [snapshot.article(article.id) for article in snapshot.articles()]
-        return [entry for entry in found if entry]
 
 
 def ids(folder: Path) -> list[tuple[str, list[str]]]:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +20,7 @@ from retrieval.index.writer import remove_articles
 from retrieval.language.text import stems
 from retrieval.types import Filter
 
-from .conftest import HASHING, ROOT, SEEDS, Update, locked
+from .conftest import HASHING, ROOT, SEEDS, Indexes, Update, listed, locked
 
 DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
 DUSK = (
@@ -37,9 +36,7 @@ def write(path: Path, *paragraphs: str, title: str = "The ferry", **facts: str) 
 
 
 def texts(folder: Path) -> list[str]:
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        found = [snapshot.article(article.id) for article in snapshot.articles()]
-        return [passage.text for entry in found if entry for passage in entry[1]]
+    return [passage.text for _, passages in listed(folder) for passage in passages]
 
 
 def bytes_of(folder: Path) -> bytes:
@@ -171,8 +168,7 @@ def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: 
     secret = write(tmp_path / "a.md", "Quetzalcoatlus " + DAWN, title="Xylographers", source="Zymurgist Weekly")
     update(secret, write(tmp_path / "b.md", DUSK, title="Horses"))
     assert b"uetzalcoatl" in bytes_of(folder)
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        key = next(article.id for article in snapshot.articles() if article.title == "Xylographers")
+    key = next(article.id for article, _ in listed(folder) if article.title == "Xylographers")
     assert remove_articles(folder, [key, "nobody"]) == [key]
     left = bytes_of(folder).lower()
     assert not [word for word in (b"quetzalcoatlus", b"uetzalcoatl", b"xylograph", b"zymurgi") if word in left]
@@ -410,7 +406,7 @@ def test_a_reader_that_may_not_write_sees_what_is_published(
     assert not caplog.records
 
 
-def test_a_disk_without_any_room_does_not_keep_an_index_from_answering(seeds_index: Callable[[str], Path]) -> None:
+def test_a_disk_without_any_room_does_not_keep_an_index_from_answering(seeds_index: Indexes) -> None:
     index = seeds_index("hashing")
     command = f"ulimit -f 0; exec {sys.executable} -m bot.cli --index {index} ask 'where do wounded soldiers recover?'"
     done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)

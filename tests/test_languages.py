@@ -1,6 +1,6 @@
 """One corpus in three languages: each question finds the right article in each of them; slips in names are forgiven."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
 from retrieval.types import Filter
+
+from .conftest import Indexes
 
 DUMP = Path(__file__).parent / "data" / "three-languages.jsonl"
 """Eight short articles, each in English, French and Ukrainian."""
@@ -41,7 +43,7 @@ def parallel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 @pytest.fixture(scope="module")
-def assistant(seeds_index: Callable[[str], Path]) -> Iterator[Assistant]:
+def assistant(seeds_index: Indexes) -> Iterator[Assistant]:
     with closing(make_assistant(Settings(index=seeds_index("multilingual")))) as made:
         yield made
 
