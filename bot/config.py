@@ -90,7 +90,7 @@ _SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
     "telegram.base_file_url": ("BYLINE_TELEGRAM_BASE_FILE_URL", server(f"https://{TELEGRAM}/file/bot")),
     "telegram.admins": ("BYLINE_TELEGRAM_ADMINS", IDS),
     "telegram.allowed": ("BYLINE_TELEGRAM_ALLOWED", IDS),
-    "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # and of which kind, tells the server of the bot
+    "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # what address it may be depends on the server
     "webhook.listen": ("BYLINE_WEBHOOK_LISTEN", TEXT),
     "webhook.port": ("BYLINE_WEBHOOK_PORT", PORT),
     "webhook.secret": ("BYLINE_WEBHOOK_SECRET", WEBHOOK_SECRET),
@@ -208,7 +208,7 @@ def _section(typed: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _token(token: str, file: Path | None) -> Secret:
-    if token or file is None:
+    if token or file in {None, Path()}:
         return Secret(token.strip())
     try:
         if token := read_text(file).strip():

@@ -32,7 +32,7 @@ def asked(message: Message) -> str | None:
     question = clean(_COMMAND.sub("", text, count=1))
     before = message.reply_to_message
     if not question and before and not _replies_to(message, me):
-        return clean(_COMMAND.sub("", before.text or before.caption or "", count=1))
+        return clean(after_command(before))
     return question
 
 
