@@ -1,7 +1,6 @@
 """A follow-up names what it leans on; a question of its own stays word for word, whatever was said before."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import Turn, Wish, Wished, asks_nothing, opened, readings, small_talk, wish
+from bot.conversation import Turn, Wish, Wished, asks_nothing, opened, readings, small_talk, stand_alone, wish
 
 UNRELATED = [
     json.loads(line)
@@ -181,10 +180,6 @@ FOLLOW_UPS += [
 
 def turns(history: list[str | Turn]) -> list[Turn]:
     return [Turn(turn) if isinstance(turn, str) else turn for turn in history]
-
-
-def stand_alone(question: str, history: Sequence[Turn]) -> str:
-    return readings(question, history)[0].text
 
 
 @pytest.mark.parametrize("case", UNRELATED, ids=lambda case: case["question"])

@@ -13,7 +13,7 @@ from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
-from bot.conversation import Turn, readings
+from bot.conversation import Turn, stand_alone
 from retrieval.index import IndexReader, Snapshot
 from retrieval.types import Answer, SignalName
 
@@ -35,7 +35,7 @@ def words(text: str) -> set[str]:
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda it: f"{it['language']}, {it['kind']}: {it['question']}")
 def test_a_follow_up_names_what_it_leans_on(dialogue: dict[str, Any]) -> None:
     question = dialogue["question"]
-    found = readings(question, history(dialogue))[0].text
+    found = stand_alone(question, history(dialogue))
     if dialogue["wanted"] == "=":
         assert found == question
     else:

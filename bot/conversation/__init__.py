@@ -3,7 +3,7 @@
 Pure values: knows nothing of chats, users or front ends.
 """
 
-from .follow_up import MAX_TURNS, Turn, carried, readings
+from .follow_up import MAX_TURNS, Turn, carried, readings, stand_alone
 from .openings import opened
 from .small_talk import small_talk
 from .wishes import Wish, Wished, article_at, articles_on, asks_nothing, wish
@@ -20,5 +20,6 @@ __all__ = [
     "opened",
     "readings",
     "small_talk",
+    "stand_alone",
     "wish",
 ]

@@ -42,6 +42,11 @@ class Turn(NamedTuple):
         return cls(answer.interpreted_as, answer.quote.text if answer.quote else None)
 
 
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    """Return the question as it would be asked without its history: itself, where it leans on nothing."""
+    return readings(question, history)[0].text
+
+
 def readings(
     question: str, history: Sequence[Turn], known: Callable[[Sequence[str], str], bool] | None = None
 ) -> tuple[StandAlone, ...]:
