@@ -57,6 +57,13 @@ class Done(NamedTuple):
     out: str
     err: str
 
+    @property
+    def complaint(self) -> str:
+        """The one line in which it refused, saying nothing else."""
+        assert (self.code, self.out) == (2, "")
+        (line,) = self.err.splitlines()
+        return line
+
 
 Run = Callable[..., Done]
 """What `run` returns."""

@@ -16,7 +16,7 @@ from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
 
-from .conftest import ROOT, SEEDS, SHARED, Indexes, Run, Update
+from .conftest import ROOT, SEEDS, SHARED, Done, Indexes, Run, Update
 
 Json = dict[str, Any]
 
@@ -43,6 +43,14 @@ def check_result(result: Json) -> None:
     assert 0 <= result["confidence"] <= 1
 
 
+def answer(done: Done) -> Json:
+    """Return the result that a command printed, which keeps its promises."""
+    result: Json = json.loads(done.out)
+    check_result(result)
+    assert done.code == (0 if result["answered"] else 1)
+    return result
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_fits_one_screen(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -52,10 +60,7 @@ def test_help_fits_one_screen(command: str, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_an_answer_with_its_source(seeds: Path, run: Run) -> None:
-    code, out, _ = run("--index", seeds, "ask", "where do wounded soldiers recover?", "--json")
-    result = json.loads(out)
-    check_result(result)
-    assert code == 0
+    result = answer(run("--index", seeds, "ask", "where do wounded soldiers recover?", "--json"))
     assert "According to Tarrant" in result["answer"]["text"]
     assert "Quellen Sanatorium" in result["answer"]["text"]
     article = result["passages"][0]["article"]
@@ -74,10 +79,8 @@ def test_an_answer_for_people(seeds: Path, run: Run) -> None:
 
 @pytest.mark.parametrize("question", ["who won the 1998 world cup?", "\u200b", "😀😀", "the of and"])
 def test_nothing_found(question: str, seeds: Path, run: Run) -> None:
-    code, out, err = run("--index", seeds, "ask", "--json", question)
-    result = json.loads(out)
-    check_result(result)
-    assert (code, result["answered"], err) == (1, False, "")
+    done = run("--index", seeds, "ask", "--json", question)
+    assert (answer(done)["answered"], done.err) == (False, "")
 
 
 @pytest.mark.parametrize(
@@ -94,9 +97,7 @@ def test_nothing_found(question: str, seeds: Path, run: Run) -> None:
     ],
 )
 def test_a_hostile_question_gets_a_result(question: str, seeds: Path, run: Run) -> None:
-    code, out, _ = run("--index", seeds, "ask", "--json", question)
-    assert code in {0, 1}
-    check_result(json.loads(out))
+    answer(run("--index", seeds, "ask", "--json", question))
 
 
 def test_a_stream_of_questions(seeds: Path, run: Run) -> None:
@@ -201,12 +202,9 @@ def test_an_id_that_is_no_text_removes_nothing(folder: Path, update: Update, run
 
 def test_few_wrong_answers_may_be_asked_for(seeds: Path, run: Run) -> None:
     asked = ("--index", seeds, "ask", "--json", "where do wounded soldiers recover?")
-    code, out, _ = run(*asked, "--max-error", "1")
-    assert code == 0
-    code, out, _ = run(*asked, "--max-error", "0")
-    refused = json.loads(out)
-    check_result(refused)
-    assert (code, refused["answered"]) == (1, False)
+    assert answer(run(*asked, "--max-error", "1"))["answered"]
+    refused = answer(run(*asked, "--max-error", "0"))
+    assert not refused["answered"]
     assert "wrong answers" in refused["reason"]
     lines = [json.dumps({"question": asked[-1], "max_error": share}) for share in (0, 1, "x")]
     code, out, err = run("--index", seeds, "ask", "-", "--max-error", "0", stdin="\n".join([*lines, asked[-1]]))
@@ -319,9 +317,7 @@ def test_a_folder_may_be_called_as_a_command(
     ],
 )
 def test_a_mistake_is_one_line(arguments: list[str], words: str, tmp_path: Path, run: Run) -> None:
-    code, out, err = run("--index", tmp_path / "none", *arguments)
-    assert (code, out, len(err.splitlines())) == (2, "", 1)
-    assert words in err
+    assert words in run("--index", tmp_path / "none", *arguments).complaint
 
 
 @pytest.mark.parametrize(
@@ -397,10 +393,9 @@ def test_a_text_without_an_end_or_a_beginning_is_one_line(
     os.mkfifo("pipe")
     Path("zeros").symlink_to("/dev/zero")
     for name, told in (("pipe", "(it is a pipe); put what comes of it"), ("zeros", "1,048,576 characters); split it")):
-        code, out, err = run("--index", seeds, *(name if word == "it" else word for word in command))
-        assert (code, out, len(err.splitlines())) == (2, "", 1)
-        assert f"byline: {name}: cannot be read" in err
-        assert told in err
+        line = run("--index", seeds, *(name if word == "it" else word for word in command)).complaint
+        assert f"byline: {name}: cannot be read" in line
+        assert told in line
 
 
 @pytest.mark.parametrize("command", ["ask", "chat"])
@@ -571,10 +566,7 @@ class TestTheFirstArticle:
     """What Byline was first wanted for."""
 
     def test_its_question_is_answered(self, first_index: Path, run: Run) -> None:
-        code, out, _ = run("--index", first_index, "ask", "where do wounded soldiers recover?", "--json")
-        result = json.loads(out)
-        check_result(result)
-        assert code == 0
+        result = answer(run("--index", first_index, "ask", "where do wounded soldiers recover?", "--json"))
         assert "sanatoriums and medical facilities" in result["answer"]["text"]
         assert "According to Matsegora" in result["answer"]["text"]
         article = result["passages"][0]["article"]
@@ -582,10 +574,7 @@ class TestTheFirstArticle:
         assert (article["source"], article["published"]) == ("Meduza", None)
 
     def test_another_question_is_not(self, first_index: Path, run: Run) -> None:
-        code, out, _ = run("--index", first_index, "ask", "who won the 1998 world cup?", "--json")
-        result = json.loads(out)
-        check_result(result)
-        assert (code, result["answered"]) == (1, False)
+        assert not answer(run("--index", first_index, "ask", "who won the 1998 world cup?", "--json"))["answered"]
 
     def test_the_body_is_whole_and_alone(self, first_index: Path, run: Run) -> None:
         item = json.loads((SHARED / "data" / "ingest" / "seed.json").read_text(encoding="utf-8"))

@@ -611,9 +611,8 @@ def test_what_was_fetched_stays_while_fetching_is_off(site: Site, folder: Path, 
 def test_it_is_off_until_allowed(site: Site, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for allowed, told in (("", "BYLINE_FETCH=1"), ("1", "not on the open internet")):
         monkeypatch.setenv("BYLINE_FETCH", allowed)
-        code, _, err = run("--index", folder, "index", "--model", "hashing", f"{site.url}/a")
-        assert (code, len(err.splitlines())) == (2, 1)
-        assert told in err
+        done = run("--index", folder, "index", "--model", "hashing", f"{site.url}/a")
+        assert (done.code, len(done.err.splitlines()), told in done.err) == (2, 1, True)
     assert site.asked == []
 
 

@@ -28,12 +28,12 @@ def test_a_floor_that_is_missed_fails(seeds_index: Indexes, tmp_path: Path, run:
 def test_a_floor_that_is_no_number_is_told_of_before_anything_is_asked(
     floor: str, seeds_index: Indexes, tmp_path: Path, run: Run
 ) -> None:
-    floors, golden = tmp_path / "floors.json", tmp_path / "none.jsonl"
+    floors, asked = tmp_path / "floors.json", ("--index", seeds_index("hashing"), "eval", tmp_path / "none.jsonl")
     floors.write_text(f'{{"mrr": {floor}}}', encoding="utf-8")
-    assert "'mrr' must be a number" in _complaint(seeds_index, run, golden, "--gate", floors)
+    assert "'mrr' must be a number" in run(*asked, "--gate", floors).complaint
     floors.write_text('{"mr": 0.5}', encoding="utf-8")
-    assert "no figure 'mr'" in _complaint(seeds_index, run, golden, "--gate", floors)
-    assert "cannot be read" in _complaint(seeds_index, run, golden, "--gate", tmp_path / "no.json")
+    assert "no figure 'mr'" in run(*asked, "--gate", floors).complaint
+    assert "cannot be read" in run(*asked, "--gate", tmp_path / "no.json").complaint
 
 
 def test_figures_as_json_have_intervals_and_are_floors(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
@@ -74,18 +74,11 @@ def test_line_separators_and_halves_of_characters_are_part_of_a_golden_question(
 def test_a_line_that_is_no_golden_question_is_named(line: str, seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     golden = tmp_path / "golden.jsonl"
     golden.write_text(f"\n{line}\n", encoding="utf-8", errors="surrogateescape")
-    assert _complaint(seeds_index, run, golden).startswith(f"byline: {golden}")
+    assert run("--index", seeds_index("hashing"), "eval", golden).complaint.startswith(f"byline: {golden}")
 
 
 def test_a_file_that_cannot_be_read_is_one_line_without_numbers(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     nowhere = tmp_path / "nowhere.json"
     expected = f"byline: {nowhere}: cannot be read (No such file or directory); check the path, and your rights to it"
-    assert _complaint(seeds_index, run, nowhere) == expected
-    assert _complaint(seeds_index, run, GOLDEN, "--gate", nowhere) == expected
-
-
-def _complaint(made: Indexes, run: Run, *arguments: object) -> str:
-    code, _, err = run("--index", made("hashing"), "eval", *arguments)
-    (line,) = err.splitlines()
-    assert code == 2
-    return line
+    assert run("--index", seeds_index("hashing"), "eval", nowhere).complaint == expected
+    assert run("--index", seeds_index("hashing"), "eval", GOLDEN, "--gate", nowhere).complaint == expected
