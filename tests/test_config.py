@@ -131,6 +131,8 @@ def test_an_empty_token_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="token_file is empty") as caught:
         config.load(environment={"BYLINE_TELEGRAM_TOKEN_FILE": str(file)})
     assert str(file) in str(caught.value)
+    unnamed = write(tmp_path / "byline.toml", '[telegram]\ntoken_file = ""\n')
+    assert config.load(file=unnamed, environment={}).telegram.token == ""
 
 
 def test_telegrams_own_server_takes_fewer_webhooks_than_another() -> None:
