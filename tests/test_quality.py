@@ -36,7 +36,7 @@ def test_a_floor_that_is_no_number_is_told_of_before_anything_is_asked(
     assert "cannot be read" in run(*asked, "--gate", tmp_path / "no.json").complaint
 
 
-def test_figures_as_json_have_intervals_and_are_floors(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
+def test_figures_as_json_are_floors_and_compared_with(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     golden, floors, folder = tmp_path / "golden.jsonl", tmp_path / "floors.json", seeds_index("hashing")
     golden.write_text("\n".join(GOLDEN.read_text(encoding="utf-8").splitlines()[:9]), encoding="utf-8")
     printed = run("--index", folder, "eval", golden, "--json").out
@@ -46,6 +46,11 @@ def test_figures_as_json_have_intervals_and_are_floors(seeds_index: Indexes, tmp
     assert low <= document["figures"]["mrr"] <= high
     floors.write_text(printed, encoding="utf-8")
     assert run("--index", folder, "eval", golden, "--gate", floors).code == 0
+    document["figures"]["mrr"] -= 0.25
+    floors.write_text(json.dumps(document), encoding="utf-8")
+    compared = run("--index", folder, "eval", golden, "--compare", floors).out
+    (line,) = [line for line in compared.splitlines() if line.startswith("mrr ")]
+    assert line.endswith("(+0.250)")
 
 
 def test_articles_that_are_not_indexed_are_named_once(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:

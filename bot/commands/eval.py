@@ -1,4 +1,4 @@
-"""`byline eval`: scores the answers on golden questions, with intervals, and fails under a floor."""
+"""`byline eval`: scores the answers on golden questions, with intervals; compares runs, and fails under a floor."""
 
 import argparse
 import sys
@@ -39,6 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="instead, print what the bot refused and what users disliked, as golden questions to fill in",
     )
+    parser.add_argument("--compare", type=Path, metavar="FILE", help="show the figures of an earlier run beside")
     parser.add_argument("--gate", type=Path, metavar="FILE", help='fail under these floors: {"ndcg@10": 0.9, …}')
     parser.add_argument("--tags", action="store_true", help="report each tag apart")
     parser.add_argument("--promises", action="store_true", help="of answers at each confidence, how many were right")
@@ -54,6 +55,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(
             "no golden questions: name their file, or collect some with: byline eval --from-log > golden.jsonl"
         )
+    before = _read(options.compare) if options.compare else {}
     floors = _floors(options.gate) if options.gate else {}
     with closing(make_assistant(settings)) as assistant:
         articles = assistant.articles()
@@ -67,7 +69,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             {"figures": figures, "intervals": intervals(rows), "seconds": round(time.perf_counter() - started, 2)}
         )
     else:
-        print(_table(rows))
+        print(_table(rows, before))
         if options.tags:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
@@ -124,7 +126,7 @@ def _floors(file: Path) -> dict[str, float]:
     return floors
 
 
-def _table(rows: Sequence[Judged]) -> str:
+def _table(rows: Sequence[Judged], before: Mapping[str, float]) -> str:
     spreads = intervals(rows)
     lines = []
     for name, value in summarise(rows).items():
@@ -133,6 +135,8 @@ def _table(rows: Sequence[Judged]) -> str:
         line = f"{name:<14} {value:8.3f}"
         if spread := spreads.get(name):
             line += f"  [{spread[0]:.3f} … {spread[1]:.3f}]"
+        if name in before:
+            line += f"  before {before[name]:.3f} ({value - before[name]:+.3f})"
         lines.append(line)
     return "\n".join(lines)
 
