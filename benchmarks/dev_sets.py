@@ -24,7 +24,7 @@ FOREIGN = "xquad-es-en"
 """The set whose questions are not in the language of its articles."""
 OWN = (
     "english", "reference", "slavic", "western", "magazine", "mixed", "city", "east", "features", "wire",
-    "encyclopedia", "abroad", "handbook", "chronicle", "science", "longform", "rival",
+    "encyclopedia", "abroad", "handbook", "chronicle", "science", "longform", "rival", "phone",
 )  # fmt: skip
 """The project's own sets, of invented articles."""
 _OWN_FOLDER = Path(__file__).with_name("sets")
