@@ -15,16 +15,21 @@ _NAMED = lazy(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,?]{{1,80}
 _ASIDE = lazy(as_said("aside"), re.IGNORECASE)
 _REQUEST = lazy(f"{as_said('please')}|{as_said('request')}", re.IGNORECASE)
 _CLOSING = lazy(
-    rf"[\s,]{{1,3}}(?:{as_said('please')}|{as_said('meaning')})(?=[\s?!.]{{0,9}}$)"
+    rf"[\s,]{{1,3}}(?:{as_said('please')}|{as_said('meaning')}|{as_said('aside')})(?=[\s?!.]{{0,9}}$)"
     rf"|(?:,|(?<=[.?!;]))\s{{0,3}}(?:{as_said('thanking')})[\s?!.]{{0,9}}$",
     re.IGNORECASE,
 )
+_THANKED = lazy(rf"\s(?:{as_said('thanking')})[\s?!.]{{0,9}}$", re.IGNORECASE)
+_FEWEST = 3
+"""Words of a question that thanks without a mark before it: "who said thanks" asks for it."""
 _MARKS = lazy(r"[\s,:;.!…–—-]+")
 _LEAD = lazy(r"[\s¡¿]*")
 _WORD = lazy(r"[\s¡¿]*([^\W\d_]+)")
 _MOST = 6
 """Openings behind each other: "hello, by the way, could you tell me …"."""
 
+_BEFORE = frozenset[str]().union(*(it.prepositions for it in GRAMMARS.values()))
+"""One of these may stand before a question's first word: "до скольки", "à quelle heure"."""
 _IF = frozenset({"if", "whether", "ob", "si", "чи"})
 _ASKING = frozenset[str]().union(_IF, *(it.asking | it.openers for it in GRAMMARS.values())) - {"a", "e", "o"}
 _LEANING = frozenset[str]().union(*(it.prepositions | it.continuing for it in GRAMMARS.values())) - _ASKING
@@ -53,6 +58,8 @@ def opened(question: str) -> Opened:
     openings = _openings(question)
     asked = question[openings[-1][0] :] if openings else question
     closed = _CLOSING.sub("", asked)
+    thanked = _THANKED.sub("", closed)
+    closed = thanked if len(thanked.split()) >= _FEWEST else closed
     return Opened(closed if closed.strip() else asked, any(anew for _, anew in openings))
 
 
@@ -88,7 +95,10 @@ def _opening(question: str, at: int) -> tuple[int, bool] | None:
 
 
 def _begins(question: str, at: int) -> bool:
-    """Say whether a question begins at a place, as far as its first word tells, or something that opens one."""
+    """Say whether a question begins at a place, as far as its first words tell, or something that opens one."""
+    first = _WORD.match(question, at)
+    if first and first.group(1).casefold() in _BEFORE and _word(question, first.end()) in _ASKING:
+        return True
     return _word(question, at) in _ASKING or any(it.match(question, at) for it in (_NAMED, _ASIDE, _REQUEST))
 
 

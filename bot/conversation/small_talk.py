@@ -5,7 +5,7 @@ A message counts only if it holds nothing else than the phrases of a kind, and w
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from retrieval.patterns import lazy
@@ -68,8 +68,19 @@ def courtesy_end(text: str, at: int, follows: Callable[[int], bool]) -> int | No
     # "Nice, France"
     if clause and kind in _COURTEOUS and (kind is not SmallTalk.THANKS or clause[1] != "," or follows(clause.end())):
         return clause.end()
-    pieces = [piece.end() for kind in _BRIEF if (piece := _PIECES[kind].match(text, at))]
-    return next((end for end in pieces if end > at + 2 and follows(end)), None)
+    end = at
+    # "hey there so", "ok well"; what stands beside them begins none: "so", "and"
+    while (piece := _longest(text, end, _BRIEF if end == at else (*_BRIEF, None))) is not None:
+        end = piece[1]
+        if end > at + 2 and follows(end):
+            return end
+    return None
+
+
+def _longest(text: str, at: int, kinds: Iterable[SmallTalk | None]) -> tuple[SmallTalk | None, int] | None:
+    """Return the longest piece of some kinds at a place, and where it ends."""
+    ends = {kind: piece.end() for kind in kinds if (piece := _PIECES[kind].match(text, at))}
+    return max(ends.items(), key=lambda it: it[1], default=None)
 
 
 def _kinds(said: str) -> set[SmallTalk | None]:
@@ -77,10 +88,8 @@ def _kinds(said: str) -> set[SmallTalk | None]:
     kinds: set[SmallTalk | None] = set()
     at = 0
     while at < len(said):
-        ends = {kind: piece.end() for kind, pattern in _PIECES.items() if (piece := pattern.match(said, at))}
-        if not ends:
+        if (piece := _longest(said, at, _PIECES)) is None:
             return set()
-        longest = max(ends, key=lambda kind: ends[kind])
-        at = ends[longest]
-        kinds.add(longest)
+        kind, at = piece
+        kinds.add(kind)
     return kinds

@@ -35,7 +35,8 @@ _SAYINGS = Sayings(
     "|(?:have a |a )(?:nice|good|great|lovely) (?:day|evening|weekend|one)"
     "|that(?:['’]?s| is) (?:it|all)(?: for now)?",
     assent="ok|okay|k|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep|no|nope|sorry|my bad"
-    "|oops|sure|never ?mind|wow|hmm?|fine|of course|i (?:am|['’]m) sorry",
+    "|oops|sure|never ?mind|wow|hmm?|u+hm*|um+(?= (?:wh|how|is|are|do|did|can|will))|erm+|well"
+    "|fine|of course|i (?:am|['’]m) sorry",
     beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|please|pls"
     "|now|you|just",
     latest="(?:(?:what(?:['’]?s| is|s)|anything) new"
@@ -68,14 +69,17 @@ _SAYINGS = Sayings(
     "|change of (?:topic|subject)|something else)",
     naming=r"(?:it['’]?s|it is|this is|i have a (?:quick )?question) about\b",
     returning="(?:back|going back) to",
-    aside="by the way|btw|incidentally",
+    aside="by the way|btw|incidentally|lol|(?:ha){2,}",
     please="please|pls",
-    request="(?:(?:can|could|would|will) you (?:please )?)?(?:tell|explain to|inform) (?:me|us)(?: please)?"
-    "|(?:can|could|would|will) you (?:please )?(?:say|explain)|(?:do you|you) (?:happen to )?know"
+    request="(?:(?:can|could|would|will) (?:you|u|(?:any|some)(?:one|body)) (?:please |pls )?)?"
+    "(?:tell|explain to|inform) (?:me|us)(?: please)?"
+    "|(?:can|could|would|will) you (?:please )?(?:say|explain)"
+    "|(?:do (?:you|u)|you|does (?:any|some)(?:one|body)|(?:any|some)(?:one|body)) (?:happen to )?know"
     "|i(?:['’]?d| would) (?:really )?(?:like|love) to (?:know|ask)|i (?:want|wanted|need) to (?:know|ask)"
-    "|i(?:['’]?m| was| am)? (?:just )?wonder(?:ing)?|(?:do you have )?any idea|(?:may|can) i ask(?: you)?",
+    "|(?:i(?:['’]?m| was| am)? )?(?:just )?wondering|i (?:just )?wonder"
+    "|(?:do you have )?any idea|(?:may|can) i ask(?: you)?",
     meaning="i mean",
-    thanking="(?:many )?thanks|thank you|thx",
+    thanking="(?:many )?(?:thanks|thank (?:you|u)|thx)(?: (?:so much|very much|a lot|in advance))?",
 )
 
 ENGLISH = Grammar(
@@ -89,7 +93,7 @@ ENGLISH = Grammar(
     correcting=pattern(
         r"(?:(?:no|sorry|oops)\W+)*(?:i (?:meant?|was (?:talking|asking) about)\b|not (?=[^,]*,))|(?:no|oops)\b,"
     ),
-    asking=words("who whom whose what which where when why how " + _VERBS),
+    asking=words("who whom whose what which where when why how whos whats wheres whens whys hows " + _VERBS),
     who=words("who whom whose"),
     where=words("where whence"),
     which=words("what which"),

@@ -21,7 +21,7 @@ _SAYINGS = Sayings(
     thanks="merci(?: beaucoup| bien| infiniment)?|parfait|très bien|génial"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
     farewell="au revoir|bonne (?:nuit|journée|soirée)|à (?:bientôt|plus|demain)|c['’]est tout",
-    assent="d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis",
+    assent="euh+|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis",
     beside="à tous|s['’]il (?:te|vous) plaît|et|mais|alors",
     latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
@@ -42,12 +42,13 @@ _SAYINGS = Sayings(
     r"|il s['’]agit d(?:e\b|u\b|['’])",
     returning="(?:pour )?reven(?:ir|ons) (?:à|au)",
     aside=r"au fait|d['’]ailleurs|à propos(?=\s*[,:;.!…–—-])",
-    please="s['’]il (?:te|vous) plaît|svp",
-    request="(?:pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|tu peux|vous pouvez) (?:me )?(?:dire|expliquer)"
-    "|(?:dis|dites)[- ]moi|(?:sais-tu|savez-vous|tu sais|vous savez)"
+    please="s['’]il (?:te|vous) plaît|svp|stp",
+    request="(?:est[- ]ce que )?(?:pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|pourrais[- ]tu|tu peux|vous pouvez"
+    "|quelqu['’]un peut) (?:me )?(?:dire|expliquer)"
+    "|(?:dis|dites)[- ]moi|(?:est[- ]ce que )?(?:sais[- ]tu|savez[- ]vous|tu sais|vous savez|quelqu['’]un sait)"
     "|(?:j['’]aimerais|je (?:voudrais|veux)) (?:bien )?savoir",
     meaning="je veux dire",
-    thanking="merci",
+    thanking="merci(?: beaucoup| d['’]avance)?",
 )
 
 FRENCH = Grammar(

@@ -28,7 +28,8 @@ _SAYINGS = Sayings(
     "|für (?:deine|die|ihre|eure) (?:hilfe|antworte?n?|auskunft|info)|das hat (?:mir )?(?:sehr )?geholfen",
     farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen)|gute nacht|mach['’]?s gut"
     "|(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende|das war(?:['’]?s| alles)",
-    assent="alles klar|verstanden|in ordnung|ach so|ja|nein|nö|doch|entschuldigung|sorry|tut mir leid|schon gut|egal",
+    assent="äh+m?|tja|alles klar|verstanden|in ordnung|ach so"
+    "|ja|nein|nö|doch|entschuldigung|sorry|tut mir leid|schon gut|egal",
     beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|so|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
     "|nachrichten|news|schlagzeilen"
@@ -55,14 +56,16 @@ _SAYINGS = Sayings(
     new_topic="(?:(?:eine? )?(?:andere|neue) frage|(?:ein )?(?:anderes|neues) thema|themenwechsel|etwas anderes)",
     naming=r"es geht um\b|ich h(?:ab|abe|ätte) (?:eine |ne )?frage (?:zu[mr]?|über)\b",
     returning="zurück (?:zu[mr]?)",
-    aside=r"übrigens|nebenbei|apropos(?=\s*[,:;.!…–—-])",
+    aside=r"übrigens|nebenbei(?=\W*\w)|apropos(?=\s*[,:;.!…–—-])",
     please="bitte",
-    request="(?:kannst du|können sie|könntest du|könnten sie)(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
-    "|(?:bitte )?(?:sage?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+|weißt du|wissen sie"
+    request="(?:(?:kann|könnte)st du|könn(?:t|tet) ihr|könn(?:t?en) sie|kann (?:mir )?(?:jemand|wer))"
+    "(?: mir)?(?: bitte)? (?:sagen|erklären|verraten)"
+    "|(?:bitte )?(?:sag[et]?|sagen sie|verrate?|erkläre?)(?: (?:mir|bitte|mal))+"
+    "|wei(?:ß|ss)t du|wissen sie|wisst ihr|wei(?:ß|ss) (?:jemand|wer)"
     "|ich (?:würde|möchte|wollte|will) (?:gerne? )?(?:wissen|fragen)|ich hätte gerne? gewusst|ich frage mich"
     "|mich (?:würde interessieren|interessiert)|darf ich fragen",
     meaning="meine ich",
-    thanking="danke",
+    thanking="danke(?: ?schön| im voraus)?|vielen dank",
 )
 
 GERMAN = Grammar(

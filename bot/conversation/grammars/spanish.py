@@ -18,7 +18,7 @@ _SAYINGS = Sayings(
     "|(?:tengo )?una (?:pregunta(?: rápida)?|duda)|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
     thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|bien|por (?:tu|su|la) (?:ayuda|respuesta|información)",
     farewell="adiós|hasta (?:luego|pronto|mañana)|buenas noches|que tengas? (?:un )?buen día|eso es todo",
-    assent="vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual",
+    assent="eh+|pues|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual",
     beside="amigo|bueno|muy|pero|por favor|y",
     latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
     "|(?:los )?(?:últimos|nuevos) artículos",
@@ -37,11 +37,12 @@ _SAYINGS = Sayings(
     naming=r"(?:se trata de|es sobre|tengo una pregunta sobre)\b",
     returning="volviendo al?",
     aside=r"por cierto|a propósito(?=\s*[,:;.!…–—-])",
-    please="por favor",
-    request="(?:me )?(?:puedes|podrías|puede|podría)(?: por favor)? (?:decir|explicar)(?:me)?|(?:dime|dígame)"
-    "|sabes|sabe usted|(?:quisiera|quiero|me gustaría) saber",
+    please="por ?favor|porfa",
+    request="(?:(?:alguien )?me )?(?:puede[sn]?|pod[ée]is|podr[íi]a(?:[sn]|is)?)(?: por favor)?"
+    " (?:decir|explicar)(?:me)?|(?:dime|dígame)"
+    "|alguien sabe|sabe usted|sab(?:es|en|éis|eis)|(?:quisiera|quiero|me gustaría) saber",
     meaning="quiero decir",
-    thanking="gracias",
+    thanking="(?:muchas )?gracias(?: de antemano)?",
 )
 
 SPANISH = Grammar(
