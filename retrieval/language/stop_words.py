@@ -15,7 +15,8 @@ _LISTS = {
         more most much must my no nor not now of off on once only or other our out over own said same say saying
         says shall she should so some such take taken takes taking tell telling tells than that the their theirs
         them then there these they this those through to told too took under until up upon us very was we went
-        were what when where which while who whom whose why will with would you your whats whos wheres whens hows whod
+        were what when where which while who whom whose why will with would you your whats whos wheres whens hows whys
+        whod thats ive uh
         dont didnt doesnt isnt wasnt werent wouldnt couldnt cant wont hasnt havent hadnt shouldnt theres theyre whatever
         whoever done won't can't couldn't wouldn't shouldn't they've we've you've i'd you'd he'd she'd we'd they'd i'll
         you'll he'll she'll it'll we'll they'll who're what're how'd where'd what'd let's myself yourself himself
@@ -84,7 +85,8 @@ _LISTS = {
         on ona po pod podľa pre prečo pred pri s sa si so sme som sú svoj ta tak takže tam ten tento to toho tom
         tu už v vo však z za zo že""",
     "uk": """а або але ані б без би був була були було бути в вам вас ваш вже від він вона вони воно все всі де для
-        до є його її їй їх їхні з за зі і із й його коли кого котрий куди має мене ми мій може на нам нас наш не
+        до є його її їй їх їхні з за зі і із й його коли кого котра котре котрий котрого
+        котрої котрій куди має мене ми мій може на нам нас наш не
         неї нею ні них але ніж ну о об один однак одна під по при про раз саме себе серед сам та так також там
         те ти тим тих то тобто того той тому тут у це цей цього ці цієї чи чим чого чому хто ще що щоб як яка
         яке які який якого якої яких якщо я скільки куди звідки навіщо якому якій яким

@@ -1,4 +1,5 @@
-"""Words that say how a question asks rather than what it is about: "how old", "happened", "сколько лет дали".
+"""Words that say how a question asks rather than what it is about: "how old", "happened", "сколько лет дали"; and how
+somebody is addressed: "mrs".
 
 An answer says the same in its own words ("aged 91", "was sentenced to seven years"): that it lacks them tells little.
 They are searched like others, for where an answer has them it is likelier the right one.
@@ -21,7 +22,7 @@ _LISTS = {
         permanently nowadays later possible purpose point fact case question answer example author text story news
         information info details suddenly mins hrs ex maybe perhaps simply instead accidentally unfortunately yesterday
         tomorrow tonight something anything everything money safe danger ok okay idea true harmful harmless risky
-        forbidden permitted advisable exist""",
+        forbidden permitted advisable exist mr mrs""",
     "de": """alt lang groß hoch hohe weit tief breit schnell oft häufig spät früh schwer teuer gut schlecht jung klein
         gewicht zahl anzahl menge jahr tag woche monat stunde minute mal uhr zeit art name weise grund ort leute
         menschen mann frau person passieren geschehen geschieht geschah heißen nennen bleiben geben finden bekommen
@@ -34,7 +35,7 @@ _LISTS = {
         normalerweise inzwischen mittlerweile damals vorher danach bisher zuletzt weg raus rein rauf runter los
         insgesamt überhaupt möglich stimmt wahr jemand angaben zufolge meinung ansicht bieten plötzlich übrigens leider
         vielleicht wohl einfach gestern vorgestern morgen übermorgen geld sicher gefährlich erlaubt verboten ok okay
-        idee ratsam schädlich sinnvoll existiert""",
+        idee ratsam schädlich sinnvoll existiert herr""",
     "fr": """âge ans année jour mois semaine heure minute fois temps taille hauteur longueur poids nombre quantité sorte
         type nom façon manière raison lieu endroit gens personne homme femme vieux vieille grand long longue haut gros
         petit cher arriver passer appeler nommer devenir commencer finir rester trouver donner prendre faire font mettre
@@ -43,7 +44,7 @@ _LISTS = {
         venir signifier signifie tenir habiter travailler parler raconter exister concerner contenir durer monde chose
         truc place partie côté genre cas question réponse exemple différence sujet article date bas juste souvent
         parfois toujours récemment ensuite environ presque seulement moins possible nécessaire normal avis soudain hier
-        demain sûr dangereux autorisé interdit vérité risqué nocif bon mauvais ok idée""",
+        demain sûr dangereux autorisé interdit vérité risqué nocif bon mauvais ok idée monsieur madame mme""",
     "es": """año años edad día días mes semana hora minuto vez veces tiempo tamaño altura peso número cantidad tipo
         clase nombre manera forma razón motivo lugar sitio gente persona hombre mujer viejo grande largo alto alta caro
         pequeño pasar ocurrir suceder llamar haber hubo habrá tener tendrá medir mide causar hacer dar dan poner quedar
@@ -52,7 +53,7 @@ _LISTS = {
         utilizar trabajar hablar existir significar significa consistir consiste tratar incluir contener durar mundo
         cosa parte lado caso pregunta respuesta ejemplo diferencia tema artículo fecha bueno malo verdad posible
         necesario normal menos demasiado bastante varios recientemente siempre merece vale palabras repente quizás quizá
-        ayer mañana dinero seguro peligroso permitido prohibido cierto recomendable aconsejable ok idea""",
+        ayer mañana dinero seguro peligroso permitido prohibido cierto recomendable aconsejable ok idea señor señora""",
     "ru": """лет год день дня дней дни месяц неделя час минута раз время возраст размер высота длина вес число
         количество вид тип имя способ причина место люди человек мужчина женщина старый большой долго часто далеко
         высоко быстро дорого произошло случилось происходит называется называют зовут звали назвали стать стал станет
@@ -64,7 +65,7 @@ _LISTS = {
         пример разница тема вещь сторона случай образ маленький давно мало немного несколько слишком снова всегда иногда
         обычно недавно раньше позже сразу примерно вообще слова мнение данным версия информация сообщает согласно
         внезапно наверное вчера завтра деньги денег безопасно безопасен опасно опасен верно разрешено запрещено вредно
-        полезно возможно плохо хорошо идея""",
+        полезно возможно плохо хорошо идея господин госпожа""",
     "uk": """років рік день дня днів дні місяць тиждень тижня година хвилина раз час вік розмір висота довжина вага
         число кількість вид тип ім'я спосіб причина місце люди людей людина чоловік жінка старий великий довго часто
         далеко високо швидко дорого сталося відбулося трапилося називається звати кличуть назвали стати став стане
@@ -76,7 +77,7 @@ _LISTS = {
         відповідь приклад різниця тема стаття році маленький давно мало кілька занадто зовсім майже знову завжди іноді
         зазвичай нещодавно раніше потім пізніше одразу приблизно близько усього справді взагалі слова думка даними
         версія інформація повідомляє згідно раптом вчора завтра гроші грошей безпечно небезпечно дозволено заборонено
-        шкідливо корисно варто можливо вірно добре погано ідея""",
+        шкідливо корисно варто можливо вірно добре погано ідея пан пані""",
 }
 """Each stands for all words with its stem."""
 

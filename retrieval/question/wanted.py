@@ -58,7 +58,8 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|hora)"
         r"|когда|как давно|как(?:ом|ого) год[ау]|в котором часу|во сколько(?! об|(?: \w+)? раз)"
         r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|доки|яко(?:му|го) ро(?:ці|ку)|о котрій|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
+        r"|коли|відколи|доки|яко(?:му|го) ро(?:ці|ку)|(?:о|до|з|від) котр(?:ій|ої)"
+        r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
         Kind.PLACE,
@@ -93,7 +94,8 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     ),
 )
 ASKS_HOUR = lazy(
-    r"(?<!\w)(?:what time|wie ?viel uhr|quelle heure|qu[eé] hora|во сколько|о котрій|в котором часу)(?!\w)"
+    r"(?<!\w)(?:what time|wie ?viel uhr|quelle heure|qu[eé] hora|во сколько"
+    r"|(?:о|до|з|від) котр(?:ій|ої)|в котором часу)(?!\w)"
 )
 """In a question's normal form."""
 _WHOM = lazy(
@@ -116,6 +118,8 @@ _ANYBODY = lazy(
 )
 """Asks for a sort of people, or whose words a quote is, beside which that is shown: no name has to stand in it."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
+_JOINED = lazy(r"(?<!\w)(who|what|when|where|why|how)(?=s(?!\w))")
+"""A question word that "is" was joined to without its apostrophe: "whos fixing the bridge"."""
 
 
 @lru_cache(maxsize=256)
@@ -149,4 +153,4 @@ def _asks(question: str, cue: re.Match[str]) -> bool:
 @lru_cache(maxsize=256)
 def plain(question: str) -> str:
     """Return a question's normal form without the marks around it; cached, for every sentence is compared with it."""
-    return normal_form(question).strip(" ?!.¿¡\"'“”«»„")
+    return _JOINED.sub(r"\1'", normal_form(question)).strip(" ?!.¿¡\"'“”«»„")
