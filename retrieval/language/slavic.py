@@ -101,6 +101,9 @@ _RUSSIAN_BEATING = lazy(
     r"^((?:вы|до|за|из|на|об|от|пере|по|под|при|про|раз|с|у)б)(?:ит(?:ый|ая|ое|ые|ого|ому|ой|ую|ым|ыми|ых|а|о|ы)?|ил[аои]?)$"
 )
 
+# Snowball strips "сь" of nouns as of verbs: "перепись" had another stem than "переписи".
+_RUSSIAN_NOUN = lazy(r"(пис|мес|^рус|беларус)ь$")
+
 _RUSSIAN_SURNAME = lazy(r"\w{2}[ое]в$")
 
 
@@ -110,7 +113,7 @@ def russian(word: str, *, capital: bool) -> str:
     word = _RUSSIAN_BEATING.sub(r"\1ить", word)
     word = _RUSSIAN_GOING.sub("йти", word)
     word = _RUSSIAN_RIDING.sub("ехать", word)
-    word = _RUSSIAN_VERB.sub("", word)
+    word = _RUSSIAN_NOUN.sub(r"\1", _RUSSIAN_VERB.sub("", word))
     return word + "а" if capital and _RUSSIAN_SURNAME.search(word) else word
 
 

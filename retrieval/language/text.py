@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import german, romance, slavic
 from .irregular import BASE_FORM
 
-VERSION = 7
+VERSION = 8
 """Raise when words or stems come out differently: an index made with another version is split anew."""
 
 MAX_WORD_CHARS = 64
