@@ -173,6 +173,27 @@ def test_of_passages_that_fit_alike_the_newer_comes_first(days: tuple[str, str],
     assert [hit.article.id for hit in rank(asked, texts)] == [first, "u", "n" if first == "t" else "t"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("ferry?", 1),
+        ("what's happening with the lake ferry", 1),
+        ("when does the lake ferry sail", 2),
+        ("sold lake ferry", 2),
+    ],
+)
+def test_what_names_but_the_headline_asks_for_the_news(asked: str, first: int) -> None:
+    """Of two paragraphs that fit about as well the first tells the news; who asks for more gets it where it stands."""
+    lead, later, _ = passages(FERRY)
+    vectors = {1: unit(1, 0.33), 2: unit(1, 0.3)}
+    found = [
+        candidate(FERRY, it, vector=vectors[it.ordinal], sentences=np.stack([vectors[it.ordinal]] * len(it.sentences)))
+        for it in (lead, later)
+    ]
+    hits = rank(question(asked, [lead, later], vector=unit(1, 0)), found)
+    assert hits[0].passage.ordinal == first
+
+
 def test_a_near_copy_is_named_and_not_repeated() -> None:
     """Two articles with the same paragraph give one hit that names the other article."""
     text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."

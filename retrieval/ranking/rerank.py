@@ -61,6 +61,12 @@ NEWER_WEIGHT = 0.04
 (multilingual); of 210 for one fewer (MiniLM)."""
 
 
+NEWS_WEIGHT = 0.1
+"""Of the first of an article's paragraphs, where a question names nothing but what the headline does: "what's happening
+with the bridge", "bins?". It asks for the news, and that is told there. Quotes of phone that hold the answer
+.784 → .799, precision .714 → .727; the other sets the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Scored:
     passage: Passage
@@ -103,7 +109,10 @@ def rank(
     newness = _newness([candidates[at].article for at in best])
     for at, reading, named, new in zip(best, readings, names, newness, strict=True):
         it, own = candidates[at], asked[at]
-        score = _score(float(fused[at]), own, reading, named, new) + question.home.nears_source(it.article.source)
+        score = _score(float(fused[at]), own, reading, named, new)
+        opening = it.passage.paragraph == 1 and it.passage.end < len(it.article.text)
+        score += NEWS_WEIGHT * (opening and _asks_for_news(own, reading))
+        score += question.home.nears_source(it.article.source)
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
         words = float(legs.words[at])
@@ -142,6 +151,12 @@ def _score(fused: float, asked: Asked, reading: Reading, names: float, newness: 
         + NEWER_WEIGHT * newness
         - STANDFIRST_LOSS * reading.announces
     )
+
+
+def _asks_for_news(asked: Asked, reading: Reading) -> bool:
+    """Say whether a question has no words but light ones and some of the heading, and asks for no kind of thing."""
+    telling = [term.stem for term in asked.terms if not term.light]
+    return asked.kind is None and not asked.resumed and bool(telling) and reading.heading.issuperset(telling)
 
 
 def _newness(articles: Sequence[Article]) -> list[float]:
