@@ -324,6 +324,13 @@ def test_words_that_are_asked_for_are_no_opening(question: str) -> None:
     assert opened(question).own == question
 
 
+@pytest.mark.parametrize("question", ["что там с рельсами на улице Щорса", "що там з рейками на вулиці Січовій"])
+def test_there_stands_for_nothing_where_news_of_something_is_asked_for(question: str) -> None:
+    history = [Turn("who won the Hexley vote?")]
+    assert stand_alone(question, history) == question
+    assert "Hexley" in stand_alone("что там случилось", history)
+
+
 @pytest.mark.parametrize("aside", ["By the way, ", "кстати, ", "Übrigens: ", "por cierto, ", "au fait, ", "До речі, "])
 def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
     assert stand_alone(f"{aside}Who wrote Hamlet?", []) == "Who wrote Hamlet?"
@@ -388,6 +395,7 @@ def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str
 def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
     assert readings("what about the ferry?", [Turn("Who is Marta Ellery?")])[-1].text == "what about the ferry?"
     assert len(readings("what about in winter?", [Turn(HEATING)])) == 1
+    assert [it.carried for it in readings("bins?", [Turn("who won the Hexley vote?")])][1:] == [""]
 
 
 def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:

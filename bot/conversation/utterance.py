@@ -248,7 +248,8 @@ class _Leaning:
         if lean is Lean.ELLIPSIS and self._names_anew():
             return True
         opened = bool(self._said) and self._said[0] in self._grammar.openers
-        return lean is Lean.ELLIPSIS and not opened and not self._fragment() and not self._compares()
+        lone = len(self._small) == len(self._terms) == 1  # "bins?" is a topic, or the bins of what was spoken of
+        return lean is Lean.ELLIPSIS and not opened and (lone or not self._fragment()) and not self._compares()
 
     def _fragment_leans(self, count: int, small: list[str], *, opened: bool) -> bool:
         if opened:
