@@ -120,7 +120,7 @@ def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
 def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
     """Return the person that a sentence is about: who speaks, or who is named first, with but a role before."""
     if speaker and not speaker.oblique and _is_person(speaker.name, article):
-        return _Person(speaker.name, speaker.gender or gender_of(speaker.name, sentence, article))
+        return _Person(speaker.name, gender_of(speaker.name, sentence, article))
     persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
     if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
         return None
