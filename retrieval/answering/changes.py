@@ -6,10 +6,9 @@ only.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from ..patterns import lazy, of_language
+from ..patterns import by_language, lazy
 from ..ranking.polarity import NEGATIONS
 
 NEAR = 80
@@ -91,17 +90,12 @@ _OPEN = {
     "uk": r"може|можуть|би|б|чи|якщо|вимага\w+",
 }
 """Leaves open what follows; French "pas" denies it even without "ne"."""
+_unsure = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _OPEN, flags=re.IGNORECASE)
 
 
 def is_sure(text: str, verb: int, language: str | None) -> bool:
     """Say whether nothing before a verb denies it or leaves it open: "has not been called off", "could be moved"."""
     return _unsure(language).search(text, 0, verb) is None
-
-
-@lru_cache(maxsize=16)
-def _unsure(language: str | None) -> "re.Pattern[str]":
-    forms = f"{of_language(NEGATIONS, language)}|{of_language(_OPEN, language)}"
-    return lazy(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 def is_old(text: str, start: int, *, counts: bool = False) -> bool:
