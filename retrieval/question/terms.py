@@ -19,8 +19,10 @@ CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The one month that is a stop word as well."""
-_MONTH = lazy(rf"(?<!\w)(?:{NO_MONTH}|(?<=\d ))(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?= \d)", re.IGNORECASE)
-"""Beside a number "march" is one, too, without its capital."""
+_MONTH = lazy(
+    rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom ))(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?= \d)", re.IGNORECASE
+)
+"""Beside a number, or "of" and "from", "march" is one, too, without its capital."""
 
 
 @dataclass(frozen=True, slots=True)
