@@ -175,9 +175,11 @@ def _negated(text: str, language: str | None, other: str) -> bool:
     )
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _stems(text: str) -> tuple[str, ...]:
+    """Return a text's stems; cached, for a quote is looked at for what is contrary and for what contradicts."""
     stripped = (word.strip(".,;:?!\"'()") for word in text.split())
-    return [stem(word, "en") for word in stripped if word]
+    return tuple(stem(word, "en") for word in stripped if word)
 
 
 def _opposites(word: str) -> frozenset[str]:
