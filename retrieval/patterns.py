@@ -1,7 +1,8 @@
 """Regular expressions that are compiled when they are first used: some take milliseconds, and a question needs few."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any, cast
 
 
@@ -25,6 +26,19 @@ class _Lazy:
 def of_language(forms: Mapping[str, str], language: str | None) -> str:
     """Return one pattern of the forms of a language, or of all where it is none of these."""
     return forms[language] if language is not None and language in forms else "|".join(forms.values())
+
+
+def by_language(pattern: str, *tables: Mapping[str, str], flags: int = 0) -> "Callable[[str | None], re.Pattern[str]]":
+    """Return what gives a pattern for a language, made once: FORMS in it stands for the forms of that in each table.
+
+    Where a table has not the language, for those of all languages.
+    """
+
+    @cache
+    def pattern_of(language: str | None) -> "re.Pattern[str]":
+        return lazy(pattern.replace("FORMS", "|".join(of_language(forms, language) for forms in tables)), flags)
+
+    return pattern_of
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -1,5 +1,4 @@
-"""A figure that a later text names as no more is shown with it, also in another language; an entry with what takes it
-back."""
+"""A figure that a later text names as no more is shown with it, also in another language."""
 
 from typing import NamedTuple
 
@@ -68,19 +67,3 @@ def test_what_is_older_or_of_another_thing_replaces_nothing(later: Told) -> None
 def test_a_small_number_tells_nothing_in_another_language() -> None:
     first = Told("ru", "2026-03-17", "На рынке сгорело 9 лавок.")
     assert found("сколько лавок сгорело", first, Told("en", "2026-03-18", "The team had 8 wins, not 9.")) == ()
-
-
-def test_an_entry_of_a_live_blog_is_shown_with_the_one_that_takes_it_back() -> None:
-    entries = (
-        "09:50 A picket was arrested at the depot.",
-        "10:40 Nobody was arrested. We were wrong at 09:50, and apologise.",
-    )
-    hits = []
-    for entry in entries:
-        article = Article(id="0", uri="0", text=entry, published="2026-03-16", language="en")
-        [passage] = passages(article)
-        hits.append(Hit(passage, article, 1.0, Quote(passage, *passage.sentences[0])))
-    newer, older = replaced("was anybody arrested at the picket", hits)
-    assert newer.quote.text == "10:40 Nobody was arrested."
-    assert older.quote.text == entries[0]
-    assert replaced("was anybody arrested at the picket", hits[::-1]) == ()

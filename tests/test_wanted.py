@@ -369,6 +369,14 @@ def test_may_is_a_month_behind_a_preposition() -> None:
     assert "may" not in question_stems("may dogs come in summer", "en")
 
 
+@pytest.mark.parametrize(
+    ("question", "month"),
+    [("who died on 5 march", 3), ("what was left at the end of march", 3), ("who joined the march", None)],
+)
+def test_march_is_a_month_beside_what_only_months_have(question: str, month: int | None) -> None:
+    assert [it.month for it in terms(question, "en", {}, 10, "en") if it.text == "march"] == [month]
+
+
 def test_a_place_beside_the_verb_answers_where() -> None:
     question = "Where do the patients recover?"
     assert holds_beside("The patients recover in Davos.", Kind.PLACE, question, "recov", "en")

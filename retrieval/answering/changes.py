@@ -1,4 +1,4 @@
-"""What tells that something was changed: put off, raised, called off, or somebody followed by somebody else.
+"""What tells that something was changed: put off, raised, called off.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once but for what leaves a change open. Pure; knows text
 only.
@@ -6,10 +6,9 @@ only.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from ..patterns import lazy, of_language
+from ..patterns import by_language, lazy
 from ..ranking.polarity import NEGATIONS
 
 NEAR = 80
@@ -81,22 +80,6 @@ CALLED_OFF = lazy(
     r"|отмен(?:ён|ен[аоы]?|или)|аннулирован[аоы]?|скасован[аоий]|анульован[аоий]|скасували|анулювали)(?!\w)",
     re.IGNORECASE,
 )
-RESULT = lazy(
-    r"results?|victory|win|vote|elections?|ergebnis|sieg|wahl|résultats?|victoire|élections?|resultados?|victoria"
-    r"|elecci(?:ón|ones)|результат\w*|побед\w*|выбор\w*|перемог\w*|вибор\w*",
-    re.IGNORECASE,
-)
-"""Of what was won."""
-
-FOLLOWS = lazy(
-    r"(?<!\w)(?:(?:(?:succeed|replac|remplac|remplaz|suced|sustitu|relev)\w+|abgelöst) (?P<by>by|von|durch|par|por)"
-    r"|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|t(?:akes|ook|aking) over (?:\w+ ){0,3}from|nachfolge(?: von)?|löst|löste"
-    r"|folgt(?:e)? auf|remplace|remplacera|a remplacé|succède|succédera|a succédé|sustituye|sustituirá|reemplaza|releva"
-    r"|relevó|sucede|sucedió|смени[лт]а?|сменяет|замени[лт]а?|зміни[лвт]а?|змінює|заміни[лвт]а?|замінює)(?!\w)",
-    re.IGNORECASE,
-)
-"""Stands between who has an office now and who had it; "by", the other way round."""
-
 
 _OPEN = {
     "en": r"could|may|might|would|should|if|unless|whether|threat\w+|wants?|asks?|asked|demand\w*|calls",
@@ -107,17 +90,12 @@ _OPEN = {
     "uk": r"може|можуть|би|б|чи|якщо|вимага\w+",
 }
 """Leaves open what follows; French "pas" denies it even without "ne"."""
+_unsure = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _OPEN, flags=re.IGNORECASE)
 
 
 def is_sure(text: str, verb: int, language: str | None) -> bool:
     """Say whether nothing before a verb denies it or leaves it open: "has not been called off", "could be moved"."""
     return _unsure(language).search(text, 0, verb) is None
-
-
-@lru_cache(maxsize=16)
-def _unsure(language: str | None) -> "re.Pattern[str]":
-    forms = f"{of_language(NEGATIONS, language)}|{of_language(_OPEN, language)}"
-    return lazy(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 def is_old(text: str, start: int, *, counts: bool = False) -> bool:

@@ -1,15 +1,12 @@
-"""A figure of the first hit's quote that a later text names as no more: "450,000 instead of 300,000"; and an entry of a
-live blog that a later one takes back by its time: "We were wrong at 09:50".
+"""A figure of the first hit's quote that a later text names as no more: "450,000 instead of 300,000".
 
 Numbers need no translation: what is replaced may be told in another language. Pure; knows hits.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from ..language.figures import Figure, figures
-from ..patterns import lazy
 from ..types import Hit, Reported
 from .changes import given_up, nearest
 from .statement import Statement, later_by
@@ -20,23 +17,12 @@ APART = timedelta(days=90)
 LEAST_ABROAD = 20
 """A smaller number stands for too many things to tell that a text in another language speaks of the same."""
 
-_ENTRY = lazy(r"\W{0,3}(?P<time>\d{1,2}[:.]\d\d)(?!\d)")
-_WRONG_AT = lazy(
-    r"(?<!\w)(?:wrong|mistaken|in error|falsch|irrtum|geirrt|fehler|erreur|trompée?s?|error|equivoca\w+|ошиб\w+"
-    r"|неверно|помил\w+|хибн\w+)(?!\w)[^.!?;\n]{0,40}?(?<!\d)(?P<time>\d{1,2}[:.]\d\d)(?!\d)",
-    re.IGNORECASE,
-)
-
 
 def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """Return what a later text says in the place of what the first hit's quote tells, and that; else nothing."""
-    mine = hits[0]
-    told = list(_told(mine)) if any(_is_later(mine, it) for it in hits[1:]) else []
-    for other in hits[1:]:
-        found = _taken_back(mine, other) or next(_instead(question, told, other), ())
-        if found:
-            return found
-    return ()
+    later = [it for it in hits[1:] if _is_later(hits[0], it)]
+    told = list(_told(hits[0])) if later else []
+    return next((pair for it in later if told for pair in _instead(question, told, it)), ())
 
 
 def _told(hit: Hit) -> Iterator[tuple[Statement, Figure]]:
@@ -46,25 +32,11 @@ def _told(hit: Hit) -> Iterator[tuple[Statement, Figure]]:
             yield Statement(hit, at), it
 
 
-def _taken_back(mine: Hit, other: Hit) -> tuple[Reported, ...]:
-    """Return the entry of a live blog that takes back the quoted one, and that one."""
-    entry = _ENTRY.match(mine.quote.text) if mine.article.id == other.article.id else None
-    wrong = _WRONG_AT.search(other.passage.text) if entry else None
-    if entry is None or wrong is None or _minutes(wrong["time"]) != _minutes(entry["time"]):
-        return ()
-    return tuple(Reported(it.article, it.quote, ()) for it in (other, mine))
-
-
-def _minutes(clock: str) -> tuple[int, int]:
-    hour, minute = re.split(r"[:.]", clock)
-    return int(hour), int(minute)
-
-
 def _instead(
     question: str, told: Sequence[tuple[Statement, Figure]], other: Hit
 ) -> Iterator[tuple[Reported, Reported]]:
     """Yield the sentences that name a figure of the quote as no more, each with the quote's."""
-    if not told or not _is_later(told[0][0].hit, other) or not _is_about(question, told[0][0], other):
+    if not _is_about(question, told[0][0], other):
         return
     mine = told[0][0].hit
     for at, text in enumerate(other.passage.sentence_texts):

@@ -143,7 +143,6 @@ _ENGLISH = """
     withstand withstood
     write wrote written
     man men
-    woman women
     child children
     foot feet
     tooth teeth
@@ -162,9 +161,6 @@ _ENGLISH = """
     stimulus stimuli
     alumnus alumni
     cactus cacti
-    larva larvae
-    alga algae
-    vertebra vertebrae
     curriculum curricula
     stratum strata
     appendix appendices

@@ -27,7 +27,6 @@ _FRENCH = base_forms("""
     couvrir couvre couvrent couvrit couvrait couvert couverte couverts couvertes
     craindre craint craignent craignait
     croire croit croient croyait crut
-    cueillir cueille cueilli
     détruire détruit détruisent détruisit détruite détruits détruites
     devoir doit doivent devait devra
     dire dit disent disait dirent dits dite dites

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from ..language.months import MONTH, NO_MONTH
+from ..language.months import MONTH, NO_MONTH, month_number
 from ..language.stop_words import STOP_WORDS, stop_words_as_typed
 from ..language.text import Word, normal_form, part_elisions, stem, words
 from ..patterns import lazy
@@ -19,7 +19,10 @@ CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The one month that is a stop word as well."""
-_MONTH = lazy(rf"(?<!\w){NO_MONTH}(?:{MONTH})(?!\w)", re.IGNORECASE)
+_MONTH = lazy(
+    rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom ))(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?= \d)", re.IGNORECASE
+)
+"""Beside a number, or "of" and "from", "march" is one, too, without its capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,20 @@ class Term:
     """How much it tells: the rarer among the passages, the more; positive."""
     name: bool = False
     number: bool = False
-    month: bool = False
-    """It names one: no other word of the language tells which is meant."""
+    month: int | None = None
+    """The number of the month that it names, January as 1."""
     light: bool = False
     """It says how the question asks: an answer may well do without it."""
+
+    @property
+    def exact(self) -> bool:
+        """It is a name, a number or a month: no other word of the language tells which is meant."""
+        return self.name or self.counts
+
+    @property
+    def counts(self) -> bool:
+        """It is a number or a month."""
+        return self.number or self.month is not None
 
 
 def content_words(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
@@ -90,7 +103,7 @@ def terms(
     first = next(words(text), None)
     shouting = text.upper() == text
     light = light_stems(language) | light_stems(asked_in)
-    months = set(_MONTH.findall(text))
+    months = {name: month_number(name) for name in _MONTH.findall(text)}
     found: dict[str, Term] = {}
     for word in content_words(text, language, asked_in):
         key = stem(word, language)
@@ -103,7 +116,7 @@ def terms(
                 weight=rarity(counts.get(key, 0), passages),
                 name=capital and (first is None or word != first.text),
                 number=any(char.isdigit() for char in word),
-                month=word in months,
+                month=months.get(word),
                 light=key in light,
             ),
         )

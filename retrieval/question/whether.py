@@ -4,10 +4,7 @@ Cues of English, German, French, Spanish, Russian and Ukrainian, at the head of 
 story may stand before: "my train was late, can I still go in?". Pure, knows text only.
 """
 
-import re
-from functools import cache
-
-from ..patterns import lazy, of_language
+from ..patterns import by_language
 from .wanted import kind_wanted, plain
 
 _CUES = {
@@ -23,13 +20,9 @@ _CUES = {
     "uk": r"чи|можна|треба|потрібно|правда",
 }
 _LEADING = "and|but|so|ok|und|aber|et|mais|y|pero|а|и|но|і|та|але"
+_asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(?!\w)", _CUES)
 
 
 def asks_whether(question: str, language: str | None) -> bool:
     """Say whether a "no" answers the question, which asks for nothing that has a name, a day or a number."""
     return kind_wanted(question) is None and _asking(language).search(plain(question)) is not None
-
-
-@cache
-def _asking(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:{of_language(_CUES, language)})(?!\w)")

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from embeddings.base import Vector, Vectors
 
-from ..language.months import month_number
 from ..language.text import normal_form
 from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
@@ -79,7 +78,7 @@ class Asked:
     @cached_property
     def months(self) -> frozenset[int]:
         """The months that it names, January as 1."""
-        return frozenset(month_number(term.text) for term in self.terms if term.month)
+        return frozenset(term.month for term in self.terms if term.month)
 
     @cached_property
     def weight(self) -> float:

@@ -6,16 +6,12 @@ from ..patterns import lazy
 from ..types import Passage
 from .neighbours import opens
 
-# Opens what sets right what stands before it.
-_SETS_RIGHT = lazy(
-    r"[\"“«„(]?(?:(?:but )?in (?:fact|reality|truth)|actually|tatsächlich|in wirklichkeit|en realidad|de hecho"
-    r"|en réalité|en fait|на самом деле|в действительности|насправді)(?!\w)",
-    re.IGNORECASE,
-)
-
-# Opens what denies or answers what stands before it: "They are not.", "Pas toujours."; few words, where a pronoun does.
+# Opens what sets right, denies or answers what stands before it: "In fact …", "They are not.", "Pas toujours."; where a
+# pronoun does, few words.
 _TAKES_BACK = lazy(
-    r"[\"“«„(—–-]?\s?(?:(?:no|nor|wrong|false|untrue|nein|falsch|non|faux|falso|tampoco|нет|неправда|ні)(?=[,.;:!]| —)"
+    r"[\"“«„(—–-]?\s?(?:(?:but )?in (?:fact|reality|truth)|actually|tatsächlich|in wirklichkeit|en realidad|de hecho"
+    r"|en réalité|en fait|на самом деле|в действительности|насправді"
+    r"|(?:no|nor|wrong|false|untrue|nein|falsch|non|faux|falso|tampoco|нет|неправда|ні)(?=[,.;:!]| —)"
     r"|not (?:always|quite|so|true|really|necessarily|any ?more|at all)|on the contrary|i wish"
     r"|nicht (?:immer|ganz|mehr|unbedingt|so|wirklich)|im gegenteil"
     r"|non plus|pas (?:toujours|du tout|forcément|vraiment|tout à fait)|au contraire|c['’]est (?:faux|l['’]inverse)"
@@ -99,11 +95,6 @@ SAID_WRONGLY = lazy(
 def is_note(text: str) -> bool:
     """Say whether a text holds an editor's note that sets something right."""
     return _NOTE.search(text) is not None
-
-
-def sets_right(passage: Passage, at: int) -> bool:
-    """Say whether a sentence opens as one that sets right what stands before it."""
-    return _SETS_RIGHT.match(passage.sentence(at)) is not None
 
 
 def is_settled(passage: Passage, at: int) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..language.atoms import ORDINAL_ENDING
 from ..language.months import MONTHS, NO_MONTH
 from ..language.sentences import asks
-from ..language.text import normal_form, stems
+from ..language.text import stems
 from ..patterns import lazy
 from ..question.terms import Term
 from ..question.wanted import Kind
@@ -59,7 +59,6 @@ ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit is so near to each other's fit about as well."""
 
 _ENDING = lazy(ORDINAL_ENDING, re.IGNORECASE)
-_MONTHS = tuple(lazy(forms) for forms in MONTHS)
 _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
 
 
@@ -161,9 +160,8 @@ def _dated(asked: Asked, published: str | None) -> frozenset[str]:
     day = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", published or "")
     if day is None:
         return frozenset()
-    month = _MONTHS[int(day[2]) - 1]
     year = {term.stem for term in asked.terms if term.text == day[1]}
-    months = {term.stem for term in asked.terms if month.fullmatch(normal_form(term.text))}
+    months = {term.stem for term in asked.terms if term.month == int(day[2])}
     days = {term.stem for term in asked.terms if months and day[3] and term.text.lstrip("0") == day[3].lstrip("0")}
     endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
     return frozenset(year | months | days | endings)

@@ -13,7 +13,7 @@ from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, stem, stems, words
 from ..language.times import HOUR, TIME
 from ..language.weekdays import WEEKDAY
-from ..patterns import CAPITAL, lazy, of_language
+from ..patterns import CAPITAL, by_language, lazy
 from ..question.amounts import amounts, is_amount
 from ..question.wanted import ASKS_HOUR, Kind, plain
 from ..speakers.saying_verbs import VERBS
@@ -32,15 +32,17 @@ _REASONS = {
     "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
 }
 """What tells a reason; apart by language, for "car" is no reason in English."""
+_FEW = r"(?: \w+){0,4}? "
 _DYING = {
-    "en": r"(?:died?|dies|dying){0}(?:of|from|after)",
-    "de": r"st[aie]rb\w*{0}an(?! \w+tag)|an{0}(?:ge|ver)storben",
-    "fr": r"(?:est|sont|était|étaient) (?:morte?s?|décédée?s?){0}(?:de|des|du|d['’]\w+|après)",
-    "es": r"mur(?:ió|ieron){0}(?:de|por)",
-    "ru": r"(?:умер\w*|скончал\w*){0}(?:от|после)",
-    "uk": r"помер\w*{0}(?:від|після)",
+    "en": rf"(?:died?|dies|dying){_FEW}(?:of|from|after)",
+    "de": rf"st[aie]rb\w*{_FEW}an(?! \w+tag)|an{_FEW}(?:ge|ver)storben",
+    "fr": rf"(?:est|sont|était|étaient) (?:morte?s?|décédée?s?){_FEW}(?:de|des|du|d['’]\w+|après)",
+    "es": rf"mur(?:ió|ieron){_FEW}(?:de|por)",
+    "ru": rf"(?:умер\w*|скончал\w*){_FEW}(?:от|после)",
+    "uk": rf"помер\w*{_FEW}(?:від|після)",
 }
-"""What tells what somebody died of, `{0}` being a few words."""
+"""What tells what somebody died of."""
+_reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
 _SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
 _PERSON = lazy(
     # a look ahead, for there are few capitals: it is five times as quick
@@ -106,12 +108,6 @@ def _pattern(kind: Kind, question: str, language: str | None) -> re.Pattern[str]
 def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ...]:
     """Return all that a pattern finds; cached, for the same passages come back question after question."""
     return tuple(pattern.finditer(sentence))
-
-
-@lru_cache(maxsize=16)
-def _reasons(language: str | None) -> re.Pattern[str]:
-    dying = of_language(_DYING, language).replace("{0}", r"(?: \w+){0,4}? ")
-    return lazy(rf"(?<!\w)(?:{of_language(_REASONS, language)}|{dying})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -48,7 +48,7 @@ def implied(
         quote: a row for each of its sentences; None without vectors.
     """
     counted = counted_stems(question.text, language) if question.language not in ASKS_MORE else frozenset[str]()
-    chances = {it.stem: 0.0 if it.name or it.number or it.month or it.stem in counted else UNKNOWN for it in lost}
+    chances = {it.stem: 0.0 if it.exact or it.stem in counted else UNKNOWN for it in lost}
     ordinary = [term for term in lost if chances[term.stem]]
     telling = [term for term in ordinary[:ERASED] if term.weight >= AS_TELLING * ordinary[0].weight]
     without = {term.stem: text for term in telling if (text := _without(question.text, term.text))}

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
-from ..patterns import lazy, of_language
+from ..patterns import by_language, lazy
 from ..question.wanted import Kind, plain
 from ..speakers.given_names import EITHER, MEN, WOMEN
 from ..speakers.names import without_openers
@@ -51,6 +51,7 @@ _ARTICLES = frozenset("der den la le".split())
 _NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
 """What a Slavic verb ends in: "сколько лет дали Лосевой", "сказала Лосева"."""
+_says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 
 _YEARS = r"\d{1,3}(?:\s(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік))?"
 _OLD = (
@@ -240,8 +241,3 @@ def _may_be_role(word: str, language: str | None) -> bool:
     if plain_word in SMALL_WORDS or _says(language).fullmatch(plain_word):
         return False
     return not (is_cyrillic(word) and _VERB.fullmatch(word))
-
-
-@lru_cache(maxsize=16)
-def _says(language: str | None) -> re.Pattern[str]:
-    return lazy(of_language(VERBS, language), re.IGNORECASE)

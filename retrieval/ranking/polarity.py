@@ -3,7 +3,6 @@
 Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,7 +10,7 @@ from itertools import pairwise
 
 from ..language.stop_words import STOP_WORDS
 from ..language.text import normal_form, stem, stems
-from ..patterns import lazy, of_language
+from ..patterns import by_language, lazy
 from ..question.terms import content_words
 from ..question.wanted import Kind, kind_wanted, plain
 from ..question.whether import asks_whether
@@ -38,6 +37,8 @@ _SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
 """In front of a denial that is none: what somebody does for something not to happen."""
 _LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
 """These deny only what stands behind them: who "died without a son" died."""
+_negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _LACKS)
+_denial = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)", _NOT)
 _WORDS_LACKED = 3
 """So many behind them are denied, by eye: "without a single son"."""
 _NOTHING = lazy(
@@ -55,6 +56,7 @@ _THING = {
     "uk": r"що|чого|як(?:ий|а|е|і|ого|у|их|им|ими)",
 }
 """Asks for a thing; for people, times and places there are kinds."""
+_thing = by_language(r"(?:\w+ )?(?:FORMS)(?!\w)", _THING)
 _WORDS_BEFORE = 6
 """At most so many stand before a question's denial; a later one is a clause's: "what happens when there isn't …"."""
 
@@ -173,25 +175,11 @@ def _negated(text: str, language: str | None, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16)
-def _negation(language: str | None) -> re.Pattern[str]:
-    forms = f"{of_language(NEGATIONS, language)}|{of_language(_LACKS, language)}"
-    return lazy(rf"(?<!\w)(?:{forms})(?!\w)")
-
-
-@lru_cache(maxsize=16)
-def _denial(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w){_SO_THAT}(?:{of_language(_NOT, language)})(?!\w)")
-
-
-@lru_cache(maxsize=16)
-def _thing(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"(?:\w+ )?(?:{of_language(_THING, language)})(?!\w)")
-
-
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _stems(text: str) -> tuple[str, ...]:
+    """Return a text's stems; cached, for a quote is looked at for what is contrary and for what contradicts."""
     stripped = (word.strip(".,;:?!\"'()") for word in text.split())
-    return [stem(word, "en") for word in stripped if word]
+    return tuple(stem(word, "en") for word in stripped if word)
 
 
 def _opposites(word: str) -> frozenset[str]:

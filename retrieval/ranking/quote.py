@@ -10,7 +10,7 @@ import numpy as np
 from ..language.sentences import asks, quotations
 from ..question.wanted import Kind
 from ..types import Passage, Quote
-from .corrections import is_settled, sets_right, with_what_is_right
+from .corrections import is_settled, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading
 from .fusion import Floats
 from .neighbours import heads, is_replied_to, names_speaker, opens, points_back
@@ -104,9 +104,9 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Say whether a sentence says too little without the next one: a colon, a question, what heads it, a mistake."""
+    """Say whether a sentence says too little without the next one: a colon, a question, what heads it."""
     above = passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
-    return above or is_replied_to(passage, at) or sets_right(passage, at + 1)
+    return above or is_replied_to(passage, at)
 
 
 def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -65,8 +65,8 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     spared = excused(asked, reading)
     missing = [it for it in reading.missing if it.stem not in spared]
     gone = {it.stem for it in lacked}
-    names = [it for it in asked.terms if (it.name or it.number or it.month) and it.stem in gone]
-    numbers = [it for it in names if it.number or it.month]
+    names = [it for it in asked.terms if it.exact and it.stem in gone]
+    numbers = [it for it in names if it.counts]
     told = _told_missing(reading, standing.implied)
     found: dict[SignalName, _Said] = {
         **(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else {}),

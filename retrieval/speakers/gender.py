@@ -1,4 +1,4 @@
-"""Whether the text shows somebody to be a woman or a man: by title, given name, patronymic, surname, role. Pure.
+"""Whether the text shows somebody to be a woman or a man: by title, given name, patronymic, surname. Pure.
 
 None wherever nothing tells: whoever asks takes that for "may be either".
 """
@@ -28,19 +28,6 @@ _TITLES = {
     Gender.WOMAN: lazy(rf"(?<!\w)(?:{_WOMANS})(?!\w)", re.IGNORECASE),
     Gender.MAN: lazy(rf"(?<!\w)(?:{_MANS}|Don)(?!\w)|(?<!\w)(?:M\.|Jean-\w)", re.IGNORECASE),
 }
-_ROLES = {
-    Gender.WOMAN: lazy(
-        r"(?<!\w)(?:\w+(?:woman|ess|trice)|mother|sister|daughter|aunt|widow|wife|queen|nun|midwife|niece|girl"
-        r"|[A-ZÄÖÜ]\w{2,}(?:er|eur|ist|ent|ant|or|är|at|rät|og|än)in|(?:Die|Eine|La|la|Una|una|Une|une)(?=\s\w)"
-        r"|\w{3,}(?:euse|ière|ienne|ora|ería)|mère|sœur|fille|madre|hermana|hija|viuda|mujer"
-        r"|\w{4,}(?:[оен]рка|истка|ница|ниця|анка|ціантка|ка|иня)|мать|сестра|дочь|донька|вдова|мама|бабушка)(?!\w)"
-    ),
-    Gender.MAN: lazy(
-        r"(?<!\w)(?:\w+man(?<!woman)(?<!human)(?<!german)|father|son|uncle|nephew|brother|husband|king|widower|boy|priest"
-        r"|(?:Der|Ein|El|el|Un|un)(?=\s\w)|père|frère|fils|mari|padre|hermano|hijo|viudo|marido"
-        r"|отец|брат|сын|дед|батько|син|дідусь)(?!\w)"
-    ),
-}
 _INITIAL = lazy(r"(?<!\w)[^\W\d_]\.")
 _PATRONYMIC = (
     (lazy(r"\w(?:овна|евна|ична|івна|ївна)$"), Gender.WOMAN),
@@ -57,18 +44,13 @@ def of_person(name: str, around: str = "") -> Gender | None:
 
     Args:
         name: as fully as the text tells it, in the nominative.
-        around: what stands before and at the name in its sentence: its title and role.
+        around: what stands before and at the name in its sentence: its title.
     """
-    return _titled(around) or _titled(name) or _named(name) or _by_role(around)
+    return _titled(around) or _titled(name) or _named(name)
 
 
 def _titled(words: str) -> Gender | None:
     return next((it for it, titles in _TITLES.items() if titles.search(words)), None)
-
-
-def _by_role(words: str) -> Gender | None:
-    told = [it for it, roles in _ROLES.items() if roles.search(words)]
-    return told[0] if len(told) == 1 else None
 
 
 @lru_cache(maxsize=4_096)
@@ -105,17 +87,8 @@ _PRONOUNS = {
     Gender.WOMAN: lazy(r"(?<!\w)(?:she|her|sie|ella|elle|она|её|ее|вона|її|неё|нею)(?!\w)", re.IGNORECASE),
     Gender.MAN: lazy(r"(?<!\w)(?:he|him|his|er|él|il|lui|он|его|він|його|ним)(?!\w)", re.IGNORECASE),
 }
-_PAST = {
-    Gender.WOMAN: lazy(r"\w{2,}ла(?:сь|ся)?", re.IGNORECASE),
-    Gender.MAN: lazy(r"\w{2,}[лв](?:ся)?", re.IGNORECASE),
-}
 
 
 def of_pronoun(words: str) -> Gender | None:
     """Return the gender that "he said" or "по её словам" tells."""
     return next((it for it, pronouns in _PRONOUNS.items() if pronouns.search(words)), None)
-
-
-def of_verb(verb: str) -> Gender | None:
-    """Return the gender of a Russian or Ukrainian verb in the past tense."""
-    return next((it for it, past in _PAST.items() if past.fullmatch(verb)), None)

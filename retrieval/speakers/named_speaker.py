@@ -11,7 +11,6 @@ from typing import NamedTuple
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
 from .cases import is_no_subject
-from .gender import Gender, of_person, of_verb
 from .names import without_openers
 from .saying_patterns import marked, patterns, pronouns
 
@@ -45,8 +44,6 @@ class Named(NamedTuple):
     start: int
     oblique: bool
     """Whether the name stands in another case than a subject's."""
-    gender: Gender | None
-    """That of the verb."""
 
 
 class Pronoun(NamedTuple):
@@ -81,20 +78,13 @@ _VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w:\s[“\"„«]")
 def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Named]:
     for match in pattern.finditer(signs):
         if name := clean(sentence, *match.span("name")):
-            verb = sentence[slice(*match.span("verb"))] if "verb" in pattern.groupindex else ""
             start = sentence.find(name, match.start("name"))
             oblique = "other" in pattern.groupindex and (
                 is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None
             )
-            it = Named(name, start, oblique, of_verb(verb))
-            if oblique or AT.search(sentence, 0, start) or not _is_addressed(it, sentence):
-                yield it
-
-
-def _is_addressed(it: Named, sentence: str) -> bool:
-    """Say whether case or gender shows that somebody is spoken to, or about."""
-    own = of_person(it.name, sentence[max(0, it.start - 40) : it.start])
-    return is_no_subject(it.name) or (it.gender is not None and own is not None and own != it.gender)
+            # Another case shows that somebody is spoken to, or about.
+            if oblique or AT.search(sentence, 0, start) or not is_no_subject(name):
+                yield Named(name, start, oblique)
 
 
 def clean(text: str, start: int, end: int) -> str | None:

@@ -3,12 +3,11 @@
 A list of people looks the same, so that such paragraphs count only where they say "I", and fill the text.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..language.sentences import quotations
-from ..patterns import CAPITAL, lazy, of_language
+from ..patterns import CAPITAL, by_language, lazy
 from .names import CAPITALISED, is_body
 from .saying_verbs import OWN
 
@@ -23,6 +22,7 @@ _HEAD = lazy(
     rf"(?P<name>{CAPITALISED}(?:\s(?:(?:de|del|de la|von|van)\s)?{CAPITALISED}){{1,4}})"
     r"(?P<who>,\s(?!(?:who|die|der|qui|que|котор\w+|яка|який)\s)[^.:!?\n]{2,120})?(?P<mark>\.|\s?:)\s+(?=\S)"
 )
+_own = by_language(r"(?<!\w)(?:FORMS)(?!\w)", OWN)
 _CAPITALS = lazy(rf"{CAPITAL}+(?:[\s.’'-]+{CAPITAL}+)*")
 
 
@@ -53,7 +53,7 @@ def says_i(paragraph: str, language: str | None) -> bool:
     """Say whether somebody speaks of themselves in a paragraph, what it quotes apart."""
     spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
     own = "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
-    return re.search(rf"(?<!\w)(?:{of_language(OWN, language)})(?!\w)", own) is not None
+    return _own(language).search(own) is not None
 
 
 def _heads(paragraphs: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:

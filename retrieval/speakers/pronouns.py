@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic
-from ..patterns import CAPITAL, lazy, of_language
+from ..patterns import CAPITAL, by_language, lazy
 from ..types import PARAGRAPH_BREAK, Article
 from .cases import is_no_subject, is_surely_subject
 from .gender import Gender, of_person, of_pronoun
@@ -94,6 +93,9 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
     return None
 
 
+_pronoun_first = by_language(r"\W*(?:FORMS)(?!\w)", PRONOUNS, flags=re.IGNORECASE)
+
+
 class _Person(NamedTuple):
     name: str
     gender: Gender | None
@@ -120,7 +122,7 @@ def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
 def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
     """Return the person that a sentence is about: who speaks, or who is named first, with but a role before."""
     if speaker and not speaker.oblique and _is_person(speaker.name, article):
-        return _Person(speaker.name, speaker.gender or gender_of(speaker.name, sentence, article))
+        return _Person(speaker.name, gender_of(speaker.name, sentence, article))
     persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
     if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
         return None
@@ -151,11 +153,6 @@ def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:
         return True
     somebody = _SOMEBODY_NEW.match(sentence) or _SOMEBODY.match(sentence)
     return not somebody and (speaker is not None or not people(sentence, article.text, article.language))
-
-
-@lru_cache(maxsize=16)
-def _pronoun_first(language: str | None) -> re.Pattern[str]:
-    return lazy(rf"\W*(?:{of_language(PRONOUNS, language)})(?!\w)", re.IGNORECASE)
 
 
 def _others(name: str, among: list[str], gender: Gender | None, article: Article) -> set[str]:

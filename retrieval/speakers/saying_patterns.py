@@ -122,7 +122,7 @@ _PLACE_OF_ROLE = (
 _NOT_IN = _not_behind(_PREPOSITIONS)
 
 # As they stand in a marked sentence.
-_SAID = r"(?P<verb>\x01+)(?!\x01)"
+_SAID = r"\x01+(?!\x01)"
 _ACCORDING = r"(?<!\x02)\x02+"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
