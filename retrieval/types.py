@@ -292,13 +292,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The figures that one article gives for what is asked, or the day or hour, where articles differ."""
+    """The figures that one article gives for what is asked, or the day, hour or person, where articles differ."""
 
     article: Article
     quote: Quote
     """The sentence that gives them."""
     figures: tuple[Quote, ...]
-    """"11,000", "8 February"; the words that say so where it was called off."""
+    """"11,000", "8 February", "Ida Lund"; the words that say so where it was called off."""
 
     @property
     def as_of(self) -> str | None:

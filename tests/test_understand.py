@@ -262,6 +262,7 @@ def test_without_dates_in_the_index_no_date_is_understand() -> None:
 
 
 def test_dates_that_are_none() -> None:
+    assert understand("articles since \x01 and in March \x02 about ice", sources=(), today=TODAY).filter.empty
     assert understand("articles since 31 February 2024 about ice", sources=(), today=TODAY).filter.empty
     assert understand("articles between 2025 and 2023 about ice", sources=(), today=TODAY).filter.empty
 

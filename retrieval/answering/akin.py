@@ -16,12 +16,12 @@ from ..question.terms import CAPITALISED_NOUNS
 from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
-from .changes import MOVED, is_sure
+from .changes import MOVED, RESULT, is_sure
 from .moments import Told, told_in
 from .statement import Statement
 
 _NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
-_NAME = lazy(_NAMED)
+NAME = lazy(_NAMED)
 _MONTH = lazy(MONTH, re.IGNORECASE)
 _SAYS = lazy(
     rf"(?:{_NAMED} (?:{'|'.join(VERBS.values())})|(?:{'|'.join(VERBS.values())}) {_NAMED})(?!\w)", re.IGNORECASE
@@ -59,7 +59,7 @@ def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bo
         wide: the rest of its passage counts, too.
     """
     held = asked & (other.around if wide else other.said | other.headed)
-    names = frozenset(stems("\n".join(_NAME.findall(mine.hit.told_text)), mine.language))
+    names = frozenset(stems("\n".join(NAME.findall(mine.hit.told_text)), mine.language))
     named = (asked & names) | frozenset(it for it in asked if it.isdigit())
     return bool(held & other.said) and 2 * len(held) >= len(asked) and named <= other.around
 
@@ -107,7 +107,7 @@ def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
     for word in [it.text for it in words(clause)][::-1]:
         if normal_form(word) in stops:
             between.add(normal_form(word))
-        elif stem(word, sentence.language) in asked:
+        elif stem(word, sentence.language) in asked or RESULT.fullmatch(word):
             found, between = found + 1, set()
         else:
             return found if between and between <= _ARTICLES else 0
@@ -134,5 +134,5 @@ def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[st
     """Return its marks and its names, but for those who say something: opponents, makers."""
     text = _SAYS.sub("", sentence.text[1:])
     nouns = sentence.language in CAPITALISED_NOUNS
-    names = [] if nouns else [it for it in _NAME.findall(text) if not _MONTH.match(it) and not _DAY_OF_WEEK.match(it)]
+    names = [] if nouns else [it for it in NAME.findall(text) if not _MONTH.match(it) and not _DAY_OF_WEEK.match(it)]
     return _marks(asked, sentence) | frozenset(stems("\n".join(names), sentence.language)) - asked

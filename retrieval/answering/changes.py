@@ -1,4 +1,4 @@
-"""What tells that something was changed: put off, raised, called off.
+"""What tells that something was changed: put off, raised, called off, or somebody followed by somebody else.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once but for what leaves a change open. Pure; knows text
 only.
@@ -80,6 +80,22 @@ CALLED_OFF = lazy(
     r"|отмен(?:ён|ен[аоы]?|или)|аннулирован[аоы]?|скасован[аоий]|анульован[аоий]|скасували|анулювали)(?!\w)",
     re.IGNORECASE,
 )
+RESULT = lazy(
+    r"results?|victory|win|vote|elections?|ergebnis|sieg|wahl|résultats?|victoire|élections?|resultados?|victoria"
+    r"|elecci(?:ón|ones)|результат\w*|побед\w*|выбор\w*|перемог\w*|вибор\w*",
+    re.IGNORECASE,
+)
+"""Of what was won."""
+
+FOLLOWS = lazy(
+    r"(?<!\w)(?:(?:(?:succeed|replac|remplac|remplaz|suced|sustitu|relev)\w+|abgelöst) (?P<by>by|von|durch|par|por)"
+    r"|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|t(?:akes|ook|aking) over (?:\w+ ){0,3}from|nachfolge(?: von)?|löst|löste"
+    r"|folgt(?:e)? auf|remplace|remplacera|a remplacé|succède|succédera|a succédé|sustituye|sustituirá|reemplaza|releva"
+    r"|relevó|sucede|sucedió|смени[лт]а?|сменяет|замени[лт]а?|зміни[лвт]а?|змінює|заміни[лвт]а?|замінює)(?!\w)",
+    re.IGNORECASE,
+)
+"""Stands between who has an office now and who had it; "by", the other way round."""
+
 
 _OPEN = {
     "en": r"could|may|might|would|should|if|unless|whether|threat\w+|wants?|asks?|asked|demand\w*|calls",

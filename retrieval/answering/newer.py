@@ -1,22 +1,32 @@
-"""What a newer article puts in the place of what a quote tells: another day, hour or price; or that it was called off.
+"""What a newer article puts in the place of what a quote tells: another day, hour or price, or somebody else; or that
+it was called off.
 
 Rather blind than wrong: the newer sentence names what it replaces, or tells that something was moved, and it holds what
 the question asks. Pure; knows hits.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from ..language.text import stem, stems
+from ..patterns import lazy
 from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported
-from .akin import Sentence, is_about, is_alone, is_apart, subject, tells_of_change
-from .changes import CALLED_OFF, given_up, is_old, is_sure, nearest
+from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
+from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
 from .moments import Told
 from .statement import SHOWN, later_by
 
-_KINDS = {Kind.TIME, Kind.NUMBER}
+_KINDS = {Kind.TIME, Kind.NUMBER, Kind.PERSON}
 
 Spans = list[tuple[int, int]]
+
+_PAST = lazy(
+    r"(?<!\w)(?:was|were|did|had|won|gewann|gagné|ganó|выигр\w+|вигра\w+|war|waren|était|fut|fue|era|был\w*|бу(?:в|ла|ло|ли)|(?:1\d|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+"""A question about who had an office then, or won it: who follows later does not change that."""
 
 
 def asks_for_what_changes(question: str) -> bool:
@@ -66,6 +76,8 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told
     asked = mine.telling(question)
     if all(off := _called_off(asked, mine, other)) and is_about(asked, mine, other):
         return off
+    if mine.kind is Kind.PERSON:
+        return _followed(question, mine, other) if is_about(asked, mine, other) else ([], [])
     gone, instead = _named(other, known)
     if gone:
         wide = mine.kind is Kind.NUMBER
@@ -106,6 +118,25 @@ def _is_ahead(day: Told, other: Sentence) -> bool:
     return published is not None and day.value >= published.toordinal()
 
 
+def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
+    """Return who a sentence names, and who followed them as another tells."""
+    change = None if _PAST.search(question) else FOLLOWS.search(other.text)
+    if change is None or not is_sure(other.text, change.start(), other.language):
+        return [], []
+    sides = [_people(other, 0, change.start()), _people(other, change.end(), len(other.text))]
+    now, before = reversed(sides) if change["by"] else sides
+    for start, end in _people(mine, 0, len(mine.text)):
+        last = stem(mine.text[start:end].split()[-1], mine.language)
+        if len(now) == 1 and any(last in stems(other.text[slice(*it)], other.language) for it in before):
+            return [(start, end)], now
+    return [], []
+
+
+def _people(sentence: Sentence, start: int, end: int) -> Spans:
+    """Return where a part of a sentence has names of two words or more."""
+    return [it.span() for it in NAME.finditer(sentence.text, start, end) if " " in it[0]]
+
+
 def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
     """Return what a sentence tells of what another tells to be called off, and by which words."""
     match = CALLED_OFF.search(other.text)
@@ -113,5 +144,8 @@ def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple
         return [], []
     if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start()) < 2:
         return [], []
+    if mine.kind is Kind.PERSON:
+        names = (it for it in NAME.finditer(mine.text) if not asked.issuperset(stems(it[0], mine.language)))
+        return [it.span() for it in names], [match.span()]
     ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and _is_ahead(it, other)]
     return (ahead, [match.span()]) if ahead else ([], [])
