@@ -4,7 +4,7 @@ from .failure import ReadFailure
 from .files import find_files
 from .reader import read_articles
 
-VERSION = 8
+VERSION = 9
 """Raise when the same file is read as other articles: every file is then read again."""
 
 __all__ = ["VERSION", "ReadFailure", "find_files", "read_articles"]

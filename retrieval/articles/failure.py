@@ -48,5 +48,5 @@ def refused(path: Path, error: OSError) -> ReadFailure:
         return ReadFailure(str(path), "there is no such file or folder", "check the path")
     if isinstance(error, PermissionError):
         return ReadFailure(str(path), "you may not read it", f"give yourself the right: chmod u+rX '{path}'")
-    reason = error.strerror or type(error).__name__
+    reason = error.strerror or error
     return ReadFailure(str(path), f"it cannot be opened ({reason})", "check the disk and the path")
