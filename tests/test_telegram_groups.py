@@ -249,3 +249,14 @@ def test_the_tails_of_two_pastes_at_once_are_no_questions(ann: Person, group: in
         person.send("and what else?", group, reply_to=mine)
     told = ann.driver.wait_reply(group, first, until=lambda r: len(r.messages) >= 2, settle=0.7)
     assert len(told.messages) == 2
+
+
+def test_where_the_bot_may_not_write_the_log_has_a_line(started: tuple[LocalServer, Bot]) -> None:
+    server, bot = started
+    before = len(bot.output().splitlines())
+    with driving(server) as telegram:
+        quiet = int(telegram.group(next(_GROUPS), bot_status="restricted")["id"])
+        telegram.user(101, "Ann").send(f"/ask {QUESTION}", quiet)
+        telegram.idle()
+    (line,) = bot.output().splitlines()[before:]
+    assert line.endswith("Telegram refuses what the bot answers (Not enough rights to send text messages to the chat)")

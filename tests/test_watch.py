@@ -136,7 +136,7 @@ def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Up
         f"= Number 3 ({places}/copy.md): a copy",
         "= 3 unchanged",
     ]
-    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copies")
+    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copy")
 
 
 def test_a_folder_that_goes_while_it_is_followed_keeps_its_articles(
