@@ -1,6 +1,8 @@
 """The index: only what changed is done again, a reader sees one generation, and what is deleted leaves no byte."""
 
 import json
+import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -420,8 +422,10 @@ def test_an_index_that_is_closed_to_us_names_who_may(tmp_path: Path) -> None:
 
 
 def test_there_is_no_index(tmp_path: Path) -> None:
-    with pytest.raises(NoIndexError, match="byline --index"):
-        IndexReader(tmp_path)
+    folder = tmp_path / "the editor's index"
+    command = f"byline --index {shlex.quote(str(folder))} index FOLDER"
+    with pytest.raises(NoIndexError, match=f"{re.escape(command)}$"):
+        IndexReader(folder)
 
 
 @pytest.mark.parametrize("content", [b"not a database at all" * 100, b"SQLite format 3\x00" + b"\x00" * 500])

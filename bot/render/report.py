@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from embeddings.registry import has_multilingual
+from retrieval.index.layout import index_command
 from retrieval.index.report import UpdateReport
 
 from .terminal import counted, printable
@@ -33,7 +34,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
     if report.missing:
         files = counted(len(report.missing), "file is", "files are")
-        lines.append(f"{files} gone; drop their articles with: byline index --prune")
+        lines.append(f"{files} gone; drop their articles with: {index_command(folder, '--prune')}")
     if report.passed_over:
         lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
     if report.withheld:
@@ -44,7 +45,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
         lines.append(
             f"found by their words alone, for the model does not read them: {languages}; for all languages: "
-            f"{install}byline --index {folder} index --model multilingual"
+            f"{install}{index_command(folder, '--model', 'multilingual')}"
         )
     return "\n".join(lines)
 

@@ -1,6 +1,7 @@
 """Names of the files in an index folder, in one place."""
 
 import re
+import shlex
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,11 @@ from pathlib import Path
 from ..errors import StoreError
 
 _VECTORS = re.compile(r"vectors-([0-9]+)\.bin")
+
+
+def index_command(folder: Path, *words: str) -> str:
+    """Return the command that indexes into a folder, as a shell takes it; another one is not to be mended."""
+    return shlex.join(["byline", "--index", str(folder), "index", *words])
 
 
 @dataclass(frozen=True, slots=True)

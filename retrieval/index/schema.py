@@ -12,7 +12,7 @@ from pathlib import Path
 from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
-from .layout import Layout
+from .layout import Layout, index_command
 from .transaction import told
 
 APPLICATION_ID = 0x42594C4E
@@ -151,9 +151,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
         IndexVersionError: it was written by a newer Byline, or by an older one and is to be brought up to date.
     """
     if not layout.exists():
-        raise NoIndexError(
-            f"{layout.folder}: no index here; make one with: byline --index {layout.folder} index FOLDER"
-        )
+        raise NoIndexError(f"{layout.folder}: no index here; make one with: {index_command(layout.folder, 'FOLDER')}")
     try:
         connection = _open_existing(layout)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -161,13 +159,13 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     try:
         if _is_empty(connection):
             raise NoIndexError(
-                f"{layout.folder}: no index here yet; make one with: byline --index {layout.folder} index FOLDER"
+                f"{layout.folder}: no index here yet; make one with: {index_command(layout.folder, 'FOLDER')}"
             )
         _check(connection, layout.database)
         if is_old(connection):
             raise IndexVersionError(
                 f"{layout.database}: written by an older Byline; bring it up to date with: "
-                f"byline --index {layout.folder} index"
+                f"{index_command(layout.folder)}"
             )
         connection.execute("PRAGMA query_only = ON")
         connection.create_function("folded", 1, _folded, deterministic=True)
