@@ -408,6 +408,25 @@ def test_a_reader_that_may_not_write_sees_what_is_published(
     assert not caplog.records
 
 
+def test_whoever_may_not_write_is_not_told_to_throw_a_half_written_index_away(
+    folder: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While SQLite puts its log into the database, or was killed at that, the file as it lies there is no database."""
+    update(write(tmp_path / "a.md", DAWN))
+    layout = Layout(folder)
+    whole = layout.database.read_bytes()
+    layout.database.write_bytes(whole[: len(whole) // 2] + bytes(len(whole) // 2))
+    monkeypatch.setattr("os.access", lambda *_: False)
+    for log, remedy in (
+        (b"", f"index {folder} index FOLDER"),
+        (b"x", f"finish it, .* byline --index {folder} status$"),
+    ):
+        layout.log.write_bytes(log)
+        problems = check_index(folder)
+        assert problems
+        assert re.search(remedy, problems[-1]), problems
+
+
 def test_a_disk_without_any_room_does_not_keep_an_index_from_answering(seeds_index: Indexes) -> None:
     index = seeds_index("hashing")
     command = f"ulimit -f 0; exec {sys.executable} -m bot.cli --index {index} ask 'where do wounded soldiers recover?'"

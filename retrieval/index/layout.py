@@ -1,5 +1,6 @@
 """Names of the files in an index folder, in one place."""
 
+import os
 import re
 import shlex
 from contextlib import suppress
@@ -54,6 +55,17 @@ class Layout:
     def log(self) -> Path:
         """What SQLite has written of the database, and not yet put into it."""
         return self.folder / "index.db-wal"
+
+    def has_log(self) -> bool:
+        """Say whether anything is written that is not in the database yet."""
+        try:
+            return self.log.stat().st_size > 0
+        except OSError:
+            return False
+
+    def may_be_written(self) -> bool:
+        """Say whether we may write to the database, and to what SQLite puts beside it."""
+        return os.access(self.folder, os.W_OK) and os.access(self.database, os.W_OK)
 
     @property
     def lock(self) -> Path:

@@ -4,7 +4,6 @@ SQLite's own snapshots carry the design: a question reads inside one transaction
 whatever a writer publishes or deletes meanwhile.
 """
 
-import os
 import sqlite3
 from functools import lru_cache
 from pathlib import Path
@@ -182,12 +181,12 @@ def has_log(connection: sqlite3.Connection) -> bool:
 
 def _open_existing(layout: Layout) -> sqlite3.Connection:
     # The last reader that may write puts the log away; one that may not looks at the file as it lies there.
-    if os.access(layout.folder, os.W_OK) and os.access(layout.database, os.W_OK):
+    if layout.may_be_written():
         try:
             return _looked_at(_open(layout.database, "rw"))
         except sqlite3.OperationalError as error:
             # A full disk has no room for what a reader notes beside. Where there is no log, nothing is missed without.
-            if error.sqlite_errorcode & 0xFF not in _NO_ROOM or (layout.log.exists() and layout.log.stat().st_size):
+            if error.sqlite_errorcode & 0xFF not in _NO_ROOM or layout.has_log():
                 raise
     return _looked_at(_open(layout.database, "ro&immutable=1"))
 

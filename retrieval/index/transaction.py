@@ -1,12 +1,13 @@
 """All of a block's writes or none, and what the disk or the database refuses as one line."""
 
+import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import IndexBusyError, IndexDamagedError, StoreError
-from .layout import index_command
+from .layout import Layout, index_command
 
 _REMEDIES = {
     sqlite3.SQLITE_FULL: "there is no room on the disk; make room",
@@ -76,5 +77,12 @@ def damaged(path: Path, error: object) -> IndexDamagedError:
 
 
 def anew(folder: Path) -> str:
-    """Return what replaces an index that nothing can mend."""
+    """Return what replaces an index that nothing can mend; of one that is half written, what writes the other half.
+
+    Who may not write looks at the database as it lies there: while its log is put into it, it is neither old nor new.
+    """
+    layout = Layout(folder)
+    if layout.has_log() and not layout.may_be_written():
+        finish = shlex.join(["byline", "--index", str(folder), "status"])
+        return f"a run is under way or was cut short: wait, or finish it, as a user who may write there, with: {finish}"
     return f"move the folder away and make it anew with: {index_command(folder, 'FOLDER')}"
