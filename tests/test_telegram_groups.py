@@ -6,7 +6,7 @@ import pytest
 
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, eventually
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
 
@@ -257,6 +257,7 @@ def test_where_the_bot_may_not_write_the_log_has_a_line(started: tuple[LocalServ
     with driving(server) as telegram:
         quiet = int(telegram.group(next(_GROUPS), bot_status="restricted")["id"])
         telegram.user(101, "Ann").send(f"/ask {QUESTION}", quiet)
+        eventually(lambda: len(bot.output().splitlines()) > before)
         telegram.idle()
     (line,) = bot.output().splitlines()[before:]
     assert line.endswith("Telegram refuses what the bot answers (Not enough rights to send text messages to the chat)")
