@@ -121,7 +121,7 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run)
 
 
 def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
-    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    whole: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In a whole index it is a fault of the program: nobody is told to throw their index away."""
     folder = tmp_path / "index"
@@ -133,14 +133,13 @@ def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
         raise sqlite3.IntegrityError("UNIQUE constraint failed: place.uri")
 
     monkeypatch.setattr(writer, "delete", failing)
-    assert main(["--index", str(folder), "articles", "remove", key]) == 2
-    err = capsys.readouterr().err
+    code, _, err = run("--index", folder, "articles", "remove", key)
+    assert code == 2
     assert "please report it" in err
     assert "make it anew" not in err
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
         connection.execute("UPDATE article SET source = 'another paper' WHERE key != ?", (key,))
-    assert main(["--index", str(folder), "articles", "remove", key]) == 2
-    assert "is not what was written" in capsys.readouterr().err
+    assert "is not what was written" in run("--index", folder, "articles", "remove", key).complaint
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from bot import config
 from bot.cli import COMMANDS, main
 
-from .conftest import ROOT
+from .conftest import ROOT, Indexes, Run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
@@ -42,14 +41,9 @@ def test_the_flags_of_a_documents_commands_are_there(document: Path, capsys: pyt
             assert [flag for flag in flags if flag not in text] == [], name
 
 
-def test_the_readmes_answer_is_the_programs(
-    seeds_index: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run) -> None:
     question, answer = re.findall(r'\$ byline ask "([^"]+)"\n(.+?)  seeds/', README, re.DOTALL)[0]
-    index = str(seeds_index("minilm"))
-    capsys.readouterr()
-    assert main(["--index", index, "ask", question]) == 0
-    assert capsys.readouterr().out.startswith(answer)
+    assert run("--index", seeds_index("minilm"), "ask", question).out.startswith(answer)
 
 
 def test_every_setting_is_told_and_no_other() -> None:
@@ -58,7 +52,7 @@ def test_every_setting_is_told_and_no_other() -> None:
         first, *others = re.findall(r"`([^`]+)`", cell)
         table = first.rpartition(".")[0]
         keys += [first, *(f"{table}{other}" if other.startswith(".") else other for other in others)]
-    assert sorted(keys) == sorted(config._KEYS)
+    assert sorted(keys) == sorted(config._SETTINGS)
 
 
 def test_the_example_of_settings_is_read(tmp_path: Path) -> None:
