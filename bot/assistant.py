@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
+from retrieval.index.layout import index_command
 from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
 from retrieval.search import AT_ONCE, Query, Retriever, home_of
@@ -195,7 +196,7 @@ class Assistant:
                 if embedder.fingerprint != model.fingerprint:
                     raise ModelMismatchError(
                         f"{self._folder}: made with another version of the model {model.name!r} than is installed; "
-                        f"embed it anew with: byline --index {self._folder} index"
+                        f"embed it anew with: {index_command(self._folder)}"
                     )
                 self._embedders[model.fingerprint] = embedder
             return self._embedders[model.fingerprint]

@@ -307,6 +307,29 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
     )
     path.write_bytes(path.read_bytes()[:30] + struct.pack("<I", 0))
     assert failure_of(path).what == "the EPUB is damaged"
+    assert failure_of(path.rename(tmp_path / "a.pptx")).what == "the zip file is damaged"
+
+
+def test_a_word_document_that_begins_with_a_picture(tmp_path: Path) -> None:
+    """What a zip file is stands in its directory, at its end: a picture may come before all that tells a document."""
+    path = tmp_path / "a.docx"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as document:
+        document.writestr("docProps/thumbnail.jpeg", os.urandom(100_000))
+        with zipfile.ZipFile(io.BytesIO(word_of("".join(map(word_paragraph, STORY.splitlines()))))) as other:
+            for name in other.namelist():
+                document.writestr(name, other.read(name))
+    path.write_bytes(packed.getvalue())
+    assert article_of(path).text == STORY.strip()
+    path.write_bytes(packed.getvalue()[:-300])
+    assert failure_of(path).what == "the Word document is damaged or protected"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.mbox"])
+def test_mails_in_one_file_are_not_read_as_one_text(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"From ida Mon Mar  4 10:00 2024\nFrom: a\nSubject: b\n\nThe council met on Monday.\n")
+    assert failure_of(path).what == "this is an archive of mails in one file"
 
 
 @pytest.mark.parametrize(

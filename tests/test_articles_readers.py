@@ -427,6 +427,46 @@ def test_an_atom_entry_takes_what_it_lacks_from_its_feed_and_its_update(tmp_path
     assert dict(article.provenance)["published"] == "date of the update"
 
 
+def test_what_wordpress_exports_is_read_as_it_was_published(tmp_path: Path) -> None:
+    """Drafts, private and protected posts, pictures and menus are in the export, too; a bot would quote them to all."""
+
+    def item(number: int, body: str, *, status: str = "publish", kind: str = "post", password: str = "") -> str:
+        return (
+            f"<item><title>Entry {number}</title><link>https://example.org/?p={number}</link><dc:creator>iholm</dc:creator>"
+            f"<content:encoded><![CDATA[{body}]]></content:encoded><wp:post_password>{password}</wp:post_password>"
+            f"<wp:status><![CDATA[{status}]]></wp:status><wp:post_type><![CDATA[{kind}]]></wp:post_type></item>"
+        )
+
+    codes = '[caption id="a1" width="300"]<img src="a.jpg"/> The quay[/caption]\n\n[gallery ids="1,2"]'
+    items = (
+        item(1, f"{STORY[0]}\n\n{codes}\n\n<b>{STORY[1]}</b> He said it [sic].")
+        + item(2, STORY[0], status="draft")
+        + item(3, STORY[0], status="private")
+        + item(4, STORY[0], password="secret")
+        + item(5, STORY[0], status="inherit", kind="attachment")
+        + item(6, " ", kind="nav_menu_item")
+        + item(7, "p { color: red }", kind="custom_css")
+    )
+    path = tmp_path / "export.xml"
+    path.write_text(
+        '<?xml version="1.0"?><!-- a comment --><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+        "<title>Lake Courier</title><wp:author><wp:author_login><![CDATA[iholm]]></wp:author_login>"
+        f"<wp:author_display_name><![CDATA[Ida Holm]]></wp:author_display_name></wp:author>{items}</channel></rss>",
+        encoding="utf-8",
+    )
+    article = article_of(path)
+    assert article.text == f"{STORY[0]}\n\n{STORY[1]} He said it [sic]."
+    assert article.author == "Ida Holm"
+
+
+def test_a_row_whose_only_tags_are_those_of_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    text = f'{STORY[0]}\n\n<em>{STORY[1]}</em> <a href="https://example.org">Read it there</a>, he said.'
+    path.write_text(json.dumps({"text": text}), encoding="utf-8")
+    assert article_of(path).text == f"{STORY[0]}\n\n{STORY[1]} Read it there, he said."
+
+
 MAIL = (
     "From: Ida Holm <ida@example.org>\nTo: all@example.org\nDate: Tue, 9 Apr 2024 23:14:03 -0500\n"
     "Subject: =?utf-8?Q?F=C3=A4hren?= on the lake\n"

@@ -1,5 +1,8 @@
 """The terminal's conversation: commands, follow-ups, and nothing that ends it but its user."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +22,18 @@ def chat(seeds_index: Indexes) -> Iterator[Chat]:
     assistant = make_assistant(config.load(environment={}, flags={"index": seeds_index("minilm")}))
     yield Chat(assistant)
     assistant.close()
+
+
+def test_bytes_that_are_no_text_end_no_conversation(seeds_index: Indexes) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.cli", "--index", str(seeds_index("hashing")), "chat"],
+        input=b"where do \xff soldiers recover?\n/quit\n",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stderr == b""
+    assert "soldiers" in done.stdout.decode()
 
 
 def test_a_conversation(chat: Chat) -> None:

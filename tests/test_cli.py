@@ -15,6 +15,7 @@ from bot import text_file
 from bot.cli import COMMANDS, main
 from bot.commands.request import Request, parse_request
 from bot.errors import UsageError
+from bot.render.terminal import counted
 
 from .conftest import ROOT, SEEDS, SHARED, Done, Indexes, Run, Update
 
@@ -337,6 +338,11 @@ def test_what_is_no_command_is_one_line(arguments: list[str], see: str, capsys: 
     err = capsys.readouterr().err
     assert (ended.value.code, len(err.splitlines())) == (2, 1)
     assert err.endswith(f"; see: {see} --help\n")
+
+
+def test_one_is_no_plural() -> None:
+    assert [counted(n, "copy", "copies") for n in range(3)] == ["0 copies", "1 copy", "2 copies"]
+    assert [counted(n, "passage") for n in range(3)] == ["0 passages", "1 passage", "2 passages"]
 
 
 def test_files_of_no_known_format_are_counted(tmp_path: Path, run: Run) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.errors import IndexDamagedError, NoIndexError, StoreError
-from retrieval.index import IndexReader, check_index
+from retrieval.index import IndexReader, check_index, writer
 from retrieval.index.writer import update_index
 
 from .conftest import HASHING, SEEDS, Run
@@ -118,6 +118,28 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run)
         line = run("--index", folder, *command).complaint
         assert "a block of full text is not what was written" in line
         assert f"make it anew with: byline --index {folder} index FOLDER" in line
+
+
+def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
+    whole: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a whole index it is a fault of the program: nobody is told to throw their index away."""
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    with closing(IndexReader(folder)) as reader, reader.snapshot() as snapshot:
+        key = snapshot.articles()[0].id
+
+    def failing(*_: object) -> None:
+        raise sqlite3.IntegrityError("UNIQUE constraint failed: place.uri")
+
+    monkeypatch.setattr(writer, "delete", failing)
+    code, _, err = run("--index", folder, "articles", "remove", key)
+    assert code == 2
+    assert "please report it" in err
+    assert "make it anew" not in err
+    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE article SET source = 'another paper' WHERE key != ?", (key,))
+    assert "is not what was written" in run("--index", folder, "articles", "remove", key).complaint
 
 
 @pytest.mark.parametrize(

@@ -263,6 +263,12 @@ def test_the_newest_of_the_others_is_named_first() -> None:
     assert carriers(found) == ["Paper d (2024-05-04)", "Paper e (2024-05-03)", "Paper b (2024-05-02)", "Paper c"]
 
 
+def test_a_copy_in_the_same_paper_of_the_same_day_is_not_named() -> None:
+    it = candidate("a", nonsense(1, 40), source="Paper", published="2024-05-02", also_at=("copy of a.md",))
+    (found,) = collapse([Hit(it.passage, it.article, 1.0, Quote(it.passage, 0, 5))], lambda _: [])
+    assert (len(found.also_in), carriers(found)) == (1, [])
+
+
 def test_a_hit_names_every_other_article_and_place_once() -> None:
     text = nonsense(1, 40)
     it = candidate("a", text, path="a.md", also_at=("a2.md",))

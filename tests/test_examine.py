@@ -38,7 +38,7 @@ def test_an_index_of_another_version_is_told_as_such_and_mended(folder: Path, up
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
         connection.execute("UPDATE meta SET value = '1.1' WHERE key = 'versions'")
     (told,) = check_index(folder)
-    assert told.endswith("split by another version of Byline; mend it with: byline index")
+    assert told.endswith(f"split by another version of Byline; mend it with: byline --index {folder} index")
     update(SEEDS)
     assert check_index(folder) == []
 
@@ -71,7 +71,7 @@ def test_what_the_database_cannot_know_is_found(folder: Path, update: Update, ha
     update(SEEDS)
     problems = harmed(folder, harm)
     assert any(told in problem for problem in problems), problems
-    assert all("byline index" in problem for problem in problems)
+    assert all(f"byline --index {folder} index" in problem for problem in problems)
 
 
 def test_another_indexs_file_of_vectors_is_not_searched(

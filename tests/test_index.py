@@ -1,6 +1,8 @@
 """The index: only what changed is done again, a reader sees one generation, and what is deleted leaves no byte."""
 
 import json
+import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -406,6 +408,25 @@ def test_a_reader_that_may_not_write_sees_what_is_published(
     assert not caplog.records
 
 
+def test_whoever_may_not_write_is_not_told_to_throw_a_half_written_index_away(
+    folder: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While SQLite puts its log into the database, or was killed at that, the file as it lies there is no database."""
+    update(write(tmp_path / "a.md", DAWN))
+    layout = Layout(folder)
+    whole = layout.database.read_bytes()
+    layout.database.write_bytes(whole[: len(whole) // 2] + bytes(len(whole) // 2))
+    monkeypatch.setattr("os.access", lambda *_: False)
+    for log, remedy in (
+        (b"", f"index {folder} index FOLDER"),
+        (b"x", f"finish it, .* byline --index {folder} status$"),
+    ):
+        layout.log.write_bytes(log)
+        problems = check_index(folder)
+        assert problems
+        assert re.search(remedy, problems[-1]), problems
+
+
 def test_a_disk_without_any_room_does_not_keep_an_index_from_answering(seeds_index: Indexes) -> None:
     index = seeds_index("hashing")
     command = f"ulimit -f 0; exec {sys.executable} -m bot.cli --index {index} ask 'where do wounded soldiers recover?'"
@@ -420,8 +441,10 @@ def test_an_index_that_is_closed_to_us_names_who_may(tmp_path: Path) -> None:
 
 
 def test_there_is_no_index(tmp_path: Path) -> None:
-    with pytest.raises(NoIndexError, match="byline --index"):
-        IndexReader(tmp_path)
+    folder = tmp_path / "the editor's index"
+    command = f"byline --index {shlex.quote(str(folder))} index FOLDER"
+    with pytest.raises(NoIndexError, match=f"{re.escape(command)}$"):
+        IndexReader(folder)
 
 
 @pytest.mark.parametrize("content", [b"not a database at all" * 100, b"SQLite format 3\x00" + b"\x00" * 500])

@@ -6,7 +6,7 @@ import pytest
 
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, eventually
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
 
@@ -249,3 +249,15 @@ def test_the_tails_of_two_pastes_at_once_are_no_questions(ann: Person, group: in
         person.send("and what else?", group, reply_to=mine)
     told = ann.driver.wait_reply(group, first, until=lambda r: len(r.messages) >= 2, settle=0.7)
     assert len(told.messages) == 2
+
+
+def test_where_the_bot_may_not_write_the_log_has_a_line(started: tuple[LocalServer, Bot]) -> None:
+    server, bot = started
+    before = len(bot.output().splitlines())
+    with driving(server) as telegram:
+        quiet = int(telegram.group(next(_GROUPS), bot_status="restricted")["id"])
+        telegram.user(101, "Ann").send(f"/ask {QUESTION}", quiet)
+        eventually(lambda: len(bot.output().splitlines()) > before)
+        telegram.idle()
+    (line,) = bot.output().splitlines()[before:]
+    assert line.endswith("Telegram refuses what the bot answers (Not enough rights to send text messages to the chat)")

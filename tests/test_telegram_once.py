@@ -5,12 +5,16 @@ import random
 import signal
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from telegram import Bot as TelegramBot
-from telegram import Update
+from telegram import Chat, Message, Update
+from telegram.error import BadRequest
 
+from bot.render.telegram import Html
+from bot.telegram.delivery import SETTLE_SECONDS, Delivery, Draft
 from bot.telegram.inbox import MAX_ATTEMPTS, Inbox
 from bot.telegram.parts import Parts
 from bot.telegram.state import State
@@ -57,6 +61,27 @@ def test_a_send_that_fails_twice_arrives_once(start: Start, telegram: Driver) ->
     ask(telegram, range(800, 800 + len(kinds)))
     all_answered(telegram, range(800, 800 + len(kinds)))
     assert telegram.state()["faults_left"] <= 1, "the second lost confirmation is not needed"
+
+
+class _Bot(TelegramBot):
+    """Has no message that could be edited, and takes any new one."""
+
+    async def edit_message_text(self, *_: object, **__: object) -> Message | bool:
+        raise BadRequest("message to edit not found")
+
+    async def send_message(self, *_: object, **__: object) -> Message:
+        return Message(41, datetime.now(UTC), Chat(7, "private"))
+
+
+def test_a_clock_that_is_set_back_delays_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was being sent when the process died is looked for during three seconds, not until a day has come again."""
+    with closing(State(tmp_path)) as state:
+        tomorrow = time.time() + 86_400
+        monkeypatch.setattr(time, "time", lambda: tomorrow)
+        state.ledger.about_to_send(7, 1)
+        monkeypatch.undo()
+        sending = Delivery(state.ledger).send(_Bot("123:a"), [Draft(7, Html("yes"))], asked=1)
+        assert asyncio.run(asyncio.wait_for(sending, SETTLE_SECONDS + 5)) == 41
 
 
 def test_a_message_that_was_taken_is_found_among_others(start: Start, telegram: Driver) -> None:

@@ -222,7 +222,7 @@ def test_damage_is_told_and_mended(
     assert rows_of(folder) == right
     (record,) = caplog.records
     assert sentence in record.getMessage()
-    assert "byline index" in record.getMessage()
+    assert f"byline --index {folder} index" in record.getMessage()
     assert "\n" not in record.getMessage()
     assert update(places).embedded == 0
     assert path.read_bytes() == whole

@@ -113,7 +113,8 @@ def test_a_file_that_goes_is_told_of_once(folder: Path, places: Path, update: Up
         write(places / "c.md", QUAY)
         assert " 1 added, 0 changed, 0 removed, 1 unchanged" in watching.line()
         _, _, err = watching.end()
-        assert err.count(f"missing: {places / 'b.md'}; to drop its articles: byline index --prune") == 1
+        drop = f"byline --index {folder} index --prune"
+        assert err.count(f"missing: {places / 'b.md'}; to drop its articles: {drop}") == 1
 
 
 def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Update, run: Run) -> None:
@@ -136,7 +137,7 @@ def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Up
         f"= Number 3 ({places}/copy.md): a copy",
         "= 3 unchanged",
     ]
-    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copies")
+    assert lines[6].startswith("would be 1 added, 1 changed, 1 removed, 3 unchanged, 0 failed · 1 moved · 1 copy")
 
 
 def test_a_folder_that_goes_while_it_is_followed_keeps_its_articles(

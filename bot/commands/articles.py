@@ -12,7 +12,7 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
-from ..render.terminal import printable
+from ..render.terminal import counted, printable
 from .exchange import complain, print_json, whole
 
 
@@ -53,7 +53,7 @@ def _list(assistant: Assistant, *, as_json: bool) -> int:
 
 def _line(article: ArticleSummary) -> str:
     place = article.url or article.path or ""
-    facts = f"{source_and_date(article)} · {article.passages} passages · {place}"
+    facts = f"{source_and_date(article)} · {counted(article.passages, 'passage')} · {place}"
     # The name of a file may hold a line break.
     return "\n    ".join(printable(it.replace("\n", "\ufffd")) for it in (f"{article.id}  {title(article)}", facts))
 

@@ -1,6 +1,7 @@
 """`byline chat`: questions and follow-ups in the terminal, with line editing and history."""
 
 import argparse
+import io
 import shutil
 import sys
 from collections.abc import Sequence
@@ -46,6 +47,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace, settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")  # bytes that are no text end no conversation
         _edit_lines(platformdirs.user_state_path("byline") / "chat-history")
         print("Ask your articles. /help shows what else there is.")
         chat = Chat(assistant)

@@ -14,7 +14,7 @@ from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.examine import examine_index
-from retrieval.index.layout import Layout
+from retrieval.index.layout import Layout, index_command
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
@@ -148,7 +148,7 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             complain(failure)
         told = failed
         for file in sorted({*report.missing} - gone):
-            complain(f"missing: {file}; to drop its articles: byline index --prune")
+            complain(f"missing: {file}; to drop its articles: {index_command(runner.settings.index, '--prune')}")
         gone = set(report.missing)
         if report.names:
             moment = time.strftime("%H:%M:%S")

@@ -31,9 +31,16 @@ def source_and_date(article: Article | ArticleSummary) -> str:
 
 
 def carriers(hit: Hit) -> list[str]:
-    """Return who else carries a hit's passage, with the day of each, as the hit names them: the newest first."""
-    named = dict.fromkeys((it.source or it.title, day(it)) for it in hit.also_in)
-    return [f"{name} ({its_day})" if its_day else name for name, its_day in named if name]
+    """Return who else carries a hit's passage, with the day of each, as the hit names them: the newest first.
+
+    A copy that the same paper had on the same day says nothing that the hit's own source does not.
+    """
+    own, *others = ((it.source or it.title, day(it)) for it in (hit.article, *hit.also_in))
+    return [
+        f"{name} ({its_day})" if its_day else name
+        for name, its_day in dict.fromkeys(others)
+        if name and (name, its_day) != own
+    ]
 
 
 def of_day(it: Reported) -> str:

@@ -5,9 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from embeddings.registry import has_multilingual
+from retrieval.index.layout import index_command
 from retrieval.index.report import UpdateReport
 
-from .terminal import printable
+from .terminal import counted, printable
 
 _LISTED = 20
 """So many files that are gone are named in a report; the rest are counted."""
@@ -32,17 +33,19 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     lines.append(("would be " if report.dry_run else "") + counts(report))
     lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
     if report.missing:
-        lines.append(f"{len(report.missing)} files are gone; drop their articles with: byline index --prune")
+        files = counted(len(report.missing), "file is", "files are")
+        lines.append(f"{files} gone; drop their articles with: {index_command(folder, '--prune')}")
     if report.passed_over:
         lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
     if report.withheld:
-        lines.append(f"{len(report.withheld)} removed articles stay out; a file that you name is read whole again")
+        articles = counted(len(report.withheld), "removed article stays", "removed articles stay")
+        lines.append(f"{articles} out; a file that you name is read whole again")
     if report.unread:
         install = "" if has_multilingual() else "pip install 'byline[multilingual]', then "
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
         lines.append(
             f"found by their words alone, for the model does not read them: {languages}; for all languages: "
-            f"{install}byline --index {folder} index --model multilingual"
+            f"{install}{index_command(folder, '--model', 'multilingual')}"
         )
     return "\n".join(lines)
 
@@ -70,10 +73,11 @@ def _plan(report: UpdateReport) -> list[str]:
 
 def counts(report: UpdateReport) -> str:
     """Return the report in one line."""
-    further = [f"{len(keys)} {name}" for keys, name in ((report.moved, "moved"), (report.copies, "copies")) if keys]
+    further = [f"{len(report.moved)} moved"] * bool(report.moved)
+    further += [counted(len(report.copies), "copy", "copies")] * bool(report.copies)
     return (
         f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed, "
         f"{report.unchanged} unchanged, {len(report.failed)} failed · "
         + "".join(f"{count} · " for count in further)
-        + f"{report.passages} passages, {report.embedded} embedded · {report.seconds:.1f} s"
+        + f"{counted(report.passages, 'passage')}, {report.embedded} embedded · {report.seconds:.1f} s"
     )

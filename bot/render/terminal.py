@@ -105,8 +105,7 @@ class TerminalRenderer:
         place = link_to(article, hit.quote.text) or article.path
         if place:
             lines.append("  " + printable(place.replace("\n", "\ufffd")))
-        if hit.also_in:
-            names = carriers(hit)
+        if names := carriers(hit):
             more = ", …" if len(names) > _ALSO_NAMED else ""
             lines.append(f"  also in {len(hit.also_in)}: {printable(', '.join(names[:_ALSO_NAMED]))}{more}")
         return "\n".join(self._style(line, "green" if line.startswith("—") else "dim") for line in lines)
@@ -135,6 +134,11 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return printable text without line breaks, as names of files may hold them."""
     return printable(text).replace("\n", "\ufffd")
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 copy", "2 passages"."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 _HARMLESS = "\n\t\u200c\u200d\u00ad"

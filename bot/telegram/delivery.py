@@ -72,7 +72,8 @@ class Delivery:
         for draft in drafts:
             there = None
             if begun:
-                there = await self._look_for(bot, draft, max(begun.after, number), until=begun.at + SETTLE_SECONDS)
+                patience = begun.at + SETTLE_SECONDS - time.time()
+                there = await self._look_for(bot, draft, max(begun.after, number), patience=patience)
             number = there or await self._send(bot, draft, asked, after=number)
             self._ledger.saw(draft.chat, number)
         return number
@@ -90,19 +91,24 @@ class Delivery:
                 if not uncertain(error) or not pauses:
                     raise
                 log.info("whether a message arrived is unclear (%s)", type(error).__name__)
-                tried, patience = time.time(), SETTLE_SECONDS if broken(error) else 0.0
-            await asyncio.sleep(pauses.pop(0))
+                patience = SETTLE_SECONDS if broken(error) else 0.0
+            pause = pauses.pop(0)
+            await asyncio.sleep(pause)
             begun = self._ledger.sending(draft.chat, asked)
             floor = max(after, begun.after if begun else asked)
-            if number := await self._look_for(bot, draft, floor, until=tried + patience):
+            if number := await self._look_for(bot, draft, floor, patience=patience - pause):
                 return number
 
-    async def _look_for(self, bot: Bot, draft: Draft, after: int, *, until: float) -> int | None:
-        """Return the number of a message that may be there, looking again until a moment; None when it is not."""
+    async def _look_for(self, bot: Bot, draft: Draft, after: int, *, patience: float) -> int | None:
+        """Return the number of a message that may be there, looking again for so many seconds; None when it is not.
+
+        By the clock that nobody sets: by the other, set back by a day, it would be looked for so long.
+        """
+        until = time.monotonic() + min(patience, SETTLE_SECONDS)
         while True:
             if number := await self._probe(bot, draft, after):
                 return number
-            if (left := until - time.time()) <= 0:
+            if (left := until - time.monotonic()) <= 0:
                 return None
             await asyncio.sleep(min(left, LOOK_EVERY_SECONDS))
 

@@ -38,7 +38,10 @@ class ErrorHandler:
                 await self._apologise(update.effective_message, "out-of-order-short")
         else:
             self._desk.metrics.counts["mishaps"] += 1
-            log.error("a handler failed", exc_info=error)
+            if isinstance(error, TelegramError):  # such as a group where the bot may not write
+                log.error("Telegram refuses what the bot answers (%s)", error.message)
+            else:
+                log.error("a handler failed", exc_info=error)
             message = update.message if isinstance(update, Update) else None
             if message and message.chat.type == "private":
                 await self._apologise(message, "mishap")

@@ -166,8 +166,8 @@ class Follows(Handling):
         except Forbidden:
             self._desk.state.forget_user(follow.user)
             return
-        except BadRequest:
-            log.exception("news that Telegram refuses")
+        except BadRequest as error:
+            log.error("news that Telegram refuses (%s)", error.message)
         self._desk.state.add_told(follow.id, _digest(hit))
         self._desk.state.ledger.settle(follow.user, -follow.id)
 

@@ -15,7 +15,7 @@ from .decoding import decode
 from .document import MAX_LINE_BYTES, Document
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError
-from .html import names_of, parse_markup, tree_blocks
+from .html import names_of, piece_blocks
 from .people import people
 
 _FIELDS = {
@@ -29,7 +29,7 @@ _FIELDS = {
     "language": ("language",),
 }  # fmt: skip
 TEXTS = ("text", "body", "content")
-_MARKUP = re.compile(r"</(?:p|div|h[1-6]|li)>|<br\s*/?>", re.IGNORECASE)
+_MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|a|b|i|em|strong|blockquote)>|<br\s*/?>", re.IGNORECASE)
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
@@ -128,7 +128,7 @@ def _content_id(row: dict[str, Any]) -> str:
 def _blocks(text: str) -> list[Block]:
     """Blank lines separate paragraphs, or tags; a single line break is white space."""
     if _MARKUP.search(text):
-        return list(tree_blocks(parse_markup(text)))
+        return list(piece_blocks(text))
     lines = clean_text(text).split("\n")
     paragraphs = "\n".join(line.strip() for line in lines).split("\n\n")
     return [Block(folded, kind=Kind.PARAGRAPH) for folded in map(fold, paragraphs) if folded]

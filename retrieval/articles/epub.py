@@ -19,7 +19,7 @@ from .html import markup_of, parse_markup, tree_blocks
 from .zipped import DAMAGE, Members
 
 _MAX_FILES = 5_000
-_CONTAINER = "META-INF/container.xml"
+CONTAINER = "META-INF/container.xml"
 _OFFICE = {"[Content_Types].xml", "content.xml"}
 """What other documents of Microsoft Office and LibreOffice hold, which are zip files too."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
@@ -32,13 +32,14 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         with zipfile.ZipFile(BytesIO(document.read())) as book:
             yield _article(document, options, Members(book, "the EPUB", max_bytes=MAX_BYTES))
     except (*DAMAGE, ElementTree.ParseError) as error:
-        raise UnreadableError("the EPUB is damaged", "download or export it again") from error
+        what = "EPUB" if document.path.lower().endswith(".epub") else "zip file"
+        raise UnreadableError(f"the {what} is damaged", "download or export it again") from error
     except RuntimeError as error:  # what zipfile raises for a password
         raise UnreadableError("the EPUB is protected", "save a copy without protection") from error
 
 
 def _article(document: Document, options: ReadOptions, book: Members) -> Article:
-    if _CONTAINER not in book.names:
+    if CONTAINER not in book.names:
         if not _OFFICE.isdisjoint(book.names):
             raise UnreadableError(
                 "this is an office program's document", "save it as .docx, .odt, PDF, HTML or plain text"
@@ -56,11 +57,11 @@ def _article(document: Document, options: ReadOptions, book: Members) -> Article
 
 
 def _package_name(book: Members) -> str:
-    container = ElementTree.fromstring(book.read(_CONTAINER))  # noqa: S314
+    container = ElementTree.fromstring(book.read(CONTAINER))  # noqa: S314
     for node in container.iter():
         if node.tag.endswith("}rootfile") and (name := node.get("full-path")):
             return name
-    raise KeyError(_CONTAINER)
+    raise KeyError(CONTAINER)
 
 
 def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:

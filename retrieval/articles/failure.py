@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from ..errors import ReadError
@@ -47,6 +48,6 @@ def refused(path: Path, error: OSError) -> ReadFailure:
     if isinstance(error, FileNotFoundError):
         return ReadFailure(str(path), "there is no such file or folder", "check the path")
     if isinstance(error, PermissionError):
-        return ReadFailure(str(path), "you may not read it", f"give yourself the right: chmod u+rX '{path}'")
-    reason = error.strerror or type(error).__name__
+        return ReadFailure(str(path), "you may not read it", f"give yourself the right: chmod u+rX {quote(str(path))}")
+    reason = error.strerror or error
     return ReadFailure(str(path), f"it cannot be opened ({reason})", "check the disk and the path")

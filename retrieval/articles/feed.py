@@ -1,4 +1,4 @@
-"""Saved RSS and Atom files: one article an entry, with feedparser. Fetches nothing."""
+"""Saved RSS and Atom files, and what WordPress exports: one article an entry, with feedparser. Fetches nothing."""
 
 import re
 from collections.abc import Iterator
@@ -14,21 +14,31 @@ from .dates import find_dates
 from .document import Document
 from .facts import Facts, offer
 from .failure import ReadFailure, UnreadableError, library
-from .html import parse_markup, tree_blocks
+from .html import piece_blocks
 from .people import people
+
+_NO_POST = re.compile(r"wp_|nav_menu_item|custom_css")
+"""How kinds of entries in an export of WordPress are called that it publishes, but not as articles."""
+_SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\]]*)\]|\[/[\w-]+\]", re.DOTALL)
+"""What plug-ins make something of: with a value ([gallery ids="1"]), or an end of its own; never "[sic]"."""
+_LOGIN = re.compile(r"<wp:author_login>([^<]*)<.{0,500}?<wp:author_display_name>([^<]*)<", re.DOTALL)
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """Yield an article an entry; an entry without text is a failure."""
-    feed = parsed_feed(document.read())
+    content = document.read()
+    feed = parsed_feed(content)
     if not feed.entries:
         raise UnreadableError("it is XML, but no feed with entries", "save the feed itself: an RSS or Atom file")
     known: Facts = {}
     offer(known, "source", unescape(feed.feed.get("title", "")), "feed title")
     if feed.version.startswith("atom"):  # its author is that of each entry that names none
-        offer(known, "author", _authors(feed.feed), "feed")
+        offer(known, "author", _authors(feed.feed, {}), "feed")
+    logins = dict(_LOGIN.findall(re.sub(r"<!\[CDATA\[|\]\]>", "", content.decode("utf-8", "replace"))))
     seen: set[str] = set()
     for number, entry in enumerate(feed.entries, start=1):
+        if _is_unpublished(entry):
+            continue
         where = f"{document.path}, entry {number}"
         key = clean_value(entry.get("id")) or clean_value(entry.get("link")) or str(number)
         if key in seen:
@@ -36,7 +46,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
             continue
         seen.add(key)
         try:
-            yield _article(document, options, entry, key, known)
+            yield _article(document, options, entry, key, known=known, logins=logins)
         except UnreadableError as error:
             yield ReadFailure(where, error.what, error.remedy)
 
@@ -50,16 +60,26 @@ def parsed_feed(content: bytes) -> Any:
     return library("feedparser", of="feeds", extra="feeds").parse(BytesIO(content))
 
 
-def _article(document: Document, options: ReadOptions, entry: Any, key: str, known: Facts) -> Article:
+def _is_unpublished(entry: Any) -> bool:
+    """Say whether WordPress, which exports drafts and what is private, too, does not show an entry as an article."""
+    kept = entry.get("wp_status", "publish") != "publish" or bool(entry.get("wp_post_password"))
+    return kept or _NO_POST.match(entry.get("wp_post_type", "")) is not None
+
+
+def _article(
+    document: Document, options: ReadOptions, entry: Any, key: str, *, known: Facts, logins: dict[str, str]
+) -> Article:
     facts: Facts = {}
     offer(facts, "title", _plain(entry.get("title", "")), "feed entry")
-    offer(facts, "author", _authors(entry), "feed entry")
+    offer(facts, "author", _authors(entry, logins), "feed entry")
     offer(facts, "url", entry.get("link"), "feed entry")
     offer(facts, "published", _day(entry, "published"), "feed entry")
     if "published" not in facts:
         offer(facts, "published", _day(entry, "updated"), "date of the update")
     contents = [part.get("value", "") for part in entry.get("content", [])]
     markup = max([*contents, entry.get("summary", "")], key=len)
+    if "wp_post_type" in entry:
+        markup = _SHORT_CODE.sub("", markup)
     uri = f"{document.uri}#{key}"
     blocks = list(_blocks(markup))
     return assemble(
@@ -67,11 +87,12 @@ def _article(document: Document, options: ReadOptions, entry: Any, key: str, kno
     )
 
 
-def _authors(described: Any) -> list[object]:
-    """Names of a feed's or an entry's authors; RSS gives them as "jane@example.org (Jane Doe)"."""
+def _authors(described: Any, logins: dict[str, str]) -> list[object]:
+    """Names of a feed's or an entry's authors; RSS gives them as "jane@example.org (Jane Doe)", WordPress as logins."""
     if match := re.match(r"\S+@\S+\s+\((?P<name>[^()]+)\)", described.get("author", "")):
         return people([match["name"]])
-    return people([author.get("name", "") for author in described.get("authors", [])])
+    names = (author.get("name", "") for author in described.get("authors", []))
+    return people([unescape(logins.get(name, name)) for name in names])
 
 
 def _day(entry: Any, field: str) -> str | None:
@@ -84,7 +105,7 @@ def _day(entry: Any, field: str) -> str | None:
 
 def _blocks(markup: str) -> Iterator[Block]:
     if "<" in markup:
-        yield from tree_blocks(parse_markup(markup))
+        yield from piece_blocks(markup)
     elif text := fold(clean_text(unescape(markup))):
         yield Block(text, kind=Kind.PARAGRAPH)
 

@@ -166,7 +166,8 @@ class Fetcher:
                 raise self._too_slow() from error
             if isinstance(error, ssl.SSLError):
                 raise UnreadableError(f"no safe connection ({error.reason})", "check the address") from error
-            raise UnreadableError(f"the server cannot be reached ({type(error).__name__})", _LATER) from error
+            reason = getattr(error, "strerror", None) or "it does not answer as a server of pages does"
+            raise UnreadableError(f"the server cannot be reached ({reason})", _LATER) from error
         finally:
             self._asked[target.host] = time.monotonic()
 

@@ -29,9 +29,7 @@ def read_articles(
         yield ReadFailure(document.path, error.what, error.remedy)
     except OSError as error:
         yield refused(path, error)
-    except Exception as error:
+    except Exception:
         # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
         logger.debug("reading %s", document.path, exc_info=True)
-        yield ReadFailure(
-            document.path, f"it cannot be read ({type(error).__name__})", "save it anew in its format, or as plain text"
-        )
+        yield ReadFailure(document.path, "it cannot be read", "save it anew in its format, or as plain text")

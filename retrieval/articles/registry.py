@@ -8,9 +8,9 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
-from . import dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, rtf, table, word
+from . import dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, rtf, table, word, zipped
 from .document import Document
-from .failure import ReadFailure
+from .failure import ReadFailure, UnreadableError
 
 Reader: TypeAlias = Callable[[Document, ReadOptions], Iterator[Article | ReadFailure]]
 
@@ -73,18 +73,21 @@ def _is_rtf(head: bytes, _text: str) -> bool:
     return head.startswith(b"{\\rtf")
 
 
-def _is_word(head: bytes, text: str) -> bool:
-    return _is_zip(head, text) and b"word/" in head and b"mimetypeapplication/epub+zip" not in head[:100]
-
-
 def _is_opendocument(head: bytes, text: str) -> bool:
     """The standard has the file begin so."""
     return _is_zip(head, text) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:100]
 
 
 def _is_zip(head: bytes, _text: str) -> bool:
-    """Of other zip files only books can be read; their reader says so of the rest."""
     return head.startswith(b"PK\x03\x04")
+
+
+def _read_zip(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
+    """Members say what a zip file is; its name, where they cannot be told. The reader of books says what is none."""
+    members = zipped.names(document.read())
+    named_word = PurePath(document.path).suffix.lower() == ".docx"
+    is_word = any(name.startswith("word/") for name in members) if members else named_word
+    yield from (word.read if is_word and epub.CONTAINER not in members else epub.read)(document, options)
 
 
 def _is_feed(_head: bytes, text: str) -> bool:
@@ -93,10 +96,9 @@ def _is_feed(_head: bytes, text: str) -> bool:
 
 FORMATS = (
     Format((".pdf",), _is_pdf, pdf.read),
-    Format((".docx",), _is_word, word.read),
     Format((".odt",), _is_opendocument, opendocument.read),
     Format((".rtf",), _is_rtf, rtf.read),
-    Format((".epub",), _is_zip, epub.read),
+    Format((".docx", ".epub"), _is_zip, _read_zip),
     Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
     Format((".html", ".htm", ".xhtml"), _is_page, html.read),
@@ -113,9 +115,14 @@ NAMED_ONLY = frozenset({".csv", ".tsv"})
 
 
 def reader_for(document: Document) -> Reader:
-    """Return the reader that a file's content asks for; where the content is silent, its name decides."""
+    """Return the reader that a file's content asks for; where the content is silent, its name decides.
+
+    Raises UnreadableError for what would be read as one text, and is many.
+    """
     head = document.head()
     text = head.decode("utf-8", "replace")
+    if re.match(r"From \S[^\n]*\n[A-Z][\w-]*: ", text):
+        raise UnreadableError("this is an archive of mails in one file", "save each mail as a file of its own: .eml")
     suffix = PurePath(document.path).suffix.lower()
     for known in FORMATS:
         if known.begins(head, text):

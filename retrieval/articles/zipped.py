@@ -2,11 +2,21 @@
 
 import zipfile
 import zlib
+from io import BytesIO
 
 from .failure import UnreadableError
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError)
 """What reading a damaged zip file raises."""
+
+
+def names(content: bytes) -> frozenset[str]:
+    """Return the names of a zip file's members; none where its directory is damaged."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            return frozenset(archive.namelist())
+    except (*DAMAGE, ValueError):
+        return frozenset()
 
 
 class Members:

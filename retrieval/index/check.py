@@ -13,7 +13,7 @@ from ..passages import headline
 from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import read_article
-from .layout import Layout
+from .layout import Layout, index_command
 from .transaction import anew
 
 
@@ -23,7 +23,7 @@ def check_index(folder: Path) -> list[str]:
     Raises:
         NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened at all.
     """
-    remedy = "make it anew with: byline index --rebuild"
+    remedy = f"make it anew with: {index_command(folder, '--rebuild')}"
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         try:
@@ -35,7 +35,8 @@ def check_index(folder: Path) -> list[str]:
                 for line in (*_of_another_kind(connection), *_broken_seals(connection))
             ]
             if not problems and schema.is_split_otherwise(connection):
-                problems.append(f"{layout.database}: split by another version of Byline; mend it with: byline index")
+                mend = index_command(folder)
+                problems.append(f"{layout.database}: split by another version of Byline; mend it with: {mend}")
             if not problems and not _full_text_agrees(connection):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
@@ -54,7 +55,7 @@ def damage_told(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (LookupError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, sqlite3.IntegrityError) as error:
         if Layout(folder).exists() and (problems := check_index(folder)):
             raise IndexDamagedError(problems[0]) from error
         raise

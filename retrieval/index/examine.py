@@ -24,7 +24,7 @@ from .check import check_index
 from .embedding_text import EmbeddingText, embedding_text
 from .generation import Generation
 from .identity import content_digest
-from .layout import Layout
+from .layout import Layout, index_command
 from .loading import StoreCache
 from .vector_file import open_file
 from .windows import embed
@@ -37,8 +37,6 @@ LEAST_COSINE = 0.999
 
 LEAST_SENTENCE_COSINE = 0.99
 """Theirs are kept in half precision, and those of a single token turn the furthest."""
-
-_ANEW = "make it anew with: byline index --rebuild"
 
 
 def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
@@ -57,7 +55,8 @@ def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
     with closing(schema.open_for_reading(layout)) as connection:
         connection.execute("BEGIN")
         problems = [*_files_of_vectors(layout), *_hashes(connection), *_vectors(layout, connection, load)]
-    return [f"{layout.folder}: {problem}; {_ANEW}" for problem in problems]
+    remedy = f"make it anew with: {index_command(layout.folder, '--rebuild')}"
+    return [f"{layout.folder}: {problem}; {remedy}" for problem in problems]
 
 
 def _files_of_vectors(layout: Layout) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Looking at the places of a run: what changed there since it was last read goes into batches. Writes nothing."""
 
 import os
+import shlex
 import sqlite3
 import time
 from collections import deque
@@ -68,7 +69,7 @@ class Gatherer:
         """Put what the missing files held into the batch, but for places of which nothing is left."""
         kept = [] if self._options.prune_emptied else [root for root in roots if _is_emptied(root, missing)]
         for root in kept:
-            remedy = f"mount it, or drop its articles with: byline index --prune {root}"
+            remedy = f"mount it, or drop its articles with: {shlex.join(['byline', 'index', '--prune', str(root)])}"
             others = [failure for failure in self._report.failed if failure.where != str(root)]
             self._report.failed = [*others, ReadFailure(str(root), "nothing is left of it", remedy)]
         for file, uris in missing.items():

@@ -1,6 +1,8 @@
 """Names of the files in an index folder, in one place."""
 
+import os
 import re
+import shlex
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +10,11 @@ from pathlib import Path
 from ..errors import StoreError
 
 _VECTORS = re.compile(r"vectors-([0-9]+)\.bin")
+
+
+def index_command(folder: Path, *words: str) -> str:
+    """Return the command that indexes into a folder, as a shell takes it; another one is not to be mended."""
+    return shlex.join(["byline", "--index", str(folder), "index", *words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,17 @@ class Layout:
     def log(self) -> Path:
         """What SQLite has written of the database, and not yet put into it."""
         return self.folder / "index.db-wal"
+
+    def has_log(self) -> bool:
+        """Say whether anything is written that is not in the database yet."""
+        try:
+            return self.log.stat().st_size > 0
+        except OSError:
+            return False
+
+    def may_be_written(self) -> bool:
+        """Say whether we may write to the database, and to what SQLite puts beside it."""
+        return os.access(self.folder, os.W_OK) and os.access(self.database, os.W_OK)
 
     @property
     def lock(self) -> Path:

@@ -4,7 +4,6 @@ SQLite's own snapshots carry the design: a question reads inside one transaction
 whatever a writer publishes or deletes meanwhile.
 """
 
-import os
 import sqlite3
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
-from .layout import Layout
+from .layout import Layout, index_command
 from .transaction import told
 
 APPLICATION_ID = 0x42594C4E
@@ -151,9 +150,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
         IndexVersionError: it was written by a newer Byline, or by an older one and is to be brought up to date.
     """
     if not layout.exists():
-        raise NoIndexError(
-            f"{layout.folder}: no index here; make one with: byline --index {layout.folder} index FOLDER"
-        )
+        raise NoIndexError(f"{layout.folder}: no index here; make one with: {index_command(layout.folder, 'FOLDER')}")
     try:
         connection = _open_existing(layout)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -161,13 +158,13 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     try:
         if _is_empty(connection):
             raise NoIndexError(
-                f"{layout.folder}: no index here yet; make one with: byline --index {layout.folder} index FOLDER"
+                f"{layout.folder}: no index here yet; make one with: {index_command(layout.folder, 'FOLDER')}"
             )
         _check(connection, layout.database)
         if is_old(connection):
             raise IndexVersionError(
                 f"{layout.database}: written by an older Byline; bring it up to date with: "
-                f"byline --index {layout.folder} index"
+                f"{index_command(layout.folder)}"
             )
         connection.execute("PRAGMA query_only = ON")
         connection.create_function("folded", 1, _folded, deterministic=True)
@@ -184,12 +181,12 @@ def has_log(connection: sqlite3.Connection) -> bool:
 
 def _open_existing(layout: Layout) -> sqlite3.Connection:
     # The last reader that may write puts the log away; one that may not looks at the file as it lies there.
-    if os.access(layout.folder, os.W_OK) and os.access(layout.database, os.W_OK):
+    if layout.may_be_written():
         try:
             return _looked_at(_open(layout.database, "rw"))
         except sqlite3.OperationalError as error:
             # A full disk has no room for what a reader notes beside. Where there is no log, nothing is missed without.
-            if error.sqlite_errorcode & 0xFF not in _NO_ROOM or (layout.log.exists() and layout.log.stat().st_size):
+            if error.sqlite_errorcode & 0xFF not in _NO_ROOM or layout.has_log():
                 raise
     return _looked_at(_open(layout.database, "ro&immutable=1"))
 

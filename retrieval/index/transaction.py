@@ -1,16 +1,19 @@
 """All of a block's writes or none, and what the disk or the database refuses as one line."""
 
+import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import IndexBusyError, IndexDamagedError, StoreError
+from .layout import Layout, index_command
 
 _REMEDIES = {
     sqlite3.SQLITE_FULL: "there is no room on the disk; make room",
     sqlite3.SQLITE_READONLY: "it may not be written to; see to its permissions",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened; see to its permissions and to the limit of open files",
+    sqlite3.SQLITE_NOMEM: "there is not enough memory; give it more",
     sqlite3.SQLITE_IOERR: "the disk did not do what was asked; see to its room and its health",
 }
 
@@ -45,8 +48,8 @@ def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
     """
     try:
         yield
-    except (sqlite3.ProgrammingError, sqlite3.NotSupportedError):
-        raise
+    except (sqlite3.ProgrammingError, sqlite3.NotSupportedError, sqlite3.IntegrityError):
+        raise  # faults of the program, unless `damage_told` finds another reason
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise told(path, error, then=then) from error
     except OSError as error:
@@ -74,5 +77,12 @@ def damaged(path: Path, error: object) -> IndexDamagedError:
 
 
 def anew(folder: Path) -> str:
-    """Return what replaces an index that nothing can mend."""
-    return f"move the folder away and make it anew with: byline --index {folder} index FOLDER"
+    """Return what replaces an index that nothing can mend; of one that is half written, what writes the other half.
+
+    Who may not write looks at the database as it lies there: while its log is put into it, it is neither old nor new.
+    """
+    layout = Layout(folder)
+    if layout.has_log() and not layout.may_be_written():
+        finish = shlex.join(["byline", "--index", str(folder), "status"])
+        return f"a run is under way or was cut short: wait, or finish it, as a user who may write there, with: {finish}"
+    return f"move the folder away and make it anew with: {index_command(folder, 'FOLDER')}"

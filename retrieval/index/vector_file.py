@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from ..errors import IndexDamagedError
 from ..stores.base import Ids
+from .layout import index_command
 
 MAGIC = b"BYLINEV\n"
 VERSION = 1
@@ -187,4 +188,4 @@ def _sync(folder: Path) -> None:
 
 
 def _damaged(path: Path, what: str) -> IndexDamagedError:
-    return IndexDamagedError(f"{path}: cannot be used, {what}; make it anew with: byline index")
+    return IndexDamagedError(f"{path}: cannot be used, {what}; make it anew with: {index_command(path.parent)}")

@@ -25,7 +25,7 @@ from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import Gatherer
 from .identity import make_plan, places_of
-from .layout import Layout
+from .layout import Layout, index_command
 from .lock import writer_lock
 from .model import IndexModel
 from .options import Models, UpdateOptions
@@ -36,8 +36,6 @@ from .transaction import refusals_told
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 
 logger = logging.getLogger(__name__)
-
-_WIPE = "run byline index: what was asked for is done, but what was removed may not be wiped yet"
 
 
 def update_index(
@@ -116,13 +114,16 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
         with damage_told(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
             clear_leftovers(layout)
             yield connection
-            with refusals_told(layout.database, then=_WIPE):
+            wipe = index_command(layout.folder)
+            then = f"run {wipe}: what was asked for is done, but what was removed may not be wiped yet"
+            with refusals_told(layout.database, then=then):
                 keep_vectors(connection, layout)
                 if not leave_no_trace(connection):
                     logger.warning(
                         "%s: another process still reads the old state, so words that were removed stay in the log; "
-                        "wipe them, when it has ended, with: byline index",
+                        "wipe them, when it has ended, with: %s",
                         layout.database,
+                        wipe,
                     )
 
 

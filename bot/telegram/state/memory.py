@@ -4,6 +4,7 @@ Meant for a single thread; every call takes well under a millisecond.
 """
 
 import os
+import shlex
 import sqlite3
 import time
 from collections import Counter
@@ -261,7 +262,9 @@ def _cause(error: Exception, file: Path) -> str:
     if isinstance(error, UnicodeDecodeError) or (
         isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
     ):
-        return f"it is damaged; the bot starts with an empty one after: mv {file} {file}.damaged"
+        return (
+            f"it is damaged; the bot starts with an empty one after: {shlex.join(['mv', str(file), f'{file}.damaged'])}"
+        )
     if "locked" in str(error):
         return "another `byline bot` is using it; stop that one first"
     return f"{error}; set BYLINE_STATE"

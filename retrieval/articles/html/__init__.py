@@ -3,6 +3,6 @@
 from .jsonld import names_of
 from .page import markup_of, read
 from .parsing import parse_markup
-from .tree import tree_blocks
+from .tree import piece_blocks, tree_blocks
 
-__all__ = ["markup_of", "names_of", "parse_markup", "read", "tree_blocks"]
+__all__ = ["markup_of", "names_of", "parse_markup", "piece_blocks", "read", "tree_blocks"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..boilerplate import Block, Kind
 from ..clean import clean_text, fold
-from .parsing import lxml_html
+from .parsing import lxml_html, parse_markup
 
 _HEADINGS = frozenset("head h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("item li dd dt".split())
@@ -29,6 +29,8 @@ _VARIED = re.compile(r"\d+|\b(?:odd|even|first|last|alt|active)\b")
 """What differs in the names of parts that follow each other and are of one kind."""
 _LETTER = re.compile(r"[^\W_]")
 """A letter or a digit."""
+_PARAGRAPH = re.compile(r"<(?:p|br|pre)\b", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _INNER = frozenset(("p", "div"))
 """What a heading or a list item may be wrapped in once more."""
 
@@ -57,6 +59,11 @@ def tree_blocks(
             kind = _KINDS.get(tag, Kind.PARAGRAPH)
     if block := _block(parts, kind, linked=not plain, box=box):
         yield block
+
+
+def piece_blocks(markup: str) -> Iterator[Block]:
+    """Yield the blocks of a piece of a page. Without tags for paragraphs blank lines end them, as in WordPress."""
+    yield from tree_blocks(parse_markup(markup if _PARAGRAPH.search(markup) else _BLANK_LINES.sub("<p>", markup)))
 
 
 def picture_names(root: Any) -> frozenset[str]:

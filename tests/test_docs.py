@@ -1,0 +1,65 @@
+"""What the documents show is there: links, commands, flags, settings, and the answer at the head of the README."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot import config
+from bot.cli import COMMANDS, main
+
+from .conftest import ROOT, Indexes, Run
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_links_to_is_there(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_readme_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert {name for name in COMMANDS if not re.search(rf"byline {name}\b", README)} <= {"doctor"}
+    assert re.search(r"`?doctor\b", README)
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "doctor" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_the_flags_of_a_documents_commands_are_there(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = re.findall(r"byline (?:--index \S+ )?(\w+)([^`\n#|]*)", document.read_text(encoding="utf-8"))
+    for name, rest in told:
+        if name in COMMANDS and (flags := re.findall(r"(?<!\S)--[a-z][a-z-]+", rest)):
+            with pytest.raises(SystemExit):
+                main([name, *(["show"] if "show" in rest else []), "--help"])
+            text = capsys.readouterr().out
+            assert [flag for flag in flags if flag not in text] == [], name
+
+
+def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run) -> None:
+    question, answer = re.findall(r'\$ byline ask "([^"]+)"\n(.+?)  seeds/', README, re.DOTALL)[0]
+    assert run("--index", seeds_index("minilm"), "ask", question).out.startswith(answer)
+
+
+def test_every_setting_is_told_and_no_other() -> None:
+    keys: list[str] = []
+    for cell in re.findall(r"^\| (`[^|]+) \|", SETTINGS, re.MULTILINE):
+        first, *others = re.findall(r"`([^`]+)`", cell)
+        table = first.rpartition(".")[0]
+        keys += [first, *(f"{table}{other}" if other.startswith(".") else other for other in others)]
+    assert sorted(keys) == sorted(config._SETTINGS)
+
+
+def test_the_example_of_settings_is_read(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.+?)```", SETTINGS, re.DOTALL)
+    token = tmp_path / "token"
+    token.write_text("123456789:AAH", encoding="utf-8")
+    file = tmp_path / "byline.toml"
+    file.write_text(example.replace(tomllib.loads(example)["telegram"]["token_file"], str(token)), encoding="utf-8")
+    settings = config.load(file=file, environment={})
+    assert (settings.telegram.token, settings.telegram.admins) == ("123456789:AAH", frozenset({12345678}))
