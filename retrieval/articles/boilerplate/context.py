@@ -10,7 +10,7 @@ from . import labels, phrases
 from .blocks import Block, Kind, stubs
 from .patterns import NAME
 
-_ENDINGS = ("tags", "footer", "comments", "press_contact")
+_ENDINGS = ("tags", "footer", "comments")
 _MOST = 0.8
 """A mark ends an article only where at least so much of the page's running text stands above it."""
 _LABEL_WORDS = 5

@@ -137,21 +137,6 @@ AGENCY = joined(
 
 AGENCIES = any_of(AGENCY)
 
-PRESS_CONTACT = any_of(
-    r"(?:media|press|news)(?: (?:relations|inquiries|enquiries|office))? contacts?|contacts? for (?:the )?(?:media|"
-    r"press|journalists)|"
-    r"for (?:more|further) information,? (?:please )?contact|(?:media|press) (?:inquiries|enquiries)|"
-    r"notes? to editors?",
-    r"presse-?kontakte?|kontakt für (?:die )?(?:presse|medien|journalist\w+)|"
-    r"ansprechpartner(?:in)?(?: für (?:die )?presse)?|"
-    r"rückfragen(?: bitte an)?|pressestelle",
-    r"contacts? (?:presse|médias?)|relations presse|contactos? (?:de|para(?: la)?) (?:prensa|medios)|"
-    r"contatti? (?:per la )?stampa|"
-    r"ufficio stampa|contatos? (?:de|para a?) ?imprensa|perscontact|kontakt dla (?:mediów|prasy)|kontakt prasowy",
-    r"контакты для (?:прессы|сми)|пресс-служба|контакти для (?:преси|змі)",
-)
-"""A whole block above the names and numbers at the end of a press release."""
-
 COMMENTS = any_of(
     r"(?:\(?\d+\)? )?(?:comments?|replies|responses?|reviews?)(?: \(\d+\)|:? \d+| are closed| on this| closed|"
     r" section| policy)?|(?:leave|post|write|add|submit|view|show|load|join|see|read|hide|"

@@ -199,11 +199,6 @@ def contact(block: Block) -> bool:
     return block.words <= 45 and bool(_ADDRESS.search(block.text))
 
 
-def press_contact(block: Block) -> bool:
-    """Where a press release names those who may be asked."""
-    return block.words <= 6 and bool(labels.PRESS_CONTACT.fullmatch(block.text.strip(" :#*-–—")))
-
-
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S[^\s@]*@\S[^\s.]*\.\S+|(?:[#@][\w-]+[,\s]*)+")
 
 
@@ -216,7 +211,7 @@ ALONE: tuple[tuple[str, Rule], ...] = tuple(
     (rule.__name__, rule)
     for rule in (
         running_head, address, share, navigation, byline, date, reading_time, footer, cookies, paywall, comments,
-        read_also, appeal, tags, caption, credit, note, gallery, contact, press_contact, disclosure,
+        read_also, appeal, tags, caption, credit, note, gallery, contact, disclosure,
     )
 )  # fmt: skip
 """Asked in this order; the first that says yes names the reason."""
