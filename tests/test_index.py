@@ -485,13 +485,15 @@ def test_a_copy_of_a_file_of_vectors_is_passed_over(tmp_path: Path) -> None:
     assert Layout(tmp_path).vectors_files() == {12: tmp_path / "vectors-00000012.bin"}
 
 
-def test_a_newer_format_is_refused(tmp_path: Path, folder: Path, update: Update) -> None:
+@pytest.mark.parametrize(("version", "said"), [(99, "a newer Byline .*update Byline"), (1, "an older Byline .*anew")])
+def test_another_format_is_refused(version: int, said: str, tmp_path: Path, folder: Path, update: Update) -> None:
     update(write(tmp_path / "a.md", DAWN))
     connection = sqlite3.connect(folder / "index.db")
-    connection.execute("PRAGMA user_version = 99")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
-    with pytest.raises(IndexVersionError, match="newer Byline"):
-        IndexReader(folder)
+    for opened in (IndexReader, update):
+        with pytest.raises(IndexVersionError, match=said):
+            opened(folder)
 
 
 def test_files_of_the_index_are_for_their_owner_alone(folder: Path, update: Update) -> None:

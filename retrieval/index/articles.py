@@ -89,8 +89,7 @@ def _bounds(connection: sqlite3.Connection, row: int) -> dict[int, Bounds]:
 def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) -> Article:
     try:
         article, sealed = _parsed(connection, row)
-        # An index from before there were seals has none.
-        broken = sealed is not None and sealed != seal(article, bounds)
+        broken = sealed != seal(article, bounds)
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise SealBrokenError(f"the article in row {row} is not what was written") from error
     if broken:
@@ -98,7 +97,7 @@ def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) ->
     return article
 
 
-def _parsed(connection: sqlite3.Connection, row: int) -> tuple[Article, str | None]:
+def _parsed(connection: sqlite3.Connection, row: int) -> tuple[Article, str]:
     key, text, title, source, author, published, language, url, details = connection.execute(
         "SELECT key, text, title, source, author, published, language, url, details FROM article WHERE id = ?", (row,)
     ).fetchone()
@@ -119,4 +118,4 @@ def _parsed(connection: sqlite3.Connection, row: int) -> tuple[Article, str | No
         dropped=tuple(Dropped(*block) for block in more.get("dropped", ())),
         provenance=tuple((name, place) for name, place in more.get("provenance", ())),
     )
-    return article, more.get("seal")
+    return article, more["seal"]

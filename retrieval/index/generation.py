@@ -47,7 +47,7 @@ class Generation:
     model: ModelRecord
     number: int
     identity: str
-    """Of the index: no file of vectors of another one is ever searched. Empty in one that is older than identities."""
+    """Of the index: no file of vectors of another one is ever searched."""
 
     @classmethod
     def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:

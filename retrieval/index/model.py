@@ -55,8 +55,7 @@ class IndexModel:
         """Say whether the index was made with another model than is wanted, or in another way than it would be now."""
         # One model may go by two names: its fingerprint tells.
         other_name = self._models.choose(self.languages(), self.name) != self.name
-        old = schema.is_split_otherwise(self._connection) or schema.is_old(self._connection)
-        return old or (other_name and self.other_is_loaded())
+        return schema.is_split_otherwise(self._connection) or (other_name and self.other_is_loaded())
 
     def _recorded(self, column: str) -> str | None:
         query = f"SELECT {column} FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model')"  # noqa: S608

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from ..passages import headline
 from ..types import Article, Passage
-from . import schema
 from .embedding_text import embedding_text
 from .identity import Place, Plan
 from .postings import WordsChange, words_of
@@ -143,8 +142,9 @@ def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None
 
 def delete_all(connection: sqlite3.Connection) -> None:
     """Take every article out."""
-    schema.renew_full_text(connection)
-    connection.execute("DELETE FROM article")
+    for table in ("article", "posting"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608
+    set_meta(connection, "words", "0")
 
 
 def leave_no_trace(connection: sqlite3.Connection) -> bool:

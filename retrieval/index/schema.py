@@ -12,12 +12,13 @@ from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
 from .layout import Layout, index_command
-from .transaction import told
+from .transaction import anew, told
 
 APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
 
 SCHEMA_VERSION = 2
+"""Of the tables; an index of another one is refused."""
 
 SPLIT_VERSIONS = f"{text.VERSION}.{passages.VERSION}"
 """An index made with others is split anew, from the texts it holds."""
@@ -77,33 +78,26 @@ CREATE TABLE vector(
 );
 -- The sentences' vectors stand apart, so that reading all passages' vectors does not read them.
 CREATE TABLE part(vector INTEGER PRIMARY KEY REFERENCES vector(id) ON DELETE CASCADE, vectors BLOB NOT NULL);
-"""
-
-FULL_TEXT = """
 -- The passages that hold a stem, in blocks (`postings`).
 CREATE TABLE posting(id INTEGER PRIMARY KEY, stem TEXT NOT NULL, first INTEGER NOT NULL, entries BLOB NOT NULL);
 CREATE UNIQUE INDEX posting_stem ON posting(stem, first);
-"""
-
-LATER = """
 -- Articles that the user removed: what they say stays out as long as it lies unchanged where it lay.
-CREATE TABLE IF NOT EXISTS removed(digest TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE removed(digest TEXT PRIMARY KEY) WITHOUT ROWID;
 -- What a source says in many of its articles: the sources of articles, which paragraphs stand in which, and what was
 -- learnt of that. Paragraphs and sources are hashes. An article that was read whole (--keep-all) takes no part.
-CREATE TABLE IF NOT EXISTS published(
+CREATE TABLE published(
   article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE, source INTEGER NOT NULL
 );
-CREATE INDEX IF NOT EXISTS published_source ON published(source, article);
-CREATE TABLE IF NOT EXISTS paragraph(
+CREATE INDEX published_source ON published(source, article);
+CREATE TABLE paragraph(
   hash INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE ON UPDATE CASCADE,
   PRIMARY KEY (hash, article)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS paragraph_article ON paragraph(article);
-CREATE TABLE IF NOT EXISTS common(
+CREATE INDEX paragraph_article ON paragraph(article);
+CREATE TABLE common(
   source INTEGER NOT NULL, hash INTEGER NOT NULL, PRIMARY KEY (source, hash)
 ) WITHOUT ROWID;
 """
-"""Tables that an index from before there were such gets when it is next written."""
 
 
 def create_in_memory() -> sqlite3.Connection:
@@ -118,7 +112,7 @@ def create(layout: Layout) -> sqlite3.Connection:
 
     Raises:
         IndexDamagedError: the file is no database of ours.
-        IndexVersionError: it was written by a newer Byline.
+        IndexVersionError: it was written in another format.
     """
     if not layout.database.exists():
         layout.database.touch(mode=0o600)
@@ -127,7 +121,6 @@ def create(layout: Layout) -> sqlite3.Connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] == 0 and _is_empty(connection):
             _initialise(connection)
         _check(connection, layout.database)
-        _execute_all(connection, LATER)
         connection.execute("PRAGMA journal_mode = WAL")  # again: the disk may have refused it when the file was made
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -147,7 +140,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     Raises:
         NoIndexError: there is none.
         IndexDamagedError: the file is no database of ours.
-        IndexVersionError: it was written by a newer Byline, or by an older one and is to be brought up to date.
+        IndexVersionError: it was written in another format.
     """
     if not layout.exists():
         raise NoIndexError(f"{layout.folder}: no index here; make one with: {index_command(layout.folder, 'FOLDER')}")
@@ -161,11 +154,6 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
                 f"{layout.folder}: no index here yet; make one with: {index_command(layout.folder, 'FOLDER')}"
             )
         _check(connection, layout.database)
-        if is_old(connection):
-            raise IndexVersionError(
-                f"{layout.database}: written by an older Byline; bring it up to date with: "
-                f"{index_command(layout.folder)}"
-            )
         connection.execute("PRAGMA query_only = ON")
         connection.create_function("folded", 1, _folded, deterministic=True)
     except BaseException:
@@ -223,25 +211,12 @@ def _initialise(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
-    _execute_all(connection, SCHEMA + LATER)
-    connection.execute("INSERT INTO meta VALUES ('generation', '0'), ('identity', hex(randomblob(8)))")
-    renew_full_text(connection)
+    for statement in SCHEMA.split(";\n"):  # not `executescript`: that ends a transaction first
+        connection.execute(statement)
+    connection.execute("INSERT INTO meta VALUES ('generation', '0'), ('words', '0'), ('identity', hex(randomblob(8)))")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("COMMIT")
-
-
-def renew_full_text(connection: sqlite3.Connection) -> None:
-    """Make full text empty, and of the form that it has now: format 1 kept it in tables of FTS5."""
-    for table in ("posting", "vocabulary", "words"):
-        connection.execute(f"DROP TABLE IF EXISTS {table}")
-    _execute_all(connection, FULL_TEXT)
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('words', '0')")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def is_old(connection: sqlite3.Connection) -> bool:
-    """Say whether a database is of an earlier format."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA_VERSION
 
 
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:
@@ -250,17 +225,12 @@ def is_split_otherwise(connection: sqlite3.Connection) -> bool:
     return connection.execute(query, (SPLIT_VERSIONS,)).fetchone() is not None
 
 
-def _execute_all(connection: sqlite3.Connection, statements: str) -> None:
-    # Not `executescript`: that ends a transaction first.
-    for statement in statements.split(";\n"):
-        connection.execute(statement)
-
-
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise IndexDamagedError(f"{path}: not a Byline index; name another folder with --index, or move this file away")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA_VERSION:
+    if version != SCHEMA_VERSION:
+        who, mend = ("a newer", "update Byline") if version > SCHEMA_VERSION else ("an older", anew(path.parent))
         raise IndexVersionError(
-            f"{path}: written by a newer Byline (format {version}, this one reads {SCHEMA_VERSION}); update Byline"
+            f"{path}: written by {who} Byline (format {version}, this one reads {SCHEMA_VERSION}); {mend}"
         )
