@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article
 
+from .reading import article_of, failure_of
 from .test_articles_readers import odt_of, word_of, word_paragraph
 
 STORY = (
@@ -23,32 +24,14 @@ STORY = (
 )
 
 
-def failure_of(path: Path) -> ReadFailure:
-    (failure,) = read_articles(path)
-    assert isinstance(failure, ReadFailure), failure
-    assert "\n" not in str(failure)
-    assert str(path) in str(failure)
-    return failure
-
-
-def article_of(path: Path) -> Article:
-    (article,) = read_articles(path)
-    assert isinstance(article, Article), article
-    return article
-
-
 @pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.jsonl"])
 def test_an_empty_file(tmp_path: Path, name: str, content: bytes) -> None:
-    path = tmp_path / name
-    path.write_bytes(content)
-    assert failure_of(path).what == "the file is empty"
+    assert failure_of(tmp_path / name, content).what == "the file is empty"
 
 
 def test_a_binary_file_named_txt(tmp_path: Path) -> None:
-    path = tmp_path / "photo.txt"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
-    assert "binary" in failure_of(path).what
+    assert "binary" in failure_of(tmp_path / "photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40).what
 
 
 @pytest.mark.parametrize("content", ['[{"title": "x"', "[" * 100_000])
@@ -62,9 +45,7 @@ def test_a_list_of_rows_that_is_no_json(tmp_path: Path, content: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_with_and_without_marks(tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(STORY.encode(encoding))
-    assert article_of(path).text == STORY.strip()
+    assert article_of(tmp_path / "a.txt", STORY.encode(encoding)).text == STORY.strip()
 
 
 RUSSIAN = "Это было давно, и никто уже не помнит, что именно случилось в тот день на площади перед вокзалом."
@@ -87,16 +68,12 @@ JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖する�
     ],
 )
 def test_legacy_encodings_are_told_by_what_reads_like_a_language(tmp_path: Path, text: str, encoding: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(text.encode(encoding))
-    assert article_of(path).text == text
+    assert article_of(tmp_path / "a.txt", text.encode(encoding)).text == text
 
 
 def test_a_page_says_its_encoding_itself(tmp_path: Path) -> None:
     page = f'<!doctype html><html><head><meta charset="windows-1251"></head><body><p>{RUSSIAN}</p></body></html>'
-    path = tmp_path / "a.html"
-    path.write_bytes(page.encode("windows-1251"))
-    assert article_of(path).text == RUSSIAN
+    assert article_of(tmp_path / "a.html", page.encode("windows-1251")).text == RUSSIAN
 
 
 def test_a_line_of_200_mb(tmp_path: Path) -> None:
@@ -203,17 +180,17 @@ def test_a_dump_goes_on_after_each_bad_row(tmp_path: Path) -> None:
 
 
 def test_nul_control_characters_and_direction_marks_are_taken_out(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(
-        "The\x00 council\x07 \u202emet\u202c on\u00a0Monday\u200b and \u2067decided\u2069 to wait.", encoding="utf-8"
+    assert (
+        article_of(
+            tmp_path / "a.txt",
+            "The\x00 council\x07 \u202emet\u202c on\u00a0Monday\u200b and \u2067decided\u2069 to wait.",
+        ).text
+        == "The council met on Monday and decided to wait."
     )
-    assert article_of(path).text == "The council met on Monday and decided to wait."
 
 
 def test_halves_of_surrogates_from_json_are_taken_out(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_text('{"title": "A\\ud800 title", "text": "Half \\udfff a pair."}', encoding="utf-8")
-    article = article_of(path)
+    article = article_of(tmp_path / "a.jsonl", '{"title": "A\\ud800 title", "text": "Half \\udfff a pair."}')
     assert (article.title, article.text) == ("A title", "Half a pair.")
     assert article.text.encode()
 
@@ -290,9 +267,12 @@ def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
 
 
 def test_mails_in_mails_take_no_time(tmp_path: Path) -> None:
-    path = tmp_path / "a.eml"
-    path.write_text("From: a\nSubject: b\n" + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 100_000)
-    assert "inside" in failure_of(path).what
+    assert (
+        "inside"
+        in failure_of(
+            tmp_path / "a.eml", "From: a\nSubject: b\n" + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 100_000
+        ).what
+    )
 
 
 def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
@@ -344,9 +324,7 @@ def test_mails_in_one_file_are_not_read_as_one_text(tmp_path: Path, name: str) -
     ],
 )
 def test_word_documents_that_cannot_be_read(tmp_path: Path, content: bytes, what: str) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(content)
-    assert what in failure_of(path).what
+    assert what in failure_of(tmp_path / "a.docx", content).what
 
 
 @pytest.mark.parametrize(
@@ -410,9 +388,7 @@ def test_nothing_that_a_word_document_names_is_opened(tmp_path: Path) -> None:
 def test_a_feed_that_is_the_name_of_another_file(tmp_path: Path) -> None:
     other = tmp_path / "private"
     other.write_text("<rss><channel><item><title>Private</title></item></channel></rss>", encoding="utf-8")
-    path = tmp_path / "a.rss"
-    path.write_bytes(os.fsencode(other))
-    assert failure_of(path).what == "it is XML, but no feed with entries"
+    assert failure_of(tmp_path / "a.rss", os.fsencode(other)).what == "it is XML, but no feed with entries"
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -464,7 +440,7 @@ def test_blank_lines_and_long_fields_of_mails_take_no_time(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("sender", ["(" * 3_000, "a*0=b;a*", '"', "<@", "=?utf-8?q?=?= <"])
 def test_a_mail_is_read_whatever_its_header_says(tmp_path: Path, sender: str) -> None:
-    path = tmp_path / "a.eml"
-    path.write_text(f"From: {sender}\nSubject: The bridge\nContent-Type: text/plain; {sender}\n\n{STORY}", "utf-8")
-    article = article_of(path)
+    article = article_of(
+        tmp_path / "a.eml", f"From: {sender}\nSubject: The bridge\nContent-Type: text/plain; {sender}\n\n{STORY}"
+    )
     assert (article.title, article.text) == ("The bridge", STORY.strip())

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from retrieval.articles import read_articles
 from retrieval.articles.dates import find_dates
 from retrieval.types import Article
+
+from .reading import article_of
 
 TITLE = "The last night train to Valdeverde"
 BODY = (
@@ -35,15 +36,12 @@ def linked(*things: Any) -> str:
 
 def read(folder: Path, *, head: str = "", top: str = "", language: str = "en", body: tuple[str, ...] = BODY) -> Article:
     paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in body)
-    path = folder / "page.html"
-    path.write_text(
+    article = article_of(
+        folder / "page.html",
         f"<!doctype html><html lang='{language}'><head><title>{TITLE} | The Valley Post</title>{head}</head><body>"
         f"<main><article><h1>{TITLE}</h1>{top}{paragraphs}</article></main>"
         "<footer>© 2024 The Valley Post</footer></body></html>",
-        encoding="utf-8",
     )
-    (article,) = read_articles(path)
-    assert isinstance(article, Article)
     assert article.title == TITLE
     assert all(paragraph in article.text for paragraph in body)
     return article
@@ -122,9 +120,12 @@ def test_months_are_read_in_any_case() -> None:
     ]
 
 
-def test_ukrainian_months_are_read_short() -> None:
-    text = "3 лют 2023, 12 бер. 2020, 3 трав. 2024, 4 черв. 2021, 5 лип. 2021, 6 серп 2021, 7 верес. 2021, 8 жовт 2021"
-    assert [day[5:7] for _, day in find_dates(text)] == ["02", "03", "05", "06", "07", "08", "09", "10"]
+def test_months_are_read_as_they_are_shortened() -> None:
+    text = (
+        "12. Jän. 2020, 3 лют 2023, 12 бер. 2020, 3 трав. 2024, 4 черв. 2021, 5 лип. 2021, 6 серп 2021, 7 верес. 2021, "
+        "8 жовт 2021, 1 лист. 2021, 7 нояб. 2021"
+    )
+    assert [int(day[5:7]) for _, day in find_dates(text)] == [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 11]
 
 
 def test_a_date_in_the_story_is_the_storys(tmp_path: Path) -> None:
@@ -157,7 +158,10 @@ def test_a_dateline_dates(tmp_path: Path) -> None:
         ("Текст: Ольга Мирзоева", "Ольга Мирзоева"),
         ("Ольга Мирзоева, корреспондент «Вестника»", "Ольга Мирзоева"),
         ("Оксана Дячук, для «Хвилі»", "Оксана Дячук"),
-        ("Rosa Ibáñez, Ben Arkle", "Rosa Ibáñez, Ben Arkle"),
+        ("Rosa Ibáñez, Ben Arkle, and Ann Lee", "Rosa Ibáñez, Ben Arkle, Ann Lee"),
+        ("Rosa Ibáñez, Continental Press", "Rosa Ibáñez"),
+        ("Prof. Rosa Ibáñez", "Prof. Rosa Ibáñez"),
+        ("Marie-Anne de la Tour d'Auvergne", "Marie-Anne de la Tour d'Auvergne"),
         ("J. K. Rowling", "J. K. Rowling"),
         ("NEW WORK Experience", "NEW WORK Experience"),
         ("Редакція", "Редакція"),
@@ -171,44 +175,30 @@ def test_a_name_is_told_from_role_place_and_paper(tmp_path: Path, byline: str, a
 
 
 @pytest.mark.parametrize(
-    ("line", "author"),
+    ("top", "head"),
     [
-        ("By Ida Holm, Staff Reporter", "Ida Holm"),
-        ("By IDA HOLM and R. PATHMAN Published: 5 March 2024", "IDA HOLM, R. PATHMAN"),
+        ("<h1><a href='/'>The Valley Post</a></h1><h2 class='entry-title'>{}</h2>", "The Valley Post » {}"),
+        ("<h1><a href='https://p.example'>The Valley Post</a></h1><h2>{}</h2>", "{} – The Valley Post"),
+        ("<h1>The Valley Post</h1><h3 class='post-title entry-title'>{}</h3>", "The Valley Post: {}"),
+        ("<h1><a href='/'>The Valley Post</a></h1>", "The Valley Post: {}"),
+        ("<h1>{}</h1>", "Parish letter 4/2016"),
+        ("<h1>{}<a class='headerlink' href='#a'>¶</a></h1>", "{} — Manual"),
+        ("<h1>The Valley Post</h1>", "{}"),
+        ("<h1><a href='/2022/a'>{}</a></h1>", "Valley"),
+        ("<h1><a name='top'>{}</a></h1><h2>The mayors</h2>", "{} - Valley"),
+        ("<h1><a href='#'>{}</a></h1><h2>The mayors</h2>", "{} - Valley"),
     ],
 )
-def test_a_role_or_a_label_in_a_byline_is_no_name(tmp_path: Path, line: str, author: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("\n\n".join((TITLE, line, *BODY)), encoding="utf-8")
-    (article,) = read_articles(path)
-    assert isinstance(article, Article)
-    assert article.author == author
-
-
-@pytest.mark.parametrize(
-    ("top", "head", "title"),
-    [
-        ("<h1><a href='/'>The Valley Post</a></h1><h2 class='entry-title'>{}</h2>", "The Valley Post » {}", TITLE),
-        ("<h1><a href='https://p.example'>The Valley Post</a></h1><h2>{}</h2>", "{} – The Valley Post", TITLE),
-        ("<h1>The Valley Post</h1><h3 class='post-title entry-title'>{}</h3>", "The Valley Post: {}", TITLE),
-        ("<h1>{}</h1>", "Parish letter 4/2016", TITLE),
-        ("<h1>{}<a class='headerlink' href='#a'>¶</a></h1>", "{} — Manual", TITLE),
-        ("<h1>The Valley Post</h1>", "{}", TITLE),
-        ("<h1><a href='/2022/a'>{}</a></h1>", "Valley", TITLE),
-        ("<h1><a name='top'>{}</a></h1><h2>The mayors</h2>", "{} - Valley", TITLE),
-        ("<h1><a href='#'>{}</a></h1><h2>The mayors</h2>", "{} - Valley", TITLE),
-    ],
-)
-def test_the_headline_is_not_the_sites_name(tmp_path: Path, top: str, head: str, title: str) -> None:
+def test_the_headline_is_not_the_sites_name(tmp_path: Path, top: str, head: str) -> None:
     path = tmp_path / "page.html"
     body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
     path.write_text(
         f"<!doctype html><title>{head.format(TITLE)}</title><article>{top.format(TITLE)}{body}</article>",
         encoding="utf-8",
     )
-    (article,) = read_articles(path)
-    assert isinstance(article, Article)
-    assert article.title == title
+    article = article_of(path)
+    assert article.title == TITLE
+    assert (article.source is not None) == any(home in top for home in ("href='/'>", "p.example"))
 
 
 @pytest.mark.parametrize("line", ["Updated: 19 January 2022", "Stand: 19.01.2022", "Обновлено 19 января 2022"])
@@ -221,73 +211,13 @@ def test_a_day_without_marks_between_its_numbers(tmp_path: Path) -> None:
     assert read(tmp_path, head="<meta name=pubdate content=20220119>").published == "2022-01-19"
 
 
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("12 бер. 2020, 14:20", "2020-03-12"),
-        ("3 трав. 2024", "2024-05-03"),
-        ("05 лют 2023", "2023-02-05"),
-        ("1 лист. 2021", "2021-11-01"),
-        ("7 нояб. 2021", "2021-11-07"),
-        ("12. Jän. 2020", "2020-01-12"),
-    ],
-)
-def test_months_are_read_as_they_are_shortened(line: str, day: str) -> None:
-    assert [found for _, found in find_dates(line)] == [day]
-
-
-@pytest.mark.parametrize("name", ["Redaktion", "Editorial staff", "Редакція", "Rédaction"])
-def test_who_is_named_by_the_headline_beats_a_newsroom(tmp_path: Path, name: str) -> None:
-    head = linked({**ARTICLE, "author": {"name": name}})
-    assert read(tmp_path, head=head, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
-
-
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:
     named = "<meta name=author content='The Valley Post'><meta property='og:site_name' content='The Valley Post'>"
     assert read(tmp_path, head=named, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
 
 
 def test_staff_is_no_author_where_a_byline_names_one(tmp_path: Path) -> None:
-    for staff in ("Editorial staff", "Redaktion", "Редакція", "Wexmere Newsroom"):
+    for staff in ("Editorial staff", "Redaktion", "Rédaction", "Редакція", "Wexmere Newsroom"):
         head = linked({**ARTICLE, "author": {"@type": "Organization", "name": staff}})
         assert read(tmp_path, head=head, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
         assert read(tmp_path, head=head).author == staff
-
-
-@pytest.mark.parametrize(
-    ("said", "author"),
-    [
-        ("Rosa Ibáñez - Continental Press", "Rosa Ibáñez"),
-        ("Rosa Ibáñez, Staff Reporter", "Rosa Ibáñez"),
-        ("Rosa Ibáñez / Valdeverde", "Rosa Ibáñez"),
-        ("Rosa Ibáñez, Ben Arkle", "Rosa Ibáñez, Ben Arkle"),
-        ("Rosa Ibáñez, Ben Arkle, and Ann Lee", "Rosa Ibáñez, Ben Arkle, Ann Lee"),
-        ("Rosa Ibáñez, Continental Press", "Rosa Ibáñez"),
-        ("Prof. Rosa Ibáñez", "Prof. Rosa Ibáñez"),
-        ("Ольга Мирзоева, корреспондент «Вестника»", "Ольга Мирзоева"),
-        ("Marie-Anne de la Tour d'Auvergne", "Marie-Anne de la Tour d'Auvergne"),
-    ],
-)
-def test_an_author_is_named_without_role_paper_and_place(tmp_path: Path, said: str, author: str) -> None:
-    assert read(tmp_path, head=linked({**ARTICLE, "author": said})).author == author
-
-
-@pytest.mark.parametrize(
-    ("head", "heading", "title", "source"),
-    [
-        (
-            "<title>Valley Notes: The last night train</title>",
-            "<h1><a href='/'>Valley Notes</a></h1>",
-            "The last night train",
-            "Valley Notes",
-        ),
-        ("<title>Parish Letter No. 4/2016</title>", "<h1>The last night train</h1>", "The last night train", None),
-    ],
-)
-def test_the_sites_name_is_no_title(tmp_path: Path, head: str, heading: str, title: str, source: str | None) -> None:
-    path = tmp_path / "page.html"
-    told = "".join(f"<p>{text}</p>" for text in BODY)
-    path.write_text(f"<html lang='en'><head>{head}</head><body>{heading}<main>{told}</main></body></html>", "utf-8")
-    (article,) = read_articles(path)
-    assert isinstance(article, Article)
-    assert (article.title, article.source) == (title, source)

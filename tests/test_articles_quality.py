@@ -13,6 +13,8 @@ import pytest
 from retrieval.articles import read_articles
 from retrieval.types import PARAGRAPH_BREAK, Article
 
+from .reading import article_of
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 PAGES = SHARED / "data" / "ingest"
 
@@ -76,8 +78,7 @@ def test_the_seed_article_is_read_without_a_fault(judge: ModuleType, tmp_path: P
     for name, pasted in (("as-is.txt", text), ("full-stop.txt", text.replace("Donate today", "Donate today."))):
         path = tmp_path / name
         path.write_text(pasted, encoding="utf-8")
-        (article,) = read_articles(path)
-        assert isinstance(article, Article)
+        article = article_of(path)
         assert article.text.split(PARAGRAPH_BREAK) == item["with"]
         assert (article.title, article.source, article.published) == (item["title"], "Meduza", None)
 
@@ -88,7 +89,6 @@ def test_clean_articles_lose_no_paragraph(tmp_path: Path, name: str) -> None:
         row = json.loads(line)
         path = tmp_path / f"{number}.txt"
         path.write_text(f"{row['title']}\n\n{row['text']}\n", encoding="utf-8")
-        (article,) = read_articles(path)
-        assert isinstance(article, Article)
+        article = article_of(path)
         assert article.title == row["title"]
         assert [block.text for block in article.dropped] == [row["title"]]

@@ -11,29 +11,23 @@ import pytest
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article, Dropped
 
+from .reading import article_of, failure_of
+
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.",
     "It will be repaired from March on, and until then buses take the road along the lake, the mayor said.",
 )
 
 
-def article_of(path: Path) -> Article:
-    (article,) = read_articles(path)
-    assert isinstance(article, Article), article
-    return article
-
-
 def test_markdown_with_front_matter(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(
+    article = article_of(
+        tmp_path / "a.md",
         '---\ntitle: "Bridge closed: what now"\nsource: Lake Courier\nauthor: [Ida Holm, "Per Dahl"]\n'
         "date: 2024-03-05\n"
         "url: https://example.org/bridge\nlang: en-GB\ntags:\n  - traffic\n---\n"
         f"# Bridge closed: what now\n\n**{STORY[0]}**\n\n> {STORY[1]} See [the plan](https://example.org/plan).\n\n"
         "## Buses\n\n- line *one*\n- line `two`\n\n![a map](map.png)\n",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert article.title == "Bridge closed: what now"
     assert (article.source, article.author, article.published) == ("Lake Courier", "Ida Holm, Per Dahl", "2024-03-05")
     assert (article.url, article.language) == ("https://example.org/bridge", "en")
@@ -66,9 +60,7 @@ def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tm
 def test_a_note_says_in_a_line_under_its_heading_for_which_paper_and_when(
     tmp_path: Path, lines: list[str], source: str | None, author: str | None, published: str
 ) -> None:
-    path = tmp_path / "a.md"
-    path.write_text("\n\n".join(["# Bridge closed: what now", *lines, *STORY]), encoding="utf-8")
-    article = article_of(path)
+    article = article_of(tmp_path / "a.md", "\n\n".join(["# Bridge closed: what now", *lines, *STORY]))
     assert (article.source, article.author, article.published) == (source, author, published)
     assert article.text.split("\n\n") == [*STORY]
 
@@ -85,9 +77,7 @@ def test_a_note_says_in_a_line_under_its_heading_for_which_paper_and_when(
     ],
 )
 def test_a_day_that_a_note_is_about_stays_in_it(tmp_path: Path, first: str) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"# Notes on the bridge\n\n{first}\n\n{STORY[0]}\n", encoding="utf-8")
-    article = article_of(path)
+    article = article_of(tmp_path / "a.md", f"# Notes on the bridge\n\n{first}\n\n{STORY[0]}\n")
     assert article.published is None
     assert all(line.lstrip("#- ") in article.text for line in first.splitlines())
 
@@ -104,9 +94,7 @@ def test_a_day_that_a_note_is_about_stays_in_it(tmp_path: Path, first: str) -> N
     ],
 )
 def test_a_note_may_have_the_head_of_a_pasted_article(tmp_path: Path, head: str) -> None:
-    path = tmp_path / "a.md"
-    path.write_text("\n\n".join([head, *STORY, "- a line"]), encoding="utf-8")
-    article = article_of(path)
+    article = article_of(tmp_path / "a.md", "\n\n".join([head, *STORY, "- a line"]))
     assert (article.title, article.author, article.published) == ("Bridge closed: what now", "Ida Holm", "2024-03-05")
     standfirst = ["Buses go by Grenvik until May."] if "Buses" in head else []
     assert article.text.split("\n\n") == [*standfirst, *STORY, "a line"]
@@ -123,9 +111,7 @@ def test_a_note_may_have_the_head_of_a_pasted_article(tmp_path: Path, head: str)
     ],
 )
 def test_a_note_without_such_a_head_keeps_its_lines(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"{text}\n\n{STORY[0]}\n", encoding="utf-8")
-    article = article_of(path)
+    article = article_of(tmp_path / "a.md", f"{text}\n\n{STORY[0]}\n")
     assert (article.title, article.author, article.published) == (None, None, None)
     assert article.text.split("\n\n") == [
         *(line.lstrip("- ") for line in text.splitlines() if line.strip("` \n")), STORY[0]
@@ -133,14 +119,12 @@ def test_a_note_without_such_a_head_keeps_its_lines(tmp_path: Path, text: str) -
 
 
 def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(
+    article = article_of(
+        tmp_path / "a.txt",
         '+++\ntitle = "Bridge"\ndate = 2024-03-05T08:30:00+01:00\n[params]\nauthors = ["Ida Holm", "Per Dahl"]\n+++\n'
         f"{{{{< lead >}}}}\n{STORY[0]}\n{{{{< /lead >}}}}\n\n<!--more-->\n\n{{% include figure.html %}}\n\n{STORY[1]}\n"
         "{: .lead }\n",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert (article.title, article.author, article.published) == (
         "Bridge",
         "Ida Holm, Per Dahl",
@@ -150,27 +134,23 @@ def test_markdown_with_toml_front_matter(tmp_path: Path) -> None:
 
 
 def test_a_note_says_in_lines_under_its_heading_who_and_when(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(
+    article = article_of(
+        tmp_path / "a.md",
         f"# Мост\n\nДата: 14 февраля 2023\nАвтор: Инна Холм\nТеги: мост\n\n{STORY[0]}\n\nTo: all\nFrom: Ida\n",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert (article.title, article.author, article.published) == ("Мост", "Инна Холм", "2023-02-14")
     assert article.text.split("\n\n") == [STORY[0], "To: all From: Ida"]
 
 
 def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(
+    article = article_of(
+        tmp_path / "a.md",
         '---\nsource: "https://example.org/a"\nauthor:\n  - "[[Ida Holm]]"\npublished: 5 March 2024\n---\n'
         "See [[Ida Holm|the mayor]] and [[Lake#Ice]] in 1871[^1] and 1926[[2]](#cite_note-2), "
         "==10<sup>6</sup> times==.\n\n"
         "![[a.jpg|400]]\n\n%%check it%%\n\n<!-- not\n\nthis -->\n\n- [x] done\n\n"
         "```\nif [[ -f a ]]; then grep [^1]; fi {% raw %}\n```\n\n[^1]: The note.\n",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert (article.author, article.published, article.source) == ("Ida Holm", "2024-03-05", None)
     assert article.url == "https://example.org/a"
     assert article.text.split("\n\n") == [
@@ -181,62 +161,37 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
     ]
 
 
-def test_front_matter_between_pluses(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    head = 'title = "Closed"\ndate = 2024-03-05\ndraft = false\nauthors = ["Ida Holm", "Per Dahl"]\n'
-    path.write_text(f"+++\n{head}+++\n\n{STORY[0]}\n", encoding="utf-8")
-    article = article_of(path)
-    assert (article.title, article.author, article.published) == ("Closed", "Ida Holm, Per Dahl", "2024-03-05")
-    assert article.text == STORY[0]
-
-
-def test_links_between_notes_are_words(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(
-        '---\nauthor:\n  - "[[Ida Holm]]"\nsource: https://example.org/bridge\n---\n'
-        f"{STORY[0]} See [[Bridge]] and [[Per Dahl|its keeper]]. ![[map.png]]<!-- more -->%%ask him again%%\n\n"
-        "```\nif [[ -f bridge ]]; then\n```\n",
-        encoding="utf-8",
-    )
-    article = article_of(path)
-    assert (article.author, article.source, article.url) == ("Ida Holm", None, "https://example.org/bridge")
-    assert article.text.split("\n\n") == [f"{STORY[0]} See Bridge and its keeper.", "if [[ -f bridge ]]; then"]
-
-
 def test_a_letter_s_subject_and_what_it_cites(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(
+    article = article_of(
+        tmp_path / "a.txt",
         f"From: Ida Holm <ida@example.org>\nSubject: The bridge of Grenvik is closed\n\n{STORY[0]}\n\n> {STORY[1]}\n",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert (article.title, article.text.split("\n\n")) == ("The bridge of Grenvik is closed", list(STORY))
 
 
 def test_a_whole_line_is_set_off_by_marks_that_are_none_of_its_own(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(
-        f"**The bridge of Grenvik is closed**\n\n{STORY[0]}\n\n_{STORY[1]}_\n\n*a* and *b*\n", encoding="utf-8"
+    article = article_of(
+        tmp_path / "a.txt", f"**The bridge of Grenvik is closed**\n\n{STORY[0]}\n\n_{STORY[1]}_\n\n*a* and *b*\n"
     )
-    article = article_of(path)
     assert article.title == "The bridge of Grenvik is closed"
     assert article.text.split("\n\n") == [*STORY, "*a* and *b*"]
 
 
 @pytest.mark.parametrize("end", ["```\n", ""])
 def test_a_fenced_piece_of_code_is_one_paragraph(tmp_path: Path, end: str) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"{STORY[0]}\n\n```\nmake all\n\n--- # a mark\n-----\n# install\n- now\n{end}", encoding="utf-8")
-    assert article_of(path).text.split("\n\n") == [STORY[0], "make all --- # a mark ----- # install - now"]
+    assert article_of(
+        tmp_path / "a.md", f"{STORY[0]}\n\n```\nmake all\n\n--- # a mark\n-----\n# install\n- now\n{end}"
+    ).text.split("\n\n") == [STORY[0], "make all --- # a mark ----- # install - now"]
 
 
 @pytest.mark.parametrize(
     "url", ["http://[x", "http://[::1", "http://exa\u2100mple.org/", "http:///x", "ftp://x.example"]
 )
 def test_an_address_that_is_none_stays_out(tmp_path: Path, url: str) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"---\nurl: {url}\nlink: https://example.org/a\n---\n{STORY[0]}\n", encoding="utf-8")
-    assert article_of(path).url == "https://example.org/a"
+    assert (
+        article_of(tmp_path / "a.md", f"---\nurl: {url}\nlink: https://example.org/a\n---\n{STORY[0]}\n").url
+        == "https://example.org/a"
+    )
 
 
 def test_identity_is_the_resolved_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,9 +231,7 @@ def test_dump_rows_keep_what_a_writer_wrote(tmp_path: Path) -> None:
     ],
 )
 def test_a_dumps_date_goes_by_many_names(facts: dict[str, object], published: str | None, tmp_path: Path) -> None:
-    path = tmp_path / "dump.jsonl"
-    path.write_text(json.dumps({"text": STORY[0], **facts}), encoding="utf-8")
-    assert article_of(path).published == published
+    assert article_of(tmp_path / "dump.jsonl", json.dumps({"text": STORY[0], **facts})).published == published
 
 
 def test_a_dumps_fields_go_by_the_names_of_other_programs(tmp_path: Path) -> None:
@@ -316,9 +269,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Old bridge to be closed - 
 
 @pytest.mark.parametrize("name", ["a.html", "a.txt"])
 def test_a_saved_page_is_known_by_its_content(tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    path.write_text(PAGE % "".join(f"<p>{part} {part}</p>" for part in STORY), encoding="utf-8")
-    article = article_of(path)
+    article = article_of(tmp_path / name, PAGE % "".join(f"<p>{part} {part}</p>" for part in STORY))
     assert article.text == "\n\n".join(f"{part} {part}" for part in STORY)
     assert (article.title, article.author, article.source) == ("Old bridge to be closed", "Ida Holm", "Lake Courier")
     assert article.published == "2024-03-05T23:40:00+01:00"
@@ -352,9 +303,9 @@ def test_a_row_of_a_table_is_understood_alone(tmp_path: Path) -> None:
             *("<td>" + "<td>".join(row) for row in rows[1:]),
         )
         table = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
-        page = tmp_path / "a.html"
-        page.write_text(PAGE % f"<p>{STORY[0]} {STORY[0]}</p>{table}<p>{STORY[1]} {STORY[1]}</p>", encoding="utf-8")
-        return article_of(page).text.split("\n\n")[1:-1]
+        return article_of(
+            tmp_path / "a.html", PAGE % f"<p>{STORY[0]} {STORY[0]}</p>{table}<p>{STORY[1]} {STORY[1]}</p>"
+        ).text.split("\n\n")[1:-1]
 
     assert saved(ROWS) == lines
     assert saved((("Depth", "143 m"), ("Surface area", "61.4 km<sup>2</sup>")), "td") == [
@@ -390,6 +341,8 @@ def test_feed_entries_are_articles(tmp_path: Path) -> None:
         ("in 1871<sup>1</sup> and 1926,<sup>12</sup> then", "in 1871 and 1926, then"),
         ("in 1871.<sup class='reference'><a>[5]</a></sup><sup>[<i>citation needed</i>]</sup> Then", "in 1871. Then"),
         ("200 m<sup>2</sup>, 10<sup>6</sup>, $19<sup>99</sup>, 340<sup>3</sup>", "200 m², 10⁶, $19⁹⁹, 340³"),
+        ("burnt 340 tons<sup>3</sup>, 1 m<sup>3</sup> of it", "burnt 340 tons, 1 m³ of it"),
+        ("dated with <sup>14</sup>C, 15 metres<sup>2</sup>", "dated with ¹⁴C, 15 metres²"),
         ('the 19<sup>th</sup>, table <a href="#t2">2</a>, (<a href="#b3">3</a>)', "the 19th, table 2, (3)"),
     ],
 )
@@ -401,28 +354,24 @@ def test_a_notes_mark_changes_no_figure(tmp_path: Path, markup: str, text: str) 
 
 
 def test_a_feeds_entry_says_who_and_when_in_the_words_of_its_format(tmp_path: Path) -> None:
-    path = tmp_path / "feed.xml"
-    path.write_text(
+    article = article_of(
+        tmp_path / "feed.xml",
         "<rss version='2.0'><channel><title>Lake &amp;amp; Hill</title><item>"
         "<title><![CDATA[Ships &amp; more &#8211; today]]></title><author>ida@example.org (Ida Holm)</author>"
         f"<pubDate>Fri, 23 Jun 2023 23:50:00 -0500</pubDate><description>{STORY[0]}</description>"
         "</item></channel></rss>",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert (article.title, article.source) == ("Ships & more – today", "Lake & Hill")
     assert (article.author, article.published) == ("Ida Holm", "2023-06-23")
 
 
 def test_an_atom_entry_takes_what_it_lacks_from_its_feed_and_its_update(tmp_path: Path) -> None:
-    path = tmp_path / "feed.xml"
-    path.write_text(
+    article = article_of(
+        tmp_path / "feed.xml",
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Courier</title><author><name>Ida Holm</name></author>'
         "<updated>2024-04-09T10:00:00Z</updated><entry><title>Ships</title><id>a</id>"
         f"<updated>2024-03-01T08:00:00Z</updated><content>{STORY[0]}</content></entry></feed>",
-        encoding="utf-8",
     )
-    article = article_of(path)
     assert (article.author, article.published) == ("Ida Holm", "2024-03-01")
     assert dict(article.provenance)["published"] == "date of the update"
 
@@ -493,8 +442,7 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     path.write_text(f"{MAIL}\n{STORY[0]}\n\n> {STORY[1]}\n\nEs gilt für alle Fähren auf dem See.\n", encoding="utf-8")
     assert article_of(path).text.split("\n\n") == [*STORY, "Es gilt für alle Fähren auf dem See."]
     path.write_text(f"{MAIL}Content-Type: image/png\n\nAAAA\n", encoding="utf-8")
-    (failure,) = read_articles(path)
-    assert isinstance(failure, ReadFailure)
+    failure = failure_of(path)
     assert "no text in the mail" in failure.what
 
 
@@ -526,8 +474,7 @@ def test_a_table_of_articles(tmp_path: Path) -> None:
     assert isinstance(failure, ReadFailure)
     assert failure.where.endswith("line 5")
     path.write_text("a,b\n1,2\n", encoding="utf-8")
-    (failure,) = read_articles(path)
-    assert isinstance(failure, ReadFailure)
+    failure = failure_of(path)
     assert "no column" in failure.what
     assert list(find_files([tmp_path])) == []  # a folder's tables are passed over
     assert list(find_files([path])) == [path]
@@ -611,8 +558,8 @@ def word_paragraph(text: str, style: str = "") -> str:
 @pytest.mark.parametrize("name", ["a.docx", "a.txt"])
 def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
     row = "<w:tr>" + "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>" * 2 + "</w:tr>"
-    path = tmp_path / name
-    path.write_bytes(
+    article = article_of(
+        tmp_path / name,
         word_of(
             word_paragraph("Bridge closed until spring", "Title" if styled else "")
             + word_paragraph("By Ida Holm")
@@ -623,9 +570,8 @@ def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
             + word_paragraph(STORY[1])
             + f"<w:tbl>{row.format('Line 2', '7 to 19')}{row.format('Line 4', '8 to 20')}</w:tbl>",
             notes=f'<w:footnote w:id="2">{word_paragraph("Minutes of the council.")}</w:footnote>',
-        )
+        ),
     )
-    article = article_of(path)
     assert article.text.split("\n\n") == [STORY[0], "Buses", STORY[1], "Line 2: 7 to 19", "Line 4: 8 to 20"]
     assert (article.title, article.author) == ("Bridge closed until spring", "Ida Holm")
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
@@ -763,10 +709,7 @@ def test_an_encrypted_pdf_and_a_pdf_of_scans(tmp_path: Path) -> None:
 
 
 def test_a_damaged_pdf(tmp_path: Path) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(b"%PDF-1.7\n" + b"1 0 obj <<" * 20)
-    (failure,) = read_articles(path)
-    assert isinstance(failure, ReadFailure)
+    failure_of(tmp_path / "a.pdf", b"%PDF-1.7\n" + b"1 0 obj <<" * 20)
 
 
 @pytest.fixture
@@ -787,10 +730,7 @@ def without_extras(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ],
 )
 def test_a_missing_extra_is_one_line_with_the_command(tmp_path: Path, name: str, content: str, extra: str) -> None:
-    path = tmp_path / name
-    path.write_text(content, encoding="utf-8")
-    (failure,) = read_articles(path)
-    assert isinstance(failure, ReadFailure)
+    failure = failure_of(tmp_path / name, content)
     assert failure.remedy == f"pip install 'byline[{extra}]'"
 
 
