@@ -4,11 +4,12 @@ import functools
 import io
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakValueDictionary
@@ -141,6 +142,12 @@ def python(code: str, env: Mapping[str, str] | None = None) -> "subprocess.Compl
 def loaded_by(code: str) -> set[str]:
     """Return the top-level modules that a fresh interpreter has loaded after running some code."""
     return set(python(f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}})").stdout.split())
+
+
+def execute(folder: Path, statement: str) -> None:
+    """Change an index's database behind the program's back."""
+    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
+        connection.execute(statement)
 
 
 @contextmanager

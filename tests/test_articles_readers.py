@@ -597,8 +597,8 @@ def odt_of(body: str) -> bytes:
 @pytest.mark.parametrize("name", ["a.odt", "a.txt", "a.epub"])
 def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
     row = "<table:table-row>" + "<table:table-cell><text:p>{}</text:p></table:table-cell>" * 2 + "</table:table-row>"
-    path = tmp_path / name
-    path.write_bytes(
+    article = article_of(
+        tmp_path / name,
         odt_of(
             "<text:tracked-changes><text:p>It was never meant to be closed, said the mayor.</text:p>"
             f'</text:tracked-changes><text:p text:style-name="{style}">Bridge closed<text:s text:c="3"/>until spring'
@@ -607,9 +607,8 @@ def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
             "of the council.</text:p></text:note-body></text:note></text:p>"
             f"<text:h text:outline-level='9'>Buses</text:h><text:p><text:span>{STORY[1]}</text:span></text:p>"
             f"<table:table>{row.format('Line 2', '7 to 19')}{row.format('Line 4', '8 to 20')}</table:table>",
-        )
+        ),
     )
-    article = article_of(path)
     assert article.text.split("\n\n") == [STORY[0], "Buses", STORY[1], "Line 2: 7 to 19", "Line 4: 8 to 20"]
     assert (article.title, article.author) == ("Bridge closed until spring", "Ida Holm")
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
@@ -626,13 +625,11 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
         r"\f1 \'cc\'ee\'f1\'f2 \f0 is Russian for a bridge, and \uc1\u-10179?\u-8704? is how the mayor looked when he "
         "heard it.",
     )
-    path = tmp_path / name
-    path.write_text(
+    article = article_of(
+        tmp_path / name,
         r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Helvetica;}{\f1\fcharset204 Arial Cyr;}}"
         r"{\info{\title Untitled 3}{\author newsroom2}}{\header The Lake Courier}" + "\\par\n".join(lines) + "}",
-        encoding="ascii",
     )
-    article = article_of(path)
     assert article.text.split("\n\n") == [
         f"{STORY[0]} So says the council.",
         "Мост is Russian for a bridge, and 😀 is how the mayor looked when he heard it.",

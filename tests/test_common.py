@@ -11,6 +11,7 @@ from retrieval.index.writer import remove_articles
 from retrieval.types import PARAGRAPH_BREAK, Article, Dropped, ReadOptions
 
 from .conftest import Update, listed
+from .test_index import write
 
 BOX = "The lighthouse prize goes to whoever counts the most seals before the end of the month of August."
 WORDS = "harbour ferry council winter bridge market island storm school bakery orchard railway river mill".split()
@@ -22,11 +23,7 @@ def paragraph(seed: str) -> str:
 
 
 def note(places: Path, name: str, *paragraphs: str, source: str | None = "Harbour Gazette") -> Path:
-    places.mkdir(parents=True, exist_ok=True)
-    head = f"---\ntitle: {name}\n" + (f"source: {source}\n" if source else "") + "---\n\n"
-    path = places / f"{name}.md"
-    path.write_text(head + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
-    return path
+    return write(places / f"{name}.md", *paragraphs, title=name, **({"source": source} if source else {}))
 
 
 def own(name: str) -> list[str]:

@@ -13,7 +13,7 @@ from retrieval.errors import IndexDamagedError, NoIndexError, StoreError
 from retrieval.index import IndexReader, check_index, writer
 from retrieval.index.writer import update_index
 
-from .conftest import HASHING, SEEDS, Run
+from .conftest import HASHING, SEEDS, Run, execute
 from .torture import FULL, SECONDS, campaign
 
 FLIPS = 20_000 if FULL else 250
@@ -112,8 +112,7 @@ def test_a_changed_letter_is_named_with_its_article(whole: Path, tmp_path: Path,
 def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "index"
     shutil.copytree(whole, folder)
-    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
-        connection.execute("UPDATE posting SET entries = substr(entries, 1, 13)")
+    execute(folder, "UPDATE posting SET entries = substr(entries, 1, 13)")
     for command in (["index", "--check"], ["ask", "who stole the atlas?"], ["index", "--rebuild"]):
         line = run("--index", folder, *command).complaint
         assert "a block of full text is not what was written" in line
@@ -166,13 +165,11 @@ def test_what_sqlite_lets_pass_is_told_by_every_command(damage: str, whole: Path
     ):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(whole, folder)
-        with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
-            connection.execute(damage)
+        execute(folder, damage)
         code, _, err = run("--index", folder, *command)
         assert (code == 2) == bool(err) or command[0] in {"articles", "ask"}, command
         assert len(err.splitlines()) <= 1, (command, err)
-    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
-        connection.execute(damage)
+    execute(folder, damage)
     assert is_told(folder)
 
 

@@ -13,7 +13,7 @@ from retrieval.index import check_index, vector_file_upkeep
 from retrieval.index.examine import examine_index
 from retrieval.index.layout import Layout
 
-from .conftest import SEEDS, Update
+from .conftest import SEEDS, Update, execute
 
 Harm = Callable[[sqlite3.Connection], object]
 
@@ -35,8 +35,7 @@ def test_a_whole_index_is_found_whole(folder: Path, update: Update, monkeypatch:
 
 def test_an_index_of_another_version_is_told_as_such_and_mended(folder: Path, update: Update) -> None:
     update(SEEDS)
-    with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
-        connection.execute("UPDATE meta SET value = '1.1' WHERE key = 'versions'")
+    execute(folder, "UPDATE meta SET value = '1.1' WHERE key = 'versions'")
     (told,) = check_index(folder)
     assert told.endswith(f"split by another version of Byline; mend it with: byline --index {folder} index")
     update(SEEDS)

@@ -435,23 +435,19 @@ def test_no_number_is_too_large_for_a_crawl_delay(site: Site) -> None:
         fetched(site.url)
 
 
-def test_a_host_is_given_rest(site: Site) -> None:
-    site.replies |= {"/a": Reply("a"), "/b": Reply("b")}
-    mine = fetcher(Limits(delay_seconds=0.3))
+@pytest.mark.parametrize(
+    ("limits", "robots", "least"),
+    [(Limits(delay_seconds=0.3), "", 0.3), (QUICK, "User-agent: *\nCrawl-delay: 1", 0.9)],
+    ids=["by itself", "as it asks"],
+)
+def test_a_host_is_given_rest(limits: Limits, robots: str, least: float, site: Site) -> None:
+    site.replies |= {"/robots.txt": Reply(robots), "/a": Reply("a"), "/b": Reply("b")}
+    mine = fetcher(limits)
     for path in ("/a", "/b"):
         mine.fetch(site.url + path, Validators())
     moments = [moment for _, _, moment in site.asked]
     assert len(moments) == 3
-    assert all(after - before >= 0.3 for before, after in pairwise(moments))
-
-
-def test_a_crawl_delay_is_kept(site: Site) -> None:
-    site.replies |= {"/robots.txt": Reply("User-agent: *\nCrawl-delay: 1"), "/a": Reply("a"), "/b": Reply("b")}
-    mine = fetcher()
-    for path in ("/a", "/b"):
-        mine.fetch(site.url + path, Validators())
-    moments = [moment for _, _, moment in site.asked]
-    assert all(after - before >= 0.9 for before, after in pairwise(moments))
+    assert all(after - before >= least for before, after in pairwise(moments))
 
 
 # --- into the index ---

@@ -57,7 +57,6 @@ def test_a_moved_file_is_the_same_article_for_a_reader_that_knew_it(
 
 def test_a_folder_is_renamed_and_one_of_its_files_edited(tmp_path: Path, folder: Path, update: Update) -> None:
     places = tmp_path / "articles"
-    (places / "a").mkdir(parents=True)
     for name, text in (("1", DAWN), ("2", DUSK), ("3", QUAY)):
         write(places / "a" / f"{name}.md", text, title=name)
     update(places)
@@ -122,7 +121,6 @@ def test_a_copy_that_comes_later_is_added_to_the_article(tmp_path: Path, folder:
 
 def test_an_article_goes_with_the_last_of_its_copies(tmp_path: Path, folder: Path, update: Update) -> None:
     places = tmp_path / "articles"
-    places.mkdir()
     files = [write(places / f"{name}.md", "Zanzibarine " + DAWN) for name in "ab"]
     update(places)
     before = ids(folder)
@@ -138,7 +136,6 @@ def test_an_article_goes_with_the_last_of_its_copies(tmp_path: Path, folder: Pat
 
 def test_a_pruned_file_that_returns_is_read_again(tmp_path: Path, folder: Path, update: Update) -> None:
     places = tmp_path / "articles"
-    places.mkdir()
     file = write(places / "a.md", DAWN)
     update(places)
     update(places)
@@ -231,7 +228,6 @@ def test_a_rebuild_parts_copies_of_which_one_was_changed(
 
 
 def test_what_lies_where_a_moved_article_lay_does_not_get_its_id(tmp_path: Path, folder: Path, update: Update) -> None:
-    (tmp_path / "articles").mkdir()
     first, second = tmp_path / "articles" / "a.md", tmp_path / "articles" / "b.md"
     update(write(first, DAWN, DUSK).parent)
     ((known, _),) = ids(folder)
@@ -248,7 +244,6 @@ def test_what_lies_where_a_moved_article_lay_does_not_get_its_id(tmp_path: Path,
 def test_an_id_with_a_suffix_is_given_once(tmp_path: Path, folder: Path, update: Update) -> None:
     """Each time the file is moved on, its article takes along the id that the next one there would get."""
     place = tmp_path / "articles"
-    place.mkdir()
     for number, text in enumerate((DAWN, DUSK, QUAY, FOG)):
         update(write(place / "a.md", text).parent)
         (place / "a.md").rename(place / f"{number}.md")
@@ -261,7 +256,6 @@ def test_a_removed_article_in_the_place_of_another_takes_that_one_out(
     tmp_path: Path, folder: Path, update: Update
 ) -> None:
     place = tmp_path / "articles"
-    place.mkdir()
     update(write(place / "a.md", DAWN).parent)
     remove_articles(folder, [ids(folder)[0][0]])
     update(write(place / "b.md", DUSK).parent)
@@ -272,7 +266,6 @@ def test_a_removed_article_in_the_place_of_another_takes_that_one_out(
 
 
 def test_a_rebuild_that_prunes_forgets_a_copy_that_is_gone(tmp_path: Path, folder: Path, update: Update) -> None:
-    (tmp_path / "articles").mkdir()
     files = [write(tmp_path / "articles" / f"{name}.md", DAWN, DUSK) for name in "ab"]
     update(tmp_path / "articles")
     files[1].unlink()
@@ -326,7 +319,6 @@ def test_a_large_dump_is_published_in_parts(
 
 def test_a_removed_article_stays_out_until_it_changes(tmp_path: Path, folder: Path, update: Update) -> None:
     places = tmp_path / "articles"
-    places.mkdir()
     file = write(places / "a.md", DAWN)
     write(places / "b.md", DUSK)
     update(places)

@@ -22,7 +22,7 @@ from retrieval.index.writer import remove_articles
 from retrieval.language.text import stems
 from retrieval.types import Filter
 
-from .conftest import HASHING, ROOT, SEEDS, Indexes, Update, listed, locked
+from .conftest import HASHING, ROOT, SEEDS, Indexes, Update, execute, listed, locked
 
 DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
 DUSK = (
@@ -33,6 +33,7 @@ QUAY = "The harbour master, who had watched from the quay since noon, wrote a si
 
 def write(path: Path, *paragraphs: str, title: str = "The ferry", **facts: str) -> Path:
     head = "".join(f"{key}: {value}\n" for key, value in {"title": title, **facts}.items())
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{head}---\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
     return path
 
@@ -66,7 +67,6 @@ def test_a_second_run_does_nothing(tmp_path: Path, update: Update) -> None:
 
 def test_without_paths_the_same_places_are_read_again(tmp_path: Path, update: Update) -> None:
     places = tmp_path / "articles"
-    places.mkdir()
     write(places / "a.md", DAWN)
     update(places)
     write(places / "b.md", DUSK, title="Horses")
@@ -76,7 +76,6 @@ def test_without_paths_the_same_places_are_read_again(tmp_path: Path, update: Up
 @pytest.mark.parametrize("name", ["artikles", "the whole text of an article " * 20])
 def test_a_mistyped_place_is_told_once_and_not_remembered(name: str, tmp_path: Path, update: Update) -> None:
     places, mistyped = tmp_path / "articles", tmp_path / name
-    places.mkdir()
     write(places / "a.md", DAWN)
     assert len(update(places, mistyped).failed) == 1
     again = update()
@@ -98,7 +97,6 @@ def test_a_folder_that_is_closed_to_us_keeps_its_articles_and_holds_up_no_others
     tmp_path: Path, folder: Path, update: Update
 ) -> None:
     places, closed = tmp_path / "articles", tmp_path / "articles" / "closed"
-    closed.mkdir(parents=True)
     write(closed / "a.md", DAWN)
     update(places)
     write(places / "b.md", DUSK, title="Horses")
@@ -113,7 +111,6 @@ def test_a_folder_that_is_closed_to_us_keeps_its_articles_and_holds_up_no_others
 
 def test_a_link_that_leads_in_a_circle_is_a_failure_like_others(tmp_path: Path, update: Update) -> None:
     places, circle = tmp_path / "articles", tmp_path / "circle"
-    places.mkdir()
     gone = write(places / "a.md", DAWN)
     circle.symlink_to(circle)
     report = update(places, circle, circle / "a.md")
@@ -131,8 +128,6 @@ def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
 ) -> None:
     """What is not mounted looks so: a run by itself, or one that follows folders, must not empty the index."""
     share, here = tmp_path / "share", tmp_path / "here"
-    for place in (share, here):
-        place.mkdir()
     write(share / "a.md", DAWN)
     gone = write(here / "b.md", DUSK, title="Horses")
     write(here / "c.md", DAWN.upper(), title="Kept")
@@ -153,7 +148,6 @@ def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
 
 def test_a_place_within_another_is_kept_and_counted_once(tmp_path: Path, folder: Path, update: Update) -> None:
     outer, share = tmp_path / "articles", tmp_path / "articles" / "share"
-    share.mkdir(parents=True)
     write(share / "a.md", DAWN)
     gone = write(outer / "b.md", DUSK, title="Horses")
     write(outer / "c.md", DAWN.upper(), title="Kept")
@@ -457,9 +451,7 @@ def test_a_file_that_is_no_index_is_refused(folder: Path, content: bytes) -> Non
 
 def test_another_programs_database_is_refused(folder: Path, update: Update) -> None:
     folder.mkdir()
-    connection = sqlite3.connect(folder / "index.db")
-    connection.execute("CREATE TABLE other(x)")
-    connection.close()
+    execute(folder, "CREATE TABLE other(x)")
     with pytest.raises(IndexDamagedError, match="not a Byline index"):
         IndexReader(folder)
     with pytest.raises(IndexDamagedError, match="not a Byline index"):
@@ -488,9 +480,7 @@ def test_a_copy_of_a_file_of_vectors_is_passed_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("version", "said"), [(99, "a newer Byline .*update Byline"), (1, "an older Byline .*anew")])
 def test_another_format_is_refused(version: int, said: str, tmp_path: Path, folder: Path, update: Update) -> None:
     update(write(tmp_path / "a.md", DAWN))
-    connection = sqlite3.connect(folder / "index.db")
-    connection.execute(f"PRAGMA user_version = {version}")
-    connection.close()
+    execute(folder, f"PRAGMA user_version = {version}")
     for opened in (IndexReader, update):
         with pytest.raises(IndexVersionError, match=said):
             opened(folder)

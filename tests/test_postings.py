@@ -14,8 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from retrieval import bm25
-from retrieval.errors import IndexVersionError
-from retrieval.index import IndexReader, check_index, postings, schema
+from retrieval.index import check_index, postings, schema
 
 from .conftest import SEEDS, Update
 
@@ -145,31 +144,6 @@ def test_scores_are_those_of_the_formula(connection: sqlite3.Connection) -> None
 def test_of_equal_passages_the_earlier_ones_are_found() -> None:
     rows = np.arange(10, 1_010, dtype=np.int64)
     assert [row for row, _ in bm25.best([(rows, np.ones(1_000))], 3)] == [10, 11, 12]
-
-
-def test_an_index_of_the_first_format_is_brought_up_to_date(folder: Path, update: Update) -> None:
-    """Nothing is embedded anew, and until then its reader, or who asks what would be done, is told what to do."""
-    update(SEEDS)
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        before = snapshot.full_text(["soldier"], 5)
-    connection = sqlite3.connect(folder / "index.db")
-    connection.executescript(
-        "DROP TABLE posting; DELETE FROM meta WHERE key = 'words';"
-        "CREATE VIRTUAL TABLE words USING fts5(title, body, content='');"
-        "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row'); PRAGMA user_version = 1;"
-    )
-    connection.close()
-    with pytest.raises(IndexVersionError, match=f"byline --index {folder} index"):
-        IndexReader(folder)
-    old = (folder / "index.db").read_bytes()
-    with pytest.raises(IndexVersionError, match=f"byline --index {folder} index"):
-        update(dry_run=True)
-    assert (folder / "index.db").read_bytes() == old
-    assert update().embedded == 0
-    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        after = snapshot.full_text(["soldier"], 5)
-    assert [score for _, score in after] == pytest.approx([score for _, score in before])
-    assert check_index(folder) == []
 
 
 def test_a_wrong_count_is_told(folder: Path, update: Update) -> None:
