@@ -1,9 +1,11 @@
-"""A file as a reader gets it: its names and bounded access to its bytes. Knows no format."""
+"""A file, or what was found elsewhere, as a reader gets it: names and bounded access to bytes. Knows no format."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePath
 from stat import S_ISREG
 from typing import BinaryIO
 
@@ -26,6 +28,15 @@ class Document:
     path: str
     uri: str
     """Absolute path, links resolved: what the article is known by."""
+    content: bytes | None = None
+    """What it holds, where that lies in no file of its own."""
+    ending: str = ""
+    """How its name would end, where it has none."""
+
+    @property
+    def suffix(self) -> str:
+        """How its name ends, in small letters."""
+        return self.ending or PurePath(self.path).suffix.lower()
 
     def head(self) -> bytes:
         """The first bytes, enough to tell the format by."""
@@ -35,12 +46,12 @@ class Document:
     def read(self) -> bytes:
         """Every byte of a file of at most `MAX_BYTES`."""
         with self._opened() as stream:
-            if _size(stream) > MAX_BYTES:
-                raise _too_large()
             content = stream.read(MAX_BYTES + 1)
-        # A device or a file that grows while it is read tells its size too late.
         if len(content) > MAX_BYTES:
-            raise _too_large()
+            raise UnreadableError(
+                f"the file is larger than {MAX_BYTES // 2**20} MB",
+                "split it, or turn it into a .jsonl dump with one article a line",
+            )
         return content
 
     def lines(self) -> Iterator[tuple[int, bytes | None]]:
@@ -58,13 +69,16 @@ class Document:
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:
         """The open file; an error when it changed between opening and closing, or is none: a pipe may never end."""
+        if self.content is not None:
+            yield BytesIO(self.content)
+            return
         with open(self.uri, "rb", opener=_open_at_once) as stream:
-            if not S_ISREG(os.fstat(stream.fileno()).st_mode):
+            before = os.fstat(stream.fileno())
+            if not S_ISREG(before.st_mode):
                 raise UnreadableError("it is a pipe or a device", "put what it holds into a file")
-            before = _state(stream)
             yield stream
             # The path is asked again, not the open file: an editor that saves beside and renames changes only the path.
-            if before != _stat_key(os.stat(self.uri)):  # noqa: PTH116 - beside the fstat it is compared with
+            if _stat_key(before) != _stat_key(os.stat(self.uri)):  # noqa: PTH116 - beside the fstat it is compared with
                 raise UnreadableError("the file changed while it was read", "run `byline index` on it again")
 
 
@@ -77,20 +91,5 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _state(stream: BinaryIO) -> tuple[int, int, int]:
-    return _stat_key(os.fstat(stream.fileno()))
-
-
 def _stat_key(stat: os.stat_result) -> tuple[int, int, int]:
     return stat.st_ino, stat.st_size, stat.st_mtime_ns
-
-
-def _size(stream: BinaryIO) -> int:
-    return os.fstat(stream.fileno()).st_size
-
-
-def _too_large() -> UnreadableError:
-    return UnreadableError(
-        f"the file is larger than {MAX_BYTES // 2**20} MB",
-        "split it, or turn it into a .jsonl dump with one article a line",
-    )

@@ -3,22 +3,19 @@
 Knows no index; what was fetched before it is told.
 """
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 from ..types import Article
-from .assemble import file_id
-from .document import HEAD_BYTES
+from .document import HEAD_BYTES, Document
 from .failure import ReadFailure, UnreadableError
 from .feed import parsed_feed
 from .fetch import Fetched, Fetcher
-from .fetch_visit import FileReader, Known, Validators, Visit
+from .fetch_visit import DocumentReader, Known, Validators, Visit
 from .registry import FEED, SUFFIXES, beginning
 
 MAX_PAGES = 200
@@ -36,11 +33,11 @@ class FetchedWeb:
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
 
-    def visit(self, url: str, known: Known, read: FileReader) -> Iterator[Visit]:
+    def visit(self, url: str, known: Known, read: DocumentReader) -> Iterator[Visit]:
         """Yield what an address leads to: itself, or the pages that it names and that were not read before."""
         return self._visit(url, known, read, _MAX_DEPTH)
 
-    def _visit(self, url: str, known: Known, read: FileReader, depth: int) -> Iterator[Visit]:
+    def _visit(self, url: str, known: Known, read: DocumentReader, depth: int) -> Iterator[Visit]:
         try:
             fetched = self._fetcher.fetch(url, known(url) or Validators())
             links = None if fetched is None else _links(fetched)
@@ -101,23 +98,12 @@ def _sitemap_links(content: bytes) -> list[str]:
     return [node.text for node in nodes if node.text]
 
 
-def _articles(url: str, fetched: Fetched, read: FileReader) -> Iterator[Article | ReadFailure]:
+def _articles(url: str, fetched: Fetched, read: DocumentReader) -> Iterator[Article | ReadFailure]:
     """Read what was fetched as a file that lies at the address."""
     suffix = PurePosixPath(urlsplit(fetched.url).path).suffix.lower()
-    with TemporaryDirectory(prefix="byline-") as folder:
-        file = Path(os.path.realpath(folder)) / ("page" + (suffix if suffix in SUFFIXES else ".html"))
-        file.write_bytes(_as_utf8(fetched))
-        for found in read(file):
-            if isinstance(found, ReadFailure):
-                yield replace(found, where=found.where.replace(str(file), url))
-            else:
-                yield _moved(found, str(file), url, fetched.url)
-
-
-def _moved(article: Article, file: str, url: str, landed: str) -> Article:
-    uri = url + article.uri.removeprefix(file)
-    own_id = article.id != file_id(article.uri)
-    return replace(article, id=article.id if own_id else file_id(uri), uri=uri, path=None, url=article.url or landed)
+    document = Document(url, url, _as_utf8(fetched), suffix if suffix in SUFFIXES else ".html")
+    for found in read(document):
+        yield replace(found, path=None, url=found.url or fetched.url) if isinstance(found, Article) else found
 
 
 def _as_utf8(fetched: Fetched) -> bytes:

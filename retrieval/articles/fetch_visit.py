@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from ..types import Article
+from .document import Document
 from .failure import ReadFailure
 
 
@@ -31,14 +31,14 @@ class Visit:
 Known: TypeAlias = Callable[[str], Validators | None]
 """What a server said of an address when it was last read; None: it never was."""
 
-FileReader: TypeAlias = Callable[[Path], Iterator[Article | ReadFailure]]
-"""Reads a file's articles."""
+DocumentReader: TypeAlias = Callable[[Document], Iterator[Article | ReadFailure]]
+"""Reads a document's articles."""
 
 
 class Web(Protocol):
     """Whatever can be visited."""
 
-    def visit(self, url: str, known: Known, read: FileReader) -> Iterator[Visit]:
+    def visit(self, url: str, known: Known, read: DocumentReader) -> Iterator[Visit]:
         """Yield what an address leads to: itself, or the pages that it names and that were not read before."""
         ...
 

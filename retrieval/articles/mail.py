@@ -1,7 +1,7 @@
 """Saved mails and pages saved as one file (MHTML): the part that is read, by the reader of its kind, and its header."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any, cast
@@ -37,16 +37,6 @@ class _Lenient(policy.EmailPolicy):
             return super().header_fetch_parse(name, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Document):
-    """The page inside, read as if it were the file."""
-
-    markup: str
-
-    def read(self) -> bytes:
-        return self.markup.encode("utf-8", "replace")
-
-
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the one article of a mail or a saved page."""
     content = document.read()
@@ -60,7 +50,8 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     facts = _facts(message)
     text = decode(body, declared=part.get_content_charset())
     if part.get_content_type() == "text/html":
-        for article in html.read(_Page(document.path, document.uri, text), options):
+        page = replace(document, content=text.encode("utf-8", "replace"))
+        for article in html.read(page, options):
             yield _filled(article, facts)
     else:
         yield assemble(document, options, text_blocks(clean_text(text)), facts, origin=Origin.PASTED)

@@ -19,7 +19,11 @@ def read_articles(
     options: ReadOptions = ReadOptions(),  # noqa: B008 - frozen
 ) -> Iterator[Article | ReadFailure]:
     """Yield each article of a file, and a `ReadFailure` for each that could not be read."""
-    document = Document(path=str(path), uri=os.path.realpath(path))
+    yield from read_document(Document(path=str(path), uri=os.path.realpath(path)), options)
+
+
+def read_document(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
+    """Yield the same of a document, which may be no file."""
     if failure := unnamable(document.uri):
         yield failure
         return
@@ -28,7 +32,7 @@ def read_articles(
     except UnreadableError as error:
         yield ReadFailure(document.path, error.what, error.remedy)
     except OSError as error:
-        yield refused(path, error)
+        yield refused(Path(document.path), error)
     except Exception:
         # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
         logger.debug("reading %s", document.path, exc_info=True)

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
@@ -85,7 +84,7 @@ def _is_zip(head: bytes, _text: str) -> bool:
 def _read_zip(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """Members say what a zip file is; its name, where they cannot be told. The reader of books says what is none."""
     members = zipped.names(document.read())
-    named_word = PurePath(document.path).suffix.lower() == ".docx"
+    named_word = document.suffix == ".docx"
     is_word = any(name.startswith("word/") for name in members) if members else named_word
     yield from (word.read if is_word and epub.CONTAINER not in members else epub.read)(document, options)
 
@@ -123,11 +122,10 @@ def reader_for(document: Document) -> Reader:
     text = head.decode("utf-8", "replace")
     if re.match(r"From \S[^\n]*\n[A-Z][\w-]*: ", text):
         raise UnreadableError("this is an archive of mails in one file", "save each mail as a file of its own: .eml")
-    suffix = PurePath(document.path).suffix.lower()
     for known in FORMATS:
         if known.begins(head, text):
             return known.read
     for known in FORMATS:
-        if suffix in known.suffixes:
+        if document.suffix in known.suffixes:
             return known.read
     return FORMATS[-1].read

@@ -6,11 +6,12 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import Self
 
-from ..articles import ReadFailure, read_articles
+from ..articles import ReadFailure
+from ..articles.document import Document
 from ..articles.fetch_visit import Validators, Visit, Web
+from ..articles.reader import read_document
 from ..types import Article
 from .changes import Changes, how_read
 from .identity import content_digest
@@ -86,8 +87,8 @@ class Addresses:
             self._progress("fetching", done, done + 1)
             yield it
 
-    def _articles(self, file: Path) -> Iterator[Article | ReadFailure]:
-        return read_articles(file, self._options.reading)
+    def _articles(self, document: Document) -> Iterator[Article | ReadFailure]:
+        return read_document(document, self._options.reading)
 
     def _take(self, visited: Visit, root: str) -> None:
         """Put what came of an address into the batch."""
