@@ -173,13 +173,8 @@ COMMENTS = any_of(
 )
 """A whole block that opens or belongs to what readers wrote below."""
 
-_SAYS = r"\b(?:says|sagt|dit|dice|disse|diz|pisze|mówi|пишет|говорит|каже)\s?:"
-
-COMMENT_SAYS = any_of(rf".{{2,40}}{_SAYS}")
-"""A whole block above a comment."""
-
 COMMENT_ATTRIBUTION = any_of(
-    rf"..{_SAYS}$",
+    r"..\b(?:says|sagt|dit|dice|disse|diz|pisze|mówi|пишет|говорит|каже)\s?:$",
     r"(?:\d{4}|\d{1,2}[:.h]\d\d(?: ?[ap]m)?|uhr),? (?:says?|said|wrote|writes|sagt|schreibt|schrieb|dice|dijo|"
     r"escribió|dit|a écrit|pisze|napisał\w*|disse|scrive|говорит|пишет):?$",
     r"^(?:reply|antworten|répondre|responder|rispondi|odpowiedz|ответить|відповісти|beantwoorden|svara)(?: (?:to|"

@@ -49,9 +49,6 @@ def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:
     last = max(metas)
     within = [place for place in lines if place <= last + 1 and place not in metas]
     found = dict(metas)
-    if (name := _name(blocks, metas, within)) is not None:
-        found[name] = "byline"
-        within.remove(name)
     signed = "byline" in found.values()
     papers = [place for place in within if _is_paper_line(blocks, place, metas, signed=signed)]
     if len(papers) == 1 and not any(paper_of(blocks[place]) for place in metas):
@@ -100,27 +97,10 @@ def is_agency(block: Block) -> bool:
     return AGENCIES.fullmatch(block.text) is not None
 
 
-def _name(blocks: Sequence[Block], metas: Mapping[int, str], within: Sequence[int]) -> int | None:
-    """The line that is nothing but a name where no other says "by": above a day, or under one with a paper's name."""
-    if "byline" in metas.values():
-        return None
-    for place in within:
-        if not bare_names(blocks[place]):
-            continue
-        if metas.get(place + 1) == "date" or (not blocks[place].gap and _words_before_date(blocks[place - 1]) > 1):
-            return place
-    return None
-
-
 def is_head_agency(blocks: Sequence[Block], place: int) -> bool:
     """Whether an agency's name stands by a byline or a day, among the first lines of a text."""
     near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
     return place < _LINES and is_agency(blocks[place]) and any(byline_names(it) or is_date_line(it) for it in near)
-
-
-def _words_before_date(block: Block) -> int:
-    offset = next((offset for offset, _ in find_dates(block.text)), 0)
-    return Block(block.text[:offset]).words
 
 
 def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:

@@ -115,7 +115,7 @@ def read_also(block: Block) -> bool:
 
 def comments(block: Block) -> bool:
     """The words around what readers wrote."""
-    return block.words <= 20 and (_whole(labels.COMMENTS, block) or bool(labels.COMMENT_SAYS.fullmatch(block.text)))
+    return block.words <= 20 and _whole(labels.COMMENTS, block)
 
 
 def credit(block: Block) -> bool:
