@@ -39,10 +39,15 @@ def with_box(places: Path, name: str, source: str | None = "Harbour Gazette") ->
     return note(places, name, first, second, BOX, third, source=source)
 
 
+def boxes(places: Path, names: str = "abc") -> Path:
+    """Write an article with the box for each name."""
+    for name in names:
+        with_box(places, name)
+    return places
+
+
 def test_a_paragraph_of_many_articles_is_set_aside_and_shown(tmp_path: Path, folder: Path, update: Update) -> None:
-    for name in "abcd":
-        with_box(tmp_path / "in", name)
-    report = update(tmp_path / "in")
+    report = update(boxes(tmp_path / "in", "abcd"))
     assert report.generation == 1
     for name in "abcd":
         article = articles(folder)[name]
@@ -54,9 +59,7 @@ def test_a_paragraph_of_many_articles_is_set_aside_and_shown(tmp_path: Path, fol
 def test_what_a_later_article_proves_changes_earlier_ones_and_embeds_nothing_of_them_again(
     tmp_path: Path, folder: Path, update: Update
 ) -> None:
-    with_box(tmp_path / "in", "a")
-    with_box(tmp_path / "in", "b")
-    update(tmp_path / "in")
+    update(boxes(tmp_path / "in", "ab"))
     assert BOX in articles(folder)["a"].text
     with_box(tmp_path / "in", "c")
     report = update(tmp_path / "in")
@@ -68,9 +71,7 @@ def test_what_a_later_article_proves_changes_earlier_ones_and_embeds_nothing_of_
 
 
 def test_it_comes_back_when_too_few_hold_it(tmp_path: Path, folder: Path, update: Update) -> None:
-    for name in "abc":
-        with_box(tmp_path / "in", name)
-    update(tmp_path / "in")
+    update(boxes(tmp_path / "in"))
     note(tmp_path / "in", "c", *own("c"))
     update(tmp_path / "in")
     for name in "ab":
@@ -90,8 +91,7 @@ def test_it_comes_back_when_a_file_is_gone(tmp_path: Path, folder: Path, update:
 
 
 def test_it_stays_learnt_when_its_articles_move(tmp_path: Path, folder: Path, update: Update) -> None:
-    for name in "abc":
-        with_box(tmp_path / "in" / "old", name)
+    boxes(tmp_path / "in" / "old")
     update(tmp_path / "in")
     (tmp_path / "in" / "old").rename(tmp_path / "in" / "new")
     report = update(tmp_path / "in")
@@ -100,9 +100,7 @@ def test_it_stays_learnt_when_its_articles_move(tmp_path: Path, folder: Path, up
 
 
 def test_a_removed_article_counts_no_more(tmp_path: Path, folder: Path, update: Update) -> None:
-    for name in "abc":
-        with_box(tmp_path / "in", name)
-    update(tmp_path / "in")
+    update(boxes(tmp_path / "in"))
     remove_articles(folder, [articles(folder)["c"].id])
     note(tmp_path / "in", "d", *own("d"))
     update(tmp_path / "in")
@@ -110,9 +108,7 @@ def test_a_removed_article_counts_no_more(tmp_path: Path, folder: Path, update: 
 
 
 def test_what_was_learnt_stays_learnt_among_newer_articles(tmp_path: Path, folder: Path, update: Update) -> None:
-    for name in "abc":
-        with_box(tmp_path / "in", name)
-    update(tmp_path / "in")
+    update(boxes(tmp_path / "in"))
     for number in range(20):
         note(tmp_path / "in", f"n{number}", *own(f"n{number}"))
     update(tmp_path / "in")
@@ -146,9 +142,7 @@ def test_background_that_few_articles_take_up_is_theirs(tmp_path: Path, folder: 
 
 
 def test_read_whole_it_is_kept(tmp_path: Path, folder: Path, update: Update) -> None:
-    for name in "abcd":
-        with_box(tmp_path / "in", name)
-    update(tmp_path / "in")
+    update(boxes(tmp_path / "in", "abcd"))
     update(tmp_path / "in", reading=ReadOptions(keep_all=True))
     assert all(BOX in article.text for article in articles(folder).values())
     with_box(tmp_path / "more", "e")

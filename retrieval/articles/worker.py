@@ -10,7 +10,6 @@ import resource
 import signal
 import sys
 from dataclasses import asdict
-from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -42,7 +41,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         asked = json.loads(line)
         # The system's alarm, for no code of ours runs while a library's C loops; its answer is the end of the process.
         signal.alarm(asked["seconds"])
-        found = [_fields(it) for it in read_articles(Path(asked["path"]), _options(asked["options"]))]
+        options = ReadOptions(asked["options"]["keep_all"], tuple(asked["options"]["extra_rules"]))
+        found = [asdict(it) for it in read_articles(Path(asked["path"]), options)]
         signal.alarm(0)
         answers.write(_line(found))
         answers.flush()
@@ -53,20 +53,9 @@ def _line(value: object) -> bytes:
     return json.dumps(value).encode() + b"\n"
 
 
-def _fields(found: Found) -> dict[str, Any]:
-    fields = {field.name: getattr(found, field.name) for field in dataclass_fields(found)}
-    if isinstance(found, Article):
-        fields["dropped"] = [(block.text, block.rule, block.paragraph) for block in found.dropped]
-    return fields
-
-
-def _options(fields: dict[str, Any]) -> ReadOptions:
-    return ReadOptions(keep_all=fields["keep_all"], extra_rules=tuple(fields["extra_rules"]))
-
-
 def _article(fields: dict[str, Any]) -> Article:
     fields["also_at"] = tuple(fields["also_at"])
-    fields["dropped"] = tuple(Dropped(*block) for block in fields["dropped"])
+    fields["dropped"] = tuple(Dropped(**block) for block in fields["dropped"])
     fields["provenance"] = tuple((field, place) for field, place in fields["provenance"])
     return Article(**fields)
 

@@ -43,7 +43,10 @@ class LoadedArticle:
     """An article, and its passages when they are asked for."""
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
-        self._places = _bounds(connection, row)
+        found = connection.execute(
+            'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
+        )
+        self._places: dict[int, Bounds] = {place[0]: place[1:] for place in found}
         self.article = _read(connection, row, list(self._places.values()))
         self._passages: dict[int, Passage] = {}
 
@@ -75,15 +78,7 @@ def read_article(connection: sqlite3.Connection, row: int) -> Article:
     Raises:
         SealBrokenError: it is not what was written.
     """
-    return _read(connection, row, list(_bounds(connection, row).values()))
-
-
-def _bounds(connection: sqlite3.Connection, row: int) -> dict[int, Bounds]:
-    """Return where the passages of an article are, by row id, in their order."""
-    found = connection.execute(
-        'SELECT id, key, ordinal, paragraph, start, "end" FROM passage WHERE article = ? ORDER BY ordinal', (row,)
-    )
-    return {place[0]: place[1:] for place in found}
+    return LoadedArticle(row, connection).article
 
 
 def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) -> Article:

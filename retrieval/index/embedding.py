@@ -19,13 +19,12 @@ CHUNK = 256
 
 def model_id(connection: sqlite3.Connection, embedder: Embedder) -> int:
     """Return the number of a model in this index, giving it one where it has none yet."""
-    connection.execute(
+    found = connection.execute(
         "INSERT INTO model(name, fingerprint, dim) VALUES (?, ?, ?)"
-        " ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name",
+        " ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name RETURNING id",
         (embedder.name, embedder.fingerprint, embedder.dim),
-    )
-    found = connection.execute("SELECT id FROM model WHERE fingerprint = ?", (embedder.fingerprint,)).fetchone()
-    return int(found[0])
+    ).fetchall()
+    return int(found[0][0])
 
 
 def embed_missing(

@@ -32,12 +32,6 @@ class ModelRecord:
     dim: int
 
 
-def model_record(connection: sqlite3.Connection, number: str | None) -> ModelRecord:
-    """Return a model by its number in the index; an empty record where there is none."""
-    row = connection.execute("SELECT id, name, fingerprint, dim FROM model WHERE id = ?", (number,)).fetchone()
-    return ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Generation:
     """One generation, as a connection sees it within a transaction."""
@@ -50,10 +44,17 @@ class Generation:
     """Of the index: no file of vectors of another one is ever searched."""
 
     @classmethod
-    def current(cls, connection: sqlite3.Connection, layout: Layout) -> Self:
-        """Return the generation that is published."""
-        meta = dict(connection.execute("SELECT key, value FROM meta"))
-        model = model_record(connection, meta.get("model"))
+    def current(cls, connection: sqlite3.Connection, layout: Layout, meta: Mapping[str, str] | None = None) -> Self:
+        """Return the generation that is published.
+
+        Args:
+            meta: what the index says of itself, where that was read already.
+        """
+        if meta is None:
+            meta = dict(connection.execute("SELECT key, value FROM meta"))
+        query = "SELECT id, name, fingerprint, dim FROM model WHERE id = ?"
+        row = connection.execute(query, (meta.get("model"),)).fetchone()
+        model = ModelRecord(*row) if row else ModelRecord(-1, NO_MODEL, "", 0)
         return cls(connection, layout, model, int(meta["generation"]), meta.get("identity", ""))
 
     @property

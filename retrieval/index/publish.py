@@ -164,8 +164,7 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
 def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:
     """Delete places; yield the rows of the articles that lay there."""
     for uri in uris:
-        yield from (row[0] for row in connection.execute("SELECT article FROM place WHERE uri = ?", (uri,)).fetchall())
-        connection.execute("DELETE FROM place WHERE uri = ?", (uri,))
+        yield from (row[0] for row in connection.execute("DELETE FROM place WHERE uri = ? RETURNING article", (uri,)))
 
 
 def _insert_place(connection: sqlite3.Connection, row: int, place: Place) -> None:

@@ -19,7 +19,7 @@ from ..stores.base import Ids
 from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
 from .articles import ArticleCache, LoadedArticle, read_article
-from .generation import Generation, ModelRecord, model_record
+from .generation import Generation, ModelRecord
 from .layout import Layout
 from .loading import StoreCache, how_searched
 from .seal import SealBrokenError
@@ -72,10 +72,10 @@ class Snapshot:
         """What was read of one snapshot is true of others of its version; another index may count generations alike."""
         self._frequencies: dict[str, int] = {}
 
-    @cached_property
+    @property
     def model(self) -> ModelRecord:
         """The model that the passages were embedded with."""
-        return model_record(self._connection, self._meta.get("model"))
+        return self._generation.model
 
     # --- searching ---
 
@@ -86,8 +86,7 @@ class Snapshot:
 
     @cached_property
     def _generation(self) -> Generation:
-        identity = self._meta.get("identity", "")
-        return Generation(self._connection, self._layout, self.model, self.generation, identity)
+        return Generation.current(self._connection, self._layout, self._meta)
 
     def full_text(
         self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
