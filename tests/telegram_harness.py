@@ -89,6 +89,8 @@ def article(number: int, topic: str, **extra: Any) -> Article:
         f"Nobody has visited {topic} since the storm."
     )
     known: dict[str, Any] = {"title": f"All about {topic}", "source": "Harbour Courier", "published": "2025-02-10"}
+    if number and number % 10 == 0:
+        known["published"] = "2025-02-09"  # a copy of another day, as a30 is of a3
     return Article(id=f"a{number}", uri=f"/articles/{number}.txt", text=text, language="en", **{**known, **extra})
 
 

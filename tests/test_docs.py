@@ -41,7 +41,8 @@ def test_the_flags_of_a_documents_commands_are_there(document: Path, capsys: pyt
             assert [flag for flag in flags if flag not in text] == [], name
 
 
-def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run) -> None:
+def test_the_readmes_answer_is_the_programs(seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     question, answer = re.findall(r'\$ byline ask "([^"]+)"\n(.+?)  seeds/', README, re.DOTALL)[0]
     assert run("--index", seeds_index("minilm"), "ask", question).out.startswith(answer)
 

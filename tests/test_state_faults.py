@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -165,5 +166,5 @@ def test_a_damaged_state_opens_or_is_named_in_one_line(life: Life, tmp_path: Pat
                             state.ledger.unhandled()
                             state.tidy()
                     except UsageError as error:
-                        assert f"mv {folder / FILE} " in str(error)
+                        assert f"mv {quote(str(folder / FILE))} " in str(error)
                         assert "\n" not in str(error)
