@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
-from retrieval.index import IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
+from retrieval.index import IndexReader, ModelRecord, Models, Publishers, Snapshot, UpdateOptions
 from retrieval.index.layout import index_command
 from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
@@ -137,16 +137,10 @@ class Assistant:
         with self._reader.snapshot() as snapshot:
             return snapshot.articles()
 
-    def sources(self) -> list[str]:
-        """Return the articles' sources by name."""
+    def publishers(self) -> Publishers:
+        """Return the articles' sources and authors by name."""
         with self._reader.snapshot() as snapshot:
-            return list(dict.fromkeys(source for source, _, _ in snapshot.publishers() if source))
-
-    def authors(self) -> list[str]:
-        """Return the articles' authors by name."""
-        with self._reader.snapshot() as snapshot:
-            told = (author for _, author, _ in snapshot.publishers() if author)
-            return list(dict.fromkeys(name for author in told for name in author.split(", ")))
+            return snapshot.publishers()
 
     def status(self) -> IndexStatus:
         """Return the index at a glance."""

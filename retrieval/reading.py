@@ -10,7 +10,7 @@ from functools import partial
 
 from embeddings.base import Embedder
 
-from .index import ModelRecord, Snapshot
+from .index import ModelRecord, Publishers, Snapshot
 from .language.detection import detect_language, likeliest_language
 from .question.filters import apply, understand
 from .question.marks import with_marks
@@ -38,15 +38,6 @@ class ReadQuestion:
     """In whose stems its words are searched: its own and the articles', each once."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Publishers:
-    """By whom an index's articles are, each once, and whether any of these has a date."""
-
-    sources: tuple[str, ...]
-    authors: tuple[str, ...]
-    dated: bool
-
-
 class QuestionReader:
     """Reads questions for the snapshots of one index; remembers who publishes in the version it saw last.
 
@@ -58,7 +49,7 @@ class QuestionReader:
     def __init__(self, embedder_for: Callable[[ModelRecord], Embedder], today: Callable[[], date]) -> None:
         self._embedder_for = embedder_for
         self._today = today
-        self._publishers: tuple[object, _Publishers] = (None, _Publishers((), (), dated=False))
+        self._publishers: tuple[object, Publishers] = (None, Publishers())
 
     def read(self, question: StandAlone, where: Filter, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
         """Return a question as it is searched.
@@ -90,13 +81,10 @@ class QuestionReader:
             languages=tuple(dict.fromkeys([language, *languages])),
         )
 
-    def _publishers_of(self, snapshot: Snapshot) -> "_Publishers":
+    def _publishers_of(self, snapshot: Snapshot) -> Publishers:
         version, publishers = self._publishers
         if version != snapshot.version:
-            rows = snapshot.publishers()
-            sources = dict.fromkeys(source for source, _, _ in rows if source)
-            authors = dict.fromkeys(name for _, author, _ in rows if author for name in author.split(", "))
-            publishers = _Publishers(tuple(sources), tuple(authors), dated=any(newest for _, _, newest in rows))
+            publishers = snapshot.publishers()
             self._publishers = snapshot.version, publishers
         return publishers
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -49,6 +49,14 @@ class Row:
     @property
     def article(self) -> Article:
         return self._loaded.article
+
+
+class Publishers(NamedTuple):
+    """By whom an index's articles are, each once, and whether any of these has a date."""
+
+    sources: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    dated: bool = False
 
 
 class Snapshot:
@@ -130,10 +138,13 @@ class Snapshot:
         found = self.rows([row for row, _ in self.full_text([stem], k)])
         return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
 
-    def publishers(self) -> list[tuple[str | None, str | None, str | None]]:
-        """Return the articles' sources and the authors that each names, with the day of their newest article."""
-        query = "SELECT source, author, substr(max(published), 1, 10) FROM article GROUP BY 1, 2 ORDER BY 1, 2"
-        return list(_whole(self._connection.execute(query)))
+    def publishers(self) -> Publishers:
+        """Return the articles' sources and authors by name."""
+        query = "SELECT source, author, max(published) FROM article GROUP BY 1, 2 ORDER BY 1, 2"
+        rows = list(_whole(self._connection.execute(query)))
+        sources = dict.fromkeys(source for source, _, _ in rows if source)
+        authors = dict.fromkeys(name for _, told, _ in rows if told for name in told.split(", "))
+        return Publishers(tuple(sources), tuple(authors), any(newest for _, _, newest in rows))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages of these row ids, in their order; ids that are no more are left out."""
