@@ -32,7 +32,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         with zipfile.ZipFile(BytesIO(document.read())) as book:
             yield _article(document, options, Members(book, "the EPUB", max_bytes=MAX_BYTES))
     except (*DAMAGE, ElementTree.ParseError) as error:
-        what = "EPUB" if document.path.lower().endswith(".epub") else "zip file"
+        what = "EPUB" if document.suffix == ".epub" else "zip file"
         raise UnreadableError(f"the {what} is damaged", "download or export it again") from error
     except RuntimeError as error:  # what zipfile raises for a password
         raise UnreadableError("the EPUB is protected", "save a copy without protection") from error

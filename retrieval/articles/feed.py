@@ -21,6 +21,7 @@ _NO_POST = re.compile(r"wp_|nav_menu_item|custom_css")
 """How kinds of entries in an export of WordPress are called that it publishes, but not as articles."""
 _SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\]]*)\]|\[/[\w-]+\]", re.DOTALL)
 """What plug-ins make something of: with a value ([gallery ids="1"]), or an end of its own; never "[sic]"."""
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _LOGIN = re.compile(r"<wp:author_login>([^<]*)<.{0,500}?<wp:author_display_name>([^<]*)<", re.DOTALL)
 
 
@@ -34,7 +35,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
     offer(known, "source", unescape(feed.feed.get("title", "")), "feed title")
     if feed.version.startswith("atom"):  # its author is that of each entry that names none
         offer(known, "author", _authors(feed.feed, {}), "feed")
-    logins = dict(_LOGIN.findall(re.sub(r"<!\[CDATA\[|\]\]>", "", content.decode("utf-8", "replace"))))
+    logins = _logins(content)
     seen: set[str] = set()
     for number, entry in enumerate(feed.entries, start=1):
         if _is_unpublished(entry):
@@ -58,6 +59,13 @@ def parsed_feed(content: bytes) -> Any:
     """
     # Bare bytes would be tried as the name of a file first.
     return library("feedparser", of="feeds", extra="feeds").parse(BytesIO(content))
+
+
+def _logins(content: bytes) -> dict[str, str]:
+    """Return the names of those whom an export of WordPress has by their logins; of any other feed nobody's."""
+    if b"<wp:author_login>" not in content:
+        return {}
+    return dict(_LOGIN.findall(_CDATA.sub("", content.decode("utf-8", "replace"))))
 
 
 def _is_unpublished(entry: Any) -> bool:

@@ -11,10 +11,8 @@ from .boilerplate import Origin
 from .document import Document
 from .failure import UnreadableError
 from .html import parse_markup, tree_blocks
-from .zipped import DAMAGE, Members
+from .zipped import DAMAGE, MAX_TEXT_BYTES, Members
 
-_MAX_BYTES = 16 * 2**20
-"""Of text, unpacked; as of Word documents."""
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
@@ -37,7 +35,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 def _markup(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            text = Members(archive, "the document", max_bytes=_MAX_BYTES).read("content.xml")
+            text = Members(archive, "the document", max_bytes=MAX_TEXT_BYTES).read("content.xml")
         root = ElementTree.fromstring(text)  # noqa: S314 - expat bounds the expansion of entities
         body = root.find(_BODY)
         return "" if body is None else ElementTree.tostring(_as_page(body, _titled(root)), "unicode", method="html")

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
@@ -83,10 +83,11 @@ def _is_zip(head: bytes, _text: str) -> bool:
 
 def _read_zip(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
     """Members say what a zip file is; its name, where they cannot be told. The reader of books says what is none."""
-    members = zipped.names(document.read())
-    named_word = document.suffix == ".docx"
-    is_word = any(name.startswith("word/") for name in members) if members else named_word
-    yield from (word.read if is_word and epub.CONTAINER not in members else epub.read)(document, options)
+    content = document.read()
+    members = zipped.names(content)
+    is_word = any(name.startswith("word/") for name in members) if members else document.suffix == ".docx"
+    read = word.read if is_word and epub.CONTAINER not in members else epub.read
+    yield from read(replace(document, content=content), options)  # which is not read from the disk again
 
 
 def _is_feed(_head: bytes, text: str) -> bool:

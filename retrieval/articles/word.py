@@ -10,10 +10,8 @@ from .boilerplate import Origin
 from .document import Document
 from .failure import UnreadableError, library
 from .html import parse_markup, tree_blocks
-from .zipped import Members
+from .zipped import MAX_TEXT_BYTES, Members
 
-_MAX_BYTES = 16 * 2**20
-"""Of text and styles, unpacked: a book of 500 pages has 5 MB. Pictures are not read."""
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _NOTES = "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
 
@@ -49,7 +47,7 @@ def _text_parts(content: bytes) -> BytesIO:
     """Return the document with nothing in it but text and styles."""
     parts = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as book, zipfile.ZipFile(parts, "w") as copy:
-        members = Members(book, "the Word document", max_bytes=_MAX_BYTES)
+        members = Members(book, "the Word document", max_bytes=MAX_TEXT_BYTES)
         for name in sorted(members.names):
             if name.endswith((".xml", ".rels")):
                 copy.writestr(name, members.read(name))

@@ -6,6 +6,9 @@ from io import BytesIO
 
 from .failure import UnreadableError
 
+MAX_TEXT_BYTES = 16 * 2**20
+"""Of an office document's text and styles, unpacked: a book of 500 pages has 5 MB. Pictures are not read."""
+
 DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError)
 """What reading a damaged zip file raises."""
 

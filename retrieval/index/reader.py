@@ -26,7 +26,7 @@ class _Database:
     def __init__(self, layout: Layout) -> None:
         self._which = layout.which()
         self.idle = [schema.open_for_reading(layout)]
-        self.follows = schema.has_log(self.idle[0])
+        self.follows = schema.follows(self.idle[0])
         """Whether what is published later is seen without opening the file anew."""
         self._told = 2 if self.follows else 3
         self.articles = ArticleCache()

@@ -162,7 +162,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     return connection
 
 
-def has_log(connection: sqlite3.Connection) -> bool:
+def follows(connection: sqlite3.Connection) -> bool:
     """Say whether a connection sees what others publish; without, it sees the file as it lies there."""
     return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
 

@@ -54,7 +54,7 @@ def understand(
         found = Understood(_without(found.question, *named[:2]), replace(found.filter, sources=(named[2],)))
     if named := named_author(found.question.text, authors):
         found = Understood(_without(found.question, *named[:2]), replace(found.filter, authors=(named[2],)))
-    if not found.filter.since and not found.filter.until:
+    if found.question != question and not (found.filter.since or found.filter.until):
         found = period(found)  # "articles by Ida Holm since May" only now are "articles since May"
     return found if any(True for _ in words(found.question.text)) else Understood(question)
 

@@ -19,9 +19,7 @@ CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
 """The one month that is a stop word as well."""
-_MONTH = lazy(
-    rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom ))(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?= \d)", re.IGNORECASE
-)
+_MONTH = lazy(rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d))(?:{MONTH})(?!\w)", re.IGNORECASE)
 """Beside a number, or "of" and "from", "march" is one, too, without its capital."""
 
 
