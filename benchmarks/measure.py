@@ -1,5 +1,6 @@
 """How the benchmarks measure: whole processes, calls, medians with their spread, and on what machine."""
 
+import compileall
 import json
 import math
 import os
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,6 +44,7 @@ def whole_process(
     command: Sequence[str], *, good: Sequence[int] = (0,), environment: Mapping[str, str] | None = None
 ) -> Run:
     """Run a command from its start to its end; it must end with one of the good exit codes."""
+    _compile()
     ran = subprocess.run(
         [sys.executable, "-I", "-S", _RUNNER, *command], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True,
         env={**os.environ, **(environment or {})},
@@ -51,6 +54,13 @@ def whole_process(
     if code not in good:
         raise SystemExit(f"{' '.join(command)}: ended with {code}")
     return Run(**figures)
+
+
+@cache
+def _compile() -> None:
+    """Write the modules' bytecode, as an installer does: a process that compiles 160 of them starts 0.15 s later."""
+    for package in ("bot", "retrieval", "embeddings"):
+        compileall.compile_dir(ROOT / package, quiet=1)
 
 
 def milliseconds(call: Callable[[int], object], count: int) -> Times:
