@@ -190,7 +190,7 @@ class Assistant:
                 if embedder.fingerprint != model.fingerprint:
                     raise ModelMismatchError(
                         f"{self._folder}: made with another version of the model {model.name!r} than is installed; "
-                        f"embed it anew with: {index_command(self._folder)}"
+                        f"embed it again with: {index_command(self._folder)}"
                     )
                 self._embedders[model.fingerprint] = embedder
             return self._embedders[model.fingerprint]

@@ -30,7 +30,7 @@ COMMANDS = {
     "verify": "check that quotes of earlier answers still stand in their articles",
     "articles": "list, show or remove what is indexed",
     "status": "show the index at a glance",
-    "doctor": "check files, model, index and settings, and say how to mend each",
+    "doctor": "check files, model, index and settings, and say how to fix each",
     "eval": "score the answers on golden questions",
     "bot": "run the Telegram bot",
 }

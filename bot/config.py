@@ -174,7 +174,7 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
     except UsageError as error:
         raise SettingsError(f"{error}, or name another settings file with --config") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(f"{path}: not a TOML file ({error}); mend the line or remove the file") from error
+        raise SettingsError(f"{path}: not a TOML file ({error}); fix the line or remove the file") from error
     values = {}
     for key, value in given:
         if key not in _SETTINGS:

@@ -173,7 +173,7 @@ def test_a_file_whose_reader_hangs_is_one_failure_and_the_others_are_read(
     expected = read_here(files)
     monkeypatch.syspath_prepend(tmp_path / "site")
     failure = ReadFailure(
-        str(hanging), "its reader took too long, or died of it", "save it anew in its format, or as plain text"
+        str(hanging), "its reader took too long, or died of it", "save it again in its format, or as plain text"
     )
     expected[20] = (hanging, [failure])
     assert read_beside(files, seconds=1) == expected

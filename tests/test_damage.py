@@ -116,7 +116,7 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run)
     for command in (["index", "--check"], ["ask", "who stole the atlas?"], ["index", "--rebuild"]):
         line = run("--index", folder, *command).complaint
         assert "a block of full text is not what was written" in line
-        assert f"make it anew with: byline --index {folder} index FOLDER" in line
+        assert f"rebuild it with: byline --index {folder} index FOLDER" in line
 
 
 def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
@@ -135,7 +135,7 @@ def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
     code, _, err = run("--index", folder, "articles", "remove", key)
     assert code == 2
     assert "please report it" in err
-    assert "make it anew" not in err
+    assert "rebuild it" not in err
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
         connection.execute("UPDATE article SET source = 'another paper' WHERE key != ?", (key,))
     assert "is not what was written" in run("--index", folder, "articles", "remove", key).complaint

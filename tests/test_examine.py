@@ -37,7 +37,7 @@ def test_an_index_of_another_version_is_told_as_such_and_mended(folder: Path, up
     update(SEEDS)
     execute(folder, "UPDATE meta SET value = '1.1' WHERE key = 'versions'")
     (told,) = check_index(folder)
-    assert told.endswith(f"split by another version of Byline; mend it with: byline --index {folder} index")
+    assert told.endswith(f"split by another version of Byline; fix it with: byline --index {folder} index")
     update(SEEDS)
     assert check_index(folder) == []
 

@@ -162,7 +162,7 @@ def test_a_webhook_that_telegram_refuses_ends_it_with_one_line(
     telegram.op("config", http_webhooks=False)
     with Bot(server, tmp_path, **by("webhook")) as bot:
         assert bot.process.wait(20) == 2
-        assert "must be provided for webhook); mend it" in bot.output().splitlines()[-1]
+        assert "must be provided for webhook); fix it" in bot.output().splitlines()[-1]
         assert "Traceback" not in bot.output()
 
 

@@ -36,10 +36,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders and URLs; none: those indexed before")
     parser.add_argument("--model", metavar="SPEC", help="auto, minilm, multilingual, hashing, a hub id or a folder")
     parser.add_argument("--prune", action="store_true", help="drop articles whose file is gone")
-    parser.add_argument("--rebuild", action="store_true", help="read and embed everything anew")
+    parser.add_argument("--rebuild", action="store_true", help="read and embed everything again")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and do none of it")
     parser.add_argument("--watch", action="store_true", help="go on, and follow what changes, until Ctrl-C")
-    parser.add_argument("--check", action="store_true", help="only say whether the index is whole, and what mends it")
+    parser.add_argument("--check", action="store_true", help="only say whether the index is whole, and how to fix it")
     parser.add_argument("--keep-all", action="store_true", help="keep appeals, teasers, credits and the like")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
 

@@ -25,7 +25,7 @@ async def _introduce(settings: TelegramSettings) -> str:
             everything = bot.bot.can_read_all_group_messages
             return f"@{bot.username}; in groups it receives {_EVERYTHING if everything else _ADDRESSED}"
     except InvalidToken:
-        raise SettingsError("Telegram does not know this token; copy it anew from @BotFather") from None
+        raise SettingsError("Telegram does not know this token; copy it again from @BotFather") from None
     except TelegramError as error:
         raise SettingsError(f"cannot reach Telegram ({error.message}); check the network") from None
 

@@ -196,7 +196,7 @@ async def _introduce(app: App) -> None:
     except InvalidToken:
         await app.shutdown()
         raise SettingsError(
-            "telegram.token: Telegram does not know this token; copy it anew from @BotFather (/mybots, API Token)"
+            "telegram.token: Telegram does not know this token; copy it again from @BotFather (/mybots, API Token)"
         ) from None
 
 

@@ -105,7 +105,7 @@ async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
     except OSError as error:
         raise SettingsError(f"webhook: cannot listen on {webhook.listen}:{webhook.port} ({error.strerror})") from error
     except (BadRequest, Forbidden, InvalidToken) as error:
-        raise SettingsError(f"webhook.url {webhook.url}: Telegram refuses it ({error.message}); mend it") from error
+        raise SettingsError(f"webhook.url {webhook.url}: Telegram refuses it ({error.message}); fix it") from error
 
 
 class _Trouble:

@@ -138,7 +138,7 @@ class _Worker:
         with self._changing:
             self._stop()
         what = "its reader took too long, or died of it"
-        return [ReadFailure(str(file), what, "save it anew in its format, or as plain text")]
+        return [ReadFailure(str(file), what, "save it again in its format, or as plain text")]
 
     def close(self) -> None:
         """End the process, now and for good."""

@@ -36,4 +36,4 @@ def read_document(document: Document, options: ReadOptions) -> Iterator[Article 
     except Exception:
         # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
         logger.debug("reading %s", document.path, exc_info=True)
-        yield ReadFailure(document.path, "it cannot be read", "save it anew in its format, or as plain text")
+        yield ReadFailure(document.path, "it cannot be read", "save it again in its format, or as plain text")

@@ -23,7 +23,7 @@ def check_index(folder: Path) -> list[str]:
     Raises:
         NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened at all.
     """
-    remedy = f"make it anew with: {index_command(folder, '--rebuild')}"
+    remedy = f"rebuild it with: {index_command(folder, '--rebuild')}"
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         try:
@@ -36,7 +36,7 @@ def check_index(folder: Path) -> list[str]:
             ]
             if not problems and schema.is_split_otherwise(connection):
                 mend = index_command(folder)
-                problems.append(f"{layout.database}: split by another version of Byline; mend it with: {mend}")
+                problems.append(f"{layout.database}: split by another version of Byline; fix it with: {mend}")
             if not problems and not _full_text_agrees(connection):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():

@@ -55,7 +55,7 @@ def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
     with closing(schema.open_for_reading(layout)) as connection:
         connection.execute("BEGIN")
         problems = [*_files_of_vectors(layout), *_hashes(connection), *_vectors(layout, connection, load)]
-    remedy = f"make it anew with: {index_command(layout.folder, '--rebuild')}"
+    remedy = f"rebuild it with: {index_command(layout.folder, '--rebuild')}"
     return [f"{layout.folder}: {problem}; {remedy}" for problem in problems]
 
 

@@ -39,7 +39,7 @@ def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
     """Turn what the system refuses the writer of a database into one line.
 
     Args:
-        then: what to do when that is mended.
+        then: what to do when that is fixed.
 
     Raises:
         StoreError: the disk is full, failing or not to be written to.
@@ -54,7 +54,7 @@ def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
         raise told(path, error, then=then) from error
     except OSError as error:
         where = error.filename or path
-        raise StoreError(f"{where}: {error.strerror or error}; when that is mended, {then}") from error
+        raise StoreError(f"{where}: {error.strerror or error}; when that is fixed, {then}") from error
 
 
 def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then: str = _AGAIN) -> StoreError:
@@ -85,4 +85,4 @@ def anew(folder: Path) -> str:
     if layout.has_log() and not layout.may_be_written():
         finish = shlex.join(["byline", "--index", str(folder), "status"])
         return f"a run is under way or was cut short: wait, or finish it, as a user who may write there, with: {finish}"
-    return f"move the folder away and make it anew with: {index_command(folder, 'FOLDER')}"
+    return f"move the folder away and rebuild it with: {index_command(folder, 'FOLDER')}"

@@ -188,4 +188,4 @@ def _sync(folder: Path) -> None:
 
 
 def _damaged(path: Path, what: str) -> IndexDamagedError:
-    return IndexDamagedError(f"{path}: cannot be used, {what}; make it anew with: {index_command(path.parent)}")
+    return IndexDamagedError(f"{path}: cannot be used, {what}; rebuild it with: {index_command(path.parent)}")

@@ -109,7 +109,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StoreError(
-                f"{layout.folder}: cannot be made ({error.strerror}); mend that, or name another folder with --index"
+                f"{layout.folder}: cannot be made ({error.strerror}); fix that, or name another folder with --index"
             ) from error
         with damage_told(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
             clear_leftovers(layout)

@@ -92,7 +92,7 @@ class Database:
         except sqlite3.Error:  # the disk does not even read: begin with nothing
             make_tables(memory)
         self._memory, self._retry_at = memory, time.monotonic() + RETRY_SECONDS
-        log.error("%s cannot be written (%s); answers go on, kept in memory: make room or mend it", self._file, error)
+        log.error("%s cannot be written (%s); answers go on, kept in memory: make room or fix it", self._file, error)
 
     def _return(self, *, now: bool = False) -> None:
         """Go back to the disk if it is time to try, and it takes what came to be meanwhile."""
