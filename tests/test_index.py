@@ -477,7 +477,7 @@ def test_a_copy_of_a_file_of_vectors_is_passed_over(tmp_path: Path) -> None:
     assert Layout(tmp_path).vectors_files() == {12: tmp_path / "vectors-00000012.bin"}
 
 
-@pytest.mark.parametrize(("version", "said"), [(99, "a newer Byline .*update Byline"), (1, "an older Byline .*rebuild")])
+@pytest.mark.parametrize(("version", "said"), [(99, "a newer Byline .*update Byline"), (1, "older Byline .*rebuild")])
 def test_another_format_is_refused(version: int, said: str, tmp_path: Path, folder: Path, update: Update) -> None:
     update(write(tmp_path / "a.md", DAWN))
     execute(folder, f"PRAGMA user_version = {version}")
