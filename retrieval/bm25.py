@@ -1,6 +1,6 @@
-"""BM25 (Robertson and Zaragoza 2009) over the entries of a question's stems, all of a stem's at once.
+"""BM25 (Robertson and Zaragoza 2009) over the postings of a question's stems, all postings of a stem at once.
 
-Knows counts and numbers of passages; nothing of where they are kept. Constants and forms are SQLite FTS5's.
+Knows counts and passage numbers; nothing of how they are stored. Constants and formula are those of SQLite FTS5.
 """
 
 import math
@@ -15,14 +15,14 @@ K1 = 1.2
 B = 0.75
 
 LEAST_IDF = 1e-6
-"""The weight of stems that stand in more than half of the passages, which the formula makes negative."""
+"""IDF of stems in more than half of the passages, for which the formula would be negative."""
 
 Counts = NDArray[np.float64]
-"""`(n,)` float64, a figure for each passage."""
+"""`(n,)` float64, one value per passage."""
 
 
 def idf(count: int, passages: int) -> float:
-    """Return the inverse document frequency of a stem that stands in so many of the passages."""
+    """Return the inverse document frequency of a stem that occurs in `count` of the passages."""
     return max(math.log((max(passages - count, 0) + 0.5) / (count + 0.5)), LEAST_IDF)
 
 
@@ -30,21 +30,21 @@ def contributions(frequencies: Counts, lengths: Counts, *, passages: int, averag
     """Return what one stem adds to the score of each passage that holds it.
 
     Args:
-        frequencies: how often it stands there, weighted.
+        frequencies: how often it occurs in each, weighted.
         lengths: of these passages, in words.
-        passages: how many there are in all.
-        average_length: of all of them, in words.
+        passages: total number of passages.
+        average_length: of all passages, in words.
     """
     room = K1 * (1 - B + B * lengths / average_length)
     return idf(len(frequencies), passages) * (K1 + 1) * frequencies / (frequencies + room)
 
 
 def best(found: Iterable[tuple[Ids, Counts]], k: int, *, allowed: Ids | None = None) -> list[tuple[int, float]]:
-    """Return the `k` passages of the greatest sums, best first, of equal ones the earlier.
+    """Return the `k` passages with the highest sums, best first; of equal ones the earlier first.
 
     Args:
         found: for each stem its passages, ascending, and what it adds to each.
-        allowed: passages that may be found; None for all.
+        allowed: the passages that may be returned; None for all.
     """
     ids, parts = zip(*found, strict=True)
     rows, places = np.unique(np.concatenate(ids), return_inverse=True)
@@ -53,7 +53,7 @@ def best(found: Iterable[tuple[Ids, Counts]], k: int, *, allowed: Ids | None = N
         there = np.isin(rows, allowed, assume_unique=True)
         rows, scores = rows[there], scores[there]
     if len(scores) > k:
-        # All that reach the place of the last one: where several do, the earlier ones are taken.
+        # Keep all that tie with the k-th best score; the stable sort below then takes the earlier ones.
         there = scores >= np.partition(scores, len(scores) - k)[len(scores) - k]
         rows, scores = rows[there], scores[there]
     order = np.argsort(-scores, kind="stable")[:k]

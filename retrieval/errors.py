@@ -30,7 +30,7 @@ class NoIndexError(StoreError):
 
 
 class IndexDamagedError(StoreError):
-    """The index's files are not what was written."""
+    """The index's files are not what was written to them."""
 
 
 class IndexVersionError(StoreError):

@@ -1,4 +1,4 @@
-"""Golden questions: which passage is right, and which answer is. What many of them come to is in `measures`.
+"""Judging answers to golden questions: which passage is right, and which answer. `measures` sums the results up.
 
 Knows text and hits; nothing of files, models or the index. The rules are those of the dev sets' README.
 """
@@ -11,45 +11,45 @@ from dataclasses import dataclass, field
 from .types import Answer, Hit
 
 SHINGLE = 5
-"""Words in a run."""
+"""Words in a shingle, a run of consecutive words."""
 SHORT_PASSAGE_WORDS = 20
-"""A passage shorter than this is not right merely because a gold paragraph holds it."""
+"""A shorter passage does not count as right merely because a gold paragraph contains it."""
 NEVER_FOUND_WORDS = 1000
-"""What a reader wastes where no passage is right."""
+"""Words that a reader is taken to waste where no passage is right."""
 DEPTH = 10
-"""Of nDCG."""
+"""Cut-off rank of nDCG."""
 
 _WORD = re.compile(r"\w+")
 _ENGLISH_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def match_words(text: str) -> list[str]:
-    """Return the words as they are compared: letters and digits, case folded."""
+    """Return the words of a text as they are compared: letters and digits, case folded."""
     return _WORD.findall(text.casefold())
 
 
 def shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """Return all runs of five words; a shorter text is one run."""
+    """Return all shingles of a text; a text of fewer than five words is one shingle."""
     if len(words) < SHINGLE:
         return frozenset({tuple(words)} if words else ())
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
 def contains(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Say whether the wanted words stand in the text, in order and side by side."""
+    """Say whether the wanted words occur in the text, in order and side by side."""
     size = len(wanted)
     return size > 0 and any(list(words[at : at + size]) == list(wanted) for at in range(len(words) - size + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What is right for one question, at whichever grains its author gave."""
+    """What is right for one question, at whichever granularities its author gave."""
 
     answerable: bool = True
     answers: tuple[tuple[str, ...], ...] = ()
-    """Each the words of one answer that counts."""
+    """For each accepted answer, its words."""
     passages: tuple[frozenset[tuple[str, ...]], ...] = ()
-    """Each the shingles of one right paragraph."""
+    """For each right paragraph, its shingles."""
     articles: frozenset[str] = frozenset()
 
     @classmethod
@@ -61,7 +61,7 @@ class Gold:
         passage: Iterable[str] = (),
         article: Iterable[str] = (),
     ) -> "Gold":
-        """Prepare the gold of one question from its texts."""
+        """Build the gold of one question from its texts."""
         return cls(
             answerable=answerable,
             answers=tuple(tuple(match_words(text)) for text in answer),
@@ -71,16 +71,16 @@ class Gold:
 
     @property
     def size(self) -> int:
-        """How many right passages there are to be found."""
+        """The number of right passages that can be found."""
         return len(self.passages) or (1 if self.answers else len(self.articles))
 
     def from_article(self, *names: str | None) -> bool:
-        """Say whether an article, known by any of these names, is a gold one; without gold articles each is."""
+        """Say whether an article, known by any of these names, is a gold one; without gold articles every one is."""
         return not self.articles or any(name in self.articles for name in names)
 
 
 def met(gold: Gold, hit: Hit, done: frozenset[int]) -> frozenset[int]:
-    """Return the numbers of the golds that a passage meets and that no earlier passage has met."""
+    """Return the indices of the golds that a passage meets, except those that an earlier passage met."""
     article = hit.article
     names = (article.id, article.path, article.uri)
     if not gold.passages and not gold.answers:
@@ -109,7 +109,7 @@ def answer_right(gold: Gold, hit: Hit) -> bool:
 
 
 def overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
-    """Return the best F1 between the quote's words and one of the answers', without English articles."""
+    """Return the best F1 between the words of the quote and of an answer, leaving out English articles (a, an, the)."""
     mine = [word for word in match_words(quote) if word not in _ENGLISH_ARTICLES]
     return max((_f1(mine, [w for w in answer if w not in _ENGLISH_ARTICLES]) for answer in answers), default=0.0)
 
@@ -121,17 +121,17 @@ def _f1(left: Sequence[str], right: Sequence[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One question's outcome; figures over passages are None where nothing could be found."""
+    """One question's outcome; figures over passages are None where there is nothing to find."""
 
     answerable: bool
     answered: bool
     confidence: float
     right: bool
     gains: tuple[int, ...] = ()
-    """Golds that each passage met for the first time."""
+    """For each passage, the number of golds that it is the first to meet."""
     golds: int = 0
     words: int = 0
-    """Words read until the first right passage has been read."""
+    """Words read up to and including the first right passage."""
     quote_words: int = 0
     f1: float | None = None
     contain: bool | None = None
@@ -154,7 +154,7 @@ class Judged:
 
 
 def judge_question(gold: Gold, answer: Answer, *, tags: tuple[str, ...] = ()) -> Judged:
-    """Judge one answer and the passages under it."""
+    """Judge one answer and the passages returned with it."""
     first = answer.hits[0] if answer.hits else None
     right = first is not None and answer_right(gold, first)
     quote = first.quote.text if first else ""

@@ -1,4 +1,4 @@
-"""The mean of the passages' vectors in each language of an index: what of a vector is its language's."""
+"""Mean passage vectors per language of an index: the part of a vector that only tells its language."""
 
 from collections.abc import Mapping
 
@@ -10,20 +10,20 @@ from .index import Snapshot
 from .types import Filter
 
 FEWEST = 10
-"""Passages that a language must have: the mean of fewer says what they are about."""
+"""Fewer passages give no mean: it would reflect their topics."""
 
 SAMPLE = 1_000
-"""Passages, evenly spread, that a mean is of."""
+"""Number of evenly spread passages that a mean is computed from."""
 
 
 class LanguageMeans:
-    """Remembers the means of the version of an index that it saw last. Safe to share between threads."""
+    """Caches the means of the index version it saw last. Safe to share between threads."""
 
     def __init__(self) -> None:
         self._known: tuple[object, Mapping[str, Vector]] = None, {}
 
     def of(self, snapshot: Snapshot) -> Mapping[str, Vector]:
-        """Return the means by language; none where the index has one language."""
+        """Return the means by language; none where the index has only one language."""
         version, means = self._known
         if version != snapshot.version:
             codes = [code for code, _ in snapshot.languages() if code]

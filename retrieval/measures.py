@@ -1,4 +1,4 @@
-"""Outcomes of golden questions to figures: how a ranking, a refusal and a confidence score, and how sure that is."""
+"""Metrics over the outcomes of golden questions: quality of ranking, abstention and confidence, with intervals."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,11 +10,11 @@ import numpy as np
 from .evaluate import Judged
 
 BINS = 10
-"""Bins of equal width that answers are sorted into by their confidence."""
+"""Confidence bins of equal width."""
 
 
 def summarise(rows: Sequence[Judged]) -> dict[str, float | None]:
-    """Return the figures of a set of questions; None where there is nothing to measure."""
+    """Return the metrics of a set of questions; None where there is nothing to measure."""
     asked = [row for row in rows if row.answerable]
     refused = [row for row in rows if not row.answerable]
     answered = [row for row in rows if row.answered]
@@ -48,7 +48,7 @@ def _mean(values: Iterable[float]) -> float | None:
 
 
 def auroc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
-    """Return the chance that a positive scores above a negative, ties counting half."""
+    """Return the probability that a positive scores above a negative, ties counting half."""
     if not positive or not negative:
         return None
     left, right = np.asarray(positive)[:, None], np.asarray(negative)[None, :]
@@ -58,7 +58,7 @@ def auroc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
 def risk_at(
     confidence: Sequence[float], right: Sequence[bool], answerable: Sequence[bool], *, coverage: float
 ) -> float | None:
-    """Return the share of wrong ones among the surest, down to where `coverage` of the answerable are answered."""
+    """Return the error rate among the surest answers, down to where `coverage` of the answerable are answered."""
     if not any(answerable):
         return None
     surest = np.argsort(-np.asarray(confidence), kind="stable")
@@ -79,20 +79,20 @@ def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> flo
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of the answers given at one confidence."""
+    """How many of the answers given in one bin of confidence were right."""
 
     least: float
     most: float
     answers: int
     right: float
-    """Share of them."""
+    """The share that was right."""
     low: float
     high: float
     """The 95 % interval of that share."""
 
 
 def promises(rows: Sequence[Judged]) -> list[Kept]:
-    """Return, for answers given at each tenth of confidence, how many of them were right."""
+    """Return, for each tenth of confidence, how many of the answers given there were right."""
     kept = []
     for at in range(BINS):
         right = [row.right for row in rows if row.answered and min(int(row.confidence * BINS), BINS - 1) == at]
@@ -103,18 +103,19 @@ def promises(rows: Sequence[Judged]) -> list[Kept]:
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share (Wilson 1927), which holds for few cases and for shares near 0 and 1."""
+    """Return the 95 % interval of a share (Wilson 1927), valid for few cases too and for shares near 0 and 1."""
     z = 1.96
     centre, spread = right + z * z / 2, z * math.sqrt(right * (of - right) / of + z * z / 4)
     return (centre - spread) / (of + z * z), (centre + spread) / (of + z * z)
 
 
 ROUNDS = 200
-"""How often the questions are drawn anew for the intervals."""
+"""Number of bootstrap samples for the intervals."""
 
 
 def intervals(rows: Sequence[Judged]) -> dict[str, tuple[float, float]]:
-    """Return the 95 % bootstrap interval over questions of each figure that was measured; none for their number."""
+    """Return the 95 % bootstrap interval over questions of each metric that was measured, the question count left
+    out."""
     if not rows:
         return {}
     picks = np.random.default_rng(0).integers(0, len(rows), size=(ROUNDS, len(rows)))

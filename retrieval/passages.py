@@ -1,6 +1,6 @@
-"""Article → passages: runs of text that are searched as one, cut at paragraph and sentence ends.
+"""Article → passages: spans of text that are searched as one unit, cut at paragraph and sentence ends.
 
-Pure; knows no embedding model. What a model cannot read at once, the index embeds in windows.
+Pure; knows no embedding model. The index embeds a passage that is too long for the model in windows.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,17 +13,17 @@ from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
 VERSION = 7
-"""Raise when the same article comes out in other passages or sentences, or with another headline."""
+"""Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
-"""A shorter paragraph (a subheading, a line of dialogue) says too little alone and joins a neighbour."""
+"""A shorter paragraph (a subheading, a line of dialogue) says too little on its own and is joined to a neighbour."""
 
 MAX_WORDS = 400
-"""A longer paragraph is cut. Pieces of one paragraph compete with each other, and full text sees but some of its words
-in each: cut at a model's 256 tokens, nDCG@10 of mtrag-un is 0.90, whole 0.94; of cranfield 0.42 and 0.44."""
+"""A longer paragraph is cut. Pieces of one paragraph compete with each other, and full-text search sees only some of
+its words in each: cut at a model's 256 tokens, nDCG@10 of mtrag-un is 0.90, whole 0.94; of cranfield 0.42 and 0.44."""
 
 CHARS_A_WORD = 12
-"""So many characters without white space count as a word: scripts without spaces, encoded blobs."""
+"""This many characters without white space count as a word: for scripts without spaces and encoded blobs."""
 
 Span = tuple[int, int]
 
@@ -41,7 +41,7 @@ def split(article: Article) -> list[Passage]:
 
 
 def heading_above(text: str, start: int) -> str | None:
-    """Return the subheading that a passage stands under, unless the passage begins with it."""
+    """Return the subheading above a passage, unless the passage begins with it."""
     spans = _subheadings(text)
     last = bisect_right(spans, start, key=lambda span: span[0]) - 1
     return text[slice(*spans[last])] or None if last >= 0 and spans[last][0] < start else None
@@ -49,9 +49,9 @@ def heading_above(text: str, start: int) -> str | None:
 
 @lru_cache(maxsize=16)
 def headline(title: str | None, text: str) -> str:
-    """Return an article's title with its standfirst: a short first paragraph, which tells what all of it is about.
+    """Return an article's title with its standfirst: a short first paragraph that sums up the whole article.
 
-    That of a text in sections tells of the first only.
+    In a text with sections the first paragraph sums up the first section only, so it is not taken.
     """
     first, more, _ = text.partition(PARAGRAPH_BREAK)
     sections = any(0 < start < end for start, end in _subheadings(text))
@@ -60,16 +60,17 @@ def headline(title: str | None, text: str) -> str:
 
 
 _STANDFIRST_WORDS = range(10, 26)
-"""Of nine sets that have such paragraphs, nDCG@10 rises on six by .003 to .040 and falls on three by .004 to .006
-(multilingual); with up to 40 words, as the first paragraphs of news have, it rises on five by .002 to .040 and falls on
-four by .001 to .020. Help pages, which have subheadings, lose .005 where that of sections is taken, too."""
+"""Length of a standfirst in words. Of nine test sets that have such paragraphs, nDCG@10 rises on six by .003 to .040
+and falls on three by .004 to .006 (multilingual); with up to 40 words, the length of a first paragraph of news, it
+rises on five by .002 to .040 and falls on four by .001 to .020. Help pages, which have subheadings, lose .005 if those
+of texts with sections are taken too."""
 
 
 @lru_cache(maxsize=16)
 def _subheadings(text: str) -> tuple[Span, ...]:
-    """Return where subheadings stand, alone between paragraphs; an empty span where one may end a list, or head on.
+    """Return the spans of subheadings, alone between paragraphs; an empty span where a line may also end a list.
 
-    What only short lines follow heads nothing: the signature of a letter.
+    A line that is followed by short lines only, such as a letter's signature, is no subheading.
     """
     found: list[Span] = []
     lines = [(span, text[slice(*span)]) for span in paragraphs(text)]
@@ -88,7 +89,7 @@ def _subheadings(text: str) -> tuple[Span, ...]:
 
 
 _VALUE = lazy(r";|:.*\d")
-"""In a row of a table, or an item with its price."""
+"""Marks a row of a table, or an item with its price: no subheading."""
 
 
 def _length(text: str) -> int:
@@ -122,7 +123,7 @@ def _passages(article: Article, spans: Sequence[Span]) -> list[Passage]:
 
 
 def _identity(article_id: str, text: str, repeat: int) -> str:
-    """Name a passage by what it says and where, so that it keeps its name while other paragraphs change."""
+    """Derive a passage's id from its article and text, so that it stays the same while other paragraphs change."""
     state = blake2b(digest_size=9)
     for part in (article_id, text, str(repeat)):
         state.update(part.encode("utf-8", "surrogatepass") + b"\x00")
@@ -130,7 +131,7 @@ def _identity(article_id: str, text: str, repeat: int) -> str:
 
 
 def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Join each subheading to the paragraph under it, however long that is, and to none above."""
+    """Join each subheading to the paragraph below it, however long that is, and never to the one above."""
     headed: list[Span] = []
     above: Span | None = None
     for span in spans:
@@ -143,7 +144,7 @@ def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _join_short(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Join each short paragraph to the next one, the last before a subheading to the one before, and lists."""
+    """Join short paragraphs to the next one, or to the one above before a subheading; join lists to their head."""
     heads = {start for start, end in _subheadings(text) if start < end}
     joined: list[Span] = []
     for span in spans:
@@ -160,7 +161,7 @@ def _join_short(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _join_last(text: str, joined: list[Span], heads: Set[int]) -> None:
-    """Join the last paragraph to the one before where it is short, and no subheading begins it."""
+    """Join the last paragraph to the one above if it is short and does not begin with a subheading."""
     if len(joined) > 1 and _is_short(text, joined[-1]) and joined[-1][0] not in heads:
         whole = (joined[-2][0], joined[-1][1])
         if _fits(text, whole):
@@ -168,7 +169,7 @@ def _join_last(text: str, joined: list[Span], heads: Set[int]) -> None:
 
 
 def _goes_on(text: str, above: Span, span: Span) -> bool:
-    """Whether a paragraph is an item of the list that the one above announces, or goes on with."""
+    """Say whether a paragraph is an item of the list that the paragraph above introduces or continues."""
     return text[above[0] : above[1]].endswith((":", ",")) or text[span[0]].islower()
 
 
@@ -177,7 +178,7 @@ def _is_short(text: str, span: Span) -> bool:
 
 
 def _cut(text: str, span: Span) -> list[Span]:
-    """Cut a long paragraph into as few pieces as fit, of like length, rather not inside a quotation."""
+    """Cut a long paragraph into as few pieces as fit, of similar length, preferably not inside a quotation."""
     units = _units(text, span)
     lengths = [_length(text[start:end]) for start, end in units]
     wanted = sum(lengths) / -(-sum(lengths) // MAX_WORDS)
@@ -198,7 +199,7 @@ def _cut(text: str, span: Span) -> list[Span]:
 
 
 def _units(text: str, span: Span) -> list[Span]:
-    """Return the sentences of a span, those that are too long for a passage halved at white space until they fit."""
+    """Return the sentences of a span; those too long for a passage are halved at white space until they fit."""
     waiting = [(span[0] + start, span[0] + end) for start, end in reversed(sentences(text[span[0] : span[1]]))]
     units: list[Span] = []
     while waiting:
@@ -211,7 +212,7 @@ def _units(text: str, span: Span) -> list[Span]:
 
 
 def halves(text: str, start: int, end: int) -> tuple[Span, Span]:
-    """Return both halves of a span of two characters or more, parted at the space nearest before the middle."""
+    """Return both halves of a span of two or more characters, split at the last space before the middle."""
     middle = (start + end) // 2
     space = text.rfind(" ", start + 1, middle)
     place = space if space > start else middle

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used: some take milliseconds, and a question needs few."""
+"""Regular expressions compiled on first use: some take milliseconds to compile, and a question needs few of them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -7,31 +7,31 @@ from typing import Any, cast
 
 
 def lazy(pattern: str, flags: int = 0) -> "re.Pattern[str]":
-    """Return what stands for a compiled pattern."""
+    """Return a stand-in for a compiled pattern, which is compiled when first used."""
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
 
 
 class _Lazy:
-    """Has the methods of its pattern once they are asked for."""
+    """Proxy that compiles its pattern on the first attribute access."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source, flags
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(re.compile(*self._source), name)
-        setattr(self, name, found)  # from now on it is found without this detour
+        setattr(self, name, found)  # later accesses bypass __getattr__
         return found
 
 
 def of_language(forms: Mapping[str, str], language: str | None) -> str:
-    """Return one pattern of the forms of a language, or of all where it is none of these."""
+    """Return one pattern of the forms of a language, or of all languages if the language has none."""
     return forms[language] if language is not None and language in forms else "|".join(forms.values())
 
 
 def by_language(pattern: str, *tables: Mapping[str, str], flags: int = 0) -> "Callable[[str | None], re.Pattern[str]]":
-    """Return what gives a pattern for a language, made once: FORMS in it stands for the forms of that in each table.
+    """Return a function from a language to its cached pattern; FORMS stands for that language's forms in each table.
 
-    Where a table has not the language, for those of all languages.
+    Where a table lacks the language, the forms of all languages are used.
     """
 
     @cache
@@ -42,10 +42,10 @@ def by_language(pattern: str, *tables: Mapping[str, str], flags: int = 0) -> "Ca
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return a pattern of words, what they begin with in common told once: of hundreds, few are tried at each place.
+    """Return a pattern for any of the words, common prefixes written once so that few alternatives are tried.
 
     Args:
-        words: each once, of letters and apostrophes.
+        words: distinct, made of letters and apostrophes.
     """
     behind: dict[str, list[str]] = {}
     for word in words:
@@ -54,4 +54,4 @@ def any_of(words: Iterable[str]) -> str:
 
 
 CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňőœŕřśşšșťțūůűųźżžа-яѐ-џґ])"
-"""A letter that begins a name: none that is known to be small. Scripts without capitals pass."""
+"""A letter that may begin a name: any that is not known to be lower case. Scripts without case pass."""

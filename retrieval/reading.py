@@ -1,6 +1,6 @@
-"""What of a question is searched: without the words of its filter, and spelt as the articles spell it.
+"""How a question is read before it is searched: words of a filter taken out, spelling matched to the articles.
 
-Joins what `question` knows of questions with what one snapshot of the index knows; knows no ranking.
+Combines what `question` knows about questions with what a snapshot of the index knows; knows no ranking.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from .question.spelling import correct
 from .types import Filter, StandAlone
 
 MAX_LANGUAGES = 8
-"""Of an index with more languages the commonest are searched by their stems."""
+"""In an index with more languages, only the stems of the most frequent ones are searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +27,23 @@ class ReadQuestion:
 
     question: StandAlone
     marked: str
-    """With the marks that its words have in the articles, for the model; all else is found without them."""
+    """The text for the model, with the accents that its words have in the articles; all else is found without them."""
     language: str
     where: Filter
     understood: tuple[str, ...]
-    """What was read into it, for show."""
+    """How the question was interpreted, for display."""
     doubtful: bool
-    """It is filtered by what the question may be asking about: a source, a day that something was written on."""
+    """The filter may be part of what is asked: a source, or the day on which something was written."""
     languages: tuple[str, ...]
-    """In whose stems its words are searched: its own and the articles', each once."""
+    """The languages whose stems are searched: the question's own and those of the articles, each once."""
 
 
 class QuestionReader:
-    """Reads questions for the snapshots of one index; remembers who publishes in the version it saw last.
+    """Reads questions for the snapshots of one index; caches the publishers of the version it saw last.
 
     Args:
-        embedder_for: gives the model that an index was made with.
-        today: gives the day that "last week" is counted from.
+        embedder_for: returns the model that an index was built with.
+        today: returns the day from which "last week" is counted.
     """
 
     def __init__(self, embedder_for: Callable[[ModelRecord], Embedder], today: Callable[[], date]) -> None:
@@ -55,8 +55,8 @@ class QuestionReader:
         """Return a question as it is searched.
 
         Args:
-            where: the filter given as such, which goes before one in the question.
-            surely: a source in the question is left there, and a day of writing, as ones that other articles may cite.
+            where: an explicit filter; it takes precedence over one in the question.
+            surely: keep a source or a day of writing in the question, as other articles may cite it.
         """
         by = self._publishers_of(snapshot)
         today = self._today() if by.dated else None
@@ -89,7 +89,7 @@ class QuestionReader:
         return publishers
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
-        """Return what says whether a model keeps a word whole, as it does with those that are common everywhere."""
+        """Return a predicate: whether the model has a single token for a word, as it has for common ones."""
 
         def known(word: str) -> bool:
             if model.dim == 0:

@@ -1,4 +1,4 @@
-"""How alike two texts are, by the runs of words that they share, and which of many are worth comparing. Pure."""
+"""How similar two texts are, by the runs of words they share, and which of many are worth comparing. Pure."""
 
 from typing import TypeAlias
 from zlib import crc32
@@ -9,23 +9,23 @@ from numpy.typing import NDArray
 from .language.text import word_list
 
 Hashes: TypeAlias = NDArray[np.uint64]
-"""Hashes of a text's runs of words: (n,) uint64, ascending, each once."""
+"""Hashes of a text's runs of words: (n,) uint64, ascending, distinct."""
 
 RUN = 5
 """Words in a run, after Broder, "On the resemblance and containment of documents" (1997)."""
 
 BANDS = 20
 ROWS = 3
-"""Texts that share half of their runs have a band in common with a chance of 0.93, a tenth of them 0.02."""
+"""Texts that share half of their runs have a band in common with probability 0.93; with a tenth shared, 0.02."""
 
 ALIKE = 0.8
-"""Near copies share so many of their runs, or the shorter one has so many of its own in the longer."""
+"""Near copies share this much of their runs, or the shorter text shares this much of its own with the longer."""
 
 MIN_RUNS = 8
-"""Shorter texts are alike too easily."""
+"""Texts with fewer runs are similar too easily."""
 
 MAX_CHARS = 1_000_000
-"""Of a longer text, a book, the beginning is compared."""
+"""Of a longer text, such as a book, only the beginning is compared."""
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _POWERS = np.cumprod(np.full(RUN, _GOLDEN, dtype=np.uint64))
@@ -39,13 +39,13 @@ def _mixed(hashes: Hashes) -> Hashes:
     return mixed
 
 
-# Odd multipliers and offsets, one of each for a row: a permutation of 64-bit numbers.
+# Odd multipliers and offsets, one of each per row: each pair permutes the 64-bit numbers.
 _MULTIPLIERS = _mixed(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) | np.uint64(1)
 _OFFSETS = _mixed(np.arange(1001, 1001 + BANDS * ROWS, dtype=np.uint64))
 
 
 def runs(text: str) -> Hashes:
-    """Return the hashes of a text's runs of words, whatever their case and punctuation."""
+    """Return the hashes of a text's runs of words, ignoring case and punctuation."""
     found = word_list(text[:MAX_CHARS].casefold())
     hashed = np.array(list(map(crc32, map(str.encode, found))), dtype=np.uint64)
     if len(hashed) < RUN:
@@ -55,7 +55,7 @@ def runs(text: str) -> Hashes:
 
 
 def bands(hashes: Hashes) -> list[int]:
-    """Return the text's MinHash bands, as signed 64-bit numbers; none of a text that is too short."""
+    """Return the text's MinHash bands, as signed 64-bit numbers; none for a text that is too short."""
     if len(hashes) < MIN_RUNS:
         return []
     least = np.array([(hashes * a + b).min() for a, b in zip(_MULTIPLIERS, _OFFSETS, strict=True)], dtype=np.uint64)
@@ -65,9 +65,9 @@ def bands(hashes: Hashes) -> list[int]:
 
 
 def near_copies(left: Hashes, right: Hashes) -> bool:
-    """Say whether two texts are nearly the same, or one of them nearly all in the other."""
+    """Say whether two texts are nearly the same, or one is almost wholly contained in the other."""
     shorter = min(len(left), len(right))
     if shorter < MIN_RUNS:
         return False
     shared = len(np.intersect1d(left, right, assume_unique=True))
-    return shared >= ALIKE * shorter  # what shares less of its union cannot share so much of the shorter one
+    return shared >= ALIKE * shorter  # sharing as much of their union implies this

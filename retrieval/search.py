@@ -1,4 +1,4 @@
-"""Retriever: a stand-alone question → candidates of one snapshot → hits and an answer."""
+"""Retriever: a stand-alone question → candidates from one snapshot of the index → hits and an answer."""
 
 import os
 import unicodedata
@@ -31,44 +31,45 @@ from .turns import Turns
 from .types import Answer, Filter, StandAlone
 
 CANDIDATES = 50
-"""Gathered by each leg, words and vectors; the second stage looks at their union."""
+"""Passages gathered by each leg (full-text search, vector search); the second stage ranks their union."""
 
 ABROAD_TOO = 4
-"""So many times as many are looked at where articles are in several languages: the nearest are mostly in the question's
-own."""
+"""Where the articles are in several languages, the vector search looks at so many times as many passages: the nearest
+ones are mostly in the question's own language."""
 
 MOST_CANDIDATES = 16 * CANDIDATES
-"""Gathered where nearly all are copies of each other."""
+"""Limit for gathering more where nearly all passages are copies of each other."""
 
 TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage."""
 
 UNREAD_TRUST = 0.3
-"""What a model's cosines count for a question in a language that it does not read: its names and loans still find more
-than words alone. Spanish over English articles, MiniLM: nDCG@10 0.70 at 1, 0.75 from 0.35 to 0.15, 0.73 at 0."""
+"""Weight of a model's cosine similarities for a question in a language that the model does not read: its names and loan
+words still find more than full-text search alone. Spanish over English articles, MiniLM: nDCG@10 0.70 at 1, 0.75 from
+0.35 to 0.15, 0.73 at 0."""
 
 OWN_WORDS = 0.3
-"""What the meaning of a follow-up's own words counts for, beside that of all of it with what was carried over. At 0 a
-sentence about nothing but the latter is taken for an answer, at 0.5 right ones are no longer sure enough."""
+"""Weight of the vector of a follow-up's own words, against that of the whole question with the words carried over. At 0
+a sentence about the carried words alone passes for an answer, at 0.5 right ones fall below the threshold."""
 
 MAX_QUESTION_CHARS = 2_000
-"""What of a question is read: more says no more, and a megabyte shall cost no more than this."""
+"""A question is cut to this length: more adds nothing, and a megabyte must not cost more than this."""
 
 AT_ONCE = min(4, os.cpu_count() or 2)
-"""Questions that are worked on at a time, whoever asks: more get in each other's way. Eight threads on two cores had 57
-answers a second with this limit, 43 without it; two threads had 59 (medians of eight runs, by turns)."""
+"""Questions processed at a time, over all callers: more slow each other down. Eight threads on two cores had 57 answers
+a second with this limit, 43 without it; two threads had 59 (medians of eight alternating runs)."""
 
 HOME_CHARS = 120
 HOME_LOOKED_AT = 8
-"""What of a quote finds its article again, and among how many passages."""
+"""To find the article of a quote again, this many of its characters are searched, among this many passages."""
 
 MAX_STEMS = 64
-"""Of a question in all languages that it is searched in, the first of it: bounds what one costs."""
+"""Stems of a question that are searched, over all languages; bounds the cost of a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question, and what is wanted with it however it is read."""
+    """A question with the options that it is asked with."""
 
     question: StandAlone
     """Read up to `MAX_QUESTION_CHARS`."""
@@ -76,19 +77,19 @@ class Query:
     """How many passages are wanted."""
     where: Filter = field(default_factory=Filter)
     max_error: float | None = None
-    """The share of wrong answers that is put up with; None leaves it to the calibration."""
+    """The accepted share of wrong answers; None uses the calibrated threshold."""
     quoted: tuple[str, ...] = ()
-    """What was shown before in the conversation that it goes on with."""
+    """Quotes shown earlier in the conversation that the question continues."""
     home: Home | None = None
-    """Where the last answer of the conversation stood, if the question may go on from it."""
+    """The article of the conversation's last answer, if the question may be about it too."""
 
 
 class Retriever:
     """Answers stand-alone questions over one index. Any number of threads may ask at once.
 
     Args:
-        embedder_for: gives the model that an index was made with.
-        today: gives the day that "last week" in a question is counted from.
+        embedder_for: returns the model that an index was built with.
+        today: returns the day from which "last week" in a question is counted.
     """
 
     def __init__(
@@ -106,7 +107,7 @@ class Retriever:
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Give the index as it is now to whose turn it is to ask; it stays so until the block ends."""
+        """Wait for a turn, then yield the index as it is now; it stays unchanged until the block ends."""
         with self._turns, self._reader.snapshot() as snapshot:
             yield snapshot
 
@@ -119,20 +120,20 @@ class Retriever:
         first = self.read(query, snapshot)
         found = self._respond(query, first, snapshot)
         if first.doubtful and not found.answered:
-            # Who is named may have been cited by another: "what did she tell The Gazette" stands in the Herald.
+            # Another source may quote the one named: "what did she tell The Gazette" may be answered in the Herald.
             other = self._respond(query, self.read(query, snapshot, surely=True), snapshot)
-            shown = [it.passage for it in found.hits]  # by the filter's words, too, the same is surer and no other
+            shown = [it.passage for it in found.hits]  # the filter's words alone make the same passage score higher
             if other.answered or (other.confidence > found.confidence and other.hits[0].passage not in shown):
                 found = other
         return found
 
     def read(self, query: Query, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
-        """Return a question as it is searched; `surely` leaves in it what only likely is a filter."""
+        """Return a question as it is searched; `surely` keeps words in it that are only likely to be a filter."""
         own, carried = clean(query.question.own), clean(query.question.carried)
         return self._questions.read(StandAlone(own, carried), query.where, snapshot, surely=surely)
 
     def candidates(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[Candidate]]:
-        """Return what ranking is given: the question, and the passages that may answer it."""
+        """Return the input of the ranking: the prepared question and the candidate passages."""
         question, stems = self._prepare(read, snapshot)
         return question, _gather_apart(question, stems, snapshot, read.where) if stems else []
 
@@ -163,7 +164,7 @@ class Retriever:
         return replace(found, question=query.question.own, understood=read.understood, reported=reported)
 
     def _prepare(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[str]]:
-        """Return the question as ranking wants it, and the stems that search its words."""
+        """Return the question as the ranking expects it, and the stems for the full-text search."""
         text, language = read.question.text, read.language
         stems = (stem for code in read.languages for stem in question_stems(text, code, language))
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
@@ -188,7 +189,7 @@ class Retriever:
         return question, distinct
 
     def _before(self, question: Question, quotes: tuple[str, ...], own: str, model: ModelRecord) -> Before:
-        """Return what a follow-up was asked after."""
+        """Return the context of a follow-up: the quotes before it, its own words and its vector in their articles."""
         vector = question.vector
         if vector is not None:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._turns.alone)
@@ -197,7 +198,7 @@ class Retriever:
 
 
 def home_of(quote: str, snapshot: Snapshot) -> Home | None:
-    """Return which article a quote is from; None where it is nowhere to be found."""
+    """Return the article that a quote is from; None where no passage holds the quote."""
     said = quote[:HOME_CHARS]
     stems = dict.fromkeys(stem for code, _ in snapshot.languages() for stem in question_stems(said, code))
     found = snapshot.rows([row for row, _ in snapshot.full_text(list(stems)[:MAX_STEMS], HOME_LOOKED_AT)])
@@ -206,12 +207,12 @@ def home_of(quote: str, snapshot: Snapshot) -> Home | None:
 
 
 def clean(question: str) -> str:
-    """Return what is searched of a question: NFKC, invisible characters gone, white space folded, bounded."""
+    """Return a question normalised for search: NFKC, no invisible characters, white space folded, length bounded."""
     return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS]))
 
 
 def visible(question: str) -> str:
-    """Return a question in one line, without what nobody can see, bounded."""
+    """Return a question on one line, without invisible characters, its length bounded."""
     seen = "".join(
         c if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * c.isspace() for c in question
     )
@@ -219,7 +220,7 @@ def visible(question: str) -> str:
 
 
 def _gather_apart(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:
-    """Return the best passages of both legs, near copies once: where these fill the legs, further ones are gathered."""
+    """Return the best passages of both legs, near copies once; gather more where copies fill the legs."""
     limit = CANDIDATES
     while True:
         gathered = _gather(question, stems, snapshot, where, limit)
@@ -255,7 +256,7 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
 
 
 def _nearest(question: Question, snapshot: Snapshot, limit: int, mask: Mask | None) -> list[int]:
-    """Return the rows that are nearest to a question, its own language not preferred."""
+    """Return the ids of the passages nearest to a question, without preference for those in its own language."""
     assert question.vector is not None  # noqa: S101 - for the type checker
     ids, cosines = snapshot.store.search(question.vector, limit * (ABROAD_TOO if question.means else 1), mask=mask)
     if question.means:
@@ -266,7 +267,7 @@ def _nearest(question: Question, snapshot: Snapshot, limit: int, mask: Mask | No
 
 
 def _vectors(store: VectorStore, rows: Sequence[int]) -> dict[int, Vector]:
-    """Return the vectors of passages by row id, of those that have one."""
+    """Return the vectors of passages by row id, for those that have one."""
     ids = np.array(rows, np.int64)
     there, vectors = store.vectors_of(ids)
     return dict(zip(ids[there].tolist(), vectors, strict=True))

@@ -1,11 +1,11 @@
-"""So many at a time, whoever comes; and whether one who is at work is alone there."""
+"""Limit on concurrent work: at most so many threads at a time; tells a thread at work whether it is alone."""
 
 from threading import Lock, Semaphore
 from types import TracebackType
 
 
 class Turns:
-    """A context that at most so many threads are in at a time; the others wait."""
+    """Context manager that admits at most `most` threads at a time; the others wait."""
 
     def __init__(self, most: int) -> None:
         self._free = Semaphore(most)
@@ -14,7 +14,7 @@ class Turns:
 
     @property
     def alone(self) -> bool:
-        """For one who is inside: nobody else is."""
+        """For a thread inside: whether it is the only one."""
         return self._inside == 1
 
     def __enter__(self) -> None:

@@ -10,18 +10,18 @@ from enum import StrEnum
 from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
-"""Stands between two paragraphs of an article's body, and nowhere inside one."""
+"""Separates two paragraphs of an article's body; never occurs inside a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A block of the source that is no part of the body, kept for show."""
+    """A block of the source that was left out of the body; kept for display."""
 
     text: str
     rule: str
     """Name of the rule that dropped it."""
     paragraph: int
-    """The body paragraph it stood after, counted from 1; 0 before the first."""
+    """Number of the body paragraph that precedes it, counted from 1; 0 if none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Article:
 
     id: str
     uri: str
-    """Where it was read, unique in an index: an absolute path, a URL, or `dump.jsonl#row-id`."""
+    """Where it was read from, unique in an index: an absolute path, a URL, or `dump.jsonl#row-id`."""
     text: str
     """The body: paragraphs separated by `PARAGRAPH_BREAK`, no white space at either end of a paragraph."""
     title: str | None = None
@@ -44,16 +44,16 @@ class Article:
     """ISO 639-1."""
     url: str | None = None
     path: str | None = None
-    """The file it came from, as its user named it."""
+    """The file it came from, as the user named it."""
     also_at: tuple[str, ...] = ()
-    """Other places where the same article lies, word for word."""
+    """Other locations of the same article, word for word."""
     dropped: tuple[Dropped, ...] = ()
     provenance: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found, as `(field, place)`: `("title", "front matter")`."""
 
     @property
     def digest(self) -> str:
-        """Hash of what a reader sees of it, wherever it lies: an answer's proof that the article is the same still."""
+        """Hash of what a reader sees of the article, wherever it is stored; it differs once that has changed."""
         state = blake2b(digest_size=16)
         for part in (self.text, self.title, self.source, self.author, self.published, self.url):
             state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
@@ -61,7 +61,7 @@ class Article:
 
     @property
     def day(self) -> date | None:
-        """When it was published."""
+        """Day of publication."""
         return date.fromisoformat(self.published[:10]) if self.published else None
 
     def paragraph_at(self, offset: int) -> int:
@@ -76,12 +76,12 @@ class ReadOptions:
     keep_all: bool = False
     """Keep what the boilerplate rules would drop."""
     extra_rules: tuple[str, ...] = ()
-    """The user's own: a block that is such a phrase (`*` stands for anything) is dropped."""
+    """The user's own boilerplate phrases: a block that matches one as a whole is dropped; `*` matches anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """What a list of articles shows of one: everything but its texts."""
+    """An article as a list of articles shows it: its metadata without its text."""
 
     id: str
     title: str | None
@@ -96,14 +96,14 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of an article's text that is searched as one: `article.text[start:end] == text`."""
+    """A span of an article's text that is searched as one unit: `article.text[start:end] == text`."""
 
     id: str
     article_id: str
     ordinal: int
-    """Place among the article's passages, counted from 1."""
+    """Position among the article's passages, counted from 1."""
     paragraph: int
-    """The body paragraph it begins in, counted from 1."""
+    """The body paragraph in which it begins, counted from 1."""
     start: int
     end: int
     text: str
@@ -121,7 +121,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A passage with what stands around it."""
+    """A passage with the passages around it."""
 
     passage: Passage
     article: Article
@@ -131,7 +131,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Whole sentences of a passage: verbatim by construction, for it stores offsets and no text."""
+    """Whole sentences of a passage: verbatim by construction, since it stores offsets and no text."""
 
     passage: Passage
     start: int
@@ -144,18 +144,18 @@ class Quote:
 
     @property
     def sentences(self) -> list[int]:
-        """Numbers of its sentences among the passage's, counted from 0."""
+        """Indices of its sentences in the passage, counted from 0."""
         return [at for at, (start, _) in enumerate(self.passage.sentences) if self.start <= start < self.end]
 
 
 @dataclass(frozen=True, slots=True)
 class StandAlone:
-    """A question as it would be asked without its history."""
+    """A question made self-contained: as it would be asked without the earlier turns."""
 
     own: str
-    """Its own words."""
+    """The question's own words."""
     carried: str = ""
-    """The words of earlier turns that it leans on."""
+    """Words of earlier turns that the question depends on."""
 
     @property
     def text(self) -> str:
@@ -164,12 +164,12 @@ class StandAlone:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles a question is about; an empty filter lets everything through."""
+    """Which articles to search; an empty filter matches all of them."""
 
     sources: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
-    """The last day that counts."""
+    """The last day included."""
     languages: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
 
@@ -179,7 +179,7 @@ class Filter:
 
 
 class SignalName(StrEnum):
-    """What may speak for a hit or against it; the curves of the confidence weigh it by this name."""
+    """Names of the signals for or against a hit; the calibration curves hold a weight for each."""
 
     NEARNESS = "nearness"
     QUOTE = "quote"
@@ -201,13 +201,13 @@ class SignalName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One reason for a hit's place or an answer's confidence, as words first and a number second."""
+    """One reason for or against a hit: a sentence for the reader and a value for the confidence."""
 
     name: SignalName
     words: str
     value: float
     about: tuple[str, ...] = ()
-    """Words of the question that it speaks of, the first few."""
+    """The words of the question that it concerns, at most the first few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +219,12 @@ class Hit:
     score: float
     """Higher is better; comparable within one question only."""
     quote: Quote
-    """The sentences of this passage that come nearest to an answer."""
+    """The sentences of this passage that best answer the question."""
     also_in: tuple[Article, ...] = ()
     """Articles that carry the same passage in nearly the same words."""
     judge: Callable[[], tuple[Signal, ...]] = field(default=tuple, compare=False, repr=False)
-    """Gives its signals; they are hardly wanted but of the first hit. Made for all, a question took 16 ms, not 15."""
+    """Computes the signals on demand: they are rarely needed except for the first hit. Computing them for every hit
+    made a question take 16 ms instead of 15."""
 
     @property
     def told_text(self) -> str:
@@ -232,50 +233,50 @@ class Hit:
 
     @property
     def signals(self) -> tuple[Signal, ...]:
-        """What speaks for it and against it."""
+        """The reasons for and against this hit."""
         return self.judge()
 
     @property
     def values(self) -> dict[SignalName, float]:
-        """The figures of its signals."""
+        """The values of its signals, by name."""
         return {it.name: it.value for it in self.signals}
 
     def signal(self, name: SignalName) -> Signal:
-        """Return its signal of this name; without vectors to compare it has none of nearness."""
+        """Return the signal of this name. Signals of nearness are missing where there were no vectors to compare."""
         return {it.name: it for it in self.signals}[name]
 
 
 class Lack(StrEnum):
-    """What an answer was lacking."""
+    """Why a question got no answer: what was missing."""
 
     ARTICLES = "articles"
-    """There are none yet."""
+    """The index holds no articles yet."""
     WORDS = "words"
     """No article has any word of the question."""
     WORDS_IN_SCOPE = "words-in-scope"
-    """Nor has any of those that the filter lets through."""
+    """No article that passes the filter has any word of the question."""
     MENTION = "mention"
-    """No article mentions some of its words."""
+    """No article mentions some words of the question."""
     MENTION_IN_LANGUAGE = "mention-in-language"
-    """No article in its language does; others may, in words of theirs."""
+    """No article in the question's language mentions some of its words; others may, in their own language."""
     TOGETHER = "together"
-    """The closest passage lacks some of its words."""
+    """The closest passage lacks some words of the question."""
     CLEARNESS = "clearness"
-    """No sentence clearly answers it."""
+    """No sentence clearly answers the question."""
     SURENESS = "sureness"
-    """The closest quote is not sure enough where so few answers may be wrong."""
+    """The closest quote is not certain enough for the share of wrong answers that is accepted."""
     ANY_SURENESS = "any-sureness"
-    """No quote can be, with this model."""
+    """With this model no quote can be certain enough for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How sure the closest quote is, and how sure it would have to be; shares of 1."""
+    """How certain the closest quote is, and how certain it would have to be: probabilities from 0 to 1."""
 
     chance: float
     least: float
     max_error: float
-    """Of wrong answers, which asks for so much."""
+    """The accepted share of wrong answers, from which `least` follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,48 +285,48 @@ class Reason:
 
     lack: Lack
     words: tuple[str, ...] = ()
-    """Those that are missing, as the user wrote them."""
+    """The missing words, as the user wrote them."""
     title: str | None = None
-    """Of the article that holds the closest passage."""
+    """Title of the article that holds the closest passage."""
     sureness: Sureness | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The figures that one article gives for what is asked, or the day, hour or person, where articles differ."""
+    """What one article says where articles differ: its figures for what is asked, or the day, hour or person."""
 
     article: Article
     quote: Quote
-    """The sentence that gives them."""
+    """The sentence that says it."""
     figures: tuple[Quote, ...]
-    """"11,000", "8 February", "Ida Lund"; the words that say so where it was called off."""
+    """The figures themselves: "11,000", "8 February", "Ida Lund"; for something called off, the words that say so."""
 
     @property
     def as_of(self) -> str | None:
-        """The day of the article."""
+        """Publication day of the article."""
         return self.article.day.isoformat() if self.article.day else None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question got: a quote with its source, or a reason why there is none. Abstaining is an answer."""
+    """The response to a question: a quote with its source, or a reason why there is none. Abstaining is an answer."""
 
     question: str
     """As the user wrote it."""
     interpreted_as: str
-    """The stand-alone question that was searched, without what was understood as a filter."""
+    """The stand-alone question that was searched, without the words that were read as a filter."""
     hits: tuple[Hit, ...]
-    """Best first; when abstaining, the closest ones."""
+    """Best first; when abstaining, the closest hits."""
     confidence: float
-    """Chance that the first hit's quote is right, 0 to 1, calibrated."""
+    """Calibrated probability that the first hit's quote is right, 0 to 1."""
     answered: bool
     reason: Reason | None = None
     filter: Filter = field(default_factory=Filter)
     understood: tuple[str, ...] = ()
-    """What was read into the question, each in a few words: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
+    """How the question was interpreted, in short phrases: "since 2025-03-01", "“Tarant” as “Tarrant”"."""
     generation: int = 0
     reported: tuple[Reported, ...] = ()
-    """What each article says, newest first, undated ones last, where articles differ in what is asked; else empty."""
+    """Where articles differ in what is asked, what each of them says: newest first, undated last; else empty."""
 
     @property
     def quote(self) -> Quote | None:
@@ -347,7 +348,7 @@ class IndexStatus:
     updated: str | None
     """When the generation was published, ISO 8601 UTC."""
     languages: tuple[tuple[str | None, int], ...] = ()
-    """Articles by language, most first."""
+    """Articles by language, the most frequent first."""
     recall: float | None = None
-    """Share of the true ten nearest passages that a compressed search finds, measured when it was compressed; None
-    where every passage is compared."""
+    """Share of the true ten nearest passages that the compressed search finds, measured when the vectors were
+    compressed; None where the search is exact."""
