@@ -1,4 +1,4 @@
-"""A question, and how it is looked for in the passages of one language, anew or where a conversation goes on."""
+"""A question, and the form in which it is looked for in passages of one language, whether alone or as a follow-up."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,35 +16,35 @@ from .introduced import Named, asks_about
 from .said import asks_for_words_of
 
 LIGHT = 0.3
-"""What a light word that is missing counts, beside another one that is as rare."""
+"""Weight of a missing light word, relative to another word that is as rare."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A stand-alone question, with what the index knows of its words."""
+    """A stand-alone question, with what the index knows about its words."""
 
     text: str
     vector: Vector | None
     language: str
     counts: Mapping[str, int]
-    """In how many passages each of its stems stands."""
+    """Number of passages that hold each of its stems."""
     passages: int
-    """How many passages there are."""
+    """Total number of passages."""
     model: str
     trust: float = 1.0
-    """How much the model's cosines count, 0 to 1: less where it does not read the question's language."""
+    """Weight of the model's cosine similarities, 0 to 1: less where it does not read the question's language."""
     before: Before | None = None
-    """Of a follow-up, where something was quoted before it."""
+    """The context of a follow-up, where something was quoted before it."""
     carried: str = ""
-    """Words of earlier turns that stand in its text."""
+    """Words of earlier turns that are part of the text."""
     home: Home = NOWHERE
-    """In a conversation, unless the question names whom it is about."""
+    """Where the conversation's last answer was found, unless the question names whom it is about."""
     languages: tuple[str, ...] = ()
-    """In whose stems its words were counted."""
+    """Languages whose stems were counted."""
     means: Mapping[str, Vector] = field(default_factory=dict)
-    """The mean of the passages' vectors in each language of the index, where there are several."""
+    """The mean passage vector of each language of the index, where there are several."""
     embed: Callable[[Sequence[str]], Vectors] | None = None
-    """Gives the vectors of other wordings; None where there is no model that reads them."""
+    """Returns the vectors of other wordings; None where no model reads them."""
 
     def terms(self, language: str | None) -> list[Term]:
         """Return its terms as they are looked for in passages of a language."""
@@ -62,22 +62,22 @@ class Asked:
     who: str | None
     """Whose words are asked for."""
     attainable: float
-    """The BM25 score of a passage that is full of every term."""
+    """The BM25 score that no passage can exceed: that of one full of every term."""
     languages: tuple[str | None, str | None] = (None, None)
-    """Its own and that of the passages."""
+    """Those of the question and of the passages."""
     resumed: bool = False
-    """The article was quoted before in the conversation that the question goes on with."""
+    """The article was quoted earlier in the conversation that the question continues."""
     named: Named | None = None
-    """Of whom it is asked who or how old they are."""
+    """The person whose identity or age is asked for."""
     granted: frozenset[str] = frozenset()
-    """Stems that it need not say again, for they were carried over from there."""
+    """Stems that the passages of a quoted article need not repeat: those carried over from there."""
 
     carried: frozenset[str] = frozenset()
-    """Stems of words that earlier turns said, and it does not."""
+    """Stems of words that come from earlier turns and not from the question itself."""
 
     @cached_property
     def months(self) -> frozenset[int]:
-        """The months that it names, January as 1."""
+        """Months that the question names, January as 1."""
         return frozenset(term.month for term in self.terms if term.month)
 
     @cached_property
@@ -85,16 +85,16 @@ class Asked:
         return sum(term.weight for term in self.terms) or 1.0
 
     def share(self, some: Iterable[Term]) -> float:
-        """Return what some of the terms tell of all that they tell, 0 to 1."""
+        """Return the share of some terms in the total weight, 0 to 1."""
         return sum(term.weight for term in some) / self.weight
 
     def missed(self, some: Iterable[Term]) -> float:
-        """Return how much it says against an answer that some of the terms are missing, 0 to 1."""
+        """Return how much it counts against an answer that some of the terms are missing, 0 to 1."""
         return sum(map(_missed, some)) / (sum(map(_missed, self.terms)) or 1.0)
 
     @cached_property
     def counted(self) -> Sequence[Term]:
-        """The terms by which sentences are told apart: those that nothing granted, where there are any."""
+        """The terms that tell sentences apart: those not granted, or all if there are none."""
         return [term for term in self.terms if term.stem in self.own] or self.terms
 
     @cached_property
@@ -103,7 +103,7 @@ class Asked:
 
     @cached_property
     def own(self) -> frozenset[str]:
-        """Stems of the terms that nothing granted."""
+        """Stems of the terms that are not granted."""
         return frozenset(term.stem for term in self.terms) - self.granted
 
 
@@ -112,7 +112,7 @@ def _missed(term: Term) -> float:
 
 
 def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]:
-    """Return how the question is looked for in each candidate: in its language, and in what was quoted before."""
+    """Return the question as looked for in each candidate, by its language and by whether its article was quoted."""
     before = question.before
     quoted = {it.article_id for it in candidates if before.quoted(it.passage)} if before else set()
     keys = [(it.language, it.article_id in quoted) for it in candidates]

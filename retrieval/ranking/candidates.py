@@ -1,4 +1,4 @@
-"""What ranking is given: the passages that may answer a question."""
+"""Input of the ranking: the passages that may answer a question."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,7 +9,7 @@ from ..types import Article, Passage
 
 
 class Row(Protocol):
-    """A passage of the index; its text and its article are read when they are looked at."""
+    """A passage of the index; its text and article are loaded on access."""
 
     @property
     def article_id(self) -> str: ...
@@ -23,16 +23,16 @@ class Row(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that one of the legs has found; most are never read, for their figures tell that they are not it."""
+    """A passage that one of the legs has found; most are never read, as their scores rule them out."""
 
     row: Row
     vector: Vector | None
     """None where the index has none: its model cannot read the article's language, or there is no model."""
     sentence_vectors: Vectors | None
-    """A row for each of the passage's sentences. In an index that an earlier version split, there may be more or fewer:
-    they are not heeded."""
+    """One row per sentence of the passage; ignored if there are more or fewer, as from an earlier version's
+    splitter."""
     bm25: float
-    """Higher is better; 0 where the words leg has not found it."""
+    """Higher is better; 0 where full-text search has not found it."""
 
     @property
     def article_id(self) -> str:

@@ -1,4 +1,4 @@
-"""Compounds of German and its like, which hold the words that they are made of. Pure; knows stems only."""
+"""Compounds of German and similar languages, which contain the words they are made of. Pure; knows stems only."""
 
 from collections.abc import Iterable, Sequence, Set
 
@@ -14,21 +14,22 @@ COMPOUNDING = frozenset({"da", "de", "nb", "nl", "no", "sv"})
 """Languages that write compounds as one word: a "Routineprüfung" is a "Prüfung"."""
 LEAST_PART = 4
 LEAST_REST = 3
-"""The fewest letters of a part of a compound, and of what is left of it."""
+"""Minimum letters of a part of a compound, and of the rest."""
 
 _LINKS = ("", "s", "es", "n", "en", "e")
-"""What may stand between the parts: Arbeit-s-zeit."""
+"""Linking letters between the parts: Arbeit-s-zeit."""
 _APART = lazy(APART)
 
 
 def with_compounds(found: Stems, terms: Sequence[Term], language: str | None, *, beside: Stems) -> Stems:
-    """Return the stems; a term that stands nowhere takes the place of what holds it, or of its own last part.
+    """Return the stems; one that contains a missing term, or is the last part of that term, is replaced by the term.
 
-    Compounds hold their parts, and "abholen" holds "holen". A compound's last part stands for it only where the first
-    one stands, too: there is a "Klosterkirche" in an article of a convent and its church, not in one of any church.
+    Compounds contain their parts, and "abholen" contains "holen". The last part of a compound stands for it only where
+    the first part occurs too: "Klosterkirche" matches in an article about a convent and its church, not about any
+    church.
 
     Args:
-        beside: what else is read with these stems, as a passage's title.
+        beside: stems of what is read together with these, such as a passage's title.
     """
     there, wanted = frozenset[str]().union(*found), {term.stem for term in terms}
     instead: dict[str, str] = {}
@@ -43,9 +44,9 @@ def with_compounds(found: Stems, terms: Sequence[Term], language: str | None, *,
 
 
 def _holding(term: Term, there: Set[str], language: str | None) -> Iterable[str]:
-    """Return the compounds that a term is a part of; of a short one, the verbs with a prefix that parts."""
+    """Return the compounds that contain a term; for a short term, verbs made of it and a separable prefix."""
     if len(term.stem) >= LEAST_PART:
-        # At the end of a long word a word has a shorter stem: prufung, but routinepruf.
+        # At the end of a compound, a word can have a shorter stem: prufung, but routinepruf.
         last = stem(f"bau{term.text}", language).removeprefix("bau")
         long = (it for it in there if len(it) >= len(last) + LEAST_REST)
         return (it for it in long if it.endswith((term.stem, last)) or it.startswith(term.stem))
@@ -55,7 +56,7 @@ def _holding(term: Term, there: Set[str], language: str | None) -> Iterable[str]
 
 
 def _last_part(compound: str, there: Set[str], known: Set[str]) -> str | None:
-    """Return the longest stem that a compound ends in, if some other one begins as it does."""
+    """Return the longest stem that a compound ends in, if another known stem begins with the compound's first part."""
     for at in range(LEAST_REST, len(compound) - LEAST_PART + 1):
         if compound[at:] in there:
             firsts = tuple({compound[:at].removesuffix(link) for link in _LINKS})

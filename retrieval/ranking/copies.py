@@ -1,6 +1,6 @@
 """Passages that say the same: near copies of a story become one candidate, repeats among the best become one hit.
 
-Pure; a story is a number that near copies of an article share, by the index.
+Pure; a story is a number that the index gives to all near copies of an article.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,29 +16,29 @@ from ..types import Article, Hit, Passage
 from .candidates import Candidate
 
 SAME_WORDS = 0.85
-"""Passages of one story say the same when the shorter one has so many of its words in the other. Less than
-`SAME_TEXT`, and one may leave things out: that their articles are near copies is known already."""
+"""Passages of one story say the same when this share of the shorter one's words is in the other. It is lower than
+`SAME_TEXT`, and one may leave things out, as their articles are known to be near copies."""
 
 SAME_LENGTH = 0.6
-"""A passage with fewer distinct words than this share of the other's is another passage."""
+"""A passage with less than this share of the other's distinct words is a different passage."""
 
 SAME_TEXT = 0.9
-"""Two of the best passages, from any articles, say the same when they share so much of the words that either has."""
+"""Two of the best passages, from any articles, say the same when this share of their combined words is in both."""
 
 KEPT = 2048
-"""Passages whose words are kept from question to question. 8,192 of 39 words each took 39 MB."""
+"""Passages whose words are cached from question to question. 8,192 of 39 words each took 39 MB."""
 
 CARRIED = 0.7
-"""An article of the same story carries a passage when it has so many of its runs: a dateline may differ."""
+"""An article of the same story carries a passage when it has this share of its runs of words: a dateline may differ."""
 
 
 def fold(found: Sequence[Candidate], stories: Mapping[str, int]) -> list[Candidate]:
-    """Of passages of one story that say the same keep the one published first.
+    """Keep, of passages of one story that say the same, the one published first.
 
-    Done before anything is read closely, so that the copies of one passage do not push others out.
+    Done before anything is read closely, so that copies of one passage do not crowd others out.
 
     Args:
-        stories: numbers of stories by article id, for articles that have near copies.
+        stories: story numbers by article id, for articles that have near copies.
     """
     groups: list[list[Candidate]] = []
     by_story: dict[int, list[list[Candidate]]] = {}
@@ -68,12 +68,12 @@ def repeats(one: Passage, other: Passage) -> bool:
 
 
 def collapse(hits: Sequence[Hit], mates: Callable[[Article], Sequence[Article]]) -> list[Hit]:
-    """Return the hits, each with every other article, and every other place of an article, that carries its passage.
+    """Return the hits, each with every other article, and every other location of an article, that carries its passage.
 
-    The newest of them come first, undated ones last.
+    The newest come first, undated ones last.
 
     Args:
-        mates: gives the articles of an article's story.
+        mates: returns the articles of an article's story.
     """
     return [replace(hit, also_in=_newest_first(_others(hit, mates(hit.article)))) for hit in hits]
 
@@ -124,5 +124,5 @@ def _words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=KEPT)
 def _spaced_words(text: str) -> frozenset[str]:
-    """Return what stands between white space: words, with the marks that touch them."""
+    """Return the words of a text as separated by white space, including adjacent punctuation."""
     return frozenset(normal_form(text).split())

@@ -1,4 +1,4 @@
-"""What an article says that it got wrong at first: not to be read without what is right. Pure, six languages."""
+"""Statements that an article itself corrects or denies: never quoted without the correction. Pure, six languages."""
 
 import re
 
@@ -6,8 +6,8 @@ from ..patterns import lazy
 from ..types import Passage
 from .neighbours import opens
 
-# Opens what sets right, denies or answers what stands before it: "In fact …", "They are not.", "Pas toujours."; where a
-# pronoun does, few words.
+# Opens a sentence that corrects, denies or answers the one before: "In fact …", "They are not.", "Pas toujours."; after
+# a pronoun, only a short sentence.
 _TAKES_BACK = lazy(
     r"[\"“«„(—–-]?\s?(?:(?:but )?in (?:fact|reality|truth)|actually|tatsächlich|in wirklichkeit|en realidad|de hecho"
     r"|en réalité|en fait|на самом деле|в действительности|насправді"
@@ -34,7 +34,7 @@ _DENIES = lazy(
     re.IGNORECASE,
 )
 
-# Tells what people think, to say behind it whether it is so.
+# Reports a common belief, before saying whether it is true.
 _AT_A_DISTANCE = lazy(
     r"(?<!\w)(?:(?:often|sometimes|widely|commonly|generally|long|been|were|was) (?:claimed|thought|believed|held|said)"
     r" (?:that|to)|(?:people|many|some)(?: often)? (?:ask|think|believe|wonder|say|claim)|(?:myth|misconception)s?"
@@ -54,7 +54,7 @@ _AT_A_DISTANCE = lazy(
 
 _QUOTATION = '"“„«»'
 
-# Stands in the note of an editor who sets something right.
+# Marks an editor's correction note.
 _NOTE = lazy(
     r"(?:^|(?<=[.:\n]) ?)[\[(*_]?(?:corrections?|clarifications?|corrigendum|errat(?:um|a)|korrektur|berichtigung"
     r"|richtigstellung|rectificati(?:f|on)|précision|fe de err\w+|corrección|rectificación|aclaración|исправление"
@@ -89,16 +89,16 @@ SAID_WRONGLY = lazy(
     r"|ми (?:[\w ]{1,40} )?(?:(?:на)?писали|повідом(?:ля|и)ли))(?!\w)",
     re.IGNORECASE,
 )
-"""Tells what was said wrongly."""
+"""Marks the wrong statement that a correction refers to."""
 
 
 def is_note(text: str) -> bool:
-    """Say whether a text holds an editor's note that sets something right."""
+    """Say whether a text holds an editor's correction note."""
     return _NOTE.search(text) is not None
 
 
 def is_settled(passage: Passage, at: int) -> bool:
-    """Say whether the sentence behind this one tells whether it is so, or what its denial says."""
+    """Say whether the next sentence confirms or denies this one, or quotes the denial that it reports."""
     text, following = passage.sentence(at), passage.sentence(at + 1)
     if _TAKES_BACK.match(following) or _DENIES.search(following) or _AT_A_DISTANCE.search(text):
         return True
@@ -106,11 +106,11 @@ def is_settled(passage: Passage, at: int) -> bool:
 
 
 def with_what_is_right(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Return a run of sentences, the one behind it put to it where it ends with what an editor's note takes back.
+    """Return a run of sentences, extended by the next where it ends with a statement that an editor's note takes back.
 
-    Where the paragraph ends there, what is right is taken to stand before.
+    If the paragraph ends there, the right statement is taken to stand before.
     """
-    # A sentence is looked through in a fifth of a passage's time.
+    # A sentence is searched in a fifth of the time that a passage takes.
     if not (SAID_WRONGLY.search(passage.sentence(last)) and is_note(passage.text)):
         return first, last
     while SAID_WRONGLY.search(passage.sentence(last)):

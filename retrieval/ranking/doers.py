@@ -1,4 +1,4 @@
-"""Whether a text tells that something was done and not by whom: "The lighthouse was built in 1847".
+"""Whether a text says that something was done but not by whom: "The lighthouse was built in 1847".
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -11,17 +11,17 @@ from ..language.text import stem, words
 from ..patterns import lazy
 
 LIKE_CHARS = 5
-"""As far as that the forms of a verb begin alike where stems are not the same: "построил" and "построено"."""
+"""Letters that forms of a verb have in common where their stems differ: "построил" and "построено"."""
 
 REACH_CHARS = 200
-"""Of a clause, to either side of its verb."""
+"""Maximum length of a clause on either side of its verb."""
 
 _CLAUSE_ENDS = lazy(r"[.;:!?()«»“”„\"]|\s[—–]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Passive:
-    """What a clause is like whose verb, written as `_`, is a passive, and what names a doer there."""
+    """Patterns of a passive: its verb form, its clause with `_` for the verb, and what names the agent there."""
 
     form: re.Pattern[str]
     clause: re.Pattern[str]
@@ -47,10 +47,10 @@ _PASSIVES: Mapping[str, _Passive] = {
 
 
 def hides_doer(text: str, verb: str, language: str | None) -> bool:
-    """Say whether a text has a verb in the passive only, and tells no doer of it.
+    """Say whether a text has a verb in the passive only, without naming the agent.
 
     Args:
-        verb: as it is asked with: "built" in "who built the lighthouse".
+        verb: as in the question: "built" in "who built the lighthouse".
     """
     passive = _PASSIVES.get(language or "")
     if passive is None:
@@ -63,7 +63,7 @@ def hides_doer(text: str, verb: str, language: str | None) -> bool:
 
 
 def _clauses(text: str, root: str, language: str | None) -> Iterator[tuple[str, str]]:
-    """Yield each form that a verb has in a text, with its clause."""
+    """Yield each form of a verb in a text, with its clause."""
     ends = [0, *(match.end() for match in _CLAUSE_ENDS.finditer(text)), len(text)]
     for word in words(text):
         if _root(word.text, language) == root:

@@ -1,6 +1,6 @@
-"""What each sentence of a passage has of a question: nearness in meaning, its words, the kind of thing asked for.
+"""How each sentence of a passage matches a question: in meaning, in words, and by the kind of thing asked for.
 
-Pure; knows passages, terms and vectors, nothing of the index or of how the figures are weighed.
+Pure; knows passages, terms and vectors, nothing of the index or of how the features are weighted.
 """
 
 import re
@@ -31,32 +31,33 @@ from .said import said_by
 Span = tuple[int, int]
 
 NEAR_WORDS = 3
-"""Two words of the question that stand so near to each other in a passage belong together there, too."""
+"""Two neighbouring terms of the question, at most this many words apart in a passage, stand together there too."""
 
 
 GRANTED_WEIGHT = 0.35
-"""What the share of the terms counts beside the scaled cosine. Of 1,742 right passages of seventeen sets the sentence
-chosen, or its neighbour, holds the answer in .849 at 0.6, .869 so, .872 at 0.3 (multilingual; of 910 of nine sets, with
-MiniLM: .837, .857, .862); squad2, whose questions have their articles' words, loses .004 and .013."""
+"""Weight of the share of terms granted to a sentence, beside the scaled cosine similarity. In 1,742 right passages of
+seventeen sets the sentence chosen, or its neighbour, holds the answer in .849 at 0.6, .869 at this value, .872 at 0.3
+(multilingual; in 910 of nine sets, with MiniLM: .837, .857, .862); squad2, whose questions have their articles' words,
+loses .004 and .013."""
 
 GRANTED_ALONE = 0.6
-"""Instead, where there are no cosines to go by."""
+"""Used instead where there are no cosine similarities."""
 
 LEANT_ON = 0.75
-"""What a term of the sentence before counts in one that points back to it ("It was opened by a queen"); terms of the
-title count whole in every sentence. Quotes that hold the answer, with neither, and with both: squad2 .812 and .824
-(MiniLM), .840 and .852 (multilingual), xquad-es-en .632 and .640; 70 questions about invented encyclopedia articles,
-where the lead has the title's words, .743 and .843."""
+"""Weight of a term from the previous sentence in a sentence that points back to it ("It was opened by a queen"); terms
+of the title count fully in every sentence. Quotes that hold the answer, with neither, and with both: squad2 .812 and
+.824 (MiniLM), .840 and .852 (multilingual), xquad-es-en .632 and .640; 70 questions about invented encyclopedia
+articles, where the lead has the title's words, .743 and .843."""
 
 NO_ANSWER = 0.5
-"""What a subheading loses, a speaker's name alone, and a sentence that asks itself: "How do I renew it?" is no answer,
-what follows may be."""
+"""Penalty for a subheading, a lone speaker's name, and a sentence that is itself a question: "How do I renew it?" is no
+answer, but what follows may be."""
 
 SHOWN = 1.0
-"""Taken off a sentence that was shown just before and does not answer the follow-up: more than any other can lack."""
+"""Penalty for a sentence that was just shown and does not answer the follow-up: more than any other can lack."""
 
 ABOUT_AS_GOOD = 0.2
-"""Two sentences whose fit is so near to each other's fit about as well."""
+"""Two sentences whose fit differs by no more than this fit about equally well."""
 
 _ENDING = lazy(ORDINAL_ENDING, re.IGNORECASE)
 _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
@@ -64,50 +65,50 @@ _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A passage read for one question; shares are 0 to 1, by the weight of the terms."""
+    """The features of a passage for one question; shares are from 0 to 1, weighted by term."""
 
     nearness: Floats
-    """Cosine of question and each sentence, as it is understood inside its passage; zeros without vectors."""
+    """Scaled cosine similarity of question and sentence, embedded within its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems of the title and of the source's name, and the question's year, month and day if it was published then."""
+    """Stems granted to every sentence: of title, source, the subheadings above, words carried over, and the question's
+    date if the article was published then."""
     coverage: Floats
-    """Share of the terms that stand in each sentence."""
+    """Share of the terms in each sentence."""
     fit: Floats
     """How well each sentence fits the question; comparable within one question only."""
     kind: Kind | None
-    """Of thing asked for."""
+    """The kind of thing asked for."""
     held: Floats
     """1 for each sentence that holds such a thing, 0 for the others."""
     missing: tuple[Term, ...]
-    """Terms that stand neither in the passage nor in its title."""
+    """Terms found neither in the passage nor in the heading."""
     announces: bool
-    """It is but the line under a title."""
+    """The passage is only a standfirst, the line under a title."""
     titled: float
-    """Share of the terms that stand in the title."""
+    """Share of the terms in the heading."""
     together: float
-    """Share of its pairs of neighbouring terms that stand close together in the passage; ½ where they tell nothing."""
+    """Share of neighbouring terms that stand close together in the passage; near ½ where they tell little."""
     in_month: bool
-    """A month that the question names stands in the passage or its title, in whatever language, or it was published
-    then."""
+    """The passage or its title names a month of the question, in any language, or was published in it."""
     beside: bool
     """A thing of the kind asked for stands beside the question's predicate."""
 
     @property
     def of_somebody(self) -> bool:
-        """Somebody's words are asked for, or who or how old they are."""
+        """The question asks what somebody said, who they are or how old."""
         return self.kind in {Kind.SPEECH, Kind.IDENTITY, Kind.AGE}
 
     @property
     def held_by_best(self) -> bool:
-        """A sentence that fits best, or about as well, holds a thing of the kind asked for."""
+        """One of the best-fitting sentences holds a thing of the kind asked for."""
         near = 2 * ABOUT_AS_GOOD if self.kind is Kind.SPEECH else ABOUT_AS_GOOD
         return bool(self.held[self.fit >= self.fit.max(initial=0.0) - near].any())
 
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where the stems that are asked for stand in a text: numbers of words, ascending, and of their sentences."""
+    """Where the question's stems occur in a text: word numbers, ascending, and sentence numbers."""
 
     words: dict[str, list[int]]
     sentences: dict[str, list[int]]
@@ -116,7 +117,7 @@ class _Places:
 def read(
     passage: Passage, article: Article, asked: Asked, *, nearness: Floats, shown: NDArray[np.bool_] | None
 ) -> Reading:
-    """Read a passage for a question, sentence by sentence; one that was shown already has nothing of it."""
+    """Return the features of a passage for a question; sentences that were already shown get no credit."""
     title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
     title_stems: Stems = _stems(title, ((0, len(title)),), language) if title else ()
@@ -153,7 +154,7 @@ def read(
 
 
 def _dated(asked: Asked, published: str | None) -> frozenset[str]:
-    """Return the stems of a question's year, month and day that an article need not say, for it was published then.
+    """Return the stems of the question's year, month and day that an article published then need not mention.
 
     With the day nDCG@10 of wire .865 → .867, quotes that hold the answer .708 → .721; six other sets the same.
     """
@@ -173,7 +174,7 @@ def _is_of(month: int, passage: Passage, article: Article) -> bool:
 
 
 def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
-    """Return which share of the terms stands in each sentence: of those that nothing granted, where there are any."""
+    """Return the share of the terms in each sentence: of those not granted, where there are any."""
     coverage = np.zeros(sentences)
     for term in asked.counted:
         for at in places.sentences.get(term.stem, ()):
@@ -182,7 +183,7 @@ def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
 
 
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
-    """Return which share of the terms each sentence holds or may leave out."""
+    """Return the share of the terms that each sentence holds or may leave out."""
     shares = np.zeros(len(passage.sentences))
     for term in asked.counted:
         if term.stem in heading:
@@ -197,7 +198,7 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
 
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
-    """Hand what speaks for a sentence that asks itself over to the one behind it."""
+    """Pass the fit of a sentence that is itself a question on to the next one, which may answer it."""
     asking = np.array([asks(text) for text in passage.sentence_texts], bool)
     answers = asking[:-1] & ~asking[1:]
     fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
@@ -267,11 +268,11 @@ def _places(found: Stems, asked: Asked) -> _Places:
 
 @lru_cache(maxsize=1024)
 def _source_stems(source: str | None, language: str | None) -> frozenset[str]:
-    """Return the stems of a source's name, which its articles need not say: "at Harrow Savings Bank"."""
+    """Return the stems of a source's name, which its articles need not mention: "at Harrow Savings Bank"."""
     return frozenset(stems(source, language)) if source else frozenset()
 
 
 @lru_cache(maxsize=8192)
 def _stems(text: str, spans: tuple[Span, ...], language: str | None) -> tuple[tuple[str, ...], ...]:
-    """Return the stems of each sentence; cached, for the same passages come back question after question."""
+    """Return the stems of each sentence; cached, as the same passages recur from question to question."""
     return tuple(tuple(stems(text[start:end], language)) for start, end in spans)

@@ -1,7 +1,7 @@
-"""A follow-up in the articles that were quoted before it: there it is known where to look, and what was said already.
+"""Follow-up questions, as they are looked for in the articles that were quoted before them.
 
-Words that were carried over from the conversation need not be said again there; the follow-up's own words tell which
-sentence is meant, and one that was shown answers only what it holds itself. Pure: knows texts and vectors, no index.
+Words carried over from the conversation need not occur again there; the follow-up's own words decide which sentence is
+meant, and a sentence already shown answers only what it holds itself. Pure: knows texts and vectors, no index.
 """
 
 from collections.abc import Sequence
@@ -19,24 +19,25 @@ from .holding import holds
 
 AT_HOME = 0.12
 OF_SOURCE = 0.04
-"""Of articles that fit about as well, that of the last answer is meant, or one of its source. Questions asked after
-another one about the same article, nDCG@10 without and with: wire .861, .876, city .853, .882, east .841, .847; after
-one about another article: .864, .853, .859, .856, .835, .828. mtrag-un, its conversations played: .944, .948."""
+"""Bonus for the article of the last answer, and for one of its source, among articles that fit about equally well.
+Questions asked after another one about the same article, nDCG@10 without and with: wire .861, .876, city .853, .882,
+east .841, .847; after one about another article: .864, .853, .859, .856, .835, .828. mtrag-un, its conversations
+replayed: .944, .948."""
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where the last answer of a conversation stood."""
+    """Where the last answer of a conversation was found."""
 
     article_id: str | None = None
     source: str | None = None
 
     def nears(self, articles: Sequence[str]) -> NDArray[np.float64]:
-        """Return what a passage of each article is given for being where the last answer was."""
+        """Return the bonus of each article for being that of the last answer."""
         return AT_HOME * np.array([it == self.article_id for it in articles], np.float64)
 
     def nears_source(self, source: str | None) -> float:
-        """Return what a passage is given for its article's source, which is known of those alone that are read."""
+        """Return the bonus of an article's source, which is known only for the passages that are read."""
         return OF_SOURCE if self.source is not None and source == self.source else 0.0
 
 
@@ -45,25 +46,25 @@ NOWHERE = Home()
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What a follow-up was asked after."""
+    """The context of a follow-up."""
 
     quotes: tuple[str, ...]
-    """What was shown, word for word."""
+    """The quotes shown, word for word."""
     own: str
-    """The follow-up without the words that were carried over to let it stand alone."""
+    """The follow-up without the words that were carried over to make it stand alone."""
     vector: Vector | None
-    """In the quoted articles this replaces the question's vector: the follow-up's own words count for more in it."""
+    """Replaces the question's vector in the quoted articles: the follow-up's own words weigh more in it."""
 
     def quoted(self, passage: Passage) -> bool:
         """Say whether one of the quotes is from a passage."""
         return any(quote in passage.text for quote in self.quotes)
 
     def shown(self, passage: Passage) -> NDArray[np.bool_]:
-        """Say of each sentence whether it was shown."""
+        """Say for each sentence whether it was shown."""
         return np.array([any(text in quote for quote in self.quotes) for text in passage.sentence_texts], bool)
 
     def answers(self, passage: Passage, own: frozenset[str], language: str | None) -> NDArray[np.bool_]:
-        """Say of each sentence whether it holds what is asked now: these stems, or else the kind of thing."""
+        """Say for each sentence whether it holds what is asked now: these stems or, without any, the kind of thing."""
         return np.array([self._answers(text, own, language) for text in passage.sentence_texts], bool)
 
     def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a sentence holds such a thing as a question asks for: a person, a time, a place, a number, a reason, speech.
+"""Whether a sentence holds the kind of thing that a question asks for: a person, time, place, number, reason or speech.
 
 English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -19,7 +19,7 @@ from ..question.wanted import ASKS_HOUR, Kind, plain
 from ..speakers.saying_verbs import VERBS
 
 MAX_WORDS_BETWEEN = 3
-"""Between a predicate and what belongs to it."""
+"""At most this many words may stand between a predicate and what belongs to it."""
 
 _REASONS = {
     "en": r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to"
@@ -31,7 +31,7 @@ _REASONS = {
     "ru": r"потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие",
     "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
 }
-"""What tells a reason; apart by language, for "car" is no reason in English."""
+"""Words that mark a reason; separate by language, as "car" marks none in English."""
 _FEW = r"(?: \w+){0,4}? "
 _DYING = {
     "en": rf"(?:died?|dies|dying){_FEW}(?:of|from|after)",
@@ -41,37 +41,38 @@ _DYING = {
     "ru": rf"(?:умер\w*|скончал\w*){_FEW}(?:от|после)",
     "uk": rf"помер\w*{_FEW}(?:від|після)",
 }
-"""What tells what somebody died of."""
+"""Phrases that tell what somebody died of."""
 _reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
 _SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
 _PERSON = lazy(
-    # a look ahead, for there are few capitals: it is five times as quick
+    # a lookahead, as capitals are rare: five times as fast
     rf"(?={CAPITAL})(?<!^)(?<![.!?]\s)(?<!\w)(?!(?i:{MONTH}|{WEEKDAY})(?![\w-]))(?P<name>{CAPITAL}[\w’'-]+)"
 )
-"""English months and days of the week have a capital, too. Without them the quote is right for two more of 1,703
-questions of sixteen sets, and for none fewer."""
+"""English names of months and weekdays have a capital too, but are no persons. Without them the quote is right for two
+more of 1,703 questions of sixteen sets, and for none fewer."""
 _GERMAN = lazy(
     rf"(?<!\w)(?P<before>{CAPITAL}[\w’'-]+|von|durch|namens|hei(?:ß|ss)t|hie(?:ß|ss)|genannt)\s(?:(?:von|van|zu|de[rn]?)\s)?"
     rf"(?P<name>{CAPITAL}[\w’'-]+)|(?P<lone>(?<!\w){CAPITAL}[\w’'-]+)\s(?:{VERBS['de']})(?!\w)"
     rf"|(?<!\w)(?:{VERBS['de']})\s(?P<said>{CAPITAL}[\w’'-]+)"
 )
-"""Every noun has a capital there: a name is two words with one, neither of them "Die" or "Im", or is spoken of so."""
+"""Every German noun has a capital: a name is two capitalised words, the first of them not "Die" or "Im", or a
+capitalised word after "von" and the like or beside a verb of saying."""
 _NO_NAMES = SMALL_WORDS - {"von", "durch"}
 _HELD = {Kind.TIME: TIME, Kind.SPEECH: _SPEECH, Kind.PLACE: PLACE, Kind.PERSON: _PERSON}
 
 
 def holds(sentence: str, kind: Kind, question: str, language: str | None = None) -> bool:
-    """Say whether a sentence of a language holds such a thing that the question has not itself named."""
+    """Say whether a sentence holds such a thing, other than one that the question itself names."""
     return next(_things(sentence, kind, question, language), None) is not None
 
 
 def tells_speech(sentence: str) -> bool:
-    """Say whether a sentence quotes, or has a verb of saying."""
+    """Say whether a sentence has quotation marks or a verb of saying."""
     return bool(_matches(_SPEECH, sentence))
 
 
 def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, language: str | None) -> bool:
-    """Say whether such a thing stands beside a word with the stem of the question's predicate: "healing in Davos"."""
+    """Say whether such a thing stands near a word with the stem of the question's predicate: "healing in Davos"."""
     things = list(_things(sentence, kind, question, language))
     places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
     return any(
@@ -94,7 +95,7 @@ def _things(sentence: str, kind: Kind, question: str, language: str | None) -> I
 
 @lru_cache(maxsize=256)
 def _pattern(kind: Kind, question: str, language: str | None) -> re.Pattern[str]:
-    """Return what finds things of a kind; cached, for every sentence that is read for the question wants it."""
+    """Return the pattern for things of a kind; cached, as it is needed for every sentence read."""
     if kind is Kind.NUMBER:
         return amounts(plain(question))
     if kind is Kind.REASON:
@@ -106,13 +107,13 @@ def _pattern(kind: Kind, question: str, language: str | None) -> re.Pattern[str]
 
 @lru_cache(maxsize=8192)
 def _matches(pattern: re.Pattern[str], sentence: str) -> tuple[re.Match[str], ...]:
-    """Return all that a pattern finds; cached, for the same passages come back question after question."""
+    """Return all matches of a pattern; cached, as the same passages recur from question to question."""
     return tuple(pattern.finditer(sentence))
 
 
 @lru_cache(maxsize=4096)
 def _spaced(text: str) -> str:
-    """Return a text's stems between spaces, so that one is found in another as whole words only."""
+    """Return a text's stems between spaces, so that one text is found in another as whole words only."""
     return f" {' '.join(stems(text, None))} "
 
 

@@ -1,4 +1,4 @@
-"""Who somebody is, and how old: whom a question asks it of, and which sentences tell it.
+"""Who somebody is, and how old: the person a question asks about, and the sentences that tell it.
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -22,13 +22,13 @@ from .compounds import Stems
 from .fusion import Floats
 
 MAX_NAME_WORDS = 5
-"""With a role: "how old is council leader Helen Marsh"."""
+"""Maximum words of a name, including a role: "how old is council leader Helen Marsh"."""
 
 NEAR_CHARS = 90
-"""Around a name: longer than what somebody is introduced with."""
+"""Characters read on either side of a name: more than an introduction takes."""
 
 GIVEN_CHARS = 4
-"""Of a Russian or Ukrainian given name, the same in all cases."""
+"""Letters at the beginning of a Russian or Ukrainian given name that are the same in all cases."""
 
 _THEN = r" (?:(?:when|als|quand|cuando|когда|коли) .+|now|today|heute|jetzt|maintenant|ahora|hoy|сейчас|сегодня|зараз)"
 _ASKED = tuple(
@@ -50,7 +50,7 @@ _LINKS = frozenset("de del la le du van von der den of al bin".split())
 _ARTICLES = frozenset("der den la le".split())
 _NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
-"""What a Slavic verb ends in: "сколько лет дали Лосевой", "сказала Лосева"."""
+"""Endings of Slavic verbs: "сколько лет дали Лосевой", "сказала Лосева"."""
 _says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 
 _YEARS = r"\d{1,3}(?:\s(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік))?"
@@ -82,7 +82,7 @@ _IS_BEHIND = lazy(
     r"|(?:\s[—–]|,)\s(?P<next>[^\s.,;:]+)(?=[\s,.;]|$)",
     re.IGNORECASE,
 )
-"""Right behind a name: life dates, "is a", "leads", a dash or a comma with what somebody is."""
+"""Right after a name: life dates, "is a", "leads", a dash or a comma with what somebody is."""
 _OPENS_APPOSITION = frozenset(
     "a an the one his her its their who whose der die das dessen deren ein eine einer eines sein seine ihr ihre qui"
     " dont un une le la les son sa leur el una su quien который которая которого которой чей який яка якого"
@@ -100,24 +100,24 @@ _QUOTED = lazy(r"[«“„\"][^«»“”\"]*[»“”\"]\s$")
 _RUN = r"(?:[^\s.,;:\d«“„\"]+\s){1,6}$"
 _WITH_THE = lazy(rf"(?<!\w)(?i:{_THIS}){_RUN}")
 _BARE = lazy(rf"(?:^\W*|[,;:—–“\"”(]\s?|(?<!\w)(?:says?|said|told)\s){_RUN}")
-"""Before a name: "the neurobiologist ", and in English "said site foreman "."""
+"""Before a name: "the neurobiologist "; only in English, "said site foreman "."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom a question asks about."""
+    """The person that a question asks about."""
 
     kind: Kind
     """Identity or age."""
     name: tuple[str, ...]
-    """In normal form; what they are may stand before it."""
+    """In normal form; a role may precede it."""
     asked_with: frozenset[str]
-    """The words of the question that only ask."""
+    """The words of the question that only ask: "who is"."""
 
 
 @lru_cache(maxsize=256)
 def asks_about(question: str) -> Named | None:
-    """Return whom a question asks who or how old they are; none where it names nobody: "who is the mayor"."""
+    """Return the person whose identity or age a question asks for; None where it names nobody: "who is the mayor"."""
     asked = plain(question)
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
@@ -130,11 +130,11 @@ def asks_about(question: str) -> Named | None:
 
 
 def introduced(named: Named, passage: Passage, article: Article, found: Stems, heading: Set[str]) -> Floats | None:
-    """Return 1 for each sentence that tells what is asked of somebody, 0 for the others; none where no person is meant.
+    """Return 1 for each sentence that tells what is asked, 0 for the others; None where no person is meant.
 
     Args:
         found: the stems of each sentence.
-        heading: those of what stands above all of them; whose age is told under their own name need not be named.
+        heading: stems of what stands above all of them; an age told under the person's name needs no name.
     """
     told, surname = np.zeros(len(found)), stem(named.name[-1].capitalize(), article.language)
     given = [_beginning(word) for word in named.name[:-1]]
@@ -160,13 +160,13 @@ def _folded(text: str) -> str:
 
 
 def _beginning(given: str) -> str:
-    """Return what all cases of a given name begin with."""
+    """Return the beginning that all cases of a given name share."""
     name = folded(given)
     return name[: min(len(name) - 1, GIVEN_CHARS)] if is_cyrillic(given) else name
 
 
 def _places(sentence: str, given: Sequence[str], surname: str, language: str | None) -> Iterator[tuple[int, int]]:
-    """Yield where the name stands in a sentence, or the surname alone where that is not somebody else's."""
+    """Yield where the name occurs in a sentence, or the surname alone unless it is somebody else's."""
     found, wanted = list(words(sentence)), _key(surname, language)
     for at, word in enumerate(found):
         if not word.text[0].isupper() or _key(word.text, language) != wanted:
@@ -192,7 +192,7 @@ def _is_of(word: str, given: Sequence[str]) -> bool:
 
 
 def _key(word: str, language: str | None) -> str:
-    """Return what a name's cases share, where it has any; no stem elsewhere, for "Ferrero" and "Ferrer" share it."""
+    """Return what a name's cases share, where it has any; elsewhere no stem, as "Ferrero" and "Ferrer" share it."""
     return stem(word.capitalize(), language) if is_cyrillic(word) else folded(re.sub(r"['’]s$", "", word))
 
 
@@ -201,7 +201,7 @@ def _is_given(word: str) -> bool:
 
 
 def _tells(kind: Kind, before: str, behind: str, language: str | None) -> bool:
-    """Say whether what stands around a name tells what is asked."""
+    """Say whether the text around a name tells what is asked."""
     if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before):
         return True
     return kind is Kind.IDENTITY and (_is_told_behind(behind, language) or _is_told_before(before, language))

@@ -1,6 +1,6 @@
-"""What both legs say of each candidate, on scales that can be added: nearness in meaning, and words.
+"""Scores of both legs for each candidate, on scales that can be added: cosine similarity and full-text score.
 
-In the articles that a follow-up goes on in, both are read anew: what was shown already is no answer again.
+In the articles that a follow-up continues, both are computed again: what was already shown is no answer to it.
 """
 
 from collections.abc import Sequence
@@ -19,28 +19,28 @@ from .following import Before
 from .fusion import Floats, fuse, scaled
 
 WORDS_OF_ARTICLE = 0.25
-"""Of what a passage's words count, so much is that of the passage of its article that has the most of them: a long
-piece names whom and where it is about once, and goes on. nDCG@10 with neither this nor names looked for in the article
-(`rerank`), and with both: features .872 → .889, wire .867 → .883, encyclopedia .886 → .889, science .899 → .904,
-handbook .800 → .809, abroad .774 → .780, squad2 .942 → .940 (multilingual), english .823 → .841, squad2 .940 → .932
-(MiniLM; .937 at 0); at 0.5 encyclopedia loses .006."""
+"""Share of a passage's full-text score that is replaced by the best one in its article: a long piece names its people
+and places once and goes on. nDCG@10 with neither this nor names looked for in the article (`rerank`), and with both:
+features .872 → .889, wire .867 → .883, encyclopedia .886 → .889, science .899 → .904, handbook .800 → .809, abroad .774
+→ .780, squad2 .942 → .940 (multilingual), english .823 → .841, squad2 .940 → .932 (MiniLM; .937 at 0); at 0.5
+encyclopedia loses .006."""
 
 
 @dataclass(frozen=True, slots=True)
 class Legs:
-    """The legs of a question's candidates, in their order."""
+    """The leg scores of a question's candidates, in the order of the candidates."""
 
     passages: Floats
-    """Scaled cosine of the question and each; 0, as for an unrelated text, where it has no vector."""
+    """Scaled cosine similarity of question and passage; 0, as for an unrelated text, where it has no vector."""
     sentences: Sequence[Floats]
-    """Scaled cosines of each one's sentences; none where they have no vectors."""
+    """Scaled cosine similarities of each one's sentences; empty where they have no vectors."""
     words: Floats
-    """BM25 over what is attainable, 0 to 1."""
+    """BM25 as a share of the attainable score, 0 to 1."""
     shown: dict[int, NDArray[np.bool_]] = field(default_factory=dict)
-    """Of those in an article that a follow-up goes on in: which of their sentences were shown, and do not answer it."""
+    """For candidates in an article that a follow-up continues: which sentences were shown and do not answer it."""
 
     def fused(self, articles: Sequence[str]) -> Floats:
-        """Return one score a candidate, of the article that each stands in."""
+        """Return one fused score per candidate, given the article of each."""
         most = dict.fromkeys(articles, 0.0)
         for article, share in zip(articles, self.words.tolist(), strict=True):
             most[article] = max(most[article], share)
@@ -48,18 +48,18 @@ class Legs:
         return fuse(self.passages, self._nearest(), self.words + WORDS_OF_ARTICLE * (around - self.words))
 
     def _nearest(self) -> Floats:
-        """Return the greatest nearness of each one's sentences, 0 at least."""
+        """Return the greatest similarity among each one's sentences, at least 0."""
         nearest = np.zeros(len(self.sentences))
         filled = [at for at, near in enumerate(self.sentences) if len(near)]
         if filled:
-            # In one call: one a candidate takes a fifth of a millisecond.
+            # In a single call: one call per candidate takes a fifth of a millisecond.
             starts = [0, *accumulate(len(self.sentences[at]) for at in filled[:-1])]
             nearest[filled] = np.maximum(np.maximum.reduceat(np.concatenate(self.sentences), starts), 0.0)
         return nearest
 
 
 def both_legs(question: Question, candidates: Sequence[Candidate], asked: Sequence[Asked]) -> Legs:
-    """Return the legs of candidates, as the question is asked in each."""
+    """Return the leg scores of the candidates; `asked` is the question as it is looked for in each."""
     words = np.asarray([min(it.bm25 / mine.attainable, 1.0) for it, mine in zip(candidates, asked, strict=True)])
     legs = Legs(_cosines(question, candidates), _nearness(question, candidates), words)
     return legs if question.before is None else _resumed(legs, question, question.before, candidates, asked)
@@ -68,7 +68,7 @@ def both_legs(question: Question, candidates: Sequence[Candidate], asked: Sequen
 def _resumed(
     legs: Legs, question: Question, before: Before, candidates: Sequence[Candidate], asked: Sequence[Asked]
 ) -> Legs:
-    """Read the legs anew where a follow-up goes on in an article."""
+    """Return the leg scores with those in the articles that a follow-up continues computed again."""
     at_home = [at for at, mine in enumerate(asked) if mine.resumed]
     if not at_home:
         return legs
@@ -80,14 +80,14 @@ def _resumed(
         shown[at] = known & ~answers
         words[at] = max(words[at], _words_share(it.passage, asked[at], it.language)) * (not shown[at].all())
         if len(near) == len(known):
-            # "Who said that?" has no words of its own: what was shown is near for those that were carried over.
+            # "Who said that?" has no words of its own: shown sentences are then compared with the carried words too.
             whole = near if asked[at].own else nearness[at]
             nearness[at] = np.where(known, np.maximum(near, whole), near) * ~shown[at]
     return Legs(cosines, nearness, words, shown)
 
 
 def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
-    """Return the scaled cosine of each candidate's vector; 0, as for an unrelated text, where it has none."""
+    """Return the scaled cosine similarity of each candidate; 0, as for an unrelated text, where it has no vector."""
     cosines = np.zeros(len(candidates))
     compared = {at: it.vector for at, it in enumerate(candidates) if it.vector is not None}
     if question.vector is not None and compared:
@@ -97,7 +97,7 @@ def _cosines(question: Question, candidates: Sequence[Candidate]) -> Floats:
 
 
 def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Floats]:
-    """Return the scaled cosines of each candidate's sentences; none of one without vectors."""
+    """Return the scaled cosine similarities of each candidate's sentences; empty for one without vectors."""
     if question.vector is None:
         return [np.zeros(0)] * len(candidates)
     none = np.zeros((0, len(question.vector)), np.float32)
@@ -109,7 +109,7 @@ def _nearness(question: Question, candidates: Sequence[Candidate]) -> list[Float
 
 
 def _words_share(passage: Passage, asked: Asked, language: str | None) -> float:
-    """Return BM25 over what is attainable, as if a passage of middle length said each word that it has or may leave out
-    once."""
+    """Return BM25 as a share of the attainable score, as if a passage of average length said once each word that it has
+    or may leave out."""
     said = asked.granted | set(stems(passage.text, language))
     return asked.share(term for term in asked.terms if term.stem in said) / (K1 + 1)

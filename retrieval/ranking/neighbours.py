@@ -1,4 +1,4 @@
-"""What a sentence is to those around it: a line above them, one that leans on what stands before, a question. Pure."""
+"""How a sentence relates to those around it: it heads them, depends on the one before, or is a question. Pure."""
 
 import re
 
@@ -6,7 +6,7 @@ from ..language.sentences import asks, is_closed, is_heading
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Passage
 
-# Whom or what such a sentence speaks of stands in the sentence before.
+# Openings of a sentence whose antecedent is in the sentence before.
 _POINTS_BACK = lazy(
     r"[\"“«„(]?(?:(?:but|and|aber|und|doch|denn|mais|et|pero|y|но|и|а|але|і|та) )?"
     r"(?:he|she|they|it|his|her|their|its|this|these|those|both|such|er|sie|es|dies|diese[rs]?|seine?|ihre?"
@@ -19,36 +19,36 @@ _POINTS_BACK = lazy(
 
 _NAME_ALONE = lazy(rf"{CAPITAL}[\w'’-]*(?: (?:(?:de|del|la|le|van|von|zu) )?{CAPITAL}[\w'’-]+){{1,3}}\.?")
 _TURN = lazy(rf"{CAPITAL}[^\n:.,;?!()\d]{{0,40}}:\s")
-"""Begins what somebody says in an interview."""
+"""Begins a speaker's turn in an interview."""
 
 
 def opens(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is the first of its paragraph, as far as the passage tells."""
+    """Say whether a sentence is the first of its paragraph, as far as the passage shows."""
     spans = passage.sentences
     return at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
 
 
 def heads(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is a line above running text, and not a table's row above a longer one: "S-14: a; b"."""
+    """Say whether a sentence is a line above running text, and not a table row above a longer one: "S-14: a; b"."""
     alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
     line = passage.sentence(at) if alone else ""
     return alone and "; " not in line and is_heading(line) and not is_heading(passage.sentence(at + 1))
 
 
 def announces(passage: Passage, article: Article) -> bool:
-    """Say whether a passage is but the line under a title, closed by no mark: it tells what is told below it."""
+    """Say whether a passage is only a standfirst: a line under the title, not closed by punctuation."""
     alone = passage.paragraph == 1 and len(passage.sentences) == 1 and passage.end < len(article.text)
     return alone and not is_closed(passage.text)
 
 
 def names_speaker(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is but a name above what its bearer tells: "Noreen Duffy. That night we …"."""
+    """Say whether a sentence is only a name above what that person tells: "Noreen Duffy. That night we …"."""
     alone = _NAME_ALONE.fullmatch(passage.sentence(at)) is not None
     return alone and opens(passage, at) and at + 1 < len(passage.sentences) and not opens(passage, at + 1)
 
 
 def is_replied_to(passage: Passage, at: int) -> bool:
-    """Say whether a sentence closes a turn of an interview that asks, with another's behind it: "Reed: Until 2028"."""
+    """Say whether a sentence ends a question in an interview that another speaker answers: "Reed: Until 2028"."""
     if at + 1 == len(passage.sentences) or not opens(passage, at + 1) or not _TURN.match(passage.sentence(at + 1)):
         return False
     first = at
@@ -59,6 +59,6 @@ def is_replied_to(passage: Passage, at: int) -> bool:
 
 
 def points_back(passage: Passage, at: int) -> bool:
-    """Say whether a sentence opens with a word that only what stands before explains: "She", "This"."""
+    """Say whether a sentence opens with a word that needs an antecedent: "She", "This"."""
     start, end = passage.sentences[at]
     return _POINTS_BACK.match(passage.text, start, end) is not None

@@ -1,4 +1,4 @@
-"""Whether a sentence says the contrary of what a question asks: a negation in one of them only, or an opposite word.
+"""Whether a sentence contradicts what a question asks: a negation in only one of them, or an opposite word.
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; opposites of English. Pure, knows text only.
 """
@@ -23,7 +23,7 @@ _NOT = {
     "ru": r"не|никогда",
     "uk": r"не|ніколи",
 }
-"""They deny what stands behind them."""
+"""They negate what follows them."""
 _NONE = {
     "en": r"no|none|nobody|nothing|neither|nor|fail(?:s|ed)? to",
     "de": r"kein\w*|niemand|nichts",
@@ -34,19 +34,19 @@ _NONE = {
 }
 NEGATIONS = {code: f"{denying}|{_NONE[code]}" for code, denying in _NOT.items()}
 _SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
-"""In front of a denial that is none: what somebody does for something not to happen."""
+"""Precedes a negation that denies nothing, but states a purpose: what is done for something not to happen."""
 _LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
-"""These deny only what stands behind them: who "died without a son" died."""
+"""They negate only the words right after them: who "died without a son" died."""
 _negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _LACKS)
 _denial = by_language(rf"(?<!\w){_SO_THAT}(?:FORMS)(?!\w)", _NOT)
 _WORDS_LACKED = 3
-"""So many behind them are denied, by eye: "without a single son"."""
+"""Number of following words that these negate, chosen by eye: "without a single son"."""
 _NOTHING = lazy(
     r"(?<!\w)(?:no|none|nobody|nothing|free|kein\w*|niemand|nichts|kostenlos\w*|kostenfrei\w*|frei|aucune?|rien|gratuit\w*"
     r"|ningun[oa]?|ningún|nada|gratis|gratuit[oa]s?|нет|ничего|никто|ни одно\w+|бесплатн\w+|немає|нічого|ніхто|жодн\w+"
     r"|безкоштовн\w+|безплатн\w+)(?!\w)"
 )
-"""An amount, too: "students pay nothing"."""
+"""Words for none, which is an amount too: "students pay nothing"."""
 _THING = {
     "en": r"what|which",
     "de": r"was|welche[mnrs]?",
@@ -55,10 +55,10 @@ _THING = {
     "ru": r"что|чего|как(?:ой|ая|ое|ие|ого|ую|их|им|ими)",
     "uk": r"що|чого|як(?:ий|а|е|і|ого|у|их|им|ими)",
 }
-"""Asks for a thing; for people, times and places there are kinds."""
+"""Question words for a thing; people, times and places have kinds."""
 _thing = by_language(r"(?:\w+ )?(?:FORMS)(?!\w)", _THING)
 _WORDS_BEFORE = 6
-"""At most so many stand before a question's denial; a later one is a clause's: "what happens when there isn't …"."""
+"""Maximum words before a question's negation; a later one is a clause's: "what happens when there isn't …"."""
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti")
 
@@ -77,12 +77,12 @@ _OPPOSITES = """
     right-left rural-urban same-different save-spend start-end start-stop start-finish strong-weak sunrise-sunset
     supply-demand tall-short thick-thin upper-lower victory-loss wealthy-poor wide-narrow
 """
-"""Other forms of the same words stand for no pairs of their own."""
+"""One form of each pair suffices: they are compared by stem."""
 
 
 @cache
 def _opposites_of() -> dict[str, frozenset[str]]:
-    """Return the stem of each word of a pair, and those of its opposites."""
+    """Return a table from the stem of each word of a pair to the stems of its opposites."""
     table: dict[str, set[str]] = {}
     for pair in _OPPOSITES.split():
         left, right = (stem(word, "en") for word in pair.split("-"))
@@ -93,24 +93,24 @@ def _opposites_of() -> dict[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question, read once for all the sentences that it is compared with."""
+    """A question, analysed once for all the sentences that it is compared with."""
 
     text: str
     opposites: Mapping[str, frozenset[str]]
-    """What would be the opposite of each of its words."""
+    """The opposites of each of its words."""
     whether: bool
-    """Its answer may be a "no"."""
+    """A "no" may answer it."""
     amount: bool
-    """Its answer may be "none"."""
+    """A "none" may answer it."""
 
 
 def contrary(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
-    """Say whether just one of question and sentence is negated, or the sentence has an opposite of a word asked for.
+    """Say whether only one of question and sentence is negated, or the two have opposite words.
 
-    A negation is an answer to what may be answered with "no" or "none".
+    A negation does not count against a sentence where "no" or "none" may be the answer.
 
     Args:
-        languages: of the question and of the sentence; one that is not known may negate in any.
+        languages: of the question and of the sentence; for an unknown one, negations of all languages count.
     """
     asked, said = _asked(question, languages[0]), normal_form(sentence)
     answers = asked.whether or (asked.amount and _NOTHING.search(said))
@@ -123,11 +123,11 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
 def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
     """Say whether a sentence says the very contrary of what is asked, so that it is no answer.
 
-    It affirms what the question denies of the thing that it asks for ("when was the charter not adopted"), or has the
+    It affirms what the question negates about the thing asked for ("when was the charter not adopted"), or has the
     opposite of a word before the same word ("the least abundant cells", "the most abundant cells").
 
     Args:
-        languages: of the question and of the sentence; one that is not known may deny in any.
+        languages: of the question and of the sentence; for an unknown one, negations of all languages count.
     """
     asked, said = _asked(question, languages[0]), normal_form(sentence)
     denied = _denied(question, languages[0]) if languages[0] == languages[1] else None
@@ -144,9 +144,9 @@ def contradicts(question: str, sentence: str, languages: tuple[str | None, str |
 
 @lru_cache(maxsize=256)
 def _denied(question: str, language: str | None) -> str | None:
-    """Return what a question denies of the person, thing, time or place that it asks for: the first word that tells.
+    """Return the first content word that a question negates about the person, thing, time or place it asks for.
 
-    Where it asks for a reason or a number, what is affirmed may be the answer: "it was adopted, but ten years late".
+    Where it asks for a reason or a number, an affirmation may be the answer: "it was adopted, but ten years late".
     """
     asked = plain(question)
     denial = _denial(language).search(asked)
@@ -167,7 +167,7 @@ def _asked(question: str, language: str | None) -> _Asked:
 
 
 def _negated(text: str, language: str | None, other: str) -> bool:
-    """Say whether a text denies something, or that there is what the other one names."""
+    """Say whether a text negates something, or says that there is none of what the other one names."""
     return any(
         it.group() not in _LACKS.values()
         or not set(_stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED]))).isdisjoint(_stems(other))
@@ -177,7 +177,7 @@ def _negated(text: str, language: str | None, other: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _stems(text: str) -> tuple[str, ...]:
-    """Return a text's stems; cached, for a quote is looked at for what is contrary and for what contradicts."""
+    """Return a text's stems; cached, as a quote is checked both by `contrary` and by `contradicts`."""
     stripped = (word.strip(".,;:?!\"'()") for word in text.split())
     return tuple(stem(word, "en") for word in stripped if word)
 

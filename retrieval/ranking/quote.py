@@ -1,6 +1,6 @@
-"""The sentences of a passage that come nearest to an answer, as few as can stand alone.
+"""Choosing a quote: the sentences of a passage that best answer the question, as few as can stand alone.
 
-Pure: knows a passage and what was read in it, nothing of models or of the index.
+Pure; knows a passage and its features, nothing of models or the index.
 """
 
 from functools import lru_cache
@@ -17,8 +17,8 @@ from .neighbours import heads, is_replied_to, names_speaker, opens, points_back
 
 WANTED_WEIGHT = 0.1
 SAID_WEIGHT = 0.3
-"""Instead of `WANTED_WEIGHT`, where somebody's words are asked for, or who or how old they are: many sentences name
-them, few tell it."""
+"""Used instead of `WANTED_WEIGHT` where the question asks what somebody said, who they are or how old: many sentences
+name them, few tell that."""
 
 MAX_TWO_WORDS = 42
 WORDS_PER_FIT = 50
@@ -29,22 +29,22 @@ words: .820 with 30.5, .848 with 31; of 36: .812 with 29, .844 with 30. On seven
 same order: .693, .696, .691."""
 
 MAX_LEAD_WORDS = 40
-"""A longer sentence is not put before the quote for a pronoun's sake."""
+"""A longer sentence is not put before the quote to give a pronoun its antecedent."""
 
 FEW_WORDS = 4
-"""So short, what settles a claim does not tell how it is: "Not always."."""
+"""A denial this short does not tell what is true instead: "Not always."."""
 
 AHEAD = 2
 MAX_JOINED_WORDS = 60
-"""So near behind the quote what is asked for is joined to it, where both together are no longer than that. Quotes that
-hold the answer, without and with it: squad2 .820 → .828 (MiniLM), .848 → .852 (multilingual), the sample articles
-.568 → .600 and .632 → .653, invented news .533 → .578 (English), .556 → .600 (Slavic), .756 → .867 (German, Spanish,
-French); words in the median, squad2: 29.5 → 30 and 30. Where somebody's words are
-asked for: three more of 338 in six languages, none fewer."""
+"""If the thing asked for stands at most this many sentences after the quote, these are joined to it, up to this many
+words in all. Quotes that hold the answer, without and with it: squad2 .820 → .828 (MiniLM), .848 → .852 (multilingual),
+the sample articles .568 → .600 and .632 → .653, invented news .533 → .578 (English), .556 → .600 (Slavic), .756 → .867
+(German, Spanish, French); median words, squad2: 29.5 → 30 and 30. Where somebody's words are asked for: three more of
+338 in six languages, none fewer."""
 
 
 def choose(passage: Passage, reading: Reading) -> Quote:
-    """Return the best run of whole sentences, what its pronoun needs put before it, no quotation cut in two."""
+    """Return the best run of whole sentences, with the antecedent of its pronoun and with quotations kept whole."""
     spans = passage.sentences
     if not spans:
         return Quote(passage, 0, len(passage.text))
@@ -65,9 +65,9 @@ def choose(passage: Passage, reading: Reading) -> Quote:
 
 
 def _with_rival(passage: Passage, reading: Reading, scores: Floats, best: int) -> tuple[int, int]:
-    """Return the best sentence, with the neighbour in its paragraph that is about as good where both are short.
+    """Return the best sentence, with a neighbour in its paragraph that fits about equally well if both are short.
 
-    Nothing follows a sentence that holds what is asked for but one that holds it, too.
+    A sentence that holds what is asked for is followed only by one that holds it too.
     """
     rivals = [at for at in (best - 1, best + 1) if 0 <= at < len(scores) and not opens(passage, max(at, best))]
     if reading.held[best]:
@@ -81,9 +81,9 @@ def _with_rival(passage: Passage, reading: Reading, scores: Floats, best: int) -
 
 
 def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Return a run that says over again what the question says, with what stands behind it and answers.
+    """Return a run that only restates the question, extended by the sentence after it that answers.
 
-    "The slide stays shut. Its anchor had come loose." Where no word tells a reason, the next sentence is taken for it.
+    "The slide stays shut. Its anchor had come loose." Where no word marks a reason, the next sentence is taken for it.
     """
     if reading.kind is None or reading.held[first : last + 1].any():
         return first, last
@@ -97,7 +97,7 @@ def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: 
 
 
 def _widened(passage: Passage, run: tuple[int, int], first: int, last: int, *, most: float) -> tuple[int, int]:
-    """Return a longer run of sentences in place of another, where it has no more words than that."""
+    """Return the longer run of sentences if it has at most `most` words, else `run`."""
     first, last = _whole_quotations(passage, first, last)
     text = passage.text[passage.sentences[first][0] : passage.sentences[last][1]]
     return (first, last) if len(text.split()) <= most else run
@@ -108,13 +108,13 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Say whether a sentence says too little without the next one: a colon, a question, what heads it."""
+    """Say whether a sentence needs the next one: it ends with a colon, is a question, or heads it."""
     above = passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
     return above or is_replied_to(passage, at)
 
 
 def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Return a run with what stands behind it and tells whether it is so: "They are not.", "He denied that.".
+    """Return a run extended by what follows and settles whether it is true: "They are not.", "He denied that.".
 
     Quotes that hold the answer, without and with it (multilingual): science .594 → .656, chronicle .611 → .632; wire,
     city, east, magazine and squad2 (whose quotes stay as long) the same.
@@ -135,7 +135,7 @@ def _is_short(passage: Passage, at: int) -> bool:
 
 
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Widen a run of sentences until no quotation that it holds a part of is cut."""
+    """Widen a run of sentences until it cuts no quotation."""
     spans = passage.sentences
     for start, end in _quotations(passage.text):
         while first > 0 and start < spans[first][0] < end:
@@ -147,5 +147,5 @@ def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int
 
 @lru_cache(maxsize=1024)
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Return them again: a run is widened many times."""
+    """Return the quotations of a text; cached, as a run is widened many times."""
     return tuple(quotations(text))

@@ -1,4 +1,4 @@
-"""Candidates of both legs → hits: fused, read for the question's own words, each with its quote.
+"""Candidates of both legs → hits: scores fused, the best passages read sentence by sentence, a quote chosen from each.
 
 Pure and deterministic; knows vectors and words, nothing of the index that they come from.
 """
@@ -23,48 +23,51 @@ from .quote import choose
 from .signals import Standing, lost, signals
 
 READ = 12
-"""So many of the best by fusion are read for words in context: nDCG@10 is the same within .001 with 16 or 40, on
+"""This many of the best by fused score are read sentence by sentence: nDCG@10 is the same within .001 with 16 or 40, on
 six sets and two models."""
 
 SPARE = 6
-"""So many more are read than hits are wanted, for some will be repeats."""
+"""This many more than the wanted hits are read, as some will repeat others."""
 
 NAMES_WEIGHT = 0.15
 TOGETHER_WEIGHT = 0.15
 BESIDE_WEIGHT = 0.1
-"""nDCG@10 with the three of them: squad2 +.010, pooled +.004."""
+"""Weights of the question's names, of terms standing close together, and of the thing asked for standing beside the
+predicate. nDCG@10 with all three: squad2 +.010, pooled +.004."""
 
 MONTH_WEIGHT = 0.15
-"""Of a month in the question, beside its words: "im Februar" is "in February", too, and what was published then need
-not say so. nDCG@10 of the 18 questions of rival that name one .898 → .939, of all other sets the same; from 0.1 to 0.3
-alike, at 0.4 one of handbook is lost."""
+"""Weight of a month named in the question, besides its words: "im Februar" is "in February" too, and an article
+published that month need not name it. nDCG@10 of the 18 questions of rival that name one .898 → .939, of all other sets
+the same; equally good from 0.1 to 0.3, at 0.4 one of handbook is lost."""
 
 TOLD_WEIGHT = 0.05
-"""nDCG@10 without and with it: pooled .776, .779 (MiniLM) and .821, .821 (multilingual), xquad-es-en .953, .955, the
-sample articles .789, .805 and .829, .840; elsewhere within .001."""
+"""Weight of a best-fitting sentence holding the kind of thing asked for. nDCG@10 without and with it: pooled .776, .779
+(MiniLM) and .821, .821 (multilingual), xquad-es-en .953, .955, the sample articles .789, .805 and .829, .840; elsewhere
+within .001."""
 
 SAID_WEIGHT = 0.2
-"""Instead of `TOLD_WEIGHT`, where somebody's words are asked for, or who or how old they are."""
+"""Used instead of `TOLD_WEIGHT` where the question asks what somebody said, who they are or how old."""
 
 TITLED_WEIGHT = 0.1
-"""nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414, .424 (multilingual), pooled .761, .762 and .818,
-.821; elsewhere within .001. Twice as much lifts every paragraph under a headline that only sounds like the question."""
+"""Weight of the share of terms in the heading. nDCG@10 without and with it: cranfield .435, .438 (MiniLM) and .414,
+.424 (multilingual), pooled .761, .762 and .818, .821; elsewhere within .001. Twice as much lifts every paragraph under
+a headline that merely resembles the question."""
 
 STANDFIRST_LOSS = 0.2
-"""Of a line that stands between title and text: it has the words of what it announces ("how a cook carried the list
-out"), and rarely an answer. Of twelve long pieces nDCG@10 .755 → .767, the right passage first .537 → .562; seven other
-sets, which have hardly any such lines, the same."""
+"""Penalty for a standfirst, a line between title and text: it has the words of what it announces ("how a cook carried
+the list out") but rarely an answer. Of twelve long pieces nDCG@10 .755 → .767, the right passage first .537 → .562;
+seven other sets, which have hardly any such lines, the same."""
 
 NEWER_WEIGHT = 0.04
-"""Of passages that fit about as well, the newer one's is the news: "who is the mayor", "when does the bridge open". Of
-446 questions about invented articles the quote is right for four more, and for none fewer, from 0.02 to 0.06
+"""Of passages that fit about equally well, the newer one is preferred: "who is the mayor", "when does the bridge open".
+Of 446 questions about invented articles the quote is right for four more and for none fewer, from 0.02 to 0.06
 (multilingual); of 210 for one fewer (MiniLM)."""
 
 
 NEWS_WEIGHT = 0.1
-"""Of the first of an article's paragraphs, where a question names nothing but what the headline does: "what's happening
-with the bridge", "bins?". It asks for the news, and that is told there. Quotes of phone that hold the answer
-.784 → .799, precision .714 → .727; the other sets the same."""
+"""Bonus of an article's first paragraph where the question has no telling word beyond the headline: "what's happening
+with the bridge", "bins?". Such a question asks for the news, which the first paragraph tells. Quotes of phone that hold
+the answer .784 → .799, precision .714 → .727; the other sets the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,9 @@ def rank(
     """Return the best passages, best first, near-identical ones once.
 
     Args:
-        further: so many are returned where as many are read for the limit's sake.
-        is_close: says whether it may turn on words that the best one's quote says otherwise whether it is an answer;
-            only then it is looked into, for that takes a run of the model.
+        further: return up to this many hits if enough passages are read for `limit` anyway.
+        is_close: says whether the best hit is an answer or not depending on words that its quote may paraphrase; only
+            then are these checked, as that takes a run of the model.
     """
     if not candidates:
         return []
@@ -128,7 +131,7 @@ def _read(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Reading:
 
 
 def _names(articles: Sequence[str], asked: Sequence[Asked], readings: Sequence[Reading]) -> list[float]:
-    """Return the share of a question's names and numbers that each passage has, or another one read of its article."""
+    """Return the share of the question's names and numbers in each passage or in others read from its article."""
     absent: dict[str, frozenset[str]] = {}
     for article, it in zip(articles, readings, strict=True):
         stems = frozenset(term.stem for term in it.missing)
@@ -154,20 +157,20 @@ def _score(fused: float, asked: Asked, reading: Reading, names: float, newness: 
 
 
 def _asks_for_news(asked: Asked, reading: Reading) -> bool:
-    """Say whether a question has no words but light ones and some of the heading, and asks for no kind of thing."""
+    """Say whether all telling words of a question are in the heading, and it asks for no particular kind of thing."""
     telling = [term.stem for term in asked.terms if not term.light]
     return asked.kind is None and not asked.resumed and bool(telling) and reading.heading.issuperset(telling)
 
 
 def _newness(articles: Sequence[Article]) -> list[float]:
-    """Return where each article stands among the others by its day, 0 to 1; ½ where it has none."""
+    """Return each article's relative position by date, from 0 (oldest) to 1 (newest); ½ where it has no date."""
     days = sorted({it.published for it in articles if it.published})
     places = {day: (at + 0.5) / len(days) for at, day in enumerate(days)}
     return [places[it.published] if it.published else 0.5 for it in articles]
 
 
 def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: Callable[[Hit], bool]) -> list[Hit]:
-    """Return the best as hits; what repeats a better one is named there."""
+    """Return the best as hits; a passage that repeats a better one is listed in that hit."""
     groups: list[list[_Scored]] = []
     for it in scored:
         group = next((group for group in groups if repeats(group[0].passage, it.passage)), None)
@@ -202,7 +205,7 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
 def _judge(
     question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]
 ) -> Callable[[], tuple[Signal, ...]]:
-    """Return what gives the signals of a hit; they are made once, when they are asked for."""
+    """Return a function that computes the signals of a hit once, on first use."""
     standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
     return cache(partial(signals, quote, it.asked, it.reading, standing))
 

@@ -1,4 +1,4 @@
-"""What somebody said: whom a question names as the speaker, and which sentences of a passage are theirs.
+"""Speaker attribution: whose words a question asks for, and which sentences of a passage are theirs.
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -20,9 +20,9 @@ from .holding import tells_speech
 
 _BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
 _BEHIND = lazy(r",\s(?:the|an?|der|die|das|eine?|el|la|una?|le|l['’]|une?)\s?[^,.;:\n]{1,60}(?=[,.;:])")
-"""What stands right before a name or in apposition behind it says who that is: "Judge Okonjo", "Okonjo, the judge,"."""
+"""The words right before a name, or in apposition after it, say who that is: "Judge Okonjo", "Okonjo, the judge,"."""
 NEAR_CHARS = 130
-"""Read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
+"""Characters read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
 
 _ASKED_WITH = tuple(
     lazy(rf"(?<!\w){pattern}")
@@ -36,13 +36,13 @@ _ASKED_WITH = tuple(
 
 @lru_cache(maxsize=256)
 def asks_for_words_of(question: str) -> tuple[str, frozenset[str]] | None:
-    """Return who it is whose words a question asks for, and the words it asks with; in normal form."""
+    """Return the person whose words a question asks for, and the words that only ask; in normal form."""
     found = next(filter(None, (pattern.search(plain(question)) for pattern in _ASKED_WITH)), None)
     return found and (found["who"], frozenset(f"{found['before']} {found['behind']}".split()))
 
 
 def said_by(who: str, passage: Passage, article: Article) -> Floats:
-    """Return 1 for each sentence that somebody of this name or office says, 0 for the others."""
+    """Return 1 for each sentence spoken by somebody of this name or office, 0 for the others."""
     wanted = set(question_stems(who, article.language))
     said = np.zeros(len(passage.sentences))
     for at, (start, end) in enumerate(passage.sentences):

@@ -1,6 +1,6 @@
-"""What speaks for a hit and against it: each reason as a sentence and a figure that the confidence weighs.
+"""Signals for and against a hit: each is a sentence for the reader and a value for the confidence.
 
-Knows what was read in a passage; nothing of the weights.
+Knows the features of a passage; nothing of the weights.
 """
 
 import math
@@ -19,47 +19,47 @@ from .implied import UNKNOWN
 from .polarity import contradicts, contrary
 
 _Said = tuple[float, str]
-"""A figure, and the sentence that tells of it."""
+"""A value, and the sentence that explains it."""
 
 SHOWN_WORDS = 4
-"""A reason names no more of a question's words, to stay one line."""
+"""A signal names no more of a question's words, to stay on one line."""
 
 SURELY_MEANT = 0.7
-"""From here on a word is said in others, and no reason to tell of."""
+"""From this probability on, a missing word counts as paraphrased and is not reported."""
 
 LARGE = 1000
-"""From so many passages on an index is large; in one of ten, what comes near to a question is likelier its answer."""
+"""An index of this many passages is large; in one of ten, a passage near the question is likelier to be its answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a hit stands in the index."""
+    """What is known of a hit besides its features."""
 
     nearness: float | None
-    """Scaled cosine of the question and the passage; None where there are no vectors to compare."""
+    """Scaled cosine similarity of the question and the passage; None where there are no vectors to compare."""
     words: float
-    """BM25 over what is attainable."""
+    """BM25 as a share of the attainable score."""
     passages: int
-    """How many there are in the index."""
+    """Number of passages in the index."""
     implied: Mapping[str, float] = field(default_factory=dict)
-    """How likely words that the quote lacks are meant in it all the same: stem to 0 to 1."""
+    """Stem → probability, 0 to 1, that a word missing from the quote is meant in it all the same."""
 
 
 def lost(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
-    """Return the terms that neither the quote nor its title holds, what tells most first."""
+    """Return the terms found neither in the quote nor in the heading and not excused, the heaviest first."""
     known = reading.heading.union(excused(asked, reading), *(reading.stems[at] for at in quote.sentences))
     return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
 
 
 def excused(asked: Asked, reading: Reading) -> Set[str]:
-    """Return the stems that were carried over, where one of them tells that the passage is about the same: the others
-    were not said by who asks, and are nothing that it lacks."""
+    """Return the carried-over stems if the passage has one of them: it is then about the same topic, and the others,
+    which the user did not type now, do not count as missing."""
     missing = {it.stem for it in reading.missing}
     return asked.carried if asked.carried - missing else frozenset()
 
 
 def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
-    """Return what is to be said of a hit."""
+    """Return the signals of a hit."""
     inside, lacked = quote.sentences, lost(quote, asked, reading)
     covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
     spared = excused(asked, reading)
@@ -105,7 +105,7 @@ def _meaning(sentences: Floats, inside: Sequence[int], passage: float) -> dict[S
 
 
 def _degree(near: float) -> str:
-    """Return a figure in words, for show: the confidence weighs the figure itself."""
+    """Return a value in words, for display; the confidence uses the value itself."""
     if near >= 0.7:
         return "very near to"
     if near >= 0.5:
@@ -114,7 +114,7 @@ def _degree(near: float) -> str:
 
 
 def _told_missing(reading: Reading, implied: Mapping[str, float]) -> list[Term]:
-    """Return what a passage lacks and a reader is told of."""
+    """Return the missing terms that are reported to the reader."""
     return [it for it in reading.missing if not it.light and implied.get(it.stem, UNKNOWN) < SURELY_MEANT]
 
 
@@ -137,7 +137,7 @@ def _quoted(terms: Sequence[Term]) -> str:
 
 
 def _rarest(asked: Asked, lost: Sequence[Term], implied: Mapping[str, float]) -> _Said:
-    """How much the one word tells that the quote misses most: "tanks" in "how many tanks did they send?"."""
+    """Weight of the most telling word that the quote lacks: "tanks" in "how many tanks did they send?"."""
     missed = [(asked.share([it]) * (1 - implied.get(it.stem, UNKNOWN)), it.text) for it in lost]
     if not missed:
         return 0.0, "The quote or its title holds every word of the question."
@@ -146,7 +146,7 @@ def _rarest(asked: Asked, lost: Sequence[Term], implied: Mapping[str, float]) ->
 
 
 def rarest_between(value: float) -> tuple[float, float]:
-    """Return what the figure of `RAREST` is at least and at most once it is known whether the words are meant."""
+    """Return the lowest and highest value that `RAREST` can take once it is known whether the words are meant."""
     return 0.0, value / UNKNOWN
 
 
@@ -157,7 +157,7 @@ def _counting(asked: Asked) -> _Said:
 
 
 def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
-    """Whether the kind of thing asked for is one that is easily told, and the quote has none."""
+    """Whether the quote lacks the kind of thing asked for, if that kind is easy to recognise."""
     named = reading.kind is Kind.PERSON and asks_for_a_name(asked.text)
     told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None or named
     if told and not reading.held[inside].any():
@@ -174,7 +174,7 @@ def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
 
 
 def _told(quote: Quote, asked: Asked, reading: Reading) -> _Said:
-    """Whether the quote tells what is asked for, where that can be seen: 1, −1 or 0."""
+    """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     if contradicts(asked.text, quote.text, asked.languages):
         return -1.0, "The quote says the contrary of what is asked."
     held, did = reading.held[quote.sentences].any(), asked.predicate and asked.predicate.text
