@@ -1,6 +1,6 @@
-"""Names in another alphabet: Cyrillic in Latin letters and back, so that they come out within a slip or two."""
+"""Transliteration of names from Cyrillic to Latin letters and back, exact to within a slip or two."""
 
-# Near enough to what newspapers use.
+# Close enough to what newspapers use.
 _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh", "з": "z", "и": "i",
     "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
@@ -16,12 +16,12 @@ _CYRILLIC = {
 
 
 def in_latin(word: str) -> str:
-    """Return a word of small Cyrillic letters in Latin ones."""
+    """Return a word of lower-case Cyrillic letters in Latin ones."""
     return "".join(_LATIN.get(char, char) for char in word)
 
 
 def in_cyrillic(word: str) -> str:
-    """Return a word of small Latin letters in Cyrillic ones; any other word as it is."""
+    """Return a word of lower-case Latin letters in Cyrillic ones; any other word unchanged."""
     if not (word.isascii() and word.isalpha()):
         return word
     letters, at = "", 0

@@ -1,4 +1,4 @@
-"""What a number is asked for by, and what one looks like that can be its answer: a count, an amount, a measure.
+"""How questions ask for a number, and what a number that may answer them looks like: a count, an amount, a measure.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -27,13 +27,13 @@ _LENGTHS = (
 )
 _NO_AMOUNTS = (
     rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
-    # a look ahead, for there are a hundred names of months to try at each word
+    # a lookahead, as there are a hundred names of months to try at each word
     rf"|(?<!\w)(?=\w+\s+\d){ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]?\d)"
     rf"|\d{{1,2}}(?:[.:]\d\d)?\s?{CLOCK}|\d{{1,2}}:\d\d"
 )
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
-"""From 1500: a number below is a count more often, and which of these are counts `is_year` tells."""
+"""From 1500: a smaller number is more often a count; `is_year` decides which of these are counts."""
 _NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
 _DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
@@ -43,7 +43,7 @@ _SUMS = (
     r"|rente|kaution|kosten|beitrag)|amende|loyer|salaire|caution|prix|tarif|coût|multa|precio|alquiler|sueldo|salario"
     r"|fianza|штраф|зарплат[ауы]|оклад|залог|цен[ауы]|стоимость|цін[ауи]|вартість|заставу?|пенси[яю]"
 )
-"""Money by its name."""
+"""Names of sums of money."""
 _FIGURES = (
     r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight"
     r"|\w*(?:geschwindigkeit|anteil|quote)|température|vitesse|proportion|temperatura|velocidad|porcentaje|proporción|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*"
@@ -91,10 +91,10 @@ HOW_MANY = lazy(
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
     re.IGNORECASE,
 )
-"""Stands before what a question counts: "how many", or in the first words "number of". The latter are no cues of a
-number, for which more is demanded: with them a right answer of the sets was no longer sure enough."""
+"""Stands before what a question counts: "how many", or "number of" among its first words. The latter is no cue for a
+number, which an answer would then have to hold: with it, a right answer of the sets fell below the threshold."""
 _HEAD_WORDS = 3
-"""Words behind "how many" among which stands what is counted."""
+"""Words after "how many" among which what is counted is looked for."""
 
 AMOUNT_CUES = (
     r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive)"
@@ -113,7 +113,7 @@ AMOUNT_CUES = (
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
     rf"|{_SUM_CUES}|{_FIGURE_CUES}|{_OFTEN_CUES}|{_PHONE_CUES}|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
 )
-"""Of any number, in a question's normal form."""
+"""Cues for any number, matched against a question's normal form."""
 
 _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
@@ -147,7 +147,7 @@ _MEASURES = (
     (lazy(rf"(?<!\w)(?:{_OFTEN_CUES})(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
     (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
 )
-"""What a measure is asked for by, and what it looks like; a price is money, nothing, or the per cent that it rose."""
+"""Per measure, the cues that ask for it and its pattern; a price is money, "free", or the per cent that it rose."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
@@ -156,24 +156,24 @@ _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})
 
 @lru_cache(maxsize=256)
 def amounts(question: str) -> "re.Pattern[str]":
-    """Return what the number looks like that a question asks for; of what is found, `is_amount` tells which is one.
+    """Return the pattern of the number that a question asks for; `is_amount` decides which matches are one.
 
     Args:
-        question: in its normal form. Days, hours or years count only where it speaks of them.
+        question: in its normal form. Days, hours or years count only where it mentions them.
     """
     measured = next((pattern for cue, pattern in _MEASURES if cue.search(question)), None)
     return measured or (_AMOUNT if _SPEAKS_OF_TIME.search(question) else _TIMELESS_AMOUNT)
 
 
 def is_amount(text: str, found: re.Match[str], language: str | None) -> bool:
-    """Say whether what `amounts` found in a text is a number there: no day, no year, no word that is one elsewhere."""
+    """Say whether a match of `amounts` is a number in its text: no day, year, or word that is one elsewhere."""
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))
 
 
 def counted(question: str) -> list[str]:
-    """Return the words behind "how many", the first of which are counted; none for "how long", "how much"."""
+    """Return the words after "how many", which name what is counted; none for "how long", "how much"."""
     asked = HOW_MANY.search(question)
     return [word.text for word in words(question[asked.end() :])][:_HEAD_WORDS] if asked else []
 

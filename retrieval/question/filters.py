@@ -1,6 +1,6 @@
-"""What of a question only says which articles it is about, as a filter; the rest is what is asked.
+"""Splitting a question into a filter (the words that only say which articles to search) and what is asked.
 
-`published` says which period is meant as one of publication, `named_source` which source or author.
+`published` finds the period of publication, `named_source` the source or author.
 """
 
 import re
@@ -17,15 +17,15 @@ from .published import published_in
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A question, and what was understood of it as a filter."""
+    """A question, and the filter that was read from it."""
 
     question: StandAlone
-    """Without the words of the filter."""
+    """Without the words that make up the filter."""
     filter: Filter = field(default_factory=Filter)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The filter in a few words each: "since 2025-03-01", "in Meduza"."""
+        """The parts of the filter as short phrases: "since 2025-03-01", "in Meduza"."""
         since, until = self.filter.since, self.filter.until
         said = (f"since {since}" if since else "", f"until {until}" if until else "")
         named = (*(f"by {author}" for author in self.filter.authors), *(f"in {it}" for it in self.filter.sources))
@@ -40,13 +40,13 @@ def understand(
     today: date | None,
     surely: bool = False,
 ) -> Understood:
-    """Return a question without the words that only say which articles it is about, and these as a filter.
+    """Return a question without the words that only say which articles to search, and the filter made from them.
 
     Args:
         sources: the publishers of the index.
         authors: of its articles.
-        today: None where dates shall not be understood, as in an index without any.
-        surely: leave a source there, and a day that something was written on: articles of another may cite it.
+        today: None where dates are not to be interpreted, as in an index without any.
+        surely: keep a source in the question, and a day of writing: articles of another source may cite it.
     """
     period = partial(_period, today=today, surely=surely)
     found = period(Understood(question))
@@ -55,12 +55,12 @@ def understand(
     if named := named_author(found.question.text, authors):
         found = Understood(_without(found.question, *named[:2]), replace(found.filter, authors=(named[2],)))
     if found.question != question and not (found.filter.since or found.filter.until):
-        found = period(found)  # "articles by Ida Holm since May" only now are "articles since May"
+        found = period(found)  # "articles by Ida Holm since May" now reads "articles since May"
     return found if any(True for _ in words(found.question.text)) else Understood(question)
 
 
 def _period(found: Understood, *, today: date | None, surely: bool) -> Understood:
-    """Return the same with the first period of publication as a filter."""
+    """Return the same with the first period of publication moved into the filter."""
     period = next(published_in(found.question.text, today, surely=surely), None) if today else None
     if period is None:
         return found
@@ -69,7 +69,7 @@ def _period(found: Understood, *, today: date | None, surely: bool) -> Understoo
 
 
 def apply(given: Filter, understood: Filter) -> Filter:
-    """Return what is filtered by: what was given as such goes before what was understood."""
+    """Return the filter to apply; an explicit one takes precedence over one read from the question."""
     dated = given if given.since or given.until else understood
     return replace(
         given,

@@ -1,8 +1,8 @@
-"""Words that say how a question asks rather than what it is about: "how old", "happened", "сколько лет дали"; and how
-somebody is addressed: "mrs".
+"""Light words, which belong to how a question asks rather than to its topic: "how old", "happened", "сколько лет дали";
+also forms of address: "mrs".
 
-An answer says the same in its own words ("aged 91", "was sentenced to seven years"): that it lacks them tells little.
-They are searched like others, for where an answer has them it is likelier the right one.
+An answer says the same in its own words ("aged 91", "was sentenced to seven years"), so their absence means little.
+They are searched like other words, as an answer that has them is likelier to be the right one.
 """
 
 from functools import cache
@@ -79,7 +79,7 @@ _LISTS = {
         версія інформація повідомляє згідно раптом вчора завтра гроші грошей безпечно небезпечно дозволено заборонено
         шкідливо корисно варто можливо вірно добре погано ідея пан пані""",
 }
-"""Each stands for all words with its stem."""
+"""Each stands for all words with the same stem."""
 
 
 @cache

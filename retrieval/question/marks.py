@@ -1,6 +1,6 @@
-"""A question typed without the marks on its letters → the same as the articles write it, which is how a model knows it.
+"""A question typed without accents or umlauts → the same with those of the articles, as a model knows the words.
 
-Words are found without their marks anyway; a model sees "kaesehaendler" as it is typed. Decides from the index's own
+Full-text search ignores accents anyway, but a model sees "kaesehaendler" as it is typed. Decides from the index's own
 words, which it gets through `Vocabulary`.
 """
 
@@ -19,14 +19,14 @@ _UMLAUT = lazy(SPELT_UMLAUT, re.IGNORECASE)
 _SPELT_OUT = lazy(rf"ss|{SPELT_UMLAUT}", re.IGNORECASE)
 _ANY = lazy(r"[a-z]{3}", re.IGNORECASE)
 _UNMARKED = {"de": _SPELT_OUT, "ca": _ANY, "es": _ANY, "fr": _ANY, "it": _ANY, "pt": _ANY}
-"""By language: what tells that a word may lack marks."""
+"""By language, the pattern of words that may lack accents or umlauts."""
 
 
 def with_marks(text: str, language: str, vocabulary: Vocabulary, *, known: Callable[[str], bool] | None) -> str:
-    """Return a question that has no marked letter at all with the marks that its words have in the articles.
+    """Return a question without any accented letter with the accents that its words have in the articles.
 
     Args:
-        known: whether a word that no article has is one that everybody writes so; None leaves all such words.
+        known: says whether a word that no article has is commonly written this way; None leaves all such words.
     """
     lacking = _UNMARKED.get(language)
     if lacking is None or any(char.isalpha() and not char.isascii() for char in text):

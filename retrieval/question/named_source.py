@@ -1,13 +1,13 @@
-"""Which of the index's sources, or of its authors, a question wants to be answered from.
+"""Which of the index's sources or authors a question names as the one to be answered from.
 
-A source is one of the index's own, by its whole name: after "according to", where a letter may be wrong; as the one
-that says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in" and "at", where the
-question ends or a small word follows, in its own capitals, and a name of one word only where something is said or
-written, or set apart ("In Meduza, …"): who lives in Reading does not live in a newspaper, and who works at the bank is
-not asked of the bank.
+A source is one of the index's own, named in full: after "according to", where one letter may be wrong; as the one that
+says or writes ("What does Meduza say about …"); after "articles in", "news from"; after "in" and "at", capitalised as
+in the index, at the end of the question or before a function word. There, a name of one word counts only where
+something is said or written, or where it is set apart ("In Meduza, …"): who lives in Reading does not live in a
+newspaper, and a question about who works at the bank is not one to the bank.
 
-An author is one of the index's own, too, by name and surname or by the surname alone, and only as who writes: "what did
-Ida Holm write about …", "articles by Ida Holm". What somebody says, others write.
+An author is one of the index's own too, by full name or by surname alone, and only as the writer: "what did Ida Holm
+write about …", "articles by Ida Holm". What somebody says is written by others.
 """
 
 import re
@@ -40,8 +40,8 @@ _CUES = (
     _IN,
     _AT,
 )
-# "What does Meduza say about …": the name stands between the question word and the verb of saying. Questions have forms
-# that `VERBS` lacks, "say", "write", and few of its verbs are what a paper does.
+# "What does Meduza say about …": the name stands between the question word and the verb of saying. Questions use forms
+# that `VERBS` lacks, "say", "write", and few of its verbs describe what a paper does.
 _WRITING_VERBS = (
     r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
     r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?"
@@ -60,7 +60,7 @@ _SAYING_VERBS = (
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
 _WRITING = lazy(_WRITING_VERBS, re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
-"""What a source may be said to be, before its name: "the magazine Lumen"."""
+"""Nouns that may precede a source's name: "the magazine Lumen"."""
 _SUBJECT = lazy(
     rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"
     rf"(?:(?:(?:the|der|die|das|le|la|el)\s+)?(?:{_PAPER})\s+|(?:der|die|das)\s+(?=[A-Z]))?",
@@ -71,27 +71,27 @@ _ABOUT = lazy(
     re.IGNORECASE,
 )
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
-"""Behind it stands what a source is: "Lumen, the popular science magazine"."""
+"""Separates a source's name from its description: "Lumen, the popular science magazine"."""
 
 Names: TypeAlias = dict[int, list[tuple[list[str], str, str]]]
-"""By the number of its words, the words of each source's name, the name, and the source."""
+"""Names by their number of words, each with its words, the name as written, and the source."""
 
 _MAX_CUES = 8
-"""Of one kind that are looked at: a question has one or two."""
+"""Matches of one cue that are looked at: a question has one or two."""
 _DEFINITE = frozenset("the die der das den dem le la les el los las".split())
 _MAX_NAME_WORDS = 8
 _LEAST_NEAR = 6
-"""Letters of a name in which one may be wrong."""
+"""Minimum letters of a name in which one may be wrong."""
 
 
 def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
-    """Return where a question names one of the sources as the one to look in, cue included, and which."""
+    """Return the span in which a question names a source to search, including the cue, and that source."""
     names = _names(tuple(sources))
     return _subject(text, names) or _behind(text, names, _CUES)
 
 
 def named_author(text: str, authors: Sequence[str]) -> tuple[int, int, str] | None:
-    """Return where a question names one of the authors as whose articles it is about, cue included, and which."""
+    """Return the span in which a question names an author to search, including the cue, and that author."""
     names = _author_names(tuple(authors))
     return _subject(text, names, verbs=_WRITING) or _behind(text, names, (_ARTICLES,))
 
@@ -111,7 +111,7 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[i
 
 
 def _subject(text: str, names: Names, *, verbs: re.Pattern[str] = _SAYING) -> tuple[int, int, str] | None:
-    """Return where a question asks what a source says about something: all but the thing is taken out."""
+    """Return the span in which a question asks what a source says, up to the topic, and that source."""
     opening = _SUBJECT.match(text)
     small = text == text.lower()
     named = _named(text, opening.end(), names, near=False, small=small) if opening else None
@@ -124,7 +124,7 @@ def _subject(text: str, names: Names, *, verbs: re.Pattern[str] = _SAYING) -> tu
 
 
 def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
-    """Say whether "in" and a name means a source rather than a place of the same name."""
+    """Say whether "in" or "at" before a name means a source rather than a place of the same name."""
     found = list(words(text[begin:end]))
     telling = [word.text for word in found if normal_form(word.text) not in SMALL_WORDS]
     if any(word[0].islower() for word in telling) and text != text.lower():
@@ -153,11 +153,11 @@ def _names(sources: tuple[str, ...]) -> Names:
 
 
 def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = False) -> tuple[int, str] | None:
-    """Return the end of the longest name of a source that stands at a place, and the source.
+    """Return the end of the longest source name that stands at a position, and the source.
 
     Args:
-        near: a letter may be wrong.
-        small: capitals may be left out.
+        near: one letter may be wrong.
+        small: capitals may be missing.
     """
     found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
     if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
@@ -174,7 +174,7 @@ def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = Fal
 def _is_name(
     written: Sequence[str], given: Sequence[str], parts: Sequence[str], name: str, *, near: bool, small: bool
 ) -> bool:
-    if len(parts) == 1 and not near:  # "in nature", "in der Zeit": as it is spelt, with its article, or not at all
+    if len(parts) == 1 and not near:  # "in nature", "in der Zeit": exactly as spelt, with its article, or not at all
         small |= is_cyrillic(parts[0]) and written[0][0].isupper()
         return " ".join(written) == name or (small and _alike(given, parts))
     if _alike(given, parts):
@@ -184,7 +184,7 @@ def _is_name(
 
 
 def _alike(given: Sequence[str], name: Sequence[str]) -> bool:
-    """Say whether names differ at most by their case: "в Медузе"."""
+    """Say whether names differ at most in their grammatical case: "в Медузе"."""
     if list(given) == list(name):
         return True
     return any(

@@ -1,7 +1,7 @@
 """Periods as questions name them ("since March", "between 5 May and June 2024", "last week") → first and last day.
 
-English, German, French, Spanish, Russian, Ukrainian, all at once: a short question does not tell its language. Pure;
-knows the day that it is told is today, and nothing of whether a period is meant as a filter.
+English, German, French, Spanish, Russian, Ukrainian, all at once, as a short question does not reveal its language.
+Pure; is told which day is today, and does not know whether a period is meant as a filter.
 """
 
 import re
@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 
 
 class Relation(StrEnum):
-    """How a period is said to stand to a date."""
+    """How a period relates to the date in it."""
 
     SINCE = "since"
     AFTER = "after"
@@ -26,7 +26,7 @@ class Relation(StrEnum):
     UNTIL = "until"
     BETWEEN = "between"
     WITHIN = "within"
-    """In, on or of a date; "in" is what questions about events say, too."""
+    """In, on or of a date; questions about events use "in" as well."""
     LATELY = "lately"
     """Counted from today: "last week", "yesterday"."""
 
@@ -41,7 +41,7 @@ class Period:
     first: date | None
     last: date | None
     whole_years: bool
-    """It is told in years alone."""
+    """Only years are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ _PART = lazy(
     rf"(?P<iso>{_ISO})|(?P<dotted>{_DOTTED})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})|(?<!\w)(?P<month>{MONTH})(?!\w)",
     re.IGNORECASE,
 )
-"""What a date is made of."""
+"""The parts of a date."""
 
 _ARTICLE = r"(?:(?:the|dem|den|der|le|l['’]|el|de|année|jahr|año|year)\s+){0,3}"
 _SINCE = r"(?:ever\s+)?since|seit|depuis|desde|с|со|з|із|зі|від|начиная\s+с|починаючи\s+з"
@@ -117,8 +117,8 @@ _HINT = lazy(rf"{_YEAR}|{MONTH}|{_RELATIVE}", re.IGNORECASE)
 
 _DATES = lazy(rf"{_DATE}|(?<!\w)(?P<relative>{_RELATIVE})(?!\w)", re.IGNORECASE)
 _DATED, _RELATED = "\x01", "\x02"
-"""Stand in the phrases for each letter of a date, and of a relative one: told out in each of the eight, the forms of
-all dates take 150 ms to compile."""
+"""Placeholders in the phrases for each letter of a date, and of a relative date: with the forms of all dates written
+out in each of the eight, compiling takes 150 ms."""
 _ANY = rf"{_ARTICLE}(?:{_DATED}+|{_RELATED}+)"
 _PHRASES = tuple(
     (relation, lazy(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
@@ -143,7 +143,7 @@ _PHRASES = tuple(
 
 
 def find_periods(text: str, today: date) -> Iterator[Period]:
-    """Yield the periods that a text names, in the order of how much their words tell; none overlaps another."""
+    """Yield the periods that a text names, those with the most specific phrases first; no two overlap."""
     if not _HINT.search(text):
         return
     taken: list[tuple[int, int]] = []
@@ -178,7 +178,7 @@ def _period(place: tuple[int, int], relation: Relation, named: Sequence[str], to
 
 
 def _span(words: str, today: date, *, until: date) -> _Span | None:
-    """Return the days of a date; a month or a day without its year is the last one before `until`."""
+    """Return the first and last day of a date; without its year, a month or a day is the latest one up to `until`."""
     for relative, span in _RELATIVES:
         if relative.search(words):
             return span(today)
@@ -189,7 +189,7 @@ def _span(words: str, today: date, *, until: date) -> _Span | None:
 
 
 def _dated(parts: Mapping[str, str], until: date) -> _Span:
-    """Return the days of a date in parts, those that are told; raise ValueError where there is no such day."""
+    """Return the first and last day of a date from its parts; raise ValueError if there is no such day."""
     if "iso" in parts:
         return _on(date.fromisoformat(parts["iso"]))
     if "dotted" in parts:
@@ -204,7 +204,7 @@ def _dated(parts: Mapping[str, str], until: date) -> _Span:
 
 
 def _last(month: int, number: int, until: date) -> date:
-    """Return the last such day up to `until`; raise ValueError where no year has it."""
+    """Return the latest such day up to `until`; raise ValueError if there is none in any year."""
     for year in range(until.year, until.year - 9, -1):  # eight years without a 29 February lie around 1900
         try:
             day = date(year, month, number)

@@ -1,22 +1,22 @@
 """Which period in a question says when the articles were published, rather than what is asked about.
 
-A wrong filter hides the answer, a missed one only fails to help. So a date is taken for the day of *publication* in
-these cases alone:
+A wrong filter hides the answer, whereas a missing one merely does not help. So a date is taken as the date of
+*publication* only in these cases:
 
 1. right after a plural word for articles that opens the question: "articles since March about …", "news from last
-   week", "what do reports from 2024 say about …"; at the end of such a question only what counts up to now ("since
-   March", "last week"), for in "articles about the war before 2014" it is the war that was before;
-2. in a question what has been *written* or said: "what has been reported since March about …", "what did Tarrant say
-   last week?", counted up to now;
-3. in a question what has been *written* or reported, not said, also a month or a day in which it was: "what did the
-   Gazette report in March about …"; this one only as long as it finds an answer, for what was written then may be what
-   an article of today quotes;
-4. in a question for what is new or has happened: "what's new since March?", "what happened last week?"; no article can
-   tell what happened after it, so only the beginning counts. Not with bare years ("what has happened since 1999?");
+   week", "what do reports from 2024 say about …"; at the end of such a question only a period up to now ("since
+   March", "last week"), as in "articles about the war before 2014" it is the war that was before;
+2. in a question about what was *written* or said, a period up to now: "what has been reported since March about …",
+   "what did Tarrant say last week?";
+3. in a question about what was *written* or reported, not said, also a month or a day: "what did the Gazette
+   report in March about …"; only as long as it finds an answer, as an article of today may quote what was written then;
+4. in a question about what is new or has happened: "what's new since March?", "what happened last week?"; no article
+can
+   tell what happened after it, so only the start counts. Not with bare years ("what has happened since 1999?");
 5. set apart from the question: "since March: …", "… (before 2023)", "…? after 5 May 2024"; not with "in" or "on".
 
 Everything else is what is asked about: "What happened in 1999?", "Who won in 2024?", "How many were evacuated in March
-2024?", "Who has been mayor since 2012?", "Since March, how many …?". A month without a year is the last such month.
+2024?", "Who has been mayor since 2012?", "Since March, how many …?". A month without a year is the latest such month.
 """
 
 import re
@@ -72,7 +72,7 @@ _ENDING = lazy(r"[\s?.!…»\"”']*")
 
 
 def published_in(text: str, today: date, *, surely: bool) -> Iterator[Period]:
-    """Yield the periods that are meant as days of publication; also those that likely are, unless surely."""
+    """Yield the periods that are meant as dates of publication; with `surely`, without those that only likely are."""
     articles, written = _OPENS_WITH_ARTICLES.match(text), _WRITTEN.search(text)
     for period in find_periods(text, today):
         if (
@@ -87,18 +87,18 @@ def published_in(text: str, today: date, *, surely: bool) -> Iterator[Period]:
 
 
 def _counts(period: Period) -> bool:
-    """Say whether a period counts up to now."""
+    """Say whether a period extends up to now."""
     return period.relation in {Relation.SINCE, Relation.LATELY}
 
 
 def _of_articles(period: Period, text: str, end: int) -> bool:
-    """Say whether a period stands right after the articles that a question opens with, or counts and ends it."""
+    """Say whether a period directly follows a question's opening "articles", or extends up to now and ends it."""
     follows = not text[end : period.begin].strip()
     return follows or (_counts(period) and _ENDING.fullmatch(text, period.end) is not None)
 
 
 def _of_print(period: Period, written: re.Match[str]) -> bool:
-    """Say whether a month or a day is likely the one in which something was written, not only said."""
+    """Say whether a month or day is likely to be when something was written, not only said."""
     return period.relation is Relation.WITHIN and not period.whole_years and not _SAID.search(written[0])
 
 

@@ -1,4 +1,4 @@
-"""How far two words are apart as slips of the pen, and what slips make of a word's first letters. Pure."""
+"""Typing slips: how many lie between two words, and a word's variants with a slip in its first letters. Pure."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -6,23 +6,23 @@ from enum import IntEnum
 from ..language.text import is_cyrillic
 
 HEAD = 3
-"""Letters that a range of the vocabulary has in common with a word; slips before its end are tried one by one."""
+"""Length of the prefix by which similar stems are looked up; slips within it are tried one by one."""
 
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 
 _OPENS_LIKE = {
     "c": "ks", "f": "v", "g": "j", "i": "jy", "j": "giy", "k": "c", "s": "cz", "v": "fw", "w": "v", "y": "ij", "z": "s",
 }  # fmt: skip
-"""Letters that one and the same name may begin with: Corvin, Korvin. Other first letters are not got wrong."""
+"""First letters that spellings of one name may differ in: Corvin, Korvin. Other first letters are taken to be right."""
 
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщыьэюяіїє")
 
 
 class Slip(IntEnum):
-    """How far two words are apart: the greater, the less likely the one was meant by the other."""
+    """Distance of two words: the greater it is, the less likely one was meant by the other."""
 
     NONE = 0
-    """None, or the marks on letters left out."""
+    """No difference, or accents left out."""
     LIGHT = 1
     """Two letters swapped, a letter doubled or not, one vowel for another."""
     LETTER = 2
@@ -32,10 +32,10 @@ class Slip(IntEnum):
 
 
 def slip(word: str, other: str) -> Slip | None:
-    """Return what makes one word of the other; None when it is more than two slips."""
+    """Return the kind of slip between two words; None for more than two slips."""
     if word == other:
         return Slip.NONE
-    if abs(len(word) - len(other)) > 2 or len(set(word) ^ set(other)) > 4:  # at C speed: most pairs end here
+    if abs(len(word) - len(other)) > 2 or len(set(word) ^ set(other)) > 4:  # fast; rejects most pairs
         return None
     apart = distance(word, other)
     if apart == 1:
@@ -44,7 +44,7 @@ def slip(word: str, other: str) -> Slip | None:
 
 
 def slips_in_head(word: str) -> Iterable[str]:
-    """Return what slips among the first letters make of a word; the very first gives way to what sounds alike only."""
+    """Yield a word's variants with a slip in its first letters; the very first only becomes one that sounds alike."""
     letters = _ALPHABETS[is_cyrillic(word[0])]
     for at in range(1, min(HEAD, len(word) - 1)):
         before, char, after = word[:at], word[at], word[at + 1 :]

@@ -1,4 +1,4 @@
-"""What names sound like, for one and the same is written differently in each alphabet and in each language.
+"""How names sound: one name is spelt differently in each alphabet and in each language.
 
 Жохов is Zhokhov, Jokhov and Schochow, and Marchadour is Маршадур. Knows letters, and the index's own words through
 `Vocabulary`.
@@ -22,7 +22,7 @@ _HEARD = {
            "eau": "o", "au": "o", "ai": "e", "ei": "e", "eu": "e", "oi": "ua", "ç": "s", **_SOFT_C},
     "es": {"j": "kh", "ge": "khe", "gi": "khi", "gue": "ge", "gui": "gi", "qu": "k", **_SOFT_C},
 }  # fmt: skip
-"""What a language writes, and how `in_latin` writes what is heard."""
+"""By language, letters and how they are pronounced, in the spelling of `in_latin`."""
 _SIGNS = {code: lazy("|".join(sorted(heard, key=len, reverse=True))) for code, heard in _HEARD.items()}
 
 _ROUGH = {
@@ -35,7 +35,7 @@ _TWICE = lazy(r"(.)\1+")
 
 LEAST_SOUND = 4
 LEAST_CONSONANTS = 3
-"""Letters of a sound that tells a name, and how many of them are no vowels."""
+"""Minimum letters, and minimum consonants, of a sound that is distinctive enough for a name."""
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 _OPENINGS = {
     "a": "a ha ya ja а я", "b": "b б", "c": "ch tc ts c ч", "d": "d д", "e": "e ai ye je he ei е э є ё",
@@ -43,11 +43,11 @@ _OPENINGS = {
     "o": "o au ea ho о", "p": "p п", "r": "r р", "s": "s z c j g sc sh zh ts с з ш ж щ ц", "t": "t т",
     "u": "u ou oo yu ju hu у ю", "v": "v w f ph в ф",
 }  # fmt: skip
-"""What a word may open with, by its first sound: letters, or two that are one sound or the mute h."""
+"""What a word may open with, by its first sound: one letter, or two that are a single sound or contain a mute h."""
 
 
 def readings(name: str, languages: tuple[str, ...]) -> list[str]:
-    """Return a name in small letters as it stands, then as languages read Latin letters, in those of `in_latin`."""
+    """Return a name in lower case as written, then as each language pronounces it, in the spelling of `in_latin`."""
     plain = normal_form(name)
     return [plain, *(_SIGNS[code].sub(partial(_heard, code), plain) for code in languages if code in _HEARD)]
 
@@ -58,25 +58,25 @@ def _heard(code: str, sign: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
-    """Return roughly what a name sounds like, by each reading: consonants by their kind, a last vowel left out.
+    """Return what a name roughly sounds like in each reading: consonants by their class, final vowels dropped.
 
-    Too rough for words, but not for names that stand in both alphabets.
+    Too rough for ordinary words, but not for names that occur in both alphabets.
     """
     return frozenset(map(_rough, readings(name, languages)))
 
 
 def _rough(heard: str) -> str:
-    """Return the sounds of `_OPENINGS` alone: no apostrophe or digit is heard, nor a letter of further alphabets."""
+    """Return a reading reduced to the sounds of `_OPENINGS`: apostrophes, digits and other alphabets are dropped."""
     rough = _ROUGH_SIGN.sub(lambda it: _ROUGH[it.group()], in_latin(without_accents(heard)))
     rough = "".join(filter(_OPENINGS.__contains__, rough))
     return _TWICE.sub(r"\1", rough).rstrip("aeiou")
 
 
 def alike(name: str, other: str, languages: tuple[str, ...], *, surely: bool = False) -> bool:
-    """Say whether two names sound alike as one of the languages reads Latin letters, the first one in any case.
+    """Say whether two names sound alike in one of the languages; the first may be in any grammatical case.
 
     Args:
-        surely: with four consonants: волк is no Volk.
+        surely: only with four consonants: волк is no Volk.
     """
     common = (sounds(name, languages) | _undeclined(name, languages)) & sounds(other, languages)
     return any(len(it) >= LEAST_SOUND and (not surely or _is_long(it)) for it in common)
@@ -86,7 +86,7 @@ def alike(name: str, other: str, languages: tuple[str, ...], *, surely: bool = F
 def _undeclined(name: str, languages: tuple[str, ...]) -> frozenset[str]:
     """Return what the stems of a Cyrillic name sound like: Харвик in Харвиком.
 
-    They have four consonants: деньги are no dengue, and волки no folk.
+    Only sounds with four consonants: деньги are no dengue, and волки no folk.
     """
     cases = CYRILLIC.intersection(languages) if is_cyrillic(name.lower()) else ()
     heard = frozenset[str]().union(*(sounds(stem(name, code), languages) for code in cases))
@@ -98,7 +98,7 @@ def _is_long(sound: str) -> bool:
 
 
 def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, cyrillic: bool) -> dict[str, int]:
-    """Return the stems of an alphabet that have a name's consonants, but for the last, which a stem may lack.
+    """Return the stems in an alphabet that have a name's consonants, except perhaps the last, which a stem may lack.
 
     Each comes with the number of passages that hold it.
     """
@@ -108,31 +108,31 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
         meant = _consonants(sound)
         if len(meant) < LEAST_CONSONANTS:
             continue
-        # Most words of the same opening sound otherwise, and `sounds` is slow.
+        # A cheap check first: most words with the same opening sound different, and `sounds` is slow.
         parts, may_be = {meant, meant[:-1]}, re.compile(_written_as(meant[:-1], cyrillic=cyrillic))
         for opening in _openings(sound, cyrillic=cyrillic):
             found = vocabulary.stems_with(opening, shortest=LEAST_SOUND, longest=2 * len(name))
             for other in filter(may_be.match, found):
                 heard = sounds(other, languages)
-                # Without its ending a word is like many, and to look at how each is written is slow.
+                # Without its ending a word resembles many others, and looking up how each is written is slow.
                 if not parts.isdisjoint(map(_consonants, heard)) and (sound in whole or sound.startswith(tuple(heard))):
                     near[other] = found[other]
     return near
 
 
 def _consonants(sound: str) -> str:
-    """Return a sound without its vowels."""
+    """Return the consonants of a sound."""
     return sound.translate(_NO_VOWELS)
 
 
 def _openings(sound: str, *, cyrillic: bool) -> list[str]:
-    """Return the two letters that words of a sound may open with in an alphabet."""
+    """Return the pairs of letters that words of a sound may open with in an alphabet."""
     first, second = (_signs(char, cyrillic=cyrillic) for char in sound[:2])
     return sorted({(one + two)[:2] for one in first for two in second})
 
 
 def _written_as(consonants: str, *, cyrillic: bool) -> str:
-    """Return a pattern of what may sound so."""
+    """Return a pattern for spellings with these consonants."""
     letters = (f"[{''.join({sign[0] for sign in _signs(char, cyrillic=cyrillic)})}]" for char in consonants)
     return r"\w{0,4}?".join(["", *letters])
 

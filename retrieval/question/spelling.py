@@ -1,8 +1,8 @@
-"""Names that no article has, read as the names that they were meant to be: slips of the pen, another alphabet.
+"""Spelling correction: names that no article has, read as the names that were meant, despite slips or another alphabet.
 
-Decides from the index's own words, which it gets through `Vocabulary`; knows no SQL and no ranking. Rather blind than
-wrong: between "Iran" and "Iraq" there is one letter, so short words are forgiven only what fingers do (letters swapped,
-doubled, one vowel for another), and a word that the model knows whole is no slip at all.
+Decides from the index's own words, which it gets through `Vocabulary`; knows no SQL and no ranking. Prefers missing a
+slip to a wrong correction: "Iran" and "Iraq" differ by one letter, so in short words only slips of the fingers are
+corrected (letters swapped, doubled, one vowel for another), and a word that is a single token to the model is none.
 """
 
 import re
@@ -23,25 +23,25 @@ from .written import Vocabulary, split_possessive, written
 
 MIN_LETTERS = 4
 MAX_WORDS = 6
-"""Of one question; more are no names but another language."""
+"""Corrected in one question at most; more unknown words are not names but another language."""
 
 FEW = 4
 MAX_FOREIGN_SHARE = 0.5
-"""Of `FEW` words or more, so many unknown ones make a question one of another language."""
+"""With at least `FEW` words, a greater share of unknown ones means that the question is in another language."""
 
 CLEARLY = 4
-"""Of several stems as near as each other the one that stands in so many times more passages is meant."""
+"""Of several equally near stems, one is taken if it occurs in this many times more passages than the others."""
 
 JUDGED = 4
-"""Of the stems that are near the best are looked up in passages."""
+"""Number of near stems, the best ones, that are looked up in passages."""
 
 MAX_ENDING = 5
-"""Letters of an ending that a stem may lack."""
+"""Maximum letters of an ending that a stem may lack."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word of the question that stands in no article, and the one that it was read as."""
+    """A word of the question that no article has, and the word that it was read as."""
 
     written: str
     read_as: str
@@ -55,7 +55,7 @@ class _Candidate:
     name: bool
     slip: Slip
     count: int
-    """Passages that hold it."""
+    """Number of passages that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +64,23 @@ class _Unknown:
 
     word: str
     most: Slip
-    """What is forgiven at most."""
+    """The greatest slip that is corrected."""
     own: bool
-    """It may be one of its own alphabet."""
+    """The word meant may be in the same alphabet."""
     other: bool
-    """It may be a name in the other alphabet."""
+    """The word meant may be a name in the other alphabet."""
 
 
 _LEAST_LETTERS = {Slip.NONE: 4, Slip.LIGHT: 5, Slip.LETTER: 6, Slip.TWO: 8}
-"""Letters that a word must have to be forgiven so much."""
+"""Minimum letters of a word for each slip to be corrected."""
 _LEAST_ORDINARY = {Slip.NONE: 6, Slip.LIGHT: 6, Slip.LETTER: 7}
-"""Letters that a word which is no name must have for that."""
+"""Minimum letters of a word that is not a name."""
 
 _DIGIT = re.compile(r"\d")
 _QUOTES = "\"'“‘«„¿¡( "
 _STOPS = frozenset().union(*STOP_WORDS.values())
 _MARKED_ENDINGS = frozenset({"ca", "es", "fr", "it", "pt"})
-"""Languages in which a word has another stem without the marks on its letters: tranvía, tranvia."""
+"""Languages in which a word without its accents has another stem: tranvía, tranvia."""
 
 
 def correct(
@@ -94,7 +94,7 @@ def correct(
     """Return a question with its misspelt words as the articles spell them, and what was changed.
 
     Args:
-        known: whether a word is one that everybody writes so, in the articles or not.
+        known: says whether a word is commonly written this way, in the articles or not.
     """
     text, languages = question.text, list(dict.fromkeys([language, *article_languages]))
     asked = [word for word in content_words(text, language) if len(word) >= MIN_LETTERS and not _DIGIT.search(word)]
@@ -104,12 +104,12 @@ def correct(
     unmarked = language in _MARKED_ENDINGS.intersection(article_languages)
     surnames = _surnames(asked, language, vocabulary)
     forgiven = {}
-    # "Capitan" has the stem of "capitán" in French, not in Spanish: the articles of all languages seem to have it.
+    # "Capitan" has the stem of "capitán" in French, not in Spanish: with all languages it would seem to be known.
     for word in _unknown(asked, [language], vocabulary) if unmarked else unknown:
         bare, _ = split_possessive(word)
         name = word[0].isupper() and not text.lstrip(_QUOTES).startswith(word)
         right = word not in unknown or known(bare) or (bare.endswith("s") and known(bare[:-1]))
-        # What another language calls a thing is no slip; but a name may be meant, and the other alphabet has no other.
+        # A word of another language is no slip, but a name may be one; in the other alphabet only names are looked for.
         sure = right or (foreign and not name)
         if word not in surnames and (unmarked or not right):
             most = Slip.NONE if sure else Slip.TWO
@@ -124,7 +124,7 @@ def correct(
 
 
 def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
-    """Return a text with other words in the place of some, the rest as it is."""
+    """Return a text with some words replaced and the rest unchanged."""
     replaced, end = "", 0
     for place in words(part_elisions(text, language)):
         if place.text in meant:
@@ -134,14 +134,14 @@ def replace_words(text: str, language: str, meant: Mapping[str, str]) -> str:
 
 
 def _unknown(asked: Sequence[str], languages: Sequence[str], vocabulary: Vocabulary) -> list[str]:
-    """Return the words that stand in no passage in any of the languages."""
+    """Return the words that occur in no passage in any of the languages."""
     forms = {word: {stem(word, code) for code in languages} for word in asked}
     counts = vocabulary.document_frequencies([one for stems in forms.values() for one in stems])
     return [word for word, stems in forms.items() if not any(counts.get(one) for one in stems)]
 
 
 def _surnames(asked: Sequence[str], language: str, vocabulary: Vocabulary) -> dict[str, str]:
-    """Return the words that more passages have as names, with a capital: ветров is a form of ветер, Ветров is none."""
+    """Return lower-case words that more passages have as names: ветров is a form of ветер, Ветров is none."""
     capital = {word: word.capitalize() for word in asked if word.islower()}
     other = {word: name for word, name in capital.items() if stem(word, language) != stem(name, language)}
     stems = {word: (stem(word, language), stem(name, language)) for word, name in other.items()}
@@ -152,7 +152,7 @@ def _surnames(asked: Sequence[str], language: str, vocabulary: Vocabulary) -> di
 
 
 def _meant(unknown: _Unknown, languages: Sequence[str], vocabulary: Vocabulary, *, foreign: bool) -> str | None:
-    """Return how the articles write what was meant by a word; the clearly best of the nearest, if there is one.
+    """Return the word that was meant, as the articles write it: the clearly best of the nearest ones, if there is one.
 
     Args:
         foreign: the question is in another language than the articles.
@@ -175,7 +175,7 @@ def _meant(unknown: _Unknown, languages: Sequence[str], vocabulary: Vocabulary, 
 def _tries(
     unknown: _Unknown, languages: Sequence[str], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, dict[str, tuple[Slip, int]]]]:
-    """Yield a word's stems in both alphabets, each with the stems near to it; last, what sounds alike."""
+    """Yield a word's stems in both alphabets, each with the stems near it; last, the word with what sounds alike."""
     word = unknown.word
     if unknown.own:
         for spelling in dict.fromkeys(form for code in languages for form in _spellings(stem(word, code), languages)):
@@ -186,7 +186,7 @@ def _tries(
 
 
 def _as_subject(word: str, form: str, languages: Sequence[str]) -> str:
-    """Return a Cyrillic name in the case that a word in Latin letters has it, where both have one stem: Лондон."""
+    """Return a Cyrillic name with the ending that a word has in Latin letters, if both have the same stem: Лондон."""
     if is_cyrillic(form.lower()) and not is_cyrillic(word.lower()):
         codes = CYRILLIC.intersection(languages)
         for reading in readings(word, _readers(word, languages)):
@@ -201,9 +201,9 @@ def _as_subject(word: str, form: str, languages: Sequence[str]) -> str:
 def _judge(
     word: str, spelling: str, other: str, near: tuple[Slip, int], vocabulary: Vocabulary, *, readers: tuple[str, ...]
 ) -> _Candidate | None:
-    """Return a stem's way of writing that is nearest to a word, and how near it is.
+    """Return the written form of a stem that is closest to a word, and the slip between them.
 
-    Stems lie nearer to each other than words do, or farther: summar(ize) and summer, revolutin(o) and revolut(ion).
+    Stems may be closer to each other than words, or less close: summar(ize) and summer, revolutin(o) and revolut(ion).
     """
     by_stem, count = near
     letters = in_cyrillic if is_cyrillic(other[0]) else in_latin
@@ -218,7 +218,7 @@ def _judge(
             kind = Slip.NONE
         elif kind in {None, Slip.TWO}:
             kind = by_stem if by_stem is Slip.NONE else None
-        # A German name has the capital that every noun has there: what sounds so is one, or the same word (Konzert).
+        # Every German noun has a capital; one that sounds the same is a name, or the same word (Konzert).
         same = any(alike(word, it, readers, surely=True) for it in (found.form, other))
         name = found.name or (same and found.form[0].isupper())
         return _Candidate(found.form, True, kind, count) if name and kind is not None else None
@@ -229,17 +229,17 @@ def _judge(
 
 
 def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
-    """Say whether a word is long enough to be forgiven so much.
+    """Say whether a word is long enough for its slip to be corrected.
 
-    In a question of another language than the articles' a word two letters off is a cousin of theirs, not a slip.
+    In a question of another language than the articles', a word two letters off is a cognate, not a slip.
     """
     kind, lengths = candidate.slip, (len(word), len(candidate.form))
     if candidate.name and kind is Slip.TWO:
         return min(lengths) >= _LEAST_LETTERS[kind] and not foreign
     if candidate.name:
         return max(lengths) >= _LEAST_LETTERS[kind]
-    # One letter for another makes a real word of a real word too easily: starred, started. So does one more or less at
-    # the head: crooked, cooked; замінити, змінити.
+    # Changing a letter too easily turns one real word into another: starred, started. So does adding or dropping one
+    # near the beginning: crooked, cooked; замінити, змінити.
     small = word.lower(), candidate.form.lower()
     changed = lengths[0] == lengths[1] and sorted(small[0]) != sorted(small[1])
     changed |= kind is Slip.LETTER and small[0][:HEAD] != small[1][:HEAD]
@@ -248,7 +248,7 @@ def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
-    """Return a stem, and the same in the other alphabet where the articles may be in it."""
+    """Return a stem, and its transliteration where the articles may be in the other alphabet."""
     if is_cyrillic(word[0]):
         forms = [word] if CYRILLIC.issuperset(languages) else [word, in_latin(word)]
     else:
@@ -257,13 +257,13 @@ def _spellings(word: str, languages: Sequence[str]) -> list[str]:
 
 
 def _near(word: str, vocabulary: Vocabulary) -> dict[str, tuple[Slip, int]]:
-    """Return the stems that a word may be a slip of, each with its kind and the number of its passages."""
+    """Return the stems that a word may be a slip of, each with the kind of slip and the number of its passages."""
     alike = vocabulary.stems_with(word[:HEAD], shortest=max(MIN_LETTERS, len(word) - MAX_ENDING), longest=len(word) + 2)
     alike |= vocabulary.document_frequencies(sorted(slips_in_head(word)))
     near = {}
     for other, count in alike.items():
         kind = slip(word, other)
-        if kind is None and word.startswith(other):  # a slip in its ending hides a word's stem: its forms will tell
+        if kind is None and word.startswith(other):  # a slip in the ending hides the stem: `_judge` compares the forms
             kind = Slip.TWO
         if kind is not None and other not in _STOPS:
             near[other] = kind, count
@@ -280,5 +280,5 @@ def _sounding(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> di
 
 
 def _readers(word: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Return the languages that Latin letters are read in: the question's own, or those of the articles."""
+    """Return the languages in which Latin letters are read: the question's own; the articles' for a Cyrillic word."""
     return tuple(languages) if is_cyrillic(word.lower()) else tuple(languages[:1])

@@ -1,4 +1,4 @@
-"""What a question asks with: its content words, how much each of them tells, and which are names or numbers.
+"""The terms of a question: its content words, how informative each of them is, and which are names or numbers.
 
 Knows text and counts of stems; nothing of vectors or of the index.
 """
@@ -15,12 +15,12 @@ from ..patterns import lazy
 from .light_words import light_stems
 
 CAPITALISED_NOUNS = frozenset({"de", "lb"})
-"""Languages whose capitals do not tell a name."""
+"""Languages in which a capital does not mark a name."""
 
 _IN_MAY = lazy(r"(?<!\w)(?i:in|since|until|till|by|of|last|next|this) [Mm]ay(?!\w)")
-"""The one month that is a stop word as well."""
+"""The only month that is a stop word as well."""
 _MONTH = lazy(rf"(?<!\w)(?:{NO_MONTH}|(?<=\d )|(?<=\bof )|(?<=\bfrom )|(?=\w+ \d))(?:{MONTH})(?!\w)", re.IGNORECASE)
-"""Beside a number, or "of" and "from", "march" is one, too, without its capital."""
+"""Without its capital, "march" is a month beside a number, and after "of" and "from"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,17 @@ class Term:
     """As the user wrote it."""
     stem: str
     weight: float
-    """How much it tells: the rarer among the passages, the more; positive."""
+    """How informative it is: the rarer among the passages, the higher; positive."""
     name: bool = False
     number: bool = False
     month: int | None = None
     """The number of the month that it names, January as 1."""
     light: bool = False
-    """It says how the question asks: an answer may well do without it."""
+    """It belongs to the wording of the question, not to its topic: an answer may well lack it."""
 
     @property
     def exact(self) -> bool:
-        """It is a name, a number or a month: no other word of the language tells which is meant."""
+        """It is a name, a number or a month: it has no synonyms."""
         return self.name or self.counts
 
     @property
@@ -51,11 +51,11 @@ class Term:
 
 
 def content_words(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
-    """Return a question's distinct words, as written and in order, without stop words unless nothing else is there.
+    """Return a question's distinct words, as written and in order, without stop words unless there is nothing else.
 
     Args:
         language: of the passages that are searched.
-        asked_in: of the question, where it is another: "la" is no word to look for in English passages.
+        asked_in: of the question, whose stop words are left out too: "la" is not looked for in English passages.
     """
     stops = stop_words_as_typed(language) | (stop_words_as_typed(asked_in) if asked_in in STOP_WORDS else frozenset())
     found: dict[str, str] = {}
@@ -68,7 +68,7 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
 
 
 def asks_for_nothing(text: str, language: str) -> bool:
-    """Say whether a question has but stop words: "who is"."""
+    """Say whether a question consists of stop words only: "who is"."""
     stops = stop_words_as_typed(language)
     return all(_is_among(word.text, stops) for word in words(text))
 
@@ -78,13 +78,13 @@ def _is_among(word: str, stops: Set[str]) -> bool:
 
 
 def _is_fragment(text: str, word: Word) -> bool:
-    """Say whether a letter is what is left of "the 8's", "A&E", "e-scooter", "reste-t-il"."""
+    """Say whether a word is only a letter split off from "the 8's", "A&E", "e-scooter", "reste-t-il"."""
     beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
     return len(word.text) == 1 and word.text.isalpha() and not set("'’&-").isdisjoint(beside)
 
 
 def question_stems(text: str, language: str | None, asked_in: str | None = None) -> list[str]:
-    """Return the distinct stems that search a question's passages of one language."""
+    """Return the distinct stems of a question by which passages of one language are searched."""
     return list(dict.fromkeys(stem(word, language) for word in content_words(text, language, asked_in)))
 
 
@@ -122,7 +122,7 @@ def terms(
 
 
 def predicate(found: Sequence[Term], question: str, language: str | None) -> Term | None:
-    """Return the term that a question most likely asks about doing: what comes first after "who", else what comes last.
+    """Return the term that is most likely the question's verb: the first one if it asks "who", else the last one.
 
     English puts the verb last ("where do the wounded recover?"), the other languages put it after the question word.
     """

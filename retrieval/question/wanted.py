@@ -12,7 +12,7 @@ from ..patterns import lazy
 from .amounts import AMOUNT_CUES
 
 MAX_WORDS_BEFORE = 2
-"""So many words ("from", "and then") may stand before the cue."""
+"""At most this many words ("from", "and then") may precede the cue."""
 
 
 class Kind(StrEnum):
@@ -39,14 +39,14 @@ SAYING_BEFORE = (
     r"|что (?:сказал|говорит|заявил|ответил|рассказал|написал|думает|считает)\w*"
     r"|що (?:сказа|каза|каже|заяви|відпові|розпові|написа|дума|вважа)\w*)"
 )
-"""What asks for somebody's words: around their name in English, before it in the other languages."""
+"""Phrases that ask for somebody's words: around the name in English, before it in the other languages."""
 
 NAMING = (
     r"what (?:is|was|are|were) (?:the )?names? of|wie (?:hei(?:ss|ß)t|hie(?:ss|ß))"
     r"|comment (?:s['’]appel(?:le|ait)|se nomm(?:e|ait))|c[oó]mo se llam(?:a|aba|ó)"
     r"|как (?:зовут|звали)|як (?:звати|звуть|звали)"
 )
-"""What asks for the name of somebody or something."""
+"""Phrases that ask for the name of somebody or something."""
 
 _CUES: tuple[tuple[Kind, str], ...] = (
     (Kind.NUMBER, AMOUNT_CUES),
@@ -97,7 +97,7 @@ ASKS_HOUR = lazy(
     r"(?<!\w)(?:what time|wie ?viel uhr|quelle heure|qu[eé] hora|во сколько"
     r"|(?:о|до|з|від) котр(?:ій|ої)|в котором часу)(?!\w)"
 )
-"""In a question's normal form."""
+"""Asks for a time of day; matched against a question's normal form."""
 _WHOM = lazy(
     r"(?<!\w)(?:whom|wen|wem|(?:à|de|chez|avec|contre) qui|(?:a|de|con|contra) qui[eé]n(?:es)?|кого|кому|кем|ким"
     r"|who (?:is|are|was|were|has been|have been|gets?|got) (?:\w+ly )?"
@@ -107,7 +107,7 @@ _WHOM = lazy(
     r"|qui[eé]n(?:es)? (?:es|son|era|eran|fue|fueron|ha sido|han sido) \w+[dt][oa]s?"
     r"|[кх]то (?:был|бу[влд])\w* \w+(?:[аяе]н|[яи]т)[аоиыі]?)(?!\w)"
 )
-"""Asks for whom something was done to: "who was arrested"; in a question's normal form."""
+"""Asks for the person to whom something was done: "who was arrested"; matched against a question's normal form."""
 _ANYBODY = lazy(
     r"(?<!\w)(?:who (?:can|could|may|must|should|ha(?:s|ve) to|needs?|gets?|pays?|qualifies|else|sa(?:id|ys))"
     r"|wer (?:kann|darf|muss|soll\w*|braucht|bekommt|kriegt|zahlt|bezahlt|haftet|hat anspruch|sagte?)"
@@ -116,10 +116,10 @@ _ANYBODY = lazy(
     r"|кто (?:может|должен|обязан|платит|имеет право|сказал\w*)"
     r"|хто (?:може|повинен|мусить|платить|має право|сказа\w+))(?!\w)"
 )
-"""Asks for a sort of people, or whose words a quote is, beside which that is shown: no name has to stand in it."""
+"""Asks for a category of people, or for the speaker of a quote, who is shown beside it: a quote needs no name."""
 _ASKED = tuple((kind, lazy(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
 _JOINED = lazy(r"(?<!\w)(who|what|when|where|why|how)(?=s(?!\w))")
-"""A question word that "is" was joined to without its apostrophe: "whos fixing the bridge"."""
+"""A question word with "is" attached and no apostrophe: "whos fixing the bridge"."""
 
 
 @lru_cache(maxsize=256)
@@ -136,21 +136,21 @@ def kind_wanted(question: str) -> Kind | None:
 
 
 def asks_whom(question: str) -> bool:
-    """Say whether a question asks whom something was done to, which a passive tells: "who was excluded"."""
+    """Say whether a question asks to whom something was done, which a passive may tell: "who was excluded"."""
     return _WHOM.search(plain(question)) is not None
 
 
 def asks_for_a_name(question: str) -> bool:
-    """Say whether who did something is told by name, rather than as a sort of people: "who may enter"."""
+    """Say whether the answer to "who" is a name, rather than a category of people: "who may enter"."""
     return not (_ANYBODY.search(plain(question)) or asks_whom(question))
 
 
 def _asks(question: str, cue: re.Match[str]) -> bool:
-    """Say whether a cue is the question's own: a lone "when" in the middle opens a clause of it."""
+    """Say whether a cue belongs to the main clause: a lone "when" in the middle opens a subordinate one."""
     return " " in cue.group() or cue.end() == len(question) or question.count(" ", 0, cue.start()) <= MAX_WORDS_BEFORE
 
 
 @lru_cache(maxsize=256)
 def plain(question: str) -> str:
-    """Return a question's normal form without the marks around it; cached, for every sentence is compared with it."""
+    """Return a question's normal form without surrounding punctuation; cached, as each sentence is compared to it."""
     return _JOINED.sub(r"\1'", normal_form(question)).strip(" ?!.¿¡\"'“”«»„")

@@ -1,7 +1,7 @@
 """Whether a question wants a yes or a no: "can I park there?", "stimmt es, dass …", "правда ли, что …".
 
-Cues of English, German, French, Spanish, Russian and Ukrainian, at the head of a question or of a clause of it, for a
-story may stand before: "my train was late, can I still go in?". Pure, knows text only.
+Cues of English, German, French, Spanish, Russian and Ukrainian, at the start of a question or of one of its clauses, as
+a story may come first: "my train was late, can I still go in?". Pure, knows text only.
 """
 
 from ..patterns import by_language
@@ -24,5 +24,5 @@ _asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(
 
 
 def asks_whether(question: str, language: str | None) -> bool:
-    """Say whether a "no" answers the question, which asks for nothing that has a name, a day or a number."""
+    """Say whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
     return kind_wanted(question) is None and _asking(language).search(plain(question)) is not None

@@ -1,4 +1,4 @@
-"""How the articles write a stem: which of its forms, with a capital or without, and whether it is a name.
+"""How the articles write a stem: in which form, with or without a capital, and whether it is a name.
 
 Knows the index's own words through `Vocabulary`, no SQL.
 """
@@ -14,22 +14,22 @@ from .slips import distance
 from .terms import CAPITALISED_NOUNS
 
 EXAMPLES = 8
-"""Passages that show how a stem is written."""
+"""Passages that are looked at to see how a stem is written."""
 
 _QUOTES = frozenset('"“«„')
 
 
 class Vocabulary(Protocol):
-    """What an index knows of its own words."""
+    """What an index knows about its own words."""
 
     def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
-        """Return in how many passages each stem stands; stems that stand in none are left out."""
+        """Return the number of passages that hold each stem; stems that occur in none are left out."""
 
     def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
-        """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+        """Return the stems with this prefix and of these lengths, each with the number of passages that hold it."""
 
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
-        """Return texts that hold a stem below their title's line, each with its language."""
+        """Return texts, each a title line and a passage that holds the stem, with their languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class Written:
 
     form: str
     name: bool
-    """It stands inside sentences, and there with a capital that no ordinary word has."""
+    """It occurs inside sentences, and there with a capital that no ordinary word has."""
 
 
 def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
-    """Return the way of writing a stem that is nearest to a word; with a capital only where it always has one."""
+    """Return the written form of a stem that is closest to a word; with a capital only where it always has one."""
     inside: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     telling = False
@@ -71,12 +71,12 @@ def written(found: str, vocabulary: Vocabulary, *, near: str) -> Written | None:
 
 
 def split_possessive(word: str) -> tuple[str, str]:
-    """Return an English word and its ending of possession, which may be empty."""
+    """Return an English word without its possessive ending, and that ending, which may be empty."""
     return (word[:-2], word[-2:]) if word[-2:] in {"'s", "’s"} else (word, "")
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
-    """Say whether a word stands where any word has a capital: at the head of a sentence or of what is quoted."""
+    """Say whether a word stands where any word has a capital: at the start of a sentence or of a quotation."""
     head = text[max(0, start - 4) : start]
     before = head.rstrip(OPENING)
     skipped = head[len(before) :]
