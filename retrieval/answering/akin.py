@@ -1,4 +1,4 @@
-"""A sentence of a newer article beside one of an older: whether both speak of the same thing, and of no other like it.
+"""Whether a sentence of a newer article is about the same thing as one of an older article, not merely a similar one.
 
 Pure; knows hits.
 """
@@ -29,14 +29,14 @@ _SAYS = lazy(
 _DAY_OF_WEEK = lazy(
     "|".join(rf"(?<!\w)(?P<day{at}>{forms})" for at, forms in enumerate((*WEEKDAYS, WORKDAY, WEEKEND))), re.IGNORECASE
 )
-"""Also where more is joined to it: "Montagabend"."""
+"""Also at the beginning of a compound: "Montagabend"."""
 _CLAUSE = lazy(r"[,.;:()—–]\s")
 _ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l un une el los las una").split())
 
 
 @dataclass(frozen=True)
 class Sentence(Statement):
-    """One sentence with the days, hours or prices that it tells."""
+    """One sentence, with the days, hours or prices in it."""
 
     kind: Kind
 
@@ -46,7 +46,7 @@ class Sentence(Statement):
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """Stems of the sentence, and of the one before where it leans on that; the headline's count apart."""
+        """Stems of the sentence, and of the one before if it points back; the headline's stems are kept apart."""
         leans = self.at > 0 and points_back(self.hit.passage, self.at)
         before = self.hit.passage.sentence(self.at - 1) if leans else ""
         return frozenset(stems(f"{before}\n{self.text}", self.language))
@@ -65,7 +65,7 @@ def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bo
 
 
 def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
-    """Say whether a sentence, or the headline above it, tells that what is asked for was moved."""
+    """Say whether a sentence, or the headline above it, says that the thing asked about was moved."""
     half = 2 * len(asked & other.said) >= len(asked) >= 2
     change = MOVED.search(other.text)
     if change and not is_sure(other.text, change.start(), other.language):
@@ -78,7 +78,7 @@ def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
 
 
 def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) -> bool:
-    """Say whether each of two sentences speaks of a place, a kind or a day that the other's passage does not.
+    """Say whether each of two sentences has a place, a kind or a day that the other's passage lacks.
 
     Args:
         unit: of what is compared: an hour or a price is the same for many things, a day seldom.
@@ -92,13 +92,13 @@ def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) 
 
 
 def is_alone(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
-    """Say whether a sentence that does not name what it replaces can speak of nothing else."""
+    """Say whether a sentence that does not name what it replaces can only be about the same thing."""
     places = mine.places - other.around or other.places - mine.around
     return not places and not is_apart(asked, mine, other, "hour")
 
 
 def subject(asked: frozenset[str], sentence: Sentence, end: int) -> int:
-    """Return how many words that are asked for stand before a verb, 0 where they only belong to another thing.
+    """Return how many words asked for are the subject of a verb, 0 if they only qualify something else.
 
     "The sale of tickets for the Tarn festival was postponed": not the festival.
     """
@@ -119,7 +119,7 @@ def _scope(sentence: Sentence) -> frozenset[str]:
 
 
 def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
-    """Return the stems of a sentence's places, and of what tells one thing that is asked for from another of its kind.
+    """Return the stems of a sentence's places, and of the words that tell the thing asked for from others of its kind.
 
     "The film festival", "le festival rock".
     """
@@ -131,7 +131,7 @@ def _marks(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
 
 
 def _marks_with_names(asked: frozenset[str], sentence: Sentence) -> frozenset[str]:
-    """Return its marks and its names, but for those who say something: opponents, makers."""
+    """Return its marks and its names, except for those who say something: opponents, makers."""
     text = _SAYS.sub("", sentence.text[1:])
     nouns = sentence.language in CAPITALISED_NOUNS
     names = [] if nouns else [it for it in NAME.findall(text) if not _MONTH.match(it) and not _DAY_OF_WEEK.match(it)]

@@ -1,6 +1,6 @@
-"""Hits → an answer: the first hit's quote where its chance of being right suffices, else a reason why there is none.
+"""Hits → an answer: the first hit's quote if it is likely enough to be right, else a reason why there is none.
 
-Pure; judges the stand-alone question only.
+Pure; sees the stand-alone question only.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ def answer(
 
     Args:
         hits: best first.
-        max_error: the share of wrong answers that is put up with; None leaves it to the calibration.
+        max_error: the accepted share of wrong answers; None uses the calibrated threshold.
     """
     chance, least, reason = 0.0, 1.0, None
     if hits and not asks_for_nothing(question.text, question.language):
@@ -48,7 +48,7 @@ def answer(
 
 
 def is_close(question: Question, hit: Hit, max_error: float | None) -> bool:
-    """Say whether it may turn on the words that a hit's quote lacks whether it is an answer."""
+    """Say whether the words that a hit's quote lacks may decide if it is an answer."""
     chosen, values = curve_for(question, hit), hit.values
     bounds = rarest_between(values[SignalName.RAREST])
     most, least = (chosen.chance(values | {SignalName.RAREST: it}) for it in bounds)
@@ -56,19 +56,19 @@ def is_close(question: Question, hit: Hit, max_error: float | None) -> bool:
 
 
 def _threshold(chosen: Curve, max_error: float | None) -> float:
-    # Fitted apart, one may be the laxer: who asks for few wrong answers gets none that nobody else would.
+    # Fitted separately, either may be the lower one: asking for fewer wrong answers must not admit more answers.
     return chosen.threshold if max_error is None else max(chosen.threshold, chosen.threshold_for(max_error))
 
 
 def curve_for(question: Question, hit: Hit) -> Curve:
-    """Return the curve that turns a hit's signals into a chance."""
+    """Return the calibration curve for a hit of the question."""
     model = question.model if SignalName.NEARNESS in hit.values else FALLBACK
     language = hit.article.language
     return curve(model, across_languages=language is not None and language != question.language)
 
 
 def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
-    """Return what is missing."""
+    """Return the reason why no hit is an answer."""
     if not hits:
         return Reason(_nothing(question, where))
     lack, words = missing(question, hits)
@@ -76,7 +76,7 @@ def _reason(question: Question, hits: Sequence[Hit], where: Filter) -> Reason:
 
 
 def _unsure(chance: float, least: float, max_error: float) -> Reason:
-    """Return why what would be an answer otherwise is none where so few may be wrong."""
+    """Return the reason why a quote above the calibrated threshold is no answer at the accepted share of wrong ones."""
     lack = Lack.SURENESS if least < 1 else Lack.ANY_SURENESS
     return Reason(lack, sureness=Sureness(chance, least, max_error))
 

@@ -1,7 +1,7 @@
-"""Those killed and those hurt: whether a question asks how many, and which figure of a sentence tells it.
+"""The dead and the injured: whether a question asks for their number, and which figure of a sentence gives it.
 
-What a question calls the dead ("погибших") a text counts in other words ("погибли шесть человек", "число жертв").
-English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
+A text may count them in other words ("погибли шесть человек", "число жертв") than the question ("погибших"). English,
+German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
 
 import re
@@ -45,20 +45,20 @@ _EVENTS = {
         r"|отравлен|отруєн",
     }.items()
 }
-"""What people are killed and hurt by, the beginnings of words."""
+"""What kills and injures people, as beginnings of words."""
 _CLAUSE_END = lazy(r"[,.;:()—–]\s|\s(?P<and>and|but|while|und|aber|et|mais|y|e|pero|и|а|но|та|і|й|але)\s")
 _LATER = lazy(
     r"\b(?:in|at) (?:the )?hospital|krankenhaus|klinik|à l['’]hôpital|en (?:el|un) hospital|в больнице|у лікарні",
     re.IGNORECASE,
 )
-"""Those who died there are some of the dead."""
+"""Those who died there later are only some of the dead."""
 
 
 def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
-    """Return how texts name those whose number is asked for; None where something else is counted.
+    """Return the pattern of words for those whose number is asked for; None where something else is counted.
 
     Args:
-        counted: the words behind "how many", up to the first stop word.
+        counted: the words after "how many", up to the first stop word.
     """
     named = [pattern for pattern in (_KILLED, _HURT) if any(pattern.fullmatch(word) for word in counted)]
     first = counted[:1]
@@ -68,12 +68,12 @@ def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
 
 
 def is_person(word: str) -> bool:
-    """Say whether a word counts people, whoever they are."""
+    """Say whether a word means people in general."""
     return _PEOPLE.fullmatch(word) is not None
 
 
 def toll(text: str, found: Sequence[Figure], named: "re.Pattern[str]") -> list[Figure]:
-    """Return the figure of a sentence that counts those who are so named, if one does."""
+    """Return the figure of a sentence that counts the people whom a pattern names, if there is one."""
     for start, end in _clauses(text, found):
         clause = text[start:end]
         if any(named.fullmatch(word.text) for word in words(clause)) and not _LATER.search(clause):
@@ -84,17 +84,17 @@ def toll(text: str, found: Sequence[Figure], named: "re.Pattern[str]") -> list[F
 
 
 def clause_end(text: str, chosen: Sequence[Figure]) -> int:
-    """Return where the clause of the first of some figures ends."""
+    """Return the end of the clause that holds the first of some figures."""
     return next((end for start, end in _clauses(text, chosen) if chosen and chosen[0].start < end), len(text))
 
 
 def events(text: str) -> frozenset[str]:
-    """Return the kinds of events that a text speaks of."""
+    """Return the kinds of events that a text mentions."""
     return frozenset(kind for kind, pattern in _EVENTS.items() if pattern.search(text))
 
 
 def _clauses(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int]]:
-    """Yield where the clauses of a sentence stand; "and" ends one that has told a figure."""
+    """Yield the spans of a sentence's clauses; "and" ends a clause only if that holds a figure."""
     start = 0
     for match in _CLAUSE_END.finditer(text):
         if not match["and"] or any(start <= it.start < match.start() for it in found):
@@ -104,7 +104,7 @@ def _clauses(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 
 
 def _counts_people(text: str, figure: Figure, named: "re.Pattern[str]") -> bool:
-    """Say whether people, or those named, or nothing stands behind a figure: "nine people", "nine dead", "to nine"."""
+    """Say whether people, those named, or nothing follows a figure: "nine people", "nine dead", "to nine"."""
     if not figure.units:
         return True
     first = next(words(text[figure.end :]), None)

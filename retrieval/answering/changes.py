@@ -1,7 +1,7 @@
-"""What tells that something was changed: put off, raised, called off, or somebody followed by somebody else.
+"""Cues of a change: something was postponed, raised or called off, or somebody was succeeded by somebody else.
 
-English, German, French, Spanish, Russian, Ukrainian, all at once but for what leaves a change open. Pure; knows text
-only.
+English, German, French, Spanish, Russian, Ukrainian, all at once except for the words that leave a change open. Pure;
+knows text only.
 """
 
 import re
@@ -12,11 +12,11 @@ from ..patterns import by_language, lazy
 from ..ranking.polarity import NEGATIONS
 
 NEAR = 80
-"""Characters between what is new and what is old that a sentence names with it, at most."""
+"""Maximum characters between a new item and the old one that a sentence names with it."""
 
 
 class Placed(Protocol):
-    """What stands at a place in a text: a figure, a day, a price."""
+    """An item with a span in a text: a figure, a day, a price."""
 
     @property
     def start(self) -> int: ...
@@ -33,7 +33,7 @@ _REPLACED = (
     r"|en lugar del?|en vez del?|inicialmente|originalmente|вместо|изначально|первоначально|замість|спочатку|первісно"
 )
 _AGAINST = r"bisher|contre|frente a|против|проти"
-"""Behind these stands an old price; of counts they tell also how many so far, or who voted against."""
+"""They precede an old price; before a count they may also mean "so far", or those who voted against."""
 _PARTICLE = r"(?:not|nicht|non|pas|no|не)"
 _DENIED = rf"{_PARTICLE}(?:\s(?:on|at|am|um|le|à|el|a las|в|о))?"
 _OLD, _NO_MORE = (
@@ -63,7 +63,7 @@ MOVED = lazy(
     r"|нов\w{2} (?:дат|врем|час|график|графік)\w*)(?!\w)",
     re.IGNORECASE,
 )
-"""Another day or hour was set."""
+"""Says that another day or hour was set."""
 
 RAISED = lazy(
     r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es)? up|went up|cut|lower\w*|erhöh\w+|steig\w+|stieg\w*"
@@ -72,7 +72,7 @@ RAISED = lazy(
     r"|зни[жз]\w+)(?!\w)",
     re.IGNORECASE,
 )
-"""Another price was set."""
+"""Says that another price was set."""
 
 CALLED_OFF = lazy(
     r"(?<!\w)(?:called off|cancell?ed|annulled|overturned|declared (?:null and )?void|abgesagt|annulliert"
@@ -85,7 +85,7 @@ RESULT = lazy(
     r"|elecci(?:ón|ones)|результат\w*|побед\w*|выбор\w*|перемог\w*|вибор\w*",
     re.IGNORECASE,
 )
-"""Of what was won."""
+"""Nouns for what was won."""
 
 FOLLOWS = lazy(
     r"(?<!\w)(?:(?:(?:succeed|replac|remplac|remplaz|suced|sustitu|relev)\w+|abgelöst) (?P<by>by|von|durch|par|por)"
@@ -94,7 +94,7 @@ FOLLOWS = lazy(
     r"|relevó|sucede|sucedió|смени[лт]а?|сменяет|замени[лт]а?|зміни[лвт]а?|змінює|заміни[лвт]а?|замінює)(?!\w)",
     re.IGNORECASE,
 )
-"""Stands between who has an office now and who had it; "by", the other way round."""
+"""Stands between the new holder of an office and the old one; with "by", the other way round."""
 
 
 _OPEN = {
@@ -105,7 +105,7 @@ _OPEN = {
     "ru": r"может|могут|бы|ли|если|требу\w+",
     "uk": r"може|можуть|би|б|чи|якщо|вимага\w+",
 }
-"""Leaves open what follows; French "pas" denies it even without "ne"."""
+"""Words that leave open what follows; French "pas" denies it even without "ne"."""
 _unsure = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _OPEN, flags=re.IGNORECASE)
 
 
@@ -115,20 +115,20 @@ def is_sure(text: str, verb: int, language: str | None) -> bool:
 
 
 def is_old(text: str, start: int, *, counts: bool = False) -> bool:
-    """Say whether a text tells at a place what it says is no more: "8 February instead of 11 January".
+    """Say whether the item at a position is one that was replaced: "11 January" in "8 February instead of 11 January".
 
     Args:
-        counts: it may be a count, which may be told "so far" or of those against.
+        counts: the item may be a count, which may be given "so far", or of those against.
     """
     return (_NO_MORE if counts else _OLD).search(text[max(0, start - 60) : start]) is not None
 
 
 def given_up(text: str, found: Sequence[_Placed], *, counts: bool = False, needs_verb: bool = True) -> list[_Placed]:
-    """Return those of what a text tells, in order, that others have replaced: "eight, not nine", "from nine to eight".
+    """Return those items of a text, given in order, that others have replaced: "eight, not nine", "from nine to eight".
 
     Args:
-        counts: as of `is_old`.
-        needs_verb: as of `gives_way`.
+        counts: as for `is_old`.
+        needs_verb: as for `gives_way`.
     """
     return [
         it
@@ -139,16 +139,16 @@ def given_up(text: str, found: Sequence[_Placed], *, counts: bool = False, needs
 
 
 def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:
-    """Return what stands nearest to a place; None where nothing is near."""
+    """Return the item nearest to a place; None where nothing is near."""
     found = min(others, key=lambda it: abs(it.start - place.start), default=None)
     return found if found is not None and abs(found.start - place.start) <= NEAR else None
 
 
 def gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool = True) -> bool:
-    """Say whether what stands in a text from one place to another became what follows: "from 11 January to 8 February".
+    """Say whether an item of a text was replaced by the one after it: "from 11 January to 8 February".
 
     Args:
-        needs_verb: without a word of change these are the ends of a stretch of time, or of prices; counts have none.
+        needs_verb: without a word of change they are the ends of a period or of a price range; counts need none.
     """
     before, between = text[max(0, old[0] - 60) : old[0]], text[old[1] : new]
     if _NOT.search(before) and _BUT.fullmatch(between):

@@ -1,6 +1,6 @@
-"""From a hit's signals to the chance that its quote is right: a logistic curve a model, fitted by a benchmark.
+"""A hit's signals → the probability that its quote is right: a logistic curve per model, fitted by a benchmark.
 
-Knows figures and their names only. The coefficients stand in `confidence.json`, which a person can read.
+Knows values and their names only. The coefficients are in `confidence.json`, which is human-readable.
 """
 
 import json
@@ -13,7 +13,7 @@ from importlib.resources import files
 from ..types import Hit, SignalName
 
 FALLBACK = "text"
-"""Coefficients for an index without vectors, and for a model that nobody has calibrated: words alone count."""
+"""Coefficients for an index without vectors, and for a model that nobody has calibrated: they use words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +23,22 @@ class Curve:
     intercept: float
     weights: Mapping[SignalName, float]
     threshold: float
-    """The chance from which on a quote is given as an answer."""
+    """The probability from which on a quote is given as an answer."""
     errors: tuple[tuple[float, float], ...] = ()
-    """Pairs of threshold and the share of wrong answers among those given from it on, as measured; ascending."""
+    """Pairs of a threshold and the measured share of wrong answers from it on; thresholds ascending."""
 
     def chance(self, values: Mapping[SignalName, float]) -> float:
-        """Return the chance that goes with these signals; one that is absent counts as 0."""
+        """Return the probability for these signals; a missing signal counts as 0."""
         logit = self.intercept + sum(weight * values.get(name, 0.0) for name, weight in self.weights.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
     def threshold_for(self, max_error: float) -> float:
-        """Return the lowest threshold from which on at most this share of the answers was wrong."""
+        """Return the lowest threshold from which on at most this share of the answers was wrong; 1 if there is none."""
         return next((threshold for threshold, error in self.errors if error <= max_error), 1.0)
 
 
 def curve(model: str, *, across_languages: bool = False) -> Curve:
-    """Return the curve of a model, or that of words alone where the model has none.
+    """Return the calibration curve of a model, or the one for words alone if the model has none.
 
     Args:
         across_languages: question and article are in different languages, so that few words can match.
@@ -49,7 +49,7 @@ def curve(model: str, *, across_languages: bool = False) -> Curve:
 
 
 def confidence(hit: Hit, curve: Curve) -> float:
-    """Return the chance that a hit's quote is a right answer, 0 to 1."""
+    """Return the probability that a hit's quote is a right answer, 0 to 1."""
     return curve.chance(hit.values)
 
 

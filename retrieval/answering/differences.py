@@ -1,4 +1,4 @@
-"""Where articles differ in what a question asks: how many hits tell whether they do, and what each of them says.
+"""Where articles differ in what a question asks: how many hits to compare, and what each of them says.
 
 Pure; knows hits.
 """
@@ -11,11 +11,11 @@ from .newer import asks_for_what_changes, superseding
 from .replaced import replaced
 
 COMPARED = 10
-"""Hits that are compared where articles can give different answers, however few are wanted."""
+"""Hits that are compared where articles can give different answers, even if fewer are wanted."""
 
 
 def wanted(question: str, shown: int) -> tuple[int, int]:
-    """Return `limit` and `further` of the hits that `rank` finds for a question, of which so many are shown."""
+    """Return the `limit` and `further` that `rank` needs for a question, of whose hits so many are shown."""
     limit = max(shown, COMPARED) if asks_for_a_figure(question) else shown
     return limit, COMPARED if asks_for_what_changes(question) else 0
 

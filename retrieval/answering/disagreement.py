@@ -1,8 +1,8 @@
 """Whether articles give different figures for what a question asks: which ones, where, and of what day.
 
-Rather blind than wrong: two sentences count the same thing only when they count it in the same words, hold what the
-question asks, name no period or part that the other does not, and come near to each other in size; or when one takes
-back just what the other tells. Pure; knows hits.
+Prefers missing a disagreement to a false one: two sentences count the same thing only if they count it in the same
+words, hold what the question asks, name no period or part that the other does not, and are close in size; or if one
+takes back exactly what the other says. Pure; knows hits.
 """
 
 import re
@@ -23,19 +23,19 @@ from .figures_told import how_named, measured, put_right, takes_back, told_figur
 from .statement import SHOWN, Statement, later_by, places_in
 
 MOST = 2.0
-"""Counts of one thing differ by less than this factor; what is farther apart counts something else."""
+"""Counts of one thing differ by less than this factor; figures farther apart count different things."""
 
 MISSING = 0.33
 """At most this share of the question's terms, by weight, may be missing from another article's passage and title."""
 
 APART = timedelta(days=90)
-"""Articles whose days lie farther apart tell of two marathons or two elections, rather than of one differently."""
+"""Articles farther apart than this report two marathons or two elections, rather than one of them differently."""
 
 MOST_OF_TOLL = 3.0
-"""The number of those killed or hurt grows as they are found."""
+"""Used instead for the dead and the injured, whose number grows as they are found."""
 
 TOLL_APART = timedelta(days=30)
-"""Articles that tell of one accident's dead lie no farther apart, as a rule."""
+"""Articles that report the dead of one accident are usually not farther apart."""
 
 _PERIOD = lazy(
     r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
@@ -48,15 +48,15 @@ _PERIOD = lazy(
 
 @dataclass(frozen=True)
 class _Figures(Statement):
-    """A sentence that gives figures for what is asked; two where the second puts the first right."""
+    """A sentence that gives figures for what is asked; two where the second corrects the first."""
 
     figures: tuple[Figure, ...]
     said: frozenset[str]
-    """Stems of it, of the one before where it leans on that, and of the headline in a lead paragraph: further down a
-    figure may be of something else than the headline's."""
+    """Stems of it, of the sentence before if it depends on that, and of the headline in a lead paragraph: further down,
+    a figure may be about something other than the headline."""
     periods: frozenset[str]
     taken_back: tuple[Figure, ...] = ()
-    """What the article said before and corrects."""
+    """Figures that the article gave before and corrects here."""
 
     @property
     def last(self) -> int:
@@ -94,7 +94,7 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
 
 
 def _alike(one: _Figures, other: _Figures) -> bool:
-    """Say whether they have a figure in common: what else they tell is then of something else, as a rule."""
+    """Say whether they have a figure in common; their other figures are then usually about something else."""
     return any(figure.agrees(its) for figure in one.figures for its in other.figures)
 
 
@@ -119,7 +119,7 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     chosen, leans = told_figures(question, text, before, language)
     taken_back: list[Figure] = []
     if takes_back(before, text):
-        return None  # it is told with the sentence before
+        return None  # handled with the sentence before
     if takes_back(text, after):
         length, text = len(text), passage.text[start : passage.sentences[at + 1][1]]
         now = [it for it in figures(text, language) if it.start > length]
@@ -141,13 +141,13 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
 
 
 def _comparable(mine: Hit, other: Hit) -> bool:
-    """Say whether two articles can tell of one thing: in one language, of one time, with the question's names."""
+    """Say whether two articles can report one thing: in one language, at one time, with the question's names."""
     alike = mine.article.language == other.article.language and not _far_apart(mine, other)
     return alike and other.values[SignalName.NAMES] == 0
 
 
 def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | None:
-    """Return what the other tells of the same thing, if it does."""
+    """Return the other statement, with the figures that are about the same thing, or None if there are none."""
     if not _say_what_is_asked(question, mine, other):
         return None
     if mine.taken_back and not _holds_half(question, mine):
@@ -165,7 +165,7 @@ def _among(figure: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether the statements of two articles that can be compared give figures of one thing."""
+    """Say whether the statements of two comparable articles give figures of one thing."""
     if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
@@ -179,14 +179,14 @@ def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
 
 
 def _lacks_much(question: str, hit: Hit) -> bool:
-    """Say whether a passage lacks too much of a question; "number of" it may."""
+    """Say whether a passage lacks too much of a question; "number of" may be missing."""
     missing, asked = hit.signal(SignalName.MISSING), HOW_MANY.search(question)
     opening = normal_form(asked[0]).split() if asked else []
     return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
 
 
 def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether two tolls are of one kind of event at one place, few days apart: what is told in other words."""
+    """Say whether two tolls, however worded, are of one kind of event, at one place and few days apart."""
     shared = mine.around & other.around
     places = places_in(f"{mine.title}\n{other.title}", mine.language) | mine.places | other.places
     first, second = (casualties.events(it.hit.told_text) for it in (mine, other))
@@ -213,13 +213,13 @@ def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether one of them names a place that neither the question nor the other's passage has."""
+    """Say whether either names a place that neither the question nor the other's passage has."""
     asked = frozenset(stems(question, mine.language))
     return bool(mine.places - other.around - asked or other.places - mine.around - asked)
 
 
 def _say_what_is_asked(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether the other holds half of what mine has of the question's content words, what is counted apart."""
+    """Say whether `other` holds half of the question's content words that `mine` holds, apart from what is counted."""
     held = _telling(question, mine.language) & mine.said
     return bool(held) and 2 * len(held & other.said) >= len(held)
 
@@ -230,7 +230,7 @@ def _holds_half(question: str, told: _Figures) -> bool:
 
 
 def _telling(question: str, language: str | None) -> frozenset[str]:
-    """Return the stems of a question's content words, what is counted and the words for it apart."""
+    """Return the stems of a question's content words, apart from what is counted and the words for it."""
     as_named = how_named(question)
     asked = content_words(HOW_MANY.sub("", question), language)
     telling = (it for it in asked if not (as_named and (as_named.fullmatch(it) or casualties.is_person(it))))

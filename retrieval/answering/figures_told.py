@@ -1,4 +1,4 @@
-"""Which figures of a sentence tell what a question asks, what it counts or a measure, and which it takes back.
+"""Which figures of a sentence answer a question for a count or a measure, and which figures it takes back.
 
 "We said that it was 71. The figure is 79." Cues of English, German, French, Spanish, Russian and Ukrainian. Pure; knows
 text only.
@@ -16,7 +16,7 @@ from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
 from .changes import given_up
 
-# "The county put the number at 10,000": what is counted stands in the sentence before.
+# "The county put the number at 10,000": what is counted is named in the sentence before.
 _COUNT_NOUN = lazy(
     r"(?<!\w)(?:the|that|this|die|diese|der|le|ce|la|el|esa?|это|эту)?\s*"
     r"(?:number|figure|total|count|toll|zahl|gesamtzahl|nombre|chiffre|número|cifra|число|количество|цифр[ауы]|кількість)"
@@ -26,12 +26,12 @@ _COUNT_NOUN = lazy(
 
 
 def how_named(question: str) -> "re.Pattern[str] | None":
-    """Return how texts name those killed, or those hurt, where a question asks how many they are."""
+    """Return the pattern of words for the dead, or for the injured, if a question asks for their number; else None."""
     return casualties.asked_for(counted(question))
 
 
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
-    """Return the figures of a sentence that tell what is asked, and the sentence before where it leans on that."""
+    """Return the figures of a sentence that answer the question, and the sentence before if they depend on it."""
     found = figures(text, language)
     no_more = given_up(text, found, counts=True, needs_verb=False)
     found = [it for it in found if it not in no_more]
@@ -51,14 +51,14 @@ def told_figures(question: str, text: str, before: str, language: str | None) ->
 
 
 def _as_asked(question: str, text: str, found: Sequence[Figure], language: str | None) -> list[Figure]:
-    """Return the figures of the measure that is asked for, a price or a length, where there are any; else all."""
+    """Return the figures of the measure asked for, such as a price or a length, if there are any; else all."""
     matches = amounts(plain(question)).finditer(text)
     spans = [match.span() for match in matches if is_amount(text, match, language)]
     return [it for it in found if any(start < it.end and it.start < end for start, end in spans)] or list(found)
 
 
 def measured(found: Sequence[Figure], unit: Sequence[str] | None) -> list[Figure]:
-    """Return the one measure of a sentence, or those in a unit."""
+    """Return the figures with a unit or, if none is given, all of them if they share one."""
     if unit is None:
         return list(found) if len({it.units[0] for it in found}) == 1 else []
     return [it for it in found if [*it.units[:1]] == [*unit]]
@@ -73,17 +73,17 @@ _PUT_RIGHT = lazy(
 
 
 def takes_back(sentence: str, following: str) -> bool:
-    """Say whether a sentence tells what was said before and the following one what is right."""
+    """Say whether a sentence reports a wrong statement and the following one corrects it."""
     if SAID_WRONGLY.search(sentence) is None:
         return False
     return _PUT_RIGHT.match(following) is not None or (is_note(sentence) and SAID_WRONGLY.search(following) is None)
 
 
 def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures that are taken back and those that stand for them: in one unit, or told without any.
+    """Return the figures that are taken back and those that replace them, in the same unit or without one.
 
     Args:
-        most: by which factor two counts of one thing differ.
+        most: two counts of one thing differ by less than this factor.
     """
     pairs = [
         (old, new)

@@ -1,4 +1,4 @@
-"""The days, hours and prices that a text tells, so that two of them can be compared.
+"""The days, hours and prices in a text, in a form in which two of them can be compared.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -42,15 +42,15 @@ class Told:
     start: int
     end: int
     unit: str
-    """"day", "hour" or the first letters of a money: only what has the same can stand in its place."""
+    """"day", "hour" or the first letters of a currency: only items of one unit can replace each other."""
     value: float
 
 
 def told_in(text: str, kind: Kind, language: str | None, published: date | None) -> list[Told]:
-    """Return what a text tells of a kind, in order.
+    """Return the items of a kind in a text, in order.
 
     Args:
-        published: when its article was, which a day without a year lies next to; None leaves such days out.
+        published: the article's date, to which a day without a year is taken to be close; None leaves such days out.
     """
     if kind is Kind.NUMBER:
         return list(_prices(text, language))
@@ -80,7 +80,7 @@ def _hours(text: str) -> Iterator[Told]:
 
 
 def _prices(text: str, language: str | None) -> Iterator[Told]:
-    """Yield prices, and what is no more without its money: "from 90 to 104 crowns", "42 crowns instead of 35"."""
+    """Yield prices, and replaced ones without their currency: "from 90 to 104 crowns", "42 crowns instead of 35"."""
     every = figures(text, language)
     prices = [_price(text, it) for it in every]
     for it, price, before, behind in zip(every, prices, [None, *prices], [*prices[1:], None], strict=False):

@@ -1,8 +1,7 @@
-"""What a newer article puts in the place of what a quote tells: another day, hour or price, or somebody else; or that
-it was called off.
+"""What newer articles say in place of what a quote says: another day, hour, price or person, or that it was called off.
 
-Rather blind than wrong: the newer sentence names what it replaces, or tells that something was moved, and it holds what
-the question asks. Pure; knows hits.
+Prefers missing an update to a wrong one: the newer sentence must name what it replaces, or say that something was
+moved, and it must hold what the question asks. Pure; knows hits.
 """
 
 import re
@@ -26,18 +25,18 @@ _PAST = lazy(
     r"(?<!\w)(?:was|were|did|had|won|gewann|gagné|ganó|выигр\w+|вигра\w+|war|waren|était|fut|fue|era|был\w*|бу(?:в|ла|ло|ли)|(?:1\d|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
-"""A question about who had an office then, or won it: who follows later does not change that."""
+"""Marks a question about who held an office, or won it, in the past: a later successor does not change that."""
 
 
 def asks_for_what_changes(question: str) -> bool:
-    """Say whether a newer article can put something else in the place of what a question asks."""
+    """Say whether a newer article can replace what a question asks for."""
     return kind_wanted(question) in _KINDS
 
 
 def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
-    """Return what a newer article says in the place of what the first hit's quote tells, and that, newest first.
+    """Return what newer articles say in place of the first hit's quote, and what that says itself, newest first.
 
-    Nothing where no newer one does.
+    Empty where no newer article replaces anything.
     """
     kind = kind_wanted(question)
     if not hits or kind not in _KINDS or hits[0].article.day is None:
@@ -57,7 +56,7 @@ def _is_later(mine: Hit, other: Hit) -> bool:
 
 
 def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[Reported]:
-    """Yield what is replaced and what replaces it, oldest first; what was put off once may be again."""
+    """Yield what is replaced and what replaces it, oldest first; what was postponed once may be postponed again."""
     known, old, new = list(mine.told), list[tuple[int, int]](), list[Reported]()
     for hit in later:
         for other in (Sentence(hit, at, mine.kind) for at in range(len(hit.passage.sentences))):
@@ -72,7 +71,7 @@ def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[R
 
 
 def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told]) -> tuple[Spans, Spans]:
-    """Return the places in one sentence of what another replaces, and those in it of what it says instead."""
+    """Return the spans in `mine` that `other` replaces, and the spans in `other` that stand in their place."""
     asked = mine.telling(question)
     if all(off := _called_off(asked, mine, other)) and is_about(asked, mine, other):
         return off
@@ -91,7 +90,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told
 
 
 def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Told]]:
-    """Return what is known of what a sentence tells to be no more, and what it tells in its place."""
+    """Return what is known and no longer holds according to a sentence, and what the sentence gives instead."""
     no_more = given_up(other.text, other.told)
     for it in no_more:
         gone = [old for old in known if (old.unit, old.value) == (it.unit, it.value)]
@@ -103,7 +102,7 @@ def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Tol
 
 
 def _moved(mine: Sentence, other: Sentence) -> tuple[list[Told], list[Told]]:
-    """Return the one day or hour that a sentence tells, and the one of a newer sentence that tells of a change."""
+    """Return the only day or hour in a sentence, and the only one in a newer sentence that reports a change."""
     for unit in ("day", "hour") if mine.kind is Kind.TIME else ():
         old, new = ([it for it in told if it.unit == unit] for told in (mine.told, other.told))
         if len(old) == len(new) == 1 and old[0].value != new[0].value:
@@ -119,7 +118,7 @@ def _is_ahead(day: Told, other: Sentence) -> bool:
 
 
 def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
-    """Return who a sentence names, and who followed them as another tells."""
+    """Return the span of a person in `mine`, and that of the successor whom `other` names."""
     change = None if _PAST.search(question) else FOLLOWS.search(other.text)
     if change is None or not is_sure(other.text, change.start(), other.language):
         return [], []
@@ -133,12 +132,12 @@ def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Sp
 
 
 def _people(sentence: Sentence, start: int, end: int) -> Spans:
-    """Return where a part of a sentence has names of two words or more."""
+    """Return the spans of names of two words or more in a part of a sentence."""
     return [it.span() for it in NAME.finditer(sentence.text, start, end) if " " in it[0]]
 
 
 def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple[Spans, Spans]:
-    """Return what a sentence tells of what another tells to be called off, and by which words."""
+    """Return the spans in `mine` of what `other` says was called off, and the span of the words that say so."""
     match = CALLED_OFF.search(other.text)
     if match is None or mine.hit.article.day == other.hit.article.day:
         return [], []

@@ -1,6 +1,6 @@
-"""A figure of the first hit's quote that a later text names as no more: "450,000 instead of 300,000".
+"""A figure of the first hit's quote that a later text says no longer holds: "450,000 instead of 300,000".
 
-Numbers need no translation: what is replaced may be told in another language. Pure; knows hits.
+Numbers need no translation, so the later text may be in another language. Pure; knows hits.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,14 +12,14 @@ from .changes import given_up, nearest
 from .statement import Statement, later_by
 
 APART = timedelta(days=90)
-"""What is told later than that is of another thing, as a rule."""
+"""A text that is later than this is usually about something else."""
 
 LEAST_ABROAD = 20
-"""A smaller number stands for too many things to tell that a text in another language speaks of the same."""
+"""A smaller number is too common to show that a text in another language is about the same thing."""
 
 
 def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
-    """Return what a later text says in the place of what the first hit's quote tells, and that; else nothing."""
+    """Return what a later text says in place of a figure in the first hit's quote, and that quote; else nothing."""
     later = [it for it in hits[1:] if _is_later(hits[0], it)]
     told = list(_told(hits[0])) if later else []
     return next((pair for it in later if told for pair in _instead(question, told, it)), ())
@@ -35,7 +35,7 @@ def _told(hit: Hit) -> Iterator[tuple[Statement, Figure]]:
 def _instead(
     question: str, told: Sequence[tuple[Statement, Figure]], other: Hit
 ) -> Iterator[tuple[Reported, Reported]]:
-    """Yield the sentences that name a figure of the quote as no more, each with the quote's."""
+    """Yield the sentences that say a figure of the quote no longer holds, each with the quote's."""
     if not _is_about(question, told[0][0], other):
         return
     mine = told[0][0].hit
@@ -47,7 +47,7 @@ def _instead(
 
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield each figure that a sentence names as no more, with the one that stands for it."""
+    """Yield each figure that a sentence says no longer holds, with the one that replaces it."""
     old = given_up(text, found, counts=True)
     for it in old:
         if instead := nearest(it, [new for new in found if new not in old]):
@@ -55,7 +55,7 @@ def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
 
 
 def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> bool:
-    """Say whether figures may count the same thing: in one language, in the same unit; elsewhere, by their size."""
+    """Say whether figures may count the same thing: in one language, by their unit; across languages, by their size."""
     if one.article.language != two.article.language:
         return mine.value >= LEAST_ABROAD
     units = {it.units[:1] for it in (mine, old, new) if it.units}
@@ -68,7 +68,7 @@ def _is_later(mine: Hit, other: Hit) -> bool:
 
 
 def _is_about(question: str, mine: Statement, other: Hit) -> bool:
-    """Say whether a passage in the language of the first hit holds half of what that one has of the question."""
+    """Say whether a passage in the first hit's language holds half of the question's words that the first hit holds."""
     if mine.language != other.article.language:
         return True
     held = mine.telling(question)

@@ -1,6 +1,4 @@
-"""A sentence of a hit, to be compared with another article's: its words and places, what it stands among, how it is
-shown. Pure.
-"""
+"""A sentence of a hit, for comparison with those of other articles: its words, its places, its context. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,20 +11,20 @@ from ..question.terms import question_stems
 from ..types import Hit, Quote, Reported
 
 SHOWN = 4
-"""Articles beside each other, at most."""
+"""Articles shown beside each other, at most."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence of a hit, or two."""
+    """One sentence of a hit, or two in succession."""
 
     hit: Hit
     at: int
-    """Its first sentence's number in the passage."""
+    """Index of its first sentence in the passage."""
 
     @property
     def last(self) -> int:
-        """Its last sentence's number."""
+        """Index of its last sentence in the passage."""
         return self.at
 
     @cached_property
@@ -58,15 +56,15 @@ class Statement:
 
     @cached_property
     def places_around(self) -> frozenset[str]:
-        """Stems of those that its passage and headline name."""
+        """Stems of the places that its passage and headline name."""
         return places_in(self.hit.told_text, self.language)
 
     def telling(self, question: str) -> frozenset[str]:
-        """Return the stems of a question's content words that its passage has."""
+        """Return the stems of a question's content words that its passage or headline has."""
         return self.around.intersection(question_stems(question, self.language))
 
     def shown(self, spans: Iterable[tuple[int, int]]) -> Reported:
-        """Return it with what some spans of its text hold."""
+        """Return the statement for display, with some spans of its text as its figures."""
         passage = self.hit.passage
         start, end = passage.sentences[self.at][0], passage.sentences[self.last][1]
         figures = tuple(Quote(passage, start + first, start + last) for first, last in spans)
@@ -74,7 +72,7 @@ class Statement:
 
 
 def later_by(mine: Hit, other: Hit) -> timedelta | None:
-    """Return how much later than one article another was published; None where their days are not known."""
+    """Return how much later the other article was published; None where a day is unknown."""
     one, two = mine.article.day, other.article.day
     return None if one is None or two is None else two - one
 

@@ -1,4 +1,4 @@
-"""Which words of a question a refusal may call missing: that tell, that were typed now, and that nothing found says.
+"""Which words of a question to report as missing: informative ones, typed in this turn, that nothing found says.
 
 Knows texts, terms and hits; nothing of confidence. "No article mentions it" must be true wherever it is read.
 """
@@ -16,17 +16,17 @@ from ..types import Hit, Lack, SignalName
 _HYPHENATED = lazy(r"\b\w+(?:-\w+)+")
 
 NEAR = 0.6
-"""From here on a quote may well say an ordinary word in others: only names and numbers are told to be missing."""
+"""From this similarity on, a quote may paraphrase an ordinary word: only names and numbers are reported as missing."""
 
 LEAST_STEM = 4
-"""Letters that a word and another form of it begin with: "treated", "treatment"."""
+"""Minimum letters of a stem for longer words to count as its other forms: "treated", "treatment"."""
 
 
 def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, ...]]:
-    """Return what the first hit lacks, and the words to name, as asked."""
+    """Return what the first hit lacks, and the words to report, as they were typed."""
     first = hits[0]
     language = first.article.language
-    if language not in {None, question.language}:  # there its words are others
+    if language not in {None, question.language}:  # its words are in another language
         return Lack.CLEARNESS, ()
     terms = {it.text: it for it in question.terms(language)}
     lacked = [terms[it] for it in first.signal(SignalName.MISSING).about if it in terms]
@@ -43,7 +43,7 @@ def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, .
 
 
 def _typed(question: Question) -> set[str]:
-    """Return the words that were typed now, without single letters and parts of what has digits: "D", "fa" in "2fa"."""
+    """Return the words typed in this turn, without single letters and fragments beside digits: "D", "fa" in "2fa"."""
     text, carried = question.text, set(map(normal_form, word_list(question.carried)))
     whole = [
         it.text for it in words(text)
@@ -53,7 +53,7 @@ def _typed(question: Question) -> set[str]:
 
 
 class _Held:
-    """What hits and the names of their sources say, be it in another form or inside a compound."""
+    """The words of hits and of their sources' names; also matches other forms, and parts of compounds."""
 
     def __init__(self, hits: Sequence[Hit], language: str | None) -> None:
         told = "\n".join(f"{it.told_text}\n{it.article.source or ''}" for it in hits)
@@ -68,14 +68,14 @@ class _Held:
 
 
 def _everywhere_alike(term: Term, question: Question) -> bool:
-    """Say whether no article can say a word otherwise for being in another language: numbers, names in one alphabet."""
+    """Say whether a word is the same in all languages of the index: a number, or a name if they share its alphabet."""
     others = [code for code in question.languages if code != question.language]
     alike = is_cyrillic(term.text.lower())
     return not others or term.number or (term.name and all((code in CYRILLIC) is alike for code in others))
 
 
 def _as_asked(terms: Sequence[Term], question: str) -> tuple[str, ...]:
-    """Return words of a question with the parts of a hyphenated one put together again: "усть-ковды"."""
+    """Return words of a question with the parts of a hyphenated one joined again: "усть-ковды"."""
     found = [it.text for it in terms]
     for whole in _HYPHENATED.findall(question):
         made_of = whole.split("-")
