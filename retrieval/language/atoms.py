@@ -1,12 +1,12 @@
-"""Parts that patterns of numbers, days and prices have in common."""
+"""Parts that the patterns of numbers, days and prices share."""
 
 YEAR = r"(?:1\d|20)\d\d"
 """From 1000 to 2099."""
 
 ORDINAL_ENDING = r"(?:st|nd|rd|th|er|\.)"
-"""Behind the number of a day: "1st", "1er", "1."."""
+"""Follows the number of a day: "1st", "1er", "1."."""
 
 CLOCK = r"(?:[ap]\.?m\b|uhr\b|o['’]clock)"
-"""Behind the number of an hour."""
+"""Follows the number of an hour."""
 
 MONEY_SIGNS = "$€£¥₽₴"

@@ -29,11 +29,11 @@ _BEFORE_YEARS = lazy(
 _NEXT_WORDS = lazy(r"(?:\s+[^\W\d][\w’'-]*){1,2}")
 _OF_A_YEAR = lazy(r"(?:год\w*|гг?|рок\w*|рік|рр?)$", re.IGNORECASE)
 _PLURAL = lazy(r".+[sx]|people|men|women|children")
-"""Of English, French and Spanish."""
+"""Plurals in English, French and Spanish."""
 
 
 def is_date(text: str, first: Word, last: Word, language: str | None) -> bool:
-    """Say whether the number from one word of a text to another counts nothing."""
+    """Say whether the number made of these words is a date, a time or part of a name, and counts nothing."""
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
     short = len(first.text) <= 2
     clock = re.fullmatch(r"\d{1,2}[.:]\d\d", first.text) is not None and _CLOCK.match(after)
@@ -50,7 +50,7 @@ def is_day(text: str, first: Word, last: Word) -> bool:
 
 
 def is_year(text: str, number: Word, language: str | None) -> bool:
-    """Say whether a number is a year, and no count of what a text of this language has behind it: "1950 tickets"."""
+    """Say whether a number is a year, rather than a count of what follows it in this language: "1950 tickets"."""
     if not _YEAR.fullmatch(number.text) or _PRICE.search(text[max(0, number.start - 1) : number.end + 2]):
         return False
     if language is None or _BEFORE_YEARS.search(text[max(0, number.start - 20) : number.start]):
@@ -63,7 +63,7 @@ def is_year(text: str, number: Word, language: str | None) -> bool:
 
 
 def _is_counted(behind: list[str], language: str) -> bool:
-    """Say whether words behind a number look like what it counts."""
+    """Say whether the words after a number look like what it counts."""
     if language == "de":
         return behind[0][0].isupper() and not (len(behind) > 1 and behind[1][0].isupper())
     if language in EAST_SLAVIC:

@@ -1,6 +1,6 @@
-"""Which language a text or a question is in: by script first, then by its commonest words and telling letters.
+"""Language of a text or a question: by its script, then by stop words and characteristic letters.
 
-Knows no article, no model. Long texts are told apart reliably; a short question gets None when the signs are thin.
+Knows no article, no model. Reliable for long texts; a short question gets None when the evidence is thin.
 """
 
 import re
@@ -12,7 +12,7 @@ from functools import cache
 from .stop_words import STOP_WORDS, stop_words_as_typed
 
 _SAMPLE_CHARS = 20_000
-"""Thousands of words; more tell nothing else."""
+"""Thousands of words; more would not change the result."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SCRIPT_LANGUAGES = {
@@ -20,7 +20,7 @@ _SCRIPT_LANGUAGES = {
     "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "GUJARATI": "gu", "KANNADA": "kn",
     "MALAYALAM": "ml", "ETHIOPIC": "am", "KHMER": "km", "MYANMAR": "my", "LAO": "lo", "SINHALA": "si",
 }  # fmt: skip
-"""Scripts that (nearly) one language of the news is written in."""
+"""Scripts in which (nearly) one language of the news only is written."""
 
 CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 """Languages written in Cyrillic."""
@@ -32,15 +32,15 @@ _TELLING = {
     "da": "æøå", "no": "æøå", "fi": "äö", "hu": "őűéáö", "ro": "ășțşţâî", "tr": "ğışçöü", "ca": "çàèòï",
     "hr": "đčćžš", "it": "àèìòù",
 }  # fmt: skip
-"""Letters that speak for a language among those of its script."""
+"""Letters that are characteristic of a language among those with its script."""
 
 _MIN_WORDS_FOR_LONG = 20
 _MIN_SHARE = 0.08
-"""Running text holds 25 to 55 % stop words; lists of names stay under this."""
+"""Running text holds 25 to 55 % stop words; lists of names stay under this share."""
 
 
 def detect_language(text: str) -> str | None:
-    """Return the ISO 639-1 code of a text's language, or None when its signs are too thin to say."""
+    """Return the ISO 639-1 code of a text's language, or None when the evidence is too thin."""
     sample = text[:_SAMPLE_CHARS].lower()
     script = _main_script(sample)
     if script in _SCRIPT_LANGUAGES:
@@ -54,15 +54,15 @@ def detect_language(text: str) -> str | None:
 
 
 def likeliest_language(text: str, among: Sequence[str]) -> str | None:
-    """Return which of some languages a question is in, the commonest first; None where none of them has its script.
+    """Return the likeliest of some languages, given the most frequent first; None where none has the question's script.
 
-    A question that is too short to tell its language from all others is told from those of the articles.
+    A question too short to be told from all other languages can still be told from those of the articles.
     """
     sample = text.lower()
     scripts = _letters_of_scripts(sample)
     written = [code for code in among if not scripts or _script_of(code) in scripts]
     scores = _scores(_WORD.findall(sample), sample, written)
-    # Names in Latin letters stand in questions of all scripts, others hardly in Latin ones.
+    # Latin names occur in questions of all scripts, names of other scripts hardly in Latin ones.
     return max(written, key=lambda code: (scores[code], _script_of(code) != "LATIN"), default=None)
 
 
@@ -73,13 +73,13 @@ def _script_of(code: str) -> str:
 
 
 def _main_script(sample: str) -> str | None:
-    """Script of most of the letters."""
+    """Return the script of most of the letters."""
     counts = _letters_of_scripts(sample)
     return counts.most_common(1)[0][0] if counts else None
 
 
 def _letters_of_scripts(sample: str) -> Counter[str]:
-    """Scripts of the letters, as Unicode names them, each with how many there are."""
+    """Return the number of letters in each script, as Unicode names it."""
     counts: Counter[str] = Counter()
     for char, times in Counter(sample).items():
         if not char.isalpha():
@@ -89,19 +89,19 @@ def _letters_of_scripts(sample: str) -> Counter[str]:
 
 
 def _east_asian(sample: str) -> str:
-    """Japanese mixes kana into its Chinese characters; Chinese has none."""
+    """Return "ja" or "zh": Japanese mixes kana into its Chinese characters, Chinese has none."""
     return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
 
 
 def _arabic(sample: str) -> str:
-    """Persian and Urdu write letters that Arabic has not."""
+    """Return "ur", "fa" or "ar": Persian and Urdu use letters that Arabic lacks."""
     if re.search(r"[ٹڈڑےہ]", sample):
         return "ur"
     return "fa" if re.search(r"[پچژگی]", sample) and not re.search(r"[ةىي]", sample) else "ar"
 
 
 def _by_words(sample: str, candidates: Iterable[str]) -> str | None:
-    """The language whose stop words and telling letters cover the most of a sample, if one stands out."""
+    """Return the language whose stop words and letters cover the most of a sample, if one stands out."""
     words = _WORD.findall(sample)
     scores = _scores(words, sample, candidates)
     (best, code), (second, _) = sorted(((score, code) for code, score in scores.items()), reverse=True)[:2]
@@ -113,7 +113,7 @@ def _by_words(sample: str, candidates: Iterable[str]) -> str | None:
 
 
 def _scores(words: Sequence[str], sample: str, candidates: Iterable[str]) -> dict[str, float]:
-    """Return how much speaks for each of some languages."""
+    """Return the score of each language."""
     hits: Counter[str] = Counter()
     known = _languages_of()
     for word, times in Counter(words).items():
@@ -125,7 +125,7 @@ def _scores(words: Sequence[str], sample: str, candidates: Iterable[str]) -> dic
 
 @cache
 def _languages_of() -> Mapping[str, Sequence[str]]:
-    """The languages that have a word among their commonest."""
+    """Return the languages that have a word among their stop words, by word."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for code in STOP_WORDS:
         for word in stop_words_as_typed(code):
@@ -134,6 +134,6 @@ def _languages_of() -> Mapping[str, Sequence[str]]:
 
 
 def _telling(letters: Counter[str], code: str, words: int) -> float:
-    """A stop word counts one; a telling letter half, up to a tenth of the words, for names bring foreign ones."""
+    """Return the score of letters, half a stop word's each, up to a tenth of the words: names bring foreign letters."""
     telling = sum(letters[letter] for letter in _TELLING.get(code, ""))
     return min(telling / 2, max(1.0, words / 10))

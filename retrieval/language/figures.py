@@ -1,4 +1,4 @@
-"""The numbers of a sentence as quantities: what each counts, how exact it is meant, whether it counts a part only.
+"""The numbers of a sentence as quantities: what each counts, how exactly it is meant, whether it counts only a part.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -18,17 +18,17 @@ from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
 
 UNIT_WORDS = 3
-"""Words behind a number among which stands what it counts: "310 badly wounded soldiers"."""
+"""Words after a number among which what it counts is looked for: "310 badly wounded soldiers"."""
 
 REACH = 6
-"""Words before a number among which "another" or "still" speaks of it."""
+"""Words before a number among which "another" or "still" refers to it."""
 
 
 MOST_APART = 5
-"""By what the ends of a range differ at most: what is farther apart is a telephone number."""
+"""Greatest ratio between the ends of a range: numbers farther apart are a telephone number."""
 
 MOST_DIGITS = 24
-"""Of a quantity: more are some key or serial number, and from 309 on no float holds them."""
+"""Most digits of a quantity: longer numbers are keys or serial numbers, and from 309 digits on no float holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,19 @@ class Figure:
     end: int
     value: float
     low: float
-    """The least that may be meant: "about 11,000" leaves room for 10,500."""
+    """The least value that may be meant: "about 11,000" leaves room for 10,500."""
     high: float
     units: tuple[str, ...]
-    """Stems of the words behind it, or the sign at it; empty where it stands alone."""
+    """Stems of the words after it, or the sign beside it; empty where it stands alone."""
     partial: bool
     """It counts a part or an addition: "another 70", "70 more", "a day"."""
 
     def agrees(self, other: "Figure") -> bool:
-        """Say whether both may be the same number, told more or less exactly."""
+        """Say whether both may be the same number, given more or less exactly."""
         return self.low <= other.value <= self.high or other.low <= self.value <= other.high
 
     def comparable(self, other: "Figure", most: float) -> bool:
-        """Say whether they are as far apart as two counts of one thing may be."""
+        """Say whether they differ by no more than this factor, as two counts of one thing may."""
         small, large = sorted((self.value, other.value))
         return large <= most * small
 
@@ -80,7 +80,7 @@ _CHANGED = lazy(
     r"|sub|aument|creci|elev|baj|redu)\w*\s+(?:\w+\s+)?(?:до|hasta)\s+$",
     re.IGNORECASE,
 )
-"""Before a number that is reached and no bound: "выросло до девяти"."""
+"""Precedes a number that was reached, which is no bound: "выросло до девяти"."""
 _PARTIAL = _set(
     "another further additional extra other others still each per remaining including first daily yearly"
     " weitere weiteren weiterer zusätzlich zusätzliche je pro darunter davon übrige übrigen restlichen noch"
@@ -100,11 +100,11 @@ _PARTIAL_PHRASES = lazy(
 
 _SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
-"""Behind what no thousands are meant: "1.500 percent" in English."""
+"""Follows a number whose point is not that of thousands: "1.500 percent" in English."""
 
 
 def figures(text: str, language: str | None) -> list[Figure]:
-    """Return the quantities of a text in order; no years, days of a month, times of day or ordinals."""
+    """Return the quantities of a text in order, without years, days of a month, times of day and ordinals."""
     return list(_figures(text, list(words(text)), language))
 
 
@@ -132,7 +132,7 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
 def _quantity(
     text: str, found: Sequence[Word], at: int, language: str | None
 ) -> tuple[float | None, float, float, int]:
-    """Return the quantity that begins with a word, between what it may lie, and how many words it takes."""
+    """Return the quantity that begins at a word, its lower and upper bound, and how many words it takes."""
     value, size = _number(text, found, at, language)
     if value is None:
         return None, 0, 0, 0
@@ -163,7 +163,7 @@ def _reaches(text: str, found: Sequence[Word], at: int, language: str | None) ->
 
 
 def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[Decimal | None, int]:
-    """Return the number that begins with a word, and how many words it takes."""
+    """Return the number that begins at a word, and how many words it takes."""
     value, size = _digits(text, found, at)
     if value is None:
         written, size = numeral(text, found, at, language)
@@ -191,14 +191,14 @@ def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, 
 
 
 def _goes_on(text: str, found: Sequence[Word], at: int, first: str) -> bool:
-    """Say whether three more digits stand behind a space: 11 000."""
+    """Say whether three more digits follow after a space: 11 000."""
     if at >= len(found) or len(first) > 3 or not re.fullmatch(r"\d{3}", found[at].text):
         return False
     return text[found[at - 1].end : found[at].start] in {" ", "\u00a0", "\u202f"}
 
 
 def _meant(value: Decimal, before: str) -> tuple[float, float]:
-    """Return between which numbers the one meant lies: as many digits are exact as are told, two at the least."""
+    """Return the bounds of the number that is meant: the digits given are exact, two of them at least."""
     number = float(value)
     if _BOUNDED_BELOW.search(before[-30:]):
         return number, math.inf
@@ -210,14 +210,14 @@ def _meant(value: Decimal, before: str) -> tuple[float, float]:
 
 
 def _last_digit(value: Decimal, exact: int) -> float:
-    """Return the place value of the last digit that is meant exactly: 1000 of 11,000, 1 of 11,013, 0.1 of 4.5."""
+    """Return the place value of the last exact digit: 1000 of 11,000, 1 of 11,013, 0.1 of 4.5."""
     _, digits, exponent = value.normalize().as_tuple()
     place = int(exponent) - max(0, exact - len(digits))
     return float(10.0 ** min(place, 0) if abs(value) < 10 else 10.0**place)
 
 
 def _behind(text: str, found: Sequence[Word], at: int) -> list[Word]:
-    """Return the words behind a number, up to the next mark."""
+    """Return the words after a number, up to the next punctuation mark."""
     end = found[at - 1].end
     if text[end : end + 1] == "." and times(found[at - 1].text, None):
         end += 1  # "11 тыс. человек"

@@ -1,7 +1,7 @@
 """Forms of German words that share a stem: strong verbs by a table, participles and the endings in "-t" by rule.
 
-Words are in small letters, without marks on them ("fallt" for "fällt"). Left out are forms that are oftener another
-word, alone or behind a prefix: "stand", "schloss", "griff", "lagen" (Anlagen), "gaben" (Aufgaben), "gefahren".
+Words are in lower case, without umlauts ("fallt" for "fällt"). Forms that are more often another word, alone or after a
+prefix, are left out: "stand", "schloss", "griff", "lagen" (Anlagen), "gaben" (Aufgaben), "gefahren".
 """
 
 import re
@@ -122,22 +122,22 @@ APART = (
     r"ab|an|auf|aus|bei|ein|entgegen|fest|fort|frei|heraus|hervor|her|hinaus|hinzu|hin|kennen|los|mit|nach|nieder|statt"
     r"|teil|vorbei|voran|vor|weg|weiter|zuruck|zusammen|zu"
 )
-"""Prefixes that a verb parts with: "angefangen", "fing an"."""
+"""Separable prefixes of verbs: "angefangen", "fing an"."""
 _FAST = r"be|emp|ent|er|miss|ver|zer|hinter|uber|unter|um|durch|wieder|wider"
-"""Those that it keeps in most forms: "versprochen", "umgezogen"."""
+"""Prefixes that are not separated in most forms: "versprochen", "umgezogen"."""
 _PREFIXED = re.compile(rf"((?:{APART}|{_FAST})(?:be|er|ver|ent|zer)?)(\w{{3,}})")
 _KEPT = re.compile(rf"((?:{APART})?(?:{_FAST}))(\w{{3,}}(?:en|[nd]t))")
 
 _NOUNS = frozenset("angriffen begriffen bekannt betrug herzog verwandt".split())
-"""What only looks like a form of a verb with a prefix."""
+"""Words that only look like forms of a prefixed verb."""
 _ALONE = frozenset("fuhr gehoren lag stieg tritt wuchs".split())
-"""Forms that are nouns behind a prefix: "Einfuhr", "Verlag"."""
+"""Forms that are nouns after a prefix: "Einfuhr", "Verlag"."""
 
 _OF_A_NOUN = (
     r"richt|sicht|wicht|schaft|schlecht|schicht|spenst|dicht|rucht|halt|stalt|walt|genwart|flecht|fecht|rust|ist|rst"
     r"|recht|samt|burt|ordnet"
 )
-# gekostet, aufgebaut, geschützte: "ge" and "-t", which no noun is to lose: Gericht, Geschichte, Gesundheit.
+# gekostet, aufgebaut, geschützte: "ge" and "-t" are removed, but not from nouns: Gericht, Geschichte, Gesundheit.
 _PARTICIPLE = re.compile(
     rf"((?:{APART}|{_FAST})?)ge(?!(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$)"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
@@ -146,7 +146,7 @@ _INFLECTED = re.compile(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")
 
 
 def german(word: str) -> str:
-    """Return the form that a German word belongs to, in small letters without marks; itself where it has no rule."""
+    """Return the base form of a German word in lower case without umlauts; the word itself where no rule applies."""
     for form in dict.fromkeys((word, _INFLECTED.sub("", word))):
         if form in _NOUNS:
             return form
@@ -160,7 +160,7 @@ def german(word: str) -> str:
     return f"{regular[1]}{regular[2]}en" if regular else word
 
 
-# Of what Snowball leaves: glaubt(e) as glauben, fordert and studiert as fordern and studieren, kostet, sammeln.
+# Endings that Snowball leaves: glaubt(e) as glauben, fordert and studiert as fordern and studieren, kostet, sammeln.
 _ENDING = re.compile(
     r"(?<=\w{3})(?<!hund)(?<!konz)(?<!exp)ert$|(?<=\w{3}[bcfghklmnprsvwxz])(?<!mark)(?<!punk)t$|(?<=\w{2}[dt])et$"
     r"|(?<=\wel)n$"
@@ -168,5 +168,5 @@ _ENDING = re.compile(
 
 
 def german_stem(stem: str) -> str:
-    """Return what Snowball left of a German word, the same for a verb's forms."""
+    """Return a stem of Snowball's, made the same for all forms of a German verb."""
     return _ENDING.sub("", stem)

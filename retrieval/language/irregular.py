@@ -1,6 +1,6 @@
-"""Forms of English words that Snowball keeps apart: no ending leads from "paid" to "pay", and "highest" keeps its own.
+"""Forms of English words that Snowball keeps apart: no suffix leads from "paid" to "pay", and "highest" keeps its own.
 
-Left out are forms that are oftener another word: "wound", "saw", "left", "ground", "lay", "rose", "bore", "lives".
+Forms that are more often another word are left out: "wound", "saw", "left", "ground", "lay", "rose", "bore", "lives".
 """
 
 _ENGLISH = """
@@ -176,12 +176,12 @@ _ENGLISH = """
 
 
 def base_forms(table: str) -> dict[str, str]:
-    """Return the forms of a table, a word's own form and its others in each line → the form that they belong to."""
+    """Return form → base form, from a table with a base form and its other forms in each line."""
     return {form: base for base, *forms in map(str.split, table.strip().splitlines()) for form in forms}
 
 
 def _by_rule(words: str, ending: str, *instead: str) -> dict[str, str]:
-    """Return the forms of words that have other endings in the place of theirs → the words."""
+    """Return form → word, for words that also take other endings instead of `ending`."""
     return {word.removesuffix(ending) + other: word for word in words.split() for other in instead}
 
 
@@ -197,4 +197,4 @@ BASE_FORM = (
     | _by_rule("half scarf wolf werewolf hoof elf shelf thief loaf calf", "f", "ves")
     | _by_rule("crisis analysis diagnosis oasis synthesis parenthesis emphasis thesis hypothesis", "is", "es")
 )
-"""An irregular form, in small letters → the form that it belongs to."""
+"""An irregular form, in lower case → its base form."""

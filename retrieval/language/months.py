@@ -1,6 +1,6 @@
-"""The months as texts write them, in English, German, French, Spanish, Russian and Ukrainian.
+"""Month names as texts write them, in English, German, French, Spanish, Russian and Ukrainian.
 
-Whole words in small letters, for patterns that ignore case and end a word behind them.
+Whole words in lower case, for patterns that ignore case and add the word boundary after them.
 """
 
 import re
@@ -37,18 +37,18 @@ SHORT_MONTHS = (
     "nov|нояб?|лист(?:оп)?",
     "de[cz]|déc|dic|дек|груд?",
 )
-"""Where room is short, beside a number: "12 Dec", "5 янв.". Alone these are words of other meanings."""
+"""Abbreviations that count only beside a number: "12 Dec", "5 янв.". Alone they are words with other meanings."""
 
 SHORT_MONTH = "|".join(SHORT_MONTHS)
 
 NO_MONTH = r"(?:(?!(?-i:may|march)(?!\w))|(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))"
-"""Stands before a pattern of months: "she may" and "they march" name none, "in may" does."""
+"""Precedes a pattern of months: "she may" and "they march" name none, "in may" does."""
 
 ANY_MONTH = rf"{NO_MONTH}(?:{MONTH}|{SHORT_MONTH})"
-"""Beside a number."""
+"""A month beside a number."""
 
 OF_MONTH = rf"(?:of\s+|de\s+)?{ANY_MONTH}(?!\w)"
-"""Behind a number and a space: it is a day."""
+"""Follows a number and a space, which then are a day."""
 
 
 def month_number(name: str) -> int:

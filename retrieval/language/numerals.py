@@ -1,6 +1,6 @@
-"""Numbers that are written as words, in English, German, French, Spanish, Russian and Ukrainian: what each is worth.
+"""Numbers written as words, in English, German, French, Spanish, Russian and Ukrainian: what each is worth.
 
-Pure; knows words only. What is another word in another language counts in its own alone.
+Pure; knows words only. A numeral that is another word in another language counts only in its own.
 """
 
 import math
@@ -67,23 +67,23 @@ _NUMERALS |= {
 }
 _ONES = frozenset("one un une uno una ein eine один одна одно одну".split())
 _ARTICLES = _ONES | {"a", "an", "einer", "einem", "einen"}
-"""One of what follows, before a word for a larger number: "a hundred"."""
+"""They mean one, before a word for a larger number: "a hundred"."""
 _ALONE = {
     "tausend": "de", "mil": "es", "mille": "fr", "тысяча": "ru", "тысячу": "ru", "миллион": "ru", "миллиард": "ru",
     "тисяча": "uk", "тисячу": "uk", "мільйон": "uk", "мільярд": "uk",
 }  # fmt: skip
-"""Larger numbers that stand for one of them without an article."""
+"""Words for larger numbers that mean one of them even without an article."""
 _BEGIN = _NUMERALS.keys() | _ARTICLES | _ALONE.keys()
 _HOMOGRAPHS = {"once": "es", "quince": "es", "elf": "de", "cent": "fr", "cents": "fr", "sept": "fr", "seize": "fr"}
 """Numerals of one language that are other words in another."""
 NUMBER_WORD = any_of(_NUMERALS | _TIMES).replace("'", "['’ʼ]")
-"""Of any language, in small letters; no ones, which are articles as well."""
+"""Number words of any language, in lower case; without "one", which is also an article."""
 LOCAL_NUMBER_WORD = any_of(_HOMOGRAPHS | {"mil": "es", "mille": "fr"})
-"""Those of them that are numbers in their own language alone."""
+"""Number words that are numbers only in their own language."""
 _AND = {"and": 100, "y": 10, "et": 10}
-"""What joins numerals, and behind which place: "hundred and two", "cincuenta y dos"."""
+"""Words that join numerals, and the place value after which they do: "hundred and two", "cincuenta y dos"."""
 _PART = lazy(r"(?<!\w)(?:half|(?:half|third|quarter|fifth|tenth) of|(?:one|two|\d+) in)\s+$", re.IGNORECASE)
-"""Makes less of what follows: "half a million", "one in a hundred"."""
+"""Precedes a number that it reduces: "half a million", "one in a hundred"."""
 
 
 def is_number(word: str, language: str | None) -> bool:
@@ -92,12 +92,12 @@ def is_number(word: str, language: str | None) -> bool:
 
 
 def times(word: str, language: str | None) -> int | None:
-    """Return what a word behind a number multiplies it by."""
+    """Return the factor by which a word after a number multiplies it."""
     return _of(_TIMES, _plain(word), language)
 
 
 def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int | None, int]:
-    """Return the number whose words begin with this one, and how many they are."""
+    """Return the number whose words begin with this one, and how many words it takes."""
     if _plain(found[at].text) not in _BEGIN:
         return None, 0
     whole, part, place, size = _opening(text, found, at, language)
@@ -124,7 +124,7 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
 
 
 def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int, int, float, int]:
-    """Return how a number begins: as one of a larger one, "a hundred", or with what follows."""
+    """Return `whole`, `part`, `place` and `size` at the start: one of a larger number, "a hundred", or nothing yet."""
     first, second = _plain(found[at].text), _plain(found[at + 1].text) if at + 1 < len(found) else ""
     if first in _ARTICLES and _of(_TIMES, second, language) and not _PART.search(text[: found[at].start][-30:]):
         return 0, 1, 1, 1
@@ -132,7 +132,7 @@ def _opening(text: str, found: Sequence[Word], at: int, language: str | None) ->
 
 
 def _place(value: int, word: str) -> int:
-    """Return below what a further numeral must be: 10 behind "fifty", 20 behind "soixante"."""
+    """Return the value that a further numeral must stay below: 10 after "fifty", 20 after "soixante"."""
     if value < 20:
         return 1
     return 100 if value >= 100 else 20 if word == "soixante" else 10

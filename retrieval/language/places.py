@@ -1,4 +1,4 @@
-"""What names a place in a text: a word with a capital behind a preposition of place.
+"""Place names in a text: a capitalised word after a preposition of place.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -25,4 +25,4 @@ PLACE = _behind(f"{_WHERE}|{_WHITHER}")
 """The place is the group `name`."""
 
 SCENE = _behind(_WHERE)
-"""Where something happens: "nach Angaben", "to Tarn" and "of the Ministry" tell nothing of that."""
+"""Where something happens, which "nach Angaben", "to Tarn" and "of the Ministry" do not tell."""

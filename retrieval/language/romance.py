@@ -1,6 +1,6 @@
-"""Forms of French and Spanish verbs that Snowball keeps apart: no ending leads from "mort" to "mourir".
+"""Forms of French and Spanish verbs that Snowball keeps apart: no suffix leads from "mort" to "mourir".
 
-Left out are forms that are oftener another word: French "suis", "vit", "mise", Spanish "fue", "siento", "vino".
+Forms that are more often another word are left out: French "suis", "vit", "mise", Spanish "fue", "siento", "vino".
 """
 
 import re
@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 from .irregular import base_forms
 
 _LEAST_BARE = 4
-"""Letters of a form that may be typed without its marks: "ne" is not "né"."""
+"""Minimum letters of a form that may be typed without its accents: "ne" is not "né"."""
 
 
 def _as_typed(forms: Mapping[str, str]) -> dict[str, str]:
@@ -128,7 +128,7 @@ _SPANISH = base_forms("""
 """)
 
 FRENCH, SPANISH = _as_typed(_FRENCH), _as_typed(_SPANISH)
-"""A form → the infinitive that it belongs to."""
+"""A form → its infinitive."""
 
 _FRENCH_PREFIX = re.compile(
     r"(ab|ac|ad|ap|com|contre|con|dis|d[eé]|entre|inter|in|main|ob|par|per|pour|pr[eé]|pro|r[eé]|sou|sur|trans)(\w{3,})"
@@ -139,12 +139,12 @@ _SPANISH_PREFIX = re.compile(
 
 
 def french(word: str) -> str:
-    """Return the form that a French word in small letters belongs to; itself where it is in no table."""
+    """Return the infinitive of a French form in lower case; the word itself where it is in no table."""
     return _base(word, FRENCH, _FRENCH_PREFIX)
 
 
 def spanish(word: str) -> str:
-    """Return the form that a Spanish word in small letters belongs to; itself where it is in no table."""
+    """Return the infinitive of a Spanish form in lower case; the word itself where it is in no table."""
     return _base(word, SPANISH, _SPANISH_PREFIX)
 
 

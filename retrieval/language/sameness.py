@@ -21,9 +21,9 @@ _DATELINE = lazy(r"[^.!?\n]{1,60}?(?::| [-–—])\s")
 
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> frozenset[float | str]:
-    """Return the values of a text's quantities and its days: two texts that differ in one do not say the same.
+    """Return the values of a text's quantities, and its days: two texts that differ in one do not say the same.
 
-    A day before the first sentence is of the dateline, which differs in copies.
+    A day before the first sentence belongs to the dateline, which differs between copies.
     """
     days = (normal_form(match[0]) for match in _DAY.finditer(text, _dateline(text)))
     return frozenset((*(figure.value for figure in figures(text, None)), *days))

@@ -1,4 +1,4 @@
-"""How a text is divided: into paragraphs, sentences and quotations; and which paragraph heads the next. Pure."""
+"""Division of a text into paragraphs, sentences and quotations, and which paragraphs are headings. Pure."""
 
 import re
 
@@ -7,12 +7,12 @@ from ..types import PARAGRAPH_BREAK
 from .months import MONTH, SHORT_MONTH
 
 MAX_HEADING_WORDS = 14
-"""The most words of a line that heads a text."""
+"""The most words of a heading."""
 
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
 _END = lazy(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
 OPENING = " \"'“‘«„([—–-¿¡"
-"""What may stand before the first word of a sentence."""
+"""Characters that may precede the first word of a sentence."""
 
 _ABBREVIATIONS = frozenset(
     # English
@@ -28,7 +28,7 @@ _ABBREVIATIONS = frozenset(
     .split()
 )  # fmt: skip
 _BEFORE_NUMBERS = frozenset("no nos nr núm art fig figs pp p ch".split())
-"""Abbreviations before a number; otherwise words of their own: "He said no. Marta left."."""
+"""Abbreviations only before a number; otherwise ordinary words: "He said no. Marta left."."""
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt rep sen gov hr dipl sra srta mme mlle"
     " им ул вул пл пер просп св наб смт проф акад".split()
@@ -37,10 +37,10 @@ _MONTH = lazy(rf"(?:{MONTH}|{SHORT_MONTH})(?!\w)", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Return the spans of a text's sentences, in order, white space between them left out.
+    """Return the spans of a text's sentences, in order, without the white space between them.
 
-    A mark ends a sentence unless it belongs to an abbreviation, an initial, an ordinal ("3. Mai") or is followed by
-    a small letter (“Really?” he asked). Together the spans hold every character that is not white space.
+    A punctuation mark ends a sentence unless it belongs to an abbreviation, an initial or an ordinal ("3. Mai"), or a
+    lower-case letter follows (“Really?” he asked). Together the spans hold every character that is not white space.
     """
     spans: list[tuple[int, int]] = []
     start = 0
@@ -76,9 +76,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Say whether a paragraph begins with where, when and for which agency it was written, and nothing else.
+    """Say whether the beginning of a paragraph is only its dateline: place, day and agency.
 
-    "BREMEN.", "КИЕВ, 5 марта. /ТАСС/.": alone it would be quoted for what it says of no one.
+    "BREMEN.", "КИЕВ, 5 марта. /ТАСС/.": as a sentence of its own it would be quoted, though it says nothing.
     """
     if end - start > _MAX_DATELINE or (start and text[start - 1] != "\n"):
         return False
@@ -87,7 +87,7 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 
 _MAX_DATELINE = 60
-"""Longer than a place, a day and an agency."""
+"""More than a place, a day and an agency take."""
 _DATELINE = lazy(
     r"(?P<place>[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,3})"
     rf"(?:,\s\d{{1,2}}\.?\s(?:{MONTH}|{SHORT_MONTH})|,\s(?:{MONTH}|{SHORT_MONTH})\.?\s\d{{1,2}})?"
@@ -97,7 +97,7 @@ _DATELINE = lazy(
 
 
 def _counts_on(text: str, start: int, end: int) -> bool:
-    """Say whether a number before a stop is that of a list's item, or an ordinal: "im 2. Jahrhundert"."""
+    """Say whether a number before a full stop is a list item's, or an ordinal: "im 2. Jahrhundert"."""
     if end - start <= 4 and text[start:end].strip().isdigit():
         return True
     near = max(start, end - 10)
@@ -144,12 +144,12 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def is_heading(paragraph: str) -> bool:
-    """Say whether a paragraph may head the next one: short, and not closed as a statement or a speech is."""
+    """Say whether a paragraph may head the next one: it is short and has no closing punctuation."""
     return len(paragraph.split()) <= MAX_HEADING_WORDS and not is_closed(paragraph)
 
 
 def is_closed(paragraph: str) -> bool:
-    """Say whether a paragraph is closed as a statement or a speech is."""
+    """Say whether a paragraph ends with the punctuation of a statement or of speech."""
     return _CLOSED.search(paragraph) is not None
 
 
@@ -161,14 +161,14 @@ _GERMAN = ("„", "“")
 
 
 def asks(sentence: str) -> bool:
-    """Say whether a sentence asks."""
+    """Say whether a sentence is a question."""
     return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？"))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Return the spans between quotation marks, marks included; a mark without its partner opens none.
+    """Return the spans of quotations, marks included; a mark without its partner opens none.
 
-    German turns guillemets round, »Ja«: where » opens a word, they are read so.
+    German may turn guillemets round, »Ja«: they are read so where » opens a word.
     """
     pairs = [("“", "”"), ("»", "«") if _TURNED.search(text) else ("«", "»")]
     spans = [span for opening, closing in pairs for span in _between(text, opening, closing)]

@@ -1,7 +1,7 @@
-"""Forms of Russian and Ukrainian words that share a stem: what Snowball leaves of Russian, all there is of Ukrainian.
+"""Stemming of Russian and Ukrainian: what Snowball lacks for Russian, and everything for Ukrainian.
 
-Words are in small letters, with "е" for "ё" and a straight apostrophe. Left out are forms that are oftener another
-word: Russian "стали", "пила", "вести", Ukrainian "мала", "ніс", "брати".
+Words are in lower case, with "е" for "ё" and a straight apostrophe. Forms that are more often another word are left
+out: Russian "стали", "пила", "вести", Ukrainian "мала", "ніс", "брати".
 """
 
 from ..patterns import lazy
@@ -95,8 +95,7 @@ _RUSSIAN_RIDING = lazy(r"(?:(?<=[аеиоуы])|^)е(?:д[еу]т|хал[аои]
 # Snowball strips these of some verbs only: "учится" and "учатся" had two stems.
 _RUSSIAN_VERB = lazy(r"(?<=\w{2})(?:[еи]тся|[аую]тся|ятся)$|(?<=\w[жчшщ])ат$")
 
-# "Ветров" is no plural of "ветер": with the ending of the other cases it has their stem.
-# сбит, сбитых, сбила, собьют as сбить; "любит" is another verb's
+# сбит, сбитых, сбила, собьют as сбить; "любит" belongs to another verb
 _RUSSIAN_BEATING = lazy(
     r"^((?:вы|до|за|из|на|об|от|пере|по|под|при|про|раз|с|у)б)(?:ит(?:ый|ая|ое|ые|ого|ому|ой|ую|ым|ыми|ых|а|о|ы)?|ил[аои]?)$"
 )
@@ -104,11 +103,12 @@ _RUSSIAN_BEATING = lazy(
 # Snowball strips "сь" of nouns as of verbs: "перепись" had another stem than "переписи".
 _RUSSIAN_NOUN = lazy(r"(пис|мес|^рус|беларус)ь$")
 
+# "Ветров" is no plural of "ветер": given the ending of the other cases, it gets their stem.
 _RUSSIAN_SURNAME = lazy(r"\w{2}[ое]в$")
 
 
 def russian(word: str, *, capital: bool) -> str:
-    """Return a Russian word as Snowball shall see it, so that it finds one stem for its forms."""
+    """Return a Russian word rewritten so that Snowball finds the same stem for all its forms."""
     word = RUSSIAN.get(word, word)
     word = _RUSSIAN_BEATING.sub(r"\1ить", word)
     word = _RUSSIAN_GOING.sub("йти", word)
@@ -117,15 +117,14 @@ def russian(word: str, *, capital: bool) -> str:
     return word + "а" if capital and _RUSSIAN_SURNAME.search(word) else word
 
 
-# Snowball takes the end of a noun for that of a verb where no case follows: it leaves "экра" of "экран" and "экран" of
-# "экране", "муз" of "музей" and "музе" of "музея".
-# отправлен, отправляет as отправил; "Ярослав" is not "Ярославль".
+# Snowball takes the end of a noun without a case ending for that of a verb: it leaves "экра" of "экран" and "экран" of
+# "экране", "муз" of "музей" and "музе" of "музея". отправлен, отправляет as отправил; "Ярослав" is not "Ярославль".
 _RUSSIAN_LABIAL = lazy(r"(?<=\w\w[бвмпф])(?<!слав)ля?$")
 _RUSSIAN_LIKE_VERB = lazy(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|ен)$|(?<=\w{3})е$")
 
 
 def russian_stem(stem: str) -> str:
-    """Return what Snowball left of a Russian word, the same for a noun's cases."""
+    """Return a stem of Snowball's, made the same for all cases of a Russian noun."""
     return without_fleeting(_RUSSIAN_LABIAL.sub("", _RUSSIAN_LIKE_VERB.sub("", stem)))
 
 
@@ -149,7 +148,7 @@ _UKRAINIAN_GOING = lazy(r"(?<=[аеиіоуюя])й(?:де|дуть|шов|шл[
 _UKRAINIAN_RIDING = lazy(r"(?:(?<=[аеиіоуюя])|^)ї(?:де|дуть|хав|хал[аои])$")
 
 # Inflectional endings of nouns and adjectives, longest first, in the manner of Savoy's light stemmers (2009); what is
-# left keeps at least three letters. Verbs keep theirs, but reflexive ones: "-ати" ends infinitives and plurals alike.
+# left keeps at least three letters. Verbs keep theirs, but reflexive ones: "-ати" ends infinitives and plurals.
 _UKRAINIAN_ENDINGS = lazy(
     r"(?<=\w{2})[єюуиая]?ться$|(?<=\w{2}[нквшчгр])им$"
     r"|(?<=\w{3})(?:остей|остям|остями|остях|ості|ами|ями|ові|еві|єві|ого|ому|ими|іми|ах|ях|ою|ею|єю|ів|їв|ам|ям|ом|ем"
@@ -160,7 +159,7 @@ _UKRAINIAN_PAST = lazy(r"(?<=\w{3}[аиуюя])в$")
 # "-ів" ends plurals: "сиділа" has the stem of "сидів", "архіву" that of "архів".
 _UKRAINIAN_PAST_I = lazy(r"(?<=\w{3})[ії][вл]$")
 
-# Of what is left of verbs, so that present, past and participle have one stem: працю(є), працювал(и); захоплен(о),
+# Endings left on verbs, removed so that present, past and participle have one stem: працю(є), працювал(и); захоплен(о),
 # захопил(и); отрима(є), отриман(о), отримат(и). Nouns that look alike keep theirs: "капітал" is no "капітан".
 _UKRAINIAN_VERB = lazy(
     r"(?<=\w{3})[ую](?:вал|ют|ватимут)?$|(?<=\w{3})[оь]ован$|(?<=\w{2})ован$"
@@ -171,7 +170,7 @@ _UKRAINIAN_BEATING = lazy(r"^((?:в|ви|до|за|з|на|об|пере|по|п
 
 
 def ukrainian(word: str) -> str:
-    """Return a Ukrainian word's stem; what "об'їзд" and "Ґеник" are typed as without their own key is the same."""
+    """Return a Ukrainian word's stem, the same where "об'їзд" or "Ґеник" is typed without its special key."""
     word = word.replace("ґ", "г").replace("'", "")
     word = _UKRAINIAN_I.sub("і", _UKRAINIAN_IN.sub("у", word))
     word = _UKRAINIAN_REFLEXIVE.sub("", _UKRAINIAN_INFINITIVE.sub("л", word))

@@ -1,4 +1,4 @@
-"""The commonest words of each language: full-text search drops them from questions; they give a language away."""
+"""Stop words by language: full-text search drops them from questions, and language detection counts them."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -159,19 +159,19 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for c
 """ISO 639-1 code to stop words, lower case."""
 
 SMALL_WORDS = frozenset[str]().union(*(STOP_WORDS[code] for code in ("en", "de", "fr", "es", "ru", "uk")))
-"""Those of all languages whose names are looked for."""
+"""Stop words of all languages in which names are looked for."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def stop_words(language: str | None) -> frozenset[str]:
-    """Return the stop words of a language, English where it has none here."""
+    """Return the stop words of a language; the English ones if it has no list."""
     return STOP_WORDS.get(language or "en", STOP_WORDS["en"])
 
 
 @cache
 def stop_words_as_typed(language: str | None) -> frozenset[str]:
-    """Return the same words also as hasty fingers write them: "donde" for "dónde", "fuer" and "fur" for "für"."""
+    """Return the same words, also as typed without accents: "donde" for "dónde", "fuer" and "fur" for "für"."""
     listed = stop_words(language)
     bare = {without_accents(word) for word in listed}
     spelt = {word.translate(_UMLAUTS) for word in listed} if language == "de" else set()

@@ -1,4 +1,4 @@
-"""What search sees of a text: normal form, words, stems.
+"""How search sees a text: normal form, words, stems.
 
 Pure functions over strings; knows nothing of articles, indexes or models.
 """
@@ -16,10 +16,10 @@ from . import german, romance, slavic
 from .irregular import BASE_FORM
 
 VERSION = 8
-"""Raise when words or stems come out differently: an index made with another version is split anew."""
+"""Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
-"""Longer runs are data (keys, encoded blobs), not words: cut, so that no word costs more than a line."""
+"""Longer runs are data (keys, encoded blobs), not words: they are cut, so that no word costs more than a line."""
 
 # ISO 639-1 → Snowball algorithm. Ukrainian has none; see `slavic`.
 SNOWBALL = {
@@ -35,7 +35,7 @@ _WORD = re.compile(
     r"\d+(?:[.,\u00a0\u202f]\d{3})+(?!\d)"  # 11,000 · 11.000 · 11 000: one number
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
-    rf"|[{_CJK}]"  # scripts without spaces: a sign is a word
+    rf"|[{_CJK}]"  # scripts without spaces: a character is a word
     rf"|[^\W_{_CJK}]+(?:['’ʼ`][^\W_{_CJK}]+)*"
 )
 _APOSTROPHE = re.compile("[’ʼ`]")
@@ -44,7 +44,7 @@ _ELISION = frozenset({"fr", "it", "ca"})
 
 
 class Word(NamedTuple):
-    """A word of a text, with its place."""
+    """A word of a text, with its span."""
 
     text: str
     start: int
@@ -52,7 +52,7 @@ class Word(NamedTuple):
 
 
 class _Visible(dict[int, int | None]):
-    """For `str.translate`: takes invisible format characters out; what a character is, is looked up once."""
+    """Table for `str.translate` that removes invisible format characters and looks each character up only once."""
 
     def __missing__(self, code: int) -> int | None:
         gone = unicodedata.category(chr(code)) in {"Cf", "Cc"} and chr(code) not in "\t\n\r"
@@ -64,18 +64,18 @@ _VISIBLE = _Visible()
 
 
 def normal_form(text: str) -> str:
-    """Return the text as search compares it: NFKC, invisible format characters gone, case folded."""
+    """Return the text as search compares it: NFKC, without invisible format characters, case folded."""
     return unicodedata.normalize("NFKC", text).translate(_VISIBLE).casefold()
 
 
 def words(text: str) -> Iterator[Word]:
-    """Yield the words of a text in order, as written: letters and digits, numbers whole, signs of CJK one by one."""
+    """Yield the words of a text in order, as written: letters and digits, numbers whole, CJK characters one by one."""
     for match in _WORD.finditer(text):
         yield Word(match.group(), match.start(), match.end())
 
 
 def word_list(text: str) -> list[str]:
-    """Return the same words without their places, which takes a third of the time."""
+    """Return the same words without their spans, which takes a third of the time."""
     return _WORD.findall(text)
 
 
@@ -91,13 +91,13 @@ def stems(text: str, language: str | None) -> list[str]:
 
 
 def each_said(words: Iterable[str], text: str, language: str | None) -> list[bool]:
-    """Say of each word whether a text has it in any of its forms."""
+    """Say for each word whether a text has it in any of its forms."""
     said = set(stems(text, language))
     return [stem(word, language) in said for word in words]
 
 
 def part_elisions(text: str, language: str | None) -> str:
-    """Return a text of the same length whose elisions are two words, where the language has them: l'eau, dell'acqua."""
+    """Return a text of the same length with elided words apart, where the language has elision: l'eau, dell'acqua."""
     return re.sub(r"(?<=\w)['’](?=\w)", " ", text) if language in _ELISION else text
 
 
@@ -134,25 +134,25 @@ def _stem(word: str, language: str) -> str:
 
 @lru_cache(maxsize=len(SNOWBALL))
 def _stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(SNOWBALL[language], 0)  # our own cache stands above it
+    return Stemmer.Stemmer(SNOWBALL[language], 0)  # without a cache: `_stem` has one
 
 
 # "fishermen", "policemen"; "specimen" and "abdomen" are no plurals.
 _PLURAL_OF_MAN = lazy(r"(?<=\w{2}[bcdfghklnprstwxyz])men$|(?<=\w[cslrn]e)men$|(?<=sea)men$|(?<=wo)men$")
 
-# "ueberleben" for "überleben"; what else has these letters, as "Abenteuer", loses them in texts and questions alike.
+# "ueberleben" for "überleben"; other words with these letters, "Abenteuer", lose them in texts and questions alike.
 SPELT_UMLAUT = r"(?<![aeq])([aou])e"
 _SPELT_UMLAUT = lazy(SPELT_UMLAUT)
 
 
 def unmarked(word: str, language: str) -> str:
-    """Return a word in small letters that is the same with its marks and without them, as the language types them."""
+    """Return a word in lower case, the same whether it was typed with its accents and umlauts or without."""
     bare = without_accents(normal_form(word))
     return _SPELT_UMLAUT.sub(r"\1", bare) if language == "de" else bare
 
 
 def folded(name: str) -> str:
-    """Return a name the same however it is typed: in small letters, without marks on them."""
+    """Return a name in lower case and without accents, the same however it was typed."""
     return without_accents(name.casefold())
 
 
@@ -160,16 +160,16 @@ _SMALL_CYRILLIC = lazy(r"[а-яѐ-џґ]")
 
 
 def is_cyrillic(text: str) -> bool:
-    """Say whether a text has a small Cyrillic letter."""
+    """Say whether a text has a lower-case Cyrillic letter."""
     return _SMALL_CYRILLIC.search(text) is not None
 
 
 _TYPED = str.maketrans({"œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
-"""Letters that have no mark to lose."""
+"""Letters that Unicode does not decompose into a letter and an accent."""
 
 
 def without_accents(word: str) -> str:
-    """Return a word's letters without the marks on them, and two letters for one that is two: "coeur" for "cœur"."""
+    """Return a word without accents, its ligatures as two letters: "coeur" for "cœur"."""
     if word.isascii():
         return word
     parts = unicodedata.normalize("NFD", word.translate(_TYPED))

@@ -1,4 +1,4 @@
-"""What tells a time in a text: a month, a weekday, a season, a year, "yesterday".
+"""Expressions of time in a text: a month, a weekday, a season, a year, "yesterday".
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -18,13 +18,13 @@ DURATION = (
     r"|д(?:ень|ня|ней|ни|ні|нів)|месяц\w*|год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|хвилин\w*|годин[аиуі]?"
     r"|тиж(?:день|ня|ні|нів)|місяц\w*|рок(?:и|у|ів|ами|ах)|рік"
 )
-"""What time is measured in."""
+"""Units of time."""
 FROM_THERE = (
     r"\s(?:ago|later|after|before|vor|nach|davor|danach|später|avant|après|plus tard|plus tôt|antes|después|más tarde"
     r"|до|после|назад|спустя|після|тому|потому)(?!\w)"
 )
-"""Behind a time: it is counted from another."""
-# the look ahead spares most words the trial of all these
+"""Follows a duration that is counted from another time."""
+# the lookahead rules out most words before all of these are tried
 _FROM_THEN = (
     rf"(?=[smhdnwycjtaluoxмчднгхтлрв])(?:{DURATION}){FROM_THERE}"
     rf"|(?:vor|il y a|hace)\s\w+\s(?:{DURATION})"

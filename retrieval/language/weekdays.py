@@ -1,6 +1,6 @@
 """Weekdays and seasons as texts write them, in English, German, French, Spanish, Russian and Ukrainian.
 
-Whole words in small letters, for patterns that ignore case and end a word behind them.
+Whole words in lower case, for patterns that ignore case and add the word boundary after them.
 """
 
 WEEKDAYS = (
@@ -12,7 +12,7 @@ WEEKDAYS = (
     "saturdays?|samstags?|sonnabends?|samedis?|sábados?|суббот(?:[аеуы]|ой|ам|ами|ах)|субот\\w*",
     "sundays?|sonntags?|dimanches?|(?-i:domingos?)|воскресень\\w*|неділ\\w*",
 )
-"""The forms of each weekday, Monday first; "Domingo" is a name."""
+"""The forms of each weekday, Monday first; with a capital, "Domingo" is a name."""
 
 WEEKDAY = "|".join(WEEKDAYS)
 
@@ -25,4 +25,4 @@ SEASON = (
     r"|весн(?:ой|а|ы|у|е)|лет(?:ом|о|а|у|е)|осень(?:ю)?|осени|зим(?:ой|а|ы|у|е)"
     r"|навесні|весни|влітку|літ(?:о|а|ку)|восени|осінь|взимку|узимку|зими"
 )
-"""French summers with the word before: "été" is "been", too."""
+"""French summers need the word before: "été" is also "been"."""
