@@ -1,7 +1,7 @@
-"""Who says so: the speaker of a quote, where it was said, and who published it, as far as the text itself names them.
+"""Speaker attribution: who says a quote, where it was said, and who published it, as far as the text itself tells.
 
-Pure; reads the quote, then what stands before it in the article. What comes back is verbatim: names are cut out of the
-text, never composed. Rather nobody than somebody else: a pronoun stays unresolved where it may mean another person.
+Pure; reads the quote, then the text before it in the article. Names are verbatim: cut out of the text, never composed.
+Prefers no speaker to a wrong one: a pronoun stays unresolved where it may mean another person.
 """
 
 import re
@@ -26,23 +26,23 @@ from .unquoted import Sentence, paragraph_at, unquoted
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Three layers of who stands behind a claim; each is None where the text does not say."""
+    """The three layers of who is behind a claim; each is None where the text does not say."""
 
     speaker: str | None = None
     """Whose claim it is."""
     said_in: str | None = None
-    """The paper, agency or broadcast that it was said to, where the speaker is known."""
+    """The paper, agency or broadcast to which it was said, where the speaker is known."""
     publisher: str | None = None
     """Who published the article."""
 
     @property
     def layers(self) -> tuple[str, ...]:
-        """The layers that are known, from the speaker outwards, none twice."""
+        """The known layers, from the speaker outwards, without repetition."""
         return tuple(dict.fromkeys(layer for layer in (self.speaker, self.said_in, self.publisher) if layer))
 
 
 def attribute(quote: Quote, article: Article) -> Attribution:
-    """Return who stands behind a quote."""
+    """Return who is behind a quote."""
     place = quote.passage.start + quote.start
     speaker = speaker_of(place, quote.passage.start + quote.end, article)
     if speaker is None:
@@ -51,9 +51,9 @@ def attribute(quote: Quote, article: Article) -> Attribution:
 
 
 def speaker_of(start: int, end: int, article: Article) -> str | None:
-    """Return the one speaker of the sentences of a span of a text; None where they have several, or one not known.
+    """Return the only speaker of the sentences in a span of a text; None where there are several, or an unknown one.
 
-    Sentences of the author's own may stand among them only if each names the speaker, or is a question.
+    Sentences by the author may be among them only if each names the speaker, or is a question.
     """
     told, own = list[str | None](), list[str]()
     while start < min(end, len(article.text)):
@@ -72,17 +72,17 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
 
 
 def _is_of(speaker: str, sentence: str, language: str | None) -> bool:
-    """Say whether a sentence names a speaker, or asks."""
+    """Say whether a sentence names a speaker, or is a question."""
     named_here = set(stems(surname(speaker), language)) <= set(stems(sentence, language))
     return named_here or asks(sentence) or (language == "en" and _HE.match(sentence) is not None)
 
 
 _HE = lazy(r"\W*(?:S?[Hh]e)\s")
-"""In other languages such a word may mean a thing."""
+"""In other languages such a pronoun may refer to a thing."""
 
 
 class _Scene(NamedTuple):
-    """A paragraph and who speaks in it: a list, empty where nobody says anything, of None where it is not known who."""
+    """A paragraph, with the speakers of its sentences: an empty list if nobody speaks, None for an unknown speaker."""
 
     article: Article
     start: int
@@ -90,7 +90,7 @@ class _Scene(NamedTuple):
     sentences: tuple[Sentence, ...]
 
     def said(self, at: int) -> list[str | None]:
-        """Return whom a sentence names, or means, as its speaker."""
+        """Return the speakers that a sentence names, or refers to by a pronoun."""
         sentence = self.sentences[at]
         it = named(sentence.text, self.article.language)
         pronoun = speaking_pronoun(sentence.text, self.article.language)
@@ -109,12 +109,12 @@ class _Scene(NamedTuple):
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 
     def _has_two(self, sentence: str) -> bool:
-        """Say whether parts of a sentence have speakers of their own: "Ann said so; it is not, according to Ben"."""
+        """Say whether parts of a sentence have different speakers: "Ann said so; it is not, according to Ben"."""
         speakers = (named(part, self.article.language) for part in _APART.split(sentence))
         return len({surname(it.name) for it in speakers if it}) > 1
 
     def said_around(self, at: int) -> list[str | None]:
-        """Return who says a sentence that is but quoted: “Yes,” said Brandt. “It opens in May.”"""
+        """Return the speakers of a sentence that is quoted as a whole: “Yes,” said Brandt. “It opens in May.”"""
         if not self._is_quoted(at):
             return []
         closing = next((end for start, end in quotations(self.paragraph) if start < self.sentences[at].end < end), 0)
@@ -122,12 +122,12 @@ class _Scene(NamedTuple):
         return self.said(last) or self._said_before(at)
 
     def said_of(self, at: int) -> list[str | None]:
-        """Return who says a sentence as the next tells: "The bridge is shut. That was said by …", as Russian has it."""
+        """Return the speakers named by the next sentence: "The bridge is shut. That was said by …", as in Russian."""
         following = at + 1 < len(self.sentences) and _OF_THIS.match(self.sentences[at + 1].text)
         return [name for name in self.said(at + 1) if name] if following else []
 
     def _said_before(self, at: int) -> list[str | None]:
-        """Return who said the nearest sentence before, if all between are but quoted."""
+        """Return the speakers of the nearest sentence before that names any, if all in between are quotation."""
         while at > 0 and self._is_quoted(at):
             at -= 1
             if said := self.said(at):
@@ -135,7 +135,7 @@ class _Scene(NamedTuple):
         return []
 
     def _is_quoted(self, at: int) -> bool:
-        """Say whether nothing but speech is left of a sentence: a dash within a paragraph resumes it."""
+        """Say whether a sentence consists of speech only; a dash within a paragraph resumes speech."""
         resumes = (
             at > 0 and self.article.language in EAST_SLAVIC and _DASH.match(self._written(at)) and not self.said(at)
         )
@@ -146,7 +146,7 @@ class _Scene(NamedTuple):
 
 
 _SECOND = lazy(r",\s(?:а\s[^,;:«\n]{3,80}\s[—–]\s|[^,;:«\n]{3,80}\s[—–]\sоб?\s)«")
-"""Another speaker, whose verb Russian and Ukrainian leave out: "назвал «да», а Белова — «нет»"."""
+"""Another speaker, without a verb, as Russian and Ukrainian omit it: "назвал «да», а Белова — «нет»"."""
 _APART = lazy(
     r";\s|,\s(?:while|whereas|während|tandis que|mientras que|тогда как|тоді як)\s"
     rf"|,(?=\s(?:{of_language(ACCORDING, None)})\s[^,;]{{1,100}}$)"

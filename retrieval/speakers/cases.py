@@ -1,4 +1,4 @@
-"""Names in their cases, which Cyrillic ones have: "по словам Коваля" is said by Коваль, if a text has him so. Pure."""
+"""Grammatical cases of Cyrillic names: "по словам Коваля" names Коваль, if the text has that form. Pure."""
 
 import re
 from functools import lru_cache
@@ -16,13 +16,13 @@ _ENDINGS = (
     ("[аяую]", "|ь|й|о|а|я"),
     ("[ыиії]", "а|я|ь"),
 )
-"""Endings of other cases, with those that the subject may have instead."""
+"""Endings of oblique cases, each with the endings that the nominative may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
 _DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$")
 
 
 def is_no_subject(name: str) -> bool:
-    """Say whether a Russian or Ukrainian name stands in another case: "сообщил Петрову", "ферма Тамары Петровой"."""
+    """Say whether a Russian or Ukrainian name is in an oblique case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
     given = any(map(is_mans_genitive, words[:-1])) or any(map(_is_with_man, words))
     of_state = len(words) == 1 and name.endswith(("ии", "ії"))
@@ -30,12 +30,12 @@ def is_no_subject(name: str) -> bool:
 
 
 def is_surely_subject(name: str) -> bool:
-    """Say whether a Russian or Ukrainian surname has an ending that none of its other cases has: Доржиев."""
+    """Say whether a Russian or Ukrainian surname has an ending that only the nominative has: Доржиев."""
     return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
 
 
 def is_mans_genitive(given: str) -> bool:
-    """Say whether a given name is a man's in the genitive, and no woman's: "Олега", but not "Александра"."""
+    """Say whether a given name is a man's in the genitive and no woman's: "Олега", but not "Александра"."""
     word = normal_form(given)
     mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
     return mans and word not in MEN and word not in {"александра", "валерия", "евгения", "валерія", "євгенія"}
@@ -50,10 +50,10 @@ def _is_with_man(given: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def nominative(phrase: str, text: str) -> str | None:
-    """Return the name at the end of a phrase in an oblique case as its subject form, out of the text.
+    """Return the nominative of the name at the end of a phrase in an oblique case, as found in the text.
 
-    The name itself, without its role, where it has no cases: "мэра Илзе Брандт" is Илзе Брандт. None where the text
-    never has the name as a subject.
+    An undeclined name is returned without its role: "мэра Илзе Брандт" is Илзе Брандт. None where the text lacks the
+    nominative.
     """
     if not is_cyrillic(phrase):
         return _without_genitive(phrase, text)
@@ -72,10 +72,10 @@ def nominative(phrase: str, text: str) -> str | None:
 
 
 def _is_anothers(surname: str, given: list[str], text: str) -> bool:
-    """Say whether a text has a surname behind another given name: "Марии Гринчук" is not the Гринчук called Остап."""
+    """Say whether a text has a surname after another given name: "Марии Гринчук" is not the Гринчук called Остап."""
     stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
     named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)\s{re.escape(stem)}\w{{0,3}}(?!\w)"
-    # What opens a sentence may be no name.
+    # The first word of a sentence may be no name.
     before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or _is_given(it["name"])]
     return any(name[0] != given[0][0] and name.lower() not in text for name in before if given)
 
@@ -85,14 +85,14 @@ def _is_given(word: str) -> bool:
 
 
 def _without_genitive(name: str, text: str) -> str | None:
-    """Return a name out of the German "des Bürgermeisters Max Brandt", "des Ministeriums", "nach Angaben Brandts"."""
+    """Return a name out of a German genitive: "des Bürgermeisters Max Brandt", "des Ministeriums", "Brandts"."""
     role, _, rest = name.partition(" ")
     forms = [role[: -len(ending)] for ending in ("es", "s") if role.endswith(ending)]
     return rest or next((form for form in forms if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)), None)
 
 
 def _subject(word: str) -> str:
-    """Return a pattern of the subject form of a word: itself where it has none but this."""
+    """Return a pattern for the nominative of a word; the word itself where it has no other form."""
     if "-" in word:
         return "-".join(map(_subject, word.split("-")))
     if word.endswith(("е", "о", ".")):
@@ -109,10 +109,10 @@ _OWN = "|ь|й|(?<=[иі])я|ая|яя|ое|ый|ий"
 
 @lru_cache(maxsize=1_024)
 def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | None:
-    """Return the name of a paper or an office as its subject form, out of the text: "Росавиация" for "в Росавиации".
+    """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации".
 
     Args:
-        feminine: whether "-е" may stand for "-а" alone, as a dative's does: else that may be a genitive.
+        feminine: whether "-е" may stand for "-а" in a lone word, as in a dative; else "-а" may be a genitive.
     """
     words = name.split()
     own = f"{_OWN}|а|я|о|е" if len(words) > 1 or (feminine and name.endswith(("е", "і"))) else _OWN
@@ -123,10 +123,10 @@ def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | No
 
 @lru_cache(maxsize=1_024)
 def whose_office(office: str, text: str) -> str | None:
-    """Return the one person whom a text names behind an office that opens a sentence: "Прокурор" is Андрей Довгаль."""
+    """Return the only person whom a text names after an office that opens a sentence: "Прокурор" is Андрей Довгаль."""
     small, large = office.lower(), office.capitalize()
     either, between = f"[{large[0]}{small[0]}]{re.escape(small[1:])}", r"(?:[а-яѐ-џґ][\w’'-]+\s){0,4}"
-    # What never stands in small letters may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
+    # A word that is never in lower case may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
     between = between if re.search(rf"(?<!\w){re.escape(small)}", text) else ""
     person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
     found = re.findall(rf"(\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)

@@ -1,6 +1,6 @@
-"""Whether the text shows somebody to be a woman or a man: by title, given name, patronymic, surname. Pure.
+"""The gender of a person as the text shows it: by title, given name, patronymic or surname. Pure.
 
-None wherever nothing tells: whoever asks takes that for "may be either".
+None wherever nothing shows it; callers take that as "may be either".
 """
 
 import re
@@ -14,7 +14,7 @@ from .given_names import EITHER, MEN, WOMEN
 
 
 class Gender(StrEnum):
-    """As grammar has it."""
+    """Grammatical gender."""
 
     WOMAN = "f"
     MAN = "m"
@@ -23,7 +23,7 @@ class Gender(StrEnum):
 _WOMANS = "Mrs|Ms|Miss|Mme|Mlle|Madame|Frau|Sra|Srta|Señora|Doña|Dame|Sister|Lady|пані|госпожа"
 _MANS = "Mr|Herr|Herrn|Monsieur|Sr|Señor|Sir|Lord|Father|Brother|пан|господин"
 FORMS_OF_ADDRESS = f"{_WOMANS}|{_MANS}|M|Dr|Prof"
-"""Before a surname, in place of a given name."""
+"""They stand before a surname in place of a given name."""
 _TITLES = {
     Gender.WOMAN: lazy(rf"(?<!\w)(?:{_WOMANS})(?!\w)", re.IGNORECASE),
     Gender.MAN: lazy(rf"(?<!\w)(?:{_MANS}|Don)(?!\w)|(?<!\w)(?:M\.|Jean-\w)", re.IGNORECASE),
@@ -43,8 +43,8 @@ def of_person(name: str, around: str = "") -> Gender | None:
     """Return the gender of a person.
 
     Args:
-        name: as fully as the text tells it, in the nominative.
-        around: what stands before and at the name in its sentence: its title.
+        name: as complete as the text gives it, in the nominative.
+        around: the text before the name in its sentence, with any title.
     """
     return _titled(around) or _titled(name) or _named(name)
 
@@ -90,5 +90,5 @@ _PRONOUNS = {
 
 
 def of_pronoun(words: str) -> Gender | None:
-    """Return the gender that "he said" or "по её словам" tells."""
+    """Return the gender that "he said" or "по её словам" shows."""
     return next((it for it, pronouns in _PRONOUNS.items() if pronouns.search(words)), None)

@@ -1,4 +1,4 @@
-"""Given names that tell a woman or a man, without accents, small letters: the common ones of six languages."""
+"""Common given names of women and of men in six languages, in lower case without accents."""
 
 WOMEN = frozenset(
     """
@@ -23,7 +23,7 @@ WOMEN = frozenset(
     сільві элизабет
     """.split()
 )
-"""Those in -a, or "-а" and "-я", are women's unless they stand below."""
+"""Names in -a, "-а" and "-я" are women's unless they are listed here."""
 
 MEN = frozenset(
     """
@@ -64,4 +64,4 @@ EITHER = frozenset(
     "alex ali andrea camille chris claude jean jessie kim laurence marion michele"
     " noel patrice robin sam sasha айнур анаит валя вигдис женя рут саша слава эстер".split()
 )
-"""A man's in one language, a woman's in another, or of both."""
+"""Names of either gender: a man's in one language and a woman's in another, or used for both."""

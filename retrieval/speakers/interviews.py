@@ -1,7 +1,6 @@
-"""Whose turn it is in an interview: behind a name ("Reed: Until 2028"), or under a question that is a paragraph.
+"""Who speaks in each turn of an interview: named by a label ("Reed: Until 2028"), or below a question in a paragraph.
 
-Pure. Where a text does not show its turns, or does not say whom it speaks with, they are nobody's. An oral history has
-turns as well.
+Pure. Where a text does not show its turns, or who is interviewed, nobody is named. An oral history has turns as well.
 """
 
 import re
@@ -21,12 +20,12 @@ from .names import people, surname, whole
 from .oral_history import says_i, voices
 
 FEWEST_TURNS = 2
-"""Each who speaks has at least so many turns: one label, or one question, makes no interview."""
+"""Minimum turns of each speaker: one label, or one question, makes no interview."""
 
 MAX_QUESTION_CHARS = 500
 """A longer paragraph that ends with a question mark is no question of an interview."""
 LEAD_CHARS = 1_500
-"""So much of what stands before the first question is looked at for whom the interview is with."""
+"""Characters before the first question that are searched for who is interviewed."""
 
 _LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
 _ANSWERER = lazy(r"(?:a|antwort|réponse|r|respuesta|ответ|відповідь)", re.IGNORECASE)
@@ -57,7 +56,7 @@ _ASKED_BY = lazy(
     r"|propos recueillis par|entrevista de|беседовала?|розмовля(?:в|ла)|спілкува(?:вся|лася))\s",
     re.IGNORECASE,
 )
-"""What stands before the name of who asks."""
+"""Precedes the name of the interviewer."""
 _TO_YOU = lazy(
     r"(?<!\w)(?:[Yy]ou|[Yy]ours?|(?<=\s)Sie|Ihnen|Ihre?[mnrs]?|[Dd]u|[Dd]eine?|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?"
     r"|[Вв]ы|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Вв]и)(?!\w)"
@@ -70,7 +69,7 @@ class _Turn(NamedTuple):
 
 
 def whose_turn(place: int, article: Article) -> str | None:
-    """Return who speaks at a place of an interview or an oral history; None of other texts, and where it is asked."""
+    """Return who speaks at a position in an interview or an oral history; None in other texts and within questions."""
     turns = _turns(article)
     at = bisect_right(turns, place, key=lambda turn: turn.start)
     return turns[at - 1].speaker if at else None
@@ -86,7 +85,7 @@ def _turns(article: Article) -> Sequence[_Turn]:
 
 
 def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
-    """Return the turns of a text that names who speaks before what is said."""
+    """Return the turns of a text that names the speaker before what is said."""
     labelled = [(start, label["name"], it) for start, it in found if (label := _LABEL.match(it))]
     asking = dict[str, list[bool]]()
     for _, name, paragraph in labelled:
@@ -101,7 +100,7 @@ def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
 
 
 def _labelled_as(label: str, interviewee: str | None, article: Article) -> str | None:
-    """Return whom a label stands for: who is interviewed, or somebody whom the text names in full."""
+    """Return the person that a label stands for: the interviewee, or somebody whom the text names in full."""
     if interviewee and (_ANSWERER.fullmatch(label) or surname(label) in interviewee.split()):
         return interviewee
     name = whole(label, article.text, article.language)
@@ -109,7 +108,7 @@ def _labelled_as(label: str, interviewee: str | None, article: Article) -> str |
 
 
 def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
-    """Return the turns of a text whose questions are paragraphs; one that names who answers is not in their words."""
+    """Return the turns of a text whose questions are paragraphs; one that names the interviewee is not by them."""
     asking = [_asks(paragraph) for _, paragraph in found]
     answers = sum(asked and not asks_too for asked, asks_too in pairwise(asking))
     speaker = _interviewee(found, article) if answers >= FEWEST_TURNS else None
@@ -133,12 +132,12 @@ def _asks(paragraph: str) -> bool:
 
 
 def _addresses(paragraph: str) -> bool:
-    """Say whether a paragraph may be put to somebody without a question: "You are known for your silence."."""
+    """Say whether a paragraph may address somebody without a question: "You are known for your silence."."""
     return len(paragraph) <= MAX_QUESTION_CHARS and len(sentences(paragraph)) == 1 and bool(_TO_YOU.search(paragraph))
 
 
 def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | None:
-    """Return whom an interview is with, as far as its title, or what stands before its first question, tells."""
+    """Return the interviewee, as far as the title or the text before the first question tells."""
     opening = PARAGRAPH_BREAK.join(it for _, it in takewhile(lambda it: not _asks(it[1]), found))[:LEAD_CHARS]
     heads = (article.title or "", opening)
     with_whom = [name for text in heads for name in _behind(_SPEAKS_WITH, text, article)]
@@ -152,7 +151,7 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
     if not names:
         return None
     first, *others = names
-    # Of several names one is a person's, if it comes first and nothing tells that another is.
+    # Of several names, the first counts if it is known to be a person's and none of the others is.
     sure = not others or (of_person(names[first]) and not any(of_person(names[it]) for it in others))
     spoken_with = (
         with_whom
@@ -164,13 +163,13 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
 
 
 def _is_heard(name: str, title: str | None, found: Sequence[tuple[int, str]]) -> bool:
-    """Say whether a title quotes and names somebody above many questions."""
+    """Say whether a title holds a quotation and names somebody, above many questions."""
     asked = sum(_asks(paragraph) for _, paragraph in found)
     return title is not None and name in title and bool(quotations(title)) and asked > FEWEST_TURNS
 
 
 def _answers_as_i(name: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
-    """Say whether a title quotes or names somebody above many questions that are answered with "I"."""
+    """Say whether a title names or quotes somebody, above many questions that are answered with "I"."""
     answers = [answer for (_, question), (_, answer) in pairwise(found) if _asks(question)]
     told = article.title is not None and (name in article.title or bool(quotations(article.title)))
     as_i = sum(says_i(answer, article.language) for answer in answers)
@@ -178,15 +177,15 @@ def _answers_as_i(name: str, found: Sequence[tuple[int, str]], article: Article)
 
 
 def _behind(cue: re.Pattern[str], text: str, article: Article) -> list[str]:
-    """Return the first person behind each cue, within its sentence."""
+    """Return the first person named after each cue, within its sentence."""
     found = ((cue.search(text, start, end), end) for start, end in sentences(text))
     return [name for it, end in found if it for name in _people(text[it.end() : end], article)[:1]]
 
 
 def _people(text: str, article: Article) -> list[str]:
-    """Return the persons that a text names, as subjects where they stand so anywhere in the article.
+    """Return the persons that a text names, in the nominative if the article has it anywhere.
 
-    Not within quotation marks, where papers have theirs: "«Вестник Севера»".
+    Names within quotation marks are left out, as they are those of papers: "«Вестник Севера»".
     """
     told = f"{article.title or ''}\n\n{article.text}"
     quoted = [text[start:end] for start, end in quotations(text)]
@@ -195,6 +194,6 @@ def _people(text: str, article: Article) -> list[str]:
 
 
 def _as_subject(name: str, text: str) -> str | None:
-    """Return a full name in its own case; its surname alone may be another's: Ковалёва is no Ковалёв."""
+    """Return the nominative of a full name; a surname alone may be somebody else's: Ковалёва is no Ковалёв."""
     found = nominative(name, text)
     return found if found and (" " in found or is_no_subject(name)) else None

@@ -1,4 +1,4 @@
-"""What papers, agencies and broadcasters are called: the nouns that stand before their names, language by language."""
+"""Nouns for papers, agencies and broadcasters, which stand before their names, language by language."""
 
 MEDIA = {
     "en": "(?:news)?paper|daily|weekly|magazine|agency|broadcaster|channel|outlet|(?:web)?site|network|radio|station",
@@ -10,4 +10,4 @@ MEDIA = {
     "|телеграм-канал",
 }
 TOLD_MEDIA = "изданию|газете|агентству|телеканалу|журналу|радио|каналу|порталу|сайту|виданню|газеті|агенції|радіо"
-"""Russian and Ukrainian ones to whom something was told."""
+"""Russian and Ukrainian nouns for outlets to which something was told, in the dative."""

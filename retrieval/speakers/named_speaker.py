@@ -1,6 +1,6 @@
-"""Whom a sentence names as the one who says it: "said Ilse Brandt", "laut Ilse Brandt", "Ilse Brandt, the mayor, says".
+"""The speaker that a sentence names: "said Ilse Brandt", "laut Ilse Brandt", "Ilse Brandt, the mayor, says".
 
-Pure; knows one sentence, in which what stands between quotation marks is blank.
+Pure; knows one sentence, in which quoted text is blanked out.
 """
 
 import re
@@ -26,28 +26,28 @@ _RELATIVE = frozenset(
     "which whom who whose that que se consta parece dem der denen lequel laquelle которым которому которых"
     " которой".split()
 )
-"""What "according to" goes on with where nobody is named: it only links two clauses."""
+"""Follows an "according to" that names nobody but only links two clauses."""
 _CUT_OFF = lazy(rf"(?<!\w)(?:of|in|at|on|by|to|with|from|for|del?)\s(?:{CAPITAL}[\w’'\-]*\s(?:&\s|and\s)?){{1,3}}$")
-"""Before what is only the end of a name that does not say it: "Shopkeepers in Bridge Street said"."""
+"""Precedes a name that only ends a longer phrase, which is the speaker: "Shopkeepers in Bridge Street said"."""
 _ACRONYM = lazy(rf"^(?:(?-i:[A-ZА-ЯІЇЄҐ]){{2,6}})\s(?={CAPITAL}\w+\s{CAPITAL})")
 """An acronym before a name that belongs to the words before it: "deputy head of the KMDA Petro Hai"."""
 
 _INFINITIVE = lazy(r"\w{2,}(?:[аеиоуыя]ть|[аиія]ти)(?:ся)?")
-"""A Russian or Ukrainian verb that opens the sentence, and no name: "Советовать, …, они не будут, сказала …"."""
+"""A Russian or Ukrainian infinitive that opens a sentence and is no name: "Советовать, …, они не будут, сказала …"."""
 _DER = lazy(r"^(?:Der|Die|Das)\s(?=\S+\s)")
 
 
 class Named(NamedTuple):
-    """Who a sentence says speaks."""
+    """The speaker that a sentence names."""
 
     name: str
     start: int
     oblique: bool
-    """Whether the name stands in another case than a subject's."""
+    """Whether the name is in another case than the nominative."""
 
 
 class Pronoun(NamedTuple):
-    """A pronoun that speaks, as "she said"."""
+    """A pronoun that is the speaker, as in "she said"."""
 
     words: str
     start: int
@@ -55,7 +55,7 @@ class Pronoun(NamedTuple):
 
 @lru_cache(maxsize=4_096)
 def named(sentence: str, language: str | None) -> Named | None:
-    """Return whom a sentence names as its speaker."""
+    """Return the speaker that a sentence names."""
     signs = marked(sentence, language)
     if signs == sentence and not _VERBLESS.search(sentence):
         return None
@@ -64,14 +64,14 @@ def named(sentence: str, language: str | None) -> Named | None:
 
 @lru_cache(maxsize=4_096)
 def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
-    """Return the pronoun that a sentence has speaking."""
+    """Return the pronoun that is the speaker of a sentence."""
     found = pronouns(language).search(marked(sentence, language))
     return Pronoun(sentence[slice(*found.span())], found.start()) if found else None
 
 
 _OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
 AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
-"""Before an office whose people speak: "в Росавиации говорят"."""
+"""Precedes an office whose people speak: "в Росавиации говорят"."""
 _VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w:\s[“\"„«]")
 
 
@@ -82,13 +82,13 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Name
             oblique = "other" in pattern.groupindex and (
                 is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None
             )
-            # Another case shows that somebody is spoken to, or about.
+            # An oblique case shows that somebody is spoken to, or about.
             if oblique or AT.search(sentence, 0, start) or not is_no_subject(name):
                 yield Named(name, start, oblique)
 
 
 def clean(text: str, start: int, end: int) -> str | None:
-    """Return a name in a text without what only leads up to it; None where it is none, or the end of another's."""
+    """Return a name in a text without the words leading up to it; None if it is none, or the end of another."""
     if _CUT_OFF.search(text, max(0, start - 60), start):
         return None
     name = without_openers(text, start, end).strip(" .’'-")

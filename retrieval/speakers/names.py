@@ -1,4 +1,4 @@
-"""Names in a text: what they look like, where they begin, and which of them are people's. Pure; verbatim."""
+"""Names in a text: their form, where they begin, and which of them are people's. Pure; verbatim."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ INITIALS = rf"(?:{CAPITAL}\.){{1,3}}(?=\s{CAPITAL})"
 CAPITALISED = rf"(?:{TITLE}|{INITIALS}|{CAPITAL}[\w’'\-]{{0,40}})"
 _LINK = r"(?:of the|of|&|de la|de|del|du|van der|van|von der|von|bin|al)"
 _NEXT = rf"(?:\s(?:{_LINK}\s)?{CAPITALISED})"
-"""Another word with a capital, small ones of names before it."""
+"""Another capitalised word, with the small words that names may have before it."""
 WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
 _OPENERS = frozenset(
@@ -29,9 +29,9 @@ _OPENERS = frozenset(
     " сам сама потом тогда теперь сейчас недавно как вчера сегодня позже однако также затем ранее а но и в во по у об"
     " потім тоді тепер зараз нещодавно спершу як вчора сьогодні пізніше однак також раніше але та й і".split()
 )
-"""What a sentence opens with before it names somebody: "On Monday Tarrant said"."""
+"""Words that open a sentence before a name: "On Monday Tarrant said"."""
 _KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())
-"""Small words that are not taken off a name's beginning as such: those that are months as well, and articles."""
+"""Stop words that are not removed from the beginning of a name: articles, and those that are also months."""
 _SMALL_WORDS = SMALL_WORDS - _KEPT
 _SENTENCE_START = lazy(r"(?:^|[.!?:…]|^[—–-])[\s\"“«„»—–-]*$")
 _OPENING_MONTH = lazy(rf"(?:{MONTH})(?!\w)", re.IGNORECASE)
@@ -57,7 +57,7 @@ _BODY = lazy(
     r"|следстви|поліці|міністерств|рад[аиі]|мері[їяю]|адміністраці|управлінн|слідств)\w*)",
     re.IGNORECASE,
 )
-"""What is no person, and so is not meant by "he" or "she"."""
+"""Words in names that are no person's, to which "he" and "she" do not refer."""
 _SAINT = lazy(r"(?:St|Saint|Sainte|Sankt|San|Santa)[\s.-]")
 
 _OF_BODY = lazy(
@@ -65,11 +65,11 @@ _OF_BODY = lazy(
     r"|(?:[А-ЯІЇЄҐ]\w{2,40}(?:[оеє]й|ої|[оеє]го|их|ых)\s)?[А-ЯІЇЄҐ][\w’'-]{2,40}(?:[аяыиіїй]|го|их|ых)\s"
     r"(?=(?!\S+(?:вич|вна|чна)\s)[А-ЯІЇЄҐ][\w’'-]+\s(?!\S+(?:вич|вна|чна)$)[А-ЯІЇЄҐ][\w’'-]+$))"
 )
-"""What stands in the genitive between a role and a full name: "зампред Центробанка Ольга Полякова"."""
+"""A genitive between a role and a full name: "зампред Центробанка Ольга Полякова"."""
 
 
 def people(sentence: str, text: str, language: str | None) -> list[str]:
-    """Return the persons that a sentence names, in order; by the surname alone only whom the text names whole, too."""
+    """Return the persons that a sentence names, in order; by surname alone only if the text has the full name."""
     surnames = _whole_names(text, language)
     found = {at: name for at, name in _full_names(sentence) if not _has_article(name, text)}
     for match in re.finditer(rf"(?<!\w){CAPITAL}[\w’'\-]+", sentence):
@@ -80,7 +80,7 @@ def people(sentence: str, text: str, language: str | None) -> list[str]:
 
 
 def _full_names(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a full name begins, and the name: "À Valmorin" is none, for it opens the sentence with "à"."""
+    """Yield the start of each full name, and the name; "À Valmorin" is none, as "à" only opens the sentence."""
     for match in _FULL_NAME.finditer(text):
         name = without_openers(text, *match.span("name"))
         if " " in name and not is_body(name):
@@ -88,7 +88,7 @@ def _full_names(text: str) -> Iterator[tuple[int, str]]:
 
 
 def is_body(name: str) -> bool:
-    """Say whether a name is no person's: the University of Talvik, but not Ilse Brandt of the university."""
+    """Say whether a name is not a person's: the University of Talvik, but not Ilse Brandt of the university."""
     return _BODY.search(name.partition(" of ")[0]) is not None or _SAINT.match(name) is not None
 
 
@@ -98,7 +98,7 @@ def surname(name: str) -> str:
 
 
 def whole(name: str, text: str, language: str | None) -> str:
-    """Return a name as a text first tells it in full: Olga Reyes for Ms Reyes; itself where nothing else has it."""
+    """Return a name as a text first gives it in full: Olga Reyes for Ms Reyes; unchanged where it never does."""
     words = word_list(name)
     known = _whole_names(text, language).get(stem(words[-1], language), name) if words else name
     given = [word for word in words[:-1] if not re.fullmatch(FORMS_OF_ADDRESS, word)]
@@ -107,7 +107,7 @@ def whole(name: str, text: str, language: str | None) -> str:
 
 @lru_cache(maxsize=16)
 def _whole_names(text: str, language: str | None) -> dict[str, str]:
-    """Return the first full name of each stem of a surname in a text."""
+    """Return the first full name with each surname in a text, by the surname's stem."""
     names: dict[str, str] = {}
     for _, name in _full_names(text):
         if not _has_article(name, text):
@@ -117,14 +117,14 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
 
 @lru_cache(maxsize=1_024)
 def _has_article(name: str, text: str) -> bool:
-    """Say whether a text has a name with "the" anywhere, as it has papers, and no persons."""
-    if f"he {name}" not in text:  # as most: a pattern of its own takes longer to compile than to search with
+    """Say whether a text has a name with "the" anywhere, as papers have, and people have not."""
+    if f"he {name}" not in text:  # true of most, and faster than compiling a pattern
         return False
     return re.search(rf"\b[Tt]he {re.escape(name)}(?!['’]?\w|\s{CAPITAL})", text) is not None
 
 
 def without_openers(text: str, start: int, end: int) -> str:
-    """Return a name without the words that only open the sentence, a month that is told with "in", and whose it is."""
+    """Return a name without words that only open the sentence, a month after "in", and a body in the genitive."""
     opens = _SENTENCE_START.search(text, max(0, start - 4), start) is not None
     while start < end:
         first = text[start:end].partition(" ")[0]

@@ -1,6 +1,6 @@
-"""Who tells their own part of an oral history: "Noreen Duffy, then 33, stewardess. It was dark", "DUFFY: I ran". Pure.
+"""Who tells each part of an oral history: "Noreen Duffy, then 33, stewardess. It was dark", "DUFFY: I ran". Pure.
 
-A list of people looks the same, so that such paragraphs count only where they say "I", and fill the text.
+A list of people looks the same, so such paragraphs count only if they say "I" and make up the text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from .saying_verbs import OWN
 
 FEWEST_VOICES = 2
 MOST_VOICES = 100
-"""Bounds the cost: each paragraph's head is compared with every voice."""
+"""Bounds the cost: the opening of each paragraph is compared with every voice."""
 
 HEADING_CHARS = 60
 """A paragraph no longer than this may be a heading, or a line above the text."""
@@ -27,10 +27,10 @@ _CAPITALS = lazy(rf"{CAPITAL}+(?:[\s.’'-]+{CAPITAL}+)*")
 
 
 def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[tuple[int, str | None]]:
-    """Return where each speaker begins, or nobody does; nothing where fewer than two people tell.
+    """Return where each speaker, or nobody, begins to speak; empty where fewer than two people do.
 
     Args:
-        paragraphs: each with its place in the text.
+        paragraphs: each with its start in the text.
     """
     heads = {start: (name, begins) for start, name, begins in _heads(paragraphs)}
     telling = {start for start, paragraph in paragraphs if says_i(paragraph, language)}
@@ -50,14 +50,17 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
 
 
 def says_i(paragraph: str, language: str | None) -> bool:
-    """Say whether somebody speaks of themselves in a paragraph, what it quotes apart."""
+    """Say whether somebody speaks of themselves in a paragraph, outside its quotations."""
     spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
     own = "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
     return _own(language).search(own) is not None
 
 
 def _heads(paragraphs: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:
-    """Yield paragraphs that open with who tells them, first in full, later in any words of that; and where they do."""
+    """Yield the start, the speaker and the first word's position of paragraphs that open with their speaker.
+
+    A speaker is first named in full, later by any of the words of that name.
+    """
     known: list[str] = []
     for start, paragraph in paragraphs:
         head = _HEAD.match(paragraph)

@@ -1,4 +1,4 @@
-"""Whom "she said" means: the person that the article named before, and only where nobody else can be meant. Pure."""
+"""The antecedent of "she said": the person that the article named before, if nobody else can be meant. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -16,10 +16,10 @@ from .saying_verbs import PRONOUNS
 from .unquoted import paragraph_at, unquoted
 
 MAX_ROLE_CHARS = 80
-"""What stands between a sentence's beginning and a name is no role where it is longer."""
+"""Longer text between the beginning of a sentence and a name is no role."""
 
 LOOK_BACK_PARAGRAPHS = 2
-"""Before the paragraph of "he said": the person that is meant stands so near."""
+"""How far before the paragraph of "he said" the person is looked for."""
 
 
 _MARKS = ' "“«„—–'
@@ -31,7 +31,7 @@ _SOMEBODY_NEW = lazy(
     r"|deuxième|troisième|segund[oa]|tercer[oa]?|otr[oa]))[,\s]",
     re.IGNORECASE,
 )
-"""Opens a sentence about somebody who has no name in it."""
+"""Opens a sentence about somebody whom it does not name."""
 _SOMEBODY = lazy(
     r"\W*(?:the|its|his|her|their|\w+['’]s|der|die|le|la|l['’]|les|el|los|su|son|sa|его|её|ее|их|його|її)\s?"
     r"(?:[\w’'-]+\s){0,2}?"
@@ -47,7 +47,7 @@ _SOMEBODY = lazy(
     re.IGNORECASE,
 )
 _RECKONED = lazy(r"оцен|подсч|расч|данны|информ|оцінк|підрах|розрах|дани|інформ", re.IGNORECASE)
-"""What bodies have as well: "по её оценке" may be a company's."""
+"""Also said of institutions: "по её оценке" may be a company's."""
 _ARTICLE = lazy(r"^(?:The|El|La|Le|Der|Die|Das)\s")
 _GOVERNS = lazy(r"(?<!\w)(?:с|со|к|у|от|для|о|об|за|з|із|до|від|про)\s", re.IGNORECASE)
 _LEAD = lazy(r"^\W*\w[^,.;:]{1,60},\s")
@@ -65,7 +65,7 @@ _NO_SUBJECT = lazy(
 
 
 def person(it: Pronoun, place: int, article: Article) -> str | None:
-    """Return the person whom a pronoun at a place of an article means; None where it is not sure."""
+    """Return the person to whom a pronoun at a position in an article refers; None where that is uncertain."""
     ahead = list(_backwards(article.text, place))
     if _MANY.search(it.words):
         return next((who.name for sentence in ahead if (who := named(sentence, article.language))), None)
@@ -81,7 +81,7 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
             if sentence and not _goes_on(sentence, speaker, article):
                 return None
             continue
-        # Whose gender nothing tells, and who was only named in an earlier paragraph, is meant if nobody else can be.
+        # A person of unknown gender, or only named in an earlier paragraph, is meant if nobody else can be.
         if subject.gender is None or gender is None or (subject.gender == gender and at > here and not speaker):
             begin, end = _paragraph(ahead, at)
             among = ahead[begin:end] if subject.gender == gender else ahead[at:end]
@@ -102,7 +102,7 @@ class _Person(NamedTuple):
 
 
 def _backwards(text: str, place: int) -> Iterator[str]:
-    """Yield the sentences before a place, the last first, out of the last paragraphs; "" where one begins."""
+    """Yield the sentences before a position, last first, from the last paragraphs; "" where a paragraph begins."""
     for _ in range(1 + LOOK_BACK_PARAGRAPHS):
         start, paragraph = paragraph_at(text, place)
         for sentence in reversed(unquoted(paragraph)):
@@ -115,12 +115,12 @@ def _backwards(text: str, place: int) -> Iterator[str]:
 
 
 def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
-    """Return the span of the sentences of the paragraph of one of them."""
+    """Return the span of the sentences that are in one paragraph with a given one."""
     return at - ahead[at::-1].index("") + 1 if "" in ahead[:at] else 0, ahead.index("", at)
 
 
 def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
-    """Return the person that a sentence is about: who speaks, or who is named first, with but a role before."""
+    """Return the person that a sentence is about: its speaker, or the first one named, after no more than a role."""
     if speaker and not speaker.oblique and _is_person(speaker.name, article):
         return _Person(speaker.name, gender_of(speaker.name, sentence, article))
     persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
@@ -142,13 +142,13 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
 
 
 def _is_person(name: str, article: Article) -> bool:
-    """Say whether a speaker may be meant by "he": no paper, nor "The first caller", has a name of a person."""
+    """Say whether "he" or "she" may mean a speaker: neither a paper nor "The first caller" has a person's name."""
     foreign = article.language in EAST_SLAVIC and not is_cyrillic(name)
     return not foreign and not is_body(name) and re.search(CAPITAL, _ARTICLE.sub("", name)) is not None
 
 
 def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:
-    """Say whether a sentence without a person as its subject leaves open that it goes on about the one before."""
+    """Say whether a sentence whose subject is no person may continue about the one before."""
     if _pronoun_first(article.language).match(sentence):
         return True
     somebody = _SOMEBODY_NEW.match(sentence) or _SOMEBODY.match(sentence)
@@ -156,7 +156,7 @@ def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:
 
 
 def _others(name: str, among: list[str], gender: Gender | None, article: Article) -> set[str]:
-    """Return the surnames of others in these sentences who may be of a gender."""
+    """Return the surnames of other people in these sentences who may be of a gender."""
     return {
         surname(other)
         for sentence in among

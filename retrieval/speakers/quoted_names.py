@@ -1,6 +1,6 @@
-"""Papers and bodies whose names stand between quotation marks: "пишет «Вёрстка»", "laut „Zeit“". Pure; verbatim.
+"""Papers and bodies named between quotation marks: "пишет «Вёрстка»", "laut „Zeit“". Pure; verbatim.
 
-Whom a sentence names is else looked for where what it quotes is blank.
+All other speakers are looked for in sentences with their quotations blanked out.
 """
 
 import re
@@ -26,7 +26,7 @@ _DATIVE = {
 _NO_PREPOSITION = r"(?!(?:в|во|на|о|об|с|со|у|из|для|от|про|к|з|із|до|від|за|при|після|после)\s)"
 _CITES = rf"(?<!\w)(?:{_CITING})\s(?:{_SMALL}\s){{0,2}}?{_QUOTED}"
 TOLD_QUOTED = {
-    # рассказала она «Северной газете»; in Ukrainian a genitive looks like it: "речник «Нафтогазу»"
+    # рассказала она «Северной газете»; a Ukrainian genitive looks the same: "речник «Нафтогазу»"
     "ru": (
         lazy(
             rf"(?<!\w)(?:{VERBS['ru']})\s(?:{_NO_PREPOSITION}[\w’'-]{{1,30}}\s){{0,3}}?"
@@ -42,7 +42,7 @@ TOLD_QUOTED = {
         lazy(_CITES),
     ),
 }
-"""Of a paper that was told, or that another one cites."""
+"""Patterns of a paper to which something was told, or that another one cites."""
 
 
 @lru_cache(maxsize=16)
@@ -68,7 +68,7 @@ def _speaking(language: str) -> tuple["re.Pattern[str]", ...]:
 
 
 def speaking(written: str, language: str | None) -> str | None:
-    """Return the paper or body that a sentence, as it is written, has saying it."""
+    """Return the paper or body that is the speaker of a sentence, which is given as written."""
     if language not in {"de", "ru", "uk"}:
         return None
     return next((found["name"] for it in _speaking(language) if (found := it.search(written))), None)

@@ -1,4 +1,4 @@
-"""The paper, agency or broadcast that somebody said it to, as far as the text itself names it. Pure; verbatim."""
+"""The paper, agency or broadcast to which somebody said something, as far as the text names it. Pure; verbatim."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from .quoted_names import TOLD_QUOTED
 from .saying_verbs import VERBS
 
 LOOK_BACK_CHARS = 3_000
-"""How far before a quote it is looked for where it was said."""
+"""How far before a quote the outlet that it was said to is looked for."""
 
 _QUOTED_NAME = r"[«„\"“](?P<name>[^«»„\"“”\n]{2,60})[»\"”“]"
 _INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|for) (?:(?:the|an?) )?"
@@ -51,14 +51,14 @@ _TOLD_WHAT = (
     r"(?=[.,;:)”\"]|$"
     r"|\s(?:that|on|in|last|this|it|s?he|they|we|how|why|what|there|the|an?|his|her|their|earlier|yesterday)\b)"
 )
-"""Behind a paper's name: it may only belong to another noun, as in "the Senate committee"."""
+"""Follows a paper's name; otherwise the name may be part of a longer phrase, as in "the Senate committee"."""
 _TOLD = lazy(rf"\btold (?:[Tt]he |(?:[a-z]+ ){{1,4}}(?:{MEDIA['en']}) )?{NAME}{_TOLD_WHAT}")
 _TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2}$"
-"""Between who tells and "told": asides."""
+"""What may stand between the speaker and "told": asides."""
 
 
 def said_in(quote: Quote, speaker: str, article: Article) -> str | None:
-    """Return where a speaker said a quote: as it tells itself, or the nearest sentence before that names them."""
+    """Return where a speaker said a quote, as told in it or in the nearest sentence before that names the speaker."""
     place = quote.passage.start + quote.start
     before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
     texts = (quote.text, *_naming(before, speaker))
@@ -81,10 +81,10 @@ def _said_in(text: str, speaker: str, article: Article) -> str | None:
 
 
 def full_text(article: Article) -> str:
-    """Return all that an article says, its source and title included: names stand there in their own case."""
+    """Return an article's source, title and text: the first two have names in the nominative."""
     return "\n\n".join(part for part in (article.source, article.title, article.text) if part)
 
 
 def _is_somebody(name: str, article: Article) -> bool:
-    """Say whether somebody was told, no paper: whom the article names in full, or who has a known given name."""
+    """Say whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
     return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in MEN | WOMEN

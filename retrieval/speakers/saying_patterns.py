@@ -1,4 +1,4 @@
-"""What a sentence looks like that names who says something: patterns, language by language. Pure."""
+"""Patterns of sentences that name a speaker, language by language. Pure."""
 
 import re
 from functools import lru_cache
@@ -17,7 +17,7 @@ _NO_ROLE = (
 )
 _INFINITIVE = r"\w{2,}(?:[аеиіоуяєї]ти|[аеиоуяё]ть|ться|тися)(?!\w)"
 _ROLE = rf"(?!(?:{_NO_ROLE})(?!\w)|{_INFINITIVE}|(?:of|del?)\s(?:the\s|la\s|l[oa]s\s)?{CAPITAL}){_SMALL}"
-"""A word of "the clinical director", none that begins another part of the sentence."""
+"""A word of "the clinical director" that does not begin another part of the sentence."""
 _NOUN = rf"(?!(?:has|had|have|been|was|were|is|are|be|also|who|which|will|would|not|then|and|or)\s){_ROLE}"
 
 _NOUN_ALONE = (
@@ -26,18 +26,18 @@ _NOUN_ALONE = (
 
 
 def _not_behind(words: str) -> str:
-    """Return a pattern that holds where none of these words stands right before."""
+    """Return a pattern that matches where none of these words comes right before."""
     return "".join(rf"(?<!\b{word}\s)" for word in words.split())
 
 
 _NOT_OF = r"(?!We[rn]\s)" + _not_behind(
     r"of in at on by to with from for if de la del des in\sder in\sdem в на из у с к о з до nor Wer wer Wen wen"
 )
-"""What follows such a word is not who says it."""
+"""A name after such a word is not the speaker."""
 _NOT_WHO = _not_behind("who which that die der das qui que который которая яка який")
-"""Behind such a word somebody else's view of the speaker stands: "said Ilse Brandt, who according to two people …"."""
+"""After such a word comes somebody else's view of the speaker: "said Ilse Brandt, who according to two people …"."""
 _NOT_PASSIVE = _not_behind("is are was were be been")
-# "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name behind it.
+# "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name after it.
 _WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 _WHO = (
@@ -57,7 +57,7 @@ _NOT_SO = _not_behind("so such now pour alors parce afin avant après plus moins
 _CLAUSE = rf"(?=[^.;:]{{0,80}}?(?<!\w){_NOT_SO}(?:that|dass|daß|que|qu['’]\w+|что|що)(?!\w)|:\s)"
 _MARK = r"[”“\"»«,!?…]"
 _BEHIND = {
-    # Where a verb before a name has no other subject: in English only behind what was said.
+    # Contexts in which a name after a verb is its subject: in English only after what was said.
     "en": r"[”“\"»,]\s?[—–-]?\s?",
     "fr": rf"(?:^|{_MARK}\s?|(?<!\w)(?:comme|que|qu['’]|—|–)\s?)(?:l['’]|le\s|nous\s)?",
     "es": rf"(?:^|{_MARK}\s?|(?<!\w)(?:lo|como|que|así|\x02+|—|–)\s?)",
@@ -66,7 +66,7 @@ _ANYWHERE = r"(?<!\w)"
 _AFTER = {
     "fr": r"(?:en\s\w+ant,?\s)?",
     "de": r"(?:am\s\w+\s|gestern\s|heute\s)?",
-    # Names have cases here: what a preposition governs is seen to be no subject.
+    # Names have cases here, which show that the object of a preposition is no subject.
     "ru": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
     "uk": r"(?:[«„][^»“”]{0,40}[»“”]\s)?",
 }
@@ -77,7 +77,7 @@ _UNNAMED = {
     "es": rf"una?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
     "fr": rf"une?\s(?:{_NOUN}\s){{0,2}}{_NOUN}{_BEHIND_NOUN}",
 }
-"""Somebody whom the text does not name."""
+"""A speaker whom the text does not name."""
 _UNNAMED_WITH_CLAUSE = {
     language: rf"(?P<name>{a}(?:\s(?!(?:{who})\s)[^\s\x01\x02,.;:!?“”\"«»()—–]{{1,30}}){{1,8}}?)"
     rf",?\s(?:{who})\s[^;:“”\"«»\n]{{1,100}}?"
@@ -88,7 +88,7 @@ _UNNAMED_WITH_CLAUSE = {
         ("fr", "[Uu]ne?", "qui"),
     )
 }
-"""The same, with what they wanted, or are, behind: cheaper to compile."""
+"""The same, with a clause about what they wanted, or are: cheaper to compile."""
 _SLAVIC_SOURCE = (
     r"(?:Источник|Собеседни(?:к|ца)|Человек|Представитель|Чиновник|Джерело|Співрозмовни(?:к|ця)|Посадовець|Представник)"
     rf"(?:\s(?!(?:не|уже|вже|также|також|на)\s)(?:{_SMALL}|{CAPITALISED}(?!\s{CAPITAL}))){{1,5}}?"
@@ -98,7 +98,7 @@ _SLAVIC_ROLE = (
     r"|ар|яр|ец|єць|ець|граф)|суддя|судья|врач|юрист|м[эе]р|мерка|мать|мати|отец|батько|вдова|под(?:судимый|судимая)"
     r"|підсудн(?:ий|а)|обвиняем(?:ый|ая)|обвинувачен(?:ий|а)|потерпевш(?:ий|ая)|потерпіл(?:ий|а))"
 )
-"""What somebody is, in one word that is no adverb: "сказал инженер", but "сказал тихо"."""
+"""A role in one word that is no adverb: "сказал инженер", but not "сказал тихо"."""
 _UNDER_CONDITION = r"(?:,\s[^,;:“”\"«»\n]{1,100},|\sна (?:условиях|умовах) (?:анонимности|анонімності))?"
 _OFFICIALS = (
     r"(?!(?:[Nn]o|Neither|Not|Few|Many|Each|Every|Some|Any|All|Most|Both|Other|Such|Th[eo]se|Th(?:is|at)|One|Her|His|Their"
@@ -109,7 +109,7 @@ _BODY = (
     rf"(?:Державна|Національна|Міжнародна|Обласна|Районна|{CAPITAL}\w{{2,30}}(?:[ыиіо]й|ая|ое|ька|ьке))"
     rf"(?:\s(?!(?:не|уже|вже|это|це|так)\s){_ROLE}){{1,3}}"
 )
-"""A Russian or Ukrainian institution, whose other words are small."""
+"""A Russian or Ukrainian institution, of which only the first word is capitalised."""
 _PREPOSITIONS = "в во на с со из по у з із"
 _PREPOSITION = rf"(?:{'|'.join(_PREPOSITIONS.split())})"
 _OF_STATE = rf"{CAPITAL}\w{{2,30}}(?:ии|ії)(?!\w)"
@@ -121,22 +121,22 @@ _PLACE_OF_ROLE = (
 )
 _NOT_IN = _not_behind(_PREPOSITIONS)
 
-# As they stand in a marked sentence.
+# As they appear in a sentence returned by `marked`.
 _SAID = r"\x01+(?!\x01)"
 _ACCORDING = r"(?<!\x02)\x02+"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 
 _WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^»”]{0,2000}$")
-"""A dash that opens a line, a longer quotation (blank by now), or one that goes over the sentence's end."""
+"""A dash that opens a line, a longer quotation (blanked by now), or one that extends beyond the sentence."""
 
 
 @lru_cache(maxsize=32)
 def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
-    """Return the verbs of saying, and "according to".
+    """Return the pattern of the verbs of saying, and of "according to".
 
     Args:
-        beside_words: whether verbs count that need words quoted; else "that" must follow them.
+        beside_words: whether verbs count that need quoted words; otherwise "that" must follow them.
     """
     sure, deeds = of_language(SURE, language), of_language(DEEDS, language)
     loose = rf"(?!asked\sto\s)(?:{of_language(BESIDE, language)}|{deeds})"
@@ -152,7 +152,7 @@ def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
 
 
 def marked(sentence: str, language: str | None) -> str:
-    """Return a sentence with its verbs of saying, and "according to", as runs of marks: what patterns look for."""
+    """Return a sentence with its verbs of saying, and "according to", replaced by the marks that patterns look for."""
     verbs = _verbs(language, _WORDS_TOLD.search(sentence) is not None)
     return verbs.sub(lambda it: ("\x01" if it["other"] is None else "\x02") * len(it.group()), sentence)
 
@@ -161,27 +161,27 @@ class Form(NamedTuple):
     """One way of naming a speaker in a marked sentence."""
 
     example: str
-    """A sentence of it, with whom it names in square brackets."""
+    """A sentence of this form, with the speaker in square brackets."""
     languages: tuple[str, ...]
-    """That have it; empty for any."""
+    """The languages that have it; empty for any."""
     pattern: str
 
 
 @lru_cache(maxsize=16)
 def patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
-    """Return what names a speaker in a marked sentence, the surest first."""
+    """Return the patterns that name a speaker in a marked sentence, the most reliable first."""
     return tuple(lazy(form.pattern) for form in forms(language))
 
 
 def forms(language: str | None) -> list[Form]:
-    """Return the forms of a language, the surest first."""
+    """Return the forms of a language, the most reliable first."""
     every = (*_citing(language), *_at_the_verb(language), *_apart_from_the_verb(language), *_by_what_they_are(language))
     return [form for form in every if not form.languages or language in form.languages]
 
 
 def _citing(language: str | None) -> tuple[Form, ...]:
-    """Return what names somebody without a verb."""
-    # German sets no comma behind "according to".
+    """Return the forms that name a speaker without a verb."""
+    # German has no comma after "according to".
     whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
     return (
         Form("According to [the Ministry of Health], it is closed.", (),
@@ -193,11 +193,11 @@ def _citing(language: str | None) -> tuple[Form, ...]:
 
 
 def _at_the_verb(language: str | None) -> tuple[Form, ...]:
-    """Return what names somebody right at the verb."""
+    """Return the forms that name a speaker right beside the verb."""
     mine, behind, noun = _mine(language), _BEHIND.get(language or "", _ANYWHERE), rf"{CAPITAL}[\w’'\-]{{2,30}}"
     of_what = rf"(?:Das|Der|Die|Ihre?|Seine?)\s{noun}(?:\sde[rs]\s{noun})?" if language == "de" else noun
     return (
-        # Before names behind the verb, or in what is said.
+        # Tried before names after the verb, or in what is said.
         Form("[An official of the ministry], who gave no name, said Austria had closed it.", tuple(_UNNAMED),
              rf"{_START}{_UNNAMED_WITH_CLAUSE.get(language or '')}\s{_ADVERBS}{_SAID}{mine}"),
         Form("[Источник в правительстве], попросивший не называть имени, говорит, что поздно.", tuple(EAST_SLAVIC),
@@ -221,7 +221,7 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
 
 
 def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
-    """Return what names somebody with words between the name and the verb."""
+    """Return the forms with words between the name and the verb."""
     mine = _mine(language)
     return (
         Form("The mayor, [Ilse Brandt], who opened it, said it is closed.", (),
@@ -241,7 +241,7 @@ def _apart_from_the_verb(language: str | None) -> tuple[Form, ...]:
 
 
 def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
-    """Return what tells somebody, or a body, by an office or a kind."""
+    """Return the forms that give the office of a speaker, or the kind of body, instead of a name."""
     behind, after = _BEHIND.get(language or "", _ANYWHERE), _AFTER.get(language or "", "")
     cyrillic = language in EAST_SLAVIC
     role = rf"(?:{_ROLE}|{_PLACE_OF_ROLE})" if cyrillic else _ROLE
@@ -272,18 +272,18 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
 
 
 def _mine(language: str | None) -> str:
-    """Return what shows that the subject of a verb stands before it.
+    """Return a pattern that shows that the subject of a verb comes before it.
 
-    Where the verb comes second, a pronoun behind it is its subject: "aus dem Baumarkt hält sie wenig".
+    In verb-second languages, a pronoun after the verb is its subject: "aus dem Baumarkt hält sie wenig".
     """
     return "" if language == "en" else rf"(?!\s(?:{of_language(PRONOUNS, language)})(?!\w))"
 
 
 @lru_cache(maxsize=16)
 def pronouns(language: str | None) -> re.Pattern[str]:
-    """Return what has a pronoun speak in a marked sentence: "she said", "dit-elle", "по её словам"."""
+    """Return the pattern of a pronoun that speaks in a marked sentence: "she said", "dit-elle", "по её словам"."""
     pronoun = of_language(PRONOUNS, language)
-    # "The clerk said he was late" has another speaker.
+    # In "The clerk said he was late", "he" is not the speaker.
     behind = r"(?<=[,”\"»!?—–]\s)" if language == "en" else ""
     dropped = r"|[»”\",—]\s?\x01+(?=[,.;]|\s(?:a|ante|en|tras)\s)" if language == "es" else ""
     return lazy(

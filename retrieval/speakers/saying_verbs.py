@@ -1,4 +1,4 @@
-"""How texts say that somebody said something, language by language: verbs, "according to", pronouns. Pure."""
+"""Words that attribute speech to somebody, language by language: verbs of saying, "according to", pronouns. Pure."""
 
 SURE = {
     "en": r"(?:said|says)(?!\s(?:little|nothing|much)\s(?:about|of|on)\s)"
@@ -45,7 +45,7 @@ SURE = {
     "pl": "mówi|mówił[aoi]?|powiedział[aoi]?|twierdzi|tłumaczy|dodaje|dodał[aoi]?|wyjaśnia|przyznaje|podkreśla"
     "|opowiada",
 }
-"""Forms that have a speaker as their subject and tell speech alone, small letters."""
+"""Forms that take a speaker as their subject and always mean speech, in lower case."""
 
 BESIDE = {
     "en": "quips|quipped|sighs|sighed|laughs|laughed|smiles|smiled|jokes|joked|shrugs|shrugged|asks|asked|calls|called"
@@ -74,7 +74,7 @@ BESIDE = {
     "|назва(?:в|ла|ли)|назива(?:є|ють)|просить|попроси(?:в|ла|ли)|запис(?:ав|ала|ує)|кину(?:в|ла)|повторює|продовжує|дивується|обурюється|визна(?:є|в|ла|ли)|згада(?:в|ла|ли)|вважа(?:в|ла|ли)"
     "|назива(?:в|ла|ли)|обіцяє|сподівається|сперечатися не ста(?:в|ла|ли)",
 }
-"""What people do besides, too: it is speech only where words are quoted, or told with "that"."""
+"""Verbs with other meanings too: they mean speech only where words are quoted, or introduced by "that"."""
 
 DEEDS = {
     "en": "states|claims|notes|described|estimated|alleged|maintains|maintained|wrote|writes|added|adds"
@@ -85,8 +85,8 @@ DEEDS = {
     "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?",
     "uk": "(?:спростува|написа|підтверди)(?:в|ла|ли)|пише",
 }
-"""Verbs of saying that tell a deed as well, "he had admitted fraud", or are nouns. Like those of `BESIDE` they count
-only where words are quoted, or told with "that"."""
+"""Verbs of saying that may also report a deed, "he had admitted fraud", or be nouns. Like those of `BESIDE` they count
+only where words are quoted, or introduced by "that"."""
 
 VERBS = {language: "|".join(filter(None, (forms, DEEDS.get(language)))) for language, forms in SURE.items()}
 """All verbs of saying."""
@@ -116,7 +116,7 @@ OBJECTS = {
     "ru": r"отве(?:чает|тил[аи]?)\s(?:за|на)\s",
     "uk": r"відпові(?:дає|в|ла|ли)\s(?:за|на)\s",
 }
-"""Verbs of saying with a thing as their object, where they tell deeds: "claimed the crown", "replied to no lever"."""
+"""Verbs of saying with a thing as their object, where they report deeds: "claimed the crown", "replied to no lever"."""
 
 ACCORDING = {
     "en": "according to|in the words of",
@@ -146,7 +146,7 @@ OWN = {
     "ru": "[Яя]|[Мм]ы|[Мм]н[ею]|[Мм]еня|[Мм]о[йеяию]|[Мм]оего|[Нн]ам|[Нн]ас|[Нн]аш[аеи]?",
     "uk": "[Яя]|[Мм]и|[Мм]ені|[Мм]ене|[Мм](?:ій|оя|оє|ої|ого)|[Нн]ам|[Нн]ас|[Нн]аш[аеі]?",
 }
-"""Words of one who speaks of themselves."""
+"""Words of the first person, by which people speak of themselves."""
 
 
 HIS_WORDS = (
@@ -154,11 +154,11 @@ HIS_WORDS = (
     "|за (?:його|її) (?:словами|оцінк(?:ою|ами)|підрахунками|розрахунками|даними|інформацією|версією)"
     "|на (?:його|її) думку|by (?:his|her) (?:own )?(?:account|estimate|reckoning)|in (?:his|her) (?:view|opinion|words)"
 )
-"""Whose estimate or view it is, by a pronoun."""
+"""Phrases for an estimate or a view whose holder is a pronoun."""
 
 OFFICE = (
     r"(?:officials?|authorit(?:y|ies)|police|ministr(?:y|ies)|ministers?|prosecutors?|investigators?|researchers?|experts?"
     r"|scientists?|doctors?|diplomats?|lawyers?|leaders?|residents?|analysts?|spokes\w+|forces?|army|navy|government|agency"
     r"|council|court|company|president|mayor|governor|ambassador|intelligence|regulator|union)"
 )
-"""What English texts call those whom they do not name: "Polish authorities"."""
+"""Nouns for people whom English texts do not name: "Polish authorities"."""

@@ -1,4 +1,4 @@
-"""A paragraph without what it quotes: its sentences, in which what somebody says is blank. Pure."""
+"""The sentences of a paragraph with everything that somebody says in them blanked out. Pure."""
 
 import re
 from functools import lru_cache
@@ -10,11 +10,11 @@ from ..patterns import lazy
 from ..types import PARAGRAPH_BREAK
 
 WINDOW_CHARS = 3_000
-"""Of a paragraph longer than two such, which no newspaper has, so much is read around a place."""
+"""Paragraphs longer than twice this, which no newspaper has, are read in windows around a position."""
 
 
 class Sentence(NamedTuple):
-    """A sentence of a paragraph, with its place in that; what it quotes is blank in it."""
+    """A sentence of a paragraph, with its span there; in its text, quotations are blanked out."""
 
     start: int
     end: int
@@ -23,8 +23,7 @@ class Sentence(NamedTuple):
 
 @lru_cache(maxsize=1_024)
 def unquoted(paragraph: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a paragraph, what stands between quotation marks blank: whom a speaker names is not the
-    speaker."""
+    """Return the sentences of a paragraph, quotations blanked out: a person named inside one is not its speaker."""
     blank = paragraph
     for start, end in [*quotations(paragraph), *_unclosed(paragraph)]:
         inside = blank[start + 1 : end - 1]
@@ -39,7 +38,7 @@ def unquoted(paragraph: str) -> tuple[Sentence, ...]:
 
 
 _SAID_INSIDE = lazy(r"(?<=[,!?….])\s[—–]\s(?=[а-яѐ-џґ])[^—–]{3,160}?(?=\.?\s[—–]|$)")
-"""Russian and Ukrainian leave the quotation open around "— сказала она"."""
+"""Russian and Ukrainian do not close the quotation for "— сказала она"."""
 _END_OF_SPEECH = lazy(r"[^,.!?…]|[,.!?…](?!$)", re.DOTALL)
 _DIALOGUE = lazy(r"[—–]\s.*?(?:[,!?…]\s(?=[—–]\s[а-яѐ-џґ])|$)", re.DOTALL)
 
@@ -49,13 +48,13 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _unclosed(paragraph: str) -> list[tuple[int, int]]:
-    """Return the quotation that goes on in the next paragraph, so that it has no closing mark here."""
+    """Return the quotation that continues in the next paragraph, and so has no closing mark here."""
     start = paragraph.rfind("“")
     return [(start, len(paragraph) + 1)] if start > paragraph.rfind("”") and "„" not in paragraph else []
 
 
 def _without_dialogue(sentence: str, *, goes_on: bool) -> str:
-    """Return a sentence whose words behind a dash are blank, where somebody speaks them: "— Нет, — сказал он"."""
+    """Return a sentence with the words after a dash blanked out, where somebody speaks them: "— Нет, — сказал он"."""
     said = _DIALOGUE.match(sentence)
     if said is None or not is_cyrillic(sentence) or not (goes_on or said.end() < len(sentence)):
         return sentence
@@ -63,7 +62,7 @@ def _without_dialogue(sentence: str, *, goes_on: bool) -> str:
 
 
 def paragraph_at(text: str, place: int) -> tuple[int, str]:
-    """Return the paragraph of a place in a text, and where it begins; of a very long one a part, at fixed places."""
+    """Return the start and text of the paragraph at a position; of a very long one a window, at fixed positions."""
     start = text.rfind(PARAGRAPH_BREAK, 0, place)
     start = 0 if start < 0 else start + len(PARAGRAPH_BREAK)
     end = text.find(PARAGRAPH_BREAK, place)
