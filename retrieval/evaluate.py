@@ -1,4 +1,4 @@
-"""Judging answers to golden questions: which passage is right, and which answer. `measures` sums the results up.
+"""Judging answers to golden questions: which passage is right, and which answer. `measures` aggregates the results.
 
 Knows text and hits; nothing of files, models or the index. The rules are those of the dev sets' README.
 """
@@ -80,7 +80,7 @@ class Gold:
 
 
 def met(gold: Gold, hit: Hit, done: frozenset[int]) -> frozenset[int]:
-    """Return the indices of the golds that a passage meets, except those that an earlier passage met."""
+    """Return the indices of the golds that a passage meets and no earlier passage has met."""
     article = hit.article
     names = (article.id, article.path, article.uri)
     if not gold.passages and not gold.answers:

@@ -68,9 +68,9 @@ of texts with sections are taken too."""
 
 @lru_cache(maxsize=16)
 def _subheadings(text: str) -> tuple[Span, ...]:
-    """Return the spans of subheadings, alone between paragraphs; an empty span where a line may also end a list.
+    """Return the spans of subheadings, alone between paragraphs; an empty span for a line that may also end a list.
 
-    A line that is followed by short lines only, such as a letter's signature, is no subheading.
+    A line that only short lines follow, such as a letter's signature, is no subheading.
     """
     found: list[Span] = []
     lines = [(span, text[slice(*span)]) for span in paragraphs(text)]
@@ -144,7 +144,7 @@ def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _join_short(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Join short paragraphs to the next one, or to the one above before a subheading; join lists to their head."""
+    """Join short paragraphs to the next one, or to the one above before a subheading; join lists to the line above."""
     heads = {start for start, end in _subheadings(text) if start < end}
     joined: list[Span] = []
     for span in spans:

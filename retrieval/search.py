@@ -34,11 +34,11 @@ CANDIDATES = 50
 """Passages gathered by each leg (full-text search, vector search); the second stage ranks their union."""
 
 ABROAD_TOO = 4
-"""Where the articles are in several languages, the vector search looks at so many times as many passages: the nearest
+"""Where the articles are in several languages, the vector search examines this many times more passages: the nearest
 ones are mostly in the question's own language."""
 
 MOST_CANDIDATES = 16 * CANDIDATES
-"""Limit for gathering more where nearly all passages are copies of each other."""
+"""Upper limit of gathering more where nearly all passages are copies of each other."""
 
 TITLE_WEIGHT = 2.0
 """A word in the title counts as much as two in the passage."""
@@ -61,7 +61,7 @@ a second with this limit, 43 without it; two threads had 59 (medians of eight al
 
 HOME_CHARS = 120
 HOME_LOOKED_AT = 8
-"""To find the article of a quote again, this many of its characters are searched, among this many passages."""
+"""To find the article of a quote again, its first characters are searched, and this many passages are checked."""
 
 MAX_STEMS = 64
 """Stems of a question that are searched, over all languages; bounds the cost of a question."""
@@ -74,7 +74,7 @@ class Query:
     question: StandAlone
     """Read up to `MAX_QUESTION_CHARS`."""
     k: int = 5
-    """How many passages are wanted."""
+    """Number of passages wanted."""
     where: Filter = field(default_factory=Filter)
     max_error: float | None = None
     """The accepted share of wrong answers; None uses the calibrated threshold."""

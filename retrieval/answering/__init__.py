@@ -1,1 +1,1 @@
-"""Answer or abstain: how sure, and what other articles report."""
+"""Answering or abstaining: how confident the answer is, and what other articles report."""

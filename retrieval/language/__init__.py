@@ -1,1 +1,1 @@
-"""What is known of languages: which one a text is in, its words and stems, sentences, numbers and dates."""
+"""Knowledge of languages: which one a text is in, its words and stems, sentences, numbers and dates."""

@@ -18,10 +18,10 @@ from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
 
 UNIT_WORDS = 3
-"""Words after a number among which what it counts is looked for: "310 badly wounded soldiers"."""
+"""Words after a number that may name what it counts: "310 badly wounded soldiers"."""
 
 REACH = 6
-"""Words before a number among which "another" or "still" refers to it."""
+"""Words before a number within which "another" or "still" refers to it."""
 
 
 MOST_APART = 5

@@ -1,1 +1,1 @@
-"""What a question asks: its words, the thing wanted, the articles meant, the spelling of the corpus."""
+"""Understanding a question: its terms, the kind of thing wanted, the articles meant, the spelling that they use."""

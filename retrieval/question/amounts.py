@@ -94,7 +94,7 @@ HOW_MANY = lazy(
 """Stands before what a question counts: "how many", or "number of" among its first words. The latter is no cue for a
 number, which an answer would then have to hold: with it, a right answer of the sets fell below the threshold."""
 _HEAD_WORDS = 3
-"""Words after "how many" among which what is counted is looked for."""
+"""Words after "how many" that may name what is counted."""
 
 AMOUNT_CUES = (
     r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive)"
@@ -147,7 +147,7 @@ _MEASURES = (
     (lazy(rf"(?<!\w)(?:{_OFTEN_CUES})(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
     (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
 )
-"""Per measure, the cues that ask for it and its pattern; a price is money, "free", or the per cent that it rose."""
+"""For each measure, its cues and the pattern of its values; a price is money, "free", or the per cent that it rose."""
 _SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)

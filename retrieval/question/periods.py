@@ -1,7 +1,7 @@
 """Periods as questions name them ("since March", "between 5 May and June 2024", "last week") → first and last day.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once, as a short question does not reveal its language.
-Pure; is told which day is today, and does not know whether a period is meant as a filter.
+Pure; is given today's date, and does not know whether a period is meant as a filter.
 """
 
 import re

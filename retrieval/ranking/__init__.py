@@ -1,1 +1,1 @@
-"""Which passages answer, and which of their sentences."""
+"""Ranking: which passages answer a question, and which of their sentences."""

@@ -1,8 +1,8 @@
 """Bonus for passages in another language than the question's.
 
 The vectors of a multilingual model also encode the language: a passage in the question's own is nearer to it whatever
-it says. The advantage of each language's mean vector is compensated (Libovický, Rosa and Fraser 2020, "On the Language
-Neutrality of Pre-trained Multilingual Representations").
+it says. What another language's mean vector lacks in nearness to the question is added (Libovický, Rosa and Fraser
+2020, "On the Language Neutrality of Pre-trained Multilingual Representations").
 """
 
 from collections.abc import Sequence

@@ -22,7 +22,7 @@ _APART = lazy(APART)
 
 
 def with_compounds(found: Stems, terms: Sequence[Term], language: str | None, *, beside: Stems) -> Stems:
-    """Return the stems; one that contains a missing term, or is the last part of that term, is replaced by the term.
+    """Return the stems, those that contain a missing term, or are its last part, replaced by the term.
 
     Compounds contain their parts, and "abholen" contains "holen". The last part of a compound stands for it only where
     the first part occurs too: "Klosterkirche" matches in an article about a convent and its church, not about any

@@ -110,7 +110,7 @@ def with_what_is_right(passage: Passage, first: int, last: int) -> tuple[int, in
 
     If the paragraph ends there, the right statement is taken to stand before.
     """
-    # A sentence is searched in a fifth of the time that a passage takes.
+    # Searching a sentence takes a fifth of the time for a passage.
     if not (SAID_WRONGLY.search(passage.sentence(last)) and is_note(passage.text)):
         return first, last
     while SAID_WRONGLY.search(passage.sentence(last)):

@@ -31,7 +31,7 @@ from .said import said_by
 Span = tuple[int, int]
 
 NEAR_WORDS = 3
-"""Two neighbouring terms of the question, at most this many words apart in a passage, stand together there too."""
+"""Two neighbouring terms of a question count as close together in a passage at most this many words apart."""
 
 
 GRANTED_WEIGHT = 0.35
@@ -250,7 +250,7 @@ def _close(left: Sequence[int], right: Sequence[int]) -> bool:
 
 
 def _places(found: Stems, asked: Asked) -> _Places:
-    """Return where the terms stand among the stems of each sentence."""
+    """Return the positions of the terms among the stems of each sentence."""
     wanted = {term.stem for term in asked.terms}
     words: dict[str, list[int]] = {}
     sentences: dict[str, list[int]] = {}

@@ -68,7 +68,7 @@ def both_legs(question: Question, candidates: Sequence[Candidate], asked: Sequen
 def _resumed(
     legs: Legs, question: Question, before: Before, candidates: Sequence[Candidate], asked: Sequence[Asked]
 ) -> Legs:
-    """Return the leg scores with those in the articles that a follow-up continues computed again."""
+    """Return the leg scores, computed again for candidates in the articles that a follow-up continues."""
     at_home = [at for at, mine in enumerate(asked) if mine.resumed]
     if not at_home:
         return legs

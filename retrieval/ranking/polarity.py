@@ -34,7 +34,7 @@ _NONE = {
 }
 NEGATIONS = {code: f"{denying}|{_NONE[code]}" for code, denying in _NOT.items()}
 _SO_THAT = r"(?<!for )(?<!pour )(?<!para )(?<!чтобы )(?<!щоб )"
-"""Precedes a negation that denies nothing, but states a purpose: what is done for something not to happen."""
+"""Keeps out negations that deny nothing but state a purpose: what somebody does for something not to happen."""
 _LACKS = {"en": "without", "de": "ohne", "fr": "sans", "es": "sin", "ru": "без", "uk": "без"}
 """They negate only the words right after them: who "died without a son" died."""
 _negation = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _LACKS)

@@ -1,1 +1,1 @@
-"""Who says so: the speaker that a text itself names for a quote, in six languages."""
+"""Speaker attribution: whom a text itself names as the speaker of a quote, in six languages."""

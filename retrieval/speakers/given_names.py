@@ -23,7 +23,7 @@ WOMEN = frozenset(
     сільві элизабет
     """.split()
 )
-"""Names in -a, "-а" and "-я" are women's unless they are listed here."""
+"""Names in -a, "-а" and "-я" are women's unless they are listed below."""
 
 MEN = frozenset(
     """

@@ -108,7 +108,7 @@ def _labelled_as(label: str, interviewee: str | None, article: Article) -> str |
 
 
 def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]:
-    """Return the turns of a text whose questions are paragraphs; one that names the interviewee is not by them."""
+    """Return the turns of a text whose questions are paragraphs; a paragraph naming the interviewee is not theirs."""
     asking = [_asks(paragraph) for _, paragraph in found]
     answers = sum(asked and not asks_too for asked, asks_too in pairwise(asking))
     speaker = _interviewee(found, article) if answers >= FEWEST_TURNS else None

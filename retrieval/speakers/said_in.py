@@ -58,7 +58,7 @@ _TELLER = r"(?:,[^,.;“”\"]{1,80},|,)?\s(?:(?:also|later|then|has|had)\s){0,2
 
 
 def said_in(quote: Quote, speaker: str, article: Article) -> str | None:
-    """Return where a speaker said a quote, as told in it or in the nearest sentence before that names the speaker."""
+    """Return where a speaker said a quote, as stated in it or in the nearest sentence before that names the speaker."""
     place = quote.passage.start + quote.start
     before = article.text[max(0, place - LOOK_BACK_CHARS) : place]
     texts = (quote.text, *_naming(before, speaker))
