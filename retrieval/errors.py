@@ -9,7 +9,7 @@ RetrievalError
     ├── IndexBusyError       another process is writing
     └── ModelMismatchError   made with another model than the one that runs
 
-Each message is one line: what, where, and the command that mends it.
+Each message is one line: what, where, and the command that fixes it.
 """
 
 
