@@ -15,7 +15,7 @@ COMPARED = 10
 
 
 def wanted(question: str, shown: int) -> tuple[int, int]:
-    """Return the `limit` and `further` that `rank` needs for a question, of whose hits so many are shown."""
+    """Return the `limit` and `further` that `rank` needs for a question, given the number of hits shown."""
     limit = max(shown, COMPARED) if asks_for_a_figure(question) else shown
     return limit, COMPARED if asks_for_what_changes(question) else 0
 

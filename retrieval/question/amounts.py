@@ -92,7 +92,7 @@ HOW_MANY = lazy(
     re.IGNORECASE,
 )
 """Stands before what a question counts: "how many", or "number of" among its first words. The latter is no cue for a
-number, which an answer would then have to hold: with it, a right answer of the sets fell below the threshold."""
+number, which an answer would then have to hold: with it, a right answer of the test sets fell below the threshold."""
 _HEAD_WORDS = 3
 """Words after "how many" that may name what is counted."""
 

@@ -23,7 +23,7 @@ from .written import Vocabulary, split_possessive, written
 
 MIN_LETTERS = 4
 MAX_WORDS = 6
-"""Maximum of words corrected in one question; more unknown ones are no names but another language."""
+"""Maximum number of words corrected in one question; more unknown ones are not names but another language."""
 
 FEW = 4
 MAX_FOREIGN_SHARE = 0.5

@@ -55,7 +55,8 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
 
     Args:
         language: of the passages that are searched.
-        asked_in: of the question, whose stop words are left out too: "la" is not looked for in English passages.
+        asked_in: the question's language, whose stop words are left out too: "la" is not looked for in English
+            passages.
     """
     stops = stop_words_as_typed(language) | (stop_words_as_typed(asked_in) if asked_in in STOP_WORDS else frozenset())
     found: dict[str, str] = {}
