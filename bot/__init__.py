@@ -1,1 +1,1 @@
-"""Answers to conversation: the command line, the chat and the Telegram bot."""
+"""Turns answers into conversation: the command line, the chat and the Telegram bot."""

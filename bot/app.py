@@ -1,4 +1,4 @@
-"""The composition root: settings → embedder, index, assistant. The only place where concrete parts are joined."""
+"""The composition root: settings → embedder, index, assistant. The only module that wires concrete parts together."""
 
 from collections import Counter
 from functools import partial
@@ -24,7 +24,7 @@ def make_assistant(settings: Settings) -> "Assistant":
     Raises:
         StoreError: there is no index there, or it cannot be used.
     """
-    # Some 40 ms, for whom only articles are indexed.
+    # Importing it takes some 40 ms, which a run that only indexes need not pay.
     from .assistant import Assistant  # noqa: PLC0415
 
     return Assistant(
@@ -37,21 +37,21 @@ def make_assistant(settings: Settings) -> "Assistant":
 
 
 def make_models(settings: Settings) -> Models:
-    """Return how an index run comes by its model."""
+    """Return how an index run chooses and loads its model."""
     return Models(choose=partial(choose_model, settings.model), load=load_embedder)
 
 
 def make_update_options(settings: Settings) -> UpdateOptions:
-    """Return how the settings want articles to be read."""
+    """Return the options for reading articles that the settings ask for."""
     reading = ReadOptions(keep_all=settings.boilerplate == "keep", extra_rules=settings.boilerplate_rules)
     return UpdateOptions(reading=reading)
 
 
 def make_web(settings: Settings) -> "Web | None":
-    """Return the way to the web; None unless the settings allow fetching."""
+    """Return the access to the web; None unless the settings allow fetching."""
     if not settings.fetch_enabled:
         return None
-    # Some 20 ms, for whom fetching is on and articles are indexed.
+    # Importing it takes some 20 ms, which only a run that fetches articles needs.
     from retrieval.articles.feeds import FetchedWeb  # noqa: PLC0415
     from retrieval.articles.fetch import Fetcher  # noqa: PLC0415
 
@@ -61,8 +61,8 @@ def make_web(settings: Settings) -> "Web | None":
 def choose_model(wanted: str, languages: Counter[str | None], current: str | None) -> str:
     """Return the name of the model for an index.
 
-    `auto` keeps the model that there is; a new index of English articles takes `minilm`, one with other languages takes
-    `multilingual` where it is installed.
+    `auto` keeps the model of an existing index. A new index takes `minilm` where all articles are English; with other
+    languages it takes `multilingual` where that is installed.
     """
     if wanted != "auto":
         return wanted

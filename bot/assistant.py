@@ -1,6 +1,6 @@
-"""What every front end asks: questions with their history, articles, passages in context, upkeep of the index.
+"""The interface behind every front end: questions with their history, articles, passages in context, updates.
 
-Knows no chat and no terminal. Synchronous and thread-safe; moves to a new generation by itself between questions.
+Knows no chat and no terminal. Synchronous and thread-safe; moves to a new index generation by itself between questions.
 """
 
 import threading
@@ -36,23 +36,24 @@ if TYPE_CHECKING:
     from retrieval.index.report import UpdateReport
 
 ASKERS = AT_ONCE
-"""Threads that ask: more would only wait."""
+"""Threads that answer questions; more would only wait."""
 
 CLEARLY_SURER = 0.1
-"""By so much must the second way to read a short question be surer than the first: follow-ups of mtrag-un .929 → .938,
-of pooled .923 → .934 (nDCG@10), under the history of another conversation .824 → .821 and .822 → .824."""
+"""The margin by which the second reading of a short question must be more confident than the first. nDCG@10 with it:
+follow-ups of mtrag-un .929 → .938, of pooled .923 → .934; under the history of another conversation .824 → .821 and
+.822 → .824."""
 
 
 class Assistant:
     """Answers questions over one index folder.
 
     Args:
-        folder: of the index.
-        load: gives an embedder by its name; asked once a model.
-        models: how a run of the writer comes by its model.
+        folder: the folder of the index.
+        load: returns an embedder by its name; called once per model.
+        models: how an indexing run chooses and loads its model.
         options: how articles are read.
-        max_error: the share of wrong answers that is put up with where a question says nothing else; None leaves it to
-            the calibration.
+        max_error: the accepted share of wrong answers, unless a question sets its own; None leaves it to the
+        calibration.
 
     Raises:
         StoreError: there is no index, or it cannot be used.
@@ -78,7 +79,7 @@ class Assistant:
         self._retriever = Retriever(self._reader, self._embedder_for)
 
     def close(self) -> None:
-        """Close the index; questions under way are not waited for."""
+        """Close the index without waiting for questions in progress."""
         self._reader.close()
 
     def ask(
@@ -90,13 +91,13 @@ class Assistant:
         where: Filter = Filter(),  # noqa: B008 - frozen
         max_error: float | None = None,
     ) -> Answer:
-        """Return the answer to a question in its conversation, or why there is none.
+        """Return the answer to a question in its conversation, or the reason why there is none.
 
         Args:
             history: the turns before it, oldest first.
-            k: how many passages come with it.
-            where: which articles it is about.
-            max_error: the share of wrong answers that is put up with; None for what the assistant was made with.
+            k: how many passages the answer comes with.
+            where: which articles to search.
+            max_error: the accepted share of wrong answers; None for the assistant's own setting.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
@@ -123,12 +124,12 @@ class Assistant:
         return replace(found, question=question)
 
     def context(self, passage_id: str) -> Context | None:
-        """Return a passage with its neighbours; None when there is none of this id."""
+        """Return a passage with its neighbours; None if there is no passage with this id."""
         with self._reader.snapshot() as snapshot:
             return snapshot.context(passage_id)
 
     def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
-        """Return an article with its passages; None when there is none of this id."""
+        """Return an article with its passages; None if there is no article with this id."""
         with self._reader.snapshot() as snapshot:
             return snapshot.article(article_id)
 
@@ -138,17 +139,17 @@ class Assistant:
             return snapshot.articles()
 
     def publishers(self) -> Publishers:
-        """Return the articles' sources and authors by name."""
+        """Return the names of the articles' sources and authors."""
         with self._reader.snapshot() as snapshot:
             return snapshot.publishers()
 
     def status(self) -> IndexStatus:
-        """Return the index at a glance."""
+        """Return an overview of the index."""
         with self._reader.snapshot() as snapshot:
             return snapshot.status()
 
     def warm_up(self) -> None:
-        """Load what the first question would have to wait for."""
+        """Load everything that the first question would otherwise wait for."""
         self.ask("warm up")
 
     def update(
@@ -162,24 +163,24 @@ class Assistant:
 
         Args:
             prune: remove articles whose file is gone.
-            restore: let come back what was removed from a file that is named.
+            restore: bring back articles that were removed from the files named here.
 
         Raises:
             StoreError, EmbeddingError: the index or its model cannot be used.
         """
-        from retrieval.index import writer  # noqa: PLC0415 - heavy: the readers of every format
+        from retrieval.index import writer  # noqa: PLC0415 - heavy: imports the readers of every format
 
-        self.status()  # a folder that was taken away is not made anew out of what little is named here
+        self.status()  # fails if the folder is gone, rather than making a new index of only the paths named here
         options = replace(self._options, prune=prune, restore=restore)
         return writer.update_index(self._folder, paths, self._models, options=options)
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:
-        """Remove articles, leaving no byte of their text; return the ids that were there.
+        """Remove articles with every byte of their text; return the ids that existed.
 
         Raises:
             StoreError: the index cannot be used.
         """
-        from retrieval.index import writer  # noqa: PLC0415 - heavy: the readers of every format
+        from retrieval.index import writer  # noqa: PLC0415 - heavy: imports the readers of every format
 
         return writer.remove_articles(self._folder, article_ids)
 
@@ -197,30 +198,30 @@ class Assistant:
 
 
 def _may_have(snapshot: Snapshot, words: Sequence[str], language: str) -> bool:
-    """Say whether a passage has one of these words, or none can be expected to for being in another language."""
+    """Return whether a passage has one of these words, or may have it in another language than the index knows."""
     if language not in dict(snapshot.languages()):
         return True
     return bool(snapshot.document_frequencies([stem(word, language) for word in words]))
 
 
 def _kept_to(carried: str, found: Answer) -> Answer:
-    """Return an answer if its article has one of the words that were carried over from a question which got none;
-    without one, nothing tells that it is about the same, and it is taken back."""
+    """Return the answer if its article has one of the words carried over from a question that went unanswered. Without
+    such a word nothing shows that the answer is on the same subject, so it is withdrawn."""
     first = found.hits[0].article
     lacking = content_words(carried, first.language) if carried else []
     if not lacking or _has_any(lacking, found.hits):
         return found
-    reason = Reason(Lack.CLEARNESS, title=first.title)  # it was not said here that these words are asked for
+    reason = Reason(Lack.CLEARNESS, title=first.title)  # the user did not ask for the carried words in this message
     return replace(found, answered=False, confidence=0.0, reason=reason, reported=())
 
 
 def _has_any(words: Iterable[str], hits: Sequence[Hit]) -> bool:
-    """Say whether the article of the first hit has any of these words in its title or in a passage of these hits."""
+    """Return whether the article of the first hit has any of these words in its title or in one of its hits."""
     first = hits[0].article
     told = "\n".join(it.told_text for it in hits if it.article.id == first.id)
     return any(each_said(words, told, first.language))
 
 
 def _speaks_of(question: str, found: Answer) -> bool:
-    """Say whether the first hit has a word of the question itself, and not only of what was said before it."""
+    """Return whether the first hit has a word of the question itself, not only of the turns before it."""
     return _has_any(content_words(question, found.hits[0].article.language), found.hits[:1])

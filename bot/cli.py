@@ -1,6 +1,6 @@
 """The `byline` command: finds the command's module, gives it its settings, and maps errors to exit codes.
 
-Loads nothing but that one module, so that `byline --help` is there at once.
+Imports only that module, so that `byline --help` answers at once.
 """
 
 try:
@@ -17,7 +17,7 @@ try:
     from typing import TYPE_CHECKING, NoReturn, TextIO
 
     from .exit_codes import ANSWERED, FAILED, INTERRUPTED
-except KeyboardInterrupt:  # as `main` does, which is not there yet
+except KeyboardInterrupt:  # what `main` does, which is not defined yet
     raise SystemExit(130) from None
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ COMMANDS = {
     "bot": "run the Telegram bot",
 }
 AT_WORK = frozenset({"index", "bot"})
-"""Commands whose threads may still have something to finish when they return."""
+"""Commands whose threads may still have work to finish when the command returns."""
 
 
 class _Interrupt:
-    """What Python does at Ctrl-C, and a note of it: C code, as at NumPy's start, may make any other error of it."""
+    """Raises KeyboardInterrupt and records it: C code, such as NumPy's start-up, may turn it into another error."""
 
     came = False
 
@@ -52,23 +52,23 @@ _interrupt = _Interrupt()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; return its exit code. Without arguments it is the process's own, which then ends."""
+    """Run the command line; return its exit code. Without arguments, run that of the process, and end the process."""
     own = arguments is None
     if own:
-        gc.disable()  # while modules are loaded, of which nothing is ever garbage: 30 ms
+        gc.disable()  # while modules are loaded, which leave no garbage: saves 30 ms
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        if own and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
+        if own and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else ignored on purpose
             signal.signal(signal.SIGINT, _interrupt)
         code = _outcome(given)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except OSError:  # not even what is wrong could be said: standard error is full
+    except OSError:  # standard error is full, so not even the error could be reported
         _drop(sys.stderr)
         code = FAILED
     if own and _named_command(given) not in AT_WORK:
-        os._exit(code)  # Python's own end takes apart, in 80 ms, what the system takes back at once
-    if own:  # nothing is left to interrupt; Python's own end would be, with a traceback
+        os._exit(code)  # skips Python's own shutdown, 80 ms to free what the system frees at once
+    if own:  # no work is left to interrupt, but Ctrl-C in Python's shutdown would print a traceback
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     return code
 
@@ -86,22 +86,22 @@ def _outcome(arguments: Sequence[str]) -> int:
     except Exception as error:
         if _interrupt.came:
             return INTERRUPTED
-        # Of a file's refusal the name would be known.
+        # The refusal of a file would carry the file's name.
         if isinstance(error, OSError) and error.errno in {ENOSPC, EDQUOT, EIO} and error.filename is None:
             print(f"byline: standard output: {error.strerror}; send it elsewhere", file=sys.stderr)
             _drop(sys.stdout)
             return FAILED
         import logging  # noqa: PLC0415 - not for --help
 
-        # Through the log, which masks secrets; a traceback of Python's own shows the values of messages.
+        # Through the log, which masks secrets; Python's own traceback would show the values in messages.
         logging.getLogger(__name__).critical("an error that nobody foresaw; please report it", exc_info=True)
         return FAILED
 
 
 def _open_streams() -> None:
-    """Give each stream that the shell has closed (`>&-`) nothing to read or somewhere to write to.
+    """Open a null device in place of each standard stream that the shell has closed (`>&-`).
 
-    What standard output has no character for becomes a question mark.
+    Characters that standard output cannot encode become question marks.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
@@ -111,7 +111,7 @@ def _open_streams() -> None:
 
 
 def _drop(stream: TextIO) -> None:
-    """Let what is still to be written go nowhere, so that the end of the process does not fail."""
+    """Discard what the stream still has to write, so that the process can end without an error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -120,7 +120,7 @@ def _run(options: argparse.Namespace) -> int:
     from . import config, logs  # noqa: PLC0415 - not for --help
     from .errors import FAILURES, BotError  # noqa: PLC0415
 
-    logs.configure(level="WARNING", form="text")  # until the settings say how
+    logs.configure(level="WARNING", form="text")  # until the settings are read
     secrets: tuple[str, ...] = ()
     try:
         settings = config.load(
@@ -129,7 +129,7 @@ def _run(options: argparse.Namespace) -> int:
         )
         secrets = settings.secrets
         logs.configure(level=_log_level(options, settings), form=settings.log_format, secrets=secrets)
-        if not gc.isenabled():  # what is loaded by now is kept to the end
+        if not gc.isenabled():  # whatever is loaded by now stays to the end
             gc.freeze()
             gc.enable()
         code: int = options.run(options, settings)
@@ -140,31 +140,31 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _complain(message: str) -> None:
-    from .commands.exchange import complain  # noqa: PLC0415 - only where something is wrong
+    from .commands.exchange import complain  # noqa: PLC0415 - needed only after an error
 
     complain(message)
 
 
 def _log_level(options: argparse.Namespace, settings: "Settings") -> str:
-    """Return the level of this run: the settings' for the bot, warnings for a command that a person waits for."""
+    """Return the log level of this run: the settings' for the bot, warnings for a command that a person waits for."""
     levels = ("ERROR", "WARNING", "INFO", "DEBUG")
     usual = settings.log_level.upper() if options.command == "bot" else "WARNING"
     return levels[min(max(levels.index(usual) + options.verbose - options.quiet, 0), len(levels) - 1)]
 
 
 def _named_command(arguments: Sequence[str]) -> str | None:
-    """Return the command among the arguments, so that only its module is loaded."""
+    """Return the command among the arguments, so that only its module need be imported."""
     before = ("", *arguments)
     return next((it for flag, it in zip(before, arguments, strict=False) if it in COMMANDS and not _takes(flag)), None)
 
 
 def _takes(flag: str) -> bool:
-    """Say whether what follows is a flag's value: a folder may be called as a command. A flag may be cut short."""
+    """Return whether this flag takes a value: a folder may have the name of a command. A flag may be abbreviated."""
     return len(flag) > len("--") and ("--index".startswith(flag) or "--config".startswith(flag))
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong, and which command shows how it is written."""
+    """Reports a wrong argument in one line, with the command that shows the usage."""
 
     command: str | None = None
 
@@ -196,10 +196,10 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
 
 
 class _Version(argparse.Action):
-    """Prints the version, which takes 20 ms to find: argparse's own wants to know it at every start."""
+    """Prints the version, looked up only on request: argparse's own action would take 20 ms for it at every start."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib import metadata  # noqa: PLC0415 - heavy, and seldom asked for
+        from importlib import metadata  # noqa: PLC0415 - heavy, and seldom needed
 
         try:
             print(f"byline {metadata.version('byline')}")

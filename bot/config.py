@@ -1,4 +1,4 @@
-"""Settings: one frozen value, made from flags, the environment, a settings file and defaults, in this order.
+"""Settings: one frozen value, from flags, the environment, a settings file and defaults, in this order of precedence.
 
 Only the front ends see it; lower layers get plain arguments.
 """
@@ -23,7 +23,7 @@ from .values import FLAG, IDS, PATH, PORT, SHARE, TEXT, TEXTS, WEBHOOK_SECRET, K
 log = logging.getLogger(__name__)
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
-"""What a bot's token looks like; other Bot API servers may give shorter ones than Telegram."""
+"""What a bot's token looks like; Bot API servers other than Telegram's may issue shorter ones."""
 
 TELEGRAM = "api.telegram.org"
 
@@ -37,12 +37,12 @@ class TelegramSettings:
     base_file_url: str = f"https://{TELEGRAM}/file/bot"
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] = frozenset()
-    """Users and chats that are served; empty: everyone."""
+    """Ids of the users and chats that are served; empty for everyone."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookSettings:
-    """Where Telegram shall deliver updates; polling without a `url`."""
+    """Where Telegram delivers updates; without a `url` the bot polls."""
 
     url: str = ""
     listen: str = "127.0.0.1"
@@ -52,28 +52,28 @@ class WebhookSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set."""
+    """All settings."""
 
     index: Path = field(default_factory=lambda: platformdirs.user_data_path("byline") / "index")
     state: Path = field(default_factory=lambda: platformdirs.user_state_path("byline"))
     model: str = "auto"
     max_error: float | None = None
-    """The share of wrong answers that is put up with; None leaves it to the calibration."""
+    """The accepted share of wrong answers; None leaves it to the calibration."""
     boilerplate: str = "drop"
     """`drop` or `keep`."""
     boilerplate_rules: tuple[str, ...] = ()
-    """Phrases with `*` for anything, whatever the case; a block that is like one of them is boilerplate."""
+    """Phrases with `*` as a wildcard, case-insensitive; a block that matches one of them is boilerplate."""
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
     webhook: WebhookSettings = field(default_factory=WebhookSettings)
     fetch_enabled: bool = False
     monitor_port: int = 0
-    """Port on the loopback interface for health, readiness and metrics of the bot; 0 for none."""
+    """Port on the loopback interface for the bot's health, readiness and metrics; 0 for none."""
     log_level: str = "info"
     log_format: str = "text"
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What no output may show."""
+        """Values that no output may show."""
         return (self.telegram.token, self.webhook.secret)
 
 
@@ -90,7 +90,7 @@ _SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
     "telegram.base_file_url": ("BYLINE_TELEGRAM_BASE_FILE_URL", server(f"https://{TELEGRAM}/file/bot")),
     "telegram.admins": ("BYLINE_TELEGRAM_ADMINS", IDS),
     "telegram.allowed": ("BYLINE_TELEGRAM_ALLOWED", IDS),
-    "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # what address it may be depends on the server
+    "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # checked later: what is allowed depends on the server
     "webhook.listen": ("BYLINE_WEBHOOK_LISTEN", TEXT),
     "webhook.port": ("BYLINE_WEBHOOK_PORT", PORT),
     "webhook.secret": ("BYLINE_WEBHOOK_SECRET", WEBHOOK_SECRET),
@@ -99,10 +99,10 @@ _SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
     "log.level": ("BYLINE_LOG_LEVEL", one_of("debug", "info", "warning", "error")),
     "log.format": ("BYLINE_LOG_FORMAT", one_of("text", "json")),
 }
-"""Every setting: its key in the file, which is that of its field above, its name in the environment, and its kind."""
+"""Every setting: its key in the file (the name of its field above), its environment variable, and its kind."""
 
 _TOKEN_KEYS = ("telegram.token", "telegram.token_file")
-"""Two ways to give one thing: either, from the environment, replaces both of the file."""
+"""Two ways to give the token: either one, from the environment, overrides both in the file."""
 
 
 def load(
@@ -114,12 +114,13 @@ def load(
     """Read the settings.
 
     Args:
-        file: the settings file; None looks for `byline.toml` here, then in the user's configuration folder.
-        environment: the process's own unless given.
+        file: the settings file; None looks for `byline.toml` in the working folder, then in the user's configuration
+        folder.
+        environment: environment variables; None for those of the process.
         flags: values given on the command line by key; None stands for not given.
 
     Raises:
-        SettingsError: a key nobody knows, a value of the wrong kind, a file that cannot be read.
+        SettingsError: a key is unknown, a value is of the wrong kind, or a file cannot be read.
     """
     values = _from_file(file)
     environment = os.environ if environment is None else environment
@@ -135,7 +136,7 @@ def load(
 
 
 def _tell_misspelt(environment: Mapping[str, str]) -> None:
-    """Warn of variables that are nearly a setting: others may be somebody else's."""
+    """Warn of variables with nearly the name of a setting; others may belong to another program."""
     known = [name for name, _ in _SETTINGS.values() if name]
     for name in environment:
         if name.startswith("BYLINE_") and name not in known:
@@ -149,12 +150,12 @@ def settings_file(file: Path | None) -> Path | None:
     """Return the settings file in use, or None when there is none.
 
     Raises:
-        SettingsError: there may be one in the user's configuration folder, which cannot be looked into.
+        SettingsError: the user's configuration folder, where there may be one, cannot be read.
     """
     if file is not None:
         return file
     here, own = Path("byline.toml"), platformdirs.user_config_path("byline") / "byline.toml"
-    # Under `sudo -u` a command may stand in a folder that is closed to its user: settings there are somebody else's.
+    # Under `sudo -u` a command may run in a folder closed to its user: settings there are someone else's.
     with suppress(PermissionError):
         if here.is_file():
             return here
@@ -203,7 +204,7 @@ def _build(values: Mapping[str, tuple[object, str]]) -> Settings:
 
 
 def _section(typed: dict[str, Any], name: str) -> dict[str, Any]:
-    """Take the values of a section out, by the names of their fields."""
+    """Remove the values of a section, and return them by the names of their fields."""
     return {key.partition(".")[2]: typed.pop(key) for key in [*typed] if key.startswith(f"{name}.")}
 
 

@@ -1,17 +1,17 @@
-"""What a user of the front ends can get wrong.
+"""Mistakes that a user of the front ends can make.
 
 BotError
-├── SettingsError   a setting that nobody knows or of the wrong kind
+├── SettingsError   a setting that is unknown or of the wrong kind
 └── UsageError      a command that cannot be carried out as given
 
-Each message is one line: what, where, and the command that mends it.
+Each message is one line: what, where, and the command that puts it right.
 """
 
 from embeddings.errors import EmbeddingError
 from retrieval.errors import RetrievalError
 
 FAILURES = (RetrievalError, EmbeddingError)
-"""What the packages below raise on purpose: told in one line, without a traceback."""
+"""What the packages below raise on purpose; reported in one line, without a traceback."""
 
 
 class BotError(Exception):

@@ -1,4 +1,4 @@
-"""What the `byline` command tells the shell, after grep: 0 answered or done, 1 nothing found, 2 failed."""
+"""Exit codes of the `byline` command, in the manner of grep: 0 answered or done, 1 nothing found, 2 failed."""
 
 ANSWERED = 0
 NOTHING_FOUND = 1

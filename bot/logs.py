@@ -1,6 +1,6 @@
 """The only place that configures logging: one handler on standard error, text or JSON, secrets masked.
 
-Nothing is asked of those who log: whatever they write, a token does not get through.
+Callers need take no care: whatever they log, no token gets through.
 """
 
 import json
@@ -12,18 +12,19 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{30,}")
-"""A bot token, as BotFather hands them out."""
+"""A bot token in the form that BotFather issues."""
 
 _QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "asyncio", "faiss")
-"""When they are let, they print addresses with the token in them, what users wrote, or ten lines about their start."""
+"""Loggers that print addresses with the token in them, what users wrote, or ten lines about their start."""
 
 _NAMELESS = ("pypdf", "trafilatura")
-"""They tell of odd places in files without saying in which; what cannot be read, our own readers say."""
+"""Loggers that report oddities in files without naming the file; our own readers report what cannot be read."""
 
 _MASK = "<secret>"
 
 _MIN_HALF = 16
-"""Characters behind the colon of a token that are masked by themselves: Telegram's are 35, a word is no secret."""
+"""Least length at which the part of a token after its colon is masked by itself: Telegram's have 35 characters, and a
+mere word is no secret."""
 
 
 def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
@@ -31,9 +32,9 @@ def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: Tex
 
     Args:
         level: name of the lowest level shown for our own modules.
-        form: `text` or `json`, one line a record (a traceback follows its line in text).
+        form: `text` or `json`, one line per record (in text, a traceback follows its line).
         secrets: values that must never appear.
-        stream: standard error unless given.
+        stream: where to write; standard error by default.
     """
     formatter = JsonFormatter(secrets) if form == "json" else TextFormatter(secrets)
     handler = logging.StreamHandler(stream or sys.stderr)
@@ -45,12 +46,12 @@ def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: Tex
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
     for name in _NAMELESS:
         logging.getLogger(name).setLevel("DEBUG" if level == "DEBUG" else "CRITICAL")
-    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it quotes answers that it cannot parse
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it quotes responses that it cannot parse
     logging.captureWarnings(True)
 
 
 def masked(text: str, secrets: Iterable[str]) -> str:
-    """Return a text without these secrets, without the half behind a token's colon, and without any other token."""
+    """Return a text without these secrets, without the part after a token's colon, and without any other token."""
     for secret in filter(None, secrets):
         half = secret.partition(":")[2]
         for part in (secret, half) if len(half) >= _MIN_HALF else (secret,):
@@ -71,7 +72,7 @@ class TextFormatter(logging.Formatter):
 
 
 class JsonFormatter(TextFormatter):
-    """Writes one JSON object a record, secrets masked."""
+    """Writes one JSON object per record, secrets masked."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as one line of JSON."""

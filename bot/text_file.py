@@ -1,4 +1,4 @@
-"""A text that the user names, a file or what comes on standard input, read within bounds."""
+"""Reads a text that the user names, a file or standard input, up to a bound."""
 
 import os
 import sys
@@ -11,17 +11,17 @@ from .errors import UsageError
 BYTE_ORDER_MARK = "\ufeff"
 
 MAX_CHARS = 256 * 2**20
-"""Of a text that is read whole: hundreds of thousands of questions, or tens of thousands of results."""
+"""Bound for a text that is read whole: hundreds of thousands of questions, or tens of thousands of results."""
 
 MAX_LINE_CHARS = 16 * 2**20
-"""Of a question, with its history: as much as a row of a dump may have."""
+"""Bound for one question with its history, the same as for a row of a dump."""
 
 
 def read_text(file: Path | None) -> str:
-    """Return the text of a file, or of standard input for None, without a byte order mark.
+    """Return the text of a file, or of standard input if None, without a byte order mark.
 
     Raises:
-        UsageError: it cannot be read, is no UTF-8, or too long: a device may have no end, a named pipe no beginning.
+        UsageError: it cannot be read, is not UTF-8, or is too long: a device may never end, a named pipe never begin.
     """
     name = file or "standard input"
     try:
@@ -45,7 +45,7 @@ def text_lines(stream: TextIO) -> Iterator[str]:
     """Yield the lines of a stream.
 
     Raises:
-        UsageError: one is too long; it may have no end.
+        UsageError: a line is too long; it may have no end.
     """
     while line := stream.readline(MAX_LINE_CHARS + 1):
         if len(line) > MAX_LINE_CHARS:

@@ -1,4 +1,4 @@
-"""Kinds of settings: what each takes of a raw value, and what it says it wants where that is something else."""
+"""Kinds of settings: how each converts a raw value, and how its error message describes the values it takes."""
 
 import re
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _NO = frozenset({"0", "false", "no", "off"})
 
 
 class Secret(str):
-    """A string that shows itself to nobody by accident."""
+    """A string that hides its value in `repr`."""
 
     __slots__ = ()
 
@@ -24,17 +24,17 @@ class Secret(str):
 
 
 class Kind(NamedTuple):
-    """What a setting may be."""
+    """The kind of values that a setting takes."""
 
     wanted: str
     accept: Callable[[object], object]
-    """Return the typed value; raises ValueError or TypeError where it is none."""
+    """Return the typed value; raise ValueError or TypeError if the value is not of this kind."""
 
     def typed(self, key: str, value: object, place: str) -> object:
         """Return the typed value of a key.
 
         Raises:
-            SettingsError: it is none; says so with the key, the place that it was given in, and the wanted kind.
+            SettingsError: it is not of this kind; the message names the key, where it was given, and the kind.
         """
         try:
             return self.accept(value)
@@ -43,7 +43,7 @@ class Kind(NamedTuple):
 
 
 def one_of(*choices: str) -> Kind:
-    """Return the kind of a setting with few values."""
+    """Return the kind of a setting with a fixed set of values."""
     return Kind("one of " + ", ".join(choices), lambda value: _where(plain := _text(value).lower(), plain in choices))
 
 
@@ -53,7 +53,7 @@ def server(usual: str) -> Kind:
 
 
 def webhook(*, telegrams_own: bool) -> Kind:
-    """Return the kind of an address that updates come to; another Bot API server than Telegram's takes more of them."""
+    """Return the kind of a webhook address; Bot API servers other than Telegram's accept more of them."""
     wanted = "an https address on port 443, 80, 88 or 8443" if telegrams_own else "an http or https address"
 
     def accept(value: object) -> str:
@@ -70,7 +70,7 @@ def share(value: object) -> float:
     """Return a number between 0 and 1.
 
     Raises:
-        ValueError, TypeError: it is none.
+        ValueError, TypeError: it is not one.
     """
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise TypeError(value)
@@ -99,7 +99,7 @@ def _texts(value: object) -> tuple[str, ...]:
 def _path(value: object) -> Path:
     try:
         path = Path(_text(value)).expanduser()
-    except RuntimeError as error:  # the home of a user that there is not
+    except RuntimeError as error:  # the home of a user who does not exist
         raise ValueError(value) from error
     return _where(path, "\x00" not in str(path))
 
@@ -124,7 +124,7 @@ def _webhook_secret(value: object) -> Secret:
 
 
 def _server(value: object) -> str:
-    """Return an address of which the token will be a part of the path; elsewhere, errors would quote it."""
+    """Return an address that can take the token as part of its path; anywhere else, errors would quote it."""
     address = _text(value)
     parts = urlsplit(address)
     host, path = (parts.hostname or "").encode("idna"), parts.path

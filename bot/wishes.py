@@ -1,6 +1,6 @@
-"""Messages that ask about the articles themselves, carried out: which articles to show, and under which heading.
+"""Carries out messages that ask about the articles themselves: which articles to show, and under which heading.
 
-Knows no front end: each writes what is told here in its own way.
+Knows no front end: each one renders the result in its own way.
 """
 
 from collections.abc import Sequence
@@ -12,24 +12,24 @@ from .assistant import Assistant
 from .conversation import Wish, Wished, article_at, articles_on
 
 LATEST = 10
-"""Articles that a list of the newest names: one screen."""
+"""Length of a list of the newest articles: one screen."""
 _LOOKED_AT = 50
-"""Passages in which articles about a topic are looked for."""
+"""Passages searched for articles on a topic."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a message wants to see of the articles."""
+    """What a message asks to see of the articles."""
 
     heading: str
-    """A sentence of the catalogue, of the number of articles and the topic."""
+    """A key of the catalogue; its sentence takes the number of articles and the topic."""
     articles: Sequence[Article | ArticleSummary] = ()
     lack: Reason | None = None
-    """What to say instead where no article is about the topic."""
+    """What to say instead if no article is on the topic."""
 
 
 def carry_out(wish: Wish, assistant: Assistant) -> Told:
-    """Return what a message wants to see of all articles; what was shown last the front end knows itself."""
+    """Return the articles that a message asks for, out of all; the front end itself knows which it showed last."""
     articles = assistant.articles()
     if not articles:
         return Told("no-articles")

@@ -1,1 +1,1 @@
-"""The commands, one module each: `configure(parser)` names its arguments, `run(options, settings)` does it."""
+"""The commands, one module each: `configure(parser)` declares the arguments, `run(options, settings)` does the work."""

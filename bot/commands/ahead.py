@@ -1,4 +1,4 @@
-"""Several items of a stream worked on at once, their results shown in the order of the items."""
+"""Works on several items of a stream at once, and shows the results in the order of the items."""
 
 import threading
 from collections import deque
@@ -13,9 +13,9 @@ WAITING = 64
 
 
 class Ahead(Generic[_R]):
-    """Shows each result as soon as it is there and those before it are shown, while further items are read.
+    """Shows each result as soon as it and all earlier ones are ready, while further items are read.
 
-    Whoever sends a line and waits for its answer before the next one gets it: nothing waits for more to come.
+    A caller that sends one line and waits for its answer before the next gets it: nothing waits for more input.
 
     Args:
         show: called with one result at a time.
@@ -39,7 +39,7 @@ class Ahead(Generic[_R]):
             self._raise()
 
     def add(self, work: Callable[[], _R]) -> None:
-        """Put an item's work in line; raises what went wrong with an earlier one."""
+        """Queue an item's work; raise what went wrong with an earlier item."""
         self._room.acquire()
         self._raise()
         future = self._pool.submit(work)

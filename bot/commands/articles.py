@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     show.add_argument("--dropped", action="store_true", default=argparse.SUPPRESS, help="what was left out, and why")
     for chosen in (show, remove):
         chosen.add_argument("ids", nargs="*", metavar="ID", help="articles, by the ids that the list shows")
-    # A flag that an inner parser does not see must not undo the outer one's.
+    # An inner parser that does not see a flag must not reset the outer parser's value.
     for printing in (parser, listing, show):
         printing.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
     parser.set_defaults(action="list", ids=[], dropped=False, json=False)
@@ -54,7 +54,7 @@ def _list(assistant: Assistant, *, as_json: bool) -> int:
 def _line(article: ArticleSummary) -> str:
     place = article.url or article.path or ""
     facts = f"{source_and_date(article)} · {counted(article.passages, 'passage')} · {place}"
-    # The name of a file may hold a line break.
+    # A file's name may contain a line break.
     return "\n    ".join(printable(it.replace("\n", "\ufffd")) for it in (f"{article.id}  {title(article)}", facts))
 
 

@@ -1,4 +1,4 @@
-"""`byline ask`: one answer with its sources, or a stream of questions from standard input to one of results."""
+"""`byline ask`: one answer with its sources, or one result for each question on standard input."""
 
 import argparse
 import io
@@ -44,7 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def add_max_error(parser: argparse.ArgumentParser) -> None:
-    """Add the flag by which an answer is given only where few such answers were wrong."""
+    """Add the flag that limits the share of wrong answers."""
     parser.add_argument(
         "--max-error",
         metavar="SHARE",
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         _tell_unknown("--author", defaults.where.authors, lambda: assistant.publishers().authors)
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
-                sys.stdin.reconfigure(errors="surrogateescape")  # a line that is no text spoils no other
+                sys.stdin.reconfigure(errors="surrogateescape")  # an undecodable line leaves the others intact
             return _stream(text_lines(sys.stdin), assistant, defaults)
         return _once(assistant, defaults, options)
 
@@ -87,7 +87,7 @@ def _filter(options: argparse.Namespace) -> Filter:
 
 
 def _tell_unknown(flag: str, wanted: Sequence[str], names: Callable[[], Sequence[str]]) -> None:
-    """Name the publishers or authors that no article is of, with the nearest that there are."""
+    """Warn of publishers or authors without an article, suggesting the nearest names."""
     if not wanted:
         return
     from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
@@ -118,28 +118,28 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
 
 
 def _lost_by_date(answer: Answer) -> bool:
-    """Say whether nothing was found where only articles of some days were looked at."""
+    """Return whether nothing was found under a filter by date."""
     return not answer.answered and (answer.filter.since or answer.filter.until) is not None
 
 
 def _tell_undated(assistant: Assistant) -> None:
-    """Say how many articles no filter by date lets through."""
+    """Warn how many articles every filter by date leaves out."""
     if count := sum(article.published is None for article in assistant.articles()):
         told = "1 article has no date, and is" if count == 1 else f"{count} articles have no date, and are"
         complain(f"{told} left out where days are asked for")
 
 
 class _Line(NamedTuple):
-    """What became of a line of a stream."""
+    """The outcome of one line of a stream."""
 
     result: dict[str, object]
     code: int
-    """The program's exit code, if there were no other line."""
+    """The exit code of the program if this were the only line."""
     lost_by_date: bool = False
 
 
 def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> int:
-    """Answer each line in order, several at once; one that cannot be answered gets an error object in its place."""
+    """Answer the lines in order, several at once; one that cannot be answered gets an error object in its place."""
     codes: set[int] = set()
     lost_by_date = False
 

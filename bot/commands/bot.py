@@ -16,6 +16,6 @@ def run(_options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(
             "no Telegram token: get one from @BotFather, then: export BYLINE_TELEGRAM_TOKEN=… and run byline bot again"
         )
-    from .. import telegram  # noqa: PLC0415 - heavy, and of no use without a token
+    from .. import telegram  # noqa: PLC0415 - heavy, and useless without a token
 
     return telegram.run(settings, make_assistant(settings))

@@ -1,6 +1,6 @@
-"""Questions that the bot refused or that users disliked the answer of → golden questions to fill in.
+"""Turns questions that the bot refused, or whose answers users disliked, into golden questions to fill in.
 
-Privacy: what the bot keeps of them is their words and a count; who asked, where and when stays in its state.
+Privacy: the bot keeps only their words and a count; who asked, where and when stays in its state.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,10 +13,10 @@ from ..errors import UsageError
 
 
 def candidates(folder: Path, assistant: Assistant) -> Iterator[Mapping[str, object]]:
-    """Yield a golden question for each, with `answer` and `article` left to be filled in, and what comes closest now.
+    """Yield a golden question for each, with `answer` and `article` to be filled in, and what comes closest now.
 
     Args:
-        folder: of the bot's state.
+        folder: the folder of the bot's state.
 
     Raises:
         UsageError: no bot has kept anything there, or one is running.
@@ -39,7 +39,7 @@ def _closest(hit: Hit) -> Mapping[str, object]:
 
 
 def _kept(folder: Path) -> dict[str, list[tuple[str, int]]]:
-    from ..telegram.state import FILE, State  # noqa: PLC0415 - heavy, and of no use for other questions
+    from ..telegram.state import FILE, State  # noqa: PLC0415 - heavy, and needed only here
 
     if not (folder / FILE).is_file():
         raise UsageError(f"{folder}: no bot has kept anything here; name its folder: export BYLINE_STATE=…")

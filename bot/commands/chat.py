@@ -34,10 +34,10 @@ Ask a question in plain words; a follow-up may lean on the one before.
   /quit      leave (so does Ctrl-D)"""
 
 _PASSAGES = 10
-"""Of an answer, that /more and /context reach."""
+"""Passages of an answer that /more and /context can reach."""
 _FIRST_SHOWN = 3
 _MORE_SHOWN = 4
-"""With the answer only quotes are shown, later whole passages; either fits a screen, by eye."""
+"""Passages per screen, judged by eye: with the answer only quotes are shown, /more shows whole passages."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(_options: argparse.Namespace, settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
         if isinstance(sys.stdin, io.TextIOWrapper):
-            sys.stdin.reconfigure(errors="replace")  # bytes that are no text end no conversation
+            sys.stdin.reconfigure(errors="replace")  # undecodable bytes must not end a conversation
         _edit_lines(platformdirs.user_state_path("byline") / "chat-history")
         print("Ask your articles. /help shows what else there is.")
         chat = Chat(assistant)
@@ -70,19 +70,19 @@ def _read() -> str | None:
 
 
 class Chat:
-    """One conversation: what was asked, and what the last answer was."""
+    """One conversation: the questions so far, and the last answer."""
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self._turns: list[Turn] = []
         self._last: Answer | None = None
         self._shown = 0
-        """Passages of the last answer that were printed."""
+        """How many passages of the last answer were printed."""
         width = shutil.get_terminal_size((100, 24)).columns
         self._renderer = TerminalRenderer(width=width, colour=sys.stdout.isatty())
 
     def respond(self, line: str) -> str:
-        """Return what to say to one line."""
+        """Return the reply to one line."""
         if not line.startswith("/"):
             return self._ask(line)
         commands = {
@@ -124,7 +124,7 @@ class Chat:
         return self._told(Wish(Wished.ARTICLES))
 
     def _told(self, wished: Wish) -> str:
-        """Return what is known about the articles themselves."""
+        """Return the reply to a message about the articles themselves."""
         if wished.of_shown:
             hits = self._last.hits if self._last else ()
             return self._of(hits[0], wished.wished) if hits else words(DEFAULT)("wish-nothing")
@@ -132,11 +132,11 @@ class Chat:
         if told.lack:
             return printable(sentence(told.lack, words(DEFAULT)))
         if told.articles and wished.wished is not Wished.LINK:
-            return _listed(told.articles)  # a list tells itself what it is
+            return _listed(told.articles)  # a list needs no heading
         return "\n".join(filter(None, [words(DEFAULT)(told.heading), _listed(told.articles)]))
 
     def _of(self, hit: Hit, wished: Wished) -> str:
-        """Return what is known about the article of a hit."""
+        """Return the reply to a message about the article of a hit."""
         if wished is Wished.SPEAKER:
             return self._renderer.whose_words(hit)
         more = "\n/context shows what stands around the quote." if wished is Wished.WHOLE else ""
@@ -152,12 +152,12 @@ def _listed(articles: Sequence[Article | ArticleSummary]) -> str:
 
 
 def _edit_lines(history: Path) -> None:
-    """Let lines be edited, those of earlier chats among them, where Python has readline."""
+    """Turn on line editing with a history of earlier chats, where Python has readline."""
     if not sys.stdin.isatty():
         return
     with suppress(ImportError, OSError):
         import atexit  # noqa: PLC0415
-        import readline  # noqa: PLC0415 - not on every platform
+        import readline  # noqa: PLC0415 - missing on some platforms
 
         history.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         history.touch(mode=0o600)

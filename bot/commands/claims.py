@@ -1,4 +1,4 @@
-"""Results of `byline ask --json`, as earlier runs printed them → what each of them quotes."""
+"""Reads results that earlier runs of `byline ask --json` printed, and extracts what each of them quotes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from ..render.terminal import printable
 from .exchange import parse_json
 
 FACTS = ("title", "source", "author", "published", "url")
-"""What a result names of the article that it quotes."""
+"""Fields of a result that describe the article it quotes."""
 
 _SHOWN_CHARS = 70
 
@@ -19,22 +19,22 @@ class Claim:
 
     quote: str
     text: str
-    """Of the passage that the quote stands in."""
+    """The passage that the quote stands in."""
     start: int
-    """Where that passage begins in the article's body."""
+    """Offset of that passage in the article's body."""
     article_id: str
     digest: str
     facts: tuple[object, ...]
-    """The article's title, source, author, date and address, as the answer names them."""
+    """The article's title, source, author, date and address as the answer gave them."""
     sound: bool
-    """The quote stands where its offsets say, and is not empty."""
+    """Whether the quote stands where its offsets say, and is not empty."""
 
 
 def parse_results(text: str) -> list[Mapping[str, object]]:
-    """Return the results of a text: one document, a list of them, or one a line; those that report an error left out.
+    """Return the results in a text: one document, a list of them, or one per line. Error objects are left out.
 
     Raises:
-        UsageError: it is something else.
+        UsageError: it is none of these.
     """
     try:
         document = parse_json(text)
@@ -55,7 +55,7 @@ def _parse_line(line: str, number: int) -> object:
 
 
 def claims(result: Mapping[str, object]) -> list[Claim]:
-    """Return what a result quotes.
+    """Return the quotes of a result.
 
     Raises:
         UsageError: a passage lacks what is needed to find it again.
@@ -66,7 +66,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
     try:
         found = [_claim(passage) for passage in passages]
         if answer is not None:
-            at = answer["passage"]  # type: ignore[index] # what is no mapping raises, as below
+            at = answer["passage"]  # type: ignore[index] # anything but a mapping raises, as below
             text, span = _text(answer["text"]), (_number(answer["start"]), _number(answer["end"]))  # type: ignore[index]
             sound = found[at].sound and bool(text) and found[at].text[slice(*span)] == text
             found[_number(at)] = replace(found[at], quote=text, sound=sound)

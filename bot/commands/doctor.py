@@ -1,4 +1,4 @@
-"""`byline doctor`: checks what Byline needs, and says how to mend each thing."""
+"""`byline doctor`: checks everything that Byline needs, and says how to put each problem right."""
 
 import argparse
 from collections.abc import Callable
@@ -20,12 +20,12 @@ from .exchange import print_json
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one check found."""
+    """The outcome of one check."""
 
     name: str
     ok: bool
     words: str
-    """What was found; where it is not well, with the command that mends it."""
+    """What was found; for a problem, with the command that solves it."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _finding(name: str, check: Callable[[Settings], str], settings: Settings) -> Finding:
-    """Carry out a check, which returns what is well, and raises what is not."""
+    """Run a check, which returns a sentence if all is well, and raises otherwise."""
     try:
         words, ok = check(settings), True
     except (BotError, *FAILURES) as error:
@@ -61,10 +61,10 @@ def _model(settings: Settings) -> str:
     name = NO_MODEL
     with suppress(NoIndexError), closing(make_assistant(settings)) as assistant:
         name = assistant.status().model
-    if name == NO_MODEL:  # there is no index, or it is empty: the model of the next run is looked at
+    if name == NO_MODEL:  # no index, or an empty one: check the model that the next run would use
         name = "minilm" if settings.model == "auto" else settings.model
     embedder = load_embedder(name)
-    if settings.model != "auto":  # that the next run of the index would change to
+    if settings.model != "auto":  # which the next index run would change to
         load_embedder(settings.model)
     return f"{embedder.name}, {embedder.dim} dimensions, {embedder.max_tokens} tokens"
 
@@ -81,6 +81,6 @@ def _token(settings: Settings) -> str:
         return "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…"
     if not TOKEN.fullmatch(token):
         raise UsageError("the token does not look like one of @BotFather's: copy it whole")
-    from ..telegram.introduction import introduce  # noqa: PLC0415 - heavy, and of no use without a token
+    from ..telegram.introduction import introduce  # noqa: PLC0415 - heavy, and useless without a token
 
     return introduce(settings.telegram)

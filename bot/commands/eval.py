@@ -1,4 +1,4 @@
-"""`byline eval`: scores the answers on golden questions, with intervals; compares runs, and fails under a floor."""
+"""`byline eval`: scores the answers to golden questions, with intervals; compares runs, and fails below a floor."""
 
 import argparse
 import sys
@@ -22,12 +22,12 @@ from .golden import GoldenQuestion, read_golden
 from .progress import ProgressBar
 
 PASSAGES = 10
-"""What is judged of each ranking."""
+"""Length of each ranking that is judged."""
 
 LOWER_IS_BETTER = frozenset({"words@hit", "quote words", "false answers", "risk@80", "ece"})
 
 _NAMED = 3
-"""So many unknown articles are named; the rest are counted."""
+"""How many unknown articles are named; the rest are counted."""
 
 Figures = Mapping[str, float | None]
 
@@ -102,14 +102,14 @@ def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int
 
 
 def _read(file: Path) -> dict[str, float]:
-    """Return the figures of a file: those that `--json` printed, or an object of floors."""
+    """Return the figures in a file: what `--json` printed, or an object of floors."""
     try:
         document = parse_json(read_text(file))
     except ValueError as error:
         raise UsageError(f"{file}: no figures in it ({error}); write them with: byline eval FILE --json") from error
     if not isinstance(document, dict) or not isinstance(figures := document.get("figures", document), dict):
         raise UsageError(f"{file}: not an object of figures; write it with: byline eval FILE --json")
-    if figures is not document:  # of what there was nothing to measure of, null was printed
+    if figures is not document:  # `--json` printed null where there was nothing to measure
         figures = {name: value for name, value in figures.items() if value is not None}
     for name, value in figures.items():
         if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > sys.float_info.max:
@@ -118,7 +118,7 @@ def _read(file: Path) -> dict[str, float]:
 
 
 def _floors(file: Path) -> dict[str, float]:
-    """Return the floors of a file, each of a figure that there is."""
+    """Return the floors in a file; each must belong to a figure that exists."""
     floors, names = _read(file), summarise(())
     for name in floors:
         if name not in names:
@@ -166,7 +166,7 @@ def _miss(question: GoldenQuestion, row: Judged) -> str:
 
 
 def _gate(figures: Figures, floors: Mapping[str, float]) -> int:
-    """Say which figures fall under their floors (or rise above them, where lower is better)."""
+    """Report the figures below their floors (above them, where lower is better); return the exit code."""
     fallen = []
     for name, floor in floors.items():
         value = figures.get(name)

@@ -1,4 +1,4 @@
-"""What commands exchange with programs, as JSON in either direction, and what they say beside it."""
+"""Exchanges JSON with other programs, in both directions, and reports problems on standard error."""
 
 import json
 import re
@@ -12,15 +12,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def print_json(document: object) -> None:
-    """Print a document in one line: in plain ASCII, with escapes, where standard output lacks characters."""
+    """Print a document in one line, in plain ASCII with escapes if standard output is not UTF-8."""
     print(json.dumps(document, ensure_ascii=str(sys.stdout.encoding).lower() not in {"utf-8", "utf8"}), flush=True)
 
 
 def parse_json(text: str) -> Any:
-    """Return the value of a JSON text, such that it can be written again: `whole` texts, null for NaN and infinities.
+    """Return the value of a JSON text so that it can be written again: texts made `whole`, NaN and infinities as null.
 
     Raises:
-        ValueError: it is no JSON, or too deep.
+        ValueError: it is not JSON, or nested too deeply.
     """
     try:
         return _writable(json.loads(text))
@@ -29,7 +29,7 @@ def parse_json(text: str) -> Any:
 
 
 def whole(text: str) -> str:
-    """Return a text with U+FFFD for halves of surrogate pairs, and for bytes of an argument that are no text."""
+    """Return a text with U+FFFD for each unpaired surrogate, which may stand for an undecodable byte of an argument."""
     return _SURROGATE.sub("\ufffd", text)
 
 
@@ -46,5 +46,5 @@ def _writable(value: Any) -> Any:
 
 
 def complain(message: str) -> None:
-    """Say on standard error what is wrong, in one line."""
+    """Report a problem in one line on standard error."""
     print(f"byline: {one_line(message)}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Golden questions: a JSONL file → questions with what is right for each."""
+"""Reads golden questions from a JSONL file, each with its right answer."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -28,11 +28,11 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     """Return the questions of a file.
 
     Args:
-        articles: those of the index; a gold article may be named by its id, its path, or the end of its path.
+        articles: those in the index; a golden question names an article by its id, its path, or the end of its path.
         k: how many passages to ask for.
 
     Raises:
-        UsageError: the file cannot be read, or a line is no golden question.
+        UsageError: the file cannot be read, or a line is not a golden question.
     """
     known = list(articles)
     found = []
@@ -70,7 +70,7 @@ def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuesti
 
 
 def _article(name: str, articles: list[ArticleSummary]) -> str:
-    """Return the id of the article that a golden question names, or the name where there is none of it."""
+    """Return the id of the article that a golden question names, or the name itself if there is no such article."""
     for article in articles:
         if name == article.id or (article.path and (article.path == name or article.path.endswith("/" + name))):
             return article.id

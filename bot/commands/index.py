@@ -1,4 +1,4 @@
-"""`byline index`: brings the index up to date, once or whenever something changes."""
+"""`byline index`: brings the index up to date, once or after every change."""
 
 import argparse
 import os
@@ -29,7 +29,7 @@ from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
 
 ADDRESSES_EVERY_SECONDS = 900.0
-"""While following, feeds and pages are asked again so often."""
+"""How often `--watch` asks feeds and pages again."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _refuse(options: argparse.Namespace, settings: Settings) -> None:
-    """Raise a UsageError where the command cannot be carried out as given."""
+    """Raise a UsageError if the command cannot be carried out as given."""
     if not options.paths and not Layout(settings.index).exists():
         raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
     if "" in options.paths:
@@ -70,7 +70,7 @@ def _refuse(options: argparse.Namespace, settings: Settings) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Runner:
-    """Brings the index up to date, always in the same way."""
+    """Brings the index up to date, each time with the same settings."""
 
     settings: Settings
     models: Models
@@ -78,7 +78,7 @@ class _Runner:
     quiet: bool
 
     def update(self, places: Sequence[str]) -> UpdateReport:
-        """Do it once, with files, folders and addresses; without any, with those indexed before."""
+        """Update once, with files, folders and addresses; without any, with those indexed before."""
         with ProgressBar(quiet=self.quiet) as progress:
             return update_index(
                 self.settings.index,
@@ -91,7 +91,7 @@ class _Runner:
             )
 
     def update_when_free(self, places: Sequence[str]) -> UpdateReport:
-        """Do it as soon as no other process writes to the index."""
+        """Update as soon as no other process is writing to the index."""
         while True:
             try:
                 return self.update(places)
@@ -109,15 +109,15 @@ def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
         dry_run=options.dry_run,
         reading=replace(base.reading, keep_all=options.keep_all or base.reading.keep_all),
     )
-    models = replace(models, load=cache(models.load))  # once, however often something changes
+    models = replace(models, load=cache(models.load))  # loaded once, however often something changes
     return _Runner(settings, models, how, quiet=options.quiet > 0)
 
 
 def _index(options: argparse.Namespace, runner: _Runner) -> int:
-    """Bring the index up to date, say what changed, and follow the places where that is asked for."""
+    """Bring the index up to date, report what changed, and follow the places if asked to."""
     report = runner.update(options.paths)
     places = options.paths or report.roots
-    # Asked before anything is said: what goes after that is followed, for it may come back.
+    # Checked before any output: a place that goes away after that is still followed, because it may come back.
     idle = not report.missing and not any(is_url(place) or os.path.exists(place) for place in places)  # noqa: PTH110 - no raise
     for failure in report.failed:
         complain(str(failure))
@@ -134,7 +134,7 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
 
 
 def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json: bool) -> None:
-    """Bring the index up to date after each burst of changes; a line for each that changed something."""
+    """Bring the index up to date after each burst of changes; print a line for each update that changed something."""
     print(f"following {', '.join(map(printable, places))}; end with Ctrl-C", file=sys.stderr)
     runner = replace(runner, options=replace(runner.options, rebuild=False))
     told, gone = {str(failure) for failure in first.failed}, set(first.missing)

@@ -1,4 +1,4 @@
-"""A progress line on standard error, with rate and time left; on a terminal only."""
+"""A progress line with rate and time left, on standard error if that is a terminal."""
 
 import sys
 import time
@@ -8,7 +8,7 @@ _EVERY_SECONDS = 0.1
 
 
 class ProgressBar:
-    """Tells a person how far a run has come."""
+    """Shows how far a run has come."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._shown = sys.stderr.isatty() and not quiet

@@ -1,4 +1,4 @@
-"""One line of a batch → a request: plain text is a question, an object may bring its history and its filter."""
+"""Reads one line of a batch as a request: plain text is a question, an object may add a history and a filter."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,11 +15,11 @@ from .exchange import parse_json
 KEYS = frozenset({"id", "question", "history", "k", "since", "until", "source", "author", "max_error"})
 
 MAX_HISTORY = 50
-"""Turns of a history that are read, the latest ones."""
+"""Turns of a history that are read, counted from the latest."""
 
 
 class Request(NamedTuple):
-    """A question with what belongs to it."""
+    """A question with its history, filter and options."""
 
     question: str
     history: tuple[Turn, ...] = ()
@@ -33,18 +33,18 @@ def parse_request(line: str, defaults: Request) -> Request:
     """Return the request of a line.
 
     Raises:
-        UsageError: the line is no text, or an object with a field that nobody knows, or as in `request_of`.
+        UsageError: the line is not text, or an object with an unknown field, or `request_of` refuses it.
     """
     text = line.strip()
-    if any("\udc80" <= character <= "\udcff" for character in text):  # as undecodable bytes are read
+    if any("\udc80" <= character <= "\udcff" for character in text):  # how undecodable bytes are read
         raise UsageError("the line is no text; save the questions as UTF-8")
     if not text.startswith("{"):
         return defaults._replace(question=text)
     try:
         row = parse_json(text)
-    except ValueError as error:  # also of a number with thousands of digits
+    except ValueError as error:  # raised also for a number with thousands of digits
         raise UsageError(f"not a JSON object ({error}); write one object a line, or plain questions") from error
-    for name in sorted(row.keys() - KEYS):  # golden questions have further fields, which are passed over
+    for name in sorted(row.keys() - KEYS):  # golden questions have further fields, which are ignored
         from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
 
         for meant in get_close_matches(name.lower(), KEYS, n=1, cutoff=0.8):
@@ -56,7 +56,7 @@ def request_of(row: Mapping[str, object], defaults: Request) -> Request:
     """Return the request of an object.
 
     Raises:
-        UsageError: it is without a question, or a field is of the wrong kind.
+        UsageError: it has no question, or a field is of the wrong kind.
     """
     question = row.get("question")
     if not isinstance(question, str) or not question.strip():
@@ -72,10 +72,10 @@ def request_of(row: Mapping[str, object], defaults: Request) -> Request:
 
 
 def day(value: object, name: str) -> date:
-    """Return a day written as YYYY-MM-DD, with or without a time behind a T.
+    """Return a day written as YYYY-MM-DD, with or without a time after a T.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is not a day.
     """
     try:
         return date.fromisoformat(str(value).partition("T")[0])
@@ -135,10 +135,10 @@ def _names(row: Mapping[str, object], key: str) -> tuple[str, ...]:
 
 
 def in_order(where: Filter) -> Filter:
-    """Return a filter whose days are in their order.
+    """Return the filter, provided that its first day is not after its last.
 
     Raises:
-        UsageError: they are not, so nothing could be found.
+        UsageError: it is, so that nothing could be found.
     """
     if where.since and where.until and where.since > where.until:
         raise UsageError(f"since {where.since} is after until {where.until}: no day is both")

@@ -1,4 +1,4 @@
-"""`byline status`: the index at a glance."""
+"""`byline status`: an overview of the index."""
 
 import argparse
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""`byline verify`: checks earlier answers against the index, and against the articles' files read again."""
+"""`byline verify`: checks earlier answers against the index, and against a fresh reading of the articles' files."""
 
 import argparse
 import os
@@ -28,24 +28,24 @@ SHOWN_CHARS = 70
 
 
 class State(StrEnum):
-    """What became of a quote, the worst last."""
+    """What became of a quote, from best to worst."""
 
     UNCHANGED = "unchanged"
     STILL_THERE = "article changed since, quote still there"
     QUOTE_GONE = "article changed since, quote gone"
     ALTERED = "answer altered: not what the article says"
-    """Although the article is the same: quote, offsets, title, source or date were altered after it was given."""
+    """The article is unchanged, so the quote, its offsets, the title, source or date were altered after the answer."""
     GONE = "article gone"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the index and the article's file say of a claim."""
+    """The state of a claim in the index and in the article's file."""
 
     claim: Claim
     index: State
     file: State | None
-    """None where the article has no file, or it is no more."""
+    """None if the article has no file, or the file is gone."""
 
     @property
     def state(self) -> State:
@@ -88,7 +88,7 @@ class Verifier:
     """Checks claims against an index and the files that it was made from, each file read once.
 
     Args:
-        expected: all the claims, so that of a large file only their articles are kept.
+        expected: all the claims, so that only their articles are kept of a large file.
     """
 
     def __init__(self, assistant: Assistant, options: UpdateOptions, expected: Sequence[Claim]) -> None:
@@ -110,14 +110,14 @@ class Verifier:
         return Verdict(claim, state_of(claim, indexed), state_of(claim, self._articles_of(file).get(indexed.uri)))
 
     def _indexed(self, key: str) -> Article | None:
-        """Return the article of an id, read once however many claims name it."""
+        """Return the article with this id, read once however many claims name it."""
         if key not in self._known:
             found = self._assistant.article(key)
             self._known[key] = found[0] if found else None
         return self._known[key]
 
     def _elsewhere(self) -> dict[str, Article]:
-        """Return every article by its digest: one that was indexed anew from another place has another id."""
+        """Return every article by its digest: an article indexed again from another place has another id."""
         if self._by_digest is None:
             found = (self._indexed(summary.id) for summary in self._assistant.articles())
             self._by_digest = {article.digest: article for article in found if article is not None}
@@ -150,7 +150,7 @@ def _digest(article: Article) -> str:
 
 
 def _file_of(article: Article) -> Path | None:
-    """Return the file that an article was read from, if it can be found: named whole, or before the row of a dump."""
+    """Return the file an article was read from, if it exists; its uri is the path, or the path with `#` and a row."""
     places = (article.uri, article.uri.rpartition("#")[0])
     return next((Path(it) for it in places if it.startswith("/") and os.path.isfile(it)), None)  # noqa: PTH113 - no raise
 
@@ -187,7 +187,7 @@ def _said(question: str, verdicts: Sequence[Verdict]) -> str:
 
 
 def _where(verdict: Verdict) -> str:
-    """Return which of the two it is, where they differ."""
+    """Return which of the two the state belongs to, if they differ."""
     if verdict.file is None or verdict.file is verdict.index:
         return ""
     return " (in the index)" if verdict.state is verdict.index else " (in the file; index it again: byline index)"

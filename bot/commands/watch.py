@@ -1,4 +1,4 @@
-"""Following folders: looks at the files once a second, which works on every file system, and waits bursts out."""
+"""Follows folders: polls the files once a second, which works on every file system, and waits for bursts to end."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -8,24 +8,24 @@ from retrieval.articles import find_files
 
 EVERY_SECONDS = 1.0
 IDLE_SHARE = 10
-"""Between two looks it rests at least so many times as long as a look takes: ten thousand files take 0.3 s."""
+"""The pause between two polls is at least this many times as long as a poll, which takes 0.3 s for 10,000 files."""
 
 QUIET_SECONDS = 1.0
-"""So long nothing may change before what changed is read: one generation a burst."""
+"""How long nothing may change before the changes are read: one generation per burst."""
 
 PATIENCE_SECONDS = 30.0
-"""After so long, what changed is read although the burst goes on."""
+"""How long a burst may last; after that the changes are read although it goes on."""
 
 _State = dict[str, tuple[int, int, int]]
 
 
 def watch(roots: Sequence[Path], *, round_seconds: float) -> Iterator[bool]:
-    """Yield soon, and then after each burst of changes in files and folders, for ever.
+    """Yield soon, and then after each burst of changes in files and folders, forever.
 
     Args:
-        round_seconds: so often it yields, even if nothing changes; True then, False for a burst.
+        round_seconds: how often to yield even if nothing changes; the value is True then, and False for a burst.
     """
-    now = _look(roots)  # what changed before this moment is dealt with soon, whatever changes later makes a burst
+    now = _look(roots)  # earlier changes are reported by the first yield, later ones make a burst
     last = time.monotonic()
     while True:
         known = _settled(roots, now)
@@ -44,7 +44,7 @@ def _rested_look(roots: Sequence[Path]) -> _State:
 
 
 def _settled(roots: Sequence[Path], before: _State) -> _State:
-    """Return how the files look once nothing has changed for a while."""
+    """Return the state of the files once nothing has changed for a while."""
     started = time.monotonic()
     while time.monotonic() - started < PATIENCE_SECONDS:
         time.sleep(QUIET_SECONDS)
@@ -61,7 +61,7 @@ def _look(roots: Sequence[Path]) -> _State:
         if isinstance(file, Path):
             try:
                 stat = file.stat()
-            except OSError:  # gone in this moment: the next look tells
+            except OSError:  # gone since it was listed: the next poll sees that
                 continue
             state[str(file)] = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
     return state

@@ -1,4 +1,4 @@
-"""What survives a restart: the ledger of updates and messages, and what the bot remembers. The home of SQL here."""
+"""What survives a restart: the ledger of updates and messages, and the bot's memory. All SQL of the bot is here."""
 
 from .ledger import Ledger
 from .memory import FILE, State

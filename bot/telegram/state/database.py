@@ -1,6 +1,6 @@
-"""The database of the state on its disk, and in memory while the disk refuses: answers go on meanwhile.
+"""The state's database: on disk, or in memory while the disk fails, so that the bot goes on answering.
 
-What happens in memory is lost with the process, and written to the disk as a whole once that works again.
+What is written in memory is lost with the process; once the disk works again, all of it is written there.
 """
 
 import logging
@@ -17,14 +17,14 @@ log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 RETRY_SECONDS = 30.0
-"""Between attempts to get back to the disk."""
+"""Pause between attempts to return to the disk."""
 
 
 class Database:
-    """Carries out SQL, each call a transaction of its own unless they are put together."""
+    """Executes SQL; each call is a transaction of its own unless `together` groups several."""
 
     def __init__(self, file: Path) -> None:
-        """Open the file, or make it.
+        """Open the file; create it if it is missing.
 
         Raises:
             sqlite3.Error: it is in use, damaged, or cannot be written.
@@ -36,23 +36,24 @@ class Database:
         self._retry_at = 0.0
 
     def execute(self, sql: str, values: Iterable[object] = ()) -> sqlite3.Cursor:
-        """Carry out a statement. One that changes something returns no rows: those end only when all are fetched."""
+        """Execute a statement. One that writes returns no rows, because it would end only when all were fetched."""
         self._return()
         given = tuple(values)
         return self._or_in_memory(lambda: self._db.execute(sql, given))
 
     def value(self, kind: Callable[[Any], _T], sql: str, *values: object) -> _T | None:
-        """Return, as a value of this kind, the first column of a query's first row; None where it has none or NULL."""
+        """Return the first column of a query's first row, converted to this kind; None if there is no row or it is
+        NULL."""
         row = self.execute(sql, values).fetchone()
         return None if row is None or row[0] is None else kind(row[0])
 
     def together(self, work: Callable[[], None]) -> None:
-        """Carry out all statements of a piece of work, or none. It may be called twice."""
+        """Execute all statements of a piece of work, or none. The work may be called twice."""
         self._return()
         self._or_in_memory(lambda: self._as_one(work))
 
     def close(self) -> None:
-        """Close the file, with what came to be in memory if the disk takes it."""
+        """Close the file, after writing what is in memory to it if the disk allows."""
         self._return(now=True)
         if self._memory:
             self._memory.close()
@@ -78,7 +79,7 @@ class Database:
     def _or_in_memory(self, act: Callable[[], _T]) -> _T:
         try:
             return act()
-        except sqlite3.OperationalError as error:  # full, read-only, or an error of the device
+        except sqlite3.OperationalError as error:  # the disk is full, read-only, or has failed
             if self._memory or self._together:
                 raise
             self._leave(error)
@@ -89,18 +90,18 @@ class Database:
         memory.text_factory = self._disk.text_factory
         try:
             self._disk.backup(memory)
-        except sqlite3.Error:  # the disk does not even read: begin with nothing
+        except sqlite3.Error:  # the disk cannot even be read: start empty
             make_tables(memory)
         self._memory, self._retry_at = memory, time.monotonic() + RETRY_SECONDS
         log.error("%s cannot be written (%s); answers go on, kept in memory: make room or fix it", self._file, error)
 
     def _return(self, *, now: bool = False) -> None:
-        """Go back to the disk if it is time to try, and it takes what came to be meanwhile."""
+        """Go back to the disk if it is time to try and the disk takes what is in memory."""
         if self._memory is None or self._together or not (now or time.monotonic() >= self._retry_at):
             return
         try:
             self._memory.backup(self._disk)
-            self._disk.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what was forgotten meanwhile leaves no byte
+            self._disk.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # leaves no byte of what was forgotten meanwhile
         except sqlite3.Error:
             self._retry_at = time.monotonic() + RETRY_SECONDS
             return

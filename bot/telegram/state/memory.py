@@ -1,6 +1,6 @@
 """What the bot remembers across restarts, in one SQLite file that only its owner may read.
 
-Meant for a single thread; every call takes well under a millisecond.
+For use by a single thread; every call takes well under a millisecond.
 """
 
 import os
@@ -19,20 +19,20 @@ from .ledger import Ledger
 FILE = "bot.db"
 TURNS_KEPT = 6
 TURN_SECONDS = 3600.0
-"""After an hour without a word a question stands for itself."""
+"""After an hour of silence the next question stands alone."""
 ANSWER_SECONDS = 30 * 86_400.0
 GAP_SECONDS = 90 * 86_400.0
 
 _CHAT_TABLES = ("turn", "shown", "sending")
 _LOOKED = "looked"
-"""The fact that articles were looked at before: without it nobody is told of those that there are."""
+"""Name of the fact that articles were checked before; until then followers are not told of existing articles."""
 
 
 class State:
     """The bot's memory."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the state folder, or make it.
+        """Open the state folder; create it if it is missing.
 
         Raises:
             UsageError: another bot uses it, it is damaged, or it cannot be written.
@@ -54,7 +54,8 @@ class State:
     # --- conversations -----------------------------------------------------------------------------------------------
 
     def turns(self, chat: int, user: int, *, asked: int = 0) -> list[Turn]:
-        """Return the latest turns of a user in a chat, oldest first: those before the one that a message began."""
+        """Return a user's latest turns in a chat, oldest first: those before the turn that the message `asked`
+        began."""
         own = "SELECT 1 FROM turn WHERE chat = ?1 AND asked = ?3"
         sql = f"""SELECT question, answer FROM turn WHERE chat = ?1 AND user = ?2 AND at > ?4
             AND (asked < ?3 OR NOT EXISTS ({own})) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
@@ -62,11 +63,11 @@ class State:
         return [Turn(question, answer) for question, answer in reversed(rows)]
 
     def _add_turn(self, shown: Shown, turn: Turn) -> None:
-        """Remember a turn, and drop those that are too many."""
+        """Store a turn, and delete the user's oldest ones beyond the limit."""
         chat, user = shown.chat, shown.user
         row = (chat, user, shown.asked, turn.question, turn.answer, time.time())
         self._db.execute("INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)", row)
-        # By row, here and below, not by time: a clock may be set back.
+        # By rowid, here and below, not by time: a clock may be set back.
         keep = "SELECT rowid FROM turn WHERE chat = ?1 AND user = ?2 ORDER BY rowid DESC LIMIT ?3"
         sql = f"DELETE FROM turn WHERE chat = ?1 AND user = ?2 AND rowid NOT IN ({keep})"  # noqa: S608 - constants only
         self._db.execute(sql, (chat, user, TURNS_KEPT))
@@ -74,12 +75,12 @@ class State:
     # --- answers that were sent --------------------------------------------------------------------------------------
 
     def add_shown(self, shown: Shown) -> None:
-        """Remember an answer, in place of an earlier one under the same key."""
+        """Store an answer, replacing an earlier one under the same key."""
         row = (shown.key, shown.chat, shown.user, shown.asked, shown.message, shown.found.to_json(), time.time())
         self._db.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?, NULL, ?)", row)
 
     def answered(self, shown: Shown, turn: Turn, *, gap: str | None) -> None:
-        """Remember, all at once, an answer that is there, the turn that it ends, and the gap that it tells of."""
+        """Store a delivered answer, the turn it completes and the gap it reveals, in one transaction."""
 
         def remember() -> None:
             self.add_shown(shown)
@@ -90,9 +91,9 @@ class State:
         self._db.together(remember)
 
     def corrected(self, shown: Shown, turn: Turn) -> None:
-        """Remember, all at once, the answer to an edited question in place of the earlier one, its turn as the last.
+        """Replace the answer to a question that was edited, in one transaction, and make its turn the last.
 
-        What is asked next goes on from it.
+        The user's next question continues from that turn.
         """
 
         def remember() -> None:
@@ -112,7 +113,7 @@ class State:
         return self._shown("chat = ? AND asked = ?", chat, asked)
 
     def shown_at(self, chat: int, message: int) -> Shown | None:
-        """Return the answer that a message is, or that the question in it got."""
+        """Return the answer that a message shows, or the answer to the question in it."""
         return self._shown("chat = ? AND ? IN (asked, message)", chat, message)
 
     def last_shown(self, chat: int, user: int) -> Shown | None:
@@ -120,11 +121,11 @@ class State:
         return self._shown("chat = ? AND user = ?", chat, user)
 
     def view(self, key: str) -> str | None:
-        """Return which view of an answer its message shows; None when it was never turned."""
+        """Return which view of an answer its message shows; None if it was never changed."""
         return self._db.value(str, "SELECT view FROM shown WHERE key = ?", key)
 
     def set_view(self, key: str, view: str) -> None:
-        """Note which view of an answer its message shows."""
+        """Store which view of an answer its message shows."""
         self._db.execute("UPDATE shown SET view = ? WHERE key = ?", (view, key))
 
     def _shown(self, where: str, *values: object) -> Shown | None:
@@ -136,25 +137,25 @@ class State:
         return Shown(key, owner, user, asked, message, Found.from_json(found))
 
     def judge(self, key: str, user: int, *, helpful: bool) -> None:
-        """Keep what a user thinks of an answer, in place of what they thought before."""
+        """Store a user's verdict on an answer, replacing an earlier one."""
         self._db.execute("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)", (key, user, helpful, time.time()))
 
     def verdict(self, key: str, user: int) -> bool | None:
-        """Return whether a user found an answer helpful; None where they did not say."""
+        """Return whether a user found an answer helpful; None if they did not say."""
         return self._db.value(bool, "SELECT helpful FROM verdict WHERE key = ? AND user = ?", key, user)
 
     def _add_gap(self, question: str, user: int) -> None:
-        """Count a question that got no answer; its user's number is kept for nothing but `forget_user`."""
+        """Count a question that got no answer; the user's id is kept only for `forget_user`."""
         sql = "INSERT INTO gap VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, at = excluded.at"
         self._db.execute(sql, (question, user, time.time()))
 
     def gaps(self, limit: int = -1) -> list[tuple[str, int]]:
-        """Return the questions that got no answer, those asked most first; all of them without a limit."""
+        """Return the questions that got no answer, most frequent first; all of them without a limit."""
         sql = "SELECT question, sum(count) FROM gap GROUP BY question ORDER BY 2 DESC, max(at) DESC LIMIT ?"
         return self._db.execute(sql, (limit,)).fetchall()
 
     def disliked(self) -> list[tuple[str, int]]:
-        """Return the questions whose answers were found not helpful, and how often, most often first."""
+        """Return the questions whose answers were found unhelpful and how often, most frequent first."""
         sql = "SELECT found FROM verdict JOIN shown USING (key) WHERE NOT helpful ORDER BY verdict.at DESC"
         return Counter(Found.from_json(found).interpreted_as for (found,) in self._db.execute(sql)).most_common()
 
@@ -166,24 +167,24 @@ class State:
     # --- followed questions ------------------------------------------------------------------------------------------
 
     def add_follow(self, user: int, question: str, language: str | None = None) -> int:
-        """Keep a question that a user follows and the language of their app, and return its number."""
+        """Store a question that a user follows, with the language of their app; return its number."""
         sql = "INSERT INTO follow (user, question, at, language) VALUES (?, ?, ?, ?)"
         return self._db.execute(sql, (user, question, time.time(), language)).lastrowid or 0
 
     def remove_follow(self, number: int, user: int) -> bool:
-        """Drop a question that a user follows; False when they follow no such question."""
+        """Delete a question that a user follows; return False if they follow no such question."""
         if not self._db.execute("DELETE FROM follow WHERE id = ? AND user = ?", (number, user)).rowcount:
             return False
         self._db.execute("DELETE FROM told WHERE follow = ?", (number,))
         return True
 
     def follows(self, user: int | None = None) -> list[Follow]:
-        """Return what a user follows, or what all users do, oldest first."""
+        """Return the questions that a user follows, or those of all users, oldest first."""
         sql = "SELECT id, user, question, language FROM follow WHERE ?1 IS NULL OR user = ?1 ORDER BY id"
         return [Follow(*row) for row in self._db.execute(sql, (user,))]
 
     def add_told(self, follow: int, digest: str) -> None:
-        """Note an answer that a follower knows."""
+        """Record that a follower knows an answer."""
         self._db.execute("INSERT OR IGNORE INTO told VALUES (?, ?)", (follow, digest))
 
     def was_told(self, follow: int, digest: str) -> bool:
@@ -191,13 +192,13 @@ class State:
         return self._db.value(bool, "SELECT 1 FROM told WHERE follow = ? AND digest = ?", follow, digest) is not None
 
     def known_articles(self) -> set[str] | None:
-        """Return the ids of the articles there were at the last look; None before the first."""
+        """Return the ids of the articles that existed at the last check; None before the first check."""
         if self.fact(_LOOKED) is None:
             return None
         return {row[0] for row in self._db.execute("SELECT article FROM known")}
 
     def set_known_articles(self, ids: set[str]) -> None:
-        """Note the ids of the articles that there are."""
+        """Store the ids of the articles that exist now."""
 
         def note() -> None:
             self._db.execute("DELETE FROM known")
@@ -214,27 +215,27 @@ class State:
         return self._db.value(str, "SELECT language FROM person WHERE user = ?", user)
 
     def set_language(self, user: int, language: str | None) -> None:
-        """Keep the language that a user chose; None for that of their app."""
+        """Store the language that a user chose; None for the language of their app."""
         self._db.execute("INSERT OR REPLACE INTO person VALUES (?, ?)", (user, language))
 
     def forget_user(self, user: int) -> None:
-        """Drop everything about a user, in every chat."""
+        """Delete everything about a user, in every chat."""
         self._db.execute("DELETE FROM told WHERE follow IN (SELECT id FROM follow WHERE user = ?)", (user,))
         for table in ("turn", "shown", "verdict", "person", "follow", "gap"):
             self._db.execute(f"DELETE FROM {table} WHERE user = ?", (user,))  # noqa: S608 - constants only
         self.ledger.erase()
 
     def forget_chat(self, chat: int) -> None:
-        """Drop everything said in a chat."""
+        """Delete everything said in a chat."""
         self._db.execute("DELETE FROM verdict WHERE key IN (SELECT key FROM shown WHERE chat = ?)", (chat,))
         for table in _CHAT_TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE chat = ?", (chat,))  # noqa: S608 - constants only
         self.ledger.erase()
 
     def move_chat(self, old: int, new: int) -> None:
-        """Carry everything over to the number that a group got as a supergroup."""
+        """Transfer everything to the new id of a group that became a supergroup."""
         for table in _CHAT_TABLES:
-            # A supergroup counts its messages anew: what is under way there stays, its namesake goes with time.
+            # A supergroup numbers its messages anew: a row that exists there stays, the one it collides with expires.
             self._db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - constants only
 
     # --- upkeep ------------------------------------------------------------------------------------------------------
@@ -244,11 +245,11 @@ class State:
         return self._db.value(str, "SELECT value FROM fact WHERE name = ?", name)
 
     def set_fact(self, name: str, value: str) -> None:
-        """Keep a fact about the bot itself."""
+        """Store a fact about the bot itself."""
         self._db.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
     def tidy(self) -> None:
-        """Drop what has outlived its time."""
+        """Delete what has expired."""
         now = time.time()
         self.ledger.tidy(now)
         self._db.execute("DELETE FROM turn WHERE at < ?", (now - TURN_SECONDS,))

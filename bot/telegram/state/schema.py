@@ -1,4 +1,4 @@
-"""The file itself: its tables, how it is opened, and what becomes of one that an earlier version wrote."""
+"""The database file: its tables, how it is opened, and how files of earlier versions are migrated."""
 
 import sqlite3
 from pathlib import Path
@@ -42,7 +42,7 @@ CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 
 def open_file(file: Path) -> sqlite3.Connection:
-    """Open the file, or make it.
+    """Open the file; create it if it is missing.
 
     Raises:
         sqlite3.Error: it is in use, damaged, or cannot be written.
@@ -57,29 +57,29 @@ def open_file(file: Path) -> sqlite3.Connection:
 
 
 def _prepare(db: sqlite3.Connection) -> None:
-    db.text_factory = lambda text: text.decode(errors="replace")  # a bit that flipped costs a letter, not a start
-    db.execute("PRAGMA locking_mode = EXCLUSIVE")  # one bot a folder: the lock goes with the process, also when killed
+    db.text_factory = lambda text: text.decode(errors="replace")  # a flipped bit costs a letter, not the start
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")  # one bot per folder: the lock ends with the process, even if killed
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")  # survives a killed process; a power cut may cost the last moments
-    db.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes behind
+    db.execute("PRAGMA secure_delete = ON")  # leaves no byte of what is deleted
     if (found := db.execute("PRAGMA quick_check(1)").fetchone()) != ("ok",):
         raise sqlite3.DatabaseError(found[0])
     make_tables(db)
 
 
 def make_tables(db: sqlite3.Connection) -> None:
-    """Make the tables that are missing, and leave out what an earlier version wrote in another form."""
+    """Create missing tables; drop those that an earlier version wrote in another form."""
     db.execute("BEGIN IMMEDIATE")
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version < 2:
-        db.execute("DROP TABLE IF EXISTS shown")  # of another form; buttons of earlier answers say "ask again"
+        db.execute("DROP TABLE IF EXISTS shown")  # form changed; the buttons of earlier answers then say "ask again"
     if version < 3:
-        db.execute("DROP TABLE IF EXISTS gap")  # of another form: it did not say whose a question was
+        db.execute("DROP TABLE IF EXISTS gap")  # form changed: it did not record whose question it was
     if version < 4:
-        db.execute("DROP TABLE IF EXISTS turn")  # of another form: it did not say which message began a turn
+        db.execute("DROP TABLE IF EXISTS turn")  # form changed: it did not record which message began a turn
     for statement in _TABLES.split(";"):
         db.execute(statement)
     if "language" not in {column[1] for column in db.execute("PRAGMA table_info(follow)")}:
-        db.execute("ALTER TABLE follow ADD COLUMN language TEXT")  # of a state that earlier versions wrote
+        db.execute("ALTER TABLE follow ADD COLUMN language TEXT")  # missing in a state that earlier versions wrote
     db.execute(f"PRAGMA user_version = {VERSION}")
     db.execute("COMMIT")
