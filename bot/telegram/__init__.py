@@ -1,4 +1,4 @@
-"""The Telegram front end: questions come as updates, answers leave as messages."""
+"""The Telegram front end: questions arrive as updates, answers are sent as messages."""
 
 from .service import run
 

@@ -1,4 +1,4 @@
-"""Which messages are for the bot, and what they ask. Pure: looks at one message, does nothing."""
+"""Decides which messages are for the bot, and what they ask. Pure: looks at one message, has no effects."""
 
 import re
 import unicodedata
@@ -11,24 +11,24 @@ _COMMAND = re.compile(r"^\s*/(?P<name>\w+)(?:@(?P<bot>\w+))?\s*")
 
 
 def asked(message: Message) -> str | None:
-    """Return what a message asks the bot: empty where it asks nothing, None where it is not for the bot.
+    """Return what a message asks the bot: "" if it asks nothing, None if it is not for the bot.
 
-    In a channel that is a command, in a group a mention as well, and a reply to the bot that has words; a command or a
-    mention without words of its own, in reply to somebody, asks what that message asks.
+    In a channel only a command is for the bot; in a group also a mention, and a reply to the bot that contains words. A
+    command or mention without words of its own, in reply to someone, asks what the replied-to message asks.
     """
     if message.via_bot or message.is_automatic_forward:
-        return None  # the latter is a channel's post in its discussion group: asked in the channel
+        return None  # a channel post forwarded to its discussion group: it was asked in the channel
     me = message.get_bot().bot
     text = message.text or message.caption or ""
     command = _COMMAND.match(text)
     if command and command["bot"] and command["bot"].casefold() != f"{me.username}".casefold():
-        return None  # another bot's
+        return None  # addressed to another bot
     if message.chat.type == "channel" and not command:
-        return None  # a channel that names the bot tells its readers of it
+        return None  # a channel post that names the bot tells its readers about it
     if message.chat.type != "private" and not command:
         mentioned, text = _without_mention(message, text, me)
         if not mentioned and not (_replies_to(message, me) and clean(text)):
-            return None  # a thumb under an answer, like a sticker, is for all who read it
+            return None  # a thumb under an answer, or a sticker, is meant for everyone who reads it
     question = clean(_COMMAND.sub("", text, count=1))
     before = message.reply_to_message
     if not question and before and not _replies_to(message, me):
@@ -37,7 +37,7 @@ def asked(message: Message) -> str | None:
 
 
 def command_of(message: Message) -> str:
-    """Return the name of the command that a message begins with, in small letters; empty where it begins with none."""
+    """Return the name of the command that a message begins with, in lower case; "" if there is none."""
     command = _COMMAND.match(message.text or message.caption or "")
     return command["name"].lower() if command else ""
 
@@ -48,14 +48,14 @@ def after_command(message: Message) -> str:
 
 
 def asker(message: Message) -> int:
-    """Return who wrote a message: a user, or the chat in whose name an anonymous administrator writes."""
+    """Return who wrote a message: a user, or the chat on whose behalf an anonymous administrator writes."""
     if message.sender_chat:
         return message.sender_chat.id
     return message.from_user.id if message.from_user else message.chat_id
 
 
 def clean(text: str) -> str:
-    """Return a text without what nobody can see, in bounds; empty unless a letter or a digit is left."""
+    """Return a text without invisible characters, up to the length limit; "" unless it has a letter or a digit."""
     line = visible(text)
     return line if any(c.isalnum() for c in unicodedata.normalize("NFKC", line)) else ""
 
@@ -77,6 +77,6 @@ def _without_mention(message: Message, text: str, me: User) -> tuple[bool, str]:
 
 def _replies_to(message: Message, me: User) -> bool:
     before = message.reply_to_message
-    if before is None or before.forum_topic_created:  # in a topic, every message replies to its beginning
+    if before is None or before.forum_topic_created:  # in a topic, every message replies to the topic's first
         return False
     return before.from_user is not None and before.from_user.id == me.id

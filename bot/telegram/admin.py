@@ -1,4 +1,4 @@
-"""What administrators may do: /reindex, /stats, /gaps. Everybody else is refused politely."""
+"""Commands for administrators: /reindex, /stats, /gaps. All other users get a polite refusal."""
 
 import logging
 import time
@@ -19,11 +19,11 @@ log = logging.getLogger(__name__)
 
 GAPS_SHOWN = 20
 FAILURES_SHOWN = 5
-"""So many make one message, that is still read."""
+"""At most this many, so that a message remains readable."""
 
 
 class Admin(Handling):
-    """Answers administrators' commands."""
+    """Handles the commands of administrators."""
 
     def handlers(self) -> Handlers:
         return for_admins(self._desk, reindex=self._reindex, stats=self._stats, gaps=self._gaps)
@@ -74,7 +74,7 @@ class Admin(Handling):
 
 
 def refuse(words: Words, error: Exception) -> Html:
-    """Return why the index was not changed, and log it in one line."""
+    """Return the reason why the index was not changed, and log it in one line."""
     if isinstance(error, IndexBusyError):
         return say(words, "index-busy")
     reason = f"the file cannot be kept: {error.strerror or error}" if isinstance(error, OSError) else str(error)

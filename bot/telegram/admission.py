@@ -1,4 +1,4 @@
-"""Who is served, and how often: everyone or those on the operator's list, each as much as one person can read."""
+"""Decides who is served, and how often: everyone or an allow list, each user as much as one person can read."""
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
@@ -9,7 +9,7 @@ from .limits import Verdict
 
 
 class Admission:
-    """Stops updates that shall not be answered."""
+    """Stops updates that must not be answered."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -17,7 +17,7 @@ class Admission:
         self._welcome = telegram.allowed | telegram.admins if telegram.allowed else None
 
     async def check(self, update: Update, _: object) -> None:
-        """Let an update through, or end it with one sentence where that is no intrusion."""
+        """Let an update through, or stop it, with one sentence where that does not intrude."""
         verdict, message = self._judged(update), update.effective_message
         if not self._is_welcome(update):
             if verdict is Verdict.ANSWER:
@@ -29,9 +29,10 @@ class Admission:
             raise ApplicationHandlerStop
 
     def _judged(self, update: Update) -> Verdict:
-        """Count what is for the bot; presses and inline queries are cheap, the talk of a group is none of ours."""
+        """Count a message to the bot against the limit; presses and inline queries are cheap, other talk is not
+        ours."""
         message, ledger = update.message or update.edited_message or update.channel_post, self._desk.state.ledger
-        if message is None or asked(message) is None or ledger.attempts(update.update_id) > 1:  # counted the first time
+        if message is None or asked(message) is None or ledger.attempts(update.update_id) > 1:  # a retry is not counted
             return Verdict.ANSWER
         return self._desk.limits.judge(asker(message), ledger.received_at(update.update_id))
 

@@ -1,4 +1,4 @@
-"""/articles for administrators: what is indexed, page by page, with a delete that asks first."""
+"""/articles for administrators: the indexed articles page by page, each with a button that deletes after asking."""
 
 import hashlib
 import logging
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 PAGE = 8
 NAME_UNITS = 140
-"""Shown of a title, a source, an author: with the longest of each, a page is one message still."""
+"""Maximum length of a title, source or author: even if all are this long, a page fits into one message."""
 
 View = tuple[Html, InlineKeyboardMarkup | None]
 
@@ -38,7 +38,7 @@ class ArticleList(Handling):
         await self._desk.reply(message, [text], keyboard=keyboard)
 
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
-        """Carry out a press of one of the buttons below."""
+        """Handle a press of one of the buttons below."""
         renderer = self._desk.renderer(query)
         if query.from_user.id not in self._desk.settings.telegram.admins:
             await acknowledge(query, renderer.words("not-admin-short"))
@@ -95,5 +95,5 @@ def _back(words: Words, page: int) -> InlineKeyboardMarkup:
 
 
 def _handle(article: ArticleSummary) -> str:
-    """Return a short name for an article, whatever its id is made of."""
+    """Return a short name for an article, whatever characters its id has."""
     return hashlib.blake2b(article.id.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -1,4 +1,4 @@
-"""Buttons under an answer: a press is answered as soon as it is known what to show, then its message is edited."""
+"""Buttons under an answer: a press is acknowledged once it is known what to show, then the message is edited."""
 
 import logging
 from contextlib import suppress
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class Buttons(Handling):
-    """Carries out what they promise, and tells of all buttons that promise nothing any more."""
+    """Handles the buttons under answers, and presses of all buttons that are no longer valid."""
 
     def handlers(self) -> Handlers:
         return [on_press(self._desk, self._pressed)]
@@ -33,17 +33,17 @@ class Buttons(Handling):
             await self._turn(query, press, shown)
 
     def _shown(self, key: str, chat: int) -> Shown | None:
-        """Return the answer of a chat that is under a key, if it has buttons."""
+        """Return a chat's answer with this key, if it has buttons."""
         shown = self._desk.state.shown(key)
         return shown if shown and shown.chat == chat and shown.found.places else None
 
     async def _judge(self, query: CallbackQuery, shown: Shown, *, helpful: bool) -> None:
-        """Keep a reader's verdict, and mark it under the answer, unless that has other readers, too."""
+        """Store a reader's verdict, and mark it under the answer unless the answer has other readers, too."""
         wording = self._desk.words(query.from_user)
         before = self._verdict(shown)
         self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
         await acknowledge(query, wording("thanks-short" if helpful else "sorry-short"))
-        turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # these buttons are not there
+        turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # other views lack these buttons
         if query.message and not turned and self._verdict(shown) != before:
             keyboard = keyboards.for_answer(shown, wording, verdict=helpful)
             with suppress(BadRequest):  # the message is gone
@@ -52,11 +52,11 @@ class Buttons(Handling):
                 )
 
     def _verdict(self, shown: Shown) -> bool | None:
-        """Return what the reader of a private chat said of an answer."""
+        """Return the verdict of a private chat's user on an answer."""
         return self._desk.state.verdict(shown.key, shown.chat)
 
     async def _turn(self, query: CallbackQuery, press: Press, shown: Shown) -> None:
-        """Show another view of an answer; one that cannot be had leaves the answer as it is."""
+        """Show another view of an answer; if that is not available, leave the answer as it is."""
         view = f"{press.verb}{press.number}"
         if self._desk.state.view(shown.key) == view:
             await acknowledge(query)  # pressed twice
@@ -76,12 +76,12 @@ class Buttons(Handling):
         if now == shown:
             self._desk.state.set_view(shown.key, view)
         elif now and (answer := await self._view(Press(Verb.PAGE, now.key, 0), now, query)):
-            await edit_pressed(query, *answer)  # its question was edited meanwhile: this view went over the new answer
+            await edit_pressed(query, *answer)  # the question was edited meanwhile: restore its new answer
 
     async def _view(
         self, press: Press, shown: Shown, query: CallbackQuery
     ) -> tuple[render.Html, InlineKeyboardMarkup | None] | None:
-        """Return what a press asks to see; None where that is no longer in the articles."""
+        """Return the view that a press asks for; None if it is no longer in the articles."""
         renderer = self._desk.renderer(query)
         if press.verb is Verb.CONTEXT:
             place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
@@ -93,5 +93,5 @@ class Buttons(Handling):
             return None
         page = min(press.number, render.pages(len(found.hits), answered=found.answered) - 1)
         keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
-        together = shown.chat < 0  # in a group others read the answer still
+        together = shown.chat < 0  # a group's other members still read the answer
         return renderer.answer(found, page=page, below=together)[-1], keyboard

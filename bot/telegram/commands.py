@@ -1,4 +1,4 @@
-"""Commands that are no questions: what the bot is, which articles it knows, what it keeps about a user."""
+"""Commands that ask no question: what the bot is, which articles it knows, what it stores about a user."""
 
 from collections import Counter
 
@@ -25,7 +25,7 @@ LANGUAGES_SHOWN = 4
 
 
 class Commands(Handling):
-    """Answers commands."""
+    """Handles these commands."""
 
     def handlers(self) -> Handlers:
         acts = {
@@ -57,7 +57,7 @@ class Commands(Handling):
         await self._desk.reply(message, pack(parts))
 
     async def _open(self, message: Message, passage: str) -> bool:
-        """Show the passage that a deep link names; False when there is none."""
+        """Show the passage that a deep link names; return False if there is none."""
         around = await self._desk.run(self._desk.assistant.context, passage)
         if around is None:
             return False
@@ -68,7 +68,7 @@ class Commands(Handling):
         words = self._desk.words(message.from_user)
         inline = Html(f" {words('help-inline')}") if message.get_bot().bot.supports_inline_queries else ""
         parts = [say(words, "help", inline=inline)]
-        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has its user's number
+        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has the id of its user
             parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
         await self._desk.reply(message, pack(parts))
 
@@ -106,7 +106,7 @@ class Commands(Handling):
 
 
 def _languages(articles: list[ArticleSummary], words: Words) -> str:
-    """Return the names of the languages that articles are in, the commonest first; empty where one has no name here."""
+    """Return the names of the articles' languages, most frequent first; "" if one of them has no name here."""
     counted = Counter(article.language for article in articles).most_common(LANGUAGES_SHOWN)
     names = [words.named(code) for code, _ in counted if code]
     return ", ".join(name for name in names if name) if all(names) else ""

@@ -1,8 +1,8 @@
-"""Messages that arrive once, whatever the network and the process do meanwhile.
+"""Delivers each message exactly once, whatever happens to the network and the process.
 
-Telegram gives a message no name by which it could be told that it has it already. So before a message leaves, the
-ledger notes after which number it will stand. Where the outcome stays unclear – the connection broke, the process was
-killed – the message is looked for before it is sent again: an edit that changes nothing says whether it stands there.
+Telegram offers no idempotency key by which it could recognise a repeated message. So before a message is sent, the
+ledger records the number after which it will stand. If the outcome remains unclear (the connection broke, the process
+was killed), the message is looked for before it is sent again: an edit that changes nothing tells whether it is there.
 """
 
 import asyncio
@@ -27,11 +27,11 @@ log = logging.getLogger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 AHEAD = 32
-"""How far beyond the highest known number a message is looked for: as many as may be on their way at once."""
+"""How far beyond the highest known number to look for a message: as many as may be on their way at once."""
 MOST_PROBES = 200
 SETTLE_SECONDS = 3.0
-"""So long after the connection broke, or the process died, a message is looked for: one that Telegram takes later than
-this comes twice."""
+"""How long after a broken connection or the death of the process a message is looked for; if Telegram delivers it later
+than this, it appears twice."""
 LOOK_EVERY_SECONDS = 1.0
 
 
@@ -47,13 +47,13 @@ class Draft:
 
 
 class Delivery:
-    """Sends messages, each once."""
+    """Sends messages, each exactly once."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
     async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
-        """Answer a message, the first text in reply to it, the last one with buttons; return the number of the last."""
+        """Reply to a message with texts, the last one with buttons; return the number of the last message sent."""
         target = ReplyParameters(message.message_id, allow_sending_without_reply=True)
         thread = thread_of(message)
         drafts = [Draft(message.chat_id, text, thread=thread) for text in texts]
@@ -62,10 +62,10 @@ class Delivery:
         return await self.send(message.get_bot(), drafts, asked=message.message_id)
 
     async def send(self, bot: Bot, drafts: list[Draft], *, asked: int) -> int:
-        """Send messages to a chat, each unless it is there already, and return the number of the last.
+        """Send messages to a chat, except those already there; return the number of the last.
 
         Args:
-            asked: what is answered there: the number of a message, or any other that means the same again.
+            asked: what they answer: a message's number, or any other number that is the same on a retry.
         """
         begun = self._ledger.sending(drafts[0].chat, asked)
         number = 0
@@ -100,9 +100,9 @@ class Delivery:
                 return number
 
     async def _look_for(self, bot: Bot, draft: Draft, after: int, *, patience: float) -> int | None:
-        """Return the number of a message that may be there, looking again for so many seconds; None when it is not.
+        """Return the number of a message that may be there, looking for this many seconds; None if it is not found.
 
-        By the clock that nobody sets: by the other, set back by a day, it would be looked for so long.
+        Uses the monotonic clock: with the wall clock, one set back by a day would make it look for a day.
         """
         until = time.monotonic() + min(patience, SETTLE_SECONDS)
         while True:
@@ -117,7 +117,7 @@ class Delivery:
             try:
                 await edit(bot, draft.chat, number, draft.text, keyboard=draft.keyboard, manner=PROBE)
             except BadRequest:
-                continue  # another chat's message, somebody else's, or none
+                continue  # a message of another chat or another sender, or no message
             log.info("a message of unclear fate had arrived")
             return number
         return None
@@ -151,7 +151,7 @@ async def edit(
     keyboard: InlineKeyboardMarkup | None,
     manner: Manner | None = None,
 ) -> None:
-    """Change a message of ours; one that says so already is left alone."""
+    """Edit a message of ours; leave it alone if it already has this text."""
     try:
         await cast("ExtBot[Manner]", bot).edit_message_text(
             text,
@@ -168,7 +168,7 @@ async def edit(
 
 
 async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboardMarkup | None) -> bool:
-    """Change the message whose button was pressed, if Telegram says which one it is; return whether it says so now."""
+    """Edit the message whose button was pressed, if known; return whether it now has this text."""
     if query.message is None:
         return False
     try:
@@ -180,10 +180,10 @@ async def edit_pressed(query: CallbackQuery, text: Html, keyboard: InlineKeyboar
 
 
 async def acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
-    """Tell a client that a press arrived; one that came long ago, before a restart, waits for it no more.
+    """Acknowledge a press; ignore the refusal of one from long ago, before a restart, whose client no longer waits.
 
     Args:
-        alert: show the text until it is closed, not for a moment only.
+        alert: show the text until the user closes it, rather than for a moment.
     """
     with suppress(BadRequest):
         await query.answer(text, show_alert=alert or None)

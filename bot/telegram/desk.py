@@ -1,6 +1,6 @@
-"""What every handler works with: the articles behind one bounded executor, the memory, the wording, sending.
+"""What all handlers share: the articles behind a bounded executor, the memory, the wording, sending.
 
-The bridge between the event loop and the synchronous core; knows messages and presses, and nothing of updates.
+The bridge between the event loop and the synchronous core; knows messages and presses, but not updates.
 """
 
 import asyncio
@@ -30,15 +30,15 @@ from .parts import Parts
 from .state import State
 
 BUSY_SECONDS = 15.0
-"""So long an index run of another process is waited for: one after a few changed files takes less."""
+"""How long to wait for another process's index run; one after a few changed files takes less."""
 BUSY_EVERY_SECONDS = 0.5
 
 TYPING_AFTER_SECONDS = 0.35
 TYPING_EVERY_SECONDS = 4.0
-"""Telegram shows it for five."""
+"""Telegram shows the indicator for five seconds."""
 
 PAYLOAD = re.compile(r"p([A-Za-z0-9_-]{1,63})")
-"""What follows `?start=`: Telegram lets 64 characters of these through."""
+"""The payload after `?start=`, for which Telegram allows up to 64 characters of this set."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts that handlers share."""
+    """The components that handlers share."""
 
     settings: Settings
     assistant: Assistant
@@ -55,7 +55,7 @@ class Desk:
     limits: Limits
     executor: ThreadPoolExecutor
     writer: ThreadPoolExecutor
-    """A single thread: what changes the index does not keep questions waiting."""
+    """A single thread of its own, so that changes of the index do not delay questions."""
     metrics: Metrics = field(default_factory=Metrics)
     parts: Parts = field(default_factory=Parts)
 
@@ -64,10 +64,10 @@ class Desk:
         return await asyncio.get_running_loop().run_in_executor(self.executor, partial(work, *args, **kwargs))
 
     async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run work that changes the index, when earlier such work is done, and soon that of another process.
+        """Run work that changes the index, once earlier such work is done, waiting a while for another process's.
 
         Raises:
-            IndexBusyError: the other process takes long.
+            IndexBusyError: the other process takes too long.
         """
         loop = asyncio.get_running_loop()
         patience = loop.time() + BUSY_SECONDS
@@ -80,11 +80,11 @@ class Desk:
             await asyncio.sleep(BUSY_EVERY_SECONDS)
 
     async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
-        """Answer a message, and return the number of the last message that this took."""
+        """Reply to a message; return the number of the last message sent."""
         return await self.delivery.reply(message, texts, keyboard=keyboard)
 
     async def say(self, message: Message, key: str, **values: object) -> None:
-        """Answer a message with a sentence of the catalogue, in its user's language."""
+        """Reply to a message with a sentence of the catalogue, in its user's language."""
         await self.reply(message, [say(self.words(message.from_user), key, **values)])
 
     async def articles(self) -> list[ArticleSummary]:
@@ -96,12 +96,12 @@ class Desk:
         return await self.run(self.assistant.articles)
 
     def words(self, user: User | None) -> Words:
-        """Return the wording for a user: as chosen, else as their app is set."""
+        """Return the wording for a user: in the language they chose, else in that of their app."""
         chosen = self.state.language(user.id) if user else None
         return words(chosen or (user.language_code if user else None))
 
     def renderer(self, asked: Message | CallbackQuery | InlineQuery) -> Renderer:
-        """Return what writes answers for the user whom a message, a press or an inline query is from."""
+        """Return the renderer of answers for the user who sent a message, a press or an inline query."""
         return Renderer(self.words(asked.from_user), partial(deep_link, asked.get_bot()))
 
 
@@ -113,7 +113,7 @@ def deep_link(bot: Bot, passage: str) -> str | None:
 
 @asynccontextmanager
 async def typing(message: Message) -> AsyncIterator[None]:
-    """Show that the bot is typing while the block takes its time; a quick answer goes without."""
+    """Show that the bot is typing while the block runs; a quick answer comes without it."""
     task = asyncio.create_task(_keep_typing(message))
     try:
         yield

@@ -1,4 +1,4 @@
-"""Answers that were given before: which one a message goes on from, and what the articles have of it now."""
+"""Answers given before: which one a message continues, and what the articles have of it now."""
 
 from telegram import Message
 
@@ -12,10 +12,10 @@ from .records import Found, Place, Report, Shown
 
 
 async def history(desk: Desk, message: Message) -> list[Turn]:
-    """Return the turns that a message goes on from, oldest first: its user's own, or the answer that it replies to.
+    """Return the turns that a message continues, oldest first: its user's own, or the answer that it replies to.
 
     Raises:
-        RetrievalError: the articles cannot be looked into.
+        RetrievalError: the index cannot be read.
     """
     if (shown := replied_to(desk, message)) is None:
         return desk.state.turns(message.chat_id, asker(message), asked=message.message_id)
@@ -25,19 +25,19 @@ async def history(desk: Desk, message: Message) -> list[Turn]:
 
 
 def replied_to(desk: Desk, message: Message) -> Shown | None:
-    """Return the answer that a message replies to, itself or the question it was given to, whoever had asked."""
+    """Return the answer that a message replies to, directly or through its question, whoever asked that."""
     before = message.reply_to_message
     return desk.state.shown_at(message.chat_id, before.message_id) if before else None
 
 
 def place_now(assistant: Assistant, place: Place) -> tuple[Context, Quote] | None:
-    """Return a passage with its neighbours, and what was quoted of it; None where it is gone. Blocks."""
+    """Return a passage with its neighbours, and the quote in it; None if it is gone. Blocks."""
     around = assistant.context(place.passage)
     return (around, Quote(around.passage, place.start, place.end)) if around else None
 
 
 def restore(assistant: Assistant, found: Found) -> Answer | None:
-    """Return an answer with those of its passages that are still there; None without its first. Blocks."""
+    """Return an answer with those of its passages that still exist; None if the first is gone. Blocks."""
     hits = [_hit(assistant, place) for place in found.places]
     if not hits or hits[0] is None:
         return None

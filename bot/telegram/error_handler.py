@@ -1,6 +1,6 @@
-"""What happens when a handler fails: passing trouble is waited out, the rest is logged and apologised for.
+"""Handles the failure of a handler: transient errors are retried later, others are logged and apologised for.
 
-That the articles cannot be used just now is no mishap, and is told as it is, whatever was asked for.
+An index that cannot be used just now is not a mishap: users are told so, whatever they asked for.
 """
 
 import logging
@@ -18,14 +18,14 @@ log = logging.getLogger(__name__)
 
 
 class ErrorHandler:
-    """Handles errors that nobody handled."""
+    """Handles the errors that no handler caught."""
 
     def __init__(self, desk: Desk, inbox: Inbox) -> None:
         self._desk = desk
         self._inbox = inbox
 
     async def handle(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Try again what failed in passing; log the rest, and apologise once."""
+        """Retry after a transient error; log any other, and apologise once."""
         error = context.error
         if isinstance(error, Forbidden):
             log.info("a chat does not want to hear from the bot any more")
@@ -38,7 +38,7 @@ class ErrorHandler:
                 await self._apologise(update.effective_message, "out-of-order-short")
         else:
             self._desk.metrics.counts["mishaps"] += 1
-            if isinstance(error, TelegramError):  # such as a group where the bot may not write
+            if isinstance(error, TelegramError):  # for example a group where the bot may not write
                 log.error("Telegram refuses what the bot answers (%s)", error.message)
             else:
                 log.error("a handler failed", exc_info=error)

@@ -1,4 +1,4 @@
-"""/follow: a question that is asked again whenever articles come, and answered once by each that is really new."""
+"""/follow: asks a question again whenever articles arrive, and reports each new answer once."""
 
 import hashlib
 import logging
@@ -26,20 +26,20 @@ from .records import Follow
 log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
-"""Of one user: each is asked again whenever articles come."""
+"""Questions that one user may follow: each is asked again whenever articles arrive."""
 HITS = 20
-"""Among which a new article is looked for: old ones that answer better, and their copies, may come before it."""
+"""Hits among which a new article is looked for: better old answers, and their copies, may rank above it."""
 
 
 class Follows(Handling):
-    """Keeps followed questions, and tells of new answers."""
+    """Stores followed questions, and reports new answers to them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._seen: tuple[int, str | None] | None = None
-        """The generation that was looked at last, and when it was published: another index may count alike."""
+        """The generation checked last, and when it was published, since another index may have the same number."""
         self._trouble = ""
-        """What kept from looking, the last time."""
+        """The error of the last check, if it failed."""
 
     def handlers(self) -> Handlers:
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
@@ -69,14 +69,14 @@ class Follows(Handling):
         await self._desk.say(message, "follow-begun", question=shorten(question, 300))
 
     async def _begin(self, user: int, question: str, language: str | None) -> None:
-        """Keep a question, and what answers it already: a copy of that will be no news."""
+        """Store a question with the answers that exist: copies of those will be no news."""
         found = await self._desk.run(self._desk.assistant.ask, question, k=HITS)
         follow = self._desk.state.add_follow(user, question, language)
         for hit in found.hits:
             self._desk.state.add_told(follow, _digest(hit))
 
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
-        """End the following of a question."""
+        """Stop following a question."""
         renderer = self._desk.renderer(query)
         ended = press.argument.isdecimal() and self._desk.state.remove_follow(int(press.argument), query.from_user.id)
         await acknowledge(query, renderer.words("unfollowed-short" if ended else "stale-short"))
@@ -96,7 +96,7 @@ class Follows(Handling):
         await self._desk.say(message, "private-only")
 
     def _overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
-        """Return what a user follows, and a button for each that ends it."""
+        """Return the list of questions that a user follows, with a button for each that stops it."""
         follows = self._desk.state.follows(user)
         if not follows:
             return say(renderer.words, "follow-none"), None
@@ -108,9 +108,9 @@ class Follows(Handling):
     # --- new articles ------------------------------------------------------------------------------------------------
 
     async def look(self, bot: Bot) -> None:
-        """Look for a new generation; the first question to it need not wait for it either.
+        """Check for a new index generation, and warm it up so that its first question need not wait.
 
-        Also tells a monitor whether there is an index to answer from.
+        Also tells the monitor whether there is an index to answer from.
         """
         try:
             status = await self._desk.run(self._desk.assistant.status)
@@ -130,7 +130,7 @@ class Follows(Handling):
             log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
 
     async def _look(self, bot: Bot) -> None:
-        """Ask every followed question of the articles that came since the last look."""
+        """Ask every followed question again if articles arrived since the last check."""
         present = {article.id for article in await self._desk.run(self._desk.assistant.articles)}
         known = self._desk.state.known_articles()
         if known is not None and (new := present - known):
@@ -142,14 +142,14 @@ class Follows(Handling):
             self._desk.state.set_known_articles(present)
 
     def _fresh_hit(self, follow: Follow, new: set[str]) -> Hit | None:
-        """Return the passage of a new article that answers a question, None for copies of old ones; blocks."""
+        """Return the passage of a new article that answers a question; None if only copies of old ones do. Blocks."""
         found = self._desk.assistant.ask(follow.question, k=HITS)
         fresh = [hit for hit in found.hits if {hit.article.id, *(article.id for article in hit.also_in)} <= new]
         if not fresh:
             return None
         if fresh[0] is found.hits[0]:
             return fresh[0] if found.answered else None
-        # An old article comes first: whether the new one answers as well is judged without the old one.
+        # An old article ranks first: whether the new one answers as well is judged without the old one.
         where = _around(fresh[0].article)
         if where.empty:
             return None
@@ -183,5 +183,5 @@ def _around(article: Article) -> Filter:
 
 
 def _digest(hit: Hit) -> str:
-    """Return what two copies of a passage have in common."""
+    """Return a hash that copies of a passage have in common."""
     return hashlib.blake2b(comparable(hit.quote.text).encode(), digest_size=16).hexdigest()

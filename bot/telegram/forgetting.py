@@ -1,4 +1,4 @@
-"""/forget: erases what is kept about a user, after asking."""
+"""/forget: erases everything stored about a user, after asking."""
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 from telegram.ext import CommandHandler, filters
@@ -11,7 +11,7 @@ from .keyboards import Press, Verb, button
 
 
 class Forgetting(Handling):
-    """Erases users."""
+    """Handles /forget and its buttons."""
 
     def handlers(self) -> Handlers:
         return [
@@ -21,7 +21,7 @@ class Forgetting(Handling):
 
     async def _ask(self, message: Message) -> None:
         user, words = asker(message), self._desk.words(message.from_user)
-        if message.sender_chat:  # whoever wrote in its name presses under their own
+        if message.sender_chat:  # whoever wrote on its behalf would press the button as themselves
             self._forget(user)
             await self._desk.say(message, "forgotten")
             return
@@ -30,7 +30,7 @@ class Forgetting(Handling):
         await self._desk.reply(message, [say(words, "forget-what")], keyboard=keyboard)
 
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
-        """Erase whoever asked for it, or leave all as it is; nobody else's press counts."""
+        """Erase the user who asked for it, or leave everything as it is; presses of others do not count."""
         words = self._desk.words(query.from_user)
         if press.argument != str(query.from_user.id):
             await acknowledge(query, words("stale-short"))

@@ -1,4 +1,4 @@
-"""The bot's comings and goings: a greeting in a new group, nothing left behind in an old one, a group that moves."""
+"""Changes of the bot's membership: greets a new group, leaves no data of an old one, follows a group that moves."""
 
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
@@ -11,7 +11,7 @@ _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMemb
 
 
 class Groups(Handling):
-    """Watches the bot's own membership."""
+    """Handles changes of the bot's own membership."""
 
     def handlers(self) -> Handlers:
         return [
@@ -31,7 +31,7 @@ class Groups(Handling):
             await self._greet(update.get_bot(), change)
 
     async def _greet(self, bot: Bot, change: ChatMemberUpdated) -> None:
-        administrator = change.new_chat_member.status == ChatMember.ADMINISTRATOR  # hears everything, whatever is set
+        administrator = change.new_chat_member.status == ChatMember.ADMINISTRATOR  # receives all messages in any mode
         hears_all = administrator or bot.bot.can_read_all_group_messages
         words = self._desk.words(change.from_user)
         text = say(words, "greeting-hears-all" if hears_all else "greeting", name=bot.username)

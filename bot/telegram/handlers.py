@@ -1,4 +1,4 @@
-"""How a group of handlers is given to python-telegram-bot: each gets the message or the press that an update brings."""
+"""Adapts handlers to python-telegram-bot: each receives the message or the button press that an update contains."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
@@ -18,18 +18,18 @@ Callback = Callable[[Update, object], Coroutine[Any, Any, None]]
 
 
 class Handling:
-    """Handlers that belong together."""
+    """A group of related handlers."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def handlers(self) -> Handlers:
-        """Return them, in the order in which they must be asked."""
+        """Return them, in the order in which they must be tried."""
         raise NotImplementedError
 
 
 def on_message(act: Act) -> Callback:
-    """Return a handler's callback that hands on the message of an update, new or edited; a channel's post is one."""
+    """Return a callback that passes on the message of an update: new, edited, or a channel's post."""
 
     async def handle(update: Update, _: object) -> None:
         if message := update.effective_message:
@@ -41,7 +41,7 @@ def on_message(act: Act) -> Callback:
 def on_press(
     desk: Desk, act: Callable[[CallbackQuery, Press], Awaitable[None]], *verbs: Verb
 ) -> CallbackQueryHandler[Any, None]:
-    """Return a handler of presses that mean one of these verbs; without any, of all that no handler before it takes."""
+    """Return a handler of presses with one of these verbs; without any, of all that no earlier handler takes."""
 
     def is_one(data: object) -> bool:
         return (press := understand(data)) is not None and press.verb in verbs
@@ -59,12 +59,12 @@ def on_press(
 
 
 async def tell_stale(desk: Desk, query: CallbackQuery) -> None:
-    """Say that a button has had its time."""
+    """Tell the user that a button is no longer valid."""
     await acknowledge(query, desk.words(query.from_user)("stale-short"))
 
 
 def for_admins(desk: Desk, **acts: Act) -> Handlers:
-    """Return handlers of commands that do something for administrators, known by number, in their own chat only."""
+    """Return handlers of commands for administrators only, recognised by id, in a private chat."""
     new = filters.UpdateType.MESSAGE
     return [CommandHandler(name, on_message(partial(_for_admin, desk, act)), new) for name, act in acts.items()]
 

@@ -1,4 +1,4 @@
-"""One kind sentence for what is no question, in private chats only."""
+"""Replies to messages that are not questions with one helpful sentence, in private chats only."""
 
 from telegram import Message
 from telegram.ext import MessageHandler, filters
@@ -9,7 +9,7 @@ from .uploads import format_of
 
 
 class Hints(Handling):
-    """Says what the bot can and cannot read."""
+    """Tells users what the bot can and cannot read."""
 
     def handlers(self) -> Handlers:
         private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT

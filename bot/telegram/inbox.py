@@ -1,7 +1,7 @@
-"""Updates between arriving and being handled: kept on disk, known again, in order within a chat.
+"""Stores updates on disk between arrival and handling, recognises repeats, and keeps each chat in order.
 
-Telegram takes an update for delivered as soon as the next ones are fetched, so whatever is not written down by
-then is lost with the process.
+Telegram considers an update delivered as soon as the next ones are fetched, so whatever is not stored by then is lost
+if the process dies.
 """
 
 import asyncio
@@ -23,16 +23,16 @@ from .state import Ledger
 log = logging.getLogger(__name__)
 
 AT_ONCE = 32
-"""Updates handled at the same time; beyond that httpcore's pool makes a burst slower, not faster."""
+"""Updates handled at the same time; with more, httpcore's connection pool makes a burst slower, not faster."""
 
 MAX_ATTEMPTS = 10
 PAUSE_SECONDS = 2.0
-"""Before an update is tried again after Telegram was out of reach; doubled each time."""
+"""Pause before an update is retried after Telegram was out of reach; doubled each time."""
 LONGEST_PAUSE_SECONDS = 300.0
 
 
 class Inbox(asyncio.Queue[object]):
-    """PTB's queue of updates, which lets each update through once and forgets none."""
+    """PTB's queue of updates; passes on each update once and loses none."""
 
     def __init__(self, ledger: Ledger, parts: Parts) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class Inbox(asyncio.Queue[object]):
         self._again: dict[int, float] = {}
 
     async def put(self, item: object) -> None:
-        """Write an update down, then queue it; one that came before is dropped."""
+        """Store an update, then queue it; drop one received before."""
         if isinstance(item, Update):
             if not self._ledger.receive(item.update_id, item.to_json()):
                 return
@@ -51,7 +51,7 @@ class Inbox(asyncio.Queue[object]):
         await super().put(item)
 
     async def restore(self, bot: Bot) -> int:
-        """Queue what an earlier process left unhandled, and return how many those were."""
+        """Queue the updates that an earlier process left unhandled; return how many there were."""
         left = self._ledger.unhandled()
         for number, payload in left:
             if self._ledger.attempts(number) >= MAX_ATTEMPTS:
@@ -60,7 +60,7 @@ class Inbox(asyncio.Queue[object]):
                 continue
             try:
                 update = Update.de_json(json.loads(payload), bot)
-            except (ValueError, TypeError, KeyError, AttributeError):  # damaged on disk: the others shall be answered
+            except (ValueError, TypeError, KeyError, AttributeError):  # damaged on disk: still answer the others
                 log.exception("update %d cannot be read back", number)
                 self._ledger.handled(number)
                 continue
@@ -74,11 +74,11 @@ class Inbox(asyncio.Queue[object]):
         self._ledger.begin(update.update_id)
 
     def postpone(self, update: Update, seconds: float) -> None:
-        """Note, while an update is handled, that it must be handled once more, not before so many seconds."""
+        """Mark an update, while it is handled, to be handled again, at the earliest after this many seconds."""
         self._again[update.update_id] = seconds
 
     def settle(self, update: Update) -> None:
-        """End the handling of an update: it is done, or comes back after a pause."""
+        """Finish the handling of an update: it is done, or queued again after a pause."""
         if (least := self._again.pop(update.update_id, None)) is None:
             self._done(update)
         elif (attempts := self._ledger.attempts(update.update_id)) < MAX_ATTEMPTS:
@@ -95,10 +95,10 @@ class Inbox(asyncio.Queue[object]):
 
 
 class Turnstile(BaseUpdateProcessor):
-    """Handles many chats at once and each chat in order."""
+    """Handles many chats concurrently, but the updates of each chat in order."""
 
     def __init__(self, inbox: Inbox, parts: Parts) -> None:
-        super().__init__(max_concurrent_updates=1_000_000)  # they wait here, for their chat first and then for a slot
+        super().__init__(max_concurrent_updates=1_000_000)  # updates wait here, first for their chat, then for a slot
         self._inbox = inbox
         self._parts = parts
         self._slots = asyncio.Semaphore(AT_ONCE)
@@ -113,11 +113,11 @@ class Turnstile(BaseUpdateProcessor):
         """Do nothing."""
 
     def close(self) -> None:
-        """Let nothing through any more: what waits stays in the inbox for the next start."""
+        """Let no more updates through; those that wait stay in the inbox for the next start."""
         self._closed = True
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Handle an update when its turn has come."""
+        """Handle an update when its turn comes."""
         lane = self._lane(update)
         self._waiting[lane] += 1
         try:
@@ -131,23 +131,23 @@ class Turnstile(BaseUpdateProcessor):
                 self._inbox.settle(update)
         finally:
             if isinstance(coroutine, Coroutine):
-                coroutine.close()  # nothing where it ran; else it never began
+                coroutine.close()  # no effect if it ran; otherwise it was never started
             self._waiting[lane] -= 1
             if not self._waiting[lane]:
                 del self._waiting[lane], self._locks[lane]
 
     def _lane(self, update: object) -> Hashable:
-        """Return what an update must keep its order with: further parts of an article with the first."""
+        """Return the key of the updates that must be handled in order with this one; parts of an article share one."""
         message = update.message if isinstance(update, Update) else None
         cut = self._parts.continued(message) if message else None
         return _slow(message) if message and cut and cut.command in WRITING else _lane(update)
 
 
 def _lane(update: object) -> Hashable:
-    """Return what an update must keep its order with.
+    """Return the key of the updates that must be handled in order with this one.
 
-    Presses of one message's buttons keep theirs, but do not wait behind a question: a press is answered at once, unless
-    it erases what was asked.
+    Presses on one message are handled in order, but do not wait behind a question: they are answered at once. Only a
+    press that erases the user's data waits for its chat.
     """
     if not isinstance(update, Update) or update.inline_query:
         return object()
@@ -160,7 +160,7 @@ def _lane(update: object) -> Hashable:
     if message and (
         message.document or isinstance(message.forward_origin, MessageOriginChannel) or command_of(message) in WRITING
     ):
-        return _slow(message)  # who sends articles may ask on while they are indexed
+        return _slow(message)  # a user who sends articles may ask questions while they are indexed
     return update.effective_chat.id if update.effective_chat else object()
 
 

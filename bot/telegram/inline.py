@@ -1,4 +1,4 @@
-"""Inline mode: `@bot question` in any chat. Each letter typed is a query, so only a user's latest one is searched."""
+"""Inline mode: `@bot question` in any chat. Every keystroke sends a query, so only a user's latest is searched."""
 
 import asyncio
 import logging
@@ -27,12 +27,12 @@ from .handlers import Handlers, Handling
 log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 0.25
-"""A user who types on within this time did not mean the query yet."""
+"""A query is searched only if the user stops typing for this long."""
 
 CACHE_SECONDS = 60
-"""For so long Telegram answers the same query by itself; a new article is found that much later."""
+"""How long Telegram answers the same query from its cache; a new article is found that much later."""
 RESULTS = 10
-"""More than a phone shows under what is typed; Telegram takes 50."""
+"""More than a phone shows above its keyboard; Telegram takes up to 50."""
 SNIPPET_UNITS = 120
 START_PAYLOAD = "inline"
 
@@ -63,7 +63,7 @@ class Inline(Handling):
             found = await task
         except asyncio.CancelledError:
             if not task.cancelled():
-                raise  # it is the bot that stops, not the user who typed on
+                raise  # the bot is shutting down; the user did not type on
             return
         except FAILURES as error:
             log.error("an inline query could not be searched: %s", error)
@@ -73,7 +73,7 @@ class Inline(Handling):
             if self._latest.get(query.from_user.id) is task:
                 del self._latest[query.from_user.id]
         renderer = self._desk.renderer(query)
-        # What answers nothing is not offered: it would be sent as an answer.
+        # A passage that does not answer is not offered: it would be sent as an answer.
         hits = found.hits if found.answered else ()
         results = [_result(number, hit, renderer) for number, hit in enumerate(hits)]
         await self._reply(query, results, None if found.answered else words("inline-nothing"))
@@ -91,7 +91,7 @@ class Inline(Handling):
 
 
 def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArticle:
-    """Return a passage to send."""
+    """Return an inline result that sends a passage."""
     content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
         str(number),

@@ -1,4 +1,4 @@
-"""What Telegram says of the bot: for `byline doctor`, which checks before there is a service."""
+"""Asks Telegram about the bot, for `byline doctor`, which checks before the service starts."""
 
 import asyncio
 
@@ -10,10 +10,10 @@ from ..errors import SettingsError
 
 
 def introduce(settings: TelegramSettings) -> str:
-    """Return the bot's name, and what it will hear in groups.
+    """Return the bot's name, and which messages it receives in groups.
 
     Raises:
-        SettingsError: Telegram does not know the token, or cannot be reached.
+        SettingsError: Telegram rejects the token, or cannot be reached.
     """
     return asyncio.run(_introduce(settings))
 

@@ -1,6 +1,6 @@
-"""Buttons and what their presses carry: `version:verb:argument:number`, at most 64 bytes, valid across restarts.
+"""Buttons and their callback data: `version:verb:argument:number`, at most 64 bytes, valid across restarts.
 
-What comes back with a press is the client's word: anything at all.
+The data of a press comes from the client, so it may be anything.
 """
 
 import re
@@ -34,7 +34,7 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button's meaning."""
+    """What a button does when pressed."""
 
     verb: Verb
     argument: str
@@ -42,12 +42,12 @@ class Press:
 
     @property
     def data(self) -> str:
-        """What the button carries."""
+        """The button's callback data."""
         return f"{_VERSION}:{self.verb}:{self.argument}:{self.number}"
 
 
 def understand(data: object) -> Press | None:
-    """Return what a press means; None for data that no button of ours carries."""
+    """Return the press that callback data encodes; None for data that no button of ours has."""
     match = _DATA.fullmatch(data) if isinstance(data, str) else None
     if match is None or match[1] not in set(Verb):
         return None
@@ -60,7 +60,7 @@ def for_answer(
     """Return the buttons under a page of an answer.
 
     Args:
-        verdict: whether its reader found it helpful, if they said so.
+        verdict: whether the reader found the answer helpful; None if they did not say.
     """
     if not shown.found.places:
         return None
@@ -79,12 +79,12 @@ def for_answer(
 
 
 def for_context(shown: Shown, wording: Words) -> InlineKeyboardMarkup:
-    """Return the button that leads from a passage's context back to the answer."""
+    """Return the button that leads back from a passage's context to the answer."""
     return InlineKeyboardMarkup([[button(wording("button-answer"), Verb.PAGE, shown.key, 0)]])
 
 
 def for_settings(wording: Words, language: str | None) -> InlineKeyboardMarkup:
-    """Return a button a language, and one that follows the user's own app; the choice so far is marked."""
+    """Return a button for each language, and one that follows the user's app; the current choice is marked."""
     choices = [
         button(chosen(words(code)("language-name"), code == language), Verb.LANGUAGE, code, 0) for code in languages()
     ]
@@ -94,10 +94,10 @@ def for_settings(wording: Words, language: str | None) -> InlineKeyboardMarkup:
 
 
 def chosen(text: str, yes: bool) -> str:
-    """Return what a button says, marked where it stands for what was chosen."""
+    """Return a button's label, marked if it is the current choice."""
     return f"✓ {text}" if yes else text
 
 
 def button(text: str, verb: Verb, argument: str, number: int) -> InlineKeyboardButton:
-    """Return a button that says a text and means a press."""
+    """Return a button with this label and callback data."""
     return InlineKeyboardButton(text, callback_data=Press(verb, argument, number).data)

@@ -1,6 +1,6 @@
-"""How much one user may say: many messages at once, then one every few seconds. Known in memory only.
+"""Rate limit per user: a burst of many messages, then one every few seconds. Kept in memory only.
 
-Moments are those of arrival: what waits for its turn must not pass for slow.
+Times are those of arrival, so that messages waiting in a queue do not count as slow.
 """
 
 from enum import Enum, auto
@@ -10,7 +10,7 @@ from .outbox import Pace
 AT_ONCE = 20
 PER_SECOND = 0.5
 SET_BACK_SECONDS = 60.0
-"""Nobody's next place is so far away, unless the clock was set back: then they are counted anew."""
+"""No wait is this long unless the clock was set back; the user's count then starts anew."""
 
 
 class Verdict(Enum):
@@ -18,7 +18,7 @@ class Verdict(Enum):
 
     ANSWER = auto()
     NOTICE = auto()
-    """Too many: say so, once."""
+    """Over the limit: tell the user, once."""
     SILENCE = auto()
 
 
@@ -31,7 +31,7 @@ class Limits:
         self._told: set[int] = set()
 
     def judge(self, user: int, now: float) -> Verdict:
-        """Count what came from a user at a moment, and return what to do with it."""
+        """Count a user's message that arrived at this time, and return what to do with it."""
         if user in self._exempt:
             return Verdict.ANSWER
         if len(self._paces) > 10_000:
@@ -50,6 +50,6 @@ class Limits:
         return Verdict.NOTICE
 
     def forget(self, user: int) -> None:
-        """Drop what is known of a user."""
+        """Delete what is known of a user."""
         self._paces.pop(user, None)
         self._told.discard(user)

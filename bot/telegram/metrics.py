@@ -1,4 +1,4 @@
-"""Counts and latencies since the start: for /stats and for a monitor. Holds no question and no name."""
+"""Counts and latencies since the start, for /stats and for a monitor. Holds no question and no name."""
 
 import math
 import time
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 LATEST = 1_000
-"""Searches that percentiles are taken over."""
+"""Searches that the percentiles are computed over."""
 
 
 class Metrics:
@@ -24,18 +24,18 @@ class Metrics:
 
     @contextmanager
     def timed(self) -> Iterator[None]:
-        """Take the time of a search."""
+        """Measure the time of a search."""
         begun = time.perf_counter()
         yield
         self._seconds.append(time.perf_counter() - begun)
 
     def percentile(self, share: float) -> float:
-        """Return the seconds within which this share of the latest searches was done; 0 without any."""
+        """Return the seconds within which this share of the latest searches finished; 0 without any."""
         ordered = sorted(self._seconds)
         return ordered[max(0, math.ceil(share * len(ordered)) - 1)] if ordered else 0.0
 
     def exposition(self) -> str:
-        """Return all of it in the text format of Prometheus."""
+        """Return all metrics in the text format of Prometheus."""
         lines = [
             "# TYPE byline_up gauge",
             f"byline_up {int(self.ready)}",

@@ -1,4 +1,4 @@
-"""A few pages for a monitor, by HTTP: `/health`, `/ready`, `/metrics`."""
+"""Serves three pages to a monitor over HTTP: `/health`, `/ready`, `/metrics`."""
 
 import asyncio
 import contextlib
@@ -10,10 +10,10 @@ _READ_SECONDS = 5.0
 
 
 async def serve(metrics: Metrics, *, port: int) -> asyncio.Server:
-    """Start answering a monitor on the loopback interface, and return the server.
+    """Start answering a monitor on the loopback interface; return the server.
 
     Raises:
-        OSError: the port cannot be had.
+        OSError: the port is not available.
     """
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

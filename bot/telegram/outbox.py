@@ -1,6 +1,7 @@
-"""Every call to Telegram passes here: paced as Telegram asks, tried again when it fails in passing.
+"""Every call to Telegram passes through here: paced within Telegram's limits, retried after transient errors.
 
-PTB's own AIORateLimiter counts typing as messages, stops all chats while one waits, and has no limit a chat.
+PTB's own AIORateLimiter counts typing indicators as messages, holds up all chats while one waits, and has no limit per
+chat.
 """
 
 import asyncio
@@ -29,41 +30,42 @@ from telegram.ext import BaseRateLimiter
 log = logging.getLogger(__name__)
 
 PAUSES = (0.3, 1.0, 2.0)
-"""Seconds before each further try of a call that failed in passing."""
+"""Seconds to wait before each retry of a call that failed with a transient error."""
 
 HURRIED = frozenset({"answerCallbackQuery", "answerInlineQuery", "sendChatAction"})
-"""Calls that are worth nothing when late: tried twice, and not after a flood limit."""
+"""Calls that are worthless when late: tried twice, and not again after a flood limit."""
 
-_TRIES = {**dict.fromkeys(HURRIED, PAUSES[:1]), "getMe": ()}  # the start has pauses of its own
+_TRIES = {**dict.fromkeys(HURRIED, PAUSES[:1]), "getMe": ()}  # the start-up has retries of its own
 
 MAX_FLOOD_WAITS = 5
 LONGEST_WAIT_SECONDS = 45.0
-"""What must wait longer goes back to the inbox, so that it takes no other chat's place meanwhile."""
+"""A call that must wait longer goes back to the inbox, so that it does not block a slot that another chat could use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a call wants to be carried out."""
+    """How a call is to be made."""
 
     before: Callable[[], None] | None = None
-    """Called before each try, of a call that must not be carried out twice: what stays uncertain is not tried again."""
+    """Called before each try of a call that must not be carried out twice; an unclear outcome is not retried."""
     paced: bool = True
 
 
 PROBE = Manner(paced=False)
-"""For a call that sends nothing new, and that Telegram is expected to refuse."""
+"""For a call that sends nothing new and that Telegram is expected to refuse."""
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
-"""Calls that Telegram's limits count."""
+"""Calls that count towards Telegram's limits."""
 
 Data = dict[str, Any]
 Call = Callable[..., Coroutine[Any, Any, Any]]
 
 
 class Pace:
-    """A leaky bucket: so many a second, after a burst.
+    """A leaky bucket: a rate per second, after an initial burst.
 
-    The rates below stay a little under Telegram's own: what arrives there does not keep the pauses it left with.
+    The rates below stay a little under Telegram's own, because calls do not arrive with the spacing they were sent
+    with.
     """
 
     __slots__ = ("_burst_seconds", "_interval", "_next")
@@ -74,24 +76,24 @@ class Pace:
         self._next = 0.0
 
     def wait(self, now: float) -> float:
-        """Return the seconds until there is a place."""
+        """Return the seconds until a call is allowed."""
         return max(0.0, self._next - now)
 
     def take(self, now: float) -> None:
-        """Use a place up."""
+        """Count one call."""
         self._next = max(self._next, now - self._burst_seconds) + self._interval
 
     def hold(self, until: float) -> None:
-        """Give no place before a moment."""
+        """Allow no call before this time."""
         self._next = max(self._next, until)
 
     def idle(self, now: float) -> bool:
-        """Return whether a new pace would do the same."""
+        """Return whether this pace is as good as a new one."""
         return self._next <= now - self._burst_seconds
 
 
 class Outbox(BaseRateLimiter[Manner]):
-    """Paces and repeats calls; tells of chats that moved."""
+    """Paces and retries calls; reports chats that moved."""
 
     def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
         self._on_migrated = on_migrated
@@ -116,7 +118,7 @@ class Outbox(BaseRateLimiter[Manner]):
         data: Data,
         rate_limit_args: Manner | None,
     ) -> Any:
-        """Carry a call out when its turn comes, until it succeeds or is refused for good."""
+        """Make a call when its turn comes; retry until it succeeds or is refused for good."""
         manner = rate_limit_args or Manner()
         pauses = list(_TRIES.get(endpoint, PAUSES))
         floods = 0
@@ -143,10 +145,10 @@ class Outbox(BaseRateLimiter[Manner]):
                 await asyncio.sleep(pauses.pop(0))
 
     async def _finished(self, call: Coroutine[Any, Any, Any]) -> Any:
-        """Carry a call through, also when nobody waits for it any more.
+        """Run a call to its end, even if its caller is cancelled.
 
-        A request that is cancelled on its way may keep its place in httpcore's pool for ever: 14 of 16 places were lost
-        to 2,800 of them, and without a place the bot is silent.
+        A request cancelled in flight may keep its slot in httpcore's pool forever: 2,800 cancelled requests lost 14 of
+        16 slots, and without a slot the bot is silent.
         """
         task = asyncio.ensure_future(call)
         self._under_way.add(task)
@@ -156,10 +158,10 @@ class Outbox(BaseRateLimiter[Manner]):
     def _done(self, task: "asyncio.Future[Any]") -> None:
         self._under_way.discard(task)
         if not task.cancelled():
-            task.exception()  # whoever waits gets it; where nobody does, it is no news
+            task.exception()  # marks it as retrieved: if the caller is gone, nobody needs to know
 
     async def _wait(self, chat: object) -> None:
-        """Wait for the chat's turn first, so that a chat which must wait stops no other."""
+        """Wait for the chat's own limit first, so that a chat which must wait does not hold up others."""
         pace = self._pace(chat) if isinstance(chat, int) else self._overall
         while True:
             if (seconds := pace.wait(time.monotonic())) > LONGEST_WAIT_SECONDS:
@@ -184,7 +186,7 @@ class Outbox(BaseRateLimiter[Manner]):
         return self._chats[chat]
 
     def _hold(self, endpoint: str, data: Data, error: RetryAfter) -> None:
-        """Let nothing more through to a chat before the time that Telegram asks for."""
+        """Hold all calls to a chat until the time that Telegram asks for."""
         self._failures["RetryAfter"] += 1
         log.warning("Telegram asks to wait %.0f s before %s", seconds_of(error), endpoint)
         if isinstance(chat := data.get("chat_id"), int):
@@ -198,24 +200,24 @@ class Outbox(BaseRateLimiter[Manner]):
 
 
 def passing(error: BaseException | None) -> bool:
-    """Return whether an error may be gone at the next try: the network, Telegram being ill, a flood limit."""
+    """Return whether an error is transient: a network failure, an outage of Telegram, a flood limit."""
     if isinstance(error, BadRequest | Forbidden | InvalidToken | Conflict | ChatMigrated):
         return False
     return isinstance(error, NetworkError | RetryAfter) or type(error) is TelegramError
 
 
 def uncertain(error: TelegramError) -> bool:
-    """Return whether Telegram may have done what it was asked, though the call failed."""
+    """Return whether Telegram may have carried out the call although it failed."""
     never_left = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
     return passing(error) and not isinstance(error, RetryAfter) and not never_left
 
 
 def broken(error: TelegramError) -> bool:
-    """Return whether there was no response at all, so that Telegram may still be at work."""
+    """Return whether there was no response at all, so that Telegram may still be working on the call."""
     return isinstance(error.__cause__, httpx.HTTPError)
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait."""
+    """Return the seconds that Telegram asks to wait."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

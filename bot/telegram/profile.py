@@ -1,4 +1,4 @@
-"""How the bot presents itself: commands and descriptions in every language, set when they changed."""
+"""The bot's profile: commands and descriptions in every language, set whenever they have changed."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 PRIVATE = ("ask", "sources", "latest", "follow", "following", "settings", "privacy", "forget", "help")
 WRITING = ("add", "reindex")
-"""Those that change the index, which takes its time."""
+"""Commands that change the index, which takes a while."""
 ADMIN_ONLY = (*WRITING, "articles", "stats", "gaps")
 ADMIN = (*PRIVATE, *ADMIN_ONLY)
 GROUP = ("ask", "sources", "latest", "help")
@@ -24,11 +24,11 @@ _FACT = "profile"
 
 
 _Menu = tuple[BotCommandScope, tuple[str, ...]]
-"""Where commands are shown, and which."""
+"""A scope, and the names of the commands shown there."""
 
 
 async def present(desk: Desk, bot: ExtBot[None]) -> None:
-    """Set commands and descriptions; Telegram out of reach costs no more than the old ones staying."""
+    """Set commands and descriptions; if Telegram is out of reach, the old ones merely stay."""
     menus: list[_Menu] = [(BotCommandScopeDefault(), PRIVATE), (BotCommandScopeAllGroupChats(), GROUP)]
     menus += [(BotCommandScopeChat(admin), ADMIN) for admin in sorted(desk.settings.telegram.admins)]
     wanted = _digest(desk, bot, menus)
@@ -44,7 +44,7 @@ async def present(desk: Desk, bot: ExtBot[None]) -> None:
 
 
 async def _present_in(bot: ExtBot[None], wording: Words, menus: list[_Menu]) -> None:
-    code = None if wording.language == DEFAULT else wording.language  # the default is for all other languages
+    code = None if wording.language == DEFAULT else wording.language  # None serves all languages without their own
     for scope, names in menus:
         described = [(name, wording(f"command-{name}")) for name in names]
         try:

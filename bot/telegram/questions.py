@@ -1,4 +1,4 @@
-"""Questions and what comes of them: plain text, /ask, captions, mentions, edits."""
+"""Questions and their answers: plain text, /ask, captions, mentions, edits."""
 
 import logging
 from dataclasses import replace
@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 
 HITS = 3 * PAGE
 HARDLY_NEAR = 0.15
-"""A chance to be right, under which a passage in another language is not shown: of 54 such that came closest to what
-nothing answered, 45 had less, one of these to the point, and of the 9 others five were."""
+"""Least chance to be right at which a passage in another language is shown although nothing answers. Of 54 such closest
+passages 45 were below it, of which one was to the point; of the 9 others five were."""
 
 
 class Questions(Handling):
@@ -62,7 +62,7 @@ class Questions(Handling):
             self._desk.parts.end(message)
 
     async def _edited(self, message: Message) -> None:
-        """Answer an edited question where its first answer stands, or anew where it was no question before."""
+        """Answer an edited question in its first answer's message, or anew if the message was no question before."""
         if not (question := asked(message)) or asks_nothing(question):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
@@ -73,7 +73,7 @@ class Questions(Handling):
         self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
-        """Put the answer to an edited question in place of an earlier one; below it, where its reader deleted that."""
+        """Replace the answer to an edited question; send a new message if the reader deleted the old one."""
         found = await self._find(message, question)
         shown = replace(before, found=Found.of(found))
         renderer = self._desk.renderer(message)
@@ -86,14 +86,14 @@ class Questions(Handling):
         self._desk.state.corrected(shown, Turn.of(found))
 
     async def _answer(self, message: Message, question: str) -> None:
-        """Answer a question with one message, in reply to it."""
+        """Reply to a question with its answer, in one message."""
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before and before.message:
             return  # answered just before the process was killed
         if await talk.answered(self._desk, message, question):
             return
         found = await self._find(message, question)
-        key = before.key if before else new_key()  # the same again, so that a message that is there stays as it is
+        key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
         shown = Shown(key, message.chat_id, asker(message), message.message_id, None, Found.of(found))
         self._desk.state.add_shown(shown)
         renderer = self._desk.renderer(message)
@@ -102,7 +102,7 @@ class Questions(Handling):
         self._remember(found, replace(shown, message=number))
 
     async def _find(self, message: Message, question: str) -> Answer:
-        """Return what the articles say.
+        """Return the answer that the articles give.
 
         Raises:
             RetrievalError, EmbeddingError: they cannot be searched.
@@ -120,10 +120,10 @@ class Questions(Handling):
 
 
 def _without_the_far(found: Answer, speaks: str) -> Answer:
-    """Return an answer, without its passages where none answers and the closest says nothing to its reader.
+    """Return the answer, without its passages if none answers and the closest is of no use to the reader.
 
     Args:
-        speaks: the language that its reader speaks, where the question is too short to tell its own.
+        speaks: the reader's language, used if the question is too short to tell its own.
     """
     if found.answered or not found.hits or found.confidence >= HARDLY_NEAR:
         return found
@@ -134,5 +134,5 @@ def _without_the_far(found: Answer, speaks: str) -> Answer:
     if asked_in == of_article or of_article is None:
         return found
     lack = found.reason.lack if found.reason else None
-    # What the closest passage lacks says nothing without it.
+    # Without the closest passage, the words that it lacks say nothing.
     return replace(found, hits=(), reason=None if lack is Lack.TOGETHER else found.reason)

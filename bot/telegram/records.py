@@ -1,4 +1,4 @@
-"""What the bot remembers of answers it sent and questions that are followed. Pure values, and their form on disk."""
+"""Records of sent answers and followed questions. Pure values, and their form on disk."""
 
 import json
 import secrets
@@ -9,12 +9,12 @@ from datetime import date
 from retrieval.types import Answer, Article, Filter, Lack, Quote, Reason, Reported, Sureness
 
 OTHERS_KEPT = 10
-"""So many of the articles that carry the same passage are remembered: as many as a message names."""
+"""How many other articles with the same passage are kept: as many as a message names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a found passage can be found again, and which part of it was quoted."""
+    """Where to find a passage again, and which part of it was quoted."""
 
     passage: str
     start: int
@@ -24,26 +24,26 @@ class Place:
 
     @classmethod
     def of(cls, quote: Quote, also_in: Sequence[Article] = ()) -> "Place":
-        """Return where a quote stands, and who else carries its passage."""
+        """Return the place of a quote, and the other articles with its passage."""
         return cls(quote.passage.id, quote.start, quote.end, tuple(it.id for it in also_in[:OTHERS_KEPT]))
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Where one article gives a figure of its own, and where in that passage the figures stand."""
+    """The passage in which an article gives a figure of its own, and where in it the figures stand."""
 
     place: Place
     figures: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, it: Reported) -> "Report":
-        """Return where the figures of an article stand."""
+        """Return where an article's figures stand."""
         return cls(Place.of(it.quote), tuple((figure.start, figure.end) for figure in it.figures))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an answer said: enough to write its message again, whatever became of the index."""
+    """What an answer said: enough to write its message again, whatever happens to the index."""
 
     question: str
     interpreted_as: str
@@ -52,11 +52,11 @@ class Found:
     filter: Filter
     places: tuple[Place, ...]
     reports: tuple[Report, ...] = ()
-    """Of articles that differ."""
+    """Figures of articles that disagree."""
 
     @classmethod
     def of(cls, answer: Answer) -> "Found":
-        """Return what is kept of an answer; `restore` makes an answer of it again."""
+        """Return the record of an answer; `restore` turns it into an answer again."""
         return cls(
             question=answer.question,
             interpreted_as=answer.interpreted_as,
@@ -69,11 +69,11 @@ class Found:
 
     def to_json(self) -> str:
         """Return it as text for the disk."""
-        return json.dumps(asdict(self), default=str)  # days are written as ISO 8601
+        return json.dumps(asdict(self), default=str)  # dates are written as ISO 8601
 
     @classmethod
     def from_json(cls, text: str) -> "Found":
-        """Return what `to_json` made a text of."""
+        """Return the value that `to_json` wrote."""
         read = json.loads(text)
         return cls(
             question=read["question"],
@@ -109,29 +109,29 @@ def _day(text: str | None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer as it was sent, to page through it, and to edit it when its question is edited."""
+    """An answer as it was sent, kept to page through it, and to edit it when its question is edited."""
 
     key: str
     chat: int
     user: int
     asked: int
-    """The question's message."""
+    """Number of the question's message."""
     message: int | None
-    """The answer's message; None until it is known to be there."""
+    """Number of the answer's message; None until its delivery is known."""
     found: Found
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A question whose new answers a user wants to hear of."""
+    """A question whose new answers a user wants to be told."""
 
     id: int
     user: int
     question: str
     language: str | None
-    """Of the user's app when they asked: news come without a word from it."""
+    """Language of the user's app when they asked; needed because news are sent without a message from the app."""
 
 
 def new_key() -> str:
-    """Return a key for an answer that nobody can guess, short enough for a button."""
+    """Return an unguessable key for an answer, short enough for a button."""
     return secrets.token_urlsafe(9)

@@ -1,7 +1,7 @@
-"""Files that administrators sent: kept in the folder of the state, and in the index whatever becomes of that.
+"""Files that administrators sent: kept in the state folder, and put back into any index that lacks them.
 
-A file is named by what it holds and by the name that it came with: a second one of this name is known for a correction.
-Everything here blocks.
+A file's name is made of hashes of its content and of its original name; a second file with that original name is taken
+for a correction. Everything here blocks.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from retrieval.types import ArticleSummary
 from .desk import Desk
 
 FORMATS = SUFFIXES - {".rss", ".atom", ".xml"}
-"""Files that are read when they are sent. A feed is not: it has beginnings of articles, and would be read once."""
+"""Formats read when sent. Feeds are not: they hold only the beginnings of articles, and would be read only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,18 @@ class Sent:
     content: bytes
     suffix: str
     name: str
-    """That it came with: a file of the same name was an earlier version."""
+    """Its original name; an earlier file with the same name was an earlier version."""
     by_title: bool = False
-    """Whether one file of the same title was an earlier version, too."""
+    """Whether a file whose only article has the same title was an earlier version, too."""
 
 
 def uploads_folder(desk: Desk) -> Path:
-    """Return where what is sent is kept."""
+    """Return the folder where sent files are kept."""
     return desk.settings.state.resolve() / "uploads"
 
 
 def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSummary]]:
-    """Index what was sent, and keep it only if an article came of it; return also the articles that it replaces."""
+    """Index a sent file; keep it only if an article came of it. Return also the articles that it replaces."""
     path = _kept(uploads_folder(desk), sent)
     try:
         report = desk.assistant.update([path])
@@ -49,7 +49,7 @@ def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSu
         raise
     if report.failed and not (report.added or report.changed or report.unchanged):
         _discard_unread(desk, path)
-    if report.failed:  # an earlier version may hold what could not be read of this one
+    if report.failed:  # an earlier version may hold what could not be read in this one
         return report, []
     articles = desk.assistant.articles()
     earlier = {*_of_name(path, sent.name), *(_of_title(path, articles) if sent.by_title else ())}
@@ -58,7 +58,7 @@ def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSu
 
 
 def _kept(folder: Path, sent: Sent) -> Path:
-    """Write a file whole or not at all, unless there is one of this content; return where it is."""
+    """Write a file atomically unless one with this content exists; return its path."""
     folder.mkdir(mode=0o700, exist_ok=True)
     digest = hashlib.sha256(sent.content).hexdigest()[:24]
     if known := next(folder.glob(f"{digest}*{sent.suffix}"), None):
@@ -82,7 +82,7 @@ def _of_name(path: Path, name: str) -> list[Path]:
 
 
 def _of_title(path: Path, articles: Iterable[ArticleSummary]) -> list[Path]:
-    """Return the other files that were sent and hold one article, of the title of what is in this one."""
+    """Return the other sent files that hold a single article, titled like one in this file."""
     alone = {place for place, count in Counter(article.path for article in articles).items() if place and count == 1}
     titles = {article.title for article in articles if article.path == str(path) and article.title}
     found = {Path(it.path) for it in articles if it.path in alone and it.title in titles and it.path}
@@ -90,7 +90,7 @@ def _of_title(path: Path, articles: Iterable[ArticleSummary]) -> list[Path]:
 
 
 def _drop(desk: Desk, files: Iterable[Path]) -> None:
-    """Take files out of the index and delete them; they stay where they are if that fails."""
+    """Take files out of the index and delete them; if that fails, put them back."""
     aside = {file: file.rename(file.with_name(f".{file.name}")) for file in files}
     if not aside:
         return
@@ -105,20 +105,20 @@ def _drop(desk: Desk, files: Iterable[Path]) -> None:
 
 
 def missing(desk: Desk) -> list[Path]:
-    """Return the files that were sent and that the index has no article of: it was made anew, or they were moved."""
+    """Return the sent files of which the index holds no article: it was made anew, or the files were moved."""
     files = [file for file in sorted(uploads_folder(desk).glob("[!.]*")) if file.suffix in FORMATS]
     held = {article.path for article in desk.assistant.articles()} if files else set()
     return [file for file in files if str(file) not in held]
 
 
 def take_again(desk: Desk) -> UpdateReport:
-    """Index the files that are missing; what was removed out of them stays out."""
+    """Index the missing files; articles removed from them stay removed."""
     files = missing(desk)
     return desk.assistant.update(files, restore=False) if files else UpdateReport()
 
 
 def reindex(desk: Desk) -> UpdateReport:
-    """Bring the index up to date with all that it was made from and all that was sent."""
+    """Bring the index up to date with everything it was made from and everything that was sent."""
     again = take_again(desk)
     report = desk.assistant.update([])
     report.added += again.added
@@ -127,14 +127,15 @@ def reindex(desk: Desk) -> UpdateReport:
 
 
 def remove(desk: Desk, article: ArticleSummary) -> None:
-    """Remove an article, and the file that it was sent in: it would come back with it; a file elsewhere stays."""
+    """Remove an article, and the sent file it came in, which would bring it back; a file elsewhere stays."""
     desk.assistant.remove([article.id])
     if (file := Path(article.path or "")).parent == uploads_folder(desk):
         _discard_unread(desk, file)
 
 
 def _discard_unread(desk: Desk, path: Path) -> None:
-    """Delete a file that was sent, unless an article lies in it: another one, one sent before, or told of too late."""
+    """Delete a sent file unless the index has an article of it: another one, an earlier one, or one reported too
+    late."""
     with suppress(RetrievalError):
         if all(article.path != str(path) for article in desk.assistant.articles()):
             path.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The bot as a service: starts with or without Telegram, stops without leaving anything half done."""
+"""The bot as a service: starts with or without Telegram in reach, and stops without leaving work half done."""
 
 import asyncio
 import logging
@@ -45,15 +45,15 @@ log = logging.getLogger(__name__)
 
 CONNECTIONS = 24
 STOP_SECONDS = 20.0
-"""What is not finished by then stays in the inbox, and is answered after the next start."""
+"""Whatever is unfinished by then stays in the inbox, and is answered after the next start."""
 TIDY_SECONDS = 3600.0
-"""What is too old is erased this much late at most: the shortest that is kept is an hour, too."""
+"""Expired records are erased at most this much later; the shortest time that records are kept is also an hour."""
 LOOK_SECONDS = 2.0
-"""So soon an index that changed is made ready for the first question, and followers hear of it."""
+"""How soon a changed index is made ready for its first question, and followers are told of news."""
 UPLOADS_SECONDS = 60.0
-"""Between two looks for files that the index lacks, each a list of all articles."""
+"""Pause between checks for sent files that the index lacks; each lists all articles."""
 MISHAP_SECONDS = 10.0
-"""Between upkeep that failed for no known reason and the next try: each writes a traceback."""
+"""Pause between upkeep that failed unexpectedly and the next attempt: each failure logs a traceback."""
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -62,15 +62,15 @@ Work = Callable[[], Awaitable[object]]
 
 
 def run(settings: Settings, assistant: Assistant) -> int:
-    """Serve until a signal says stop, and return the exit code.
+    """Serve until a signal says stop; return the exit code.
 
     Raises:
-        SettingsError: there is no token, Telegram does not know it, or the webhook cannot be had.
+        SettingsError: there is no token, Telegram rejects it, or the webhook cannot be set up.
         UsageError: another bot uses the state folder.
     """
     if not TOKEN.fullmatch(settings.telegram.token):
         raise SettingsError("telegram.token does not look like one of @BotFather's (123456789:AA…); copy it whole")
-    os.environ.setdefault("PTB_TIMEDELTA", "true")  # how PTB wants to be told that we know of its coming change
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # opts into PTB's coming change, so that it does not warn
     state = State(settings.state)
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
@@ -127,7 +127,7 @@ async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
 
 
 def _announce(desk: Desk, app: App) -> None:
-    """Say that the bot is ready: in the log, to a monitor, and to systemd where it started us."""
+    """Announce that the bot is ready: in the log, to a monitor, and to systemd if that started it."""
     desk.metrics.ready = True
     log.info("answering as @%s", app.bot.username)
     if address := os.environ.get("NOTIFY_SOCKET"):
@@ -167,7 +167,7 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
 
 
 async def _reach_telegram(step: Work, stopping: asyncio.Future[int]) -> bool:
-    """Take a step that needs Telegram, however long it takes; False when told to stop before."""
+    """Run a step that needs Telegram, retrying for as long as it takes; return False if told to stop first."""
     pauses = list(RETRY_SECONDS)
     while not stopping.done():
         try:
@@ -180,7 +180,7 @@ async def _reach_telegram(step: Work, stopping: asyncio.Future[int]) -> bool:
 
 
 async def _unless(stopping: asyncio.Future[int], step: Work) -> bool:
-    """Take a step to its end, or give it up when told to stop; return whether it was taken."""
+    """Run a step to its end, or cancel it when told to stop; return whether it finished."""
     taking: asyncio.Future[Any] = asyncio.ensure_future(step())
     await asyncio.wait([taking, stopping], return_when=asyncio.FIRST_COMPLETED)
     if taking.done():
@@ -223,14 +223,14 @@ async def _tidy(state: State) -> None:
 
 
 async def _repeat(work: Work, seconds: float) -> None:
-    """Carry out work for ever, so many seconds after it was done; after a mishap, not too soon."""
+    """Repeat work forever, with a pause of so many seconds in between; longer after a failure."""
     while True:
         done = await _carry_out(work)
         await asyncio.sleep(seconds if done else max(seconds, MISHAP_SECONDS))
 
 
 async def _carry_out(work: Work) -> bool:
-    """Do what nobody waits for, and return whether that went well: a mishap is logged and ends nothing else."""
+    """Run background work; return whether it succeeded. A failure is logged and affects nothing else."""
     try:
         await work()
     except Exception:

@@ -1,4 +1,4 @@
-"""Messages that ask the articles nothing: a friendly line, or what the bot knows about its articles."""
+"""Messages that are no question to the articles: small talk, and requests about the articles themselves."""
 
 from telegram import Message
 
@@ -13,7 +13,7 @@ from .earlier import place_now, replied_to
 
 
 async def answered(desk: Desk, message: Message, text: str) -> bool:
-    """Answer a message that asks the articles nothing; False for a question."""
+    """Answer a message that is no question to the articles; return False for a question."""
     if talk := small_talk(text):
         await desk.say(message, talk)
     elif wished := wish(text):
@@ -24,7 +24,7 @@ async def answered(desk: Desk, message: Message, text: str) -> bool:
 
 
 async def show(desk: Desk, message: Message, wished: Wish) -> None:
-    """Answer a message that wants to see something of the articles themselves."""
+    """Answer a message that asks to see something of the articles themselves."""
     await desk.reply(message, pack(await _told(desk, message, wished)))
 
 
@@ -40,7 +40,7 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
 
 
 async def _source(desk: Desk, message: Message, wished: Wish, renderer: Renderer) -> list[Html]:
-    """Return title, author, publisher and day of the article that was shown last, or that is replied to."""
+    """Return title, author, publisher and date of the article shown last, or of the one replied to."""
     shown = replied_to(desk, message) or desk.state.last_shown(message.chat_id, asker(message))
     if shown is None or not shown.found.places:
         return [say(renderer.words, "wish-nothing")]

@@ -1,4 +1,4 @@
-"""How updates come: by asking Telegram for them, or by a webhook behind a proxy that speaks TLS. Same handlers."""
+"""Receives updates: by polling Telegram, or by a webhook behind a TLS proxy. The handlers are the same."""
 
 import asyncio
 import importlib.util
@@ -29,25 +29,25 @@ ALLOWED_UPDATES = (
 )
 POLL_SECONDS = 30
 POLL_GRACE_SECONDS = 10.0
-"""How much longer than the long poll itself an answer may take."""
+"""How much longer than the long poll itself a response may take."""
 SOON_SECONDS = 0.05
-"""Before a poll that failed is tried again: so short that nobody notices."""
+"""Pause before a failed poll is retried: too short to notice."""
 TOLD_SECONDS = 600.0
-"""Trouble that lasts is logged so often."""
+"""How often lasting trouble is logged."""
 WEBHOOK_CONNECTIONS = 16
 
 
 class PollingRequest(HTTPXRequest):
-    """Asks for updates, and a second time at once where it failed in passing.
+    """Polls for updates, and retries once at once after a transient error.
 
-    PTB waits a second before the next poll, and meanwhile nobody is answered.
+    PTB alone would wait a second before the next poll, and meanwhile nobody would be answered.
     """
 
     def __init__(self) -> None:
         super().__init__(connection_pool_size=1, read_timeout=POLL_GRACE_SECONDS)
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """Return the status and the body of a response."""
+        """Return the status and body of a response."""
         try:
             status, body = await super().do_request(*args, **kwargs)
             if status < HTTPStatus.INTERNAL_SERVER_ERROR:
@@ -61,7 +61,7 @@ class PollingRequest(HTTPXRequest):
 
 
 async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: WebhookSettings) -> None:
-    """Start fetching updates.
+    """Start receiving updates.
 
     Raises:
         SettingsError: the webhook's address cannot be listened on, or Telegram refuses it for good.
@@ -72,15 +72,15 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
     if webhook.url:
         await _listen(app.updater, webhook)
     else:
-        await app.bot.delete_webhook()  # as PTB does next; it would try for ever and say nothing
+        await app.bot.delete_webhook()  # PTB does this next, but would retry forever without a word
         await app.updater.start_polling(
             timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=_Trouble().tell
         )
 
 
 async def end(updater: Updater) -> None:
-    """Stop fetching updates; what came is in the inbox, so that Telegram need not hear which those were."""
-    # It says farewell with one more call, and writes a traceback where that fails.
+    """Stop receiving updates; those received are in the inbox, so Telegram need not be told which they were."""
+    # PTB makes one last call, and logs a traceback if that fails.
     logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)
     await updater.stop()
 
@@ -90,7 +90,7 @@ async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
         raise SettingsError("webhook.url is set, but the webhook extra is missing; pip install 'byline[webhook]'")
     secret = webhook.secret or secrets.token_urlsafe(32)
     try:
-        # As PTB does next; whatever Telegram says, it would try for ever and say nothing.
+        # PTB does this next, but whatever Telegram says, it would retry forever without a word.
         await updater.bot.set_webhook(webhook.url, secret_token=secret)
         await updater.start_webhook(
             listen=webhook.listen,
@@ -109,7 +109,7 @@ async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
 
 
 class _Trouble:
-    """Tells of trouble with fetching updates now and then, not at every try."""
+    """Logs trouble with receiving updates now and then, rather than at every attempt."""
 
     def __init__(self) -> None:
         self._last = ("", 0.0)

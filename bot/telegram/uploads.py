@@ -1,6 +1,6 @@
-"""Articles that administrators send: files, pasted texts, forwarded posts. Indexed while others are answered.
+"""Articles that administrators send: files, pasted texts, forwarded posts. Indexed while others get answers.
 
-The name that a file came with chooses its format and tells a correction; nothing is ever written under it.
+A file's original name determines its format and identifies corrections; nothing is ever written under that name.
 """
 
 import json
@@ -27,14 +27,14 @@ from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
 log = logging.getLogger(__name__)
 
 MAX_BYTES = 20 * 2**20
-"""What Telegram lets a bot download."""
+"""The largest file that Telegram lets a bot download."""
 MIN_CHARS = 80
-"""A shorter post is no article; it is taken for a question. Of what is added as text, a title of its own makes up for
-half of it."""
+"""A shorter post is no article, and is taken for a question. Half of this is enough for a text after /add that has a
+title of its own."""
 
 
 def format_of(document: Document) -> str:
-    """Return how the name that a file came with ends."""
+    """Return the suffix of a file's original name."""
     return PurePosixPath(document.file_name or "").suffix.lower()
 
 
@@ -44,7 +44,7 @@ class Uploads(Handling):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._left: list[Path] = []
-        """Files that the index holds no article of, after the last try to give it them."""
+        """Files without an article in the index after the last attempt to index them."""
 
     def handlers(self) -> Handlers:
         its = filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
@@ -58,7 +58,7 @@ class Uploads(Handling):
         ]
 
     async def look(self) -> None:
-        """See that the index has what was sent: it may have been made anew, or the state moved."""
+        """Ensure that the index has everything that was sent: it may have been made anew, or the state moved."""
         try:
             left = await self._desk.run(missing, self._desk)
             if left != self._left:
@@ -80,12 +80,12 @@ class Uploads(Handling):
             await self._index_text(message, text)
 
     async def _edited(self, message: Message) -> None:
-        """Index an edited text in place of what it was."""
+        """Index an edited text in place of its earlier version."""
         await self._add(message)
         self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _go_on(self, message: Message) -> None:
-        """Index a text whole of which this is a further part."""
+        """Index the whole text of which this message is a further part."""
         await self._index_text(message, after_command(message))
 
     async def _index_text(self, message: Message, text: str) -> None:
@@ -110,7 +110,7 @@ class Uploads(Handling):
         try:
             content = bytes(await (await document.get_file()).download_as_bytearray())
         except (BadRequest, Forbidden, InvalidToken) as error:
-            # Bigger than it said, or gone, which PTB takes for a wrong token.
+            # Larger than announced, or gone, which PTB takes for a wrong token.
             log.warning("a file cannot be fetched: %s", error.message)
             key = "upload-too-big" if "too big" in error.message else "mishap"
             await self._desk.say(message, key, megabytes=MAX_BYTES // 2**20)
@@ -131,7 +131,7 @@ class Uploads(Handling):
             await self._desk.reply(message, [refuse(self._desk.words(message.from_user), error)])
             return
         if message.edit_date and not (report.added or report.changed or report.failed or replaced):
-            return  # Telegram calls it an edit, too, when a link in it gets its preview
+            return  # Telegram also reports an edit when a link in the message gets its preview
         words = self._desk.words(message.from_user)
         lines = await self._confirmation(words, report)
         if replaced:
@@ -154,13 +154,13 @@ class Uploads(Handling):
 
 
 def _row(where: str) -> str:
-    """Return which row of a file a place is in, as a beginning; empty where it is no row."""
+    """Return the row of a file that a place names, as a prefix; "" if it names none."""
     row = re.search(r", ((?:line|row|entry) [0-9]+)$", where)
     return f"{row[1]}: " if row else ""
 
 
 class _Further(filters.MessageFilter):
-    """Lets through what goes on where a text after /add was cut."""
+    """Lets through the further parts of a text after /add."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -172,7 +172,7 @@ class _Further(filters.MessageFilter):
 
 
 class _Post(filters.MessageFilter):
-    """Lets through what was forwarded from a channel and is long enough for an article."""
+    """Lets through posts forwarded from a channel that are long enough for an article."""
 
     def filter(self, message: Message) -> bool:
         text = message.text or message.caption or ""

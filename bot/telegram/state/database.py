@@ -42,8 +42,7 @@ class Database:
         return self._or_in_memory(lambda: self._db.execute(sql, given))
 
     def value(self, kind: Callable[[Any], _T], sql: str, *values: object) -> _T | None:
-        """Return the first column of a query's first row, converted to this kind; None if there is no row or it is
-        NULL."""
+        """Return the first column of a query's first row, as a value of this kind; None if it is NULL or missing."""
         row = self.execute(sql, values).fetchone()
         return None if row is None or row[0] is None else kind(row[0])
 

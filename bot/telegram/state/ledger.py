@@ -125,6 +125,5 @@ class Ledger:
 
 
 def _line(chat: int) -> int:
-    """Return the sequence that numbers a chat's messages: the chat's id, or 0 for the one that all other chats
-    share."""
+    """Return the sequence that numbers a chat's messages: the chat's id, or 0 for the one that others share."""
     return chat if chat < _SUPERGROUPS else 0

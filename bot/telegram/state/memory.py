@@ -54,8 +54,7 @@ class State:
     # --- conversations -----------------------------------------------------------------------------------------------
 
     def turns(self, chat: int, user: int, *, asked: int = 0) -> list[Turn]:
-        """Return a user's latest turns in a chat, oldest first: those before the turn that the message `asked`
-        began."""
+        """Return a user's latest turns in a chat, oldest first: those before the turn of the message `asked`."""
         own = "SELECT 1 FROM turn WHERE chat = ?1 AND asked = ?3"
         sql = f"""SELECT question, answer FROM turn WHERE chat = ?1 AND user = ?2 AND at > ?4
             AND (asked < ?3 OR NOT EXISTS ({own})) ORDER BY rowid DESC LIMIT ?5"""  # noqa: S608 - constants only
