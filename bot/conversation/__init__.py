@@ -1,4 +1,4 @@
-"""Turns of a conversation, a follow-up made into a question that stands alone, and messages that are no question.
+"""Turns of a conversation, follow-ups rewritten as stand-alone questions, and messages that are not questions.
 
 Pure values: knows nothing of chats, users or front ends.
 """

@@ -1,6 +1,6 @@
-"""How a question leans on what a conversation is about, and what of that it means.
+"""Decides whether a question depends on the conversation, and what its antecedents are.
 
-Of earlier questions first, then names in the answer.
+Antecedents are taken from earlier questions first, then from names in the answer.
 """
 
 import re
@@ -17,15 +17,15 @@ from .phrases import Phrase
 from .utterance import Lean, Utterance
 
 _SHARING_TERMS = 3
-"""A question of so few words that shares one with the turn before is still about the same (pooled follow-ups, nDCG@10:
-0.877 without this, 0.879 at two words, 0.887 at three, 0.883 at four)."""
+"""A question with at most this many content words that shares one with the turn before still has the same topic (pooled
+follow-ups, nDCG@10: 0.877 without this rule, 0.879 at two words, 0.887 at three, 0.883 at four)."""
 
 _USUAL_TIMES = lazy(rf"(?<!\w)(?:{WORKDAY}|{WEEKEND}|holidays?|morgens|abends|nachts)(?!\w)", re.IGNORECASE)
-"""Beside weekdays: when something is, not what it is."""
+"""Besides weekdays: words that tell when something happens, not what it is."""
 
 
 def lean_of(utterance: Utterance, focus: Focus) -> Lean:
-    """How a question leans; a short one without names also leans on a turn that shares a word with it."""
+    """Return how a question depends on context; a short nameless one also depends on a turn sharing a word with it."""
     if utterance.lean is not Lean.NONE or utterance.defines or len(utterance.terms) > _SHARING_TERMS:
         return utterance.lean
     known = {stem for phrase in (*focus.topic, *focus.latest) for stem in phrase.stems}
@@ -34,7 +34,7 @@ def lean_of(utterance: Utterance, focus: Focus) -> Lean:
 
 
 def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
-    """Return what a question leaves unsaid, the likeliest first."""
+    """Return the antecedents that a question leaves unsaid, the likeliest first."""
     lean = lean_of(utterance, focus)
     if lean is Lean.NONE or utterance.restates:
         return ()
@@ -50,16 +50,16 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         return (*newest, *_nouns(_timeless(focus.topic) or focus.topic), *told)
     known = (*focus.topic, *focus.latest)
     if utterance.terms and not utterance.fragment:
-        known = _nouns(known)  # it has a verb of its own
+        known = _nouns(known)  # the question has a verb of its own
     if lean is Lean.POINTER:
         return (*known, *focus.asked_for(Lean.POINTER))
     return tuple(_kept(utterance, known))
 
 
 def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
-    """Return whom "he" or "she" can mean: names of the questions first, then those of the answer with the topic.
+    """Return whom "he" or "she" can mean: names in the questions first, then those in the answer, with the topic.
 
-    Where those names are of the other gender, what the last question added: "and her manager?", "what did he say?".
+    If those names are of the other gender, then what the last question added: "and her manager?", "what did he say?".
     """
     newest = tuple(phrase for phrase in focus.latest if phrase.is_person)
     named = newest or _nouns([phrase for phrase in focus.topic if phrase.is_person])
@@ -72,10 +72,10 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     told = answered = tuple(name for name in focus.people() if name.may_be(gender))
     if named and not people:
         told = told or tuple(phrase for phrase in _nouns(focus.latest) if phrase.may_be(gender))
-    # English "he" is who "noticed the mistake", where no answer told the name; elsewhere "er" may be the mistake
+    # English "he" may be the one who "noticed the mistake", if no answer named one; elsewhere "er" may be the mistake.
     doer = who and who.language == "en" and not told
     topic = focus.topic if doer else _nouns(focus.topic)
-    if answered:  # whom "she" meant is not meant by "he"
+    if answered:  # an antecedent of "she" is none of "he"
         topic = tuple(phrase for phrase in topic if phrase.may_be(gender))
     return (*of_gender(told, gender), *(topic if told else of_gender(topic, gender)))
 
@@ -85,14 +85,14 @@ def of_gender(phrases: Sequence[Phrase], gender: Gender | None) -> tuple[Phrase,
 
 
 def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return what pronouns stand for: no verb, unless nothing else was said."""
+    """Return what pronouns can stand for: the phrases without verbs, unless only verbs were said."""
     nouns = [phrase.as_noun() for phrase in phrases]
     return tuple(noun for noun in nouns if noun.text) or tuple(phrases)
 
 
 def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
-    """Yield what stays when a question names a new thing: "and in Germany?" takes the old country's place, "and in
-    winter?" that of summer."""
+    """Yield what remains when a question names a new thing: "and in Germany?" replaces the old country, "and in
+    winter?" replaces summer."""
     if utterance.replaces and _tells_time(utterance.text):
         known = _timeless(known)
     named = utterance.corrects or (utterance.replaces and any(term.is_name for term in utterance.terms))
@@ -105,7 +105,7 @@ def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
 
 
 def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return phrases without the words that tell when: nothing of "sundays", "pool" of "pool saturday"."""
+    """Return the phrases without words that tell a time: nothing of "sundays", "pool" of "pool saturday"."""
     left: list[Phrase] = []
     for phrase in phrases:
         kept = [word for word in phrase.text.split() if not _tells_time(word)]

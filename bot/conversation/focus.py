@@ -1,6 +1,6 @@
-"""What a conversation is about after some turns, and whom its last answer named.
+"""The topic of a conversation after some turns, and the people that its last answer named.
 
-Knows no question but those that were asked.
+Knows only the questions asked before, not the current one.
 """
 
 from typing import NamedTuple
@@ -11,39 +11,39 @@ from .phrases import Phrase, names_in
 from .utterance import Lean, Utterance
 
 _MAX_NAMES = 2
-"""So many names of an answer a follow-up may mean."""
+"""Maximum number of names from an answer that a follow-up may refer to."""
 
 
 class Focus(NamedTuple):
     """What the conversation is about after some turns."""
 
     topic: tuple[Phrase, ...] = ()
-    """Of the last question that stood alone, or what took its place."""
+    """Phrases of the last question that stood alone, or of what replaced them."""
     latest: tuple[Phrase, ...] = ()
-    """What the last follow-up added to it."""
+    """Phrases that the last follow-up added to them."""
     asked: Utterance | None = None
-    """The last question, and what it was answered: read for names only when they are needed."""
+    """The last question; its answer below is searched for names only when they are needed."""
     answer: str | None = None
 
     def named(self) -> tuple[Phrase, ...]:
-        """Return the names that the last answer brought."""
+        """Return the names that the last answer introduced."""
         return names_in(self.answer, self.asked) if self.answer and self.asked else ()
 
     def asked_for(self, kind: Lean) -> tuple[Phrase, ...]:
-        """Return the first names of the last answer, where the question was for a name of that kind."""
+        """Return the first names in the last answer, if its question asked for a name of that kind."""
         if not self.asked or self.asked.asks_for is not kind:
             return ()
         return tuple(name for name in self.named() if kind is Lean.POINTER or name.is_person)[:_MAX_NAMES]
 
     def spelt(self) -> tuple[Phrase, ...]:
-        """Return whom the last question named in small letters, as its answer has the name."""
+        """Return the person that the last question named in lower case, spelt as in its answer."""
         names = names_in(self.answer, self.asked, said=True) if self.answer and self.asked else ()
         people = [name for name in names if (name.is_person or name.is_full_name) and not is_body(name.text)]
         return tuple([name for name in people if name.is_full_name] or people)[:1]
 
     def people(self) -> tuple[Phrase, ...]:
-        """Return the first people that the last answer named beside those spoken of before, those with their full names
-        where there are any."""
+        """Return the first people that the last answer named besides those already spoken of; only full names, if there
+        are any."""
         known = frozenset[str]().union(*(phrase.stems for phrase in self.topic))
         who = self.asked is not None and self.asked.asks_for is Lean.PERSON
         named = [name for name in self.named() if not is_body(name.text) and not name.stems <= known]

@@ -1,6 +1,6 @@
-"""A follow-up made into a question that stands alone, by naming beside it what it leans on.
+"""Rewrites a follow-up as a question that stands alone, by adding the phrases that it depends on.
 
-The words are the conversation's own. Deterministic, without a model, and bounded: only the beginnings of the last turns
+All words come from the conversation. Deterministic, without a model, and bounded: only the beginnings of the last turns
 are read.
 """
 
@@ -24,40 +24,42 @@ from .utterance import MAX_CHARS, Lean, Utterance, read
 MAX_TURNS = 8
 MAX_ADDED_CHARS = 200
 MAX_ADDED_PHRASES = 5
-"""More pile up in a long talk and sink it: mtrag-un, nDCG@10 .949 with 8 and with 5, .948 with 4, .944 with 3."""
+"""In a long conversation more phrases pile up and drown the question: mtrag-un, nDCG@10 .949 with 8 and with 5, .948
+with 4, .944 with 3."""
 
 _SUPPLIED = lazy(r"\s\(([^()]{1,300})\)\s*$")
-"""What an earlier call put behind a follow-up: a front end may keep its turns in the form that stands alone."""
+"""What an earlier call appended to a follow-up: a front end may store its turns in their stand-alone form."""
 
 
 class Turn(NamedTuple):
-    """One question of a conversation, with the answer it got."""
+    """One question of a conversation with its answer."""
 
     question: str
     answer: str | None = None
 
     @classmethod
     def of(cls, answer: Answer) -> "Turn":
-        """Return the turn that an answer ends."""
+        """Return the turn that an answer completes."""
         return cls(answer.interpreted_as, answer.quote.text if answer.quote else None)
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
-    """Return the question as it would be asked without its history: itself, where it leans on nothing."""
+    """Return the question as it would be asked without its history; unchanged if it does not depend on it."""
     return readings(question, history)[0].text
 
 
 def readings(
     question: str, history: Sequence[Turn], known: Callable[[Sequence[str], str], bool] | None = None
 ) -> tuple[StandAlone, ...]:
-    """Return the question as it would be asked without its history, and a second way to read it where its words leave
-    it open whether it leans: "Regional differences" may be a new topic, or those of what was spoken of; "and the pool?"
-    may be asked of the library, or take its place.
+    """Return the question as it would be asked without its history, and a second reading if it is ambiguous.
 
-    What only opens or closes it ("by the way", "could you tell me", "no, I meant") is left out.
+    "Regional differences" may be a new topic or belong to the current one; "and the pool?" may be asked about the
+    library or replace it. Words that only open or close a question ("by the way", "could you tell me", "no, I meant")
+    are left out.
 
     Args:
-        known: says of words and their language whether an article may have any: what none has is not carried over.
+        known: returns whether an article may contain any of these words of a language; words in no article are not
+            carried over.
     """
     asked = opened(question)
     alone = StandAlone(asked.own)
@@ -72,7 +74,7 @@ def readings(
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
         held = [phrase for it in phrases if (phrase := _known(it, utterance.language, known)).text]
         light = light_stems(utterance.language)
-        # "plays" alone leads astray, and so does "costs"
+        # "plays" alone is misleading, and so is "costs"
         names_anything = any(phrase.as_noun().text and not phrase.stems <= light for phrase in held)
         added = _within_bounds(held if names_anything else phrases, said)
         return replace(alone, carried=added)
@@ -88,13 +90,13 @@ def readings(
 
 
 def carried(question: str, interpreted_as: str) -> tuple[str, str]:
-    """Return a question as it was read, without its courtesies, and the words that were carried over to it, if any."""
+    """Return a question as it was read, without courtesies, and the words that were carried over to it, if any."""
     supplied = None if _SUPPLIED.search(question) else _SUPPLIED.search(interpreted_as)
     return (interpreted_as[: supplied.start()], supplied.group(1)) if supplied else (interpreted_as, "")
 
 
 def _known(phrase: Phrase, language: str, known: Callable[[Sequence[str], str], bool] | None) -> Phrase:
-    """Return what articles may have of a phrase: a name whole, of other words each that they have."""
+    """Return the part of a phrase that articles may contain: a name only as a whole, other phrases word by word."""
     if known is None:
         return phrase
     words = phrase.text.split()
@@ -103,7 +105,7 @@ def _known(phrase: Phrase, language: str, known: Callable[[Sequence[str], str], 
 
 
 def _after(focus: Focus, turn: Turn) -> Focus:
-    """Return what the conversation is about after one more turn."""
+    """Return the focus of the conversation after one more turn."""
     if small_talk(turn.question):
         return focus
     text = turn.question[: 2 * MAX_CHARS]
@@ -124,7 +126,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
 
 
 def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
-    """Return the phrases of what was put behind a follow-up, as they are known from where they were first said."""
+    """Return the phrases appended to a follow-up, with what is known of them from where they were first said."""
     known = {phrase.text: phrase for phrase in (*focus.topic, *focus.latest)}
     phrases = tuple(known.get(phrase.text, phrase) for phrase in phrases_in(text, utterance.language))
     return of_gender(phrases, of_pronoun(utterance.pronoun))
@@ -135,7 +137,7 @@ def _read(question: str, focus: Focus) -> Utterance:
 
 
 def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:
-    """Return phrases as one text, without those whose words were said already, there or in a longer phrase."""
+    """Return phrases as one text, without those already said in the question or in a longer phrase."""
     phrases = [it for it in phrases if not any(it.stems < other.stems for other in phrases[:MAX_ADDED_PHRASES])]
     texts: list[str] = []
     for phrase in phrases:

@@ -1,4 +1,4 @@
-"""What a user says around a question without asking anything by it: "by the way", "could you tell me"."""
+"""Words that a user puts around a question without asking anything by them: "by the way", "could you tell me"."""
 
 import re
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from .small_talk import courtesy_end
 
 _NEW = lazy(as_said("new_topic"), re.IGNORECASE)
 _NAMED = lazy(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,?]{{1,80}},)", re.IGNORECASE)
-"""Behind these the user names a new topic."""
+"""Openings after which the user names a new topic."""
 
 _ASIDE = lazy(as_said("aside"), re.IGNORECASE)
 _REQUEST = lazy(f"{as_said('please')}|{as_said('request')}", re.IGNORECASE)
@@ -21,40 +21,40 @@ _CLOSING = lazy(
 )
 _THANKED = lazy(rf"\s(?:{as_said('thanking')})[\s?!.]{{0,9}}$", re.IGNORECASE)
 _FEWEST = 3
-"""Words of a question that thanks without a mark before it: "who said thanks" asks for it."""
+"""Words that must remain if thanks are cut off without a comma before them: "who said thanks" is about thanks."""
 _MARKS = lazy(r"[\s,:;.!…–—-]+")
 _LEAD = lazy(r"[\s¡¿]*")
 _WORD = lazy(r"[\s¡¿]*([^\W\d_]+)")
 _MOST = 6
-"""Openings behind each other: "hello, by the way, could you tell me …"."""
+"""Maximum number of consecutive openings: "hello, by the way, could you tell me …"."""
 
 _BEFORE = frozenset[str]().union(*(it.prepositions for it in GRAMMARS.values()))
-"""One of these may stand before a question's first word: "до скольки", "à quelle heure"."""
+"""Words that may precede a question word: "до скольки", "à quelle heure"."""
 _IF = frozenset({"if", "whether", "ob", "si", "чи"})
 _ASKING = frozenset[str]().union(_IF, *(it.asking | it.openers for it in GRAMMARS.values())) - {"a", "e", "o"}
 _LEANING = frozenset[str]().union(*(it.prepositions | it.continuing for it in GRAMMARS.values())) - _ASKING
-"""Behind "tell me" these are no question of their own: "about the strike", "more"."""
+"""Words that make no question of their own after "tell me": "about the strike", "more"."""
 
 _TAKING_BACK = frozenset({"not", "nicht", "не"})
-"""These deny what stands behind them and are no mere opening: "not the bus, the shuttle"."""
+"""Words that negate what follows and are no mere opening: "not the bus, the shuttle"."""
 
 
 class Opened(NamedTuple):
-    """A question, and what opens it."""
+    """A question without its opening."""
 
     text: str
-    """Without what only opens or closes it; the whole, where nothing else is left."""
+    """The question without opening and closing words; all of it if nothing else is left."""
     anew: bool
-    """It says of itself that it leaves what was spoken of."""
+    """Whether the opening says that the topic changes."""
 
     @property
     def own(self) -> str:
-        """Also without an opening that takes something back: "no, I meant"."""
+        """The text without an opening that corrects something: "no, I meant"."""
         return self.text[_correction_end(self.text) :]
 
 
 def opened(question: str) -> Opened:
-    """Return what a question asks, apart from what opens it."""
+    """Return what a question asks, separate from its opening."""
     openings = _openings(question)
     asked = question[openings[-1][0] :] if openings else question
     closed = _CLOSING.sub("", asked)
@@ -64,7 +64,7 @@ def opened(question: str) -> Opened:
 
 
 def _openings(question: str) -> list[tuple[int, bool]]:
-    """Return where each opening ends, and whether it leaves the topic."""
+    """Return where each opening ends, and whether it changes the topic."""
     found: list[tuple[int, bool]] = []
     while len(found) < _MOST and (opening := _opening(question, found[-1][0] if found else 0)):
         found.append(opening)
@@ -85,7 +85,7 @@ def _opening(question: str, at: int) -> tuple[int, bool] | None:
     if marks.end() == len(question):
         return None
     parted, following = bool(marks.group().strip()), _word(question, marks.end())
-    # "another question of law", "a different subject was taught": without a mark it is what is asked
+    # "another question of law", "a different subject was taught": without punctuation these belong to the question
     if new and not parted:
         return None
     sure = " " in opening.group() or following in _ASKING
@@ -95,7 +95,7 @@ def _opening(question: str, at: int) -> tuple[int, bool] | None:
 
 
 def _begins(question: str, at: int) -> bool:
-    """Say whether a question begins at a place, as far as its first words tell, or something that opens one."""
+    """Return whether a question, or another opening, seems to begin at a position, judged by its first words."""
     first = _WORD.match(question, at)
     if first and first.group(1).casefold() in _BEFORE and _word(question, first.end()) in _ASKING:
         return True
@@ -108,7 +108,7 @@ def _word(question: str, at: int) -> str:
 
 
 def _correction_end(question: str) -> int:
-    """Return where "no, I meant" ends; 0 where a question doesn't begin so."""
+    """Return where "no, I meant" ends; 0 if a question does not begin with it."""
     found = (grammar.correcting.match(question) for grammar in GRAMMARS.values())
     ends = [match.end() for match in found if match and match.group().strip().casefold() not in _TAKING_BACK]
     marks = _MARKS.match(question, max(ends)) if ends else None

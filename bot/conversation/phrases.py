@@ -1,6 +1,7 @@
-"""The runs of words that a question is about, as they can be named again: "wounded soldiers", "Town of Danville".
+"""Extracts the phrases that a question is about, in a form that can be repeated: "wounded soldiers", "Town of
+Danville".
 
-Knows no turn: takes the words of one text apart.
+Knows no turns: analyses one text at a time.
 """
 
 import re
@@ -22,21 +23,21 @@ from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
-"""A phrase is cut behind as many characters, and an answer read no further for names: a pasted page is neither."""
+"""Limits for a phrase, which is cut there, and for the part of an answer searched for names: either may be huge."""
 
 _OF_NOBODY = frozenset(
     """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom des en à au aux
     chez dans de del du desde hasta""".split()
 )
-"""Behind these stands a place, or what somebody is the head of."""
+"""Prepositions followed by a place, or by what somebody is the head of."""
 _OF = frozenset("of von de du des del".split())
 _SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
-"""Beside these stands what they do."""
+"""Pronouns next to which stands the verb for what they do."""
 _OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
-"""How an English adjective ends that has a capital: "Korean soldiers"."""
+"""Endings of English adjectives that are capitalised: "Korean soldiers"."""
 
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
-"""Where an article was written, before its first sentence: "LISBON, Portugal — "."""
+"""The dateline before an article's first sentence: "LISBON, Portugal — "."""
 _DIGIT = lazy(r"\d")
 _BETWEEN = lazy(r"[ \-–/&.]{1,3}|['’]s ")
 _LINKING = lazy(r" (?:of|the|of the|de|del|de la|du|des|von|van) ", re.IGNORECASE)
@@ -51,19 +52,19 @@ _LAST_BEFORE = lazy(r"([^\W\d_]+) (?:(?:the|an?|der|die|das|dem|den|la|el|los|la
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand together in a text, as written."""
+    """A run of words in a text, as written."""
 
     text: str
     stems: frozenset[str]
     names: frozenset[str] = frozenset()
-    """Stems of the names in it."""
+    """Stems of the names it contains."""
     is_person: bool = False
-    """A name that may be somebody's: no adjective ("Korean soldiers"), no place ("in Riga"), no number."""
+    """Whether it may name a person: it is no adjective ("Korean soldiers"), no place ("in Riga") and no number."""
     preposition: str | None = None
     gender: Gender | None = None
-    """As it was spoken of: by "she" or by "he"."""
+    """The gender of the pronoun that referred to it, "she" or "he"."""
     noun: "Phrase | None" = None
-    """What of it a pronoun can stand for, where that is less: not the verb of "do wounded soldiers recover", and
+    """The part that a pronoun can stand for, if that is less: without the verb of "do wounded soldiers recover", and
     nothing of "drew" in "who drew the atlas"."""
 
     @property
@@ -72,20 +73,20 @@ class Phrase:
 
     @property
     def is_full_name(self) -> bool:
-        """It may be somebody's name and surname, also behind "the arrest of"."""
+        """Whether it may be a person's full name, including after "the arrest of"."""
         return " " in self.text and (self.is_person or self.preposition in _OF)
 
     def may_be(self, gender: Gender | None) -> bool:
-        """Say whether "he" or "she" can stand for it; a Slavic name is seldom in the case that would tell."""
+        """Return whether "he" or "she" can stand for it; Slavic names are seldom in the case that shows the gender."""
         told = self.gender or (None if is_cyrillic(self.text) else of_person(self.text))
         return gender is None or told in {None, gender}
 
     def as_noun(self) -> "Phrase":
-        """Return what a pronoun stands for: the doer, not what was done."""
+        """Return what a pronoun can stand for: the agent, not the action."""
         return self if self.noun is None else self.noun
 
     def deed(self) -> "Phrase":
-        """Return what is left of it where another thing takes the noun's place: "open" of "library open"."""
+        """Return what remains when another thing replaces the noun: "open" of "library open"."""
         if self.noun is None or self.is_name:
             return replace(self, text="", stems=frozenset(), noun=None)
         gone = set(self.noun.text.split())
@@ -99,15 +100,15 @@ def phrases_of(utterance: Utterance) -> tuple[Phrase, ...]:
 
 
 def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
-    """Return the phrases of a text that is no question."""
+    """Return the phrases of a text that is not a question."""
     return _phrases(text, terms_of(text, language), language)
 
 
 def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[Phrase, ...]:
-    """Return the names of an answer, whole and without the words beside them, that its question doesn't say itself.
+    """Return the names in an answer that its question does not contain, whole and without adjacent words.
 
     Args:
-        said: those that it does say, in small letters.
+        said: return instead the names that the question contains in lower case.
     """
     answer = _DATELINE.sub("", answer[:_MAX_ANSWER_CHARS])
     asked = {term.stem for term in question.terms if term.text.islower() or not said}
@@ -124,7 +125,7 @@ def _is_date(name: str) -> bool:
 def _phrases(
     text: str, terms: Sequence[Term], language: str, *, among: Sequence[Term] | None = None
 ) -> tuple[Phrase, ...]:
-    """Return the phrases of a text, or those that some of its terms make."""
+    """Return the phrases of a text, or only those formed by the terms in `among`."""
     runs = _runs(text, terms if among is None else among)
     starts = {term.start for term in terms}
     asked = _asked_of(text, terms, language)
@@ -132,7 +133,7 @@ def _phrases(
 
 
 def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
-    """Terms in runs as they stand together; a name is kept apart from the common words behind it."""
+    """Return the terms grouped into adjacent runs; a name is separated from common words after it."""
     runs: list[list[Term]] = []
     ends = [end for _, end in sentences(text)]
     for term in terms:
@@ -166,7 +167,7 @@ def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term], *, 
 
 
 def _noun(run: Sequence[Term], language: str, asked: Set[Term]) -> Sequence[Term]:
-    """Return the terms of a run without what is asked of them, and a name's without the small words before it."""
+    """Return a run without the terms that say what is asked of it; of a name, without the small words before it."""
     named = next((at for at, term in enumerate(run) if term.is_name), None)
     if named:
         verb = GRAMMARS[language].verb_ending
@@ -176,10 +177,10 @@ def _noun(run: Sequence[Term], language: str, asked: Set[Term]) -> Sequence[Term
 
 
 def _asked_of(text: str, terms: Sequence[Term], language: str) -> Set[Term]:
-    """Return the terms that say what is asked of a thing and are no part of its name.
+    """Return the terms that say what is asked about a thing, and are not part of its name.
 
-    The verb behind "who" ("who drew the atlas"), the measure behind "how" ("how deep is the lake"), and in English the
-    verb that ends a clause ("where do wounded soldiers recover", "when was the bridge built").
+    These are the verb after "who" ("who drew the atlas"), the measure after "how" ("how deep is the lake"), and in
+    English the verb that ends a clause ("where do wounded soldiers recover", "when was the bridge built").
     """
     return frozenset(term for term in terms if not term.is_name and _is_asked(text, terms, term, language))
 
@@ -199,12 +200,12 @@ def _is_asked(text: str, terms: Sequence[Term], term: Term, language: str) -> bo
 
 
 def _is_done_by(before: str, behind: str, term: Term, language: str) -> bool:
-    """Say whether a verb stands beside who does it: "can I keep", "bekomme ich"."""
+    """Return whether a verb stands next to its subject pronoun: "can I keep", "bekomme ich"."""
     return term.text.islower() and (before in _SUBJECTS or (language == "de" and behind in _SUBJECTS))
 
 
 def _is_done_by_which(text: str, terms: Sequence[Term], term: Term, grammar: Grammar) -> bool:
-    """Say whether a verb of the past stands behind what is asked for: "which vacuum won"."""
+    """Return whether a past-tense verb follows the thing asked for: "which vacuum won"."""
     head = _FIRST_WORD.match(text)
     asks = head is not None and head.group(1).casefold() in grammar.which
     return asks and term is not terms[0] and _is_past(term)
@@ -215,7 +216,7 @@ def _is_past(term: Term) -> bool:
 
 
 def _ends_clause(text: str, terms: Sequence[Term], term: Term) -> bool:
-    """Say whether an English verb stands behind its subject: "do soldiers recover", "was the Weir Bridge built"."""
+    """Return whether an English verb follows its subject: "do soldiers recover", "was the Weir Bridge built"."""
     auxiliary = next(_AUXILIARY.finditer(text, 0, term.start), None)
     if auxiliary is None:
         return False

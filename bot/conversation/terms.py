@@ -1,6 +1,6 @@
-"""The content words of a text, its names among them, and the language it is read in.
+"""Extracts the content words of a text, marks names among them, and chooses the language to read it in.
 
-Knows nothing of how a question leans on another.
+Knows nothing of how questions depend on each other.
 """
 
 import re
@@ -18,12 +18,12 @@ from .grammars import GRAMMARS
 _LANGUAGE_CHARS = 200
 _MARKS = lazy(r"\W*")
 _COLON = lazy(r":\s")
-"""Behind it any word may have a capital, as at the head of a sentence."""
+"""After a colon any word may be capitalised, as at the beginning of a sentence."""
 _CLOSED = {
     code: g.asking | g.persons | g.things | g.pointers | g.places | g.openers | g.prepositions | g.comparing | g.generic
     for code, g in GRAMMARS.items()
 }
-"""What tells a language in a question too short for anything else, and names no topic in it."""
+"""Function words that reveal the language of a very short question, and name no topic."""
 
 _GERMAN_ENDINGS = ("", "e", "en", "em", "er", "es")
 _GERMAN_DETERMINERS = frozenset(
@@ -44,12 +44,12 @@ class Term(NamedTuple):
 
 
 def language_of(text: str, otherwise: str | None) -> str:
-    """Return which of the languages a text is read in; a short one is taken for that of its conversation."""
+    """Return the language to read a text in; a short one is assumed to be in the language of its conversation."""
     text = text[:_LANGUAGE_CHARS]
     found = detect_language(text)
     if found is not None and found in GRAMMARS:
         return found
-    # Too short for its letters to tell: its closed-class words do, or else the conversation it is part of.
+    # Too short for its letters to tell: function words decide, or else the language of the conversation.
     said = [word.text.casefold() for word in words(text)]
     cyrillic = re.search(r"[а-яёіїєґ]", text, re.IGNORECASE) is not None
     candidates = [code for code in GRAMMARS if (code in CYRILLIC) is cyrillic]
@@ -58,13 +58,13 @@ def language_of(text: str, otherwise: str | None) -> str:
 
 
 def without_clitics(text: str, language: str) -> str:
-    """Return a text of the same length without what an apostrophe joins to a word: "Putin's", "l'eau"."""
+    """Return a text of the same length with clitics blanked, the parts joined by an apostrophe: "Putin's", "l'eau"."""
     clitics = GRAMMARS[language].clitics
     return clitics.sub(blank, text) if clitics else text
 
 
 def blank(match: re.Match[str]) -> str:
-    """Return spaces in place of a match, so that offsets stay."""
+    """Return as many spaces as a match is long, so that offsets stay valid."""
     return " " * len(match.group())
 
 
@@ -89,7 +89,7 @@ def _terms(text: str, tokens: Sequence[Word], language: str) -> Iterator[Term]:
 
 
 def _lead(text: str, start: int) -> int:
-    """How many marks stand before a sentence's first word: "¿", quotes."""
+    """Return how many characters precede a sentence's first word: "¿", quotation marks."""
     match = _MARKS.match(text, start)
     return match.end() - start if match else 0
 
@@ -103,7 +103,7 @@ def _is_name(tokens: Sequence[Word], at: int, language: str, *, first: bool) -> 
     if first:
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
         return following[:1].isupper() and language != "de" and text.casefold() not in STOP_WORDS[language]
-    if language == "de":  # every noun has a capital: a name stands without article or adjective
+    if language == "de":  # all nouns are capitalised: a name has no article or adjective before it
         before = tokens[at - 1].text
         inflected = before[:1].islower() and re.search(r"e[nmrs]?$", before) and before not in STOP_WORDS["de"]
         return before.casefold() not in _GERMAN_DETERMINERS and not inflected

@@ -1,6 +1,6 @@
-"""A question as its own words tell it: what it names, and how it leans on something said before.
+"""What a question's own words tell: what it names, and how it depends on something said before.
 
-Knows no history: a pronoun leans when the question itself holds nothing that it can mean.
+Knows no history: a pronoun depends on context if the question itself contains no antecedent for it.
 """
 
 import re
@@ -17,10 +17,10 @@ from .grammars import GRAMMARS, Grammar
 from .terms import Term, blank, terms_of, without_clitics
 
 MAX_CHARS = 400
-"""What a question is about stands in its first lines; the rest of a pasted page is not read."""
+"""A question states its topic in its first lines; the rest of a pasted page is not read."""
 
 _OPEN_TERMS = 4
-"""A question of so few content words may go on from what was said, or be about something new."""
+"""A question with at most this many content words may continue the conversation, or be about something new."""
 
 _SENTENCE_MARKS = lazy(r"[.?!]")
 _CLAUSE_MARKS = lazy(r"[,;:.?!()]")
@@ -36,7 +36,7 @@ _LATTER = frozenset("latter letzterer letztere letzteren".split())
 
 
 class Lean(StrEnum):
-    """How a question leans on what was said before it."""
+    """How a question depends on what was said before it."""
 
     NONE = "none"
     PERSON = "person"
@@ -46,45 +46,45 @@ class Lean(StrEnum):
 
 
 class Utterance(NamedTuple):
-    """A question as its words tell it."""
+    """A question, as analysed from its words alone."""
 
     text: str
     language: str
     terms: tuple[Term, ...]
     lean: Lean
     pronoun: str = ""
-    """The one that leans on what was said before; empty where none does."""
+    """The pronoun without an antecedent in the question; "" if there is none."""
     asks_for: Lean = Lean.NONE
-    """What its answer names: PERSON, THING, or POINTER for a place."""
+    """What its answer will name: PERSON, THING, or POINTER for a place."""
     defines: bool = False
-    """It asks what something is, and names it: it brings its topic along."""
+    """Whether it asks what something is, and names it: such a question brings its own topic."""
     replaces: bool = False
-    """It puts something new in the old one's place: "and in Germany?"."""
+    """Whether it puts something new in place of the old: "and in Germany?"."""
     corrects: bool = False
-    """It takes back what was named: "no, I meant the bridge"."""
+    """Whether it takes back what was named: "no, I meant the bridge"."""
     restates: bool = False
-    """It takes back what was named and asks anew: "no, I mean parking, what does that cost?"."""
+    """Whether it takes back what was named and asks again: "no, I mean parking, what does that cost?"."""
     names_anew: bool = False
-    """It hands over to a thing that it names with an article and nothing else: "and the pool?"."""
+    """Whether it moves on to a thing named with an article and nothing else: "and the pool?"."""
     open: bool = False
-    """It is so short that it may go on from what was said or be about something new: nothing but its length tells."""
+    """Whether it is so short that it may continue the conversation or be about something new; its words do not tell."""
     fragment: bool = False
-    """No question word and no verb that asks stands in it."""
+    """Whether it contains no question word and no verb that asks."""
     preposition: str | None = None
-    """Before the new thing, where it takes the old one's place: "in" of "and in Germany?"."""
+    """The preposition before the new thing that replaces the old: "in" of "and in Germany?"."""
     opposes_last: bool | None = None
-    """Whether of two things named it means the latter; None when it means neither alone."""
+    """Whether it means the latter of two things named; None if it does not mean one of two."""
 
 
 def read(text: str, language: str) -> Utterance:
-    """Return what a question says by itself."""
+    """Return the analysis of a question by its own words."""
     text = unicodedata.normalize("NFC", text[:MAX_CHARS])
     plain = without_clitics(text, language)
     return _Leaning(GRAMMARS[language], text, plain, terms_of(text, language)).utterance(language)
 
 
 class _Leaning:
-    """Reads off one question how it leans."""
+    """Determines how one question depends on context."""
 
     def __init__(self, grammar: Grammar, written: str, text: str, terms: tuple[Term, ...]) -> None:
         tokens = list(words(text))
@@ -131,7 +131,7 @@ class _Leaning:
         return Lean.THING if self._asks_which() else Lean.NONE
 
     def _asks_which(self) -> bool:
-        """Say whether a noun follows the question word: "which ship"; its answer names one."""
+        """Return whether a noun follows the question word ("which ship"), so that the answer names one."""
         nouns = {term.start for term in self._terms}
         return any(
             small in self._grammar.which and following.start in nouns
@@ -145,7 +145,7 @@ class _Leaning:
         return Lean.ELLIPSIS if self._is_ellipsis() else Lean.NONE, ""
 
     def _pronoun(self) -> tuple[Lean, str]:
-        """Return how the first pronoun leans that the question itself does not explain, and which it is."""
+        """Return the kind of the first pronoun without an antecedent in the question, and the pronoun."""
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
             if small in grammar.persons or small in grammar.things or small in grammar.places:
@@ -165,14 +165,15 @@ class _Leaning:
         return Lean.PERSON if pronoun in self._grammar.persons else Lean.THING
 
     def _is_she(self, at: int) -> bool:
-        """Say whether German "sie" is one woman: its verb beside it has no ending of the plural."""
+        """Return whether German "sie" is one woman: the verb next to it has no plural ending."""
         beside = [small for small, _ in self._small[max(0, at - 1) : at + 2]]
         return beside.count("sie") == 1 and not any(small == "sind" or small.endswith("n") for small in beside)
 
     def _points(self, at: int, word: Word) -> bool:
-        """English "that" is oftener a conjunction: it points at the head, at the end, and behind a verb of asking.
+        """Return whether a pointing word refers to something said before.
 
-        German "das" is oftener an article.
+        English "that" is more often a conjunction: it refers at the beginning, at the end, and after a verb that asks.
+        German "das" is more often an article.
         """
         small = word.text.casefold()
         if small == "das":
@@ -184,7 +185,7 @@ class _Leaning:
         return not clause and self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
     def _stands_alone(self, at: int, word: Word) -> bool:
-        """Say whether "das" has no noun behind it: it ends a clause, or an infinitive does, or a small word follows."""
+        """Return whether no noun follows "das": the clause ends there or in an infinitive, or a small word follows."""
         if at == 0 or _CLAUSE_MARKS.search(self._text, self._small[at - 1][1].end, word.start):
             return False  # "das Buch, das dort liegt"
         ends = self._clause_end(word.end)
@@ -198,20 +199,21 @@ class _Leaning:
         return mark.start() if mark else len(self._text)
 
     def _reach(self, at: int, *, possessive: bool) -> int:
-        """Return up to where a pronoun may find what it means.
+        """Return the position before which a pronoun may have its antecedent.
 
-        A subject or object is never meant by a word of its own clause, a possessive may be ("the minister … his").
+        The antecedent of a subject or object is never in its own clause; that of a possessive may be ("the minister …
+        his").
         """
         start, before = self._small[at][1].start, self._small[at - 1][0] if at else ""
         subject = before in self._grammar.inverting and not (possessive and before in {"has", "have", "had"})
         if subject or (possessive and self._fragment()):
             return self._clause_start(at)
-        # "did the minister say he": English leaves the conjunction out
+        # "did the minister say he": English omits the conjunction
         leaves_out = bool(self._grammar.inverting) and before not in self._grammar.prepositions
         return start if possessive or leaves_out else self._clause_start(at)
 
     def _is_said(self, reach: int, at: int) -> bool:
-        """Whether the question itself names something before that point: one word of an earlier clause is enough."""
+        """Return whether the question names something before this position; one word of an earlier clause is enough."""
         inside = [term for term in self._terms if term.end <= reach]
         enough = 1 if reach <= self._clause_start(at) else 2
         return any(term.is_name for term in inside) or len(inside) >= enough
@@ -248,7 +250,7 @@ class _Leaning:
         if lean is Lean.ELLIPSIS and self._names_anew():
             return True
         opened = bool(self._said) and self._said[0] in self._grammar.openers
-        lone = len(self._small) == len(self._terms) == 1  # "bins?" is a topic, or the bins of what was spoken of
+        lone = len(self._small) == len(self._terms) == 1  # "bins?" is a new topic, or part of the current one
         return lean is Lean.ELLIPSIS and not opened and (lone or not self._fragment()) and not self._compares()
 
     def _fragment_leans(self, count: int, small: list[str], *, opened: bool) -> bool:
@@ -259,7 +261,7 @@ class _Leaning:
         return count == 1 and not self._names and self._text.rstrip().endswith("?")
 
     def _is_owner(self) -> bool:
-        """Say whether the only term owns a noun that by itself would say little: "the meaning of life"."""
+        """Return whether the only term owns a noun that says little by itself: "the meaning of life"."""
         return any(owned.end() == self._terms[0].start for owned in _OWNED.finditer(self._text))
 
     def _asks(self) -> bool:
@@ -275,14 +277,14 @@ class _Leaning:
         return bool(self._grammar.defining.match(self._head()))
 
     def _fragment(self) -> bool:
-        """No question word and no verb that asks: a piece of a question."""
+        """Return whether it is only a piece of a question, without a question word or a verb that asks."""
         return self._hands_over() or not self._asks()
 
     def _hands_over(self) -> bool:
         return self._corrects() or bool(self._grammar.handing_over.match(self._head()))
 
     def _names_anew(self) -> bool:
-        """Say whether nothing but an article stands between what opens a fragment and the thing that it names."""
+        """Return whether only an article stands between the opening of a fragment and the thing that it names."""
         before = [small for small, word in self._small if word.end <= self._terms[0].start] if self._terms else []
         said = [small for small in before if small not in self._grammar.openers]
         return len(said) == 1 and said[0] in _ARTICLES and not self._asks()

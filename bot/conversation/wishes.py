@@ -1,6 +1,6 @@
-"""Messages that ask about the articles themselves: "what's new", "which articles are about …", "who said that".
+"""Recognises requests about the articles themselves: "what's new", "which articles are about …", "who said that".
 
-A message counts only if it holds nothing else. Knows no front end.
+A message counts only if it contains nothing else. Knows no front end.
 """
 
 import re
@@ -18,27 +18,27 @@ from .openings import opened
 from .small_talk import small_talk
 
 _MAX_CHARS = 120
-"""Room for a topic of eighty, and for what wishes for it."""
+"""Room for a topic of eighty characters, and for the words of the request."""
 
 
 class Wished(StrEnum):
-    """What such a message wants to see."""
+    """What such a message asks to see."""
 
     LATEST = "latest"
     ARTICLES = "articles"
-    """All of them, or those about something."""
+    """All articles, or those on a topic."""
     SOURCE = "source"
-    """Title, author, publisher and day of what was shown last."""
+    """Title, author, publisher and date of the article shown last."""
     SPEAKER = "speaker"
     """Whose words were shown last."""
     WHOLE = "whole"
-    """The whole article of what was shown last."""
+    """The whole article shown last."""
     LINK = "link"
-    """The article at an address: the message is that address."""
+    """The article at an address; the message is that address."""
 
 
 class Wish(NamedTuple):
-    """What a message wants to see of the articles."""
+    """A request to see something of the articles."""
 
     wished: Wished
     about: str = ""
@@ -61,7 +61,7 @@ _ARTICLE = lazy(rf"\A(?:(?:{_ARTICLES}) |l['’])", re.IGNORECASE)
 
 
 def wish(message: str) -> Wish | None:
-    """Return what a message wants to see of the articles themselves; None where it asks what stands in them."""
+    """Return what a message asks to see of the articles themselves; None for a question about their content."""
     if len(message) > _MAX_CHARS and not _ADDRESS.match(message.strip()):
         return None
     if _ADDRESS.fullmatch(message.strip()):
@@ -75,18 +75,18 @@ def wish(message: str) -> Wish | None:
 
 
 def asks_nothing(message: str) -> bool:
-    """Say whether a message asks for nothing that would be searched for."""
+    """Return whether a message asks nothing that would be searched for."""
     return small_talk(message) is not None or wish(message) is not None
 
 
 def articles_on(topic: str, hits: Iterable[Hit]) -> list[Article]:
-    """Return the articles that have every word of a topic in their title or in a passage found, newest first."""
+    """Return the articles that have every word of a topic in their title or in a found passage, newest first."""
     found = {hit.article.id: hit.article for hit in hits if all(_said(topic, hit))}
     return sorted(found.values(), key=lambda article: article.published or "", reverse=True)
 
 
 def article_at(address: str, articles: Iterable[ArticleSummary]) -> ArticleSummary | None:
-    """Return the article that stands at a web address, however it is written; None where none does."""
+    """Return the article with a web address, however the address is written; None if there is none."""
     wanted = _bare(address)
     return next((article for article in articles if article.url and _bare(article.url) == wanted), None)
 

@@ -1,4 +1,4 @@
-"""What the bot says, in every language it speaks: one catalogue of sentences a language."""
+"""What the bot says, in every language it speaks: one catalogue of sentences per language."""
 
 from .catalogue import DEFAULT, Words, languages, words
 

@@ -1,4 +1,4 @@
-"""Catalogues of sentences: `<language>.toml` beside this file, a key to a sentence, with `{names}` to be filled in.
+"""Catalogues of sentences: `<language>.toml` in this folder maps keys to sentences with `{names}` to be filled in.
 
 A sentence that depends on a number is a table of plural forms. Knows nothing of Telegram or HTML.
 """
@@ -23,7 +23,7 @@ class Words:
         self._sentences = sentences
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return a sentence, filled in; `count` chooses among its plural forms."""
+        """Return a sentence with its values filled in; `count` selects the plural form."""
         sentence = self._sentences[key]
         if isinstance(sentence, dict):
             count = values["count"]
@@ -33,22 +33,22 @@ class Words:
         return sentence.format(**values)
 
     def named(self, code: str) -> str | None:
-        """Return the name of a language; None where the catalogue has none."""
+        """Return the name of a language; None if the catalogue has none."""
         name = self._sentences.get(f"language-{code}")
         return name if isinstance(name, str) else None
 
     def raw(self) -> Mapping[str, Sentence]:
-        """Return every sentence as it stands in the catalogue."""
+        """Return all sentences, unfilled."""
         return self._sentences
 
 
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages there is a catalogue for, the default first."""
+    """Return the codes of the languages that have a catalogue, the default first."""
     return tuple(_PLURALS)
 
 
 def words(language: str | None) -> Words:
-    """Return the catalogue for a language code as Telegram gives it (`de`, `pt-BR`); the default for all others."""
+    """Return the catalogue for a language code in Telegram's form (`de`, `pt-BR`); the default for unknown codes."""
     code = (language or "")[:2].lower()
     return _load(code if code in _PLURALS else DEFAULT)
 
@@ -64,12 +64,12 @@ def _one_other(count: int) -> str:
 
 
 def _zero_is_one(count: int) -> str:
-    """Plural form of French for whole numbers below a million (CLDR)."""
+    """Return the plural form of French for a whole number below a million (CLDR)."""
     return "one" if count < 2 else "other"
 
 
 def _one_few_many(count: int) -> str:
-    """Plural form of East Slavic languages for whole numbers (CLDR)."""
+    """Return the plural form of East Slavic languages for a whole number (CLDR)."""
     if count % 10 == 1 and count % 100 != 11:
         return "one"
     if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14):

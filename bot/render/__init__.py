@@ -1,1 +1,1 @@
-"""Answers as text for a Telegram chat, a terminal or a program. Pure."""
+"""Renders answers as text for a Telegram chat, a terminal or a program. Pure."""

@@ -1,4 +1,4 @@
-"""How an article is named wherever it is cited, and the link that scrolls to a quote."""
+"""How articles are cited, and links that scroll to a quote."""
 
 from urllib.parse import quote as percent_encode
 
@@ -8,32 +8,32 @@ from retrieval.types import Article, ArticleSummary, Filter, Hit, Quote, Reporte
 from ..locales import DEFAULT, Words, words
 
 _EDGE_WORDS = 6
-"""Words at each end of a long quote that a text fragment names; browsers look for the stretch between them."""
+"""Words at each end of a long quote in a text fragment; browsers find the text between them."""
 
 
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
-"""What closes speech that begins with each mark, the usual one first."""
+"""Closing quotation marks for each opening one, the usual one first."""
 
 
 def title(article: Article | ArticleSummary, wording: Words | None = None) -> str:
-    """Return the article's title, or what stands for it."""
+    """Return the article's title, or a substitute if it has none."""
     return article.title or (wording or words(DEFAULT))("untitled")
 
 
 def day(article: Article | ArticleSummary) -> str:
-    """Return the day of publication, as people read it, empty where it is unknown; the hour is in JSON."""
+    """Return the day of publication for readers; "" if unknown. JSON also has the hour."""
     return (article.published or "")[:10]
 
 
 def source_and_date(article: Article | ArticleSummary) -> str:
-    """Return publisher and day, "date unknown" where there is none."""
+    """Return publisher and day; "date unknown" if there is no day."""
     return " · ".join(part for part in (article.source, day(article) or words(DEFAULT)("date-unknown")) if part)
 
 
 def carriers(hit: Hit) -> list[str]:
-    """Return who else carries a hit's passage, with the day of each, as the hit names them: the newest first.
+    """Return the other publishers of a hit's passage with the day of each, in the hit's order, newest first.
 
-    A copy that the same paper had on the same day says nothing that the hit's own source does not.
+    Copies with the same publisher and day as the hit's own article are left out, because they say nothing new.
     """
     own, *others = ((it.source or it.title, day(it)) for it in (hit.article, *hit.also_in))
     return [
@@ -44,21 +44,21 @@ def carriers(hit: Hit) -> list[str]:
 
 
 def of_day(it: Reported) -> str:
-    """Return the figures of one article, its publisher and its day: "11,000 · The Harrow Gazette · 2024-03-15"."""
+    """Return one article's figures, publisher and day: "11,000 · The Harrow Gazette · 2024-03-15"."""
     figures = " / ".join(dict.fromkeys(figure.text for figure in it.figures))
     return " · ".join(part for part in (figures, it.article.source or it.article.title, it.as_of) if part)
 
 
 def scope(where: Filter) -> str:
-    """Return which articles a filter lets through, in no language: "The Harrow Gazette · 2025-03-01 –"."""
+    """Return a filter's scope in language-neutral form: "The Harrow Gazette · 2025-03-01 –"."""
     days = f"{where.since or ''} – {where.until or ''}".strip() if where.since or where.until else ""
     return " · ".join(part for part in (*where.authors, *where.sources, *where.languages, days) if part)
 
 
 def in_quotes(text: str, language: str | None) -> str:
-    """Return a quote between the quotation marks of its language, unless it has such marks of its own.
+    """Return a quote in the quotation marks of its language, unless it has quotation marks of its own.
 
-    One that begins with its own gets what closes it where it does not.
+    If it begins with an opening mark that is never closed, the closing mark is added.
     """
     if (marks := _CLOSED_BY.get(text[:1])) is None:
         return text if any(mark in text for mark in "“”„«»") else words(language)("quoted", text=text)
@@ -68,16 +68,16 @@ def in_quotes(text: str, language: str | None) -> str:
 
 
 def who_says_so(quote: Quote, article: Article) -> str | None:
-    """Return whose claim a quote is and to whom it was made, as far as the text says; None where it does not."""
+    """Return who makes the claim in a quote, and to whom, as far as the text says so; None if it does not."""
     found = attribute(quote, article)
     layers = dict.fromkeys(layer for layer in (found.speaker, found.said_in) if layer)
     return " · ".join(layers) or None
 
 
 def link_to(article: Article, quote: str) -> str | None:
-    """Return the article's URL with a text fragment that scrolls to the quote; None without a web address.
+    """Return the article's URL with a text fragment that scrolls to the quote; None if the article has no web address.
 
-    The syntax is that of the URL Fragment Text Directives of the WICG: `#:~:text=start,end`.
+    The syntax is that of the WICG's URL Fragment Text Directives: `#:~:text=start,end`.
     """
     if article.url is None or not article.url.lower().startswith(("http://", "https://")):
         return None
@@ -85,6 +85,6 @@ def link_to(article: Article, quote: str) -> str | None:
     if not words:
         return article.url
     pieces = [words] if len(words) <= 2 * _EDGE_WORDS else [words[:_EDGE_WORDS], words[-_EDGE_WORDS:]]
-    # "-" and "," mean something in a directive, so they are encoded as well.
+    # "-" and "," have a meaning in a directive, so they are encoded as well.
     directive = ",".join(percent_encode(" ".join(piece), safe="").replace("-", "%2D") for piece in pieces)
     return f"{article.url}{'' if '#' in article.url else '#'}:~:text={directive}"

@@ -1,4 +1,4 @@
-"""Texts cut to size where a reader would pause, counted as Telegram counts. Pure; knows no markup."""
+"""Cuts texts to size where a reader would pause, in the units that Telegram counts. Pure; knows no markup."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from retrieval.language.sentences import sentences
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return a text in one line of at most so many UTF-16 units, an ellipsis where it was cut."""
+    """Return a text as one line of at most this many UTF-16 units, with an ellipsis if it was cut."""
     line = " ".join(text.split())
     if units_of(line) <= limit:
         return line
@@ -15,12 +15,12 @@ def shorten(text: str, limit: int) -> str:
 
 
 def head(text: str, limit: int) -> str:
-    """Return the beginning of a text, in at most so many UTF-16 units."""
+    """Return the beginning of a text, at most this many UTF-16 units."""
     return text if units_of(text) <= limit else cut(text, limit - 1)[0] + "…"
 
 
 def tail(text: str, limit: int) -> str:
-    """Return the end of a text, in at most so many UTF-16 units."""
+    """Return the end of a text, at most this many UTF-16 units."""
     if units_of(text) <= limit:
         return text
     rest = text[len(text) - _reach(text[::-1], limit - 1) :]
@@ -29,7 +29,7 @@ def tail(text: str, limit: int) -> str:
 
 
 def cut(text: str, limit: int) -> list[str]:
-    """Return a text in pieces of at most so many UTF-16 units, parted where a reader would pause.
+    """Return a text in pieces of at most this many UTF-16 units, cut where a reader would pause.
 
     Raises:
         ValueError: the limit is below 2, the size of one character.
@@ -50,7 +50,7 @@ def units_of(text: str) -> int:
 
 
 def _place(text: str, limit: int) -> int:
-    """Return the last good place to cut so that the first piece fits: a paragraph's end, a sentence's, a space."""
+    """Return the last good place to cut so that the first piece fits: a paragraph's or sentence's end, or a space."""
     reach = _reach(text, limit)
     head = text[:reach]
     paragraph = head.rfind("\n\n")
@@ -61,7 +61,7 @@ def _place(text: str, limit: int) -> int:
 
 
 def _reach(text: str, limit: int) -> int:
-    """Return how many characters from the start fit into so many UTF-16 units."""
+    """Return how many characters from the start fit into this many UTF-16 units."""
     filled = 0
     for place, character in enumerate(text):
         filled += 2 if character > "\uffff" else 1
@@ -71,7 +71,7 @@ def _reach(text: str, limit: int) -> int:
 
 
 def _seam(text: str, reach: int) -> int:
-    """Return the last place up to `reach` that parts no word, or else no character as a reader sees it."""
+    """Return the last position up to `reach` that splits no word, or else no user-perceived character."""
     space = text.rfind(" ", reach // 2, reach + 1)
     if space > 0:
         return space
@@ -82,7 +82,7 @@ def _seam(text: str, reach: int) -> int:
 
 
 def _joined(text: str, place: int) -> bool:
-    """Return whether what stands before and after a place is one character to a reader."""
+    """Return whether the characters around a position form one user-perceived character."""
     if not 0 < place < len(text):
         return False
     before, after = text[place - 1], text[place]

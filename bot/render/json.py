@@ -1,4 +1,4 @@
-"""Answers and articles as JSON, after the contract of the command line."""
+"""Renders answers and articles as JSON, as specified for the command line."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from .reason import sentences
 Json = dict[str, object]
 
 _HEAD = ("id", "title", "source", "author", "published")
-"""The fields that every mention of an article begins with."""
+"""Fields at the beginning of every reference to an article."""
 
 
 def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: object = None) -> Json:
@@ -53,7 +53,7 @@ def _passage(rank: int, hit: Hit) -> Json:
 
 
 def _reported(it: Reported) -> Json:
-    """Return the figures of one article, with the sentence that gives them and its place in the article's text."""
+    """Return one article's figures, the sentence that gives them, and its place in the article's text."""
     start = it.quote.passage.start
     return {
         "figures": [figure.text for figure in it.figures],
@@ -67,7 +67,7 @@ def _reported(it: Reported) -> Json:
 
 
 def _reference(article: Article) -> Json:
-    """Return how a passage names an article that it stands in."""
+    """Return a reference to an article from one of its passages."""
     return _fields(article, *_HEAD, "url", "path", "digest")
 
 

@@ -1,4 +1,4 @@
-"""Why there is no answer, as a sentence of any catalogue."""
+"""Renders the reason why there is no answer as a sentence of a catalogue."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,11 @@ from .cutting import shorten
 
 MAX_WORD_UNITS = 60
 MAX_TITLE_UNITS = 80
-"""Shown of a word and of a title: a reason stays one sentence, whatever was asked."""
+"""Maximum lengths of a word and a title, so that a reason stays one sentence whatever was asked."""
 
 
 def sentence(reason: Reason, words: Words) -> str:
-    """Return what is missing."""
+    """Return a sentence that says what is missing."""
     sure = reason.sureness
     if sure is None:
         return words(f"reason-{reason.lack}", words=_series(reason.words, words))
@@ -22,15 +22,15 @@ def sentence(reason: Reason, words: Words) -> str:
 
 
 def sentences(reason: Reason, words: Words) -> str:
-    """Return what is missing, and where the closest passage stands."""
+    """Return what is missing, and which article has the closest passage."""
     missing = sentence(reason, words)
     if reason.title is None:
         return missing
-    where = "reason-closest-too" if reason.lack is Lack.TOGETHER else "reason-closest"  # the one just spoken of
+    where = "reason-closest-too" if reason.lack is Lack.TOGETHER else "reason-closest"  # it was already mentioned
     return f"{missing} {words(where, title=shorten(reason.title, MAX_TITLE_UNITS))}"
 
 
 def _series(items: Sequence[str], words: Words) -> str:
-    """Return words in quotation marks, one after the other: “a”, “b” and “c”."""
+    """Return words in quotation marks as a series: “a”, “b” and “c”."""
     *others, last = [words("quoted", text=shorten(item, MAX_WORD_UNITS)) for item in items] or [""]
     return words("series", items=", ".join(others), last=last) if others else last

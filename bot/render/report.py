@@ -1,4 +1,4 @@
-"""What bringing an index up to date changed, as text for a terminal and as values for JSON."""
+"""Renders the report of an index update as text for a terminal, or as values for JSON."""
 
 from collections import Counter
 from dataclasses import asdict
@@ -11,9 +11,9 @@ from retrieval.index.report import UpdateReport
 from .terminal import counted, printable
 
 _LISTED = 20
-"""So many files that are gone are named in a report; the rest are counted."""
+"""How many missing files a report names; the rest are counted."""
 _KINDS = 5
-"""So many kinds of files that were passed over are named, the commonest; the rest are counted."""
+"""How many kinds of skipped files a report names, most frequent first; the rest are counted."""
 
 
 def to_json(report: UpdateReport) -> dict[str, object]:
@@ -28,7 +28,7 @@ def to_json(report: UpdateReport) -> dict[str, object]:
 
 
 def to_text(report: UpdateReport, folder: Path) -> str:
-    """Return the report for people, with the commands that mend what is wrong in an index."""
+    """Return the report for people, with the commands that solve the problems of an index."""
     lines = _plan(report) if report.dry_run else []
     lines.append(("would be " if report.dry_run else "") + counts(report))
     lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
@@ -51,7 +51,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
 
 
 def _kinds(suffixes: Counter[str]) -> str:
-    """Return how names of files end, the commonest first, as in "2 .docx, 1 .csv"."""
+    """Return counts of file suffixes, most frequent first, as in "2 .docx, 1 .csv"."""
     common = suffixes.most_common(_KINDS)
     named = [f"{count} {printable(suffix) or 'without a suffix'}" for suffix, count in common]
     others = suffixes.total() - sum(count for _, count in common)

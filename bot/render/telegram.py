@@ -1,6 +1,6 @@
-"""Answers as Telegram HTML. Pure: values in, escaped text out; knows nothing of the Bot API's library.
+"""Renders answers as Telegram HTML. Pure: values in, escaped text out; knows nothing of the Bot API's library.
 
-What is quoted is quoted to the letter. Text is cut before it is marked up, so no tag is ever cut.
+Quotes are verbatim. Text is cut before it is marked up, so no tag is ever cut.
 """
 
 import html
@@ -17,21 +17,21 @@ from .reason import sentence
 from .wording import read_as
 
 MAX_UNITS = 4_000
-"""Visible UTF-16 units of a message: Telegram's limit is 4,096."""
+"""Maximum of visible UTF-16 units in a message; Telegram's limit is 4,096."""
 
 PAGE = 3
-"""Passages on one page of an answer; the first page of a refusal has the closest alone."""
+"""Passages on one page of an answer; the first page of a refusal has only the closest."""
 
 SNIPPET_UNITS = 220
 BESIDE_UNITS = 140
-"""What is shown of passages beside an answer."""
+"""Length of the passages shown along with an answer."""
 LONG_QUOTE_CHARS = 400
-"""Longer quotes start folded."""
+"""Longer quotes are collapsed at first."""
 MAX_TITLE_UNITS = 200
 AROUND_UNITS = 250
-"""What is shown of each of a passage's neighbours at the least, however long the passage."""
+"""Minimum length shown of each neighbour of a passage, however long the passage."""
 MAX_LINK_CHARS = 2_000
-"""A longer link goes without the stretch to scroll to; by eye: what browsers and servers take for sure."""
+"""A longer link goes without the text fragment; judged by eye, browsers and servers all take this length."""
 
 
 class Html(str):
@@ -40,13 +40,13 @@ class Html(str):
     __slots__ = ()
 
     def plain(self) -> str:
-        """Return the text as it is shown."""
+        """Return the text as displayed."""
         return html.unescape(re.sub(r"<[^>]*>", "", self))
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a message: plain text that goes between two tags, and may be cut where it is too long."""
+    """A piece of a message: plain text between two tags, which may be cut if it is too long."""
 
     text: str
     opening: str = ""
@@ -57,12 +57,12 @@ Part = Html | Block
 
 
 def escape(text: object) -> Html:
-    """Return text as HTML that shows just this text."""
+    """Return text as HTML that displays exactly this text."""
     return text if isinstance(text, Html) else Html(html.escape(str(text).replace("\x00", ""), quote=True))
 
 
 def say(words: Words, key: str, **values: object) -> Html:
-    """Return a sentence of the catalogue, its values escaped."""
+    """Return a sentence of the catalogue with escaped values."""
     ready = {name: value if isinstance(value, int) else escape(value) for name, value in values.items()}
     return Html(words(key, **ready))
 
@@ -74,7 +74,7 @@ def say(words: Words, key: str, **values: object) -> Html:
 class Renderer:
     """Writes answers in one language.
 
-    `deep_link` gives the address that opens a passage in the chat, for articles that have none of their own.
+    `deep_link` returns the address that opens a passage in the chat, for articles without a web address.
     """
 
     words: Words
@@ -84,7 +84,7 @@ class Renderer:
         """Return an answer's messages: the first page of its passages, or a later one.
 
         Args:
-            below: a later page stands below the answer, not in its place.
+            below: a later page is shown below the answer rather than in its place.
         """
         begin, end = _span(page, answered=found.answered)
         told = page == 0 or below
@@ -103,10 +103,10 @@ class Renderer:
         return pack(parts)
 
     def context(self, around: Context, quote: Quote | None = None) -> Html:
-        """Return a passage between its neighbours, in one message: what is too long is cut at its far end.
+        """Return a passage between its neighbours, in one message; a text that is too long is cut at its far end.
 
         Args:
-            quote: what is marked in the passage.
+            quote: the part of the passage to mark.
         """
         heading = self.citation(around.article, around.passage, around.passage.text)
         left = MAX_UNITS - units_of(heading.plain()) - 20  # the blank lines between
@@ -120,17 +120,18 @@ class Renderer:
         return pack(parts)[0]
 
     def passage(self, hit: Hit, *above: Html) -> Html:
-        """Return a quote with its source, to stand alone in any chat, in one message: a quote too long for it is cut.
+        """Return a quote with its source in one message that can stand alone in any chat; a quote too long for it is
+        cut.
 
         Args:
-            above: what is said of it first.
+            above: text before the quote.
         """
         source = self._sourced(hit)
         taken = sum(units_of(part.plain()) + 2 for part in (*above, *source))
         return pack([*above, _quotation(head(hit.quote.text, MAX_UNITS - taken)), *source])[0]
 
     def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
-        """Return an article's title, linked, and below it author, source and date: each in so many units at most."""
+        """Return an article's linked title, with author, source and date below it, each cut to this many units."""
         shown = escape(titled(article, self.words, most=most))
         heading = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
         rest = [name for name in (article.author, article.source) if name]
@@ -138,7 +139,7 @@ class Renderer:
         return Html(f"{heading}\n{' · '.join(escape(shorten(name, most)) for name in rest)}")
 
     def _read_as(self, found: Answer) -> list[Html]:
-        """Return how a question was read, where that is not as it stands."""
+        """Return how a question was read, if that differs from its own words."""
         if (read := read_as(found)) is None:
             return []
         among = f" · {scope(found.filter)}" if not found.filter.empty else ""
@@ -148,7 +149,7 @@ class Renderer:
         return [say(self.words, "read-as", question=question + among)]
 
     def _told(self, found: Answer) -> list[Part]:
-        """Return how a question was read, and what answers it or why nothing does."""
+        """Return how a question was read, and its answer or the reason why there is none."""
         parts: list[Part] = [*self._read_as(found)]
         if not found.answered:
             return [*parts, self._apology(found)]
@@ -161,7 +162,7 @@ class Renderer:
         return say(self.words, "no-answer-because", reason=sentence(found.reason, self.words))
 
     def _sourced(self, hit: Hit) -> list[Html]:
-        """Return who said what is quoted, where it stands, and who else carries it."""
+        """Return who said the quote, the article it is in, and the other publishers of the passage."""
         parts = [self.citation(hit.article, hit.passage, hit.quote.text)]
         if who := who_says_so(hit.quote, hit.article):
             parts.insert(0, Html(f"— {escape(shorten(who, MAX_TITLE_UNITS))}"))
@@ -170,7 +171,7 @@ class Renderer:
         return parts
 
     def _reported(self, found: Answer) -> list[Part]:
-        """Return what articles say side by side where they differ, newest first."""
+        """Return the disagreeing figures of articles side by side, newest first."""
         if not found.reported:
             return []
         lines = [say(self.words, "figures-differ")]
@@ -182,9 +183,9 @@ class Renderer:
         return [Html("\n".join(lines))]
 
     def _group(self, number: int, hits: Sequence[Hit], most: int, *, named: bool = False) -> Html:
-        """Return passages of one article, numbered, and then the article, unless it was named before.
+        """Return numbered passages of one article, then the article, unless it was named before.
 
-        The title links to the first passage, the numbers to those that it does not.
+        The title links to the first passage, the numbers to the others.
         """
         lines = []
         for at, hit in enumerate(hits, number):
@@ -196,7 +197,7 @@ class Renderer:
         return Html("\n".join(lines))
 
     def citation(self, article: Article, passage: Passage, quote: str) -> Html:
-        """Return an article as `cite` does, linked to a quote: at its address, or else in the chat."""
+        """Return an article as `cite` does, linked to a quote: at its web address, or else in the chat."""
         return self.cite(article, self._link(article, passage, quote))
 
     def _link(self, article: Article, passage: Passage, quote: str) -> str | None:
@@ -207,23 +208,23 @@ class Renderer:
 
 
 def titled(article: Article | ArticleSummary, words: Words, *, most: int = MAX_TITLE_UNITS) -> str:
-    """Return an article's title, or what stands for it, in so many units at most."""
+    """Return an article's title or its substitute, cut to this many units."""
     return shorten(title(article, words), most)
 
 
 def pages(hits: int, *, answered: bool) -> int:
-    """Return how many pages so many passages take."""
+    """Return the number of pages for this many passages."""
     return 1 + max(0, -(-(hits - _span(0, answered=answered)[1]) // PAGE))
 
 
 def _span(page: int, *, answered: bool) -> tuple[int, int]:
-    """Return which passages a page lists, from and to: what answers stands above them."""
+    """Return the range of passages listed on a page; the one that answers is shown above them."""
     end = page * PAGE + (PAGE if answered else 1)
     return (end - PAGE if page else int(answered)), end
 
 
 def _by_article(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
-    """Return passages under their article's id, that of the best first."""
+    """Return passages grouped by their article's id, the best hit's article first."""
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(hit.article.id, []).append(hit)
@@ -236,7 +237,7 @@ def _quotation(text: str) -> Block:
 
 
 def _marked(passage: str, quote: Quote | None) -> str:
-    """Return a passage, or its beginning, with a quote in bold, unless it is the whole of it."""
+    """Return a passage, or its beginning, with the quote in bold, unless the quote is all of it."""
     said = passage[quote.start : quote.end] if quote else ""
     if quote is None or said in {"", passage}:
         return escape(passage)
@@ -247,7 +248,7 @@ def _marked(passage: str, quote: Quote | None) -> str:
 
 
 def pack(parts: Iterable[Part]) -> list[Html]:
-    """Return messages that hold the parts in order, a blank line between two, each within Telegram's limit."""
+    """Return messages that hold the parts in order, separated by blank lines, each within Telegram's limit."""
     messages: list[Html] = []
     current, filled = "", 0
     for piece in _pieces(parts):

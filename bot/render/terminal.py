@@ -1,4 +1,4 @@
-"""Answers as text for a terminal."""
+"""Renders answers as text for a terminal."""
 
 import re
 import textwrap
@@ -12,17 +12,17 @@ from .reason import sentences
 from .wording import read_as
 
 _ALSO_NAMED = 5
-"""So many of the articles that carry the same passage are named."""
+"""How many of the other articles with the same passage are named."""
 
 _ANSI = {"bold": "1", "dim": "2", "green": "32"}
 
 
 class TerminalRenderer:
-    """Writes answers for people: the quote first, then where it stands, then further passages.
+    """Writes answers for people: the quote first, then its source, then further passages.
 
     Args:
-        width: columns of the terminal.
-        colour: whether it shows colours.
+        width: the terminal's columns.
+        colour: whether the terminal shows colours.
     """
 
     def __init__(self, *, width: int = 100, colour: bool = False) -> None:
@@ -75,18 +75,18 @@ class TerminalRenderer:
         return self._wrapped(hit.passage.text, indent="  ") + "\n" + self._source(hit)
 
     def source(self, hit: Hit) -> str:
-        """Return which article a hit stands in, by whom and of when it is."""
+        """Return the article of a hit, with its author and date."""
         author = f"\n  by {printable(hit.article.author)}" if hit.article.author else ""
         return self._source(hit) + author
 
     def whose_words(self, hit: Hit) -> str:
-        """Return who says what a hit quotes, and which article tells it."""
+        """Return who says what a hit quotes, and the article."""
         who = who_says_so(hit.quote, hit.article)
         said = words(DEFAULT)("wish-speaker", who=who) if who else words(DEFAULT)("wish-no-speaker")
         return printable(said) + "\n" + self._source(hit)
 
     def _reported(self, result: Answer) -> list[str]:
-        """Return what articles say side by side where they differ, the newest marked."""
+        """Return the disagreeing figures of articles side by side, the newest marked."""
         if not result.reported:
             return []
         lines = ["\n" + self._style("Articles differ:", "dim")]
@@ -127,12 +127,12 @@ class TerminalRenderer:
 
 
 def printable(text: str) -> str:
-    """Return text that cannot steer a terminal: control characters and direction overrides made visible or dropped."""
+    """Return text that cannot control a terminal: each control or direction character becomes U+FFFD."""
     return "".join(_visible(c) for c in text)
 
 
 def one_line(text: str) -> str:
-    """Return printable text without line breaks, as names of files may hold them."""
+    """Return printable text without line breaks, which names of files may contain."""
     return printable(text).replace("\n", "\ufffd")
 
 

@@ -1,4 +1,4 @@
-"""How a question was read, for whoever asked it, and when two questions are one."""
+"""How a question was read, for its user, and whether two questions are the same."""
 
 from retrieval.language.text import normal_form
 from retrieval.types import Answer
@@ -7,9 +7,9 @@ from ..conversation import carried, opened
 
 
 def read_as(found: Answer) -> tuple[str, str] | None:
-    """Return a question as it was read, and the words that were carried over to it, if any.
+    """Return a question as it was read, and the words carried over to it, if any.
 
-    None where that is as it stands: courtesies around it go without saying.
+    None if it was read as written: that courtesies are left out need not be said.
     """
     own, topic = carried(found.question, found.interpreted_as)
     if not topic and any(same_question(own, asked) for asked in (found.question, opened(found.question).own)):
@@ -18,10 +18,10 @@ def read_as(found: Answer) -> tuple[str, str] | None:
 
 
 def same_question(one: str, other: str) -> bool:
-    """Return whether two questions differ in nothing a reader would notice."""
+    """Return whether two questions look the same to a reader."""
     return comparable(one) == comparable(other)
 
 
 def comparable(text: str) -> str:
-    """Return what a text has in common with one that nobody would tell from it."""
+    """Return a form that texts which look the same to a reader have in common."""
     return " ".join(normal_form(text).split())

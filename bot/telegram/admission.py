@@ -29,8 +29,7 @@ class Admission:
             raise ApplicationHandlerStop
 
     def _judged(self, update: Update) -> Verdict:
-        """Count a message to the bot against the limit; presses and inline queries are cheap, other talk is not
-        ours."""
+        """Count a message to the bot against the limit; presses and inline queries are cheap, other talk is ignored."""
         message, ledger = update.message or update.edited_message or update.channel_post, self._desk.state.ledger
         if message is None or asked(message) is None or ledger.attempts(update.update_id) > 1:  # a retry is not counted
             return Verdict.ANSWER

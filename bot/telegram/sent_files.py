@@ -134,8 +134,7 @@ def remove(desk: Desk, article: ArticleSummary) -> None:
 
 
 def _discard_unread(desk: Desk, path: Path) -> None:
-    """Delete a sent file unless the index has an article of it: another one, an earlier one, or one reported too
-    late."""
+    """Delete a sent file unless the index has an article of it: another, an earlier one, or one reported too late."""
     with suppress(RetrievalError):
         if all(article.path != str(path) for article in desk.assistant.articles()):
             path.unlink(missing_ok=True)

@@ -1,7 +1,6 @@
-"""What each language leans with on what was said before, and what it says around questions: closed tables, a file a
-language.
+"""Closed tables, one file per language: words that make a question depend on context, and phrases around questions.
 
-Data only: knows no question and no turn.
+Data only: knows no questions and no turns.
 """
 
 from .grammar import Grammar

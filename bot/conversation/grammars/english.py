@@ -124,7 +124,7 @@ ENGLISH = Grammar(
         r"|\bit(?:['’]s)? (?=(?:\w+ ){1,3}(?:to|that|when|if|for|like|until|how|why|what|who|where) )"
         r"|\b(?:time|day|date) is it\b|\bit (?:rains?|snows?)\b"
         r"|\bth(?:is|ese) (?:year|month|week|morning|evening|night|summer|winter|spring|autumn|century|decade|days)s?\b"
-        # "where do they throw fish at the market": so long a question says all, and nobody is meant
+        # "where do they throw fish at the market": a question this long is complete, and "they" means nobody
         r"|\b(?:how|where|when|why|what|which)(?: \w+)? do they (?=(?:\S+ ){4}\S|\w+ in (?-i:[A-Z]))"
         r"|\b(?:so|such|now|given|in order) that\b|\b(?:is|was) it (?=(?:who|that)\b)"
     ),

@@ -85,7 +85,7 @@ FRENCH = Grammar(
     empty=pattern(
         r"\bil y (?:a|avait|aura)\b|\by (?:a|avait|aura)(?:-t-il)?\b"
         r"|\b(?:faut|faudra|pleut|est|existe|reste|fait)(?:-t)?-il\b(?=[^.?!]* (?:de|que|d|pour)\b)"
-        # a subject named before its verb is taken up again behind it: "le mur est-il tombé"
+        # French repeats a subject named before its verb: "le mur est-il tombé"
         r"|(?:\b(?:les?|la|une?|des|ce|cette|ces)\b|\bl['’]|(?<=\s)(?-i:[A-ZÉÈÀÎÔ]))[^.?!]*?-(?:t-)?(?:ils?|elles?)\b"
         r"|\bfaut-il\b|\bil (?:faut|pleut|existe|reste)\b|\best-ce(?= qu)|\bc['’ ]est\b|\bce (?:qui|que|qu)\b"
         r"|\bcette (?:année|semaine|nuit)|\bce (?:mois|matin|soir)|\bce sont\b"

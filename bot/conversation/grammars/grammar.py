@@ -1,5 +1,5 @@
-"""What a language's table holds: the closed-class words by which a question leans on what was said before, and what is
-said around questions and instead of them."""
+"""The table of a language: closed-class words that make a question depend on what was said before, and phrases used
+around questions or instead of them."""
 
 import re
 from typing import NamedTuple
@@ -7,12 +7,12 @@ from typing import NamedTuple
 from retrieval.patterns import lazy
 
 TOPIC = r"(\S.{0,80})"
-"""Stands in a pattern for what articles are wished for about."""
+"""Part of a pattern that captures the topic of the articles asked for."""
 
 
 class Sayings(NamedTuple):
-    """The phrases of one language, each a pattern of alternatives in small letters; what several languages say alike
-    stands in one of them."""
+    """The phrases of one language, each field a pattern of alternatives in lower case. A phrase common to several
+    languages is listed in only one of them."""
 
     complaint: str
     only_quotes: str
@@ -22,85 +22,86 @@ class Sayings(NamedTuple):
     thanks: str
     farewell: str
     assent: str
-    """What asks nothing, kind by kind as of `SmallTalk`."""
+    """Small talk, one field for each kind in `SmallTalk`."""
     beside: str
-    """Words that may stand between such phrases and say nothing else: "again", "very much"."""
+    """Words that may accompany such phrases without adding anything: "again", "very much"."""
 
     latest: str
     articles: str
     source: str
     speaker: str
     whole: str
-    """What asks about the articles themselves, wish by wish as of `Wished`; when "that" was, the source tells."""
+    """Requests about the articles themselves, one field per kind in `Wished`; "when was that" asks for the source."""
 
     new_topic: str
-    """Says that the topic is left: "another question"."""
+    """Says that the topic changes: "another question"."""
     naming: str
-    """Names a new topic right behind it: "it's about"."""
+    """Is followed by the name of a new topic: "it's about"."""
     returning: str
-    """Names an earlier one, up to a comma: "back to"."""
+    """Is followed by the name of an earlier topic, up to a comma: "back to"."""
     aside: str
-    """Opens a question and says nothing: "by the way"."""
+    """Opens a question without adding anything: "by the way"."""
     please: str
     request: str
-    """Asks to be told what is asked behind it: "could you tell me"."""
+    """Asks for the answer to the question that follows: "could you tell me"."""
     thanking: str
-    """Closes a question that thanks ahead."""
+    """Thanks in advance at the end of a question."""
     meaning: str = ""
-    """Closes a question that says another one more clearly: "…, I mean"."""
+    """Ends a question that restates another more clearly: "…, I mean"."""
 
 
 class Grammar(NamedTuple):
-    """The closed-class words of one language, in small letters."""
+    """The closed-class words of one language, in lower case."""
 
     persons: frozenset[str]
-    """Pronouns that may stand for one person."""
+    """Pronouns that may refer to one person."""
     things: frozenset[str]
-    """Pronouns for what is no person, or for several."""
+    """Pronouns that refer to something other than a person, or to several."""
     possessives: frozenset[str]
-    """Those pronouns that may point back inside their own clause: "the minister and his resignation"."""
+    """Pronouns whose antecedent may be in their own clause: "the minister and his resignation"."""
     pointers: frozenset[str]
     """Demonstratives."""
     places: frozenset[str]
-    """Words for a place named before."""
+    """Words that refer to a place named before."""
     openers: frozenset[str]
-    """Words that go on from what was said, at the head of a question."""
+    """Words at the beginning of a question that continue what was said."""
     handing_over: re.Pattern[str]
-    """Phrases that put another thing in the old one's place: "what about"."""
+    """Phrases that put another thing in place of the old: "what about"."""
     correcting: re.Pattern[str]
-    """Phrases by which a user takes back what was named: "no, I meant"."""
+    """Phrases that take back what was named: "no, I meant"."""
     asking: frozenset[str]
-    """Question words, and the verbs that open a question: without one it is a fragment."""
+    """Question words, and verbs that open a question; a question without either is a fragment."""
     who: frozenset[str]
     """Question words whose answer names a person."""
     where: frozenset[str]
     """Question words whose answer names a place."""
     which: frozenset[str]
-    """Question words whose answer names a thing, where a noun follows."""
+    """Question words whose answer names a thing if a noun follows."""
     defining: re.Pattern[str]
-    """A question for what a word means brings its topic along, however short it is."""
+    """Begins a question about what a word means, which states its own topic, however short it is."""
     prepositions: frozenset[str]
     comparing: frozenset[str]
-    """Words that are meant against something said before: "other", "else", "the former"."""
+    """Words that contrast with something said before: "other", "else", "the former"."""
     continuing: frozenset[str]
-    """Words that ask on without naming anything: "tell me more", "really?"."""
+    """Words that ask for more without naming anything: "tell me more", "really?"."""
     breaking: frozenset[str]
-    """Words that begin a clause: a pronoun behind one may point at the clause before."""
+    """Words that begin a clause; a pronoun after one may refer to the clause before."""
     generic: frozenset[str]
-    """Words that name no topic and stand in no other table: of politeness, of asking, and the vaguest nouns."""
+    """Words that name no topic and are in no other table: words of politeness and of asking, and the vaguest nouns."""
     empty: re.Pattern[str]
-    """Phrases whose pronoun stands for nothing: "is there", "it takes", "this year"."""
+    """Phrases whose pronoun refers to nothing: "is there", "it takes", "this year"."""
     sayings: Sayings
     clitics: re.Pattern[str] | None = None
-    """What an apostrophe joins to a word: "Putin's", "l'eau"."""
+    """Clitics, joined to a word by an apostrophe: "Putin's", "l'eau"."""
     verb_ending: re.Pattern[str] | None = None
-    """Where a name may follow a noun that it owns: "мэр Москвы" stays, "родился Пушкин" doesn't."""
+    """Endings of verbs, in languages where a name may follow a noun that it owns: "мэр Москвы" stays whole, "родился
+    Пушкин" does not."""
     articles: frozenset[str] = frozenset()
-    """Definite ones."""
+    """Definite articles."""
     degrees: frozenset[str] = frozenset()
-    """Question words before a measure that is no part of what is measured: "how deep is the lake"."""
+    """Question words before a measure that is not part of the thing measured: "how deep is the lake"."""
     inverting: frozenset[str] = frozenset()
-    """Verbs behind which a pronoun is the subject, so that no word of its own clause is meant."""
+    """Verbs after which a pronoun is the subject, so that its antecedent is not in its own clause."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -109,5 +110,5 @@ def words(text: str) -> frozenset[str]:
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Return a pattern for words in small and in capital letters."""
+    """Return a case-insensitive pattern."""
     return lazy(text, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Which languages a conversation may be in: the only place where they are named."""
+"""The languages of conversations; no other module names them."""
 
 from collections.abc import Mapping
 
@@ -13,9 +13,9 @@ from .ukrainian import UKRAINIAN
 GRAMMARS: Mapping[str, Grammar] = {
     "en": ENGLISH, "ru": RUSSIAN, "uk": UKRAINIAN, "de": GERMAN, "es": SPANISH, "fr": FRENCH,
 }  # fmt: skip
-"""By language code."""
+"""Grammars by language code."""
 
 
 def as_said(kind: str) -> str:
-    """Return one pattern of what is said in all languages, by the name of its field in `Sayings`."""
+    """Return one pattern for a field of `Sayings`, with the alternatives of all languages."""
     return "|".join(filter(None, (getattr(grammar.sayings, kind) for grammar in GRAMMARS.values())))
