@@ -1,1 +1,1 @@
-"""Text to vectors. Imports nothing of ours; the only home of torch and onnxruntime."""
+"""Turns text into vectors. Imports no other package of this project; the only home of torch and onnxruntime."""

@@ -1,4 +1,4 @@
-"""The seam between text and vectors: what an embedder is, and the arrays that cross it.
+"""The interface between text and vectors: the Embedder protocol, and the arrays that cross it.
 
 Knows nothing of articles, indexes or any one model.
 """
@@ -22,13 +22,13 @@ Span: TypeAlias = tuple[int, int]
 class Embedder(Protocol):
     """Turns passages and questions into vectors of one space, compared by their inner product.
 
-    Prompts that a model wants before a question or a passage are the embedder's own affair.
-    An empty list of texts gives an array of shape `(0, dim)`.
+    Prompts that a model expects before a question or a passage are added by the embedder. An empty list of texts gives
+    an array of shape `(0, dim)`.
     """
 
     @property
     def name(self) -> str:
-        """The model as its user names it: `minilm`, a hub id, a folder."""
+        """The model as the user names it: `minilm`, a hub id, a folder."""
 
     @property
     def fingerprint(self) -> str:
@@ -40,34 +40,34 @@ class Embedder(Protocol):
 
     @property
     def max_tokens(self) -> int:
-        """The model's window for a passage; what exceeds it is cut by the model."""
+        """The model's window for a passage, in tokens; the model cuts off what exceeds it."""
 
     @property
     def languages(self) -> frozenset[str] | None:
-        """ISO 639-1 codes of the languages it reads well; None for any."""
+        """ISO 639-1 codes of the languages that the model reads well; None for any."""
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """Length of each text in the model's tokens, prompt and special tokens included, uncut."""
+        """Return the length of each whole text in the model's tokens, including prompt and special tokens."""
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        """One vector a text."""
+        """Return one vector per text."""
 
     def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:
-        """One vector a text, and one for each of its parts, in order: `(n, dim)` and `(total parts, dim)`.
+        """Return a vector for each text, and one for each of its parts, in order: `(n, dim)` and `(total parts, dim)`.
 
-        A part's vector is the mean of its tokens' vectors as the model sees them inside the whole text ("late
-        chunking", Guenther et al. 2024), so it costs no second pass. A part beyond the window, or without a token
-        of its own, gets the vector of its text.
+        A part's vector is the mean of its tokens' vectors in the context of the whole text ("late chunking", Guenther
+        et al. 2024), so it needs no second pass. A part beyond the window, or without a token of its own, gets the
+        vector of its text.
         """
 
     def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
-        """One vector a question.
+        """Return one vector per question.
 
         Args:
-            alone: nothing else is at work, so one question may have every core.
+            alone: whether nothing else is running, so that a single question may use every core.
         """
 
 
 def reads(embedder: Embedder, language: str | None) -> bool:
-    """Say whether a model reads a language; of an unknown one it is assumed."""
+    """Return whether a model reads a language; an unknown language is assumed to be read."""
     return embedder.languages is None or language is None or language in embedder.languages

@@ -1,6 +1,6 @@
-"""Many texts, of any lengths, over several workers: which are run together, and how results find their order again.
+"""Splits many texts of any length into batches, runs them on several workers, and restores the order of the results.
 
-Knows nothing of what is run.
+Knows nothing of the work itself.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +11,7 @@ _R = TypeVar("_R")
 
 
 def batches(lengths: Sequence[int], *, max_tokens: int) -> Iterator[list[int]]:
-    """Group positions of texts of like length, longest first, so that no padded batch exceeds `max_tokens`.
+    """Yield batches of positions of texts of similar length, longest first, none above `max_tokens` when padded.
 
     A text longer than that is a batch of its own.
     """
@@ -28,7 +28,7 @@ def batches(lengths: Sequence[int], *, max_tokens: int) -> Iterator[list[int]]:
 def run_batches(
     work: Callable[[list[int]], list[_R]], lengths: Sequence[int], *, max_tokens: int, executor: Executor | None
 ) -> list[_R]:
-    """Return what `work` makes of each text, in the order of the texts; on this thread if there is no executor."""
+    """Return the results of `work` in the order of the texts; runs on this thread if there is no executor."""
     groups = list(batches(lengths, max_tokens=max_tokens))
     several = executor is not None and len(groups) > 1
     done = executor.map(work, groups) if executor is not None and several else map(work, groups)

@@ -1,4 +1,5 @@
-"""Which models the fast path can run: what it must know of a BERT-shaped folder, or why it cannot.
+"""Decides whether the fast path can run a model: reads what it must know of a BERT-shaped folder, or says why it
+cannot.
 
 Reads JSON only; builds and runs nothing.
 """
@@ -11,26 +12,26 @@ from .model_folder import ModelFolder
 
 
 class Pooling(StrEnum):
-    """How one vector is made of a text's token vectors."""
+    """How a text's token vectors are combined into one vector."""
 
     MEAN = "mean"
     CLS = "cls"
 
 
 class BertShape(NamedTuple):
-    """What a BERT encoder's configuration says that its weights do not."""
+    """Facts about a BERT encoder that are in its configuration but not in its weights."""
 
     layers: int
     heads: int
     epsilon: float
     first_position: int
-    """RoBERTa counts its positions from the padding's number on."""
+    """Offset of the first position; RoBERTa counts positions from the padding token's id on."""
     max_tokens: int
     pooling: Pooling
 
 
 def bert_shape(folder: ModelFolder) -> BertShape:
-    """Read a folder's shape; UnsupportedModelError, with the reason, if it is none that can run without torch."""
+    """Read a folder's shape; raise UnsupportedModelError with the reason if it cannot run without torch."""
     config = folder.read("config.json")
     kind = config.get("model_type")
     _require(kind in {"bert", "roberta", "xlm-roberta"}, f"it is of type {kind}, not BERT")
@@ -61,7 +62,7 @@ def bert_shape(folder: ModelFolder) -> BertShape:
 
 
 def _pooling(folder: ModelFolder) -> Pooling:
-    """Read the pooling in its two spellings: `pooling_mode`, and one truth value a mode."""
+    """Read the pooling in either form: as `pooling_mode`, or as one boolean per mode."""
     step = next((path for name, path in folder.modules if name == "Pooling"), None)
     settings = folder.read(f"{step}/config.json") if step else {}
     _require(settings.get("include_prompt", True), "it leaves its prompt out of the mean")

@@ -1,6 +1,6 @@
-"""Things made once and kept in the user's cache folder: whole or not at all, checked when opened, made anew if damaged.
+"""Keeps things built once in the user's cache folder: written atomically, checked when opened, rebuilt if damaged.
 
-Knows nothing of what is kept; a killed, failed or second builder leaves nothing half-made behind.
+Knows nothing of their content; a builder that is killed, fails or comes second leaves nothing half-built behind.
 """
 
 import json
@@ -23,20 +23,20 @@ _MANIFEST = ".manifest"
 
 
 def cache_folder() -> Path:
-    """Return `$BYLINE_CACHE`, else the user's cache folder for Byline."""
+    """Return `$BYLINE_CACHE`, or the user's cache folder for Byline if that is unset."""
     return Path(os.environ.get("BYLINE_CACHE") or user_cache_dir("byline"))
 
 
 def cached(name: str) -> Path | None:
-    """Return a kept folder if it is there and whole."""
+    """Return a cached folder; None unless it exists and is intact."""
     folder = cache_folder() / name
     return folder if _is_whole(folder) else None
 
 
 def kept(name: str, build: Callable[[Path], None]) -> Path:
-    """Return the folder of that name, letting `build` fill it if there is none or it is damaged.
+    """Return the folder of that name; let `build` fill it if it is missing or damaged.
 
-    Of several processes that want it at once, one builds and the others wait for it.
+    If several processes want it at once, one builds it and the others wait.
     """
     if folder := cached(name):
         return folder
@@ -57,24 +57,24 @@ def kept(name: str, build: Callable[[Path], None]) -> Path:
 @contextmanager
 def _lock(path: Path) -> Iterator[None]:
     with path.open("wb") as file:
-        flock(file, LOCK_EX)  # goes with the process
+        flock(file, LOCK_EX)  # released when the process ends
         yield
 
 
 def _build(folder: Path, build: Callable[[Path], None]) -> None:
-    """Fill a folder beside, then put it in place. The lock is held, so what lies there is of a builder that died."""
+    """Fill a temporary folder, then rename it. The lock is held, so one that exists is a dead builder's."""
     beside = folder.with_name(f".{folder.name}.part")
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir()
     try:
         build(beside)
         for path in _files(beside):
-            # A time in whole seconds survives archives and container images, which keep no finer ones.
+            # Archives and container images keep no more than whole seconds of a file's time.
             os.utime(path, (seconds := int(path.stat().st_mtime), seconds))
             _sync(path)
         _write_manifest(beside)
         _sync(beside)
-        # Nobody reads a damaged folder, and one that is mapped into another process stays mapped there.
+        # Nobody reads a damaged folder; a process that has mapped its files keeps them.
         shutil.rmtree(folder, ignore_errors=True)
         beside.rename(folder)
         _sync(folder.parent)
@@ -83,7 +83,7 @@ def _build(folder: Path, build: Callable[[Path], None]) -> None:
 
 
 def _is_whole(folder: Path) -> bool:
-    """Compare the files with the manifest: sizes and times at each start, the content itself only if a time moved."""
+    """Compare the files with the manifest: sizes and times at each start, content only if a time has changed."""
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         entries = {folder / name: (size, time, digest) for name, (size, time, digest) in manifest.items()}

@@ -1,11 +1,11 @@
-"""How many processor cores there are for this process."""
+"""Counts the processor cores available to this process."""
 
 import os
 import sys
 
 
 def usable_cores() -> int:
-    """Return the cores that this process may run on; all of the machine's where the system does not tell."""
+    """Return the number of cores that this process may run on; that of the machine if the system does not tell."""
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -1,13 +1,13 @@
-"""What can go wrong while text is turned into vectors.
+"""Errors while text is turned into vectors.
 
 EmbeddingError
 ├── ModelNotFoundError     no such model, folder or package
-├── ModelDamagedError      the model's files are there and cannot be used
-├── UnsupportedModelError  the model is sound, but not of a shape that the fast path runs
+├── ModelDamagedError      the model's files exist but cannot be used
+├── UnsupportedModelError  the model is intact, but the fast path cannot run its shape
 ├── MissingExtraError      a library that this model needs is not installed
-└── CacheError             what is made once for a model cannot be written
+└── CacheError             the files built once for a model cannot be written
 
-Each message is one line: what, where, and the command that mends it.
+Each message is one line: what, where, and the command that puts it right.
 """
 
 
@@ -16,15 +16,15 @@ class EmbeddingError(Exception):
 
 
 class ModelNotFoundError(EmbeddingError):
-    """There is no such model here."""
+    """There is no such model."""
 
 
 class ModelDamagedError(EmbeddingError):
-    """The model's files are present and cannot be used."""
+    """The model's files exist but cannot be used."""
 
 
 class UnsupportedModelError(EmbeddingError):
-    """The model is not of a shape that can run without torch."""
+    """The model's shape cannot run without torch."""
 
 
 class MissingExtraError(EmbeddingError):

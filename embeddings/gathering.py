@@ -1,4 +1,4 @@
-"""What several threads ask for while the model is busy is run together when it is free. Knows nothing of models."""
+"""Batches what several threads request while the model is busy, to run it together. Knows nothing of models."""
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -12,19 +12,19 @@ _R = TypeVar("_R")
 
 @dataclass(slots=True, eq=False)
 class _Ticket(Generic[_T, _R]):
-    """One thread's wish."""
+    """One thread's request."""
 
     item: _T
     future: "Future[_R]" = field(default_factory=Future)
     taken: bool = False
-    """It is being run, or has been."""
+    """Whether it is running, or has run."""
 
 
 class Gatherer(Generic[_T, _R]):
-    """Runs items in batches: one that comes alone is run at once, those that come during a run make up the next.
+    """Runs items in batches: a lone item runs at once, items that arrive during a run form the next batch.
 
     Args:
-        work: gives a result for each item, in their order.
+        work: returns a result for each item, in their order.
     """
 
     def __init__(self, work: Callable[[list[_T]], Iterable[_R]]) -> None:
@@ -34,7 +34,7 @@ class Gatherer(Generic[_T, _R]):
         self._waiting: list[_Ticket[_T, _R]] = []
 
     def run(self, item: _T) -> _R:
-        """Return the result for an item; raises what `work` raised for its batch."""
+        """Return the result for an item; raise what `work` raised for its batch."""
         ticket: _Ticket[_T, _R] = _Ticket(item)
         with self._free:
             self._waiting.append(ticket)

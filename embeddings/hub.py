@@ -1,6 +1,7 @@
-"""Models by their Hugging Face id: the local copy if there is one, else a download. The only use of the network here.
+"""Models by their Hugging Face id: a local copy if there is one, else a download. The package's only use of the
+network.
 
-Takes settings, tokenizer and safetensors; nothing that would have to be unpickled or run.
+Takes settings, tokenizer and safetensors; nothing that would have to be unpickled or executed.
 """
 
 import sys
@@ -15,7 +16,7 @@ _TIMEOUT_SECONDS = 5.0
 
 
 def hub_folder(model_id: str) -> ModelFolder:
-    """Return the folder of a model of the Hub; ModelNotFoundError if it is neither here nor reachable."""
+    """Return the folder of a model on the Hub; raise ModelNotFoundError if it is neither here nor reachable."""
     try:
         from huggingface_hub import snapshot_download  # noqa: PLC0415
         from huggingface_hub.utils.tqdm import disable_progress_bars  # noqa: PLC0415
@@ -33,10 +34,10 @@ def hub_folder(model_id: str) -> ModelFolder:
                 ignore_patterns=_UNWANTED,
                 etag_timeout=_TIMEOUT_SECONDS,
             )
-        except Exception as error:  # not found, no network, not allowed, no such form of a name: all of them mean this
+        except Exception as error:  # not found, no network, no permission, malformed name: all mean the same here
             failure = error
             continue
-        # A download that was interrupted leaves a folder without weights.
+        # An interrupted download leaves a folder without weights.
         if any(Path(found).glob("*.safetensors")):
             return ModelFolder(model_id, Path(found))
     raise ModelNotFoundError(

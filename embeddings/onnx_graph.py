@@ -1,11 +1,11 @@
 """Writes a BERT-shaped encoder as an ONNX graph, straight from its safetensors: no torch, no tracing, no optimiser run.
 
 The blocks are ONNX Runtime's own fused operators (com.microsoft, in its docs/ContribOperators.md). Inputs are
-`input_ids` (batch, tokens) int64 and `lengths` (batch) int32, output is `token_vectors` (batch, tokens, dim) float32;
-what lies beyond a row's length means nothing.
+`input_ids` (batch, tokens) int64 and `lengths` (batch) int32, the output is `token_vectors` (batch, tokens, dim)
+float32; values beyond a row's length are meaningless.
 
-The weights lie beside the graph in a file of their own, at page borders, so that the runtime maps them: of the largest
-table, the words, only the rows that a text needs are ever read.
+The weights are in a separate file next to the graph, page-aligned, so that the runtime maps them: of the largest table,
+the words, only the rows that a text needs are ever read.
 """
 
 from collections.abc import Iterable
@@ -32,8 +32,8 @@ _ROWS = 8192
 def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> None:
     """Write `model.onnx` and `weights.bin` into a folder.
 
-    With `int8` the weights are whole numbers with one scale a column (a row, for the words), and the values between the
-    layers are rounded as they pass, with one scale a run: a quarter of the size and up to twice the speed.
+    With `int8` the weights are integers with one scale per column (per row, for the words), and the activations between
+    layers are quantised on the fly with one scale per run: a quarter of the size and up to twice the speed.
     """
     path = model / "model.safetensors"
     try:
@@ -45,7 +45,7 @@ def write_graph(model: Path, shape: BertShape, folder: Path, *, int8: bool) -> N
 
 
 class _Graph:
-    """Nodes and weights, gathered in order; each value is known by its name."""
+    """Collects nodes and weights in order; each value is referred to by its name."""
 
     def __init__(self, sink: BinaryIO) -> None:
         self._sink = sink
@@ -53,7 +53,7 @@ class _Graph:
         self._weights: list[onnx.TensorProto] = []
 
     def const(self, value: NDArray[np.generic]) -> str:
-        """Put an array beside the graph."""
+        """Write an array to the weights file; return its name."""
         name = f"w{len(self._weights)}"
         value = np.ascontiguousarray(value)
         self._sink.write(b"\x00" * (-self._sink.tell() % _PAGE))
@@ -66,7 +66,7 @@ class _Graph:
         return name
 
     def op(self, kind: str, *inputs: str, domain: str = "", outputs: Iterable[str] = (), **attributes: Any) -> str:
-        """Add a node and return the name of its first output."""
+        """Add a node; return the name of its first output."""
         names = list(outputs) or [f"t{len(self._nodes)}"]
         self._nodes.append(helper.make_node(kind, list(inputs), names, domain=domain, **attributes))
         return names[0]
@@ -88,7 +88,7 @@ class _Encoder:
 
     def __init__(self, source: Any, graph: _Graph, shape: BertShape, *, int8: bool) -> None:
         self._source = source
-        # A head before the encoder gives its tensors a prefix: "bert.", "roberta."
+        # A head on top of the encoder gives its tensors a prefix: "bert.", "roberta."
         names: list[str] = source.keys()
         self._names = {name[max(name.find("embeddings."), name.find("encoder."), 0) :]: name for name in names}
         self._graph = graph
@@ -106,7 +106,7 @@ class _Encoder:
 
     def _embed(self) -> str:
         op, const = self._graph.op, self._graph.const
-        # A text is one segment, so the row of the first token type belongs to every position.
+        # A text is one segment, so the first token type's row is added at every position.
         places = self._weight("embeddings.position_embeddings.weight")[self._shape.first_position :]
         places = places + self._weight("embeddings.token_type_embeddings.weight")[0]
         start, length = const(np.array([0])), op("Shape", "input_ids", start=1, end=2)
@@ -117,9 +117,9 @@ class _Encoder:
         op, const = self._graph.op, self._graph.const
         table = self._stored("embeddings.word_embeddings.weight")
         if not self._int8:
-            # Kept as narrow as it came: half-precision words are widened row by row, without loss.
+            # Stored as narrow as it came: half-precision rows are widened one by one, without loss.
             return op("Cast", op("Gather", const(table), "input_ids"), to=TensorProto.FLOAT)
-        # Piece by piece: the words of a multilingual model are 400 MB in 32 bits.
+        # Piece by piece: a multilingual model's words take 400 MB in 32 bits.
         pieces = (table[start : start + _ROWS].astype(np.float32) for start in range(0, len(table), _ROWS))
         rows, scales = (
             np.concatenate(side) for side in zip(*(_rounded(piece, axis=1) for piece in pieces), strict=True)
@@ -145,7 +145,7 @@ class _Encoder:
         return self._graph.fused("BiasGelu", inner, bias)
 
     def _join(self, inner: str, x: str, stem: str) -> str:
-        """Bring a block's result back to the model's width, add what went in, and norm the sum."""
+        """Project a block's result back to the model's width, add the residual, and normalise the sum."""
         const = self._graph.const
         out = self._times(inner, self._weight(f"{stem}dense.weight").T)
         norm = [const(self._weight(f"{stem}LayerNorm.{part}")) for part in ("weight", "bias")]
@@ -172,6 +172,6 @@ class _Encoder:
 
 
 def _rounded(table: NDArray[np.float32], *, axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Return a table in 8 bits and its scales, one for each line across `axis`."""
+    """Return a table in 8 bits with its scales, one for each line across `axis`."""
     scales = np.maximum(np.abs(table).max(axis=axis, keepdims=True) / 127, 1e-12).astype(np.float32)
     return np.rint(table / scales).astype(np.int8), scales

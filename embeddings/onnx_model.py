@@ -1,7 +1,7 @@
-"""A BERT-shaped model folder on ONNX Runtime: the vectors of sentence-transformers, in a fraction of its time to start.
+"""Runs a BERT-shaped model folder on ONNX Runtime: the vectors of sentence-transformers, with a much faster start.
 
-The only module that imports onnxruntime. One thread works at a run, and several runs go on at once; only a question
-that has nothing beside it is shared by two threads.
+The only module that imports onnxruntime. Each run uses one thread, and several runs go on at once; only a question that
+comes alone is shared by two threads.
 """
 
 import os
@@ -30,37 +30,38 @@ from .quick_tokens import QuickTokenizer
 from .tokens import TextTokenizer, Tokens
 from .unigram import TABLE
 
-# Read when the runtime is imported, which otherwise reports its use to its makers, and leaves an id of the device.
+# Read when the runtime is imported, which otherwise sends usage data to its makers and stores an id of the device.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 _FORMAT = 1
-"""Version of the graph that onnx_graph writes; part of the cache's name, and not of the fingerprint."""
+"""Version of the graph that onnx_graph writes; part of the cache's name, but not of the fingerprint."""
 
 _BATCH_TOKENS = 256
-"""Padded tokens in one run. More gained nothing in measurement: a long text fills the processor by itself."""
+"""Padded tokens in one run. More gained nothing in measurements: one long text keeps the processor busy."""
 
 _LONE_THREADS = 2
-"""At a question that comes alone. MiniLM on two cores: a whole question in 13.4 ms by two threads, 17.4 by one; but
-eight askers have 98 answers a second by one thread a question, 77 by two."""
+"""Threads for a question that comes alone. MiniLM on two cores answers a single question in 13.4 ms with two threads,
+17.4 with one; but eight users get 98 answers a second with one thread per question, 77 with two."""
 
 _SPIN_MICROSECONDS = "20"
-"""So long a thread looks out for the other one before it sleeps. A lone run: 2.8 ms, 4.0 without looking out, 5.3 by
-one thread; beside a busy neighbour a 95th percentile of 7 ms, and of 12 when it looks out without end, as is usual."""
+"""How long a thread spins, waiting for the other, before it sleeps. A lone run takes 2.8 ms, 4.0 without spinning, 5.3
+with one thread; beside a busy process the 95th percentile is 7 ms, and 12 with the usual endless spinning."""
 
 _FRESH_RUNS = 2
-"""Of the first question: it is embedded, and perhaps once more without some of its words."""
+"""Runs of the first question: it is embedded, and perhaps once more without some of its words."""
 
 _CHUNK = 1024
-"""Texts that are tokenized ahead of their runs."""
+"""Texts that are tokenised ahead of their runs."""
 
 
 class OnnxEmbedder:
-    """A model folder, run by ONNX Runtime. May be asked from several threads at once: questions are run together.
+    """Runs a model folder with ONNX Runtime. May be called from several threads at once: their questions are run
+    together.
 
     Args:
-        for_questions: the first question does without packed weights, which only further ones are worth: MiniLM is open
-            in 6 ms instead of 55, and a run takes 8 ms longer. Then the model is opened as a lone question wants it,
-            and once more (49 MB of MiniLM) when questions come together; passages take a fifth longer.
+        for_questions: the first question runs without prepacked weights, which pay off only with later ones: MiniLM
+            opens in 6 ms instead of 55, and a run takes 8 ms longer. After that the model is opened for lone questions,
+            and once more (49 MB for MiniLM) when questions come together; passages take a fifth longer.
     """
 
     def __init__(self, folder: ModelFolder, *, int8: bool = False, for_questions: bool = False) -> None:
@@ -74,7 +75,7 @@ class OnnxEmbedder:
         self._query_prompt, self._prompt = folder.prompts
         self._tokenizer = _tokenizer(folder.path, shape.max_tokens)
         self._pooling = shape.pooling
-        # Rounding takes its scale from everything in the run: alone, a text has the same vector in any company.
+        # Quantisation takes its scale from the whole run: run alone, a text always has the same vector.
         self._batch_tokens = 1 if int8 else _BATCH_TOKENS
         self._workers = ThreadPoolExecutor(threads, "byline-embed") if threads > 1 else None
         self._gatherer = Gatherer[_Asked, Vector](self._embed_asked)
@@ -98,7 +99,7 @@ class OnnxEmbedder:
             chunk = slice(start, start + _CHUNK)
             tokens = self._tokenizer.tokens(texts[chunk], self._prompt)
             rows += self._rows(tokens, parts[chunk], self._passage_threads)
-        # Each text came back as its own row and, after it, those of its parts.
+        # Each text yields its own row, followed by those of its parts.
         return np.concatenate([row[:1] for row in rows]), np.concatenate([row[1:] for row in rows])
 
     def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
@@ -130,19 +131,19 @@ class OnnxEmbedder:
 
 
 class _Asked(NamedTuple):
-    """A question to be embedded."""
+    """A question to embed."""
 
     text: str
     alone: bool
 
 
 class _Sessions:
-    """The model, opened for each number of threads that a run is wanted with: it is fixed when it is opened.
+    """Sessions of the model, one for each number of threads, which is fixed when a session is opened.
 
     Args:
-        graph: gives the folder of the model's graph.
-        threads: of the first one, opened at once.
-        packed: whether it shall be as quick as the others; if not it is open sooner, and serves the first runs alone.
+        graph: returns the folder of the model's graph.
+        threads: of the first session, which is opened at once.
+        packed: whether the first session prepacks its weights; if not, it opens sooner and serves only the first runs.
     """
 
     def __init__(self, graph: Callable[[], Path], threads: int, *, packed: bool) -> None:
@@ -154,7 +155,7 @@ class _Sessions:
         self.dim = int(self._any.get_outputs()[0].shape[2])
 
     def of(self, threads: int) -> Any:
-        """Return the model for so many threads, or one that there is where it can be opened no more."""
+        """Return the session for this many threads, or an existing one if no more can be opened."""
         with self._opening:
             if self._fresh:
                 self._fresh -= 1
@@ -182,7 +183,7 @@ def _tokenizer(folder: Path, max_tokens: int) -> TextTokenizer | QuickTokenizer:
 
 
 def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:
-    """Return the folder of the model's graph, written first if the cache has none."""
+    """Return the folder of the model's graph; write it first if the cache has none."""
     name = f"onnx-{_FORMAT}/{folder.fingerprint}-{'int8' if int8 else 'fp32'}"
 
     def build(into: Path) -> None:
@@ -205,7 +206,7 @@ def _session(graph: Path, threads: int, *, packed: bool) -> Any:
     options.add_session_config_entry("session.intra_op.spin_duration_us", _SPIN_MICROSECONDS)
     options.add_session_config_entry("session.force_spinning_stop", "1")
     options.add_session_config_entry("session.disable_prepacking", str(int(not packed)))
-    # The graph is written in fused operators: there is nothing left to find, and looking for it takes time.
+    # The graph already consists of fused operators: looking for optimisations would take time and find none.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 3
     try:

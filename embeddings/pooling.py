@@ -1,4 +1,4 @@
-"""From token vectors to the vectors of texts and of their parts. NumPy alone; knows no model."""
+"""Combines token vectors into the vectors of texts and of their parts. NumPy only; knows no model."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from .base import Span, Vectors
 
 
 def unit_rows(rows: NDArray[np.float32]) -> Vectors:
-    """Return the rows at length 1."""
+    """Return the rows scaled to length 1."""
     lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
     return np.asarray(rows / np.maximum(lengths, 1e-12), dtype=np.float32)
 
@@ -17,14 +17,15 @@ def unit_rows(rows: NDArray[np.float32]) -> Vectors:
 def part_vectors(
     tokens: NDArray[np.float32], offsets: NDArray[np.int64], spans: Sequence[Span], whole: NDArray[np.float32]
 ) -> Vectors:
-    """Return one unit row a span: the mean of its tokens, or `whole` for a span that holds none.
+    """Return one unit row per span: the mean of its tokens, or `whole` for a span without tokens.
 
-    `tokens` is `(t, dim)`, `offsets` `(t, 2)` in code points of the text, empty for tokens that are not of it. A token
-    is of the span that holds its last character: some tokenizers count the space before a word to the word.
+    `tokens` is `(t, dim)`; `offsets` is `(t, 2)` in code points of the text, empty for tokens that are not part of it.
+    A token belongs to the span that contains its last character, because some tokenizers count the space before a word
+    as part of it.
     """
     if not spans:
         return np.empty((0, whole.shape[0]), dtype=np.float32)
     last = np.where(offsets[:, 0] < offsets[:, 1], offsets[:, 1] - 1, -1)
-    # Sums, not one product of matrices: for so few numbers BLAS would wake threads that cost more than they bring.
+    # Sums rather than a matrix product: for so few numbers BLAS would wake threads that cost more than they gain.
     rows = [tokens[(start <= last) & (last < end)].sum(axis=0) if 0 <= start < end else whole for start, end in spans]
     return unit_rows(np.stack([row if row.any() else whole for row in rows]))

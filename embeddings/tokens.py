@@ -1,4 +1,4 @@
-"""Texts to tokens with their places, by the `tokenizers` library alone. Safe to share between threads."""
+"""Splits texts into tokens with offsets, using only the `tokenizers` library. Safe to share between threads."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,25 +13,25 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 _FEW = 8
-"""Texts that are done before the library has woken the threads that would share them."""
+"""Up to this many texts are done sooner than the library wakes the threads to share them."""
 
 
 def clean(text: str) -> str:
-    """Return the text without lone surrogates, which no tokenizer takes. Offsets stay as they are."""
+    """Return the text with lone surrogates replaced, which no tokenizer accepts. Offsets stay valid."""
     return text.encode("utf-8", "replace").decode()
 
 
 class Tokens(NamedTuple):
-    """One text as the model sees it, cut to its window."""
+    """One text as the model receives it, cut to its window."""
 
     ids: NDArray[np.int64]
-    """`(t,)`, special tokens included."""
+    """`(t,)`, including special tokens."""
     offsets: NDArray[np.int64]
     """`(t, 2)` in code points of the text without its prompt; empty spans for prompt and special tokens."""
 
 
 class TextTokenizer:
-    """A tokenizer that cuts by itself: the library's own cutting is a setting, which threads would race for."""
+    """A tokenizer that truncates by itself: the library's truncation is a setting, for which threads would race."""
 
     def __init__(self, tokenizer: "Tokenizer", max_tokens: int) -> None:
         tokenizer.no_truncation()
@@ -50,7 +50,7 @@ class TextTokenizer:
 
     @classmethod
     def from_text(cls, definition: str, max_tokens: int) -> "TextTokenizer":
-        """Make one from the JSON of a `tokenizer.json`; ValueError if that is what it is not."""
+        """Return a tokenizer from the JSON of a `tokenizer.json`; raise ValueError if it is malformed."""
         try:
             from tokenizers import Tokenizer  # noqa: PLC0415
         except ImportError as error:
@@ -62,7 +62,7 @@ class TextTokenizer:
         return cls(tokenizer, max_tokens)
 
     def count(self, texts: Sequence[str], prompt: str = "") -> list[int]:
-        """Return each text's length in tokens, uncut, prompt and special tokens included."""
+        """Return the length of each whole text in tokens, including prompt and special tokens."""
         return [len(encoding) for encoding in self._encode(texts, prompt)]
 
     def tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
@@ -70,7 +70,7 @@ class TextTokenizer:
         return [self._cut(encoding, len(prompt)) for encoding in self._encode(texts, prompt)]
 
     def question_tokens(self, texts: Sequence[str], prompt: str = "") -> list[Tokens]:
-        """Return each question's tokens, which may lack their offsets."""
+        """Return each question's tokens, possibly without offsets."""
         return self.tokens(texts, prompt)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> list[Any]:

@@ -1,6 +1,6 @@
-"""Any sentence-transformers model, on any device torch knows. The only module that imports torch's world.
+"""Runs any sentence-transformers model on any device that torch supports. The only module that imports torch.
 
-Never runs code that comes with a model and never unpickles: safetensors only.
+Never executes code that comes with a model, and never unpickles: safetensors only.
 """
 
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ from .tokens import TextTokenizer, Tokens, clean
 
 _BATCH = 32
 _CHUNK = 128
-"""Texts whose token vectors are held at once: 50 MB at 256 tokens of 384 numbers."""
+"""Texts whose token vectors are held in memory at once: 50 MB at 256 tokens of 384 numbers."""
 
 
 class TransformerEmbedder:
-    """A model folder, run by sentence-transformers. One forward pass at a time: torch uses all cores by itself."""
+    """Runs a model folder with sentence-transformers. One forward pass at a time: torch itself uses all cores."""
 
     def __init__(self, folder: ModelFolder) -> None:
         self._model = _load(folder)
@@ -43,7 +43,7 @@ class TransformerEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return self._embed(texts, self._prompt)
 
-    def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:  # noqa: ARG002 - no odds
+    def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:  # noqa: ARG002 - no difference
         return self._embed(texts, self._query_prompt)
 
     def embed_parts(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> tuple[Vectors, Vectors]:
@@ -66,7 +66,7 @@ class TransformerEmbedder:
             vectors = _array(vectors[result["attention_mask"].bool()])
             if vectors.shape == (len(seen.ids), self.dim):
                 return part_vectors(vectors, seen.offsets, spans, row)
-        # A model without token vectors of the same space: each part by itself.
+        # A model without token vectors in the same space: embed each part by itself.
         return self.embed_passages([text[start:end] or text for start, end in spans])
 
     def _embed(self, texts: Sequence[str], prompt: str) -> Vectors:
@@ -90,7 +90,7 @@ def _load(folder: ModelFolder) -> Any:
     try:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
-        talk: Any = import_module("transformers.utils.logging")  # it has no types
+        talk: Any = import_module("transformers.utils.logging")  # has no types
     except ImportError as error:
         raise MissingExtraError(
             f"the model {folder.name} needs sentence-transformers: pip install sentence-transformers"
@@ -102,14 +102,14 @@ def _load(folder: ModelFolder) -> Any:
             local_files_only=True,
             trust_remote_code=False,
             model_kwargs={"use_safetensors": True},
-        ).float()  # what is stored in 16 bits is computed in 32, as the other engine does
-    except Exception as error:  # the libraries raise what they like; the folder is at fault
+        ).float()  # weights stored in 16 bits are computed in 32, as in the other engine
+    except Exception as error:  # the libraries raise all kinds; the cause is the folder
         reason = str(error).strip().partition("\n")[0]
         raise ModelDamagedError(f"the model in {folder.path} cannot be used, get it again: {reason}") from error
 
 
 def _own_tokenizer(model: Any, folder: ModelFolder) -> TextTokenizer:
-    """A copy of the model's tokenizer, for counting and places: the model changes settings of its own."""
+    """Return a copy of the model's tokenizer for counts and offsets, because the model changes its own."""
     backend = getattr(model.tokenizer, "backend_tokenizer", model.tokenizer)
     if not hasattr(backend, "to_str"):
         raise ModelDamagedError(f"the model in {folder.path} has no fast tokenizer: choose another model")

@@ -1,8 +1,9 @@
-"""Cuts a short question into a unigram model's pieces, from a sorted table on disk that is mapped and not loaded.
+"""Splits a short question into a unigram model's pieces, using a sorted table on disk that is memory-mapped, not
+loaded.
 
-The library takes a second and 250 MB to build its own form of 250,000 pieces, which one question cannot wait for. This
-gives the same pieces (held by a test) for texts of a few hundred characters; it gives no places, and longer texts are
-faster through the library.
+The library takes a second and 250 MB to build its own form of 250,000 pieces, too long to wait for with one question.
+This module gives the same pieces (as a test checks) for texts of a few hundred characters, without offsets; longer
+texts are faster with the library.
 """
 
 import json
@@ -17,11 +18,11 @@ from unicodedata import normalize
 import numpy as np
 
 TABLE = "pieces"
-"""Where a model's folder keeps it."""
+"""Subfolder of a model's folder that holds the table."""
 
 _SPACE = "▁"
 _UNKNOWN_COSTS = 10.0
-"""What the library takes off the worst piece's score for a character without a piece."""
+"""How much the library subtracts from the worst piece's score for a character without a piece."""
 
 _SPACES = re.compile(" {2,}")
 
@@ -37,8 +38,8 @@ def write_table(
 ) -> None:
     """Write the table into a folder.
 
-    `special` are the numbers of the opening, closing and unknown piece, then of others; `dropped` are the characters
-    that are no part of any piece, `blank` those that stand for a space.
+    `special` holds the ids of the opening, closing and unknown piece, then of others; `dropped` the characters that are
+    part of no piece; `blank` those that stand for a space.
     """
     order = sorted(range(len(pieces)), key=lambda i: pieces[i].encode())
     encoded = [pieces[i].encode() for i in order]
@@ -56,11 +57,11 @@ def write_table(
 
 
 class UnigramTable:
-    """The pieces in the order of their bytes; those that begin alike stand together."""
+    """The pieces sorted by their bytes, so that those with a common prefix are adjacent."""
 
     def __init__(self, folder: Path) -> None:
         self._text = (folder / "text.bin").read_bytes()
-        # An element of a memoryview is had in a third of the time of an array's, and there are thousands to be had.
+        # Reading an element of a memoryview takes a third of the time of an array's, and thousands are read.
         self._starts, self._numbers, self._scores = (
             memoryview(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False).data)
             for name in ("starts", "numbers", "scores")
@@ -79,7 +80,7 @@ class UnigramTable:
         return self._text[self._starts[index] : self._starts[index + 1]]
 
     def numbers(self, text: str) -> list[int] | None:
-        """Return the text's pieces, with the opening and the closing one; None if it spells a special piece out."""
+        """Return the ids of the text's pieces, with the opening and closing one; None if it contains a special one."""
         if any(mark in text for mark in self._marks):
             return None
         plain = _SPACES.sub(" ", normalize("NFKC", text.translate(self._becomes))).replace(" ", _SPACE)
@@ -87,7 +88,7 @@ class UnigramTable:
         return [self._open, *(number for word in words for number in self._pieces(word)), self._close]
 
     def _cut(self, word: str) -> list[int]:
-        """Return the pieces of one word whose scores have the greatest sum (Viterbi; Kudo 2018)."""
+        """Return the pieces of one word with the greatest sum of scores (Viterbi; Kudo 2018)."""
         best = [(0.0, 0, 0)] + [(-np.inf, 0, 0)] * len(word)
         for start in range(len(word)):
             found = self._from(word, start)
@@ -100,11 +101,11 @@ class UnigramTable:
         while at:
             numbers.append(best[at][2])
             at = best[at][1]
-        # A run of characters without a piece is one unknown.
+        # A run of characters without a piece is a single unknown piece.
         return [n for number, run in groupby(reversed(numbers)) for n in ([number] if number == self._unknown else run)]
 
     def _from(self, word: str, start: int) -> list[tuple[int, float, int]]:
-        """Return end, score and number of each piece that begins at a place, shorter ones first."""
+        """Return end, score and id of each piece that begins at a position, shorter ones first."""
         found: list[tuple[int, float, int]] = []
         low, high = 0, len(self)
         for end in range(start + 1, len(word) + 1):
