@@ -1,4 +1,4 @@
-"""Vectors to nearest rows: the engines behind one protocol."""
+"""Finds the rows nearest to a vector: several engines behind one protocol."""
 
 from .base import VectorStore
 from .joined import JoinedStore

@@ -1,4 +1,4 @@
-"""The seam to a vector engine. Knows rows by number, nothing of passages or of disks."""
+"""The interface to vector engines. Knows rows by number, nothing of passages or disks."""
 
 from typing import Protocol
 
@@ -18,25 +18,25 @@ Mask = NDArray[np.bool_]
 
 
 class VectorStore(Protocol):
-    """An immutable set of vectors that finds the nearest ones to a question's."""
+    """An immutable set of vectors that returns the nearest ones to a question's vector."""
 
     @property
     def ids(self) -> Ids:
         """The rows' ids, ascending."""
 
     def vectors_of(self, ids: Ids) -> tuple[Mask, Vectors]:
-        """Say which of these rows are in the store, and return the vectors of those, in the order asked for."""
+        """Return which of these rows are in the store, and the vectors of those, in the order of `ids`."""
 
     def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
-        """Return ids and cosines of the `k` nearest rows, best first; fewer where there are fewer.
+        """Return ids and cosine similarities of the `k` nearest rows, best first; fewer if there are fewer.
 
         Args:
-            mask: rows that may be found; None for all.
+            mask: which rows may be returned; None for all.
         """
 
 
 def find(ids: Ids, wanted: Ids) -> tuple[Mask, Ids]:
-    """Say which of the wanted ids are among these, and return the places of those."""
+    """Return which of the wanted ids are among `ids`, and the positions of those."""
     if len(ids) == 0:
         return np.zeros(len(wanted), np.bool_), np.empty(0, np.int64)
     places = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)

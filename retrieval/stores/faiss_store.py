@@ -1,7 +1,8 @@
-"""Search with FAISS over the rows as they lie, in memory or in a mapped file. The only home of faiss.
+"""Searches with FAISS over rows in place, in memory or in a mapped file. The only home of faiss.
 
-An exact scan compares the question with every row. A compressed one scans 48 bytes a row (for 384 numbers) and compares
-exactly the few rows that look best: unlike graphs and cells it loses nothing on questions that are close to no row.
+An exact search compares the question with every row. A compressed search scans 48 bytes per row (of 384 numbers) and
+compares only the few best rows exactly; unlike graphs and cells, it loses nothing on questions that are close to no
+row.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,7 +16,7 @@ from embeddings.base import Vector, Vectors
 
 from .base import Ids, Mask, Scores, find
 
-_FAISS: Any = faiss  # for what its stubs do not know
+_FAISS: Any = faiss  # for functions missing from its stubs
 
 
 class FaissStore:
@@ -36,7 +37,7 @@ class FaissStore:
         _use_one_thread()
         question = np.ascontiguousarray(query, np.float32)
         scores, found = np.empty(wanted, np.float32), np.empty(wanted, np.int64)
-        # What `IndexFlatIP.search` calls, but over rows that are not the index's own.
+        # What `IndexFlatIP.search` calls, but over rows that the index does not own.
         selector, _bitmap = _selector(mask)
         pointer = faiss.swig_ptr
         faiss.knn_inner_product(
@@ -48,15 +49,15 @@ class FaissStore:
 
 
 class CompressedStore:
-    """Search over rows that `compress` has written, as they lie in memory or in a mapped file.
+    """Search over rows written by `compress`, in place, in memory or in a mapped file.
 
     Args:
-        factor: how many rows are compared exactly for each one that is wanted.
+        factor: how many rows to compare exactly for each result wanted.
     """
 
     def __init__(self, ids: Ids, written: NDArray[np.uint8], *, factor: int) -> None:
         self.ids = ids
-        self._written = written  # what the index points into
+        self._written = written  # kept alive: the index points into it
         source = _FAISS.ZeroCopyIOReader(faiss.swig_ptr(written), written.nbytes)
         self._index = _FAISS.read_index(source)
         self._index.k_factor = factor
@@ -74,7 +75,7 @@ class CompressedStore:
         if mask is None:
             scores, rows = self._index.search(question, wanted)
         else:
-            # The quick scan knows no masks; the exact one is the quicker the fewer rows are let through.
+            # The quick scan cannot filter; the exact one is faster the fewer rows pass the mask.
             selector, _bitmap = _selector(mask)
             parameters = _FAISS.SearchParameters(sel=selector)
             scores, rows = self._exact.search(question, wanted, params=parameters)
@@ -83,18 +84,18 @@ class CompressedStore:
 
 
 def compression(dim: int) -> str:
-    """Return how rows of this length are compressed, in FAISS's words: 4 bits for each 4 numbers, or for fewer."""
+    """Return FAISS's name of the compression for rows of this length: 4 bits per 4 numbers, or per fewer."""
     part = next(size for size in (4, 3, 2, 1) if dim % size == 0)
     return f"PQ{dim // part}x4fs,Refine(SQfp16)"
 
 
 def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes], object]) -> None:
-    """Write the rows of all blocks, compressed, piece by piece.
+    """Write the rows of all blocks in compressed form, piece by piece.
 
     Args:
-        sample: what the compression is fitted to, rows from all over.
+        sample: rows from all parts of the data, to train the compression on.
     """
-    _use_one_thread()  # two wait for each other longer than they work, where the cores are shared: 18 s against 3
+    _use_one_thread()  # on shared cores two threads mostly wait for each other: 18 s against 3
     index: Any = faiss.index_factory(sample.shape[1], compression(sample.shape[1]), faiss.METRIC_INNER_PRODUCT)
     index.train(sample)
     for block in blocks:
@@ -103,16 +104,16 @@ def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes]
 
 
 def _use_one_thread() -> None:
-    """Have this thread's searches run on one core.
+    """Make searches of this thread run on one core.
 
-    One question is answered 2.5 times slower by two FAISS threads than by one (100,000 rows: 18 against 7.4 ms). OpenMP
-    keeps the number for each thread that asks, so setting it once for the process would not do; it costs 0.1 µs.
+    Two FAISS threads answer one question 2.5 times slower than one (100,000 rows: 18 against 7.4 ms). OpenMP keeps the
+    setting per calling thread, so setting it once per process would not suffice; it costs 0.1 µs.
     """
     faiss.omp_set_num_threads(1)
 
 
 def _selector(mask: Mask | None) -> tuple[Any, NDArray[np.uint8] | None]:
-    """Return FAISS's form of a mask, and the bits it points to, which must live as long as it."""
+    """Return FAISS's form of a mask, and the bits that it points to, which must live as long as it does."""
     if mask is None:
         return None, None
     bitmap = np.packbits(mask, bitorder="little")

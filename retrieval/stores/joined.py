@@ -1,4 +1,4 @@
-"""Two stores as one: many rows that seldom change, and the few that came after them."""
+"""Combines two stores: many rows that seldom change, and the few added since."""
 
 import numpy as np
 
@@ -8,10 +8,10 @@ from .base import Ids, Mask, Scores, VectorStore
 
 
 class JoinedStore:
-    """A store of early rows, without those that died since, and a store of later ones.
+    """A store of early rows, without those deleted since, and a store of later rows.
 
     Args:
-        live: the early rows that are still there; None for all.
+        live: which early rows still exist; None for all.
     """
 
     def __init__(self, early: VectorStore, late: VectorStore, *, live: Mask | None = None) -> None:
@@ -41,7 +41,7 @@ class JoinedStore:
         return ids[best], scores[best]
 
     def _spread(self, mask: Mask) -> Mask:
-        """Return a mask over the early rows, the dead ones out, from one over those that are kept."""
+        """Return a mask over all early rows, deleted ones excluded, from a mask over the remaining ones."""
         assert self._live is not None  # noqa: S101 - for the type checker
         spread = np.zeros(len(self._live), np.bool_)
         spread[self._live] = mask[: len(self._kept)]

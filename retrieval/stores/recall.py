@@ -1,4 +1,4 @@
-"""How much of what exact search finds a store finds as well, on questions made from the rows themselves."""
+"""Measures a store's recall against exact search, on questions made from the rows themselves."""
 
 from dataclasses import dataclass
 
@@ -11,17 +11,17 @@ from .base import Ids, Scores, VectorStore
 
 TOP = 10
 QUESTIONS = 64
-"""Made of either kind: with an answer, and without one."""
+"""Number of questions of each kind: with an answer, and without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Shares of the true ten nearest rows that were found, 0 to 1."""
+    """Share of the true ten nearest rows that were found, 0 to 1."""
 
     near: float
-    """On questions with an answer: rows turned away by as much as they are long (cosine 0.7)."""
+    """For questions with an answer: rows plus a random vector of the same length (cosine 0.7)."""
     far: float
-    """On questions without one: between two rows that have nothing to do with each other, and turned away as well."""
+    """For questions without one: midpoints between two unrelated rows, plus such a random vector."""
 
     @property
     def worst(self) -> float:
@@ -29,7 +29,7 @@ class Recall:
 
 
 class RecallProbe:
-    """Questions made of a sample of rows, and the true answers, gathered while all rows (ten or more) pass by once."""
+    """Questions made from a sample of rows, and their true answers, found in one pass over all rows (ten or more)."""
 
     def __init__(self, sample: Vectors, *, seed: int = 0) -> None:
         chance = np.random.default_rng(seed)
@@ -40,7 +40,7 @@ class RecallProbe:
         self._scores = np.full((2 * QUESTIONS, TOP), -np.inf, np.float32)
 
     def see(self, ids: Ids, vectors: Vectors) -> None:
-        """Take note of which of these rows are among the nearest."""
+        """Update the true answers with these rows."""
         scores: Scores = np.concatenate([self._scores, self._questions @ vectors.T], axis=1)
         best = np.argpartition(-scores, TOP - 1, axis=1)[:, :TOP]
         seen: NDArray[np.int64] = np.concatenate([self._ids, np.broadcast_to(ids, (len(scores), len(ids)))], axis=1)
@@ -48,7 +48,7 @@ class RecallProbe:
         self._scores = np.take_along_axis(scores, best, axis=1)
 
     def of(self, store: VectorStore) -> Recall:
-        """Return how much of the true answers a store finds."""
+        """Return the share of the true answers that a store finds."""
         found = [
             len(np.intersect1d(store.search(question, TOP)[0], true)) / TOP
             for question, true in zip(self._questions, self._ids, strict=True)

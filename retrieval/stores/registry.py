@@ -1,4 +1,4 @@
-"""Which engine holds the vectors of an index; loaded when vectors are searched, not for a list of articles."""
+"""Chooses the engine for an index's vectors; loaded only when vectors are searched, not to list articles."""
 
 from collections.abc import Callable, Iterable
 
@@ -11,17 +11,17 @@ from .base import Ids, VectorStore
 
 
 def make_store(ids: Ids, vectors: Vectors) -> VectorStore:
-    """Return the store for these rows, as they lie: exact search, best up to about 200,000 (11 ms a question)."""
+    """Return an exact store for these rows, in place; best up to about 200,000 rows (11 ms per question)."""
     from .faiss_store import FaissStore  # noqa: PLC0415
 
     return FaissStore(ids, vectors)
 
 
 def make_compressed_store(ids: Ids, written: NDArray[np.uint8], *, factor: int) -> VectorStore:
-    """Return the store for more rows than that, from what `compress` wrote of them, as it lies.
+    """Return a compressed store for more rows than that, reading what `compress` wrote in place.
 
     Args:
-        factor: how many rows are compared exactly for each one that is wanted.
+        factor: how many rows to compare exactly for each result wanted.
     """
     from .faiss_store import CompressedStore  # noqa: PLC0415
 
@@ -29,7 +29,7 @@ def make_compressed_store(ids: Ids, written: NDArray[np.uint8], *, factor: int) 
 
 
 def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes], object]) -> None:
-    """Write the rows of all blocks, compressed as fits the sample, piece by piece."""
+    """Write the rows of all blocks piece by piece, in a compression trained on the sample."""
     from . import faiss_store  # noqa: PLC0415
 
     faiss_store.compress(sample, blocks, write)
