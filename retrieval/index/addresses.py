@@ -1,4 +1,4 @@
-"""Visiting addresses on the web: those that were named, and the pages they led to when it is time to ask again."""
+"""Visits web addresses: those named by the user, and the pages they led to, when these are due again."""
 
 import json
 import logging
@@ -22,47 +22,47 @@ logger = logging.getLogger(__name__)
 
 SOONEST_SECONDS = 3_600.0
 LATEST_SECONDS = 30 * 86_400.0
-"""Before a page is asked again: news are corrected in their first hours, and hardly after a month."""
+"""Bounds of the time before a page is asked again: news are corrected in their first hours, hardly after a month."""
 
 MAX_PAGES = 100
-"""So many pages of one feed or sitemap are asked again in one run, those that wait the longest first."""
+"""How many pages of one feed or sitemap are asked again in one run, those that have waited longest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class VisitStamp:
-    """What is remembered of an address. Times are seconds since the epoch."""
+    """What is remembered of an address. Times are in seconds since the epoch."""
 
     validators: Validators
     how: str
-    """In which way it was read."""
+    """The way in which it was read, as given by `how_read`."""
     root: str
-    """The address that led to it: a feed, a sitemap, or itself."""
+    """The address that led to it: a feed, a sitemap, or the address itself."""
     changed: float
-    """When something new was found there last."""
+    """When something new was last found there."""
     asked: float
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read what `text` wrote."""
+        """Return the value that `text` wrote."""
         found = json.loads(text)
         return cls(**{**found, "validators": Validators(**found["validators"])})
 
     @property
     def text(self) -> str:
-        """As it is kept in the database."""
+        """Its form in the database."""
         return json.dumps(asdict(self))
 
     @property
     def due(self) -> float:
-        """When it is time to ask again: when it has stayed as it is for as long once more.
+        """When to ask again: after it has stayed unchanged for as long once more.
 
-        After one hour, two, four and so on: news are corrected in their first hours, if at all.
+        That is after one hour, two, four and so on: news are corrected in their first hours, if at all.
         """
         return self.asked + min(max(self.asked - self.changed, SOONEST_SECONDS), LATEST_SECONDS)
 
 
 class Addresses:
-    """Visits the addresses of one run, and puts what changed there into a batch."""
+    """Visits the addresses of one run, and adds what changed there to a batch."""
 
     def __init__(
         self, connection: sqlite3.Connection, options: UpdateOptions, changes: Changes, web: Web, progress: Progress
@@ -91,7 +91,7 @@ class Addresses:
         return read_document(document, self._options.reading)
 
     def _take(self, visited: Visit, root: str) -> None:
-        """Put what came of an address into the batch."""
+        """Add what an address returned to the batch."""
         before = self._changes.digests_in(visited.url)
         if visited.found is None:
             self._changes.pass_over(visited.url)
@@ -101,14 +101,14 @@ class Addresses:
             return
         now = time.time()
         last = self._stamp_of(visited.url)
-        # A list of pages holds no article: it counts as new whenever it was sent.
+        # A list of pages holds no article of its own: it counts as new whenever the server sends it.
         same = visited.found is None or (visited.found and before == self._digests_of(visited.found))
         changed = last.changed if last and same else now
         stamp = VisitStamp(visited.validators, how_read(self._options.reading), root, changed, now)
         self._changes.batch.stamps[visited.url] = stamp.text
 
     def _take_again(self, visited: Visit, root: str) -> None:
-        """Put what came of a page into the batch that nobody named: one that fails now is left as it was."""
+        """Add what a page returned to the batch, if the user did not name it; on failure leave it as it was."""
         failures = [found for found in visited.found or () if isinstance(found, ReadFailure)]
         if failures:
             logger.info("%s", failures[0])
@@ -118,7 +118,7 @@ class Addresses:
             self._take(visited, root)
 
     def _due(self, root: str) -> list[str]:
-        """Return the pages that a feed or a sitemap has led to and that it is time to ask again."""
+        """Return the pages that a feed or a sitemap led to and that are due again."""
         query = "SELECT path, stamp FROM file WHERE path GLOB 'http*://*' AND path <> ?"
         known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, (root,)))
         now = time.time()
@@ -130,7 +130,7 @@ class Addresses:
         return [path for _, path in sorted(due)][:MAX_PAGES]
 
     def _validators_of(self, url: str) -> Validators | None:
-        """Return what a server said of an address when it was last read in the same way."""
+        """Return the server's validators for an address, if it was last read in the same way."""
         stamp = self._stamp_of(url)
         known = stamp is not None and stamp.how == how_read(self._options.reading) and not self._options.rebuild
         return stamp.validators if stamp and known else None

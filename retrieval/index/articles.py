@@ -1,4 +1,4 @@
-"""Articles out of the database, with their passages, and a memory of those read lately."""
+"""Reads articles with their passages from the database, and caches the recent ones."""
 
 import json
 import sqlite3
@@ -11,11 +11,11 @@ from ..types import Article, Dropped, Passage
 from .seal import Bounds, SealBrokenError, seal
 
 CACHED_CHARS = 8_000_000
-"""So many characters of parsed articles are kept in memory: some 2,000 of a newspaper, or one very long book."""
+"""Characters of parsed articles kept in memory: some 2,000 newspaper articles, or one very long book."""
 
 
 class ArticleCache:
-    """The articles read lately, by row: a row never changes and is never used again, so none goes stale."""
+    """Recently read articles by row id; a row never changes and its id is never reused, so no entry goes stale."""
 
     def __init__(self) -> None:
         self._articles: OrderedDict[int, LoadedArticle] = OrderedDict()
@@ -23,7 +23,7 @@ class ArticleCache:
         self._lock = threading.Lock()
 
     def get(self, row: int, connection: sqlite3.Connection) -> "LoadedArticle":
-        """Return the article of a row that the connection's snapshot holds."""
+        """Return the article of a row in the connection's snapshot."""
         with self._lock:
             if row in self._articles:
                 self._articles.move_to_end(row)
@@ -40,7 +40,7 @@ class ArticleCache:
 
 
 class LoadedArticle:
-    """An article, and its passages when they are asked for."""
+    """An article; its passages are made when asked for."""
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
         found = connection.execute(
@@ -52,7 +52,7 @@ class LoadedArticle:
 
     @property
     def rows(self) -> list[int]:
-        """Row ids of the passages, in their order."""
+        """Row ids of the passages, in order."""
         return list(self._places)
 
     def passage(self, row: int) -> Passage:
@@ -68,7 +68,7 @@ class LoadedArticle:
         return self._passages[row]
 
     def passages(self) -> list[Passage]:
-        """Return all passages, in their order."""
+        """Return all passages, in order."""
         return [self.passage(row) for row in self._places]
 
 
@@ -76,7 +76,7 @@ def read_article(connection: sqlite3.Connection, row: int) -> Article:
     """Return the article of a row.
 
     Raises:
-        SealBrokenError: it is not what was written.
+        SealBrokenError: it is not as it was written.
     """
     return LoadedArticle(row, connection).article
 

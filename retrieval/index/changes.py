@@ -1,4 +1,4 @@
-"""What was read, held against what the index holds: what changed goes into a batch. Writes nothing."""
+"""Compares what was read with what the index holds, and collects the changes in batches. Writes nothing."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
@@ -14,16 +14,16 @@ from .report import UpdateReport
 
 BATCH_ARTICLES = 2_000
 BATCH_CHARS = 50_000_000
-"""What is published at once, at most: bounds the memory of a run; below it a run makes one generation."""
+"""Maximum published at once, which bounds the memory of a run; a smaller run makes a single generation."""
 
 
 @dataclass(slots=True)
 class Batch:
-    """What was read and is published together."""
+    """Changes that are published together."""
 
     found: list[Found] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    """Where articles lay that are not there any more."""
+    """Uris of articles that are no longer there."""
     stamps: dict[str, str] = field(default_factory=dict)
     chars: int = 0
 
@@ -37,10 +37,10 @@ class Batch:
 
 
 class Changes:
-    """The changes of one run, a batch at a time; the report is told of all else that was met.
+    """The changes of one run, one batch at a time; everything else that a run meets goes into the report.
 
     Args:
-        publish: takes each batch that is full, and the last.
+        publish: called with each full batch, and with the last.
     """
 
     def __init__(
@@ -56,16 +56,16 @@ class Changes:
         self._report = report
         self._publish = publish
         self.named: Collection[str] = ()
-        """The places that the user names now: what was removed from one of them comes back."""
+        """The places that the user names in this run; articles removed from one of them come back."""
         self.batch = Batch()
 
     def publish(self) -> None:
-        """Let the batch be published, and begin another."""
+        """Publish the batch, and begin another."""
         self._publish(self.batch)
         self.batch = Batch()
 
     def compare(self, file: str, articles: Iterable[Article | ReadFailure]) -> bool:
-        """Put what changed of a file, or an address, into the batch; say whether all of it could be read."""
+        """Add the changes in a file, or at an address, to the batch; return whether all of it could be read."""
         stored = self.digests_in(file)
         seen: set[str] = set()
         failures: list[ReadFailure] = []
@@ -80,23 +80,23 @@ class Changes:
                 seen.add(found.uri)
                 self._compare(found, file, stored.get(found.uri))
         self._report.failed += failures
-        # Nothing is lost by a bad file: what it held before stays, and it is read again next time.
+        # A bad file loses nothing: the articles it held before stay, and it is read again next time.
         if not failures:
             self.batch.gone += [uri for uri in stored if uri not in seen]
-        # Once its file is named it shall come back: the file must not pass for unchanged then.
+        # A withheld article must come back once its file is named, so the file must not count as unchanged.
         return not failures and not withheld
 
     def pass_over(self, file: str) -> None:
-        """Count what lies in a file, or at an address, that is as it was."""
+        """Count the articles in an unchanged file, or at an unchanged address."""
         self._report.unchanged += len(self.digests_in(file))
 
     def digests_in(self, file: str) -> dict[str, str]:
-        """Return the digests of the articles that the index has of a file, by uri."""
+        """Return the digests of a file's articles in the index, by uri."""
         query = "SELECT uri, digest FROM place JOIN article ON article.id = article WHERE file = ?"
         return dict(self._connection.execute(query, (file,)))
 
     def stamp_of(self, file: str) -> str | None:
-        """Return how a file, or an address, looked when all of it was last read; None: it never was."""
+        """Return the stamp of a file, or of an address, when all of it was last read; None if it never was."""
         row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
         return row[0] if row else None
 
@@ -110,7 +110,7 @@ class Changes:
             self._report.unchanged += 1
             return
         place = Place(article.uri, file, article.path)
-        # A run that only tells what it would do needs no text any more, and has no batches that would bound it.
+        # A dry run needs the text no longer, and its memory is not bounded by batches.
         kept = replace(article, text="", dropped=()) if self._options.dry_run else article
         self.batch.add(Found(kept, place, digest))
         if self.batch.full and not self._options.dry_run:
@@ -118,6 +118,6 @@ class Changes:
 
 
 def how_read(options: ReadOptions) -> str:
-    """Return what decides how a file is read, as a part of its stamp."""
+    """Return a digest of everything that decides how a file is read, for its stamp."""
     how = repr((readers.VERSION, options.keep_all, options.extra_rules))
     return blake2b(how.encode(), digest_size=8).hexdigest()

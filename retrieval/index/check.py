@@ -1,4 +1,4 @@
-"""Whether an index is whole: what the database says of itself, and whether its parts agree."""
+"""Checks the integrity of an index: the database itself, and whether its parts agree with each other."""
 
 import json
 import sqlite3
@@ -18,10 +18,10 @@ from .transaction import anew
 
 
 def check_index(folder: Path) -> list[str]:
-    """Return what is wrong with an index, a sentence each; nothing when it is whole.
+    """Return the problems of an index, one sentence each; empty if it is intact.
 
     Raises:
-        NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened at all.
+        NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened.
     """
     remedy = f"rebuild it with: {index_command(folder, '--rebuild')}"
     layout = Layout(folder)
@@ -48,7 +48,7 @@ def check_index(folder: Path) -> list[str]:
 
 @contextmanager
 def damage_told(folder: Path) -> Iterator[None]:
-    """Tell what a block stumbled over from a fault of the program: where the index is not whole, that was it.
+    """Distinguish damage from a program fault: if the block fails and the index is damaged, raise that instead.
 
     Raises:
         IndexDamagedError: what the block read is not what was written.
@@ -71,10 +71,10 @@ def _intended() -> set[tuple[str, str]]:
 
 
 def _of_another_kind(connection: sqlite3.Connection) -> Iterator[str]:
-    """Name the columns that hold what they were not made for: SQLite lets a text be bytes.
+    """Yield the columns that hold values of another type than declared, which SQLite allows.
 
     Raises:
-        sqlite3.OperationalError: a text is no UTF-8.
+        sqlite3.OperationalError: a text is not UTF-8.
     """
     columns = connection.execute("""
         SELECT tables.name, columns.name, lower(columns.type) FROM sqlite_schema AS tables
@@ -83,14 +83,14 @@ def _of_another_kind(connection: sqlite3.Connection) -> Iterator[str]:
         read = f'"{column}"' if kind == "text" else "0"
         kinds = {
             row[0]
-            for row in connection.execute(f'SELECT typeof("{column}"), {read} FROM {table}')  # noqa: S608 - named by us
+            for row in connection.execute(f'SELECT typeof("{column}"), {read} FROM {table}')  # noqa: S608 - our names
         }
         if kinds - {kind, "null"}:
             yield f"{table}.{column} holds what is no {kind}"
 
 
 def _broken_seals(connection: sqlite3.Connection) -> list[str]:
-    """Name the articles, and the facts of the whole index, that are not what was written."""
+    """Return the articles, and the facts about the whole index, that are not as they were written."""
     broken = []
     for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
         try:
@@ -112,7 +112,7 @@ def _broken_seals(connection: sqlite3.Connection) -> list[str]:
 
 
 def _full_text_agrees(connection: sqlite3.Connection) -> bool:
-    """Say whether full text holds the words of the articles' passages, all of them and no others."""
+    """Return whether full text holds exactly the words of the articles' passages."""
     counted = connection.execute("SELECT value FROM meta WHERE key = 'words'").fetchone()
     words, checksum = 0, 0
     query = "SELECT id, title, source, language, text FROM article"
@@ -128,7 +128,7 @@ def _full_text_agrees(connection: sqlite3.Connection) -> bool:
 
 
 def _disagreements(connection: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Count what cannot be in a whole index."""
+    """Return what is impossible in an intact index, with the number of occurrences."""
     white = {"break": PARAGRAPH_BREAK[0]}
     return [(what, int(connection.execute(query, white).fetchone()[0])) for what, query in _IMPOSSIBLE.items()]
 
@@ -144,7 +144,7 @@ _IMPOSSIBLE = {
     "passages are of a model that is not named": """
         SELECT count(*) FROM passage
         WHERE NOT EXISTS (SELECT 1 FROM model WHERE id = (SELECT value FROM meta WHERE key = 'model'))""",
-    # Of a language that the model does not read, none has any.
+    # A language that the model does not read has no vectors at all.
     "passages have lost their vectors": """
         WITH has AS (SELECT coalesce(language, '') AS language, EXISTS (SELECT 1 FROM vector
         WHERE hash = passage.hash AND model = (SELECT value FROM meta WHERE key = 'model')) AS vector
@@ -158,4 +158,4 @@ _IMPOSSIBLE = {
     "vectors are of the wrong length": """
         SELECT count(*) FROM vector JOIN model ON model.id = model WHERE length(whole) <> 4 * dim""",
 }
-"""What is wrong, and the query that counts it."""
+"""Problems, with the queries that count them."""

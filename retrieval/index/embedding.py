@@ -1,4 +1,4 @@
-"""Vectors by what was embedded: only what no vector is kept for goes through the model."""
+"""Stores vectors under a hash of the embedded text, so that only new texts go through the model."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -14,11 +14,11 @@ from .transaction import transaction
 from .windows import embed
 
 CHUNK = 256
-"""Passages embedded and committed at once: what a killed run has paid for is kept, but for some seconds' worth."""
+"""Passages embedded and committed at once; a killed run loses only some seconds of its work."""
 
 
 def model_id(connection: sqlite3.Connection, embedder: Embedder) -> int:
-    """Return the number of a model in this index, giving it one where it has none yet."""
+    """Return the id of a model in this index; register the model if it is new."""
     found = connection.execute(
         "INSERT INTO model(name, fingerprint, dim) VALUES (?, ?, ?)"
         " ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name RETURNING id",
@@ -35,10 +35,10 @@ def embed_missing(
     anew: bool,
     progress: Progress,
 ) -> int:
-    """Embed the texts that have no vectors yet, a chunk a transaction; return how many there were.
+    """Embed the texts that have no vectors yet, one transaction per chunk; return their number.
 
     Args:
-        anew: embed all of them, and replace the vectors that there are.
+        anew: embed all of them, replacing existing vectors.
     """
     number = model_id(connection, embedder)
     by_hash = {text.hash: text for text in wanted}
@@ -72,5 +72,5 @@ def _store(
             row = connection.execute(
                 "INSERT INTO vector(model, hash, whole) VALUES (?, ?, ?)", (model, text_hash, whole.tobytes())
             ).lastrowid
-            # Half precision: half the size, cosines right to 0.001.
+            # Half precision: half the size; cosines stay accurate to 0.001.
             connection.execute("INSERT INTO part VALUES (?, ?)", (row, rows.astype(np.float16).tobytes()))

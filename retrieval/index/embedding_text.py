@@ -1,4 +1,4 @@
-"""What a model reads of a passage."""
+"""Composes the text that a model embeds for a passage."""
 
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -11,7 +11,7 @@ from ..types import Article, Passage
 
 @dataclass(frozen=True, slots=True)
 class EmbeddingText:
-    """What a model reads of a passage: title, standfirst, subheading, the passage; and where its sentences stand."""
+    """The text embedded for a passage: title, standfirst, subheading, the passage itself; and its sentences' spans."""
 
     head: str
     body: str
@@ -23,24 +23,24 @@ class EmbeddingText:
 
     @property
     def hash(self) -> bytes:
-        """Name of the vectors that come of it, whatever the model."""
+        """Key of the vectors made from it, whatever the model."""
         spans = ",".join(f"{start}-{end}" for start, end in self.sentences)
         state = blake2b(f"{len(self.head)} {spans}\x00{self.text}".encode("utf-8", "surrogatepass"), digest_size=16)
         return state.digest()
 
 
 def embedding_text(article: Article, passage: Passage) -> EmbeddingText:
-    """Return what is embedded of a passage.
+    """Return the text to embed for a passage.
 
-    The title in front raises nDCG@10 of the passages' vectors on each of six sets, by 0.001 to 0.040; vectors of the
-    title alone lower it. The subheading further up, before short passages alone, raises nDCG@10 of help pages from
-    0.790 to 0.800 and lowers none; before all it lowers encyclopedia articles' by 0.004.
+    A title in front raises nDCG@10 of the passage vectors on each of six sets, by 0.001 to 0.040; separate vectors of
+    the title lower it. A subheading before short passages only raises nDCG@10 of help pages from 0.790 to 0.800 and
+    lowers none; before all passages, it lowers that of encyclopedia articles by 0.004.
     """
     return EmbeddingText(title_prefix(article) + _subheading(article, passage), passage.text, passage.sentences)
 
 
 _ALONE_WORDS = 40
-"""A shorter passage, rows of a table or items of a list, tells little without the subheading that it stands under."""
+"""A shorter passage, such as table rows or list items, says little without the subheading above it."""
 
 
 def _subheading(article: Article, passage: Passage) -> str:
@@ -49,10 +49,10 @@ def _subheading(article: Article, passage: Passage) -> str:
 
 
 MAX_TITLE_CHARS = 200
-"""Of a longer title, with its standfirst, the model reads the beginning, so that the passage keeps its room."""
+"""A longer title with standfirst is cut to this, to leave room for the passage."""
 
 
 def title_prefix(article: Article) -> str:
-    """Return what stands before each passage of an article when it is embedded."""
+    """Return the text put before each passage of an article when it is embedded."""
     told = headline(article.title, article.text)[:MAX_TITLE_CHARS]
     return f"{told}\n" if told else ""

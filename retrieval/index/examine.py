@@ -1,6 +1,6 @@
-"""Whether an index holds what would be made of its texts now: hashes, and vectors by sample.
+"""Checks an index against what its texts would yield now: all hashes, and a sample of the vectors.
 
-Reads every article once more and loads the model; `check_index` asks the database alone.
+Reads every article once more and loads the model; `check_index` uses the database alone.
 """
 
 import random
@@ -30,24 +30,24 @@ from .vector_file import open_file
 from .windows import embed
 
 SAMPLE = 64
-"""Passages embedded again: where one vector in twenty is wrong, 96 of 100 checks find one."""
+"""Passages embedded again; if one vector in twenty is wrong, 96 of 100 checks notice."""
 
 LEAST_COSINE = 0.999
-"""The least cosine of a vector to that of the same text embedded again: engines of one fingerprint agree to 0.9999."""
+"""Minimum cosine similarity of a vector to its text embedded again; engines of one fingerprint agree to 0.9999."""
 
 LEAST_SENTENCE_COSINE = 0.99
-"""Theirs are kept in half precision, and those of a single token turn the furthest."""
+"""The same for sentence vectors, which are stored in half precision; those of a single token deviate most."""
 
 
 def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
-    """Return what is wrong with an index, a sentence each; nothing when it is whole.
+    """Return the problems of an index, one sentence each; empty if it is intact.
 
     Args:
-        load: gives an embedder by its name.
+        load: returns an embedder by its name.
 
     Raises:
-        NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened at all.
-        EmbeddingError: its model cannot be had.
+        NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened.
+        EmbeddingError: its model is not available.
     """
     if problems := check_index(folder):
         return problems
@@ -88,7 +88,7 @@ def _wrong_hashes(connection: sqlite3.Connection, row: int, loaded: LoadedArticl
 
 
 def _digests(article: Article) -> set[str]:
-    """Return the hashes that an article may have: its id comes from a dump, or from a place where it once lay."""
+    """Return the digests that an article may have: its id comes from a dump, or from this or an earlier place."""
     return {content_digest(replace(article, uri="")), content_digest(replace(article, id=file_id(article.uri)))}
 
 
@@ -97,7 +97,7 @@ def _digests(article: Article) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sample:
-    """Passages of which the vectors are looked at."""
+    """Passages whose vectors are checked."""
 
     ids: list[int]
     texts: list[EmbeddingText]
@@ -138,7 +138,7 @@ def _sample(connection: sqlite3.Connection, ids: list[int]) -> _Sample:
 
 
 def _far(rows: Vectors, others: Vectors, least: float) -> int:
-    """Return how many rows do not point where their like does."""
+    """Return how many rows point in another direction than their counterparts."""
     lengths = np.linalg.norm(rows, axis=1) * np.linalg.norm(others, axis=1)
     cosines = (rows * others).sum(axis=1) / np.maximum(lengths, 1e-12)
     return int((~(cosines >= least)).sum())

@@ -1,4 +1,4 @@
-"""Looking at the places of a run: what changed there since it was last read goes into batches. Writes nothing."""
+"""Examines the places of a run, and collects in batches what changed since they were last read. Writes nothing."""
 
 import os
 import shlex
@@ -19,15 +19,15 @@ from .options import UpdateOptions
 from .report import Progress, UpdateReport
 
 RACY_SECONDS = 0.1
-"""A file changed this shortly before it was read may change again within one tick of its clock: it is read again."""
+"""A file changed this shortly before it was read may change again within one clock tick, so it is read again."""
 
 
 class Gatherer:
-    """Looks at the places of one run, and tells the report what it met.
+    """Examines the places of one run, and reports what it met.
 
     Args:
-        web: None where nothing may be fetched.
-        publish: takes each batch that is full, and the last.
+        web: None if nothing may be fetched.
+        publish: called with each full batch, and with the last.
     """
 
     def __init__(
@@ -48,10 +48,10 @@ class Gatherer:
         self._addresses = Addresses(connection, options, self._changes, web, progress) if web else None
 
     def gather(self, paths: Sequence[Path], urls: Sequence[str], *, named: bool) -> dict[str, list[str]]:
-        """Look at everything; return the files that are gone, each with the places it held.
+        """Examine all places; return the missing files, each with the uris of its articles.
 
         Args:
-            named: whether the user named these places now: what was removed from a file that is named comes back.
+            named: whether the user named these places now: articles removed from a named file then come back.
         """
         if named:
             self._changes.named = {*map(os.path.realpath, paths), *urls}
@@ -66,7 +66,7 @@ class Gatherer:
         return missing
 
     def _prune(self, missing: Mapping[str, list[str]], roots: Sequence[Path]) -> None:
-        """Put what the missing files held into the batch, but for places of which nothing is left."""
+        """Add the articles of missing files to the batch for removal, except where a whole place is empty."""
         kept = [] if self._options.prune_emptied else [root for root in roots if _is_emptied(root, missing)]
         for root in kept:
             remedy = f"mount it, or drop its articles with: {shlex.join(['byline', 'index', '--prune', str(root)])}"
@@ -77,7 +77,7 @@ class Gatherer:
                 self._changes.batch.gone += uris
 
     def _read(self, paths: Sequence[Path]) -> None:
-        """Read the files that do not look as they did, and put what changed into the batch."""
+        """Read the files whose stamps changed, and add their changes to the batch."""
         looks: deque[tuple[str, str]] = deque()
         changed = self._changed(self._files(paths), looks)
         readings = read_all(changed, self._options.reading)
@@ -94,9 +94,9 @@ class Gatherer:
         return [file for file in found if not isinstance(file, ReadFailure)]
 
     def _changed(self, files: Sequence[Path], looks: deque[tuple[str, str]]) -> Iterator[Path]:
-        """Yield the files that are to be read; how each is called and looks goes to `looks`.
+        """Yield the files to read, and append the name and stamp of each to `looks`.
 
-        They may be read later, and another process may change them meanwhile: then they look otherwise next time.
+        Files may be read later than stamped; if another process changes one in between, its stamp differs next time.
         """
         for done, file in enumerate(files):
             self._progress("reading", done, len(files))
@@ -110,7 +110,7 @@ class Gatherer:
         self._progress("reading", len(files), len(files))
 
     def _stamp(self, file: Path) -> str:
-        """Return how a file looks from outside, and all that decides how it is read; empty: not to be trusted."""
+        """Return a file's stamp: its state on disk, and everything that decides how it is read; "" if unreliable."""
         try:
             stat = file.stat()
         except OSError:
@@ -120,7 +120,7 @@ class Gatherer:
         return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:{how_read(self._options.reading)}"
 
     def _missing(self, roots: Sequence[Path]) -> dict[str, list[str]]:
-        """Return the files that are gone, of those looked for, each with the places it held."""
+        """Return the missing files within these places, each with the uris of its articles."""
         missing: dict[str, list[str]] = {}
         for file, uri in self._connection.execute("SELECT file, uri FROM place ORDER BY file, id"):
             path = Path(file)
@@ -136,7 +136,7 @@ def _within(path: Path, root: Path) -> bool:
 
 
 def _is_emptied(root: Path, missing: Iterable[str]) -> bool:
-    """Say whether files of a place are missing and its folder is gone or empty, as one that is not mounted is."""
+    """Return whether files of a place are missing and its folder is gone or empty, like an unmounted one."""
     lost = {file for file in missing if _within(Path(file), root)}
     if not lost:
         return False

@@ -1,4 +1,4 @@
-"""One generation as the database holds it: its model, its passages by row id, and their vectors."""
+"""One generation in the database: its model, its passages by row id, and their vectors."""
 
 import json
 import sqlite3
@@ -16,10 +16,10 @@ from .layout import Layout
 from .vector_file import origin_digest
 
 NO_MODEL = "none"
-"""Names the model of an index that was made of no articles."""
+"""Name of the model of an index made without articles."""
 
 BLOCK_ROWS = 8_192
-"""Read at once: 12 MB of 384 numbers each."""
+"""Rows read at once: 12 MB with 384 numbers each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,21 @@ class ModelRecord:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One generation, as a connection sees it within a transaction."""
+    """One generation, seen by a connection within a transaction."""
 
     connection: sqlite3.Connection
     layout: Layout
     model: ModelRecord
     number: int
     identity: str
-    """Of the index: no file of vectors of another one is ever searched."""
+    """Identity of the index; a vector file of another index is never searched."""
 
     @classmethod
     def current(cls, connection: sqlite3.Connection, layout: Layout, meta: Mapping[str, str] | None = None) -> Self:
-        """Return the generation that is published.
+        """Return the published generation.
 
         Args:
-            meta: what the index says of itself, where that was read already.
+            meta: the table `meta`, if it was already read.
         """
         if meta is None:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
@@ -59,11 +59,11 @@ class Generation:
 
     @property
     def origin(self) -> bytes:
-        """What a file of vectors of this index and its model is marked with."""
+        """The mark in vector files of this index and its model."""
         return origin_digest(self.model.fingerprint, self.identity)
 
     def count(self, *, after: int = 0) -> int:
-        """Return the number of passages, or of those with a row id above one."""
+        """Return the number of passages, or of those with a row id above `after`."""
         # Without the condition SQLite counts in its smallest index.
         where = f"WHERE id > {after:d}" if after else ""
         return int(self.connection.execute(f"SELECT count(*) FROM passage {where}").fetchone()[0])  # noqa: S608
@@ -91,9 +91,9 @@ class Generation:
         return vectors
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
-        """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
+        """Return the sentence vectors of each passage that has any, `(sentences, dim)`, by row id."""
         found = self.connection.execute(
-            # CROSS JOIN keeps the order as written: from the few that are wanted to their vectors.
+            # CROSS JOIN keeps the written order: from the few rows wanted to their vectors.
             "SELECT passage.id, part.vectors FROM json_each(?) AS wanted"
             " CROSS JOIN passage ON passage.id = wanted.value"
             " CROSS JOIN vector ON vector.model = ? AND vector.hash = passage.hash"
@@ -104,7 +104,7 @@ class Generation:
         for row, blob in found:
             rows.append(row)
             blobs.append(blob)
-        # Together: a call a passage takes four times as long.
+        # All at once: one call per passage takes four times as long.
         together = np.frombuffer(b"".join(blobs), np.float16).reshape(-1, self.model.dim).astype(np.float32)
         ends = list(accumulate(len(blob) // (2 * self.model.dim) for blob in blobs))
         if ends and ends[-1] != len(together):

@@ -1,4 +1,4 @@
-"""Which article is which: what was read, matched with what the index holds by its place and by its content.
+"""Identifies articles: matches what was read with what the index holds, by place and by content.
 
 An article is its content; files and rows are places where it lies. So a moved file is the same article, and copies are
 one article in several places. Reads the database, writes nothing.
@@ -19,16 +19,16 @@ from .report import UpdateReport
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an article lies."""
+    """A place where an article lies."""
 
     uri: str
     file: str
     path: str | None
-    """As its user named it."""
+    """The file as the user named it."""
 
 
 def places_of(connection: sqlite3.Connection, row: int) -> Iterator[Place]:
-    """Yield where an article of the index lies, in the order in which it was found there."""
+    """Yield the places of an article in the index, in the order in which they were found."""
     query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
     return (Place(*found) for found in connection.execute(query, (row,)))
 
@@ -44,29 +44,29 @@ class Found:
 
 @dataclass(slots=True)
 class NewArticle:
-    """An article that goes into the index."""
+    """An article to be added to the index."""
 
     article: Article
     digest: str
     places: dict[str, Place]
-    """By uri; the first is shown."""
+    """Places by uri; the first is the one shown."""
     before: int | None
-    """Row of the article that lay there."""
+    """Row of the article that it replaces."""
     copies: int = 0
-    """How many were read besides."""
+    """How many further copies were read."""
 
 
 @dataclass(slots=True)
 class Plan:
-    """What becomes of an index."""
+    """The changes to make to an index."""
 
     new: list[NewArticle] = field(default_factory=list)
     further: list[tuple[str, Place]] = field(default_factory=list)
-    """Places where articles of the index lie besides, with the article's id."""
+    """Additional places of articles in the index, with the article's id."""
     lost: set[str] = field(default_factory=set)
-    """Places where no article of the index lies any more."""
+    """Uris at which no article of the index lies any more."""
     lost_files: set[str] = field(default_factory=set)
-    """Files that are no more, and are not looked for again."""
+    """Files that no longer exist, to be forgotten."""
 
     @property
     def empty(self) -> bool:
@@ -74,12 +74,12 @@ class Plan:
 
 
 def content_digest(article: Article, *, whole: bool = False) -> str:
-    """Return a hash of everything a reader of the article sees, wherever it lies.
+    """Return a hash of everything that a reader of the article sees, wherever it lies.
 
-    An id that was made from the place says nothing of the content; one that a dump gives its rows does.
+    An id made from the place says nothing of the content, and is left out; a row's id in a dump is included.
 
     Args:
-        whole: read with everything kept, so that nothing of it may be set aside later.
+        whole: whether it was read with everything kept, so that nothing of it may be dropped later.
     """
     own_id = None if article.id == file_id(article.uri) else article.id
     facts = (article.title, article.source, article.author, article.published, article.language, article.url)
@@ -93,7 +93,7 @@ def content_digest(article: Article, *, whole: bool = False) -> str:
 def make_plan(
     connection: sqlite3.Connection, found: Sequence[Found], gone: Iterable[str], report: UpdateReport, *, rebuild: bool
 ) -> Plan:
-    """Decide what becomes of articles that were read and of places that are gone, and put it into the report."""
+    """Return the changes that follow from articles read and places gone, and add them to the report."""
     return _Planner(connection, report, rebuild=rebuild).plan(found, gone)
 
 
@@ -105,9 +105,9 @@ class _Planner:
         self._plan = Plan()
         self._new: dict[str, NewArticle] = {}
         self._held: dict[int, dict[str, Place]] = {}
-        """Places left to each article that is touched, by its row."""
+        """The places left to each affected article, by its row."""
         self._again: dict[int, NewArticle] = {}
-        """Articles that go in anew as they are, by their row."""
+        """Articles that are replaced by themselves in a rebuild, by their row."""
 
     def plan(self, found: Sequence[Found], gone: Iterable[str]) -> Plan:
         for it in found:
@@ -121,7 +121,7 @@ class _Planner:
         return self._plan
 
     def _settle(self, found: Found, before: int | None) -> None:
-        """Give what was read its article: one of this run, one of the index, or a new one."""
+        """Assign what was read to its article: one of this run, one in the index, or a new one."""
         place, twin = found.place, self._row_of_content(found.digest)
         if new := self._new.get(found.digest):
             if place.uri not in new.places:
@@ -141,7 +141,7 @@ class _Planner:
             self._plan.further.append((key, place))
 
     def _lose_dead_places(self, row: int) -> bool:
-        """Take away the places of an article whose file is gone, now that it is found elsewhere."""
+        """Remove the places of an article whose files are gone, now that it is found elsewhere."""
         held = self._places_of(row)
         dead = [place for place in held.values() if _is_gone(place.file)]
         for place in dead:
@@ -156,7 +156,7 @@ class _Planner:
                 self._plan.lost_files.add(place.file)
 
     def _name_new_ones(self) -> None:
-        """Let each new article inherit the id of the one it replaces; report what is added, changed and removed."""
+        """Give each new article the id of the one it replaces; report what is added, changed and removed."""
         orphans = {row: self._key_of(row) for row, held in self._held.items() if not held}
         replaced = {new.before for new in self._new.values()}
         free = {key for row, key in orphans.items() if row not in replaced}
@@ -178,18 +178,18 @@ class _Planner:
             self._report.names[key] = self._name_of(row)
 
     def _free_key(self, article: Article, free: set[str], given: set[str]) -> str:
-        """Return an article's own id, with a suffix made from its place where another article has it (in two dumps)."""
+        """Return an article's own id, with a suffix made from its place if another has that id (in two dumps)."""
         query = "SELECT 1 FROM article WHERE key = ?"
         key, suffix = article.id, blake2b(article.uri.encode("utf-8", "surrogatepass"), digest_size=4)
         while key in given or (key not in free and self._connection.execute(query, (key,)).fetchone()):
             key = f"{article.id}-{suffix.hexdigest()}"
-            suffix.update(b"+")  # the article that lay there may have moved, and taken this one along
+            suffix.update(b"+")  # the article once here may have moved and taken this id with it
         return key
 
     # --- what the index holds ---
 
     def _leave(self, uri: str) -> int | None:
-        """Take a place from the article that lies there; return the article's row."""
+        """Take a place away from its article; return the article's row."""
         row = self._row_at(uri)
         if row is not None:
             self._places_of(row).pop(uri, None)

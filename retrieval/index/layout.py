@@ -1,4 +1,4 @@
-"""Names of the files in an index folder, in one place."""
+"""The names of all files in an index folder."""
 
 import os
 import re
@@ -13,26 +13,26 @@ _VECTORS = re.compile(r"vectors-([0-9]+)\.bin")
 
 
 def index_command(folder: Path, *words: str) -> str:
-    """Return the command that indexes into a folder, as a shell takes it; another one is not to be mended."""
+    """Return the shell command that indexes into this folder, so that no other index is changed."""
     return shlex.join(["byline", "--index", str(folder), "index", *words])
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where each file of an index stands."""
+    """The paths of an index's files."""
 
     folder: Path
 
     @property
     def database(self) -> Path:
-        """The truth: articles, passages, full text, vectors."""
+        """The source of truth: articles, passages, full text, vectors."""
         return self.folder / "index.db"
 
     def exists(self) -> bool:
-        """Say whether there is an index.
+        """Return whether there is an index.
 
         Raises:
-            StoreError: the system lets nobody look there, as where a name is too long.
+            StoreError: the system does not allow a look, for example because a name is too long.
         """
         try:
             return self.database.exists()
@@ -41,9 +41,10 @@ class Layout:
             raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
     def which(self) -> tuple[int, int, int] | None:
-        """Return what tells this database from another one that is put into its place, and when it was last changed.
+        """Return an identity of the database file that changes when another is put in its place, or when it is
+        modified.
 
-        None where there is none.
+        None if there is no database.
         """
         try:
             stat = self.database.stat()
@@ -53,48 +54,48 @@ class Layout:
 
     @property
     def log(self) -> Path:
-        """What SQLite has written of the database, and not yet put into it."""
+        """SQLite's write-ahead log: changes not yet in the database file."""
         return self.folder / "index.db-wal"
 
     def has_log(self) -> bool:
-        """Say whether anything is written that is not in the database yet."""
+        """Return whether there are changes that are not in the database file yet."""
         try:
             return self.log.stat().st_size > 0
         except OSError:
             return False
 
     def may_be_written(self) -> bool:
-        """Say whether we may write to the database, and to what SQLite puts beside it."""
+        """Return whether we may write to the database and to the files that SQLite puts next to it."""
         return os.access(self.folder, os.W_OK) and os.access(self.database, os.W_OK)
 
     @property
     def lock(self) -> Path:
-        """Held by the one writer."""
+        """The lock file, held by the single writer."""
         return self.folder / "lock"
 
     def vectors(self, generation: int) -> Path:
-        """The vectors of one generation, as they are searched; made from the database where it pays."""
+        """The vector file of one generation, made from the database where it pays, for search."""
         return self.folder / f"vectors-{generation:08}.bin"
 
     def vectors_files(self) -> dict[int, Path]:
-        """Files of vectors by generation, newest first."""
-        there = filter(Path.is_file, self.folder.glob("vectors-*.bin"))  # opening a pipe would never end
+        """Return the vector files by generation, newest first."""
+        there = filter(Path.is_file, self.folder.glob("vectors-*.bin"))  # opening a pipe would block forever
         named = ((_VECTORS.fullmatch(path.name), path) for path in there)
         return dict(sorted(((int(name[1]), path) for name, path in named if name), reverse=True))
 
     def changed_at(self) -> int:
-        """When a file last came or went, in nanoseconds: cheaper than to list them. 0 where the folder is gone."""
+        """Return when a file last came or went, in nanoseconds, without a listing; 0 if the folder is gone."""
         try:
             return self.folder.stat().st_mtime_ns
         except OSError:
             return 0
 
     def leftovers(self) -> list[Path]:
-        """Files of vectors that a run which was killed had begun."""
+        """Return the unfinished vector files of runs that were killed."""
         return list(self.folder.glob("vectors-*.bin.tmp"))
 
     def size(self) -> int:
-        """Bytes that the files in the folder take."""
+        """Return the total size of the folder's files in bytes."""
         total = 0
         with suppress(FileNotFoundError):  # the folder is gone
             for file in self.folder.iterdir():

@@ -1,4 +1,4 @@
-"""The vectors of a generation as they are searched: those of a file as it lies there, newer ones of the database."""
+"""Provides a generation's vectors for search: those of a mapped vector file, and newer ones from the database."""
 
 import logging
 import threading
@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 class StoreCache:
-    """The vectors of the last generation asked for; the next one takes from it what is still current."""
+    """Caches the vectors of the last generation; the next one reuses what is still current."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -55,7 +55,7 @@ class StoreCache:
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """What a file of vectors gives."""
+    """The contents of a vector file."""
 
     path: Path
     header: Header
@@ -64,11 +64,11 @@ class _Base:
 
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
-    """Turn damage into a line of the log, and put the file away: it came of the database, and can again."""
+    """Log damage and delete the file: it was made from the database, and can be made again."""
     try:
         yield
     except FileNotFoundError:
-        pass  # put away by the writer meanwhile
+        pass  # deleted by the writer in the meantime
     except IndexDamagedError as error:
         logger.warning("%s", error)
         with suppress(OSError):
@@ -83,7 +83,7 @@ def _open(path: Path) -> _Base | None:
 
 
 def headers(generation: Generation) -> Iterator[tuple[Path, Header]]:
-    """Yield the files that may serve a generation, newest first; of damaged ones the log tells."""
+    """Yield the files that may serve a generation, newest first; log damaged ones."""
     for number, path in generation.layout.vectors_files().items():
         header = None
         with _refusing(path):
@@ -93,13 +93,13 @@ def headers(generation: Generation) -> Iterator[tuple[Path, Header]]:
 
 
 def how_searched(generation: Generation) -> float | None:
-    """Return the recall of a compressed search; None where search is exact."""
+    """Return the recall of a compressed search; None if search is exact."""
     header = next((header for _, header in headers(generation)), None)
     return min(header.recall_near, header.recall_far) if header and header.factor else None
 
 
 def store_of(file: VectorFile) -> VectorStore:
-    """Return the store over a file of vectors."""
+    """Return the store over a vector file."""
     header = file.header
     if header.factor:
         return make_compressed_store(file.ids, file.content, factor=header.factor)
@@ -119,7 +119,7 @@ def _load(generation: Generation, base: _Base | None, known: VectorStore | None)
 
 
 def died_since(generation: Generation, header: Header) -> int:
-    """Return how many passages have died since a file was made."""
+    """Return how many passages were deleted since a vector file was made."""
     return header.passages + generation.count(after=header.last) - generation.count()
 
 

@@ -1,6 +1,6 @@
-"""One writer at a time: an exclusive `flock` that goes with its process, whatever ends it.
+"""Admits one writer at a time: an exclusive `flock`, released when its process ends, however that happens.
 
-Network file systems are not supported: their locks may not be seen by other machines.
+Network file systems are not supported, because other machines may not see their locks.
 """
 
 import fcntl
@@ -14,7 +14,7 @@ from ..errors import IndexBusyError
 
 @contextmanager
 def writer_lock(path: Path) -> Iterator[None]:
-    """Hold the lock of the one writer.
+    """Hold the writer's lock.
 
     Raises:
         IndexBusyError: another process holds it.

@@ -1,4 +1,4 @@
-"""The model of an index: which one it was made with, which one it shall have; loaded when something is embedded."""
+"""The model of an index: the one it was made with, and the one it should have; loaded only to embed something."""
 
 import sqlite3
 from collections import Counter
@@ -19,19 +19,19 @@ class IndexModel:
         self._connection = connection
         self._models = models
         self.embedder: Embedder | None = None
-        """Once it is loaded."""
+        """The model, once it is loaded."""
 
     @property
     def name(self) -> str | None:
-        """Name of the model that the index was made with; None before anything is in it."""
+        """Name of the model that the index was made with; None for an empty index."""
         return self._recorded("name")
 
     def languages(self) -> Languages:
-        """Count the articles of the index by language."""
+        """Return the number of articles in the index by language."""
         return Counter(dict(self._connection.execute("SELECT language, count(*) FROM article GROUP BY language")))
 
     def load(self) -> Embedder:
-        """Return the model that the index shall have."""
+        """Return the model that the index should have."""
         if self.embedder is None:
             self.embedder = self._models.load(self._models.choose(self.languages(), self.name))
         return self.embedder
@@ -43,17 +43,17 @@ class IndexModel:
             self.record()
 
     def record(self) -> None:
-        """Write down that the index is made with the model that is loaded, and split as texts are now."""
+        """Record that the index is made with the loaded model and the current way of splitting texts."""
         set_meta(self._connection, "model", str(model_id(self._connection, self.load())))
         set_meta(self._connection, "versions", schema.SPLIT_VERSIONS)
 
     def other_is_loaded(self) -> bool:
-        """Say whether the model that is loaded is not the one that the index was made with."""
+        """Return whether the loaded model is not the one that the index was made with."""
         return self.load().fingerprint != self._recorded("fingerprint")
 
     def outdated(self) -> bool:
-        """Say whether the index was made with another model than is wanted, or in another way than it would be now."""
-        # One model may go by two names: its fingerprint tells.
+        """Return whether the index was made with another model than wanted, or with another way of splitting texts."""
+        # One model may have two names; the fingerprint decides.
         other_name = self._models.choose(self.languages(), self.name) != self.name
         return schema.is_split_otherwise(self._connection) or (other_name and self.other_is_loaded())
 

@@ -1,4 +1,4 @@
-"""How a run of the writer goes about its work. Light: whoever only asks questions loads no reader of articles."""
+"""Options of an indexing run. Light, so that asking questions does not import the readers of articles."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -9,30 +9,30 @@ from embeddings.base import Embedder
 from ..types import ReadOptions
 
 Languages = Counter[str | None]
-"""Articles by language."""
+"""Number of articles by language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateOptions:
-    """How a run goes about its work."""
+    """Options of an indexing run."""
 
     prune: bool = False
     """Remove articles whose file is gone."""
     prune_emptied: bool = False
-    """With `prune`: also where nothing is left of a whole place, which may only not be mounted."""
+    """With `prune`: do so even where a whole place is empty, although it may merely not be mounted."""
     restore: bool = True
-    """Let come back what was removed from a file that is named now."""
+    """Bring back articles that were removed from a file named now."""
     rebuild: bool = False
-    """Read and embed everything anew."""
+    """Read and embed everything again."""
     dry_run: bool = False
-    """Say what would be done, and do none of it."""
+    """Report what would be done, but change nothing."""
     reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """How a run comes by its model; nothing is loaded unless something must be embedded."""
+    """How a run gets its model; nothing is loaded unless something must be embedded."""
 
     choose: Callable[[Languages, str | None], str]
-    """From the articles' languages and the index's present model (None: none yet), the model's name."""
+    """Return the model's name, given the articles' languages and the index's current model (None if it has none)."""
     load: Callable[[str], Embedder]

@@ -1,7 +1,7 @@
-"""Full text: which passages hold a stem, in blocks that a stem's new passages are put at the end of.
+"""The full-text index: the passages that contain each stem, in blocks to which new passages are appended.
 
-A question reads the blocks of its stems, 14 bytes for each passage that holds one, and nothing else. Knows row
-ids and texts, nothing of articles.
+A question reads only the blocks of its stems, 14 bytes for each passage that contains one. Knows row ids and texts,
+nothing of articles.
 """
 
 import json
@@ -19,35 +19,35 @@ from ..language.text import stems
 from ..stores.base import Ids
 
 BLOCK_ENTRIES = 512
-"""At most, which fills a page. A block that is not full is written again when an article adds to it."""
+"""Maximum entries of a block, which fill a page. A block that is not full is rewritten when an article adds to it."""
 
 _STEMS_AT_ONCE = 1_000
-"""Stems whose last blocks are in memory at a time, while they are filled up."""
+"""Stems whose last blocks are in memory at once while they are filled."""
 
 _ENTRY = np.dtype([("passage", "<i8"), ("title", "<u2"), ("body", "<u2"), ("length", "<u2")])
-"""A passage that holds the stem, by its row id: how often in the title and in the text, and of how many words it is."""
+"""A passage that contains the stem: its row id, the occurrences in title and text, and its length in words."""
 
 _PACKED = struct.Struct("<qHHH")
 _MOST = 0xFFFF
-"""Counts end here."""
+"""Counts are capped here."""
 
 Entries = NDArray[np.void]
-"""`(n,)` of `_ENTRY`, ascending by passage."""
+"""`(n,)` of `_ENTRY`, ascending by passage id."""
 
 
 def words_of(headline: str, source: str | None, text: str, language: str | None) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the stems of an article's headline and source, and those of a text, as full-text search keeps them."""
+    """Return the stems of an article's headline and source, and those of a text, as full-text search stores them."""
     return _title_stems(f"{headline}\n{source or ''}", language), stems(text, language)
 
 
 @lru_cache(maxsize=16)
 def _title_stems(title: str, language: str | None) -> Sequence[str]:
-    """An article's headline and source go with each of its passages."""
+    """Return the stems of an article's headline and source; cached, because each of its passages needs them."""
     return stems(title, language)
 
 
 class WordsChange:
-    """What a publication puts into full text and takes out of it; written at its end, a stem at a time."""
+    """The changes of one publication to full text, collected and then written stem by stem."""
 
     def __init__(self) -> None:
         self._added: dict[str, bytearray] = defaultdict(bytearray)
@@ -55,19 +55,19 @@ class WordsChange:
         self._words = 0
 
     def add(self, passage: int, title: Sequence[str], body: Sequence[str]) -> None:
-        """Put a passage in; its row id is greater than those of all that are there."""
+        """Add a passage, whose row id must be greater than all existing ones."""
         for stem, entry in _entries(passage, title, body):
             self._added[stem] += entry
         self._words += len(title) + len(body)
 
     def remove(self, passage: int, title: Sequence[str], body: Sequence[str]) -> None:
-        """Take a passage out, with the stems that it went in with."""
+        """Remove a passage, given the stems that it was added with."""
         for stem in {*title, *body}:
             self._removed[stem].append(passage)
         self._words -= len(title) + len(body)
 
     def write(self, connection: sqlite3.Connection) -> int:
-        """Write all of it; return by how many words the index has grown."""
+        """Write all changes; return by how many words the index has grown."""
         for stem, passages in sorted(self._removed.items()):
             _take_out(connection, stem, np.sort(np.array(passages, np.int64)))
         added = sorted(self._added.items())
@@ -80,7 +80,7 @@ class WordsChange:
 
 
 def read(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, Entries]:
-    """Return the entries of each of these stems that any passage holds."""
+    """Return the entries of each of these stems that occurs in any passage."""
     blocks: dict[str, list[Entries]] = {}
     for stem, data in connection.execute(
         "SELECT stem, entries FROM json_each(?) AS wanted CROSS JOIN posting ON posting.stem = wanted.value"
@@ -92,7 +92,7 @@ def read(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, Entr
 
 
 def counts(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, int]:
-    """Return in how many passages each stem stands; stems that stand in none are left out."""
+    """Return the number of passages that contain each stem; stems in no passage are left out."""
     # The length of a block is known without reading it.
     query = (
         "SELECT stem, sum(length(entries)) / ? FROM json_each(?) AS wanted"
@@ -102,7 +102,7 @@ def counts(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, in
 
 
 def counts_with(connection: sqlite3.Connection, head: str, *, shortest: int, longest: int) -> dict[str, int]:
-    """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+    """Return the stems with this prefix and of these lengths, with the number of passages that contain each."""
     query = (
         "SELECT stem, sum(length(entries)) / ? FROM posting"
         " WHERE stem >= ? AND stem < ? AND length(stem) BETWEEN ? AND ? GROUP BY stem"
@@ -111,7 +111,7 @@ def counts_with(connection: sqlite3.Connection, head: str, *, shortest: int, lon
 
 
 def digest(passages: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> int:
-    """Return a checksum of the entries that passages must have: row id, stems of the title, stems of the text."""
+    """Return a checksum of the entries that passages should have: row id, stems of the title, stems of the text."""
     return sum(
         crc32(entry, crc32(stem.encode()))
         for passage, title, body in passages
@@ -120,7 +120,7 @@ def digest(passages: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> int:
 
 
 def stored_digest(connection: sqlite3.Connection) -> int:
-    """Return the same of the entries that there are."""
+    """Return the same checksum of the stored entries."""
     total = 0
     for stem, data in connection.execute("SELECT stem, entries FROM posting"):
         start = crc32(stem.encode())
@@ -132,7 +132,7 @@ def _parsed(block: bytes) -> Entries:
     """Return the entries of a block.
 
     Raises:
-        sqlite3.DatabaseError: it is no block.
+        sqlite3.DatabaseError: it is not a block.
     """
     try:
         return np.frombuffer(block, _ENTRY)
@@ -148,7 +148,7 @@ def _entries(passage: int, title: Sequence[str], body: Sequence[str]) -> Iterabl
 
 
 def _last_blocks(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[str, tuple[int, bytes]]:
-    """Return the last block of each of these stems that has any, with its row id."""
+    """Return the last block of each of these stems that has one, with its row id."""
     query = (
         "SELECT stem, posting.id, entries FROM json_each(?) AS wanted CROSS JOIN posting ON stem = wanted.value"
         " WHERE first = (SELECT max(first) FROM posting WHERE stem = wanted.value)"
@@ -157,7 +157,7 @@ def _last_blocks(connection: sqlite3.Connection, stems: Sequence[str]) -> dict[s
 
 
 def _append(connection: sqlite3.Connection, stem: str, entries: Entries, last: tuple[int, bytes] | None) -> None:
-    """Fill up a stem's last block, and make new ones of what is left."""
+    """Fill a stem's last block, and make new blocks of the remaining entries."""
     room = 0
     if last is not None:
         row, data = last
@@ -172,7 +172,7 @@ def _append(connection: sqlite3.Connection, stem: str, entries: Entries, last: t
 
 
 def _take_out(connection: sqlite3.Connection, stem: str, passages: Ids) -> None:
-    """Take passages out of the blocks of a stem that hold them."""
+    """Remove passages from a stem's blocks."""
     blocks = connection.execute(
         "SELECT id, entries FROM posting WHERE stem = :stem AND first <= :last AND first >="
         " coalesce((SELECT max(first) FROM posting WHERE stem = :stem AND first <= :first), 0)",

@@ -1,4 +1,4 @@
-"""Rows in and out of the index: one transaction makes one generation."""
+"""Writes and deletes the rows of the index: one transaction makes one generation."""
 
 import json
 import sqlite3
@@ -18,26 +18,26 @@ from .stories import join_story
 from .transaction import transaction
 
 _TRACES = "traces"
-"""Marks an index out of which a text was taken that has left vectors and words; written with the deletion itself."""
+"""Marks an index whose deleted texts have left vectors and words behind; written together with the deletion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that goes into the index, with the places where it lies and its passages."""
+    """An article to be written to the index, with its places and passages."""
 
     article: Article
     digest: str
     places: tuple[Place, ...]
     passages: tuple[Passage, ...] = ()
     learns: bool = True
-    """Whether its source is judged by it too."""
+    """Whether the paragraphs common to its source are also learnt from it."""
 
 
 @contextmanager
 def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
-    """Make what the block writes the next generation: all of it is seen at once, or none.
+    """Make what the block writes the next generation, which readers see as a whole or not at all.
 
-    Full text is written at its end: the block tells what it puts in and takes out.
+    Full text is written at the end, from the changes that the block collects.
     """
     with transaction(connection):
         words = WordsChange()
@@ -49,7 +49,7 @@ def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
 
 
 def _count(connection: sqlite3.Connection) -> None:
-    """Write what every question asks of the whole index, so that none has to count."""
+    """Store the counts that every question needs of the whole index, so that no question has to count."""
     languages = connection.execute(
         "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
     ).fetchall()
@@ -58,7 +58,7 @@ def _count(connection: sqlite3.Connection) -> None:
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
-    """Write a fact about the whole index."""
+    """Store a fact about the whole index."""
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
@@ -67,7 +67,7 @@ def _add_to_meta(connection: sqlite3.Connection, key: str, number: int) -> None:
 
 
 def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry], words: WordsChange) -> None:
-    """Write a plan, its new articles split already."""
+    """Write a plan, whose new articles are given as entries already split."""
     uris = [*plan.lost, *(place.uri for _, place in plan.further), *(uri for new in plan.new for uri in new.places)]
     touched = set(_without_places(connection, uris))
     for key, place in plan.further:
@@ -86,7 +86,7 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
 
 
 def rewrite(connection: sqlite3.Connection, habits: Habits, entries: Iterable[Entry], words: WordsChange) -> None:
-    """Write what was learnt of sources, and anew the articles that it changes."""
+    """Store what was learnt about sources, and rewrite the articles that it changes."""
     note_habits(connection, habits)
     for row, entry in zip(habits.stale, entries, strict=True):
         delete(connection, row, words)
@@ -128,7 +128,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
 
 
 def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None:
-    """Take an article, its passages and their words out."""
+    """Delete an article, its passages and their words."""
     title, source, language, text = connection.execute(
         "SELECT title, source, language, text FROM article WHERE id = ?", (row,)
     ).fetchone()
@@ -141,16 +141,16 @@ def delete(connection: sqlite3.Connection, row: int, words: WordsChange) -> None
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
-    """Take every article out."""
+    """Delete every article."""
     for table in ("article", "posting"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
     set_meta(connection, "words", "0")
 
 
 def leave_no_trace(connection: sqlite3.Connection) -> bool:
-    """Take out what deleted texts have left, in this run or one before; say whether none is left in the log either.
+    """Delete what removed texts left behind, now or in an earlier run; return whether the log is free of them, too.
 
-    The write-ahead log is cut to nothing unless somebody still reads from it.
+    The write-ahead log is truncated unless a reader still uses it.
     """
     traces = connection.execute("SELECT 1 FROM meta WHERE key = ?", (_TRACES,)).fetchone() is not None
     if traces:
@@ -162,7 +162,7 @@ def leave_no_trace(connection: sqlite3.Connection) -> bool:
 
 
 def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iterator[int]:
-    """Delete places; yield the rows of the articles that lay there."""
+    """Delete places; yield the rows of the articles that were there."""
     for uri in uris:
         yield from (row[0] for row in connection.execute("DELETE FROM place WHERE uri = ? RETURNING article", (uri,)))
 
@@ -177,7 +177,7 @@ def _lies_anywhere(connection: sqlite3.Connection, row: int) -> bool:
 
 
 def _renumber(connection: sqlite3.Connection, row: int) -> None:
-    """Give an article whose places changed a new row id: what a reader has kept of the old one stays true of it."""
+    """Give an article whose places changed a new row id, so that what readers cached under the old one stays true."""
     connection.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'article'")
     connection.execute(
         "UPDATE article SET id = (SELECT seq FROM sqlite_sequence WHERE name = 'article') WHERE id = ?", (row,)

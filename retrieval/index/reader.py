@@ -1,4 +1,4 @@
-"""Opening an index for reading: connections shared out to threads, and what is kept in memory between questions."""
+"""Opens an index for reading: shares connections among threads, and keeps caches between questions."""
 
 import logging
 import sqlite3
@@ -21,24 +21,24 @@ logger = logging.getLogger(__name__)
 
 
 class _Database:
-    """A database file that is open: connections that nobody uses just now, and what was read of it."""
+    """An open database file: its idle connections, and what was cached of it."""
 
     def __init__(self, layout: Layout) -> None:
         self._which = layout.which()
         self.idle = [schema.open_for_reading(layout)]
         self.follows = schema.follows(self.idle[0])
-        """Whether what is published later is seen without opening the file anew."""
+        """Whether later publications are seen without reopening the file."""
         self._told = 2 if self.follows else 3
         self.articles = ArticleCache()
         self.stores = StoreCache()
         self.closed = False
 
     def is_at(self, layout: Layout) -> bool:
-        """Say whether it is what lies there."""
+        """Return whether this is still the file at its path."""
         return (self._which or ())[: self._told] == (layout.which() or ())[: self._told]
 
     def close(self) -> None:
-        """Close what is idle; what is in use is closed after its use."""
+        """Close idle connections; those in use are closed after use."""
         self.closed = True
         while self.idle:
             self.idle.pop().close()
@@ -47,10 +47,10 @@ class _Database:
 class IndexReader:
     """An open index. Any number of threads may read from it at once.
 
-    Where the folder is replaced, as by a backup, what lies there now is read from the next snapshot on.
+    If the folder is replaced, for example by a backup, the next snapshot reads the new one.
 
     Raises:
-        NoIndexError, IndexDamagedError, IndexVersionError: as `schema.open_for_reading`.
+        NoIndexError, IndexDamagedError, IndexVersionError: as in `schema.open_for_reading`.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -67,16 +67,16 @@ class IndexReader:
         self.close()
 
     def close(self) -> None:
-        """Close every connection; one that is in use is closed after its use."""
+        """Close every connection; those in use are closed after use."""
         with self._lock:
             self._database.close()
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Give the index as it is now; it stays so until the block ends.
+        """Provide the index as it is now, unchanged until the block ends.
 
         Raises:
-            NoIndexError: the folder was taken away.
+            NoIndexError: the folder is gone.
             IndexDamagedError: what is read is not what was written.
         """
         database, connection = self._take()
@@ -96,9 +96,9 @@ class IndexReader:
                     database.idle.append(connection)
 
     def _take(self) -> tuple[_Database, sqlite3.Connection]:
-        """Return a connection that nobody uses, with its database."""
+        """Return an idle connection, with its database."""
         with self._lock:
-            # The old one stays open until there is a new one, so that its number is not given away meanwhile.
+            # The old file stays open until the new one is, so that its inode number is not reused meanwhile.
             if not self._database.closed and not self._database.is_at(self.layout):
                 old, self._database = self._database, _Database(self.layout)
                 old.close()

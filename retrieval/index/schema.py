@@ -1,6 +1,6 @@
-"""The database: its tables, and how a connection to it is opened.
+"""The database: its tables, and how connections to it are opened.
 
-SQLite's own snapshots carry the design: a question reads inside one transaction, so it sees one generation whole,
+The design relies on SQLite's snapshots: a question reads inside one transaction, so it sees one complete generation,
 whatever a writer publishes or deletes meanwhile.
 """
 
@@ -18,16 +18,16 @@ APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
 
 SCHEMA_VERSION = 2
-"""Of the tables; an index of another one is refused."""
+"""Version of the tables; an index with another one is refused."""
 
 SPLIT_VERSIONS = f"{text.VERSION}.{passages.VERSION}"
-"""An index made with others is split anew, from the texts it holds."""
+"""Versions of text analysis and of splitting; an index made with others is split again, from its stored texts."""
 
 BUSY_TIMEOUT_SECONDS = 30.0
-"""Waited for another process's transaction; the longest one publishes a generation."""
+"""How long to wait for another process's transaction; the longest one publishes a generation."""
 
 _folded = lru_cache(maxsize=1024)(text.folded)
-"""SQLite's own `lower` folds the case of ASCII letters only."""
+"""Case folding for SQLite, whose own `lower` handles only ASCII letters."""
 
 SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -101,17 +101,17 @@ CREATE TABLE common(
 
 
 def create_in_memory() -> sqlite3.Connection:
-    """Return an empty database that is nowhere on disk, for a run that only says what it would do."""
+    """Return an empty database in memory, for a dry run without an index."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     _initialise(connection)
     return connection
 
 
 def create(layout: Layout) -> sqlite3.Connection:
-    """Open the database for writing; make it first where there is none.
+    """Open the database for writing; create it if it is missing.
 
     Raises:
-        IndexDamagedError: the file is no database of ours.
+        IndexDamagedError: the file is not a database of ours.
         IndexVersionError: it was written in another format.
     """
     if not layout.database.exists():
@@ -121,7 +121,7 @@ def create(layout: Layout) -> sqlite3.Connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] == 0 and _is_empty(connection):
             _initialise(connection)
         _check(connection, layout.database)
-        connection.execute("PRAGMA journal_mode = WAL")  # again: the disk may have refused it when the file was made
+        connection.execute("PRAGMA journal_mode = WAL")  # again: it may have failed when the file was created
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -135,11 +135,11 @@ def create(layout: Layout) -> sqlite3.Connection:
 
 
 def open_for_reading(layout: Layout) -> sqlite3.Connection:
-    """Open the database for reading only; `folded(text)` is there for comparing names whatever their case.
+    """Open the database read-only, with an SQL function `folded(text)` for case-insensitive comparison of names.
 
     Raises:
         NoIndexError: there is none.
-        IndexDamagedError: the file is no database of ours.
+        IndexDamagedError: the file is not a database of ours.
         IndexVersionError: it was written in another format.
     """
     if not layout.exists():
@@ -163,17 +163,17 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
 
 
 def follows(connection: sqlite3.Connection) -> bool:
-    """Say whether a connection sees what others publish; without, it sees the file as it lies there."""
+    """Return whether a connection sees what others publish; otherwise it sees the file as it is now."""
     return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
 
 
 def _open_existing(layout: Layout) -> sqlite3.Connection:
-    # The last reader that may write puts the log away; one that may not looks at the file as it lies there.
+    # The last reader with write permission merges the log; one without it reads the file as it is.
     if layout.may_be_written():
         try:
             return _looked_at(_open(layout.database, "rw"))
         except sqlite3.OperationalError as error:
-            # A full disk has no room for what a reader notes beside. Where there is no log, nothing is missed without.
+            # A full disk has no room for a reader's own files. If there is no log, reading without them misses nothing.
             if error.sqlite_errorcode & 0xFF not in _NO_ROOM or layout.has_log():
                 raise
     return _looked_at(_open(layout.database, "ro&immutable=1"))
@@ -184,7 +184,7 @@ _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_
 
 def _looked_at(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
-        _is_empty(connection)  # the first look at the file: here it shows whether it is a database at all
+        _is_empty(connection)  # the first access to the file, which shows whether it is a database at all
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         connection.close()
         raise
@@ -192,7 +192,7 @@ def _looked_at(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
-    # Transactions are ours to begin and end (isolation_level None); a connection is used by one thread at a time.
+    # We begin and end transactions ourselves (isolation_level None); only one thread at a time uses a connection.
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -207,11 +207,11 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
 
 
 def _initialise(connection: sqlite3.Connection) -> None:
-    # Five vectors of 384 numbers fill a page of 8 KiB to 94 %; two fill one of 4 KiB to 75 %.
+    # Five vectors of 384 numbers fill a page of 8 KiB to 94 %; two fill a page of 4 KiB to 75 %.
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
-    for statement in SCHEMA.split(";\n"):  # not `executescript`: that ends a transaction first
+    for statement in SCHEMA.split(";\n"):  # `executescript` would commit the transaction first
         connection.execute(statement)
     connection.execute("INSERT INTO meta VALUES ('generation', '0'), ('words', '0'), ('identity', hex(randomblob(8)))")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -220,7 +220,7 @@ def _initialise(connection: sqlite3.Connection) -> None:
 
 
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:
-    """Say whether another version of Byline split an index's texts."""
+    """Return whether another version of Byline split the index's texts."""
     query = "SELECT 1 FROM meta WHERE key = 'versions' AND value <> ?"
     return connection.execute(query, (SPLIT_VERSIONS,)).fetchone() is not None
 

@@ -1,6 +1,6 @@
-"""The seal of an article: a checksum of all that an answer shows of it, so that damage is told and never quoted.
+"""The seal of an article: a checksum of everything that an answer shows of it, so that damage is detected, not quoted.
 
-SQLite notices a broken page, not a changed letter in it.
+SQLite notices a broken page, but not a changed letter in it.
 """
 
 import json
@@ -15,11 +15,11 @@ Bounds = tuple[str, int, int, int, int]
 
 
 class SealBrokenError(sqlite3.DatabaseError):
-    """What is read is not what was written; leaves this package as `IndexDamagedError`, as SQLite's own findings do."""
+    """What was read is not what was written. Leaves this package as `IndexDamagedError`, like SQLite's own errors."""
 
 
 def seal(article: Article, passages: Sequence[Bounds]) -> str:
-    """Return the checksum of an article, its facts and where its passages begin and end."""
+    """Return the checksum of an article, its metadata and its passages' bounds."""
     facts = (article.id, article.title, article.source, article.author, article.published, article.language)
     dropped = [(block.text, block.rule, block.paragraph) for block in article.dropped]
     sealed = json.dumps([*facts, article.url, article.text, dropped, article.provenance, sorted(passages)])

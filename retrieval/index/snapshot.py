@@ -1,4 +1,4 @@
-"""One generation of an index, as one question sees it: a read transaction, so all of it belongs together."""
+"""One generation of an index as a question sees it: a read transaction, so that everything is consistent."""
 
 import json
 import sqlite3
@@ -25,17 +25,17 @@ from .loading import StoreCache, how_searched
 from .seal import SealBrokenError
 
 MAX_COPIES = 100
-"""So many copies of an article are named beside a hit."""
+"""Maximum number of an article's copies named with a hit."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A passage found, by its row id. Its text is read when it is looked at, which must be in the snapshot's block."""
+    """A passage found, by its row id. Its text is loaded on first use, which must be within the snapshot's block."""
 
     id: int
     article_id: str
     language: str | None
-    """Of the article."""
+    """Language of the article."""
     load: Callable[[], LoadedArticle]
 
     @cached_property
@@ -52,7 +52,7 @@ class Row:
 
 
 class Publishers(NamedTuple):
-    """By whom an index's articles are, each once, and whether any of these has a date."""
+    """The sources and authors of an index's articles, each once, and whether any article has a date."""
 
     sources: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Publishers(NamedTuple):
 
 
 class Snapshot:
-    """One generation of an index, whole. For one thread, within the block that gave it."""
+    """A complete generation of an index. For one thread, within the block that provided it."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class Snapshot:
         self._meta = dict(connection.execute("SELECT key, value FROM meta"))
         self.generation = int(self._meta["generation"])
         self.version = database, self.generation
-        """What was read of one snapshot is true of others of its version; another index may count generations alike."""
+        """Key for caches: snapshots of one version have the same content; another index may have the same number."""
         self._frequencies: dict[str, int] = {}
 
     @property
@@ -89,7 +89,7 @@ class Snapshot:
 
     @property
     def store(self) -> VectorStore:
-        """The passages' vectors; ids are row ids."""
+        """The passages' vectors, by row id."""
         return self._stores.get(self._generation)
 
     @cached_property
@@ -99,10 +99,10 @@ class Snapshot:
     def full_text(
         self, stems: Sequence[str], k: int, *, title_weight: float = 1.0, allowed: Ids | None = None
     ) -> list[tuple[int, float]]:
-        """Return row ids and BM25 scores of the best `k` passages that hold any of the stems, best first.
+        """Return row ids and BM25 scores of the best `k` passages that contain any of the stems, best first.
 
         Args:
-            allowed: row ids that may be found; None for all.
+            allowed: row ids that may be returned; None for all.
         """
         found = postings.read(self._connection, stems).values()
         if not found:
@@ -123,23 +123,23 @@ class Snapshot:
         return bm25.best(legs, k, allowed=allowed)
 
     def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
-        """Return in how many passages each stem stands; stems that stand in none are left out."""
+        """Return the number of passages that contain each stem; stems in no passage are left out."""
         new = [stem for stem in stems if stem not in self._frequencies]
         if new:
             self._frequencies |= dict.fromkeys(new, 0) | postings.counts(self._connection, new)
         return {stem: count for stem in stems if (count := self._frequencies[stem])}
 
     def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
-        """Return the stems that begin so, of these lengths, with the number of passages that hold each."""
+        """Return the stems with this prefix and of these lengths, with the number of passages that contain each."""
         return postings.counts_with(self._connection, head, shortest=shortest, longest=longest)
 
     def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
-        """Return the texts, with their title, of `k` passages that hold a stem, each with its language."""
+        """Return the texts, with title, of `k` passages that contain a stem, each with its language."""
         found = self.rows([row for row, _ in self.full_text([stem], k)])
         return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
 
     def publishers(self) -> Publishers:
-        """Return the articles' sources and authors by name."""
+        """Return the names of the articles' sources and authors."""
         query = "SELECT source, author, max(published) FROM article GROUP BY 1, 2 ORDER BY 1, 2"
         rows = list(_whole(self._connection.execute(query)))
         sources = dict.fromkeys(source for source, _, _ in rows if source)
@@ -147,7 +147,7 @@ class Snapshot:
         return Publishers(tuple(sources), tuple(authors), any(newest for _, _, newest in rows))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
-        """Return the passages of these row ids, in their order; ids that are no more are left out."""
+        """Return the passages with these row ids, in order; ids that no longer exist are left out."""
         found = self._connection.execute(
             "SELECT passage.id, article.key, article.language, article.id FROM json_each(?) AS wanted"
             " CROSS JOIN passage ON passage.id = wanted.value CROSS JOIN article ON article.id = passage.article"
@@ -160,7 +160,7 @@ class Snapshot:
         ]
 
     def stories(self, keys: Sequence[str]) -> Mapping[str, int]:
-        """Return the numbers of stories, by article id, of those articles that have near copies in the index."""
+        """Return the story numbers of those articles that have near copies in the index, by article id."""
         query = (
             "SELECT key, number FROM article JOIN story ON story.article = article.id"
             " WHERE key IN (SELECT value FROM json_each(?))"
@@ -168,7 +168,7 @@ class Snapshot:
         return dict(self._connection.execute(query, (json.dumps(keys),)))
 
     def story_of(self, article: Article) -> list[Article]:
-        """Return an article's near copies, in a steady order; at most `MAX_COPIES`."""
+        """Return an article's near copies in a stable order; at most `MAX_COPIES`."""
         found = self._connection.execute(
             "SELECT mate.article FROM article JOIN story AS own ON own.article = article.id"
             " JOIN story AS mate ON mate.number = own.number AND mate.article <> own.article"
@@ -178,11 +178,11 @@ class Snapshot:
         return [read_article(self._connection, row[0]) for row in found]
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
-        """Return each passage's sentences' vectors, `(sentences, dim)`, by row id, where there are any."""
+        """Return the sentence vectors of each passage that has any, `(sentences, dim)`, by row id."""
         return self._generation.sentence_vectors(ids)
 
     def matching(self, where: Filter) -> Ids:
-        """Return the row ids of the passages that a filter lets through, ascending."""
+        """Return the row ids of the passages that pass a filter, ascending."""
         found = self._connection.execute(
             # Articles first: there are fewer of them.
             "SELECT passage.id FROM article CROSS JOIN passage ON passage.article = article.id WHERE"
@@ -216,7 +216,7 @@ class Snapshot:
         return [ArticleSummary(*row) for row in _whole(found)]
 
     def article(self, key: str) -> tuple[Article, list[Passage]] | None:
-        """Return an article by its id, with its passages; None where there is none."""
+        """Return an article by its id, with its passages; None if there is none."""
         row = self._connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
@@ -224,7 +224,7 @@ class Snapshot:
         return loaded.article, loaded.passages()
 
     def context(self, passage_key: str) -> Context | None:
-        """Return a passage by its id, with its neighbours; None where there is none."""
+        """Return a passage by its id, with its neighbours; None if there is none."""
         row = self._connection.execute("SELECT id, article FROM passage WHERE key = ?", (passage_key,)).fetchone()
         if row is None:
             return None
@@ -240,11 +240,11 @@ class Snapshot:
         return int(self._meta.get("passages", 0))
 
     def languages(self) -> list[tuple[str | None, int]]:
-        """Return the articles' languages with their counts, most first."""
+        """Return the articles' languages with their counts, most frequent first."""
         return [(code, count) for code, count in json.loads(self._meta.get("languages", "[]"))]
 
     def status(self) -> IndexStatus:
-        """Return the index at a glance."""
+        """Return an overview of the index."""
         languages, published = self.languages(), self._meta.get("published")
         return IndexStatus(
             folder=str(self._layout.folder),
@@ -260,7 +260,7 @@ class Snapshot:
 
 
 def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """Yield rows that have no seal: of a flipped bit SQLite may make bytes where a text was written."""
+    """Yield rows that have no seal, refusing bytes, which SQLite may return for a text in which a bit has flipped."""
     for row in rows:
         if any(isinstance(value, bytes) for value in row):
             raise SealBrokenError("a fact of an article is not what was written")

@@ -1,4 +1,4 @@
-"""What each source says in many of its articles: learnt as articles come and go, kept in the database."""
+"""Learns, as articles come and go, which paragraphs a source repeats in many articles; stored in the database."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -9,26 +9,26 @@ from ..types import Article
 from .identity import Plan
 
 LATEST = 1_000
-"""Articles of a source that are looked at: bounds the cost, and a source is as it is now."""
+"""How many of a source's articles are examined, the latest ones: bounds the cost, and sources change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What the sources that a plan touches say in many of their articles."""
+    """The paragraphs that a plan's sources repeat in many of their articles."""
 
     common: dict[int, set[int]] = field(default_factory=dict)
-    """By source, the keys of such paragraphs."""
+    """Keys of such paragraphs, by source."""
     stale: list[int] = field(default_factory=list)
-    """Rows of articles that hold what was learnt, or unlearnt, just now."""
+    """Rows of articles that contain a paragraph whose status has just changed."""
 
     def applied(self, article: Article) -> Article:
-        """Return an article without what its source says everywhere."""
+        """Return an article without the paragraphs that its source repeats everywhere."""
         source = common.source_of(article)
         return common.set_aside(article, self.common[source]) if source in self.common else article
 
 
 def habits(connection: sqlite3.Connection, plan: Plan) -> Habits:
-    """Learn from what is in the index and what a plan brings, without what it takes away."""
+    """Learn from the articles in the index and those that a plan adds, without those that it removes."""
     leaving = {new.before for new in plan.new if new.before is not None} | _lost(connection, plan)
     coming: dict[int, list[list[int]]] = {source: [] for source in _sources(connection, leaving)}
     for new in plan.new:
@@ -49,7 +49,7 @@ def habits(connection: sqlite3.Connection, plan: Plan) -> Habits:
 
 
 def note_paragraphs(connection: sqlite3.Connection, row: int, article: Article) -> None:
-    """Write down which paragraphs an article holds, for its source to be judged by."""
+    """Store which paragraphs an article contains, so that its source can be learnt from it."""
     if (source := common.source_of(article)) is not None:
         connection.execute("INSERT INTO published VALUES (?, ?)", (row, source))
         rows = [(key, row) for key in common.keys(article)]
@@ -57,14 +57,14 @@ def note_paragraphs(connection: sqlite3.Connection, row: int, article: Article) 
 
 
 def note_habits(connection: sqlite3.Connection, found: Habits) -> None:
-    """Write down what was learnt."""
+    """Store what was learnt."""
     for source, keys in found.common.items():
         connection.execute("DELETE FROM common WHERE source = ?", (source,))
         connection.executemany("INSERT INTO common VALUES (?, ?)", [(source, key) for key in keys])
 
 
 def _lost(connection: sqlite3.Connection, plan: Plan) -> set[int]:
-    """Return the rows of articles that lie nowhere any more; one that moved lies somewhere."""
+    """Return the rows of articles that lose their last place; an article that moved has another."""
     rows = {row for uri in plan.lost for row in connection.execute("SELECT article FROM place WHERE uri = ?", (uri,))}
     moved = {key for key, _ in plan.further}
     query = "SELECT key, uri FROM article JOIN place ON article.id = article WHERE article.id = ?"
@@ -82,7 +82,7 @@ def _learnt(connection: sqlite3.Connection, source: int) -> set[int]:
 
 
 def _held(connection: sqlite3.Connection, source: int, leaving: Collection[int]) -> Sequence[list[int]]:
-    """Return the keys of each of a source's latest articles."""
+    """Return the paragraph keys of each of a source's latest articles."""
     latest = connection.execute(
         "SELECT article FROM published WHERE source = ? ORDER BY article DESC LIMIT ?", (source, LATEST)
     ).fetchall()

@@ -1,18 +1,18 @@
-"""Stories: articles that are near copies of each other, found as each goes in, whatever the size of the index."""
+"""Groups near copies of an article into stories as each article is added, at a cost independent of the index's size."""
 
 import sqlite3
 
 from ..resemblance import Hashes, bands, near_copies, runs
 
 COMPARED = 20
-"""Articles that a new one is compared with, those that share the most bands with it."""
+"""How many articles a new one is compared with, those that share the most bands."""
 
 PER_BAND = 100
-"""Articles looked at in each band: thousands of articles of one make-up shall not make each other slow."""
+"""Articles examined per band, so that thousands of similarly built articles do not slow each other down."""
 
 
 def join_story(connection: sqlite3.Connection, row: int, text: str) -> None:
-    """Put an article into the story of its near copies, if it has any; several stories that meet in it become one."""
+    """Add an article to the story of its near copies, if it has any; stories that meet in it are merged."""
     hashes = runs(text)
     shared = bands(hashes)
     numbers: set[int] = set()
@@ -20,7 +20,7 @@ def join_story(connection: sqlite3.Connection, row: int, text: str) -> None:
         number = _story_of(connection, other)
         if number in numbers or not near_copies(hashes, _runs_of(connection, other)):
             continue
-        if number is None:  # row ids are never used twice: one that began a story names it for ever
+        if number is None:  # row ids are never reused, so the first article's id can name its story forever
             number = other
             connection.execute("INSERT INTO story VALUES (?, ?)", (other, number))
         numbers.add(number)

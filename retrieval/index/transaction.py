@@ -1,4 +1,4 @@
-"""All of a block's writes or none, and what the disk or the database refuses as one line."""
+"""Atomic transactions, and one-line errors for what the disk or the database refuses."""
 
 import shlex
 import sqlite3
@@ -18,38 +18,38 @@ _REMEDIES = {
 }
 
 _AGAIN = "run the command again; what it had done already stays done"
-"""Whether a commit stands whose sync was refused, nobody knows until the file is read again."""
+"""If a commit's sync fails, nobody knows whether it stands until the file is read again."""
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Make what the block writes one transaction."""
+    """Run the block in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:  # a full disk has ended it already
+        if connection.in_transaction:  # a full disk may already have ended it
             connection.execute("ROLLBACK")
         raise
 
 
 @contextmanager
 def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
-    """Turn what the system refuses the writer of a database into one line.
+    """Turn errors of the system while a database is written into one-line errors.
 
     Args:
-        then: what to do when that is fixed.
+        then: what to do once the cause is removed.
 
     Raises:
-        StoreError: the disk is full, failing or not to be written to.
-        IndexBusyError: somebody else holds the database.
+        StoreError: the disk is full, failing or not writable.
+        IndexBusyError: another process holds the database.
         IndexDamagedError: it is not what was written.
     """
     try:
         yield
     except (sqlite3.ProgrammingError, sqlite3.NotSupportedError, sqlite3.IntegrityError):
-        raise  # faults of the program, unless `damage_told` finds another reason
+        raise  # faults of the program, unless `damage_told` finds damage
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise told(path, error, then=then) from error
     except OSError as error:
@@ -58,9 +58,9 @@ def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
 
 
 def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then: str = _AGAIN) -> StoreError:
-    """Return what a database's refusal means to its user.
+    """Return the error to show for a database error.
 
-    SQLite names what is damaged as it finds it, so a message may be no UTF-8.
+    SQLite quotes damaged names as it finds them, so that a message may not be UTF-8.
     """
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -71,15 +71,16 @@ def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then:
 
 
 def damaged(path: Path, error: object) -> IndexDamagedError:
-    """Return that a database is not what was written."""
+    """Return the error for a damaged database."""
     what = " ".join(str(error).split())
     return IndexDamagedError(f"{path}: the index cannot be read ({what}); {anew(path.parent)}")
 
 
 def anew(folder: Path) -> str:
-    """Return what replaces an index that nothing can mend; of one that is half written, what writes the other half.
+    """Return how to replace an index beyond repair, or how to complete one whose write-ahead log is pending.
 
-    Who may not write looks at the database as it lies there: while its log is put into it, it is neither old nor new.
+    A user without write permission reads the database file as it is; while the log is merged into it, that is neither
+    old nor new.
     """
     layout = Layout(folder)
     if layout.has_log() and not layout.may_be_written():

@@ -1,9 +1,9 @@
-"""The file of vectors: those of one generation as they are searched. Made from the database, never the other way.
+"""The vector file: one generation's vectors in the form used for search. Made from the database, never the reverse.
 
     header | ids, int64 | rows, float32 — or, compressed, what `stores.faiss_store.compress` wrote
 
-Written under another name, synced, renamed; length, checksum and model are looked at before anything is believed. A
-file is never changed: later passages are read from the database beside it. Knows no SQL.
+Written under a temporary name, synced, renamed; length, checksum and model are verified before use. A file is never
+modified: later passages are read from the database instead. Knows no SQL.
 """
 
 import mmap
@@ -27,7 +27,7 @@ from .layout import index_command
 MAGIC = b"BYLINEV\n"
 VERSION = 1
 READ_BYTES = 1 << 20
-"""At a time: a checksum needs no copy of the whole file in memory."""
+"""Bytes read at a time, so that computing a checksum needs no copy of the whole file in memory."""
 
 _HEADER = struct.Struct("<8sIIQQQQ16sIff")
 _CHECKSUM = struct.Struct("<I")
@@ -36,22 +36,22 @@ HEADER_BYTES = _HEADER.size + _CHECKSUM.size
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """What a file of vectors says of itself."""
+    """The header of a vector file."""
 
     magic: bytes = MAGIC
     version: int = VERSION
     dim: int
     rows: int
     passages: int
-    """Passages of the generation, those without a vector too: tells whether any have died since."""
+    """Passages in the generation, including those without a vector; shows whether any were deleted since."""
     last: int
-    """The last passage's row id; whatever is newer is not in the file."""
+    """Row id of the last passage; newer passages are not in the file."""
     body: int
-    """Bytes that follow the header."""
+    """Length of the file after the header, in bytes."""
     origin: bytes
     """Digest of the model's fingerprint and the index's identity."""
     factor: int = 0
-    """Rows compared exactly for each one wanted; 0: every row is compared, nothing is compressed."""
+    """Rows compared exactly for each result wanted; 0 if nothing is compressed, so that every row is compared."""
     recall_near: float = 1.0
     recall_far: float = 1.0
 
@@ -65,25 +65,25 @@ class Header:
 
 
 def origin_digest(fingerprint: str, identity: str) -> bytes:
-    """Return what a header holds of a model's fingerprint and an index's identity."""
+    """Return a header's digest of a model's fingerprint and an index's identity."""
     return blake2b((fingerprint + identity).encode(), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
 class VectorFile:
-    """An open file of vectors: `content` is mapped, so that only what is looked at takes memory."""
+    """An open vector file; `content` is memory-mapped, so that only the parts in use take memory."""
 
     header: Header
     ids: Ids
     content: NDArray[np.uint8]
-    """What follows the ids."""
+    """The part after the ids."""
 
 
 def read_header(path: Path) -> Header:
-    """Return the header of a file, once its length agrees with it.
+    """Return the header of a file, after checking the file's length against it.
 
     Raises:
-        FileNotFoundError: it is not there.
+        FileNotFoundError: the file does not exist.
         IndexDamagedError: it is not what was written.
     """
     with path.open("rb") as file:
@@ -91,10 +91,10 @@ def read_header(path: Path) -> Header:
 
 
 def open_file(path: Path) -> VectorFile:
-    """Open a file of vectors, after reading all of it once against its checksum.
+    """Open a vector file, after verifying its checksum, which reads all of it once.
 
     Raises:
-        FileNotFoundError: it is not there.
+        FileNotFoundError: the file does not exist.
         IndexDamagedError: it is not what was written.
     """
     with path.open("rb") as file:
@@ -107,7 +107,7 @@ def open_file(path: Path) -> VectorFile:
 
 
 class NewFile:
-    """A file of vectors while it is written, body first."""
+    """A vector file being written, body first."""
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
         self._file = file
@@ -123,12 +123,12 @@ class NewFile:
         self.length += len(data)
 
     def content(self, rows: int) -> NDArray[np.uint8]:
-        """Return what was written after the ids, mapped."""
+        """Return what was written after the ids, memory-mapped."""
         self._file.flush()
         return _map(self._file)[HEADER_BYTES + 8 * rows :]
 
     def publish(self, header: Header) -> None:
-        """Put the header before the body, and the file in its place."""
+        """Write the header, and move the file into place."""
         packed = header.pack()
         self._file.seek(0)
         self._file.write(packed + _CHECKSUM.pack(crc32(packed, self._checksum)))
@@ -140,7 +140,7 @@ class NewFile:
 
 @contextmanager
 def new_file(path: Path) -> Iterator[NewFile]:
-    """Give a file to be written and published; whatever happens, no half-written one is left."""
+    """Provide a file to write and publish; whatever happens, no unfinished file remains."""
     temporary = path.with_name(path.name + ".tmp")
     try:
         with temporary.open("w+b") as file:
@@ -168,7 +168,7 @@ def _header(file: BinaryIO, path: Path) -> tuple[Header, int]:
 
 
 def _checksum(file: BinaryIO, header: bytes) -> int:
-    """Return the checksum of the rest of a file and of its header; read, not mapped, for that takes no memory."""
+    """Return the checksum of the rest of a file and of its header; read rather than mapped, which needs no memory."""
     checksum, view = 0, memoryview(bytearray(READ_BYTES))
     while count := file.readinto(view):  # type: ignore[attr-defined]  # binary files have it
         checksum = crc32(view[:count], checksum)

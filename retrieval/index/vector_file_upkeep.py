@@ -1,7 +1,7 @@
-"""The writer's part in the file of vectors: when it pays, when it is made anew, and what it must not keep.
+"""Maintains the vector file for the writer: decides when it pays, when it is rewritten, and when it must go.
 
-A file is left alone while passages are only added; it is made anew when they are too many to read one by one, and when
-any passage has died, for its vector would be a trace of a deleted text.
+A file stays while passages are only added. It is rewritten when too many have been added to read them one by one, and
+when any was deleted, because its vector would be a trace of a deleted text.
 """
 
 import logging
@@ -23,35 +23,35 @@ from .vector_file import Header, NewFile, new_file
 logger = logging.getLogger(__name__)
 
 PAYS_FROM = 5_000
-"""Passages from which on a file is worth its place: at 10,000 it opens in 26 ms, FAISS itself included, rows in 60."""
+"""Number of passages from which a file pays: at 10,000 it opens in 26 ms, including FAISS, against 60 for the rows."""
 
 COMPRESSED_FROM = 200_000
-"""An exact scan takes 11 ms there; a compressed one 0.5."""
+"""Number of passages from which the file is compressed: there an exact scan takes 11 ms, a compressed one 0.5."""
 
 LATE_SHARE = 0.1
-"""Of a file's passages, so many may be newer than it before it is made anew."""
+"""Share of a file's passages by which newer ones may exceed it before it is rewritten."""
 
 SAMPLE_ROWS = 65_536
-"""That a compression is fitted to: 256 for each of 256 centroids are as many as k-means wants; here a part has 16."""
+"""Rows to train the compression on: k-means uses at most 256 for each of 256 centroids; parts here have 16."""
 
 RECALL = 0.99
 """Share of the true ten nearest passages that a compressed file must find."""
 FACTORS = (64, 128, 256)
-"""The first that reaches this recall is taken; where none does, search stays exact."""
+"""The first factor that reaches this recall is used; if none does, search stays exact."""
 
 EXACT = Recall(near=1.0, far=1.0)
 
 
 def clear_leftovers(layout: Layout) -> None:
-    """Remove what a killed run had begun, for it may be what fills the disk."""
+    """Delete what a killed run left unfinished, which may be what fills the disk."""
     for path in layout.leftovers():
         path.unlink(missing_ok=True)
 
 
 def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
-    """See that the file of vectors is there if it pays, and holds nothing of a text that is no more.
+    """Ensure that there is a vector file if it pays, and that it holds nothing of a deleted text.
 
-    The index is whole without it: a file that cannot be written is a line in the log.
+    The index works without the file: if it cannot be written, that is only logged.
     """
     generation = Generation.current(connection, layout)
     kept = next(headers(generation), None)
@@ -73,7 +73,7 @@ def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
 
 
 def write_vectors(generation: Generation) -> None:
-    """Write the file of a generation."""
+    """Write the vector file of a generation."""
     ids = generation.ids()
     if len(ids) < COMPRESSED_FROM or not _write_compressed(generation, ids):
         with new_file(generation.layout.vectors(generation.number)) as file:
@@ -84,7 +84,7 @@ def write_vectors(generation: Generation) -> None:
 
 
 def _write_compressed(generation: Generation, ids: Ids) -> bool:
-    """Write the file compressed, if that finds what exact search does; say whether it was written."""
+    """Write the file compressed, if that finds what exact search finds; return whether it was written."""
     chosen = np.random.default_rng(0).choice(ids, min(SAMPLE_ROWS, len(ids)), replace=False)
     sample = generation.vectors(np.sort(chosen))
     probe = RecallProbe(sample)

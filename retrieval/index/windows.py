@@ -1,4 +1,4 @@
-"""Passages longer than a model's window: read in windows at sentence ends, their vectors put together again."""
+"""Embeds passages longer than a model's window: splits them at sentence ends, and combines the windows' vectors."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from .embedding_text import EmbeddingText
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence of a passage, or a part of one that is too long for a window by itself."""
+    """A sentence of a passage, or part of a sentence too long for a window."""
 
     sentence: int
     start: int
@@ -36,10 +36,10 @@ class _Window:
 
 
 def embed(embedder: Embedder, texts: Sequence[EmbeddingText]) -> tuple[Vectors, list[Vectors]]:
-    """Return one vector a text, and the vectors of each text's sentences.
+    """Return one vector per text, and the vectors of each text's sentences.
 
-    The vector of a text is the mean of its windows' vectors, that of a sentence the mean of its pieces', by length in
-    tokens. Most texts are one window, and most sentences one piece: then it is the model's own.
+    A text's vector is the mean of its windows' vectors, a sentence's that of its pieces', weighted by length in tokens.
+    Most texts are a single window, and most sentences a single piece; then it is the model's own vector.
     """
     counts = embedder.count_tokens([text.text for text in texts])
     windows = [list(_windows(embedder, text, count)) for text, count in zip(texts, counts, strict=True)]
@@ -58,7 +58,7 @@ def embed(embedder: Embedder, texts: Sequence[EmbeddingText]) -> tuple[Vectors, 
 
 
 def _windows(embedder: Embedder, text: EmbeddingText, tokens: int) -> Iterator[_Window]:
-    """Yield the windows of a text, as few as hold it, of like length."""
+    """Yield a text's windows, as few as possible and of similar length."""
     if tokens <= embedder.max_tokens:
         yield _window(text, [_Piece(at, *span, tokens=1) for at, span in enumerate(text.sentences)])
         return
@@ -77,7 +77,7 @@ def _windows(embedder: Embedder, text: EmbeddingText, tokens: int) -> Iterator[_
 
 
 def _pieces(embedder: Embedder, text: EmbeddingText, room: int) -> list[_Piece]:
-    """Return the sentences of a text with their lengths, those longer than a window halved until they fit."""
+    """Return a text's sentences with their lengths; sentences longer than a window are halved until they fit."""
     counts = embedder.count_tokens([text.body[start:end] for start, end in text.sentences])
     sized = enumerate(zip(text.sentences, counts, strict=True))
     waiting = [_Piece(at, start, end, count) for at, ((start, end), count) in sized][::-1]
@@ -112,7 +112,7 @@ def _by_sentence(rows: Vectors, pieces: Sequence[_Piece], count: int) -> Vectors
 
 
 def _mean(rows: Vectors, weights: Sequence[int] | NDArray[np.int64]) -> Vector:
-    """Return the weighted mean of unit rows, of unit length; of a single one itself."""
+    """Return the weighted mean of unit rows, scaled to unit length; a single row is returned as it is."""
     if len(rows) == 1:
         only: Vector = rows[0]
         return only

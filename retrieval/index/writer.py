@@ -1,4 +1,4 @@
-"""Bringing an index up to date: what changed is read, split, embedded and published; what did not is left alone."""
+"""Brings an index up to date: what changed is read, split, embedded and published; the rest is left alone."""
 
 import logging
 import os
@@ -51,15 +51,15 @@ def update_index(
     """Bring an index up to date with files, folders and addresses; without any, with those that it was made from.
 
     Args:
-        urls: of pages, feeds and sitemaps.
-        web: None where nothing may be fetched; what was fetched before stays.
+        urls: addresses of pages, feeds and sitemaps.
+        web: None if nothing may be fetched; pages fetched before stay.
 
-    A crash at any moment leaves the last published generation, and the vectors embedded so far are kept.
+    A crash at any moment leaves the last published generation intact, and keeps the vectors embedded so far.
 
     Raises:
         IndexBusyError: another process is writing.
         StoreError: the index is damaged or of a newer format.
-        EmbeddingError: the model cannot be had.
+        EmbeddingError: the model is not available.
     """
     started = time.monotonic()
     layout = Layout(folder)
@@ -75,12 +75,12 @@ def update_index(
 
 
 def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
-    """Remove articles by id, leaving no byte of their text; return the ids that were there.
+    """Remove articles by id with every byte of their text; return the ids that existed.
 
-    They stay out until their text changes or the file that holds them is named.
+    They stay out until their text changes or a file that contains them is named.
 
     Raises:
-        NoIndexError, IndexBusyError, StoreError: as `update_index`.
+        NoIndexError, IndexBusyError, StoreError: as in `update_index`.
     """
     layout = Layout(folder)
     schema.open_for_reading(layout).close()
@@ -103,7 +103,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
 
 @contextmanager
 def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
-    """Give the one writer's connection; afterwards nothing stays of what was deleted, in this run or a killed one."""
+    """Provide the writer's connection; afterwards wipe what was deleted, in this run or a killed one."""
     with refusals_told(layout.database):
         try:
             layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -128,7 +128,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
 
 
 class _Run:
-    """One run of the writer."""
+    """One indexing run."""
 
     def __init__(
         self,
@@ -147,12 +147,12 @@ class _Run:
         self._lost: set[str] = set()
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
-        """Do all of it."""
+        """Perform the run."""
         roots = [*map(os.path.realpath, paths), *urls] or self._roots()
         self._report.roots = roots
         if self._model.name and not self._options.dry_run and self._model.outdated():
             self._make_anew()
-        # As their user named them, or else as they are remembered.
+        # Paths as the user gave them, or else as they are stored.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
         named = self._options.restore and bool(paths or urls)
         missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=named)
@@ -163,13 +163,13 @@ class _Run:
         return self._finished()
 
     def _was_found(self, root: str) -> bool:
-        """Say whether there is something at a place: a mistyped one is not looked for again."""
+        """Return whether there is something at a place: a mistyped one must not be remembered."""
         if is_url(root):
             return all(failure.where != root for failure in self._report.failed)
         return not (unnamable(root) or is_gone(Path(root)))
 
     def _roots(self) -> list[str]:
-        """Return what the index was made from; what is gone, and left nothing in it, is forgotten."""
+        """Return the places that the index was made from; forget those that are gone and have no articles in it."""
         roots = [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
         gone = {root for root in roots if not (is_url(root) or self._holds(root)) and is_gone(Path(root))}
         if not self._options.dry_run:
@@ -177,12 +177,12 @@ class _Run:
         return [root for root in roots if root not in gone]
 
     def _holds(self, root: str) -> bool:
-        """Say whether something of a file, or of a folder, is in the index."""
+        """Return whether an article of a file or folder is in the index."""
         query = "SELECT 1 FROM place WHERE file = ?1 OR substr(file, 1, length(?1) + 1) = ?1 || ?2"
         return self._connection.execute(query, (root, os.sep)).fetchone() is not None
 
     def _publish(self, batch: Batch) -> None:
-        """Make a batch the next generation, if it changes anything."""
+        """Make a batch the next generation if it changes anything."""
         plan = make_plan(self._connection, batch.found, batch.gone, self._report, rebuild=self._options.rebuild)
         self._lost |= plan.lost
         if self._options.dry_run:
@@ -210,14 +210,14 @@ class _Run:
         self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", batch.stamps.items())
 
     def _stored(self, row: int) -> Entry:
-        """Return an article of the index, to be written anew."""
+        """Return an article of the index, to be rewritten."""
         (digest,) = self._connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
         learns = self._connection.execute("SELECT 1 FROM published WHERE article = ?", (row,)).fetchone() is not None
         places = tuple(places_of(self._connection, row))
         return Entry(read_article(self._connection, row), digest, places, learns=learns)
 
     def _entries(self, wanted: Sequence[Entry]) -> list[Entry]:
-        """Split articles, and see that each passage that the model reads has its vectors."""
+        """Split articles, and embed the passages in languages that the model reads unless they have vectors."""
         if not wanted:
             return []
         embedder = self._model.load()
@@ -234,14 +234,14 @@ class _Run:
         return entries
 
     def _ensure_model(self, languages: Counter[str | None]) -> None:
-        """Give a new index its model; change an old one over where another one goes by the same name."""
+        """Choose a new index's model; rebuild an old index if its model's name now loads another model."""
         if self._model.name is None:
             self._model.start(languages)
         elif self._model.other_is_loaded():
             self._make_anew()
 
     def _make_anew(self) -> None:
-        """Split and embed every article from the text that the index holds, and publish all of them at once."""
+        """Split and embed every article again from its stored text, and publish all of them at once."""
         self._model.load()
         rows = self._connection.execute("SELECT id FROM article ORDER BY id").fetchall()
         entries = self._entries([self._stored(row) for (row,) in rows])
