@@ -1,10 +1,10 @@
-"""Files to articles: one reader a format, boilerplate dropped and shown, metadata with its provenance."""
+"""Turns files into articles: one reader per format, boilerplate dropped but kept for show, metadata with provenance."""
 
 from .failure import ReadFailure
 from .files import find_files
 from .reader import read_articles
 
 VERSION = 9
-"""Raise when the same file is read as other articles: every file is then read again."""
+"""Increase when the same file yields different articles, so that every file is read again."""
 
 __all__ = ["VERSION", "ReadFailure", "find_files", "read_articles"]

@@ -1,4 +1,4 @@
-"""Blocks and facts to an article: runs the boilerplate rules and joins the body. Knows no file format."""
+"""Turns blocks and facts into an article: applies the boilerplate rules, joins the body. Knows no file format."""
 
 from collections.abc import Sequence
 from hashlib import blake2b
@@ -11,13 +11,13 @@ from .facts import Facts
 from .failure import UnreadableError
 
 _TEMPLATE_PLACES = ("html lang", "meta og:locale", "JSON-LD")
-"""What a page says of its language is often what its template was made in; enough text knows better."""
+"""Places that often name the language of a page's template rather than its text; enough text is more reliable."""
 _ENOUGH_CHARS = 600
-"""Some hundred words: a language's commonest are among them."""
+"""Some hundred words, among which are the most frequent words of a language."""
 
 
 def file_id(uri: str) -> str:
-    """Twelve hexadecimal digits that stand for a place."""
+    """Return twelve hexadecimal digits that identify a place."""
     return blake2b(uri.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
@@ -31,9 +31,9 @@ def assemble(
     uri: str = "",
     article_id: str = "",
 ) -> Article:
-    """Return the article of some blocks.
+    """Return the article made of these blocks.
 
-    Raises UnreadableError where they hold no body.
+    Raises UnreadableError if they contain no body.
     """
     pruned = prune(blocks, facts, origin=origin, options=options)
     if not pruned.body:
@@ -63,7 +63,7 @@ def assemble(
 
 
 def _settle_language(facts: Facts, text: str) -> None:
-    """The language that the file names, unless it only names its template's and the text is plainly in another."""
+    """Use the language that the file names, unless only its template names it and the text is clearly in another."""
     said, place = facts.get("language", (None, ""))
     if said is None or (place in _TEMPLATE_PLACES and len(text) >= _ENOUGH_CHARS):
         guessed = detect_language(text)

@@ -1,4 +1,4 @@
-"""Many files are read in processes beside this one, as many as there are cores; few are read here."""
+"""Reads many files in parallel worker processes, one per core; few files are read in this process."""
 
 import logging
 import os
@@ -25,27 +25,27 @@ from .worker import Found
 logger = logging.getLogger(__name__)
 
 ENOUGH = 32
-"""Files for which processes are started: a start costs as much time as a dozen pages."""
+"""Number of files from which workers are started: one start costs as much time as a dozen pages."""
 MAX_BYTES = 8 * 2**20
-"""Of a file that is read beside. A larger one may be a dump, which gives an article at a time when it is read here."""
+"""Maximum size of a file for a worker. A larger one may be a dump, which yields articles one by one when read here."""
 SECONDS = 120
-"""For one file that is read beside, on the clock."""
+"""Timeout for one file in a worker, wall-clock time."""
 _AHEAD = 4
-"""Files read ahead for each process: bounds what waits in memory."""
+"""Files read ahead per process, which bounds how many results wait in memory."""
 _MOST = 4
-"""Processes: with more, their starts and the rest of the run take the time."""
+"""Maximum number of processes; with more, starting them and the rest of the run take most of the time."""
 
 Reading: TypeAlias = tuple[Path, Iterable[Found]]
-"""A file, and what is found in it."""
+"""A file, and what was found in it."""
 
 
 def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECONDS) -> Generator[Reading]:
-    """Yield each file with what `read_articles` finds in it, in their order.
+    """Yield each file with what `read_articles` finds in it, in order.
 
-    To be closed by whoever does not take all: files are read ahead.
+    Must be closed if not exhausted, because files are read ahead.
 
     Args:
-        seconds: for one file that is read beside; one that takes longer is a failure.
+        seconds: timeout for one file in a worker; a file that takes longer is a failure.
     """
 
     def read_here(file: Path) -> Iterator[Found]:
@@ -54,7 +54,7 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
     files = iter(files)
     first = list(islice(files, ENOUGH))
     processes = min(usable_cores(), _MOST)
-    # What goes wrong in a reader is logged for whoever looks for faults, where the log is.
+    # When debugging, read here: errors inside a reader are logged, and only this process has a log.
     if len(first) < ENOUGH or processes < 2 or logger.isEnabledFor(logging.DEBUG):
         yield from ((file, read_here(file)) for file in chain(first, files))
         return
@@ -83,7 +83,7 @@ def _size(file: Path) -> int:
 
 
 class _Workers:
-    """Processes that are started when first needed; a thread waits for each."""
+    """Worker processes, started when first needed; a thread waits for each."""
 
     def __init__(self, count: int) -> None:
         self._workers = [_Worker() for _ in range(count)]
@@ -93,7 +93,7 @@ class _Workers:
         self._threads = ThreadPoolExecutor(count)
 
     def submit(self, file: Path, request: bytes) -> "Future[list[Found] | None]":
-        """Have a file read; what comes of it is None where there can be no process."""
+        """Have a worker read a file; the result is None if no process can be started."""
         return self._threads.submit(self._read, file, request)
 
     def _read(self, file: Path, request: bytes) -> list[Found] | None:
@@ -106,7 +106,7 @@ class _Workers:
             self._idle.put(it)
 
     def close(self) -> None:
-        """End all of them, whatever they are doing."""
+        """Kill all workers, whatever they are doing."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         for it in self._workers:
             it.close()
@@ -114,7 +114,7 @@ class _Workers:
 
 
 class _Worker:
-    """One process, started when it is needed and anew when it has died."""
+    """One worker process, started when needed, and again when it has died."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
@@ -122,14 +122,14 @@ class _Worker:
         self._closed = False
 
     def read(self, file: Path, request: bytes) -> list[Found]:
-        """Return what the process finds in a file; one failure where that is its end.
+        """Return what the process finds in a file; a single failure if the process dies of it.
 
-        Raises OSError where there can be no process.
+        Raises OSError if no process can be started.
         """
         with self._changing:
             if self._closed:
                 return []
-            if self._process is not None and self._process.poll() is not None:  # killed while it had nothing to do
+            if self._process is not None and self._process.poll() is not None:  # killed while it was idle
                 self._stop()
             process = self._process = self._process or _started()
         answer = _ask(process, request)
@@ -141,7 +141,7 @@ class _Worker:
         return [ReadFailure(str(file), what, "save it again in its format, or as plain text")]
 
     def close(self) -> None:
-        """End the process, now and for good."""
+        """Kill the process, and never start another."""
         with self._changing:
             self._closed = True
             self._stop()
@@ -154,7 +154,7 @@ class _Worker:
 
 
 def _started() -> "subprocess.Popen[bytes]":
-    # It finds the modules that this process finds, and gets neither its secrets nor its Ctrl-C.
+    # The worker finds the same modules as this process, but gets neither its secrets nor its Ctrl-C.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BYLINE_")}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
     process = subprocess.Popen(  # noqa: S603 - this program
@@ -173,7 +173,7 @@ def _started() -> "subprocess.Popen[bytes]":
 
 
 def _ask(process: "subprocess.Popen[bytes]", request: bytes) -> bytes:
-    """Return the next line that a process writes, empty when it has ended."""
+    """Return the next line that a process writes; b"" if it has ended."""
     requests, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     try:
         requests.write(request)

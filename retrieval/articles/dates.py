@@ -1,4 +1,4 @@
-"""Full dates in the words of many languages, as days. "Last June" and "03/04/2021" name no day and give none."""
+"""Finds full dates in many languages, as days. "Last June" and "03/04/2021" name no certain day, and yield none."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from unicodedata import normalize
 from ..language.months import MONTH, SHORT_MONTH, month_number
 
 _FURTHER = (
-    # it nl pl cs pt id sv da no fi tr ro el ar he hr: written out or short, nominative or genitive; and short uk
+    # it nl pl cs pt id sv da no fi tr ro el ar he hr: full or abbreviated, nominative or genitive; and uk abbreviated
     "janeiro gennaio gen januari stycznia styczeń sty ledna leden jän ocak ianuarie tammikuuta ιανουαρίου يناير ינואר "
     "siječnja",
     "feber fevereiro fev febbraio februari lutego luty lut února únor pebruari şubat februarie helmikuuta φεβρουαρίου "
@@ -30,14 +30,14 @@ _FURTHER = (
 
 
 def _folded(name: str) -> str:
-    """The same for all letters that `re.IGNORECASE` takes for one, Turkish ones with and without a dot among them."""
+    """Return a form common to letters that `re.IGNORECASE` treats as equal, including Turkish dotted and dotless i."""
     return normalize("NFC", name.casefold()).replace("ı", "i").replace("\N{COMBINING DOT ABOVE}", "")
 
 
 _MONTH_OF = {_folded(name): number for number, names in enumerate(_FURTHER, start=1) for name in names.split()}
 _NAME = "|".join((*_MONTH_OF, MONTH, SHORT_MONTH))
 
-# What follows a year is not asked: pages glue date to date and time, "3 May 202221:25".
+# What follows a year is not checked, because pages join date to date and time: "3 May 202221:25".
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -50,14 +50,14 @@ _FORMS = tuple(
     )
 )
 _DIGITS = re.compile(r"(?:\D*\d){4}")
-"""The fewest of any form."""
+"""The fewest digits in any form of date."""
 _SLASHED = len(_FORMS) - 1
-"""Day and month, or month and day: only the language or a number above 12 tells."""
+"""Day and month in unknown order: only the language or a number above 12 tells."""
 
 
 def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int, str]]:
     """Yield `(offset, YYYY-MM-DD)` of each full date, in the order of the text."""
-    if not _DIGITS.match(text):  # most lines: the patterns need not look
+    if not _DIGITS.match(text):  # skips the patterns for most lines
         return
     found: dict[int, str] = {}
     for number, form in enumerate(_FORMS):
@@ -80,7 +80,7 @@ def _month_of(name: str) -> int:
 
 
 def _slashed(match: re.Match[str], language: str | None) -> date | None:
-    """English writes month first or day first: without a number above 12 nobody can know which."""
+    """Return the day of a slashed date; None for an English one without a number above 12, whose order is unknown."""
     first, second, year = int(match["d"]), int(match["m"]), int(match["y"])
     if first == second or second > 12:
         return _valid(year, first, second)

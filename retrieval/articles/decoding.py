@@ -1,4 +1,4 @@
-"""Bytes to text: marks of byte order, UTF-16 without one, UTF-8, then the encoding that reads most like a language."""
+"""Decodes bytes: byte order marks, UTF-16 without one, UTF-8, then the encoding that yields the likeliest text."""
 
 import codecs
 import re
@@ -8,7 +8,7 @@ from .failure import UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, because it begins with UTF-16's mark
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -18,20 +18,20 @@ _LEGACY = "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 window
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000
-"""Looked at of a large file, whose rest would tell the same."""
+"""Bytes examined of a large file; the rest would tell the same."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _STRAY_CONTROLS = 8
 _BINARY_SHARE = 0.02
-"""More control characters than a few strays and this share, and it is no text."""
+"""A text with more control characters than a few strays plus this share is binary."""
 
 
 def decode(content: bytes, *, declared: str | None = None) -> str:
-    """Return the text of some bytes; `declared` is what the format itself says of its encoding.
+    """Return the text of some bytes; `declared` is the encoding that the format itself names.
 
-    Raises UnreadableError for nothing at all and for what is no text.
+    Raises UnreadableError if there is nothing, or no text.
     """
     if not content.strip():
         raise _empty()
@@ -68,7 +68,7 @@ def _decoded(content: bytes, declared: str | None) -> str:
 
 
 def _by_name(content: bytes, name: str) -> str | None:
-    """Decode as a page says it should be; None when there is no such encoding (or none that yields text)."""
+    """Decode with the declared encoding; None if it does not exist or yields no proper text."""
     try:
         text = content.decode(codecs.lookup(name).name, "replace")
     except (LookupError, UnicodeError):
@@ -77,7 +77,7 @@ def _by_name(content: bytes, name: str) -> str | None:
 
 
 def _wide(content: bytes) -> str | None:
-    """UTF-16 without its mark: in most scripts every other byte is a small number, in ASCII it is zero."""
+    """Return the variant of UTF-16 without a byte order mark: every other byte is low in most scripts, 0 in ASCII."""
     sample = content[:4096]
     if len(sample) < 4 or sample.count(0) * 5 < len(sample):
         return None
@@ -88,16 +88,16 @@ def _wide(content: bytes) -> str | None:
 
 
 def _nearly_utf8(content: bytes) -> bool:
-    """UTF-8 with a few damaged characters: most of what is not ASCII still forms whole sequences."""
+    """Return whether it is UTF-8 with a few damaged characters: most non-ASCII bytes still form valid sequences."""
     text = content[:_SAMPLE_BYTES].decode("utf-8", "replace")
     whole = sum(char > "\x7f" and char != "\ufffd" for char in text)
     return whole > 20 * text.count("\ufffd")
 
 
 def _guess(sample: bytes) -> str:
-    """The legacy encoding under which the most words are stop words of some language; Western European on a tie.
+    """Return the legacy encoding in which the most words are stop words of some language; Western European on a tie.
 
-    Only stop words with letters outside ASCII count: the others read the same under every candidate.
+    Only stop words with non-ASCII letters count, because the others read the same in every candidate.
     """
     return max((*_LEGACY, *_EAST_ASIAN), key=lambda encoding: _likeness(sample, encoding))
 
@@ -105,14 +105,14 @@ def _guess(sample: bytes) -> str:
 def _likeness(sample: bytes, encoding: str) -> float:
     text = sample.decode(encoding, "replace")
     if encoding in _EAST_ASIAN:
-        # No spaces between words: what counts is that nearly all of it decodes, to the script's common characters.
+        # Without spaces between words, the test is whether nearly all of it decodes to the script's common characters.
         common = len(re.findall(r"[的一是不了在人有我他这の、。をにはがと은는이가을를다에的是不我一有大在人了]", text))
-        # The codes of Chinese and Japanese overlap; only Japanese mixes kana in.
+        # The codes of Chinese and Japanese overlap, but only Japanese contains kana.
         kana = 0 if encoding in ("shift_jis", "euc-jp") else len(re.findall(r"[\u3040-\u30ff]", text))
         return common - 2 * kana - 20 * text.count("\ufffd")
     letters = [char for char in text if char > "\x7f"]
     hits = sum(word in _ALL_STOP_WORDS for word in _WORD.findall(text.lower()))
-    # Within a word capitals after small letters, and letters beside box-drawing signs, betray a wrong reading.
+    # Capitals after small letters within a word, and box-drawing signs, indicate a wrong encoding.
     odd = len(re.findall(r"[a-zà-ÿа-я][A-ZÀ-ÞА-Я]|[\u2500-\u25ff\ufffd¤]", text))
     small = sum(char.islower() for char in letters)
     return hits + small / (len(letters) + 1) - odd

@@ -1,4 +1,4 @@
-"""A file, or what was found elsewhere, as a reader gets it: names and bounded access to bytes. Knows no format."""
+"""A document as readers receive it: its names, and bounded access to its bytes. Knows no format."""
 
 import os
 from collections.abc import Iterator
@@ -12,39 +12,39 @@ from typing import BinaryIO
 from .failure import UnreadableError
 
 MAX_BYTES = 64 * 2**20
-"""Of a file that is read as a whole; a dump is read line by line and may be of any size."""
+"""Limit for a file that is read as a whole; a dump is read line by line and may be of any size."""
 
 MAX_LINE_BYTES = 16 * 2**20
-"""Of one row of a dump."""
+"""Limit for one row of a dump."""
 
 HEAD_BYTES = 64 * 2**10
-"""What choosing a reader looks at."""
+"""Bytes examined to choose a reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, as its user named it and as the file system knows it."""
+    """A file, by the user's name and by the file system's, or a document from elsewhere."""
 
     path: str
     uri: str
-    """Absolute path, links resolved: what the article is known by."""
+    """The absolute path with links resolved, which identifies the article."""
     content: bytes | None = None
-    """What it holds, where that lies in no file of its own."""
+    """The content, if it is not in a file of its own."""
     ending: str = ""
-    """How its name would end, where it has none."""
+    """The suffix to assume if the name has none."""
 
     @property
     def suffix(self) -> str:
-        """How its name ends, in small letters."""
+        """The suffix of its name, in lower case."""
         return self.ending or PurePath(self.path).suffix.lower()
 
     def head(self) -> bytes:
-        """The first bytes, enough to tell the format by."""
+        """Return the first bytes, enough to determine the format."""
         with self._opened() as stream:
             return stream.read(HEAD_BYTES)
 
     def read(self) -> bytes:
-        """Every byte of a file of at most `MAX_BYTES`."""
+        """Return all bytes of a file of at most `MAX_BYTES`."""
         with self._opened() as stream:
             content = stream.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
@@ -55,7 +55,7 @@ class Document:
         return content
 
     def lines(self) -> Iterator[tuple[int, bytes | None]]:
-        """Each line with its number, counted from 1; None in place of one longer than `MAX_LINE_BYTES`."""
+        """Yield each line with its number, counted from 1; None in place of a line longer than `MAX_LINE_BYTES`."""
         with self._opened() as stream:
             number = 0
             while line := stream.readline(MAX_LINE_BYTES):
@@ -68,7 +68,7 @@ class Document:
 
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:
-        """The open file; an error when it changed between opening and closing, or is none: a pipe may never end."""
+        """Provide the open file; raise if it changes while open, or is not a regular file: a pipe may never end."""
         if self.content is not None:
             yield BytesIO(self.content)
             return
@@ -77,13 +77,13 @@ class Document:
             if not S_ISREG(before.st_mode):
                 raise UnreadableError("it is a pipe or a device", "put what it holds into a file")
             yield stream
-            # The path is asked again, not the open file: an editor that saves beside and renames changes only the path.
+            # Check the path, not the open file: an editor that saves a new file and renames it changes only the path.
             if _stat_key(before) != _stat_key(os.stat(self.uri)):  # noqa: PTH116 - beside the fstat it is compared with
                 raise UnreadableError("the file changed while it was read", "run `byline index` on it again")
 
 
 def _open_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)  # a pipe is otherwise waited for already here
+    return os.open(path, flags | os.O_NONBLOCK)  # opening a pipe would otherwise block
 
 
 def _skip_line(stream: BinaryIO) -> None:

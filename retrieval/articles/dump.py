@@ -1,4 +1,4 @@
-"""JSONL dumps: one article a line, as `docs/reading.md` says; also a JSON array of such rows."""
+"""JSONL dumps: one article per line, as described in `docs/reading.md`; also a JSON array of such rows."""
 
 import json
 import re
@@ -33,14 +33,14 @@ _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|a|b|i|em|strong|blockquote)>|<br\s*/
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
-    """Yield an article a row; a row that is none is a failure with its line number."""
+    """Yield one article per row; an invalid row yields a failure with its line number."""
     yield from read_rows(document, options, _rows(document))
 
 
 def read_rows(
     document: Document, options: ReadOptions, rows: Iterable[tuple[str, Any]]
 ) -> Iterator[Article | ReadFailure]:
-    """Yield an article a row, each of which comes with its place; a ReadFailure stands for a row that is none."""
+    """Yield one article for each row, which comes with its place; a ReadFailure in place of a row is passed on."""
     seen: set[str] = set()
     for where, row in rows:
         if isinstance(row, ReadFailure):
@@ -59,7 +59,7 @@ def read_rows(
 
 
 def _rows(document: Document) -> Iterator[tuple[str, Any]]:
-    """Each row with its place; a ReadFailure stands for a row that is no JSON."""
+    """Yield each row with its place; a ReadFailure in place of a row that is not JSON."""
     if document.head().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[":
         yield from _array(document)
         return
@@ -109,7 +109,7 @@ def _article(document: Document, options: ReadOptions, row: Any) -> Article:
     for field, keys in _FIELDS.items():
         for key in keys:
             value = row.get(key)
-            if isinstance(value, dict | list):  # of people and papers
+            if isinstance(value, dict | list):  # describes people or publishers
                 value = names_of(value)
             offer(facts, field, people(names_of(value)) if field == "author" else value, "the dump")
     for key in _FIELDS["published"]:
@@ -121,12 +121,12 @@ def _article(document: Document, options: ReadOptions, row: Any) -> Article:
 
 
 def _content_id(row: dict[str, Any]) -> str:
-    """An id for a row that has none: the same content, the same id."""
+    """Return an id for a row without one: the same content has the same id."""
     return blake2b(json.dumps(row, sort_keys=True).encode(), digest_size=6).hexdigest()
 
 
 def _blocks(text: str) -> list[Block]:
-    """Blank lines separate paragraphs, or tags; a single line break is white space."""
+    """Split a text into blocks at blank lines or tags; a single line break is white space."""
     if _MARKUP.search(text):
         return list(piece_blocks(text))
     lines = clean_text(text).split("\n")

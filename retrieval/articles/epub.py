@@ -1,4 +1,4 @@
-"""EPUB books: a zip of XHTML files in the order of the spine. Sizes are bounded, for a zip can promise anything."""
+"""Reads EPUB books: zips of XHTML files in the order of the spine. Sizes are bounded, since a zip may claim any."""
 
 import re
 import zipfile
@@ -21,13 +21,13 @@ from .zipped import DAMAGE, Members
 _MAX_FILES = 5_000
 CONTAINER = "META-INF/container.xml"
 _OFFICE = {"[Content_Types].xml", "content.xml"}
-"""What other documents of Microsoft Office and LibreOffice hold, which are zip files too."""
+"""Members of other documents of Microsoft Office and LibreOffice, which are zip files, too."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
-"""Dublin Core element to field of an article."""
+"""Dublin Core elements, and the fields of an article that they fill."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article that a book is."""
+    """Yield the single article that a book is."""
     try:
         with zipfile.ZipFile(BytesIO(document.read())) as book:
             yield _article(document, options, Members(book, "the EPUB", max_bytes=MAX_BYTES))
@@ -74,7 +74,7 @@ def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
 
 
 def _role(root: ElementTree.Element, creator: ElementTree.Element) -> str | None:
-    """What a creator did, as libraries abbreviate it: "ill" drew the pictures."""
+    """Return the role of a creator as a library code: "ill" is the illustrator."""
     named = next((value for key, value in creator.items() if key.endswith("}role")), None)
     place = f"#{creator.get('id')}"
     refined = (node.text for node in root.iter() if node.get("refines") == place and node.get("property") == "role")
@@ -82,7 +82,7 @@ def _role(root: ElementTree.Element, creator: ElementTree.Element) -> str | None
 
 
 def _spine(root: ElementTree.Element, folder: str) -> list[str]:
-    """Names of the text files in reading order."""
+    """Return the names of the text files in reading order."""
     places = {node.get("id"): node.get("href", "") for node in root.iter() if node.tag.endswith("}item")}
     order = [node.get("idref") for node in root.iter() if node.tag.endswith("}itemref")]
     names = [normpath(join(folder, unquote(places[idref]))) for idref in order if places.get(idref)]

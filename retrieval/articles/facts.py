@@ -1,4 +1,4 @@
-"""Metadata on its way to an article: each value with the place that it was found in. First found, first kept."""
+"""Collects metadata for an article: each value with the place where it was found. The first value of a field stays."""
 
 import re
 from datetime import date, datetime
@@ -8,16 +8,16 @@ from urllib.parse import urlsplit
 from .clean import clean_value
 
 Facts: TypeAlias = dict[str, tuple[str, str]]
-"""Field of `Article` to `(value, place)`."""
+"""Maps a field of `Article` to `(value, place)`."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _MAX_CHARS = 500
-"""The longest title or name: longer ones are pieces of text that landed in the wrong field."""
+"""Maximum length of a title or name: a longer one is a piece of text in the wrong field."""
 
 
 def offer(facts: Facts, field: str, value: object, place: str) -> None:
-    """Note a value unless the field has one, or it is none that the field can hold."""
+    """Set a field unless it is set already or cannot hold the value."""
     cleaned = _names(value) if isinstance(value, list) else clean_value(value)
     if cleaned and field == "published":
         cleaned = iso_date(cleaned)
@@ -32,7 +32,7 @@ def offer(facts: Facts, field: str, value: object, place: str) -> None:
 
 
 def iso_date(value: str) -> str | None:
-    """Return an ISO 8601 date, or date and time, that names a day there is; None for anything else."""
+    """Return an ISO 8601 date, or date and time, if its day exists; None for anything else."""
     match = _ISO.match(value)
     if not match:
         return None
@@ -42,7 +42,7 @@ def iso_date(value: str) -> str | None:
     except ValueError:
         return None
     midnight = "T00:00:00"
-    # A page that prints midnight has a date and a template, not a time.
+    # A page that shows midnight has a date and a template, but no time.
     return whole[:10] if whole[10:].startswith(midnight) and len(whole) <= 25 else whole
 
 

@@ -1,4 +1,4 @@
-"""What a reader could not read: a value rather than an exception, for one bad file must not stop the others."""
+"""Failures of reading as values rather than exceptions, because one bad file must not stop the others."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,19 +11,19 @@ from ..errors import ReadError
 
 @dataclass(frozen=True, slots=True)
 class ReadFailure:
-    """One file, or one row of it, that gave no article: what happened, where, and what mends it."""
+    """A file, or a row of one, that yielded no article: what happened, where, and how to put it right."""
 
     where: str
     what: str
     remedy: str
 
     def __str__(self) -> str:
-        # File names and library messages may hold line breaks: the promise is one line.
+        # File names and library messages may contain line breaks, but the message must be one line.
         return " ".join(f"{self.where}: {self.what}; {self.remedy}".split())
 
 
 class UnreadableError(ReadError):
-    """Raised inside a reader and turned into a `ReadFailure` by `read_articles`."""
+    """Raised inside a reader, and turned into a `ReadFailure` by `read_articles`."""
 
     def __init__(self, what: str, remedy: str) -> None:
         super().__init__(f"{what}; {remedy}")
@@ -32,9 +32,9 @@ class UnreadableError(ReadError):
 
 
 def library(name: str, *, of: str, extra: str) -> Any:
-    """Return a module that reading some format needs, imported now; `of` is what is read with it, in words.
+    """Import and return the module that reads some format; `of` names the format in words.
 
-    Raises UnreadableError, with the extra to install, where it is missing.
+    Raises UnreadableError with the extra to install if it is missing.
     """
     try:
         return import_module(name)
@@ -44,7 +44,7 @@ def library(name: str, *, of: str, extra: str) -> Any:
 
 
 def refused(path: Path, error: OSError) -> ReadFailure:
-    """Return what the system's refusal of a file or a folder means to its user."""
+    """Return the failure for a file or folder that the system refuses."""
     if isinstance(error, FileNotFoundError):
         return ReadFailure(str(path), "there is no such file or folder", "check the path")
     if isinstance(error, PermissionError):

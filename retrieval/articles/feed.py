@@ -1,4 +1,4 @@
-"""Saved RSS and Atom files, and what WordPress exports: one article an entry, with feedparser. Fetches nothing."""
+"""Reads saved RSS and Atom files and WordPress exports: one article per entry, with feedparser. Fetches nothing."""
 
 import re
 from collections.abc import Iterator
@@ -18,22 +18,22 @@ from .html import piece_blocks
 from .people import people
 
 _NO_POST = re.compile(r"wp_|nav_menu_item|custom_css")
-"""How kinds of entries in an export of WordPress are called that it publishes, but not as articles."""
+"""Kinds of entries in a WordPress export that are published, but not as articles."""
 _SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\]]*)\]|\[/[\w-]+\]", re.DOTALL)
-"""What plug-ins make something of: with a value ([gallery ids="1"]), or an end of its own; never "[sic]"."""
+"""Short codes, which plug-ins replace: with a value ([gallery ids="1"]) or an end tag; never "[sic]"."""
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _LOGIN = re.compile(r"<wp:author_login>([^<]*)<.{0,500}?<wp:author_display_name>([^<]*)<", re.DOTALL)
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
-    """Yield an article an entry; an entry without text is a failure."""
+    """Yield one article per entry; an entry without text yields a failure."""
     content = document.read()
     feed = parsed_feed(content)
     if not feed.entries:
         raise UnreadableError("it is XML, but no feed with entries", "save the feed itself: an RSS or Atom file")
     known: Facts = {}
     offer(known, "source", unescape(feed.feed.get("title", "")), "feed title")
-    if feed.version.startswith("atom"):  # its author is that of each entry that names none
+    if feed.version.startswith("atom"):  # its author is that of every entry without one
         offer(known, "author", _authors(feed.feed, {}), "feed")
     logins = _logins(content)
     seen: set[str] = set()
@@ -53,23 +53,23 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
 
 
 def parsed_feed(content: bytes) -> Any:
-    """Return what feedparser makes of a feed.
+    """Return feedparser's result for a feed.
 
-    Raises UnreadableError where it is not installed.
+    Raises UnreadableError if feedparser is not installed.
     """
-    # Bare bytes would be tried as the name of a file first.
+    # Given plain bytes, feedparser would first try them as a file name.
     return library("feedparser", of="feeds", extra="feeds").parse(BytesIO(content))
 
 
 def _logins(content: bytes) -> dict[str, str]:
-    """Return the names of those whom an export of WordPress has by their logins; of any other feed nobody's."""
+    """Return the display names in a WordPress export by login; empty for other feeds."""
     if b"<wp:author_login>" not in content:
         return {}
     return dict(_LOGIN.findall(_CDATA.sub("", content.decode("utf-8", "replace"))))
 
 
 def _is_unpublished(entry: Any) -> bool:
-    """Say whether WordPress, which exports drafts and what is private, too, does not show an entry as an article."""
+    """Return whether WordPress does not show an entry as an article; its exports include drafts and private posts."""
     kept = entry.get("wp_status", "publish") != "publish" or bool(entry.get("wp_post_password"))
     return kept or _NO_POST.match(entry.get("wp_post_type", "")) is not None
 
@@ -96,7 +96,7 @@ def _article(
 
 
 def _authors(described: Any, logins: dict[str, str]) -> list[object]:
-    """Names of a feed's or an entry's authors; RSS gives them as "jane@example.org (Jane Doe)", WordPress as logins."""
+    """Return the authors of a feed or entry; RSS gives "jane@example.org (Jane Doe)", WordPress gives logins."""
     if match := re.match(r"\S+@\S+\s+\((?P<name>[^()]+)\)", described.get("author", "")):
         return people([match["name"]])
     names = (author.get("name", "") for author in described.get("authors", []))
@@ -104,7 +104,7 @@ def _authors(described: Any, logins: dict[str, str]) -> list[object]:
 
 
 def _day(entry: Any, field: str) -> str | None:
-    """The day that a date names: the one it was where the entry was published, not in Greenwich."""
+    """Return the day of a date, in the time zone where the entry was published rather than in UTC."""
     for _, day in find_dates(entry.get(field, "")[:60]):
         return day
     when = entry.get(f"{field}_parsed")

@@ -1,6 +1,6 @@
-"""What an address on the web leads to: one article, or a feed or sitemap that names many.
+"""Follows a web address to an article, or to the many that a feed or sitemap names.
 
-Knows no index; what was fetched before it is told.
+Knows no index; callers tell what was fetched before.
 """
 
 import re
@@ -19,22 +19,22 @@ from .fetch_visit import DocumentReader, Known, Validators, Visit
 from .registry import FEED, SUFFIXES, beginning
 
 MAX_PAGES = 200
-"""So many pages of one feed or sitemap are visited in one run; the next run goes on where this one ended."""
+"""Maximum number of pages of one feed or sitemap visited in one run; the next run continues with the rest."""
 
 _MAX_DEPTH = 2
-"""A sitemap may name sitemaps."""
+"""Depth of links to follow: a sitemap may name further sitemaps."""
 
 _SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]")
 
 
 class FetchedWeb:
-    """Visits pages, feeds and sitemaps through a fetcher."""
+    """Visits pages, feeds and sitemaps, using a fetcher."""
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
 
     def visit(self, url: str, known: Known, read: DocumentReader) -> Iterator[Visit]:
-        """Yield what an address leads to: itself, or the pages that it names and that were not read before."""
+        """Yield what an address leads to: the page itself, or the pages that it names and that were not read before."""
         return self._visit(url, known, read, _MAX_DEPTH)
 
     def _visit(self, url: str, known: Known, read: DocumentReader, depth: int) -> Iterator[Visit]:
@@ -52,7 +52,7 @@ class FetchedWeb:
             yield Visit(url, found, None if failed else fetched.validators)
         else:
             new = [link for link in dict.fromkeys(links) if known(link) is None] if depth else []
-            # The list itself comes last, and is left alone from then on if all of it was read.
+            # The list itself comes last; with validators it is skipped from then on, so only if all of it was read.
             whole = bool(depth) and len(new) <= MAX_PAGES
             for link in new[:MAX_PAGES]:
                 for it in self._visit(link, known, read, depth - 1):
@@ -62,7 +62,7 @@ class FetchedWeb:
 
 
 def _links(fetched: Fetched) -> list[str] | None:
-    """Return the pages that a feed or a sitemap names; None for anything else."""
+    """Return the addresses in a feed or sitemap; None for anything else."""
     head = beginning(fetched.content[:HEAD_BYTES].decode("utf-8", "replace"))
     if FEED.match(head):
         links = _feed_links(fetched.content)
@@ -74,7 +74,7 @@ def _links(fetched: Fetched) -> list[str] | None:
 
 
 def _addresses(base: str, links: Sequence[str]) -> Iterator[str]:
-    """The links in full; what is no address on the web is left out."""
+    """Yield the links as absolute web addresses; skip others."""
     for link in links:
         try:
             whole = urljoin(base, link.strip())
@@ -91,15 +91,15 @@ def _feed_links(content: bytes) -> list[str]:
 def _sitemap_links(content: bytes) -> list[str]:
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - expat bounds the expansion of entities
-    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter for an encoding that it names
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the last two for the encoding it declares
         raise UnreadableError("the sitemap is damaged", "try again later") from error
-    # Only the address of a page: images and videos of a page have a `loc` of their own in another name space.
+    # Only the `loc` of pages: a page's images and videos have one in another namespace.
     nodes = (node for entry in root for node in entry if node.tag == entry.tag[: entry.tag.find("}") + 1] + "loc")
     return [node.text for node in nodes if node.text]
 
 
 def _articles(url: str, fetched: Fetched, read: DocumentReader) -> Iterator[Article | ReadFailure]:
-    """Read what was fetched as a file that lies at the address."""
+    """Read what was fetched as if it were a file at the address."""
     suffix = PurePosixPath(urlsplit(fetched.url).path).suffix.lower()
     document = Document(url, url, _as_utf8(fetched), suffix if suffix in SUFFIXES else ".html")
     for found in read(document):
@@ -107,12 +107,12 @@ def _articles(url: str, fetched: Fetched, read: DocumentReader) -> Iterator[Arti
 
 
 def _as_utf8(fetched: Fetched) -> bytes:
-    """Return the content in UTF-8 where only the server says what it is in."""
+    """Return the content in UTF-8 if only the server names its encoding."""
     try:
         fetched.content.decode("utf-8")
     except UnicodeDecodeError:
         try:
             return fetched.content.decode(fetched.charset or "").encode()
-        except (LookupError, ValueError):  # no encoding, or none of this text
+        except (LookupError, ValueError):  # an unknown encoding, or the wrong one
             pass
     return fetched.content

@@ -1,6 +1,6 @@
-"""Fetching from the web, politely and within bounds: every redirect is checked anew, size and time are limited.
+"""Fetches from the web politely and within limits: every redirect is checked again, size and time are bounded.
 
-Knows no articles. Nothing that a server does makes it raise anything but `UnreadableError`.
+Knows no articles. Whatever a server does, only `UnreadableError` is raised.
 """
 
 import http.client
@@ -24,16 +24,16 @@ _CHUNK = 64 * 2**10
 _MAX_REDIRECTS = 5
 _MAX_CRAWL_DELAY_SECONDS = 30.0
 _MAX_ROBOTS_BYTES = 500 * 2**10
-"""Of a robots.txt that are obeyed: the fewest that RFC 9309, 2.5, allows."""
+"""Bytes of a robots.txt that are obeyed: the minimum of RFC 9309, 2.5."""
 _LATER = "try again later"
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What lies at an address."""
+    """The content at an address."""
 
     url: str
-    """After redirects."""
+    """The address after redirects."""
     content: bytes
     charset: str | None
     validators: Validators
@@ -41,21 +41,21 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much is taken from a server, and how fast."""
+    """Limits for the size and speed of requests to a server."""
 
     max_bytes: int = 10 * 2**20
     total_seconds: float = 30.0
-    """For one answer, from the connection to the last byte, however busily the server drips."""
+    """Timeout for one response, from the connection to the last byte, even if the server keeps sending."""
     delay_seconds: float = 1.0
-    """Between two requests to one host."""
+    """Pause between two requests to one host."""
 
 
 class Fetcher:
-    """Fetches, one request at a time.
+    """Fetches pages, one request at a time.
 
     Args:
-        permitted: which machines may be visited; those of the open internet.
-        resolver: gives the addresses of a host.
+        permitted: decides which machines may be visited; by default those of the public internet.
+        resolver: returns the addresses of a host.
     """
 
     def __init__(
@@ -69,20 +69,20 @@ class Fetcher:
         self._permitted = permitted
         self._resolver = resolver
         self._asked: dict[str, float] = {}
-        """When each host was last asked."""
+        """When each host last received a request."""
         self._delays: dict[str, float] = {}
-        """Seconds that hosts want between two requests."""
+        """Seconds that hosts require between two requests."""
         self._robots: dict[str, RobotFileParser] = {}
         self._tls = ssl.create_default_context()
 
     def fetch(self, url: str, known: Validators) -> Fetched | None:
-        """Return what lies at an address; None when it is as it was.
+        """Return the content at an address; None if it is unchanged.
 
         Args:
-            known: what the server said of it the last time.
+            known: the server's validators from the last time.
 
         Raises:
-            UnreadableError: it may not be fetched, or cannot be.
+            UnreadableError: it may not or cannot be fetched.
         """
         return self._follow(url, known, self._check_robots)
 
@@ -112,7 +112,7 @@ class Fetcher:
         return Fetched(url, content, answer.charset, answer.validators)
 
     def _unpacked(self, answer: "_Answer") -> bytes:
-        """Return the content, unzipped if need be: a sitemap is often a zipped file, and some servers zip unasked."""
+        """Return the content, unzipped if necessary: sitemaps are often zipped files, and some servers zip unasked."""
         if not answer.content.startswith(b"\x1f\x8b"):
             return answer.content
         try:
@@ -138,7 +138,7 @@ class Fetcher:
             content = found.content[:_MAX_ROBOTS_BYTES] if found else b""
             rules.parse(filter(_is_rule, content.decode("utf-8", "replace").splitlines()))
         except _RefusedError as refusal:
-            if refusal.status >= 500:  # RFC 9309, 2.3.1.4: what its owner wants cannot be known
+            if refusal.status >= 500:  # RFC 9309, 2.3.1.4: the owner's rules are unknown
                 raise UnreadableError("its robots.txt cannot be read now", _LATER) from refusal
             rules.parse([])
         self._delays[target.host] = float(min(int(rules.crawl_delay(AGENT) or 0), _MAX_CRAWL_DELAY_SECONDS))
@@ -173,7 +173,7 @@ class Fetcher:
 
     @contextmanager
     def _connected(self, target: Target, expired: threading.Event) -> Iterator[http.client.HTTPConnection]:
-        """Give a connection that is cut when the time is up, in whatever state it is then."""
+        """Provide a connection that is cut when the time is up, whatever its state."""
         end = time.monotonic() + self._limits.total_seconds
         line = connect(target, resolver=self._resolver, permitted=self._permitted, end=end)
         if target.scheme == "https":
@@ -181,7 +181,7 @@ class Fetcher:
 
         def cut() -> None:
             expired.set()
-            # Not the method of a TLS socket, which takes its state apart under the thread that reads.
+            # Not the TLS socket's own method, which frees its state while another thread reads.
             socket.socket.shutdown(line, socket.SHUT_RDWR)
 
         timer = threading.Timer(max(0.0, end - time.monotonic()), cut)
@@ -228,7 +228,7 @@ class Fetcher:
 
 
 def _is_rule(line: str) -> bool:
-    """Say whether a line of a robots.txt can be parsed: RFC 9309, 2.3.1.5, wants the others obeyed where one cannot."""
+    """Return whether a line of a robots.txt can be parsed; RFC 9309, 2.3.1.5, requires obeying the others if not."""
     try:
         RobotFileParser().parse(["User-agent: *", line])
     except ValueError:  # "Crawl-delay: ²", "Disallow: //["
@@ -238,7 +238,7 @@ def _is_rule(line: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What a server sent."""
+    """A server's response."""
 
     status: int
     location: str | None
@@ -248,7 +248,7 @@ class _Answer:
 
 
 class _RefusedError(UnreadableError):
-    """The server answered, but not with what was asked for."""
+    """The server answered with another status than 200."""
 
     def __init__(self, status: int, what: str, remedy: str) -> None:
         super().__init__(what, remedy)

@@ -1,7 +1,7 @@
-"""Which addresses on the web may be visited: http(s) on public machines only. Opens connections to nothing else.
+"""Decides which web addresses may be visited: http(s) on public machines only. Opens connections to nothing else.
 
-A name is resolved once, what it stands for is checked, and the connection goes to just that address: a server of
-names that answers otherwise the second time gains nothing.
+A host name is resolved once, its addresses are checked, and the connection goes to exactly such an address, so that a
+name server gains nothing by answering differently the second time.
 """
 
 import socket
@@ -16,7 +16,7 @@ from .failure import UnreadableError
 
 Address: TypeAlias = IPv4Address | IPv6Address
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
-"""Host and port to the numeric addresses that the name stands for."""
+"""Maps host and port to the numeric addresses of the host."""
 
 _NAT64 = IPv6Network("64:ff9b::/96")
 _CHECK = "check the address"
@@ -24,26 +24,26 @@ _CHECK = "check the address"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address on the web, taken apart."""
+    """A web address in parts."""
 
     scheme: str
     host: str
     port: int
     path: str
-    """With the query, percent-encoded."""
+    """Path and query, percent-encoded."""
 
     @property
     def origin(self) -> str:
-        """Scheme, host and port: what a robots.txt speaks for."""
+        """Scheme, host and port, to which a robots.txt applies."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
 
 
 def target_of(url: str) -> Target:
-    """Take an address apart.
+    """Return the parts of an address.
 
     Raises:
-        UnreadableError: it is none that may be visited.
+        UnreadableError: it is not an address that may be visited.
     """
     try:
         parts = urlsplit(url)
@@ -65,7 +65,7 @@ _QUERY_SAFE = "/%:@!$&'()*+,;=~-._?[]"
 
 
 def is_public(address: Address) -> bool:
-    """Say whether an address belongs to the open internet, and so does every address that it wraps."""
+    """Return whether an address, with any address embedded in it, belongs to the public internet."""
     if isinstance(address, IPv6Address):
         inner = address.ipv4_mapped or (IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None)
         if inner is not None:
@@ -78,20 +78,20 @@ def is_public(address: Address) -> bool:
 
 
 def resolve(host: str, port: int) -> list[str]:
-    """Return the addresses that the system knows a host by."""
+    """Return the system's addresses for a host."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def connect(target: Target, *, resolver: Resolver, permitted: Callable[[Address], bool], end: float) -> socket.socket:
-    """Return a connection to a target, all of whose addresses are permitted.
+    """Return a connection to a target, all of whose addresses must be permitted.
 
     Args:
-        end: when to give up, on the monotonic clock.
+        end: the deadline, on the monotonic clock.
 
     Raises:
-        UnreadableError: one of them is not, or there is none.
-        OSError: nobody answers there.
+        UnreadableError: an address is not permitted, or there is none.
+        OSError: the connection fails.
     """
     try:
         names = resolver(target.host, target.port)

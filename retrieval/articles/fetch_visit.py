@@ -1,4 +1,4 @@
-"""What comes of an address on the web, as values: all that those who only pass it on need to load."""
+"""Values that describe visits to web addresses, in a module of their own so that passing them on imports little."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from .failure import ReadFailure
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a server wants to hear again to say whether something changed."""
+    """Validators of HTTP caching, sent back to the server to ask whether something changed."""
 
     etag: str | None = None
     modified: str | None = None
@@ -19,30 +19,30 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What came of one address."""
+    """The result of visiting one address."""
 
     url: str
     found: tuple[Article | ReadFailure, ...] | None
-    """None: it is as it was."""
+    """None if the address is unchanged."""
     validators: Validators | None
-    """To be remembered, where all went well."""
+    """Validators to store; None if something failed."""
 
 
 Known: TypeAlias = Callable[[str], Validators | None]
-"""What a server said of an address when it was last read; None: it never was."""
+"""Returns the server's validators from when an address was last read; None if it never was."""
 
 DocumentReader: TypeAlias = Callable[[Document], Iterator[Article | ReadFailure]]
-"""Reads a document's articles."""
+"""Reads the articles of a document."""
 
 
 class Web(Protocol):
-    """Whatever can be visited."""
+    """Anything that visits addresses."""
 
     def visit(self, url: str, known: Known, read: DocumentReader) -> Iterator[Visit]:
-        """Yield what an address leads to: itself, or the pages that it names and that were not read before."""
+        """Yield what an address leads to: the page itself, or the pages that it names and that were not read before."""
         ...
 
 
 def is_url(place: str) -> bool:
-    """Say whether a place is an address on the web rather than a file."""
+    """Return whether a place is a web address rather than a file."""
     return place.lower().startswith(("http://", "https://"))

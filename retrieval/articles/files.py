@@ -1,4 +1,4 @@
-"""Which files a user means by files and folders. Reads no content."""
+"""Finds the files that a user means by naming files and folders. Reads no content."""
 
 import os
 from collections import Counter
@@ -13,10 +13,10 @@ from .registry import NAMED_ONLY, SUFFIXES
 def find_files(paths: Sequence[Path], *, passed_over: Counter[str] | None = None) -> Iterator[Path | ReadFailure]:
     """Yield the files that are named or lie in named folders, each once, in a stable order.
 
-    Inside folders hidden entries, tables and files of no known format are passed over; what is named is always tried.
+    In folders, hidden entries, tables and files of unknown formats are skipped; a named file is always tried.
 
     Args:
-        passed_over: is told of each such file how its name ends; hidden ones are not counted.
+        passed_over: counts the skipped files by suffix, except hidden ones.
     """
     seen: set[str] = set()
     left = Counter[str]() if passed_over is None else passed_over
@@ -39,7 +39,7 @@ def _named(path: Path) -> Iterator[Path | ReadFailure]:
 
 
 def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
-    """Depth first, names sorted. A link that leads back to a folder on the way here is a loop and ends there."""
+    """Walk depth first, names sorted; a link back to a folder that contains it is a loop, and not followed."""
     waiting = [(top, frozenset[tuple[int, int]]())]
     while waiting:
         place, above = waiting.pop()
@@ -49,7 +49,7 @@ def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
                 if place.is_file() and suffix in SUFFIXES - NAMED_ONLY:
                     yield place
                 elif place.is_file():
-                    passed_over[suffix.encode("utf-8", "replace").decode()] += 1  # a name may be no text
+                    passed_over[suffix.encode("utf-8", "replace").decode()] += 1  # a name may not be valid text
                 continue
             stat = place.stat()
             inside = sorted(place.iterdir(), key=lambda entry: entry.name, reverse=True)
@@ -63,7 +63,7 @@ def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
 
 
 def is_gone(path: Path) -> bool:
-    """Say whether there is nothing at a place: where nobody may look, there may be something."""
+    """Return whether a path certainly does not exist; one that may not be looked at may exist."""
     try:
         path.stat()
     except OSError as error:
@@ -72,7 +72,7 @@ def is_gone(path: Path) -> bool:
 
 
 def unnamable(place: str) -> ReadFailure | None:
-    """Say why a place can be neither stored nor shown: bytes that are no text are in its name."""
+    """Return the failure for a path whose bytes are not text, so that it can be neither stored nor shown; else None."""
     if (shown := place.encode("utf-8", "replace").decode()) == place:
         return None
     return ReadFailure(shown, "its name is not UTF-8", "rename the file, or the folder that it is in")

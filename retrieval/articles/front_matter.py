@@ -1,4 +1,4 @@
-"""Front matter of a Markdown note: `key: value` lines and plain lists between two `---`, or TOML between two `+++`."""
+"""Front matter of Markdown notes: `key: value` lines and plain lists between two `---`, or TOML between two `+++`."""
 
 import re
 import tomllib
@@ -9,11 +9,11 @@ _TOML = re.compile(
 )
 _PAIR = re.compile(r"(?P<key>[\w-]+)\s*:(?:\s+(?P<value>.*))?$")
 _MAX_LINES = 200
-"""More between two rules is text."""
+"""If there are more lines between two rules, they are text."""
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], str]:
-    """Return the pairs, keys in lower case, and the text after them; no pairs when there is no front matter."""
+    """Return the pairs, with keys in lower case, and the text after them; no pairs if there is no front matter."""
     if toml := _TOML.match(text):
         return _toml_pairs(toml["inside"]), text[toml.end() :]
     match = _FENCE.match(text)
@@ -32,7 +32,7 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
 
 
 def _toml_pairs(inside: str) -> dict[str, object]:
-    """Values as text, lists of them as lists; `[params]` is one with the rest, as its programs read it."""
+    """Return values as text, and lists as lists of text; the table `[params]` is merged in, as site generators do."""
     try:
         found = tomllib.loads(inside)
     except tomllib.TOMLDecodeError:
@@ -55,5 +55,5 @@ def _value(raw: str) -> object:
 def _scalar(raw: str) -> str:
     if len(raw) >= 2 and raw[0] == raw[-1] and raw[0] in "\"'":
         return raw[1:-1].replace('\\"', '"')
-    # A comment needs a space before its sign: "C#" and "#3" are values.
+    # A comment needs a space before its "#": "C#" and "#3" are values.
     return re.sub(r"\s+#.*$", "", raw)

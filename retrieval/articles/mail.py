@@ -1,4 +1,4 @@
-"""Saved mails and pages saved as one file (MHTML): the part that is read, by the reader of its kind, and its header."""
+"""Saved mails and web pages saved as one file (MHTML): the main part, read as its own format, and the header."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,16 +19,16 @@ from .failure import UnreadableError
 from .pasted import text_blocks
 
 _MAX_PARTED = 30
-"""Parts that have parts: the parser's time grows with them times the lines."""
+"""Maximum number of multipart parts: the parser's time grows with their number times the lines."""
 
 
 _MAX_HEADER = 4_000
-"""Characters of a field of the header that are looked at: a subject of 300 letters, each written as 12 signs. The time
-that the parser takes grows with their square and worse."""
+"""Characters read of a header field: room for a subject of 300 letters encoded as 12 characters each. The parser's time
+grows at least with the square of the length."""
 
 
 class _Lenient(policy.EmailPolicy):
-    """A field that the parser stumbles over, as it does over many a broken address, is an empty one."""
+    """Treats a field that the parser cannot handle, such as many a broken address, as empty."""
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
         try:
@@ -38,7 +38,7 @@ class _Lenient(policy.EmailPolicy):
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a mail or a saved page."""
+    """Yield the single article of a mail or a saved page."""
     content = document.read()
     if content.lower().count(b"multipart/") > _MAX_PARTED:
         raise UnreadableError("it has mails inside mails inside mails", "open it and save its text as .txt")
@@ -61,7 +61,7 @@ def _facts(message: EmailMessage) -> Facts:
     facts: Facts = {}
     offer(facts, "title", str(message.get("subject", "")), "mail header")
     offer(facts, "url", str(message.get("snapshot-content-location", "")), "mail header")
-    if "url" in facts:  # a browser's: its day is that of saving
+    if "url" in facts:  # saved by a browser: the date is that of saving
         return facts
     sender = message.get("from")
     offer(facts, "author", [address.display_name for address in getattr(sender, "addresses", ())[:1]], "mail header")
@@ -71,7 +71,7 @@ def _facts(message: EmailMessage) -> Facts:
 
 
 def _filled(article: Article, facts: Facts) -> Article:
-    """What the page says of itself comes first; a mail's page has no title but that of its template."""
+    """Return the article with missing metadata from the header; a mail's page has only its template's title, if any."""
     missing = {field: fact for field, fact in facts.items() if getattr(article, field) is None}
     if "url" not in facts and "title" in facts and dict(article.provenance).get("title") != "h1":
         missing["title"] = facts["title"]

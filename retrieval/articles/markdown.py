@@ -1,4 +1,4 @@
-"""Markdown notes: front matter gives the metadata, marks are removed, the words stay."""
+"""Reads Markdown notes: front matter gives the metadata, markup is removed, the words stay."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ _KEYS = {
     "source": "source", "quelle": "source", "fuente": "source", "источник": "source", "джерело": "source",
     "url": "url", "link": "url", "lien": "url", "enlace": "url", "ссылка": "url", "посилання": "url",
 }  # fmt: skip
-"""Names of properties that a note shows under its heading, to fields."""
+"""Maps names of properties that a note lists under its heading to fields."""
 _PROPERTIES = re.compile(
     r"\s*(?:# [^\n]*\n\s*)?(?P<lines>(?:[^\W\d_][^\n:|]{0,30}: +\S[^\n]*\n){2,40})(?=[ \t]*(?:\n|\Z))"
 )
@@ -45,15 +45,15 @@ _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_HEAD = re.compile(r"[*+-]\s|[>|]|```|~~~")
 _HEAD_LINES = 10
-"""What a note says of itself stands in its first lines."""
+"""Number of first lines that may contain metadata."""
 _FENCE = re.compile(r"(?:```|~~~)")
-# Lengths are bounded: a line of a million open brackets would otherwise be searched a million times.
+# Lengths are bounded: otherwise a line of a million open brackets would be searched a million times.
 _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"^\[(?:[ xX]|!\w{1,30})\][+-]?\s+"), ""),  # a task's box, what kind of remark it is
+    (re.compile(r"^\[(?:[ xX]|!\w{1,30})\][+-]?\s+"), ""),  # a task's checkbox, or the type of a callout
     (re.compile(r"(?<![\d%])%%[^%]{1,1000}%%"), ""),  # a comment
-    (re.compile(r"\[\\?\[[^\[\]]{1,60}\]\]\([^()]{0,2000}\)"), ""),  # a note's mark as a link
+    (re.compile(r"\[\\?\[[^\[\]]{1,60}\]\]\([^()]{0,2000}\)"), ""),  # a footnote mark that is a link
     (re.compile(r"<sup>\s?(\d{1,3})\s?</sup>"), lambda match: match[1].translate(RAISED)),
-    (re.compile(r"!\[\[[^\[\]]{1,500}\]\]"), ""),  # another file, shown here
+    (re.compile(r"!\[\[[^\[\]]{1,500}\]\]"), ""),  # another file, embedded here
     (re.compile(r"\[\[(?:[^\[\]|]{1,500}\|)?([^\[\]|#]{1,500})(?:#[^\[\]|]{0,500})?\]\]"), r"\1"),  # a link to a note
     (re.compile(r"\^\[[^\[\]]{1,500}\]|\[\^[^\[\]\s]{1,50}\]:?"), ""),  # a footnote or its mark
     (re.compile(r"!\[[^\]\[]{0,500}\]\([^()]{0,2000}\)"), ""),  # an image
@@ -69,13 +69,13 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 
 
 _TEMPLATE = re.compile(r"\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^{}\n]{0,200}\}", re.MULTILINE)
-"""Commands of Jekyll, Hugo and the like, and attributes of what stands above."""
+"""Template commands of Jekyll, Hugo and the like, and attributes of the element above."""
 _TOC = re.compile(r"^[*-] TOC\n\{:toc\}", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"^([^\S\n]*(?:```|~~~).*)$", re.MULTILINE)
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a Markdown file."""
+    """Yield the single article of a Markdown file."""
     pairs, body = split_front_matter(clean_text(decode(document.read())))
     facts: Facts = {}
     for field, keys in _FIELDS.items():
@@ -91,7 +91,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 
 
 def _offer(facts: Facts, field: str, value: object, place: str) -> None:
-    """Note a value without the marks of a link."""
+    """Offer a value without the markup of a link."""
     values = [_plain(str(part)) for part in value] if isinstance(value, list) else _plain(str(value or ""))
     offer(facts, field, values, place)
     if field == "published":
@@ -100,7 +100,7 @@ def _offer(facts: Facts, field: str, value: object, place: str) -> None:
 
 
 def _without_properties(body: str, facts: Facts) -> str:
-    """The text without the lines "Author: …", "Date: …" under its heading, which are noted."""
+    """Return the text without the lines "Author: …", "Date: …" under its heading, whose values become facts."""
     match = _PROPERTIES.match(body)
     pairs = [line.split(": ", 1) for line in match["lines"].splitlines()] if match else []
     fields = [_KEYS.get(key.strip().lower()) for key, _ in pairs]
@@ -113,7 +113,7 @@ def _without_properties(body: str, facts: Facts) -> str:
 
 
 def _prose(body: str) -> str:
-    """The text without comments and commands to programs, a line for each row of its tables; pieces of code stay."""
+    """Return the text without comments and template commands, one line per table row; code blocks are kept."""
     parts = _CODE.split(body)
     for place in range(0, len(parts), 4):  # text, fence, code, fence
         plain = _TEMPLATE.sub("", _without(_TOC.sub("", parts[place]), "<!--", "-->"))
@@ -139,9 +139,9 @@ def _without(text: str, begin: str, end: str) -> str:
 
 
 def _head(body: str, title: str | None) -> tuple[list[Block], int]:
-    """Title and lines that say who wrote the text and when, and the offset below; none where no line says so.
+    """Return title and lines that name author and date, and the offset below them; nothing if no line does so.
 
-    With such lines under it a first line without a mark is a title, too, as in pasted text.
+    If such lines follow, an unmarked first line is also a title, as in pasted text.
     """
     lines, ends = _first_lines(body)
     if not lines:
@@ -156,7 +156,7 @@ def _head(body: str, title: str | None) -> tuple[list[Block], int]:
 
 
 def _first_lines(body: str) -> tuple[list[Block], list[int]]:
-    """A block for each line down to the first that no head has, and the offsets of their ends."""
+    """Return a block for each line up to the first that cannot belong to the head, and the offsets of their ends."""
     lines: list[Block] = []
     ends: list[int] = []
     gap = True
@@ -175,7 +175,7 @@ def _first_lines(body: str) -> tuple[list[Block], list[int]]:
 
 
 def _blocks(body: str, *, first: bool) -> Iterator[Block]:
-    """Paragraphs, headings and list items; a fenced piece of code is one paragraph."""
+    """Yield paragraphs, headings and list items; a fenced code block is one paragraph."""
     pending: list[str] = []
     fenced = False
     for line in body.split("\n"):
@@ -199,7 +199,7 @@ def _blocks(body: str, *, first: bool) -> Iterator[Block]:
 
 
 def _heading(line: str, mark: re.Match[str]) -> str:
-    # Signs at its end close it, but not those of "C#".
+    # "#" at the end closes a heading, but not that of "C#".
     return _plain(re.sub(r"\s#+$", "", line[mark.end() :]))
 
 

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt), as LibreOffice and others write them: their elements become those of a page."""
+"""Reads OpenDocument texts (.odt), as LibreOffice and others write them, by translating their elements to HTML."""
 
 import zipfile
 from collections.abc import Iterator
@@ -23,11 +23,11 @@ _TAGS = {
 }  # fmt: skip
 _SPACES = frozenset({"s", "tab"})
 _SILENT = frozenset({"tracked-changes", "note", "annotation", "table-of-content"})
-"""Deleted text, foot- and endnotes, comments and the contents."""
+"""Deleted text, footnotes and endnotes, comments, and the table of contents."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a document. Its properties are passed over: they name accounts and templates."""
+    """Yield the single article of a document. Its properties are ignored: they name accounts and templates."""
     tree = parse_markup(_markup(document.read()))
     yield assemble(document, options, list(tree_blocks(tree)), {}, origin=Origin.PASTED)
 
@@ -39,21 +39,21 @@ def _markup(content: bytes) -> str:
         root = ElementTree.fromstring(text)  # noqa: S314 - expat bounds the expansion of entities
         body = root.find(_BODY)
         return "" if body is None else ElementTree.tostring(_as_page(body, _titled(root)), "unicode", method="html")
-    except (*DAMAGE, ElementTree.ParseError, RuntimeError) as error:  # the last for a password, or bottomless nesting
+    except (*DAMAGE, ElementTree.ParseError, RuntimeError) as error:  # the last for a password, or endless nesting
         raise UnreadableError(
             "the OpenDocument text is damaged or protected", "open it and save it again as .odt, without a password"
         ) from error
 
 
 def _titled(root: ElementTree.Element) -> frozenset[str | None]:
-    """Return the names of the title's style and of those that are made from it."""
+    """Return the names of the title style and of the styles derived from it."""
     styles = root.iter(f"{_STYLE}style")
     made = (style.get(f"{_STYLE}name") for style in styles if style.get(f"{_STYLE}parent-style-name") == _TITLE)
     return frozenset((_TITLE, *made))
 
 
 def _as_page(body: ElementTree.Element, titled: frozenset[str | None]) -> ElementTree.Element:
-    """Give a document's elements the names that a page has for them; what holds none of its text is emptied."""
+    """Rename a document's elements to those of HTML; empty those that hold none of its text."""
     for node in list(body.iter()):
         name, style, tail = node.tag.rpartition("}")[2], node.get(f"{_TEXT}style-name"), node.tail
         if name in _SILENT:

@@ -1,4 +1,4 @@
-"""Text as people copy it from a page: no structure but lines, blank lines and words; lines may be wrapped."""
+"""Reads text as people paste it from a page: no structure but lines, blank lines and words; lines may be wrapped."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,25 +12,25 @@ from .decoding import decode
 from .document import Document
 
 _CITED = re.compile(r"(?:>\s?)+(?=\S)")
-"""Before a line that a letter takes from another."""
+"""The mark before a line quoted from another mail."""
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_]{1,200})(?<!\s)\1")
-"""A whole line that is set off."""
+"""A line that is emphasised as a whole."""
 _BULLET = re.compile(r"[*•●▪■◦‣·–—+-]\s+(?=\S)")
 _WIDTHS = range(40, 121)
-"""Widths that people and mail programs wrap at; a longer line anywhere means that the text is not wrapped."""
+"""Widths at which people and mail programs wrap lines; a longer line anywhere means that the text is not wrapped."""
 
 _MIN_WRAPPED_LINES = 3
-"""A paragraph of so many full lines shows that a text is wrapped; then two of them are a paragraph, too."""
+"""A paragraph of this many full lines shows that a text is wrapped; then two full lines are a paragraph, too."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a text file."""
+    """Yield the single article of a text file."""
     blocks = text_blocks(clean_text(decode(document.read())))
     yield assemble(document, options, blocks, {}, origin=Origin.PASTED)
 
 
 def text_blocks(text: str) -> list[Block]:
-    """One block a line: pasted paragraphs have no line breaks inside, unless the text is wrapped, which is undone."""
+    """Return one block per line: pasted paragraphs have no line breaks, except in wrapped text, which is unwrapped."""
     blocks = []
     gap = True
     for line in _unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
@@ -48,7 +48,7 @@ def text_blocks(text: str) -> list[Block]:
 
 
 def _unwrap(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, those of a wrapped paragraph joined to one."""
+    """Yield the lines, with those of each wrapped paragraph joined."""
     width = max((len(line.rstrip()) for line in lines), default=0)
     if width not in _WIDTHS:
         yield from lines
@@ -64,6 +64,6 @@ def _unwrap(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _full(paragraph: Sequence[str], width: int) -> bool:
-    """Whether no line had room for the next one's first word: only wrapping programs fill lines like that."""
+    """Return whether no line had room for the next one's first word: only programs that wrap fill lines like that."""
     pairs = pairwise(paragraph)
     return all(len(line.rstrip()) + 1 + len(after.split()[0]) > width * 0.94 for line, after in pairs)

@@ -1,4 +1,4 @@
-"""PDF files with text in them, by pypdf: lines become paragraphs, running heads are told by their repetition."""
+"""Reads PDF files that contain text, with pypdf: joins lines to paragraphs, finds running heads by their repetition."""
 
 import re
 from collections import Counter
@@ -16,14 +16,14 @@ from .failure import UnreadableError, library
 
 _MAX_PAGES = 2_000
 _EDGE_LINES = 2
-"""Lines at the top and the bottom of a page among which running heads and page numbers stand."""
+"""Lines at the top and bottom of a page that may be running heads or page numbers."""
 _RUNNING_PAGES = 3
-"""A line at the edge of so many pages is a running head: two may begin alike by chance."""
+"""A line at the edge of this many pages is a running head; two may begin alike by chance."""
 _USELESS_TITLE = re.compile(r"untitled|microsoft word|document\d*$|.*\.(?:docx?|pdf|indd|qxd|tex|dvi)$", re.IGNORECASE)
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a PDF."""
+    """Yield the single article of a PDF."""
     pypdf = library("pypdf", of="PDF", extra="pdf")
     try:
         reader = pypdf.PdfReader(BytesIO(document.read()))
@@ -44,7 +44,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 
 
 def _facts(metadata: Any) -> Facts:
-    """Title and author as the file says; its dates are of the file, not of the article."""
+    """Return title and author from the file's metadata; its dates are those of the file, not of the article."""
     facts: Facts = {}
     if metadata is not None:
         title = metadata.title
@@ -59,7 +59,7 @@ def _lines(page: Any) -> list[str]:
 
 
 def _blocks(pages: Sequence[Sequence[str]]) -> Iterator[Block]:
-    """Paragraphs, with running heads between them as blocks of their own."""
+    """Yield paragraphs, with running heads between them as separate blocks."""
     running = _running(pages)
     width = _usual_width(pages)
     pending: list[str] = []
@@ -72,7 +72,7 @@ def _blocks(pages: Sequence[Sequence[str]]) -> Iterator[Block]:
                 yield Block(line, kind=Kind.RUNNING)
                 continue
             pending.append(line)
-            # A line that stops early ends its paragraph, if a sentence ends there.
+            # A line that ends early ends its paragraph if a sentence ends there.
             if len(line) < 0.85 * width and (Block(line).ends or len(line) < 0.6 * width):
                 yield from _paragraph(pending)
                 pending = []
@@ -80,7 +80,7 @@ def _blocks(pages: Sequence[Sequence[str]]) -> Iterator[Block]:
 
 
 def _paragraph(lines: Sequence[str]) -> Iterator[Block]:
-    """The lines joined; a word divided at a line's end becomes whole."""
+    """Yield the lines joined, with words rejoined that were hyphenated at a line's end."""
     text = re.sub(r"(?<=[^\W\d_])[-\u2010] (?=[^\W\d_A-ZА-Я])", "", " ".join(lines))
     if any(char.isalnum() for char in text):
         yield Block(text, kind=Kind.PARAGRAPH)
@@ -94,7 +94,7 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 def _shape(line: str) -> str:
-    """A line without its numbers: the same on every page."""
+    """Return a line with "#" for its numbers, so that it is the same on every page."""
     return re.sub(r"\d+", "#", line)
 
 

@@ -1,4 +1,4 @@
-"""Names of authors as pages and programs give them, without labels, roles, places and papers."""
+"""Extracts names of authors from what pages and programs give, without labels, roles, places and papers."""
 
 import re
 from collections.abc import Sequence
@@ -28,20 +28,20 @@ _NEWSROOM = re.compile(
 
 
 def people(names: Sequence[str]) -> list[object]:
-    """Return the names of people, or of an agency or a newsroom; nothing for what is none: "admin", an address."""
+    """Return the names of people, agencies or newsrooms; leave out what is no name: "admin", an address."""
     found: list[str] = []
     for name in names:
         text = fold(clean_text(name))
         bare = [_bare(each) for each in byline_names(Block(text)) or [text]]
         for each in filter(_is_name, bare):
-            # "Jane Doe, The Lake Courier": what a paper is called is known to bylines.
+            # "Jane Doe, The Lake Courier": the parser of bylines recognises the names of papers.
             found += (byline_names(Block(f"By {each}")) if "," in each else ()) or [each]
-    # A role may stand among them: "Jane Doe, Political Editor".
+    # A role may be among them: "Jane Doe, Political Editor".
     return [*found[:1], *(name for name in found[1:] if not ROLE.search(name))]
 
 
 def is_newsroom(name: str) -> bool:
-    """Whether it names no one in particular."""
+    """Return whether a name is that of a newsroom rather than a person."""
     return _NEWSROOM.fullmatch(name) is not None
 
 
@@ -60,5 +60,5 @@ def _bare(text: str) -> str:
 
 
 def _is_aside(said: str | None) -> bool:
-    """Whether what follows a name and a comma is a role or a place, not another name."""
+    """Return whether the text after a name and a comma is a role or a place, not another name."""
     return said is None or " " not in said or said[0].islower() or ROLE.search(said) is not None

@@ -1,4 +1,4 @@
-"""The door: a file to its articles, whatever the format. Nothing that a file holds makes it raise."""
+"""The entry point: reads a file's articles, whatever its format. No content of a file makes it raise."""
 
 import logging
 import os
@@ -23,7 +23,7 @@ def read_articles(
 
 
 def read_document(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
-    """Yield the same of a document, which may be no file."""
+    """Yield the same for a document, which need not be a file."""
     if failure := unnamable(document.uri):
         yield failure
         return
@@ -34,6 +34,6 @@ def read_document(document: Document, options: ReadOptions) -> Iterator[Article 
     except OSError as error:
         yield refused(Path(document.path), error)
     except Exception:
-        # Parsers of other people's formats meet bytes that nobody foresaw: one file is lost, with a trace in the log.
+        # Parsers of foreign formats meet unforeseen bytes: one file is lost, with a traceback in the log.
         logger.debug("reading %s", document.path, exc_info=True)
         yield ReadFailure(document.path, "it cannot be read", "save it again in its format, or as plain text")

@@ -1,4 +1,4 @@
-"""Which reader a file gets, by its first bytes before its name: the only place where readers are named."""
+"""Chooses the reader of a file, by its first bytes before its name; no other module names the readers."""
 
 import json
 import re
@@ -14,22 +14,22 @@ from .failure import ReadFailure, UnreadableError
 Reader: TypeAlias = Callable[[Document, ReadOptions], Iterator[Article | ReadFailure]]
 
 FEED = re.compile(r"<(?:!doctype\s+)?(?:rss|feed|rdf:rdf)[\s>]")
-"""What a feed begins with."""
+"""The beginning of a feed."""
 _PROLOGUE = re.compile(r"(?:[\s\ufeff]++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: how its name ends, how its content begins, and who reads it."""
+    """A file format: its suffixes, a test of the first bytes, and its reader."""
 
     suffixes: tuple[str, ...]
     begins: Callable[[bytes, str], bool]
-    """Whether a file's first bytes, and the same as lenient text, are of this format."""
+    """Return whether a file's first bytes, also given as leniently decoded text, are of this format."""
     read: Reader
 
 
 def _is_rows(_head: bytes, text: str) -> bool:
-    """A first line that is a JSON object, or the beginning of one too long to see the end of."""
+    """Return whether the first line is a JSON object, or the beginning of one that is cut off."""
     line, newline, _ = text.lstrip("\ufeff \t\r\n").partition("\n")
     try:
         return isinstance(json.loads(line), dict)
@@ -38,12 +38,12 @@ def _is_rows(_head: bytes, text: str) -> bool:
 
 
 def beginning(text: str) -> str:
-    """Return what markup begins with, in small letters: comments and declarations aside, which any may begin with."""
+    """Return the beginning of markup in lower case, after comments and declarations, which precede any format."""
     return _PROLOGUE.sub("", text, count=1)[:100].lower()
 
 
 def _is_page(_head: bytes, text: str) -> bool:
-    """A document type, or a root element that only pages have."""
+    """Return whether it begins with HTML's document type, or with an element only HTML has."""
     return beginning(text).startswith(("<!doctype html", "<html", "<head", "<body"))
 
 
@@ -55,7 +55,7 @@ def _has_front_matter(_head: bytes, text: str) -> bool:
 
 
 def _is_mail(_head: bytes, text: str) -> bool:
-    """The lines that any mail begins with, who wrote it and what of among them, and a blank one."""
+    """Return whether it begins with header lines of a mail, From and Subject among them, and a blank line."""
     match = re.match(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t]+\S[^\n]*\n)*+){3,80}+\r?\n", text)
     return match is not None and all(f"\n{name}: " in f"\n{match[0]}" for name in ("From", "Subject"))
 
@@ -73,7 +73,7 @@ def _is_rtf(head: bytes, _text: str) -> bool:
 
 
 def _is_opendocument(head: bytes, text: str) -> bool:
-    """The standard has the file begin so."""
+    """Return whether a zip file begins as the OpenDocument standard requires."""
     return _is_zip(head, text) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:100]
 
 
@@ -82,12 +82,12 @@ def _is_zip(head: bytes, _text: str) -> bool:
 
 
 def _read_zip(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
-    """Members say what a zip file is; its name, where they cannot be told. The reader of books says what is none."""
+    """Read a zip file by its members, or by its suffix if they are unknown; the EPUB reader reports other zip files."""
     content = document.read()
     members = zipped.names(content)
     is_word = any(name.startswith("word/") for name in members) if members else document.suffix == ".docx"
     read = word.read if is_word and epub.CONTAINER not in members else epub.read
-    yield from read(replace(document, content=content), options)  # which is not read from the disk again
+    yield from read(replace(document, content=content), options)  # avoids reading the file from disk again
 
 
 def _is_feed(_head: bytes, text: str) -> bool:
@@ -107,17 +107,17 @@ FORMATS = (
     Format((".csv", ".tsv"), _never, table.read),
     Format((".txt", ".text"), _never, pasted.read),
 )
-"""In order of asking; the last is for whatever nothing else knows."""
+"""In the order in which they are tried; the last one takes what no other recognises."""
 
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 NAMED_ONLY = frozenset({".csv", ".tsv"})
-"""Of files in folders these are passed over: few tables there hold articles, and a bad one would be told each time."""
+"""Suffixes skipped in folders: few tables there contain articles, and the others would be reported as bad each time."""
 
 
 def reader_for(document: Document) -> Reader:
-    """Return the reader that a file's content asks for; where the content is silent, its name decides.
+    """Return the reader for a document's content; if that shows no format, for its name.
 
-    Raises UnreadableError for what would be read as one text, and is many.
+    Raises UnreadableError for an archive of mails, which would be read as a single text.
     """
     head = document.head()
     text = head.decode("utf-8", "replace")

@@ -1,10 +1,10 @@
-"""Rows of a table as lines that are understood alone: "Year 1911: bricks 4,200; men 214". Knows no file format."""
+"""Turns rows of a table into lines that can be understood alone: "Year 1911: bricks 4,200; men 214"."""
 
 from collections.abc import Iterator, Sequence
 
 
 def row_lines(rows: Sequence[Sequence[str]], *, headed: bool) -> Iterator[str]:
-    """Yield a line for each row that has words; where the first row names the columns, each cell gets its name."""
+    """Yield a line for each row with words; if the first row names the columns, each cell is preceded by its name."""
     names = rows[0] if headed and len(rows) > 1 else ()
     for row in rows[1:] if names else rows:
         named = len(names) == len(row) > 1
@@ -13,7 +13,7 @@ def row_lines(rows: Sequence[Sequence[str]], *, headed: bool) -> Iterator[str]:
 
 
 def _named(name: str, cell: str) -> str:
-    """Return a cell after its column's name: "Ticket Day"; alone where it begins with that, as "Level 3" does."""
+    """Return a cell after its column's name ("Ticket Day"), or alone if it begins with that name, as "Level 3" does."""
     return cell if not cell or cell.casefold().startswith(name.casefold()) else f"{name} {cell}"
 
 
@@ -21,7 +21,7 @@ def _line(first: str, others: Sequence[str], *, named: bool) -> str:
     if not (first and others):
         return "; ".join([first, *others] if first else others)
     if named or len(others) == 1:
-        # "200 g" before what there is so much of; a name, or a year, before its value.
+        # "200 g" precedes what is measured without a colon; a name, or a year, precedes its value with one.
         measure = first[0].isdigit() and not others[0][-1:].isdigit() and not named
         return f"{first.rstrip(':')}{'' if measure else ':'} {'; '.join(others)}"
     return "; ".join([first, *others])

@@ -1,4 +1,4 @@
-"""Rich text (.rtf), as TextEdit, WordPad and older newsroom programs write it: its lines, told by striprtf."""
+"""Reads rich text (.rtf), as TextEdit, WordPad and older newsroom programs write it, with striprtf."""
 
 from collections.abc import Iterator
 
@@ -12,24 +12,24 @@ from .pasted import text_blocks
 
 _MAX_FONTS = 2**16
 _MAX_FONT = 2_000
-"""Characters of a table of fonts, and of one of them: striprtf takes the square and the cube of these."""
+"""Maximum length of the font table, and of one font in it: striprtf's time grows with their square and cube."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a document. Its properties are passed over: they name accounts and templates."""
+    """Yield the single article of a document. Its properties are ignored: they name accounts and templates."""
     yield assemble(document, options, text_blocks(clean_text(_text(document.read()))), {}, origin=Origin.PASTED)
 
 
 def _text(content: bytes) -> str:
     striprtf = library("striprtf.striprtf", of="rich text", extra="word")
-    # What a link leads to would be set behind its words.
+    # Otherwise a link's address would appear after its words.
     markup = content.decode("latin-1").replace("HYPERLINK", "")
     fonts = striprtf.font_table_group(markup)
     try:
         if len(fonts) > _MAX_FONTS or any(len(font) > _MAX_FONT for font in fonts.split(";")):
             raise ValueError("a table of fonts without an end")
         text: str = striprtf.rtf_to_text(markup, errors="replace")
-    except Exception as error:  # whatever a damaged document leads striprtf to
+    except Exception as error:  # a damaged document can make striprtf raise anything
         raise UnreadableError("the rich text is damaged", "open it and save it again as .rtf or .docx") from error
-    # Characters beyond the first 65,536 are written as two.
+    # Characters beyond U+FFFF are written as surrogate pairs.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

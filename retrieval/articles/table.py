@@ -1,4 +1,4 @@
-"""Tables of articles as CSV: a row is one, its columns are named as the fields of a dump."""
+"""Reads CSV tables of articles, one per row, with columns named like the fields of a dump."""
 
 import csv
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from .failure import ReadFailure, UnreadableError
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
-    """Yield an article a row."""
+    """Yield one article per row."""
     yield from dump.read_rows(document, options, _rows(document))
 
 

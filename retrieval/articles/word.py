@@ -1,4 +1,4 @@
-"""Word documents (.docx), as Word, LibreOffice, Pages and Google Docs write them: turned into markup by mammoth."""
+"""Reads Word documents (.docx), from Word, LibreOffice, Pages and Google Docs, turned into HTML by mammoth."""
 
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _NOTES = "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a document. Its properties are passed over: they name accounts and templates."""
+    """Yield the single article of a document. Its properties are ignored: they name accounts and templates."""
     tree = parse_markup(f"<body>{_markup(document.read())}</body>")
     for note in tree.xpath(_NOTES):
         note.drop_tree()
@@ -35,7 +35,7 @@ def _markup(content: bytes) -> str:
         )
     except UnreadableError:
         raise
-    except Exception as error:  # whatever a damaged document leads mammoth to
+    except Exception as error:  # a damaged document can make mammoth raise anything
         raise UnreadableError(
             "the Word document is damaged or protected", "open it and save it again as .docx, without a password"
         ) from error
@@ -44,7 +44,7 @@ def _markup(content: bytes) -> str:
 
 
 def _text_parts(content: bytes) -> BytesIO:
-    """Return the document with nothing in it but text and styles."""
+    """Return the document reduced to text and styles."""
     parts = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as book, zipfile.ZipFile(parts, "w") as copy:
         members = Members(book, "the Word document", max_bytes=MAX_TEXT_BYTES)

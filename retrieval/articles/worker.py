@@ -1,7 +1,7 @@
-"""`python -m retrieval.articles.worker`: reads files in a process of its own, a line of JSON for each it is asked for.
+"""`python -m retrieval.articles.worker`: reads files in a process of its own; answers each request with a JSON line.
 
-What a file does to its reader, it does to this process alone. It ends with its input, so also when whoever started it
-was killed; a file that hangs then is left when its time is up.
+A file that crashes its reader crashes only this process. The process ends with its input, and so also if its parent is
+killed; if a file hangs at that moment, the process ends when the file's time is up.
 """
 
 import json
@@ -20,26 +20,26 @@ from .reader import read_articles
 Found = Article | ReadFailure
 
 MEMORY = 4 * 2**30
-"""Bytes of address space; a page of 64 MB takes a quarter of it."""
+"""Limit of the address space in bytes; a page of 64 MB takes a quarter of it."""
 
 
 def request(path: Path, options: ReadOptions, *, seconds: int) -> bytes:
-    """Return the line that asks for a file, which may take so long."""
+    """Return the line that requests a file, with a timeout."""
     return _line({"path": str(path), "seconds": seconds, "options": asdict(options)})
 
 
 def answered(line: bytes) -> list[Found]:
-    """Return what an answer says was found."""
+    """Return the articles and failures in an answer."""
     return [_article(it) if "text" in it else ReadFailure(**it) for it in json.loads(line)]
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Say that all is ready with an empty line, then answer each request in turn until there are no more."""
+    """Write an empty line when ready, then answer each request in turn until the input ends."""
     answers.write(b"\n")
     answers.flush()
     for line in requests:
         asked = json.loads(line)
-        # The system's alarm, for no code of ours runs while a library's C loops; its answer is the end of the process.
+        # The system's alarm kills the process: no Python code runs while a library's C code loops.
         signal.alarm(asked["seconds"])
         options = ReadOptions(asked["options"]["keep_all"], tuple(asked["options"]["extra_rules"]))
         found = [asdict(it) for it in read_articles(Path(asked["path"]), options)]
@@ -49,7 +49,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _line(value: object) -> bytes:
-    # ASCII: names of files that are no UTF-8 go through as they are.
+    # ASCII escapes preserve file names that are not UTF-8.
     return json.dumps(value).encode() + b"\n"
 
 
@@ -61,7 +61,7 @@ def _article(fields: dict[str, Any]) -> Article:
 
 
 def main() -> None:
-    """Serve standard input; answers alone go to standard output, whatever libraries print."""
+    """Serve standard input; only answers go to standard output, whatever libraries print."""
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most))
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:

@@ -1,4 +1,4 @@
-"""Members of a zip file, read up to a bound: what its directory says of their sizes may be a lie."""
+"""Reads members of a zip file up to a limit, since the sizes in its directory may be wrong."""
 
 import zipfile
 import zlib
@@ -7,14 +7,14 @@ from io import BytesIO
 from .failure import UnreadableError
 
 MAX_TEXT_BYTES = 16 * 2**20
-"""Of an office document's text and styles, unpacked: a book of 500 pages has 5 MB. Pictures are not read."""
+"""Limit for the text and styles of an office document, unpacked: a book of 500 pages has 5 MB. Images are not read."""
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError)
-"""What reading a damaged zip file raises."""
+"""Exceptions raised when reading a damaged zip file."""
 
 
 def names(content: bytes) -> frozenset[str]:
-    """Return the names of a zip file's members; none where its directory is damaged."""
+    """Return the names of a zip file's members; empty if its directory is damaged."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return frozenset(archive.namelist())
@@ -23,21 +23,21 @@ def names(content: bytes) -> frozenset[str]:
 
 
 class Members:
-    """Reads members until their sum exceeds what any document holds."""
+    """Reads members until their total size exceeds a limit."""
 
     def __init__(self, archive: zipfile.ZipFile, what: str, *, max_bytes: int) -> None:
-        """Read from an open archive; messages call it `what`: "the EPUB"."""
+        """Read from an open archive, called `what` in messages: "the EPUB"."""
         self._archive = archive
         self._what = what
         self._max_bytes = self._left = max_bytes
         self.names = frozenset(archive.namelist())
 
     def read(self, name: str) -> bytes:
-        """Return all of a member.
+        """Return the content of a member.
 
         Raises:
-            KeyError: there is none of that name.
-            UnreadableError: the members that were read hold more than `max_bytes`.
+            KeyError: there is no member of that name.
+            UnreadableError: the members read so far exceed `max_bytes`.
         """
         with self._archive.open(name) as member:
             content = member.read(self._left + 1)
