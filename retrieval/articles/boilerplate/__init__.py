@@ -1,4 +1,4 @@
-"""Blocks in, body out: what a page says besides its article is dropped, each block with the name of its rule."""
+"""Separates an article's body from the rest of its page; each dropped block carries the name of its rule."""
 
 from .blocks import Block, Kind, Origin
 from .prune import Pruned, prune

@@ -1,4 +1,4 @@
-"""A block of text and what can be seen of it without knowing its language: length, ending, shape."""
+"""A block of text, and what its length, ending and shape tell without knowledge of its language."""
 
 import re
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ _ROW_WORDS = 12
 _LABELLED = re.compile(r"[^\W\d_][^:|]{1,30}\s?[:|]\s?\S")
 _VALUED = re.compile(r"[^\W\d_].{1,40}\s\d[\d.,]*(?:\s?[^\W\d_]{1,9}|\s?[%€$£°]\w?)?(?: \w+)?$")
 _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟।]|\.\.\.)[\"'”’»«“)\]]*(?:\s?\[\d+\])*(?:\s?\([^()]{1,25}\))?$")
-"""A note's number or a reporter's initials may follow: "he said.[3]", "he said. (dpa)"."""
+"""The end of a sentence; a note's number or a reporter's initials may follow: "he said.[3]", "he said. (dpa)"."""
 _ABBREVIATED_END = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Dr|St|vs|etc)|\b[A-ZА-Я])\.$")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+(?=[^\W\d_a-zа-я]|[\"'“„«¿¡(])|(?<=[。！？])")
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3400-\u9fff\uac00-\ud7af]{2}")
 
 
 class Kind(StrEnum):
-    """What a reader knows of a block's role."""
+    """The role of a block, as far as its reader knows it."""
 
     LINE = "line"
     ITEM = "item"
@@ -30,58 +30,58 @@ class Kind(StrEnum):
     HEADING = "heading"
     TITLE = "title"
     CELL = "cell"
-    """Of a table."""
+    """A cell of a table."""
     CAPTION = "caption"
-    """What is said of a picture, by the page's own account."""
+    """The caption of a picture, if the page marks it as one."""
     RUNNING = "running"
-    """The head or foot of a printed page."""
+    """A running head or foot of a printed page."""
 
 
 class Origin(StrEnum):
-    """Where blocks come from: how much besides the article is to be expected."""
+    """Where blocks come from, which determines how much besides the article to expect."""
 
     PASTED = "pasted"
-    """Everything that stood on the page."""
+    """Everything that was on the page."""
     EXTRACTED = "extracted"
-    """The page's markup was used to leave out most of it."""
+    """The page's markup was used to leave out most other content."""
     WRITTEN = "written"
-    """A note or a dump that somebody prepared: only what cannot be body is dropped."""
+    """A note or a dump prepared by somebody: only what cannot be body is dropped."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """One line or paragraph of the source, white space folded."""
+    """One line or paragraph of the source, with white space collapsed."""
 
     text: str
     kind: Kind = Kind.LINE
     gap: bool = True
-    """Whether it stands apart from the block before it."""
+    """Whether it is set apart from the block before it."""
     cut: bool = False
-    """Whether it is half of a sentence that something else was put into."""
+    """Whether it is half of a sentence that is interrupted by another block."""
     linked: bool = False
-    """Whether all of it leads elsewhere."""
+    """Whether all of it is a link."""
     box: str = ""
-    """What the page calls the part of it that this stands in, numbers left out; empty where it has no name."""
+    """The page's name for the element that contains it, without digits; "" if it has none."""
 
     @cached_property
     def words(self) -> int:
-        """Number of words; scripts without spaces count two characters as one."""
+        """Number of words; in scripts without spaces, two characters count as one."""
         wide = len(_WIDE_CHAR.findall(self.text))
         return wide // 2 if wide * 2 > len(self.text) else len(_WORD.findall(self.text))
 
     @cached_property
     def ends(self) -> bool:
-        """Whether it ends as a sentence does."""
+        """Whether it ends like a sentence."""
         return bool(_SENTENCE_END.search(self.text)) and not (self.words < 8 and _ABBREVIATED_END.search(self.text))
 
     @cached_property
     def announces(self) -> bool:
-        """Whether it ends with a colon: what follows belongs to it."""
+        """Whether it ends with a colon, so that what follows belongs to it."""
         return self.text.endswith((":", "："))
 
     @cached_property
     def measured(self) -> bool:
-        """Whether it begins with a quantity, as what a recipe needs does."""
+        """Whether it begins with a quantity, like an ingredient of a recipe."""
         return bool(_QUANTITY.match(self.text))
 
     @cached_property
@@ -91,21 +91,21 @@ class Block:
 
     @cached_property
     def prose(self) -> bool:
-        """Whether it reads as running text: long, and closed like a sentence."""
+        """Whether it reads like running text: long, and ending like a sentence."""
         closed = self.ends and (self.words >= 12 or (self.words >= 8 and len(self.sentences) > 1))
         return self.cut or closed or (self.announces and self.words >= 12) or self.words >= 40
 
     @cached_property
     def sentences(self) -> list[str]:
-        """Its sentences, roughly."""
+        """Its sentences, approximately."""
         return [part for part in _SENTENCE_BREAK.split(self.text) if part.strip()]
 
     @cached_property
     def key(self) -> str:
-        """The same for blocks that differ only in case, marks and numbers."""
+        """A key common to blocks that differ only in case, punctuation and numbers."""
         return " ".join(_WORD.findall(self.text.casefold()))
 
 
 def stubs(text: str) -> list[str]:
-    """Return the content words, cut to their first letters: enough to see one topic in two inflected texts."""
+    """Return the content words cut to their first letters, so that a common topic shows in spite of inflection."""
     return [word[:5] for word in _CONTENT_WORD.findall(text.casefold())]

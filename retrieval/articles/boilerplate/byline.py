@@ -1,4 +1,4 @@
-"""Lines that say who wrote an article, and for which paper: told by their whole shape, inside a body too."""
+"""Recognises bylines by the shape of the whole line, also inside a body: who wrote an article, for which paper."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _DOCTOR = (
     rf"{_ARTICLE}?(?i:docteure?|doctora?|professeure?|profesora?|доктор(?:ка)?|врач|лікар(?:ка)?|профессор|"
     r"професор(?:ка)?|кандидат)\s(?:[а-яіїєґ]+\sнаук\s)?"
 )
-"""In front of a name, in full: no part of it."""
+"""A title or degree in full before a name; not part of the name."""
 _NAMED = rf"{_NO_NAME}(?:{_ARTICLE}(?={TITLES}))?{TITLES}?{NAME}"
 _NAMES = re.compile(rf"{_NAMED}(?:{_JOINT}{_NAMED})*")
 _BYLINE = re.compile(rf"(?i:{_BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
@@ -40,19 +40,19 @@ ROLE = any_of(
     r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
     r"corresponsal|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст|оглядач|professor|cat[ée]dr"
 )
-"""What somebody is to a paper, somewhere in the words that say so."""
+"""Words that describe somebody's role at a paper; they may occur anywhere in the description."""
 _GENRE = any_of(
     r"(?:analysis|analyse|análisis|opinion|opinión|comment|commentary|kommentar|commentaire|comentario|interview|"
     r"entretien|entrevista|review|rezension|critique|reseña|essay|essai|ensayo|reportage|reportaje|kolumne|chronique|"
     r"columna|анализ|аналіз|мнение|думка|комментарий|коментар|интервью|інтерв['’]ю|репортаж|колонка|рецензия|рецензія|"
     r"эссе|есе)\b"
 )
-"""What a text is, in front of a name."""
+"""Words for the genre of a text, before a name."""
 _PARTED = re.compile(
     rf"\s*(?P<sign>[|·•;()\[\]]|,(?=\s)|\s[–—-](?=\s)|(?<=[^\W\d_]{{3}}){TITLE_STOP}\.(?=\s+{CAPITAL})|(?<=\d{{4}})\.(?=\s)"
     rf"|\s(?=(?i:{LABEL})))\s*"
 )
-"""Between names, paper, place and day. A stop parts them, too: "By Jane Doe. The Lake Courier"."""
+"""Separators between names, paper, place and date. A full stop also separates: "By Jane Doe. The Lake Courier"."""
 _PAPER = re.compile(
     rf"(?={CAPITAL})(?=.*?\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune"
     r"|encyclopa?edia|enzyklopädie|\w*lexikon|encyclopédie|enciclopedia|энциклопедия|енциклопедія"
@@ -74,41 +74,41 @@ class _Byline:
 
 
 def byline_names(block: Block) -> tuple[str, ...]:
-    """The names of a line that is a byline; none where it is anything else."""
+    """Return the names in a byline; empty for any other line."""
     found = _read(block)
     return found.names if found else ()
 
 
 def by_newsroom(block: Block) -> bool:
-    """Whether a line begins as bylines of nobody in particular do: "By the Chronicle's consumer desk"."""
+    """Return whether a line begins like a byline without a person: "By the Chronicle's consumer desk"."""
     return _BY_NEWSROOM.match(block.text) is not None
 
 
 def paper_of(block: Block) -> str | None:
-    """Return the paper that a byline or the line of a day names: "The Lake Courier, 9 October 2024"."""
+    """Return the paper named in a byline or a date line: "The Lake Courier, 9 October 2024"."""
     if found := _read(block):
         return found.paper
     parts = [part for _, part in _parts(block.text)]
     papers = [name for part in parts if (name := _paper(part))]
     others = [part for part in parts if not _paper(part) and " " in part and not _numbered(part)]
-    # Other names before a day are places'.
+    # Other names before a date are places.
     return papers[0] if len(papers) == 1 and not others and _dated(block) else None
 
 
 def is_paper(block: Block) -> bool:
-    """Whether a line is the name of a paper, by a word that papers are called by."""
+    """Return whether a line is the name of a paper, recognised by a word common in such names."""
     return _PAPER.fullmatch(block.text.strip('«»„“”"')) is not None
 
 
 def bare_names(block: Block) -> tuple[str, ...]:
-    """Return the names of a line that holds nothing else; none where they are a paper's, or say what the text is."""
+    """Return the names of a line that contains nothing else; empty if it names a paper or a genre."""
     if not _NAMES.fullmatch(block.text) or is_paper(block) or _GENRE.match(block.text):
         return ()
     return _names(block.text)
 
 
 def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
-    """Return the names of a line that holds nothing else, between headline and date: a byline without "by"."""
+    """Return the names of a line that contains nothing else, between headline and date: a byline without "by"."""
     if above.words <= block.words or byline_names(block) or not is_date_line(below):
         return ()
     return bare_names(block)
@@ -131,13 +131,13 @@ def _read(block: Block) -> _Byline | None:
 def _signed(
     match: re.Match[str], others: list[tuple[str, str]], papers: list[str], *, sentence: bool
 ) -> _Byline | None:
-    """Read a line from its "by" on: names, then what may stand beside them."""
+    """Parse a line from its "by" on: the names, then what may accompany them."""
     tail = match.string[match.end() :]
-    # "By Jane Doe and the sea was calm.": a sentence goes on in small letters.
+    # "By Jane Doe and the sea was calm.": a sentence continues in lower case.
     if tail[:2].strip().islower() and sentence:
         return None
     names = list(_names(match["names"]))
-    if ROLE.match(tail.lstrip()):  # "Local Democracy Reporter": capitals of a role, not of a name
+    if ROLE.match(tail.lstrip()):  # "Local Democracy Reporter": the capitals are those of a role, not of a name
         names[-1] = " ".join(names[-1].split()[:2])
     rest = [tail]
     for sign, part in ((sign, _AND.sub("", part)) for sign, part in others):
@@ -155,7 +155,7 @@ def _signed(
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """What stands between the marks of a line, each with the mark before it."""
+    """Yield the parts of a line between separators, each with the separator before it."""
     sign, start = "", 0
     for match in _PARTED.finditer(text):
         if match.start() > start:
@@ -166,7 +166,7 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _paper(part: str) -> str | None:
-    """The name of a paper: in quotation marks, or with a word that papers are called by."""
+    """Return the part if it names a paper: in quotation marks, or with a word common in such names."""
     if quoted := _IN_QUOTES.fullmatch(part):
         return quoted["name"]
     return part if _PAPER.fullmatch(part) and not _BYLINE.match(part) and not _BY_NEWSROOM.match(part) else None

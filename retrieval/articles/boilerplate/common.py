@@ -1,6 +1,6 @@
-"""What a source says in many of its articles is no article's own: learnt from its articles, not from words.
+"""Learns which paragraphs a source repeats in many articles, from the articles alone rather than from words.
 
-Pure; which articles there are, the index knows. Undone as it was done: what was set aside keeps its place.
+Pure; the index knows which articles there are. Reversible: what was set aside keeps its place.
 """
 
 from collections import Counter
@@ -16,32 +16,32 @@ from .prune import joined
 RULE = "common"
 
 _WORDS = range(4, 181)
-"""Of a paragraph that may be set aside: a shorter one may be a subheading or a step that recurs, a longer one tells."""
+"""Lengths in words of paragraphs to set aside: a shorter one may be a subheading or step, a longer one is content."""
 _ARTICLES = 3
 _SHARE = 1 / 3
-"""A paragraph that such a share of a source's articles hold is boilerplate; what only a few take up is background."""
+"""Share of a source's articles that must contain a paragraph for it to be boilerplate; in fewer it is background."""
 _OWN = 0.5
-"""Only articles are counted of whose paragraphs so many stand in no other: copies and new versions of one story prove
+"""Only articles with at least this share of unique paragraphs are counted: copies and new versions of one story prove
 nothing."""
 
 
 def source_of(article: Article) -> int | None:
-    """Return a 64-bit number for whoever published an article; None where nobody knows."""
+    """Return a 64-bit number for the publisher of an article; None if unknown."""
     name = article.source or urlsplit(article.url or "").hostname
     return _number(name.casefold()) if name else None
 
 
 def keys(article: Article) -> list[int]:
-    """Return a 64-bit number for each paragraph that may turn out to be common, set aside already or not.
+    """Return a 64-bit number for each paragraph that may turn out to be common, whether or not it is set aside already.
 
-    The same paragraph has another number in another source; an article without a source has none.
+    The numbers of a paragraph differ between sources; an article without a source has none.
     """
     source = source_of(article)
     return [] if source is None else [key for key in _keys(source, list(_blocks(article))) if key is not None]
 
 
 def learn(articles: Sequence[Collection[int]]) -> set[int]:
-    """Return which paragraphs are boilerplate, given the keys of some articles of one source."""
+    """Return the keys of boilerplate paragraphs, given the keys of some articles of one source."""
     counts = Counter(key for held in articles for key in set(held))
     telling = [set(held) for held in articles if sum(counts[key] == 1 for key in held) >= max(1, _OWN * len(held))]
     least = max(_ARTICLES, _SHARE * len(telling))
@@ -50,12 +50,12 @@ def learn(articles: Sequence[Collection[int]]) -> set[int]:
 
 
 def stays(holders: int) -> bool:
-    """Say whether what was learnt stays learnt, while so many articles hold it and any number do not."""
+    """Return whether a learnt paragraph stays learnt if this many articles contain it, however many do not."""
     return holders >= _ARTICLES
 
 
 def set_aside(article: Article, common: Set[int]) -> Article:
-    """Return the article without the paragraphs that are common, and with those that are so no more."""
+    """Return the article without common paragraphs, and with those restored that are no longer common."""
     source = source_of(article)
     if source is None:
         return article
@@ -71,20 +71,20 @@ def set_aside(article: Article, common: Set[int]) -> Article:
 
 
 def _keys(source: int, blocks: Sequence[tuple[Block, str | None]]) -> Iterator[int | None]:
-    """The key of each block; None for one that is not asked about."""
+    """Yield the key of each block; None for one that cannot be common."""
     for block, verdict in blocks:
         asked = verdict in (None, RULE) and block.words in _WORDS
         yield _number(f"{source} {block.key}") if asked else None
 
 
 def _number(text: str) -> int:
-    """64 bits of a text's hash, as SQLite keeps integers: with a sign."""
+    """Return 64 bits of a text's hash as a signed integer, as SQLite stores them."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
 def _blocks(article: Article) -> Iterator[tuple[Block, str | None]]:
-    """Body and dropped blocks in the order of the source, each with its rule."""
+    """Yield body and dropped blocks in the order of the source, each with its rule."""
     dropped = iter(article.dropped)
     waiting = next(dropped, None)
     for number, paragraph in enumerate(article.text.split(PARAGRAPH_BREAK)):

@@ -1,4 +1,4 @@
-"""Tables of contents: lines that stand again further down, in the same order, as the subheadings of the text."""
+"""Finds tables of contents: lines that recur further down, in the same order, as subheadings of the text."""
 
 import re
 from bisect import bisect_right
@@ -11,15 +11,15 @@ from .blocks import Block
 _LINES = 2
 _MOST_LINES = 300
 _COVERED = 0.25
-"""Of all running text stands below these subheadings, at the least: the headlines of other articles stand twice on many
-a page too, but have a sentence each."""
+"""Minimum share of all running text below these subheadings: headlines of other articles also occur twice on many a
+page, but have one sentence each."""
 _SECTION = 3
-"""Blocks of the last section that count."""
+"""How many blocks of the last section count."""
 _NUMBER = re.compile(r"^(?:\d{1,3} ){1,4}(?=\D)")
 
 
 def mark_contents(blocks: Sequence[Block], verdicts: list[str | None]) -> set[int]:
-    """Name the lines of the table; return where its subheadings stand."""
+    """Mark the lines of the table; return the positions of its subheadings."""
     heads = _heads(blocks, verdicts)
     lines = [None if verdict or block.ends else _key(block) for block, verdict in zip(blocks, verdicts, strict=True)]
     told = list(accumulate((block.words if block.prose else 0 for block in blocks), initial=0))
@@ -35,7 +35,7 @@ def mark_contents(blocks: Sequence[Block], verdicts: list[str | None]) -> set[in
 
 
 def _heads(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Mapping[str | None, list[int]]:
-    """Where each short line stands that running text follows, by what it says."""
+    """Return the positions of short lines followed by running text, by their keys."""
     heads: defaultdict[str | None, list[int]] = defaultdict(list)
     shown = [place for place, verdict in enumerate(verdicts) if verdict is None]
     for place, below in pairwise(shown):
@@ -46,10 +46,10 @@ def _heads(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Mapping[s
 
 
 def _run(lines: Sequence[str | None], place: int, heads: Mapping[str | None, list[int]]) -> list[int]:
-    """Return the subheadings of the lines from `place` on, as long as each comes again below the one before.
+    """Return the subheadings of the lines from `place` on, as long as each recurs below the one before.
 
     Args:
-        lines: key of each block; None for one that cannot be a line of the table.
+        lines: the key of each block; None for one that cannot be a line of the table.
     """
     found: list[int] = []
     for line in range(place, min(len(lines), place + _MOST_LINES)):

@@ -1,4 +1,4 @@
-"""Rules that need to see more than one block: what is said twice, the card of another article, who the author is."""
+"""Rules that look at several blocks: repetitions, cards of other articles, notes about the author."""
 
 import re
 from collections import Counter
@@ -12,23 +12,23 @@ from .patterns import NAME
 
 _ENDINGS = ("tags", "footer", "comments")
 _MOST = 0.8
-"""A mark ends an article only where at least so much of the page's running text stands above it."""
+"""Minimum share of the page's running text above a mark that ends the article."""
 _LABEL_WORDS = 5
 _POINTER = re.compile(r":\s*\w")
-"""The headline follows its label in the same line: what stands below is the article's again."""
+"""The headline follows its label in the same line, so that what comes below is the article's again."""
 _CARD_WORDS = 45
 _HALF_WORDS = 8
-"""Half a sentence has at least so many words: fewer are a menu entry."""
+"""Minimum length of half a sentence, in words; a shorter one is a menu entry."""
 _QUOTES = (("„", "“”"), ("«", "»"), ("“", "”"))
-"""Opening mark and closing ones. Straight marks do not tell which they are."""
+"""Opening and closing quotation marks, without straight ones, which can be either."""
 _CAPTION_WORDS = 40
 _COMMENTS_SPAN = 20
-"""Blocks in which three signs of comments stand."""
+"""Three signs of comments must occur within this many blocks."""
 _ARTICLE_WORDS = 30
-"""Running text of so many words stands above the first comment: less is a page's own notice."""
+"""Words of running text required above the first comment; less is a notice of the page."""
 _SCRAP_WORDS = 3
 _LAST = 4
-"""Blocks at the end of a body in which an author is introduced."""
+"""Number of blocks at the end of a body where an author may be introduced."""
 
 _IS = (
     r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|"
@@ -47,10 +47,10 @@ _ABOUT = re.compile(
 
 
 def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None], heads: Set[int]) -> None:
-    """The same block again: nobody writes a paragraph twice. Of running text the first stays, of the rest none.
+    """Mark repeated blocks, because nobody writes a paragraph twice. Of running text the first copy stays, else none.
 
     Args:
-        heads: where subheadings stand that a table of contents announces.
+        heads: positions of the subheadings that a table of contents lists.
     """
     counts = Counter(block.key for block in blocks if block.words >= 2)
     seen: set[str] = set()
@@ -62,7 +62,7 @@ def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None], heads: Se
 
 
 def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
-    """Another article's card: its headline twice in a row (picture and text), then a sentence that says the same."""
+    """Mark cards of other articles: the headline twice in a row (picture and text), then a sentence on the same."""
     for place in range(start + 2, len(blocks)):
         headline, block = blocks[place - 1], blocks[place]
         if verdicts[place] is not None or verdicts[place - 1] != "repeated":
@@ -75,7 +75,7 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
 
 
 def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[Block]:
-    """Return the blocks, the halves of a sentence that a dropped block stands in marked as such."""
+    """Return the blocks, with the halves of sentences that dropped blocks interrupt marked as cut."""
     found = list(blocks)
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     for before, after in pairwise(body):
@@ -85,7 +85,7 @@ def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[B
 
 
 def continues(before: str, after: str) -> bool:
-    """Whether one sentence, or one quotation, runs from the end of a paragraph into the next."""
+    """Return whether a sentence or a quotation continues from the end of one paragraph into the next."""
     if len(before.split()) < _HALF_WORDS:
         return False
     sentence = bool(re.search(r"[\w,;–—-]$", before)) and after[:1].islower()
@@ -103,7 +103,7 @@ def _closed_first(text: str, opening: str, closing: str) -> bool:
 
 
 def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
-    """Headlines under a label that announces them ("Related stories") are of other articles."""
+    """Mark headlines of other articles under a label that announces them ("Related stories")."""
     pointing = False
     for place, block in enumerate(blocks[start:], start=start):
         if verdicts[place] is not None:
@@ -117,7 +117,7 @@ def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int
 
 
 def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """Cards of other articles right under this one: headline, one sentence, and again. Two pairs or more."""
+    """Mark cards of other articles right below this one: two or more pairs of a headline and one sentence."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     cards: list[int] = []
     pairs = 0
@@ -125,12 +125,12 @@ def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None
         above = body[-2]
         if blocks[above].ends or blocks[above].announces or not 3 <= blocks[above].words <= 20:
             break
-        if blocks[above].text[0] in "–—-":  # who said it, under a quotation
+        if blocks[above].text[0] in "–—-":  # the speaker of a quotation
             break
         cards += [body.pop(), body.pop()]
         pairs += 1
         if body and blocks[body[-1]].words <= 3 and not blocks[body[-1]].ends:
-            cards.append(body.pop())  # the section that the card belongs to
+            cards.append(body.pop())  # the section of the card
     if pairs >= 2:
         for place in cards:
             verdicts[place] = "teaser"
@@ -141,7 +141,7 @@ def _one_sentence(block: Block) -> bool:
 
 
 def mark_edges(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """A word or two above everything else is the page's; so is a subheading, or a few words, below everything else."""
+    """Mark a word or two above everything else as the page's, and a subheading or a few words below everything else."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     while len(body) > 1 and _is_scrap(blocks[body[0]]):
         verdicts[body.pop(0)] = "aside"
@@ -154,7 +154,7 @@ def _is_scrap(block: Block) -> bool:
 
 
 def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """A line or two right above a picture's credit speak of the picture: the credit is in brackets or touches them."""
+    """Mark a line or two right above a picture's credit as its caption if the credit is bracketed or adjacent."""
     for place in range(1, len(blocks)):
         if verdicts[place] not in ("credit", "caption") or verdicts[place - 1] is not None:
             continue
@@ -165,9 +165,9 @@ def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 
 
 def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """What readers wrote below: from the first sign of it on, when more signs follow and an article stands before."""
+    """Mark comments of readers, from their first sign on, if more signs follow and an article precedes."""
     signs = [place for place, block in enumerate(blocks) if _is_comment_sign(block, verdicts[place])]
-    # Two more must follow soon: one alone may be a line of the article.
+    # Two more must follow soon: a single sign may be a line of the article.
     openings = frozenset(
         first for first, third in zip(signs, signs[2:], strict=False) if third - first <= _COMMENTS_SPAN
     )
@@ -188,7 +188,7 @@ def _is_comment_sign(block: Block, verdict: str | None) -> bool:
 
 
 def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """What follows the labels, the foot or the comment form is no longer the article, if little of its text does."""
+    """Mark everything after the tags, the footer or the comment form, if little of the text follows."""
     told = [
         block.words if verdict is None and block.prose else 0 for block, verdict in zip(blocks, verdicts, strict=True)
     ]
@@ -203,7 +203,7 @@ def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 
 
 def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str | None) -> None:
-    """Who wrote it, at the end: a person who plays no part in the story, or the author by name."""
+    """Mark notes about the author at the end: a person with no part in the story, or the author by name."""
     body = [place for place, verdict in enumerate(verdicts) if verdict is None]
     names = [name.casefold() for name in (author or "").split(", ") if " " in name]
     for place in body[-_LAST:]:
@@ -218,7 +218,7 @@ def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str |
 
 
 def _presents(block: Block) -> bool:
-    """Whether its first sentence says what somebody writes and where it appears."""
+    """Return whether the first sentence says what somebody writes and where it appears."""
     first = block.sentences[0] if block.sentences else ""
     return block.words <= 120 and not first.startswith(("“", '"', "„", "«")) and bool(phrases.BIO.search(first))
 
@@ -228,7 +228,7 @@ def _named(block: Block, names: Sequence[str]) -> bool:
 
 
 def _introduced(block: Block, others: Sequence[Block]) -> bool:
-    """Whether it presents somebody by full name whom no other paragraph knows."""
+    """Return whether it introduces by full name somebody whom no other paragraph mentions."""
     match = _INTRODUCTION.match(block.text) if block.words <= 120 else None
     if not match:
         return False

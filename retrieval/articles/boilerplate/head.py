@@ -1,6 +1,6 @@
-"""What stands above the body of a pasted text: headline, standfirst, byline, source line, date.
+"""Reads the head of a pasted text, above the body: headline, standfirst, byline, source line, date.
 
-Nothing is taken from the body: a date or a name in it is part of the story.
+Nothing is taken from the body, where a date or a name is part of the story.
 """
 
 import re
@@ -19,17 +19,17 @@ from .roles import roles
 
 _HEADLINE_WORDS = range(2, 36)
 _MIN_SCORE = 1.0
-"""A line that `_headline_score` gives less is a headline only where nothing else stands there."""
+"""A line with a lower `_headline_score` is a headline only if nothing else is there."""
 _RIVAL = 0.25
-"""The line above the best is the headline where its score is less than this below."""
+"""The line above the best one is the headline if its score is lower by less than this."""
 _STRONG = 1.6
-"""Above a line as long as a standfirst it is the headline where its score is higher than this."""
+"""Above a line as long as a standfirst, a line is the headline if its score is higher than this."""
 _STANDFIRST_WORDS = 10
 _STANDFIRST_MORE = 5
-"""So many words longer than the line above; authors in a line under a title are not."""
+"""A standfirst exceeds the line above by at least this many words; a line of authors under a title does not."""
 _FIRST_WORDS = 4
-"""Of so many words the first line of a text, above a standfirst, is its headline: "A House of Keys". What a paper calls
-a part of itself is shorter."""
+"""Minimum length, in words, of a text's first line to be the headline above a standfirst: "A House of Keys". Names of a
+paper's sections are shorter."""
 _LEAD_WORDS = 150
 
 _SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
@@ -40,12 +40,12 @@ _HEAD = _META | {"title", "before"}
 
 
 def is_alone(verdicts: Sequence[str | None]) -> bool:
-    """Whether nothing but an article's own head was found: no sign of a page around it, somebody pasted it alone."""
+    """Return whether an article's own head is all that was found: it was pasted alone, without the rest of a page."""
     return _HEAD.issuperset(filter(None, verdicts))
 
 
 def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
-    """Note and drop who wrote a prepared text, for which paper and when, where lines right under its title say so."""
+    """Extract and drop author, paper and date of a prepared text from lines right under its title."""
     first = verdicts.index("title") + 1 if "title" in verdicts else 0
     found = head_lines(blocks, first)
     if not found or (first == 0 and 0 not in found):
@@ -60,7 +60,7 @@ def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts:
 
 
 def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
-    """Return the facts with those that the head shows; the head's blocks get their own verdicts."""
+    """Return the facts, with those found in the head added; the head's blocks get verdicts of their own."""
     found = dict(facts)
     start = next((place for place, verdict in enumerate(verdicts) if verdict is None), len(blocks))
     end = max((place for place, verdict in enumerate(verdicts) if verdict is None), default=-1) + 1
@@ -85,7 +85,7 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
 
 
 def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, body: Sequence[str]) -> int | None:
-    """The line above the body that tells the most of what the body tells, weighed against its distance."""
+    """Return the line above the body that has most in common with it, weighed against its distance; or None."""
     told = _told(" ".join(body))
     scores = [
         (_headline_score(blocks, place, start, told), place)
@@ -98,31 +98,31 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
         return _first_line(blocks, verdicts, start) if only is None else only
     if best == 1 and scores[0][1] == 0 and _may_be_headline(blocks[0]) and _has_standfirst(blocks):
         return 0
-    # A subheading under the headline tells as much as the headline: of two that nothing separates, the upper one.
-    # A standfirst is longer and tells more.
+    # A subheading under the headline may score as high: of two nearly equal lines, choose the upper one.
+    # A standfirst is longer and scores higher.
     rival = score - _RIVAL if blocks[best].words < _STANDFIRST_WORDS else _STRONG
     return min(place for other, place in scores if place == best or (other > rival and place == best - 1))
 
 
 def _may_be_headline(first: Block) -> bool:
-    """Whether the first line of a text may be its headline, whatever it tells."""
+    """Return whether the first line of a text may be its headline, whatever its words."""
     closed = first.text.endswith((".", ",", ":", ";"))
     return first.words >= _FIRST_WORDS and not (closed or is_paper(first) or byline_names(first) or is_date_line(first))
 
 
 def _has_standfirst(blocks: Sequence[Block]) -> bool:
-    """Whether the second line of a text is as much longer than the first as a standfirst is than its headline."""
+    """Return whether the second line is longer than the first by as much as a standfirst is than its headline."""
     return blocks[1].words >= max(_STANDFIRST_WORDS, blocks[0].words + _STANDFIRST_MORE)
 
 
 def _only_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
-    """The one line that stands above a body, whatever it says, but for byline, date and the like."""
+    """Return the only line above a body, apart from byline, date and the like, whatever it says; None if several."""
     lines = [place for place in range(start) if verdicts[place] in ("before", "repeated")]
     return lines[0] if len(lines) == 1 and blocks[lines[0]].words <= max(_HEADLINE_WORDS) else None
 
 
 def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int) -> int | None:
-    """The first line of a text that nothing stands above, as notes begin: with more below, and closed by no mark."""
+    """Return a text's first line with nothing above and more below, not closed by punctuation, as in notes; or None."""
     below = next((place for place in range(start + 1, len(blocks)) if verdicts[place] is None), None)
     if below is None or "before" in verdicts:
         return None
@@ -137,39 +137,39 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
     if not said or is_date_line(block) or byline_names(block) or LABELLED_SOURCE.match(block.text):
         return 0.0
     shared = sum(told.get(stub, 0.0) for stub in said)
-    # A headline says several things that the body tells; a menu entry says one.
+    # A headline has several words in common with the body; a menu entry has one.
     score = 1.5 * shared / max(4, len(said)) + min(shared, 4) / 4
-    score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # the line above a headline
+    score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # a kicker above the headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
     score += 0.2 if any(is_date_line(block) or byline_names(block) for block in blocks[place + 1 : place + 2]) else 0.0
     score -= 0.5 if any(byline_names(block) for block in blocks[max(0, place - 4) : place]) else 0.0
     score -= 0.8 if block.text.endswith((".", ":", ",", ";")) else 0.0
     score -= 0.8 if block.words > 25 else 0.0
-    score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # the way to the page
+    score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # a breadcrumb trail
     return score + 0.6 - (start - place) / REACH * 0.8
 
 
 def _meta_near(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a byline or a date follows soon, or stands right above: they go with the headline."""
+    """Return whether a byline or a date follows soon or is right above, as around a headline."""
     near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 5]]
     return any(is_date_line(block) or byline_names(block) for block in near)
 
 
 def _told(body: str) -> dict[str, float]:
-    """How much a body tells of each of its words: often, and from the beginning on."""
+    """Return the weight of each word in a body: higher if it is frequent, and if it occurs near the beginning."""
     lead = set(stubs(" ".join(body.split()[:_LEAD_WORDS])))
     return {stub: (min(count, 4) / 4 + (stub in lead)) / 2 for stub, count in Counter(stubs(body)).items()}
 
 
 def _mark_title(blocks: Sequence[Block], verdicts: list[str | None], title: int) -> None:
-    """Every copy of the headline is the title, wherever it stands."""
+    """Mark every copy of the headline as the title, wherever it is."""
     for place, block in enumerate(blocks):
         if block.key == blocks[title].key:
             verdicts[place] = "title"
 
 
 def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first: int, start: int) -> None:
-    """Running text right under the headline is the article's first paragraph, with byline and buttons in between."""
+    """Keep running text right under the headline as the first paragraph, even after a byline and buttons."""
     for place in range(first, min(start, first + NEAR)):
         block = blocks[place]
         long = place <= first + 1 and (block.words >= 18 or (place == 1 and _has_standfirst(blocks)))
@@ -179,7 +179,7 @@ def _keep_standfirst(blocks: Sequence[Block], verdicts: list[str | None], first:
 
 
 def _drop_lines(blocks: Sequence[Block], verdicts: list[str | None], first: int) -> None:
-    """Of an article pasted alone a line by byline or date names its paper, or who wrote it."""
+    """Drop lines next to byline or date that name the paper or the author, if the article was pasted alone."""
     if is_alone(verdicts):
         for place, rule in head_lines(blocks, first).items():
             if verdicts[place] in (None, "before"):
@@ -187,7 +187,7 @@ def _drop_lines(blocks: Sequence[Block], verdicts: list[str | None], first: int)
 
 
 def _keep_opening(verdicts: list[str | None], first: int, start: int) -> None:
-    """Of an article pasted alone all that stands under byline or date is its own: a match's score, a dateline."""
+    """Keep everything below byline or date if the article was pasted alone: the score of a match, a dateline."""
     metas = [place for place in range(first, start) if verdicts[place] in _META]
     if metas and is_alone(verdicts):
         verdicts[metas[-1] + 1 : start] = [None] * (start - metas[-1] - 1)

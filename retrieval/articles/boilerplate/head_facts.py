@@ -1,4 +1,4 @@
-"""What the lines of a head say of an article: its source, who wrote it, and when."""
+"""Extracts metadata from the lines of a head: source, author and date."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,9 +12,9 @@ from .byline import ROLE, bare_names, byline_names, lone_names, paper_of
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
-"""Blocks above the body in which a headline may stand: galleries and share bars come between."""
+"""How many blocks above the body may contain the headline: galleries and share bars come between."""
 NEAR = 6
-"""Blocks around headline and body's beginning in which a date is the article's."""
+"""How many blocks around the headline and the beginning of the body may contain the article's date."""
 
 LABELLED_SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|источник|джерело|źródło|bron|källa|kilde|zdroj)\s?:\s*(?P<name>\S.*)", re.IGNORECASE
@@ -32,12 +32,12 @@ _NO_PUBLISHER = re.compile(
 )
 _SIGNS = re.compile(r"\s[|·•–—]\s")
 _SEVERAL = re.compile(r"\s(?:&|and|und|et|y|e|и|та)\s")
-"""Between the parts of a section's name, as of a paper's."""
+"""A conjunction in the name of a section, as in that of a paper."""
 _SET_OFF = re.compile(r"[^–—|-]{6,20}\s[–—|-]\s|[^(]{6,20}\([A-Z]")
 
 
 def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range, found: Facts) -> None:
-    """Note the publisher that a line of the head names; the line of a label is dropped."""
+    """Extract the publisher from a line of the head; drop a line with a label."""
     for place in head:
         match = LABELLED_SOURCE.fullmatch(blocks[place].text)
         if match and blocks[place].words <= 8 and not labels.AGENCIES.search(match["name"]):
@@ -50,7 +50,7 @@ def read_source(blocks: Sequence[Block], verdicts: list[str | None], head: range
 
 
 def _issuer(block: Block) -> str | None:
-    """Return the body that a page is of, beside the day that it is as of: "City of Wexmere, Services · Updated: …"."""
+    """Return the body that publishes a page, named beside its date: "City of Wexmere, Services · Updated: …"."""
     if block.words > 25 or not is_date_line(block):
         return None
     parts = [part for part in _SIGNS.split(block.text) if not any(char.isdigit() for char in part)]
@@ -59,7 +59,7 @@ def _issuer(block: Block) -> str | None:
 
 
 def read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None:
-    """Who holds the rights to the page is its publisher: "© 2024 Lake Courier. All rights reserved"."""
+    """Extract the publisher from the copyright line: "© 2024 Lake Courier. All rights reserved"."""
     for place in places:
         match = _COPYRIGHT.search(blocks[place].text) if blocks[place].words <= 40 else None
         name = (match["name"] or match["first"]).strip(" -–—") if match else ""
@@ -70,7 +70,7 @@ def read_copyright(blocks: Sequence[Block], places: range, found: Facts) -> None
 def read_byline(
     blocks: Sequence[Block], verdicts: list[str | None], places: Sequence[int], title: int | None, found: Facts
 ) -> None:
-    """Note who wrote the article, by a byline or by a bare name between headline and day."""
+    """Extract the author from a byline, or from a bare name between headline and date."""
     for place in places:
         if verdicts[place] is not None and (names := byline_names(blocks[place])):
             offer(found, "author", list(names), "byline")
@@ -85,7 +85,7 @@ def read_byline(
 
 
 def _without_role(name: str) -> str:
-    """Return a name without what it begins with in "Correspondent Ida Holm"."""
+    """Return a name without a leading role, as in "Correspondent Ida Holm"."""
     first, _, rest = name.partition(" ")
     return rest if " " in rest and ROLE.match(first) else name
 
@@ -99,9 +99,9 @@ def read_date(
     found: Facts,
     language: str | None,
 ) -> None:
-    """A date that is called publication, from above the body or right below it; else the one date by the headline.
+    """Extract the date labelled as publication, above the body or right below it; else the only date by the headline.
 
-    Several different dates by the headline belong to a list of other articles, unless the first stands right under it.
+    Several different dates by the headline belong to a list of other articles, unless the first is right below it.
     """
     labelled: list[str] = []
     updated: list[str] = []
@@ -122,12 +122,12 @@ def read_date(
         offer(found, "published", min(plain, key=lambda day: plain[day]), "date line")
     elif not plain:
         offer(found, "published", dateline(blocks, verdicts, language), "dateline")
-        if len(set(updated)) == 1:  # no other day is known, and of that day the text is
+        if len(set(updated)) == 1:  # no other date is known, and the text is as of this one
             offer(found, "published", updated[0], "date of the update")
 
 
 def _labelled_days(blocks: Sequence[Block], place: int, language: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the days that a line names, each with what stands before it, there or in the line above."""
+    """Yield the dates in a line, each with the text before it, in the line or in the one above."""
     text = blocks[place].text if blocks[place].words <= 25 else ""
     for offset, day in find_dates(text, language=language):
         label = text[max(0, offset - 40) : offset]
@@ -135,7 +135,7 @@ def _labelled_days(blocks: Sequence[Block], place: int, language: str | None) ->
 
 
 def dateline(blocks: Sequence[Block], verdicts: Sequence[str | None], language: str | None) -> str | None:
-    """Return the date that the body's first paragraph opens with, set off by a mark: "Oslo, 5 March 2024 –"."""
+    """Return the date with which the first paragraph opens, if a mark sets it off: "Oslo, 5 March 2024 –"."""
     first = next((block for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None), None)
     head = first.text[:60] if first else ""
     for offset, day in find_dates(head, language=language):

@@ -1,4 +1,4 @@
-"""The short texts of a page's furniture: buttons, labels, counters, credits, comment forms. Words only."""
+"""Patterns for a page's interface texts: buttons, labels, counters, credits, comment forms. Words only."""
 
 from .patterns import any_of, joined
 
@@ -66,7 +66,7 @@ NAVIGATION = any_of(
     r"скопировать ссылку|редакция|сохранить|версия для печати|содержание|оглавление|зміст|править|редагувати|"
     r"(?:реклама\W+)?продолжение (?:ниже|после рекламы)|(?:была ли|вам) (?:статья|эта статья) полезна)",
 )
-"""A whole block that is a button or a menu entry."""
+"""A block that consists of a button or a menu entry."""
 
 SHARE = any_of(
     rf"(?:(?:share|post|tweet|send|pin|follow(?: us)?|like|find us|teilen|auf|per|partager|envoyer|compart(?:ir|e|"
@@ -74,7 +74,7 @@ SHARE = any_of(
     rf"per|sur|par|en|em|no|na|su|op|w|через|в|на)\s)?{_NETWORKS}(?:\s?[,·|/•&+-]?\s?(?:(?:teilen|share|on|via|and|"
     rf"und|by|\(opens in new window\))\s?)*{_NETWORKS})*(?:\s?(?:teilen|share|shares|\d+|icon|logo|opens.*))?",
 )
-"""A whole block that is buttons of social networks."""
+"""A block that consists of buttons of social networks."""
 
 TAGS = any_of(
     r"(?:tags?|tagged(?: with| in)?|filed under|posted in|categor(?:y|ies)|topics?|keywords|more on|schlagw(?:ort|"
@@ -82,7 +82,7 @@ TAGS = any_of(
     r"categor[ií]as?|archivado en|palabras clave|palavras-chave|tag|argomenti|categorie|trefwoorden|tagi|"
     r"słowa kluczowe|kategorie|теги|метки|темы|ключевые слова|рубрика|категория|мітки)\s?:",
 )
-"""Labels that a site sorts its articles by: at the beginning of a block."""
+"""Labels of a site's tags and categories, at the beginning of a block."""
 
 ENDS = any_of(
     r"(?:copyright|©|\(c\))\s?.{0,60}(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
@@ -90,7 +90,7 @@ ENDS = any_of(
     r"wszelkie prawa zastrzeżone|alle rechten voorbehouden|все права защищены|усі права захищені|powered by|"
     r"proudly powered|riproduzione riservata",
 )
-"""The foot of a page."""
+"""The footer of a page."""
 
 READING_TIME = any_of(
     r"\b(?:\d+[- ]?min(?:ute)?s?\.? read|read(?:ing)? time|estimated read|lesezeit|lesedauer|min\.? lesen|"
@@ -102,7 +102,7 @@ READING_TIME = any_of(
     r"avaliações|"
     r"voti|recensioni|ocen\w*|beoordelingen|отзыв\w*|оцен\w*|відгук\w*)\)?$",
 )
-"""How long it takes, how many came, how they liked it."""
+"""Reading time, view counts and ratings."""
 
 GALLERY = any_of(
     r"(?:image|photo|picture|slide|video|bild|foto|imagen|imagem|immagine|zdjęcie|фото)?\s?\d+ ?"
@@ -124,7 +124,7 @@ CREDIT = any_of(
     r"из|с сайта|via)",
     r"©.{0,80}$",
 )
-"""Whose picture it is: at the beginning of a short block."""
+"""A picture's credit, at the beginning of a short block."""
 
 AGENCY = joined(
     r"\b(?:getty(?: images)?|reuters|associated press|shutterstock|istock(?:photo)?|unsplash|pixabay|pexels|"
@@ -133,7 +133,7 @@ AGENCY = joined(
     r"zuma press|xinhua|123rf|fotolia|photocase|lapresse|agence vu|magnum photos)\b",
     r"\b(?-i:AP(?: Photo)?|AFP|EPA|dpa|IMAGO|imago|EFE|ANSA|PAP|ТАСС|KEYSTONE|Keystone|MAGO|APA|NTB|TT|SID|CC0)\b",
 )
-"""Who pictures come from; the source of the pattern."""
+"""Sources of pictures; the text of the pattern."""
 
 AGENCIES = any_of(AGENCY)
 
@@ -171,7 +171,7 @@ COMMENTS = any_of(
     r"додати)(?: \w+){0,2} (?:комментари\w+|коментар\w*)",
     r"(?:\d+ )?(?:تعليقات?|التعليقات|اترك تعليقا.*|评论|コメント|댓글)",
 )
-"""A whole block that opens or belongs to what readers wrote below."""
+"""A block that opens the readers' comments, or belongs to them."""
 
 COMMENT_ATTRIBUTION = any_of(
     r"..\b(?:says|sagt|dit|dice|disse|diz|pisze|mówi|пишет|говорит|каже)\s?:$",
@@ -183,7 +183,7 @@ COMMENT_ATTRIBUTION = any_of(
     r"\b(?:vor|hace|il y a|há) (?:\d+|einem?|einer|un|une|una|um|uma) \w+$|"
     r"\b\d+ \w+ (?:atrás|fa|geleden|temu|назад|тому)$",
 )
-"""Whose comment it is, and the button under it."""
+"""The author of a comment, and the button below it."""
 
 COMMENT_FORM = any_of(
     r"leave a (?:comment|reply)|post a comment|your email address|cancel reply|kommentar (?:schreiben|"
@@ -192,4 +192,4 @@ COMMENT_FORM = any_of(
     r"no será publicada|deixe (?:um comentário|uma resposta)|não será publicado|lascia un commento|"
     r"dodaj komentarz|nie zostanie opublikowany|оставить комментарий|добавить комментарий|geef een reactie",
 )
-"""The form under the article."""
+"""The comment form below the article."""

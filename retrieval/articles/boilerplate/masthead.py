@@ -1,4 +1,4 @@
-"""The lines under a title that say who wrote the text, for which paper and when: told by each other, and by gaps."""
+"""Finds the lines under a title that name author, paper and date, by their context and the gaps between them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,22 +15,22 @@ from .rules import ALONE
 _LINES = 6
 _TITLE_WORDS = range(1, 36)
 _WORDS = range(1, 7)
-"""Of a line that names a paper, or a person."""
+"""Lengths of a line that names a paper or a person, in words."""
 _BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
-"""A date alone, or after the name of a day or a place."""
+"""A date alone, or after the name of a weekday or a place."""
 
 
 def is_title(block: Block) -> bool:
-    """Whether a first line may be a title by itself: of a title's length, and neither a sentence nor a head's line."""
+    """Return whether a first line may be a title by itself: of suitable length, neither a sentence nor metadata."""
     closed = block.text.endswith((".", ",", ":", ";"))
     meta = byline_names(block) or by_newsroom(block) or is_date_line(block)
     return block.kind is Kind.PARAGRAPH and block.words in _TITLE_WORDS and not closed and not meta
 
 
 def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:
-    """Return the rule that drops each line of a head, from the first below its title on; empty where none is a head's.
+    """Return the rule that drops each line of a head, starting below the title; empty if there are no such lines.
 
-    A standfirst above a byline is passed over.
+    A standfirst above a byline is skipped.
     """
     told = roles([replace(blocks[0], kind=Kind.LINE), *blocks[1:]]) if first == 1 else None
     if told is not None and told.title == 0:
@@ -64,7 +64,7 @@ def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:
 
 
 def _meta_of(block: Block, below: Block) -> str | None:
-    """Which rule drops a line under a title; None for the first of several days, and for what a day only stands in."""
+    """Return the rule that drops a line under a title; None for the first of several dates or an incidental one."""
     bare = _BARE_DATE.fullmatch(block.text)
     if block.kind not in (Kind.PARAGRAPH, Kind.LINE) or (block.ends and not bare and not closes_with_date(block)):
         return None
@@ -79,7 +79,7 @@ def _meta_of(block: Block, below: Block) -> str | None:
 
 
 def _is_standfirst(blocks: Sequence[Block], first: int) -> bool:
-    """Whether a sentence stands between title and byline."""
+    """Return whether a sentence comes between title and byline."""
     if first + 2 >= len(blocks) or blocks[first].kind not in (Kind.PARAGRAPH, Kind.LINE):
         return False
     return blocks[first].ends and not byline_names(blocks[first]) and bool(byline_names(blocks[first + 1]))
@@ -93,18 +93,18 @@ def _is_bare(block: Block) -> bool:
 
 
 def is_agency(block: Block) -> bool:
-    """Whether a line is the name of an agency, as at the head of its news; below a picture it is a credit."""
+    """Return whether a line is the name of an agency, as at the head of its news; below a picture it is a credit."""
     return AGENCIES.fullmatch(block.text) is not None
 
 
 def is_head_agency(blocks: Sequence[Block], place: int) -> bool:
-    """Whether an agency's name stands by a byline or a day, among the first lines of a text."""
+    """Return whether an agency's name is next to a byline or a date, among the first lines of a text."""
     near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
     return place < _LINES and is_agency(blocks[place]) and any(byline_names(it) or is_date_line(it) for it in near)
 
 
 def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:
-    """Whether a bare line names a paper: by its words, or because who wrote it and when stand around it or above."""
+    """Return whether a bare line names a paper, by its words or because author and date are around it or above."""
     block = blocks[place]
     if is_paper(block) or is_agency(block):
         return True

@@ -1,4 +1,4 @@
-"""Short lines inside the article: subheadings and list items stay, teasers and buttons go. Neighbours decide."""
+"""Judges short lines inside the article by their neighbours: keeps subheadings and items, drops teasers and buttons."""
 
 import re
 from collections.abc import Sequence, Set
@@ -10,23 +10,23 @@ _ANNOUNCING_WORDS = 2
 _INGREDIENTS = 3
 _VALUES = 2
 _LINKS_UP = re.compile(r"(?:and|und|et|y|e|ed|i|oraz|en|och|og|и|та|й)\b", re.IGNORECASE)
-"""No section begins so: the line above it belongs to a picture."""
+"""Words with which no section begins, so that the line above belongs to a picture."""
 
 
 def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int, end: int, heads: Set[int]) -> None:
-    """Name what goes among the blocks of `[start, end)` that are no running text.
+    """Mark the blocks of `[start, end)` to drop among those that are not running text.
 
     Args:
-        heads: where subheadings stand that a table of contents announces.
+        heads: positions of the subheadings that a table of contents lists.
     """
     for run_start, run_end in _short_runs(blocks, verdicts, start, end):
         before = blocks[run_start - 1] if run_start > start else None
         after = blocks[run_end] if run_end < end else None
         run = list(range(run_start, run_end))
         if before is not None and before.announces and verdicts[run_start - 1] is None:
-            continue  # a list that the article announces
+            continue  # a list announced by the article
         if sum(blocks[place].measured for place in run) >= _INGREDIENTS:
-            continue  # what a recipe needs
+            continue  # ingredients of a recipe
         if sum(blocks[place].valued for place in run) * 2 >= max(len(run), 2 * _VALUES) and before is not None:
             continue  # a table of labels and values
         for place in set(run) - heads:
@@ -35,7 +35,7 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
 
 
 def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
-    """Whether it stands in a numbered row of the body: 2 between 1 and 3."""
+    """Return whether it is part of a numbered sequence in the body: 2 between 1 and 3."""
     number = _number(blocks[place])
     near = [*range(max(0, place - 3), place), *range(place + 1, min(len(blocks), place + 4))]
     return number is not None and any(
@@ -50,7 +50,7 @@ def _number(block: Block) -> int | None:
 
 
 def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> list[tuple[int, int]]:
-    """Maximal runs of blocks that are neither running text nor refused."""
+    """Return the maximal runs of blocks that are neither running text nor already dropped."""
     runs: list[tuple[int, int]] = []
     place = start
     while place < end:
@@ -65,12 +65,12 @@ def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: 
 
 
 def _running(block: Block) -> bool:
-    """Whether it is running text here, inside the article, where a few words may announce a list."""
+    """Return whether it is running text inside an article, where a few words may announce a list."""
     return block.prose or (block.announces and block.words >= _ANNOUNCING_WORDS)
 
 
 def _belongs(block: Block, run: int, after: Block | None) -> bool:
-    """A short sentence belongs; so does a subheading: alone, brief, and running text follows."""
+    """Return whether it is a short sentence, or a subheading: alone, brief, and followed by running text."""
     if block.ends:
         return True
     if block.kind in (Kind.HEADING, Kind.PARAGRAPH):

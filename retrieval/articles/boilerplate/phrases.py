@@ -1,13 +1,13 @@
-"""What pages tell their readers besides the article, in the languages of the news: the words behind `rules.py`.
+"""What pages tell their readers besides the article, in the languages of the news: the word lists of `rules.py`.
 
-Each list is short and says one thing; a phrase that an article may well contain is only looked for where a rule limits
-it to short blocks or to the beginning of a sentence.
+Each list is short and serves one purpose. Phrases that an article may well contain are only searched for where a rule
+restricts them to short blocks or to the beginning of a sentence.
 """
 
 from .patterns import Phrases, any_of
 
 ASKS = any_of(
-    # A sentence that begins by telling the reader to do something for the publisher.
+    # A sentence that begins by asking the reader to do something for the publisher.
     r"(?:please )?(?:donate|subscribe|sign up|sign in|log in|register(?: now| today| for| to)|"
     r"become an? (?:\w+ )?(?:member|supporter|patron|subscriber|friend)|"
     r"join (?:us|our|the (?:conversation|discussion|community|mailing)|more than|over|\w+ in its)|support (?:us|"
@@ -75,14 +75,14 @@ ASKS = any_of(
     r"поддержать|больше)|нашли (?:ошибку|опечатку)|заметили ошибку|выделите (?:её|ее|текст)|если вы (?:нашли|"
     r"заметили))",
 )
-"""Beginnings of sentences that speak to the reader as a customer."""
+"""Beginnings of sentences that address the reader as a customer."""
 
 PURPOSE = any_of(
     r"(?:to|if|for|in order|want|um|wenn|falls|für|pour|si|para|per|se|чтобы|если|щоб|якщо|aby|jeśli|om|"
     r"als)\b[^,]{3,80},\s*"
     r"(?:please |bitte |пожалуйста,? |будь ласка,? )?",
 )
-"""A first clause that says what for or on what condition: the request follows."""
+"""A first clause with a purpose or a condition, which the request follows."""
 
 INBOX = Phrases(
     r"(?:in|to|into) your (?:inbox|e-?mail|mailbox)\b|\bwe(?:.ll| will) (?:e-?mail|send) you\b|"
@@ -98,7 +98,7 @@ INBOX = Phrases(
     r"\bna (?:twoją|twój|swoją|swój) (?:skrzynkę|e-?mail|mail)\b|\bна (?:вашу |твою |вашу эл\w+ |"
     r"свою )?(?:электронную )?(?:почту|пошту)\b",
 )
-"""Where a newsletter comes to."""
+"""Delivery of a newsletter."""
 
 RIGHTS = Phrases(
     r"\bsubject to copyright\b|\b(?:may not|no part (?:of \w+ )?may) be (?:published|reproduced|redistributed|copied|"
@@ -113,7 +113,7 @@ RIGHTS = Phrases(
     r"(?:при )?(?:использовани[ие]|перепечатк[аеи]|цитировани[ие])\b.{0,80}\b(?:ссылк\w+|запрещен\w+|разрешени\w+)\b|"
     r"(?:передрук|використання|копіювання)\b.{0,80}\b(?:посилання|заборонен\w+|дозвол\w+)\b",
 )
-"""What nobody may do with the text."""
+"""Restrictions on the use of the text."""
 
 APPEAL = Phrases(
     r"(?:donat(?:e|ion|ions)|crowdfund|fundrais|your (?:support|contribution|gift)|support (?:our|independent|"
@@ -125,7 +125,7 @@ APPEAL = Phrases(
     r"zapraszamy .{0,20}(?:do subskrypcji|do prenumeraty)|wsparci[ae] (?:naszych )?czytelników|zrzutk\w+)\b",
     r"(?:пожертвовани[еяй]|донат\w*|ваша (?:поддержка|підтримка)|ваш внесок|пожертв\w+)\b",
 )
-"""Money asked of the reader."""
+"""Requests for money."""
 
 FOR_PUBLISHER = Phrases(
     APPEAL.pattern,
@@ -133,7 +133,7 @@ FOR_PUBLISHER = Phrases(
     r"(?:subscri|abonn|abbon|suscr[ií]b|inscreva|prenumer|wesprzyj|wspieraj|подпи[сш]|підпи[сш])\w*|newsletter|"
     r"follow us\b|folg(?:en sie|t) uns|suivez-nous|s[ií]g[au](?:enos|-nos)|seguici|следите за|слідкуйте за|стежте за",
 )
-"""What a publisher asks for: a text that somebody prepared may ask anything else of its reader."""
+"""What publishers ask for; a prepared text may ask anything else of its reader."""
 
 COOKIES = Phrases(
     r"\bcookies?\b.{0,200}\b(?:website|site|consent|accept|experience|preferences|privacy|policy|browser|settings|"
@@ -149,7 +149,7 @@ COOKIES = Phrases(
     r"(?:extern(?:e[nr]?|al) (?:inhalte?|content)|contenus? externes?|contenidos? externos?|contenuti esterni|"
     r"embedded content)\b",
 )
-"""Consent, privacy and terms."""
+"""Consent, privacy and terms of use."""
 
 PAYWALL = Phrases(
     r"(?:to (?:continue|keep) reading|continue reading (?:with|for|this article)|(?:this|the) (?:article|"
@@ -173,7 +173,7 @@ PAYWALL = Phrases(
     r"\bnewsletters?\b.{0,80}\b(?:sign|inbox|anmeld\w*|abonn\w*|subscribe|inscri\w*|suscr\w*|zapis\w*|daily|"
     r"weekly|täglich|wöchentlich|erhalten|iscri\w+)",
 )
-"""The rest is for sale."""
+"""Notices that the rest must be paid for."""
 
 READ_ALSO = any_of(
     r"(?:read (?:also|more|next|the full|this)|see also|also (?:read|see|watch|on)|(?:more|related)(?: (?:stories|"
@@ -221,7 +221,7 @@ READ_ALSO = any_of(
     r"что (?:ещё |еще )?(?:почитать|посмотреть)|дивіться також|читайте також|схожі|останні новини)",
     r"(?:اقرأ (?:أيضا|أيضاً|المزيد)|مواضيع|مقالات|المزيد|ذات صلة|相关|延伸阅读|推荐阅读|関連|おすすめ|관련)",
 )
-"""Pointers to other articles: at the beginning of a block."""
+"""References to other articles, at the beginning of a block."""
 
 READ_ON = any_of(
     r"[.!?…]\s*[\[(»>]*\s?(?:(?:read |learn )?more|read on|continue reading|mehr|weiter(?:lesen)?|mehr (?:lesen|"
@@ -231,7 +231,7 @@ READ_ON = any_of(
     r"lees (?:meer|verder)|czytaj (?:więcej|dalej)|читать (?:далее|дальше|полностью)|подробнее|читати далі|"
     r"детальніше)[\])]*\W*$",
 )
-"""What stands behind a teaser's last sentence."""
+"""Links after the last sentence of a teaser."""
 
 DISCLOSURE = Phrases(
     r"(?:affiliate (?:commission|links?|partners?)|we may (?:earn|receive|get)(?: an?)?.{0,30}commission|"
@@ -247,7 +247,7 @@ DISCLOSURE = Phrases(
     r"texto) (?:fue|"
     r"se) publicad)\b",
 )
-"""What the page discloses about itself."""
+"""Disclosures of the page about itself."""
 
 BIO = any_of(
     r"\b(?:is|was|works as) (?:an? |the |our )?(?:[\w'’-]+ ){0,4}(?:writer|journalist|reporter|columnist|editor|author|"
@@ -263,4 +263,4 @@ BIO = any_of(
     r"publicyst\w+)\b",
     r"(?:—|–|-) (?:журналист\w*|редактор\w*|обозреватель|корреспондент\w*|журналіст\w*|оглядач\w*)\b",
 )
-"""Somebody is presented as a writer: in the first sentence of a block at an article's end."""
+"""Introductions of somebody as a writer, in the first sentence of a block at an article's end."""

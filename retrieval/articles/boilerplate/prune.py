@@ -1,4 +1,4 @@
-"""Runs the rules over an article's blocks, in the order of their certainty, and joins what they leave."""
+"""Applies the rules to an article's blocks, the most certain ones first, and joins the remaining body."""
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from .window import extended, running_text
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """The body's paragraphs, what was left out, and the facts with those of the head."""
+    """The body's paragraphs, the dropped blocks, and the facts, including those of the head."""
 
     body: list[str]
     dropped: list[Dropped]
@@ -40,7 +40,7 @@ class Pruned:
 
 
 def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: ReadOptions) -> Pruned:
-    """Return the body of some blocks; with `keep_all` everything is body and the head is still read."""
+    """Return the body of these blocks; with `keep_all` everything is body, but the head is still read."""
     blocks = with_times(blocks)
     verdicts = _verdicts(blocks, origin, options.extra_rules)
     found = read_head(blocks, verdicts, facts) if origin is Origin.PASTED else dict(facts)
@@ -48,7 +48,7 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
         _drop_title(blocks, verdicts, found)
     if origin is Origin.WRITTEN:
         read_under_title(blocks, verdicts, found)
-    # Without anything of a page around it a text is perhaps an encyclopedia's: there people are presented too.
+    # Without any sign of a page, the text may be from an encyclopedia, which also introduces people.
     if origin is Origin.EXTRACTED or (origin is Origin.PASTED and set(verdicts) - {None, "title", "before"}):
         mark_bios(blocks, verdicts, found["author"][0] if "author" in found else None)
     if origin is Origin.EXTRACTED:
@@ -61,14 +61,14 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
 
 
 def is_refused(block: Block) -> bool:
-    """Whether a rule drops the block, whatever stands around it."""
+    """Return whether a rule drops the block, whatever its neighbours."""
     return any(rule(block) for _, rule in ALONE)
 
 
 def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
-    """Name of the rule that drops each block; None for the body."""
+    """Return the name of the rule that drops each block; None for the body."""
     rules = SAFE if origin is Origin.WRITTEN else ALONE
-    # Menus repeat themselves: a block of the same words is judged once.
+    # Menus repeat themselves, so blocks with the same text are judged once.
     known: dict[tuple[str, Kind], str | None] = {}
     for block in blocks:
         if (block.text, block.kind) not in known:
@@ -77,7 +77,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
         None if is_head_agency(blocks, place) else known[block.text, block.kind] for place, block in enumerate(blocks)
     ]
     if origin is Origin.WRITTEN:
-        # Somebody prepared this text: where the rules would leave nothing of it, they err.
+        # Somebody prepared this text: if the rules leave nothing of it, they are wrong.
         return verdicts if None in verdicts else [None] * len(blocks)
     _keep_announced(blocks, verdicts)
     heads = mark_contents(blocks, verdicts)
@@ -93,7 +93,7 @@ def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str
 
 
 def _keep_announced(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
-    """What a list asks of the reader that the article announces is what the article is about: "Before you move:"."""
+    """Keep appeals in a list that the article announces ("Before you move:"), because they are its subject."""
     announced = False
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM:
@@ -103,7 +103,7 @@ def _keep_announced(blocks: Sequence[Block], verdicts: list[str | None]) -> None
 
 
 def _keep_window(blocks: Sequence[Block], verdicts: list[str | None], heads: Set[int]) -> None:
-    """Drop what stands before and after the running text; a note of a few short lines has none and stays."""
+    """Drop what comes before and after the running text; a note of a few short lines has none, and is kept."""
     start, end = running_text(blocks, verdicts)
     if start == end:
         return
@@ -129,7 +129,7 @@ def _first_rule(block: Block, rules: Sequence[tuple[str, Rule]], extra_rules: Se
 
 
 def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> None:
-    """The title is shown beside the body, not in it."""
+    """Drop the title from the body, since it is shown separately."""
     title = Block(facts["title"][0]).key if "title" in facts else None
     for place, block in enumerate(blocks[:5]):
         if verdicts[place] is None and (block.kind is Kind.TITLE or block.key == title):
@@ -137,7 +137,7 @@ def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Fact
 
 
 def joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
-    """Return body paragraphs and dropped blocks; a sentence that a dropped block had cut in two becomes whole."""
+    """Return body paragraphs and dropped blocks; rejoin sentences that dropped blocks had interrupted."""
     body: list[str] = []
     dropped: list[Dropped] = []
     cut = False

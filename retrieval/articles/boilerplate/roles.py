@@ -1,4 +1,4 @@
-"""Which line of an article's head is title, paper, person and day: each of them has a line, so they tell each other."""
+"""Assigns the lines of an article's head to title, paper, person and date: one line each, so they imply each other."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,29 +16,29 @@ from .meta import is_date_line
 _LINES = range(3, 5)
 _TITLE_WORDS = range(1, 36)
 _PAPER_WORDS = range(2, 5)
-"""Of a paper that no word of its name tells; a single word may be the section, more are a subtitle."""
+"""Lengths of the name of an unknown paper, in words; a single word may be a section, a longer line a subtitle."""
 _MORE = 2
-"""So many words longer than the line above, or so many more of the text's words in it, make a headline of a line."""
+"""A line is a headline if it has this many words more than the one above, or this many more words of the text."""
 BARE = re.compile(rf"[«„“\"]?{CAPITAL}[^,:;|·•–—?!…\d]*(?<!\.)")
-"""A line that is neither a sentence nor several things."""
+"""A line that is neither a sentence nor a list of several things."""
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{4,}")
-"""Papers in Latin letters write their names with capitals."""
+"""A word in lower case, which names of papers in Latin script do not contain."""
 _BARE_DAY = re.compile(r"[^,|·•–—]*\d{4}(?: ?(?:г|р|года|року)\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Where in a head its title stands, and the rule that drops each of its other lines."""
+    """The position of the title in a head, and the rule that drops each of its other lines."""
 
     title: int
     rules: Mapping[int, str]
 
 
 def roles(blocks: Sequence[Block]) -> Roles | None:
-    """Return what the first lines of a text are, in any order; None where they are not just these.
+    """Return the roles of a text's first lines, in whatever order; None if they are not exactly such lines.
 
-    They are title and day, with a person, a paper, or both. A paper may stand on the line of the day; without a person
-    it is told by a word of its name.
+    They are title and date, with a person, a paper, or both. A paper may be on the line of the date; without a person
+    it must be recognisable by a word of its name.
     """
     head = list(takewhile(_is_line, blocks))
     days = [place for place, block in enumerate(head) if is_date_line(block)]
@@ -70,10 +70,10 @@ def _is_line(block: Block) -> bool:
 
 
 def _person(head: Sequence[Block], places: Sequence[int], day: int, *, sure: bool) -> int | None:
-    """The line that says "by"; else the one name, the one with a common given name, or the one next to the day.
+    """Return the line with "by"; else the only name, the one with a common given name, or the one next to the date.
 
     Args:
-        sure: whether nothing else than a given name will do: there may be nobody.
+        sure: whether only a common given name counts, because there may be no person at all.
     """
     signed = [place for place in places if byline_names(head[place])]
     if signed:
@@ -87,7 +87,7 @@ def _person(head: Sequence[Block], places: Sequence[int], day: int, *, sure: boo
 
 
 def _is_person(block: Block) -> bool:
-    """Whether a line is a name that begins with a common given name."""
+    """Return whether a line is a name that begins with a common given name."""
     given = normal_form(block.text.split()[0])
     if not is_cyrillic(given):
         given = without_accents(given)
@@ -97,14 +97,14 @@ def _is_person(block: Block) -> bool:
 
 
 def _in_turn(rest: Sequence[int], blocks: Sequence[Block], start: int) -> Sequence[tuple[int, int]]:
-    """Both ways to tell title and paper, the likelier first: a title is longer, tells of the text, or stands above."""
+    """Return both assignments of title and paper, likelier first: a title is longer, on the text's topic, or above."""
     first, second = rest
     if _is_section(blocks[first]):
         return ((second, first),)
     body = {stub for block in blocks[start:] for stub in stubs(block.text)}
     told = [len(body.intersection(stubs(blocks[place].text))) for place in rest]
     longer = blocks[second].words - blocks[first].words
-    # "Express train derails" has a word of papers, too: then length and order tell
+    # "Express train derails" also has a word from names of papers: then length and order decide.
     named = is_paper(blocks[first]) and not is_paper(blocks[second])
     if longer >= _MORE or (told[1] - told[0] >= _MORE and longer >= 0) or named:
         return ((second, first), (first, second))
@@ -112,18 +112,18 @@ def _in_turn(rest: Sequence[int], blocks: Sequence[Block], start: int) -> Sequen
 
 
 def _is_section(block: Block) -> bool:
-    """Whether a line above a headline may be the part of the paper that it stood in: a word, or capitals."""
+    """Return whether a line above a headline may be the paper's section: a single word, or capitals."""
     return (block.words == 1 or block.text.isupper()) and not is_paper(block)
 
 
 def _may_be_paper(head: Sequence[Block], place: int, day: int, *, signed: bool) -> bool:
-    """Whether a line by those of a person and a day names a paper, whatever its words."""
+    """Return whether a line next to those of a person and a date may name a paper, whatever its words."""
     block = head[place]
     if is_paper(block) or AGENCIES.fullmatch(block.text):
         return True
     if block.words not in _PAPER_WORDS or block.text.isupper() or ROLE.search(block.text):
         return False
-    # Between title and "by" subtitles stand, too; under the day, set off, what the text begins with.
+    # Subtitles may also come between title and "by"; a separate line below the date may open the text.
     if (signed and not bare_names(block)) or (place > day and block.gap):
         return False
     return BARE.fullmatch(block.text) is not None and not _SMALL_WORD.search(block.text)

@@ -1,6 +1,7 @@
-"""The rules that look at one block alone: each a small function with its reason, named after what it sees.
+"""Rules that look at one block alone: each a small function with its reason, named after what it recognises.
 
-Words are limited by shape, for an article may contain any of them. How they are worded: `phrases.py`, `labels.py`.
+Words count only in blocks of a certain shape, because an article may contain any of them. See `phrases.py`,
+`labels.py`.
 """
 
 import re
@@ -30,45 +31,45 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?\W*$
 _CAPITALS_LAST = re.compile(
     r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
 )
-"""The photographer's name in capitals, after the sentence on the picture."""
+"""The photographer's name in capitals, after a sentence about the picture."""
 _STEP = re.compile(r"\d{1,2}[.)]\s")
-"""Of numbered instructions."""
+"""A step of numbered instructions."""
 _NOTE = re.compile(r"[\^↑]\s?\S")
 
 _SHORT = 15
 _ASIDE = 90
-"""Words of the longest appeal or notice; a paragraph beyond that has something to say."""
+"""Length of the longest appeal or notice, in words; a longer paragraph has content."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
 _QUOTED_NAME = re.compile(r"[“„«»\"‘'][^“”„«»\"‘’']{1,25}[“”«»\"’']\s\w")
 """A name in quotation marks, rather than speech."""
 
 
 def navigation(block: Block) -> bool:
-    """Buttons and menu entries: the whole block is one."""
+    """Return whether the whole block is a button or a menu entry."""
     return block.words <= _SHORT and _whole(labels.NAVIGATION, block)
 
 
 def share(block: Block) -> bool:
-    """Names of social networks and what to do there, and nothing else."""
+    """Return whether it contains only names of social networks and what to do there."""
     return block.words <= _SHORT and _whole(labels.SHARE, block)
 
 
 def cookies(block: Block) -> bool:
-    """Consent and privacy notices, also in whole sentences."""
+    """Return whether it is a notice about consent or privacy, including one in whole sentences."""
     return block.words <= 2 * _ASIDE and _share_of_sentences(phrases.COOKIES, block) >= (
         0.5 if block.words > 40 else 0.3
     )
 
 
 def paywall(block: Block) -> bool:
-    """The rest is for sale."""
+    """Return whether it says that the rest must be paid for."""
     return block.words <= _ASIDE and _share_of_sentences(phrases.PAYWALL, block) >= 0.3
 
 
 def appeal(block: Block) -> bool:
-    """Sentences that begin by telling the reader to do something for the publisher, or ask for money.
+    """Return whether its sentences begin by asking the reader to do something for the publisher, or ask for money.
 
-    News prose speaks to its reader in the imperative only inside quotation marks; pages of help say what it costs.
+    News prose addresses its reader in the imperative only within quotation marks; help pages name terms and prices.
     """
     if block.words > _ASIDE or (block.text.startswith(_QUOTE_OPENS) and not _QUOTED_NAME.match(block.text)):
         return False
@@ -83,17 +84,17 @@ def appeal(block: Block) -> bool:
 
 
 def publisher_appeal(block: Block) -> bool:
-    """Of appeals those for what publishers want; the rest are instructions: "Tell us within two days, or you pay"."""
+    """Return whether it appeals for what publishers want; others instruct: "Tell us within two days, or you pay"."""
     return appeal(block) and phrases.FOR_PUBLISHER.said_in(block.text)
 
 
 def _has_terms(block: Block) -> bool:
-    """Whether a paragraph of sentences names a figure: a price, a time limit, an article of the law."""
+    """Return whether a paragraph of sentences contains a figure: a price, a time limit, a section of a law."""
     return block.prose and len(block.sentences) > 1 and any(char.isdigit() for char in block.text)
 
 
 def _asks(sentence: str) -> bool:
-    """Whether a sentence tells the reader to do something, at once or after a clause that says what for."""
+    """Return whether a sentence asks the reader to do something, at once or after a clause that states the purpose."""
     if phrases.ASKS.match(sentence):
         return True
     clause = phrases.PURPOSE.match(sentence)
@@ -101,7 +102,7 @@ def _asks(sentence: str) -> bool:
 
 
 def read_also(block: Block) -> bool:
-    """A pointer to another article, with its label in front; a teaser, with its link's label at the end."""
+    """Return whether it is a reference to another article with a label before it, or a teaser with a link after it."""
     if block.words <= _ASIDE and phrases.READ_ON.search(block.text):
         return True
     match = phrases.READ_ALSO.match(block.text.lstrip("([>→»•- "))
@@ -114,19 +115,19 @@ def read_also(block: Block) -> bool:
 
 
 def comments(block: Block) -> bool:
-    """The words around what readers wrote."""
+    """Return whether it is a label of the readers' comments."""
     return block.words <= 20 and _whole(labels.COMMENTS, block)
 
 
 def credit(block: Block) -> bool:
-    """Whose picture it is: a label in front, or an agency in a line that is no sentence."""
+    """Return whether it is a picture's credit: with a label before it, or an agency in a line that is no sentence."""
     if block.words <= 25 and labels.CREDIT.match(block.text):
         return True
     return block.words <= 12 and not block.ends and bool(labels.AGENCIES.search(block.text)) and _name_like(block.text)
 
 
 def caption(block: Block) -> bool:
-    """A sentence about a picture ends with its credit: in brackets, after a slash or a label."""
+    """Return whether it is a caption: a sentence that ends with a credit in brackets, after a slash or a label."""
     if block.kind is Kind.CAPTION:
         return True
     if block.words > 70:
@@ -142,60 +143,60 @@ def caption(block: Block) -> bool:
 
 
 def footer(block: Block) -> bool:
-    """The foot of the page: rights, makers, what may not be done with the text."""
+    """Return whether it is the page's footer: rights, makers, restrictions on the use of the text."""
     if block.words <= 2 * _SHORT and labels.ENDS.search(block.text):
         return True
     return block.words <= _ASIDE and _share_of_sentences(phrases.RIGHTS, block) >= 0.5
 
 
 def tags(block: Block) -> bool:
-    """Labels that a site sorts its articles by."""
+    """Return whether it lists the site's tags or categories of the article."""
     return block.words <= 2 * _SHORT and not block.ends and bool(labels.TAGS.match(block.text))
 
 
 def disclosure(block: Block) -> bool:
-    """What the page says of how it earns or where it was first printed."""
+    """Return whether the page discloses how it earns, or where the text first appeared."""
     return block.words <= _ASIDE and phrases.DISCLOSURE.said_in(block.text)
 
 
 def byline(block: Block) -> bool:
-    """Who wrote it: shown beside the body, not in it."""
+    """Return whether it is a byline, which is shown separately from the body."""
     return bool(byline_names(block))
 
 
 def date(block: Block) -> bool:
-    """When it was written, alone on its line."""
+    """Return whether it is the date of the article, alone on its line."""
     if block.ends:
         return closes_with_date(block) and is_date_line(block)
     return is_date_line(block) or bool(_CLOCK.match(block.text))
 
 
 def reading_time(block: Block) -> bool:
-    """How long it takes to read, how often it was read, in a line of its own."""
+    """Return whether it is a reading time or a view count, in a line of its own."""
     return block.words <= 8 and bool(labels.READING_TIME.search(block.text))
 
 
 def running_head(block: Block) -> bool:
-    """The head or foot of a printed page."""
+    """Return whether it is a running head or foot of a printed page."""
     return block.kind is Kind.RUNNING
 
 
 def note(block: Block) -> bool:
-    """A footnote below an encyclopedia's article."""
+    """Return whether it is a footnote below an encyclopedia article."""
     return bool(_NOTE.match(block.text))
 
 
 def gallery(block: Block) -> bool:
-    """The counter of a row of pictures."""
+    """Return whether it is the counter of a picture gallery."""
     return block.words <= 6 and bool(labels.GALLERY.match(block.text))
 
 
 _ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.\w{2,}")
-"""One sign before the @ is enough: any number of them costs the square of a long word's length."""
+"""A single character before the @ suffices: matching several would take quadratic time on a long word."""
 
 
 def contact(block: Block) -> bool:
-    """Where to write to: an address in a short paragraph is for the reader, not for the story."""
+    """Return whether it gives an email address in a short paragraph, which is for the reader, not part of the story."""
     return block.words <= 45 and bool(_ADDRESS.search(block.text))
 
 
@@ -203,7 +204,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\S[^\s@]*@\S[^\s.]*\.\S+|(?:[#@][\w-
 
 
 def address(block: Block) -> bool:
-    """A bare link or mail address; a hashtag line."""
+    """Return whether it is only a link, an email address, or hashtags."""
     return bool(_LINK.fullmatch(block.text))
 
 
@@ -214,13 +215,13 @@ ALONE: tuple[tuple[str, Rule], ...] = tuple(
         read_also, appeal, tags, caption, credit, note, gallery, contact, disclosure,
     )
 )  # fmt: skip
-"""Asked in this order; the first that says yes names the reason."""
+"""Tried in this order; the first rule that applies names the reason."""
 
 SAFE: tuple[tuple[str, Rule], ...] = (
     *((rule.__name__, rule) for rule in (running_head, address, share, cookies, footer, credit)),
     (appeal.__name__, publisher_appeal),
 )
-"""Those that a prepared text cannot contain as body: asked of notes and dumps."""
+"""Rules for notes and dumps, about blocks that cannot be part of a prepared text's body."""
 
 
 def _whole(pattern: re.Pattern[str], block: Block) -> bool:
@@ -233,6 +234,6 @@ def _share_of_sentences(said: Phrases, block: Block) -> float:
 
 
 def _name_like(text: str) -> bool:
-    """Whether most of its words begin with a capital: names, not a sentence."""
+    """Return whether most of its words are capitalised, as in names rather than a sentence."""
     words = re.findall(r"[^\W\d_]+", text)
     return len([word for word in words if word[0].isupper()]) * 2 > len(words)

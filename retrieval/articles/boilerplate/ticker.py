@@ -1,4 +1,4 @@
-"""The times of a ticker: each stands alone above its entry, and belongs to what is told there."""
+"""Joins the times of a live ticker to the entries below them, since each is a block of its own above its entry."""
 
 import re
 from collections.abc import Sequence
@@ -12,17 +12,17 @@ _TIME = re.compile(
     r"(?P<unit>[ap]\.?\s?m\b\.?|uhr|hrs?|h|(?-i:[A-ZА-ЯІЇЄ]{2,4}))?(?:,?\s(?-i:[A-Z]{2,4}))?\W*",
     re.IGNORECASE,
 )
-"""15:40, 15.40 Uhr, 15h40, 3.40pm, 15:40 MSK. A stop alone makes no time: 15.40 is a price, too."""
+"""15:40, 15.40 Uhr, 15h40, 3.40pm, 15:40 MSK. With a full stop alone it is not a time: 15.40 may be a price."""
 _ENTRIES = 3
 _ENTRY_WORDS = 3
 _TURNS = 0.25
-"""So large a share of a ticker's times may go the other way: after midnight, after what is pinned to its top."""
+"""Share of a ticker's times that may run the other way: after midnight, or after an entry pinned to the top."""
 
 
 def with_times(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, each time of a ticker put at the beginning of its entry.
+    """Return the blocks, with each time of a ticker moved to the beginning of its entry.
 
-    A ticker has three entries or more, whose times rise or fall.
+    A ticker has at least three entries, with rising or falling times.
     """
     times = {place: time for place, block in enumerate(blocks[:-1]) if (time := _minutes(block)) is not None}
     entries = [place for place in times if place + 1 not in times and _is_entry(blocks[place + 1 : place + 3])]
@@ -36,7 +36,7 @@ def with_times(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _minutes(block: Block) -> int | None:
-    """The time of day that a block names and nothing else, in minutes."""
+    """Return the time of day that is all of a block, in minutes; None if it is anything else."""
     match = _TIME.fullmatch(block.text) if len(block.text) <= 20 else None
     if not match or not (match["unit"] or match["colon"] not in (None, ".")):
         return None
@@ -47,7 +47,7 @@ def _minutes(block: Block) -> int | None:
 
 
 def _is_entry(below: Sequence[Block]) -> bool:
-    """Whether a text stands below a time, perhaps under a heading of its own."""
+    """Return whether a text follows a time, possibly under a heading of its own."""
     block = below[0]
     told = block.ends or block.kind is Kind.HEADING or any(it.prose for it in below)
     return told and block.words >= _ENTRY_WORDS and not block.linked

@@ -1,4 +1,4 @@
-"""Where the article stands in a pasted page: the run of blocks in which running text outweighs the rest the most."""
+"""Locates the article in a pasted page: the run of blocks in which running text outweighs other blocks the most."""
 
 import re
 from collections.abc import Sequence
@@ -6,29 +6,29 @@ from collections.abc import Sequence
 from .blocks import Block
 
 _MAX_GAIN = 60
-"""Of one block: a single giant (a licence, a cookie wall) must not beat an article."""
+"""Maximum gain of one block: a single huge one (a licence, a cookie notice) must not outweigh an article."""
 _LINE_COST = 5.0
-"""Of a block that is no running text. What stands inside an article costs less than its prose gains; menus do not."""
+"""Cost of a block that is not running text. Those inside an article cost less than its prose gains; menus cost more."""
 _ITEM_COST = 1.0
 _REFUSED_COST = 12.0
-"""Of a block that a rule has named, if such blocks stand around articles rather than in them."""
+"""Cost of a block dropped by a rule, if such blocks occur around articles rather than inside them."""
 _INNER_COSTS = {
     **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
     **dict.fromkeys(
         ("navigation", "appeal", "read_also", "share", "address", "paywall", "disclosure", "contact", "cookies"), 5.0
     ),
 }
-"""Of blocks that are common between an article's paragraphs too."""
+"""Costs of dropped blocks that are also common between an article's paragraphs."""
 
 
 _BOX = 4
-"""Blocks of a box that stands in a dialogue."""
+"""Maximum length of a box inside a dialogue, in blocks."""
 
 
 def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[int, int]:
-    """Return `[start, end)` of the run with the largest sum of gains and costs; `(0, 0)` when nothing gains.
+    """Return `[start, end)` of the run with the largest sum of gains and costs; `(0, 0)` if nothing gains.
 
-    The largest sum of neighbours, by Kadane's scan.
+    This is the maximum subarray, found by Kadane's algorithm.
     """
     best, best_run = 0.0, (0, 0)
     total, start = 0.0, 0
@@ -46,7 +46,8 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
 
 
 def _gain(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int, *, announced: bool) -> float:
-    """What a block adds to a run; short sentences, items of an announced list, of a recipe, of a table cost little."""
+    """Return what a block adds to a run; short sentences and items of announced lists, recipes or tables cost
+    little."""
     block, verdict = blocks[place], verdicts[place]
     if verdict is not None:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)
@@ -57,15 +58,15 @@ def _gain(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int, *
 
 
 def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
-    """Whether a short sentence stands beside another: a dialogue, the steps of a recipe."""
+    """Return whether a short sentence is next to another, as in a dialogue or the steps of a recipe."""
     near = (other for other in (place - 1, place + 1) if 0 <= other < len(blocks) and verdicts[other] is None)
     return _sentence(blocks[place]) and any(_sentence(blocks[other]) for other in near)
 
 
 def extended(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int:
-    """Return the end of a run with the short sentences that touch it: an article may end on a few words.
+    """Return the end of a run extended by adjacent short sentences, because an article may end on a few words.
 
-    Also with the rest of a list whose items share their first character.
+    It is also extended by the rest of a list whose items share their first character.
     """
     while (after := _goes_on(blocks, verdicts, end)) is not None:
         end = after
@@ -73,9 +74,9 @@ def extended(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) 
 
 
 def _goes_on(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int | None:
-    """Where the run ends that goes on at `end`; None where it does not.
+    """Return the new end of a run that continues at `end`; None if it does not.
 
-    Over a box it goes on where what follows bears the mark of what stood above: a dialogue's dash.
+    It continues after a box if the following text has the same mark as the text above: the dash of a dialogue.
     """
     if end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
         return end + 1
@@ -91,13 +92,13 @@ def _sentence(block: Block) -> bool:
 
 
 def _same_list(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the block, or the one after it, is marked as an item like one of the two before it."""
+    """Return whether the block or the next one is marked as an item like one of the two blocks before it."""
     signs = {_sign(block) for block in blocks[max(0, place - 2) : place]} - {""}
     return any(_sign(block) in signs for block in blocks[place : place + 2])
 
 
 def _sign(block: Block) -> str:
-    """The mark of a list item: a number counts as one mark, letters and quotation marks as none."""
+    """Return the mark of a list item: all numbers count as one mark, letters and quotation marks as none."""
     if re.match(r"\d{1,2}[.)]\s", block.text):
         return "1."
     first = block.text[0]
