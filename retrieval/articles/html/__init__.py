@@ -1,4 +1,4 @@
-"""Saved web pages: what they say of themselves, their text, and the reader that joins the two."""
+"""Saved web pages: their metadata, their text, and the reader that combines the two."""
 
 from .jsonld import names_of
 from .page import markup_of, read

@@ -1,6 +1,6 @@
-"""Subheadings and lists that extraction left out between the paragraphs that it found: the page's own order has them.
+"""Restores subheadings and lists that extraction dropped between paragraphs, from their order on the page.
 
-Where a page names no part of it the article, extraction gathers paragraphs from everywhere and knows nothing else.
+If a page marks no part of itself as the article, extraction collects paragraphs from everywhere and knows nothing else.
 """
 
 from bisect import bisect_left
@@ -11,18 +11,19 @@ from ..boilerplate import Block, Kind
 from ..boilerplate.prune import is_refused
 
 _REACH = 40
-"""Blocks between two paragraphs."""
+"""Maximum number of blocks between two paragraphs."""
 _TELLING_WORDS = 5
-"""A sentence of so many words shows where it stands; fewer words may stand anywhere."""
+"""A sentence with at least this many words identifies its place; a shorter one may occur anywhere."""
 
 
 def with_missed(main: Sequence[Block], page: Sequence[Block], titles: Sequence[str]) -> list[Block]:
-    """Return the main text's blocks with the running text below its first that stands in parts of the same name.
+    """Return the main text's blocks with the missed running text from similarly named elements below its first block.
 
-    Extraction takes the first of several parts that a text is divided into: entries, answers, what advertisements part.
-    What stands below a linked heading, or another heading of the first rank, is another article's.
+    Extraction takes only the first of several elements into which a text is divided: entries, answers, parts between
+    advertisements. Text below a linked heading, or another first-level heading, belongs to another article.
 
     Args:
+        titles: the page's first-level headings.
         titles: the page's headings of the first rank.
     """
     found = list(_places(main, page))
@@ -59,7 +60,7 @@ def _sentences(block: Block) -> Iterator[str]:
 def _merged(
     main: Sequence[Block], found: Sequence[int | None], page: Sequence[Block], missed: list[int]
 ) -> list[Block]:
-    """Return the blocks in the order of the page; one whose place nobody knows stays behind the one before it."""
+    """Return the blocks in the order of the page; one of unknown position stays after the block before it."""
     whole: list[Block] = []
     for block, place in zip(main, found, strict=True):
         while missed and place is not None and missed[0] < place:
@@ -69,7 +70,7 @@ def _merged(
 
 
 def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
-    """Return the main text's blocks with the subheadings and lists of the page that stand between them."""
+    """Return the main text's blocks with the page's subheadings and lists between them."""
     found = list(_places(main, page))
     here = [place for place in found if place is not None]
     whole: list[Block] = []
@@ -79,13 +80,13 @@ def with_structure(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
             after = bisect_left(here, place + 1)
             closed = after < len(here)
             gap = page[place + 1 : here[after] if closed else place + 1 + _REACH]
-            if len(gap) <= _REACH:  # of more, the page has put something else there
+            if len(gap) <= _REACH:  # in a longer gap, the page has put something else
                 whole += _structure(gap, closed=closed)
     return whole
 
 
 def _places(main: Sequence[Block], page: Sequence[Block]) -> Iterator[int | None]:
-    """Where each block of the main text stands on the page, in its order; None where it stands otherwise."""
+    """Yield the position of each block of the main text on the page, ascending; None for one that is out of order."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, block in enumerate(page):
         places[block.key].append(place)
@@ -101,10 +102,10 @@ def _places(main: Sequence[Block], page: Sequence[Block]) -> Iterator[int | None
 
 
 def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
-    """The lists right under a paragraph or a subheading, and the subheadings right above a list or the next paragraph.
+    """Return the lists right below a paragraph or subheading, and the subheadings right above a list or next paragraph.
 
     Args:
-        closed: whether a paragraph of the article follows.
+        closed: whether a paragraph of the article follows the gap.
     """
     heads: set[int] = set()
     follows = closed
@@ -128,7 +129,7 @@ def _structure(gap: Sequence[Block], *, closed: bool) -> list[Block]:
 
 
 def once(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
-    """Return the main text's blocks without those that stand there more often than on the page."""
+    """Return the main text's blocks without those that occur in it more often than on the page."""
     there = Counter(block.key for block in page)
     said: Counter[str] = Counter()
     kept = []

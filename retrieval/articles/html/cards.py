@@ -1,16 +1,16 @@
-"""Other articles' cards on a page: taken out before extraction, which would take the first for the page's own text."""
+"""Removes other articles' cards from a page, because extraction would take the first one for the page's own text."""
 
 from typing import Any
 
 _BODY_WORDS = 40
-"""An element with fewer words in paragraphs is the headline of an article rather than all of it."""
+"""An element with fewer words in paragraphs contains only an article's headline, not all of the article."""
 _LINKED_HEADING = ".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"
 
 
 def drop_cards(tree: Any) -> None:
-    """Take out the elements called articles that do not hold the page's own, where that has its headline in one.
+    """Remove `<article>` elements without the page's own article, if one of them contains the page's headline.
 
-    Without such a one a card is told by its linked heading, as long as the cards do not make up the page.
+    If none does, a card is recognised by its linked heading, unless cards make up most of the page.
     """
     heads = tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:1]
     if not heads:

@@ -1,4 +1,4 @@
-"""What a page says of its article in JSON-LD: the one article object among those of site, video and author."""
+"""Reads JSON-LD: finds the object of the page's article among those of site, video and author."""
 
 import json
 import re
@@ -9,24 +9,24 @@ Thing: TypeAlias = dict[str, Any]
 
 _ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Recipe|HowTo|SocialMediaPosting|CreativeWork)$")
 _MAX_DEPTH = 12
-"""Objects within objects, read by calls within calls: a hostile page has thousands."""
+"""Maximum nesting, since objects are read recursively and a hostile page may nest thousands."""
 _WORD = re.compile(r"\w+")
 
 
 def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
-    """Return the article object whose headline is nearest to `near`, its references resolved; None without one."""
+    """Return the article object whose headline is most like `near`, with references resolved; None if there is none."""
     things = [thing for script in scripts for thing in _things(_parsed(script), 0)]
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
     articles = [thing for thing in things if _is_article(thing)]
     if not articles:
         return None
-    # `max` keeps the first of equals: the page's own article stands before its related ones.
+    # `max` returns the first of equals: the page's own article comes before related ones.
     best = max(articles, key=lambda thing: (_likeness(thing, near), "datePublished" in thing))
     return {key: _resolved(value, by_id) for key, value in best.items()}
 
 
 def names_of(value: Any) -> list[str]:
-    """Names of persons or organisations, however they are given: text, object, list of either."""
+    """Return the names of people or organisations in any form: text, object, or a list of either."""
     if isinstance(value, str):
         return [value] if not value.startswith(("http:", "https:", "/")) else []
     if isinstance(value, dict):
@@ -37,7 +37,7 @@ def names_of(value: Any) -> list[str]:
 
 
 def text_of(value: Any) -> str | None:
-    """The first text of a value that may be text, a list of texts, or an object with an address or a name."""
+    """Return the first text of a value that is a text, a list of texts, or an object with an address or a name."""
     if isinstance(value, list) and value:
         value = value[0]
     if isinstance(value, dict):
@@ -46,7 +46,7 @@ def text_of(value: Any) -> str | None:
 
 
 def overlap(one: str, other: str) -> float:
-    """Return which share of the words of two texts both have, 0 to 1."""
+    """Return the share of the two texts' words that are in both (Jaccard similarity), 0 to 1."""
     mine, theirs = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
     return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
 
@@ -86,7 +86,7 @@ def _likeness(thing: Thing, near: str) -> float:
 
 
 def _resolved(value: Any, by_id: dict[str, Thing]) -> Any:
-    """References to objects elsewhere in the page become those objects."""
+    """Return the value with references replaced by the objects that they refer to."""
     if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
         return {**by_id.get(value["@id"], {}), **value}
     if isinstance(value, list):

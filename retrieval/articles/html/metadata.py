@@ -1,4 +1,4 @@
-"""What a page says of its article: JSON-LD, then meta tags, then what stands in its markup. Each with its place."""
+"""Reads a page's metadata: JSON-LD, then meta tags, then markup. Each value comes with its place."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
 _WORD = re.compile(r"\w+")
 _SAME = 0.2
-"""A heading and a title that share so much of their words speak of one article."""
+"""A heading and a title with at least this overlap are about the same article."""
 
 _PUBLISHED_METAS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -40,7 +40,7 @@ _CALLED_TITLE = "//*[self::h1 or self::h2 or self::h3][{}]".format(
 
 
 def page_facts(tree: Any) -> Facts:
-    """Return what a parsed page says of itself."""
+    """Return the metadata of a parsed page."""
     metas = _metas(tree)
     headings = first_headings(tree)
     title = fold(clean_text("".join(tree.xpath("(//head/title|//title)[1]//text()"))))
@@ -54,7 +54,7 @@ def page_facts(tree: Any) -> Facts:
     facts: Facts = {}
     _offer_url(facts, tree, metas, thing)
     _offer_source(facts, tree, metas, thing)
-    # Nothing but the title tag names the article, and it says something else than the one heading.
+    # Only the title tag names the article, and it differs from the single heading.
     unnamed = not (thing or "og:title" in metas or "twitter:title" in metas)
     if unnamed and len(headings) == 1 and overlap(headings[0], title) < _SAME:
         title = headings[0] if _told(tree, headings[0]) >= max(0.5, _told(tree, title)) else title
@@ -77,7 +77,7 @@ def page_facts(tree: Any) -> Facts:
 
 
 def _metas(tree: Any) -> dict[str, str]:
-    """Name or property of each meta tag, in lower case, to its content; the first of a name counts."""
+    """Return the content of each meta tag by its name or property in lower case; the first of a name counts."""
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
@@ -88,9 +88,9 @@ def _metas(tree: Any) -> dict[str, str]:
 
 
 def first_headings(tree: Any) -> list[str]:
-    """Return the page's headings of the first rank, those of menus and feet and the site's own name left out.
+    """Return the page's first-level headings, without those in menus and footers and without the site's name.
 
-    Where another heading is called the title, or is the only one, it is that.
+    If a single other heading has the class of a title, or is the only heading, return that one instead.
     """
     found = [
         fold(clean_text("".join(h1.itertext())))
@@ -100,13 +100,13 @@ def first_headings(tree: Any) -> list[str]:
     called = tree.xpath(_CALLED_TITLE)
     if len(called) != 1:
         called = [] if found else tree.xpath("//h2")
-    if len(called) == 1:  # the site's name has the first rank, or nothing has
+    if len(called) == 1:  # the first level is used for the site's name, or for nothing
         found = [fold(clean_text("".join(called[0].itertext())))]
     return [heading for heading in found if heading]
 
 
 def _leads_home(heading: Any) -> bool:
-    """Whether all of a heading is a link to the site's first page: then it is the site's name."""
+    """Return whether all of a heading links to the site's home page, so that it is the site's name."""
     link = next(heading.iter("a"), None)
     if link is None:
         link = next(heading.iterancestors("a"), None)
@@ -125,7 +125,7 @@ def _leads_home(heading: Any) -> bool:
 
 
 def _told(tree: Any, text: str) -> float:
-    """The share of a title's longer words that the page's paragraphs say."""
+    """Return the share of a title's longer words that occur in the page's paragraphs."""
     words = {word for word in _WORD.findall(text.lower()) if len(word) > 3}
     said = " ".join("".join(node.itertext()) for node in tree.xpath("//p")[:30]).lower()
     return sum(word in said for word in words) / len(words) if words else 0.0
@@ -151,12 +151,12 @@ def _offer_source(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
 
 
 def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> None:
-    """The visible heading that the page's own metadata confirms; else the metadata without the site's name."""
+    """Offer the visible heading that matches the page's metadata; else the metadata without the site's name."""
     named = [text for text in said if text]
     best = max(
         ((overlap(heading, text), -n, heading) for n, heading in enumerate(headings) for text in named), default=None
     )
-    # A page's only heading of the first rank may be worded otherwise than its metadata, but speaks of the same.
+    # A page's only first-level heading may be worded differently from its metadata, if the subject is the same.
     if best and best[0] >= (0.6 if len(headings) > 1 else _SAME):
         offer(facts, "title", best[2], "h1")
     site = facts["source"][0] if "source" in facts else ""
@@ -167,7 +167,7 @@ def _offer_title(facts: Facts, headings: Sequence[str], said: Sequence[str]) -> 
 
 
 def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
-    """A title with the site's name cut off its end, or its beginning; the name itself may have several parts."""
+    """Return a title without the site's name at its end or beginning; that name may itself have several parts."""
     wanted = "".join(_WORD.findall(site.lower()))
 
     def is_site(part: str) -> bool:
@@ -225,7 +225,7 @@ def _offer_day(facts: Facts, value: str | None, place: str) -> None:
 
 
 def _times(tree: Any) -> Iterator[tuple[str, str]]:
-    """Dates of the markup, those called published first, then the first `<time>` that is not in a list of others."""
+    """Yield dates in the markup: one marked as published, then the first `<time>` that is not in a list of others."""
     marked = tree.xpath(
         '//*[@itemprop="datePublished" or @pubdate or contains(@class,"entry-date published")'
         ' or contains(@property,"datePublished")]'

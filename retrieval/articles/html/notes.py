@@ -1,25 +1,25 @@
-"""Marks of notes taken out of a page: "in 1871" and the mark of its first note would read "in 18711"."""
+"""Removes note marks from a page: "in 1871" with the mark of its first note would read "in 18711"."""
 
 import re
 from typing import Any
 
 _MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§¶#]{1,3})\)?[,;]?")
-"""Of any link to a note; what stands in brackets above the line may be "citation needed" too."""
+"""The text of any link to a note; in superscript, brackets may also contain "citation needed"."""
 _LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
-"""Where it stands above the line and is a link."""
+"""A note mark only if it is superscript and a link."""
 _NUMBER = re.compile(r"\d{1,3}")
 _NOTE_CLASS = re.compile(r"noteref|(?:foot|end|side)-?note|\bfn-?ref|\breference\b(?! (?:in|ex)ternal)", re.IGNORECASE)
 _NO_BASE = re.compile(r"(?:\b(?:1\d|20)\d\d|[.,;:!?…”»\"]|[^\W\d_]{4})\Z")
-"""What nobody raises to a power: a year, the end of a clause, a word. Shorter ones are taken for units: m³."""
+"""Text that is never raised to a power: a year, the end of a clause, a word. Shorter ones may be units: m³."""
 _UNIT = re.compile(r"(?:met|mét|mèt|мет|feet|foot|inch|mile|yard|zoll)\w{0,4}\Z", re.IGNORECASE)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "time", "u"))
 _STEPS = 10
-"""Elements that are looked at for the text before a mark: it stands in the next one or two."""
+"""Maximum number of elements examined for the text before a mark, which is usually in the next one or two."""
 
 
 def without_notes(root: Any) -> Any:
-    """Return the tree without the marks of notes; other raised numbers are written as such: m², 10⁶."""
+    """Return the tree without note marks; other superscript numbers become superscript characters: m², 10⁶."""
     for node in list(root.iter("a", "sup")):
         text = node.text_content().strip() if node.getparent() is not None else ""
         if not text or len(text) > 62:
@@ -27,7 +27,7 @@ def without_notes(root: Any) -> Any:
         if _is_note(node, text):
             node.drop_tree()
         elif node.tag == "sup" and _NUMBER.fullmatch(text) and (before := _before(node).rstrip()):
-            # "with ¹⁴C": what follows at once is what is raised before.
+            # "with ¹⁴C": a superscript may belong to the text that follows it immediately.
             if _NO_BASE.search(before) and not _UNIT.search(before) and not (node.tail or "")[:1].isalpha():
                 node.drop_tree()
             elif before[-1].isalnum() or before[-1] == ")":
@@ -44,7 +44,7 @@ def _is_note(node: Any, text: str) -> bool:
         return (marked and told) or (linked and _LETTER.fullmatch(text) is not None)
     if not marked:
         return False
-    # "see table 2" is the text's own, and stands apart.
+    # "see table 2" is part of the text, and preceded by a space.
     return _is_called_note(node) or ("#" in node.get("href", "") and bool(_before(node)[-1:].strip(" \t\n(")))
 
 
@@ -54,7 +54,7 @@ def _is_called_note(node: Any) -> bool:
 
 
 def _before(node: Any) -> str:
-    """The end of the text that the node follows in its paragraph."""
+    """Return the end of the text before the node in its paragraph."""
     for _ in range(_STEPS):
         previous, parent = node.getprevious(), node.getparent()
         if text := (parent.text if previous is None else previous.tail):

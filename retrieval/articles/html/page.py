@@ -1,4 +1,4 @@
-"""The reader of saved pages: trafilatura finds the main text, our rules prune it, the page's own words describe it."""
+"""Reads saved pages: trafilatura finds the main text, our rules prune it, and the page's metadata describes it."""
 
 import logging
 import re
@@ -23,7 +23,7 @@ from .visible import add_visible_facts, around_headline, standfirst
 logger = logging.getLogger(__name__)
 
 _MAX_NODES = 60_000
-"""Above, only our own rules run, whose time grows with the text; extraction's does not always."""
+"""For larger pages only our own rules run, in linear time; extraction is not always linear."""
 _ASIDES = frozenset(("figure", "figcaption", "aside", "nav", "footer", "head"))
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding=[\"']([\w-]{2,30})",
@@ -32,11 +32,11 @@ _CHARSET = re.compile(
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
-    """Yield the one article of a saved page."""
+    """Yield the single article of a saved page."""
     markup = markup_of(document.read())
     tree = parse_markup(markup)
     facts = page_facts(tree)
-    # Before extraction, which takes the tree apart.
+    # These come before extraction, which modifies the tree.
     captions = picture_names(tree)
     titles = first_headings(tree)
     drop_cards(tree)
@@ -48,20 +48,20 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         blocks = once(with_structure(with_missed(blocks, shown, titles), shown), shown)
         if first := standfirst(seen, blocks):
             blocks.insert(0, first)
-    if not blocks:  # parsers give up on what is nested hundreds of levels deep
+    if not blocks:  # parsers fail on nesting hundreds of levels deep
         blocks, origin = text_blocks(clean_text(flat_text(markup))), Origin.PASTED
     yield assemble(document, options, blocks, facts, origin=origin)
 
 
 def markup_of(content: bytes) -> str:
-    """Decode a page, by what it says of its encoding where it is not UTF-8."""
+    """Decode a page, in the encoding that it declares if it is not UTF-8."""
     match = _CHARSET.search(content[:4096])
     declared = next((name.decode("ascii") for name in match.groups() if name), None) if match else None
     return decode(content, declared=declared)
 
 
 def _blocks(tree: Any, captions: frozenset[str], options: ReadOptions) -> tuple[list[Block], Origin]:
-    """The main text's blocks; everything on the page where there is too much of it or no main text."""
+    """Return the main text's blocks; all blocks of the page if it is too large or has no main text."""
     if not options.keep_all and tree.xpath("count(//*)") <= _MAX_NODES:
         body = _main_text(tree)
         if body is not None and (blocks := list(tree_blocks(body, captions=captions))):
@@ -71,7 +71,7 @@ def _blocks(tree: Any, captions: frozenset[str], options: ReadOptions) -> tuple[
 
 
 def _main_text(tree: Any) -> Any:
-    """What trafilatura takes for the main text, as an element; None when it finds none or stumbles."""
+    """Return the element that trafilatura takes for the main text; None if it finds none or fails."""
     trafilatura = library("trafilatura", of="web pages", extra="html")
     try:
         found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, fast=True)

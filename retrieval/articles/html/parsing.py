@@ -1,6 +1,6 @@
-"""Markup to element trees, whatever its state: bounded in size, with lxml, which is imported when first needed.
+"""Parses markup of any quality into element trees of bounded size, with lxml, imported when first needed.
 
-What nests deeper than any parser follows becomes flat text.
+Markup nested more deeply than parsers support becomes flat text.
 """
 
 import html
@@ -12,7 +12,7 @@ from .notes import without_notes
 from .tables import with_rows
 
 _MAX_CHARS = 4_000_000
-"""Of markup left without scripts, styles and embedded files; what is beyond is no article."""
+"""Maximum length of markup without scripts, styles and embedded files; the rest contains no article."""
 _EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{200,}")
 _CODE_TAGS = ("script", "style", "svg", "template")
 _BREAKING = re.compile(
@@ -23,9 +23,9 @@ _TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
 
 
 def parse_markup(markup: str) -> Any:
-    """Return the root of a page or a piece of one, without the marks of its notes and with a line for each row.
+    """Return the root of a page or fragment, without note marks and with one line per table row.
 
-    Raises UnreadableError where there is nothing to parse.
+    Raises UnreadableError if there is nothing to parse.
     """
     lxml = lxml_html()
     if len(markup) > _MAX_CHARS // 4:
@@ -33,7 +33,7 @@ def parse_markup(markup: str) -> Any:
         for tag in _CODE_TAGS:
             markup = _without_elements(markup, tag)
         markup = markup[:_MAX_CHARS]
-    # An encoding named inside text that is already decoded is refused by the parser.
+    # The parser refuses an encoding declared in text that is already decoded.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
     try:
         return with_rows(without_notes(lxml.document_fromstring(markup, parser=_parser(lxml))))
@@ -43,17 +43,17 @@ def parse_markup(markup: str) -> Any:
 
 
 def _parser(lxml: Any) -> Any:
-    # Comments stumble trafilatura, and none holds an article.
+    # Trafilatura fails on comments, and they contain no article.
     parser = lxml.HTMLParser(remove_comments=True, remove_pis=True)
-    # One class for all elements: lxml's own choice among those of links, forms and so on calls Python for each element.
+    # One class for all elements: lxml's default lookup of special classes calls Python for each element.
     parser.set_element_class_lookup(lxml.etree.ElementDefaultClassLookup(element=lxml.HtmlElement))
     return parser
 
 
 def _without_elements(markup: str, tag: str) -> str:
-    """Cut every element of a tag, but for JSON-LD; one pass, whatever is left open."""
+    """Remove every element of a tag, except JSON-LD, in one pass, whatever is left open."""
     low = markup.lower()
-    # A few letters change their length in lower case, and offsets of one text would miss in the other.
+    # A few letters change length in lower case, which would shift the offsets.
     if len(low) != len(markup):
         return markup
     kept: list[str] = []
@@ -76,5 +76,5 @@ def lxml_html() -> Any:
 
 
 def flat_text(markup: str) -> str:
-    """Return the text of some markup, a line for each block; time grows with its length alone."""
+    """Return the text of some markup, one line per block, in time linear in its length."""
     return html.unescape(_TAG.sub("", _BREAKING.sub("\n", markup)))

@@ -1,4 +1,4 @@
-"""Tables of data in a page: each row becomes one cell that is understood alone. Tables that lay out a page stay."""
+"""Turns each row of a page's data tables into one cell that can be understood alone. Layout tables are left alone."""
 
 from typing import Any
 
@@ -6,14 +6,14 @@ from ..clean import clean_text, fold
 from ..rows import row_lines
 
 _LAYOUT = frozenset(("table", "h1", "h2", "h3", "h4", "form", "ul", "ol", "article", "section", "blockquote", "nav"))
-"""What only a page that is laid out in a table has inside one."""
+"""Elements that occur in a table only if it lays out the page."""
 _CELL_CHARS = 200
 _ROWS = 2_000
-"""A longer cell is a text's, and its table lays out the page; more rows are a data set, of which these are read."""
+"""A longer cell is prose, so that its table lays out the page; a table with more rows is a data set, and cut here."""
 
 
 def with_rows(root: Any) -> Any:
-    """Return the tree with each row of its tables of data in one cell."""
+    """Return the tree with each row of its data tables joined into one cell."""
     for table in list(root.iter("table")):
         if next(table.iterdescendants(*_LAYOUT), None) is not None:
             continue
@@ -30,7 +30,7 @@ def _is_data(table: Any, rows: list[list[Any]]) -> bool:
         and max(map(len, rows)) > 1
         and table.get("role") != "presentation"
         and all(len(cell.text_content().strip()) <= _CELL_CHARS for cell in cells)
-        # Menus and calendars are made of links.
+        # Menus and calendars consist of links.
         and sum(cell.find(".//a") is not None for cell in cells) * 2 <= len(cells)
     )
 

@@ -1,4 +1,4 @@
-"""An element tree to blocks: paragraphs, headings, list items, by the names of tags. Without recursion."""
+"""Turns an element tree into blocks (paragraphs, headings, list items) by tag names. Without recursion."""
 
 import re
 from collections.abc import Iterator
@@ -26,19 +26,19 @@ _KINDS = {
 _LINKS = frozenset(("a", "ref"))
 _BOXES = frozenset(("div", "section", "article", "main", "td", "body"))
 _VARIED = re.compile(r"\d+|\b(?:odd|even|first|last|alt|active)\b")
-"""What differs in the names of parts that follow each other and are of one kind."""
+"""The parts of class names and ids that differ between elements of one kind in a row."""
 _LETTER = re.compile(r"[^\W_]")
 """A letter or a digit."""
 _PARAGRAPH = re.compile(r"<(?:p|br|pre)\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _INNER = frozenset(("p", "div"))
-"""What a heading or a list item may be wrapped in once more."""
+"""Elements inside a heading or a list item that do not begin a new kind of block."""
 
 
 def tree_blocks(
     root: Any, *, without: frozenset[str] = frozenset(), captions: frozenset[str] = frozenset()
 ) -> Iterator[Block]:
-    """Yield the blocks of a tree in the order of its text; tags of `without` are passed over with all they hold."""
+    """Yield the blocks of a tree in the order of its text; elements in `without` are skipped with all their content."""
     parts: list[str] = []
     kind = Kind.PARAGRAPH
     plain = False
@@ -62,30 +62,30 @@ def tree_blocks(
 
 
 def piece_blocks(markup: str) -> Iterator[Block]:
-    """Yield the blocks of a piece of a page. Without tags for paragraphs blank lines end them, as in WordPress."""
+    """Yield the blocks of a fragment. Without tags for paragraphs, blank lines end them, as in WordPress."""
     yield from tree_blocks(parse_markup(markup if _PARAGRAPH.search(markup) else _BLANK_LINES.sub("<p>", markup)))
 
 
 def picture_names(root: Any) -> frozenset[str]:
-    """What pictures are called for those who do not see them: the same words below a picture are its caption."""
+    """Return the alternative texts of pictures: the same words below a picture are its caption."""
     names = (fold(clean_text(picture.get("alt") or "")) for picture in root.iter("img"))
     return frozenset(name for name in names if " " in name)
 
 
 def _block(parts: list[str], kind: Kind, *, linked: bool, box: str) -> Block | None:
     text = "".join(parts)
-    if not _LETTER.search(text):  # most of what stands between tags is white space
+    if not _LETTER.search(text):  # most text between tags is white space
         return None
     return Block(fold(clean_text(text)), kind=kind, linked=linked, box=box)
 
 
 def _events(root: Any, silent: frozenset[str], boxes: list[str]) -> Iterator[tuple[str | None, str]]:
-    """Pieces of text, and the tags between them that begin or end a block; two line breaks in a row end a paragraph.
+    """Yield pieces of text, and the tags that begin or end blocks; two consecutive line breaks end a paragraph.
 
-    A piece comes with "a" where it is (part of) a link.
+    A piece comes with "a" if it is within a link.
 
     Args:
-        boxes: holds the names of the parts around each piece, the nearest last.
+        boxes: filled with the names of the elements around each piece, innermost last.
     """
     broken = False
     link: Any = None

@@ -1,6 +1,6 @@
-"""What a reader of the page sees around its headline: byline, date, standfirst. Settles what metadata leaves open.
+"""Reads byline, date and standfirst as they are visible around the headline, to settle what metadata leaves open.
 
-A page's timestamps are often in UTC, a day ahead of the date that it prints; its author is often the site's name.
+A page's timestamps are often in UTC, a day ahead of the date that it shows; its author is often the name of the site.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from ..people import is_newsroom, people
 _BELOW = 10
 _ABOVE = 3
 _DATE_WORDS = 10
-"""Of a sentence that says when the article was published; a longer one belongs to the story."""
+"""Maximum length, in words, of a sentence with the publication date; a longer one belongs to the story."""
 _WEAK_PLACES = ("time tag", "markup", "address")
 
 
@@ -28,12 +28,12 @@ class Visible:
 
     above: Sequence[Block]
     headline: Sequence[Block]
-    """One block; none where the page shows no headline."""
+    """One block; empty if the page shows no headline."""
     below: Sequence[Block]
 
 
 def around_headline(blocks: Sequence[Block], title: str) -> Visible:
-    """Return the blocks around the headline: its first copy that is marked up as a heading, else its last."""
+    """Return the blocks around the headline: its first copy marked up as a heading, else its last copy."""
     key = Block(title).key
     copies = [place for place, block in enumerate(blocks) if block.key == key]
     marked = [place for place in copies if blocks[place].kind is Kind.HEADING]
@@ -46,7 +46,7 @@ def around_headline(blocks: Sequence[Block], title: str) -> Visible:
 
 
 def add_visible_facts(facts: Facts, seen: Visible) -> None:
-    """Fill in and correct author and date by what stands beside the headline."""
+    """Add or correct author and date, based on the text around the headline."""
     if "author" in facts and (is_newsroom(facts["author"][0]) or _is_source(facts)):
         named = facts.pop("author")
         _offer_byline(facts, seen)
@@ -56,13 +56,13 @@ def add_visible_facts(facts: Facts, seen: Visible) -> None:
 
 
 def _is_source(facts: Facts) -> bool:
-    """Whether the author is the site itself."""
+    """Return whether the author is the site itself."""
     source = Block(facts["source"][0]).key.replace(" ", "") if "source" in facts else ""
     return bool(source) and Block(facts["author"][0]).key.replace(" ", "") in (source, source.removesuffix("com"))
 
 
 def standfirst(seen: Visible, body: Sequence[Block]) -> Block | None:
-    """The sentence under the headline, where extraction left it out."""
+    """Return the sentence below the headline if extraction left it out; else None."""
     told = " ".join(block.key for block in body)
     for block in seen.below:
         if block.key and block.key in told:
@@ -90,7 +90,7 @@ def _settle_date(facts: Facts, seen: Visible) -> None:
     ]
     days = [day for day, updated in dated if not updated]
     if not days:
-        if len({day for day, _ in dated}) == 1:  # no other day is known, and of that day the text is
+        if len({day for day, _ in dated}) == 1:  # no other date is known, and the text is as of this one
             offer(facts, "published", dated[0][0], "date of the update")
         return
     said, place = facts.get("published", (None, ""))
