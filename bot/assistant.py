@@ -198,15 +198,17 @@ class Assistant:
 
 
 def _may_have(snapshot: Snapshot, words: Sequence[str], language: str) -> bool:
-    """Return whether a passage has one of these words, or may have it in another language than the index knows."""
+    """Return whether a passage has one of these words; also True if no article is in their language."""
     if language not in dict(snapshot.languages()):
         return True
     return bool(snapshot.document_frequencies([stem(word, language) for word in words]))
 
 
 def _kept_to(carried: str, found: Answer) -> Answer:
-    """Return the answer if its article has one of the words carried over from a question that went unanswered. Without
-    such a word nothing shows that the answer is on the same subject, so it is withdrawn."""
+    """Return the answer if its article has one of the words carried over from an unanswered question.
+
+    Without such a word nothing shows that the answer is on the same subject, so it is withdrawn.
+    """
     first = found.hits[0].article
     lacking = content_words(carried, first.language) if carried else []
     if not lacking or _has_any(lacking, found.hits):

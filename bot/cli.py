@@ -86,7 +86,7 @@ def _outcome(arguments: Sequence[str]) -> int:
     except Exception as error:
         if _interrupt.came:
             return INTERRUPTED
-        # The refusal of a file would carry the file's name.
+        # An error about a file would carry the file's name.
         if isinstance(error, OSError) and error.errno in {ENOSPC, EDQUOT, EIO} and error.filename is None:
             print(f"byline: standard output: {error.strerror}; send it elsewhere", file=sys.stderr)
             _drop(sys.stdout)

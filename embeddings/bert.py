@@ -1,5 +1,4 @@
-"""Decides whether the fast path can run a model: reads what it must know of a BERT-shaped folder, or says why it
-cannot.
+"""Reads what the fast path must know of a BERT-shaped model folder, or says why it cannot run that model.
 
 Reads JSON only; builds and runs nothing.
 """

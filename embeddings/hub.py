@@ -1,5 +1,4 @@
-"""Models by their Hugging Face id: a local copy if there is one, else a download. The package's only use of the
-network.
+"""Models by their Hugging Face id: a local copy or else a download. The package's only use of the network.
 
 Takes settings, tokenizer and safetensors; nothing that would have to be unpickled or executed.
 """

@@ -55,8 +55,7 @@ _CHUNK = 1024
 
 
 class OnnxEmbedder:
-    """Runs a model folder with ONNX Runtime. May be called from several threads at once: their questions are run
-    together.
+    """Runs a model folder with ONNX Runtime. Thread-safe: questions asked at the same time are run together.
 
     Args:
         for_questions: the first question runs without prepacked weights, which pay off only with later ones: MiniLM

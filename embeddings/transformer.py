@@ -109,7 +109,7 @@ def _load(folder: ModelFolder) -> Any:
 
 
 def _own_tokenizer(model: Any, folder: ModelFolder) -> TextTokenizer:
-    """Return a copy of the model's tokenizer for counts and offsets, because the model changes its own."""
+    """Return a copy of the model's tokenizer for counts and offsets: the model changes settings of its own one."""
     backend = getattr(model.tokenizer, "backend_tokenizer", model.tokenizer)
     if not hasattr(backend, "to_str"):
         raise ModelDamagedError(f"the model in {folder.path} has no fast tokenizer: choose another model")

@@ -1,5 +1,4 @@
-"""Splits a short question into a unigram model's pieces, using a sorted table on disk that is memory-mapped, not
-loaded.
+"""Splits a short question into a unigram model's pieces, using a sorted table that is memory-mapped, not loaded.
 
 The library takes a second and 250 MB to build its own form of 250,000 pieces, too long to wait for with one question.
 This module gives the same pieces (as a test checks) for texts of a few hundred characters, without offsets; longer

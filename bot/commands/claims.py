@@ -19,7 +19,7 @@ class Claim:
 
     quote: str
     text: str
-    """The passage that the quote stands in."""
+    """Text of the passage that contains the quote."""
     start: int
     """Offset of that passage in the article's body."""
     article_id: str

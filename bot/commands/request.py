@@ -138,7 +138,7 @@ def in_order(where: Filter) -> Filter:
     """Return the filter, provided that its first day is not after its last.
 
     Raises:
-        UsageError: it is, so that nothing could be found.
+        UsageError: its first day is after its last, so that nothing could be found.
     """
     if where.since and where.until and where.since > where.until:
         raise UsageError(f"since {where.since} is after until {where.until}: no day is both")

@@ -75,7 +75,7 @@ def _somebody(focus: Focus, gender: Gender | None) -> tuple[Phrase, ...]:
     # English "he" may be the one who "noticed the mistake", if no answer named one; elsewhere "er" may be the mistake.
     doer = who and who.language == "en" and not told
     topic = focus.topic if doer else _nouns(focus.topic)
-    if answered:  # an antecedent of "she" is none of "he"
+    if answered:  # "he" cannot mean whoever "she" meant
         topic = tuple(phrase for phrase in topic if phrase.may_be(gender))
     return (*of_gender(told, gender), *(topic if told else of_gender(topic, gender)))
 
@@ -91,8 +91,10 @@ def _nouns(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
-    """Yield what remains when a question names a new thing: "and in Germany?" replaces the old country, "and in
-    winter?" replaces summer."""
+    """Yield the phrases that remain when a question names a new thing.
+
+    "And in Germany?" replaces the old country, "and in winter?" replaces summer.
+    """
     if utterance.replaces and _tells_time(utterance.text):
         known = _timeless(known)
     named = utterance.corrects or (utterance.replaces and any(term.is_name for term in utterance.terms))
@@ -105,7 +107,7 @@ def _kept(utterance: Utterance, known: tuple[Phrase, ...]) -> Iterator[Phrase]:
 
 
 def _timeless(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return the phrases without words that tell a time: nothing of "sundays", "pool" of "pool saturday"."""
+    """Return the phrases without expressions of time: nothing of "sundays", "pool" of "pool saturday"."""
     left: list[Phrase] = []
     for phrase in phrases:
         kept = [word for word in phrase.text.split() if not _tells_time(word)]

@@ -42,8 +42,7 @@ class Focus(NamedTuple):
         return tuple([name for name in people if name.is_full_name] or people)[:1]
 
     def people(self) -> tuple[Phrase, ...]:
-        """Return the first people that the last answer named besides those already spoken of; only full names, if there
-        are any."""
+        """Return the first people newly named in the last answer; only those with full names, if there are any."""
         known = frozenset[str]().union(*(phrase.stems for phrase in self.topic))
         who = self.asked is not None and self.asked.asks_for is Lean.PERSON
         named = [name for name in self.named() if not is_body(name.text) and not name.stems <= known]

@@ -1,5 +1,4 @@
-"""Extracts the phrases that a question is about, in a form that can be repeated: "wounded soldiers", "Town of
-Danville".
+"""Extracts the phrases that a question is about, as they can be repeated: "wounded soldiers", "Town of Danville".
 
 Knows no turns: analyses one text at a time.
 """
@@ -23,7 +22,7 @@ from .utterance import Utterance
 
 _MAX_PHRASE_CHARS = 80
 _MAX_ANSWER_CHARS = 600
-"""Limits for a phrase, which is cut there, and for the part of an answer searched for names: either may be huge."""
+"""Limits for a phrase, which is cut there, and for the part of an answer searched for names: a page may be pasted."""
 
 _OF_NOBODY = frozenset(
     """in at near off around outside inside across from to of в во на из у im am bei aus nach von vom des en à au aux
@@ -32,7 +31,7 @@ _OF_NOBODY = frozenset(
 """Prepositions followed by a place, or by what somebody is the head of."""
 _OF = frozenset("of von de du des del".split())
 _SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
-"""Pronouns next to which stands the verb for what they do."""
+"""Subject pronouns: a term next to one is its verb."""
 _OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
 """Endings of English adjectives that are capitalised: "Korean soldiers"."""
 

@@ -1,7 +1,7 @@
-"""Recognises messages that ask the articles nothing: greetings, thanks, "who are you", "that's wrong". Knows no front
-end.
+"""Recognises messages that ask the articles nothing: "hello", "thanks", "who are you", "that's wrong".
 
-A message counts only if it consists entirely of phrases of such a kind and words that may accompany them.
+A message counts only if it consists entirely of phrases of such a kind and words that may accompany them. Knows no
+front end.
 """
 
 import re
@@ -57,8 +57,7 @@ def small_talk(message: str) -> SmallTalk | None:
 
 
 def courtesy_end(text: str, at: int, follows: Callable[[int], bool]) -> int | None:
-    """Return where the courtesies at the beginning of a question end ("thanks! and on sunday?"); None if there are
-    none.
+    """Return where the courtesies before a question end ("thanks! and on sunday?"); None if there are none.
 
     Args:
         follows: returns whether a question begins at a position; without punctuation, only that distinguishes "hi, who

@@ -170,10 +170,10 @@ class _Leaning:
         return beside.count("sie") == 1 and not any(small == "sind" or small.endswith("n") for small in beside)
 
     def _points(self, at: int, word: Word) -> bool:
-        """Return whether a pointing word refers to something said before.
+        """Return whether a demonstrative refers to something said before.
 
-        English "that" is more often a conjunction: it refers at the beginning, at the end, and after a verb that asks.
-        German "das" is more often an article.
+        English "that" is usually a conjunction; it refers only at the beginning, at the end, and after a verb that
+        asks. German "das" is usually an article.
         """
         small = word.text.casefold()
         if small == "das":

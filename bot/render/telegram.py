@@ -120,8 +120,7 @@ class Renderer:
         return pack(parts)[0]
 
     def passage(self, hit: Hit, *above: Html) -> Html:
-        """Return a quote with its source in one message that can stand alone in any chat; a quote too long for it is
-        cut.
+        """Return a quote, cut if too long, with its source in one message that can stand alone in any chat.
 
         Args:
             above: text before the quote.

@@ -2,7 +2,7 @@
 
 Telegram offers no idempotency key by which it could recognise a repeated message. So before a message is sent, the
 ledger records the number after which it will stand. If the outcome remains unclear (the connection broke, the process
-was killed), the message is looked for before it is sent again: an edit that changes nothing tells whether it is there.
+was killed), the message is looked for before it is sent again: an edit that changes nothing shows whether it is there.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Changes of the bot's membership: greets a new group, leaves no data of an old one, follows a group that moves."""
+"""Handles changes of the bot's membership: greets new groups, leaves no data of old ones, follows one that moves."""
 
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, filters

@@ -24,7 +24,7 @@ class Handling:
         self._desk = desk
 
     def handlers(self) -> Handlers:
-        """Return them, in the order in which they must be tried."""
+        """Return the handlers, in the order in which they must be tried."""
         raise NotImplementedError
 
 

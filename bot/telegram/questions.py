@@ -62,7 +62,7 @@ class Questions(Handling):
             self._desk.parts.end(message)
 
     async def _edited(self, message: Message) -> None:
-        """Answer an edited question in its first answer's message, or anew if the message was no question before."""
+        """Answer an edited question in its first answer's message, or in a new one if it was not a question before."""
         if not (question := asked(message)) or asks_nothing(question):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)

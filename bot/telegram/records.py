@@ -129,7 +129,7 @@ class Follow:
     user: int
     question: str
     language: str | None
-    """Language of the user's app when they asked; needed because news are sent without a message from the app."""
+    """Language of the user's app when they asked; needed because news is sent without a message from the app."""
 
 
 def new_key() -> str:

@@ -1,4 +1,4 @@
-"""Messages that are no question to the articles: small talk, and requests about the articles themselves."""
+"""Answers messages that do not ask about the articles' content: small talk, and requests about the articles."""
 
 from telegram import Message
 
@@ -13,7 +13,7 @@ from .earlier import place_now, replied_to
 
 
 async def answered(desk: Desk, message: Message, text: str) -> bool:
-    """Answer a message that is no question to the articles; return False for a question."""
+    """Answer a message that does not ask about the articles' content; return False for one that does."""
     if talk := small_talk(text):
         await desk.say(message, talk)
     elif wished := wish(text):

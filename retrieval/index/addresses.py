@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 SOONEST_SECONDS = 3_600.0
 LATEST_SECONDS = 30 * 86_400.0
-"""Bounds of the time before a page is asked again: news are corrected in their first hours, hardly after a month."""
+"""Bounds of the time before a page is asked again: news is corrected in its first hours, hardly after a month."""
 
 MAX_PAGES = 100
 """How many pages of one feed or sitemap are asked again in one run, those that have waited longest first."""
@@ -56,7 +56,7 @@ class VisitStamp:
     def due(self) -> float:
         """When to ask again: after it has stayed unchanged for as long once more.
 
-        That is after one hour, two, four and so on: news are corrected in their first hours, if at all.
+        That is after one hour, two, four and so on: news is corrected in its first hours, if at all.
         """
         return self.asked + min(max(self.asked - self.changed, SOONEST_SECONDS), LATEST_SECONDS)
 

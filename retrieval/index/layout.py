@@ -41,8 +41,7 @@ class Layout:
             raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
     def which(self) -> tuple[int, int, int] | None:
-        """Return an identity of the database file that changes when another is put in its place, or when it is
-        modified.
+        """Return device, inode and modification time of the database file, which change if it is replaced or modified.
 
         None if there is no database.
         """
@@ -74,7 +73,7 @@ class Layout:
         return self.folder / "lock"
 
     def vectors(self, generation: int) -> Path:
-        """The vector file of one generation, made from the database where it pays, for search."""
+        """The vector file of one generation, made from the database for search if that pays."""
         return self.folder / f"vectors-{generation:08}.bin"
 
     def vectors_files(self) -> dict[int, Path]:

@@ -18,7 +18,7 @@ _REMEDIES = {
 }
 
 _AGAIN = "run the command again; what it had done already stays done"
-"""If a commit's sync fails, nobody knows whether it stands until the file is read again."""
+"""If the sync of a commit fails, it is unknown whether the commit stands until the file is read again."""
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:  # a full disk may already have ended it
+        if connection.in_transaction:  # a full disk has ended it already
             connection.execute("ROLLBACK")
         raise
 

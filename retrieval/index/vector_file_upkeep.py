@@ -29,7 +29,7 @@ COMPRESSED_FROM = 200_000
 """Number of passages from which the file is compressed: there an exact scan takes 11 ms, a compressed one 0.5."""
 
 LATE_SHARE = 0.1
-"""Share of a file's passages by which newer ones may exceed it before it is rewritten."""
+"""How many newer passages are allowed before a file is rewritten, as a share of those in the file."""
 
 SAMPLE_ROWS = 65_536
 """Rows to train the compression on: k-means uses at most 256 for each of 256 centroids; parts here have 16."""

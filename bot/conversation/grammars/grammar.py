@@ -1,5 +1,4 @@
-"""The table of a language: closed-class words that make a question depend on what was said before, and phrases used
-around questions or instead of them."""
+"""The table of a language: closed-class words that tie questions to context, and phrases around or instead of them."""
 
 import re
 from typing import NamedTuple
@@ -11,8 +10,10 @@ TOPIC = r"(\S.{0,80})"
 
 
 class Sayings(NamedTuple):
-    """The phrases of one language, each field a pattern of alternatives in lower case. A phrase common to several
-    languages is listed in only one of them."""
+    """The phrases of one language, each field a pattern of alternatives in lower case.
+
+    A phrase common to several languages is listed in only one of them.
+    """
 
     complaint: str
     only_quotes: str

@@ -86,8 +86,7 @@ class Ledger:
         return self._db.value(int, "SELECT number FROM latest WHERE line = ?", _line(chat)) or 0
 
     def candidates(self, chat: int, after: int, *, ahead: int, most: int) -> list[int]:
-        """Return the possible numbers of a message sent after a given one, leaving out those known to be other
-        messages.
+        """Return the possible numbers of a message sent after a given one, without those known to be others'.
 
         Args:
             ahead: how far to go beyond the highest known number.

@@ -62,7 +62,7 @@ def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None], heads: Se
 
 
 def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) -> None:
-    """Mark cards of other articles: the headline twice in a row (picture and text), then a sentence on the same."""
+    """Mark cards of other articles: a headline twice in a row (picture and text), then a sentence on its subject."""
     for place in range(start + 2, len(blocks)):
         headline, block = blocks[place - 1], blocks[place]
         if verdicts[place] is not None or verdicts[place - 1] != "repeated":

@@ -46,8 +46,7 @@ def running_text(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tup
 
 
 def _gain(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int, *, announced: bool) -> float:
-    """Return what a block adds to a run; short sentences and items of announced lists, recipes or tables cost
-    little."""
+    """Return what a block adds to a run; short sentences and items of lists, recipes or tables cost little."""
     block, verdict = blocks[place], verdicts[place]
     if verdict is not None:
         return -_INNER_COSTS.get(verdict, _REFUSED_COST)

@@ -24,7 +24,6 @@ def with_missed(main: Sequence[Block], page: Sequence[Block], titles: Sequence[s
 
     Args:
         titles: the page's first-level headings.
-        titles: the page's headings of the first rank.
     """
     found = list(_places(main, page))
     held = {place for place in found if place is not None}

@@ -8,7 +8,7 @@ _LINKED_HEADING = ".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"
 
 
 def drop_cards(tree: Any) -> None:
-    """Remove `<article>` elements without the page's own article, if one of them contains the page's headline.
+    """Remove `<article>` elements other than the page's own, if one of them contains the page's headline.
 
     If none does, a card is recognised by its linked heading, unless cards make up most of the page.
     """
