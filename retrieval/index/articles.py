@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..language.sentences import sentences
 from ..types import Article, Dropped, Passage
-from .seal import Bounds, SealBrokenError, seal
+from .seal import FACTS, Bounds, SealBrokenError, seal
 
 CACHED_CHARS = 8_000_000
 """Characters of parsed articles kept in memory: some 2,000 newspaper articles, or one very long book."""
@@ -93,24 +93,18 @@ def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) ->
 
 
 def _parsed(connection: sqlite3.Connection, row: int) -> tuple[Article, str]:
-    key, text, title, source, author, published, language, url, details = connection.execute(
-        "SELECT key, text, title, source, author, published, language, url, details FROM article WHERE id = ?", (row,)
-    ).fetchone()
+    query = f"SELECT key, text, details, {', '.join(FACTS)} FROM article WHERE id = ?"  # noqa: S608
+    key, text, details, *facts = connection.execute(query, (row,)).fetchone()
     places = connection.execute("SELECT uri, path FROM place WHERE article = ? ORDER BY id", (row,)).fetchall()
     more = json.loads(details)
     article = Article(
         id=key,
         uri=places[0][0],
         text=text,
-        title=title,
-        source=source,
-        author=author,
-        published=published,
-        language=language,
-        url=url,
         path=places[0][1],
         also_at=tuple(path or uri for uri, path in places[1:]),
         dropped=tuple(Dropped(*block) for block in more.get("dropped", ())),
         provenance=tuple((name, place) for name, place in more.get("provenance", ())),
+        **dict(zip(FACTS, facts, strict=True)),
     )
     return article, more["seal"]

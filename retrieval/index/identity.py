@@ -15,6 +15,7 @@ from ..articles.fetch_visit import is_url
 from ..articles.files import is_gone
 from ..types import Article
 from .report import UpdateReport
+from .seal import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,9 @@ def content_digest(article: Article, *, whole: bool = False) -> str:
         whole: whether it was read with everything kept, so that nothing of it may be dropped later.
     """
     own_id = None if article.id == file_id(article.uri) else article.id
-    facts = (article.title, article.source, article.author, article.published, article.language, article.url)
     dropped = [part for block in article.dropped for part in (block.text, block.rule, str(block.paragraph))]
     state = blake2b(digest_size=16, person=b"whole" if whole else b"")
-    for part in (article.text, own_id, *facts, *dropped):
+    for part in (article.text, own_id, *facts_of(article), *dropped):
         state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
     return state.hexdigest()
 

@@ -12,7 +12,7 @@ from ..types import Article, Passage
 from .embedding_text import embedding_text
 from .identity import Place, Plan
 from .postings import WordsChange, words_of
-from .seal import seal
+from .seal import FACTS, facts_of, seal
 from .sources import Habits, note_habits, note_paragraphs
 from .stories import join_story
 from .transaction import transaction
@@ -102,12 +102,9 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
         "seal": seal(article, [(p.id, p.ordinal, p.paragraph, p.start, p.end) for p in entry.passages]),
     }
     row = connection.execute(
-        "INSERT INTO article(key, digest, title, source, author, published, language, url, text, details)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        (
-            *(article.id, entry.digest, article.title, article.source, article.author, article.published),
-            *(article.language, article.url, article.text, json.dumps(details, ensure_ascii=False)),
-        ),
+        f"INSERT INTO article(key, digest, text, details, {', '.join(FACTS)})"  # noqa: S608
+        f" VALUES (?, ?, ?, ?{', ?' * len(FACTS)}) RETURNING id",
+        (article.id, entry.digest, article.text, json.dumps(details, ensure_ascii=False), *facts_of(article)),
     ).fetchone()[0]
     for place in entry.places:
         _insert_place(connection, row, place)

@@ -12,6 +12,7 @@ from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
 from .layout import Layout, index_command
+from .seal import FACTS
 from .transaction import anew, told
 
 APPLICATION_ID = 0x42594C4E
@@ -29,7 +30,7 @@ BUSY_TIMEOUT_SECONDS = 30.0
 _folded = lru_cache(maxsize=1024)(text.folded)
 """Case folding for SQLite, whose own `lower` handles only ASCII letters."""
 
-SCHEMA = """
+SCHEMA = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- What was asked to be indexed, for a run that names no path.
 CREATE TABLE root(path TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -39,7 +40,7 @@ CREATE TABLE file(path TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE article(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
-  title TEXT, source TEXT, author TEXT, published TEXT, language TEXT, url TEXT,
+  {", ".join(f"{fact} TEXT" for fact in FACTS)},
   text TEXT NOT NULL, details TEXT NOT NULL
 );
 CREATE INDEX article_digest ON article(digest);

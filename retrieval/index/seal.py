@@ -10,6 +10,10 @@ from hashlib import blake2b
 
 from ..types import Article
 
+FACTS = ("title", "source", "author", "published", "language", "url")
+"""What an index keeps of an article besides its text: names of columns and of fields alike. With another one among them
+no old seal holds and no old article is known again, so `schema.SCHEMA_VERSION` is to be raised with it."""
+
 Bounds = tuple[str, int, int, int, int]
 """Key, ordinal, paragraph, start and end of a passage."""
 
@@ -18,9 +22,13 @@ class SealBrokenError(sqlite3.DatabaseError):
     """What was read is not what was written. Leaves this package as `IndexDamagedError`, like SQLite's own errors."""
 
 
+def facts_of(article: Article) -> list[str | None]:
+    """Return an article's facts, in their order."""
+    return [getattr(article, fact) for fact in FACTS]
+
+
 def seal(article: Article, passages: Sequence[Bounds]) -> str:
     """Return the checksum of an article, its metadata and its passages' bounds."""
-    facts = (article.id, article.title, article.source, article.author, article.published, article.language)
     dropped = [(block.text, block.rule, block.paragraph) for block in article.dropped]
-    sealed = json.dumps([*facts, article.url, article.text, dropped, article.provenance, sorted(passages)])
+    sealed = json.dumps([article.id, *facts_of(article), article.text, dropped, article.provenance, sorted(passages)])
     return blake2b(sealed.encode("ascii"), digest_size=16).hexdigest()
