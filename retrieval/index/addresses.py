@@ -18,7 +18,7 @@ from .identity import content_digest
 from .options import UpdateOptions
 from .report import Progress
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 SOONEST_SECONDS = 3_600.0
 LATEST_SECONDS = 30 * 86_400.0
@@ -111,7 +111,7 @@ class Addresses:
         """Add what a page returned to the batch, if the user did not name it; on failure leave it as it was."""
         failures = [found for found in visited.found or () if isinstance(found, ReadFailure)]
         if failures:
-            logger.info("%s", failures[0])
+            log.info("%s", failures[0])
             if last := self._stamp_of(visited.url):
                 self._changes.batch.stamps[visited.url] = replace(last, asked=time.time()).text
         else:

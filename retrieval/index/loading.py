@@ -17,7 +17,7 @@ from ..stores.base import Ids
 from .generation import Generation
 from .vector_file import Header, VectorFile, open_file, read_header
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class StoreCache:
@@ -70,7 +70,7 @@ def _refusing(path: Path) -> Iterator[None]:
     except FileNotFoundError:
         pass  # deleted by the writer in the meantime
     except IndexDamagedError as error:
-        logger.warning("%s", error)
+        log.warning("%s", error)
         with suppress(OSError):
             path.unlink()
 

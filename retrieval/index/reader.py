@@ -17,7 +17,7 @@ from .loading import StoreCache
 from .snapshot import Snapshot
 from .transaction import told
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class _Database:
@@ -103,7 +103,7 @@ class IndexReader:
                 old, self._database = self._database, _Database(self.layout)
                 old.close()
                 if old.follows:
-                    logger.warning("%s: replaced by another index, which answers from now on", self.layout.folder)
+                    log.warning("%s: replaced by another index, which answers from now on", self.layout.folder)
             database = self._database
             if database.idle:
                 return database, database.idle.pop()

@@ -20,7 +20,7 @@ from .layout import Layout
 from .loading import died_since, headers
 from .vector_file import Header, NewFile, new_file
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 PAYS_FROM = 5_000
 """Number of passages from which a file pays: at 10,000 it opens in 26 ms, including FAISS, against 60 for the rows."""
@@ -66,7 +66,7 @@ def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
         write_vectors(generation)
     except OSError as error:
         path = layout.vectors(generation.number)
-        logger.warning("%s: not written (%s); the index works without it, and opens more slowly", path, error.strerror)
+        log.warning("%s: not written (%s); the index works without it, and opens more slowly", path, error.strerror)
     else:
         if kept:
             kept[0].unlink(missing_ok=True)
@@ -97,7 +97,7 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
             if recall.worst >= RECALL:
                 file.publish(_header(generation, ids, file, factor, recall))
                 return True
-    logger.warning("compressed search finds %.3f of the nearest ten at most: it stays exact, and slower", recall.worst)
+    log.warning("compressed search finds %.3f of the nearest ten at most: it stays exact, and slower", recall.worst)
     return False
 
 

@@ -35,7 +35,7 @@ from .sources import Habits, habits
 from .transaction import refusals_told
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 def update_index(
@@ -119,7 +119,7 @@ def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
             with refusals_told(layout.database, then=then):
                 keep_vectors(connection, layout)
                 if not leave_no_trace(connection):
-                    logger.warning(
+                    log.warning(
                         "%s: another process still reads the old state, so words that were removed stay in the log; "
                         "wipe them, when it has ended, with: %s",
                         layout.database,

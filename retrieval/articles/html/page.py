@@ -20,7 +20,7 @@ from .parsing import flat_text, parse_markup
 from .tree import picture_names, tree_blocks
 from .visible import add_visible_facts, around_headline, standfirst
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _MAX_NODES = 60_000
 """For larger pages only our own rules run, in linear time; extraction is not always linear."""
@@ -76,6 +76,6 @@ def _main_text(tree: Any) -> Any:
     try:
         found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, fast=True)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError):
-        logger.debug("trafilatura gave up", exc_info=True)
+        log.debug("trafilatura gave up", exc_info=True)
         return None
     return getattr(found, "body", None)
