@@ -25,7 +25,7 @@ from bot.commands.claims import claims, parse_results
 from bot.commands.request import Request, parse_request
 from bot.conversation import Turn, stand_alone
 from bot.errors import BotError, SettingsError
-from bot.locales import words
+from bot.locales import words_in
 from bot.render import json as render_json
 from bot.render.telegram import Renderer
 from bot.render.terminal import TerminalRenderer
@@ -102,7 +102,7 @@ def ask(data: bytes) -> None:
     answer = ranking_parts.ask(_retriever(), question)
     json.dumps(render_json.answer(answer, _status(), seconds=0.0), ensure_ascii=False).encode()
     TerminalRenderer(width=80, colour=True).answer(answer, shown=3, explain=True)
-    for message in Renderer(words("en")).answer(answer):
+    for message in Renderer(words_in("en")).answer(answer):
         assert len(message.encode("utf-16-le")) // 2 <= 16_000
     if answer.quote:
         assert answer.quote.passage.text[answer.quote.start : answer.quote.end] == answer.quote.text

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from bot.locales import words
+from bot.locales import words_in
 from bot.render import json as render_json
 from bot.render.telegram import Renderer
 from bot.render.terminal import TerminalRenderer
@@ -254,7 +254,7 @@ def test_the_flood_is_told_differently_by_two_papers(retriever: Retriever) -> No
     shown = TerminalRenderer().answer(found)
     assert "10,000 · Illow Valley Courier · 2024-03-18 (newest)" in shown
     assert "11,000 · The Harrow Gazette · date unknown" in shown
-    (message,) = Renderer(words("en")).answer(found)
+    (message,) = Renderer(words_in("en")).answer(found)
     assert "10,000 · Illow Valley Courier · 2024-03-18" in message.plain()
     assert "11,000 · The Harrow Gazette · date unknown" in message.plain()
     with retriever.snapshot() as snapshot:

@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from bot.locales import DEFAULT, languages, words
+from bot.locales import DEFAULT, languages, words_in
 
 PLAIN = re.compile(
     r"^(button|command|inline)-|-short$|^(short-)?description$|^language-(?!chosen)\w+$|-unknown$|^untitled$"
@@ -23,7 +23,7 @@ def forms(sentence: str | dict[str, str]) -> list[str]:
 
 @pytest.mark.parametrize("code", languages())
 def test_every_catalogue_has_the_same_keys_places_and_marks(code: str) -> None:
-    default, other = words(DEFAULT).raw(), words(code).raw()
+    default, other = words_in(DEFAULT).raw(), words_in(code).raw()
     assert other.keys() == default.keys()
     for key, sentence in other.items():
         expected = forms(default[key])[0]
@@ -35,7 +35,7 @@ def test_every_catalogue_has_the_same_keys_places_and_marks(code: str) -> None:
 
 @pytest.mark.parametrize("code", languages())
 def test_every_sentence_fits_telegram(code: str) -> None:
-    for key, sentence in words(code).raw().items():
+    for key, sentence in words_in(code).raw().items():
         limit = next((LIMITS[kind] for kind in LIMITS if key == kind or key.startswith(f"{kind}-")), 3_000)
         limit = 200 if key.endswith("-short") else limit
         assert all(0 < len(form) <= limit for form in forms(sentence)), key
@@ -52,7 +52,7 @@ def test_every_sentence_fits_telegram(code: str) -> None:
     ],
 )  # fmt: skip
 def test_numbers_take_the_right_form(code: str, count: int, expected: str) -> None:
-    assert expected in words(code)("sources", count=count)
+    assert expected in words_in(code)("sources", count=count)
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_numbers_take_the_right_form(code: str, count: int, expected: str) -> No
     [("de-AT", "de"), ("RU", "ru"), ("fr-CA", "fr"), ("pt", "en"), (None, "en"), ("", "en"), ("x", "en")],
 )
 def test_a_language_code_finds_its_catalogue(given: str | None, code: str) -> None:
-    assert words(given).language == code
+    assert words_in(given).language == code

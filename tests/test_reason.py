@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.locales import languages, words
+from bot.locales import languages, words_in
 from bot.render.reason import sentence, sentences
 from retrieval.types import Lack, Reason, Sureness
 
@@ -12,7 +12,7 @@ from retrieval.types import Lack, Reason, Sureness
 def test_every_reason_has_a_sentence_in_every_language(code: str, lack: Lack) -> None:
     unsure = lack in {Lack.SURENESS, Lack.ANY_SURENESS}
     reason = Reason(lack, sureness=Sureness(0.5, 0.8, 0.05)) if unsure else Reason(lack, ("krill", "1998"))
-    told = sentence(reason, words(code))
+    told = sentence(reason, words_in(code))
     assert told.endswith(".")
     assert ("50%" in told and "5%" in told) == unsure
     assert ("krill" in told and "1998" in told) == (lack in {Lack.MENTION, Lack.MENTION_IN_LANGUAGE, Lack.TOGETHER})
@@ -27,16 +27,16 @@ def test_every_reason_has_a_sentence_in_every_language(code: str, lack: Lack) ->
     ],
 )
 def test_missing_words_are_listed_as_the_language_lists_them(code: str, expected: str) -> None:
-    assert sentences(Reason(Lack.MENTION, ("a", "b", "c"), "Tides"), words(code)) == expected
+    assert sentences(Reason(Lack.MENTION, ("a", "b", "c"), "Tides"), words_in(code)) == expected
 
 
 def test_the_closest_passage_is_spoken_of_once() -> None:
-    told = sentences(Reason(Lack.TOGETHER, ("krill",), "Tides"), words("en"))
+    told = sentences(Reason(Lack.TOGETHER, ("krill",), "Tides"), words_in("en"))
     assert told == "The closest passage lacks “krill”. It is from “Tides”."
 
 
 def test_one_word_needs_no_and_and_a_long_one_is_cut() -> None:
-    english = words("en")
+    english = words_in("en")
     assert sentence(Reason(Lack.TOGETHER, ("krill",)), english) == "The closest passage lacks “krill”."
     assert len(sentence(Reason(Lack.TOGETHER, ("k" * 4_000,)), english)) < 120
     assert len(sentences(Reason(Lack.CLEARNESS, (), "T" * 4_000), english)) < 200

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.locales import words
+from bot.locales import words_in
 from bot.render.cutting import cut, head, shorten, tail, units_of
 from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages, say
 from bot.render.terminal import TerminalRenderer
@@ -23,7 +23,7 @@ ARTICLE = Article(
     published="2025-02-10T08:00:00",
     url='https://example.org/a?x=1&y="2"',
 )
-ENGLISH = Renderer(words("en"))
+ENGLISH = Renderer(words_in("en"))
 
 
 def hit(text: str = ARTICLE.text, article: Article = ARTICLE, number: int = 1) -> Hit:
@@ -119,7 +119,7 @@ def test_no_answer_gives_the_reason_and_what_comes_closest() -> None:
     reason = "These articles don't answer that. No article mentions “noon” and “&lt;midnight&gt;”."
     assert text.startswith(f"{reason}\n\n<b>What comes closest:</b>\n\n1. “")
     assert ENGLISH.answer(found(answered=False)) == [reason]
-    russian = Renderer(words("ru")).answer(found(hit(), answered=False))[0]
+    russian = Renderer(words_in("ru")).answer(found(hit(), answered=False))[0]
     assert russian.startswith(
         "В этих статьях ответа нет. Ни одна статья не упоминает «noon» и «&lt;midnight&gt;».\n\n<b>Самое близкое:"
     )
@@ -136,7 +136,7 @@ def test_the_pages_together_hold_every_passage_once(count: int, answered: bool) 
 
 
 def test_an_article_without_address_is_linked_into_the_chat() -> None:
-    renderer = Renderer(words("en"), lambda passage: f"https://t.me/b?start={passage}")
+    renderer = Renderer(words_in("en"), lambda passage: f"https://t.me/b?start={passage}")
     assert '<a href="https://t.me/b?start=p1">' in renderer.answer(found(hit(article=replace(ARTICLE, url=None))))[0]
     assert "t.me" not in renderer.answer(found(hit()))[0]
     assert 'href="javascript' not in renderer.answer(found(hit(article=replace(ARTICLE, url="javascript:x"))))[0]
@@ -144,7 +144,7 @@ def test_an_article_without_address_is_linked_into_the_chat() -> None:
 
 @pytest.mark.parametrize("sign", ["x", "😀"])
 def test_a_passage_that_stands_alone_keeps_its_source(sign: str) -> None:
-    above = say(words("en"), "follow-news", question="when?")
+    above = say(words_in("en"), "follow-news", question="when?")
     text = ENGLISH.passage(hit(f"{sign * 9} " * 450), above)
     assert_valid(text)
     assert text.startswith(f"{above}\n\n<blockquote expandable>{sign}")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
-from bot.locales import languages, words
+from bot.locales import languages, words_in
 from bot.telegram.records import Found, Place, Shown
 from bot.telegram.state import State
 from retrieval.types import Filter
@@ -121,7 +121,7 @@ def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) ->
 def test_a_question_is_kept_as_long_as_privacy_says(
     language: str, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, *_ = [line for line in words(language)("privacy").splitlines() if line.startswith("•")]
+    first, *_ = [line for line in words_in(language)("privacy").splitlines() if line.startswith("•")]
     (days,) = [int(number) for number in re.findall("[0-9]+", first)]
     state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap=None)
     now = time.time()

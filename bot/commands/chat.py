@@ -17,7 +17,7 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..conversation import MAX_TURNS, Turn, Wish, Wished, small_talk, wish
 from ..exit_codes import ANSWERED
-from ..locales import DEFAULT, words
+from ..locales import DEFAULT, words_in
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
@@ -97,7 +97,7 @@ class Chat:
 
     def _ask(self, question: str) -> str:
         if talk := small_talk(question):
-            return words(DEFAULT)(talk)
+            return words_in(DEFAULT)(talk)
         if wished := wish(question):
             return self._told(wished)
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
@@ -127,13 +127,13 @@ class Chat:
         """Return the reply to a message about the articles themselves."""
         if wished.of_shown:
             hits = self._last.hits if self._last else ()
-            return self._of(hits[0], wished.wished) if hits else words(DEFAULT)("wish-nothing")
+            return self._of(hits[0], wished.wished) if hits else words_in(DEFAULT)("wish-nothing")
         told = carry_out(wished, self._assistant)
         if told.lack:
-            return printable(sentence(told.lack, words(DEFAULT)))
+            return printable(sentence(told.lack, words_in(DEFAULT)))
         if told.articles and wished.wished is not Wished.LINK:
             return _listed(told.articles)  # a list needs no heading
-        return "\n".join(filter(None, [words(DEFAULT)(told.heading), _listed(told.articles)]))
+        return "\n".join(filter(None, [words_in(DEFAULT)(told.heading), _listed(told.articles)]))
 
     def _of(self, hit: Hit, wished: Wished) -> str:
         """Return the reply to a message about the article of a hit."""

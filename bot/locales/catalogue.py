@@ -47,7 +47,7 @@ def languages() -> tuple[str, ...]:
     return tuple(_PLURALS)
 
 
-def words(language: str | None) -> Words:
+def words_in(language: str | None) -> Words:
     """Return the catalogue for a language code in Telegram's form (`de`, `pt-BR`); the default for unknown codes."""
     code = (language or "")[:2].lower()
     return _load(code if code in _PLURALS else DEFAULT)

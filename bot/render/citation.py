@@ -5,7 +5,7 @@ from urllib.parse import quote as percent_encode
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Article, ArticleSummary, Filter, Hit, Quote, Reported
 
-from ..locales import DEFAULT, Words, words
+from ..locales import DEFAULT, Words, words_in
 
 _EDGE_WORDS = 6
 """Words at each end of a long quote in a text fragment; browsers find the text between them."""
@@ -15,9 +15,9 @@ _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 """Closing quotation marks for each opening one, the usual one first."""
 
 
-def title(article: Article | ArticleSummary, wording: Words | None = None) -> str:
+def title(article: Article | ArticleSummary, words: Words | None = None) -> str:
     """Return the article's title, or a substitute if it has none."""
-    return article.title or (wording or words(DEFAULT))("untitled")
+    return article.title or (words or words_in(DEFAULT))("untitled")
 
 
 def day(article: Article | ArticleSummary) -> str:
@@ -27,7 +27,7 @@ def day(article: Article | ArticleSummary) -> str:
 
 def source_and_date(article: Article | ArticleSummary) -> str:
     """Return publisher and day; "date unknown" if there is no day."""
-    return " · ".join(part for part in (article.source, day(article) or words(DEFAULT)("date-unknown")) if part)
+    return " · ".join(part for part in (article.source, day(article) or words_in(DEFAULT)("date-unknown")) if part)
 
 
 def carriers(hit: Hit) -> list[str]:
@@ -61,7 +61,7 @@ def in_quotes(text: str, language: str | None) -> str:
     If it begins with an opening mark that is never closed, the closing mark is added.
     """
     if (marks := _CLOSED_BY.get(text[:1])) is None:
-        return text if any(mark in text for mark in "“”„«»") else words(language)("quoted", text=text)
+        return text if any(mark in text for mark in "“”„«»") else words_in(language)("quoted", text=text)
     opened = text.count(text[0])
     is_open = opened % 2 if text[0] in marks else opened > sum(text.count(mark) for mark in marks)
     return text + marks[0] if is_open else text

@@ -6,7 +6,7 @@ import unicodedata
 
 from retrieval.types import Answer, Context, Hit
 
-from ..locales import DEFAULT, words
+from ..locales import DEFAULT, words_in
 from .citation import carriers, in_quotes, link_to, of_day, source_and_date, title, who_says_so
 from .reason import sentences
 from .wording import read_as
@@ -50,7 +50,7 @@ class TerminalRenderer:
             further = result.hits[1:shown]
         else:
             parts.append(
-                printable(sentences(result.reason, words(DEFAULT)) if result.reason else "Not in these articles.")
+                printable(sentences(result.reason, words_in(DEFAULT)) if result.reason else "Not in these articles.")
             )
             further = result.hits[:shown]
         if further:
@@ -82,7 +82,7 @@ class TerminalRenderer:
     def whose_words(self, hit: Hit) -> str:
         """Return who says what a hit quotes, and the article."""
         who = who_says_so(hit.quote, hit.article)
-        said = words(DEFAULT)("wish-speaker", who=who) if who else words(DEFAULT)("wish-no-speaker")
+        said = words_in(DEFAULT)("wish-speaker", who=who) if who else words_in(DEFAULT)("wish-no-speaker")
         return printable(said) + "\n" + self._source(hit)
 
     def _reported(self, result: Answer) -> list[str]:
@@ -91,8 +91,8 @@ class TerminalRenderer:
             return []
         lines = ["\n" + self._style("Articles differ:", "dim")]
         for at, it in enumerate(result.reported):
-            newest = " (newest)" if at == 0 and it.as_of else "" if it.as_of else f" · {words(DEFAULT)('date-unknown')}"
-            lines.append(f"  {printable(of_day(it))}{newest}")
+            note = f" · {words_in(DEFAULT)('date-unknown')}" if it.as_of is None else "" if at else " (newest)"
+            lines.append(f"  {printable(of_day(it))}{note}")
             lines.append(self._wrapped(in_quotes(it.quote.text, it.article.language), indent="    ", style="dim"))
         return lines
 

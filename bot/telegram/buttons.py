@@ -39,13 +39,13 @@ class Buttons(Handling):
 
     async def _judge(self, query: CallbackQuery, shown: Shown, *, helpful: bool) -> None:
         """Store a reader's verdict, and mark it under the answer unless the answer has other readers, too."""
-        wording = self._desk.words(query.from_user)
+        words = self._desk.words(query.from_user)
         before = self._verdict(shown)
         self._desk.state.judge(shown.key, query.from_user.id, helpful=helpful)
-        await acknowledge(query, wording("thanks-short" if helpful else "sorry-short"))
+        await acknowledge(query, words("thanks-short" if helpful else "sorry-short"))
         turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # other views lack these buttons
         if query.message and not turned and self._verdict(shown) != before:
-            keyboard = keyboards.for_answer(shown, wording, verdict=helpful)
+            keyboard = keyboards.for_answer(shown, words, verdict=helpful)
             with suppress(BadRequest):  # the message is gone
                 await query.get_bot().edit_message_reply_markup(
                     shown.chat, query.message.message_id, reply_markup=keyboard

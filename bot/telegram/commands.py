@@ -8,7 +8,7 @@ from telegram.ext import CommandHandler, filters
 from retrieval.types import ArticleSummary
 
 from ..conversation import Wish, Wished
-from ..locales import Words, languages, words
+from ..locales import Words, languages, words_in
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
@@ -87,7 +87,7 @@ class Commands(Handling):
             await tell_stale(self._desk, query)
             return
         self._desk.state.set_language(query.from_user.id, language)
-        chosen = words(language) if language else self._desk.words(query.from_user)
+        chosen = words_in(language) if language else self._desk.words(query.from_user)
         await acknowledge(query, chosen("language-chosen-short"))
         await edit_pressed(query, say(chosen, "settings"), keyboards.for_settings(chosen, language))
 

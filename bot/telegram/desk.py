@@ -21,7 +21,7 @@ from retrieval.types import ArticleSummary
 
 from ..assistant import Assistant
 from ..config import Settings
-from ..locales import Words, words
+from ..locales import Words, words_in
 from ..render.telegram import Html, Renderer, say
 from .delivery import Delivery, thread_of
 from .limits import Limits
@@ -98,7 +98,7 @@ class Desk:
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: in the language they chose, else in that of their app."""
         chosen = self.state.language(user.id) if user else None
-        return words(chosen or (user.language_code if user else None))
+        return words_in(chosen or (user.language_code if user else None))
 
     def renderer(self, asked: Message | CallbackQuery | InlineQuery) -> Renderer:
         """Return the renderer of answers for the user who sent a message, a press or an inline query."""

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, filters
 from retrieval.types import Article, Filter, Hit
 
 from ..errors import FAILURES
-from ..locales import words
+from ..locales import words_in
 from ..render.cutting import shorten
 from ..render.telegram import Html, Renderer, escape, pack, say
 from ..render.wording import comparable, same_question
@@ -157,10 +157,10 @@ class Follows(Handling):
         return alone.hits[0] if alone.answered and alone.hits[0].article.id in new else None
 
     async def _tell(self, bot: Bot, follow: Follow, hit: Hit) -> None:
-        wording = words(self._desk.state.language(follow.user) or follow.language)
-        renderer = Renderer(wording, lambda passage: deep_link(bot, passage))
-        text = renderer.passage(hit, say(wording, "follow-news", question=shorten(follow.question, 300)))
-        keyboard = InlineKeyboardMarkup([[_stop_button(wording("button-unfollow"), follow, under_news=True)]])
+        words = words_in(self._desk.state.language(follow.user) or follow.language)
+        renderer = Renderer(words, lambda passage: deep_link(bot, passage))
+        text = renderer.passage(hit, say(words, "follow-news", question=shorten(follow.question, 300)))
+        keyboard = InlineKeyboardMarkup([[_stop_button(words("button-unfollow"), follow, under_news=True)]])
         try:
             await self._desk.delivery.send(bot, [Draft(follow.user, text, keyboard)], asked=-follow.id)
         except Forbidden:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from ..locales import Words, languages, words
+from ..locales import Words, languages, words_in
 from ..render.telegram import pages
 from .records import Shown
 
@@ -55,7 +55,7 @@ def understand(data: object) -> Press | None:
 
 
 def for_answer(
-    shown: Shown, wording: Words, *, page: int = 0, verdict: bool | None = None
+    shown: Shown, words: Words, *, page: int = 0, verdict: bool | None = None
 ) -> InlineKeyboardMarkup | None:
     """Return the buttons under a page of an answer.
 
@@ -66,30 +66,29 @@ def for_answer(
         return None
     more = page + 1 < pages(len(shown.found.places), answered=shown.found.answered)
     if page:
-        row = [button(wording("button-back"), Verb.PAGE, shown.key, page - 1)]
-        row += [button(wording("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []
+        row = [button(words("button-back"), Verb.PAGE, shown.key, page - 1)]
+        row += [button(words("button-next"), Verb.PAGE, shown.key, page + 1)] if more else []
         return InlineKeyboardMarkup([row])
-    row = [button(wording("button-more"), Verb.PAGE, shown.key, 1)] if more else []
-    row.append(button(wording("button-context"), Verb.CONTEXT, shown.key, 0))
+    row = [button(words("button-more"), Verb.PAGE, shown.key, 1)] if more else []
+    row.append(button(words("button-context"), Verb.CONTEXT, shown.key, 0))
     verdicts = [
-        button(chosen(wording("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
-        button(chosen(wording("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
+        button(chosen(words("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
+        button(chosen(words("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
     ]
     return InlineKeyboardMarkup([row, verdicts])
 
 
-def for_context(shown: Shown, wording: Words) -> InlineKeyboardMarkup:
+def for_context(shown: Shown, words: Words) -> InlineKeyboardMarkup:
     """Return the button that leads back from a passage's context to the answer."""
-    return InlineKeyboardMarkup([[button(wording("button-answer"), Verb.PAGE, shown.key, 0)]])
+    return InlineKeyboardMarkup([[button(words("button-answer"), Verb.PAGE, shown.key, 0)]])
 
 
-def for_settings(wording: Words, language: str | None) -> InlineKeyboardMarkup:
+def for_settings(words: Words, language: str | None) -> InlineKeyboardMarkup:
     """Return a button for each language, and one that follows the user's app; the current choice is marked."""
-    choices = [
-        button(chosen(words(code)("language-name"), code == language), Verb.LANGUAGE, code, 0) for code in languages()
-    ]
+    names = {code: words_in(code)("language-name") for code in languages()}
+    choices = [button(chosen(name, code == language), Verb.LANGUAGE, code, 0) for code, name in names.items()]
     rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
-    automatic = button(chosen(wording("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
+    automatic = button(chosen(words("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
     return InlineKeyboardMarkup([[automatic], *rows])
 
 

@@ -8,7 +8,7 @@ from telegram import BotCommandScope, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from ..locales import DEFAULT, Words, languages, words
+from ..locales import DEFAULT, Words, languages, words_in
 from .desk import Desk
 
 log = logging.getLogger(__name__)
@@ -36,28 +36,28 @@ async def present(desk: Desk, bot: ExtBot[None]) -> None:
         return
     try:
         for code in languages():
-            await _present_in(bot, words(code), menus)
+            await _present_in(bot, words_in(code), menus)
     except TelegramError as error:
         log.warning("commands and descriptions could not be set (%s)", error.message)
     else:
         desk.state.set_fact(_FACT, wanted)
 
 
-async def _present_in(bot: ExtBot[None], wording: Words, menus: list[_Menu]) -> None:
-    code = None if wording.language == DEFAULT else wording.language  # None serves all languages without their own
+async def _present_in(bot: ExtBot[None], words: Words, menus: list[_Menu]) -> None:
+    code = None if words.language == DEFAULT else words.language  # None serves all languages without their own
     for scope, names in menus:
-        described = [(name, wording(f"command-{name}")) for name in names]
+        described = [(name, words(f"command-{name}")) for name in names]
         try:
             await bot.set_my_commands(described, scope=scope, language_code=code)
         except BadRequest:
             if not isinstance(scope, BotCommandScopeChat):
                 raise
             log.info("an administrator has not opened a chat with the bot yet; their menu stays as it is")
-    await bot.set_my_description(wording("description"), language_code=code)
-    await bot.set_my_short_description(wording("short-description"), language_code=code)
+    await bot.set_my_description(words("description"), language_code=code)
+    await bot.set_my_short_description(words("short-description"), language_code=code)
 
 
 def _digest(desk: Desk, bot: ExtBot[None], menus: list[_Menu]) -> str:
-    sentences = [dict(words(code).raw()) for code in languages()]
+    sentences = [dict(words_in(code).raw()) for code in languages()]
     state = [bot.id, desk.settings.telegram.base_url, [names for _, names in menus], sentences]
     return hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()
