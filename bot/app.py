@@ -52,8 +52,8 @@ def make_web(settings: Settings) -> "Web | None":
     if not settings.fetch_enabled:
         return None
     # Importing it takes some 20 ms, which only a run that fetches articles needs.
-    from retrieval.articles.feeds import FetchedWeb  # noqa: PLC0415
     from retrieval.articles.fetch import Fetcher  # noqa: PLC0415
+    from retrieval.articles.fetch_web import FetchedWeb  # noqa: PLC0415
 
     return FetchedWeb(Fetcher())
 

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from retrieval.articles.failure import UnreadableError
-from retrieval.articles.feeds import FetchedWeb
 from retrieval.articles.fetch import Fetcher, Limits
 from retrieval.articles.fetch_guard import Address, is_public, target_of
 from retrieval.articles.fetch_visit import Validators
+from retrieval.articles.fetch_web import FetchedWeb
 from retrieval.index import UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
