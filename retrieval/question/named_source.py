@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
+from ..language.slavic import EAST_SLAVIC
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import is_cyrillic, normal_form, stem, words
 from ..patterns import lazy
@@ -189,7 +190,7 @@ def _alike(given: Sequence[str], name: Sequence[str]) -> bool:
         return True
     return any(
         all(is_cyrillic(own) and stem(mine, code) == stem(own, code) for mine, own in zip(given, name, strict=True))
-        for code in ("ru", "uk")
+        for code in EAST_SLAVIC
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..language.slavic import EAST_SLAVIC
 from ..language.text import stem, words
 from ..patterns import lazy
 
@@ -75,4 +76,4 @@ def _clauses(text: str, root: str, language: str | None) -> Iterator[tuple[str, 
 def _root(word: str, language: str | None) -> str:
     bare = word.lower().removeprefix("ge") if language == "de" else word
     found = stem(bare, language)
-    return found[:LIKE_CHARS] if language in {"ru", "uk", "de"} else found
+    return found[:LIKE_CHARS] if language == "de" or language in EAST_SLAVIC else found

@@ -11,6 +11,7 @@ import numpy as np
 
 from embeddings.base import Vectors
 
+from ..language.slavic import EAST_SLAVIC
 from ..language.text import normal_form, words
 from ..question.amounts import counted_stems
 from ..question.terms import Term
@@ -31,9 +32,6 @@ STEEPNESS = 150.0
 UNKNOWN = 0.5
 """Probability where nothing is known: as likely as not."""
 
-ASKS_MORE = frozenset({"ru", "uk"})
-"""Languages whose "how many" asks for prices and durations too: the word after it need not be what is counted."""
-
 
 def implied(
     question: Question, lost: Sequence[Term], quote: Vectors | None, language: str | None
@@ -47,7 +45,8 @@ def implied(
         lost: the terms that the quote lacks, the heaviest first.
         quote: one row for each of its sentences; None without vectors.
     """
-    counted = counted_stems(question.text, language) if question.language not in ASKS_MORE else frozenset[str]()
+    # "How many" in Russian and Ukrainian asks for prices and durations too: the word after it need not be counted.
+    counted = counted_stems(question.text, language) if question.language not in EAST_SLAVIC else frozenset[str]()
     chances = {it.stem: 0.0 if it.exact or it.stem in counted else UNKNOWN for it in lost}
     ordinary = [term for term in lost if chances[term.stem]]
     telling = [term for term in ordinary[:ERASED] if term.weight >= AS_TELLING * ordinary[0].weight]
