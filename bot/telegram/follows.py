@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-from datetime import date
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -178,8 +177,7 @@ def _stop_button(text: str, follow: Follow, *, under_news: bool = False) -> Inli
 
 def _around(article: Article) -> Filter:
     """Return the narrowest filter that lets an article through."""
-    day = date.fromisoformat(article.published[:10]) if article.published else None
-    return Filter(sources=(article.source,) if article.source else (), since=day, until=day)
+    return Filter(sources=(article.source,) if article.source else (), since=article.day, until=article.day)
 
 
 def _digest(hit: Hit) -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from ..types import Article, ReadOptions
-from .assemble import assemble, file_id
+from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
 from .dates import find_dates
@@ -90,9 +90,7 @@ def _article(
         markup = _SHORT_CODE.sub("", markup)
     uri = f"{document.uri}#{key}"
     blocks = list(_blocks(markup))
-    return assemble(
-        document, options, blocks, {**known, **facts}, origin=Origin.EXTRACTED, uri=uri, article_id=file_id(uri)
-    )
+    return assemble(document, options, blocks, {**known, **facts}, origin=Origin.EXTRACTED, uri=uri)
 
 
 def _authors(described: Any, logins: dict[str, str]) -> list[object]:

@@ -22,7 +22,7 @@ from .articles import ArticleCache, LoadedArticle, read_article
 from .generation import Generation, ModelRecord
 from .layout import Layout
 from .loading import StoreCache, how_searched
-from .seal import SealBrokenError
+from .seal import FACTS, SealBrokenError
 
 MAX_COPIES = 100
 """Maximum number of an article's copies named with a hit."""
@@ -208,7 +208,7 @@ class Snapshot:
     def articles(self) -> list[ArticleSummary]:
         """Return every article, newest first, undated ones last."""
         found = self._connection.execute(
-            "SELECT key, title, source, author, published, language, url,"
+            f"SELECT key, {', '.join(FACTS)},"  # noqa: S608
             " (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"
             " (SELECT count(*) FROM passage WHERE passage.article = article.id)"
             " FROM article ORDER BY published IS NULL, published DESC, id"

@@ -192,8 +192,8 @@ class _Run:
         if plan.empty:
             self._write_stamps(batch)
             return
-        known = habits(self._connection, plan) if not self._options.reading.keep_all else Habits()
         learns = not self._options.reading.keep_all
+        known = habits(self._connection, plan) if learns else Habits()
         wanted = [
             *map(self._stored, known.stale),
             *(Entry(new.article, new.digest, tuple(new.places.values()), learns=learns) for new in plan.new),
