@@ -15,8 +15,9 @@ from embeddings.base import Embedder, Vector, reads
 from .answering.answer import answer, is_close
 from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
-from .means import LanguageMeans
+from .language_means import LanguageMeans
 from .question.terms import question_stems
+from .question_reader import QuestionReader, ReadQuestion
 from .ranking.abroad import SHARED, given_abroad
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
@@ -24,10 +25,9 @@ from .ranking.copies import collapse, fold
 from .ranking.following import Before, Home
 from .ranking.fusion import scaled
 from .ranking.rerank import rank
-from .reading import QuestionReader, ReadQuestion
 from .stores import VectorStore
 from .stores.base import Mask
-from .turns import Turns
+from .thread_limit import ThreadLimit
 from .types import Answer, Filter, StandAlone
 
 CANDIDATES = 50
@@ -103,12 +103,12 @@ class Retriever:
         self._embedder_for = embedder_for
         self._questions = QuestionReader(embedder_for, today)
         self._means = LanguageMeans()
-        self._turns = Turns(AT_ONCE)
+        self._at_work = ThreadLimit(AT_ONCE)
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """Wait for a turn, then yield the index as it is now; it stays unchanged until the block ends."""
-        with self._turns, self._reader.snapshot() as snapshot:
+        with self._at_work, self._reader.snapshot() as snapshot:
             yield snapshot
 
     def ask(self, query: Query, snapshot: Snapshot) -> Answer:
@@ -171,7 +171,7 @@ class Retriever:
         model = snapshot.model
         family = model.name.partition(":")[0]  # `minilm:int8` is calibrated as `minilm`
         embedder = self._embedder_for(model) if distinct and model.dim else None
-        embed = None if embedder is None else partial(embedder.embed_queries, alone=self._turns.alone)
+        embed = None if embedder is None else partial(embedder.embed_queries, alone=self._at_work.alone)
         is_read = embedder is None or reads(embedder, language)
         question = Question(
             text=text,
@@ -192,7 +192,7 @@ class Retriever:
         """Return the context of a follow-up: the quotes before it, its own words and its vector in their articles."""
         vector = question.vector
         if vector is not None:
-            [alone] = self._embedder_for(model).embed_queries([own], alone=self._turns.alone)
+            [alone] = self._embedder_for(model).embed_queries([own], alone=self._at_work.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
         return Before(quotes, own, vector)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from retrieval.index import IndexReader
-from retrieval.means import FEWEST, LanguageMeans
+from retrieval.language_means import FEWEST, LanguageMeans
 from retrieval.ranking.abroad import FEW, given_abroad
 from retrieval.ranking.asked import Question
 from retrieval.ranking.fusion import SPREAD

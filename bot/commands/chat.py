@@ -17,12 +17,12 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..conversation import MAX_TURNS, Turn, Wish, Wished, small_talk, wish
 from ..exit_codes import ANSWERED
+from ..fulfilment import fulfil
 from ..locales import DEFAULT, words_in
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
 from ..render.terminal import TerminalRenderer, printable
 from ..text_file import text_lines
-from ..wishes import carry_out
 from .ask import add_max_error
 
 HELP = """\
@@ -128,7 +128,7 @@ class Chat:
         if wished.of_shown:
             hits = self._last.hits if self._last else ()
             return self._of(hits[0], wished.wished) if hits else words_in(DEFAULT)("wish-nothing")
-        told = carry_out(wished, self._assistant)
+        told = fulfil(wished, self._assistant)
         if told.lack:
             return printable(sentence(told.lack, words_in(DEFAULT)))
         if told.articles and wished.wished is not Wished.LINK:

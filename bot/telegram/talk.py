@@ -3,10 +3,10 @@
 from telegram import Message
 
 from ..conversation import Wish, Wished, small_talk, wish
+from ..fulfilment import LATEST, fulfil
 from ..render.citation import who_says_so
 from ..render.reason import sentence
 from ..render.telegram import Html, Renderer, escape, pack, say
-from ..wishes import LATEST, carry_out
 from .addressing import asker
 from .desk import Desk
 from .earlier import place_now, replied_to
@@ -32,7 +32,7 @@ async def _told(desk: Desk, message: Message, wished: Wish) -> list[Html]:
     renderer = desk.renderer(message)
     if wished.of_shown:
         return await _source(desk, message, wished, renderer)
-    told = await desk.run(carry_out, wished, desk.assistant)
+    told = await desk.run(fulfil, wished, desk.assistant)
     if told.lack:
         return [escape(sentence(told.lack, renderer.words))]
     heading = say(renderer.words, told.heading, count=len(told.articles), topic=wished.about)

@@ -4,7 +4,7 @@ from threading import Lock, Semaphore
 from types import TracebackType
 
 
-class Turns:
+class ThreadLimit:
     """Context manager that admits at most `most` threads at a time; the others wait."""
 
     def __init__(self, most: int) -> None:

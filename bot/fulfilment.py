@@ -1,4 +1,4 @@
-"""Carries out messages that ask about the articles themselves: which articles to show, and under which heading.
+"""What `conversation.wishes` reads in a message, fulfilled: which articles to show, and under which heading.
 
 Knows no front end: each one renders the result in its own way.
 """
@@ -28,7 +28,7 @@ class Told:
     """What to say instead if no article is on the topic."""
 
 
-def carry_out(wish: Wish, assistant: Assistant) -> Told:
+def fulfil(wish: Wish, assistant: Assistant) -> Told:
     """Return the articles that a message asks for, out of all; the front end itself knows which it showed last."""
     articles = assistant.articles()
     if not articles:
