@@ -117,8 +117,7 @@ class Assistant:
                 if found.answered and (not left_out or _has_any(left_out, found.hits)):
                     break
                 second = self._retriever.ask(query(other), snapshot)
-                surer = second.confidence > found.confidence + CLEARLY_SURER and _speaks_of(question, second)
-                if second.answered if found.answered else surer:
+                if _is_better(second, found, question):
                     found = second
                     break
         return replace(found, question=question)
@@ -224,6 +223,10 @@ def _has_any(words: Iterable[str], hits: Sequence[Hit]) -> bool:
     return any(each_said(words, told, first.language))
 
 
-def _speaks_of(question: str, found: Answer) -> bool:
+def _is_better(second: Answer, first: Answer, question: str) -> bool:
     """Return whether the first hit has a word of the question itself, not only of the turns before it."""
-    return _has_any(content_words(question, found.hits[0].article.language), found.hits[:1])
+    if first.answered:
+        return second.answered
+    if second.confidence <= first.confidence + CLEARLY_SURER:
+        return False
+    return _has_any(content_words(question, second.hits[0].article.language), second.hits[:1])

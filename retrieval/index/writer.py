@@ -44,17 +44,17 @@ def update_index(
     models: Models,
     *,
     options: UpdateOptions = UpdateOptions(),  # noqa: B008 - frozen
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
     urls: Sequence[str] = (),
     web: Web | None = None,
 ) -> UpdateReport:
     """Bring an index up to date with files, folders and addresses; without any, with those that it was made from.
 
+    A crash at any moment leaves the last published generation, and the vectors embedded so far are kept.
+
     Args:
         urls: addresses of pages, feeds and sitemaps.
         web: None if nothing may be fetched; pages fetched before stay.
-
-    A crash at any moment leaves the last published generation intact, and keeps the vectors embedded so far.
 
     Raises:
         IndexBusyError: another process is writing.
@@ -63,13 +63,8 @@ def update_index(
     """
     started = time.monotonic()
     layout = Layout(folder)
-    if options.dry_run:
-        connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
-        with refusals_told(layout.database), damage_told(folder), closing(connection):
-            report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
-    else:
-        with _writing(layout) as connection:
-            report = _Run(connection, models, options, progress or no_progress, web).update(paths, urls)
+    with (_looking if options.dry_run else _writing)(layout) as connection:
+        report = _Run(connection, models, options, progress, web).update(paths, urls)
     report.seconds = time.monotonic() - started
     return report
 
@@ -99,6 +94,14 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                     connection.execute("INSERT OR IGNORE INTO removed VALUES (?)", (as_read.digest,))
                     delete(connection, row, words)
     return [key for key, _ in found]
+
+
+@contextmanager
+def _looking(layout: Layout) -> Iterator[sqlite3.Connection]:
+    """Give a connection for a run that writes nothing."""
+    connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
+    with refusals_told(layout.database), damage_told(layout.folder), closing(connection):
+        yield connection
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ...types import PARAGRAPH_BREAK, Article
 from .blocks import Block
-from .prune import joined
+from .prune import body_and_dropped
 
 RULE = "common"
 
@@ -66,7 +66,7 @@ def set_aside(article: Article, common: Set[int]) -> Article:
     ]
     if None not in verdicts or verdicts == [verdict for _, verdict in blocks]:
         return article
-    body, dropped = joined([block for block, _ in blocks], verdicts)
+    body, dropped = body_and_dropped([block for block, _ in blocks], verdicts)
     return replace(article, text=PARAGRAPH_BREAK.join(body), dropped=tuple(dropped))
 
 

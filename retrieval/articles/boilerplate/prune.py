@@ -56,7 +56,7 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
         offer(found, "published", dateline(blocks, verdicts, found.get("language", (None,))[0]), "dateline")
     if options.keep_all:
         verdicts = [None] * len(blocks)
-    body, dropped = joined(blocks, verdicts)
+    body, dropped = body_and_dropped(blocks, verdicts)
     return Pruned(body, dropped, found)
 
 
@@ -136,7 +136,7 @@ def _drop_title(blocks: Sequence[Block], verdicts: list[str | None], facts: Fact
             verdicts[place] = "title"
 
 
-def joined(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
+def body_and_dropped(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> tuple[list[str], list[Dropped]]:
     """Return body paragraphs and dropped blocks; rejoin sentences that dropped blocks had interrupted."""
     body: list[str] = []
     dropped: list[Dropped] = []
