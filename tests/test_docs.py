@@ -22,6 +22,13 @@ def test_what_a_document_links_to_is_there(document: Path) -> None:
     assert [link for link in links if not (document.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_the_files_that_a_document_names_are_there(document: Path) -> None:
+    named = re.findall(r"`((?:[\w.-]+/)+[\w-]+\.(?:py|toml|json|md))`", document.read_text(encoding="utf-8"))
+    inside = (ROOT, ROOT / "retrieval", ROOT / "bot", ROOT / "retrieval" / "articles")
+    assert [name for name in named if not any((folder / name).exists() for folder in inside)] == []
+
+
 def test_the_readme_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert {name for name in COMMANDS if not re.search(rf"byline {name}\b", README)} <= {"doctor"}
     assert re.search(r"`?doctor\b", README)
