@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage, Reported
 
-from ..locales import DEFAULT, words_in
 from .citation import link_to
 from .reason import sentences
 
@@ -26,7 +25,7 @@ def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: obj
         "answered": result.answered,
         "confidence": round(result.confidence, 4),
         "answer": {"text": quote.text, "passage": 0, "start": quote.start, "end": quote.end} if quote else None,
-        "reason": sentences(result.reason, words_in(DEFAULT)) if result.reason else None,
+        "reason": sentences(result.reason) if result.reason else None,
         "figures": [_reported(it) for it in result.reported],
         "passages": [_passage(rank, hit) for rank, hit in enumerate(result.hits, 1)],
         "index": {"generation": str(result.generation), **_fields(status, "model", "articles", "passages")},

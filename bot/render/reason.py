@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from retrieval.types import Lack, Reason
 
-from ..locales import Words
+from ..locales import DEFAULT, Words, words_in
 from .cutting import shorten
 
 MAX_WORD_UNITS = 60
@@ -21,13 +21,13 @@ def sentence(reason: Reason, words: Words) -> str:
     return words(f"reason-{reason.lack}", chance=f"{sure.chance:.0%}", least=f"{sure.least:.0%}", error=error)
 
 
-def sentences(reason: Reason, words: Words) -> str:
+def sentences(reason: Reason) -> str:
     """Return what is missing, and which article has the closest passage."""
-    missing = sentence(reason, words)
+    missing = sentence(reason, words_in(DEFAULT))
     if reason.title is None:
         return missing
-    where = "reason-closest-too" if reason.lack is Lack.TOGETHER else "reason-closest"  # it was already mentioned
-    return f"{missing} {words(where, title=shorten(reason.title, MAX_TITLE_UNITS))}"
+    closest = "It" if reason.lack is Lack.TOGETHER else "The closest passage"  # it was already mentioned
+    return f"{missing} {closest} is from “{shorten(reason.title, MAX_TITLE_UNITS)}”."
 
 
 def _series(items: Sequence[str], words: Words) -> str:

@@ -49,9 +49,7 @@ class TerminalRenderer:
             parts += self._reported(result)
             further = result.hits[1:shown]
         else:
-            parts.append(
-                printable(sentences(result.reason, words_in(DEFAULT)) if result.reason else "Not in these articles.")
-            )
+            parts.append(printable(sentences(result.reason) if result.reason else "Not in these articles."))
             further = result.hits[:shown]
         if further:
             parts.append("\n" + self._style("Also:" if quote else "The closest passages:", "dim"))
