@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from .assistant import Assistant
 
-ENGLISH = "en"
-
 
 def make_assistant(settings: Settings) -> "Assistant":
     """Return an assistant over the index that the settings name.
@@ -68,5 +66,5 @@ def choose_model(wanted: str, languages: Counter[str | None], current: str | Non
         return wanted
     if current is not None:
         return current
-    foreign = any(code not in {None, ENGLISH} for code in languages)
+    foreign = any(code not in {None, "en"} for code in languages)
     return "multilingual" if foreign and has_multilingual() else "minilm"

@@ -18,7 +18,7 @@ from .sent_files import remove
 
 log = logging.getLogger(__name__)
 
-PAGE = 8
+ON_A_PAGE = 8
 NAME_UNITS = 140
 """Maximum length of a title, source or author: even if all are this long, a page fits into one message."""
 
@@ -70,17 +70,17 @@ class ArticleList(Handling):
 
     async def _page(self, renderer: Renderer, page: int) -> View:
         articles = await self._desk.articles()
-        page = min(page, max(0, (len(articles) - 1) // PAGE))
-        shown = list(enumerate(articles, 1))[page * PAGE : (page + 1) * PAGE]
+        page = min(page, max(0, (len(articles) - 1) // ON_A_PAGE))
+        shown = list(enumerate(articles, 1))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
         heading = (
             say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "no-articles")
         )
         lines = [Html(f"{number}. {renderer.cite(article, article.url, most=NAME_UNITS)}") for number, article in shown]
         delete = [button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]
         move = [button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []
-        if (page + 1) * PAGE < len(articles):
+        if (page + 1) * ON_A_PAGE < len(articles):
             move.append(button(renderer.words("button-next"), Verb.ARTICLES, "", page + 1))
-        rows = [row for row in (delete[: PAGE // 2], delete[PAGE // 2 :], move) if row]
+        rows = [row for row in (delete[: ON_A_PAGE // 2], delete[ON_A_PAGE // 2 :], move) if row]
         return pack([heading, *lines])[0], InlineKeyboardMarkup(rows) if rows else None
 
 

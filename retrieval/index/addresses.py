@@ -24,7 +24,7 @@ SOONEST_SECONDS = 3_600.0
 LATEST_SECONDS = 30 * 86_400.0
 """Bounds of the time before a page is asked again: news is corrected in its first hours, hardly after a month."""
 
-MAX_PAGES = 100
+MAX_ASKED_AGAIN = 100
 """How many pages of one feed or sitemap are asked again in one run, those that have waited longest first."""
 
 
@@ -127,7 +127,7 @@ class Addresses:
             for path, stamp in known
             if stamp.root == root and stamp.due <= now and path not in self._changes.batch.stamps
         ]
-        return [path for _, path in sorted(due)][:MAX_PAGES]
+        return [path for _, path in sorted(due)][:MAX_ASKED_AGAIN]
 
     def _validators_of(self, url: str) -> Validators | None:
         """Return the server's validators for an address, if it was last read in the same way."""

@@ -34,7 +34,7 @@ UNKNOWN = 0.5
 
 
 def implied(
-    question: Question, lost: Sequence[Term], quote: Vectors | None, language: str | None
+    question: Question, lacked: Sequence[Term], quote: Vectors | None, language: str | None
 ) -> Mapping[str, float]:
     """Return how likely each word is meant: stem to a value from 0 to 1, `UNKNOWN` where that cannot be told.
 
@@ -42,13 +42,13 @@ def implied(
 
     Args:
         language: in which the terms are looked for.
-        lost: the terms that the quote lacks, the heaviest first.
-        quote: one row for each of its sentences; None without vectors.
+        lacked: what the quote lacks, what tells most first.
+        quote: a row for each of its sentences; None without vectors.
     """
     # "How many" in Russian and Ukrainian asks for prices and durations too: the word after it need not be counted.
     counted = counted_stems(question.text, language) if question.language not in EAST_SLAVIC else frozenset[str]()
-    chances = {it.stem: 0.0 if it.exact or it.stem in counted else UNKNOWN for it in lost}
-    ordinary = [term for term in lost if chances[term.stem]]
+    chances = {it.stem: 0.0 if it.exact or it.stem in counted else UNKNOWN for it in lacked}
+    ordinary = [term for term in lacked if chances[term.stem]]
     telling = [term for term in ordinary[:ERASED] if term.weight >= AS_TELLING * ordinary[0].weight]
     without = {term.stem: text for term in telling if (text := _without(question.text, term.text))}
     if question.vector is None or question.embed is None or quote is None or not without:

@@ -20,7 +20,7 @@ from .evidence import Reading, read, share_of_names
 from .implied import implied
 from .legs import Legs, both_legs
 from .quote import choose
-from .signals import Standing, lost, signals
+from .signals import Standing, lacked, signals
 
 READ = 12
 """This many of the best by fused score are read sentence by sentence: nDCG@10 is the same within .001 with 16 or 40, on
@@ -181,7 +181,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: C
     hits = [_hit(question, group) for group in groups]
     if is_close(hits[0]):
         best, quote = groups[0][0], hits[0].quote
-        meant = implied(question, lost(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
+        meant = implied(question, lacked(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
         hits[0] = replace(hits[0], judge=_judge(question, best, quote, meant))
     return hits
 

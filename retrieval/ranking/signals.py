@@ -1,6 +1,7 @@
 """Signals for and against a hit: each is a sentence for the reader and a value for the confidence.
 
-Knows the features of a passage; nothing of the weights.
+Knows what was read in a passage; nothing of the weights. What a passage has not is
+missing; what its quote has not is lacked.
 """
 
 import math
@@ -45,7 +46,7 @@ class Standing:
     """Stem → probability, 0 to 1, that a word missing from the quote is meant in it all the same."""
 
 
-def lost(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
+def lacked(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
     """Return the terms found neither in the quote nor in the heading and not excused, the heaviest first."""
     known = reading.heading.union(excused(asked, reading), *(reading.stems[at] for at in quote.sentences))
     return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
@@ -60,11 +61,11 @@ def excused(asked: Asked, reading: Reading) -> Set[str]:
 
 def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
     """Return the signals of a hit."""
-    inside, lacked = quote.sentences, lost(quote, asked, reading)
+    inside, lacks = quote.sentences, lacked(quote, asked, reading)
     covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
     spared = excused(asked, reading)
     missing = [it for it in reading.missing if it.stem not in spared]
-    gone = {it.stem for it in lacked}
+    gone = {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]
     numbers = [it for it in names if it.counts]
     told = _told_missing(reading, standing.implied)
@@ -81,7 +82,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         SignalName.MISSING: (asked.missed(missing), _missing(reading, told)),
         SignalName.NAMES: (asked.missed(names), _lacks("name, number or month", names)),
         SignalName.NUMBER: (float(bool(numbers)), _lacks("number or month", numbers)),
-        SignalName.RAREST: _rarest(asked, lacked, standing.implied),
+        SignalName.RAREST: _rarest(asked, lacks, standing.implied),
         SignalName.CONTRARY: _contrary(quote, asked),
         SignalName.COUNTING: _counting(asked),
         SignalName.LACKING: _lacking(inside, asked, reading),
@@ -126,8 +127,8 @@ def _missing(reading: Reading, told: Sequence[Term]) -> str:
     return f"The passage lacks {_quoted(told)}."
 
 
-def _lacks(what: str, lost: Sequence[Term]) -> str:
-    return f"The quote lacks the {what} {_quoted(lost)}." if lost else f"The quote lacks no {what}."
+def _lacks(what: str, lacked: Sequence[Term]) -> str:
+    return f"The quote lacks the {what} {_quoted(lacked)}." if lacked else f"The quote lacks no {what}."
 
 
 def _quoted(terms: Sequence[Term]) -> str:
@@ -136,9 +137,9 @@ def _quoted(terms: Sequence[Term]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _rarest(asked: Asked, lost: Sequence[Term], implied: Mapping[str, float]) -> _Said:
+def _rarest(asked: Asked, lacked: Sequence[Term], implied: Mapping[str, float]) -> _Said:
     """Weight of the most telling word that the quote lacks: "tanks" in "how many tanks did they send?"."""
-    missed = [(asked.share([it]) * (1 - implied.get(it.stem, UNKNOWN)), it.text) for it in lost]
+    missed = [(asked.share([it]) * (1 - implied.get(it.stem, UNKNOWN)), it.text) for it in lacked]
     if not missed:
         return 0.0, "The quote or its title holds every word of the question."
     most, word = max(missed)
