@@ -20,16 +20,13 @@ from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .figures_told import how_named, measured, put_right, takes_back, told_figures
-from .statement import SHOWN, Statement, later_by, places_in
+from .statement import APART, SHOWN, Statement, later_by, places_in
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; figures farther apart count different things."""
 
 MISSING = 0.33
 """At most this share of the question's terms, by weight, may be missing from another article's passage and title."""
-
-APART = timedelta(days=90)
-"""Articles farther apart than this report two marathons or two elections, rather than one of them differently."""
 
 MOST_OF_TOLL = 3.0
 """Used instead for the dead and the injured, whose number grows as they are found."""

@@ -9,10 +9,7 @@ from datetime import timedelta
 from ..language.figures import Figure, figures
 from ..types import Hit, Reported
 from .changes import given_up, nearest
-from .statement import Statement, later_by
-
-APART = timedelta(days=90)
-"""A text that is later than this is usually about something else."""
+from .statement import APART, Statement, later_by
 
 LEAST_ABROAD = 20
 """A smaller number is too common to show that a text in another language is about the same thing."""

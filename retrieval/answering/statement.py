@@ -10,6 +10,9 @@ from ..language.text import stem, stems
 from ..question.terms import question_stems
 from ..types import Hit, Quote, Reported
 
+APART = timedelta(days=90)
+"""Articles farther apart than this report two marathons or two elections, rather than one of them differently."""
+
 SHOWN = 4
 """Articles shown beside each other, at most."""
 

@@ -14,7 +14,7 @@ from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..patterns import by_language, lazy
 from ..question.wanted import Kind, plain
-from ..speakers.given_names import EITHER, MEN, WOMEN
+from ..speakers.given_names import GIVEN
 from ..speakers.names import without_openers
 from ..speakers.saying_verbs import VERBS
 from ..types import Article, Passage
@@ -197,7 +197,7 @@ def _key(word: str, language: str | None) -> str:
 
 
 def _is_given(word: str) -> bool:
-    return word[0].isupper() and normal_form(word) in WOMEN | MEN | EITHER
+    return word[0].isupper() and normal_form(word) in GIVEN
 
 
 def _tells(kind: Kind, before: str, behind: str, language: str | None) -> bool:

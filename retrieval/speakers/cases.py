@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
-from .given_names import MEN, WOMEN
+from .given_names import MEN, TELLING
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
 _ENDINGS = (
@@ -81,7 +81,7 @@ def _is_anothers(surname: str, given: list[str], text: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return normal_form(word) in MEN | WOMEN
+    return normal_form(word) in TELLING
 
 
 def _without_genitive(name: str, text: str) -> str | None:

@@ -65,3 +65,6 @@ EITHER = frozenset(
     " noel patrice robin sam sasha айнур анаит валя вигдис женя рут саша слава эстер".split()
 )
 """Names of either gender: a man's in one language and a woman's in another, or used for both."""
+
+TELLING = MEN | WOMEN
+GIVEN = TELLING | EITHER

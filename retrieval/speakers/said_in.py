@@ -8,7 +8,7 @@ from ..language.text import is_cyrillic, normal_form
 from ..patterns import lazy
 from ..types import Article, Quote
 from .cases import body_as_subject
-from .given_names import MEN, WOMEN
+from .given_names import TELLING
 from .media import MEDIA, TOLD_MEDIA
 from .named_speaker import clean
 from .names import NAME, surname, whole
@@ -87,4 +87,4 @@ def full_text(article: Article) -> str:
 
 def _is_somebody(name: str, article: Article) -> bool:
     """Say whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
-    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in MEN | WOMEN
+    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in TELLING

@@ -74,6 +74,11 @@ class Block:
         """Whether it ends like a sentence."""
         return bool(_SENTENCE_END.search(self.text)) and not (self.words < 8 and _ABBREVIATED_END.search(self.text))
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends with a mark that no headline ends with."""
+        return self.text.endswith((".", ",", ":", ";"))
+
     @cached_property
     def announces(self) -> bool:
         """Whether it ends with a colon, so that what follows belongs to it."""

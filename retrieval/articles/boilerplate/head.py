@@ -106,8 +106,8 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
 
 def _may_be_headline(first: Block) -> bool:
     """Return whether the first line of a text may be its headline, whatever its words."""
-    closed = first.text.endswith((".", ",", ":", ";"))
-    return first.words >= _FIRST_WORDS and not (closed or is_paper(first) or byline_names(first) or is_date_line(first))
+    other = first.stopped or is_paper(first) or byline_names(first) or is_date_line(first)
+    return first.words >= _FIRST_WORDS and not other
 
 
 def _has_standfirst(blocks: Sequence[Block]) -> bool:
@@ -143,7 +143,7 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
     score += 0.5 if _meta_near(blocks, place) else 0.0
     score += 0.2 if any(is_date_line(block) or byline_names(block) for block in blocks[place + 1 : place + 2]) else 0.0
     score -= 0.5 if any(byline_names(block) for block in blocks[max(0, place - 4) : place]) else 0.0
-    score -= 0.8 if block.text.endswith((".", ":", ",", ";")) else 0.0
+    score -= 0.8 if block.stopped else 0.0
     score -= 0.8 if block.words > 25 else 0.0
     score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # a breadcrumb trail
     return score + 0.6 - (start - place) / REACH * 0.8

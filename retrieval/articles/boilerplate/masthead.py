@@ -9,11 +9,10 @@ from .blocks import Block, Kind
 from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, paper_of
 from .labels import AGENCIES
 from .meta import closes_with_date, is_date_line, is_labelled
-from .roles import BARE, roles
+from .roles import BARE, TITLE_WORDS, roles
 from .rules import ALONE
 
 _LINES = 6
-_TITLE_WORDS = range(1, 36)
 _WORDS = range(1, 7)
 """Lengths of a line that names a paper or a person, in words."""
 _BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|р|года|року)\.?)?")
@@ -22,9 +21,8 @@ _BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|
 
 def is_title(block: Block) -> bool:
     """Return whether a first line may be a title by itself: of suitable length, neither a sentence nor metadata."""
-    closed = block.text.endswith((".", ",", ":", ";"))
     meta = byline_names(block) or by_newsroom(block) or is_date_line(block)
-    return block.kind is Kind.PARAGRAPH and block.words in _TITLE_WORDS and not closed and not meta
+    return block.kind is Kind.PARAGRAPH and block.words in TITLE_WORDS and not block.stopped and not meta
 
 
 def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:

@@ -7,14 +7,14 @@ from itertools import takewhile
 
 from ...language.text import is_cyrillic, normal_form, without_accents
 from ...patterns import CAPITAL
-from ...speakers.given_names import EITHER, MEN, WOMEN
+from ...speakers.given_names import GIVEN
 from .blocks import Block, Kind, stubs
 from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper
 from .labels import AGENCIES
 from .meta import is_date_line
 
 _LINES = range(3, 5)
-_TITLE_WORDS = range(1, 36)
+TITLE_WORDS = range(1, 36)
 _PAPER_WORDS = range(2, 5)
 """Lengths of the name of an unknown paper, in words; a single word may be a section, a longer line a subtitle."""
 _MORE = 2
@@ -64,9 +64,9 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
 
 
 def _is_line(block: Block) -> bool:
-    if block.kind not in (Kind.LINE, Kind.PARAGRAPH) or block.prose or block.words not in _TITLE_WORDS:
+    if block.kind not in (Kind.LINE, Kind.PARAGRAPH) or block.prose or block.words not in TITLE_WORDS:
         return False
-    return is_date_line(block) or not (block.text.endswith((".", ",", ":", ";")) or by_newsroom(block))
+    return is_date_line(block) or not (block.stopped or by_newsroom(block))
 
 
 def _person(head: Sequence[Block], places: Sequence[int], day: int, *, sure: bool) -> int | None:
@@ -93,7 +93,7 @@ def _is_person(block: Block) -> bool:
         given = without_accents(given)
     elif given.endswith(("а", "я")):
         return bool(bare_names(block))
-    return given in MEN | WOMEN | EITHER and bool(bare_names(block))
+    return given in GIVEN and bool(bare_names(block))
 
 
 def _in_turn(rest: Sequence[int], blocks: Sequence[Block], start: int) -> Sequence[tuple[int, int]]:
