@@ -1,6 +1,7 @@
 """A block of text, and what its length, ending and shape tell without knowledge of its language."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -109,6 +110,11 @@ class Block:
     def key(self) -> str:
         """A key common to blocks that differ only in case, punctuation and numbers."""
         return " ".join(_WORD.findall(self.text.casefold()))
+
+
+def kept(verdicts: Sequence[str | None]) -> list[int]:
+    """Return the places of the blocks that no rule drops."""
+    return [place for place, verdict in enumerate(verdicts) if verdict is None]
 
 
 def stubs(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from .blocks import Block
+from .blocks import Block, kept
 
 _LINES = 2
 _MOST_LINES = 300
@@ -37,7 +37,7 @@ def mark_contents(blocks: Sequence[Block], verdicts: list[str | None]) -> set[in
 def _heads(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> Mapping[str | None, list[int]]:
     """Return the positions of short lines followed by running text, by their keys."""
     heads: defaultdict[str | None, list[int]] = defaultdict(list)
-    shown = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    shown = kept(verdicts)
     for place, below in pairwise(shown):
         after = blocks[below]
         if not blocks[place].ends and (after.ends or after.announces or after.prose):

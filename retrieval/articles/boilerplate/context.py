@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from . import labels, phrases
-from .blocks import Block, Kind, stubs
+from .blocks import Block, Kind, kept, stubs
 from .patterns import NAME
 
 _ENDINGS = ("tags", "footer", "comments")
@@ -77,7 +77,7 @@ def mark_cards(blocks: Sequence[Block], verdicts: list[str | None], start: int) 
 def with_cuts(blocks: Sequence[Block], verdicts: Sequence[str | None]) -> list[Block]:
     """Return the blocks, with the halves of sentences that dropped blocks interrupt marked as cut."""
     found = list(blocks)
-    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    body = kept(verdicts)
     for before, after in pairwise(body):
         if after > before + 1 and continues(blocks[before].text, blocks[after].text):
             found[before], found[after] = replace(found[before], cut=True), replace(found[after], cut=True)
@@ -118,7 +118,7 @@ def mark_pointed(blocks: Sequence[Block], verdicts: list[str | None], start: int
 
 def mark_last_cards(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     """Mark cards of other articles right below this one: two or more pairs of a headline and one sentence."""
-    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    body = kept(verdicts)
     cards: list[int] = []
     pairs = 0
     while len(body) > 2 and _one_sentence(blocks[body[-1]]):
@@ -142,7 +142,7 @@ def _one_sentence(block: Block) -> bool:
 
 def mark_edges(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     """Mark a word or two above everything else as the page's, and a subheading or a few words below everything else."""
-    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    body = kept(verdicts)
     while len(body) > 1 and _is_scrap(blocks[body[0]]):
         verdicts[body.pop(0)] = "aside"
     while len(body) > 1 and (_is_scrap(blocks[body[-1]]) or blocks[body[-1]].kind is Kind.HEADING):
@@ -204,7 +204,7 @@ def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
 
 def mark_bios(blocks: Sequence[Block], verdicts: list[str | None], author: str | None) -> None:
     """Mark notes about the author at the end: a person with no part in the story, or the author by name."""
-    body = [place for place, verdict in enumerate(verdicts) if verdict is None]
+    body = kept(verdicts)
     names = [name.casefold() for name in (author or "").split(", ") if " " in name]
     for place in body[-_LAST:]:
         block = blocks[place]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from ...language.detection import detect_language
 from ..facts import Facts, offer
-from .blocks import Block, Kind, stubs
+from .blocks import Block, Kind, kept, stubs
 from .byline import byline_names, is_paper
 from .context import continues
 from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
@@ -62,9 +62,9 @@ def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts:
 def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
     """Return the facts, with those found in the head added; the head's blocks get verdicts of their own."""
     found = dict(facts)
-    start = next((place for place, verdict in enumerate(verdicts) if verdict is None), len(blocks))
-    end = max((place for place, verdict in enumerate(verdicts) if verdict is None), default=-1) + 1
-    body = [block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None]
+    within = kept(verdicts)
+    start, end = (within[0], within[-1] + 1) if within else (len(blocks), 0)
+    body = [blocks[place].text for place in within]
     told = roles(blocks) if is_alone(verdicts) else None
     if told is not None:
         verdicts[:start] = [told.rules.get(place, verdict) for place, verdict in enumerate(verdicts[:start])]

@@ -10,7 +10,7 @@ from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, paper
 from .labels import AGENCIES
 from .meta import closes_with_date, is_date_line, is_labelled
 from .roles import BARE, TITLE_WORDS, roles
-from .rules import ALONE
+from .rules import is_refused
 
 _LINES = 6
 _WORDS = range(1, 7)
@@ -87,7 +87,7 @@ def _is_bare(block: Block) -> bool:
     if block.kind not in (Kind.PARAGRAPH, Kind.LINE) or block.words not in _WORDS:
         return False
     named = BARE.fullmatch(block.text) or is_paper(block)
-    return is_agency(block) or (bool(named) and not any(rule(block) for _, rule in ALONE))
+    return is_agency(block) or (bool(named) and not is_refused(block))
 
 
 def is_agency(block: Block) -> bool:

@@ -60,11 +60,6 @@ def prune(blocks: Sequence[Block], facts: Facts, *, origin: Origin, options: Rea
     return Pruned(body, dropped, found)
 
 
-def is_refused(block: Block) -> bool:
-    """Return whether a rule drops the block, whatever its neighbours."""
-    return any(rule(block) for _, rule in ALONE)
-
-
 def _verdicts(blocks: Sequence[Block], origin: Origin, extra_rules: Sequence[str]) -> list[str | None]:
     """Return the name of the rule that drops each block; None for the body."""
     rules = SAFE if origin is Origin.WRITTEN else ALONE

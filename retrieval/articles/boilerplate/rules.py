@@ -224,6 +224,11 @@ SAFE: tuple[tuple[str, Rule], ...] = (
 """Rules for notes and dumps, about blocks that cannot be part of a prepared text's body."""
 
 
+def is_refused(block: Block) -> bool:
+    """Return whether a rule drops the block, whatever its neighbours."""
+    return any(rule(block) for _, rule in ALONE)
+
+
 def _whole(pattern: re.Pattern[str], block: Block) -> bool:
     return bool(pattern.fullmatch(block.text.strip("[](){}<>«»‹›|•·→←↑↓…+-–—*:.!?¿¡✕×▾▼▸► ")))
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from ..boilerplate import Block, Kind
-from ..boilerplate.prune import is_refused
+from ..boilerplate.rules import is_refused
 
 _REACH = 40
 """Maximum number of blocks between two paragraphs."""

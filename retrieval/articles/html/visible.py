@@ -10,7 +10,7 @@ from datetime import date
 from ..boilerplate import Block, Kind
 from ..boilerplate.byline import byline_names, lone_names
 from ..boilerplate.meta import is_update
-from ..boilerplate.prune import is_refused
+from ..boilerplate.rules import is_refused
 from ..dates import find_dates
 from ..facts import Facts, offer
 from ..people import is_newsroom, people
