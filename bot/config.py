@@ -146,7 +146,7 @@ def _tell_misspelt(environment: Mapping[str, str]) -> None:
                 log.warning("the environment variable %s is no setting; did you mean %s?", name, meant)
 
 
-def settings_file(file: Path | None) -> Path | None:
+def _settings_file(file: Path | None) -> Path | None:
     """Return the settings file in use, or None when there is none.
 
     Raises:
@@ -167,7 +167,7 @@ def settings_file(file: Path | None) -> Path | None:
 
 
 def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
-    path = settings_file(file)
+    path = _settings_file(file)
     if path is None:
         return {}
     try:

@@ -22,14 +22,14 @@ log = logging.getLogger(__name__)
 _MANIFEST = ".manifest"
 
 
-def cache_folder() -> Path:
+def _cache_folder() -> Path:
     """Return `$BYLINE_CACHE`, or the user's cache folder for Byline if that is unset."""
     return Path(os.environ.get("BYLINE_CACHE") or user_cache_dir("byline"))
 
 
 def cached(name: str) -> Path | None:
     """Return a cached folder; None unless it exists and is intact."""
-    folder = cache_folder() / name
+    folder = _cache_folder() / name
     return folder if _is_whole(folder) else None
 
 
@@ -40,7 +40,7 @@ def kept(name: str, build: Callable[[Path], None]) -> Path:
     """
     if folder := cached(name):
         return folder
-    folder = cache_folder() / name
+    folder = _cache_folder() / name
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder.with_name(f".{folder.name}.lock")):

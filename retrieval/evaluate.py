@@ -28,7 +28,7 @@ def match_words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def _shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return all shingles of a text; a text of fewer than five words is one shingle."""
     if len(words) < SHINGLE:
         return frozenset({tuple(words)} if words else ())
@@ -65,7 +65,7 @@ class Gold:
         return cls(
             answerable=answerable,
             answers=tuple(tuple(match_words(text)) for text in answer),
-            passages=tuple(shingles(match_words(text)) for text in passage),
+            passages=tuple(_shingles(match_words(text)) for text in passage),
             articles=frozenset(article),
         )
 
@@ -87,7 +87,7 @@ def met(gold: Gold, hit: Hit, done: frozenset[int]) -> frozenset[int]:
         order = sorted(gold.articles)
         return frozenset(order.index(name) for name in names if name in gold.articles) - done
     words = match_words(hit.passage.text)
-    own = shingles(words)
+    own = _shingles(words)
     right = {at for at, wanted in enumerate(gold.passages) if 2 * len(wanted & own) >= len(wanted)}
     if gold.answers:
         if not right and gold.from_article(*names) and any(contains(words, answer) for answer in gold.answers):
@@ -108,7 +108,7 @@ def answer_right(gold: Gold, hit: Hit) -> bool:
     return gold.from_article(article.id, article.path, article.uri) and any(contains(words, it) for it in gold.answers)
 
 
-def overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
+def _overlap(quote: str, answers: Iterable[Sequence[str]]) -> float:
     """Return the best F1 between the words of the quote and of an answer, leaving out English articles (a, an, the)."""
     mine = [word for word in match_words(quote) if word not in _ENGLISH_ARTICLES]
     return max((_f1(mine, [w for w in answer if w not in _ENGLISH_ARTICLES]) for answer in answers), default=0.0)
@@ -176,7 +176,7 @@ def judge_question(gold: Gold, answer: Answer, *, tags: tuple[str, ...] = ()) ->
         golds=gold.size,
         words=words or read + NEVER_FOUND_WORDS,
         quote_words=len(quote.split()),
-        f1=overlap(quote, gold.answers) if gold.answers else None,
+        f1=_overlap(quote, gold.answers) if gold.answers else None,
         contain=right if gold.answers else None,
         tags=tags,
     )

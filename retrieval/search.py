@@ -129,7 +129,7 @@ class Retriever:
 
     def read(self, query: Query, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
         """Return a question as it is searched; `surely` keeps words in it that are only likely to be a filter."""
-        own, carried = clean(query.question.own), clean(query.question.carried)
+        own, carried = _clean(query.question.own), _clean(query.question.carried)
         return self._questions.read(StandAlone(own, carried), query.where, snapshot, surely=surely)
 
     def candidates(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[Candidate]]:
@@ -206,7 +206,7 @@ def home_of(quote: str, snapshot: Snapshot) -> Home | None:
     return None if row is None else Home(row.article_id, row.article.source)
 
 
-def clean(question: str) -> str:
+def _clean(question: str) -> str:
     """Return a question normalised for search: NFKC, no invisible characters, white space folded, length bounded."""
     return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS]))
 

@@ -106,8 +106,8 @@ class Verifier:
             return Verdict(claim, State.GONE, None)
         file = _file_of(indexed)
         if file is None:
-            return Verdict(claim, state_of(claim, indexed), None)
-        return Verdict(claim, state_of(claim, indexed), state_of(claim, self._articles_of(file).get(indexed.uri)))
+            return Verdict(claim, _state_of(claim, indexed), None)
+        return Verdict(claim, _state_of(claim, indexed), _state_of(claim, self._articles_of(file).get(indexed.uri)))
 
     def _indexed(self, key: str) -> Article | None:
         """Return the article with this id, read once however many claims name it."""
@@ -132,7 +132,7 @@ class Verifier:
         return self._files[file]
 
 
-def state_of(claim: Claim, article: Article | None) -> State:
+def _state_of(claim: Claim, article: Article | None) -> State:
     """Return what became of a claim in an article as it is now."""
     if article is None:
         return State.GONE

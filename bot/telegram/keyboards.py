@@ -72,8 +72,8 @@ def for_answer(
     row = [button(words("button-more"), Verb.PAGE, shown.key, 1)] if more else []
     row.append(button(words("button-context"), Verb.CONTEXT, shown.key, 0))
     verdicts = [
-        button(chosen(words("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
-        button(chosen(words("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
+        button(_chosen(words("button-helpful"), verdict is True), Verb.HELPFUL, shown.key, 0),
+        button(_chosen(words("button-unhelpful"), verdict is False), Verb.UNHELPFUL, shown.key, 0),
     ]
     return InlineKeyboardMarkup([row, verdicts])
 
@@ -86,13 +86,13 @@ def for_context(shown: Shown, words: Words) -> InlineKeyboardMarkup:
 def for_settings(words: Words, language: str | None) -> InlineKeyboardMarkup:
     """Return a button for each language, and one that follows the user's app; the current choice is marked."""
     names = {code: words_in(code)("language-name") for code in languages()}
-    choices = [button(chosen(name, code == language), Verb.LANGUAGE, code, 0) for code, name in names.items()]
+    choices = [button(_chosen(name, code == language), Verb.LANGUAGE, code, 0) for code, name in names.items()]
     rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
-    automatic = button(chosen(words("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
+    automatic = button(_chosen(words("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
     return InlineKeyboardMarkup([[automatic], *rows])
 
 
-def chosen(text: str, yes: bool) -> str:
+def _chosen(text: str, yes: bool) -> str:
     """Return a button's label, marked if it is the current choice."""
     return f"✓ {text}" if yes else text
 

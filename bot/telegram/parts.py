@@ -52,14 +52,14 @@ class Parts:
         place, sent = (message.chat_id, asker(message)), message.date.timestamp()
         cut = self._open.pop(place, None)
         if cut is None or command_of(message) or not message.text or sent - cut.sent > PART_SECONDS:
-            if not fills(message) or asked(message) is None:
+            if not _fills(message) or asked(message) is None:
                 return
             cut = Cut(message.message_id, command_of(message), sent)
         cut.sent = sent
         if cut.command == "add":
             cut.texts[message.message_id] = after_command(message)
         _keep(self._cuts, (message.chat_id, message.message_id), cut)
-        if fills(message):
+        if _fills(message):
             _keep(self._open, place, cut)
 
     def continued(self, message: Message) -> Cut | None:
@@ -83,7 +83,7 @@ class Parts:
         """
         cut = self._cuts.get((message.chat_id, message.message_id))
         if cut is None or cut.command != "add":
-            return None if fills(message) and message.edit_date else (message.message_id, text)
+            return None if _fills(message) and message.edit_date else (message.message_id, text)
         cut.texts[message.message_id] = text
         cut.reached = max(cut.reached, message.message_id)
         return cut.head, "\n".join(said for number, said in cut.texts.items() if number <= cut.reached)
@@ -97,7 +97,7 @@ class Parts:
         return True
 
 
-def fills(message: Message) -> bool:
+def _fills(message: Message) -> bool:
     """Return whether a message is so long that the next one may continue it."""
     return len(message.text or "") >= FULL_CHARS
 

@@ -34,14 +34,14 @@ class Sent:
     """Whether a file whose only article has the same title was an earlier version, too."""
 
 
-def uploads_folder(desk: Desk) -> Path:
+def _uploads_folder(desk: Desk) -> Path:
     """Return the folder where sent files are kept."""
     return desk.settings.state.resolve() / "uploads"
 
 
 def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSummary]]:
     """Index a sent file; keep it only if an article came of it. Return also the articles that it replaces."""
-    path = _kept(uploads_folder(desk), sent)
+    path = _kept(_uploads_folder(desk), sent)
     try:
         report = desk.assistant.update([path])
     except Exception:
@@ -106,7 +106,7 @@ def _drop(desk: Desk, files: Iterable[Path]) -> None:
 
 def missing(desk: Desk) -> list[Path]:
     """Return the sent files of which the index holds no article: it was made anew, or the files were moved."""
-    files = [file for file in sorted(uploads_folder(desk).glob("[!.]*")) if file.suffix in FORMATS]
+    files = [file for file in sorted(_uploads_folder(desk).glob("[!.]*")) if file.suffix in FORMATS]
     held = {article.path for article in desk.assistant.articles()} if files else set()
     return [file for file in files if str(file) not in held]
 
@@ -129,7 +129,7 @@ def reindex(desk: Desk) -> UpdateReport:
 def remove(desk: Desk, article: ArticleSummary) -> None:
     """Remove an article, and the sent file it came in, which would bring it back; a file elsewhere stays."""
     desk.assistant.remove([article.id])
-    if (file := Path(article.path or "")).parent == uploads_folder(desk):
+    if (file := Path(article.path or "")).parent == _uploads_folder(desk):
         _discard_unread(desk, file)
 
 

@@ -29,7 +29,7 @@ def answer(
     """
     chance, least, reason = 0.0, 1.0, None
     if hits and not asks_for_nothing(question.text, question.language):
-        chosen = curve_for(question, hits[0])
+        chosen = _curve_for(question, hits[0])
         chance = confidence(hits[0], chosen)
         least = _threshold(chosen, max_error)
         if max_error is not None and chosen.threshold <= chance < least:
@@ -49,7 +49,7 @@ def answer(
 
 def is_close(question: Question, hit: Hit, max_error: float | None) -> bool:
     """Say whether the words that a hit's quote lacks may decide if it is an answer."""
-    chosen, values = curve_for(question, hit), hit.values
+    chosen, values = _curve_for(question, hit), hit.values
     bounds = rarest_between(values[SignalName.RAREST])
     most, least = (chosen.chance(values | {SignalName.RAREST: it}) for it in bounds)
     return least < _threshold(chosen, max_error) <= most
@@ -60,7 +60,7 @@ def _threshold(chosen: Curve, max_error: float | None) -> float:
     return chosen.threshold if max_error is None else max(chosen.threshold, chosen.threshold_for(max_error))
 
 
-def curve_for(question: Question, hit: Hit) -> Curve:
+def _curve_for(question: Question, hit: Hit) -> Curve:
     """Return the calibration curve for a hit of the question."""
     model = question.model if SignalName.NEARNESS in hit.values else FALLBACK
     language = hit.article.language

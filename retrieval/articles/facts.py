@@ -20,7 +20,7 @@ def offer(facts: Facts, field: str, value: object, place: str) -> None:
     """Set a field unless it is set already or cannot hold the value."""
     cleaned = _names(value) if isinstance(value, list) else clean_value(value)
     if cleaned and field == "published":
-        cleaned = iso_date(cleaned)
+        cleaned = _iso_date(cleaned)
     elif cleaned and field == "language":
         cleaned = _language(cleaned)
     elif cleaned and field == "url":
@@ -31,7 +31,7 @@ def offer(facts: Facts, field: str, value: object, place: str) -> None:
         facts.setdefault(field, (cleaned, place))
 
 
-def iso_date(value: str) -> str | None:
+def _iso_date(value: str) -> str | None:
     """Return an ISO 8601 date, or date and time, if its day exists; None for anything else."""
     match = _ISO.match(value)
     if not match:

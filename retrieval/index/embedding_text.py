@@ -36,7 +36,7 @@ def embedding_text(article: Article, passage: Passage) -> EmbeddingText:
     the title lower it. A subheading before short passages only raises nDCG@10 of help pages from 0.790 to 0.800 and
     lowers none; before all passages, it lowers that of encyclopedia articles by 0.004.
     """
-    return EmbeddingText(title_prefix(article) + _subheading(article, passage), passage.text, passage.sentences)
+    return EmbeddingText(_title_prefix(article) + _subheading(article, passage), passage.text, passage.sentences)
 
 
 _ALONE_WORDS = 40
@@ -52,7 +52,7 @@ MAX_TITLE_CHARS = 200
 """A longer title with standfirst is cut to this, to leave room for the passage."""
 
 
-def title_prefix(article: Article) -> str:
+def _title_prefix(article: Article) -> str:
     """Return the text put before each passage of an article when it is embedded."""
     told = headline(article.title, article.text)[:MAX_TITLE_CHARS]
     return f"{told}\n" if told else ""

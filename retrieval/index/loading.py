@@ -78,7 +78,7 @@ def _refusing(path: Path) -> Iterator[None]:
 def _open(path: Path) -> _Base | None:
     with _refusing(path):
         file = open_file(path)
-        return _Base(path, file.header, store_of(file))
+        return _Base(path, file.header, _store_of(file))
     return None
 
 
@@ -98,7 +98,7 @@ def how_searched(generation: Generation) -> float | None:
     return min(header.recall_near, header.recall_far) if header and header.factor else None
 
 
-def store_of(file: VectorFile) -> VectorStore:
+def _store_of(file: VectorFile) -> VectorStore:
     """Return the store over a vector file."""
     header = file.header
     if header.factor:

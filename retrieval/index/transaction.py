@@ -67,10 +67,10 @@ def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then:
         return IndexBusyError(f"{path}: another process holds it ({error}); when it has ended, {then}")
     if code in _REMEDIES:
         return StoreError(f"{path}: {_REMEDIES[code]} ({error}), then {then}")
-    return damaged(path, error)
+    return _damaged(path, error)
 
 
-def damaged(path: Path, error: object) -> IndexDamagedError:
+def _damaged(path: Path, error: object) -> IndexDamagedError:
     """Return the error for a damaged database."""
     what = " ".join(str(error).split())
     return IndexDamagedError(f"{path}: the index cannot be read ({what}); {anew(path.parent)}")

@@ -63,7 +63,7 @@ def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
     if count < PAYS_FROM or (kept and generation.count(after=kept[1].last) <= LATE_SHARE * kept[1].passages):
         return
     try:
-        write_vectors(generation)
+        _write_vectors(generation)
     except OSError as error:
         path = layout.vectors(generation.number)
         log.warning("%s: not written (%s); the index works without it, and opens more slowly", path, error.strerror)
@@ -72,7 +72,7 @@ def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
             kept[0].unlink(missing_ok=True)
 
 
-def write_vectors(generation: Generation) -> None:
+def _write_vectors(generation: Generation) -> None:
     """Write the vector file of a generation."""
     ids = generation.ids()
     if len(ids) < COMPRESSED_FROM or not _write_compressed(generation, ids):

@@ -125,7 +125,7 @@ _RUSSIAN_LIKE_VERB = lazy(r"(?<=\w{2}[ая])[лн]$|(?<=\w{4})(?:[иы][лмт]|
 
 def russian_stem(stem: str) -> str:
     """Return a stem of Snowball's, made the same for all cases of a Russian noun."""
-    return without_fleeting(_RUSSIAN_LABIAL.sub("", _RUSSIAN_LIKE_VERB.sub("", stem)))
+    return _without_fleeting(_RUSSIAN_LABIAL.sub("", _RUSSIAN_LIKE_VERB.sub("", stem)))
 
 
 # рынок, рынка; владелец, владельца; китаец, китайца; жінок, жінки
@@ -133,7 +133,7 @@ _FLEETING = lazy(r"(?<=\w[бвгґджзклмнпрстфхцчшщ])(?:[оеє
 _FLEETING_AFTER_VOWEL = lazy(r"(?<=\w[аеиіоуюя])[еє](?=[кц]$)")
 
 
-def without_fleeting(stem: str) -> str:
+def _without_fleeting(stem: str) -> str:
     """Return a Russian or Ukrainian stem without the vowel that its last syllable loses in other cases."""
     return _FLEETING_AFTER_VOWEL.sub("й", _FLEETING.sub("", stem))
 
@@ -178,4 +178,4 @@ def ukrainian(word: str) -> str:
     word = _UKRAINIAN_RIDING.sub("їхати", _UKRAINIAN_GOING.sub("йти", word))
     word = _UKRAINIAN_ENDINGS.sub("", word)
     word = _UKRAINIAN_BEATING.sub(r"\1", _UKRAINIAN_PAST_I.sub("", _UKRAINIAN_PAST.sub("л", word)))
-    return without_fleeting(_UKRAINIAN_VERB.sub("", word))
+    return _without_fleeting(_UKRAINIAN_VERB.sub("", word))

@@ -57,8 +57,8 @@ def _heard(code: str, sign: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
-    """Return what a name roughly sounds like in each reading: consonants by their class, final vowels dropped.
+def _sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """Return roughly what a name sounds like, by each reading: consonants by their kind, a last vowel left out.
 
     Too rough for ordinary words, but not for names that occur in both alphabets.
     """
@@ -78,7 +78,7 @@ def alike(name: str, other: str, languages: tuple[str, ...], *, surely: bool = F
     Args:
         surely: only with four consonants: волк is no Volk.
     """
-    common = (sounds(name, languages) | _undeclined(name, languages)) & sounds(other, languages)
+    common = (_sounds(name, languages) | _undeclined(name, languages)) & _sounds(other, languages)
     return any(len(it) >= LEAST_SOUND and (not surely or _is_long(it)) for it in common)
 
 
@@ -89,7 +89,7 @@ def _undeclined(name: str, languages: tuple[str, ...]) -> frozenset[str]:
     Only sounds with four consonants: деньги are no dengue, and волки no folk.
     """
     cases = CYRILLIC.intersection(languages) if is_cyrillic(name.lower()) else ()
-    heard = frozenset[str]().union(*(sounds(stem(name, code), languages) for code in cases))
+    heard = frozenset[str]().union(*(_sounds(stem(name, code), languages) for code in cases))
     return frozenset(filter(_is_long, heard))
 
 
@@ -103,7 +103,7 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
     Each comes with the number of passages that hold it.
     """
     near: dict[str, int] = {}
-    whole = sounds(name, languages)
+    whole = _sounds(name, languages)
     for sound in whole | _undeclined(name, languages):
         meant = _consonants(sound)
         if len(meant) < LEAST_CONSONANTS:
@@ -113,7 +113,7 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
         for opening in _openings(sound, cyrillic=cyrillic):
             found = vocabulary.stems_with(opening, shortest=LEAST_SOUND, longest=2 * len(name))
             for other in filter(may_be.match, found):
-                heard = sounds(other, languages)
+                heard = _sounds(other, languages)
                 # Without its ending a word resembles many others, and looking up how each is written is slow.
                 if not parts.isdisjoint(map(_consonants, heard)) and (sound in whole or sound.startswith(tuple(heard))):
                     near[other] = found[other]

@@ -112,7 +112,7 @@ def terms(
             Term(
                 text=word,
                 stem=key,
-                weight=rarity(counts.get(key, 0), passages),
+                weight=_rarity(counts.get(key, 0), passages),
                 name=capital and (first is None or word != first.text),
                 number=any(char.isdigit() for char in word),
                 month=months.get(word),
@@ -134,6 +134,6 @@ def predicate(found: Sequence[Term], question: str, language: str | None) -> Ter
     return plain[-1] if language in {"en", None} and not subject else plain[0]
 
 
-def rarity(count: int, passages: int) -> float:
+def _rarity(count: int, passages: int) -> float:
     """Return the inverse document frequency, smoothed so that it stays positive in the smallest index."""
     return math.log((passages + 1) / (count + 0.5)) if count < passages else math.log((passages + 1) / (passages + 0.5))

@@ -48,11 +48,11 @@ class Standing:
 
 def lacked(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
     """Return the terms found neither in the quote nor in the heading and not excused, the heaviest first."""
-    known = reading.heading.union(excused(asked, reading), *(reading.stems[at] for at in quote.sentences))
+    known = reading.heading.union(_excused(asked, reading), *(reading.stems[at] for at in quote.sentences))
     return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
 
 
-def excused(asked: Asked, reading: Reading) -> Set[str]:
+def _excused(asked: Asked, reading: Reading) -> Set[str]:
     """Return the carried-over stems if the passage has one of them: it is then about the same topic, and the others,
     which the user did not type now, do not count as missing."""
     missing = {it.stem for it in reading.missing}
@@ -63,7 +63,7 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     """Return the signals of a hit."""
     inside, lacks = quote.sentences, lacked(quote, asked, reading)
     covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
-    spared = excused(asked, reading)
+    spared = _excused(asked, reading)
     missing = [it for it in reading.missing if it.stem not in spared]
     gone = {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]

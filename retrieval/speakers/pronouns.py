@@ -122,7 +122,7 @@ def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
 def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
     """Return the person that a sentence is about: its speaker, or the first one named, after no more than a role."""
     if speaker and not speaker.oblique and _is_person(speaker.name, article):
-        return _Person(speaker.name, gender_of(speaker.name, sentence, article))
+        return _Person(speaker.name, _gender_of(speaker.name, sentence, article))
     persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
     if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
         return None
@@ -138,7 +138,7 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
         or (before.strip(_MARKS) and not alone)
     ):
         return None
-    return _Person(persons[0], gender_of(persons[0], sentence, article))
+    return _Person(persons[0], _gender_of(persons[0], sentence, article))
 
 
 def _is_person(name: str, article: Article) -> bool:
@@ -161,11 +161,12 @@ def _others(name: str, among: list[str], gender: Gender | None, article: Article
         surname(other)
         for sentence in among
         for other in people(sentence, article.text, article.language)
-        if surname(other) != surname(name) and (gender is None or gender_of(other, sentence, article) in {None, gender})
+        if surname(other) != surname(name)
+        and (gender is None or _gender_of(other, sentence, article) in {None, gender})
     }
 
 
-def gender_of(name: str, sentence: str, article: Article) -> Gender | None:
+def _gender_of(name: str, sentence: str, article: Article) -> Gender | None:
     """Return the gender of somebody whom a sentence of an article names."""
     start = sentence.find(name)
     return of_person(whole(name, article.text, article.language), sentence[max(0, start - MAX_ROLE_CHARS) : start])

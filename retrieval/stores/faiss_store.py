@@ -83,7 +83,7 @@ class CompressedStore:
         return self.ids[rows[0][found]], scores[0][found]
 
 
-def compression(dim: int) -> str:
+def _compression(dim: int) -> str:
     """Return FAISS's name of the compression for rows of this length: 4 bits per 4 numbers, or per fewer."""
     part = next(size for size in (4, 3, 2, 1) if dim % size == 0)
     return f"PQ{dim // part}x4fs,Refine(SQfp16)"
@@ -96,7 +96,7 @@ def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes]
         sample: rows from all parts of the data, to train the compression on.
     """
     _use_one_thread()  # on shared cores two threads mostly wait for each other: 18 s against 3
-    index: Any = faiss.index_factory(sample.shape[1], compression(sample.shape[1]), faiss.METRIC_INNER_PRODUCT)
+    index: Any = faiss.index_factory(sample.shape[1], _compression(sample.shape[1]), faiss.METRIC_INNER_PRODUCT)
     index.train(sample)
     for block in blocks:
         index.add(block)
