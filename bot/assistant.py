@@ -224,7 +224,11 @@ def _has_any(words: Iterable[str], hits: Sequence[Hit]) -> bool:
 
 
 def _is_better(second: Answer, first: Answer, question: str) -> bool:
-    """Return whether the first hit has a word of the question itself, not only of the turns before it."""
+    """Return whether the second reading of a question gives the better answer.
+
+    If the first one gives none, the second must be clearly surer, and its first hit must have a word of the question
+    itself, not only of the turns before it.
+    """
     if first.answered:
         return second.answered
     if second.confidence <= first.confidence + CLEARLY_SURER:

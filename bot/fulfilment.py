@@ -1,4 +1,4 @@
-"""What `conversation.wishes` reads in a message, fulfilled: which articles to show, and under which heading.
+"""Fulfils what `conversation.wishes` reads in a message: which articles to show, and under which heading.
 
 Knows no front end: each one renders the result in its own way.
 """

@@ -1,4 +1,4 @@
-"""Renders the reason why there is no answer as a sentence of a catalogue."""
+"""Renders the reason why there is no answer as a sentence of a catalogue, or in English with the closest article."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ def sentence(reason: Reason, words: Words) -> str:
 
 
 def sentences(reason: Reason) -> str:
-    """Return what is missing, and which article has the closest passage."""
+    """Return in English what is missing, and which article has the closest passage."""
     missing = sentence(reason, words_in(DEFAULT))
     if reason.title is None:
         return missing

@@ -11,8 +11,8 @@ from hashlib import blake2b
 from ..types import Article
 
 FACTS = ("title", "source", "author", "published", "language", "url")
-"""What an index keeps of an article besides its text: names of columns and of fields alike. With another one among them
-no old seal holds and no old article is known again, so `schema.SCHEMA_VERSION` is to be raised with it."""
+"""What an index keeps of an article besides its text; each name is a column and a field of `Article`. If you add one,
+old seals and hashes no longer match: raise `schema.SCHEMA_VERSION` as well."""
 
 Bounds = tuple[str, int, int, int, int]
 """Key, ordinal, paragraph, start and end of a passage."""

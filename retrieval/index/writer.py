@@ -50,7 +50,7 @@ def update_index(
 ) -> UpdateReport:
     """Bring an index up to date with files, folders and addresses; without any, with those that it was made from.
 
-    A crash at any moment leaves the last published generation, and the vectors embedded so far are kept.
+    A crash at any moment leaves the last published generation intact, and keeps the vectors embedded so far.
 
     Args:
         urls: addresses of pages, feeds and sitemaps.

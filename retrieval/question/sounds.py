@@ -58,7 +58,7 @@ def _heard(code: str, sign: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _sounds(name: str, languages: tuple[str, ...]) -> frozenset[str]:
-    """Return roughly what a name sounds like, by each reading: consonants by their kind, a last vowel left out.
+    """Return what a name roughly sounds like in each reading: consonants by their class, final vowels dropped.
 
     Too rough for ordinary words, but not for names that occur in both alphabets.
     """
