@@ -16,21 +16,11 @@ SAMPLE = 1_000
 """Number of evenly spread passages that a mean is computed from."""
 
 
-class LanguageMeans:
-    """Caches the means of the index version it saw last. Safe to share between threads."""
-
-    def __init__(self) -> None:
-        self._known: tuple[object, Mapping[str, Vector]] = None, {}
-
-    def of(self, snapshot: Snapshot) -> Mapping[str, Vector]:
-        """Return the means by language; none where the index has only one language."""
-        version, means = self._known
-        if version != snapshot.version:
-            codes = [code for code, _ in snapshot.languages() if code]
-            found = {code: _mean(snapshot, code) for code in codes} if len(codes) > 1 else {}
-            means = {code: mean for code, mean in found.items() if mean is not None}
-            self._known = snapshot.version, means
-        return means
+def language_means(snapshot: Snapshot) -> Mapping[str, Vector]:
+    """Return the means by language; none where the index has only one language."""
+    codes = [code for code, _ in snapshot.languages() if code]
+    found = {code: _mean(snapshot, code) for code in codes} if len(codes) > 1 else {}
+    return {code: mean for code, mean in found.items() if mean is not None}
 
 
 def _mean(snapshot: Snapshot, language: str) -> Vector | None:

@@ -10,7 +10,8 @@ from functools import partial
 
 from embeddings.base import Embedder
 
-from .index import ModelRecord, Publishers, Snapshot
+from .index import ModelRecord, Snapshot
+from .index.snapshot import OfVersion
 from .language.detection import detect_language, likeliest_language
 from .question.filters import apply, understand
 from .question.marks import with_marks
@@ -49,7 +50,7 @@ class QuestionReader:
     def __init__(self, embedder_for: Callable[[ModelRecord], Embedder], today: Callable[[], date]) -> None:
         self._embedder_for = embedder_for
         self._today = today
-        self._publishers: tuple[object, Publishers] = (None, Publishers())
+        self._publishers = OfVersion(Snapshot.publishers)
 
     def read(self, question: StandAlone, where: Filter, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
         """Return a question as it is searched.
@@ -58,7 +59,7 @@ class QuestionReader:
             where: an explicit filter; it takes precedence over one in the question.
             surely: keep a source or a day of writing in the question, as other articles may cite it.
         """
-        by = self._publishers_of(snapshot)
+        by = self._publishers.of(snapshot)
         today = self._today() if by.dated else None
         read = partial(understand, question, sources=by.sources, authors=by.authors, today=today)
         found = read(surely=surely)
@@ -80,13 +81,6 @@ class QuestionReader:
             doubtful=not surely and applied != where and applied != apply(where, read(surely=True).filter),
             languages=tuple(dict.fromkeys([language, *languages])),
         )
-
-    def _publishers_of(self, snapshot: Snapshot) -> Publishers:
-        version, publishers = self._publishers
-        if version != snapshot.version:
-            publishers = snapshot.publishers()
-            self._publishers = snapshot.version, publishers
-        return publishers
 
     def _known_to(self, model: ModelRecord) -> Callable[[str], bool]:
         """Return a predicate: whether the model has a single token for a word, as it has for common ones."""

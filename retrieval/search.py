@@ -15,7 +15,8 @@ from embeddings.base import Embedder, Vector, reads
 from .answering.answer import answer, is_close
 from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
-from .language_means import LanguageMeans
+from .index.snapshot import OfVersion
+from .language_means import language_means
 from .question.terms import question_stems
 from .question_reader import QuestionReader, ReadQuestion
 from .ranking.abroad import SHARED, given_abroad
@@ -102,7 +103,7 @@ class Retriever:
         self._reader = reader
         self._embedder_for = embedder_for
         self._questions = QuestionReader(embedder_for, today)
-        self._means = LanguageMeans()
+        self._means = OfVersion(language_means)
         self._at_work = ThreadLimit(AT_ONCE)
 
     @contextmanager

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from retrieval.index import IndexReader
-from retrieval.language_means import FEWEST, LanguageMeans
+from retrieval.index.snapshot import OfVersion
+from retrieval.language_means import FEWEST, language_means
 from retrieval.ranking.abroad import FEW, given_abroad
 from retrieval.ranking.asked import Question
 from retrieval.ranking.fusion import SPREAD
@@ -45,7 +46,7 @@ def test_means_of_an_index(folder: Path, update: Update, tmp_path: Path) -> None
     (tmp_path / "de.md").write_text("# Mühle\n\n" + "".join(f"{RIVER}Es ist Mühle Nummer {n}. " * 9 for n in range(30)))
     (tmp_path / "fr.md").write_text("# Moulin\n\nIl y a un vieux moulin au bord de la rivière, dans la vallée.\n")
     update(tmp_path / "en.md")
-    means = LanguageMeans()
+    means = OfVersion(language_means)
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         assert means.of(snapshot) == {}  # one language
     update(tmp_path / "en.md", tmp_path / "de.md", tmp_path / "fr.md")

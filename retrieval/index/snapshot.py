@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -23,6 +23,8 @@ from .generation import Generation, ModelRecord
 from .layout import Layout
 from .loading import StoreCache, how_searched
 from .seal import FACTS, SealBrokenError
+
+_T = TypeVar("_T")
 
 MAX_COPIES = 100
 """Maximum number of an article's copies named with a hit."""
@@ -257,6 +259,20 @@ class Snapshot:
             languages=tuple(languages),
             recall=how_searched(self._generation),
         )
+
+
+class OfVersion(Generic[_T]):
+    """Caches what is made of a snapshot, for the index version seen last. Safe to share between threads."""
+
+    def __init__(self, make: Callable[[Snapshot], _T]) -> None:
+        self._make = make
+        self._known: tuple[object, _T] | None = None
+
+    def of(self, snapshot: Snapshot) -> _T:
+        """Return what is made of a snapshot, made again if the version is another one."""
+        if (known := self._known) is None or known[0] != snapshot.version:
+            known = self._known = snapshot.version, self._make(snapshot)
+        return known[1]
 
 
 def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
