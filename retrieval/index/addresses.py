@@ -6,10 +6,10 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Self
 
 from ..articles import ReadFailure
-from ..articles.document import Document
 from ..articles.fetch_visit import Validators, Visit, Web
 from ..articles.reader import read_document
 from ..types import Article
@@ -83,12 +83,10 @@ class Addresses:
                     self._take_again(it, url)
 
     def _visits(self, url: str) -> Iterator[Visit]:
-        for done, it in enumerate(self._web.visit(url, self._validators_of, self._articles)):
+        read = partial(read_document, options=self._options.reading)
+        for done, it in enumerate(self._web.visit(url, self._validators_of, read)):
             self._progress("fetching", done, done + 1)
             yield it
-
-    def _articles(self, document: Document) -> Iterator[Article | ReadFailure]:
-        return read_document(document, self._options.reading)
 
     def _take(self, visited: Visit, root: str) -> None:
         """Add what an address returned to the batch."""

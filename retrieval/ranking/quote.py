@@ -121,17 +121,13 @@ def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, in
     """
     start = last
     while last + 1 < len(passage.sentences) and not opens(passage, last + 1):
-        if not (is_settled(passage, last) or (last > start and _is_short(passage, last))):
+        if not (is_settled(passage, last) or (last > start and len(passage.sentence(last).split()) <= FEW_WORDS)):
             break
         wider = _widened(passage, (first, last), first, last + 1, most=MAX_JOINED_WORDS)
         if wider == (first, last):
             break
         first, last = wider
     return first, last
-
-
-def _is_short(passage: Passage, at: int) -> bool:
-    return len(passage.sentence(at).split()) <= FEW_WORDS
 
 
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
