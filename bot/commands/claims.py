@@ -7,10 +7,11 @@ from ..errors import UsageError
 from ..render.terminal import printable
 from .exchange import parse_json
 
-FACTS = ("title", "source", "author", "published", "url")
+CITED = ("title", "source", "author", "published", "url")
 """Fields of a result that describe the article it quotes."""
 
-_SHOWN_CHARS = 70
+SHOWN_CHARS = 70
+"""Maximum length of a question or a quote named in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             sound = found[at].sound and bool(text) and found[at].text[slice(*span)] == text
             found[_number(at)] = replace(found[at], quote=text, sound=sound)
     except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
-        question = printable(str(result.get("question")))[:_SHOWN_CHARS]
+        question = printable(str(result.get("question")))[:SHOWN_CHARS]
         raise UsageError(
             f"a passage of {question!r} has no article, offsets and digest; "
             "ask again with this version: byline ask --json QUESTION"
@@ -82,7 +83,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
 def _claim(passage: Mapping[str, Mapping[str, object]]) -> Claim:
     text, quote, article = _text(passage["text"]), passage["quote"], passage["article"]
     start, begin, end = (_number(value) for value in (passage["start"], quote["start"], quote["end"]))
-    facts = tuple(article.get(name) for name in FACTS)
+    facts = tuple(article.get(name) for name in CITED)
     sound = begin < end <= len(text)
     return Claim(text[begin:end], text, start, _text(article["id"]), _text(article["digest"]), facts, sound)
 

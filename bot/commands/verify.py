@@ -21,10 +21,8 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.terminal import printable
 from ..text_file import read_text
-from .claims import FACTS, Claim, claims, parse_results
+from .claims import CITED, SHOWN_CHARS, Claim, claims, parse_results
 from .exchange import print_json
-
-SHOWN_CHARS = 70
 
 
 class State(StrEnum):
@@ -140,7 +138,7 @@ def _state_of(claim: Claim, article: Article | None) -> State:
     if _digest(article) != claim.digest:
         return State.STILL_THERE if there and claim.sound else State.QUOTE_GONE
     verbatim = article.text[claim.start : claim.start + len(claim.text)] == claim.text
-    named = claim.facts == tuple(getattr(article, name) for name in FACTS)
+    named = claim.facts == tuple(getattr(article, name) for name in CITED)
     return State.UNCHANGED if there and verbatim and named and claim.sound else State.ALTERED
 
 
