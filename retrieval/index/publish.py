@@ -74,7 +74,8 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
         row = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0]
         _insert_place(connection, row, place)
         touched.add(row)
-    orphans = [row for row in touched if not _lies_anywhere(connection, row)]
+    place_of = "SELECT 1 FROM place WHERE article = ?"
+    orphans = [row for row in touched if connection.execute(place_of, (row,)).fetchone() is None]
     for row in orphans:
         delete(connection, row, words)
     for row in touched.difference(orphans):
@@ -167,10 +168,6 @@ def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iter
 def _insert_place(connection: sqlite3.Connection, row: int, place: Place) -> None:
     values = (place.uri, row, place.file, place.path)
     connection.execute("INSERT INTO place(uri, article, file, path) VALUES (?, ?, ?, ?)", values)
-
-
-def _lies_anywhere(connection: sqlite3.Connection, row: int) -> bool:
-    return connection.execute("SELECT 1 FROM place WHERE article = ?", (row,)).fetchone() is not None
 
 
 def _renumber(connection: sqlite3.Connection, row: int) -> None:

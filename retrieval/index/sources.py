@@ -36,7 +36,7 @@ def habits(connection: sqlite3.Connection, plan: Plan) -> Habits:
             coming.setdefault(source, []).append(common.keys(new.article))
     found = Habits()
     for source, held in coming.items():
-        before = _learnt(connection, source)
+        before = {key for (key,) in connection.execute("SELECT hash FROM common WHERE source = ?", (source,))}
         learnt = common.learn([*_held(connection, source, leaving), *held])
         kept = {
             key for key in before - learnt
@@ -75,10 +75,6 @@ def _lost(connection: sqlite3.Connection, plan: Plan) -> set[int]:
 def _sources(connection: sqlite3.Connection, rows: Collection[int]) -> set[int]:
     found = (connection.execute("SELECT source FROM published WHERE article = ?", (row,)).fetchone() for row in rows)
     return {source[0] for source in found if source}
-
-
-def _learnt(connection: sqlite3.Connection, source: int) -> set[int]:
-    return {row[0] for row in connection.execute("SELECT hash FROM common WHERE source = ?", (source,))}
 
 
 def _held(connection: sqlite3.Connection, source: int, leaving: Collection[int]) -> Sequence[list[int]]:
