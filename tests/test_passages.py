@@ -68,6 +68,12 @@ def test_the_last_words_of_a_section_stay_in_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_question_that_is_longer_than_a_heading_joins_what_answers_it() -> None:
+    question = "My neighbour's hedge is three metres high and since May I get no light at all. Can I cut it myself?"
+    answer = " ".join(["You may cut what hangs over your side, back to the boundary."] * 2)
+    assert passages_of(f"{answer}\n\n{question}\n\n{answer}") == [answer, f"{question}\n\n{answer}"]
+
+
 def test_a_signature_is_no_subheading() -> None:
     assert passages_of(f"{BODY}\n\nWalter Hembry\n\nCobbler's Lane, Millbrook") == [
         f"{BODY}\n\nWalter Hembry\n\nCobbler's Lane, Millbrook"

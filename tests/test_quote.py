@@ -12,6 +12,7 @@ from retrieval.question.terms import predicate, terms
 from retrieval.question.wanted import kind_wanted
 from retrieval.ranking.asked import Asked
 from retrieval.ranking.evidence import Reading, read
+from retrieval.ranking.introduced import asks_about
 from retrieval.ranking.quote import choose
 from retrieval.types import Article, Quote
 
@@ -32,7 +33,8 @@ def read_for(it: Article, question: str) -> Quote:
 
 def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
     found = tuple(terms(question, it.language, {}, 100, it.language))
-    asked = Asked(question, found, predicate(found, question, it.language), kind_wanted(question), None, 10.0)
+    did, named = predicate(found, question, it.language), asks_about(question)
+    asked = Asked(question, found, did, kind_wanted(question), None, 10.0, named=named)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
     return read(passage, replace(it, published=published), asked, nearness=nothing, shown=None)
@@ -348,3 +350,31 @@ def test_a_turn_that_asks_is_quoted_with_the_reply() -> None:
     text = f"{asked}\n\n{reply} Swollen fingers are a sign."
     assert quote_of(text, "how do you tell it from dehydration") == f"{asked}\n\n{reply}"
     assert quote_of(f"{asked}\n\nNobody knows.", "how do you tell it from dehydration") == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "question", "answer"),
+    [
+        (
+            "My hedge is three metres high and I get no light. Can I cut it?\n\n"
+            "Back to the boundary and no further. The cuttings belong to your neighbour.",
+            "en",
+            "can I cut a hedge that is three metres high",
+            "Back to the boundary and no further.",
+        ),
+        (
+            "Соседка лечит суставы чайным грибом. Есть ли смысл?\n\nНикакого. Вреда тоже нет.",
+            "ru",
+            "помогает ли чайный гриб от суставов",
+            "Никакого.",
+        ),
+    ],
+)
+def test_what_leads_to_a_question_is_no_answer(text: str, language: str, question: str, answer: str) -> None:
+    """In a column that readers write to, what answers stands in the next paragraph."""
+    assert quote_of(text, question, language=language).startswith(answer)
+
+
+def test_what_leads_to_a_question_is_quoted_for_what_it_tells() -> None:
+    text = "Your predecessor, Graham Toller, was here for eighteen years. What did he leave you?\n\nA cactus."
+    assert quote_of(text, "Who is Graham Toller?").startswith("Your predecessor, Graham Toller")

@@ -25,7 +25,7 @@ from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
-from .neighbours import announces, heads, names_speaker, points_back
+from .neighbours import announces, heads, leads_to_question, names_speaker, points_back
 from .said import said_by
 
 Span = tuple[int, int]
@@ -198,11 +198,15 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
 
 
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
-    """Pass the fit of a sentence that is itself a question on to the next one, which may answer it."""
+    """Pass the fit of sentences that ask, or lead up to a question, on to the next one, which may answer it.
+
+    A sentence that leads up to a question loses less, as it may tell something: "Your predecessor, Jo Hart, left. Why?".
+    """
     asking = np.array([asks(text) for text in passage.sentence_texts], bool)
-    answers = asking[:-1] & ~asking[1:]
-    fit[1:] = np.where(answers, np.maximum(fit[1:], fit[:-1]), fit[1:])
-    return fit - NO_ANSWER * asking
+    leading = np.array([leads_to_question(passage, at) for at in range(len(fit))], bool) & ~asking
+    for at in np.flatnonzero((asking | leading)[:-1]).tolist():
+        fit[at + 1] = max(fit[at : at + 2])
+    return fit - NO_ANSWER * asking - ABOUT_AS_GOOD * leading
 
 
 def _held(

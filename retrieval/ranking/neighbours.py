@@ -58,6 +58,14 @@ def is_replied_to(passage: Passage, at: int) -> bool:
     return _TURN.match(turn[0]) is not None and any(asks(it) for it in turn)
 
 
+def leads_to_question(passage: Passage, at: int) -> bool:
+    """Say whether what closes a sentence's paragraph asks, and the next answers: "I get no light. May I cut it?"."""
+    last = at
+    while last + 1 < len(passage.sentences) and not opens(passage, last + 1):
+        last += 1
+    return last + 1 < len(passage.sentences) and asks(passage.sentence(last))
+
+
 def points_back(passage: Passage, at: int) -> bool:
     """Say whether a sentence opens with a word that needs an antecedent: "She", "This"."""
     start, end = passage.sentences[at]
