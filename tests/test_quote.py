@@ -378,3 +378,9 @@ def test_what_leads_to_a_question_is_no_answer(text: str, language: str, questio
 def test_what_leads_to_a_question_is_quoted_for_what_it_tells() -> None:
     text = "Your predecessor, Graham Toller, was here for eighteen years. What did he leave you?\n\nA cactus."
     assert quote_of(text, "Who is Graham Toller?").startswith("Your predecessor, Graham Toller")
+
+
+def test_an_entry_of_a_listing_is_quoted_whole() -> None:
+    """What is asked for need not stand in the sentence that names what it is about."""
+    fair = "Plant fair at Ludd Hall, Sunday, 10am to 4pm. Entry £5, parking free. Dogs on leads."
+    assert quote_of(f"MARKETS AND WALKS\n\n{fair}", "can I bring my dog to the plant fair") == fair

@@ -206,7 +206,8 @@ def _handed_on(passage: Passage, fit: Floats) -> Floats:
     leading = np.array([leads_to_question(passage, at) for at in range(len(fit))], bool) & ~asking
     for at in np.flatnonzero((asking | leading)[:-1]).tolist():
         fit[at + 1] = max(fit[at : at + 2])
-    return fit - NO_ANSWER * asking - ABOUT_AS_GOOD * leading
+    lost: Floats = NO_ANSWER * asking + ABOUT_AS_GOOD * leading
+    return fit - lost
 
 
 def _held(

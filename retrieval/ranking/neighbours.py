@@ -28,6 +28,16 @@ def opens(passage: Passage, at: int) -> bool:
     return at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
 
 
+def paragraph(passage: Passage, at: int) -> tuple[int, int]:
+    """Return the first and the last sentence of a sentence's paragraph, as far as the passage tells."""
+    first = last = at
+    while not opens(passage, first):
+        first -= 1
+    while last + 1 < len(passage.sentences) and not opens(passage, last + 1):
+        last += 1
+    return first, last
+
+
 def heads(passage: Passage, at: int) -> bool:
     """Say whether a sentence is a line above running text, and not a table row above a longer one: "S-14: a; b"."""
     alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
@@ -51,18 +61,13 @@ def is_replied_to(passage: Passage, at: int) -> bool:
     """Say whether a sentence ends a question in an interview that another speaker answers: "Reed: Until 2028"."""
     if at + 1 == len(passage.sentences) or not opens(passage, at + 1) or not _TURN.match(passage.sentence(at + 1)):
         return False
-    first = at
-    while not opens(passage, first):
-        first -= 1
-    turn = [passage.sentence(it) for it in range(first, at + 1)]
+    turn = [passage.sentence(it) for it in range(paragraph(passage, at)[0], at + 1)]
     return _TURN.match(turn[0]) is not None and any(asks(it) for it in turn)
 
 
 def leads_to_question(passage: Passage, at: int) -> bool:
     """Say whether what closes a sentence's paragraph asks, and the next answers: "I get no light. May I cut it?"."""
-    last = at
-    while last + 1 < len(passage.sentences) and not opens(passage, last + 1):
-        last += 1
+    last = paragraph(passage, at)[1]
     return last + 1 < len(passage.sentences) and asks(passage.sentence(last))
 
 
