@@ -60,6 +60,8 @@ def test_words_that_only_ask_are_hardly_missed() -> None:
     other = first_hit("How angry were soldiers sent by Orvenia")
     missing = [hit.signal(SignalName.MISSING) for hit in (plain, asking, other)]
     assert missing[0].value < missing[1].value < 0.6 * missing[2].value
+    rarest = [hit.signal(SignalName.RAREST) for hit in (asking, other)]
+    assert rarest[0].value < 0.7 * rarest[1].value
     assert first_hit("How long did Orvenia send tanks?").signal(SignalName.MISSING).about == ("tanks",)
 
 
