@@ -216,6 +216,7 @@ DAYS = {"en": "8 February 2026", "de": "8. Februar 2026", "ru": "8 феврал�
         ("Von Kev Marlow\nTier & Garten\n8. Februar 2026", "Kev Marlow", "Tier & Garten"),
         ("Par Kev Marlow\n8 février 2026\nVivre en ville", "Kev Marlow", "Vivre en ville"),
         ("Por Ana Gil\n8 de febrero de 2026\n*Campo y Mar*", "Ana Gil", "Campo y Mar"),
+        ("Por Ana Gil\nEl Semanal de Valdermosa, 8 de febrero de 2026", "Ana Gil", None),
         ("By Kev Marlow\n\n8 February 2026\n\nWexmere Press", "Kev Marlow", "Wexmere Press"),
         ("Автор: Павел Дорохов\n8 февраля 2026 г.\nВестник Заречья", "Павел Дорохов", "Вестник Заречья"),
         ("Вестник Заречья\n8 февраля 2026", None, "Вестник Заречья"),

@@ -24,6 +24,9 @@ LABEL = (
 
 _YEAR_LAST = re.compile(r"\d{4}\s?(?:г|р)\.$")
 
+_OF = re.compile(r"(?<=\d )de |del? (?=\d{4})")
+"""Of the day itself: "La Voz de Galicia, 11 de julio de 2026"."""
+
 REST_WORDS = 5
 """Maximum number of other words in such a line: a role, a place, a time, "updated"."""
 
@@ -58,5 +61,5 @@ def is_date_line(block: Block) -> bool:
     if block.words > 14:
         return False
     dates = list(find_dates(block.text)) or list(find_dates(block.text, language="de"))
-    words = len(re.findall(r"[^\W\d_]{2,}", block.text))
+    words = len(re.findall(r"[^\W\d_]{2,}", _OF.sub("", block.text)))
     return bool(dates) and words <= REST_WORDS + len(dates)
