@@ -23,6 +23,9 @@ from .ranking_parts import article, candidate, passages, question
         ("хто такий роман хоменко", Kind.IDENTITY, "роман хоменко"),
         ("how old was Ada Brandt when she died", Kind.AGE, "ada brandt"),
         ("Wie alt ist Bürgermeister Jens Thamm?", Kind.AGE, "bürgermeister jens thamm"),
+        ("Wie alt ist der Postbote Hinnerk Paulsen?", Kind.AGE, "postbote hinnerk paulsen"),
+        ("who is the mayor Ilse Brandt", Kind.IDENTITY, "mayor ilse brandt"),
+        ("Quel âge a le facteur Abel Soto ?", Kind.AGE, "facteur abel soto"),
         ("Quel âge a Ana Vidal ?", Kind.AGE, "ana vidal"),
         ("cuántos años tiene Abel Soto", Kind.AGE, "abel soto"),
         ("сколько лет судье Зотовой", Kind.AGE, "судье зотовой"),
@@ -40,6 +43,8 @@ def test_whom_a_question_names(asked: str, kind: Kind, name: str) -> None:
     [
         "who is the mayor", "who is in charge of the orchestra", "who is paying to keep the pool warm",
         "wer ist der Trainer", "qui est la maire", "quién es el alcalde", "how old are the ships",
+        "How old is the Golden Gate Bridge?", "Quel âge a la fille d'Ana Vidal ?",
+        "wer ist die Tochter von Ilse Brandt",
         "сколько лет дали Лосевой", "сколько лет грозит Олегу Ветрову", "скільки років дали Юсупову за вбивство",
     ],
 )  # fmt: skip
@@ -84,6 +89,7 @@ def told(asked: str, text: str, language: str, title: str | None = None) -> list
         ("uk", "хто такий роман хоменко", "Суд обрав захід колишньому заступникові міністра Роману Хоменку."),
         ("uk", "хто такий роман хоменко", "Голова правління «Укренерго» Роман Хоменко назвав удар важким."),
         ("uk", "хто такий роман хоменко", "Роман Хоменко очолює посольство у Польщі."),
+        ("ru", "кто такой макар тетерин", "Вечером играет на трубе староста Макар Ильич Тетерин."),
     ],
 )
 def test_a_sentence_that_says_who_somebody_is(language: str, asked: str, tells: str) -> None:
@@ -123,6 +129,8 @@ def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: s
         ("es", "cuántos años tiene abel soto", "Convirtió Abel Soto, de 17 años y nieto del alcalde.", True),
         ("es", "cuántos años tiene abel soto", "Abel Soto cumplió 17 años de condena.", False),
         ("ru", "сколько лет рустаму гайсину", "Умер 29-летний Рустам Гайсин.", True),
+        ("ru", "сколько лет макару тетерину", "Макар Ильич Тетерин, 71 год, играет на трубе.", True),
+        ("ru", "сколько лет макару тетерину", "Староста Макар Ильич Тетерин играет на трубе.", False),
         ("ru", "сколько лет вере лосевой", "Вере Лосевой назначили девять с половиной лет.", False),
         ("uk", "скільки років ірині паньків", "Ірина Паньків, 52 роки, працює у Львові.", True),
         ("uk", "скільки років ірині паньків", "Ірина Паньків працює на трамваї 26 років.", False),
@@ -130,6 +138,11 @@ def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: s
 )
 def test_an_age_is_told_beside_the_name(language: str, asked: str, text: str, *, tells: bool) -> None:
     assert told(asked, text, language) == [float(tells)]
+
+
+def test_a_patronymic_behind_another_given_name_is_another_person_s() -> None:
+    text = "Макар дома. Иван Ильич Тетерин, 71 год, тоже. Макар Тетерин спит."
+    assert told("сколько лет макару тетерину", text, "ru") == [0.0, 0.0, 0.0]
 
 
 def test_an_age_under_the_bearer_s_name_is_theirs() -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
-from ..patterns import by_language, lazy
+from ..patterns import CAPITAL, by_language, lazy
 from ..question.wanted import Kind, plain
 from ..speakers.given_names import GIVEN
 from ..speakers.names import without_openers
@@ -48,6 +48,12 @@ _ASKED = tuple(
 )
 _LINKS = frozenset("de del la le du van von der den of al bin".split())
 _ARTICLES = frozenset("der den la le".split())
+_ROLE_AND_NAME = lazy(
+    rf"\s(?:(?:the|le|la|el) (?!{CAPITAL})|(?:de[rn]|die) )[^\W\d_]\S*(?: [^\W\d_]\S*)?(?: {CAPITAL}[\w'’-]+){{2}}\W*$"
+)
+"""Closes a question: "the postman Hinnerk Paulsen"; the Golden Gate Bridge is nobody."""
+_PATRONYMIC = lazy(r"\w{2,}(?:вич|[ьмк]ич|вн|[иі]чн)\w{0,3}")
+"""Between a name and a surname, which a question leaves out: "Макар Ильич Тетерин"."""
 _NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
 """Endings of Slavic verbs: "сколько лет дали Лосевой", "сказала Лосева"."""
@@ -122,6 +128,8 @@ def asks_about(question: str) -> Named | None:
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
             name = tuple(found["name"].split())
+            if _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
+                name = name[1:]
             verb = kind is Kind.AGE and _VERB.fullmatch(name[0])
             if verb or len(name) > MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
                 return None
@@ -172,6 +180,8 @@ def _places(sentence: str, given: Sequence[str], surname: str, language: str | N
         if not word.text[0].isupper() or _key(word.text, language) != wanted:
             continue
         first = at
+        if given and at > 1 and _PATRONYMIC.fullmatch(found[at - 1].text) and _is_of(found[at - 2].text, given):
+            first -= 1
         while first and _adjoins(sentence, found[first - 1], found[first]) and _is_of(found[first - 1].text, given):
             first -= 1
         before = found[first - 1] if first and _adjoins(sentence, found[first - 1], found[first]) else None
