@@ -25,6 +25,7 @@ FOREIGN = "xquad-es-en"
 OWN = (
     "english", "reference", "slavic", "western", "magazine", "mixed", "city", "east", "features", "wire",
     "encyclopedia", "abroad", "handbook", "chronicle", "science", "longform", "rival", "phone",
+    "weekend",
 )  # fmt: skip
 """The project's own sets, of invented articles."""
 _OWN_FOLDER = Path(__file__).with_name("sets")

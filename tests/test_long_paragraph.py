@@ -54,7 +54,7 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
             answer = ranking_parts.ask(
                 Retriever(reader, lambda _: embedder), "Who is the keeper of the lamp at the pier?"
             )
-        assert answer.hits[0].quote.text == LAMP
+        assert answer.hits[0].quote.text.startswith(LAMP)
         assert all(len(hit.passage.text.split()) <= MAX_WORDS for hit in answer.hits)
 
     return run

@@ -200,9 +200,11 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
     """Pass the fit of sentences that ask, or lead up to a question, on to the next one, which may answer it.
 
-    A sentence that leads up to a question loses less, as it may tell something: "Your predecessor, Jo Hart, left. Why?".
+    A sentence that leads up to one loses less, as it may tell something: "Your predecessor, Jo Hart, left. Why?".
     """
     asking = np.array([asks(text) for text in passage.sentence_texts], bool)
+    if not asking.any():
+        return fit
     leading = np.array([leads_to_question(passage, at) for at in range(len(fit))], bool) & ~asking
     for at in np.flatnonzero((asking | leading)[:-1]).tolist():
         fit[at + 1] = max(fit[at : at + 2])

@@ -32,9 +32,9 @@ MAX_LEAD_WORDS = 40
 """A longer sentence is not put before the quote to give a pronoun its antecedent."""
 
 MAX_ENTRY_WORDS = 30
-"""A paragraph that is no longer, and stands in one passage with others, is quoted whole: an entry of a list tells its
-price, its hours and "no dogs" in a sentence each. Quotes that hold the answer (multilingual): weekend .637 → .647,
-handbook .654 → .663, nine other sets the same; the median grows by a word at most."""
+"""A paragraph of at most this length that shares its passage with others is quoted whole: an entry of a list gives its
+price, its hours and "no dogs" in a sentence each. Quotes that contain the answer (multilingual): weekend .637 → .647,
+handbook .654 → .663, nine other sets the same; the median grows by one word at most."""
 
 FEW_WORDS = 4
 """A denial this short does not tell what is true instead: "Not always."."""
