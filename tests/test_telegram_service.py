@@ -117,6 +117,16 @@ def test_a_stop_while_telegram_is_out_of_reach_is_no_mishap(start: Start, telegr
     assert bot.output().endswith("stopped\n")
 
 
+def test_a_stop_waits_for_no_pause_between_polls(start: Start, telegram: Driver) -> None:
+    bot = start()
+    telegram.fault("flood", "getUpdates", times=1, retry_after=60)
+    telegram.user(801).send(question(1))  # ends the poll that waits
+    eventually(lambda: telegram.state()["faults_left"] == 0)
+    bot.process.terminate()
+    assert bot.process.wait() == 0
+    assert "Traceback" not in bot.output()
+
+
 def test_a_stop_finishes_what_was_begun(start: Start, telegram: Driver) -> None:
     bot = start(SHELF_DELAY="1.0")
     telegram.user(801).send(question(1))
@@ -245,6 +255,33 @@ def test_a_wrong_token_is_one_line(server: LocalServer, tmp_path: Path, token: s
     assert expected in done.stderr
     assert done.stderr.count("\n") == 1
     assert not token or token not in done.stderr
+
+
+@pytest.mark.parametrize("code", [401, 404])
+def test_a_token_that_is_revoked_ends_it_with_one_line(start: Start, telegram: Driver, code: int) -> None:
+    """It would never ask for updates again, and say that it is ready."""
+    bot = start()
+    telegram.fault("error", "getUpdates", times=-1, code=code)
+    telegram.user(801).send(question(1))  # ends the poll that waits
+    assert bot.process.wait(20) == 2
+    assert "Telegram does not know this token; copy it again" in bot.output().splitlines()[-1]
+    assert "Traceback" not in bot.output()
+    telegram.clear_faults()
+    bot.start(telegram)
+    all_answered(telegram, range(801, 802))
+
+
+def test_a_monitor_learns_that_updates_cannot_be_fetched(start: Start, telegram: Driver) -> None:
+    port = free_port()
+    start(BYLINE_MONITOR_PORT=str(port))
+    eventually(lambda: page(port, "ready") == (200, "ready\n"))
+    telegram.fault("error", "getUpdates", times=-1, code=502)
+    telegram.user(801).send(question(1))  # ends the poll that waits
+    eventually(lambda: page(port, "ready")[0] == 503)
+    assert "byline_up 0\n" in page(port, "metrics")[1]
+    telegram.clear_faults()
+    assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
+    eventually(lambda: page(port, "ready") == (200, "ready\n"))
 
 
 def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:

@@ -20,6 +20,9 @@ class Metrics:
         self.failures: Counter[str] = Counter()
         """Failed calls to Telegram, by the kind of error."""
         self.ready = False
+        """Whether Telegram was reached at the start, and there is an index to answer from."""
+        self.fetching = True
+        """Whether the last poll for updates went well; always, with a webhook."""
         self._seconds: deque[float] = deque(maxlen=LATEST)
 
     @contextmanager
@@ -28,6 +31,11 @@ class Metrics:
         begun = time.perf_counter()
         yield
         self._seconds.append(time.perf_counter() - begun)
+
+    @property
+    def up(self) -> bool:
+        """Whether who asks now is answered."""
+        return self.ready and self.fetching
 
     def percentile(self, share: float) -> float:
         """Return the seconds within which this share of the latest searches finished; 0 without any."""
@@ -38,7 +46,7 @@ class Metrics:
         """Return all metrics in the text format of Prometheus."""
         lines = [
             "# TYPE byline_up gauge",
-            f"byline_up {int(self.ready)}",
+            f"byline_up {int(self.up)}",
             "# TYPE byline_uptime_seconds gauge",
             f"byline_uptime_seconds {time.monotonic() - self.started:.0f}",
             "# TYPE byline_events_total counter",

@@ -29,7 +29,7 @@ async def serve(metrics: Metrics, *, port: int) -> asyncio.Server:
 def _page(metrics: Metrics, request: str) -> bytes:
     pages = {
         "GET /health": (200, "alive\n"),
-        "GET /ready": (200, "ready\n") if metrics.ready else (503, "not ready\n"),
+        "GET /ready": (200, "ready\n") if metrics.up else (503, "not ready\n"),
         "GET /metrics": (200, metrics.exposition()),
     }
     status, text = pages.get(" ".join(request.split(" ")[:2]), (404, "not found\n"))

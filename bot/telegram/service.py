@@ -65,7 +65,7 @@ def run(settings: Settings, assistant: Assistant) -> int:
     """Serve until a signal says stop; return the exit code.
 
     Raises:
-        SettingsError: there is no token, Telegram rejects it, or the webhook cannot be set up.
+        SettingsError: there is no token, Telegram rejects it, now or later, or the webhook cannot be set up.
         UsageError: another bot uses the state folder.
     """
     if not TOKEN.fullmatch(settings.telegram.token):
@@ -89,7 +89,8 @@ async def _serve(desk: Desk) -> int:
         asyncio.get_running_loop().add_signal_handler(number, _resolve, stopping, code)
     inbox, follows, uploads = Inbox(desk.state.ledger, desk.parts), Follows(desk), Uploads(desk)
     turnstile = Turnstile(inbox, desk.parts)
-    app = _application(desk, inbox, turnstile, follows, uploads)
+    polling = updates.PollingRequest(desk.metrics, partial(_refuse, stopping))
+    app = _application(desk, inbox, turnstile, follows=follows, uploads=uploads, polling=polling)
     async with AsyncExitStack() as stack:
         await _monitor(desk, stack)
         if not await _reach_telegram(partial(_introduce, app), stopping):
@@ -117,6 +118,17 @@ def _resolve(stopping: asyncio.Future[int], code: int) -> None:
         stopping.set_result(code)
 
 
+def _refuse(stopping: asyncio.Future[int]) -> None:
+    if not stopping.done():
+        stopping.set_exception(_unknown_token())
+
+
+def _unknown_token() -> SettingsError:
+    return SettingsError(
+        "telegram.token: Telegram does not know this token; copy it again from @BotFather (/mybots, API Token)"
+    )
+
+
 async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:
     if port := desk.settings.monitor_port:
         try:
@@ -136,7 +148,15 @@ def _announce(desk: Desk, app: App) -> None:
             notify.send(b"READY=1")
 
 
-def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follows, uploads: Uploads) -> App:
+def _application(
+    desk: Desk,
+    inbox: Inbox,
+    turnstile: Turnstile,
+    *,
+    follows: Follows,
+    uploads: Uploads,
+    polling: updates.PollingRequest,
+) -> App:
     telegram = desk.settings.telegram
     app = (
         Application.builder()
@@ -151,7 +171,7 @@ def _application(desk: Desk, inbox: Inbox, turnstile: Turnstile, follows: Follow
         .connect_timeout(10)
         .read_timeout(20)
         .write_timeout(20)
-        .get_updates_request(updates.PollingRequest())
+        .get_updates_request(polling)
         .job_queue(None)
         .build()
     )
@@ -195,9 +215,7 @@ async def _introduce(app: App) -> None:
         await app.initialize()
     except InvalidToken:
         await app.shutdown()
-        raise SettingsError(
-            "telegram.token: Telegram does not know this token; copy it again from @BotFather (/mybots, API Token)"
-        ) from None
+        raise _unknown_token() from None
 
 
 async def _stop(app: App, turnstile: Turnstile) -> None:

@@ -5,6 +5,8 @@ import importlib.util
 import logging
 import secrets
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +18,7 @@ from telegram.request import HTTPXRequest
 
 from ..config import WebhookSettings
 from ..errors import SettingsError
+from .metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +37,10 @@ SOON_SECONDS = 0.05
 """Pause before a failed poll is retried: too short to notice."""
 TOLD_SECONDS = 600.0
 """How often lasting trouble is logged."""
+REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+"""Statuses for a token that was revoked, and for one that never existed."""
+END_SECONDS = 1.0
+"""How long PTB's pause after a failed poll may delay a stop: half a minute otherwise, or what Telegram asks for."""
 WEBHOOK_CONNECTIONS = 16
 
 
@@ -41,13 +48,31 @@ class PollingRequest(HTTPXRequest):
     """Polls for updates, and retries once at once after a transient error.
 
     PTB alone would wait a second before the next poll, and meanwhile nobody would be answered.
+    If Telegram rejected the token, PTB would stop polling for good, and the process would live on without updates.
+
+    Args:
+        metrics: where the outcome of the last poll is recorded.
+        refused: called when Telegram rejects the token.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, metrics: Metrics, refused: Callable[[], None]) -> None:
         super().__init__(connection_pool_size=1, read_timeout=POLL_GRACE_SECONDS)
+        self._metrics = metrics
+        self._refused = refused
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Return the status and body of a response."""
+        status = None
+        try:
+            status, body = await self._response(*args, **kwargs)
+        finally:
+            self._metrics.fetching = status == HTTPStatus.OK
+        if status in REFUSALS:
+            self._refused()
+            raise TimedOut("the token was refused")  # PTB retries this one silently until it is stopped
+        return status, body
+
+    async def _response(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         try:
             status, body = await super().do_request(*args, **kwargs)
             if status < HTTPStatus.INTERNAL_SERVER_ERROR:
@@ -82,7 +107,8 @@ async def end(updater: Updater) -> None:
     """Stop receiving updates; those received are in the inbox, so Telegram need not be told which they were."""
     # PTB makes one last call, and logs a traceback if that fails.
     logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)
-    await updater.stop()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(updater.stop(), END_SECONDS)
 
 
 async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
