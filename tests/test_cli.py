@@ -551,6 +551,14 @@ def test_the_doctor_looks_at_the_model_that_is_set(
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
 
 
+def test_the_doctor_looks_at_the_state_of_a_bot(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BYLINE_TELEGRAM_TOKEN", "123:nonsense")
+    monkeypatch.setenv("BYLINE_TELEGRAM_BASE_URL", "http://127.0.0.1:1/bot")
+    monkeypatch.setenv("BYLINE_STATE", str(tmp_path))
+    (tmp_path / "bot.db").write_bytes(b"x" * 4096)
+    assert f"MEND state: {tmp_path}/bot.db: cannot open" in run("--index", tmp_path / "x", "doctor")[1]
+
+
 def test_a_line_break_in_a_files_name_begins_no_line(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a\nsaid by nobody.txt").write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
     run("--index", tmp_path / "x", "index", "--model", "hashing", tmp_path)

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
+from bot.errors import UsageError
 from bot.locales import languages, words_in
 from bot.telegram.records import Found, Place, Shown
-from bot.telegram.state import State
-from retrieval.types import Filter
+from bot.telegram.state import State, examine
+from bot.telegram.state.schema import VERSION
+from retrieval.types import Answer, Filter, Lack, Reason
 
 ANN, BOB, GROUP = 1001, 1002, -500
 WORDS = "harbour lantern keeper quarry orchard ferry market clinic bakery tower winter granite signal copper".split()
@@ -117,6 +119,45 @@ def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) ->
     state.close()
 
 
+def test_a_state_that_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
+    """It is not damaged, and its tables are not to be worked on as if they were of this version."""
+    folder = tmp_path / "state"
+    State(folder).close()
+    with closing(sqlite3.connect(folder / "bot.db")) as db:
+        db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(UsageError, match="a newer Byline wrote it; update Byline"):
+        State(folder)
+
+
+def test_of_an_answer_no_title_is_kept() -> None:
+    """The article may be removed; in chats the reason is told without it."""
+    reason = Reason(Lack.MENTION, ("krill",), "Tides")
+    assert "Tides" not in Found.of(Answer("q?", "q", (), 0.1, answered=False, reason=reason)).to_json()
+
+
+def test_what_is_too_old_leaves_no_byte(state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "in Xanadu"), gap=None)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3601)
+    state.tidy()
+    assert b"Xanadu" not in bytes_of(tmp_path)
+
+
+def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "state"
+    assert "will be made" in examine(folder)
+    assert not folder.parent.exists()
+    state = State(folder)
+    assert "is used by a bot that runs" in examine(folder)
+    state.close()
+    assert "can be used" in examine(folder)
+    (folder / "bot.db").write_bytes(b"x" * 4096)
+    with pytest.raises(UsageError, match="is damaged"):
+        examine(folder)
+    with pytest.raises(UsageError, match="cannot be made here"):
+        examine(Path("/proc/version/state"))
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_question_is_kept_as_long_as_privacy_says(
     language: str, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -128,5 +169,4 @@ def test_a_question_is_kept_as_long_as_privacy_says(
     for passed, kept in ((days - 1, True), (days + 1, False)):
         monkeypatch.setattr(time, "time", lambda: now + passed * 86_400)  # noqa: B023 - called within the round
         state.tidy()
-        state.ledger.erase()
         assert (b"xylophone" in bytes_of(tmp_path)) is kept

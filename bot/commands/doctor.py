@@ -34,6 +34,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     checks = {"index": _index, "model": _model, "answers": _answers, "telegram": _token}
+    if settings.telegram.token:
+        checks["state"] = _state
     findings = [_finding(name, check, settings) for name, check in checks.items()]
     if options.json:
         print_json([asdict(finding) for finding in findings])
@@ -73,6 +75,12 @@ def _answers(settings: Settings) -> str:
     with closing(make_assistant(settings)) as assistant:
         assistant.warm_up()
     return "a question goes through"
+
+
+def _state(settings: Settings) -> str:
+    from ..telegram.state import examine  # noqa: PLC0415 - heavy, and of no use without a token
+
+    return examine(settings.state)
 
 
 def _token(settings: Settings) -> str:

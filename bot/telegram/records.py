@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from retrieval.types import Answer, Article, Filter, Lack, Quote, Reason, Reported, Sureness
@@ -61,7 +61,7 @@ class Found:
             question=answer.question,
             interpreted_as=answer.interpreted_as,
             answered=answer.answered,
-            reason=answer.reason,
+            reason=answer.reason and replace(answer.reason, title=None),  # an article's, and told in no chat
             filter=answer.filter,
             places=tuple(Place.of(hit.quote, hit.also_in) for hit in answer.hits),
             reports=tuple(Report.of(it) for it in answer.reported),

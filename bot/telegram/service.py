@@ -46,8 +46,8 @@ log = logging.getLogger(__name__)
 CONNECTIONS = 24
 STOP_SECONDS = 20.0
 """Whatever is unfinished by then stays in the inbox, and is answered after the next start."""
-TIDY_SECONDS = 3600.0
-"""Expired records are erased at most this much later; the shortest time that records are kept is also an hour."""
+TIDY_SECONDS = 300.0
+"""Expired records are erased at most this much later; the shortest time that records are kept is an hour."""
 LOOK_SECONDS = 2.0
 """How soon a changed index is made ready for its first question, and followers are told of news."""
 UPLOADS_SECONDS = 60.0

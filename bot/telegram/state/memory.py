@@ -256,15 +256,46 @@ class State:
             sql = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - constants only
             self._db.execute(sql, (now - ANSWER_SECONDS,))
         self._db.execute("DELETE FROM gap WHERE at < ?", (now - GAP_SECONDS,))
+        self.ledger.erase()
+
+
+def examine(folder: Path) -> str:
+    """Return how a bot would find its state, which is not made for that.
+
+    Raises:
+        UsageError: it could not use it.
+    """
+    file = folder / FILE
+    if not os.path.exists(file):  # noqa: PTH110 - no raise
+        above = next(it for it in (folder, *folder.absolute().parents) if os.path.exists(it))  # noqa: PTH110 - no raise
+        if os.access(above, os.W_OK | os.X_OK):
+            return f"{file} will be made at the first start"
+        raise UsageError(
+            f"{above}: the bot's state cannot be made here; run it as the user whose it is, or set BYLINE_STATE"
+        )
+    try:
+        State(folder).close()
+    except UsageError as error:
+        if _is_used(error.__cause__):
+            return f"{file} is used by a bot that runs"
+        raise
+    return f"{file} can be used"
+
+
+def _is_used(error: BaseException | None) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
 
 
 def _cause(error: Exception, file: Path) -> str:
+    if isinstance(error, sqlite3.NotSupportedError):
+        return f"{error}; update Byline, or go back to the backup that was made before"
     if isinstance(error, UnicodeDecodeError) or (
         isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
     ):
         return (
             f"it is damaged; the bot starts with an empty one after: {shlex.join(['mv', str(file), f'{file}.damaged'])}"
         )
-    if "locked" in str(error):
+    if _is_used(error):
         return "another `byline bot` is using it; stop that one first"
-    return f"{error}; set BYLINE_STATE"
+    reason = (isinstance(error, OSError) and error.strerror) or error
+    return f"{reason}; mend that, or set BYLINE_STATE"

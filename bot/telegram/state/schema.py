@@ -45,7 +45,7 @@ def open_file(file: Path) -> sqlite3.Connection:
     """Open the file; create it if it is missing.
 
     Raises:
-        sqlite3.Error: it is in use, damaged, or cannot be written.
+        sqlite3.Error: it is in use, damaged, of a newer version, or cannot be written.
     """
     db = sqlite3.connect(file, isolation_level=None, timeout=0.5)
     try:
@@ -71,6 +71,8 @@ def make_tables(db: sqlite3.Connection) -> None:
     """Create missing tables; drop those that an earlier version wrote in another form."""
     db.execute("BEGIN IMMEDIATE")
     version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:  # what is done to its tables here, it could not make out
+        raise sqlite3.NotSupportedError("a newer Byline wrote it")
     if version < 2:
         db.execute("DROP TABLE IF EXISTS shown")  # form changed; the buttons of earlier answers then say "ask again"
     if version < 3:
