@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -549,6 +550,26 @@ def test_the_doctor_looks_at_the_model_that_is_set(
     monkeypatch.setenv("BYLINE_MODEL", "nope")
     code, out, _ = run("--index", index, "doctor")
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
+
+
+@pytest.mark.parametrize("files", [False, True])
+def test_how_to_drop_what_was_in_a_folder_that_is_gone_is_told_so_that_it_does(
+    files: bool, tmp_path: Path, run: Run
+) -> None:
+    """`--prune` by itself spares what may only not be mounted; a folder that was moved is named where it is now."""
+    places, now = tmp_path / "old place", tmp_path / "now"
+    places.mkdir()
+    for name in ("Tern", "Gull"):
+        (places / f"{name}.txt").write_text(f"The lighthouse of {name} was built in 1871 by Ulf.", "utf-8")
+    index = ("--index", tmp_path / "x", "index")
+    run(*index, "--model", "hashing", *(places.iterdir() if files else [places]))
+    places.rename(now)
+    *_, told = run(*index)[1].splitlines()
+    otherwise, _, command = told.partition("drop their articles with: ")
+    assert otherwise == "2 files are gone; name the place where they are now, or "
+    assert "2 removed" in run(*shlex.split(command)[1:], "--dry-run")[1]
+    assert "2 moved" in run(*index, now)[1]
+    assert "gone" not in run(*index)[1]
 
 
 def test_the_doctor_looks_at_the_state_of_a_bot(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,7 @@ def test_a_file_that_goes_is_told_of_once(folder: Path, places: Path, update: Up
         assert " 1 added, 0 changed, 0 removed, 1 unchanged" in watching.line()
         _, _, err = watching.end()
         drop = f"byline --index {folder} index --prune"
-        assert err.count(f"missing: {places / 'b.md'}; to drop its articles: {drop}") == 1
+        assert err.count(f"missing: {places / 'b.md'}; drop their articles with: {drop}") == 1
 
 
 def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Update, run: Run) -> None:

@@ -14,7 +14,7 @@ from retrieval.articles.fetch_visit import is_url
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.examine import examine_index
-from retrieval.index.layout import Layout, index_command
+from retrieval.index.layout import Layout
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
@@ -22,7 +22,7 @@ from ..app import make_models, make_update_options, make_web
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
-from ..render.report import counts, to_json, to_text
+from ..render.report import counts, dropped_by, to_json, to_text
 from ..render.terminal import printable
 from .exchange import complain, print_json
 from .progress import ProgressBar
@@ -148,7 +148,7 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             complain(failure)
         told = failed
         for file in sorted({*report.missing} - gone):
-            complain(f"missing: {file}; to drop its articles: {index_command(runner.settings.index, '--prune')}")
+            complain(f"missing: {file}; {dropped_by(report, runner.settings.index)}")
         gone = set(report.missing)
         if report.names:
             moment = time.strftime("%H:%M:%S")

@@ -33,8 +33,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     lines.append(("would be " if report.dry_run else "") + counts(report))
     lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
     if report.missing:
-        files = counted(len(report.missing), "file is", "files are")
-        lines.append(f"{files} gone; drop their articles with: {index_command(folder, '--prune')}")
+        lines.append(f"{counted(len(report.missing), 'file is', 'files are')} gone; {dropped_by(report, folder)}")
     if report.passed_over:
         lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
     if report.withheld:
@@ -48,6 +47,12 @@ def to_text(report: UpdateReport, folder: Path) -> str:
             f"{install}{index_command(folder, '--model', 'multilingual')}"
         )
     return "\n".join(lines)
+
+
+def dropped_by(report: UpdateReport, folder: Path) -> str:
+    """Return what becomes of the articles of files that are gone."""
+    otherwise = "name the place where they are now, or " if report.emptied else ""
+    return f"{otherwise}drop their articles with: {index_command(folder, '--prune', *report.emptied)}"
 
 
 def _kinds(suffixes: Counter[str]) -> str:

@@ -1,6 +1,7 @@
 """Commands for administrators: /reindex, /stats, /gaps. All other users get a polite refusal."""
 
 import logging
+import shlex
 import time
 
 from telegram import Message
@@ -43,7 +44,8 @@ class Admin(Handling):
         )  # fmt: skip
         failures = [escape(shorten(str(failure), 300)) for failure in report.failed[:FAILURES_SHOWN]]
         heading = [say(words, "reindex-unread", count=len(report.failed))] if failures else []
-        gone = [say(words, "reindex-gone", count=len(report.missing))] if report.missing else []
+        places = "".join(f" {shlex.quote(place)}" for place in report.emptied[:FAILURES_SHOWN])
+        gone = [say(words, "reindex-gone", count=len(report.missing), places=places)] if report.missing else []
         await self._desk.reply(message, pack([done, *gone, *heading, *failures]))
 
     async def _stats(self, message: Message) -> None:

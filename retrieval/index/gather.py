@@ -60,14 +60,15 @@ class Gatherer:
             self._addresses.visit(urls)
         roots = [Path(os.path.realpath(path)) for path in paths]
         missing = self._missing(roots)
+        emptied = [root for root in roots if _is_emptied(root, missing)]
+        self._report.emptied = sorted({str(root.parent if str(root) in missing else root) for root in emptied})
         if self._options.prune:
-            self._prune(missing, roots)
+            self._prune(missing, [] if self._options.prune_emptied else emptied)
         self._changes.publish()
         return missing
 
-    def _prune(self, missing: Mapping[str, list[str]], roots: Sequence[Path]) -> None:
-        """Add the articles of missing files to the batch for removal, except where a whole place is empty."""
-        kept = [] if self._options.prune_emptied else [root for root in roots if _is_emptied(root, missing)]
+    def _prune(self, missing: Mapping[str, list[str]], kept: Sequence[Path]) -> None:
+        """Add the articles of missing files to the batch for removal, except those of these places."""
         for root in kept:
             remedy = f"mount it, or drop its articles with: {shlex.join(['byline', 'index', '--prune', str(root)])}"
             others = [failure for failure in self._report.failed if failure.where != str(root)]

@@ -38,6 +38,8 @@ class UpdateReport:
     """Places of articles that the user removed, and which therefore stay out."""
     missing: list[str] = field(default_factory=list)
     """Files that are gone although their articles are still indexed; `prune` removes those articles."""
+    emptied: list[str] = field(default_factory=list)
+    """Folders that are empty or gone because of these files; `prune` removes their articles only if it names them."""
     passages: int = 0
     """Passages in the index after the run."""
     embedded: int = 0
