@@ -63,6 +63,21 @@ def test_every_setting_is_told_and_no_other() -> None:
     assert sorted(keys) == sorted(config._SETTINGS)
 
 
+def test_the_settings_of_a_service_are_read(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.+?)```", (ROOT / "docs/telegram.md").read_text("utf-8"), re.DOTALL)
+    file = tmp_path / "byline.toml"
+    file.write_text(example, encoding="utf-8")
+    settings = config.load(file=file, environment={})
+    assert (settings.state, settings.telegram.admins) == (Path("/var/lib/byline/state"), frozenset({12345678}))
+
+
+def test_a_service_comes_back_whatever_ends_it() -> None:
+    """Exit code 2 is also that of a full disk and of what nobody foresaw, and SIGHUP is no failure to systemd."""
+    unit = (ROOT / "docs/deploy/byline.service").read_text(encoding="utf-8")
+    assert re.findall("^Restart[A-Z]?[a-z]*=.*", unit, re.MULTILINE) == ["Restart=always", "RestartSec=15"]
+    assert "--restart unless-stopped" in (ROOT / "docs/deploy/Dockerfile").read_text(encoding="utf-8")
+
+
 def test_the_example_of_settings_is_read(tmp_path: Path) -> None:
     (example,) = re.findall(r"```toml\n(.+?)```", SETTINGS, re.DOTALL)
     token = tmp_path / "token"

@@ -298,4 +298,4 @@ def _cause(error: Exception, file: Path) -> str:
     if _is_used(error):
         return "another `byline bot` is using it; stop that one first"
     reason = (isinstance(error, OSError) and error.strerror) or error
-    return f"{reason}; mend that, or set BYLINE_STATE"
+    return f"{reason}; fix that, or set BYLINE_STATE"
