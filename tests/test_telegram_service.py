@@ -284,6 +284,20 @@ def test_a_monitor_learns_that_updates_cannot_be_fetched(start: Start, telegram:
     eventually(lambda: page(port, "ready") == (200, "ready\n"))
 
 
+def test_another_bot_that_takes_over_the_state_answers_every_message(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    other = "987654:ANOTHER_TOKEN_for_the_fake_bot_api_server"
+    taking_over = Driver(server.root, other)
+    taking_over.op("add_bot", token=other)
+    with Bot(server, tmp_path):
+        assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_TOKEN=other) as bot:
+        assert "number 2" in taking_over.user(801).ask(question(2), settle=0.05, timeout=30).text
+    assert "the state is another bot's" in bot.output()
+    taking_over.local.connection.close()
+
+
 def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:
     start(BYLINE_TELEGRAM_ALLOWED="801")
     assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text

@@ -119,6 +119,22 @@ def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) ->
     state.close()
 
 
+def test_what_was_said_to_another_bot_is_dropped(state: State) -> None:
+    """Messages of the new one get the same numbers: a question would be taken for one that was answered."""
+    assert not state.belong_to("123")
+    state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "there"), gap="where?")
+    state.add_follow(ANN, "when does it open?")
+    assert state.ledger.receive(7, "{}")
+    assert not state.belong_to("123")
+    assert state.shown_for(ANN, 1)
+    assert state.belong_to("456")
+    assert not state.shown_for(ANN, 1)
+    assert state.turns(ANN, ANN) == []
+    assert state.ledger.receive(7, "{}")
+    assert state.gaps() == [("where?", 1)]
+    assert [follow.question for follow in state.follows(ANN)] == ["when does it open?"]
+
+
 def test_a_state_that_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
     """It is not damaged, and its tables are not to be worked on as if they were of this version."""
     folder = tmp_path / "state"

@@ -75,6 +75,8 @@ def run(settings: Settings, assistant: Assistant) -> int:
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
+        if state.belong_to(settings.telegram.token.partition(":")[0]):
+            log.warning("the state is another bot's: what was said to that one is dropped, followed questions stay")
         limits = Limits(exempt=settings.telegram.admins)
         return asyncio.run(_serve(Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer)))
     finally:

@@ -24,6 +24,8 @@ ANSWER_SECONDS = 30 * 86_400.0
 GAP_SECONDS = 90 * 86_400.0
 
 _CHAT_TABLES = ("turn", "shown", "sending")
+_BOT = "bot"
+"""The fact whose messages these are."""
 _LOOKED = "looked"
 """Name of the fact that articles were checked before; until then followers are not told of existing articles."""
 
@@ -50,6 +52,24 @@ class State:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+    def belong_to(self, bot: str) -> bool:
+        """Drop what was said to another bot, whose updates and messages have the same numbers; return whether it was.
+
+        What users follow and chose, and what the articles lacked, stays.
+        """
+        before = self.fact(_BOT)
+        if before == bot:
+            return False
+
+        def change() -> None:
+            if before is not None:
+                for table in ("inbox", "latest", "verdict", *_CHAT_TABLES):
+                    self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - constants only
+            self.set_fact(_BOT, bot)
+
+        self._db.together(change)
+        return before is not None
 
     # --- conversations -----------------------------------------------------------------------------------------------
 
