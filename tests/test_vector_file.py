@@ -10,6 +10,7 @@ import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -85,6 +86,36 @@ def test_there_from_where_it_pays(places: Path, folder: Path, update: Update) ->
     assert files(folder) == ["vectors-00000002.bin"]
     assert (folder / "vectors-00000002.bin").stat().st_mode & 0o777 == 0o600
     assert_same_without_it(folder)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+def test_what_root_writes_is_its_owners(places: Path, folder: Path, update: Update) -> None:
+    """Who runs one command as root must not lock out the user whose index it is."""
+    folder.mkdir()
+    os.chown(folder, 12_345, 12_345)
+    update(places)
+    (path,) = Layout(folder).vectors_files().values()
+    assert (path.stat().st_uid, path.stat().st_gid) == (12_345, 12_345)
+
+
+def test_one_that_may_not_be_read_is_gone_without_and_told_of(
+    places: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    update(places)
+    before = rows_of(folder)
+    opened = Path.open
+
+    def refused(path: Path, *arguments: Any, **more: Any) -> Any:
+        if path.name.startswith("vectors-"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert rows_of(folder) == before
+    assert main(["--index", str(folder), "status"]) == 0
+    assert main(["--index", str(folder), "index", "--check"]) == 2
+    assert "cannot be read (Permission denied)" in capsys.readouterr().err
+    monkeypatch.undo()
 
 
 def test_what_is_added_rewrites_nothing(places: Path, folder: Path, update: Update) -> None:

@@ -65,6 +65,8 @@ def _files_of_vectors(layout: Layout) -> Iterator[str]:
             open_file(path)
         except IndexDamagedError as error:
             yield str(error).partition(";")[0]
+        except OSError as error:
+            yield f"{path} cannot be read ({error.strerror}), so questions take longer"
 
 
 # --- hashes ---

@@ -67,8 +67,8 @@ def _refusing(path: Path) -> Iterator[None]:
     """Log damage and delete the file: it was made from the database, and can be made again."""
     try:
         yield
-    except FileNotFoundError:
-        pass  # deleted by the writer in the meantime
+    except OSError:
+        pass  # deleted by the writer in the meantime, or not readable: the database has the vectors, too
     except IndexDamagedError as error:
         log.warning("%s", error)
         with suppress(OSError):

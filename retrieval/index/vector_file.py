@@ -145,6 +145,9 @@ def new_file(path: Path) -> Iterator[NewFile]:
     try:
         with temporary.open("w+b") as file:
             temporary.chmod(0o600)
+            if os.geteuid() == 0:  # its owner is to read it, whoever runs this once; SQLite treats its log alike
+                owner = path.parent.stat()
+                os.chown(temporary, owner.st_uid, owner.st_gid)
             file.write(bytes(HEADER_BYTES))
             yield NewFile(file, path)
     finally:
