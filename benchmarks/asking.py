@@ -1,4 +1,4 @@
-"""How the benchmarks ask a question that is part of no conversation."""
+"""Asks a question outside any conversation, for the benchmarks."""
 
 from typing import Any
 
@@ -7,6 +7,6 @@ from retrieval.types import Answer, StandAlone
 
 
 def ask(retriever: Retriever, question: str, **wanted: Any) -> Answer:
-    """Return its answer, of the index as it is now."""
+    """Return the answer to a question, from the index as it is now."""
     with retriever.snapshot() as snapshot:
         return retriever.ask(Query(StandAlone(question), **wanted), snapshot)

@@ -1,10 +1,10 @@
-"""Changes beside the bot: ten minutes of `byline index --watch`, a file changed a second, 30 questions a second.
+"""Load test of a changing index: ten minutes of `byline index --watch`, a file changed and 30 questions every second.
 
     python -m benchmarks.changes FOLDER [--minutes 10] [--rate 30] [--model minilm]
 
-Each article tells its edition in the title and again in its sentence, with a figure that follows from it: an answer out
-of two generations would contradict itself. Ends with 1 if a question had no answer, an answer contradicts itself, an
-article that had long stood still was not quoted, or either process tells of an error.
+Each article states its edition in the title and again in a sentence, with a figure derived from it, so that an answer
+mixing two generations would contradict itself. Exits with 1 if a question had no answer, an answer contradicts itself,
+an article that had not changed for a minute was not quoted, or either process reports an error.
 """
 
 import argparse
@@ -25,19 +25,19 @@ from .measure import byline, commit, machine, p95
 from .soak import article, place_of, places, question_about
 
 ARTICLES = 300
-"""At the start, and about as many at any time."""
+"""Number at the start; it stays about the same."""
 CHANGED_AT_ONCE = 5
 CHANGE_SECONDS = 5.0
-"""Long enough for the watcher to see the end of a burst, so that each becomes a generation."""
+"""Pause between bursts, long enough for the watcher to see where one ends, so that each becomes a generation."""
 SETTLED_SECONDS = 60.0
-"""After so long without a change an article must be found."""
+"""An article that has not changed for so long must be found."""
 
 _SENTENCE = re.compile(r"edition (\d+) the lantern of (\w+) burns (\d+) litres")
 _TITLE = re.compile(r"A year at (\w+), edition (\d+)")
 
 
 class Shelf:
-    """A folder of articles that change, and when each of them last did."""
+    """A folder of changing articles; records when each of them last changed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -53,7 +53,7 @@ class Shelf:
         self.counts["added"] += 1
 
     def change(self) -> None:
-        """Add an article, write one anew, or remove one."""
+        """Add, rewrite or remove an article."""
         lacking = ARTICLES - len(self._editions)
         kind = self._chance.choices(["add", "edit", "remove"], [2 + max(lacking, 0), 6, 2 + max(-lacking, 0)])[0]
         if kind == "add":
@@ -69,11 +69,11 @@ class Shelf:
             self.counts["removed"] += 1
 
     def question(self) -> str:
-        """Return a question about an article that is there."""
+        """Return a question about an article that exists."""
         return question_about(self._chance.choice(list(self._editions)))
 
     def settled(self, place: str, *, at: float) -> bool:
-        """Say whether an article is there and has not changed since long before a moment."""
+        """Return whether an article exists and, at a given time, had not changed for `SETTLED_SECONDS`."""
         return place in self._changed and at - self._changed[place] > SETTLED_SECONDS
 
     def _write(self, place: str, edition: int) -> None:
@@ -86,17 +86,17 @@ class Shelf:
 
 
 def litres(place: str, edition: int) -> int:
-    """Return the figure of an edition."""
+    """Return the figure that belongs to an edition of an article."""
     return 1_000 + crc32(f"{place} {edition}".encode()) % 9_000
 
 
 def quoted(reply: Reply) -> bool:
-    """Say whether a reply quotes the article that was asked for."""
+    """Return whether a reply quotes the article that the question was about."""
     return reply.text is not None and f"the lantern of {place_of(reply)}" in reply.text.split("</blockquote>")[0]
 
 
 def consistent(reply: Reply) -> bool:
-    """Say whether all that a reply shows of each article is of one edition."""
+    """Return whether a reply shows a single edition of each article, with the figure that belongs to it."""
     told = {(place, int(edition), int(figure)) for edition, place, figure in _SENTENCE.findall(reply.text or "")}
     titles = {(place, int(edition)) for place, edition in _TITLE.findall(reply.text or "")}
     sentences = {(place, edition) for place, edition, _ in told}
@@ -105,7 +105,7 @@ def consistent(reply: Reply) -> bool:
 
 
 async def run(folder: Path, *, minutes: float, rate: float, model: str) -> dict[str, object]:
-    """Run it, and return its figures."""
+    """Run the load test and return its figures."""
     shelf = Shelf(folder / "articles")
     for _ in range(ARTICLES):
         shelf.add()
@@ -146,7 +146,7 @@ async def _change(shelf: Shelf) -> None:
 
 
 async def _judge(live: Live, shelf: Shelf, missed: list[Reply]) -> None:
-    """Collect the replies that lack an article which had stood still, while it still does."""
+    """Collect the replies that did not quote an article although it was settled and has not changed since."""
     seen = 0
     while True:
         await asyncio.sleep(0.5)

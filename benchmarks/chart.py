@@ -1,4 +1,4 @@
-"""Draws growth curves as SVG, both axes logarithmic. Knows figures, and nothing of how they were come by."""
+"""Draws growth curves as SVG, both axes logarithmic. Knows the figures, not how they were measured."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -18,7 +18,7 @@ LEAST, MOST = 0.01, 10_000.0
 
 
 def draw(sizes: Sequence[Mapping[str, Any]]) -> str:
-    """Return the picture of what was measured at each size."""
+    """Return the SVG chart of the figures measured at each size."""
     counts = [float(one["passages"]) for one in sizes]
     low, high = log10(min(counts)), max(log10(max(counts)), log10(min(counts)) + 1)
 
@@ -61,7 +61,7 @@ def _grid(counts: Sequence[float], across: Any) -> list[str]:
 
 
 def _labels(labels: Sequence[tuple[float, str, str, float]]) -> list[str]:
-    """Return the curves' names at their ends, pushed apart where they would overlap."""
+    """Return the curves' labels at their right ends, pushed apart where they would overlap."""
     parts, below = [], 0.0
     for y, label, colour, value in sorted(labels):
         below = max(y + 4, below + 15)

@@ -1,7 +1,7 @@
-"""What the curves of the confidence are fitted on: questions of the dev sets with the signals of their first hits.
+"""Collects the rows that the confidence curves are fitted on: questions of the dev sets with their first hits' signals.
 
-Questions as they were asked, and such as nothing answers any more: their articles or only their right paragraphs taken
-away, or a word of theirs swapped for one of another question.
+Besides the questions as asked there are unanswerable variants: the right articles, or only the right paragraphs, are
+removed, or a name, a number or the thing asked for is replaced by another one.
 """
 
 import json
@@ -23,10 +23,10 @@ from .dev_sets import OWN, SETS, Case, asker, cases, gold, history, index, rows
 
 ENGLISH = ("squad2", "clapnq", "mtrag-un")
 ASKED_OF_SMALL = 40
-"""Questions to one small index, at most: squad2 asks so much about one article."""
+"""Maximum number of questions per small index: squad2 has very many about a single article."""
 
 _HEAD = re.compile(r"\b(?:how many|which|what|whose) ([a-z]{4,})", re.IGNORECASE)
-"""What a question names as the thing wanted."""
+"""Matches the noun that names the thing asked for: "which bridge"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,17 @@ class Row:
     place: str
     origin: str
     kind: str
-    """asked, removed, hidden, swapped, small, elsewhere."""
+    """One of asked, removed, hidden, swapped, small, elsewhere."""
     article: str
     answerable: bool
     right: bool
     across: bool
-    """The article is not in the question's language."""
+    """Whether the article is in another language than the question."""
     values: dict[SignalName, float]
 
 
 def collect(data: Path, folder: Path, model: str, change: Callable[[Case], Case]) -> list[Row]:
-    """Return all rows of a model; `change` says how the index sees each case."""
+    """Return all rows for a model; `change` converts each case first, for example to one without vectors."""
     found = [
         *_whole(data, folder, model),
         *((place, "swapped", case) for place, case in _swapped(data, folder, model)),
@@ -72,7 +72,7 @@ def _first(case: Case) -> Hit | None:
 
 
 def _whole(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
-    """Yield every question over its set's index, and the answerable ones once more with their gold taken away."""
+    """Yield every question over its set's index; answerable ones also with the right articles or passages removed."""
     for name in (*SETS, *OWN):
         for case in cases(data, name, model=model, folder=folder):
             yield name, "asked", case
@@ -86,7 +86,7 @@ def _whole(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Cas
 
 
 def _swapped(data: Path, folder: Path, model: str) -> Iterator[tuple[str, Case]]:
-    """Yield answerable questions with a name, a number or the thing wanted swapped for another of the same set."""
+    """Yield answerable questions with a name, a number or the thing asked for replaced by another one."""
     chance = random.Random(7)
     for name in ENGLISH:
         asked = cases(data, name, model=model, folder=folder)
@@ -105,7 +105,7 @@ def _swapped(data: Path, folder: Path, model: str) -> Iterator[tuple[str, Case]]
 def _other_question(
     text: str, hit: Hit, names: Sequence[str], heads: Sequence[str], chance: random.Random
 ) -> str | None:
-    """Return the question with one word swapped for one that the passage does not have; None where none can be."""
+    """Return the question with one word replaced by one that the passage does not contain; None if there is none."""
     known = f"{hit.passage.text} {hit.article.title or ''}"
     later = [it for it in list(words(text))[1:] if it.text in known]
     spans = [(it.start, it.end, names) for it in later if it.text[0].isupper() and len(it.text) > 2]
@@ -131,7 +131,7 @@ def _head(text: str) -> re.Match[str] | None:
 
 
 def _small(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:
-    """Yield questions over indexes of one long article or ten short ones, three of each from elsewhere."""
+    """Yield questions over indexes of one long article or ten short ones; three per index come from other sets."""
     chance = random.Random(1)
     everything = [(name, it) for name in ENGLISH for it in rows(data / name / "questions.jsonl")]
     for name, size in zip(ENGLISH, (1, 10, 10), strict=True):
@@ -161,7 +161,7 @@ def _small(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Cas
 
 
 def _nearest(data: Path, folder: Path, name: str, model: str) -> dict[str, str]:
-    """Return, for each question of a set, the article that its first hit is from."""
+    """Return, for each question of a set, the id of the article that its first hit is from."""
     asked = zip(rows(data / name / "questions.jsonl"), cases(data, name, model=model, folder=folder), strict=True)
     hits = {it["id"]: _first(case) for it, case in asked}
     return {name: hit.article.id for name, hit in hits.items() if hit is not None}

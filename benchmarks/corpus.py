@@ -1,4 +1,4 @@
-"""The passages that speed is compared on: those of a dev set, with its questions, and made-up ones up to a number."""
+"""The corpus for comparing speed: a dev set's passages and questions, filled up with synthetic passages."""
 
 import json
 import subprocess
@@ -15,18 +15,18 @@ from .measure import ROOT, byline
 from .synthetic import PASSAGES, articles, base_vectors, fill, turned
 
 MINIMUM_WORDS = 20
-"""A passage that is part of a gold one counts as right if it has so many words."""
+"""A found passage that is only part of a gold passage counts as right if it has at least so many words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question, and the texts any of which is right; none where the set does not say."""
+    """A question and its gold passages, any of which is right."""
 
     question: str
     gold: tuple[str, ...]
 
     def ndcg(self, texts: list[str]) -> float:
-        """Return nDCG@10 of what was found, best first."""
+        """Return nDCG@10 of the texts found, given best first."""
         left, gained = list(self.gold), 0.0
         for place, text in enumerate(texts[:10]):
             if right := next((gold for gold in left if _same(gold, text)), None):
@@ -37,7 +37,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Where everything lies."""
+    """The paths of a corpus's files."""
 
     folder: Path
 
@@ -59,7 +59,7 @@ class Corpus:
 
 
 def prepare(folder: Path, data: Path, count: int) -> Corpus:
-    """Return the corpus of a dev set, made where it is not there yet."""
+    """Return the corpus of a dev set; build what does not exist yet."""
     corpus = Corpus(folder)
     if not corpus.vectors.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -77,7 +77,7 @@ def prepare(folder: Path, data: Path, count: int) -> Corpus:
 
 
 def cases(data: Path, count: int) -> list[Case]:
-    """Return questions of a dev set whose gold passages are told, taken from all over it."""
+    """Return questions of a dev set that have gold passages, spread evenly over the set."""
     with (data / "questions.jsonl").open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     found = [Case(row["question"], tuple(row["passage"])) for row in rows if row.get("passage")]

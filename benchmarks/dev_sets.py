@@ -1,4 +1,4 @@
-"""The dev sets as the product sees them: an index a set, and for each question what ranking is given."""
+"""The dev sets as the product sees them: one index per set, and for each question the input to ranking."""
 
 import argparse
 import json
@@ -33,16 +33,16 @@ _OWN_FOLDER = Path(__file__).with_name("sets")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with its gold, and the candidates that both legs found."""
+    """A question with its gold answer, and the candidates found by full text and by vectors."""
 
     origin: str
-    """The set that the question comes from, also in `pooled`."""
+    """The set that the question was written for, even if it is read from `pooled`."""
     gold: Gold
     question: Question
     candidates: tuple[Candidate, ...]
 
     def without(self, articles: frozenset[str]) -> "Case":
-        """Return the same question over the index without these articles: nothing answers it any more."""
+        """Return the same question over the index without these articles, so that nothing answers it any more."""
         left = tuple(it for it in self.candidates if it.article_id not in articles)
         return replace(self, gold=Gold(answerable=False), candidates=left)
 
@@ -62,7 +62,7 @@ def _shown(it: Candidate) -> Hit:
 
 
 def arguments(description: str) -> argparse.ArgumentParser:
-    """Return the options that every benchmark of the dev sets has."""
+    """Return an argument parser with the options common to all benchmarks on dev sets."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("data", type=Path, help="folder of the dev sets")
     parser.add_argument("--cache", type=Path, default=Path("/tmp/byline-dev"), help="where their indexes are kept")  # noqa: S108
@@ -76,7 +76,7 @@ def embedder(model: str) -> Embedder:
 
 
 def index(articles: Path, folder: Path, model: str) -> IndexReader:
-    """Return a reader of an index of these articles, brought up to date."""
+    """Return a reader of an up-to-date index of these articles."""
     update_index(folder, [articles], Models(choose=lambda *_: model, load=embedder))
     return IndexReader(folder)
 
@@ -106,7 +106,7 @@ def history(row: dict[str, Any]) -> list[Turn]:
 
 
 def gold(row: dict[str, Any], ids: Mapping[str, str] | None = None) -> Gold:
-    """Return what is right; `ids` are those of articles that are named by their files."""
+    """Return what counts as right; `ids` maps file names to article ids, for sets that name articles by file."""
     answer, passage, article = (_listed(row.get(key, ())) for key in ("answer", "passage", "article"))
     articles = [(ids or {}).get(name, name) for name in article]
     return Gold.of(answerable=row.get("answerable", True), answer=answer, passage=passage, article=articles)
@@ -120,7 +120,7 @@ Asker = Callable[[str], tuple[Question, tuple[Candidate, ...]]]
 
 
 def asker(reader: IndexReader, model: str) -> Asker:
-    """Return a function that gives what the Retriever would hand to ranking."""
+    """Return a function that maps a question to what the Retriever would hand to ranking."""
     retriever = Retriever(reader, lambda _: embedder(model))
 
     def ask(text: str) -> tuple[Question, tuple[Candidate, ...]]:
@@ -132,6 +132,6 @@ def asker(reader: IndexReader, model: str) -> Asker:
 
 
 def _own(it: Candidate) -> Candidate:
-    """Return a candidate that was read, and whose vector is no view of the index's file, which the reader may close."""
+    """Return a fully loaded candidate with its own copy of the vector: the reader may close the index's file."""
     assert it.passage.article_id == it.article_id  # noqa: S101 - reads it
     return replace(it, vector=None if it.vector is None else it.vector.copy())

@@ -1,4 +1,4 @@
-"""The tools that are compared: how each is started, in an environment of its own that is made where it is missing."""
+"""The tools that are compared: how each is started, in an environment of its own that is created if missing."""
 
 import os
 import subprocess
@@ -18,12 +18,12 @@ HOME = Path.home() / ".cache" / "byline-benchmarks"
 PEERS = ("txtai", "langchain", "llama_index", "haystack", "chroma", "lancedb")
 OURS = "byline"
 OWN_ENVIRONMENT = ("plain", "floor")
-"""Scripts that run on what Byline itself needs."""
+"""Scripts that run in Byline's own environment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A tool over the corpus: what asks one question as a whole process, and what answers many."""
+    """A tool over the corpus: `ask` is a command that answers one question and exits, `serve` one that answers many."""
 
     name: str
     ask: tuple[str, ...]
@@ -33,7 +33,7 @@ class Tool:
 
 
 def make_tool(name: str, corpus: Corpus) -> Tool:
-    """Return a tool, its environment made and the corpus in it."""
+    """Return a tool; create its environment and build its index of the corpus if they are missing."""
     if name == OURS:
         module, index = (sys.executable, "-m"), str(corpus.index)
         ask = (*module, "bot.cli", "--index", index, "ask", "--json", "-k", "10")
@@ -48,7 +48,7 @@ def make_tool(name: str, corpus: Corpus) -> Tool:
 
 
 def _environment(name: str) -> str:
-    """Return the interpreter of a tool's environment."""
+    """Return the interpreter of a tool's environment, which is created if missing."""
     python = HOME / name / "bin" / "python"
     if not python.exists():
         _run([sys.executable, "-m", "venv", str(HOME / name)])
@@ -61,7 +61,7 @@ def _run(command: Sequence[str]) -> None:
 
 
 def _graph() -> Path:
-    """Return the folder of the default model's graph, as Byline keeps it."""
+    """Return the folder of the default model's graph in Byline's cache."""
     graph = cached(f"onnx-1/{load_embedder('minilm').fingerprint}-fp32")
     if graph is None:
         raise SystemExit("the default model's graph is not in the cache: run `byline ask` once")

@@ -1,12 +1,12 @@
-"""Fits the curves of `retrieval/answering/confidence.json` on all question sets; prints how they do on unseen ones.
+"""Fits the curves of `retrieval/answering/confidence.json` on all question sets; evaluates them on unseen questions.
 
     python -m benchmarks.fit_confidence DATA [--model multilingual] [--write]
 
-Rows: every question of the dev sets and of `sets/` over its set's index; answerable ones with their articles, or their
-paragraphs alone, taken away, or with a name, a number or the thing asked for swapped; questions over indexes of one to
-ten articles, some of them from other sets. Weights come from all of these and keep the sign that reason gives them;
-the scale of the chance comes from the questions as they were asked. "By article": folds over articles of all sets;
-"by set": fitted on the others.
+Rows: every question of the dev sets and of `sets/` over its set's index; answerable questions with their articles or
+only their right paragraphs removed, or with a name, a number or the thing asked for replaced; questions over indexes of
+one to ten articles, some of them from other sets. The weights are fitted on all rows, with the signs in `SIGNS`; the
+scale of the probability is fitted on questions that people could have asked. "By article": cross-validated over
+articles of all sets; "by set": each set's figures come from a curve fitted on the other sets.
 """
 
 import json
@@ -37,7 +37,8 @@ SIGNS = {
     )
     for name in names.split()
 }
-"""A passage near to the question speaks for it, but one that is as near as its best sentence only has the topic."""
+"""Sign that each weight must have, 0 for either. A passage near to the question supports a hit, but one that is no
+farther from it than its best sentence is merely on the same topic, so its nearness may count either way."""
 COLUMNS = {
     suffix: tuple(map(SignalName, names.split()))
     for suffix, names in {
@@ -51,32 +52,32 @@ COLUMNS = {
 SHRINK = 3.0
 FOLDS = 8
 THRESHOLD = 0.44
-"""Over pooled without squad2 and without questions in another language: .66 (multilingual) and .63 (minilm) of the
-answerable questions are answered, and .09 of the others (fitted on them, too)."""
+"""On pooled without squad2 and without questions in another language, .66 (multilingual) and .63 (minilm) of the
+answerable questions are answered, and .09 of the unanswerable ones (the curves were fitted on them, too)."""
 
 THRESHOLDS = (*(step / 20 for step in range(1, 19)), *(step / 50 for step in range(46, 50)))
 FEWEST_ROWS = 100
-"""Fewer rows of a set and kind count one by one."""
+"""In a group (set and kind) with fewer rows, each row weighs as if there were so many."""
 FEWEST_ANSWERS = 30
-"""From fewer answers no share of wrong ones is told."""
+"""With fewer answers than this, no share of wrong ones is reported."""
 
 ASKED = {"asked": 1.0, "removed": 0.2, "small": 1.0, "elsewhere": 0.3}
 """Weight of each kind of row that people could have asked."""
 
 MADE = {"hidden": 0.1, "swapped": 0.2}
-"""Weight of each kind of row that was made unanswerable; they say which signals count, not how often answers are right.
-With none, AUROC of squad2 is .705 by article; with these, .73; with more, mtrag-un loses what squad2 gains."""
+"""Weight of each kind of artificially unanswerable row; these show which signals count, not how often answers are
+right. Without them AUROC of squad2 is .705 by article; with them, .73; with more, mtrag-un loses what squad2 gains."""
 
 COARSE = "cranfield"
-"""A set whose judgements are coarse: what looks right there is often not judged so."""
+"""A set with coarse judgements: answers that look right are often not judged right."""
 SET_WEIGHTS = {COARSE: 0.3} | dict.fromkeys(OWN, 0.3)
-"""The project's own sets: at 0.3 AUROC of right and wrong quotes, by article, .774 (mean of them, MiniLM) and .797
-(multilingual), and of questions with and without an answer .832 on pooled (both); at 0.5 .781, .801, .830 and .828, at
-0.15 .763, .792, .835 and .835."""
+"""Weights of sets other than 1. The project's own sets at 0.3: AUROC of right against wrong quotes, by article, .774
+(their mean, MiniLM) and .797 (multilingual), of answerable against unanswerable questions .832 on pooled (both); at 0.5
+.781, .801, .830 and .828; at 0.15 .763, .792, .835 and .835."""
 
 
 def weights_of(found: Sequence[Row], kinds: Mapping[str, float]) -> Floats:
-    """Return the weight of each row, so that every set and kind of some size counts as a whole."""
+    """Return the weight of each row; before `kinds` and `SET_WEIGHTS`, each large set and kind has the same total."""
     counts = Counter((it.origin, it.kind) for it in found)
     whole = {group: max(count, FEWEST_ROWS) for group, count in counts.items()}
     weight = np.array(
@@ -87,7 +88,7 @@ def weights_of(found: Sequence[Row], kinds: Mapping[str, float]) -> Floats:
 
 
 def fit(found: Sequence[Row], columns: Sequence[SignalName]) -> confidence.Curve:
-    """Return the curve whose weights come from all rows, and whose scale comes from those that were asked."""
+    """Return the curve: weights fitted on all rows, scale fitted on the rows that people could have asked."""
     right = np.array([it.right for it in found], dtype=float)
     signals = np.array([[it.values.get(name, 0.0) for name in columns] for it in found])
     lean, weights = logistic(signals, right, weights_of(found, ASKED | MADE), [SIGNS[name] for name in columns])
@@ -98,7 +99,7 @@ def fit(found: Sequence[Row], columns: Sequence[SignalName]) -> confidence.Curve
 
 
 def logistic(signals: Floats, right: Floats, weight: Floats, signs: Sequence[int]) -> tuple[float, Floats]:
-    """Return intercept and weights of least logistic loss, with L2 shrinkage on standardised signals, signs held."""
+    """Return intercept and weights of a logistic regression on standardised signals, L2 penalty and given signs."""
     centre, spread = signals.mean(0), np.maximum(signals.std(0), 1e-9)
     scaled = (signals - centre) / spread
 
@@ -116,7 +117,7 @@ def logistic(signals: Floats, right: Floats, weight: Floats, signs: Sequence[int
 
 
 def across(found: Sequence[Row], columns: Sequence[SignalName], fold: Callable[[Row], object]) -> list[float]:
-    """Return each row's chance by a curve that has seen nothing of its fold."""
+    """Return each row's chance, by a curve fitted without the row's own fold."""
     folds = [fold(it) for it in found]
     curves = {
         one: fit([it for it, its in zip(found, folds, strict=True) if its != one], columns)
@@ -130,9 +131,9 @@ def by_article(it: Row) -> int:
 
 
 def errors(found: Sequence[Row], chances: Sequence[float]) -> list[tuple[float, float]]:
-    """Return, for thresholds upwards, how many of the answers given from there on were wrong.
+    """Return thresholds, ascending, each with the share of wrong answers among those given at that chance or above.
 
-    The set whose judgements are coarse is left out: its wrong answers are often right.
+    The set with coarse judgements is left out: answers that count as wrong there are often right.
     """
     asked = [
         (chance, it.right)
@@ -169,7 +170,7 @@ def report(title: str, found: Sequence[Row], chances: Sequence[float]) -> None:
 
 
 def curves(found: Sequence[Row], kind: str) -> dict[str, confidence.Curve]:
-    """Return the curves of one language and across languages, and print what they are worth."""
+    """Return the curves within one language and across languages, and print how well they do."""
     fitted = {}
     for suffix, chosen in (
         ("", [it for it in found if not (it.across or it.origin == FOREIGN)]),

@@ -1,8 +1,8 @@
-"""Growth curves: what a question, opening, memory and one more article cost at 1,000 to 1,000,000 passages.
+"""Growth curves: what opening, a question, memory and one more article cost at 1,000 to 1,000,000 passages.
 
     python -m benchmarks.growth [1000 10000 100000 1000000] [--folder DIR]
 
-Writes benchmarks/results/growth-COMMIT.json and draws docs/growth.svg. Each index is measured by a process of its own.
+Writes benchmarks/results/growth-COMMIT.json and draws docs/growth.svg. Each index is measured in processes of its own.
 """
 
 import argparse
@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def measure(index: Path, size: int) -> dict[str, Any]:
-    """Measure one index: five fresh processes for what a process costs, one for recall, five more articles."""
+    """Measure one index: five fresh processes for the cost per process, then recall, then five more articles."""
     command = [sys.executable, "-m", "benchmarks.growth", "--probe", str(index)]
     probes = [
         json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout) for _ in range(ROUNDS)
@@ -77,7 +77,7 @@ def measure(index: Path, size: int) -> dict[str, Any]:
 
 
 def probe(index: Path) -> dict[str, float]:
-    """Measure what one process pays: opening, a vector search, one with a filter, a whole question, its memory."""
+    """Measure in this process: opening, a vector search, one with a filter, a whole question, and memory."""
     chance = np.random.default_rng()
     queries = turned(base_vectors(), QUESTIONS, chance)
     embedder = load_embedder("minilm", for_questions=True)
@@ -112,7 +112,7 @@ def probe(index: Path) -> dict[str, float]:
 
 
 def recall(index: Path) -> dict[str, float]:
-    """Return recall@10 against exact search over the database's vectors, on questions that nobody has seen."""
+    """Return recall@10 against exact search over the database's vectors, for queries that no index was tuned on."""
     with IndexReader(index) as reader, reader.snapshot() as snapshot:
         generation = snapshot._generation
         ids = generation.ids()
@@ -126,7 +126,7 @@ def recall(index: Path) -> dict[str, float]:
 
 
 def add_one(index: Path, number: int) -> float:
-    """Return the seconds that one more article of twelve paragraphs takes, the whole process."""
+    """Return the seconds that a whole process takes to add one article of twelve paragraphs."""
     (entry,) = articles(1, seed=int(time.time()), first=9_000_000 + number)
     file = index.with_name(f"added-{index.name}-{number}.md")
     file.write_text(f"# {entry.article.title}\n\n{entry.article.text}\n", encoding="utf-8")
@@ -135,7 +135,7 @@ def add_one(index: Path, number: int) -> float:
 
 
 def question_words(seed: int) -> str:
-    """Return a question of six made-up words, none of the hundred commonest, as a question has few of those left."""
+    """Return a question of six synthetic words, none of the 100 most common: without stop words few of those remain."""
     chance = np.random.default_rng(seed)
     places = np.minimum(100 * chance.random(6) ** -1.0, 29_999).astype(int)
     vocabulary = words(np.random.default_rng(0))
@@ -150,7 +150,7 @@ def kind(index: Path) -> str:
 
 
 def memory() -> float:
-    """Return what this process holds in memory, mapped files included, in MB."""
+    """Return this process's resident memory in MB, including mapped files."""
     fields = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
     return int(fields["VmRSS"].split()[0]) / 1000
 

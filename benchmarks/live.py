@@ -1,6 +1,6 @@
-"""The bot at work: the real process before the offline Bot API, asked at a steady rate and watched from outside.
+"""Runs the real bot process against the offline Bot API, asks it at a steady rate and monitors it from outside.
 
-Needs the offline Bot API beside the project, as the Telegram tests do, and Linux (`/proc`).
+Needs the offline Bot API next to the project, as the Telegram tests do, and Linux (`/proc`).
 """
 
 import asyncio
@@ -25,27 +25,27 @@ from botapi.spec import Spec  # noqa: E402
 ADMIN = 900
 CHATS = 300
 PATIENCE_SECONDS = 60.0
-"""A question without an answer by then has failed."""
+"""Timeout: a question without an answer by then has failed."""
 FAULTS = ("error", "html502", "reset", "flood", "lost_reply")
-"""How the Bot API fails; after the last the message was sent all the same, and the bot finds it there."""
+"""How the Bot API fails. After `lost_reply` the message was sent nevertheless, and the bot finds it there."""
 
 PAGE_BYTES, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back on a question; None after `PATIENCE_SECONDS`."""
+    """The reply to a question; `text` is None after `PATIENCE_SECONDS`."""
 
     question: str
     text: str | None
     asked: float
-    """Seconds since the start."""
+    """Seconds since the start of the run."""
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The bot's process at a moment."""
+    """A sample of the bot process's resource usage."""
 
     at: float
     megabytes: float
@@ -56,7 +56,7 @@ class Look:
 
 @dataclass(slots=True)
 class Live:
-    """A bot that is running."""
+    """A running bot."""
 
     fake: Any
     pid: int
@@ -65,7 +65,7 @@ class Live:
     looks: list[Look] = field(default_factory=list)
     calls: int = 0
     failed: int = 0
-    """Calls of the bot that the Bot API let fail."""
+    """Calls by the bot that the Bot API made fail."""
     _waiting: dict[int, "asyncio.Future[str]"] = field(default_factory=dict)
     _free: deque[int] = field(default_factory=lambda: deque(range(10_000, 10_000 + CHATS)))
     _tasks: set["asyncio.Task[Any]"] = field(default_factory=set)
@@ -75,7 +75,7 @@ class Live:
         return time.perf_counter() - self.started
 
     async def ask(self, question: str, *, chat: int) -> Reply:
-        """Ask in a chat that waits for no answer."""
+        """Ask in a chat that has no other question pending, and return the reply."""
         future = self._waiting[chat] = asyncio.get_running_loop().create_future()
         asked, text = self.now, None
         botapi.Control(self.fake).op_message({"from": chat, "text": question})
@@ -85,7 +85,7 @@ class Live:
         return Reply(question, text, asked, self.now - asked)
 
     async def ask_steadily(self, question: Callable[[], str], *, rate: float, seconds: float) -> None:
-        """Ask so many questions a second, whether or not answers come; keep the replies."""
+        """Ask `rate` questions per second whether or not answers come; keep the replies."""
         begun, sent = self.now, 0
         while self.now - begun < seconds:
             while sent < (self.now - begun) * rate and self._free:
@@ -95,7 +95,7 @@ class Live:
         await asyncio.gather(*self._tasks)
 
     async def watch(self, *, every: float) -> None:
-        """Look at the process for ever."""
+        """Sample the process until cancelled."""
         while True:
             self.looks.append(self._look())
             await asyncio.sleep(every)
@@ -117,7 +117,7 @@ class Live:
         return Look(self.now, pages * PAGE_BYTES / 1e6, sum(map(int, used)) / TICKS, *counts)
 
     def heard(self, entry: dict[str, Any]) -> None:
-        """Take note of a call of the bot's."""
+        """Record a call made by the bot, and pass a sent message to whoever waits for it."""
         self.calls += 1
         if "fault" in entry:
             self.failed += 1
@@ -130,10 +130,10 @@ class Live:
 
 @asynccontextmanager
 async def running(folder: Path, *, model: str, failing: float = 0.0) -> AsyncIterator[Live]:
-    """Start a bot over `folder/index`, its log in `folder/bot.log`; stop it at the end.
+    """Start a bot over `folder/index` with its log in `folder/bot.log`; stop it at the end.
 
     Args:
-        failing: share of its calls that the Bot API lets fail.
+        failing: share of the bot's calls that the Bot API makes fail.
     """
     fake = botapi.FakeBotApi(Spec.load(None))
     fake.add_bot(TEST_TOKEN)

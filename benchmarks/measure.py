@@ -1,4 +1,4 @@
-"""How the benchmarks measure: whole processes, calls, medians with their spread, and on what machine."""
+"""Measuring for the benchmarks: whole processes, single calls, medians with their range, the commit and the machine."""
 
 import compileall
 import json
@@ -19,31 +19,31 @@ _RUNNER = str(ROOT / "benchmarks" / "one_process.py")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one process took."""
+    """What one process used, and its output."""
 
     seconds: float
     megabytes: float
-    """At its peak, shared pages included."""
+    """Peak, including shared pages."""
     output: str
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What repeated calls took, in milliseconds."""
+    """How long repeated calls took, in milliseconds."""
 
     p50: float
     p95: float
 
 
 def byline(index: Path) -> list[str]:
-    """Return the beginning of a command over an index."""
+    """Return the beginning of a `byline` command over an index."""
     return [sys.executable, "-m", "bot.cli", "--index", str(index)]
 
 
 def whole_process(
     command: Sequence[str], *, good: Sequence[int] = (0,), environment: Mapping[str, str] | None = None
 ) -> Run:
-    """Run a command from its start to its end; it must end with one of the good exit codes."""
+    """Run a command to its end and measure it; it must end with one of the good exit codes."""
     _compile()
     ran = subprocess.run(
         [sys.executable, "-I", "-S", _RUNNER, *command], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True,
@@ -58,13 +58,13 @@ def whole_process(
 
 @cache
 def _compile() -> None:
-    """Write the modules' bytecode, as an installer does: a process that compiles 160 of them starts 0.15 s later."""
+    """Write the modules' bytecode, as an installer does: compiling 160 modules delays a process's start by 0.15 s."""
     for package in ("bot", "retrieval", "embeddings"):
         compileall.compile_dir(ROOT / package, quiet=1)
 
 
 def milliseconds(call: Callable[[int], object], count: int) -> Times:
-    """Call with 0, 1, … and return what the calls took."""
+    """Call with 0, 1, … and return how long the calls took."""
     taken = []
     for number in range(count):
         started = time.perf_counter()
@@ -74,22 +74,22 @@ def milliseconds(call: Callable[[int], object], count: int) -> Times:
 
 
 def median(values: Sequence[float]) -> float:
-    """Return the middle value, rounded as a figure."""
+    """Return the median, rounded to four significant digits."""
     return _figure(sorted(values)[len(values) // 2])
 
 
 def p95(values: Sequence[float]) -> float:
-    """Return the value that 95 of 100 do not exceed; NaN of none."""
+    """Return the value that 95 % of the values do not exceed; NaN if there are none."""
     return sorted(values)[int(0.95 * len(values))] if values else math.nan
 
 
 def spread(values: Sequence[float]) -> dict[str, float]:
-    """Return the median with the least and the greatest value."""
+    """Return the median with the minimum and the maximum."""
     return {"median": median(values), "min": _figure(min(values)), "max": _figure(max(values))}
 
 
 def commit() -> str:
-    """Return the commit that is checked out, marked where files differ from it."""
+    """Return the checked-out commit, with a suffix if Python files differ from it."""
 
     def git(*arguments: str) -> str:
         return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
@@ -99,7 +99,7 @@ def commit() -> str:
 
 
 def machine() -> dict[str, object]:
-    """Return what the figures depend on."""
+    """Return the facts about this machine that the figures depend on."""
     cores = len(os.sched_getaffinity(0))
     return {"cores": cores, "python": platform.python_version(), "system": sys.platform, "load": os.getloadavg()[0]}
 

@@ -1,4 +1,4 @@
-"""Run a command and print what it took, as JSON: a small program, for a child's peak holds its parent's memory."""
+"""Run a command and print its time and memory as JSON. Kept small: a child's peak includes its parent's memory."""
 
 import json
 import os

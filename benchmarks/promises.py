@@ -1,17 +1,17 @@
-"""What Byline promises of its speed, beside what was measured."""
+"""Compares the speed that Byline promises with what was measured."""
 
 from typing import Any
 
 
 def promises(result: dict[str, Any]) -> str:
-    """Return each promise with its figure, of the parts that were measured."""
+    """Return a table of the promises with their figures, for the parts that were measured."""
     lines = ["| over 10,000 passages | promised | measured |", "| --- | --- | --- |"]
     lines += [f"| {what} | {promised} | {figure} |" for what, promised, figure in _rows(result)]
     return "\n".join(lines)
 
 
 def shown(figure: dict[str, float]) -> str:
-    """Return a median with the least and the greatest value."""
+    """Return a median with the minimum and the maximum."""
     return f"{figure['median']} ({figure['min']}–{figure['max']})"
 
 

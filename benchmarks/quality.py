@@ -1,4 +1,4 @@
-"""One table: how the dev sets are ranked and answered, plainly, as the product does it, and with each stage left out.
+"""One table of ranking and answering on the dev sets: plain baselines, the product, the product without each stage.
 
 python -m benchmarks.quality DATA [--model multilingual] [--sets squad2 pooled] [--stages]
 """
@@ -29,7 +29,7 @@ Ranker = Callable[[Case], list[Hit]]
 
 
 def plain(words: float, meaning: float, *, ranks: bool = False) -> Ranker:
-    """Return a ranker by one leg, by the sum of both, or by reciprocal ranks; the nearest sentence is the quote."""
+    """Return a ranker by weighted sums of scores (or reciprocal ranks) that quotes the nearest sentence."""
 
     def rank(case: Case) -> list[Hit]:
         found = case.candidates
@@ -68,7 +68,7 @@ def _plain_hit(case: Case, at: int, score: float) -> Hit:
     return Hit(it.passage, it.article, score, Quote(it.passage, start, end))
 
 
-# Each stage and what makes it nothing.
+# Each stage, and the constants that switch it off.
 STAGES: dict[str, Sequence[tuple[object, str, float]]] = {
     "without sentence vectors": [(fusion, "SENTENCE_WEIGHT", 0.0), (fusion, "PASSAGE_WEIGHT", 1.0)],
     "without passage vectors": [(fusion, "PASSAGE_WEIGHT", 0.0), (fusion, "SENTENCE_WEIGHT", 1.0)],
@@ -94,7 +94,7 @@ def left_out(changes: Sequence[tuple[object, str, float]]) -> Iterator[None]:
 
 
 def figures(found: Sequence[Case], ranker: Ranker, *, judged: bool) -> str:
-    """Return one line of the table; figures of confidence only where the ranker has one."""
+    """Return one line of the table; confidence figures only if the ranker's answers are `judged`."""
     judgements = []
     for case in found:
         hits = ranker(case)

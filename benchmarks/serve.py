@@ -1,4 +1,4 @@
-"""Our own runner, like those of `peers/`: a question a line in, a JSON object a line out; or many askers at once.
+"""Byline's own runner, like those in `peers/`: a question per line in, a JSON object per line out; or many askers.
 
 python -m benchmarks.serve INDEX [--askers 8]
 """
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def together(retriever: Retriever, questions: list[str], askers: int) -> float:
-    """Return questions answered in a second, once the first ones that came together were answered."""
+    """Return the number of questions answered per second, after a warm-up."""
     with ThreadPoolExecutor(askers) as pool:
         list(pool.map(partial(ask, retriever), questions[: 2 * askers]))
         started = time.perf_counter()

@@ -1,9 +1,9 @@
-"""Soak: half an hour of the bot, 20 questions a second, an article every 20 s, 2 % of the Bot API's calls failing.
+"""Soak: half an hour of the bot, 20 questions per second, an article every 20 s, 2 % of the Bot API's calls failing.
 
     python -m benchmarks.soak FOLDER [--minutes 30] [--model minilm]
 
-Tells the slope of the memory with its 95 % interval, the descriptors, p95 minute by minute, and what went wrong. Ends
-with 1 if a question had no answer or the log tells of an error.
+Reports the slope of the memory with its 95 % interval, the descriptors, p95 minute by minute, and what went wrong.
+Exits with 1 if a question had no answer or the log has an error.
 """
 
 import argparse
@@ -23,11 +23,11 @@ from .measure import byline, commit, machine, p95
 RATE, FAILING = 20.0, 0.02
 ARTICLE_SECONDS = 20.0
 ARTICLES = 300
-"""In the index at the start."""
+"""Number in the index at the start."""
 WARM_MINUTES = 5
-"""At the start, left out of the slope: caches fill."""
+"""Warm-up at the start, left out of the slope because caches fill."""
 T_95 = 2.07
-"""Student's t for about 23 degrees of freedom; the interval of the slope."""
+"""Student's t for about 23 degrees of freedom, used for the interval of the slope."""
 
 _HEADS = "Bel Cor Dun Est Fal Gor Hal Ister Jor Kel Lor Mer Nor Ost Pel Quin Ros Sel Tor Ulm Var Wes".split()
 _MIDDLES = "a e i o u ander enna illo orra usta".split()
@@ -35,14 +35,14 @@ _ENDS = "wick ford mouth stead haven bury dale more".split()
 
 
 def places() -> Iterator[str]:
-    """Yield names, each once."""
+    """Yield place names, each once."""
     names = ["".join(parts) for parts in product(_HEADS, _MIDDLES, _ENDS)]
     random.Random(7).shuffle(names)
     yield from names
 
 
 def article(place: str, litres: int) -> dict[str, str]:
-    """Return an article with one fact to ask for."""
+    """Return an article with one fact to ask about."""
     text = (
         f"The lantern of {place} burns {litres} litres of oil a year, the keeper wrote in his report to the county.\n\n"
         f"The path to {place} was washed out by the autumn storms, and the stores come by boat until it is mended.\n\n"
@@ -56,12 +56,12 @@ def question_about(place: str) -> str:
 
 
 def place_of(reply: Reply) -> str:
-    """Return which place was asked about."""
+    """Return the place that was asked about."""
     return reply.question.split(" of ")[-1].removesuffix(" burn?")
 
 
 class Almanac:
-    """The articles of a run, and what they say."""
+    """The articles of a run and their facts."""
 
     def __init__(self) -> None:
         self._places = places()
@@ -69,25 +69,25 @@ class Almanac:
         self.facts: dict[str, int] = {}
 
     def write(self) -> dict[str, str]:
-        """Return one more article."""
+        """Return a new article and remember its fact."""
         place, litres = next(self._places), self._chance.randrange(1_000, 9_999)
         self.facts[place] = litres
         return article(place, litres)
 
     def question(self) -> str:
-        """Return a question, one in four on the five newest articles."""
+        """Return a question; one in four is about the five newest articles."""
         known = list(self.facts)
         place = self._chance.choice(known[-5:] if self._chance.random() < 0.25 else known)
         return question_about(place)
 
     def right(self, reply: Reply) -> bool:
-        """Say whether the reply quotes the fact."""
+        """Return whether the reply quotes the fact."""
         litres = self.facts[place_of(reply)]
         return reply.text is not None and f"{litres} litres" in reply.text.split("</blockquote>")[0]
 
 
 async def soak(folder: Path, *, minutes: float, model: str) -> dict[str, object]:
-    """Run it, and return its figures."""
+    """Run the soak test and return its figures."""
     almanac = Almanac()
     dump = folder / "dump.jsonl"
     dump.write_text("".join(json.dumps(almanac.write()) + "\n" for _ in range(ARTICLES)), encoding="utf-8")
@@ -114,7 +114,7 @@ async def _add_articles(live: Live, almanac: Almanac) -> None:
         await asyncio.sleep(ARTICLE_SECONDS)
         before = dict(almanac.facts)
         row = almanac.write()
-        facts, almanac.facts = almanac.facts, before  # not asked for before it is there
+        facts, almanac.facts = almanac.facts, before  # not asked about before it is indexed
         reply = await live.ask(f"/add {row['title']}\n\n{row['text']}", chat=ADMIN)
         if reply.text and "Indexed" in reply.text:
             almanac.facts = facts
@@ -153,12 +153,12 @@ def _memory(looks: Sequence[Look]) -> dict[str, object]:
 
 
 def by_the_minute(looks: Sequence[Look]) -> list[Look]:
-    """Return the last look of each minute: looks closer to each other are no independent measurements."""
+    """Return the last sample of each minute: samples closer together are not independent."""
     return list({int(look.at / 60): look for look in looks}.values())
 
 
 def slope_with_interval(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """Return the slope of a line through points (least squares), and half the width of its 95 % interval."""
+    """Return the slope of a least-squares line through the points, and half the width of its 95 % interval."""
     n = len(points)
     if n < 3:
         return math.nan, math.nan

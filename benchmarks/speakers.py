@@ -1,8 +1,8 @@
-"""Whether quotes have the right speaker: questions of `sets/` whose answer somebody says.
+"""Measures whether quotes have the right speaker, on questions of `sets/` whose answer somebody says.
 
     python -m benchmarks.speakers [--model multilingual]
 
-Of those whose first quote holds the answer it counts where the speaker is the one expected, nobody, or somebody else.
+If the first quote contains the answer, the speaker found counts as the expected one, nobody, or somebody else.
 """
 
 import argparse
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def judged(folder: Path, model: str) -> Counter[str]:
-    """Return how many speakers of one set are right, nobody, or somebody else."""
+    """Return how many quotes of one set have the right speaker, nobody, or somebody else."""
     counts: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as index:
         update_index(Path(index), [folder / "articles"], Models(choose=lambda *_: model, load=load_embedder))
@@ -55,7 +55,7 @@ def judged(folder: Path, model: str) -> Counter[str]:
 
 
 def compared(found: str | None, expected: str, language: str | None) -> str:
-    """Say whether a speaker is the one expected, whatever its case and however much of the name is told."""
+    """Return "right" if the names share a stem (case and first names do not matter), else "nobody" or "other"."""
     if found is None:
         return "nobody"
     return "right" if set(stems(found, language)) & set(stems(expected, language)) else "other"

@@ -1,9 +1,9 @@
-"""What asking and indexing cost: as promised, and beside the plain script, the floor and the tools one could use.
+"""What asking and indexing cost, compared with the promises, the plain script, the floor and alternative tools.
 
     python -m benchmarks.speed DATA [--tools byline plain floor …] [--parts cold warm …] [--rounds 5]
 
 DATA is a folder with articles.jsonl and questions.jsonl, as `byline eval` reads them. The tools take turns in every
-round. Writes benchmarks/results/speed-COMMIT.json; parts that are measured later join those that are there.
+round. Writes benchmarks/results/speed-COMMIT.json; parts measured later are added to that file.
 """
 
 import argparse
@@ -66,14 +66,14 @@ def measured(part: str, options: argparse.Namespace) -> Any:
 
 
 def cold(tools: Sequence[Tool], asked: Sequence[Case], rounds: int) -> dict[str, Any]:
-    """One question in a process of its own: seconds from start to end, and megabytes at its peak."""
+    """Ask one question per process; return seconds from start to end, and peak megabytes."""
     tools = [*tools, HELP] if any(tool.name == OURS for tool in tools) else tools
     runs: dict[str, list[Any]] = {tool.name: [] for tool in tools}
     for number in range(rounds + 1):
         for tool in tools:
             question = [asked[number].question] if tool is not HELP else []
             one = whole_process([*tool.ask, *question], good=tool.good, environment=tool.environment)
-            runs[tool.name] += [one] if number else []  # the first fills the disk's cache
+            runs[tool.name] += [one] if number else []  # the first run fills the disk cache
     return {
         name: {"seconds": spread([one.seconds for one in ran]), "MB": median([one.megabytes for one in ran])}
         for name, ran in runs.items()
@@ -81,7 +81,7 @@ def cold(tools: Sequence[Tool], asked: Sequence[Case], rounds: int) -> dict[str,
 
 
 def warm(tools: Sequence[Tool], asked: Sequence[Case], corpus: Corpus) -> dict[str, Any]:
-    """Many questions to one process each, by turns: milliseconds, and nDCG@10 of what was found."""
+    """Ask one process per tool many questions, by turns; return milliseconds, and nDCG@10 of what was found."""
     texts = corpus.texts()
     times: dict[str, list[float]] = {tool.name: [] for tool in tools}
     gains: dict[str, list[float]] = {tool.name: [] for tool in tools}
@@ -108,7 +108,7 @@ def warm(tools: Sequence[Tool], asked: Sequence[Case], corpus: Corpus) -> dict[s
 
 @contextmanager
 def serving(tool: Tool) -> Iterator["subprocess.Popen[str]"]:
-    """Run a tool that answers a question a line."""
+    """Run a tool that answers one question per line."""
     environment = {**os.environ, **tool.environment}
     process = subprocess.Popen(
         tool.serve, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
@@ -135,7 +135,7 @@ def answered(process: "subprocess.Popen[str]", question: str) -> dict[str, Any]:
 
 
 def at_once(corpus: Corpus, asked: Sequence[Case], rounds: int) -> dict[str, float]:
-    """Questions a second from eight askers."""
+    """Return the number of questions per second that eight askers get answered."""
     lines = "".join(json.dumps(case.question) + "\n" for case in asked)
     command = [sys.executable, "-m", "benchmarks.serve", str(corpus.index), "--askers", "8"]
     runs = [
@@ -146,7 +146,7 @@ def at_once(corpus: Corpus, asked: Sequence[Case], rounds: int) -> dict[str, flo
 
 
 def table(result: dict[str, Any]) -> str:
-    """Return the tools side by side."""
+    """Return a table that compares the tools."""
     lines = ["| | cold s (least–most) | peak MB | warm p50 / p95 ms | nDCG@10 |", "| --- | --- | --- | --- | --- |"]
     for name in result.get("cold", {}):
         if name not in result.get("warm", {}):

@@ -1,4 +1,4 @@
-"""Where a question's time goes: the median of each stage, in one process that is asked one question after another.
+"""Where a question's time goes: the median of each stage, in one process that answers one question after another.
 
 python -m benchmarks.stages INDEX QUESTIONS.jsonl
 """
@@ -34,13 +34,13 @@ STAGES: dict[str, Sequence[tuple[Any, str]]] = {
     "confidence, near copies": [(search, "collapse"), (search, "answer")],
 }
 INSIDE = {"quotes and their signals": "ranking, without quotes"}
-"""Stages that run within another, and are counted once."""
+"""Stages that run inside another one, whose time is counted without theirs."""
 LATE = ("quotes and their signals", "confidence, near copies")
-"""What comes after ranking."""
+"""Stages that come after ranking."""
 
 
 def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
-    """Return milliseconds a question: median of each stage, of the whole, and of ranking alone."""
+    """Return median milliseconds per question, for each stage, for the whole, and for everything up to ranking."""
     embedder, taken = load_embedder("minilm", for_questions=True), list[dict[str, float]]()
     with IndexReader(index) as reader, ExitStack() as stack:
         retriever = search.Retriever(reader, lambda _: embedder)
@@ -63,7 +63,7 @@ def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
 
 @contextmanager
 def _timed(owner: Any, attribute: str, name: str, taken: list[dict[str, float]]) -> Iterator[None]:
-    """Add the time that a function takes to its stage of the last question."""
+    """Add the time that a function takes to its stage, for the current question."""
     function: Callable[..., Any] = getattr(owner, attribute)
 
     def timed(*arguments: Any, **named: Any) -> Any:

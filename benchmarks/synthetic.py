@@ -1,7 +1,7 @@
-"""Indexes of any size: articles of made-up words, with vectors turned from those of real sentences.
+"""Indexes of any size: articles of synthetic words, with vectors derived from those of real sentences.
 
-Words follow Zipf's law, so that common ones are as common as in a language. A vector lies between two of the sample
-articles' passages and is turned away from both; where it lies has nothing to do with the words.
+Word frequencies follow Zipf's law, as in natural language. A vector is a point between two passages of the sample
+articles plus a random vector; it has nothing to do with the words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,17 +27,17 @@ from retrieval.types import PARAGRAPH_BREAK, Article, Passage
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 PASSAGES = 12
-"""Of each article."""
+"""Number per article."""
 WORDS, SENTENCES = 16, 2
-"""Words of each sentence, and sentences of each passage."""
+"""Words per sentence, and sentences per passage."""
 VOCABULARY = 30_000
 ARTICLES_AT_ONCE = 2_000
 TURN = 0.6
-"""Length of the random part, that of the vector between two passages being 1."""
+"""Length of the random vector, relative to that of the point between two passages."""
 
 
 class Turned:
-    """The default model, but for passages, whose vectors are drawn."""
+    """The default model, except that passages get synthetic vectors."""
 
     def __init__(self, model: Embedder, base: Vectors, seed: int) -> None:
         self.name, self.fingerprint, self.dim = model.name, model.fingerprint, model.dim
@@ -66,7 +66,7 @@ def base_vectors() -> Vectors:
 
 
 def turned(base: Vectors, count: int, chance: np.random.Generator) -> Vectors:
-    """Return new unit vectors, each between two of the given ones and turned away from both."""
+    """Return new unit vectors, each a point between two of the given ones plus a random vector."""
     first, second = (base[chance.integers(0, len(base), count)] for _ in range(2))
     share = chance.random((count, 1), np.float32)
     noise = chance.standard_normal(first.shape, np.float32)
@@ -75,14 +75,14 @@ def turned(base: Vectors, count: int, chance: np.random.Generator) -> Vectors:
 
 
 def words(chance: np.random.Generator) -> list[str]:
-    """Return a made-up vocabulary, commonest first."""
+    """Return a synthetic vocabulary, most common word first."""
     onsets, cores = "b d f g k l m n p r s t v z br dr gl kr pl st tr".split(), "a e i o u ai ou".split()
     syllables = [onset + core for onset in onsets for core in cores]
     return ["".join(syllables[at] for at in row) + "n" for row in chance.integers(0, len(syllables), (VOCABULARY, 3))]
 
 
 def articles(count: int, *, seed: int = 0, first: int = 0) -> Iterator[Entry]:
-    """Yield articles as they go into an index."""
+    """Yield synthetic articles in the form in which an index stores them."""
     chance = np.random.default_rng([seed, first])
     vocabulary = np.array(words(np.random.default_rng(0)))
     weights = 1 / np.arange(1, VOCABULARY + 1)
@@ -93,7 +93,7 @@ def articles(count: int, *, seed: int = 0, first: int = 0) -> Iterator[Entry]:
 
 
 def fill(folder: Path, passages: int) -> None:
-    """Add made-up articles to an index until it holds so many passages; make it where there is none."""
+    """Add synthetic articles to an index until it holds so many passages; create it if it is missing."""
     model, layout = load_embedder("minilm"), Layout(folder)
     turning = Turned(model, base_vectors(), seed=passages)
     with closing(schema.create(layout)) as connection:

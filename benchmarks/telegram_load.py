@@ -2,7 +2,7 @@
 
     python -m benchmarks.telegram_load FOLDER
 
-The folder keeps the index between runs: the first takes minutes of embedding. Figures need an idle machine.
+The folder keeps the index between runs: the first run takes minutes of embedding. Figures need an idle machine.
 """
 
 import json
@@ -28,7 +28,7 @@ REASONS = ("after the autumn storm", "because the roof had failed", "when the ri
 
 
 def main(folder: Path) -> None:
-    """Make the index where there is none, then run the bench in three ways."""
+    """Build the index if it is missing, then run the bench twice: at a steady rate, and with 300 messages at once."""
     folder.mkdir(parents=True, exist_ok=True)
     index, dump, questions = folder / "index", folder / "dump.jsonl", folder / "questions.txt"
     if not index.exists():

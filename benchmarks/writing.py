@@ -1,4 +1,4 @@
-"""What indexing costs, whole processes: passages from files, one more article, files that have not changed."""
+"""What indexing costs, as whole processes: passages from files, one more article, files that have not changed."""
 
 import sys
 import time
@@ -15,7 +15,7 @@ MODELS = {"fp32": "minilm", "int8": "minilm:int8"}
 
 
 def embedding(folder: Path, rounds: int) -> dict[str, Any]:
-    """Passages a second, from files: the plain script and Byline by turns."""
+    """Return passages per second when indexing from files, for the plain script and Byline by turns."""
     files = write_articles(folder / "2000", FILES)
     plain = [sys.executable, str(RUNNERS / "run_plain.py"), "embed", str(files)]
     rates: dict[str, list[float]] = {"plain": [], **{kind: [] for kind in MODELS}}
@@ -28,7 +28,7 @@ def embedding(folder: Path, rounds: int) -> dict[str, Any]:
 
 
 def adding(index: Path, rounds: int) -> dict[str, float]:
-    """Seconds for one more article of twelve paragraphs."""
+    """Return the seconds that adding an article of twelve paragraphs takes."""
     taken = []
     for _ in range(rounds):
         number = time.time_ns()
@@ -38,14 +38,14 @@ def adding(index: Path, rounds: int) -> dict[str, float]:
 
 
 def unchanged(folder: Path, rounds: int) -> dict[str, float]:
-    """Seconds for a look at 1,000 files that are as they were."""
+    """Return the seconds that a run over 1,000 unchanged files takes."""
     files, index = write_articles(folder / "1000", 1_000, seed=1), folder / "thousand"
     whole_process([*byline(index), "index", "--model", "hashing", str(files)])
     return spread([whole_process([*byline(index), "index"]).seconds for _ in range(rounds)])
 
 
 def write_articles(folder: Path, count: int, *, seed: int = 0) -> Path:
-    """Write made-up articles as files, where they are not there yet."""
+    """Write synthetic articles as files, except those that exist already."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, entry in enumerate(articles(count, seed=seed)):
         file = folder / f"{number}.md"

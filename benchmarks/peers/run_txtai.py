@@ -1,4 +1,4 @@
-"""txtai, hybrid: its vectors and its own BM25, its defaults otherwise."""
+"""txtai, hybrid: its vectors and its own BM25, with its defaults otherwise."""
 
 import numpy as np
 from common import TOP, main, model_folder
@@ -15,7 +15,7 @@ def build(folder, texts, vectors):
     VECTORS.update(zip(texts, vectors, strict=True))
     embeddings = Embeddings(method="external", transform=given, hybrid=True, content=True)
     embeddings.index(enumerate(texts))
-    # From here on the model embeds: questions come later.
+    # From here on the model embeds: questions are not among the given vectors.
     for name in ("method", "transform"):
         embeddings.config.pop(name)
     embeddings.config["path"] = model_folder()
