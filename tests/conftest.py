@@ -1,4 +1,4 @@
-"""What many tests need: an index folder, and indexes of the sample articles."""
+"""Fixtures and helpers shared by many tests: index folders, indexes of the sample articles, commands run in process."""
 
 import functools
 import io
@@ -26,20 +26,20 @@ from retrieval.types import Article, Passage
 
 from .faulty_disk import Worker, compile_shim
 
-# Graphs and models are built once for all tests, and not into the user's own cache.
+# Graphs and models are built once for all tests, and not in the user's own cache.
 os.environ.setdefault("BYLINE_CACHE", str(Path(__file__).resolve().parents[1] / ".test-cache"))
 
-# A run in a shell's background ignores Ctrl-C, and so would every process that a test starts and interrupts.
+# A shell's background job ignores Ctrl-C, and so would the processes that tests start and interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
-"""Data that is not part of the project; tests that need it skip where it is absent."""
+"""Data that is not part of the project; tests that need it are skipped if it is missing."""
 
 
 def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str:
-    """Choose the index's model, or the weightless one for a new index."""
+    """Choose the index's current model, or the hashing model for a new index."""
     return current or "hashing"
 
 
@@ -48,11 +48,11 @@ HASHING = Models(choose=keep_or_hashing, load=load_embedder)
 Update = Callable[..., UpdateReport]
 
 Indexes = Callable[[str], Path]
-"""What `seeds_index` returns."""
+"""Type of the `seeds_index` fixture."""
 
 
 class Done(NamedTuple):
-    """What came of a command."""
+    """Exit code and output of a command."""
 
     code: int
     out: str
@@ -60,31 +60,31 @@ class Done(NamedTuple):
 
     @property
     def complaint(self) -> str:
-        """The one line in which it refused, saying nothing else."""
+        """The single line of the error message; asserts exit code 2 and no other output."""
         assert (self.code, self.out) == (2, "")
         (line,) = self.err.splitlines()
         return line
 
 
 Run = Callable[..., Done]
-"""What `run` returns."""
+"""Type of the `run` fixture."""
 
 
 @pytest.fixture(autouse=True)
 def _holds_no_models(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no test be given the model that another one holds: it may have done something to its files."""
+    """Share no loaded model between tests: one of them may have changed the model's files."""
     monkeypatch.setattr(registry, "_loaded", WeakValueDictionary())
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """An index folder that is not there yet."""
+    """Path of an index folder that does not exist yet."""
     return tmp_path / "index"
 
 
 @pytest.fixture
 def update(folder: Path) -> Update:
-    """Index paths with the weightless model, without a wait for the file system's clock."""
+    """Index paths with the hashing model, without waiting for the file system's clock."""
 
     def run(*paths: Path, models: Models = HASHING, **options: object) -> UpdateReport:
         return update_index(folder, paths, models, options=UpdateOptions(**options))  # type: ignore[arg-type]
@@ -94,7 +94,7 @@ def update(folder: Path) -> Update:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Carry out a command in this process, with what it reads from standard input."""
+    """Run a command in this process, optionally with standard input."""
 
     def run(*arguments: object, stdin: str | None = None) -> Done:
         if stdin is not None:
@@ -115,7 +115,7 @@ def listed(folder: Path) -> list[tuple[Article, list[Passage]]]:
 
 @pytest.fixture(scope="session")
 def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
-    """Return the index of the sample articles that a model makes, made once for all tests: it is only to be read."""
+    """Return the index of the sample articles for a model; built once for all tests, so it must not be changed."""
 
     @functools.cache
     def made(model: str) -> Path:
@@ -128,19 +128,19 @@ def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
 
 @pytest.fixture
 def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A cache of the test's own, which is not there yet."""
+    """A cache folder for this test only, which does not exist yet."""
     monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
     return tmp_path / "cache"
 
 
 def python(code: str, env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
-    """Run code in an interpreter of its own."""
+    """Run code in a new interpreter."""
     command = [sys.executable, "-c", code]
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
 
 
 def loaded_by(code: str) -> set[str]:
-    """Return the top-level modules that a fresh interpreter has loaded after running some code."""
+    """Return the top-level modules that a fresh interpreter has loaded after running the code."""
     return set(python(f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}})").stdout.split())
 
 
@@ -152,7 +152,7 @@ def execute(folder: Path, statement: str) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Keep everybody out of a folder for a while; skip the test where that stops nobody."""
+    """Make a folder inaccessible; skip the test if that has no effect."""
     folder.chmod(0)
     try:
         if os.access(folder, os.X_OK):
@@ -164,7 +164,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the library that makes a disk fail."""
+    """Return the shared library that injects disk failures."""
     library = compile_shim(tmp_path_factory.mktemp("shim"))
     if library is None:
         pytest.skip("faults are injected by a small C library: needs Linux and a C compiler (cc)")
@@ -173,7 +173,7 @@ def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def worker(shim: Path) -> Iterator[Worker]:
-    """Return the process that runs pieces of the program on a disk that fails."""
+    """Return the process that runs scenarios on a failing disk."""
     worker = Worker(shim)
     yield worker
     worker.close()

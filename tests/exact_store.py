@@ -1,4 +1,4 @@
-"""Exact search with NumPy alone: the judge of every engine."""
+"""Exact search with NumPy alone: the reference that every store is compared with."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from retrieval.stores.base import Ids, Mask, Scores, find
 
 
 class ExactStore:
-    """Compares the question with every row."""
+    """Compares the question's vector with every row."""
 
     def __init__(self, ids: Ids, vectors: Vectors) -> None:
         self.ids = ids

@@ -1,4 +1,7 @@
-"""What is broken off at every write: each way in which Byline changes an index. Run under the shim of `faulty_disk`."""
+"""The operations into which faults are injected: every way in which Byline changes an index.
+
+Runs under the shim of `faulty_disk`.
+"""
 
 import sys
 from collections import Counter
@@ -18,7 +21,7 @@ from .state_life import live
 
 
 class OtherEmbedder(HashingEmbedder):
-    """The weightless model under another name."""
+    """The hashing model under another name."""
 
     name = "other"
     fingerprint = "other-384-1"
@@ -41,18 +44,18 @@ def prune(folder: Path, places: Path) -> int:
 
 
 def remove(folder: Path, places: Path) -> int:
-    """Remove the article that the settings of the test name."""
+    """Remove the article whose id the test wrote to the file `removed`."""
     return main(["--index", str(folder), "articles", "remove", (places / "removed").read_text(encoding="utf-8")])
 
 
 def keep_file(folder: Path, places: Path) -> int:
-    """Index as if even a few passages were worth a file of vectors."""
+    """Index with a vector file, although there are too few passages to need one."""
     vector_file_upkeep.PAYS_FROM = 1
     return index(folder, places)
 
 
 def switch(folder: Path, places: Path) -> int:
-    """Change to another model; as the command does, in one line where it cannot."""
+    """Change to another model; print an error as one line, as the command does."""
     try:
         update_index(folder, [places], Models(choose=to_other, load=load))
     except RetrievalError as error:
@@ -62,7 +65,7 @@ def switch(folder: Path, places: Path) -> int:
 
 
 def warm_up() -> None:
-    """Load all that the scenarios load late: a fault then costs a run and no imports."""
+    """Load whatever the scenarios import late, so that a fault costs one run and no imports."""
     with TemporaryDirectory() as home:
         folder, places = Path(home) / "index", Path(home) / "articles"
         places.mkdir()

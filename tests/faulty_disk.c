@@ -1,6 +1,6 @@
-/* A disk that fails when told: counts the calls that change files under one folder, and lets the n-th of them fail, kill
-   the process, or kill it with half of the bytes written. With a journal it writes down every change, so that a loss of
-   power can be played back. Preloaded before libc (LD_PRELOAD); armed from Python (tests/faulty_disk.py). */
+/* Injects disk failures: counts the calls that change files under one folder, and makes the n-th of them fail, kill the
+   process, or kill it after writing half of the bytes. A journal records every change, so that a power loss can be
+   replayed. Preloaded before libc (LD_PRELOAD); armed from Python (tests/faulty_disk.py). */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

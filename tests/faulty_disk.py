@@ -1,7 +1,7 @@
-"""A disk that fails when told: runs a piece of the program in a child process and lets its n-th change of a file fail.
+"""Injects disk failures: runs a scenario in a child process and makes the n-th call that changes a file fail.
 
-The calls are counted by `faulty_disk.c`, which is compiled once and preloaded. A worker process imports everything, and
-forks for each fault, so that a fault costs a run of the program and not a start of the interpreter.
+The calls are counted by `faulty_disk.c`, which is compiled once and preloaded. A worker process imports everything and
+forks for each fault, so that a fault costs one run of the scenario but no start of the interpreter.
 """
 
 import ctypes
@@ -23,21 +23,21 @@ SOURCE = Path(__file__).with_suffix(".c")
 KILL = -1
 """The process dies before the call."""
 TEAR = -2
-"""The process dies with half of the bytes written."""
+"""The process dies after writing half of the bytes."""
 
 KINDS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EROFS": errno.EROFS, "EMFILE": errno.EMFILE}
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Which call fails, and how. Call 0 is none: the run is only counted."""
+    """Which call fails, and how. Call 0 means none: the calls are only counted."""
 
     at: int = 0
     kind: int = KILL
     stays: bool = False
-    """Every later call fails as well: a full disk stays full."""
+    """Whether every later call fails as well, as on a full disk."""
     journal: str = ""
-    """File that every change is written down in."""
+    """Path of the file in which every change is recorded; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ class Outcome:
     """How a run ended."""
 
     calls: int
-    """Calls that change a file under the folder; 0 where the process died."""
+    """Calls that change a file under the folder; 0 if the process died."""
     code: int
-    """Exit code; negative: the signal that ended it."""
+    """Exit code; if negative, the signal that ended the process."""
     said: str
-    """What stood on standard error."""
+    """Standard error."""
 
 
 def compile_shim(folder: Path) -> Path | None:
-    """Return the compiled shim; None where there is no C compiler or no Linux."""
+    """Return the compiled shim; None without a C compiler or on a system other than Linux."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     if compiler is None or sys.platform != "linux":
         return None
@@ -63,7 +63,7 @@ def compile_shim(folder: Path) -> Path | None:
 
 
 class Worker:
-    """The process that forks: it runs `tests.fault_scenarios` under the shim, one request a line."""
+    """The process that forks: runs `tests.fault_scenarios` under the shim, one request per line."""
 
     def __init__(self, library: Path) -> None:
         environment = {**os.environ, "LD_PRELOAD": str(library), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -73,7 +73,7 @@ class Worker:
         )  # fmt: skip
 
     def run(self, what: str, folder: Path, places: Path, fault: Fault = Fault()) -> Outcome:
-        """Carry out a scenario with a fault."""
+        """Run a scenario with a fault."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         request = [what, str(folder), str(places), fault.at, fault.kind, fault.stays, fault.journal]
@@ -82,12 +82,12 @@ class Worker:
         return Outcome(*json.loads(self._process.stdout.readline()))
 
     def close(self) -> None:
-        """End the process."""
+        """Stop the process."""
         self._process.communicate()
 
 
 def serve(scenarios: dict[str, Callable[[Path, Path], int]]) -> None:
-    """Carry out the requests on standard input, each in a child."""
+    """Run each request from standard input in a child process."""
     for line in sys.stdin:
         what, folder, places, at, kind, stays, journal = json.loads(line)
         fault = Fault(at, kind, stays, journal)
@@ -126,7 +126,7 @@ def _in_child(scenario: Callable[[Path, Path], int], folder: Path, places: Path,
     return int(number or 0), os.waitstatus_to_exitcode(status), said
 
 
-# --- a loss of power, played back ---
+# --- power loss, replayed ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +134,14 @@ class Change:
     """One entry of a journal."""
 
     op: str
-    """W(rite), T(runcate), S(ync), U(nlink) or R(ename); of a rename the data is the new path."""
+    """W(rite), T(runcate), S(ync), U(nlink) or R(ename); for a rename, `data` is the new path."""
     path: str
     offset: int
     data: bytes
 
 
 def read_journal(file: Path) -> list[Change]:
-    """Return the changes that a run made, in order."""
+    """Return the changes recorded in a run, in order."""
     content = file.read_bytes()
     changes, at, head = [], 0, struct.Struct("=4q")
     while at < len(content):
@@ -155,15 +155,17 @@ def read_journal(file: Path) -> list[Change]:
 
 
 def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> Iterator[tuple[bool, dict[str, bytes]]]:
-    """Yield what the disk may hold when the power goes, after each change: what was synced and nothing since (True);
-    that and every second write since, and that and the writes since that chance kept, others torn (False).
+    """Yield possible contents of the disk after a power loss, for each point in a run.
+
+    After each change: all that was synced and nothing since (True). After each write, also with every second unsynced
+    change, and with a random half of them, where the other writes are torn (False).
     """
     held = {path: bytearray(content) for path, content in before.items()}
     pending: dict[str, list[Change]] = {}
     chance = random.Random(20_250_331)
     for change in changes:
         if change.op == "D" or change.path.endswith("-shm"):
-            continue  # shared memory: made anew by whoever opens the database first
+            continue  # shared memory: created anew by whoever opens the database first
         _happen(change, held, pending)
         yield True, _copy(held)
         if change.op in "WTR":
@@ -173,7 +175,7 @@ def states_after_power_loss(before: dict[str, bytes], changes: list[Change]) -> 
 
 
 def _happen(change: Change, held: dict[str, bytearray], pending: dict[str, list[Change]]) -> None:
-    """Carry out a change. A directory's entries are taken to be kept in order, a file's content only once synced."""
+    """Apply a change. Directory entries are assumed to be kept in order, file contents only once they are synced."""
     if change.op == "S":
         for late in pending.pop(change.path, []):
             _apply(held, late)
@@ -189,7 +191,7 @@ def _happen(change: Change, held: dict[str, bytearray], pending: dict[str, list[
 
 
 def _torn(held: dict[str, bytearray], late: list[Change], kept: list[bool]) -> dict[str, bytes]:
-    """Return the disk with some of the late changes; of the other writes it has half of their sectors."""
+    """Return the disk with some of the unsynced changes; of the other writes only half of the sectors."""
     torn = {path: bytearray(content) for path, content in held.items()}
     for change, whole in zip(late, kept, strict=True):
         if whole:

@@ -1,9 +1,9 @@
-"""Hostile input, made from seeds: what is fuzzed, what must hold of each input, and how inputs are made.
+"""Fuzzing with hostile input: the targets, what must hold for each input, and how inputs are mutated from seeds.
 
     python -m tests.fuzzing [--inputs 1000000] [--only html] [--report FILE] [--guided RUNS]
 
-Seeds lie in `tests/data/fuzz`, a folder a target. An input that does harm is kept in `.fuzz/` to become a test. Guided
-runs look for new branches with atheris, where it is installed.
+Seeds are in `tests/data/fuzz`, in one folder per target. An input that does harm is kept in `.fuzz/`, to become a test.
+Guided runs search for new branches with atheris, if it is installed.
 """
 
 import argparse
@@ -47,7 +47,7 @@ SEED_FOLDER = Path(__file__).with_name("data") / "fuzz"
 HARM_FOLDER = ROOT / ".fuzz"
 MAX_BYTES = 40_000
 MAX_SECONDS = 3.0
-"""Of processor time for one input: ten times what the slowest of this size takes."""
+"""Processor time allowed for one input: ten times that of the slowest input of this size."""
 
 
 # --- what must hold ---
@@ -71,7 +71,7 @@ def _retriever() -> Retriever:
 
 
 def read_file(suffix: str, *, foreign: bool = False) -> Callable[[bytes], None]:
-    """Return a target that reads a file; parsers of ours must never need the net that catches foreign ones'."""
+    """Return a target that reads a file; only foreign parsers may need the catch-all for unexpected errors."""
 
     def target(data: bytes) -> None:
         path = _home() / f"input{suffix}"
@@ -96,7 +96,7 @@ def _is_sound(article: Article) -> None:
 
 
 def ask(data: bytes) -> None:
-    """A question, cleaned as in a chat, gets an answer that every front end can show."""
+    """Check that a question, cleaned as in a chat, gets an answer that every front end can show."""
     question = clean(data.decode("utf-8", "replace")) or "?"
     assert len(question) <= MAX_QUESTION_CHARS
     answer = ranking_parts.ask(_retriever(), question)
@@ -115,14 +115,14 @@ def _status():  # type: ignore[no-untyped-def]
 
 
 def converse(data: bytes) -> None:
-    """A question after others is made to stand alone."""
+    """Check that a question after other turns can be made to stand alone."""
     *before, question = data.decode("utf-8", "replace").split("\n")
     history = [Turn(text, text[::-1] if number % 2 else None) for number, text in enumerate(before[-6:])]
     stand_alone(question, history).encode("utf-8", "surrogatepass")
 
 
 def batch(data: bytes) -> None:
-    """A line of a batch is a request or one complaint."""
+    """Check that a line of a batch is either a request or one error message."""
     line = data.decode("utf-8", "surrogateescape")
     try:
         request = parse_request(line, Request(question=""))
@@ -134,7 +134,7 @@ def batch(data: bytes) -> None:
 
 
 def verify(data: bytes) -> None:
-    """Earlier answers to verify are claims or one complaint."""
+    """Check that earlier answers to verify are either claims or one error message."""
     try:
         for row in parse_results(data.decode("utf-8", "replace")):
             claims(row)
@@ -143,7 +143,7 @@ def verify(data: bytes) -> None:
 
 
 def settings_file(data: bytes) -> None:
-    """A settings file is settings or one complaint."""
+    """Check that a settings file gives either settings or one error message."""
     path = _home() / "byline.toml"
     path.write_bytes(data)
     try:
@@ -156,7 +156,7 @@ def settings_file(data: bytes) -> None:
 
 
 def press(data: bytes) -> None:
-    """What comes with a press of a button is one of ours, or nothing."""
+    """Check that the data of a button press is either one of ours or ignored."""
     text = data.decode("utf-8", "replace")
     found = keyboards.understand(text)
     assert found is None or (found.data == text or str(found.number) != text.rpartition(":")[2])
@@ -164,7 +164,7 @@ def press(data: bytes) -> None:
 
 
 def start(data: bytes) -> None:
-    """A start payload opens a passage of the index, or nothing."""
+    """Check that a start payload either opens a passage of the index or is ignored."""
     match = PAYLOAD.fullmatch(data.decode("utf-8", "replace"))
     if match:
         with _reader().snapshot() as snapshot:
@@ -173,15 +173,15 @@ def start(data: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is fuzzed."""
+    """A function under fuzzing."""
 
     name: str
     check: Callable[[bytes], None]
     share: float
-    """Of all inputs; the cheap ones get most."""
+    """Share of all inputs; the cheapest targets get most."""
 
     def seeds(self) -> list[bytes]:
-        """Return the inputs that others are made from."""
+        """Return the inputs from which others are mutated."""
         return [file.read_bytes() for file in sorted((SEED_FOLDER / self.name).iterdir())]
 
 
@@ -250,7 +250,7 @@ _WORDS = tuple(
 
 
 def mutated(seeds: list[bytes], chance: random.Random) -> bytes:
-    """Return an input made of a seed, or of two, by some changes."""
+    """Return an input mutated from one seed, or from two, by one or several changes."""
     data = bytearray(chance.choice(seeds))
     for _ in range(chance.choice((1, 1, 2, 3, 5, 12))):
         _change(data, seeds, chance)
@@ -289,7 +289,7 @@ def _change(data: bytearray, seeds: list[bytes], chance: random.Random) -> None:
 
 
 def harm_of(target: Target, data: bytes) -> str | None:
-    """Return what is wrong with how an input was taken; None when nothing is."""
+    """Return what went wrong when an input was processed; None if nothing did."""
     started = time.process_time()
     try:
         with redirect_stderr(io.StringIO()):
@@ -301,7 +301,7 @@ def harm_of(target: Target, data: bytes) -> str | None:
 
 
 def fuzz(target: Target, inputs: int, seed: object) -> Iterator[tuple[bytes, str]]:
-    """Try so many inputs; yield those that did harm."""
+    """Try a number of inputs; yield those that did harm."""
     seeds, chance = target.seeds(), random.Random(f"{target.name} {seed}")
     for number in range(inputs):
         data = seeds[number] if number < len(seeds) else mutated(seeds, chance)
@@ -310,7 +310,7 @@ def fuzz(target: Target, inputs: int, seed: object) -> Iterator[tuple[bytes, str
 
 
 def guided(target: Target, runs: int) -> None:
-    """Let atheris look for inputs that reach new branches of ours; does not return."""
+    """Let atheris search for inputs that reach new branches of our code; does not return."""
     import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: PLC0415 - where it is installed
 
     atheris.instrument_all()

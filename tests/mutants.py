@@ -1,4 +1,4 @@
-"""Bugs put back on purpose, one of each class; the suite must catch all. Run as `python -m tests.mutants`."""
+"""Mutation tests: one bug of each class put back on purpose, which the suite must catch. `python -m tests.mutants`"""
 
 import shutil
 import subprocess
@@ -14,7 +14,7 @@ KEPT_OUT = (".git", ".venv*", ".test-cache", "__pycache__", ".mypy_cache", ".ruf
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One bug: what is replaced in a file by what, and the test that shall fail."""
+    """One bug: a text in a file, its replacement, and the test that must fail."""
 
     name: str
     file: str
@@ -78,7 +78,7 @@ MUTANTS = (
 
 
 def caught(mutant: Mutant) -> bool:
-    """Put a bug into a copy of the project, and say whether its test fails there."""
+    """Put a bug into a copy of the project, and return whether its test fails there."""
     with tempfile.TemporaryDirectory() as home:
         copy = Path(home) / "byline"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*KEPT_OUT))
@@ -87,13 +87,13 @@ def caught(mutant: Mutant) -> bool:
         file.write_text(text.replace(mutant.right, mutant.wrong), encoding="utf-8")
         command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *mutant.test.split()]
         code = subprocess.run(command, cwd=copy, capture_output=True, check=False).returncode
-        if code not in {0, 1}:  # 1: tests failed; anything else is no verdict
+        if code not in {0, 1}:  # 1: tests failed; any other code proves nothing
             raise SystemExit(f"{mutant.name}: the tests did not run (pytest exit code {code})")
         return code == 1
 
 
 def main() -> int:
-    """Try every mutant; return 1 if one lives."""
+    """Try every mutant; return 1 if one survives."""
     alive = 0
     for mutant in MUTANTS:
         started = time.monotonic()

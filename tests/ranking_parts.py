@@ -1,4 +1,4 @@
-"""Articles, candidates and questions for the tests of ranking: small, invented, with vectors that a test can read."""
+"""Articles, candidates and questions for the tests of ranking: small, invented, with vectors that can be read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from retrieval.types import Answer, Article, Passage, StandAlone
 
 @dataclass(frozen=True)
 class Known:
-    """A row that was read already."""
+    """A row that has been read already."""
 
     passage: Passage
     article: Article
@@ -68,6 +68,6 @@ def question(
 
 
 def ask(retriever: Retriever, question: str, **wanted: Any) -> Answer:
-    """Return the answer to a question of no conversation."""
+    """Return the answer to a question outside any conversation."""
     with retriever.snapshot() as snapshot:
         return retriever.ask(Query(StandAlone(question), **wanted), snapshot)

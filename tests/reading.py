@@ -1,4 +1,4 @@
-"""Reading one file as a test wants it: its one article, or why it has none."""
+"""Helpers that read one file and return its only article, or the reason why it has none."""
 
 from pathlib import Path
 
@@ -16,14 +16,14 @@ def _read(path: Path, content: str | bytes | None, options: ReadOptions) -> Arti
 def article_of(
     path: Path, content: str | bytes | None = None, *, keep_all: bool = False, extra_rules: tuple[str, ...] = ()
 ) -> Article:
-    """Return the one article of a file, which is written first where its content is given."""
+    """Return the only article of a file; write the file first if content is given."""
     article = _read(path, content, ReadOptions(keep_all=keep_all, extra_rules=extra_rules))
     assert isinstance(article, Article), article
     return article
 
 
 def failure_of(path: Path, content: str | bytes | None = None) -> ReadFailure:
-    """Return why a file has no article, in one line that names it."""
+    """Return why a file has no article; asserts that this is one line that names the file."""
     failure = _read(path, content, ReadOptions())
     assert isinstance(failure, ReadFailure), failure
     assert "\n" not in str(failure)

@@ -1,4 +1,4 @@
-"""Every regular expression of the program, and inputs on which one with a fault takes long: parts of it, repeated."""
+"""Finds every regular expression of the program, and builds inputs on which a slow one would take long."""
 
 import importlib
 import pkgutil
@@ -24,11 +24,11 @@ Known = set[tuple[str, int]]
 
 PACKAGES = (bot, embeddings, retrieval)
 ENDINGS = ("", "\x01", "\n\x01", "!")
-"""After these a match that looked good fails."""
+"""Endings at which a match that has succeeded so far fails."""
 
 
 def all_patterns() -> Known:
-    """Return the expressions that modules hold, and those that are made while the seeds of the fuzzing are read."""
+    """Return the patterns held by modules, and those compiled while the fuzzing seeds are processed."""
     known: Known = set()
     with _recording(known):
         for package in PACKAGES:
@@ -43,7 +43,7 @@ def all_patterns() -> Known:
 
 @contextmanager
 def _recording(known: Known) -> Iterator[None]:
-    """Note what our modules compile meanwhile."""
+    """Record the patterns that our modules compile inside the block."""
     real = re._compile  # type: ignore[attr-defined]
 
     def recorded(pattern: Any, flags: int) -> Any:
@@ -75,7 +75,7 @@ def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
 
 
 def attacks(pattern: str, flags: int, length: int) -> Iterator[str]:
-    """Yield texts of about this length: what a part that repeats lets through, over and over, then what fails."""
+    """Yield texts of about a given length: what a repeated part matches, many times over, then an ending that fails."""
     tree = parser.parse(pattern, flags)
     chance = random.Random(repr(pattern))
     for before, repeated in _repeats(tree):
@@ -89,7 +89,7 @@ def attacks(pattern: str, flags: int, length: int) -> Iterator[str]:
 
 
 def _repeats(tree: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[list[Any], Any]]:
-    """Yield each part that may repeat often, with what stands before it."""
+    """Yield each part that may repeat more than 8 times, with what comes before it."""
     for at, (code, argument) in enumerate(tree):
         ahead = (*before, *list(tree)[:at])
         if code in _REPEATS:
@@ -118,7 +118,7 @@ def _inner(code: Any, argument: Any) -> list[Any]:
 
 
 def _sample(tree: Any, chance: random.Random) -> str:
-    """Return a text that a part of an expression matches, its look-arounds aside."""
+    """Return a text that a part of a pattern matches; lookarounds are ignored."""
     return "".join(_one(code, argument, chance) for code, argument in tree)
 
 

@@ -1,6 +1,6 @@
-"""What the bot writes into its state, from a first start to a stop: broken off at every write by `test_state_faults`.
+"""All that the bot writes to its state, from first start to stop; `test_state_faults` injects a fault at every write.
 
-As in the bot, an error of the disk ends one step and no other; steps that ended well are noted beside the folder.
+As in the bot, a disk error ends one step and no other; the names of successful steps are written next to the folder.
 """
 
 import sqlite3
@@ -17,15 +17,15 @@ from retrieval.types import Filter
 USER, FORGETFUL, CHAT = 1001, 1002, 1001
 UPDATES = 6
 FORGOTTEN = 2
-"""What this update brings is forgotten in the end."""
+"""The update whose user is forgotten at the end."""
 SECRET = "quetzalcoatl"
-"""Stands in all that the user says who is forgotten in the end, and nowhere else."""
+"""A word in every message of the user who is forgotten, and nowhere else."""
 
 Step = Callable[[State], object]
 
 
 def steps() -> Iterator[tuple[str, Step]]:
-    """Yield what happens, in order, with a name for each step."""
+    """Yield the steps in order, each with a name."""
     for update in range(1, UPDATES + 1):
         user, word = (FORGETFUL, SECRET) if update == FORGOTTEN else (USER, "lighthouse")
         question = f"who built the {word} {update}?"
@@ -34,7 +34,7 @@ def steps() -> Iterator[tuple[str, Step]]:
         yield f"begun {update}", booked("begin", update)
         yield f"sending {update}", booked("about_to_send", CHAT, update)
         yield f"answered {update}", answered(update, user, question)
-        if update % 2 == 0:  # the others wait, or are under way when it ends
+        if update % 2 == 0:  # the others are still waiting or in progress at the end
             yield f"handled {update}", booked("handled", update, chat=CHAT, asked=update)
     yield "follow", lambda state: state.add_follow(FORGETFUL, f"news of the {SECRET}?")
     yield "known", lambda state: state.set_known_articles({f"a{number}" for number in range(50)})
@@ -53,7 +53,7 @@ def answered(update: int, user: int, question: str) -> Step:
 
 
 def live(folder: Path, places: Path) -> int:
-    """Start with what state there is, do every step, and stop; each step that ended well is a line of `places/done`."""
+    """Open the existing state, do every step, and stop; each successful step becomes a line of `places/done`."""
     try:
         state = State(folder)
     except UsageError as error:

@@ -1,4 +1,4 @@
-"""Parts of the Telegram tests: a small library, and the real bot process before the offline Bot API."""
+"""Helpers of the Telegram tests: a small library, and the real bot process talking to the offline Bot API."""
 
 import ctypes
 import os
@@ -90,7 +90,7 @@ def article(number: int, topic: str, **extra: Any) -> Article:
     )
     known: dict[str, Any] = {"title": f"All about {topic}", "source": "Harbour Courier", "published": "2025-02-10"}
     if number and number % 10 == 0:
-        known["published"] = "2025-02-09"  # a copy of another day, as a30 is of a3
+        known["published"] = "2025-02-09"  # a copy published on another day, as a30 is of a3
     return Article(id=f"a{number}", uri=f"/articles/{number}.txt", text=text, language="en", **{**known, **extra})
 
 
@@ -98,7 +98,7 @@ SECRETS = ("BYLINE_TELEGRAM_TOKEN", "BYLINE_WEBHOOK_SECRET")
 
 
 class Shelf(Assistant):
-    """An assistant that has no index, and finds passages by their words."""
+    """An assistant without an index, which finds passages by their words."""
 
     def __init__(self, articles: Sequence[Article], delay: float = 0.0) -> None:
         self._articles = list(articles)
@@ -161,7 +161,7 @@ class Shelf(Assistant):
 
     def _hit(self, passage: Passage, score: float) -> Hit:
         mine = self._of(passage)
-        others = tuple(other for other in self._articles if other.id == f"{mine.id}0")  # a3 stands in a30, too
+        others = tuple(other for other in self._articles if other.id == f"{mine.id}0")  # a30 is a copy of a3
         return Hit(passage, mine, score, Quote(passage, 0, len(passage.text)), also_in=others)
 
 
@@ -180,7 +180,7 @@ def _passages(item: Article) -> list[Passage]:
 
 
 def shelf() -> Shelf:
-    """Return the library of the tests: sixty topics, and a few odd articles."""
+    """Return the library of the tests: sixty topics, some of whose articles are unusual."""
     topics = [f"lighthouse{n}" for n in range(60)]
     articles = [
         article(n, topic, url=f"https://example.org/{n}?a=1&b=2" if n % 2 else None) for n, topic in enumerate(topics)
@@ -193,8 +193,8 @@ def shelf() -> Shelf:
 
 @contextmanager
 def driving(server: LocalServer) -> Iterator[Driver]:
-    """Play users; the driver's connection is closed at the end, which it does not do itself."""
-    driver = server.driver(timeout=60)  # a busy machine takes its time
+    """Play users; closes the driver's connection at the end, which the driver does not do itself."""
+    driver = server.driver(timeout=60)  # a busy machine is slow
     driver.wait_ready = partial(driver.wait_ready, timeout=120)
     try:
         yield driver
@@ -205,14 +205,14 @@ def driving(server: LocalServer) -> Iterator[Driver]:
 
 @pytest.fixture
 def server() -> Iterator[LocalServer]:
-    """Return a Bot API server of the test's own."""
+    """A Bot API server for this test only."""
     with LocalServer() as running:
         yield running
 
 
 @pytest.fixture
 def telegram(server: LocalServer) -> Iterator[Driver]:
-    """Play the users of that server; no call of the bot may have broken a rule by the test's end."""
+    """Play that server's users; asserts at the end that no call of the bot broke a rule."""
     with driving(server) as driver:
         yield driver
         driver.assert_clean()
@@ -223,7 +223,7 @@ Start = Callable[..., "Bot"]
 
 @pytest.fixture
 def start(server: LocalServer, telegram: Driver, tmp_path: Path) -> Iterator[Start]:
-    """Return what starts a bot of the test's own, which polls that server; it is stopped at the end."""
+    """Return a function that starts a bot for this test, which polls that server; the bot is stopped at the end."""
     with ExitStack() as stack:
 
         def start(**env: str) -> Bot:
@@ -236,23 +236,23 @@ def start(server: LocalServer, telegram: Driver, tmp_path: Path) -> Iterator[Sta
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, "Bot"]]:
-    """Return a server with a bot for all tests of a module."""
+    """Return a server with a bot, shared by all tests of a module."""
     with running(tmp_path_factory.mktemp("bot")) as both:
         yield both
         output = both[1].output()
-        assert output.count("Traceback") == output.count("RuntimeError: the shelf fell over")  # as a test asks for
+        assert output.count("Traceback") == output.count("RuntimeError: the shelf fell over")  # which one test causes
 
 
 @pytest.fixture
 def players(started: "tuple[LocalServer, Bot]") -> Iterator[Driver]:
-    """Play the users of a bot that a module's `started` runs for all of its tests."""
+    """Play users of the bot that a module's `started` runs for all of its tests."""
     with playing(started[0]) as driver:
         yield driver
 
 
 @pytest.fixture
 def ann(telegram: Driver, request: pytest.FixtureRequest) -> Person:
-    """Return a user of the test's own."""
+    """Return a user for this test only."""
     return telegram.user(zlib.crc32(request.node.name.encode()), "Ann", language_code="en")
 
 
@@ -266,7 +266,7 @@ def boss(telegram: Driver) -> Person:
 
 
 class Bot:
-    """The real bot as a process, its state kept between starts."""
+    """The real bot as a process; its state is kept between starts."""
 
     def __init__(self, server: LocalServer, folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -> None:
         self.folder = folder
@@ -306,7 +306,7 @@ class Bot:
         return self.start()
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Stop it; a log at DEBUG, of whatever a test did to the bot, must hold no secret."""
+        """Stop the bot; asserts that its log, at level DEBUG, contains no secret."""
         self.process.stop()
         if kind is None:
             assert not any(self._env[name] in self.output() for name in SECRETS if self._env.get(name))
@@ -317,7 +317,7 @@ class Bot:
 
 @contextmanager
 def running(folder: Path, *, command: Sequence[str] = (__file__,), **env: str) -> Iterator[tuple[LocalServer, Bot]]:
-    """A server with a bot that polls it, or has a webhook."""
+    """A server and a bot that uses it, by polling or by webhook."""
     with LocalServer() as server, Bot(server, folder, command=command, **env) as bot:
         with driving(server) as driver:
             driver.wait_ready()
@@ -333,7 +333,7 @@ def by(mode: str) -> dict[str, str]:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on."""
+    """Return a port on which nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -348,19 +348,19 @@ def eventually(condition: Callable[[], object], *, within: float = 30) -> None:
 
 
 def button(message: Shown, text: str) -> str:
-    """Return what the button carries that says a text."""
+    """Return the data of the button with this text."""
     return str(next(b.data for b in message.buttons if text in b.text))
 
 
 def pressed(person: Person, message: Shown, text: str, wanted: str = "") -> Shown:
-    """Press a button, and return its message as it is once it has changed, and says what is wanted."""
+    """Press a button; return its message once its text has changed and contains `wanted`."""
     query = person.press(message, button(message, text))
     assert person.callback_answer(query) == {"callback_query_id": query}
     return changed(person, message, wanted)
 
 
 def changed(person: Person, message: Shown, wanted: str = "") -> Shown:
-    """Return a message as soon as it has another text, which says what is wanted."""
+    """Return a message once its text has changed and contains `wanted`."""
 
     def now() -> Shown:
         return next(it for it in person.driver.shown(person.id) if it.id == message.id)
@@ -370,19 +370,19 @@ def changed(person: Person, message: Shown, wanted: str = "") -> Shown:
 
 
 def sent(person: Person, name: str, body: str | bytes, **extra: object) -> str:
-    """Send a file, and return what is said to it."""
+    """Send a file and return the text of the reply."""
     content = body.encode() if isinstance(body, str) else body
     number = person.upload(name, content, **extra)["message"]["message_id"]
     return str(person.driver.wait_reply(person.id, number, settle=0.1, timeout=30).text)
 
 
 def question(number: int) -> str:
-    """Return a question that one article of the shelf answers."""
+    """Return a question that exactly one article of the shelf answers."""
     return f"who opened lighthouse{number} of the ferry office?"
 
 
 def all_answered(telegram: Driver, chats: range, *, within: float = 60) -> None:
-    """Assert that each chat, which asked for the lighthouse of its own number, gets this answer, and gets it once."""
+    """Assert that each chat, having asked about the lighthouse of its own number, gets that answer exactly once."""
     eventually(lambda: all(telegram.shown(chat) for chat in chats), within=within)
     telegram.idle(timeout=within, quiet=1.0)
     for chat in chats:
@@ -393,12 +393,12 @@ def all_answered(telegram: Driver, chats: range, *, within: float = 60) -> None:
 
 
 def page(port: int, path: str) -> tuple[int, str]:
-    """Return the status and the text of one of the monitor's pages."""
+    """Return the status and the text of a page of the monitor."""
     return status_of(urllib.request.Request(f"http://127.0.0.1:{port}/{path}"))
 
 
 def status_of(request: urllib.request.Request) -> tuple[int, str]:
-    """Return the status and, where it is well, the text of a response."""
+    """Return the status of a response, and its text if successful."""
     try:
         with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310 - our own server
             return int(answer.status), answer.read().decode()
@@ -409,7 +409,7 @@ def status_of(request: urllib.request.Request) -> tuple[int, str]:
 
 @contextmanager
 def playing(server: LocalServer) -> Iterator[Driver]:
-    """Play users for one test; no call of the bot may have broken a rule by its end, nor been refused."""
+    """Play users for one test; asserts at the end that no call of the bot broke a rule or was refused unexpectedly."""
     with driving(server) as driver:
         since = driver.mark()
         yield driver
@@ -420,13 +420,13 @@ def playing(server: LocalServer) -> Iterator[Driver]:
 
 
 def expected(call: dict[str, Any]) -> bool:
-    """Return whether a refusal is in order: of a second poll, or of a look for a message of unclear fate."""
+    """Return whether a refusal is normal: of a second poll, or of an edit that probes whether a message arrived."""
     looked = re.search("message is not modified|message to edit not found|can't be edited", str(call["error"]))
     return call["method"] == "getUpdates" or (call["method"] == "editMessageText" and looked is not None)
 
 
 def fail_when_told(folder: Path, kind: int) -> None:
-    """Let every change of a file of the folder fail from SIGUSR1 on, and none after SIGUSR2 (see `faulty_disk`)."""
+    """Make every change of a file in the folder fail from SIGUSR1 until SIGUSR2 (see `faulty_disk`)."""
     shim = ctypes.CDLL(None)
     shim.fault_calls.restype = ctypes.c_long
     arm = partial(shim.fault_arm, str(folder).encode(), ctypes.c_long(1), kind, 1, b"")

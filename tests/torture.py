@@ -1,6 +1,6 @@
-"""How hard the tests of durability try: a sample in the suite, everything with BYLINE_TORTURE=full (`make torture`).
+"""Extent of the durability tests: a sample in the suite, everything with BYLINE_TORTURE=full (`make torture`).
 
-A full run writes a line a campaign into a report, and does not try again what the report counts: it may be interrupted.
+A full run adds a line per campaign to a report and skips campaigns that the report contains, so it may be interrupted.
 `python -m tests.torture REPORT` prints the table.
 """
 
@@ -14,13 +14,13 @@ import pytest
 
 FULL = os.environ.get("BYLINE_TORTURE") == "full"
 SECONDS = 7200 if FULL else 120
-"""That a campaign may take."""
+"""Time limit of a campaign."""
 
 _REPORT = os.environ.get("BYLINE_TORTURE_REPORT")
 
 
 class Campaign:
-    """Faults of one kind, each tried in turn."""
+    """Faults of one kind, tried one after another."""
 
     def __init__(self) -> None:
         self.tried = 0
@@ -28,7 +28,7 @@ class Campaign:
 
     @contextmanager
     def fault(self, fault: object) -> Iterator[None]:
-        """Try a fault; the block sees that it did no harm."""
+        """Try a fault; the block asserts that it did no harm."""
         self.tried += 1
         try:
             yield
@@ -40,7 +40,7 @@ class Campaign:
 
 @contextmanager
 def campaign(kind: str, scene: str) -> Iterator[Campaign]:
-    """Count the faults of a kind that strike a scene, for the report; fails in the end if one did harm."""
+    """Count the faults of a kind in a scene, for the report; fails at the end if one did harm."""
     head = f"{kind}\t{scene}\t"
     if _REPORT and head in _read(Path(_REPORT)):
         pytest.skip("counted in the report already")
@@ -54,7 +54,7 @@ def campaign(kind: str, scene: str) -> Iterator[Campaign]:
 
 
 def table(report: Path) -> str:
-    """Return a report as a Markdown table: a row a kind of fault, a column a scene; tried, and survived if fewer."""
+    """Return a report as a Markdown table of faults by scene: the number tried, also the number survived if smaller."""
     counts: dict[str, dict[str, tuple[int, int]]] = {}
     for line in _read(report).splitlines():
         match line.split("\t"):
