@@ -1,4 +1,4 @@
-"""A passage is found whatever language it is in: what a model's vectors hold of the language is evened out."""
+"""Passages are found whatever language they are in: the part of a vector that is due to its language is evened out."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def test_what_the_own_language_is_nearer_is_evened_out() -> None:
 
 
 def test_a_question_in_a_language_without_articles() -> None:
-    """The language that is nearest to it stands for its own."""
+    """The nearest language that has articles stands in for it."""
     english, german = given_abroad(asked(language="uk"), ["en", "de"])
     assert german - english == pytest.approx((1 - np.sqrt(0.5)) / SPAN)
 
@@ -52,7 +52,7 @@ def test_means_of_an_index(folder: Path, update: Update, tmp_path: Path) -> None
     update(tmp_path / "en.md", tmp_path / "de.md", tmp_path / "fr.md")
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         found = means.of(snapshot)
-        assert set(found) == {"en", "de"}  # French has too few
+        assert set(found) == {"en", "de"}  # French has too few passages
         assert snapshot.count() >= 2 * FEWEST
         whole = snapshot.store.vectors_of(snapshot.store.ids)[1]
         assert np.abs(found["en"] - found["de"]).max() > 0.01

@@ -1,4 +1,4 @@
-"""Results of a stream come in the order of its items, each as soon as it can, and what goes wrong is not lost."""
+"""Results of a stream come in the order of its items, each as early as possible, and no error is lost."""
 
 import threading
 from functools import partial
@@ -27,7 +27,7 @@ def test_results_are_shown_in_order_though_the_later_ones_are_there_first() -> N
 
 
 def test_a_result_does_not_wait_for_the_next_item() -> None:
-    """Whoever asks, waits, and asks again is answered."""
+    """A result is delivered even if the consumer waits for it before adding the next item."""
     out = threading.Event()
     with Ahead[int](lambda _: out.set(), workers=2) as line:
         line.add(lambda: 1)

@@ -1,4 +1,4 @@
-"""Answer or abstain: the chance decides, the reason says what is missing, and the curves are sane."""
+"""Answer or abstain: the chance decides, the reason names what is missing, and the confidence curves are plausible."""
 
 import json
 from dataclasses import replace
@@ -100,7 +100,7 @@ def test_a_word_that_stands_in_an_article_of_another_language_is_not_told_to_be_
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> Curve:
-    """A curve whose errors fall from a half to a twentieth, with the weights that there are."""
+    """A curve with the stored weights whose error rate falls from 0.5 to 0.05 as the threshold rises."""
     measured = curve("minilm")
     found = replace(measured, errors=((measured.threshold, 0.5), (0.8, 0.2), (0.97, 0.05)))
     monkeypatch.setattr("retrieval.answering.answer.curve", lambda *_, **__: found)
@@ -160,7 +160,7 @@ def test_nothing_found_is_said_plainly(passages_there: int, where: Filter, lack:
 
 
 def test_every_curve_has_a_partner_across_languages_and_sensible_signs() -> None:
-    """What speaks for a hit never lowers its chance, what speaks against it never raises it."""
+    """Signals in favour of a hit never lower its chance, and signals against it never raise it."""
     stored = json.loads(files("retrieval.answering").joinpath("confidence.json").read_text("utf-8"))
     assert {"minilm", "multilingual", "text"} <= set(stored)
     for name, entry in stored.items():

@@ -1,4 +1,4 @@
-"""The rules of the design, held by the imports: which way they point, and where the heavy libraries live."""
+"""The design rules, checked on the imports: which way they point, and where the heavy libraries may be imported."""
 
 import ast
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ HOMES = {
     "sqlite3": {"retrieval.index", "bot.telegram.state"},
     "telegram": {"bot.telegram"},
 }
-"""The modules, or packages, that may import a library."""
+"""For each library the modules or packages that may import it."""
 
 FORBIDDEN = ("pickle", "marshal", "shelve", "dill", "joblib")
 
@@ -36,7 +36,7 @@ MODULES = modules()
 
 
 def imports(name: str, *, top_level: bool = False) -> Iterator[str]:
-    """Yield what a module imports, absolute; with `top_level`, what importing it imports at once."""
+    """Yield the absolute names of what a module imports; with `top_level`, only what it imports when it is loaded."""
     path = MODULES[name]
     tree = ast.parse(path.read_text(encoding="utf-8"))
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
@@ -90,7 +90,7 @@ def test_nothing_unpickles_evaluates_or_starts_a_shell() -> None:
 
 
 def test_imports_make_no_cycle() -> None:
-    """Neither at the top of modules nor hidden in functions, but for what only type checkers read."""
+    """Neither at the top of modules nor inside functions; imports for type checkers only do not count."""
     graph = {name: {found for found in imports(name, top_level=True) if found in MODULES} - {name} for name in MODULES}
     finished: set[str] = set()
 

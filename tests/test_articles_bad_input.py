@@ -1,4 +1,4 @@
-"""Each kind of bad input ends in one line that says what, where and what mends it, or is read all the same."""
+"""Bad input of each kind is either read or reported in one line that says what is wrong, where, and how to fix it."""
 
 import io
 import json
@@ -80,7 +80,7 @@ def test_a_line_of_200_mb(tmp_path: Path) -> None:
     dump, text = tmp_path / "a.jsonl", tmp_path / "a.txt"
     with dump.open("wb") as stream:
         stream.write(b'{"id": "big", "text": "')
-        stream.seek(200 * 2**20, os.SEEK_CUR)  # a hole: no disk is used
+        stream.seek(200 * 2**20, os.SEEK_CUR)  # sparse: uses no disk space
         stream.write(b'"}\n' + json.dumps({"id": "small", "text": STORY}).encode() + b"\n")
     with text.open("wb") as stream:
         stream.truncate(200 * 2**20)
@@ -111,7 +111,7 @@ def test_folders_a_thousand_deep(tmp_path: Path) -> None:
         assert list(find_files([tmp_path])) == [path]
     finally:
         path.unlink()
-        while deepest != tmp_path:  # what clears up after the tests goes no deeper than calls do
+        while deepest != tmp_path:  # pytest removes folders recursively, which fails at this depth
             deepest.rmdir()
             deepest = deepest.parent
 
@@ -291,7 +291,7 @@ def test_zip_files_that_are_no_books(tmp_path: Path) -> None:
 
 
 def test_a_word_document_that_begins_with_a_picture(tmp_path: Path) -> None:
-    """What a zip file is stands in its directory, at its end: a picture may come before all that tells a document."""
+    """A zip file's directory is at its end: a picture may come before every entry that identifies a Word document."""
     path = tmp_path / "a.docx"
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as document:
@@ -315,7 +315,7 @@ def test_mails_in_one_file_are_not_read_as_one_text(tmp_path: Path, name: str) -
 @pytest.mark.parametrize(
     ("name", "content", "what"),
     [
-        # With a password, or of 2003.
+        # Password-protected, or in the format of Word 2003.
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), "damaged or protected"),
         ("a.docx", word_of("")[:-30], "damaged or protected"),
         ("a.docx", word_of("<w:p>"), "damaged or protected"),
@@ -403,7 +403,7 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
 
 
 def test_blank_lines_and_long_fields_of_mails_take_no_time(tmp_path: Path) -> None:
-    """Each took a minute and more."""
+    """Each of them used to take more than a minute."""
     mail = "From: {}\nSubject: The bridge\nContent-Type: text/plain; {}\n\n" + STORY
     started = time.process_time()
     for name, content in (

@@ -1,4 +1,4 @@
-"""Languages are told apart in articles and in most questions; where the signs are thin the answer is None."""
+"""Languages of articles and of most questions are detected; with too little evidence the result is None."""
 
 import pytest
 
@@ -44,9 +44,9 @@ def test_a_letter_that_two_languages_have_tells_neither() -> None:
         ("паром расписание", "ru"),
         ("вузькоколійка ціна квитка", "uk"),
         ("Talbrücke", "de"),
-        ("smart meter", "de"),  # nothing tells: the commonest of the articles
+        ("smart meter", "de"),  # no evidence: the most common language of the articles
         ("天気", None),
-        ("что пишет kurier baltycki", "ru"),  # most of the letters are those of a name
+        ("что пишет kurier baltycki", "ru"),  # most letters belong to a foreign name
         ("wer ist Мацегора", "de"),
         ("кого посчитали дважды", "ru"),
     ],

@@ -1,4 +1,4 @@
-"""Author and date of saved pages: of the article, not of what stands beside it, in the ways of many languages."""
+"""Author and date of saved pages, written in many languages: those of the article, not of the teasers around it."""
 
 import json
 from pathlib import Path

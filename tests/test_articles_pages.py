@@ -1,6 +1,7 @@
-"""Invented pages of many kinds and languages, pasted and saved: the body is kept whole and nothing else gets in.
+"""Invented pages of many kinds and languages, pasted and saved: the whole body is kept, and nothing else.
 
-A line of a page is a mark (`+` body, `-` to be dropped, `=` headline, byline, date, `~` either), a tag, and its text.
+Each line of a page consists of a mark (`+` body, `-` to be dropped, `=` headline, byline or date, `~` optional), a tag,
+and its text.
 """
 
 from collections import Counter
@@ -60,7 +61,7 @@ def load(path: Path) -> Page:
 
 
 def pasted(page: Page, *, airy: bool) -> str:
-    """As two ways of copying give it: with blank lines and marks of lists, or bare lines."""
+    """Return the page as copied in two ways: with blank lines and list markers, or as bare lines."""
     if not airy:
         return "\n".join(text for _, _, text in page.lines)
     return "\n".join(

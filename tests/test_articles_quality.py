@@ -1,4 +1,4 @@
-"""Reading keeps to measured floors on the dev pages, and takes nothing from texts that hold nothing else."""
+"""Reading stays within measured limits on the dev pages, and drops nothing from texts that are all body."""
 
 import importlib.util
 import json
@@ -30,12 +30,12 @@ CEILINGS = {
     "paste-a": {"leak": 0.045, "inside": 0.1, "date_wrong": 0.04, "failed": 0},
     "paste-b": {"leak": 0.045, "inside": 0.1, "date_wrong": 0.04, "failed": 0},
 }
-"""A point under the measured figures: the pages are few, and one of them more or less is no loss."""
+"""A point worse than measured: there are few pages, and one more or less is not a regression."""
 
 
 @pytest.fixture(scope="module")
 def judge() -> Iterator[ModuleType]:
-    """The judge beside the pages, as a module."""
+    """The scoring script that comes with the pages, as a module."""
     spec = importlib.util.spec_from_file_location("run_ingest", PAGES / "run_ingest.py")
     assert spec is not None
     assert spec.loader is not None

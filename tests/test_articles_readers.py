@@ -1,4 +1,4 @@
-"""Each format gives the same kind of article: its words, what it says of itself, and where each piece was found."""
+"""Each format gives the same kind of article: its text, its own metadata, and the position of each piece."""
 
 import io
 import json
@@ -377,7 +377,7 @@ def test_an_atom_entry_takes_what_it_lacks_from_its_feed_and_its_update(tmp_path
 
 
 def test_what_wordpress_exports_is_read_as_it_was_published(tmp_path: Path) -> None:
-    """Drafts, private and protected posts, pictures and menus are in the export, too; a bot would quote them to all."""
+    """The export also has drafts, private and protected posts, pictures and menus, which a bot must not quote."""
 
     def item(number: int, body: str, *, status: str = "publish", kind: str = "post", password: str = "") -> str:
         return (
@@ -476,7 +476,7 @@ def test_a_table_of_articles(tmp_path: Path) -> None:
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     failure = failure_of(path)
     assert "no column" in failure.what
-    assert list(find_files([tmp_path])) == []  # a folder's tables are passed over
+    assert list(find_files([tmp_path])) == []  # tables inside a folder are skipped
     assert list(find_files([path])) == [path]
 
 
@@ -529,7 +529,7 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
 
 
 def word_of(body: str, *, notes: str = "") -> bytes:
-    """A Word document with nothing in it but what is needed, as text around `body` in WordprocessingML."""
+    """Return a minimal Word document around `body`, which is WordprocessingML."""
     schema = "http://schemas.openxmlformats.org"
     office = f"{schema}/officeDocument/2006/relationships"
     word = f'xmlns:w="{schema}/wordprocessingml/2006/main"'
@@ -578,7 +578,7 @@ def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
 
 
 def odt_of(body: str) -> bytes:
-    """An OpenDocument text with nothing in it but what is needed, `body` inside."""
+    """Return a minimal OpenDocument text around `body`."""
     schema = "urn:oasis:names:tc:opendocument:xmlns:"
     spaces = " ".join(f'xmlns:{name}="{schema}{name}:1.0"' for name in ("office", "style", "text", "table", "drawing"))
     styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
@@ -639,7 +639,7 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
 
 
 def pdf_of(pages: list[list[str]]) -> bytes:
-    """A PDF with a line of text for each string, written by hand: the simplest that a viewer opens."""
+    """Return a PDF with one line of text per string, written by hand: the simplest one that a viewer opens."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
     kids = []
     for lines in pages:
@@ -711,7 +711,7 @@ def test_a_damaged_pdf(tmp_path: Path) -> None:
 
 @pytest.fixture
 def without_extras(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The imports of every extra fail, as where none is installed."""
+    """Make the imports of all extras fail, as if none were installed."""
     for name in ("trafilatura", "lxml", "lxml.html", "pypdf", "feedparser"):
         monkeypatch.setitem(__import__("sys").modules, name, None)
     yield

@@ -1,4 +1,4 @@
-"""Who says so, in six languages, in up to three layers, always in the article's own words."""
+"""Who said a quote, in six languages and up to three layers, always in the article's own words."""
 
 import re
 from dataclasses import replace
@@ -108,7 +108,7 @@ def test_a_pronoun_means_the_one_who_spoke_before() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        # whoever is named last, whether as a speaker or not
+        # a pronoun means whoever was named last, whether or not they spoke
         (
             "The council said the fares were fair.\n\nDr Stefan Brandt, who lives up there, thinks they are not. "
             "“There is no free road,” he says.",
@@ -121,10 +121,10 @@ def test_a_pronoun_means_the_one_who_spoke_before() -> None:
         ),
         ("The union said no. Bridget Molloy has led it since May. “Tired people fall,” she said.", "Bridget Molloy"),
         ("Ana Reyes said yes. Two days later Reyes resigned. “I was done,” she said.", "Reyes"),
-        # a body is no "he"; what somebody says about others does not make them speak
+        # an organisation is no "he"; mentioning others does not make them speak
         ("Ilse Brandt said it was safe. The Farmers’ Union disagreed. It may open in May, she said.", "Ilse Brandt"),
         ("Ilse Brandt said it was safe. “I asked Gareth Pugh about it.” It opens in May, she said.", "Ilse Brandt"),
-        # rather nobody than somebody else
+        # better no speaker than a wrong one
         ("Ilse Brandt said yes. In town Gareth Pugh met Lorna Pike. “It was dark,” he said.", None),
         ("Ilse Brandt said yes. A retired nurse walked by. “I saw it all,” she said.", None),
         ("The first caller said that it shook. “I saw it all,” she said.", None),
@@ -147,7 +147,7 @@ def test_a_speech_that_goes_on_has_the_same_speaker() -> None:
 
 
 def test_three_layers_from_the_speaker_outwards() -> None:
-    """Where it was said is found in an earlier sentence about the same speaker."""
+    """The place where it was said comes from an earlier sentence about the same speaker."""
     text = (
         "The mayor, Ilse Brandt, said in a recent interview with the regional newspaper Northern Herald that the "
         "bridge was safe and that the county had paid for all of it.\n\nAccording to Ilse Brandt, it opens in May."
@@ -201,7 +201,7 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("uk", "Козак називає рядок «найкоротшою історією».", "Козак"),
         ("it", "«Una campana non si ripara», spiega Armando Marchesi.", "Armando Marchesi"),
         ("pl", "„Zegar to nie komputer” – tłumaczy Henryk Sowa.", "Henryk Sowa"),
-        # who has no name
+        # speakers without a name
         ("en", "It is late, said a Swiss foreign ministry official.", "a Swiss foreign ministry official"),
         ("en", "It is late, said a spokesman for the harbour.", "a spokesman for the harbour"),
         ("en", "Two airports were closed, Polish authorities said.", "Polish authorities"),
@@ -229,28 +229,28 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("en", "“It is late,” said Ana Quill, who according to two people there had wished for it.", "Ana Quill"),
         ("ru", "Советовать, как голосовать, не будут, сказала секретарь Мора Куилл: «Поздно».", "Мора Куилл"),
         ("ru", "Представитель порта Юрий Гнатюк спорить не стал: «Мы считали».", "Юрий Гнатюк"),
-        # an entry of a live blog
+        # entries of a live blog
         ("en", "10:40 Inspector Grace Ollerton: “A man of 44 went home.”", "Inspector Grace Ollerton"),
         ("uk", "03:25 Начальник порту Ігор Стеценко: «Сидіть в укриттях».", "Ігор Стеценко"),
         ("en", "The letter to Grace Ollerton: “Go.”", None),
         ("en", "He met Grace Ollerton: “Go.”", None),
-        # what somebody denies
+        # denials
         ("en", "The harbour master, Ihor Brandt, denied there were any.", "Ihor Brandt"),
         ("en", "Maria Teixeira denied the charge.", None),
         ("ru", "Губернатор Аркадий Лунин опроверг слухи о своём уходе.", "Губернатор Аркадий Лунин"),
         ("ru", "Ахматов это отрицает: «Ни устно, ни письменно».", "Ахматов"),
         ("uk", "Заступниця начальника управління Ірина Ковач такі розповіді заперечує.", "Ірина Ковач"),
         ("uk", "Ірина Ковач нічого не заперечує.", None),
-        # a clause, a day, a colon between
+        # a clause, a day or a colon between speaker and verb
         ("ru", "Мэр Одиль Фаррант, месяц назад не желавшая платить, теперь говорит, что готова.", "Мэр Одиль Фаррант"),
         ("uk", "Ірина Ковач, яка в березні мовчала, у п'ятницю визнала: «Пізно».", "Ірина Ковач"),
         ("uk", "Мешканка міста Ніна Прохоренко, яка прийшла, підтвердила: двері відчинилися.", "Ніна Прохоренко"),
-        # what they are, in a word
+        # speakers given by their role alone
         ("ru", "«Поздно», — вспоминает инженер.", "инженер"),
         ("ru", "«Поздно», — вспоминает тихо.", None),
         ("ru", "Инженер Лев Мальцев пришёл. «Поздно», — вспоминает инженер.", "Лев Мальцев"),
         ("ru", "Приехал Рудин. «Поздно», — говорится в письме пресс-секретаря Олега Рудина.", "Рудин"),
-        # nobody says anything
+        # sentences without a speaker
         ("es", "La empresa alegó que era tarde y anunció que iría.", None),
         ("de", "Als Grund nannte er die „Lage“.", None),
         ("en", "The library told the police, the dealer withdrew, and the trail went cold.", None),
@@ -269,7 +269,7 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("es", "Según consta en el sistema, nadie lo abrió.", None),
         ("de", "Das sagt man den Haltern besser gleich.", None),
         ("de", "Das Tor, so hat es mir ein Mitarbeiter des Bauhofs erklärt, sei alt.", None),
-        # somebody else does
+        # two speakers in one sentence
         ("ru", "Лев Бородин назвал фильм «громким», а критик Сусанна Мирзоян — «открыткой».", None),
         ("de", "Anna Holl sagte, es sei spät, während Max Brandt meinte, es sei früh.", None),
         ("ru", "Анна Белова говорит о пожаре, служба спасения — о «задымлении» в подвале.", None),
@@ -314,7 +314,7 @@ def test_papers_have_many_verbs_and_some_tell_deeds(language: str, text: str, sp
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
-        # a thing is claimed, noted, argued, promised
+        # a thing, not a statement, is claimed, noted, argued or promised
         ("en", "When he died in 1641, his nephew, Duke Aldous of Venn, claimed the crown.", None),
         ("en", "More recent work, above all by Tomas Rehn, stresses the role of the epidemic, which came late.", None),
         ("en", "The inspector Lydia Marsh noted the boiler’s age and closed it when it had burst.", None),
@@ -330,7 +330,7 @@ def test_papers_have_many_verbs_and_some_tell_deeds(language: str, text: str, sp
         ("fr", "Le casque Zentra répond aux normes.", None),
         ("ru", "Наталья Ковалёва отвечает за расселение жителей.", None),
         ("uk", "Наталя Коваль відповідає за розселення мешканців.", None),
-        # a clause is, and what was said before
+        # a clause, or what was said before, is claimed
         ("en", "Clara Finch argued the case was lost.", "Clara Finch"),
         ("en", "Clara Finch claimed the law conflicted with the treaty.", "Clara Finch"),
         ("en", "The inspector Lydia Marsh noted on Monday that it was late.", "Lydia Marsh"),
@@ -439,7 +439,7 @@ def test_a_name_stands_in_its_own_case(language: str, text: str, speaker: str | 
         ("ru", "«Вёрстка» пишет, что мост откроют в мае.", "Вёрстка"),
         ("ru", "«Мост» рассказывает о войне.", None),
         ("ru", "Песню «Мост» пишет «Аквариум».", None),
-        # in another case, or with somebody of theirs
+        # an inflected name, or a name with a role
         ("ru", "Мост откроют в мае, рассказал «Российской газете».", None),
         ("ru", "По данным «Вёрстки», мост откроют в мае.", None),
         ("uk", "За словами експертки центру «Діалог» Катерини Грось, поздно.", None),
@@ -559,7 +559,7 @@ def test_a_publisher_that_spoke_itself_is_one_layer() -> None:
 
 
 def test_hostile_text_costs_no_time() -> None:
-    """Patterns are bounded: a long run of capitals or of words does not blow up."""
+    """Patterns are bounded: a long run of capitals or of words takes no excessive time."""
     for piece in ("A" * 5_000, "Aa " * 2_000, "According to " * 1_000, "said in an interview with " * 500, "“" * 3_000):
         of_last_sentence(piece.strip() + ".")
 
@@ -591,7 +591,7 @@ INTERVIEWS = {
 
 @pytest.mark.parametrize("language", INTERVIEWS)
 def test_an_interview_is_said_by_who_answers(language: str) -> None:
-    """From each question on to the next, and not behind: what speaks of them is not theirs."""
+    """From each question to the next, but not after the last answer: text about speakers is not said by them."""
     title, text, speaker = INTERVIEWS[language]
     it = article(text, language=language, title=title)
     *_, first, more, _, last, about = text.split("\n\n")
@@ -639,7 +639,7 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("how", QUESTIONS)
 def test_a_title_that_quotes_somebody_above_questions_is_an_interviews(how: str) -> None:
-    """What is put to them without a question is not theirs."""
+    """An interviewer's remark that is not a question is not the speaker's either."""
     title, opening, speaker = QUESTIONS[how]
     text = (
         f"{opening}\n\nWhy grass?\n\nI had seen whales. It was dull.\n\nHow much is there?\n\nEighteen fields.\n\n"
@@ -717,7 +717,7 @@ VOICES = {
 
 @pytest.mark.parametrize("language", VOICES)
 def test_an_oral_history_is_said_by_whom_each_part_opens_with(language: str) -> None:
-    """Not the heading between two parts, who they are, nor what the author closes with."""
+    """Neither the heading between two parts, nor the introduction of a speaker, nor the author's closing words."""
     text, told, nobodys = VOICES[language]
     it = article(text, language=language)
     expected = {words: name for name, said in told.items() for words in said} | dict.fromkeys(nobodys)
@@ -727,13 +727,13 @@ def test_an_oral_history_is_said_by_whom_each_part_opens_with(language: str) -> 
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        # people are told of
+        # people are reported on
         (
             "It was",
             "Simon Lacey, member for schools, did not attend. It was late.\n\n"
             "Dawn Petrie, his successor, was sorry. “We asked for trust,” she said.",
         ),
-        # the author tells
+        # the author narrates
         (
             "I met",
             "Ilse Brandt, 71, runs the mill. I met her in May.\n\nMax Brandt, 34, bakes there. We spoke.\n\n"

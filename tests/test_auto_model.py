@@ -1,4 +1,4 @@
-"""`model = auto`: which model an index gets, what is said where the better one is absent, switching by one command."""
+"""`model = auto`: which model an index gets, what is said if the better one is missing, and how to switch."""
 
 from collections import Counter
 from pathlib import Path
@@ -47,7 +47,7 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
     assert "ru (1)" in advice
     assert "byline[multilingual]" in advice
     assert run("--index", folder, "index", "--model", "multilingual").code == 0
-    # By now it is there, and needs no installing.
+    # Installed by now, so the advice no longer mentions installing.
     switch = f"for all languages: byline --index {folder} index --model multilingual"
     assert switch in run("--index", folder, "index", "--model", "minilm").out
     assert " 0 embedded" in run("--index", folder, "index", "--model", "multilingual").out

@@ -1,4 +1,4 @@
-"""Files that are read in processes beside: as they are read here, and whatever such a process does, the run goes on."""
+"""Files read in child processes give the same result as read here, and a run survives whatever happens to a child."""
 
 import logging
 import os
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="with o
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[Path]:
-    """Pages, and among them a note, a dump, a file of no text, one that is not there and one whose name is no text."""
+    """Pages, and among them a note, a dump, a file without text, a missing file and one with an undecodable name."""
     folder = tmp_path / "articles"
     folder.mkdir()
     made = []
@@ -58,7 +58,7 @@ def read_beside(files: list[Path], seconds: int = 60) -> list[tuple[Path, list[A
 
 
 def processes(mark: str) -> set[int]:
-    """Return the reading processes that live and have a mark in their environment."""
+    """Return the ids of live reading processes that have a mark in their environment."""
     found = set()
     for folder in Path("/proc").iterdir():
         try:
@@ -72,7 +72,7 @@ def processes(mark: str) -> set[int]:
 
 
 def until(what: Callable[[], bool]) -> None:
-    """Wait for what is bound to be true soon."""
+    """Wait for something that must soon become true."""
     deadline = time.monotonic() + 60
     while not what():
         assert time.monotonic() < deadline
@@ -89,12 +89,12 @@ def opened(path, *arguments, **options):
     return plainly(path, *arguments, **options)
 os.open = opened
 """
-"""For Python's start: a disk that gives no answer for one file."""
+"""A `sitecustomize` module that simulates a disk which never answers for one file."""
 
 
 @pytest.fixture
 def hanging(tmp_path: Path, files: list[Path]) -> Path:
-    """A file among the others whose reader hangs, where the folder `site` is on the path; it says when it does."""
+    """One of the files: its reader hangs if the folder `site` is on the path, and leaves a file that shows it."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "sitecustomize.py").write_text(HANGS)
     files[20] = files[20].rename(files[20].with_name("hanging.html"))
@@ -110,7 +110,7 @@ Start = Callable[[int], "subprocess.Popen[bytes]"]
 
 @pytest.fixture
 def start(tmp_path: Path, files: list[Path], hanging: Path) -> Iterator[Start]:
-    """Start a process that reads files beside it, of which one hangs; a file may take so many seconds."""
+    """Start a process that reads files in child processes, one of which hangs; takes the time limit per file."""
     listed = tmp_path / "files"
     listed.write_bytes(b"\n".join(map(os.fsencode, files)))
     code = (

@@ -1,4 +1,4 @@
-"""What pasted pages say besides their articles is dropped, and each dropped block says why."""
+"""Text on pasted pages that is not part of the article is dropped, with a reason for each dropped block."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ from .reading import article_of
 
 DATA = Path(__file__).parent / "data"
 
-# Subheadings included.
+# Number of paragraphs, including subheadings.
 BODY_PARAGRAPHS = {"en": 7, "ru": 4, "de": 5, "es": 4, "fr": 4}
 
 FIRST_AND_LAST = {
@@ -314,7 +314,7 @@ def test_a_pasted_head_may_begin_with_its_paper(
     ],
 )
 def test_the_first_line_above_a_standfirst_is_the_headline(tmp_path: Path, title: str, standfirst: str) -> None:
-    """A long piece's title tells nothing of its text, and the line below, closed by no mark, tells much; it is kept."""
+    """A feature's title may say nothing about its text; the standfirst below, without full stop, does; it is kept."""
     head = f"{title}\n{standfirst}\nBy Jane Miller\n8 February 2026\nSource: The Exmere Echo"
     article = pasted(tmp_path, "\n\n".join([head, *BODY, "Read also:\nThe widows who were told to wait"]))
     assert (article.title, article.author, article.published) == (title, "Jane Miller", "2026-02-08")
@@ -560,7 +560,7 @@ def test_phrases_are_found_at_words_whatever_their_case() -> None:
 
 
 def test_phrases_are_written_in_small_letters() -> None:
-    """In others they would never be found."""
+    """They are matched against lower-case text, so that a capital letter would never match."""
     kept = {name: it for name, it in vars(phrases).items() if isinstance(it, Phrases)}
     assert {"COOKIES", "PAYWALL", "RIGHTS"} <= set(kept)
     letters = {name: re.sub(r"\\[A-Za-z]", "", it.pattern) for name, it in kept.items()}

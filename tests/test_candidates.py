@@ -1,4 +1,4 @@
-"""What the bot refused, or users disliked, becomes golden questions to fill in; nobody's name or number is in them."""
+"""Questions that were refused or disliked become golden questions to fill in, without names or ids of users."""
 
 import json
 from contextlib import closing

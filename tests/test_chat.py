@@ -1,4 +1,4 @@
-"""The terminal's conversation: commands, follow-ups, and nothing that ends it but its user."""
+"""The terminal's conversation: commands and follow-ups; only the user can end it."""
 
 import os
 import subprocess

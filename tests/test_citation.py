@@ -1,4 +1,4 @@
-"""Links scroll to the quote, and nothing of an article can steer a terminal or a page."""
+"""Links scroll to the quote, and no text of an article can control a terminal or a page."""
 
 from dataclasses import replace
 

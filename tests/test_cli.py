@@ -1,4 +1,4 @@
-"""The command line keeps its contract: exit codes, JSON, one line for a mistake, never a traceback."""
+"""The command line keeps its contract: exit codes, JSON, one line per error, never a traceback."""
 
 import io
 import json
@@ -25,12 +25,12 @@ Json = dict[str, Any]
 
 @pytest.fixture
 def seeds(seeds_index: Indexes) -> Path:
-    """An index of the sample articles, made with the default model for English."""
+    """An index of the sample articles, built with the default English model."""
     return seeds_index("minilm")
 
 
 def check_result(result: Json) -> None:
-    """What every result promises."""
+    """Check what holds for every result."""
     for passage in result["passages"]:
         quote = passage["quote"]
         assert 0 <= quote["start"] < quote["end"] <= len(passage["text"])
@@ -46,7 +46,7 @@ def check_result(result: Json) -> None:
 
 
 def answer(done: Done) -> Json:
-    """Return the result that a command printed, which keeps its promises."""
+    """Return the checked result that a command printed."""
     result: Json = json.loads(done.out)
     check_result(result)
     assert done.code == (0 if result["answered"] else 1)
@@ -94,7 +94,7 @@ def test_nothing_found(question: str, seeds: Path, run: Run) -> None:
         "soldiers " * 5_000,
         "\x00\x1b[31m",
         "é" * 4_096,
-        "who is after’in",  # a name that may be of the other alphabet, with a sign that is no sound
+        "who is after’in",  # may be a name from another alphabet, with a character that stands for no sound
         "who is Straße’n",
     ],
 )
@@ -508,7 +508,7 @@ def test_ctrl_c_is_never_a_traceback(moment: str, code: int, seeds_index: Indexe
 
 
 def test_ctrl_c_is_ignored_where_it_was(seeds_index: Indexes) -> None:
-    """As a shell has it for what a script starts beside itself."""
+    """A shell starts background commands of a script with Ctrl-C ignored."""
     python = [sys.executable, "-c", INTERRUPTED_AT, "numpy", "--index", str(seeds_index("hashing")), "status"]
     done = subprocess.run(
         ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *python], cwd=ROOT, capture_output=True, check=False
@@ -598,7 +598,7 @@ def first_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the article that the project began with is not part of it")
 class TestTheFirstArticle:
-    """What Byline was first wanted for."""
+    """The first use case of Byline."""
 
     def test_its_question_is_answered(self, first_index: Path, run: Run) -> None:
         result = answer(run("--index", first_index, "ask", "where do wounded soldiers recover?", "--json"))

@@ -1,4 +1,4 @@
-"""What a source says in many of its articles is set aside, whenever they came, and given back when it is no more so."""
+"""Text that a source repeats in many articles is set aside, whenever they came, and restored once it is not common."""
 
 import random
 from pathlib import Path
@@ -40,7 +40,7 @@ def with_box(places: Path, name: str, source: str | None = "Harbour Gazette") ->
 
 
 def boxes(places: Path, names: str = "abc") -> Path:
-    """Write an article with the box for each name."""
+    """Write one article with the box for each name."""
     for name in names:
         with_box(places, name)
     return places

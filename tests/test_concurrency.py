@@ -1,4 +1,4 @@
-"""Many at once: two writers, a writer beside twenty readers, and a clock that is set back."""
+"""Concurrency: two writers, a writer with twenty readers, and a clock that is set back."""
 
 import json
 import os
@@ -32,7 +32,7 @@ STATES = 8
 
 
 def write_state(dump: Path, state: int) -> None:
-    """Write all articles anew in one step; title and text of each tell the state."""
+    """Replace all articles in one step; the title and text of each contain the state's number."""
     rows = [
         {
             "id": f"l{number}",
@@ -48,18 +48,18 @@ def write_state(dump: Path, state: int) -> None:
 
 
 def things(seed: int) -> str:
-    """Return a list of things, another one for each seed: near copies are shown as one."""
+    """Return a list of random words, different for each seed, because near copies would be shown as one hit."""
     chance = random.Random(seed)
     return ", ".join("".join(chance.choices("abcdefghij", k=7)) for _ in range(12))
 
 
 def states_in(*texts: str | None) -> set[int]:
-    """Return the states that texts tell of."""
+    """Return the numbers of the states that occur in texts."""
     return {int(state) for text in texts for state in re.findall(r"state (\d+)", text or "")}
 
 
 class Asker(threading.Thread):
-    """A reader with an index of its own; asks until it is told to stop, and notes what went wrong."""
+    """A reader with its own view of the index; asks until it is stopped, and records what went wrong."""
 
     def __init__(self, folder: Path, stop: threading.Event) -> None:
         super().__init__()
@@ -157,7 +157,7 @@ def test_a_second_writer_is_told_who_writes(folder: Path, tmp_path: Path, update
 
 
 def test_two_writers_at_once_leave_one_whole_index(tmp_path: Path, folder: Path) -> None:
-    """Of writers that start together each ends well, or in a line that says that another one writes."""
+    """Of writers started together, each succeeds or says in one line that another one is writing."""
     dumps = [tmp_path / f"{name}.jsonl" for name in ("one", "two")]
     for dump in dumps:
         write_state(dump, 0)
@@ -186,7 +186,7 @@ def index(folder: Path, dump: Path, **environment: str) -> "subprocess.Popen[str
 def test_a_clock_that_is_set_back_or_forward(
     tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch, days: int
 ) -> None:
-    """What changed is read whatever the clock says, what did not is not, and answers come from the last generation."""
+    """Changed files are read whatever the clock says, unchanged ones are not, and answers use the latest generation."""
     dump, note = tmp_path / "dump.jsonl", tmp_path / "note.md"
     write_state(dump, 1)
     note.write_text("# A note\n\nThe note of the harbour master was pinned to the door of the lighthouse.\n", "utf-8")
@@ -198,7 +198,7 @@ def test_a_clock_that_is_set_back_or_forward(
     os.utime(dump, (time.time(), time.time()))
     report = update(tmp_path)
     assert (len(report.changed), report.unchanged, report.added) == (ARTICLES, 1, [])
-    # Of the same length and written within the same tick as far as the file's own time tells.
+    # Same length, and same modification time as far as the file system can tell.
     content = dump.read_text(encoding="utf-8").replace("state 2", "state 3")
     stamp = dump.stat().st_mtime_ns
     dump.write_text(content, encoding="utf-8")

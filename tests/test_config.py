@@ -1,4 +1,4 @@
-"""Settings come from flags, environment, file and defaults in this order; a mistake names key, place and kind."""
+"""Settings come from flags, environment, file and defaults, in this order; an error names key, place and type."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ NO_SERVERS = (
     "http://{token}/bot",
     "",
 )
-"""Addresses behind which a token would not be a part of the path, or that name nobody."""
+"""Addresses without a host, or to which the token could not be appended as part of the path."""
 
 
 NO_WEBHOOKS = (

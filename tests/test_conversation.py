@@ -1,4 +1,4 @@
-"""A follow-up names what it leans on; a question of its own stays word for word, whatever was said before."""
+"""A follow-up is completed with its antecedent; a question that stands alone is kept word for word."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ HAMLET = Turn("Who wrote Hamlet?", "The play is by William Shakespeare, who fini
 TREATY = Turn("Where was the peace treaty signed?", "The delegates signed it in Versailles, a short ride from Paris.")
 
 FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
-    # the turns before · the question · words that must be added · words that must not
+    # earlier turns · question · words that must be added · words that must not
     ([SOLDIERS], "and their families?", "wounded soldiers", "recover"),
     ([SOLDIERS], "why?", "wounded soldiers recover", ""),
     ([SOLDIERS], "How many?", "wounded soldiers", ""),
@@ -92,7 +92,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     (["Combien coûte le chauffage à Berlin ?"], "Et en hiver ?", "chauffage Berlin", ""),
     (["Combien coûte le chauffage à Berlin ?"], "Qu'en est-il des hôtels ?", "chauffage Berlin", ""),
     (["Combien coûte le chauffage à Berlin ?"], "Pourquoi ?", "chauffage Berlin", ""),
-    # of an answer its names are taken: whole, without the words beside them, no day, and no word that opens a clause
+    # from an answer only whole names are taken: no neighbouring words, no dates, no word that merely opens a clause
     (
         [Turn("кого приговорили?", "Городской суд приговорил мэра Павла Соколова к штрафу. Судья Елена Фрай ушла.")],
         "а сколько ему лет?",
@@ -130,7 +130,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
         "Leonard Voss",
         "Green Party",
     ),
-    # whom "she" meant before is not meant by "he"
+    # "he" cannot mean the person that "she" meant
     (["who is Bernice Achebe?", "when was she suspended?", "and her manager?"], "what did he say?", "manager", ""),
     (["who is Bernice Achebe?", "and her manager?", "what did he say?"], "when was she born?", "Achebe", "manager"),
     (["Who is Peter Vidal?", "and his wife?"], "what did he say about her?", "Vidal", "wife"),
@@ -138,7 +138,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
     (["¿Quién es Elena Vidal?", "¿Y su jefe?"], "¿Qué dijo él?", "jefe Vidal", ""),
     (["Qui est Marie Vidal ?", "Et son patron ?"], "Qu'a-t-il dit ?", "patron Vidal", ""),
     (["Кто такая Анна Белова?", "Когда она родилась?", "А её начальник?"], "Что он сказал?", "начальник", ""),
-    # the last answer names whom the topic cannot mean
+    # the last answer names a person that the topic cannot mean
     (
         [
             "Who is Gwen Maddox?",
@@ -149,7 +149,7 @@ FOLLOW_UPS: list[tuple[list[str | Turn], str, str, str]] = [
         "Idris Cole",
         "Maddox",
     ),
-    # a day says when something is, not what it is; a thing named anew takes the place of the old one
+    # a day is not a topic; a newly named thing replaces the old one
     (["when does the pool open?", "and on sundays?"], "how much is it?", "pool", "sundays"),
     (["wann hat der hof samstags auf?"], "und im winter?", "hof", "samstags"),
     (["when is it open on sundays (hallam street)"], "and mondays?", "hallam street open", "sundays"),
@@ -268,7 +268,7 @@ def test_without_a_history_nothing_is_added() -> None:
 def test_turns_may_be_kept_as_they_stand_alone(
     history: list[str | Turn], question: str, wanted: str, unwanted: str
 ) -> None:
-    """The chat keeps the form that was shown, the terminal the user's own words: both carry the topic on."""
+    """The chat keeps questions as shown, the terminal as typed: the topic is carried over from both."""
     kept: list[Turn] = []
     for turn in turns(history):
         kept.append(Turn(stand_alone(turn.question, kept), turn.answer))
@@ -442,7 +442,7 @@ TANKER = Turn("which ship did estonia stop", "TALLINN, Estonia (CP) — The navy
     ],
 )
 def test_what_is_carried_over_is_what_the_question_was_about(turn: Turn, question: str, meant: str) -> None:
-    """A name in small letters is known by its answer, which may name others; no place of writing, no verb is meant."""
+    """A lower-case name is recognised in its answer, whose other names, places and verbs are not carried over."""
     assert stand_alone(question, [turn]) == f"{question} ({meant})"
 
 
@@ -490,7 +490,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_history_adds_little(text: str) -> None:
-    """Nothing here is timed; a pattern that backtracks would run into the suite's time limit."""
+    """Not timed: a pattern with catastrophic backtracking would exceed the suite's timeout."""
     found = stand_alone("why?", [Turn(text, text)] * 50)
     assert len(found) <= len("why?") + 300
     assert stand_alone(text, [Turn(SOLDIERS)])[: len(text.rstrip())] == text.rstrip()

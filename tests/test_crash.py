@@ -1,4 +1,4 @@
-"""A writer that is killed at any moment leaves an index that answers whole, and the next run completes."""
+"""A writer killed at any moment leaves an index that answers from whole generations, and the next run completes."""
 
 import random
 import re
@@ -20,7 +20,7 @@ FILES = 30
 
 
 def write_version(places: Path, version: int) -> None:
-    """Write every article anew: each paragraph of each tells the version."""
+    """Rewrite every article so that each of its paragraphs contains the version."""
     for number in range(FILES):
         paragraphs = [
             f"In version {version} the keeper of lighthouse {number} counted {paragraph} ships from the gallery before "
@@ -56,12 +56,12 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     for version in range(1, ROUNDS + 1):
         write_version(places, version)
         process = index(folder, places)
-        # Half of a run is the start of the interpreter, in which there is nothing to break.
+        # The first half of a run only starts the interpreter, so a kill there would test nothing.
         time.sleep(usual * chance.uniform(0.4, 1.1))
         process.send_signal(signal.SIGKILL)
         if process.wait(60) == -signal.SIGKILL:
             killed += 1
-        else:  # the machine has less to do than when the first run was timed
+        else:  # the machine is less busy than when the first run was timed
             usual *= 0.95
         found = versions_in(folder)
         assert found in ({current}, {str(version)}), f"round {version}: {found}"

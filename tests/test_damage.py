@@ -1,4 +1,4 @@
-"""A damaged index never answers with text that no article holds, and never with a traceback: it says what mends it."""
+"""A damaged index never answers with text that is in no article, or with a traceback: it says how to fix the damage."""
 
 import random
 import shutil
@@ -30,7 +30,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def shown(folder: Path) -> Shown:
-    """Return all that answers are made of."""
+    """Return everything that answers are made from."""
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         snapshot.full_text(["soldier", "harbour"], 50)
         rows = snapshot.rows(snapshot.store.ids.tolist())
@@ -40,7 +40,7 @@ def shown(folder: Path) -> Shown:
 
 
 def told_or_true(folder: Path, truth: Shown, what: object) -> bool:
-    """See that an index shows nothing but the truth; say whether it shows all of it."""
+    """Assert that an index shows nothing false or reports its damage; return whether it shows everything."""
     try:
         return _true(shown(folder), truth, what)
     except StoreError as error:
@@ -122,7 +122,7 @@ def test_a_cut_block_of_full_text_is_told(whole: Path, tmp_path: Path, run: Run)
 def test_a_constraint_that_fails_is_damage_only_where_there_is_any(
     whole: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a whole index it is a fault of the program: nobody is told to throw their index away."""
+    """In an intact index it is a bug of the program, and nobody must be told to discard the index."""
     folder = tmp_path / "index"
     shutil.copytree(whole, folder)
     with closing(IndexReader(folder)) as reader, reader.snapshot() as snapshot:
@@ -174,7 +174,7 @@ def test_what_sqlite_lets_pass_is_told_by_every_command(damage: str, whole: Path
 
 
 def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:
-    """A log that is left over from another index may make this one unreadable; what it answers stays word for word."""
+    """A write-ahead log left over from another index may make this one unreadable; its answers stay correct."""
     other = tmp_path / "other"
     article = tmp_path / "article.md"
     article.write_text(
@@ -198,7 +198,7 @@ def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None
 
 
 def _update_quickly(folder: Path, article: Path) -> None:
-    """Update while a reader holds on; do not wait for it as long as a user would."""
+    """Update while a reader is active, with a short timeout instead of the usual one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("retrieval.index.schema.BUSY_TIMEOUT_SECONDS", 0.2)
         update_index(folder, [article], HASHING)

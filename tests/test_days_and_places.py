@@ -1,4 +1,4 @@
-"""Words of days, seasons and places, as texts of six languages write them."""
+"""Words for days, seasons and places, as written in six languages."""
 
 import re
 

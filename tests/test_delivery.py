@@ -1,4 +1,4 @@
-"""Where a message of unclear fate is looked for, how long, and when it is sent after all."""
+"""Where and for how long a message of unknown outcome is looked for, and when it is sent again."""
 
 import asyncio
 import time
@@ -22,7 +22,7 @@ CHAT = 5
 
 
 class Telegram:
-    """Stands in for the bot: knows which of its messages are there, and from which look on."""
+    """Fake of the bot; knows which message exists, and after how many looks it becomes visible."""
 
     def __init__(self, there: int | None = None, *, after_looks: int = 0) -> None:
         self._there = there
@@ -63,8 +63,8 @@ def test_what_nobody_began_is_sent_without_a_look(ledger: Ledger) -> None:
 def test_what_may_have_left_is_looked_for_after_what_was_known_then(ledger: Ledger) -> None:
     ledger.saw(CHAT, 40)
     ledger.about_to_send(CHAT, 10)
-    ledger.saw(CHAT + 1, 42)  # another private chat: the same line
-    ledger.saw(-1_001_000_000_001, 7_000)  # a supergroup: a line of its own
+    ledger.saw(CHAT + 1, 42)  # another private chat: the same sequence of numbers
+    ledger.saw(-1_001_000_000_001, 7_000)  # a supergroup: a sequence of its own
     telegram = Telegram(there=44)
     assert (send(ledger, telegram), telegram.sent, telegram.looked) == (44, 0, [41, 43, 44])
     assert ledger.latest(CHAT) == 44

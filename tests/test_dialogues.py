@@ -1,4 +1,4 @@
-"""Dialogues over the sample articles, in six languages: what a follow-up leans on is named, its article found."""
+"""Dialogues over the sample articles in six languages: follow-ups get their antecedent and find the right article."""
 
 import json
 import re
@@ -61,7 +61,7 @@ def rank_of(dialogue: dict[str, Any], assistant: Assistant, *, turns: list[Turn]
 
 
 def test_a_follow_up_finds_its_article_and_not_without_its_history(assistant: Assistant) -> None:
-    """Measured: 59 of 67 first, 63 among three; without the history 43 and 51."""
+    """Measured: 59 of 67 ranked first, 63 among the first three; without the history 43 and 51."""
     ranks = [rank_of(it, assistant, turns=history(it)) for it in PLACED]
     alone = [rank_of(it, assistant, turns=[]) for it in PLACED]
     assert ranks.count(0) >= 56
@@ -102,7 +102,7 @@ WOUNDED = "where do wounded soldiers recover?"
 
 
 def after(assistant: Assistant, *questions: str) -> list[Answer]:
-    """Return the answers of a conversation, its turns kept as the chat keeps them."""
+    """Return the answers of a conversation whose turns are kept as the chat keeps them."""
     kept: list[Turn] = []
     found: list[Answer] = []
     for question in questions:
@@ -123,7 +123,7 @@ def after(assistant: Assistant, *questions: str) -> list[Answer]:
 def test_a_follow_up_is_answered_by_what_it_asks_itself(
     first: str, question: str, quoted: str, assistant: Assistant
 ) -> None:
-    """The words carried over say where to look; what was shown there just now is no answer to the next question."""
+    """Words carried over show where to search; the quote just shown is not the answer to the next question."""
     shown, found = after(assistant, first, question)
     assert found.quote is not None
     assert shown.quote is not None
@@ -145,7 +145,7 @@ def test_another_thing_takes_the_old_ones_place_where_its_article_has_nothing_of
 
 
 def test_a_misspelt_word_that_is_carried_over_need_not_be_said_again(assistant: Assistant) -> None:
-    """The history of a front end has it as it was typed; "car" alone is what the user asks now."""
+    """A front end's history may keep it as it was typed; only "car" is part of the current question."""
     shown = assistant.ask("how much is a ferry ticket to Santa Brisa?").quote
     assert shown is not None
     for topic in ("Santa Brisa", "Santa Brissa"):

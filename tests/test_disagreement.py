@@ -1,4 +1,4 @@
-"""Figures that differ between articles are shown side by side; what counts something else, or the same, is not."""
+"""Differing figures of several articles are shown side by side; counts of other things and equal counts are not."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ FIRST = "About 11,000 people were evacuated from Tarn after the fire, the minist
 def told(
     asked: str, *texts: str, language: str = "en", titles: Sequence[str] = (), days: Sequence[str] = ()
 ) -> tuple[Reported, ...]:
-    """Return what articles with these texts report, the first one being the best hit, each a day older."""
+    """Return the figures reported for articles with these texts; the first is the best hit, each is a day older."""
     articles = [
         Article(
             id=str(at),

@@ -1,4 +1,4 @@
-"""What the documents show is there: links, commands, flags, settings, and the answer at the head of the README."""
+"""Everything that the documents mention exists: links, commands, flags, settings, and the README's first answer."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""A passive without its doer does not say who did it."""
+"""A passive sentence without an agent does not answer who did it."""
 
 import pytest
 

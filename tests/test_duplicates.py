@@ -1,4 +1,4 @@
-"""Near copies of one article are one story: one hit that names the others, each of which stays reachable."""
+"""Near copies of an article are shown as one hit that names the others, each of which stays reachable."""
 
 import json
 import random
@@ -55,7 +55,7 @@ def edited(text: str, share: float, seed: int) -> str:
 
 
 def wire_copies(folder: Path) -> None:
-    """Write an original and twelve copies: other headlines and datelines, half of them cut short."""
+    """Write an original and twelve copies with other headlines and datelines, half of them shortened."""
     write(
         folder / "original.md",
         *STORY,
@@ -137,7 +137,7 @@ def test_case_and_punctuation_do_not_matter() -> None:
 
 
 def test_signatures_are_the_same_in_every_process() -> None:
-    """They are stored: a change makes every index blind to the copies of what it holds."""
+    """Signatures are stored: after a change, no index would recognise copies of the articles that it holds."""
     assert bands(runs("the keeper of the lamp wrote the name of every ship into the book that night"))[:2] == [
         4303940745581739046,
         2275838147630125035,
@@ -149,7 +149,7 @@ def test_texts_share_bands_as_often_as_they_are_alike() -> None:
     for seed in range(40):
         words = nonsense(seed, 400).split()
         for share in shared:
-            kept = round(len(words) * 2 * share / (1 + share))  # a common beginning that makes this share of the union
+            kept = round(len(words) * 2 * share / (1 + share))  # a common beginning with this share of the union
             other = " ".join([*words[:kept], nonsense(seed + 1000, 400 - kept)])
             shared[share] += bool(set(bands(runs(" ".join(words)))) & set(bands(runs(other))))
     assert shared[0.0] == 0

@@ -1,4 +1,4 @@
-"""What every embedder promises, held against each; and that the fast engine's vectors are sentence-transformers'."""
+"""The contract of every embedder, tested for each; the fast engine's vectors equal those of sentence-transformers."""
 
 import json
 import os
@@ -96,7 +96,7 @@ def sentences(text: str) -> list[Span]:
 
 
 def test_unit_rows_for_any_text(embedder: Embedder) -> None:
-    """Whatever a text holds, it becomes one float32 row of length 1, and so do its parts."""
+    """Any text becomes one float32 row of length 1, and so does each of its parts."""
     parts: list[list[Span]] = [[(0, len(text)), (0, 1), (len(text), len(text) + 9), (5, 2)] for text in HOSTILE]
     whole, pieces = embedder.embed_parts(HOSTILE, parts)
     assert_unit_rows(whole, len(HOSTILE), embedder.dim)
@@ -105,7 +105,7 @@ def test_unit_rows_for_any_text(embedder: Embedder) -> None:
 
 
 def test_nothing_gives_nothing(embedder: Embedder) -> None:
-    """An empty list gives arrays without rows, and a text may have no parts."""
+    """An empty list gives arrays without rows; a text may have no parts."""
     assert embedder.embed_passages([]).shape == embedder.embed_queries([]).shape == (0, embedder.dim)
     whole, pieces = embedder.embed_parts([], [])
     assert whole.shape == pieces.shape == (0, embedder.dim)
@@ -115,7 +115,7 @@ def test_nothing_gives_nothing(embedder: Embedder) -> None:
 
 
 def test_company_does_not_matter(embedder: Embedder) -> None:
-    """A text has the same vector alone, among others, in any order, and again tomorrow."""
+    """A text has the same vector alone, among others, in any order, and in another run."""
     together = embedder.embed_passages(TEXTS)
     alone = np.concatenate([embedder.embed_passages([text]) for text in TEXTS])
     np.testing.assert_allclose(together, alone, atol=2e-5)
@@ -125,7 +125,7 @@ def test_company_does_not_matter(embedder: Embedder) -> None:
 
 
 def test_parts_stand_in_order_beside_their_texts(embedder: Embedder) -> None:
-    """Texts keep their vectors when parts are asked for; a part says what its sentence says."""
+    """Asking for parts does not change the texts' vectors; a part's vector resembles that of its sentence."""
     texts = [HARBOUR, BAKERY, HARBOUR[::-1], TEXTS[2]]
     parts = [sentences(HARBOUR), [], [(0, 20)], [(0, len(TEXTS[2]))]]
     whole, pieces = embedder.embed_parts(texts, parts)
@@ -137,28 +137,28 @@ def test_parts_stand_in_order_beside_their_texts(embedder: Embedder) -> None:
 
 
 def test_a_part_without_a_token_is_its_text(embedder: Embedder) -> None:
-    """White space, places beyond the end and backward spans get the vector of the text."""
+    """White space, positions beyond the end and reversed spans get the vector of the text."""
     text = "One  two"
     whole, pieces = embedder.embed_parts([text], [[(3, 4), (50, 60), (3, 1)]])
     np.testing.assert_allclose(pieces, np.repeat(whole, 3, axis=0), atol=1e-5)
 
 
 def test_related_texts_are_nearer(embedder: Embedder) -> None:
-    """A question is nearer to the text that answers it than to one about something else."""
+    """A question is nearer to the text that answers it than to an unrelated one."""
     question = embedder.embed_queries(["When will the harbour of Saltmere open again?"])
     near, far = (question @ embedder.embed_passages([HARBOUR, BAKERY]).T)[0]
     assert near > far
 
 
 def test_tokens_are_counted_uncut(embedder: Embedder) -> None:
-    """Longer texts count more, far beyond the window, and hostile ones count too."""
+    """The counts of longer texts keep growing far beyond the window, for hostile texts, too."""
     one, two, long = embedder.count_tokens(["harbour", "harbour pier", "harbour " * 3_000])
     assert one < two < embedder.max_tokens < 3_000 <= long
     assert len(embedder.count_tokens(HOSTILE)) == len(HOSTILE)
 
 
 def test_threads_do_not_disturb_each_other(embedder: Embedder) -> None:
-    """Questions, passages and counts asked at once give what they give one by one."""
+    """Questions, passages and counts requested concurrently give the same results as one by one."""
     expected = [embedder.embed_queries([text]) for text in TEXTS]
     passages = embedder.embed_passages(TEXTS)
     with ThreadPoolExecutor(8) as pool:
@@ -172,7 +172,7 @@ def test_threads_do_not_disturb_each_other(embedder: Embedder) -> None:
 
 
 def test_a_question_alone_is_no_other_question(embedder: Embedder) -> None:
-    """However many cores work at it, its vector is the same."""
+    """A question's vector does not depend on the number of cores that compute it."""
     beside, alone = (
         np.concatenate([embedder.embed_queries([text], alone=is_alone) for text in TEXTS]) for is_alone in (False, True)
     )
@@ -180,7 +180,7 @@ def test_a_question_alone_is_no_other_question(embedder: Embedder) -> None:
 
 
 def test_what_is_cut_does_not_count(embedder: Embedder) -> None:
-    """A model reads its window and no more; hashing reads all."""
+    """A model reads only its window; hashing reads everything."""
     text = "harbour pier " * embedder.max_tokens
     one, other = embedder.embed_passages([f"{text} bakery", f"{text} sanatorium"])
     assert (one @ other > 0.999999) == (embedder.name != "hashing")
@@ -188,7 +188,7 @@ def test_what_is_cut_does_not_count(embedder: Embedder) -> None:
 
 @pytest.mark.parametrize("fast", TORCH)
 def test_the_fast_engine_earns_the_fingerprint(fast: str) -> None:
-    """ONNX Runtime gives the vectors of sentence-transformers for texts, questions and parts: cosine 0.9999."""
+    """ONNX Runtime gives sentence-transformers' vectors for texts, questions and parts: cosine similarity 0.9999."""
     quick, slow = made(fast), made(TORCH[fast])
     assert quick.fingerprint == slow.fingerprint
     assert (quick.dim, quick.max_tokens, quick.languages) == (slow.dim, slow.max_tokens, slow.languages)
@@ -201,7 +201,7 @@ def test_the_fast_engine_earns_the_fingerprint(fast: str) -> None:
 
 @pytest.mark.parametrize(("exact", "rounded"), [("minilm", "minilm:int8"), ("multilingual:fp32", "multilingual")])
 def test_eight_bits_are_another_space(exact: str, rounded: str) -> None:
-    """Rounded weights give nearly the same vectors, and never the same fingerprint."""
+    """Quantised weights give nearly the same vectors, but never the same fingerprint."""
     assert made(exact).fingerprint != made(rounded).fingerprint
     cosines = (made(exact).embed_passages(TEXTS[:8]) * made(rounded).embed_passages(TEXTS[:8])).sum(axis=1)
     assert 0.97 < cosines.min() < 0.99999
@@ -209,13 +209,13 @@ def test_eight_bits_are_another_space(exact: str, rounded: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in MAKERS if "torch" not in name])
 def test_a_name_leads_back(name: str) -> None:
-    """What an embedder calls itself gives the same embedder again."""
+    """An embedder's own name loads the same embedder again."""
     assert made(name).name == name
     assert load_embedder(made(name).name).fingerprint == made(name).fingerprint
 
 
 def test_fingerprints_name_spaces() -> None:
-    """No two models share a fingerprint, and one model keeps its own."""
+    """Different models have different fingerprints, and the same model keeps its own."""
     prints = [made(name).fingerprint for name in ("hashing", "minilm", "minilm:int8", "multilingual")]
     assert len(set(prints)) == len(prints)
     assert MAKERS["minilm"]().fingerprint == made("minilm").fingerprint
@@ -223,7 +223,7 @@ def test_fingerprints_name_spaces() -> None:
 
 
 def test_a_prompt_that_is_empty_is_none(tmp_path: Path) -> None:
-    """What the model says of questions goes before what it says of everything."""
+    """The model's prompt for questions takes precedence over its default prompt."""
     folder = tmp_path / "model"
     shutil.copytree(_folder("minilm").path, folder)
     says = {"prompts": {"query": "", "document": "told: "}, "default_prompt_name": "document"}
@@ -233,7 +233,7 @@ def test_a_prompt_that_is_empty_is_none(tmp_path: Path) -> None:
 
 
 def test_questions_and_passages_have_prompts_of_their_own() -> None:
-    """The multilingual model is told which is which; MiniLM wants no prompt."""
+    """The multilingual model gets a prompt for each kind; MiniLM needs none."""
     asked, told = made("multilingual").embed_queries([BAKERY]), made("multilingual").embed_passages([BAKERY])
     assert (asked @ told.T).item() < 0.99
     prompted = made("multilingual on torch").embed_passages([BAKERY])

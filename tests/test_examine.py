@@ -1,4 +1,4 @@
-"""The thorough check of an index: what is kept of the texts is made again, and compared."""
+"""The thorough check of an index derives everything from the texts again and compares it with what is stored."""
 
 import sqlite3
 from collections.abc import Callable
@@ -19,7 +19,7 @@ Harm = Callable[[sqlite3.Connection], object]
 
 
 def harmed(folder: Path, harm: Harm) -> list[str]:
-    """Change the database behind the program's back; return what the thorough check says, the quick one nothing."""
+    """Change the database directly; return what the thorough check reports, asserting that the quick one is silent."""
     with closing(sqlite3.connect(folder / "index.db", isolation_level=None)) as connection:
         harm(connection)
     assert check_index(folder) == []

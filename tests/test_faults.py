@@ -1,4 +1,4 @@
-"""The writer is killed, or refused, at every call that changes a file: the old index or the new one answers, whole."""
+"""The writer is killed or gets an error at every call that changes a file: the old or new index answers, complete."""
 
 import re
 import shutil
@@ -19,7 +19,7 @@ from .torture import FULL, SECONDS, campaign
 
 ARTICLES = 4
 SECRETS = (b"quetzalcoatl", b"zymurg")
-"""Stems of words that stand in the article that is removed, and nowhere else."""
+"""Stems of words that occur only in the article that is removed."""
 
 State = tuple[str, tuple[str, ...]]
 """The model, and every passage with its title."""
@@ -29,12 +29,12 @@ NOTHING: State = ("", ())
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is done to an index, and what it looks like before and after."""
+    """An operation on an index, and the state before and after it."""
 
     name: str
     command: str
     before: Path
-    """The index folder before; empty for none."""
+    """Copy of the index folder before the operation; empty if there is none."""
     places: Path
     old: State
     new: State
@@ -55,7 +55,7 @@ def write_version(places: Path, version: int, articles: Sequence[int] = range(AR
 
 
 def state(folder: Path) -> State:
-    """Return all that an index answers from; fails where its parts do not belong together."""
+    """Return everything that an index answers from; fails if its parts are not of one generation."""
     try:
         with IndexReader(folder) as reader, reader.snapshot() as snapshot:
             ids = snapshot.store.ids.tolist()
@@ -102,12 +102,12 @@ def make_scene(worker: Worker, home: Path, name: str) -> Scene:
 
 
 def points(scene: Scene, part: int, turn: int) -> list[int]:
-    """Return the calls at which a fault strikes: all of them, or one in `part`, other ones each turn."""
+    """Return the calls at which to inject a fault: all, or one in `part`, different ones for each `turn`."""
     return list(range(1, scene.calls + 1)) if FULL else list(range(1 + turn % part, scene.calls + 1, part))
 
 
 def strike(worker: Worker, scene: Scene, fault: Fault, folder: Path) -> None:
-    """Let a fault strike, and see what is left: one generation, whole, and nothing in the next run's way."""
+    """Inject a fault and check what is left: one whole generation, and nothing that disturbs the next run."""
     shutil.copytree(scene.before, folder)
     outcome = worker.run(scene.command, folder, scene.places, fault)
     if fault.kind in {KILL, TEAR}:
@@ -123,7 +123,7 @@ def strike(worker: Worker, scene: Scene, fault: Fault, folder: Path) -> None:
 
 
 def told_in_one_line(outcome: Outcome) -> None:
-    """A refusal ends the command in one line; where it can do without, in none, or in a warning."""
+    """Assert that the command ended with one line of error, or succeeded with at most warnings."""
     assert outcome.code in {0, 2}, outcome
     assert "Traceback" not in outcome.said, outcome.said
     assert "cannot be read" not in outcome.said, "a disk that refuses is no damaged index"
@@ -160,7 +160,7 @@ def test_killed_at_every_call(worker: Worker, scenes: dict[str, Scene], name: st
     scene = scenes[name]
     with campaign("killed before a call, or in the middle of a write", name) as killed:
         for turn, kind in enumerate((KILL, TEAR)):
-            # A first index has the most steps, each of which lasts a few calls.
+            # Creating an index has the most steps, each only a few calls long.
             for at in points(scene, 4 if name == "first" else 10, turn * (2 if name == "first" else 5)):
                 with killed.fault(fault := Fault(at, kind)):
                     strike(worker, scene, fault, tmp_path / f"{kind}-{at}")
@@ -179,7 +179,7 @@ def test_refused_at_every_call(worker: Worker, scenes: dict[str, Scene], name: s
 
 
 def test_a_refusal_that_comes_after_a_removal_says_so(worker: Worker, scenes: dict[str, Scene], tmp_path: Path) -> None:
-    """Only where the sync of the commit itself is refused may nobody know; then it is not said that it was not done."""
+    """The outcome is unknown only if the commit's own sync fails; then the error must not say that nothing was done."""
     scene, said_so = scenes["remove"], list[bool]()
     for at in range(scene.calls, 0, -1):
         shutil.copytree(scene.before, folder := tmp_path / str(at))

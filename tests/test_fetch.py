@@ -1,4 +1,4 @@
-"""Fetching: off unless allowed, open internet only, bounded, polite; a server gets nothing out of it but a request."""
+"""Fetching: off unless allowed, public internet only, bounded, polite; a server learns nothing but the request."""
 
 import gzip
 import socket
@@ -32,7 +32,7 @@ QUICK = Limits(max_bytes=100_000, total_seconds=1.0, delay_seconds=0.0)
 
 @dataclass(frozen=True)
 class Reply:
-    """What a server of the tests answers."""
+    """The answer that a test server gives."""
 
     body: bytes | str = b""
     status: int = 200
@@ -40,7 +40,7 @@ class Reply:
 
 
 class Site:
-    """A server on this machine that answers what it is told to, and remembers what it was asked."""
+    """A local server that gives configured answers and records the requests."""
 
     def __init__(self, host: str = "127.0.0.1") -> None:
         self.replies: dict[str, Reply] = {}
@@ -86,7 +86,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def other() -> Iterator[Site]:
-    """A server that may not be visited."""
+    """A server that must not be visited."""
     site = Site("127.0.0.2")
     yield site
     site.close()
@@ -129,7 +129,7 @@ def texts(folder: Path) -> dict[str | None, str]:
     return {article.url: article.text for article, _ in listed(folder)}
 
 
-# --- who may be visited ---
+# --- allowed addresses ---
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_redirects_are_followed(site: Site) -> None:
 
 
 def test_a_name_that_changes_gains_nothing(site: Site, other: Site) -> None:
-    """The address that was checked is the one that is visited: the name is not looked up a second time for it."""
+    """The address that was checked is the one connected to: the host name is not resolved again in between."""
     port = int(site.url.rpartition(":")[2])
     site.replies |= {"/": Reply("first"), "/again": Reply("second")}
     answers = iter(["127.0.0.1", "127.0.0.1", "127.0.0.2"])
@@ -262,12 +262,12 @@ def test_a_name_that_nobody_has() -> None:
         fetched("http://nobody.test/", resolver=resolver)
 
 
-# --- bounds ---
+# --- limits ---
 
 
 @pytest.fixture
 def raw() -> Iterator[Callable[[Callable[[socket.socket], None]], str]]:
-    """Give servers that speak no proper HTTP, or not for ever, on a plain socket."""
+    """Return a function that starts a plain socket server, for broken HTTP and unfinished answers."""
     listeners = []
 
     def start(speak: Callable[[socket.socket], None]) -> str:
@@ -390,7 +390,7 @@ def test_a_bad_answer_is_one_sentence(said: bytes, words: str, raw: Raw) -> None
         fetched(raw(lambda line: line.sendall(said)))
 
 
-# --- manners ---
+# --- politeness ---
 
 
 def test_robots_txt_is_honoured(site: Site) -> None:
@@ -450,7 +450,7 @@ def test_a_host_is_given_rest(limits: Limits, robots: str, least: float, site: S
     assert all(after - before >= least for before, after in pairwise(moments))
 
 
-# --- into the index ---
+# --- indexing ---
 
 
 def test_a_page_becomes_an_article_and_is_asked_for_again_politely(site: Site, folder: Path, index: Index) -> None:
@@ -542,7 +542,7 @@ def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     monkeypatch.setattr(time, "time", lambda: clock + 10.6 * 3600)
     del site.asked[:]
     index()
-    assert sorted(site.paths()) == ["/a", "/feed"]  # the one that changed; the one that failed waits
+    assert sorted(site.paths()) == ["/a", "/feed"]  # the one that changed; the one that failed is not due yet
 
 
 def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:

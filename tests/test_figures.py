@@ -1,4 +1,4 @@
-"""What a text counts is read as its number, in digits or words; years, days and names are no counts."""
+"""Counts in a text are read as numbers, from digits or words; years, days and names are not counts."""
 
 import math
 

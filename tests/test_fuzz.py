@@ -1,4 +1,4 @@
-"""Hostile input, a sample in the suite: every seed, inputs made from each, and bounds on what an input may cost."""
+"""Fuzzing as part of the suite: every seed, some inputs mutated from the seeds, and bounds on the cost of an input."""
 
 import json
 import tracemalloc
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from .fuzzing import TARGETS, ask, batch, converse, fuzz, harm_of, press, settings_file, start, verify
 
 INPUTS = 80
-"""For each target, its seeds among them."""
+"""Per target, including its seeds."""
 
 
 @pytest.mark.parametrize("name", TARGETS)
@@ -53,7 +53,7 @@ def test_lines_that_did_harm(line: str) -> None:
     verify(line.encode())
 
 
-# --- what an input may cost ---
+# --- cost of an input ---
 
 
 @pytest.mark.parametrize(

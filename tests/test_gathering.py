@@ -1,4 +1,4 @@
-"""Threads that ask at once are served together, each with its own result, and an error reaches all whom it concerns."""
+"""Concurrent calls are batched; each gets its own result, and an error reaches every call that it affects."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

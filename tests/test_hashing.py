@@ -1,4 +1,4 @@
-"""The weightless embedder is the same everywhere and knows words from one another."""
+"""The hashing embedder gives the same vectors everywhere, and distinguishes words."""
 
 import numpy as np
 from hypothesis import given
@@ -20,14 +20,14 @@ def test_the_same_in_every_process() -> None:
 
 
 def test_pinned() -> None:
-    """An index made with it stays readable: a change of the vectors needs a new fingerprint."""
+    """Existing indexes stay readable: if the vectors change, the fingerprint must change."""
     vector = HASHING.embed_passages(["The harbour of Saltmere"])[0]
     found = (HASHING.fingerprint, int(vector.argmax()), round(float(vector.max()), 4))
     assert found == ("hashing-384-1", 0, 0.2375)
 
 
 def test_word_stems_and_case_matter_little() -> None:
-    """The same word in another form is nearer than another word, and case is nothing."""
+    """Another form of the same word is nearer than another word, and case does not matter."""
     base, form, other, loud = HASHING.embed_passages(["soldier", "soldiers", "bakery", "SOLDIER"])
     assert base @ form > 0.4 > abs(base @ other)
     np.testing.assert_allclose(base, loud, atol=1e-6)
@@ -35,7 +35,7 @@ def test_word_stems_and_case_matter_little() -> None:
 
 @given(st.lists(st.text(max_size=200), max_size=5))
 def test_any_text_becomes_a_unit_row(texts: list[str]) -> None:
-    """No text is without a direction."""
+    """No text gives a zero vector."""
     vectors = HASHING.embed_passages(texts)
     assert vectors.shape == (len(texts), 384)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), np.ones(len(texts)), atol=1e-5)

@@ -1,4 +1,4 @@
-"""An article is its content: a moved file is the same article, copies are one article that remembers every place."""
+"""An article is identified by its content: a moved file is the same one, copies are one article in many places."""
 
 import json
 from pathlib import Path
@@ -242,7 +242,7 @@ def test_what_lies_where_a_moved_article_lay_does_not_get_its_id(tmp_path: Path,
 
 
 def test_an_id_with_a_suffix_is_given_once(tmp_path: Path, folder: Path, update: Update) -> None:
-    """Each time the file is moved on, its article takes along the id that the next one there would get."""
+    """Each time the file is moved, its article keeps the id that the next article at the old place would get."""
     place = tmp_path / "articles"
     for number, text in enumerate((DAWN, DUSK, QUAY, FOG)):
         update(write(place / "a.md", text).parent)
@@ -300,7 +300,7 @@ def test_a_copy_goes_by_the_name_that_its_article_keeps(tmp_path: Path, folder: 
 def test_a_large_dump_is_published_in_parts(
     tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Moved, cut and with copies among its rows it is still the same dump."""
+    """A dump that was moved, shortened or has duplicate rows is still recognised as the same dump."""
     monkeypatch.setattr("retrieval.index.changes.BATCH_ARTICLES", 10)
     rows = [{"id": str(n), "text": f"{DAWN} It was trip {n}."} for n in range(35)]
     dump = tmp_path / "dump.jsonl"

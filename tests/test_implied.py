@@ -1,4 +1,4 @@
-"""A word that a quote lacks is told to be meant where it says so in other words, by the models as they are."""
+"""A word missing from the quote counts as implied if the quote says it in other words, judged by the real models."""
 
 import pytest
 

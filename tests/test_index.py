@@ -1,4 +1,4 @@
-"""The index: only what changed is done again, a reader sees one generation, and what is deleted leaves no byte."""
+"""The index: only changes are processed, a reader sees one generation, and deleted text leaves no byte behind."""
 
 import json
 import re
@@ -126,7 +126,7 @@ def test_a_link_that_leads_in_a_circle_is_a_failure_like_others(tmp_path: Path, 
 def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
     left: str, tmp_path: Path, folder: Path, update: Update
 ) -> None:
-    """What is not mounted looks so: a run by itself, or one that follows folders, must not empty the index."""
+    """An unmounted share looks like that; an automatic run, or one that follows folders, must not empty the index."""
     share, here = tmp_path / "share", tmp_path / "here"
     write(share / "a.md", DAWN)
     gone = write(here / "b.md", DUSK, title="Horses")
@@ -174,7 +174,7 @@ def test_a_removed_article_leaves_no_byte(tmp_path: Path, folder: Path, update: 
 def test_what_a_reader_keeps_of_a_removed_article_is_told_until_it_is_wiped(
     tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The report is not lost: what was asked for is done."""
+    """The report is still returned, because what was asked for is done."""
     monkeypatch.setattr(schema, "BUSY_TIMEOUT_SECONDS", 0.0)
     file = write(tmp_path / "a.md", "Zanzibarine " + DAWN)
     update(file)
@@ -363,7 +363,7 @@ def test_a_folder_that_is_removed_under_its_reader_takes_no_room(folder: Path, t
 
 
 def test_a_reader_goes_on_with_the_index_that_replaces_its_own(folder: Path, tmp_path: Path, update: Update) -> None:
-    """As many generations, rows and models in both: nothing that was kept of the one may pass for the other."""
+    """Both have equally many generations, rows and models: nothing cached from the old one may serve the new one."""
     update(write(tmp_path / "a.md", DAWN, source="The Gazette"))
     with IndexReader(folder) as reader:
         with reader.snapshot() as before:
@@ -388,7 +388,7 @@ def test_a_reader_goes_on_with_the_index_that_replaces_its_own(folder: Path, tmp
 def test_a_reader_that_may_not_write_sees_what_is_published(
     folder: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """As a bot does whose index is mounted read-only."""
+    """For example a bot whose index is mounted read-only."""
     update(write(tmp_path / "a.md", DAWN))
     with monkeypatch.context() as patch:
         patch.setattr("os.access", lambda *_: False)
@@ -405,7 +405,7 @@ def test_a_reader_that_may_not_write_sees_what_is_published(
 def test_whoever_may_not_write_is_not_told_to_throw_a_half_written_index_away(
     folder: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While SQLite puts its log into the database, or was killed at that, the file as it lies there is no database."""
+    """While SQLite checkpoints its log into the database, or if killed then, the database file alone is not valid."""
     update(write(tmp_path / "a.md", DAWN))
     layout = Layout(folder)
     whole = layout.database.read_bytes()

@@ -1,4 +1,4 @@
-"""Who somebody is and how old: the question names them, and a sentence that introduces them answers it."""
+"""Questions about who somebody is, or how old: a sentence that introduces the person named answers them."""
 
 import pytest
 
@@ -155,7 +155,7 @@ def test_a_thing_is_no_person() -> None:
 
 
 def test_who_somebody_is_is_quoted_and_counted() -> None:
-    """Of two sentences that name her the one that says who she is answers; a passage that never does speaks against."""
+    """The sentence that says who she is is quoted; without one, the signal counts against the hit."""
     plain = "Gemma Locke likes gardens. The work goes on until the end of March, said the foreman, Gemma Locke."
     for text, quote, value in (
         (plain, "The work goes on until the end of March, said the foreman, Gemma Locke.", 1.0),

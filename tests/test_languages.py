@@ -1,4 +1,4 @@
-"""One corpus in three languages: each question finds the right article in each of them; slips in names are forgiven."""
+"""The same corpus in three languages: questions in each find the right article, even with misspelt names."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -49,7 +49,7 @@ def assistant(seeds_index: Indexes) -> Iterator[Assistant]:
 
 
 def test_a_question_finds_its_article_in_each_language(parallel: Assistant) -> None:
-    """Measured: 70 of 72, all 24 in the question's own language."""
+    """Measured: 70 of 72, including all 24 in the question's own language."""
     right = [
         parallel.ask(question, where=Filter(languages=(code,))).hits[0].article.id == f"{topic}-{code}"
         for topic, asked in QUESTIONS.items()

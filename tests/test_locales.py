@@ -1,4 +1,4 @@
-"""The catalogues say the same things in every language, and hold what Telegram allows."""
+"""The message catalogues are complete in every language and keep Telegram's limits."""
 
 import re
 import string

@@ -1,4 +1,4 @@
-"""The log: one line a record, a level for each logger, and never a secret in it."""
+"""The log: one line per record, a level per logger, and never a secret."""
 
 import io
 import json
@@ -43,7 +43,7 @@ def test_no_secret_gets_through(form: str) -> None:
 
 
 def test_the_half_of_a_token_that_is_secret_is_masked_by_itself() -> None:
-    """A parser of addresses may take a token apart; a short half is a word that says nothing."""
+    """A URL parser may split a token at the colon; a secret half that is too short to be unique is not masked."""
     stream = logged("text", secrets=(TOKEN, "1:none"))
     logging.getLogger("bot.somewhere").info("Invalid port: %s; there is none", TOKEN.partition(":")[2])
     assert stream.getvalue().endswith("Invalid port: <secret>; there is none\n")

@@ -1,6 +1,6 @@
-"""A paragraph of 100,000 words costs what its length lets expect: calls and memory, indexed and asked about.
+"""The cost of a paragraph of 100,000 words is linear in its length, both in calls and in memory.
 
-Counted in calls of functions and in bytes: a busy machine changes neither.
+Measured in function calls and bytes, which do not depend on how busy the machine is.
 """
 
 import cProfile
@@ -43,7 +43,7 @@ KINDS: dict[str, Callable[[int], str]] = {
 
 @pytest.fixture
 def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
-    """Index a paragraph, and ask for the one behind it."""
+    """Index a paragraph, and ask about the one after it."""
 
     def run(text: str) -> None:
         article = tmp_path / "article.md"
@@ -62,14 +62,14 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_word_costs_a_few_calls(kind: str, ask: Callable[[str], None]) -> None:
-    """Measured: 16 to 29 a word; what grows with the square makes thousands."""
+    """Measured: 16 to 29 per word; quadratic behaviour would need thousands."""
     counter = cProfile.Profile()
     counter.runcall(ask, KINDS[kind](WORDS))
     assert sum(entry.callcount for entry in counter.getstats()) < 50 * WORDS
 
 
 def test_memory_is_bounded(ask: Callable[[str], None]) -> None:
-    """Measured: 67 MB at the most, for 100,000 words as for 10,000."""
+    """Measured: 67 MB at most, for 100,000 words as for 10,000."""
     text = KINDS["no full stop"](WORDS)
     tracemalloc.start()
     ask(text)

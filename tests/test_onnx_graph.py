@@ -1,4 +1,4 @@
-"""Any BERT-shaped model runs on the written graph as torch runs it; what is of another shape is told apart."""
+"""The written graph computes the same as torch for any BERT-shaped model; models of other shapes are recognised."""
 
 import json
 from collections.abc import Callable
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("cache")
 
 
 def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens", **config: Any) -> Path:
-    """Write a small model with random weights, as sentence-transformers would."""
+    """Write a small model with random weights, in the form of sentence-transformers."""
     torch.manual_seed(7)
     words = ["<pad>", "<unk>", "<s>", "</s>", *LETTERS, *(f"##{letter}" for letter in LETTERS)]
     sizes = {**SIZES, "vocab_size": len(words), "max_position_embeddings": 40, "pad_token_id": 0} | config
@@ -69,7 +69,7 @@ def write_model(folder: Path, *, kind: str = "bert", pooling: str = "mean_tokens
 
 
 def put(folder: Path, name: str, **settings: Any) -> None:
-    """Change some settings in one of a model's JSON files."""
+    """Change some settings in one of the model's JSON files."""
     path = folder / name
     path.parent.mkdir(exist_ok=True)
     old = json.loads(path.read_text()) if path.exists() else {}
@@ -92,7 +92,7 @@ def test_the_graph_is_the_model(tmp_path: Path, kind: str, pooling: str) -> None
 
 
 def test_prompts_and_half_precision(tmp_path: Path) -> None:
-    """Weights stored in 16 bits are run as they are, and prompts are put before the texts without moving the parts."""
+    """Weights stored in 16 bits are used as they are, and a prompt before a text does not shift its parts."""
     folder = write_model(tmp_path / "model")
     tensors = load_file(folder / "model.safetensors")
     save_file(
@@ -106,7 +106,7 @@ def test_prompts_and_half_precision(tmp_path: Path) -> None:
 
 
 def test_eight_bits_of_a_tiny_model(tmp_path: Path) -> None:
-    """Rounding moves a vector a little, and a text's vector does not depend on its company."""
+    """Quantisation changes a vector only a little, and a text's vector does not depend on its batch."""
     folder = ModelFolder("tiny", write_model(tmp_path / "model"))
     exact, rounded = OnnxEmbedder(folder), OnnxEmbedder(folder, int8=True)
     together = rounded.embed_passages(TEXTS)
@@ -133,7 +133,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 
 @pytest.mark.parametrize("reason", CHANGES)
 def test_other_shapes_are_told_apart(tmp_path: Path, reason: str) -> None:
-    """Whatever the graph would get wrong is refused, and the reason says what it is."""
+    """A model that the graph would compute wrongly is refused, with the reason."""
     folder = write_model(tmp_path / "model")
     bert_shape(ModelFolder("tiny", folder))
     CHANGES[reason](folder)
@@ -142,7 +142,7 @@ def test_other_shapes_are_told_apart(tmp_path: Path, reason: str) -> None:
 
 
 def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """The registry falls back, with one line that says why; 8 bits have nothing to fall back to."""
+    """The registry falls back to torch, with one line that says why; there is no fallback for 8 bits."""
     folder = write_model(tmp_path / "model", hidden_act="relu")
     embedder = load_embedder(str(folder))
     assert isinstance(embedder, TransformerEmbedder)
@@ -155,7 +155,7 @@ def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFi
 
 
 def test_a_graph_that_the_runtime_refuses(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """A runtime that does not know the graph's operators leaves the model to torch, and says so."""
+    """If the runtime does not support the graph's operators, the model runs on torch, and one line says so."""
     folder = write_model(tmp_path / "model")
     kept(f"onnx-1/{ModelFolder('tiny', folder).fingerprint}-fp32", lambda into: put(into, "model.onnx"))
     assert isinstance(load_embedder(str(folder)), TransformerEmbedder)
@@ -163,7 +163,7 @@ def test_a_graph_that_the_runtime_refuses(tmp_path: Path, caplog: pytest.LogCapt
 
 
 def test_models_of_other_kinds(tmp_path: Path) -> None:
-    """Word tables, and models whose vectors are of another length than their tokens': a part is embedded by itself."""
+    """Static embeddings, and models whose token and text vectors differ in length: each part is embedded alone."""
     words = Transformer(str(write_model(tmp_path / "bert")))
     dense = Dense(in_features=32, out_features=16)
     SentenceTransformer(modules=[words, TorchPooling(32), dense]).save(str(tmp_path / "dense"))
@@ -179,14 +179,14 @@ def test_models_of_other_kinds(tmp_path: Path) -> None:
 
 
 def test_bfloat16(tmp_path: Path) -> None:
-    """Weights of a type that NumPy does not have by itself are computed in 32 bits by both engines."""
+    """Weights in bfloat16, which NumPy lacks, are computed in 32 bits by both engines."""
     folder = write_model(tmp_path / "model")
     BertModel.from_pretrained(folder, dtype=torch.bfloat16).save_pretrained(folder)
     assert_same_vectors(folder)
 
 
 def test_weights_that_lack_a_layer(tmp_path: Path) -> None:
-    """A model without one of its tensors is damaged, and the line says which is missing."""
+    """A model without one of its tensors is damaged, and the error names the tensor."""
     folder = write_model(tmp_path / "model")
     tensors = load_file(folder / "model.safetensors")
     del tensors["encoder.layer.1.output.dense.weight"]
@@ -196,7 +196,7 @@ def test_weights_that_lack_a_layer(tmp_path: Path) -> None:
 
 
 def test_cut_weights(tmp_path: Path) -> None:
-    """A truncated weights file is one line, not a traceback of a library."""
+    """A truncated weights file gives a one-line error, not a traceback."""
     folder = write_model(tmp_path / "model")
     path = folder / "model.safetensors"
     path.write_bytes(path.read_bytes()[:-100])

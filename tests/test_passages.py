@@ -1,4 +1,4 @@
-"""Passages are exact spans of their article, whole paragraphs as a rule, and lose nothing but white space."""
+"""Passages are exact spans of their article, usually whole paragraphs, and together lose nothing but white space."""
 
 import pytest
 from hypothesis import given
@@ -103,7 +103,7 @@ def test_what_stands_under_a_subheading_further_up_is_known() -> None:
     assert heading_above(items, items.index("Paint")) == "What it costs"
     assert (
         heading_above(items, items.rindex("The comm")) is None
-    )  # "Glass" may be the list's last, or head what follows
+    )  # "Glass" may be the last item of the list or the heading of what follows
 
 
 def test_the_model_reads_a_short_passage_with_the_subheading_that_it_stands_under() -> None:
@@ -124,7 +124,7 @@ def test_the_model_reads_a_short_passage_with_the_subheading_that_it_stands_unde
     ],
 )
 def test_every_passage_is_known_by_the_standfirst_of_its_article(first: str, below: str, told: bool) -> None:
-    """A long first paragraph is none, and under subheadings it tells of its own section only."""
+    """A long first paragraph is not a standfirst, and in an article with subheadings it covers only its own section."""
     article = Article("a", "a", f"{first}\n\n{below}", title="The mill")
     known = "The mill" + told * f" – {first}"
     assert headline(article.title, article.text) == known

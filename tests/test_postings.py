@@ -1,4 +1,4 @@
-"""Full text is what its passages say after any additions and removals, and scores as the formula of BM25 does."""
+"""The full-text index matches its passages after any additions and removals, and scores by the BM25 formula."""
 
 import math
 import sqlite3
@@ -87,7 +87,7 @@ def words_of(passages: Passages) -> int:
 
 
 def test_a_full_block_is_left_alone(connection: sqlite3.Connection) -> None:
-    """What an article adds is written, not what was there before."""
+    """New postings are written without rewriting those already there."""
     change(connection, {row: ([], ["dawn"]) for row in range(1, postings.BLOCK_ENTRIES + 2)}, {})
     before = connection.execute("SELECT * FROM posting ORDER BY first").fetchall()
     change(connection, {9_000_000_000: ([], ["dawn"])}, {})
@@ -103,7 +103,7 @@ def test_stems_by_their_beginning(connection: sqlite3.Connection) -> None:
 
 
 def scores(found: Passages, stems: Sequence[str]) -> dict[int, float]:
-    """Return BM25 as the formula is written, with titles counting twice."""
+    """Return BM25 scores computed directly from the formula, in which titles count twice."""
     total: dict[int, float] = defaultdict(float)
     average = words_of(found) / len(found)
     for stem in stems:

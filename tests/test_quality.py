@@ -1,4 +1,4 @@
-"""Answers over the sample articles stay as good as they were: golden questions, floors, both packaged models."""
+"""Answers over the sample articles do not get worse: golden questions with minimum scores, for both packaged models."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A quote is whole sentences, verbatim, with what they need to be understood, and never half a quotation."""
+"""A quote is whole sentences, verbatim, with the context needed to understand it, and never cuts a quotation."""
 
 from dataclasses import replace
 
@@ -46,7 +46,7 @@ def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:
 
 
 def test_the_clause_that_attributes_stays() -> None:
-    """A claim is quoted with the words that say whose it is."""
+    """A claim is quoted together with the words that attribute it."""
     text = "The lake is calm. According to Mayor Ilse Brandt, the bridge will open in May. Nobody else was asked."
     assert quote_of(text, "When will the bridge open?").startswith("According to Mayor Ilse Brandt")
 
@@ -107,7 +107,7 @@ def test_an_item_of_a_list_is_quoted_alone() -> None:
 
 
 def test_a_quotation_is_never_cut() -> None:
-    """Where a quotation runs over several sentences all of it is quoted."""
+    """A quotation of several sentences is quoted whole."""
     text = "The mayor spoke. “The bridge is safe. It will open in May. We are proud,” she said. The lake is calm."
     found = quote_of(text, "When will the bridge open?")
     assert "“The bridge is safe. It will open in May. We are proud,” she said." in found
@@ -145,7 +145,7 @@ def test_a_mark_without_its_partner_opens_nothing() -> None:
 
 @given(st.text(alphabet='ab .!?“”"«»„\n', max_size=120), st.text(alphabet="ab ?", min_size=1, max_size=20))
 def test_a_quote_is_verbatim_and_whole_sentences(text: str, question: str) -> None:
-    """Whatever the text, a quote starts where a sentence starts and ends where one ends."""
+    """For any text, a quote starts at the start of a sentence and ends at the end of one."""
     if not text.strip():
         return
     it = chosen("\n".join(line for line in text.strip().split("\n\n")), question, "en")
@@ -216,10 +216,10 @@ def test_a_compound_holds_its_parts() -> None:
     ("question", "missing"),
     [
         ("wie lange darf ich an der Ladesäule stehen", []),
-        ("zahlt ihr den Fahrradhelm", ["Fahrradhelm"]),  # of the bicycle nothing is said
+        ("zahlt ihr den Fahrradhelm", ["Fahrradhelm"]),  # nothing is said about the bicycle itself
         ("wann kann ich die Karte holen", []),
         ("wann ist die Arbeitszeit", []),
-        ("wo ist der Zug", ["Zug"]),  # an "Abzug" is none
+        ("wo ist der Zug", ["Zug"]),  # an "Abzug" is not a "Zug"
     ],
 )
 def test_a_compound_is_held_by_its_parts_and_a_verb_by_its_prefixed_one(question: str, missing: list[str]) -> None:

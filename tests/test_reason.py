@@ -1,4 +1,4 @@
-"""Why there is no answer, in every language of the catalogues, and in one English sentence for programs."""
+"""The reason for not answering, in every language of the catalogues, and as an English sentence for programs."""
 
 import pytest
 

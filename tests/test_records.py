@@ -1,4 +1,4 @@
-"""What is remembered of an answer comes back from the disk as it was."""
+"""The records of an answer survive a round trip to disk unchanged."""
 
 from datetime import date
 

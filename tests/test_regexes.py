@@ -1,4 +1,4 @@
-"""No regular expression of the program blows up: parts of it, repeated, cost what their length lets expect."""
+"""No regular expression of the program backtracks catastrophically: the time for repeated parts is linear."""
 
 import re
 import time
@@ -18,7 +18,7 @@ from .regexes import all_patterns, attacks
 
 LENGTH = 400
 MOST_SECONDS = 0.25
-"""Of processor time. One that looks back once from each place takes 0.01 s, one that does so twice 2 s and more."""
+"""Processor time. One that looks back once from each position takes 0.01 s, one that does so twice 2 s or more."""
 ATTACKS = 15
 PAGE_OF_ONE_SITE = f"<html><head><title>{'|'.join('a' * 60_000)}</title><meta name=publisher content=a></head></html>"
 
@@ -67,8 +67,8 @@ def test_addresses_are_told() -> None:
 
 
 def table_without_text(lines: int) -> tuple[list[Block], list[str | None]]:
-    """A table of contents whose subheadings stand over hardly any of the text."""
-    letters = str.maketrans("0123456789", "abcdefghij")  # numbers are no part of a subheading
+    """A table of contents whose headings have hardly any text below them."""
+    letters = str.maketrans("0123456789", "abcdefghij")  # a subheading must not have numbers
     heads = [Block(f"Part {number}".translate(letters)) for number in range(lines)]
     below = [block for head in heads for block in (head, Block("It ends."))]
     blocks = [*heads, *below, *[Block("This is told at length, " * 2_000 + "and it ends.")] * 100]

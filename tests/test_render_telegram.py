@@ -55,7 +55,7 @@ def test_an_answer_in_full() -> None:
 
 
 def test_an_article_is_named_once_with_all_of_its_passages() -> None:
-    """Each of them stays linked: in the title the first, in its number another."""
+    """Each passage stays linked: the first one by the title, the others by their numbers."""
     other = replace(ARTICLE, id="a2", title="Tides", url="https://example.org/tides")
     four = (hit(), hit("High at noon.", other, 2), hit("It is cheap.", number=3), hit("Low at six.", other, 4))
     (text,) = ENGLISH.answer(found(*four[:3]))
@@ -243,7 +243,7 @@ def test_escaping_holds_for_text_and_attributes() -> None:
 
 
 def assert_valid(message: str) -> None:
-    """A message is short enough, and each of its tags is closed."""
+    """Assert that a message is short enough and all of its tags are closed."""
     assert units_of(html.unescape(re.sub(r"<[^>]*>", "", message))) <= MAX_UNITS
     opened: list[str] = []
     for closing, name in re.findall(r"<(/?)(\w+)[^>]*>", message):

@@ -1,4 +1,4 @@
-"""A figure that a later text names as no more is shown with it, also in another language."""
+"""A figure that a later text calls outdated is shown with the later one, also across languages."""
 
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ class Told(NamedTuple):
 
 
 def found(asked: str, *told: Told, quoted: int = 0) -> tuple[Reported, ...]:
-    """Return what is shown beside the first text, of which one sentence is quoted."""
+    """Return what is shown with the first text, one sentence of which is quoted."""
     hits = []
     for at, it in enumerate(told):
         article = Article(id=str(at), uri=str(at), text=it.text, published=it.published, language=it.language)

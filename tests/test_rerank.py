@@ -1,4 +1,4 @@
-"""Ranking: what both legs find is fused, names count, repeats appear once, and nothing depends on order."""
+"""Ranking: results of full text and vectors are fused, names count, copies appear once, and order does not matter."""
 
 import random
 from dataclasses import replace
@@ -22,7 +22,7 @@ FERRY = article(
 
 
 def test_meaning_and_words_both_move_a_passage_up() -> None:
-    """A passage near in meaning goes before one that is far, and of two equally near the one with the words."""
+    """A passage near in meaning ranks before a distant one; of two equally near ones, the one with the words wins."""
     first, second, third = passages(FERRY)
     asked = question("When does the ferry leave?", [first, second, third], vector=unit(1, 0))
     near, far = unit(1, 0.2), unit(0, 1)
@@ -38,7 +38,7 @@ def test_meaning_and_words_both_move_a_passage_up() -> None:
 
 
 def test_a_model_that_does_not_read_the_question_is_outvoted_by_its_words() -> None:
-    """Of one passage near by a cosine and one with the question's words, trust in the model decides."""
+    """Whether the nearest passage or the one with the question's words wins depends on the trust in the model."""
     first, second, _ = passages(FERRY)
     asked = question("¿Cuándo sale el ferry a Norrholm?", [first, second], vector=unit(1, 0), language="es")
     near, far = unit(1, 0.6), unit(0.2, 1)
@@ -51,7 +51,7 @@ def test_a_model_that_does_not_read_the_question_is_outvoted_by_its_words() -> N
 
 
 def test_a_name_of_the_question_decides_between_equals() -> None:
-    """Of two passages that both legs see alike, the one that holds the name asked for comes first."""
+    """Of two passages with equal scores for words and meaning, the one with the name asked for ranks first."""
     one, other = (
         article("The bridge in Talvik was built in 1931 by the county and is closed in winter.", name="t"),
         article("The bridge in Norrholm was built in 1954 by the county and is closed in winter.", name="n"),
@@ -66,7 +66,7 @@ def test_a_name_of_the_question_decides_between_equals() -> None:
 @pytest.mark.parametrize("told", ["in the paper", "in February"])
 @pytest.mark.parametrize("asked", ["Was kostete die Butter im Februar?", "What did butter cost in February?"])
 def test_a_month_of_the_question_decides_between_equals(told: str, asked: str) -> None:
-    """Whether the text tells it, in whatever language, or it was published then."""
+    """Either the text mentions the month, in any language, or it was published then."""
     spring = replace(article("A pack of butter cost three pounds, it says in March.", name="m"), published="2026-03-09")
     winter = article(f"A pack of butter cost two pounds, it says {told}.", name="f")
     winter = replace(winter, published="2026-03-01" if "Feb" in told else "2026-02-10")
@@ -88,7 +88,7 @@ PRISON = article(
 
 
 def test_a_name_that_another_passage_of_the_article_has_is_not_missed() -> None:
-    """A long piece names the place once: of its passages the one that is nearer goes before the one with the name."""
+    """A long article names the place only once: its nearer passage ranks before the one with the name."""
     named, nearer = passages(PRISON)
     asked = question("How many people were held in Norrholm?", [named, nearer], vector=unit(1, 0))
     found = [candidate(PRISON, named, vector=unit(1, 0.6)), candidate(PRISON, nearer, vector=unit(1, 0.3))]
@@ -96,7 +96,7 @@ def test_a_name_that_another_passage_of_the_article_has_is_not_missed() -> None:
 
 
 def test_a_line_between_title_and_text_goes_behind_what_it_announces() -> None:
-    """It has the question's words, and what is asked for stands in the text; closed as a statement it is one."""
+    """It has the question's words, but the answer is in the text. With a full stop it would count as a statement."""
     for end, order in (("", [2, 1]), (".", [1, 2])):
         it = article(
             f"How the prison at Norrholm broke those who would not sign, and how a cook carried the list out{end}\n\n"
@@ -110,7 +110,7 @@ def test_a_line_between_title_and_text_goes_behind_what_it_announces() -> None:
 
 
 def test_a_passage_has_a_share_in_the_words_of_its_article() -> None:
-    """Of two passages that both legs see alike, the one whose article speaks of the matter elsewhere comes first."""
+    """Of two passages with equal scores, the one whose article mentions the subject elsewhere ranks first."""
     other = article("In one cell there were nineteen at the worst, and they slept on straw till daybreak.", name="o")
     named, inside = passages(PRISON)
     [alone] = passages(other)
@@ -183,7 +183,7 @@ def test_of_passages_that_fit_alike_the_newer_comes_first(days: tuple[str, str],
     ],
 )
 def test_what_names_but_the_headline_asks_for_the_news(asked: str, first: int) -> None:
-    """Of two paragraphs that fit about as well the first tells the news; who asks for more gets it where it stands."""
+    """Of two paragraphs that match about equally, the first has the news; who asks for a detail gets the other one."""
     lead, later, _ = passages(FERRY)
     vectors = {1: unit(1, 0.33), 2: unit(1, 0.3)}
     found = [
@@ -195,7 +195,7 @@ def test_what_names_but_the_headline_asks_for_the_news(asked: str, first: int) -
 
 
 def test_a_near_copy_is_named_and_not_repeated() -> None:
-    """Two articles with the same paragraph give one hit that names the other article."""
+    """Two articles with the same paragraph give one hit, which names the other article."""
     text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."
     one, two = article(text, name="one"), article(text, name="two")
     found = [*passages(one), *passages(two)]
@@ -206,7 +206,7 @@ def test_a_near_copy_is_named_and_not_repeated() -> None:
 
 
 def test_the_order_of_candidates_changes_nothing() -> None:
-    """Ranking is a function of the set of candidates."""
+    """Ranking depends only on the set of candidates."""
     found = passages(FERRY)
     vectors = [unit(1, 0.1), unit(1, 0.5), unit(0.2, 1)]
     asked = question("What did the council raise?", found, vector=unit(1, 0))
@@ -220,7 +220,7 @@ def test_the_order_of_candidates_changes_nothing() -> None:
 
 
 def test_words_alone_rank_an_index_without_vectors() -> None:
-    """Without any vector the full-text score orders, and each hit has a quote of its passage."""
+    """Without vectors the full-text score ranks, and each hit has a quote from its passage."""
     found = passages(FERRY)
     asked = question("museum in Talvik", found, model="text")
     hits = rank(asked, [candidate(FERRY, p, bm25=3.0 * ("museum" in p.text)) for p in found])
@@ -239,7 +239,7 @@ def test_limit_bounds_the_hits() -> None:
 
 
 def test_a_passage_without_sentences_is_quoted_whole() -> None:
-    """An index of another version may hold passages whose sentences nobody has marked."""
+    """An index of another version may hold passages whose sentences were not marked."""
     it: Article = article("Talvik")
     bare = passages(it)[0]
     hits = rank(question("Talvik", [bare]), [candidate(it, type(bare)("x", "a", 1, 1, 0, 6, "Talvik", ()), bm25=1.0)])
@@ -247,7 +247,7 @@ def test_a_passage_without_sentences_is_quoted_whole() -> None:
 
 
 def test_sentences_of_another_version_are_not_compared() -> None:
-    """An index that was split by an earlier version answers until it is split anew."""
+    """An index split by an earlier version still answers until it is split again."""
     it = article("The ferry left at dawn. Nobody saw it leave.")
     found = passages(it)
     asked = question("When did the ferry leave?", found, vector=unit(1, 0))
@@ -257,7 +257,7 @@ def test_sentences_of_another_version_are_not_compared() -> None:
 
 
 def test_words_count_for_little_where_few_of_them_match_anywhere() -> None:
-    """A score is measured against what is attainable, so one shared name does not outvote meaning across languages."""
+    """Scores are relative to the best attainable one: one shared name does not outweigh meaning across languages."""
     rare, unknown = 1, 0
     one_of_four = attainable([rare], 1000) / attainable([rare, unknown, unknown, unknown], 1000)
     assert one_of_four < 0.3
@@ -266,13 +266,13 @@ def test_words_count_for_little_where_few_of_them_match_anywhere() -> None:
 
 
 def test_words_that_every_passage_has_tell_nothing() -> None:
-    """In an index about one thing its words cannot rank: what is attainable stays far above what they score."""
+    """In an index about one subject its words cannot rank: the attainable score stays far above the actual ones."""
     assert attainable([10, 10, 10], 10) > 2
     assert attainable([12], 10) > 2, "counts may be ahead of the number of passages while an index is written"
 
 
 def test_models_are_brought_to_one_scale() -> None:
-    """An unrelated text is about 0 and a good match far above it, whatever the model's cosines look like."""
+    """After scaling, an unrelated text is near 0 and a good match far above, whatever the model's similarities."""
     assert abs(scaled(np.array([0.74]), "multilingual")[0]) < 0.15
     assert scaled(np.array([0.87]), "multilingual")[0] > 0.5
     assert scaled(np.array([0.6]), "minilm")[0] == 0.6
@@ -280,7 +280,7 @@ def test_models_are_brought_to_one_scale() -> None:
 
 
 def followed(first: str, own: str, carried: str, text: str, *, model: str = "minilm", sentences: bool = True) -> str:
-    """Return what is quoted for a follow-up after a quote, of one article whose paragraphs are all candidates."""
+    """Return the quote for a follow-up after a first quote, in one article with all of its paragraphs as candidates."""
     it = article(text)
     found = passages(it)
     near = unit(1, 0)

@@ -47,7 +47,7 @@ def test_an_address_that_would_swallow_the_token_is_refused(folder: Path, comman
 
 
 class Gossip(BaseHTTPRequestHandler):
-    """A Bot API server that quotes, in what it complains of, the address that it was asked under."""
+    """A Bot API server whose error messages quote the URL of the request."""
 
     def do_POST(self) -> None:
         self.send_response(400)
@@ -65,7 +65,7 @@ def test_the_doctor_masks_what_a_server_quotes(folder: Path, form: tuple[str, ..
         address = f"http://127.0.0.1:{server.server_port}/bot"
         done = byline("--index", str(folder), "doctor", *form, BYLINE_TELEGRAM_BASE_URL=address)
         server.shutdown()
-    assert "hat is /bot<secret>/getMe?" in done.stdout  # a capital by PTB
+    assert "hat is /bot<secret>/getMe?" in done.stdout  # python-telegram-bot capitalises the message
     assert TOKEN.split(":")[1] not in done.stdout + done.stderr
 
 

@@ -1,6 +1,6 @@
 """The article that the project began with: questions about each of its paragraphs, and some that it does not answer.
 
-Its text is not part of the project; the questions are named with the paragraphs that answer them.
+Its text is not part of the project; each question is listed with the paragraphs that answer it.
 """
 
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ def assistant(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 
 def test_each_paragraph_answers_its_questions(assistant: Assistant) -> None:
-    """Measured: every one of the 30 from the right paragraph, 26 and 27 of them given as answers."""
+    """Measured: all 30 come from the right paragraph; 26 and 27 of them are given as answers."""
     found = [(assistant.ask(question), wanted) for question, wanted in ANSWERED]
     assert set().union(*(wanted for _, wanted in found)) == set(range(1, 11))
     right = [answer for answer, wanted in found if answer.hits[0].passage.paragraph in wanted]
@@ -88,5 +88,5 @@ def test_each_paragraph_answers_its_questions(assistant: Assistant) -> None:
 
 
 def test_what_it_does_not_say_is_refused_more_often_than_not(assistant: Assistant) -> None:
-    """Measured: 8 and 7 of the 15 are answered, most of them with a name or a role swapped."""
+    """Measured: 8 and 7 of the 15 are answered, most of them with a wrong name or role in the question."""
     assert sum(assistant.ask(question).answered for question in UNANSWERED) <= 8

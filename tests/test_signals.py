@@ -1,4 +1,4 @@
-"""What speaks against a hit: a name, a number or the thing asked for that its quote does not have."""
+"""Signals against a hit: a name, a number or the thing asked for is missing from its quote."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def test_the_word_that_is_missed_most_is_named() -> None:
 
 
 def test_words_that_only_ask_are_hardly_missed() -> None:
-    """“How old is she?” is answered by “aged 91”: that “old” is missing says little, and is not told as a reason."""
+    """“How old is she?” is answered by “aged 91”: the missing “old” counts little, and is not given as a reason."""
     plain, asking = (
         first_hit("How many soldiers were sent by Orvenia"),
         first_hit("How long were soldiers sent by Orvenia"),

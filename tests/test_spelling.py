@@ -1,4 +1,4 @@
-"""A misspelt name is read as the articles spell it; a word that is merely absent is not bent into one that is there."""
+"""A misspelt name is read as the articles spell it; a word that no article has is not changed into a similar one."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +37,7 @@ Open = Callable[[Sequence[tuple[str, str]]], Snapshot]
 
 @pytest.fixture
 def index_of(tmp_path: Path, folder: Path, update: Update) -> Iterator[Open]:
-    """Return what opens an index of articles, each a language and a text."""
+    """Return a function that opens an index of articles, given as pairs of language and text."""
     with ExitStack() as opened:
 
         def open_index(articles: Sequence[tuple[str, str]]) -> Snapshot:
@@ -79,7 +79,7 @@ def read(question: str, snapshot: Snapshot, *, language: str = "en") -> str:
         ("iran", "iraq", Slip.LETTER),
         ("slovakia", "slovenia", Slip.TWO),
         ("zelenskiy", "zelensky", Slip.LETTER),
-        ("ca", "abc", None),  # swapped with a letter between: not the restricted distance's two
+        ("ca", "abc", None),  # swapped, with a letter between: more than two edits in the restricted distance
         ("tarrant", "merchant", None),
         ("", "abc", None),
     ],
@@ -141,12 +141,12 @@ def test_a_name_in_another_alphabet_is_found(snapshot: Snapshot) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "what is the capital of Iran?",  # Iraq is there
-        "who is the mayor?",  # a major is
-        "who is Lindberg?",  # Lindmark is
+        "what is the capital of Iran?",  # the articles have Iraq
+        "who is the mayor?",  # the articles have a major
+        "who is Lindberg?",  # the articles have Lindmark
         "who is Barrandt?",
         "is the telephone in the garden?",
-        "що казав мер?",  # something swings, "качается"
+        "що казав мер?",  # the articles have "качается" (swings)
         "who is Iraz?",
         "???",
         "",
@@ -207,10 +207,10 @@ def newspaper(index_of: Open) -> Snapshot:
 @pytest.mark.parametrize(
     ("question", "language"),
     [
-        ("почему тает мерзлота", "ru"),  # "Третий" opens a sentence
-        ("кто строит плотины", "ru"),  # every German noun has a capital
+        ("почему тает мерзлота", "ru"),  # "Третий" begins a sentence
+        ("кто строит плотины", "ru"),  # every German noun is capitalised
         ("как лечит врач", "ru"),
-        ("вечная мерзлота", "ru"),  # "Вернусь" opens what is quoted
+        ("вечная мерзлота", "ru"),  # "Вернусь" begins a quotation
         ("qué publicó La Gaceta", "es"),
         ("кто такой мельник", "ru"),
         ("was kostet der Käse", "de"),
@@ -266,7 +266,7 @@ def abroad(index_of: Open) -> Snapshot:
         ("qui est Netchytaïlo", "fr", "qui est Нечитайло"),
         ("wer ist Netschytajlo", "de", "wer ist Нечитайло"),
         ("cuánto cuesta cruzar el kemzha en lancha", "es", "cuánto cuesta cruzar el Кемжа en lancha"),
-        ("who was Dyomina", "en", "who was Дёмина"),  # whom the articles have in another case only
+        ("who was Dyomina", "en", "who was Дёмина"),  # which the articles have only in another grammatical case
         ("qui est Loutchak", "fr", "qui est Лучак"),
     ],
 )
@@ -310,7 +310,7 @@ def marked(index_of: Open) -> Snapshot:
         ("wann oeffnet die bruecke", "de", "wann öffnet die Brücke"),
         ("faehrt die strassenbahn aktuell", "de", "fährt die Straßenbahn aktuell"),
         ("wer ist der kaesehaendler", "de", "wer ist der käsehändler"),
-        ("wann öffnet die bruecke", "de", "wann öffnet die bruecke"),  # whoever writes one mark writes them all
+        ("wann öffnet die bruecke", "de", "wann öffnet die bruecke"),  # whoever types one umlaut types all of them
         ("was ist virtuell neu", "de", "was ist virtuell neu"),
         ("cuantos anos de prision", "es", "cuantos anos de prisión"),
         ("la noche clara", "es", "la noche clara"),

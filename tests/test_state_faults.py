@@ -1,4 +1,4 @@
-"""The bot's own state on a disk that fails: it opens again, or a line says what to do, and no question is lost."""
+"""The bot's state on a failing disk: it opens again or an error says what to do, and no question is lost."""
 
 import random
 import shutil
@@ -22,7 +22,7 @@ NO_FAULT = Fault()
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A state folder in which the bot lived once: what was done, and how many calls it took."""
+    """A state folder after one complete run: which steps were done, and how many calls they took."""
 
     folder: Path
     calls: int
@@ -56,15 +56,15 @@ def numbers(steps: list[str], what: str) -> set[int]:
 
 
 def points(life: Life, part: int, turn: int = 0) -> list[int]:
-    """Return the calls at which a fault strikes: all of them, or one in `part`."""
+    """Return the calls at which to inject a fault: all, or one in `part`."""
     return list(range(1, life.calls + 1)) if FULL else list(range(1 + turn % part, life.calls + 1, part))
 
 
 def nothing_is_lost(home: Path, outcome: Outcome) -> None:
-    """The next start finds each update that was received and not handled, and each answer that was sent."""
+    """Assert that the next start finds every update that was received but not handled, and every answer sent."""
     steps_done = done(home)
     received, handled, answered = (numbers(steps_done, what) for what in ("received", "handled", "answered"))
-    # Whether the disk has what was broken off is open. "handled" comes next after "answered".
+    # The step in progress may or may not be on disk. "handled" comes right after "answered".
     broken_off = (
         [line.partition(":")[0] for line in outcome.said.splitlines()] if outcome.code == 0 else steps_done[-1:]
     )
@@ -99,7 +99,7 @@ def test_killed_at_every_call(worker: Worker, life: Life, tmp_path: Path) -> Non
 @pytest.mark.timeout(SECONDS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_refused_at_every_call(worker: Worker, life: Life, kind: str, tmp_path: Path) -> None:
-    """Every step is carried out, in memory if need be; once the disk takes it again, it has all of them."""
+    """Every step is carried out, in memory if necessary; once the disk works again, it gets all of them."""
     turn = list(KINDS).index(kind)
     with campaign(f"{kind}, once or from then on", "state") as refused:
         for stays in (False, True):
@@ -116,7 +116,7 @@ def test_refused_at_every_call(worker: Worker, life: Life, kind: str, tmp_path: 
                         assert ["cannot be written" in line for line in said] in ([], [True], [True, False]), said
                         assert len(said) < 2 or (not stays and "can be written again" in said[1])
                     if stays:
-                        (home / "done").unlink(missing_ok=True)  # it was told, and is lost with the process
+                        (home / "done").unlink(missing_ok=True)  # reported as not written, and lost with the process
                     nothing_is_lost(home, outcome)
                     assert live(worker, home).code == 0
                     shutil.rmtree(home)
@@ -124,7 +124,7 @@ def test_refused_at_every_call(worker: Worker, life: Life, kind: str, tmp_path: 
 
 @pytest.mark.timeout(SECONDS)
 def test_power_lost_at_every_write(worker: Worker, tmp_path: Path) -> None:
-    """The last moments may be gone, but the state opens, and the bot lives on."""
+    """The last steps may be lost, but the state opens and the bot works."""
     journal = tmp_path / "journal"
     assert live(worker, tmp_path, Fault(journal=str(journal))).code == 0
     with campaign("power lost", "state") as lost:

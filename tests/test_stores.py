@@ -72,7 +72,7 @@ def test_the_rows_can_be_read_back(store: VectorStore) -> None:
 
 
 def test_every_thread_searches_with_one_core() -> None:
-    """OpenMP keeps the number of threads for each thread that asks."""
+    """OpenMP keeps a separate thread count for each calling thread."""
     store, counts = FaissStore(IDS, ROWS), list[int]()
 
     def ask() -> None:
@@ -86,17 +86,17 @@ def test_every_thread_searches_with_one_core() -> None:
     assert counts == [1]
 
 
-# --- two stores as one ---
+# --- joined stores ---
 
 
 def halves(live: list[int]) -> JoinedStore:
-    """Return the rows in two stores, of the first 300 only those that live."""
+    """Return the rows as two joined stores; the first 300 rows are masked to the live ones."""
     mask = np.isin(np.arange(300), live)
     return JoinedStore(FaissStore(IDS[:300], ROWS[:300]), FaissStore(IDS[300:], ROWS[300:]), live=mask)
 
 
 def test_two_stores_search_as_one() -> None:
-    """With dead rows and a mask, with dead rows alone, with neither."""
+    """With dead rows and a mask, with dead rows only, and with neither."""
     live = sorted(CHANCE.choice(300, 200, replace=False).tolist())
     left = np.array([*live, *range(300, 500)])
     judge, joined = ExactStore(IDS[left], ROWS[left]), halves(live)
@@ -118,7 +118,7 @@ def test_dead_rows_cannot_be_read_back() -> None:
     np.testing.assert_array_equal(vectors, ROWS[[2, 400]])
 
 
-# --- compressed ---
+# --- compressed stores ---
 
 
 def compressed(rows: Vectors, ids: Ids, *, factor: int) -> VectorStore:
@@ -129,7 +129,7 @@ def compressed(rows: Vectors, ids: Ids, *, factor: int) -> VectorStore:
 
 @pytest.mark.parametrize("dim", [24, 21, 10, 7])
 def test_compressed_rows_are_found_all_the_same(dim: int) -> None:
-    """Whatever the vectors' length; the more rows are compared exactly, the more are found."""
+    """For vectors of any length; comparing more rows exactly finds more."""
     rows = CHANCE.standard_normal((3_000, dim)).astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     ids = np.arange(3_000) * 3
@@ -145,7 +145,7 @@ def test_compressed_rows_are_found_all_the_same(dim: int) -> None:
         mask = CHANCE.random(3_000) < share
         expected, _ = judge.search(rows[5], 10, mask=mask)
         found, scores = store.search(rows[5], 10, mask=mask)
-        assert len(np.intersect1d(found, expected)) >= len(expected) - 1  # half precision may turn equals around
+        assert len(np.intersect1d(found, expected)) >= len(expected) - 1  # half precision may reorder ties
         np.testing.assert_allclose(scores, judge.search(rows[5], 10, mask=mask)[1], atol=2e-3)
     there, vectors = store.vectors_of(np.array([3, 4, 30]))
     assert there.tolist() == [True, False, True]

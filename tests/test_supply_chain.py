@@ -1,4 +1,4 @@
-"""What the program may run: no pickle, no `eval`, no shell, no code of a model; and what it is installed from."""
+"""What the program may execute: no pickle, no `eval`, no shell, no code of a model; and what it is installed from."""
 
 import ast
 import re
@@ -22,7 +22,7 @@ UNPICKLERS = {
     "pty",
 }
 STARTS_A_PROCESS = "retrieval/articles/beside.py"
-"""The only file that may."""
+"""The only file that may start a process."""
 RUNNERS = {"eval", "exec", "compile", "__import__", "system", "popen", "execv", "spawnv"}
 
 
@@ -31,7 +31,7 @@ def nodes(file: Path) -> Iterator[ast.AST]:
 
 
 def called(node: ast.Call) -> str:
-    """Return the whole name of what is called, as far as it is one."""
+    """Return the dotted name of the function called."""
     return ast.unparse(node.func)
 
 
@@ -72,7 +72,7 @@ def test_models_are_loaded_from_safetensors_alone() -> None:
 
 
 def test_the_versions_of_the_lock_are_those_that_are_tested() -> None:
-    """Each requirement of the lock is pinned, to the version of `constraints.txt`, and has a hash."""
+    """Each requirement in the lock is pinned to the version in `constraints.txt` and has a hash."""
     pinned = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line)
     wanted = {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in pinned.items()}
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", " ")

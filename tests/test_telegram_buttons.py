@@ -1,4 +1,4 @@
-"""Buttons under an answer, deep links and settings: what they do, what a forged press does, and restarts."""
+"""Buttons under an answer, deep links and settings: their effects, forged button data, and restarts."""
 
 import zlib
 
@@ -51,7 +51,7 @@ def test_a_press_that_was_refused_once_works_the_next_time(ann: Person) -> None:
 
 
 def test_the_way_back_shows_the_answer_as_it_was(ann: Person) -> None:
-    """With what was understood of the question, other carriers of the passage, and figures that differ."""
+    """Including the interpretation of the question, other articles with the passage, and differing figures."""
     first = ann.ask("who opened lighthouse3 of the ferry office lately?", settle=0.05).messages[0]
     assert "I read this as: who opened lighthouse3 of the ferry office? · 2025-01-01 –" in first.text
     assert "Also in: Harbour Courier (2025-02-09)" in first.text
@@ -115,7 +115,7 @@ def test_in_a_group_more_passages_leave_the_answer_to_the_others(telegram: Drive
 
 
 def chosen(person: Person) -> list[str]:
-    """Return the buttons of a person's last message that are marked."""
+    """Return the marked buttons of the last message to a person."""
     return [b.text for b in person.driver.shown(person.id)[-1].buttons if b.text.startswith("✓")]
 
 

@@ -1,4 +1,4 @@
-"""The bot in private chats, as a process in front of the offline Bot API."""
+"""The bot in private chats, as a process talking to the offline Bot API."""
 
 import urllib.request
 from typing import Any
@@ -47,7 +47,7 @@ def test_it_says_so_when_nothing_answers(ann: Person) -> None:
 
 
 def test_what_is_far_and_in_another_language_is_not_shown(ann: Person) -> None:
-    """The articles are in English, and so is the user."""
+    """Both the articles and the user's language are English."""
     (told,) = ann.ask("Чому пінгвіни не літають?", settle=0.1).messages
     assert told.text == "These articles don't answer that. No sentence clearly answers this."
     assert not told.buttons
@@ -189,7 +189,7 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     whole = ann.ask("show me the whole article", settle=0.05)
     assert "“Context”" in whole.text
     assert "lighthouse16" in whole.text
-    assert [link[:13] for link in whole.links] == ["https://t.me/"]  # of an article without an address
+    assert [link[:13] for link in whole.links] == ["https://t.me/"]  # the link for an article without an address
     assert "The newest articles:" in ann.ask("what's new?", settle=0.05).text
     known = ann.ask("https://www.example.org/15", settle=0.05).text
     assert "I know this article" in known
@@ -225,7 +225,7 @@ def test_an_edited_question_whose_answer_was_deleted_is_answered_anew(
 
 
 def test_an_edited_question_is_what_was_asked(ann: Person) -> None:
-    """Also for a question that goes on from it: it is read with what stood before it then."""
+    """A follow-up is read with the edited text, and the edited text with the turns before it."""
     ann.ask("who opened lighthouse36 of the ferry office?", settle=0.05)
     sent = ann.send("who opened lighthouse37 of the ferry office?")["message"]["message_id"]
     ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 37" in r.text, settle=0.05)
@@ -243,7 +243,7 @@ def test_what_is_asked_next_goes_on_from_an_older_question_that_was_edited(ann: 
     ann.ask("who opened lighthouse42 of the ferry office?", settle=0.05)
     ann.edit(sent, "who opened lighthouse43 of the ferry office?")
     ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 43" in r.text, settle=0.05)
-    ann.edit(sent, "since the storm nobody visited it?")  # nothing stood before it
+    ann.edit(sent, "since the storm nobody visited it?")  # no turn before it
     ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 43" not in r.text, settle=0.05)
     ann.edit(sent, "who opened lighthouse44 of the ferry office?")
     ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 44" in r.text, settle=0.05)
@@ -291,7 +291,7 @@ def test_a_quick_answer_shows_no_typing(telegram: Driver, ann: Person) -> None:
 
 def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None:
     words = "who opened lighthouse24 of the ferry office? " * 100
-    ann.driver.fault("slow", "sendMessage", times=1, chat_id=ann.id, delay=0.7)  # the tail is there before the answer
+    ann.driver.fault("slow", "sendMessage", times=1, chat_id=ann.id, delay=0.7)  # the tail arrives before the answer
     first = ann.send(words[:4096])["message"]["message_id"]
     ann.send(words[4096:])
     reply = ann.driver.wait_reply(ann.id, first, settle=0.5)
@@ -301,10 +301,10 @@ def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None
 
 
 def test_too_many_questions_get_a_notice(ann: Person) -> None:
-    """Whoever asks faster than they read is told so; `test_telegram_limits` has the rest."""
+    """Users who ask faster than they can read are told so; `test_telegram_limits` tests the details."""
     sent = ann.send("/help")["message"]["message_id"]
     for n in range(60):
-        ann.edit(sent, f"/help {n}")  # counted, but not answered
+        ann.edit(sent, f"/help {n}")  # counted as a question, but not answered
     reply = ann.driver.wait_reply(ann.id, 0, until=lambda r: "a lot of questions" in r.text, settle=0.05)
     assert len(reply.messages) <= 4
 

@@ -1,4 +1,4 @@
-"""The disk of the bot's state fails while the bot runs: answers go on, and none is given twice once it is mended."""
+"""The disk of the bot's state fails while the bot runs: answers go on, and none is sent twice once it recovers."""
 
 import signal
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The bot in groups, topics and other people's chats: quiet unless asked, gone when removed."""
+"""The bot in groups, topics and others' chats: silent unless asked, and gone once removed."""
 
 import itertools
 
@@ -15,7 +15,7 @@ started, telegram = telegram_harness.started, telegram_harness.players
 
 @pytest.fixture
 def group(telegram: Driver) -> int:
-    return int(telegram.group(next(_GROUPS), bot_status="administrator")["id"])  # an administrator sees everything
+    return int(telegram.group(next(_GROUPS), bot_status="administrator")["id"])  # administrators see all messages
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Pers
 
 
 def test_a_group_gets_no_more_than_telegram_allows(started: tuple[LocalServer, Bot], telegram: Driver) -> None:
-    """Twenty messages a minute: of these nineteen the last must wait."""
+    """Twenty messages per minute are allowed: the last of these nineteen must wait."""
     group = int(telegram.group(next(_GROUPS))["id"])
     telegram.op("config", flood=True)
     try:
@@ -242,7 +242,7 @@ def test_inline_mode_says_when_there_is_nothing(ann: Person, query: str, expecte
 def test_the_tails_of_two_pastes_at_once_are_no_questions(ann: Person, group: int) -> None:
     bob = ann.driver.user(102, "Bob", language_code="en")
     mine = ann.driver.shown(group)[-1].id if ann.ask(f"/ask {QUESTION}", group, settle=0.1) else 0
-    ann.driver.fault("slow", "sendMessage", times=2, chat_id=group, delay=0.7)  # the tails are there before the answers
+    ann.driver.fault("slow", "sendMessage", times=2, chat_id=group, delay=0.7)  # the tails arrive before the answers
     first = ann.send(f"/ask {QUESTION} " + "who knows? " * 370, group)["message"]["message_id"]
     bob.send(f"/ask {QUESTION} " + "who says so? " * 320, group)
     for person in (ann, bob):

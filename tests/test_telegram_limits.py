@@ -1,4 +1,4 @@
-"""Paces and limits, moment by moment."""
+"""Rate limits and waiting times, checked at exact times."""
 
 import asyncio
 import gc
@@ -64,7 +64,7 @@ def test_a_forgotten_user_begins_anew() -> None:
 
 
 class Telegram:
-    """Fails as told, then succeeds."""
+    """Fails as configured, then succeeds."""
 
     def __init__(self, *failures: TelegramError) -> None:
         self._failures = list(failures)

@@ -1,4 +1,4 @@
-"""Whatever fails, and whenever the process dies: no question is lost, none answered twice, by polling and webhook."""
+"""Whatever fails and whenever the process dies, no question is lost or answered twice, by polling or by webhook."""
 
 import asyncio
 import random
@@ -45,7 +45,7 @@ def ask(telegram: Driver, chats: range) -> None:
 
 
 def again(bot: Bot, number: int) -> None:
-    """End the process with a signal, and start it anew."""
+    """Kill the process with a signal and start it again."""
     bot.process.terminate(number)
     assert bot.process.wait(30) == (0 if number == signal.SIGTERM else -number)
     starts = bot.output().count(READY)
@@ -64,7 +64,7 @@ def test_a_send_that_fails_twice_arrives_once(start: Start, telegram: Driver) ->
 
 
 class _Bot(TelegramBot):
-    """Has no message that could be edited, and takes any new one."""
+    """Rejects every edit because there is no such message, and accepts any new message."""
 
     async def edit_message_text(self, *_: object, **__: object) -> Message | bool:
         raise BadRequest("message to edit not found")
@@ -74,7 +74,7 @@ class _Bot(TelegramBot):
 
 
 def test_a_clock_that_is_set_back_delays_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was being sent when the process died is looked for during three seconds, not until a day has come again."""
+    """A message in flight when the process died is looked for during three seconds, not until the clock catches up."""
     with closing(State(tmp_path)) as state:
         tomorrow = time.time() + 86_400
         monkeypatch.setattr(time, "time", lambda: tomorrow)
@@ -85,7 +85,7 @@ def test_a_clock_that_is_set_back_delays_no_answer(tmp_path: Path, monkeypatch: 
 
 
 def test_a_message_that_was_taken_is_found_among_others(start: Start, telegram: Driver) -> None:
-    """Every second confirmation is lost while forty chats and the bot's other messages use up numbers."""
+    """Every second confirmation is lost, while forty chats and the bot's other messages use up message numbers."""
     port = free_port()
     start(BYLINE_MONITOR_PORT=str(port))
     telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.5)
@@ -102,7 +102,7 @@ def test_a_message_that_was_taken_is_found_among_others(start: Start, telegram: 
 
 
 def test_a_long_answer_that_was_taken_in_part_arrives_once(start: Start, telegram: Driver) -> None:
-    """Three messages in a row in one chat, each confirmation lost: the second is not taken for the first."""
+    """Three consecutive messages in one chat, each confirmation lost: the second is not mistaken for the first."""
     start()
     telegram.fault("lost_reply", "sendMessage", times=-1)
     ann = telegram.user(801)
@@ -140,7 +140,7 @@ def test_faults_everywhere_lose_nothing(start: Start, telegram: Driver, mode: st
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_an_update_that_comes_twice_is_answered_once(start: Start, telegram: Driver, number: int) -> None:
     bot = start()
-    telegram.fault("error", "getUpdates", times=-1)  # the poll that waits brings it; none after that confirms it
+    telegram.fault("error", "getUpdates", times=-1)  # the pending poll brings the update; no later poll confirms it
     telegram.user(801).send(question(1))
     assert telegram.wait_reply(801, 0, settle=0.3)
     bot.process.terminate(number)
@@ -165,7 +165,7 @@ def test_killed_before_it_knew_that_its_message_was_taken(start: Start, telegram
 
 
 def test_killed_while_its_message_was_on_the_way(start: Start, telegram: Driver) -> None:
-    """Telegram takes the message a moment after the process is gone."""
+    """Telegram accepts the message just after the process died."""
     bot = start()
     telegram.fault("slow", "sendMessage", times=1, chat_id=801, delay=1.5)
     ask(telegram, range(801, 802))
@@ -186,13 +186,13 @@ def test_ended_at_any_moment_in_mid_answer(
         telegram.fault("lost_reply", "sendMessage", times=-1, probability=0.1)
         ask(telegram, range(800, 840))
         for _ in range(3):
-            time.sleep(chance.uniform(0.0, 0.7))  # any moment: what is asserted holds at each
+            time.sleep(chance.uniform(0.0, 0.7))  # at any moment; the assertions hold at each
             again(bot, number)
         all_answered(telegram, range(800, 840))
 
 
 def test_many_starts_do_not_wear_a_waiting_question_out(tmp_path: Path) -> None:
-    """Attempts are counted when an update is begun, not at every start; ten are enough."""
+    """An attempt counts when an update is begun, not at every start; ten attempts are enough."""
     update = Update(7)
     state = State(tmp_path)
 

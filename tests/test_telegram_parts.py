@@ -1,4 +1,4 @@
-"""Which messages go on where another was cut: by who wrote them, and when, whoever else writes at the same time."""
+"""Which messages continue another that was split, judged by author and time, even if others write at the same time."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -17,7 +17,7 @@ FULL = "long " * 820
 class _Bot(Bot):
     @property
     def bot(self) -> User:
-        """Itself, without a call."""
+        """The bot's own user, without an API call."""
         return User(99, "Byline", is_bot=True, username="test_bot")
 
 
@@ -32,7 +32,7 @@ def message(number: int, text: str, by: User = ANN, chat: Chat = GROUP, after: f
 
 
 def heads(*messages: Message) -> list[int | None]:
-    """Note messages in their order, and return the first message of the text that each goes on with."""
+    """Record messages in order; return for each the first message of the text that it continues."""
     parts = Parts()
     for it in messages:
         parts.note(it)

@@ -66,7 +66,7 @@ Flour costs a third more than last winter, she said, and the oven burns nothing 
 
 @contextmanager
 def serving(index: Path, folder: Path, **env: str) -> Iterator[tuple[Driver, Bot]]:
-    """Run `byline bot` over an index, its state in a folder, and play its users."""
+    """Run `byline bot` over an index, with its state in a folder, and play its users."""
     env = {"BYLINE_INDEX": str(index), "BYLINE_TELEGRAM_ADMINS": str(ADMIN), **env}
     with running(folder, command=["-m", "bot.cli", "bot"], **env) as (server, bot), playing(server) as telegram:
         yield telegram, bot
@@ -160,7 +160,7 @@ def test_an_upload_that_is_no_article_gets_a_sentence(
 
 
 def test_what_was_refused_or_deleted_leaves_nothing(folder: Path, boss: Person) -> None:
-    """Neither a file nor a place that the index is made from: later runs would complain of it for ever."""
+    """Neither a file nor a place in the index's list, about which every later run would complain."""
     uploads = folder / "state" / "uploads"
     before = set(uploads.glob("*"))
     for name, body in (("blank.txt", b" \n \n"), ("noise.txt", bytes(range(255)) * 30), ("bad.epub", b"PK\x03\x04 x")):
@@ -211,7 +211,7 @@ def test_every_format_can_be_sent(
 
 
 def test_administrators_alone_see_their_commands(telegram: Driver) -> None:
-    # Set while the bot answers already.
+    # The commands are set after the bot has begun to answer.
     eventually(lambda: [it for it in telegram.state()["commands"] if it["scope"]["type"] == "chat"])
     by_scope = {entry["scope"]["type"]: entry for entry in telegram.state()["commands"] if not entry["language_code"]}
     assert by_scope["chat"]["scope"]["chat_id"] == ADMIN
@@ -298,7 +298,7 @@ def test_others_are_answered_while_an_upload_is_indexed(ann: Person, boss: Perso
 
 
 def test_deleting_asks_first(boss: Person, ann: Person) -> None:
-    head = "---\ntitle: The moth museum\npublished: 2024-12-31\n---\n"  # the newest stands first in the list
+    head = "---\ntitle: The moth museum\npublished: 2024-12-31\n---\n"  # the list begins with the newest article
     museum = f"{head}The moth museum of Gull Bay shows four thousand moths under blue lamps.\n"
     assert "moth museum" in sent(boss, "x.md", museum)
     listed = boss.ask("/articles", settle=0.1).messages[0]
@@ -315,8 +315,8 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     assert "I'll write to you" in ann.ask("/follow Who will repair the lighthouse lamp of Gull Bay?", settle=0.1).text
     mark = ann.ask("/following", settle=0.1).messages[0]
     assert "1. Who will repair the lighthouse lamp" in mark.text
-    time.sleep(3)  # what is there now is old
-    ann.driver.fault("lost_reply", "sendMessage", chat_id=ann.id)  # told once, even so
+    time.sleep(3)  # so that the present articles count as old
+    ann.driver.fault("lost_reply", "sendMessage", chat_id=ann.id)  # nevertheless sent only once
     sentence = "The lighthouse lamp of Gull Bay will be repaired by the smith Arvo Tenn before the first of May."
     lamp = f"The lamp is dark\n\n{sentence}\n"
     boss.upload("lamp.txt", lamp.encode())
@@ -334,7 +334,7 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
 def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(telegram: Driver, boss: Person) -> None:
     dora = telegram.user(707, "Dora", language_code="de")
     mark = dora.ask("/follow Who will paint the pier of Gull Bay?", settle=0.1).messages[0]
-    time.sleep(3)  # what is there now is old
+    time.sleep(3)  # so that the present articles count as old
     boss.upload(
         "pier.txt", b"Paint for the pier\n\nThe pier of Gull Bay will be painted green by the painter Ylva Roos.\n"
     )

@@ -1,4 +1,4 @@
-"""The bot as a service: faults, restarts, kills, a second instance; no question lost, none answered twice."""
+"""The bot as a service: faults, restarts, kills, a second instance; no question is lost or answered twice."""
 
 import json
 import os
@@ -60,11 +60,11 @@ def test_help_tells_of_no_inline_mode_where_it_is_off(start: Start, server: Loca
 
 
 def test_a_poll_that_fails_once_is_no_news(start: Start, telegram: Driver) -> None:
-    """The next one comes at once; only two in a row cost a second's pause, and a line."""
+    """It is retried at once, without a log line; only a second failure in a row costs a second's pause and a line."""
     bot = start()
     for kind in ("error", "reset", "html502"):
         telegram.fault(kind, "getUpdates", times=1)
-        telegram.user(801).send(question(1))  # the poll that waits brings it, the next one fails
+        telegram.user(801).send(question(1))  # the pending poll brings it, the next one fails
         eventually(lambda: telegram.state()["faults_left"] == 0)
         assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
     assert "cannot fetch updates" not in bot.log.read_text()
@@ -75,7 +75,7 @@ def test_a_poll_that_fails_once_is_no_news(start: Start, telegram: Driver) -> No
 
 
 REFUSED_AT_MOST = 3
-"""Of fifty-five messages: on a busy machine two that left a second apart may arrive together."""
+"""Out of fifty-five messages: on a busy machine two that were sent a second apart may arrive together."""
 
 
 def test_telegrams_own_limits_are_kept(start: Start, telegram: Driver) -> None:
@@ -109,7 +109,7 @@ def test_it_stops_in_an_instant_when_idle(start: Start, telegram: Driver) -> Non
 def test_a_stop_while_telegram_is_out_of_reach_is_no_mishap(start: Start, telegram: Driver) -> None:
     bot = start()
     telegram.fault("error", "getUpdates", times=-1, code=502)
-    telegram.user(801).send(question(1))  # ends the poll that waits
+    telegram.user(801).send(question(1))  # ends the pending poll
     eventually(lambda: "cannot fetch updates" in bot.output())
     bot.process.terminate()
     assert bot.process.wait() == 0
@@ -211,7 +211,7 @@ def test_a_second_instance_elsewhere_is_explained_in_one_line(
         with Bot(server, tmp_path / "two") as two:
             eventually(lambda: "409 Conflict" in one.output() + two.output())
             conflicts = telegram.state()["conflicts"]
-            eventually(lambda: telegram.state()["conflicts"] > conflicts)  # each goes on trying, in silence
+            eventually(lambda: telegram.state()["conflicts"] > conflicts)  # both keep trying, silently
             told = one.output() + two.output()
         assert 1 <= told.count("409 Conflict") <= 2
         assert "Traceback" not in told

@@ -1,4 +1,4 @@
-"""The bot's memory: what is forgotten leaves no byte, what was received is not lost, and a clock may be set back."""
+"""The bot's state: forgotten data leaves no byte, received updates are not lost, and the clock may be set back."""
 
 import random
 import re
@@ -39,7 +39,7 @@ def shown(key: str, chat: int, user: int, asked: int, question: str) -> Shown:
 
 
 def live_through(state: State, *, user: int, chat: int, update: int, mark: str, chance: random.Random) -> None:
-    """Do with a question all that the bot does with one; its texts hold a mark."""
+    """Do everything that the bot does with a question; all of its texts contain `mark`."""
     question = f"{mark} {' '.join(chance.choices(WORDS, k=chance.randrange(3, 300)))}?"
     assert state.ledger.receive(update, f'{{"update_id": {update}, "text": "{question}", "name": "{mark}"}}')
     key = f"key-{update}"

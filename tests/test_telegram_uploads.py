@@ -1,4 +1,4 @@
-"""What administrators send lasts: in an index made anew, after a move, beside its corrections, on a full disk."""
+"""Administrators' uploads last: through a rebuilt index, a move of the state, corrections and a full disk."""
 
 import time
 from collections.abc import Iterator
@@ -168,7 +168,7 @@ def test_what_is_too_short_is_no_article(bot: Bot, boss: Person, folder: Path, t
 
 
 def test_an_edited_text_takes_the_place_of_what_it_was(bot: Bot, boss: Person, folder: Path, telegram: Driver) -> None:
-    """Also under another title, and after a restart."""
+    """Also with another title, and after a restart."""
     number = boss.send(f"/add {STORKS.format(12)}")["message"]["message_id"]
     first = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30).messages[0]
     boss.edit(number, f"/add {STORKS.format(17)}")
@@ -215,7 +215,7 @@ def test_a_text_that_was_cut_into_messages_is_one_article(
 
 
 def test_parts_of_two_texts_that_were_cut_are_not_mixed(bot: Bot, boss: Person, folder: Path) -> None:
-    """Nor searched: the second text waits until the first is confirmed, and so do its parts."""
+    """Nor are they treated as questions: the second text and its parts wait until the first is confirmed."""
     boss.driver.fault("slow", "sendMessage", times=1, chat_id=ADMIN, delay=1.0)
     for name in ("storks", "rooks"):
         text = f"/add The {name} of Ilz\n\n" + f"In Ilz the {name} built nests on the roof of the mill again. " * 90

@@ -1,4 +1,4 @@
-"""A filter inside a question is understood when it can mean nothing else; a date that is asked about is left alone."""
+"""A filter inside a question is recognised if it can mean nothing else; a date that is asked about is left alone."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier
            "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein")  # fmt: skip
 
 UNDERSTOOD = [
-    # a source by the name before what it is, and behind what it is
+    # a source with a noun for its kind, before or after the name
     ("what did the magazine lumen write about swifts", "swifts", "in Lumen, the popular science magazine"),
     ("was schrieb das magazin lumen über mauersegler", "mauersegler", "in Lumen, the popular science magazine"),
     ("According to Lumen, how long do swifts sleep?", "how long do swifts sleep?",
@@ -40,7 +40,7 @@ UNDERSTOOD = [
     ("what does Meduza argue about the war", "the war", "in Meduza"),
     ("что говорит Медуза о войне", "войне", "in Медуза"),
     ("what did the daily Meduza say about the war", "the war", "in Meduza"),
-    # right after a word for articles
+    # dates right after a word for articles
     ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),
     ("articles since 29 February about ice", "articles about ice", "since 2024-02-29"),
@@ -66,7 +66,7 @@ UNDERSTOOD = [
     ("статьи между январём и мартом 2025 года о школе", "статьи о школе", "since 2025-01-01; until 2025-03-31"),
     ("статті з березня про поранених", "статті про поранених", "since 2026-03-01"),
     ("новини після 5 травня 2024 року про школу", "новини про школу", "since 2024-05-06"),
-    # what has been written or said
+    # dates after "written" or "said"
     ("What has been written since 5 May 2024 about the bridge?", "What has been written about the bridge?",
      "since 2024-05-05"),
     ("Since March, what has been reported about the flood?", "what has been reported about the flood?",
@@ -83,13 +83,13 @@ UNDERSTOOD = [
      "since 2026-03-01; until 2026-03-31"),
     ("что писали в феврале о должниках", "что писали о должниках", "since 2026-02-01; until 2026-02-28"),
     ("що писали у вересні 2025 про школу?", "що писали про школу?", "since 2025-09-01; until 2025-09-30"),
-    # what is new
+    # dates in questions about news
     ("What's new since March?", "What's new?", "since 2026-03-01"),
     ("What happened in Skarn last week?", "What happened in Skarn?", "since 2026-11-16"),
     ("Was ist letzte Woche passiert?", "Was ist passiert?", "since 2026-11-16"),
     ("que s'est-il passé la semaine dernière ?", "que s'est-il passé?", "since 2026-11-16"),
     ("что случилось вчера?", "что случилось?", "since 2026-11-23"),
-    # set apart
+    # dates separated by punctuation
     ("since March: how many were evacuated?", "how many were evacuated?", "since 2026-03-01"),
     ("who resigned (before 2023)?", "who resigned?", "until 2022-12-31"),
     ("Who was evacuated? after 5 May 2024", "Who was evacuated?", "since 2024-05-06"),
@@ -217,7 +217,7 @@ BY = [
 ]  # fmt: skip
 NOT_BY = [
     "what did Ida Holm say about the bridge?",
-    "what did Holm write about the bridge?",  # there are two
+    "what did Holm write about the bridge?",  # two authors are called Holm
     "what did they write about the bridge in May?",
     "who wrote about the bridge?",
     "what did Ida Holmgren write about the bridge?",
@@ -319,7 +319,7 @@ def test_a_given_filter_wins_and_nothing_is_said_to_be_understand(retriever: Ret
 
 
 def test_a_source_that_is_only_cited_does_not_hide_who_cites_it(retriever: Retriever) -> None:
-    """The interview stood in The Harrow Gazette; the article about it in the Herald."""
+    """The interview appeared in The Harrow Gazette; the article about it in the Herald."""
     found = ask(retriever, "what did Colonel Ilse Tarrant tell of night nurses in The Harrow Gazette?", max_error=0.0)
     assert found.hits[0].article.source == "Merrin Coast Herald"
     assert found.filter.empty

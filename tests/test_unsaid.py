@@ -1,4 +1,4 @@
-"""What a refusal says to be missing is true, tells something, and was typed by whoever asks."""
+"""What a refusal reports as missing is really missing, is informative, and was typed by the user."""
 
 import numpy as np
 import pytest
@@ -55,11 +55,11 @@ def test_that_no_article_mentions_a_word_is_said_where_none_can(
 @pytest.mark.parametrize(
     "text",
     [
-        "How are owls treated?",  # the treatment
+        "How are owls treated?",  # the articles say "treatment"
         "How long do I wait myself though, meanwhile, tho?",
         "Which owls live in band D?",
         "Can owls fly 20mins after it?",
-        "What does the Valley say about owls?",  # the source
+        "What does the Valley say about owls?",  # the name of the source
         "How much money do visitors pay?",
     ],
 )

@@ -1,4 +1,4 @@
-"""The file of vectors: there where it pays, never believed unseen, free of what was deleted, and no one needs it."""
+"""The vector file: written where it pays off, validated before use, free of deleted rows, and never required."""
 
 import errno
 import os
@@ -27,7 +27,7 @@ FEW, SOME = 20, 60
 
 
 def article(folder: Path, name: str, paragraphs: int, *, seed: int = 0) -> Path:
-    """Write an article whose paragraphs have little in common."""
+    """Write an article whose paragraphs have few words in common."""
     chance = random.Random(f"{name}{seed}")
     texts = [
         f"Paragraph {number} of {name} says " + " ".join(re.sub(r"\W", "", word) for word in chance.sample(WORDS, 40))
@@ -46,7 +46,7 @@ def _pays_soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def places(tmp_path: Path) -> Path:
-    """Articles enough for a file of vectors."""
+    """Enough articles for a vector file to be written."""
     for name in ("one", "two", "three", "four"):
         article(tmp_path / "articles", name, FEW)
     return tmp_path / "articles"
@@ -69,7 +69,7 @@ def contents(snapshot: Snapshot) -> tuple[list[int], list[list[float]]]:
 
 
 def assert_same_without_it(folder: Path) -> None:
-    """What is read with the file is what the database alone gives."""
+    """Assert that reading with the vector file gives the same as reading from the database alone."""
     read = rows_of(folder)
     for path in Layout(folder).vectors_files().values():
         path.rename(path.with_suffix(".away"))
@@ -189,14 +189,14 @@ def test_gone_when_it_pays_no_more(places: Path, folder: Path, update: Update) -
 
 
 def test_an_older_reader_goes_without(places: Path, folder: Path, update: Update) -> None:
-    """A question that began before the file's generation must not see it, nor miss what died with it."""
+    """A question that began before the file's generation must not see it, and still finds the rows deleted since."""
     update(places)
     right = rows_of(folder)
     with IndexReader(folder) as reader:
         with reader.snapshot() as before:
             (places / "two.md").unlink()
             writer = threading.Thread(target=update, args=(places,), kwargs={"prune": True})
-            writer.start()  # it ends when the question has, for it waits to put the log away
+            writer.start()  # it ends after the question, because it waits to checkpoint the log
             while files(folder) != ["vectors-00000002.bin"]:
                 time.sleep(0.01)
             assert contents(before) == right
@@ -243,7 +243,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
 def test_damage_is_told_and_mended(
     places: Path, folder: Path, update: Update, caplog: pytest.LogCaptureFixture, damage: str
 ) -> None:
-    """A sentence, the vectors from the database, and a new file at the next run, which embeds nothing."""
+    """One line reports it, the vectors come from the database, and the next run writes a new file without embedding."""
     update(places)
     right = rows_of(folder)
     spoil, sentence = DAMAGES[damage]

@@ -1,4 +1,4 @@
-"""`byline verify` tells of each quote of an earlier answer whether it still stands in the index and in the file."""
+"""`byline verify` reports for each quote of an earlier answer whether it is still in the index and in the file."""
 
 import json
 from collections.abc import Callable
@@ -36,7 +36,7 @@ def index(article: Path, folder: Path) -> Path:
 
 @pytest.fixture
 def results(index: Path, tmp_path: Path, run: Run) -> Path:
-    """An answer as `ask --json` gave it, in a file."""
+    """A file with an answer as printed by `ask --json`."""
     _, out, _ = run("--index", index, "ask", "-k", 2, "--json", QUESTION)
     assert json.loads(out)["passages"]
     path = tmp_path / "results.json"
@@ -146,7 +146,7 @@ def test_an_answer_that_was_forged(how: str, index: Path, results: Path, run: Ru
 
 
 def test_an_index_made_anew_elsewhere(article: Path, index: Path, results: Path, tmp_path: Path, run: Run) -> None:
-    """Its articles have other ids; the same article is known by its digest."""
+    """Its articles have other ids; an unchanged article is recognised by its digest."""
     moved = article.parent.rename(tmp_path / "moved")
     other = tmp_path / "other-index"
     assert main(["--index", str(other), "index", "--model", "hashing", str(moved)]) == 0

@@ -1,4 +1,4 @@
-"""What a question asks for, in words: its terms, the kind of thing, and what contradicts it."""
+"""What a question asks for: its terms, the kind of thing, and what would contradict it."""
 
 import pytest
 
@@ -454,7 +454,7 @@ def test_an_elided_word_is_looked_for_as_passages_hold_it() -> None:
         ("What is the highest hill?", "The highest hill is Mons, the lowest Krog.", False),
         ("Кто не подписал договор?", "Норхольм подписал договор.", True),
         ("What is unhealthy?", "Apples are healthy.", True),
-        ("Where is the harbour ?", "It lies in the east.", False),  # a sign that stands alone is no word
+        ("Where is the harbour ?", "It lies in the east.", False),  # a punctuation mark on its own is not a word
     ],
 )
 def test_the_contrary_is_noticed(question: str, sentence: str, against: bool) -> None:
@@ -531,18 +531,18 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
         ("Яка партія не підписала договір?", "Договір підписала партія центру.", "uk", True),
         ("What is the least abundant cell?", "Neutrophils are the most abundant cells.", "en", True),
         ("How does the treaty revise old legislation?", "To make new legislation, the treaty asks both.", "en", True),
-        # The sentence denies it, too.
+        # The sentence is negated as well.
         ("Which fish are not found in the lake?", "Eels are not found in the lake.", "en", False),
         ("Which fish are not found in the lake?", "Eels have been absent from the lake since 1990.", "en", False),
-        # What gives a reason, or counts, affirms it.
+        # A question for a reason or a count presupposes the event.
         ("Why was the charter not adopted in 1988?", "It was adopted a year later.", "en", False),
         ("Сколько дней не закрывали сервер?", "Сервер закрыли лишь через 17 дней.", "ru", False),
-        # The denial is not that of what is asked for.
+        # The negation does not concern the thing asked for.
         ("What happens to people when there isn't enough air?", "People faint where air is thin.", "en", False),
         ("¿Qué hago para no pagar el abono?", "Puede pagar el abono quien viaja menos.", "es", False),
         ("What is the fine for not paying?", "Whoever drives without paying is fined £60.", "en", False),
         ("Wasn't the charter adopted?", CHARTER, "en", False),
-        # A count; the same word is there, too; words that only begin alike.
+        # A count; the word itself occurs, too; words with only the beginning in common.
         ("How many buses run at peak times?", "There will be fewer buses: 38 run at peak times.", "en", False),
         ("When does the old bridge close?", "The new bridge opens when the old bridge closes in May.", "en", False),
         ("How do I get to the museum?", "The tunnel leads into the museum.", "en", False),

@@ -1,4 +1,4 @@
-"""`byline index`: says what it would do, follows folders a generation a burst, and keeps what it embedded on Ctrl-C."""
+"""`byline index`: dry runs, following folders with a generation per burst, and keeping finished work on Ctrl-C."""
 
 import json
 import signal
@@ -20,7 +20,7 @@ from .test_index import DAWN, DUSK, QUAY, write
 
 
 class Watching:
-    """A `byline index --watch` in another process, which is killed at the end of the block."""
+    """A `byline index --watch` process, which is killed at the end of the block."""
 
     def __init__(self, folder: Path, *arguments: object) -> None:
         command = [sys.executable, "-m", "bot.cli", "--index", str(folder), "index", "--model", "hashing", "--watch"]
@@ -143,7 +143,7 @@ def test_a_dry_run_names_what_it_would_do(folder: Path, places: Path, update: Up
 def test_a_folder_that_goes_while_it_is_followed_keeps_its_articles(
     folder: Path, places: Path, watching: Watching
 ) -> None:
-    """As a share does that is not mounted for a while; who means it, says so in a run of its own."""
+    """As with a temporarily unmounted share; to remove the articles, the user runs the command separately."""
     assert watching.line().startswith("1 added")
     places.rename(places.with_name("elsewhere"))
     assert watching.process.stderr

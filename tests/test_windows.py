@@ -1,4 +1,4 @@
-"""A passage longer than the model's window is read whole, each sentence once, and short ones are the model's own."""
+"""A passage longer than the model's window is read whole, each sentence once; short ones get the model's own vector."""
 
 import numpy as np
 import pytest
@@ -36,7 +36,7 @@ def test_a_short_passage_is_the_models_own(embedder: Embedder) -> None:
 
 
 def test_the_end_of_a_long_passage_is_read(embedder: Embedder) -> None:
-    """Past the model's window a plain embedding would know nothing of the last sentence."""
+    """A plain embedding, cut off at the model's window, would know nothing of the last sentence."""
     (text,) = texts_of(" ".join([*SENTENCES, LAST]))
     assert embedder.count_tokens([text.text])[0] > 1.3 * embedder.max_tokens
     wholes, (sentences,) = embed(embedder, [text])
