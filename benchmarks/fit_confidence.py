@@ -99,7 +99,7 @@ def fit(found: Sequence[Row], columns: Sequence[SignalName]) -> confidence.Curve
 
 
 def logistic(signals: Floats, right: Floats, weight: Floats, signs: Sequence[int]) -> tuple[float, Floats]:
-    """Return intercept and weights of a logistic regression on standardised signals, L2 penalty and given signs."""
+    """Return intercept and weights of a logistic regression (L2 penalty, standardised signals, given signs)."""
     centre, spread = signals.mean(0), np.maximum(signals.std(0), 1e-9)
     scaled = (signals - centre) / spread
 

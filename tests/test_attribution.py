@@ -439,7 +439,7 @@ def test_a_name_stands_in_its_own_case(language: str, text: str, speaker: str | 
         ("ru", "«Вёрстка» пишет, что мост откроют в мае.", "Вёрстка"),
         ("ru", "«Мост» рассказывает о войне.", None),
         ("ru", "Песню «Мост» пишет «Аквариум».", None),
-        # an inflected name, or a name with a role
+        # neither in an oblique case nor as somebody's affiliation
         ("ru", "Мост откроют в мае, рассказал «Российской газете».", None),
         ("ru", "По данным «Вёрстки», мост откроют в мае.", None),
         ("uk", "За словами експертки центру «Діалог» Катерини Грось, поздно.", None),

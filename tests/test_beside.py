@@ -1,4 +1,4 @@
-"""Files read in child processes give the same result as read here, and a run survives whatever happens to a child."""
+"""Files read in child processes give the same articles as in this one, and a run survives the failure of a child."""
 
 import logging
 import os

@@ -442,7 +442,7 @@ TANKER = Turn("which ship did estonia stop", "TALLINN, Estonia (CP) — The navy
     ],
 )
 def test_what_is_carried_over_is_what_the_question_was_about(turn: Turn, question: str, meant: str) -> None:
-    """A lower-case name is recognised in its answer, whose other names, places and verbs are not carried over."""
+    """A lower-case name is recognised in the answer, whose dateline and other names are not carried over."""
     assert stand_alone(question, [turn]) == f"{question} ({meant})"
 
 

@@ -22,7 +22,7 @@ NO_FAULT = Fault()
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A state folder after one complete run: which steps were done, and how many calls they took."""
+    """The state folder left by one complete run, and the number of calls that the run took."""
 
     folder: Path
     calls: int
