@@ -23,8 +23,8 @@ MAX_WORDS = 400
 its words in each: cut at a model's 256 tokens, nDCG@10 of mtrag-un is 0.90, whole 0.94; of cranfield 0.42 and 0.44."""
 
 MAX_QUESTION_WORDS = 40
-"""A paragraph of at most so many words that ends with a question is joined to the next, which answers it: "My hedge is
-too high. May I cut it?"."""
+"""A paragraph of at most this many words that ends with a question is joined to the next, which answers it: "My hedge
+is too high. May I cut it?"."""
 
 CHARS_A_WORD = 12
 """This many characters without white space count as a word: for scripts without spaces and encoded blobs."""

@@ -200,7 +200,7 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
 def _handed_on(passage: Passage, fit: Floats) -> Floats:
     """Pass the fit of sentences that ask, or lead up to a question, on to the next one, which may answer it.
 
-    A sentence that leads up to one loses less, as it may tell something: "Your predecessor, Jo Hart, left. Why?".
+    A sentence that leads up to one loses less, as it may be informative: "Your predecessor, Jo Hart, left. Why?".
     """
     asking = np.array([asks(text) for text in passage.sentence_texts], bool)
     if not asking.any():

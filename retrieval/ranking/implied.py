@@ -42,10 +42,10 @@ def implied(
 
     Args:
         language: in which the terms are looked for.
-        lacked: what the quote lacks, what tells most first.
-        quote: a row for each of its sentences; None without vectors.
+        lacked: the terms that the quote lacks, the heaviest first.
+        quote: one row for each of its sentences; None without vectors.
     """
-    # "How many" in Russian and Ukrainian asks for prices and durations too: the word after it need not be counted.
+    # "How many" in Russian and Ukrainian asks for prices and durations too: the next word need not be what is counted.
     counted = counted_stems(question.text, language) if question.language not in EAST_SLAVIC else frozenset[str]()
     chances = {it.stem: 0.0 if it.exact or it.stem in counted else UNKNOWN for it in lacked}
     ordinary = [term for term in lacked if chances[term.stem]]

@@ -53,7 +53,7 @@ _ROLE_AND_NAME = lazy(
 )
 """A role and a name at the end of a question: "the postman Hinnerk Paulsen", but not "the Golden Gate Bridge"."""
 _PATRONYMIC = lazy(r"\w{2,}(?:вич|[ьмк]ич|вн|[иі]чн)\w{0,3}")
-"""Stands between a given name and a surname, and a question leaves it out: "Макар Ильич Тетерин"."""
+"""A patronymic between a given name and a surname, which a question may leave out: "Макар Ильич Тетерин"."""
 _NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
 """Endings of Slavic verbs: "сколько лет дали Лосевой", "сказала Лосева"."""

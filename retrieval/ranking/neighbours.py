@@ -29,7 +29,7 @@ def opens(passage: Passage, at: int) -> bool:
 
 
 def paragraph(passage: Passage, at: int) -> tuple[int, int]:
-    """Return the first and the last sentence of the paragraph that a sentence is in, within the passage."""
+    """Return the first and last sentence, within the passage, of the paragraph that a sentence is in."""
     first = last = at
     while not opens(passage, first):
         first -= 1
@@ -66,7 +66,7 @@ def is_replied_to(passage: Passage, at: int) -> bool:
 
 
 def leads_to_question(passage: Passage, at: int) -> bool:
-    """Tell whether a sentence's paragraph ends with a question that the next answers: "I get no light. May I?"."""
+    """Say whether a sentence's paragraph ends with a question that the next one answers: "I get no light. May I?"."""
     last = paragraph(passage, at)[1]
     return last + 1 < len(passage.sentences) and asks(passage.sentence(last))
 

@@ -1,7 +1,7 @@
 """Signals for and against a hit: each is a sentence for the reader and a value for the confidence.
 
-Knows what was read in a passage; nothing of the weights. "Missing" are terms that the passage does not have,
-"lacked" those that its quote does not have.
+Knows the features of a passage; nothing of the weights. "Missing" are terms that the passage does not have, "lacked"
+those that its quote does not have.
 """
 
 import math
