@@ -71,7 +71,7 @@ right. Without them AUROC of squad2 is .705 by article; with them, .73; with mor
 COARSE = "cranfield"
 """A set with coarse judgements: answers that look right are often not judged right."""
 SET_WEIGHTS = {COARSE: 0.3} | dict.fromkeys(OWN, 0.3)
-"""Weights of sets other than 1. The project's own sets at 0.3: AUROC of right against wrong quotes, by article, .774
+"""Weights below 1, by set. The project's own sets at 0.3: AUROC of right against wrong quotes, by article, .774
 (their mean, MiniLM) and .797 (multilingual), of answerable against unanswerable questions .832 on pooled (both); at 0.5
 .781, .801, .830 and .828; at 0.15 .763, .792, .835 and .835."""
 

@@ -556,7 +556,7 @@ def test_the_doctor_looks_at_the_model_that_is_set(
 def test_how_to_drop_what_was_in_a_folder_that_is_gone_is_told_so_that_it_does(
     files: bool, tmp_path: Path, run: Run
 ) -> None:
-    """`--prune` by itself spares what may only not be mounted; a folder that was moved is named where it is now."""
+    """`--prune` alone spares what may merely be unmounted; for a moved folder, the user names its new place."""
     places, now = tmp_path / "old place", tmp_path / "now"
     places.mkdir()
     for name in ("Tern", "Gull"):

@@ -72,7 +72,7 @@ def test_the_settings_of_a_service_are_read(tmp_path: Path) -> None:
 
 
 def test_a_service_comes_back_whatever_ends_it() -> None:
-    """Exit code 2 is also that of a full disk and of what nobody foresaw, and SIGHUP is no failure to systemd."""
+    """A full disk or an unexpected error also exits with 2, and to systemd an exit by SIGHUP is not a failure."""
     unit = (ROOT / "docs/deploy/byline.service").read_text(encoding="utf-8")
     assert re.findall("^Restart[A-Z]?[a-z]*=.*", unit, re.MULTILINE) == ["Restart=always", "RestartSec=15"]
     assert "--restart unless-stopped" in (ROOT / "docs/deploy/Dockerfile").read_text(encoding="utf-8")

@@ -371,7 +371,7 @@ def test_a_turn_that_asks_is_quoted_with_the_reply() -> None:
     ],
 )
 def test_what_leads_to_a_question_is_no_answer(text: str, language: str, question: str, answer: str) -> None:
-    """In a column that readers write to, what answers stands in the next paragraph."""
+    """In an advice column, the answer to a reader's question is in the next paragraph."""
     assert quote_of(text, question, language=language).startswith(answer)
 
 
@@ -381,6 +381,6 @@ def test_what_leads_to_a_question_is_quoted_for_what_it_tells() -> None:
 
 
 def test_an_entry_of_a_listing_is_quoted_whole() -> None:
-    """What is asked for need not stand in the sentence that names what it is about."""
+    """The answer need not be in the sentence that names the subject."""
     fair = "Plant fair at Ludd Hall, Sunday, 10am to 4pm. Entry £5, parking free. Dogs on leads."
     assert quote_of(f"MARKETS AND WALKS\n\n{fair}", "can I bring my dog to the plant fair") == fair

@@ -120,7 +120,7 @@ def test_a_stop_while_telegram_is_out_of_reach_is_no_mishap(start: Start, telegr
 def test_a_stop_waits_for_no_pause_between_polls(start: Start, telegram: Driver) -> None:
     bot = start()
     telegram.fault("flood", "getUpdates", times=1, retry_after=60)
-    telegram.user(801).send(question(1))  # ends the poll that waits
+    telegram.user(801).send(question(1))  # ends the pending poll
     eventually(lambda: telegram.state()["faults_left"] == 0)
     bot.process.terminate()
     assert bot.process.wait() == 0
@@ -259,10 +259,10 @@ def test_a_wrong_token_is_one_line(server: LocalServer, tmp_path: Path, token: s
 
 @pytest.mark.parametrize("code", [401, 404])
 def test_a_token_that_is_revoked_ends_it_with_one_line(start: Start, telegram: Driver, code: int) -> None:
-    """It would never ask for updates again, and say that it is ready."""
+    """Otherwise it would never fetch updates again and still report that it is ready."""
     bot = start()
     telegram.fault("error", "getUpdates", times=-1, code=code)
-    telegram.user(801).send(question(1))  # ends the poll that waits
+    telegram.user(801).send(question(1))  # ends the pending poll
     assert bot.process.wait(20) == 2
     assert "Telegram does not know this token; copy it again" in bot.output().splitlines()[-1]
     assert "Traceback" not in bot.output()
@@ -276,7 +276,7 @@ def test_a_monitor_learns_that_updates_cannot_be_fetched(start: Start, telegram:
     start(BYLINE_MONITOR_PORT=str(port))
     eventually(lambda: page(port, "ready") == (200, "ready\n"))
     telegram.fault("error", "getUpdates", times=-1, code=502)
-    telegram.user(801).send(question(1))  # ends the poll that waits
+    telegram.user(801).send(question(1))  # ends the pending poll
     eventually(lambda: page(port, "ready")[0] == 503)
     assert "byline_up 0\n" in page(port, "metrics")[1]
     telegram.clear_faults()

@@ -120,7 +120,7 @@ def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) ->
 
 
 def test_what_was_said_to_another_bot_is_dropped(state: State) -> None:
-    """Messages of the new one get the same numbers: a question would be taken for one that was answered."""
+    """The new bot's messages get the same numbers, so that a question would be mistaken for an answered one."""
     assert not state.belong_to("123")
     state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "there"), gap="where?")
     state.add_follow(ANN, "when does it open?")
@@ -136,7 +136,7 @@ def test_what_was_said_to_another_bot_is_dropped(state: State) -> None:
 
 
 def test_a_state_that_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
-    """It is not damaged, and its tables are not to be worked on as if they were of this version."""
+    """It is not damaged, and its tables must not be used as if this version had written them."""
     folder = tmp_path / "state"
     State(folder).close()
     with closing(sqlite3.connect(folder / "bot.db")) as db:
@@ -146,7 +146,7 @@ def test_a_state_that_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
 
 
 def test_of_an_answer_no_title_is_kept() -> None:
-    """The article may be removed; in chats the reason is told without it."""
+    """The article may be removed later; chats show the reason without a title."""
     reason = Reason(Lack.MENTION, ("krill",), "Tides")
     assert "Tides" not in Found.of(Answer("q?", "q", (), 0.1, answered=False, reason=reason)).to_json()
 

@@ -90,7 +90,7 @@ def test_there_from_where_it_pays(places: Path, folder: Path, update: Update) ->
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 def test_what_root_writes_is_its_owners(places: Path, folder: Path, update: Update) -> None:
-    """Who runs one command as root must not lock out the user whose index it is."""
+    """A command run once as root must not lock out the user who owns the index."""
     folder.mkdir()
     os.chown(folder, 12_345, 12_345)
     update(places)
