@@ -17,7 +17,7 @@ from retrieval.articles.failure import ReadFailure
 from retrieval.index import schema
 from retrieval.index.embedding import embed_missing, model_id
 from retrieval.index.embedding_text import embedding_text
-from retrieval.index.identity import Place, content_digest
+from retrieval.index.identity import ArticlePlace, content_digest
 from retrieval.index.layout import Layout
 from retrieval.index.publish import Entry, insert, publication, set_meta
 from retrieval.index.report import no_progress
@@ -123,7 +123,7 @@ def _entry(number: int, passages: Sequence[str], breaks: Sequence[int]) -> Entry
         f"s{number}", uri, PARAGRAPH_BREAK.join(passages), title=f"Synthetic {number}", source=f"Source {number % 10}",
         published=f"2025-{number % 12 + 1:02}-01", language="en", path=uri,
     )  # fmt: skip
-    return Entry(article, content_digest(article), (Place(uri, uri, uri),), tuple(made))
+    return Entry(article, content_digest(article), (ArticlePlace(uri, uri, uri),), tuple(made))
 
 
 def _unit(rows: Vectors) -> Vectors:

@@ -219,7 +219,7 @@ def _kept_to(carried: str, found: Answer) -> Answer:
 def _has_any(words: Iterable[str], hits: Sequence[Hit]) -> bool:
     """Return whether the article of the first hit has any of these words in its title or in one of its hits."""
     first = hits[0].article
-    told = "\n".join(it.told_text for it in hits if it.article.id == first.id)
+    told = "\n".join(it.headline_and_text for it in hits if it.article.id == first.id)
     return any(each_said(words, told, first.language))
 
 

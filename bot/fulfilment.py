@@ -18,7 +18,7 @@ _LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Fulfilment:
     """What a message asks to see of the articles."""
 
     heading: str
@@ -28,15 +28,15 @@ class Told:
     """What to say instead if no article is on the topic."""
 
 
-def fulfil(wish: Wish, assistant: Assistant) -> Told:
+def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
     """Return the articles that a message asks for, out of all; the front end itself knows which it showed last."""
     articles = assistant.articles()
     if not articles:
-        return Told("no-articles")
+        return Fulfilment("no-articles")
     if wish.wished is Wished.LINK:
         found = article_at(wish.about, articles)
-        return Told("wish-link", [found]) if found else Told("wish-no-link")
+        return Fulfilment("wish-link", [found]) if found else Fulfilment("wish-no-link")
     if wish.about:
         on_topic = articles_on(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
-        return Told("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
-    return Told("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Told("sources", articles)
+        return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
+    return Fulfilment("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Fulfilment("sources", articles)

@@ -33,7 +33,7 @@ def cached(name: str) -> Path | None:
     return folder if _is_whole(folder) else None
 
 
-def kept(name: str, build: Callable[[Path], None]) -> Path:
+def get_or_build(name: str, build: Callable[[Path], None]) -> Path:
     """Return the folder of that name; let `build` fill it if it is missing or damaged.
 
     If several processes want it at once, one builds it and the others wait.

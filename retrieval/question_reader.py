@@ -11,7 +11,7 @@ from functools import partial
 from embeddings.base import Embedder
 
 from .index import ModelRecord, Snapshot
-from .index.snapshot import OfVersion
+from .index.snapshot import PerVersionCache
 from .language.detection import detect_language, likeliest_language
 from .question.filters import apply, understand
 from .question.marks import with_marks
@@ -50,19 +50,21 @@ class QuestionReader:
     def __init__(self, embedder_for: Callable[[ModelRecord], Embedder], today: Callable[[], date]) -> None:
         self._embedder_for = embedder_for
         self._today = today
-        self._publishers = OfVersion(Snapshot.publishers)
+        self._publishers = PerVersionCache(Snapshot.publishers)
 
-    def read(self, question: StandAlone, where: Filter, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
+    def read(
+        self, question: StandAlone, where: Filter, snapshot: Snapshot, *, certain_only: bool = False
+    ) -> ReadQuestion:
         """Return a question as it is searched.
 
         Args:
             where: an explicit filter; it takes precedence over one in the question.
-            surely: keep a source or a day of writing in the question, as other articles may cite it.
+            certain_only: keep a source or a day of writing in the question, as other articles may cite it.
         """
         by = self._publishers.of(snapshot)
         today = self._today() if by.dated else None
         read = partial(understand, question, sources=by.sources, authors=by.authors, today=today)
-        found = read(surely=surely)
+        found = read(certain_only=certain_only)
         applied = apply(where, found.filter)
         text = found.question.text
         languages = [code for code, _ in snapshot.languages() if code][:MAX_LANGUAGES]
@@ -78,7 +80,7 @@ class QuestionReader:
             language=language,
             where=applied,
             understood=tuple(said),
-            doubtful=not surely and applied != where and applied != apply(where, read(surely=True).filter),
+            doubtful=not certain_only and applied != where and applied != apply(where, read(certain_only=True).filter),
             languages=tuple(dict.fromkeys([language, *languages])),
         )
 

@@ -12,18 +12,18 @@ import numpy as np
 
 from embeddings.base import Embedder, Vector, reads
 
-from .answering.answer import answer, is_close
+from .answering.answer import answer, is_borderline
 from .answering.differences import differing, wanted
 from .index import IndexReader, ModelRecord, Snapshot
-from .index.snapshot import OfVersion
+from .index.snapshot import PerVersionCache
 from .language_means import language_means
 from .question.terms import question_stems
 from .question_reader import QuestionReader, ReadQuestion
-from .ranking.abroad import SHARED, given_abroad
+from .ranking.abroad import SHARED, language_bonus
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
-from .ranking.following import Before, Home
+from .ranking.following import FollowUpContext, Home
 from .ranking.fusion import scaled
 from .ranking.rerank import rank
 from .stores import VectorStore
@@ -34,7 +34,7 @@ from .types import Answer, Filter, StandAlone
 CANDIDATES = 50
 """Passages gathered by each leg (full-text search, vector search); the second stage ranks their union."""
 
-ABROAD_TOO = 4
+OVERFETCH = 4
 """Where the articles are in several languages, the vector search examines this many times more passages: the nearest
 ones are mostly in the question's own language."""
 
@@ -103,7 +103,7 @@ class Retriever:
         self._reader = reader
         self._embedder_for = embedder_for
         self._questions = QuestionReader(embedder_for, today)
-        self._means = OfVersion(language_means)
+        self._means = PerVersionCache(language_means)
         self._at_work = ThreadLimit(AT_ONCE)
 
     @contextmanager
@@ -122,16 +122,16 @@ class Retriever:
         found = self._respond(query, first, snapshot)
         if first.doubtful and not found.answered:
             # Another source may quote the one named: "what did she tell The Gazette" may be answered in the Herald.
-            other = self._respond(query, self.read(query, snapshot, surely=True), snapshot)
+            other = self._respond(query, self.read(query, snapshot, certain_only=True), snapshot)
             shown = [it.passage for it in found.hits]  # the filter's words alone make the same passage score higher
             if other.answered or (other.confidence > found.confidence and other.hits[0].passage not in shown):
                 found = other
         return found
 
-    def read(self, query: Query, snapshot: Snapshot, *, surely: bool = False) -> ReadQuestion:
-        """Return a question as it is searched; `surely` keeps words in it that are only likely to be a filter."""
+    def read(self, query: Query, snapshot: Snapshot, *, certain_only: bool = False) -> ReadQuestion:
+        """Return a question as it is searched; `certain_only` keeps words in it that are only likely to be a filter."""
         own, carried = _clean(query.question.own), _clean(query.question.carried)
-        return self._questions.read(StandAlone(own, carried), query.where, snapshot, surely=surely)
+        return self._questions.read(StandAlone(own, carried), query.where, snapshot, certain_only=certain_only)
 
     def candidates(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[Candidate]]:
         """Return the input of the ranking: the prepared question and the candidate passages."""
@@ -152,7 +152,7 @@ class Retriever:
             candidates,
             limit=limit,
             further=further,
-            is_close=lambda hit: is_close(question, hit, query.max_error),
+            is_borderline=lambda hit: is_borderline(question, hit, query.max_error),
         )
         found = answer(
             question,
@@ -178,7 +178,7 @@ class Retriever:
             text=text,
             vector=None if embed is None else embed([read.marked])[0],
             language=language,
-            counts=snapshot.document_frequencies(distinct),
+            document_frequencies=snapshot.document_frequencies(distinct),
             passages=snapshot.count(),
             model=family,
             trust=1.0 if is_read else UNREAD_TRUST,
@@ -189,13 +189,13 @@ class Retriever:
         )
         return question, distinct
 
-    def _before(self, question: Question, quotes: tuple[str, ...], own: str, model: ModelRecord) -> Before:
+    def _before(self, question: Question, quotes: tuple[str, ...], own: str, model: ModelRecord) -> FollowUpContext:
         """Return the context of a follow-up: the quotes before it, its own words and its vector in their articles."""
         vector = question.vector
         if vector is not None:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._at_work.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
-        return Before(quotes, own, vector)
+        return FollowUpContext(quotes, own, vector)
 
 
 def home_of(quote: str, snapshot: Snapshot) -> Home | None:
@@ -259,9 +259,9 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
 def _nearest(question: Question, snapshot: Snapshot, limit: int, mask: Mask | None) -> list[int]:
     """Return the ids of the passages nearest to a question, without preference for those in its own language."""
     assert question.vector is not None  # noqa: S101 - for the type checker
-    ids, cosines = snapshot.store.search(question.vector, limit * (ABROAD_TOO if question.means else 1), mask=mask)
+    ids, cosines = snapshot.store.search(question.vector, limit * (OVERFETCH if question.means else 1), mask=mask)
     if question.means:
-        abroad = given_abroad(question, [row.language for row in snapshot.rows(ids.tolist())])
+        abroad = language_bonus(question, [row.language for row in snapshot.rows(ids.tolist())])
         ids = ids[np.argsort(-scaled(cosines.astype(np.float64), question.model) - abroad, kind="stable")]
     nearest: list[int] = ids[:limit].tolist()
     return nearest

@@ -227,7 +227,7 @@ class Hit:
     made a question take 16 ms instead of 15."""
 
     @property
-    def told_text(self) -> str:
+    def headline_and_text(self) -> str:
         """The headline and the passage."""
         return f"{self.article.title or ''}\n{self.passage.text}"
 

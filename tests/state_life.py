@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.conversation import Turn
 from bot.errors import UsageError
-from bot.telegram.records import Found, Place, Shown
+from bot.telegram.records import AnswerRecord, PassageRef, Shown
 from bot.telegram.state import State
 from retrieval.types import Filter
 
@@ -47,7 +47,7 @@ def booked(what: str, *facts: object, **more: object) -> Step:
 
 
 def answered(update: int, user: int, question: str) -> Step:
-    found = Found(question, question, True, None, Filter(), (Place("p", 0, 9, ()),))
+    found = AnswerRecord(question, question, True, None, Filter(), (PassageRef("p", 0, 9, ()),))
     shown = Shown(f"key {update}", CHAT, user, update, update + 100, found)
     return lambda state: state.answered(shown, Turn(question, "the harbour master"), gap=question)
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from retrieval.index import IndexReader
-from retrieval.index.snapshot import OfVersion
+from retrieval.index.snapshot import PerVersionCache
 from retrieval.language_means import FEWEST, language_means
-from retrieval.ranking.abroad import FEW, given_abroad
+from retrieval.ranking.abroad import FEW, language_bonus
 from retrieval.ranking.asked import Question
 from retrieval.ranking.fusion import SPREAD
 
@@ -26,19 +26,19 @@ def asked(model: str = "multilingual", language: str = "en") -> Question:
 
 
 def test_what_the_own_language_is_nearer_is_evened_out() -> None:
-    given = given_abroad(asked(), ["en", "de", "fr", None])
+    given = language_bonus(asked(), ["en", "de", "fr", None])
     nearer = (1 - np.sqrt(0.5)) / SPAN
     np.testing.assert_allclose(given, [0, nearer, FEW, FEW], rtol=1e-5)
 
 
 def test_a_question_in_a_language_without_articles() -> None:
     """The nearest language that has articles stands in for it."""
-    english, german = given_abroad(asked(language="uk"), ["en", "de"])
+    english, german = language_bonus(asked(language="uk"), ["en", "de"])
     assert german - english == pytest.approx((1 - np.sqrt(0.5)) / SPAN)
 
 
 def test_a_model_of_one_language_gives_nothing() -> None:
-    assert not given_abroad(asked(model="minilm"), ["en", "de"]).any()
+    assert not language_bonus(asked(model="minilm"), ["en", "de"]).any()
 
 
 def test_means_of_an_index(folder: Path, update: Update, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_means_of_an_index(folder: Path, update: Update, tmp_path: Path) -> None
     (tmp_path / "de.md").write_text("# Mühle\n\n" + "".join(f"{RIVER}Es ist Mühle Nummer {n}. " * 9 for n in range(30)))
     (tmp_path / "fr.md").write_text("# Moulin\n\nIl y a un vieux moulin au bord de la rivière, dans la vallée.\n")
     update(tmp_path / "en.md")
-    means = OfVersion(language_means)
+    means = PerVersionCache(language_means)
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         assert means.of(snapshot) == {}  # one language
     update(tmp_path / "en.md", tmp_path / "de.md", tmp_path / "fr.md")

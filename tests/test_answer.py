@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answering.answer import answer, is_close
+from retrieval.answering.answer import answer, is_borderline
 from retrieval.answering.confidence import Curve, curve
 from retrieval.language.text import stem
 from retrieval.ranking.asked import Question
@@ -92,7 +92,9 @@ def test_words_of_another_language_are_not_told_to_be_missing() -> None:
 def test_a_word_that_stands_in_an_article_of_another_language_is_not_told_to_be_mentioned_nowhere() -> None:
     found = passages(LIBRARY)
     asked = question("When is the Winkler library open?", found, vector=unit(1, 0))
-    asked = replace(asked, counts={**asked.counts, stem("Winkler", "de"): 1}, languages=("en", "de"))
+    asked = replace(
+        asked, document_frequencies={**asked.document_frequencies, stem("Winkler", "de"): 1}, languages=("en", "de")
+    )
     hits = rank(asked, [candidate(LIBRARY, found[0], vector=unit(0.1, 1), sentences=unit(0.1, 1)[None, :])])
     refused = answer(asked, hits, max_error=None, where=Filter(), generation=1)
     assert refused.reason == Reason(Lack.TOGETHER, ("Winkler",), "Sunday opening")
@@ -109,8 +111,8 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> Curve:
 
 def test_a_lower_error_is_bought_with_fewer_answers(steps: Curve) -> None:
     question = "When is the library open?"
-    nears = [at / 20 for at in range(21)]
-    middling = next(near for near in nears if steps.threshold <= ask(question, near=near).confidence < 0.8)
+    article_bonus = [at / 20 for at in range(21)]
+    middling = next(near for near in article_bonus if steps.threshold <= ask(question, near=near).confidence < 0.8)
     assert ask(question, near=middling, max_error=0.5).answered
     refused = ask(question, near=middling, max_error=0.2)
     assert not refused.answered
@@ -196,5 +198,5 @@ def test_what_a_word_means_is_looked_into_only_where_that_decides() -> None:
         for nearness in (0.1, 0.5, 0.99)
         for v in [unit(nearness, (1 - nearness**2) ** 0.5)]
     }
-    assert [is_close(asked, hit, None) for hit in near.values()] == [False, True, False]
-    assert not is_close(asked, near[0.5], 0.01)
+    assert [is_borderline(asked, hit, None) for hit in near.values()] == [False, True, False]
+    assert not is_borderline(asked, near[0.5], 0.01)

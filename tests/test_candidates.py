@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Turn
-from bot.telegram.records import Found, Shown
+from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import State
 from retrieval.types import Filter, Lack, Reason
 
@@ -18,7 +18,7 @@ USER, CHAT = 987_654_321, 123_456_789
 
 def shown(key: str, question: str, *, answered: bool) -> Shown:
     reason = None if answered else Reason(Lack.MENTION, ("won",))
-    return Shown(key, CHAT, USER, 1, 2, Found(question, question, answered, reason, Filter(), ()))
+    return Shown(key, CHAT, USER, 1, 2, AnswerRecord(question, question, answered, reason, Filter(), ()))
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from embeddings.gathering import Gatherer
+from embeddings.gathering import RequestBatcher
 
 
 def test_one_that_comes_alone_is_run_at_once() -> None:
-    gatherer: Gatherer[int, int] = Gatherer(lambda items: [10 * item for item in items])
+    gatherer: RequestBatcher[int, int] = RequestBatcher(lambda items: [10 * item for item in items])
     assert [gatherer.run(1), gatherer.run(2)] == [10, 20]
 
 
@@ -24,7 +24,7 @@ def test_those_that_come_during_a_run_make_up_the_next() -> None:
             assert go.wait(10)
         return [10 * item for item in items]
 
-    gatherer = Gatherer(work)
+    gatherer = RequestBatcher(work)
     with ThreadPoolExecutor(8) as pool:
         first = pool.submit(gatherer.run, 0)
         assert started.wait(10)
@@ -37,7 +37,7 @@ def test_those_that_come_during_a_run_make_up_the_next() -> None:
 
 
 def test_nothing_is_lost_or_mixed_up_under_load() -> None:
-    gatherer: Gatherer[int, int] = Gatherer(lambda items: [item + 1 for item in items])
+    gatherer: RequestBatcher[int, int] = RequestBatcher(lambda items: [item + 1 for item in items])
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(gatherer.run, range(5_000))) == list(range(1, 5_001))
 
@@ -46,7 +46,7 @@ def test_an_error_is_raised_and_the_next_run_goes_on() -> None:
     def work(items: list[int]) -> list[int]:
         return [1 // item for item in items]
 
-    gatherer = Gatherer(work)
+    gatherer = RequestBatcher(work)
     with pytest.raises(ZeroDivisionError):
         gatherer.run(0)
     assert gatherer.run(1) == 1

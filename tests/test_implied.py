@@ -21,7 +21,7 @@ def chances(embedder: Embedder, asked: str, quote: str, *lost: Term) -> dict[str
         text=asked,
         vector=embedder.embed_queries([asked])[0],
         language="en",
-        counts={},
+        document_frequencies={},
         passages=50,
         model=embedder.name,
         embed=embedder.embed_queries,

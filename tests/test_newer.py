@@ -8,7 +8,7 @@ import pytest
 
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
-from retrieval.answering.moments import told_in
+from retrieval.answering.moments import moments_in
 from retrieval.answering.newer import superseding
 from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
@@ -235,11 +235,11 @@ def test_what_is_put_off_twice_is_shown_with_both_days() -> None:
     ],
 )
 def test_days_and_hours_are_read(text: str, language: str, expected: list[str]) -> None:
-    assert [text[it.start : it.end] for it in told_in(text, Kind.TIME, language, date(2026, 11, 10))] == expected
+    assert [text[it.start : it.end] for it in moments_in(text, Kind.TIME, language, date(2026, 11, 10))] == expected
 
 
 def test_of_an_article_without_a_day_only_days_with_a_year_are_read() -> None:
-    assert [it.value for it in told_in("on 3 May, on 5 May 2027", Kind.TIME, "en", None)] == [
+    assert [it.value for it in moments_in("on 3 May, on 5 May 2027", Kind.TIME, "en", None)] == [
         date(2027, 5, 5).toordinal()
     ]
 

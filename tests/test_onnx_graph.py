@@ -16,7 +16,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 from transformers import BertConfig, BertForMaskedLM, BertModel, PreTrainedModel, RobertaConfig, RobertaModel
 
 from embeddings.bert import bert_shape
-from embeddings.cache import kept
+from embeddings.cache import get_or_build
 from embeddings.errors import ModelDamagedError, UnsupportedModelError
 from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
@@ -157,7 +157,7 @@ def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFi
 def test_a_graph_that_the_runtime_refuses(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """If the runtime does not support the graph's operators, the model runs on torch, and one line says so."""
     folder = write_model(tmp_path / "model")
-    kept(f"onnx-1/{ModelFolder('tiny', folder).fingerprint}-fp32", lambda into: put(into, "model.onnx"))
+    get_or_build(f"onnx-1/{ModelFolder('tiny', folder).fingerprint}-fp32", lambda into: put(into, "model.onnx"))
     assert isinstance(load_embedder(str(folder)), TransformerEmbedder)
     assert "ONNX Runtime refuses its graph" in caplog.text
 

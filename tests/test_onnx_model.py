@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from embeddings.batching import batches, run_batches
-from embeddings.cache import kept
+from embeddings.cache import get_or_build
 from embeddings.errors import CacheError
 from embeddings.onnx_model import OnnxEmbedder
 from embeddings.registry import _folder, load_embedder
@@ -55,20 +55,20 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_is_mended(cache: Path, damage: str) -> None:
     """A damaged cache folder is rebuilt."""
-    folder = kept("thing/one", write_pair)
-    assert kept("thing/one", refuse) == folder == cache / "thing" / "one"
+    folder = get_or_build("thing/one", write_pair)
+    assert get_or_build("thing/one", refuse) == folder == cache / "thing" / "one"
     DAMAGE[damage](folder)
-    assert kept("thing/one", write_pair) == folder
+    assert get_or_build("thing/one", write_pair) == folder
     assert (folder / "big.bin").read_bytes() == bytes(range(256)) * 8192
     assert (folder / "sub" / "small.json").read_text() == "{}"
 
 
 def test_a_copy_is_as_good(cache: Path) -> None:
     """A copied cache, in which only the timestamps changed, is checked and used."""
-    folder = kept("thing/one", write_pair)
+    folder = get_or_build("thing/one", write_pair)
     for path in folder.rglob("*.bin"):
         os.utime(path)
-    assert kept("thing/one", refuse) == folder
+    assert get_or_build("thing/one", refuse) == folder
 
 
 def test_a_failed_build_leaves_nothing(cache: Path) -> None:
@@ -79,11 +79,11 @@ def test_a_failed_build_leaves_nothing(cache: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(CacheError, match=r"No space left on device; name another folder in BYLINE_CACHE"):
-        kept("thing/one", fail)
+        get_or_build("thing/one", fail)
     assert [path.name for path in (cache / "thing").iterdir()] == [".one.lock"]
     (cache / "thing" / ".one.part").mkdir()
     (cache / "thing" / ".one.part" / "left.bin").write_bytes(b"half")
-    kept("thing/one", write_pair)
+    get_or_build("thing/one", write_pair)
     assert sorted(path.name for path in (cache / "thing").iterdir()) == [".one.lock", "one"]
 
 
@@ -92,7 +92,7 @@ def test_a_cache_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("BYLINE_CACHE", str(tmp_path / "file"))
     with pytest.raises(CacheError, match="BYLINE_CACHE"):
-        kept("thing/one", write_pair)
+        get_or_build("thing/one", write_pair)
     assert load_embedder("minilm").embed_queries([TEXT]).shape == (1, 384)
 
 

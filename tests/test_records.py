@@ -4,22 +4,22 @@ from datetime import date
 
 import pytest
 
-from bot.telegram.records import Found, Place, Report
+from bot.telegram.records import AnswerRecord, PassageRef, Report
 from retrieval.types import Filter, Lack, Reason, Sureness
 
-PLACE = Place("p1", 3, 9, ("a7", "a8"))
+PLACE = PassageRef("p1", 3, 9, ("a7", "a8"))
 
 
 @pytest.mark.parametrize(
     "found",
     [
-        Found("q?", "q", True, None, Filter(), (PLACE,)),
-        Found("q?", "q", False, Reason(Lack.MENTION, ("krill", "“"), "Tides"), Filter(), ()),
-        Found("q?", "q", False, Reason(Lack.SURENESS, sureness=Sureness(0.5, 0.8, 0.05)), Filter(), (PLACE,)),
-        Found("q?", "q", True, None, Filter(("Echo",), date(2024, 2, 29), None, ("de",)), (PLACE, PLACE)),
-        Found("q?", "q", True, None, Filter(authors=("Ida Holm",)), (PLACE,)),
-        Found("q?", "q", True, None, Filter(), (PLACE,), (Report(Place("p2", 0, 5), ((1, 2), (3, 4))),)),
+        AnswerRecord("q?", "q", True, None, Filter(), (PLACE,)),
+        AnswerRecord("q?", "q", False, Reason(Lack.MENTION, ("krill", "“"), "Tides"), Filter(), ()),
+        AnswerRecord("q?", "q", False, Reason(Lack.SURENESS, sureness=Sureness(0.5, 0.8, 0.05)), Filter(), (PLACE,)),
+        AnswerRecord("q?", "q", True, None, Filter(("Echo",), date(2024, 2, 29), None, ("de",)), (PLACE, PLACE)),
+        AnswerRecord("q?", "q", True, None, Filter(authors=("Ida Holm",)), (PLACE,)),
+        AnswerRecord("q?", "q", True, None, Filter(), (PLACE,), (Report(PassageRef("p2", 0, 5), ((1, 2), (3, 4))),)),
     ],
 )
-def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
-    assert Found.from_json(found.to_json()) == found
+def test_what_was_found_comes_back_as_it_was(found: AnswerRecord) -> None:
+    assert AnswerRecord.from_json(found.to_json()) == found

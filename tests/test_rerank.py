@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from retrieval.ranking.following import Before
+from retrieval.ranking.following import FollowUpContext
 from retrieval.ranking.fusion import attainable, fuse, scaled
 from retrieval.ranking.rerank import rank
 from retrieval.types import Article
@@ -286,7 +286,7 @@ def followed(first: str, own: str, carried: str, text: str, *, model: str = "min
     near = unit(1, 0)
     rows = [np.stack([near] * len(passage.sentences)) if sentences else None for passage in found]
     asked = question(f"{own} ({carried})", found, vector=near, model=model)
-    after = replace(asked, before=Before((first,), own, near))
+    after = replace(asked, before=FollowUpContext((first,), own, near))
     among = [
         candidate(it, passage, vector=near, sentences=row, bm25=1.0) for passage, row in zip(found, rows, strict=True)
     ]

@@ -19,7 +19,7 @@ from bot.conversation import Turn
 from bot.errors import SettingsError
 from bot.telegram.introduction import introduce
 from bot.telegram.limits import AT_ONCE
-from bot.telegram.records import Found, Shown
+from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import State
 from bot.values import Secret
 from retrieval.types import Filter
@@ -319,7 +319,7 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     state = State(tmp_path / "state")
     for n in range(20):
         text = f"why {n}? {'x' * 400}"
-        shown = Shown(f"k{n}", 801, 801, n, None, Found(text, text, False, None, Filter(), ()))
+        shown = Shown(f"k{n}", 801, 801, n, None, AnswerRecord(text, text, False, None, Filter(), ()))
         state.answered(shown, Turn(text, ""), gap=text)
     for n in range(1, 11):
         state.add_follow(801, f"why {n}? {'🦭' * 400}")

@@ -13,7 +13,7 @@ import pytest
 from bot.conversation import Turn
 from bot.errors import UsageError
 from bot.locales import languages, words_in
-from bot.telegram.records import Found, Place, Shown
+from bot.telegram.records import AnswerRecord, PassageRef, Shown
 from bot.telegram.state import State, examine
 from bot.telegram.state.schema import VERSION
 from retrieval.types import Answer, Filter, Lack, Reason
@@ -34,7 +34,7 @@ def bytes_of(folder: Path) -> bytes:
 
 
 def shown(key: str, chat: int, user: int, asked: int, question: str) -> Shown:
-    found = Found(question, question, False, None, Filter(), (Place("p", 0, 9, ()),))
+    found = AnswerRecord(question, question, False, None, Filter(), (PassageRef("p", 0, 9, ()),))
     return Shown(key, chat, user, asked, None, found)
 
 
@@ -148,7 +148,7 @@ def test_a_state_that_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
 def test_of_an_answer_no_title_is_kept() -> None:
     """The article may be removed later; chats show the reason without a title."""
     reason = Reason(Lack.MENTION, ("krill",), "Tides")
-    assert "Tides" not in Found.of(Answer("q?", "q", (), 0.1, answered=False, reason=reason)).to_json()
+    assert "Tides" not in AnswerRecord.of(Answer("q?", "q", (), 0.1, answered=False, reason=reason)).to_json()
 
 
 def test_what_is_too_old_leaves_no_byte(state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

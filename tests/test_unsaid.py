@@ -25,13 +25,13 @@ def lacks(
     vector = unit(near, (1 - near**2) ** 0.5)
     counted = question(text, found, language=code, articles=code)
     asked = Question(
-        counted.text, unit(1, 0), code, counts=counted.counts, passages=len(found), model="minilm",
-        languages=languages, carried=carried,
+        counted.text, unit(1, 0), code, document_frequencies=counted.document_frequencies, passages=len(found),
+        model="minilm", languages=languages, carried=carried,
     )  # fmt: skip
     hits = rank(
         asked,
         [candidate(it, found[0], vector=vector, sentences=np.stack([vector] * len(found[0].sentences)))],
-        is_close=lambda _: False,
+        is_borderline=lambda _: False,
     )
     return missing(asked, hits)
 

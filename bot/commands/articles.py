@@ -13,7 +13,7 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
 from ..render.terminal import counted, printable
-from .exchange import complain, print_json, whole
+from .exchange import complain, print_json, without_surrogates
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             return _list(assistant, as_json=options.json)
         if options.action == "show":
             return _show(assistant, options)
-        return _remove(assistant, [whole(key) for key in options.ids])
+        return _remove(assistant, [without_surrogates(key) for key in options.ids])
 
 
 def _list(assistant: Assistant, *, as_json: bool) -> int:
@@ -60,7 +60,7 @@ def _line(article: ArticleSummary) -> str:
 
 def _show(assistant: Assistant, options: argparse.Namespace) -> int:
     unknown = False
-    for key in map(whole, options.ids):
+    for key in map(without_surrogates, options.ids):
         found = assistant.article(key)
         if found is None:
             _tell_unknown(key)

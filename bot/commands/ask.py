@@ -22,7 +22,7 @@ from ..render import json as render_json
 from ..render.terminal import TerminalRenderer
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import Ahead
-from .exchange import complain, print_json, whole
+from .exchange import complain, print_json, without_surrogates
 from .request import Request, day, in_order, parse_request
 
 
@@ -53,7 +53,7 @@ def add_max_error(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    question = whole(" ".join(options.question)).strip()
+    question = without_surrogates(" ".join(options.question)).strip()
     from_pipe = question == "-" or (not options.question and not sys.stdin.isatty())
     if not from_pipe and not question:
         raise UsageError('no question: write it after the command, as in: byline ask "where was it?"')
@@ -78,8 +78,8 @@ def _filter(options: argparse.Namespace) -> Filter:
             raise UsageError(f"{flag}: give a name, or leave it out; they are listed by: byline articles")
     return in_order(
         Filter(
-            sources=tuple(map(whole, options.source)),
-            authors=tuple(map(whole, options.author)),
+            sources=tuple(map(without_surrogates, options.source)),
+            authors=tuple(map(without_surrogates, options.author)),
             since=None if options.since is None else day(options.since, "--since"),
             until=None if options.until is None else day(options.until, "--until"),
         )

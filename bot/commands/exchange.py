@@ -17,7 +17,7 @@ def print_json(document: object) -> None:
 
 
 def parse_json(text: str) -> Any:
-    """Return the value of a JSON text so that it can be written again: texts made `whole`, NaN and infinities as null.
+    """Return the value of a JSON text so that it can be written again: no lone surrogates, NaN and infinities as null.
 
     Raises:
         ValueError: it is not JSON, or nested too deeply.
@@ -28,20 +28,20 @@ def parse_json(text: str) -> Any:
         raise ValueError(str(error)) from error
 
 
-def whole(text: str) -> str:
+def without_surrogates(text: str) -> str:
     """Return a text with U+FFFD for each unpaired surrogate, which may stand for an undecodable byte of an argument."""
     return _SURROGATE.sub("\ufffd", text)
 
 
 def _writable(value: Any) -> Any:
     if isinstance(value, str):
-        return whole(value)
+        return without_surrogates(value)
     if isinstance(value, float):
         return value if isfinite(value) else None
     if isinstance(value, list):
         return [_writable(item) for item in value]
     if isinstance(value, dict):
-        return {whole(key): _writable(item) for key, item in value.items()}
+        return {without_surrogates(key): _writable(item) for key, item in value.items()}
     return value
 
 

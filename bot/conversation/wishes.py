@@ -93,7 +93,7 @@ def article_at(address: str, articles: Iterable[ArticleSummary]) -> ArticleSumma
 
 def _said(topic: str, hit: Hit) -> list[bool]:
     language = hit.article.language
-    return each_said(content_words(topic, language), hit.told_text, language)
+    return each_said(content_words(topic, language), hit.headline_and_text, language)
 
 
 def _bare(address: str) -> str:

@@ -13,7 +13,7 @@ from ..locales import Words
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from .desk import typing
-from .handlers import Handlers, Handling, for_admins
+from .handlers import HandlerGroup, Handlers, for_admins
 from .sent_files import reindex
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ FAILURES_SHOWN = 5
 """At most this many, so that a message remains readable."""
 
 
-class Admin(Handling):
+class Admin(HandlerGroup):
     """Handles the commands of administrators."""
 
     def handlers(self) -> Handlers:

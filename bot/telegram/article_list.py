@@ -12,7 +12,7 @@ from ..locales import Words
 from ..render.telegram import Html, Renderer, pack, say, titled
 from .admin import refuse
 from .delivery import acknowledge, edit_pressed
-from .handlers import Handlers, Handling, for_admins, on_press
+from .handlers import HandlerGroup, Handlers, for_admins, on_press
 from .keyboards import Press, Verb, button
 from .sent_files import remove
 
@@ -25,7 +25,7 @@ NAME_UNITS = 140
 View = tuple[Html, InlineKeyboardMarkup | None]
 
 
-class ArticleList(Handling):
+class ArticleList(HandlerGroup):
     """Lists and deletes articles."""
 
     def handlers(self) -> Handlers:

@@ -11,14 +11,14 @@ from ..render import telegram as render
 from . import keyboards
 from .delivery import acknowledge, edit_pressed
 from .earlier import place_now, restore
-from .handlers import Handlers, Handling, on_press, tell_stale
+from .handlers import HandlerGroup, Handlers, on_press, tell_stale
 from .keyboards import Press, Verb
 from .records import Shown
 
 log = logging.getLogger(__name__)
 
 
-class Buttons(Handling):
+class Buttons(HandlerGroup):
     """Handles the buttons under answers, and presses of all buttons that are no longer valid."""
 
     def handlers(self) -> Handlers:

@@ -14,7 +14,7 @@ from ..render.telegram import Html, escape, pack, say
 from . import keyboards
 from .delivery import acknowledge, edit_pressed
 from .desk import PAYLOAD
-from .handlers import Handlers, Handling, on_message, on_press, tell_stale
+from .handlers import HandlerGroup, Handlers, on_message, on_press, tell_stale
 from .keyboards import Press, Verb
 from .profile import ADMIN_ONLY
 from .talk import show
@@ -24,7 +24,7 @@ EXAMPLES_SHOWN = 2
 LANGUAGES_SHOWN = 4
 
 
-class Commands(Handling):
+class Commands(HandlerGroup):
     """Handles these commands."""
 
     def handlers(self) -> Handlers:

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from ..render.telegram import Html
-from .outbox import PAUSES, PROBE, Manner, broken, uncertain
+from .outbox import PAUSES, PROBE, CallOptions, broken, uncertain
 from .state import Ledger
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class Delivery:
         return number
 
     async def _send(self, bot: Bot, draft: Draft, asked: int, *, after: int) -> int:
-        note = Manner(before=partial(self._ledger.about_to_send, draft.chat, asked))
+        note = CallOptions(before=partial(self._ledger.about_to_send, draft.chat, asked))
         pauses = list(PAUSES)
         while True:
             try:
@@ -123,9 +123,9 @@ class Delivery:
         return None
 
 
-async def _post(bot: Bot, draft: Draft, manner: Manner) -> int:
+async def _post(bot: Bot, draft: Draft, manner: CallOptions) -> int:
     send = partial(
-        cast("ExtBot[Manner]", bot).send_message,
+        cast("ExtBot[CallOptions]", bot).send_message,
         draft.chat,
         message_thread_id=draft.thread,
         reply_parameters=draft.target,
@@ -149,11 +149,11 @@ async def edit(
     text: Html,
     *,
     keyboard: InlineKeyboardMarkup | None,
-    manner: Manner | None = None,
+    manner: CallOptions | None = None,
 ) -> None:
     """Edit a message of ours; leave it alone if it already has this text."""
     try:
-        await cast("ExtBot[Manner]", bot).edit_message_text(
+        await cast("ExtBot[CallOptions]", bot).edit_message_text(
             text,
             chat,
             message,

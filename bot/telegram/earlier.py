@@ -8,7 +8,7 @@ from ..assistant import Assistant
 from ..conversation import Turn
 from .addressing import asker
 from .desk import Desk
-from .records import Found, Place, Report, Shown
+from .records import AnswerRecord, PassageRef, Report, Shown
 
 
 async def history(desk: Desk, message: Message) -> list[Turn]:
@@ -30,13 +30,13 @@ def replied_to(desk: Desk, message: Message) -> Shown | None:
     return desk.state.shown_at(message.chat_id, before.message_id) if before else None
 
 
-def place_now(assistant: Assistant, place: Place) -> tuple[Context, Quote] | None:
+def place_now(assistant: Assistant, place: PassageRef) -> tuple[Context, Quote] | None:
     """Return a passage with its neighbours, and the quote in it; None if it is gone. Blocks."""
     around = assistant.context(place.passage)
     return (around, Quote(around.passage, place.start, place.end)) if around else None
 
 
-def restore(assistant: Assistant, found: Found) -> Answer | None:
+def restore(assistant: Assistant, found: AnswerRecord) -> Answer | None:
     """Return an answer with those of its passages that still exist; None if the first is gone. Blocks."""
     hits = [_hit(assistant, place) for place in found.places]
     if not hits or hits[0] is None:
@@ -53,7 +53,7 @@ def restore(assistant: Assistant, found: Found) -> Answer | None:
     )
 
 
-def _hit(assistant: Assistant, place: Place) -> Hit | None:
+def _hit(assistant: Assistant, place: PassageRef) -> Hit | None:
     if (there := place_now(assistant, place)) is None:
         return None
     around, quote = there

@@ -18,7 +18,7 @@ from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
 from .desk import Desk, deep_link
 from .earlier import history
-from .handlers import Handlers, Handling, on_message, on_press
+from .handlers import HandlerGroup, Handlers, on_message, on_press
 from .keyboards import Press, Verb, button
 from .records import Follow
 
@@ -30,7 +30,7 @@ HITS = 20
 """Hits among which a new article is looked for: better old answers, and their copies, may rank above it."""
 
 
-class Follows(Handling):
+class Follows(HandlerGroup):
     """Stores followed questions, and reports new answers to them."""
 
     def __init__(self, desk: Desk) -> None:

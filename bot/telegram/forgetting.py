@@ -6,11 +6,11 @@ from telegram.ext import CommandHandler, filters
 from ..render.telegram import say
 from .addressing import asker
 from .delivery import acknowledge, edit_pressed
-from .handlers import Handlers, Handling, on_message, on_press
+from .handlers import HandlerGroup, Handlers, on_message, on_press
 from .keyboards import Press, Verb, button
 
 
-class Forgetting(Handling):
+class Forgetting(HandlerGroup):
     """Handles /forget and its buttons."""
 
     def handlers(self) -> Handlers:

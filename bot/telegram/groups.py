@@ -5,12 +5,12 @@ from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from ..render.telegram import say
 from .delivery import Draft
-from .handlers import Handlers, Handling, on_message
+from .handlers import HandlerGroup, Handlers, on_message
 
 _HERE = {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED}
 
 
-class Groups(Handling):
+class Groups(HandlerGroup):
     """Handles changes of the bot's own membership."""
 
     def handlers(self) -> Handlers:

@@ -17,7 +17,7 @@ Act = Callable[[Message], Awaitable[None]]
 Callback = Callable[[Update, object], Coroutine[Any, Any, None]]
 
 
-class Handling:
+class HandlerGroup:
     """A group of related handlers."""
 
     def __init__(self, desk: Desk) -> None:

@@ -3,12 +3,12 @@
 from telegram import Message
 from telegram.ext import MessageHandler, filters
 
-from .handlers import Handlers, Handling, on_message
+from .handlers import HandlerGroup, Handlers, on_message
 from .sent_files import FORMATS
 from .uploads import format_of
 
 
-class Hints(Handling):
+class Hints(HandlerGroup):
     """Tells users what the bot can and cannot read."""
 
     def handlers(self) -> Handlers:

@@ -22,7 +22,7 @@ from ..render.telegram import Renderer, titled
 from .addressing import clean
 from .delivery import NO_PREVIEW
 from .desk import Desk
-from .handlers import Handlers, Handling
+from .handlers import HandlerGroup, Handlers
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ SNIPPET_UNITS = 120
 START_PAYLOAD = "inline"
 
 
-class Inline(Handling):
+class Inline(HandlerGroup):
     """Answers inline queries."""
 
     def __init__(self, desk: Desk) -> None:

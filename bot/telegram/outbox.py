@@ -43,7 +43,7 @@ LONGEST_WAIT_SECONDS = 45.0
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class CallOptions:
     """How a call is to be made."""
 
     before: Callable[[], None] | None = None
@@ -51,7 +51,7 @@ class Manner:
     paced: bool = True
 
 
-PROBE = Manner(paced=False)
+PROBE = CallOptions(paced=False)
 """For a call that sends nothing new and that Telegram is expected to refuse."""
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
@@ -92,7 +92,7 @@ class Pace:
         return self._next <= now - self._burst_seconds
 
 
-class Outbox(BaseRateLimiter[Manner]):
+class Outbox(BaseRateLimiter[CallOptions]):
     """Paces and retries calls; reports chats that moved."""
 
     def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
@@ -116,10 +116,10 @@ class Outbox(BaseRateLimiter[Manner]):
         kwargs: Data,
         endpoint: str,
         data: Data,
-        rate_limit_args: Manner | None,
+        rate_limit_args: CallOptions | None,
     ) -> Any:
         """Make a call when its turn comes; retry until it succeeds or is refused for good."""
-        manner = rate_limit_args or Manner()
+        manner = rate_limit_args or CallOptions()
         pauses = list(_TRIES.get(endpoint, PAUSES))
         floods = 0
         while True:

@@ -18,8 +18,8 @@ from .addressing import after_command, asked, asker
 from .delivery import edit
 from .desk import typing
 from .earlier import history
-from .handlers import Handlers, Handling, on_message
-from .records import Found, Shown, new_key
+from .handlers import HandlerGroup, Handlers, on_message
+from .records import AnswerRecord, Shown, new_key
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ HARDLY_NEAR = 0.15
 passages 45 were below it, of which one was to the point; of the 9 others five were."""
 
 
-class Questions(Handling):
+class Questions(HandlerGroup):
     """Answers questions."""
 
     def handlers(self) -> Handlers:
@@ -75,7 +75,7 @@ class Questions(Handling):
     async def _correct(self, message: Message, question: str, before: Shown, number: int) -> None:
         """Replace the answer to an edited question; send a new message if the reader deleted the old one."""
         found = await self._find(message, question)
-        shown = replace(before, found=Found.of(found))
+        shown = replace(before, found=AnswerRecord.of(found))
         renderer = self._desk.renderer(message)
         text, keyboard = renderer.answer(found)[-1], keyboards.for_answer(shown, renderer.words)
         try:
@@ -94,7 +94,7 @@ class Questions(Handling):
             return
         found = await self._find(message, question)
         key = before.key if before else new_key()  # the same key again, so that a delivered message stays as it is
-        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, Found.of(found))
+        shown = Shown(key, message.chat_id, asker(message), message.message_id, None, AnswerRecord.of(found))
         self._desk.state.add_shown(shown)
         renderer = self._desk.renderer(message)
         keyboard = keyboards.for_answer(shown, renderer.words)

@@ -13,7 +13,7 @@ OTHERS_KEPT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PassageRef:
     """Where to find a passage again, and which part of it was quoted."""
 
     passage: str
@@ -23,7 +23,7 @@ class Place:
     """Ids of the articles that carry the same passage."""
 
     @classmethod
-    def of(cls, quote: Quote, also_in: Sequence[Article] = ()) -> "Place":
+    def of(cls, quote: Quote, also_in: Sequence[Article] = ()) -> "PassageRef":
         """Return the place of a quote, and the other articles with its passage."""
         return cls(quote.passage.id, quote.start, quote.end, tuple(it.id for it in also_in[:OTHERS_KEPT]))
 
@@ -32,17 +32,17 @@ class Place:
 class Report:
     """The passage in which an article gives a figure of its own, and where in it the figures stand."""
 
-    place: Place
+    place: PassageRef
     figures: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, it: Reported) -> "Report":
         """Return where an article's figures stand."""
-        return cls(Place.of(it.quote), tuple((figure.start, figure.end) for figure in it.figures))
+        return cls(PassageRef.of(it.quote), tuple((figure.start, figure.end) for figure in it.figures))
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class AnswerRecord:
     """What an answer said: enough to write its message again, whatever happens to the index."""
 
     question: str
@@ -50,12 +50,12 @@ class Found:
     answered: bool
     reason: Reason | None
     filter: Filter
-    places: tuple[Place, ...]
+    places: tuple[PassageRef, ...]
     reports: tuple[Report, ...] = ()
     """Figures of articles that disagree."""
 
     @classmethod
-    def of(cls, answer: Answer) -> "Found":
+    def of(cls, answer: Answer) -> "AnswerRecord":
         """Return the record of an answer; `restore` turns it into an answer again."""
         return cls(
             question=answer.question,
@@ -63,7 +63,7 @@ class Found:
             answered=answer.answered,
             reason=answer.reason and replace(answer.reason, title=None),  # an article's, and told in no chat
             filter=answer.filter,
-            places=tuple(Place.of(hit.quote, hit.also_in) for hit in answer.hits),
+            places=tuple(PassageRef.of(hit.quote, hit.also_in) for hit in answer.hits),
             reports=tuple(Report.of(it) for it in answer.reported),
         )
 
@@ -72,7 +72,7 @@ class Found:
         return json.dumps(asdict(self), default=str)  # dates are written as ISO 8601
 
     @classmethod
-    def from_json(cls, text: str) -> "Found":
+    def from_json(cls, text: str) -> "AnswerRecord":
         """Return the value that `to_json` wrote."""
         read = json.loads(text)
         return cls(
@@ -89,8 +89,8 @@ class Found:
         )
 
 
-def _place(passage: str, start: int, end: int, also_in: list[str]) -> Place:
-    return Place(passage, start, end, tuple(also_in))
+def _place(passage: str, start: int, end: int, also_in: list[str]) -> PassageRef:
+    return PassageRef(passage, start, end, tuple(also_in))
 
 
 def _reason(lack: str, words: list[str], title: str | None, sureness: dict[str, float] | None) -> Reason:
@@ -118,7 +118,7 @@ class Shown:
     """Number of the question's message."""
     message: int | None
     """Number of the answer's message; None until its delivery is known."""
-    found: Found
+    found: AnswerRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from .error_handler import ErrorHandler
 from .follows import Follows
 from .forgetting import Forgetting
 from .groups import Groups
-from .handlers import Handling
+from .handlers import HandlerGroup
 from .hints import Hints
 from .inbox import Inbox, Turnstile
 from .inline import Inline
@@ -178,7 +178,7 @@ def _application(
         .build()
     )
     app.add_handler(TypeHandler(Update, Admission(desk).check), group=-1)
-    all_handling: list[Handling] = [
+    all_handling: list[HandlerGroup] = [
         Commands(desk), Forgetting(desk), Admin(desk), ArticleList(desk), follows, Groups(desk), Buttons(desk),
         Inline(desk), uploads, Questions(desk), Hints(desk),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ from ..render.telegram import Html, pack, say, titled
 from .addressing import after_command
 from .admin import refuse
 from .desk import Desk, typing
-from .handlers import Handlers, Handling, for_admins, on_message
+from .handlers import HandlerGroup, Handlers, for_admins, on_message
 from .parts import Parts
 from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
 
@@ -38,7 +38,7 @@ def format_of(document: Document) -> str:
     return PurePosixPath(document.file_name or "").suffix.lower()
 
 
-class Uploads(Handling):
+class Uploads(HandlerGroup):
     """Indexes what administrators send."""
 
     def __init__(self, desk: Desk) -> None:

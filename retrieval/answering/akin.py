@@ -17,7 +17,7 @@ from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
 from .changes import MOVED, RESULT, is_sure
-from .moments import Told, told_in
+from .moments import Moment, moments_in
 from .statement import Statement
 
 _NAMED = rf"(?<!\w){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,4}}"
@@ -41,8 +41,8 @@ class Sentence(Statement):
     kind: Kind
 
     @cached_property
-    def told(self) -> list[Told]:
-        return told_in(self.text, self.kind, self.language, self.hit.article.day)
+    def told(self) -> list[Moment]:
+        return moments_in(self.text, self.kind, self.language, self.hit.article.day)
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -59,7 +59,7 @@ def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bo
         wide: the rest of its passage counts, too.
     """
     held = asked & (other.around if wide else other.said | other.headed)
-    names = frozenset(stems("\n".join(NAME.findall(mine.hit.told_text)), mine.language))
+    names = frozenset(stems("\n".join(NAME.findall(mine.hit.headline_and_text)), mine.language))
     named = (asked & names) | frozenset(it for it in asked if it.isdigit())
     return bool(held & other.said) and 2 * len(held) >= len(asked) and named <= other.around
 

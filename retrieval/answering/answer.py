@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
-from ..ranking.signals import rarest_between
+from ..ranking.signals import rarest_bounds
 from ..types import Answer, Filter, Hit, Lack, Reason, SignalName, Sureness
 from .confidence import FALLBACK, Curve, confidence, curve
 from .unsaid import missing
@@ -47,10 +47,10 @@ def answer(
     )
 
 
-def is_close(question: Question, hit: Hit, max_error: float | None) -> bool:
+def is_borderline(question: Question, hit: Hit, max_error: float | None) -> bool:
     """Say whether the words that a hit's quote lacks may decide if it is an answer."""
     chosen, values = _curve_for(question, hit), hit.values
-    bounds = rarest_between(values[SignalName.RAREST])
+    bounds = rarest_bounds(values[SignalName.RAREST])
     most, least = (chosen.chance(values | {SignalName.RAREST: it}) for it in bounds)
     return least < _threshold(chosen, max_error) <= most
 

@@ -186,7 +186,7 @@ def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether two tolls, however worded, are of one kind of event, at one place and few days apart."""
     shared = mine.around & other.around
     places = places_in(f"{mine.title}\n{other.title}", mine.language) | mine.places | other.places
-    first, second = (casualties.events(it.hit.told_text) for it in (mine, other))
+    first, second = (casualties.events(it.hit.headline_and_text) for it in (mine, other))
     asked = _telling(question, mine.language)
     return (
         not _far_apart(mine.hit, other.hit, TOLL_APART)

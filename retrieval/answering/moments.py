@@ -36,7 +36,7 @@ _SIGNS = {"€": "euro", "£": "pound", "$": "dollar", "₽": "рубль", "₴
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Moment:
     """A day, an hour or a price in a text, `text[start:end]`."""
 
     start: int
@@ -46,7 +46,7 @@ class Told:
     value: float
 
 
-def told_in(text: str, kind: Kind, language: str | None, published: date | None) -> list[Told]:
+def moments_in(text: str, kind: Kind, language: str | None, published: date | None) -> list[Moment]:
     """Return the items of a kind in a text, in order.
 
     Args:
@@ -58,7 +58,7 @@ def told_in(text: str, kind: Kind, language: str | None, published: date | None)
     return sorted(found, key=lambda it: it.start)
 
 
-def _days(text: str, published: date | None) -> Iterator[Told]:
+def _days(text: str, published: date | None) -> Iterator[Moment]:
     near = range(max(1, published.year - 1), published.year + 2) if published else range(0)
     for match in _DAY.finditer(text):
         day, month, year = (match[a] or match[b] for a, b in (("day", "second"), ("month", "first"), ("year", "third")))
@@ -67,19 +67,19 @@ def _days(text: str, published: date | None) -> Iterator[Told]:
         days = [date(it, number, int(day)) for it in years if 1 <= int(day) <= monthrange(it, number)[1]]
         if days:
             nearest = min(days, key=lambda it: abs(it - (published or it)))
-            yield Told(match.start(), match.end(), "day", nearest.toordinal())
+            yield Moment(match.start(), match.end(), "day", nearest.toordinal())
 
 
-def _hours(text: str) -> Iterator[Told]:
+def _hours(text: str) -> Iterator[Moment]:
     for match in _HOUR.finditer(text):
         hour = int(match["hour"] or match["h"] or match["hh"] or match["at"])
         minute = int(match["minute"] or match["m"] or match["mm"] or 0)
         if match["half"]:
             hour = hour % 12 + 12 * (match["half"] in "pP")
-        yield Told(match.start(), match.end(), "hour", 60 * hour + minute)
+        yield Moment(match.start(), match.end(), "hour", 60 * hour + minute)
 
 
-def _prices(text: str, language: str | None) -> Iterator[Told]:
+def _prices(text: str, language: str | None) -> Iterator[Moment]:
     """Yield prices, and replaced ones without their currency: "from 90 to 104 crowns", "42 crowns instead of 35"."""
     every = figures(text, language)
     prices = [_price(text, it) for it in every]
@@ -87,14 +87,14 @@ def _prices(text: str, language: str | None) -> Iterator[Told]:
         if price:
             yield price
         elif not it.units and behind and gives_way(text, (it.start, it.end), behind.start):
-            yield Told(it.start, it.end, behind.unit, it.value)
+            yield Moment(it.start, it.end, behind.unit, it.value)
         elif not it.units and before and is_old(text, it.start):
-            yield Told(it.start, it.end, before.unit, it.value)
+            yield Moment(it.start, it.end, before.unit, it.value)
 
 
-def _price(text: str, figure: Figure) -> Told | None:
+def _price(text: str, figure: Figure) -> Moment | None:
     money = figure.units[0] if figure.units else "%"
     start = figure.start - (money == text[figure.start - 1 : figure.start])
     match = None if money == "%" else PRICE.match(text, start)
     end = figure.end if start < figure.start or match is None else match.end()
-    return Told(start, end, _SIGNS.get(money, money)[:3], figure.value) if match else None
+    return Moment(start, end, _SIGNS.get(money, money)[:3], figure.value) if match else None

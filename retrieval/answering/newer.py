@@ -14,7 +14,7 @@ from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported
 from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
-from .moments import Told
+from .moments import Moment
 from .statement import SHOWN, later_by
 
 _KINDS = {Kind.TIME, Kind.NUMBER, Kind.PERSON}
@@ -70,7 +70,7 @@ def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[R
         yield from new
 
 
-def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told]) -> tuple[Spans, Spans]:
+def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Moment]) -> tuple[Spans, Spans]:
     """Return the spans in `mine` that `other` replaces, and the spans in `other` that stand in their place."""
     asked = mine.telling(question)
     if all(off := _called_off(asked, mine, other)) and is_about(asked, mine, other):
@@ -89,7 +89,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Told
     return [(it.start, it.end) for it in gone if it in mine.told], [(it.start, it.end) for it in instead]
 
 
-def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list[Moment]]:
     """Return what is known and no longer holds according to a sentence, and what the sentence gives instead."""
     no_more = given_up(other.text, other.told)
     for it in no_more:
@@ -101,7 +101,7 @@ def _named(other: Sentence, known: Sequence[Told]) -> tuple[list[Told], list[Tol
     return [], []
 
 
-def _moved(mine: Sentence, other: Sentence) -> tuple[list[Told], list[Told]]:
+def _moved(mine: Sentence, other: Sentence) -> tuple[list[Moment], list[Moment]]:
     """Return the only day or hour in a sentence, and the only one in a newer sentence that reports a change."""
     for unit in ("day", "hour") if mine.kind is Kind.TIME else ():
         old, new = ([it for it in told if it.unit == unit] for told in (mine.told, other.told))
@@ -111,7 +111,7 @@ def _moved(mine: Sentence, other: Sentence) -> tuple[list[Told], list[Told]]:
     return [], []
 
 
-def _is_ahead(day: Told, other: Sentence) -> bool:
+def _is_ahead(day: Moment, other: Sentence) -> bool:
     """Say whether a day was still to come when a sentence's article was published."""
     published = other.hit.article.day
     return published is not None and day.value >= published.toordinal()

@@ -50,7 +50,7 @@ class Statement:
     @cached_property
     def around(self) -> frozenset[str]:
         """Stems of the whole passage and its headline."""
-        return frozenset(stems(self.hit.told_text, self.language))
+        return frozenset(stems(self.hit.headline_and_text, self.language))
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -60,7 +60,7 @@ class Statement:
     @cached_property
     def places_around(self) -> frozenset[str]:
         """Stems of the places that its passage and headline name."""
-        return places_in(self.hit.told_text, self.language)
+        return places_in(self.hit.headline_and_text, self.language)
 
     def telling(self, question: str) -> frozenset[str]:
         """Return the stems of a question's content words that its passage or headline has."""

@@ -34,7 +34,9 @@ def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, .
     typed, here = _typed(question), _Held(hits[:1], language)
     told = [it for it in lacked if it.text in typed and (it.name or it.number or not near) and it not in here]
     searched, found = (language, *question.languages), _Held(hits, language)
-    nowhere = [it for it in told if not any(question.counts.get(stem(it.text, code)) for code in searched)]
+    nowhere = [
+        it for it in told if not any(question.document_frequencies.get(stem(it.text, code)) for code in searched)
+    ]
     unknown = [it for it in nowhere if it not in found]
     if not unknown:
         return (Lack.TOGETHER, _as_asked(told, question.text)) if told else (Lack.CLEARNESS, ())
@@ -56,7 +58,7 @@ class _Held:
     """The words of hits and of their sources' names; also matches other forms, and parts of compounds."""
 
     def __init__(self, hits: Sequence[Hit], language: str | None) -> None:
-        told = "\n".join(f"{it.told_text}\n{it.article.source or ''}" for it in hits)
+        told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}" for it in hits)
         self._stems = {stem(it, language) for it in set(word_list(told))}
         self._inside = language in COMPOUNDING
 

@@ -20,7 +20,7 @@ from ..types import ReadOptions
 from . import worker
 from .failure import ReadFailure
 from .reader import read_articles
-from .worker import Found
+from .worker import ReadResult
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ _AHEAD = 4
 _MOST = 4
 """Maximum number of processes; with more, starting them and the rest of the run take most of the time."""
 
-Reading: TypeAlias = tuple[Path, Iterable[Found]]
+Reading: TypeAlias = tuple[Path, Iterable[ReadResult]]
 """A file, and what was found in it."""
 
 
@@ -48,7 +48,7 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
         seconds: timeout for one file in a worker; a file that takes longer is a failure.
     """
 
-    def read_here(file: Path) -> Iterator[Found]:
+    def read_here(file: Path) -> Iterator[ReadResult]:
         return read_articles(file, options)
 
     files = iter(files)
@@ -59,7 +59,7 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
         yield from ((file, read_here(file)) for file in chain(first, files))
         return
     with closing(_Workers(processes)) as workers:
-        waiting: deque[tuple[Path, Future[list[Found] | None] | None]] = deque()
+        waiting: deque[tuple[Path, Future[list[ReadResult] | None] | None]] = deque()
 
         def next_reading() -> Reading:
             file, answer = waiting.popleft()
@@ -92,11 +92,11 @@ class _Workers:
             self._idle.put(it)
         self._threads = ThreadPoolExecutor(count)
 
-    def submit(self, file: Path, request: bytes) -> "Future[list[Found] | None]":
+    def submit(self, file: Path, request: bytes) -> "Future[list[ReadResult] | None]":
         """Have a worker read a file; the result is None if no process can be started."""
         return self._threads.submit(self._read, file, request)
 
-    def _read(self, file: Path, request: bytes) -> list[Found] | None:
+    def _read(self, file: Path, request: bytes) -> list[ReadResult] | None:
         it = self._idle.get()
         try:
             return it.read(file, request)
@@ -121,7 +121,7 @@ class _Worker:
         self._changing = Lock()
         self._closed = False
 
-    def read(self, file: Path, request: bytes) -> list[Found]:
+    def read(self, file: Path, request: bytes) -> list[ReadResult]:
         """Return what the process finds in a file; a single failure if the process dies of it.
 
         Raises OSError if no process can be started.

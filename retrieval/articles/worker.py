@@ -17,7 +17,7 @@ from ..types import Article, Dropped, ReadOptions
 from .failure import ReadFailure
 from .reader import read_articles
 
-Found = Article | ReadFailure
+ReadResult = Article | ReadFailure
 
 MEMORY = 4 * 2**30
 """Limit of the address space in bytes; a page of 64 MB takes a quarter of it."""
@@ -28,7 +28,7 @@ def request(path: Path, options: ReadOptions, *, seconds: int) -> bytes:
     return _line({"path": str(path), "seconds": seconds, "options": asdict(options)})
 
 
-def answered(line: bytes) -> list[Found]:
+def answered(line: bytes) -> list[ReadResult]:
     """Return the articles and failures in an answer."""
     return [_article(it) if "text" in it else ReadFailure(**it) for it in json.loads(line)]
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from .. import articles as readers
 from ..articles import ReadFailure
 from ..types import Article, ReadOptions
-from .identity import Found, Place, content_digest
+from .identity import ArticlePlace, ReadArticle, content_digest
 from .options import UpdateOptions
 from .report import UpdateReport
 
@@ -21,13 +21,13 @@ BATCH_CHARS = 50_000_000
 class Batch:
     """Changes that are published together."""
 
-    found: list[Found] = field(default_factory=list)
+    found: list[ReadArticle] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     """Uris of articles that are no longer there."""
     stamps: dict[str, str] = field(default_factory=dict)
     chars: int = 0
 
-    def add(self, found: Found) -> None:
+    def add(self, found: ReadArticle) -> None:
         self.found.append(found)
         self.chars += len(found.article.text)
 
@@ -109,10 +109,10 @@ class Changes:
         if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
             return
-        place = Place(article.uri, file, article.path)
+        place = ArticlePlace(article.uri, file, article.path)
         # A dry run needs the text no longer, and its memory is not bounded by batches.
         kept = replace(article, text="", dropped=()) if self._options.dry_run else article
-        self.batch.add(Found(kept, place, digest))
+        self.batch.add(ReadArticle(kept, place, digest))
         if self.batch.full and not self._options.dry_run:
             self.publish()
 

@@ -47,7 +47,7 @@ def check_index(folder: Path) -> list[str]:
 
 
 @contextmanager
-def damage_told(folder: Path) -> Iterator[None]:
+def damage_as_error(folder: Path) -> Iterator[None]:
     """Distinguish damage from a program fault: if the block fails and the index is damaged, raise that instead.
 
     Raises:

@@ -22,7 +22,7 @@ RACY_SECONDS = 0.1
 """A file changed this shortly before it was read may change again within one clock tick, so it is read again."""
 
 
-class Gatherer:
+class ChangeCollector:
     """Examines the places of one run, and reports what it met.
 
     Args:

@@ -19,7 +19,7 @@ from .seal import facts_of
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ArticlePlace:
     """A place where an article lies."""
 
     uri: str
@@ -28,18 +28,18 @@ class Place:
     """The file as the user named it."""
 
 
-def places_of(connection: sqlite3.Connection, row: int) -> Iterator[Place]:
+def places_of(connection: sqlite3.Connection, row: int) -> Iterator[ArticlePlace]:
     """Yield the places of an article in the index, in the order in which they were found."""
     query = "SELECT uri, file, path FROM place WHERE article = ? ORDER BY id"
-    return (Place(*found) for found in connection.execute(query, (row,)))
+    return (ArticlePlace(*found) for found in connection.execute(query, (row,)))
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadArticle:
     """An article as it was read at a place."""
 
     article: Article
-    place: Place
+    place: ArticlePlace
     digest: str
 
 
@@ -49,7 +49,7 @@ class NewArticle:
 
     article: Article
     digest: str
-    places: dict[str, Place]
+    places: dict[str, ArticlePlace]
     """Places by uri; the first is the one shown."""
     before: int | None
     """Row of the article that it replaces."""
@@ -62,7 +62,7 @@ class Plan:
     """The changes to make to an index."""
 
     new: list[NewArticle] = field(default_factory=list)
-    further: list[tuple[str, Place]] = field(default_factory=list)
+    further: list[tuple[str, ArticlePlace]] = field(default_factory=list)
     """Additional places of articles in the index, with the article's id."""
     lost: set[str] = field(default_factory=set)
     """Uris at which no article of the index lies any more."""
@@ -91,7 +91,12 @@ def content_digest(article: Article, *, whole: bool = False) -> str:
 
 
 def make_plan(
-    connection: sqlite3.Connection, found: Sequence[Found], gone: Iterable[str], report: UpdateReport, *, rebuild: bool
+    connection: sqlite3.Connection,
+    found: Sequence[ReadArticle],
+    gone: Iterable[str],
+    report: UpdateReport,
+    *,
+    rebuild: bool,
 ) -> Plan:
     """Return the changes that follow from articles read and places gone, and add them to the report."""
     return _Planner(connection, report, rebuild=rebuild).plan(found, gone)
@@ -104,12 +109,12 @@ class _Planner:
         self._rebuild = rebuild
         self._plan = Plan()
         self._new: dict[str, NewArticle] = {}
-        self._held: dict[int, dict[str, Place]] = {}
+        self._held: dict[int, dict[str, ArticlePlace]] = {}
         """The places left to each affected article, by its row."""
         self._again: dict[int, NewArticle] = {}
         """Articles that are replaced by themselves in a rebuild, by their row."""
 
-    def plan(self, found: Sequence[Found], gone: Iterable[str]) -> Plan:
+    def plan(self, found: Sequence[ReadArticle], gone: Iterable[str]) -> Plan:
         for it in found:
             self._settle(it, self._leave(it.place.uri))
         for uri in gone:
@@ -120,7 +125,7 @@ class _Planner:
         self._name_new_ones()
         return self._plan
 
-    def _settle(self, found: Found, before: int | None) -> None:
+    def _settle(self, found: ReadArticle, before: int | None) -> None:
         """Assign what was read to its article: one of this run, one in the index, or a new one."""
         place, twin = found.place, self._row_of_content(found.digest)
         if new := self._new.get(found.digest):
@@ -199,7 +204,7 @@ class _Planner:
         row = self._connection.execute("SELECT article FROM place WHERE uri = ?", (uri,)).fetchone()
         return row[0] if row else None
 
-    def _places_of(self, row: int) -> dict[str, Place]:
+    def _places_of(self, row: int) -> dict[str, ArticlePlace]:
         if row not in self._held:
             self._held[row] = {place.uri: place for place in places_of(self._connection, row)}
         return self._held[row]

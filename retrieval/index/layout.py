@@ -40,7 +40,7 @@ class Layout:
             whose = "run it as the user whose it is (sudo -u USER), or " if isinstance(error, PermissionError) else ""
             raise StoreError(f"{self.folder}: {error.strerror}; {whose}name another folder with --index") from error
 
-    def which(self) -> tuple[int, int, int] | None:
+    def file_state(self) -> tuple[int, int, int] | None:
         """Return device, inode and modification time of the database file, which change if it is replaced or modified.
 
         None if there is no database.

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from ..passages import headline
 from ..types import Article, Passage
 from .embedding_text import embedding_text
-from .identity import Place, Plan
+from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
 from .seal import FACTS, facts_of, seal
-from .sources import Habits, note_habits, note_paragraphs
+from .sources import CommonParagraphs, note_habits, note_paragraphs
 from .stories import join_story
 from .transaction import transaction
 
@@ -27,7 +27,7 @@ class Entry:
 
     article: Article
     digest: str
-    places: tuple[Place, ...]
+    places: tuple[ArticlePlace, ...]
     passages: tuple[Passage, ...] = ()
     learns: bool = True
     """Whether the paragraphs common to its source are also learnt from it."""
@@ -86,7 +86,9 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
         connection.executemany(f"DELETE FROM {table} WHERE path = ?", [(file,) for file in plan.lost_files])  # noqa: S608
 
 
-def rewrite(connection: sqlite3.Connection, habits: Habits, entries: Iterable[Entry], words: WordsChange) -> None:
+def rewrite(
+    connection: sqlite3.Connection, habits: CommonParagraphs, entries: Iterable[Entry], words: WordsChange
+) -> None:
     """Store what was learnt about sources, and rewrite the articles that it changes."""
     note_habits(connection, habits)
     for row, entry in zip(habits.stale, entries, strict=True):
@@ -165,7 +167,7 @@ def _without_places(connection: sqlite3.Connection, uris: Iterable[str]) -> Iter
         yield from (row[0] for row in connection.execute("DELETE FROM place WHERE uri = ? RETURNING article", (uri,)))
 
 
-def _insert_place(connection: sqlite3.Connection, row: int, place: Place) -> None:
+def _insert_place(connection: sqlite3.Connection, row: int, place: ArticlePlace) -> None:
     values = (place.uri, row, place.file, place.path)
     connection.execute("INSERT INTO place(uri, article, file, path) VALUES (?, ?, ?, ?)", values)
 

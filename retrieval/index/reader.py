@@ -11,11 +11,11 @@ from typing import Self
 
 from . import schema
 from .articles import ArticleCache
-from .check import damage_told
+from .check import damage_as_error
 from .layout import Layout
 from .loading import StoreCache
 from .snapshot import Snapshot
-from .transaction import told
+from .transaction import store_error_for
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ class _Database:
     """An open database file: its idle connections, and what was cached of it."""
 
     def __init__(self, layout: Layout) -> None:
-        self._which = layout.which()
+        self._state = layout.file_state()
         self.idle = [schema.open_for_reading(layout)]
         self.follows = schema.follows(self.idle[0])
         """Whether later publications are seen without reopening the file."""
@@ -35,7 +35,7 @@ class _Database:
 
     def is_at(self, layout: Layout) -> bool:
         """Return whether this is still the file at its path."""
-        return (self._which or ())[: self._told] == (layout.which() or ())[: self._told]
+        return (self._state or ())[: self._told] == (layout.file_state() or ())[: self._told]
 
     def close(self) -> None:
         """Close idle connections; those in use are closed after use."""
@@ -82,10 +82,10 @@ class IndexReader:
         database, connection = self._take()
         try:
             connection.execute("BEGIN")
-            with damage_told(self.layout.folder):
+            with damage_as_error(self.layout.folder):
                 yield Snapshot(connection, database.articles, database.stores, self.layout, database)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise told(self.layout.database, error) from error
+            raise store_error_for(self.layout.database, error) from error
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

@@ -13,7 +13,7 @@ from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
 from .layout import Layout, index_command
 from .seal import FACTS
-from .transaction import anew, told
+from .transaction import anew, store_error_for
 
 APPLICATION_ID = 0x42594C4E
 """Marks a SQLite file as ours ("BYLN")."""
@@ -128,7 +128,7 @@ def create(layout: Layout) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
-        raise told(layout.database, error) from error
+        raise store_error_for(layout.database, error) from error
     except BaseException:
         connection.close()
         raise
@@ -148,7 +148,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
     try:
         connection = _open_existing(layout)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise told(layout.database, error) from error
+        raise store_error_for(layout.database, error) from error
     try:
         if _is_empty(connection):
             raise NoIndexError(

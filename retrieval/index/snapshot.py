@@ -261,7 +261,7 @@ class Snapshot:
         )
 
 
-class OfVersion(Generic[_T]):
+class PerVersionCache(Generic[_T]):
     """Caches what is made of a snapshot, for the index version seen last. Safe to share between threads."""
 
     def __init__(self, make: Callable[[Snapshot], _T]) -> None:

@@ -13,7 +13,7 @@ LATEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class CommonParagraphs:
     """The paragraphs that a plan's sources repeat in many of their articles."""
 
     common: dict[int, set[int]] = field(default_factory=dict)
@@ -27,14 +27,14 @@ class Habits:
         return common.set_aside(article, self.common[source]) if source in self.common else article
 
 
-def habits(connection: sqlite3.Connection, plan: Plan) -> Habits:
+def habits(connection: sqlite3.Connection, plan: Plan) -> CommonParagraphs:
     """Learn from the articles in the index and those that a plan adds, without those that it removes."""
     leaving = {new.before for new in plan.new if new.before is not None} | _lost(connection, plan)
     coming: dict[int, list[list[int]]] = {source: [] for source in _sources(connection, leaving)}
     for new in plan.new:
         if (source := common.source_of(new.article)) is not None:
             coming.setdefault(source, []).append(common.keys(new.article))
-    found = Habits()
+    found = CommonParagraphs()
     for source, held in coming.items():
         before = {key for (key,) in connection.execute("SELECT hash FROM common WHERE source = ?", (source,))}
         learnt = common.learn([*_held(connection, source, leaving), *held])
@@ -56,7 +56,7 @@ def note_paragraphs(connection: sqlite3.Connection, row: int, article: Article) 
         connection.executemany("INSERT OR IGNORE INTO paragraph VALUES (?, ?)", rows)
 
 
-def note_habits(connection: sqlite3.Connection, found: Habits) -> None:
+def note_habits(connection: sqlite3.Connection, found: CommonParagraphs) -> None:
     """Store what was learnt."""
     for source, keys in found.common.items():
         connection.execute("DELETE FROM common WHERE source = ?", (source,))

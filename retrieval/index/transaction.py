@@ -35,7 +35,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
+def as_store_errors(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
     """Turn errors of the system while a database is written into one-line errors.
 
     Args:
@@ -49,15 +49,15 @@ def refusals_told(path: Path, *, then: str = _AGAIN) -> Iterator[None]:
     try:
         yield
     except (sqlite3.ProgrammingError, sqlite3.NotSupportedError, sqlite3.IntegrityError):
-        raise  # faults of the program, unless `damage_told` finds damage
+        raise  # faults of the program, unless `damage_as_error` finds damage
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise told(path, error, then=then) from error
+        raise store_error_for(path, error, then=then) from error
     except OSError as error:
         where = error.filename or path
         raise StoreError(f"{where}: {error.strerror or error}; when that is fixed, {then}") from error
 
 
-def told(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then: str = _AGAIN) -> StoreError:
+def store_error_for(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeError, *, then: str = _AGAIN) -> StoreError:
     """Return the error to show for a database error.
 
     SQLite quotes damaged names as it finds them, so that a message may not be UTF-8.

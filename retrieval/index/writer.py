@@ -20,10 +20,10 @@ from ..passages import split
 from . import schema
 from .articles import read_article
 from .changes import Batch
-from .check import damage_told
+from .check import damage_as_error
 from .embedding import embed_missing
 from .embedding_text import embedding_text
-from .gather import Gatherer
+from .gather import ChangeCollector
 from .identity import make_plan, places_of
 from .layout import Layout, index_command
 from .lock import writer_lock
@@ -31,8 +31,8 @@ from .model import IndexModel
 from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .report import Progress, UpdateReport, no_progress
-from .sources import Habits, habits
-from .transaction import refusals_told
+from .sources import CommonParagraphs, habits
+from .transaction import as_store_errors
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 
 log = logging.getLogger(__name__)
@@ -100,26 +100,26 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
 def _looking(layout: Layout) -> Iterator[sqlite3.Connection]:
     """Give a connection for a run that writes nothing."""
     connection = schema.open_for_reading(layout) if layout.exists() else schema.create_in_memory()
-    with refusals_told(layout.database), damage_told(layout.folder), closing(connection):
+    with as_store_errors(layout.database), damage_as_error(layout.folder), closing(connection):
         yield connection
 
 
 @contextmanager
 def _writing(layout: Layout) -> Iterator[sqlite3.Connection]:
     """Provide the writer's connection; afterwards wipe what was deleted, in this run or a killed one."""
-    with refusals_told(layout.database):
+    with as_store_errors(layout.database):
         try:
             layout.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StoreError(
                 f"{layout.folder}: cannot be made ({error.strerror}); fix that, or name another folder with --index"
             ) from error
-        with damage_told(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
+        with damage_as_error(layout.folder), writer_lock(layout.lock), closing(schema.create(layout)) as connection:
             clear_leftovers(layout)
             yield connection
             wipe = index_command(layout.folder)
             then = f"run {wipe}: what was asked for is done, but what was removed may not be wiped yet"
-            with refusals_told(layout.database, then=then):
+            with as_store_errors(layout.database, then=then):
                 keep_vectors(connection, layout)
                 if not leave_no_trace(connection):
                     log.warning(
@@ -146,7 +146,9 @@ class _Run:
         self._options = options
         self._progress = progress
         self._report = UpdateReport(dry_run=options.dry_run)
-        self._gatherer = Gatherer(connection, options, self._report, progress=progress, web=web, publish=self._publish)
+        self._collector = ChangeCollector(
+            connection, options, self._report, progress=progress, web=web, publish=self._publish
+        )
         self._lost: set[str] = set()
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
@@ -158,7 +160,7 @@ class _Run:
         # Paths as the user gave them, or else as they are stored.
         files = paths if paths or urls else [Path(root) for root in roots if not is_url(root)]
         named = self._options.restore and bool(paths or urls)
-        missing = self._gatherer.gather(files, list(filter(is_url, roots)), named=named)
+        missing = self._collector.gather(files, list(filter(is_url, roots)), named=named)
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
             known = [(root,) for root in roots if self._was_found(root)]
@@ -196,7 +198,7 @@ class _Run:
             self._write_stamps(batch)
             return
         learns = not self._options.reading.keep_all
-        known = habits(self._connection, plan) if learns else Habits()
+        known = habits(self._connection, plan) if learns else CommonParagraphs()
         wanted = [
             *map(self._stored, known.stale),
             *(Entry(new.article, new.digest, tuple(new.places.values()), learns=learns) for new in plan.new),

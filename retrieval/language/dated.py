@@ -32,7 +32,7 @@ _PLURAL = lazy(r".+[sx]|people|men|women|children")
 """Plurals in English, French and Spanish."""
 
 
-def is_date(text: str, first: Word, last: Word, language: str | None) -> bool:
+def is_not_a_count(text: str, first: Word, last: Word, language: str | None) -> bool:
     """Say whether the number made of these words is a date, a time or part of a name, and counts nothing."""
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
     short = len(first.text) <= 2

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from ..patterns import lazy
 from .atoms import MONEY_SIGNS
-from .dated import is_date, is_day, is_year
+from .dated import is_day, is_not_a_count, is_year
 from .numerals import numeral, times
 from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
@@ -142,7 +142,7 @@ def _quantity(
         if most and bare and bare / MOST_APART <= value < bare:
             least = value * (most / bare)  # "5-10 million"
             return float(least + most) / 2, float(least), float(most), 1 + beyond
-    if is_date(text, found[at], found[at + size - 1], language):
+    if is_not_a_count(text, found[at], found[at + size - 1], language):
         return None, 0, 0, 0
     return float(value), *_meant(value, text[: found[at].start]), size
 

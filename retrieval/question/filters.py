@@ -38,7 +38,7 @@ def understand(
     sources: Sequence[str],
     authors: Sequence[str] = (),
     today: date | None,
-    surely: bool = False,
+    certain_only: bool = False,
 ) -> Understood:
     """Return a question without the words that only say which articles to search, and the filter made from them.
 
@@ -46,11 +46,11 @@ def understand(
         sources: the publishers of the index.
         authors: of its articles.
         today: None where dates are not to be interpreted, as in an index without any.
-        surely: keep a source in the question, and a day of writing: articles of another source may cite it.
+        certain_only: keep a source in the question, and a day of writing: articles of another source may cite it.
     """
-    period = partial(_period, today=today, surely=surely)
+    period = partial(_period, today=today, certain_only=certain_only)
     found = period(Understood(question))
-    if not surely and (named := named_source(found.question.text, sources)):
+    if not certain_only and (named := named_source(found.question.text, sources)):
         found = Understood(_without(found.question, *named[:2]), replace(found.filter, sources=(named[2],)))
     if named := named_author(found.question.text, authors):
         found = Understood(_without(found.question, *named[:2]), replace(found.filter, authors=(named[2],)))
@@ -59,9 +59,9 @@ def understand(
     return found if any(True for _ in words(found.question.text)) else Understood(question)
 
 
-def _period(found: Understood, *, today: date | None, surely: bool) -> Understood:
+def _period(found: Understood, *, today: date | None, certain_only: bool) -> Understood:
     """Return the same with the first period of publication moved into the filter."""
-    period = next(published_in(found.question.text, today, surely=surely), None) if today else None
+    period = next(published_in(found.question.text, today, certain_only=certain_only), None) if today else None
     if period is None:
         return found
     where = replace(found.filter, since=period.first, until=period.last)

@@ -71,14 +71,14 @@ _OPENING = lazy(r"[\s«\"“']*")
 _ENDING = lazy(r"[\s?.!…»\"”']*")
 
 
-def published_in(text: str, today: date, *, surely: bool) -> Iterator[Period]:
-    """Yield the periods that are meant as dates of publication; with `surely`, without those that only likely are."""
+def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Period]:
+    """Yield the periods that are meant as dates of publication; with `certain_only`, none that only likely are."""
     articles, written = _OPENS_WITH_ARTICLES.match(text), _WRITTEN.search(text)
     for period in find_periods(text, today):
         if (
             (articles and _of_articles(period, text, articles.end()))
             or (written and _counts(period))
-            or (written and not surely and _of_print(period, written))
+            or (written and not certain_only and _of_print(period, written))
             or _set_apart(text, period)
         ):
             yield period

@@ -72,14 +72,14 @@ def _rough(heard: str) -> str:
     return _TWICE.sub(r"\1", rough).rstrip("aeiou")
 
 
-def alike(name: str, other: str, languages: tuple[str, ...], *, surely: bool = False) -> bool:
+def alike(name: str, other: str, languages: tuple[str, ...], *, long_only: bool = False) -> bool:
     """Say whether two names sound alike in one of the languages; the first may be in any grammatical case.
 
     Args:
-        surely: only with four consonants: волк is no Volk.
+        long_only: only with four consonants: волк is no Volk.
     """
     common = (_sounds(name, languages) | _undeclined(name, languages)) & _sounds(other, languages)
-    return any(len(it) >= LEAST_SOUND and (not surely or _is_long(it)) for it in common)
+    return any(len(it) >= LEAST_SOUND and (not long_only or _is_long(it)) for it in common)
 
 
 @lru_cache(maxsize=1024)

@@ -219,7 +219,7 @@ def _judge(
         elif kind in {None, Slip.TWO}:
             kind = by_stem if by_stem is Slip.NONE else None
         # Every German noun has a capital; one that sounds the same is a name, or the same word (Konzert).
-        same = any(alike(word, it, readers, surely=True) for it in (found.form, other))
+        same = any(alike(word, it, readers, long_only=True) for it in (found.form, other))
         name = found.name or (same and found.form[0].isupper())
         return _Candidate(found.form, True, kind, count) if name and kind is not None else None
     kind = slip(*forms)

@@ -42,10 +42,10 @@ class Term:
     @property
     def exact(self) -> bool:
         """It is a name, a number or a month: it has no synonyms."""
-        return self.name or self.counts
+        return self.name or self.is_quantity
 
     @property
-    def counts(self) -> bool:
+    def is_quantity(self) -> bool:
         """It is a number or a month."""
         return self.number or self.month is not None
 

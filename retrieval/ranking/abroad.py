@@ -22,7 +22,7 @@ FEW = 0.1
 """Bonus for a language that has too few passages for a mean."""
 
 
-def given_abroad(question: Question, languages: Sequence[str | None]) -> Floats:
+def language_bonus(question: Question, languages: Sequence[str | None]) -> Floats:
     """Return the bonus of passages in these languages, on the scale of `fusion.scaled`; 0 for the question's own."""
     if question.vector is None or question.model not in SHARED:
         return np.zeros(len(languages))

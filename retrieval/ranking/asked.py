@@ -10,7 +10,7 @@ from ..language.text import normal_form
 from ..question.terms import Term, predicate, question_stems, terms
 from ..question.wanted import Kind, kind_wanted
 from .candidates import Candidate
-from .following import NOWHERE, Before, Home
+from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
 from .introduced import Named, asks_about
 from .said import asks_for_words_of
@@ -26,14 +26,14 @@ class Question:
     text: str
     vector: Vector | None
     language: str
-    counts: Mapping[str, int]
+    document_frequencies: Mapping[str, int]
     """Number of passages that hold each of its stems."""
     passages: int
     """Total number of passages."""
     model: str
     trust: float = 1.0
     """Weight of the model's cosine similarities, 0 to 1: less where it does not read the question's language."""
-    before: Before | None = None
+    before: FollowUpContext | None = None
     """The context of a follow-up, where something was quoted before it."""
     carried: str = ""
     """Words of earlier turns that are part of the text."""
@@ -48,7 +48,7 @@ class Question:
 
     def terms(self, language: str | None) -> list[Term]:
         """Return its terms as they are looked for in passages of a language."""
-        return terms(self.text, language, self.counts, self.passages, self.language)
+        return terms(self.text, language, self.document_frequencies, self.passages, self.language)
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
     if named := asks_about(question.text):
         asked_with = named.asked_with
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
-    counts = [question.counts.get(term.stem, 0) for term in telling]
+    counts = [question.document_frequencies.get(term.stem, 0) for term in telling]
     own = question_stems(question.before.own, language, question.language) if question.before and resumed else ()
     return Asked(
         text=question.text,

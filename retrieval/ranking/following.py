@@ -32,11 +32,11 @@ class Home:
     article_id: str | None = None
     source: str | None = None
 
-    def nears(self, articles: Sequence[str]) -> NDArray[np.float64]:
+    def article_bonus(self, articles: Sequence[str]) -> NDArray[np.float64]:
         """Return the bonus of each article for being that of the last answer."""
         return AT_HOME * np.array([it == self.article_id for it in articles], np.float64)
 
-    def nears_source(self, source: str | None) -> float:
+    def source_bonus(self, source: str | None) -> float:
         """Return the bonus of an article's source, which is known only for the passages that are read."""
         return OF_SOURCE if self.source is not None and source == self.source else 0.0
 
@@ -45,7 +45,7 @@ NOWHERE = Home()
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class FollowUpContext:
     """The context of a follow-up."""
 
     quotes: tuple[str, ...]

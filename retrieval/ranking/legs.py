@@ -15,7 +15,7 @@ from ..language.text import stems
 from ..types import Passage
 from .asked import Asked, Question
 from .candidates import Candidate
-from .following import Before
+from .following import FollowUpContext
 from .fusion import Floats, fuse, scaled
 
 WORDS_OF_ARTICLE = 0.25
@@ -66,7 +66,7 @@ def both_legs(question: Question, candidates: Sequence[Candidate], asked: Sequen
 
 
 def _resumed(
-    legs: Legs, question: Question, before: Before, candidates: Sequence[Candidate], asked: Sequence[Asked]
+    legs: Legs, question: Question, before: FollowUpContext, candidates: Sequence[Candidate], asked: Sequence[Asked]
 ) -> Legs:
     """Return the leg scores, computed again for candidates in the articles that a follow-up continues."""
     at_home = [at for at, mine in enumerate(asked) if mine.resumed]

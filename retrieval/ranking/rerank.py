@@ -12,7 +12,7 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..types import Article, Hit, Passage, Quote, Signal
-from .abroad import given_abroad
+from .abroad import language_bonus
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
@@ -20,7 +20,7 @@ from .evidence import Reading, read, share_of_names
 from .implied import implied
 from .legs import Legs, both_legs
 from .quote import choose
-from .signals import Standing, lacked, signals
+from .signals import HitContext, lacked, signals
 
 READ = 12
 """This many of the best by fused score are read sentence by sentence: nDCG@10 is the same within .001 with 16 or 40, on
@@ -88,23 +88,23 @@ def rank(
     *,
     limit: int = 10,
     further: int = 0,
-    is_close: Callable[[Hit], bool] = lambda _: True,
+    is_borderline: Callable[[Hit], bool] = lambda _: True,
 ) -> list[Hit]:
     """Return the best passages, best first, near-identical ones once.
 
     Args:
         further: return up to this many hits if enough passages are read for `limit` anyway.
-        is_close: says whether the best hit is an answer or not depending on words that its quote may paraphrase; only
-            then are these checked, as that takes a run of the model.
+        is_borderline: says whether it depends on words that its quote may paraphrase if the best hit is an answer;
+            only then are these checked, as that takes a run of the model.
     """
     if not candidates:
         return []
     asked = asked_of(question, candidates)
     legs = both_legs(question, candidates, asked)
-    abroad = given_abroad(question, [it.language for it in candidates])
+    abroad = language_bonus(question, [it.language for it in candidates])
     articles = [it.article_id for it in candidates]
     fused = legs.fused(articles) + np.where([it.vector is not None for it in candidates], abroad, 0.0)
-    fused += question.home.nears(articles)
+    fused += question.home.article_bonus(articles)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     scored = []
     readings = [_read(candidates[at], asked[at], legs, at) for at in best]
@@ -115,13 +115,13 @@ def rank(
         score = _score(float(fused[at]), own, reading, named, new)
         opening = it.passage.paragraph == 1 and it.passage.end < len(it.article.text)
         score += NEWS_WEIGHT * (opening and _asks_for_news(own, reading))
-        score += question.home.nears_source(it.article.source)
+        score += question.home.source_bonus(it.article.source)
         compared = question.vector is not None and it.vector is not None
         nearness = float(legs.passages[at]) if compared else None
         words = float(legs.words[at])
         scored.append(_Scored(it.passage, it.article, own, reading, nearness, it.sentence_vectors, words, score))
     scored.sort(key=lambda it: -it.score)
-    return _hits(question, scored, max(limit, further), is_close)
+    return _hits(question, scored, max(limit, further), is_borderline)
 
 
 def _read(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Reading:
@@ -169,7 +169,7 @@ def _newness(articles: Sequence[Article]) -> list[float]:
     return [places[it.published] if it.published else 0.5 for it in articles]
 
 
-def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: Callable[[Hit], bool]) -> list[Hit]:
+def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_borderline: Callable[[Hit], bool]) -> list[Hit]:
     """Return the best as hits; a passage that repeats a better one is listed in that hit."""
     groups: list[list[_Scored]] = []
     for it in scored:
@@ -179,7 +179,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_close: C
         elif len(groups) < limit:
             groups.append([it])
     hits = [_hit(question, group) for group in groups]
-    if is_close(hits[0]):
+    if is_borderline(hits[0]):
         best, quote = groups[0][0], hits[0].quote
         meant = implied(question, lacked(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
         hits[0] = replace(hits[0], judge=_judge(question, best, quote, meant))
@@ -206,8 +206,8 @@ def _judge(
     question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]
 ) -> Callable[[], tuple[Signal, ...]]:
     """Return a function that computes the signals of a hit once, on first use."""
-    standing = Standing(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
-    return cache(partial(signals, quote, it.asked, it.reading, standing))
+    context = HitContext(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
+    return cache(partial(signals, quote, it.asked, it.reading, context))
 
 
 def _vectors(it: _Scored, quote: Quote) -> Vectors | None:

@@ -40,7 +40,7 @@ LARGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class HitContext:
     """What is known of a hit besides its features."""
 
     nearness: float | None
@@ -66,7 +66,7 @@ def _excused(asked: Asked, reading: Reading) -> Set[str]:
     return asked.carried if asked.carried - missing else frozenset()
 
 
-def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) -> tuple[Signal, ...]:
+def signals(quote: Quote, asked: Asked, reading: Reading, context: HitContext) -> tuple[Signal, ...]:
     """Return the signals of a hit."""
     inside, lacks = quote.sentences, lacked(quote, asked, reading)
     covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
@@ -74,13 +74,13 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
     missing = [it for it in reading.missing if it.stem not in spared]
     gone = {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]
-    numbers = [it for it in names if it.counts]
-    told = _told_missing(reading, standing.implied)
+    numbers = [it for it in names if it.is_quantity]
+    told = _told_missing(reading, context.implied)
     found: dict[SignalName, _Said] = {
-        **(_meaning(reading.nearness, inside, standing.nearness) if standing.nearness is not None else {}),
+        **(_meaning(reading.nearness, inside, context.nearness) if context.nearness is not None else {}),
         SignalName.WORDS: (
-            standing.words,
-            f"Full-text search gives it {standing.words:.0%} of the best possible score.",
+            context.words,
+            f"Full-text search gives it {context.words:.0%} of the best possible score.",
         ),
         SignalName.COVERAGE: (
             covered,
@@ -89,14 +89,14 @@ def signals(quote: Quote, asked: Asked, reading: Reading, standing: Standing) ->
         SignalName.MISSING: (asked.missed(missing), _missing(reading, told)),
         SignalName.NAMES: (asked.missed(names), _lacks("name, number or month", names)),
         SignalName.NUMBER: (float(bool(numbers)), _lacks("number or month", numbers)),
-        SignalName.RAREST: _rarest(asked, lacks, standing.implied),
+        SignalName.RAREST: _rarest(asked, lacks, context.implied),
         SignalName.CONTRARY: _contrary(quote, asked),
         SignalName.COUNTING: _counting(asked),
         SignalName.LACKING: _lacking(inside, asked, reading),
         SignalName.REASON: _reason(inside, asked, reading),
         SignalName.TOLD: _told(quote, asked, reading),
         SignalName.LENGTH: (math.log1p(length), f"The question has {length} words that tell something."),
-        SignalName.SIZE: _size(standing.passages),
+        SignalName.SIZE: _size(context.passages),
     }
     about = {SignalName.MISSING: tuple(it.text for it in told[:SHOWN_WORDS])}
     return tuple(Signal(name, words, value, about.get(name, ())) for name, (value, words) in found.items())
@@ -154,7 +154,7 @@ def _rarest(asked: Asked, lacked: Sequence[Term], implied: Mapping[str, float]) 
     return most, f"Of the words that the quote lacks, “{word}” tells most."
 
 
-def rarest_between(value: float) -> tuple[float, float]:
+def rarest_bounds(value: float) -> tuple[float, float]:
     """Return the lowest and highest value that `RAREST` can take once it is known whether the words are meant."""
     return 0.0, value / UNKNOWN
 

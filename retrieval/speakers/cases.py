@@ -21,7 +21,7 @@ _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,
 _DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$")
 
 
-def is_no_subject(name: str) -> bool:
+def is_oblique(name: str) -> bool:
     """Say whether a Russian or Ukrainian name is in an oblique case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
     given = any(map(is_mans_genitive, words[:-1])) or any(map(_is_with_man, words))
@@ -29,7 +29,7 @@ def is_no_subject(name: str) -> bool:
     return given or of_state or any(_DATIVE.search(word) for word in words) or bool(_WOMANS.search(name))
 
 
-def is_surely_subject(name: str) -> bool:
+def is_surely_nominative(name: str) -> bool:
     """Say whether a Russian or Ukrainian surname has an ending that only the nominative has: Доржиев."""
     return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
 

@@ -14,7 +14,7 @@ from ..language.sentences import asks, paragraphs, quotations, sentences
 from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_no_subject, nominative
+from .cases import is_oblique, nominative
 from .gender import of_person
 from .names import people, surname, whole
 from .oral_history import says_i, voices
@@ -196,4 +196,4 @@ def _people(text: str, article: Article) -> list[str]:
 def _as_subject(name: str, text: str) -> str | None:
     """Return the nominative of a full name; a surname alone may be somebody else's: Ковалёва is no Ковалёв."""
     found = nominative(name, text)
-    return found if found and (" " in found or is_no_subject(name)) else None
+    return found if found and (" " in found or is_oblique(name)) else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
-from .cases import is_no_subject
+from .cases import is_oblique
 from .names import without_openers
 from .saying_patterns import marked, patterns, pronouns
 
@@ -83,7 +83,7 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Name
                 is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None
             )
             # An oblique case shows that somebody is spoken to, or about.
-            if oblique or AT.search(sentence, 0, start) or not is_no_subject(name):
+            if oblique or AT.search(sentence, 0, start) or not is_oblique(name):
                 yield Named(name, start, oblique)
 
 

@@ -8,7 +8,7 @@ from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic
 from ..patterns import CAPITAL, by_language, lazy
 from ..types import PARAGRAPH_BREAK, Article
-from .cases import is_no_subject, is_surely_subject
+from .cases import is_oblique, is_surely_nominative
 from .gender import Gender, of_person, of_pronoun
 from .named_speaker import Named, Pronoun, named
 from .names import is_body, people, surname, whole
@@ -124,11 +124,11 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
     if speaker and not speaker.oblique and _is_person(speaker.name, article):
         return _Person(speaker.name, _gender_of(speaker.name, sentence, article))
     persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
-    if not persons or is_no_subject(persons[0]) or _pronoun_first(article.language).match(sentence):
+    if not persons or is_oblique(persons[0]) or _pronoun_first(article.language).match(sentence):
         return None
     before, _, behind = sentence.partition(persons[0])
     role = _LEAD.sub("", before, count=1)
-    if is_surely_subject(persons[0]):
+    if is_surely_nominative(persons[0]):
         role = _GOVERNS.sub("", role)
     alone = len({surname(name) for name in persons}) == 1
     if (

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ...conversation import Turn
 from ...errors import UsageError
-from ..records import Follow, Found, Shown
+from ..records import AnswerRecord, Follow, Shown
 from .database import Database
 from .ledger import Ledger
 
@@ -153,7 +153,7 @@ class State:
         if row is None:
             return None
         key, owner, user, asked, message, found = row
-        return Shown(key, owner, user, asked, message, Found.from_json(found))
+        return Shown(key, owner, user, asked, message, AnswerRecord.from_json(found))
 
     def judge(self, key: str, user: int, *, helpful: bool) -> None:
         """Store a user's verdict on an answer, replacing an earlier one."""
@@ -176,7 +176,7 @@ class State:
     def disliked(self) -> list[tuple[str, int]]:
         """Return the questions whose answers were found unhelpful and how often, most frequent first."""
         sql = "SELECT found FROM verdict JOIN shown USING (key) WHERE NOT helpful ORDER BY verdict.at DESC"
-        return Counter(Found.from_json(found).interpreted_as for (found,) in self._db.execute(sql)).most_common()
+        return Counter(AnswerRecord.from_json(found).interpreted_as for (found,) in self._db.execute(sql)).most_common()
 
     def verdicts(self) -> tuple[int, int]:
         """Return how many answers were found helpful, and how many not."""
