@@ -182,7 +182,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_borderli
     if is_borderline(hits[0]):
         best, quote = groups[0][0], hits[0].quote
         meant = implied(question, lacked(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
-        hits[0] = replace(hits[0], judge=_judge(question, best, quote, meant))
+        hits[0] = replace(hits[0], make_signals=_signals_of(question, best, quote, meant))
     return hits
 
 
@@ -198,11 +198,11 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
         score=it.score,
         quote=quote,
         also_in=tuple(others.values()),
-        judge=_judge(question, it, quote, {}),
+        make_signals=_signals_of(question, it, quote, {}),
     )
 
 
-def _judge(
+def _signals_of(
     question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]
 ) -> Callable[[], tuple[Signal, ...]]:
     """Return a function that computes the signals of a hit once, on first use."""
