@@ -25,7 +25,7 @@ from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
-from .neighbours import announces, heads, leads_to_question, names_speaker, points_back
+from .neighbours import announces, heads, leading_to_questions, names_speaker, points_back
 from .said import said_by
 
 Span = tuple[int, int]
@@ -202,10 +202,11 @@ def _handed_on(passage: Passage, fit: Floats) -> Floats:
 
     A sentence that leads up to one loses less, as it may be informative: "Your predecessor, Jo Hart, left. Why?".
     """
-    asking = np.array([asks(text) for text in passage.sentence_texts], bool)
-    if not asking.any():
+    questions = [asks(text) for text in passage.sentence_texts]
+    if not any(questions):
         return fit
-    leading = np.array([leads_to_question(passage, at) for at in range(len(fit))], bool) & ~asking
+    asking = np.array(questions, bool)
+    leading = np.array(leading_to_questions(passage, questions), bool) & ~asking
     for at in np.flatnonzero((asking | leading)[:-1]).tolist():
         fit[at + 1] = max(fit[at : at + 2])
     lost: Floats = NO_ANSWER * asking + ABOUT_AS_GOOD * leading

@@ -1,6 +1,7 @@
 """How a sentence relates to those around it: it heads them, depends on the one before, or is a question. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from ..language.sentences import asks, is_closed, is_heading
 from ..patterns import CAPITAL, lazy
@@ -65,10 +66,16 @@ def is_replied_to(passage: Passage, at: int) -> bool:
     return _TURN.match(turn[0]) is not None and any(asks(it) for it in turn)
 
 
-def leads_to_question(passage: Passage, at: int) -> bool:
-    """Say whether a sentence's paragraph ends with a question that the next one answers: "I get no light. May I?"."""
-    last = paragraph(passage, at)[1]
-    return last + 1 < len(passage.sentences) and asks(passage.sentence(last))
+def leading_to_questions(passage: Passage, asking: Sequence[bool]) -> list[bool]:
+    """Return for each sentence if its paragraph ends with a question that the next answers: "I get no light. May I?".
+
+    Args:
+        asking: for each sentence, whether it is a question.
+    """
+    leading = [False] * len(asking)
+    for at in reversed(range(len(asking) - 1)):
+        leading[at] = asking[at] if opens(passage, at + 1) else leading[at + 1]
+    return leading
 
 
 def points_back(passage: Passage, at: int) -> bool:
