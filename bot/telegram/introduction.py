@@ -8,6 +8,8 @@ from telegram.error import InvalidToken, TelegramError
 from ..config import TelegramSettings
 from ..errors import SettingsError
 
+REJECTED = "Telegram does not know this token; copy it again from @BotFather"
+
 
 def introduce(settings: TelegramSettings) -> str:
     """Return the bot's name, and which messages it receives in groups.
@@ -25,7 +27,7 @@ async def _introduce(settings: TelegramSettings) -> str:
             everything = bot.bot.can_read_all_group_messages
             return f"@{bot.username}; in groups it receives {_EVERYTHING if everything else _ADDRESSED}"
     except InvalidToken:
-        raise SettingsError("Telegram does not know this token; copy it again from @BotFather") from None
+        raise SettingsError(REJECTED) from None
     except TelegramError as error:
         raise SettingsError(f"cannot reach Telegram ({error.message}); check the network") from None
 

@@ -34,6 +34,7 @@ from .handlers import HandlerGroup
 from .hints import Hints
 from .inbox import Inbox, Turnstile
 from .inline import Inline
+from .introduction import REJECTED
 from .limits import Limits
 from .outbox import Outbox
 from .profile import present
@@ -126,9 +127,7 @@ def _refuse(stopping: asyncio.Future[int]) -> None:
 
 
 def _unknown_token() -> SettingsError:
-    return SettingsError(
-        "telegram.token: Telegram does not know this token; copy it again from @BotFather (/mybots, API Token)"
-    )
+    return SettingsError(f"telegram.token: {REJECTED} (/mybots, API Token)")
 
 
 async def _monitor(desk: Desk, stack: AsyncExitStack) -> None:

@@ -13,7 +13,7 @@ from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
 from .seal import FACTS, facts_of, seal
-from .sources import CommonParagraphs, note_habits, note_paragraphs
+from .sources import CommonParagraphs, note_common, note_paragraphs
 from .stories import join_story
 from .transaction import transaction
 
@@ -87,11 +87,11 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entr
 
 
 def rewrite(
-    connection: sqlite3.Connection, habits: CommonParagraphs, entries: Iterable[Entry], words: WordsChange
+    connection: sqlite3.Connection, known: CommonParagraphs, entries: Iterable[Entry], words: WordsChange
 ) -> None:
     """Store what was learnt about sources, and rewrite the articles that it changes."""
-    note_habits(connection, habits)
-    for row, entry in zip(habits.stale, entries, strict=True):
+    note_common(connection, known)
+    for row, entry in zip(known.stale, entries, strict=True):
         delete(connection, row, words)
         insert(connection, entry, words)
 

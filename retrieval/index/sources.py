@@ -27,7 +27,7 @@ class CommonParagraphs:
         return common.set_aside(article, self.common[source]) if source in self.common else article
 
 
-def habits(connection: sqlite3.Connection, plan: Plan) -> CommonParagraphs:
+def learn_common(connection: sqlite3.Connection, plan: Plan) -> CommonParagraphs:
     """Learn from the articles in the index and those that a plan adds, without those that it removes."""
     leaving = {new.before for new in plan.new if new.before is not None} | _lost(connection, plan)
     coming: dict[int, list[list[int]]] = {source: [] for source in _sources(connection, leaving)}
@@ -56,7 +56,7 @@ def note_paragraphs(connection: sqlite3.Connection, row: int, article: Article) 
         connection.executemany("INSERT OR IGNORE INTO paragraph VALUES (?, ?)", rows)
 
 
-def note_habits(connection: sqlite3.Connection, found: CommonParagraphs) -> None:
+def note_common(connection: sqlite3.Connection, found: CommonParagraphs) -> None:
     """Store what was learnt."""
     for source, keys in found.common.items():
         connection.execute("DELETE FROM common WHERE source = ?", (source,))

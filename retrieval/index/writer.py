@@ -31,7 +31,7 @@ from .model import IndexModel
 from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .report import Progress, UpdateReport, no_progress
-from .sources import CommonParagraphs, habits
+from .sources import CommonParagraphs, learn_common
 from .transaction import as_store_errors
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 
@@ -198,7 +198,7 @@ class _Run:
             self._write_stamps(batch)
             return
         learns = not self._options.reading.keep_all
-        known = habits(self._connection, plan) if learns else CommonParagraphs()
+        known = learn_common(self._connection, plan) if learns else CommonParagraphs()
         wanted = [
             *map(self._stored, known.stale),
             *(Entry(new.article, new.digest, tuple(new.places.values()), learns=learns) for new in plan.new),
