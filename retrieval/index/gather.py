@@ -5,7 +5,7 @@ import shlex
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -60,8 +60,9 @@ class ChangeCollector:
             self._addresses.visit(urls)
         roots = [Path(os.path.realpath(path)) for path in paths]
         missing = self._missing(roots)
-        emptied = [root for root in roots if _is_emptied(root, missing)]
-        self._report.emptied = sorted({str(root.parent if str(root) in missing else root) for root in emptied})
+        lacking = {place for file in map(Path, missing) for place in (file, *file.parents)}
+        emptied = [root for root in roots if root in lacking and _is_empty(_folder(root, missing))]
+        self._report.emptied = sorted({str(_folder(root, missing)) for root in emptied})
         if self._options.prune:
             self._prune(missing, [] if self._options.prune_emptied else emptied)
         self._changes.publish()
@@ -136,13 +137,15 @@ def _within(path: Path, root: Path) -> bool:
     return path == root or root in path.parents
 
 
-def _is_emptied(root: Path, missing: Iterable[str]) -> bool:
-    """Return whether files of a place are missing and its folder is gone or empty, like an unmounted one."""
-    lost = {file for file in missing if _within(Path(file), root)}
-    if not lost:
-        return False
+def _folder(root: Path, missing: Container[str]) -> Path:
+    """Return the folder of a place; of a file that is gone, the one that it was in."""
+    return root.parent if str(root) in missing else root
+
+
+def _is_empty(folder: Path) -> bool:
+    """Return whether a folder is gone or empty, like an unmounted one."""
     try:
-        with os.scandir(root.parent if str(root) in lost else root) as entries:
+        with os.scandir(folder) as entries:
             return next(entries, None) is None
     except OSError:
         return True
