@@ -46,8 +46,7 @@ def main() -> None:
     result: dict[str, Any] = {"commit": commit(), "machine": machine(), "sizes": []}
     for size in options.sizes:
         index = options.folder / str(size)
-        if not Layout(index).database.exists():
-            fill(index, size)
+        fill(index, size)
         result["sizes"].append(measured := measure(index, size))
         print(json.dumps(measured), flush=True)
     file = ROOT / "benchmarks" / "results" / f"growth-{result['commit']}.json"

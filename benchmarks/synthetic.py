@@ -94,14 +94,15 @@ def articles(count: int, *, seed: int = 0, first: int = 0) -> Iterator[Entry]:
 
 def fill(folder: Path, passages: int) -> None:
     """Add synthetic articles to an index until it holds so many passages; create it if it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
     model, layout = load_embedder("minilm"), Layout(folder)
     turning = Turned(model, base_vectors(), seed=passages)
     with closing(schema.create(layout)) as connection:
         set_meta(connection, "model", str(model_id(connection, model)))
         set_meta(connection, "versions", SPLIT_VERSIONS)
         there = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
-        total = -(-(passages - there) // PASSAGES)
-        for first in range(0, total, ARTICLES_AT_ONCE):
+        total = -(-passages // PASSAGES)
+        for first in range(there // PASSAGES, total, ARTICLES_AT_ONCE):
             entries = list(articles(min(ARTICLES_AT_ONCE, total - first), first=first))
             texts = [embedding_text(entry.article, passage) for entry in entries for passage in entry.passages]
             embed_missing(connection, turning, texts, anew=False, progress=no_progress)  # type: ignore[arg-type]  # embeds no questions
