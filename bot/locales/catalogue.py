@@ -6,7 +6,7 @@ A sentence that depends on a number is a table of plural forms. Knows nothing of
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 DEFAULT = "en"
 
@@ -55,7 +55,7 @@ def words_in(language: str | None) -> Words:
 
 @lru_cache
 def _load(language: str) -> Words:
-    text = resources.files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
     return Words(language, tomllib.loads(text))
 
 

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from ..types import Hit, SignalName
 
@@ -55,7 +55,7 @@ def confidence(hit: Hit, curve: Curve) -> float:
 
 @lru_cache(maxsize=1)
 def _curves() -> dict[str, Curve]:
-    stored = json.loads(files(__package__).joinpath("confidence.json").read_text("utf-8"))
+    stored = json.loads(Path(__file__).with_name("confidence.json").read_text("utf-8"))
     return {
         model: Curve(
             intercept=entry["intercept"],
