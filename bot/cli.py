@@ -180,7 +180,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         epilog="Exit codes: 0 answered or done, 1 nothing found, 2 a mistake or failure, 130 interrupted.",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
-    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the index")
+    parser.add_argument("--index", metavar="DIR", help="folder of the index")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings file (default: byline.toml, if there)")
     parser.add_argument("-v", "--verbose", action="count", default=0, help="say more on standard error")
     parser.add_argument("-q", "--quiet", action="count", default=0, help="say less on standard error")

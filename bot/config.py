@@ -18,7 +18,7 @@ import platformdirs
 
 from .errors import SettingsError, UsageError
 from .text_file import read_text
-from .values import FLAG, IDS, PATH, PORT, SHARE, TEXT, TEXTS, WEBHOOK_SECRET, Kind, Secret, one_of, server, webhook
+from .values import FLAG, IDS, PORT, SHARE, TEXT, TEXTS, WEBHOOK_SECRET, Kind, Secret, one_of, path, server, webhook
 
 log = logging.getLogger(__name__)
 
@@ -78,14 +78,14 @@ class Settings:
 
 
 _SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
-    "index": ("BYLINE_INDEX", PATH),
-    "state": ("BYLINE_STATE", PATH),
+    "index": ("BYLINE_INDEX", path()),
+    "state": ("BYLINE_STATE", path()),
     "model": ("BYLINE_MODEL", TEXT),
     "max_error": ("BYLINE_MAX_ERROR", SHARE),
     "boilerplate": ("BYLINE_BOILERPLATE", one_of("drop", "keep")),
     "boilerplate_rules": (None, TEXTS),
     "telegram.token": ("BYLINE_TELEGRAM_TOKEN", TEXT),
-    "telegram.token_file": ("BYLINE_TELEGRAM_TOKEN_FILE", PATH),
+    "telegram.token_file": ("BYLINE_TELEGRAM_TOKEN_FILE", path(optional=True)),
     "telegram.base_url": ("BYLINE_TELEGRAM_BASE_URL", server(f"https://{TELEGRAM}/bot")),
     "telegram.base_file_url": ("BYLINE_TELEGRAM_BASE_FILE_URL", server(f"https://{TELEGRAM}/file/bot")),
     "telegram.admins": ("BYLINE_TELEGRAM_ADMINS", IDS),

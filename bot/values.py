@@ -66,6 +66,11 @@ def webhook(*, telegrams_own: bool) -> Kind:
     return Kind(f"{wanted}, as in https://bot.example.org/byline-updates", accept)
 
 
+def path(*, optional: bool = False) -> Kind:
+    """Return the kind of a path; an empty one, of an unset shell variable, would be the working folder."""
+    return Kind("a path", lambda value: _where(_path(value), optional or value))
+
+
 def share(value: object) -> float:
     """Return a number between 0 and 1.
 
@@ -135,7 +140,6 @@ def _server(value: object) -> str:
 
 TEXT = Kind("text", _text)
 TEXTS = Kind("a list of texts", _texts)
-PATH = Kind("a path", _path)
 PORT = Kind("a port number", _port)
 SHARE = Kind("a share between 0 and 1, as in 0.05", share)
 FLAG = Kind("true or false", _flag)

@@ -100,6 +100,8 @@ def test_a_token_of_the_environment_comes_before_one_of_the_file_either_way(tmp_
         (".".join(["a"] * 5_000) + " = 1", "not a TOML file"),
         ("index = '~nobody-of-this-name/index'", "index must be a path"),
         ('index = "a\\u0000b"', "index must be a path"),
+        ('index = ""', "index must be a path"),
+        ('state = ""', "state must be a path"),
     ],
 )
 def test_a_mistake_is_one_line_that_names_it(tmp_path: Path, text: str, words: str) -> None:
