@@ -118,7 +118,7 @@ def test_a_stream_of_questions(seeds: Path, run: Run) -> None:
     assert len(results) == 6
     assert "id" not in results[0]
     assert (results[1]["id"], len(results[1]["passages"]) <= 2) == ("q1", True)
-    assert "error" in results[2]
+    assert (results[2]["id"], "error" in results[2]) == (7, True)
     assert "error" in results[3]
     assert "no field is called 'sourc'; it is 'source'" in results[4]["error"]
     assert {p["article"]["source"] for p in results[5]["passages"]} == {"Illow Valley Courier"}
@@ -301,6 +301,7 @@ def test_a_folder_may_be_called_as_a_command(
         (["ask", "-k", "0", "where?"], "-k must be"),
         (["ask", "-", "--explain"], "--explain is for people"),
         (["ask", "where?", "--explain", "--json"], "--explain is for people"),
+        (["--index", "", "articles"], "index must be a path"),
         (["ask", "where?", "--max-error", "5"], "max_error must be a share between 0 and 1"),
         (["chat", "--max-error", "few"], "max_error must be a share between 0 and 1"),
         (["articles", "show"], "name the articles"),

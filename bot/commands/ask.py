@@ -23,7 +23,7 @@ from ..render.terminal import TerminalRenderer
 from ..text_file import BYTE_ORDER_MARK, text_lines
 from .ahead import Ahead
 from .exchange import complain, print_json, without_surrogates
-from .request import Request, day, in_order, parse_request
+from .request import Request, day, identity_of, in_order, parse_request
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -164,7 +164,7 @@ def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -
     try:
         return _result(assistant, parse_request(line, defaults))
     except (BotError, *FAILURES) as error:
-        return _Line({"error": str(error), "line": number}, FAILED)
+        return _Line({**identity_of(line), "error": str(error), "line": number}, FAILED)
 
 
 def _result(assistant: Assistant, request: Request) -> _Line:

@@ -52,6 +52,16 @@ def parse_request(line: str, defaults: Request) -> Request:
     return request_of(row, defaults)
 
 
+def identity_of(line: str) -> dict[str, object]:
+    """Return the id of a line that could not be answered, as a field of its result; empty if it has none."""
+    try:
+        row = parse_json(line)
+    except ValueError:
+        return {}
+    given = row.get("id") if isinstance(row, dict) else None
+    return {} if given is None else {"id": given}
+
+
 def request_of(row: Mapping[str, object], defaults: Request) -> Request:
     """Return the request of an object.
 
