@@ -378,6 +378,7 @@ def test_what_leads_to_a_question_is_no_answer(text: str, language: str, questio
 def test_what_leads_to_a_question_is_quoted_for_what_it_tells() -> None:
     text = "Your predecessor, Graham Toller, was here for eighteen years. What did he leave you?\n\nA cactus."
     assert quote_of(text, "Who is Graham Toller?").startswith("Your predecessor, Graham Toller")
+    assert quote_of(text, "How long was the predecessor here?").startswith("Your predecessor, Graham Toller")
 
 
 def test_an_entry_of_a_listing_is_quoted_whole() -> None:

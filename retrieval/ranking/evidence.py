@@ -141,7 +141,7 @@ def read(
         stems=found,
         heading=heading,
         coverage=_coverage(asked, places, len(again)) * ~again,
-        fit=_handed_on(passage, fit) - SHOWN * again,
+        fit=_handed_on(passage, fit, held) - SHOWN * again,
         kind=kind,
         held=held,
         missing=missing,
@@ -197,16 +197,18 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
     return shares / asked.counted_weight
 
 
-def _handed_on(passage: Passage, fit: Floats) -> Floats:
+def _handed_on(passage: Passage, fit: Floats, held: Floats) -> Floats:
     """Pass the fit of sentences that ask, or lead up to a question, on to the next one, which may answer it.
 
-    A sentence that leads up to one loses less, as it may be informative: "Your predecessor, Jo Hart, left. Why?".
+    A sentence that leads up to one loses less, as it may be informative: "Your predecessor, Jo Hart, left. Why?". It
+    loses nothing where it holds what is asked for: "You retire after 39 years. How many children did you see born?".
+    Quotes that hold the answer: western .879 → .897 (multilingual), thirteen other sets the same.
     """
     questions = [asks(text) for text in passage.sentence_texts]
     if not any(questions):
         return fit
     asking = np.array(questions, bool)
-    leading = np.array(leading_to_questions(passage, questions), bool) & ~asking
+    leading = np.array(leading_to_questions(passage, questions), bool) & ~asking & (held == 0)
     for at in np.flatnonzero((asking | leading)[:-1]).tolist():
         fit[at + 1] = max(fit[at : at + 2])
     lost: Floats = NO_ANSWER * asking + ABOUT_AS_GOOD * leading
