@@ -114,6 +114,12 @@ def test_a_month_or_a_day_of_the_week_is_no_person(sentence: str, holding: bool)
     assert holds(sentence, Kind.PERSON, "Who planned the school?") is holding
 
 
+@pytest.mark.parametrize("before", ["“", '"', "— ", "The keeper wrote: “", 'She went home. "'])
+def test_the_first_word_of_a_quoted_sentence_is_no_person(before: str) -> None:
+    assert not holds(f"{before}It was planned for years.", Kind.PERSON, "Who planned the school?")
+    assert holds(f"{before}It was planned by Ann.", Kind.PERSON, "Who planned the school?")
+
+
 @pytest.mark.parametrize(
     "number",
     ["fifteen", "forty", "zwölf", "dreißig", "douze", "quarante", "doce", "treinta", "двадцать", "сорок", "тридцять"],

@@ -46,10 +46,11 @@ _reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGN
 _SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
 _PERSON = lazy(
     # a lookahead, as capitals are rare: five times as fast
-    rf"(?={CAPITAL})(?<!^)(?<![.!?]\s)(?<!\w)(?!(?i:{MONTH}|{WEEKDAY})(?![\w-]))(?P<name>{CAPITAL}[\w’'-]+)"
+    rf"(?={CAPITAL})(?<!^)(?<!^[\"“„«])(?<!^[—–]\s)(?<![.!?:]\s)(?<![.!?:]\s[\"“„«])(?<!\w)(?!(?i:{MONTH}|{WEEKDAY})(?![\w-]))(?P<name>{CAPITAL}[\w’'-]+)"
 )
 """English names of months and weekdays have a capital too, but are no persons. Without them the quote is right for two
-more of 1,703 questions of sixteen sets, and for none fewer."""
+more of 1,703 questions of sixteen sets, and for none fewer. Neither is the first word of a sentence, a quoted one
+included; on weekend, this brings false answers from .150 to .125 and precision from .713 to .727 (multilingual)."""
 _GERMAN = lazy(
     rf"(?<!\w)(?P<before>{CAPITAL}[\w’'-]+|von|durch|namens|hei(?:ß|ss)t|hie(?:ß|ss)|genannt)\s(?:(?:von|van|zu|de[rn]?)\s)?"
     rf"(?P<name>{CAPITAL}[\w’'-]+)|(?P<lone>(?<!\w){CAPITAL}[\w’'-]+)\s(?:{VERBS['de']})(?!\w)"
