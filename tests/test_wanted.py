@@ -400,6 +400,7 @@ def test_names_and_numbers_are_told_from_words() -> None:
 
 def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     assert question_stems("Where is the library?", "en") == ["librari"]
+    assert question_stems("Why mustn’t it, needn't it and that'll be the library?", "en") == ["librari"]
     assert question_stems("who is it", "en") != []
 
 

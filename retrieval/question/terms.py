@@ -75,7 +75,10 @@ def asks_for_nothing(text: str, language: str) -> bool:
 
 
 def _is_among(word: str, stops: Set[str]) -> bool:
-    return normal_form(word).replace("’", "'") in stops
+    """Say whether a word is a stop word, alone or with an English one attached to it: "mustn't", "that'll"."""
+    plain = normal_form(word).replace("’", "'")
+    head, _, tail = plain.partition("'")
+    return plain in stops or plain.endswith("n't") or (head in stops and tail in {"d", "ll", "re", "ve"})
 
 
 def _is_fragment(text: str, word: Word) -> bool:
