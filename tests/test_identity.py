@@ -8,6 +8,7 @@ import pytest
 from bot.cli import main
 from retrieval.index import IndexReader, check_index
 from retrieval.index.writer import remove_articles
+from retrieval.types import ReadOptions
 
 from .conftest import Update, listed
 from .test_index import DAWN, DUSK, QUAY, bytes_of, write
@@ -333,6 +334,20 @@ def test_a_removed_article_stays_out_until_it_changes(tmp_path: Path, folder: Pa
     write(moved, FOG)
     assert (len(update(places).added), update(places).withheld) == (1, [])
     assert check_index(folder) == []
+
+
+@pytest.mark.parametrize("reading", [ReadOptions(keep_all=True), ReadOptions(extra_rules=("The harbour*",))])
+def test_a_removed_article_stays_out_when_other_rules_decide_what_is_dropped(
+    reading: ReadOptions, tmp_path: Path, folder: Path, update: Update
+) -> None:
+    (tmp_path / "articles").mkdir()
+    page = ("The ferry leaves", "By Lea Winter\nOrrin Post, 3 May 2024", DAWN, "Read also: Ten years on", QUAY)
+    (tmp_path / "articles" / "a.txt").write_text("\n\n".join(page))
+    before = update(tmp_path / "articles").added
+    assert listed(folder)[0][0].dropped
+    remove_articles(folder, before)
+    assert update(tmp_path / "articles", reading=reading).added == []
+    assert update(tmp_path / "articles").added == []
 
 
 def test_a_removed_article_comes_back_when_its_file_is_named(tmp_path: Path, folder: Path, update: Update) -> None:

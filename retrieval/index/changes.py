@@ -8,7 +8,7 @@ from hashlib import blake2b
 from .. import articles as readers
 from ..articles import ReadFailure
 from ..types import Article, ReadOptions
-from .identity import ArticlePlace, ReadArticle, content_digest
+from .identity import ArticlePlace, ReadArticle, content_digest, removal_digest
 from .options import UpdateOptions
 from .report import UpdateReport
 
@@ -101,8 +101,8 @@ class Changes:
         return row[0] if row else None
 
     def _is_removed(self, article: Article) -> bool:
-        query = "SELECT 1 FROM removed WHERE digest = ?"
-        return self._connection.execute(query, (article.digest,)).fetchone() is not None
+        query = "SELECT 1 FROM removed WHERE digest IN (?, ?)"  # the latter was written by earlier versions
+        return self._connection.execute(query, (removal_digest(article), article.digest)).fetchone() is not None
 
     def _compare(self, article: Article, file: str, known: str | None) -> None:
         digest = content_digest(article, whole=self._options.reading.keep_all)

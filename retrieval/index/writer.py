@@ -12,7 +12,6 @@ from pathlib import Path
 
 from embeddings.base import reads
 
-from ..articles.boilerplate import common
 from ..articles.fetch_visit import Web, is_url
 from ..articles.files import is_gone, unnamable
 from ..errors import StoreError
@@ -24,7 +23,7 @@ from .check import damage_as_error
 from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import ChangeCollector
-from .identity import make_plan, places_of
+from .identity import make_plan, places_of, removal_digest
 from .layout import Layout, index_command
 from .lock import writer_lock
 from .model import IndexModel
@@ -90,8 +89,8 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                 for _, row in found:
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
-                    as_read = common.set_aside(read_article(connection, row), set())
-                    connection.execute("INSERT OR IGNORE INTO removed VALUES (?)", (as_read.digest,))
+                    written = removal_digest(read_article(connection, row))
+                    connection.execute("INSERT OR IGNORE INTO removed VALUES (?)", (written,))
                     delete(connection, row, words)
     return [key for key, _ in found]
 
@@ -207,8 +206,8 @@ class _Run:
         with publication(self._connection) as words:
             rewrite(self._connection, known, entries[: len(known.stale)], words)
             carry_out(self._connection, plan, entries[len(known.stale) :], words)
-            restored = [(new.article.digest,) for new in plan.new]
-            self._connection.executemany("DELETE FROM removed WHERE digest = ?", restored)
+            restored = [(removal_digest(new.article), new.article.digest) for new in plan.new]
+            self._connection.executemany("DELETE FROM removed WHERE digest IN (?, ?)", restored)
             self._write_stamps(batch)
 
     def _write_stamps(self, batch: Batch) -> None:
