@@ -179,6 +179,14 @@ def test_a_dump_goes_on_after_each_bad_row(tmp_path: Path) -> None:
     assert all(f"{path}, line {number}:" in line for number, line in zip((2, 3, 4, 5, 6), lines, strict=True))
 
 
+@pytest.mark.parametrize("row", ['{"text": "It says this twice."}', '{"id": 1, "text": "It says this twice."}'])
+def test_a_row_that_says_the_same_as_an_earlier_one_is_no_bad_row(row: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{row}\n{row}\n", encoding="utf-8")
+    assert [found.text for found in read_articles(path) if isinstance(found, Article)] == ["It says this twice."]
+    assert len(list(read_articles(path))) == 1
+
+
 def test_nul_control_characters_and_direction_marks_are_taken_out(tmp_path: Path) -> None:
     assert (
         article_of(

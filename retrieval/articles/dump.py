@@ -40,8 +40,11 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
 def read_rows(
     document: Document, options: ReadOptions, rows: Iterable[tuple[str, Any]]
 ) -> Iterator[Article | ReadFailure]:
-    """Yield one article for each row, which comes with its place; a ReadFailure in place of a row is passed on."""
-    seen: set[str] = set()
+    """Yield one article for each row, which comes with its place; a ReadFailure in place of a row is passed on.
+
+    A row that says the same as an earlier one is skipped: exports repeat rows, and give them no ids of their own.
+    """
+    seen: dict[str, str] = {}
     for where, row in rows:
         if isinstance(row, ReadFailure):
             yield row
@@ -51,11 +54,11 @@ def read_rows(
         except UnreadableError as error:
             yield ReadFailure(where, error.what, error.remedy)
             continue
-        if article.id in seen:
+        if article.id not in seen:
+            seen[article.id] = article.digest
+            yield article
+        elif seen[article.id] != article.digest:
             yield ReadFailure(where, f"an earlier row has the same id {article.id!r}", "give each row an id of its own")
-            continue
-        seen.add(article.id)
-        yield article
 
 
 def _rows(document: Document) -> Iterator[tuple[str, Any]]:
