@@ -8,19 +8,29 @@ import stat
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from telegram.ext import CommandHandler
 
-from bot.config import TelegramSettings
+from bot.config import Settings, TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
+from bot.telegram.delivery import Delivery
+from bot.telegram.desk import Desk
+from bot.telegram.follows import Follows
+from bot.telegram.inbox import Inbox, Turnstile
 from bot.telegram.introduction import introduce
-from bot.telegram.limits import AT_ONCE
+from bot.telegram.limits import AT_ONCE, Limits
+from bot.telegram.profile import ADMIN
 from bot.telegram.records import AnswerRecord, Shown
+from bot.telegram.service import _application
 from bot.telegram.state import State
+from bot.telegram.updates import PollingRequest
+from bot.telegram.uploads import Uploads
 from bot.values import Secret
 from retrieval.types import Filter
 from tests import telegram_harness
@@ -36,6 +46,7 @@ from tests.telegram_harness import (
     free_port,
     page,
     question,
+    shelf,
 )
 
 server, start, telegram = telegram_harness.server, telegram_harness.start, telegram_harness.telegram
@@ -355,6 +366,20 @@ def test_updates_are_asked_for_by_kind(start: Start, server: LocalServer, telegr
     assert allowed == [
         "callback_query", "channel_post", "edited_message", "inline_query", "message", "my_chat_member"
     ]  # fmt: skip
+
+
+def test_the_menus_show_every_command(tmp_path: Path) -> None:
+    """Except /start, for which Telegram shows a button, and nothing that is no command."""
+    settings = Settings(state=tmp_path, telegram=TelegramSettings(token=Secret("1:a")))
+    with closing(State(tmp_path)) as state, ThreadPoolExecutor() as pool:
+        desk = Desk(settings, shelf(), state, Delivery(state.ledger), Limits(frozenset()), pool, pool)
+        inbox = Inbox(state.ledger, desk.parts)
+        polling = PollingRequest(desk.metrics, lambda: None)
+        app = _application(
+            desk, inbox, Turnstile(inbox, desk.parts), follows=Follows(desk), uploads=Uploads(desk), polling=polling
+        )
+    handlers = [it for group in app.handlers.values() for it in group if isinstance(it, CommandHandler)]
+    assert {name for it in handlers for name in it.commands} == {"start", *ADMIN}
 
 
 def test_logs_tell_no_question_and_no_name(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
