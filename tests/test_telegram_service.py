@@ -289,7 +289,9 @@ def test_a_monitor_learns_that_updates_cannot_be_fetched(start: Start, telegram:
     telegram.fault("error", "getUpdates", times=-1, code=502)
     telegram.user(801).send(question(1))  # ends the pending poll
     eventually(lambda: page(port, "ready")[0] == 503)
-    assert "byline_up 0\n" in page(port, "metrics")[1]
+    metrics = page(port, "metrics")[1]
+    assert "byline_up 0\n" in metrics
+    assert 'byline_telegram_failures_total{kind="HTTP 502"}' in metrics
     telegram.clear_faults()
     assert "number 2" in telegram.user(802).ask(question(2), settle=0.05).text
     eventually(lambda: page(port, "ready") == (200, "ready\n"))

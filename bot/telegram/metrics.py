@@ -18,7 +18,7 @@ class Metrics:
         self.counts: Counter[str] = Counter()
         """`answered`, `unanswered`, `inline`, `presses`, `mishaps`."""
         self.failures: Counter[str] = Counter()
-        """Failed calls to Telegram, by the kind of error."""
+        """Failed calls to Telegram, by the kind of error; of polls that get a response, by its status."""
         self.ready = False
         """Whether Telegram was reached at the start, and there is an index to answer from."""
         self.fetching = True

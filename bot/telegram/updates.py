@@ -51,7 +51,7 @@ class PollingRequest(HTTPXRequest):
     If Telegram rejected the token, PTB would stop polling for good, and the process would live on without updates.
 
     Args:
-        metrics: where the outcome of the last poll is recorded.
+        metrics: where failures are counted, and the outcome of the last poll is recorded.
         refused: called when Telegram rejects the token.
     """
 
@@ -74,7 +74,7 @@ class PollingRequest(HTTPXRequest):
 
     async def _response(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         try:
-            status, body = await super().do_request(*args, **kwargs)
+            status, body = await self._try(*args, **kwargs)
             if status < HTTPStatus.INTERNAL_SERVER_ERROR:
                 return status, body
         except TimedOut:
@@ -82,7 +82,18 @@ class PollingRequest(HTTPXRequest):
         except NetworkError:
             pass
         await asyncio.sleep(SOON_SECONDS)
-        return await super().do_request(*args, **kwargs)
+        return await self._try(*args, **kwargs)
+
+    async def _try(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Poll once, and count a failure."""
+        try:
+            status, body = await super().do_request(*args, **kwargs)
+        except NetworkError as error:
+            self._metrics.failures[type(error).__name__] += 1
+            raise
+        if status != HTTPStatus.OK:
+            self._metrics.failures[f"HTTP {status}"] += 1
+        return status, body
 
 
 async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: WebhookSettings) -> None:
