@@ -149,6 +149,24 @@ def test_a_row_that_cannot_be_read_is_named_by_its_number(bot: Bot, boss: Person
     assert "I could not read it: line 2: the line is not JSON" in told
 
 
+def test_a_file_that_was_indexed_when_the_bot_was_killed_is_said_to_be_indexed(
+    bot: Bot, boss: Person, folder: Path, telegram: Driver
+) -> None:
+    telegram.fault("error", "sendMessage", times=-1)
+    number = boss.upload("bell.txt", BELL.encode())["message"]["message_id"]
+    eventually(lambda: len(listed(folder)) == 2)
+    bot.kill()
+    telegram.clear_faults()
+    bot.start(telegram)
+    told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30)
+    assert told.text == "This is indexed already; nothing changed."
+
+
+def test_a_table_without_rows_is_said_to_be_empty_and_not_kept(bot: Bot, boss: Person, folder: Path) -> None:
+    assert sent(boss, "ponds.csv", "id,title,text\n") == "This file is empty."
+    assert list((folder / "state" / "uploads").iterdir()) == []
+
+
 def test_a_short_index_run_of_another_process_is_waited_for(bot: Bot, boss: Person, folder: Path) -> None:
     with writer_lock(Layout(folder / "index").lock):
         number = boss.upload("bell.txt", BELL.encode())["message"]["message_id"]

@@ -47,14 +47,19 @@ def keep_and_index(desk: Desk, sent: Sent) -> tuple[UpdateReport, list[ArticleSu
     except Exception:
         _discard_unread(desk, path)
         raise
-    if report.failed and not (report.added or report.changed or report.unchanged):
+    if not holds_articles(report):
         _discard_unread(desk, path)
-    if report.failed:  # an earlier version may hold what could not be read in this one
+    if report.failed or not holds_articles(report):  # an earlier version may hold what could not be read in this one
         return report, []
     articles = desk.assistant.articles()
     earlier = {*_of_name(path, sent.name), *(_of_title(path, articles) if sent.by_title else ())}
     _drop(desk, earlier)
     return report, [article for article in articles if article.path and Path(article.path) in earlier]
+
+
+def holds_articles(report: UpdateReport) -> bool:
+    """Return whether a file, as its update reports, has an article in the index."""
+    return bool(report.added or report.changed or report.unchanged or report.copies)
 
 
 def _kept(folder: Path, sent: Sent) -> Path:

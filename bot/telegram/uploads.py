@@ -22,7 +22,7 @@ from .admin import refuse
 from .desk import Desk, typing
 from .handlers import HandlerGroup, Handlers, for_admins, on_message
 from .parts import Parts
-from .sent_files import FORMATS, Sent, keep_and_index, missing, take_again
+from .sent_files import FORMATS, Sent, holds_articles, keep_and_index, missing, take_again
 
 log = logging.getLogger(__name__)
 
@@ -150,7 +150,7 @@ class Uploads(HandlerGroup):
             say(words, "upload-failed", reason=f"{_row(failure.where)}{failure.what}; {failure.remedy}")
             for failure in report.failed[:5]
         ]
-        return lines or [say(words, "upload-known")]
+        return lines or [say(words, "upload-known" if holds_articles(report) else "upload-empty")]
 
 
 def _row(where: str) -> str:
