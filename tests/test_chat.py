@@ -1,6 +1,7 @@
 """The terminal's conversation: commands and follow-ups; only the user can end it."""
 
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,6 +35,20 @@ def test_bytes_that_are_no_text_end_no_conversation(seeds_index: Indexes) -> Non
     )
     assert done.stderr == b""
     assert "soldiers" in done.stdout.decode()
+
+
+def test_a_later_conversation_knows_the_lines_of_this_one(seeds_index: Indexes, tmp_path: Path) -> None:
+    """As in a shell, with the arrow keys."""
+    pytest.importorskip("readline")
+    outer, inner = pty.openpty()
+    env = {**os.environ, "XDG_STATE_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "bot.cli", "--index", str(seeds_index("hashing")), "chat"]
+    with subprocess.Popen(command, stdin=inner, stdout=inner, env=env) as process:
+        os.write(outer, b"hello\n/quit\n")
+        assert process.wait(60) == 0
+    os.close(outer)
+    os.close(inner)
+    assert "hello" in (tmp_path / "byline" / "chat-history").read_text()
 
 
 def test_a_conversation(chat: Chat) -> None:

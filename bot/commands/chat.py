@@ -4,9 +4,10 @@ import argparse
 import io
 import shutil
 import sys
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from types import ModuleType
 
 import platformdirs
 
@@ -46,10 +47,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_options: argparse.Namespace, settings: Settings) -> int:
-    with closing(make_assistant(settings)) as assistant:
+    history = platformdirs.user_state_path("byline") / "chat-history"
+    with closing(make_assistant(settings)) as assistant, _edited_lines(history):
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")  # undecodable bytes must not end a conversation
-        _edit_lines(platformdirs.user_state_path("byline") / "chat-history")
         print("Ask your articles. /help shows what else there is.")
         chat = Chat(assistant)
         while (line := _read()) is not None:
@@ -151,16 +152,22 @@ def _listed(articles: Sequence[Article | ArticleSummary]) -> str:
     return printable("\n".join(f"{title(article)} · {source_and_date(article)}" for article in articles))
 
 
-def _edit_lines(history: Path) -> None:
-    """Turn on line editing with a history of earlier chats, where Python has readline."""
-    if not sys.stdin.isatty():
-        return
+@contextmanager
+def _edited_lines(history: Path) -> Iterator[None]:
+    """Turn on line editing with a history of earlier chats, where Python has readline; afterwards write the history."""
+    editor: ModuleType | None = None
     with suppress(ImportError, OSError):
-        import atexit  # noqa: PLC0415
-        import readline  # noqa: PLC0415 - missing on some platforms
+        if sys.stdin.isatty():
+            import readline  # noqa: PLC0415 - missing on some platforms
 
-        history.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        history.touch(mode=0o600)
-        readline.read_history_file(history)
-        readline.set_history_length(1_000)
-        atexit.register(readline.write_history_file, history)
+            history.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            history.touch(mode=0o600)
+            readline.read_history_file(history)
+            readline.set_history_length(1_000)
+            editor = readline
+    try:
+        yield
+    finally:
+        if editor:
+            with suppress(OSError):
+                editor.write_history_file(history)
