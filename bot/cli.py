@@ -34,8 +34,6 @@ COMMANDS = {
     "eval": "score the answers on golden questions",
     "bot": "run the Telegram bot",
 }
-AT_WORK = frozenset({"index", "bot"})
-"""Commands whose threads may still have work to finish when the command returns."""
 
 
 class _Interrupt:
@@ -66,10 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError:  # standard error is full, so not even the error could be reported
         _drop(sys.stderr)
         code = FAILED
-    if own and _named_command(given) not in AT_WORK:
-        os._exit(code)  # skips Python's own shutdown, 80 ms to free what the system frees at once
-    if own:  # no work is left to interrupt, but Ctrl-C in Python's shutdown would print a traceback
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if own:
+        os._exit(code)  # skips Python's own shutdown: 80 ms, and the bot's would wait for an index run to end
     return code
 
 

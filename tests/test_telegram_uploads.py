@@ -1,7 +1,7 @@
 """Administrators' uploads last: through a rebuilt index, a move of the state, corrections and a full disk."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -46,9 +46,9 @@ def bot(server: LocalServer, folder: Path, telegram: Driver) -> Iterator[Bot]:
         assert "Traceback" not in bot.output()
 
 
-def bot_of(server: LocalServer, folder: Path, **env: str) -> Bot:
-    more = {"BYLINE_INDEX": str(folder / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN), **env}
-    return Bot(server, folder, command=["-m", "bot.cli", "bot"], **more)
+def bot_of(server: LocalServer, folder: Path, *, command: Sequence[str] = ("-m", "bot.cli", "bot")) -> Bot:
+    env = {"BYLINE_INDEX": str(folder / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
+    return Bot(server, folder, command=command, **env)
 
 
 def says(boss: Person, question: str, wanted: str) -> bool:
@@ -165,6 +165,29 @@ def test_a_file_that_was_indexed_when_the_bot_was_killed_is_said_to_be_indexed(
 def test_a_table_without_rows_is_said_to_be_empty_and_not_kept(bot: Bot, boss: Person, folder: Path) -> None:
     assert sent(boss, "ponds.csv", "id,title,text\n") == "This file is empty."
     assert list((folder / "state" / "uploads").iterdir()) == []
+
+
+SLOWLY = """
+import sys, time
+from bot import cli
+from retrieval.index import writer
+writer.update_index = lambda *_, **__: time.sleep(60)
+sys.argv = ["byline", "bot"]
+cli.main()
+"""
+
+
+def test_a_stop_waits_for_no_long_index_run(server: LocalServer, folder: Path, telegram: Driver, boss: Person) -> None:
+    with bot_of(server, folder, command=("-c", SLOWLY)) as slow:
+        telegram.wait_ready()
+        number = boss.upload("bell.txt", BELL.encode())["message"]["message_id"]
+        eventually(lambda: list((folder / "state" / "uploads").glob("[!.]*")))
+        slow.process.terminate()
+        assert slow.process.wait(10) == 0
+    with bot_of(server, folder):
+        told = boss.driver.wait_reply(ADMIN, number, settle=0.1, timeout=30)
+        assert told.text in {"Indexed: The bell of Oost, 1 passage.", "This is indexed already; nothing changed."}
+        assert says(boss, CAST, "Ada Quirke")
 
 
 def test_a_short_index_run_of_another_process_is_waited_for(bot: Bot, boss: Person, folder: Path) -> None:

@@ -45,8 +45,8 @@ from .uploads import Uploads
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 24
-STOP_SECONDS = 20.0
-"""Whatever is unfinished by then stays in the inbox, and is answered after the next start."""
+STOP_SECONDS = 8.0
+"""Whatever is unfinished by then stays in the inbox, and is answered after the next start; Docker kills after ten."""
 TIDY_SECONDS = 300.0
 """Expired records are erased at most this much later; the shortest time that records are kept is an hour."""
 LOOK_SECONDS = 2.0
@@ -81,8 +81,8 @@ def run(settings: Settings, assistant: Assistant) -> int:
         limits = Limits(exempt=settings.telegram.admins)
         return asyncio.run(_serve(Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer)))
     finally:
-        search.shutdown(cancel_futures=True)
-        writer.shutdown(cancel_futures=True)
+        for pool in (search, writer):  # an index run that goes on ends with the process, and is repeated by the next
+            pool.shutdown(wait=False, cancel_futures=True)
         state.close()
 
 
