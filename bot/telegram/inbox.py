@@ -137,32 +137,26 @@ class Turnstile(BaseUpdateProcessor):
                 del self._waiting[lane], self._locks[lane]
 
     def _lane(self, update: object) -> Hashable:
-        """Return the key of the updates that must be handled in order with this one; parts of an article share one."""
-        message = update.message if isinstance(update, Update) else None
-        cut = self._parts.continued(message) if message else None
-        return _slow(message) if message and cut and cut.command in WRITING else _lane(update)
+        """Return the key of the updates that must be handled in order with this one.
 
+        Presses on one message are handled in order, but do not wait behind a question: they are answered at once. Only
+        a press that erases the user's data waits for its chat. A user who sends articles may ask questions while they
+        are indexed.
+        """
+        if not isinstance(update, Update) or update.inline_query:
+            return object()
+        if update.callback_query:
+            message = update.callback_query.message
+            if (press := understand(update.callback_query.data)) and press.verb is Verb.FORGET:
+                return message.chat.id if message else object()
+            return ("press", message.chat.id, message.message_id) if message else object()
+        if (message := update.message or update.edited_message) and self._is_slow(message):
+            return ("slow", message.chat_id)
+        return update.effective_chat.id if update.effective_chat else object()
 
-def _lane(update: object) -> Hashable:
-    """Return the key of the updates that must be handled in order with this one.
-
-    Presses on one message are handled in order, but do not wait behind a question: they are answered at once. Only a
-    press that erases the user's data waits for its chat.
-    """
-    if not isinstance(update, Update) or update.inline_query:
-        return object()
-    if update.callback_query:
-        message = update.callback_query.message
-        if (press := understand(update.callback_query.data)) and press.verb is Verb.FORGET:
-            return message.chat.id if message else object()
-        return ("press", message.chat.id, message.message_id) if message else object()
-    message = update.message or update.edited_message
-    if message and (
-        message.document or isinstance(message.forward_origin, MessageOriginChannel) or command_of(message) in WRITING
-    ):
-        return _slow(message)  # a user who sends articles may ask questions while they are indexed
-    return update.effective_chat.id if update.effective_chat else object()
-
-
-def _slow(message: Message) -> Hashable:
-    return ("slow", message.chat_id)
+    def _is_slow(self, message: Message) -> bool:
+        """Return whether a message, or the text that it continues, changes the index."""
+        cut = None if message.edit_date else self._parts.continued(message)
+        command = cut.command if cut else command_of(message)
+        post = isinstance(message.forward_origin, MessageOriginChannel)
+        return bool(message.document) or post or command in WRITING
