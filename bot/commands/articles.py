@@ -12,7 +12,7 @@ from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render import json as render_json
 from ..render.citation import source_and_date, title
-from ..render.terminal import counted, printable
+from ..render.terminal import counted, one_line, printable
 from .exchange import complain, print_json, without_surrogates
 
 
@@ -54,8 +54,7 @@ def _list(assistant: Assistant, *, as_json: bool) -> int:
 def _line(article: ArticleSummary) -> str:
     place = article.url or article.path or ""
     facts = f"{source_and_date(article)} · {counted(article.passages, 'passage')} · {place}"
-    # A file's name may contain a line break.
-    return "\n    ".join(printable(it.replace("\n", "\ufffd")) for it in (f"{article.id}  {title(article)}", facts))
+    return f"{one_line(f'{article.id}  {title(article)}')}\n    {one_line(facts)}"
 
 
 def _show(assistant: Assistant, options: argparse.Namespace) -> int:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..errors import UsageError
+from ..render.cutting import shorten
 from ..render.terminal import printable
 from .exchange import parse_json
 
 CITED = ("title", "source", "author", "published", "url")
 """Fields of a result that describe the article it quotes."""
 
-SHOWN_CHARS = 70
+SHOWN_UNITS = 70
 """Maximum length of a question or a quote named in a line."""
 
 
@@ -72,7 +73,7 @@ def claims(result: Mapping[str, object]) -> list[Claim]:
             sound = found[at].sound and bool(text) and found[at].text[slice(*span)] == text
             found[_number(at)] = replace(found[at], quote=text, sound=sound)
     except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
-        question = printable(str(result.get("question")))[:SHOWN_CHARS]
+        question = printable(shorten(str(result.get("question")), SHOWN_UNITS))
         raise UsageError(
             f"a passage of {question!r} has no article, offsets and digest; "
             "ask again with this version: byline ask --json QUESTION"

@@ -19,9 +19,10 @@ from ..assistant import Assistant
 from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, NOTHING_FOUND
+from ..render.cutting import shorten
 from ..render.terminal import printable
 from ..text_file import read_text
-from .claims import CITED, SHOWN_CHARS, Claim, claims, parse_results
+from .claims import CITED, SHOWN_UNITS, Claim, claims, parse_results
 from .exchange import print_json
 
 
@@ -176,11 +177,8 @@ def _as_json(question: str, verdicts: Sequence[Verdict]) -> dict[str, object]:
 def _said(question: str, verdicts: Sequence[Verdict]) -> str:
     lines = [printable(question)]
     for verdict in verdicts:
-        quote = " ".join(verdict.claim.quote.split())
-        shown = quote if len(quote) <= SHOWN_CHARS else quote[: SHOWN_CHARS - 1] + "…"
-        lines.append(
-            f"  {verdict.state}{_where(verdict)}: “{printable(shown)}” ({printable(verdict.claim.article_id)})"
-        )
+        shown, article = printable(shorten(verdict.claim.quote, SHOWN_UNITS)), printable(verdict.claim.article_id)
+        lines.append(f"  {verdict.state}{_where(verdict)}: “{shown}” ({article})")
     return "\n".join(lines)
 
 

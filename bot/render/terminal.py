@@ -102,7 +102,7 @@ class TerminalRenderer:
         lines = [f"— {printable(title(article))}", f"  {printable(source_and_date(article))}"]
         place = link_to(article, hit.quote.text) or article.path
         if place:
-            lines.append("  " + printable(place.replace("\n", "\ufffd")))
+            lines.append(f"  {one_line(place)}")
         if names := carriers(hit):
             more = ", …" if len(names) > _ALSO_NAMED else ""
             lines.append(f"  also in {len(hit.also_in)}: {printable(', '.join(names[:_ALSO_NAMED]))}{more}")
