@@ -54,7 +54,8 @@ class ArticleList(HandlerGroup):
     async def _view(self, renderer: Renderer, press: Press) -> View:
         if press.verb is Verb.ARTICLES:
             return await self._page(renderer, press.number)
-        article = next((a for a in await self._desk.articles() if _handle(a) == press.argument), None)
+        articles = await self._desk.run(self._desk.assistant.articles)
+        article = next((it for it in articles if _handle(it) == press.argument), None)
         if article is None:
             return say(renderer.words, "article-gone"), _back(renderer.words, press.number)
         if press.verb is Verb.DELETE:
@@ -69,7 +70,7 @@ class ArticleList(HandlerGroup):
         return say(words, "article-removed", title=titled(article, words))
 
     async def _page(self, renderer: Renderer, page: int) -> View:
-        articles = await self._desk.articles()
+        articles = await self._desk.run(self._desk.assistant.articles)
         page = min(page, max(0, (len(articles) - 1) // ON_A_PAGE))
         shown = list(enumerate(articles, 1))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
         heading = (

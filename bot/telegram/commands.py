@@ -45,7 +45,7 @@ class Commands(HandlerGroup):
         if payload and await self._open(message, payload[1]):
             return
         words = self._desk.words(message.from_user)
-        articles = await self._desk.articles()
+        articles = await self._desk.run(self._desk.assistant.articles)
         readable = [article.title for article in articles if article.title and article.language == words.language]
         gone = [say(words, "passage-gone-short")] if payload else []
         parts = [*gone, say(words, "start")]
@@ -93,7 +93,7 @@ class Commands(HandlerGroup):
 
     async def _sources(self, message: Message) -> None:
         words = self._desk.words(message.from_user)
-        articles = await self._desk.articles()
+        articles = await self._desk.run(self._desk.assistant.articles)
         counted = Counter(article.source or words("source-unknown") for article in articles).most_common()
         lines = [f"{escape(shorten(name, 100))}: {count}" for name, count in counted[:SOURCES_SHOWN]]
         if len(counted) > SOURCES_SHOWN:

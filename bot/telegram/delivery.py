@@ -26,9 +26,6 @@ log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
-AHEAD = 32
-"""How far beyond the highest known number to look for a message: as many as may be on their way at once."""
-MOST_PROBES = 200
 SETTLE_SECONDS = 3.0
 """How long after a broken connection or the death of the process a message is looked for; if Telegram delivers it later
 than this, it appears twice."""
@@ -51,15 +48,6 @@ class Delivery:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-
-    async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
-        """Reply to a message with texts, the last one with buttons; return the number of the last message sent."""
-        target = ReplyParameters(message.message_id, allow_sending_without_reply=True)
-        thread = thread_of(message)
-        drafts = [Draft(message.chat_id, text, thread=thread) for text in texts]
-        drafts[0] = Draft(message.chat_id, texts[0], target=target, thread=thread)
-        drafts[-1] = Draft(message.chat_id, texts[-1], keyboard, drafts[-1].target, thread)
-        return await self.send(message.get_bot(), drafts, asked=message.message_id)
 
     async def send(self, bot: Bot, drafts: list[Draft], *, asked: int) -> int:
         """Send messages to a chat, except those already there; return the number of the last.
@@ -113,7 +101,7 @@ class Delivery:
             await asyncio.sleep(min(left, LOOK_EVERY_SECONDS))
 
     async def _probe(self, bot: Bot, draft: Draft, after: int) -> int | None:
-        for number in self._ledger.candidates(draft.chat, after, ahead=AHEAD, most=MOST_PROBES):
+        for number in self._ledger.candidates(draft.chat, after):
             try:
                 await edit(bot, draft.chat, number, draft.text, keyboard=draft.keyboard, manner=PROBE)
             except BadRequest:

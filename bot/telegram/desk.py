@@ -12,18 +12,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import ParamSpec, TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Message, User
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InlineQuery, Message, ReplyParameters, User
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from retrieval.errors import IndexBusyError
-from retrieval.types import ArticleSummary
 
 from ..assistant import Assistant
 from ..config import Settings
 from ..locales import Words, words_in
 from ..render.telegram import Html, Renderer, say
-from .delivery import Delivery, thread_of
+from .delivery import Delivery, Draft, thread_of
 from .limits import Limits
 from .metrics import Metrics
 from .parts import Parts
@@ -80,20 +79,18 @@ class Desk:
             await asyncio.sleep(BUSY_EVERY_SECONDS)
 
     async def reply(self, message: Message, texts: list[Html], *, keyboard: InlineKeyboardMarkup | None = None) -> int:
-        """Reply to a message; return the number of the last message sent."""
-        return await self.delivery.reply(message, texts, keyboard=keyboard)
+        """Reply to a message with texts, the last one with buttons; return the number of the last message sent."""
+        target = ReplyParameters(message.message_id, allow_sending_without_reply=True)
+        thread, last = thread_of(message), len(texts) - 1
+        drafts = [
+            Draft(message.chat_id, text, keyboard if at == last else None, None if at else target, thread)
+            for at, text in enumerate(texts)
+        ]
+        return await self.delivery.send(message.get_bot(), drafts, asked=message.message_id)
 
     async def say(self, message: Message, key: str, **values: object) -> None:
         """Reply to a message with a sentence of the catalogue, in its user's language."""
         await self.reply(message, [say(self.words(message.from_user), key, **values)])
-
-    async def articles(self) -> list[ArticleSummary]:
-        """Return all articles, newest first.
-
-        Raises:
-            RetrievalError: the index cannot be read.
-        """
-        return await self.run(self.assistant.articles)
 
     def words(self, user: User | None) -> Words:
         """Return the wording for a user: in the language they chose, else in that of their app."""

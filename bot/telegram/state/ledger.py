@@ -15,6 +15,9 @@ UPDATE_SECONDS = 2 * 86_400.0
 """How long an update's number is kept, to recognise a repeat: twice the day for which Telegram offers an update."""
 
 SEEN_KEPT = 10_000
+AHEAD = 32
+"""How far beyond the highest known number to look for a message: as many as may be on their way at once."""
+MOST_PROBES = 200
 
 _SUPERGROUPS = -1_000_000_000_000
 """The ids of supergroups and channels are below this one."""
@@ -85,16 +88,11 @@ class Ledger:
         """Return the highest message number known in a chat's sequence."""
         return self._db.value(int, "SELECT number FROM latest WHERE line = ?", _line(chat)) or 0
 
-    def candidates(self, chat: int, after: int, *, ahead: int, most: int) -> list[int]:
-        """Return the possible numbers of a message sent after a given one, without those known to be others'.
-
-        Args:
-            ahead: how far to go beyond the highest known number.
-            most: the maximum count.
-        """
+    def candidates(self, chat: int, after: int) -> list[int]:
+        """Return the possible numbers of a message sent after a given one, without those known to be others'."""
         seen = self._seen[_line(chat)]
-        numbers = range(after + 1, max(after, self.latest(chat)) + ahead + 1)
-        return [number for number in numbers if number not in seen][:most]
+        numbers = range(after + 1, max(after, self.latest(chat)) + AHEAD + 1)
+        return [number for number in numbers if number not in seen][:MOST_PROBES]
 
     def about_to_send(self, chat: int, asked: int) -> None:
         """Record that a message is about to be sent to a chat in answer to the message `asked`."""
