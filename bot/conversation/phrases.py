@@ -32,8 +32,6 @@ _OF_NOBODY = frozenset(
 _OF = frozenset("of von de du des del".split())
 _SUBJECTS = frozenset("i you we they ich du wir man je tu nous vous yo nosotros я ты мы вы ти ми ви".split())
 """Subject pronouns: a term next to one is its verb."""
-_OF_A_PEOPLE = lazy(r"(?:an|ese|ish|ch)$")
-"""Endings of English adjectives that are capitalised: "Korean soldiers"."""
 
 _DATELINE = lazy(r"\A\W*[A-ZÀ-ÝА-ЯЁІЇЄҐ]{3,}[^.!?\n—–]{0,60}\s[—–-]{1,2}\s")
 """The dateline before an article's first sentence: "LISBON, Portugal — "."""
@@ -58,7 +56,7 @@ class Phrase:
     names: frozenset[str] = frozenset()
     """Stems of the names it contains."""
     is_person: bool = False
-    """Whether it may name a person: it is no adjective ("Korean soldiers"), no place ("in Riga") and no number."""
+    """Whether it may name a person: it is no place ("in Riga") and has no number."""
     preposition: str | None = None
     gender: Gender | None = None
     """The gender of the pronoun that referred to it, "she" or "he"."""
@@ -126,9 +124,8 @@ def _phrases(
 ) -> tuple[Phrase, ...]:
     """Return the phrases of a text, or only those formed by the terms in `among`."""
     runs = _runs(text, terms if among is None else among)
-    starts = {term.start for term in terms}
     asked = _asked_of(text, terms, language)
-    return tuple(_phrase(text, run, language, asked, before_noun=run[-1].end + 1 in starts) for run in runs)
+    return tuple(_phrase(text, run, language, asked) for run in runs)
 
 
 def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
@@ -147,15 +144,14 @@ def _runs(text: str, terms: Sequence[Term]) -> list[list[Term]]:
     return runs
 
 
-def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term], *, before_noun: bool) -> Phrase:
+def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term]) -> Phrase:
     start, end = run[0].start, min(run[-1].end, run[0].start + _MAX_PHRASE_CHARS)
     place = _LAST_BEFORE.search(text[max(0, start - 30) : start])
     preposition = (
         place.group(1).casefold() if place and place.group(1).casefold() in GRAMMARS[language].prepositions else None
     )
     names = frozenset(term.stem for term in run if term.is_name)
-    adjective = before_noun and _OF_A_PEOPLE.search(run[-1].text)
-    is_person = bool(names) and not adjective and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
+    is_person = bool(names) and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
     meant = _noun(run, language, asked)
     stems = frozenset(term.stem for term in run)
     phrase = Phrase(text[start:end], stems, names, is_person, preposition)
