@@ -19,7 +19,7 @@ from .openings import opened
 from .phrases import Phrase, phrases_in, phrases_of
 from .small_talk import small_talk
 from .terms import language_of
-from .utterance import MAX_CHARS, Lean, Utterance, read
+from .utterance import MAX_CHARS, Lean, Utterance
 
 MAX_TURNS = 8
 MAX_ADDED_CHARS = 200
@@ -133,7 +133,7 @@ def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ..
 
 
 def _read(question: str, focus: Focus) -> Utterance:
-    return read(question, language_of(question, focus.asked.language if focus.asked else None))
+    return Utterance(question, language_of(question, focus.asked.language if focus.asked else None))
 
 
 def _within_bounds(phrases: Sequence[Phrase], said: set[str]) -> str:
