@@ -90,7 +90,7 @@ class Chat:
             "/help": lambda: HELP,
             "/more": self._more,
             "/context": lambda: self._context(*line.split()[1:2]),
-            "/sources": self._sources,
+            "/sources": lambda: self._told(Wish(Wished.ARTICLES)),
             "/forget": self._forget,
         }
         command = line.split(maxsplit=1)[0]
@@ -120,9 +120,6 @@ class Chat:
             return f"There is no passage {printable(number)}; /context takes a number from 1 to {len(hits)}."
         found = self._assistant.context(hits[int(number) - 1].passage.id)
         return self._renderer.context(found) if found else "This passage is no longer in the articles."
-
-    def _sources(self) -> str:
-        return self._told(Wish(Wished.ARTICLES))
 
     def _told(self, wished: Wish) -> str:
         """Return the reply to a message about the articles themselves."""

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from telegram import CallbackQuery, Message
-from telegram.ext import CommandHandler, filters
 
 from retrieval.types import ArticleSummary
 
@@ -14,7 +13,7 @@ from ..render.telegram import Html, escape, pack, say
 from . import keyboards
 from .delivery import acknowledge, edit_pressed
 from .desk import PAYLOAD
-from .handlers import HandlerGroup, Handlers, on_message, on_press, tell_stale
+from .handlers import HandlerGroup, Handlers, on_commands, on_press, tell_stale
 from .keyboards import Press, Verb
 from .profile import ADMIN_ONLY
 from .talk import show
@@ -28,16 +27,10 @@ class Commands(HandlerGroup):
     """Handles these commands."""
 
     def handlers(self) -> Handlers:
-        acts = {
-            "start": self._start,
-            "help": self._help,
-            "sources": self._sources,
-            "latest": self._latest,
-            "privacy": self._privacy,
-            "settings": self._settings,
-        }
-        new = filters.UpdateType.MESSAGE
-        commands: Handlers = [CommandHandler(name, on_message(act), new) for name, act in acts.items()]
+        commands = on_commands(
+            start=self._start, help=self._help, sources=self._sources, latest=self._latest, privacy=self._privacy,
+            settings=self._settings,
+        )  # fmt: skip
         return [*commands, on_press(self._desk, self._choose_language, Verb.LANGUAGE)]
 
     async def _start(self, message: Message) -> None:

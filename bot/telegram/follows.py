@@ -5,7 +5,6 @@ import logging
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, TelegramError
-from telegram.ext import CommandHandler, filters
 
 from retrieval.types import Article, Filter, Hit
 
@@ -18,7 +17,7 @@ from .addressing import asked, asker
 from .delivery import Draft, acknowledge, edit_pressed
 from .desk import Desk, deep_link
 from .earlier import history
-from .handlers import HandlerGroup, Handlers, on_message, on_press
+from .handlers import HandlerGroup, Handlers, in_private, on_press
 from .keyboards import Press, Verb, button
 from .records import Follow
 
@@ -41,12 +40,8 @@ class Follows(HandlerGroup):
         """The error of the last check, if it failed."""
 
     def handlers(self) -> Handlers:
-        private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-        elsewhere = filters.UpdateType.MESSAGE & ~filters.ChatType.PRIVATE
         return [
-            CommandHandler("follow", on_message(self._follow), private),
-            CommandHandler("following", on_message(self._following), private),
-            CommandHandler(["follow", "following"], on_message(self._elsewhere), elsewhere),
+            *in_private(self._desk, follow=self._follow, following=self._following),
             on_press(self._desk, self._pressed, Verb.UNFOLLOW),
         ]
 
@@ -90,9 +85,6 @@ class Follows(HandlerGroup):
     async def _following(self, message: Message) -> None:
         text, keyboard = self._overview(asker(message), self._desk.renderer(message))
         await self._desk.reply(message, [text], keyboard=keyboard)
-
-    async def _elsewhere(self, message: Message) -> None:
-        await self._desk.say(message, "private-only")
 
     def _overview(self, user: int, renderer: Renderer) -> tuple[Html, InlineKeyboardMarkup | None]:
         """Return the list of questions that a user follows, with a button for each that stops it."""

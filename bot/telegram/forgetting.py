@@ -1,12 +1,11 @@
 """/forget: erases everything stored about a user, after asking."""
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
-from telegram.ext import CommandHandler, filters
 
 from ..render.telegram import say
 from .addressing import asker
 from .delivery import acknowledge, edit_pressed
-from .handlers import HandlerGroup, Handlers, on_message, on_press
+from .handlers import HandlerGroup, Handlers, on_commands, on_press
 from .keyboards import Press, Verb, button
 
 
@@ -14,10 +13,7 @@ class Forgetting(HandlerGroup):
     """Handles /forget and its buttons."""
 
     def handlers(self) -> Handlers:
-        return [
-            CommandHandler("forget", on_message(self._ask), filters.UpdateType.MESSAGE),
-            on_press(self._desk, self._pressed, Verb.FORGET),
-        ]
+        return [*on_commands(forget=self._ask), on_press(self._desk, self._pressed, Verb.FORGET)]
 
     async def _ask(self, message: Message) -> None:
         user, words = asker(message), self._desk.words(message.from_user)

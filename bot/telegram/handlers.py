@@ -63,16 +63,31 @@ async def tell_stale(desk: Desk, query: CallbackQuery) -> None:
     await acknowledge(query, desk.words(query.from_user)("stale-short"))
 
 
+def on_commands(**acts: Act) -> Handlers:
+    """Return handlers of commands in new messages."""
+    new = filters.UpdateType.MESSAGE
+    return [CommandHandler(name, on_message(act), new) for name, act in acts.items()]
+
+
+def in_private(desk: Desk, **acts: Act) -> Handlers:
+    """Return handlers of commands for private chats only."""
+    return on_commands(**{name: partial(_in_private, desk, act) for name, act in acts.items()})
+
+
 def for_admins(desk: Desk, **acts: Act) -> Handlers:
     """Return handlers of commands for administrators only, recognised by id, in a private chat."""
-    new = filters.UpdateType.MESSAGE
-    return [CommandHandler(name, on_message(partial(_for_admin, desk, act)), new) for name, act in acts.items()]
+    return on_commands(**{name: partial(_for_admin, desk, act) for name, act in acts.items()})
+
+
+async def _in_private(desk: Desk, act: Act, message: Message) -> None:
+    if message.chat.type == "private":
+        await act(message)
+    else:
+        await desk.say(message, "private-only")
 
 
 async def _for_admin(desk: Desk, act: Act, message: Message) -> None:
-    if message.from_user is None or message.from_user.id not in desk.settings.telegram.admins:
-        await desk.say(message, "not-admin")
-    elif message.chat.type != "private":
-        await desk.say(message, "private-only")
+    if message.from_user and message.from_user.id in desk.settings.telegram.admins:
+        await _in_private(desk, act, message)
     else:
-        await act(message)
+        await desk.say(message, "not-admin")
