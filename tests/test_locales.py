@@ -5,11 +5,9 @@ import string
 
 import pytest
 
-from bot.locales import DEFAULT, languages, words_in
+from bot.locales import DEFAULT, languages, name_of, words_in
 
-PLAIN = re.compile(
-    r"^(button|command|inline)-|-short$|^(short-)?description$|^language-(?!chosen)\w+$|-unknown$|^untitled$"
-)
+PLAIN = re.compile(r"^(button|command|inline)-|-short$|^(short-)?description$|-unknown$|^untitled$")
 LIMITS = {"command": 256, "description": 512, "short-description": 120, "button": 60, "inline": 64}
 
 
@@ -39,6 +37,11 @@ def test_every_sentence_fits_telegram(code: str) -> None:
         limit = next((LIMITS[kind] for kind in LIMITS if key == kind or key.startswith(f"{kind}-")), 3_000)
         limit = 200 if key.endswith("-short") else limit
         assert all(0 < len(form) <= limit for form in forms(sentence)), key
+
+
+def test_every_language_of_the_bot_has_a_name() -> None:
+    assert all(name_of(code) != code for code in languages())
+    assert name_of("sq") == "sq"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 """What the bot says, in every language it speaks: one catalogue of sentences per language."""
 
-from .catalogue import DEFAULT, Words, languages, words_in
+from .catalogue import DEFAULT, Words, languages, name_of, words_in
 
-__all__ = ["DEFAULT", "Words", "languages", "words_in"]
+__all__ = ["DEFAULT", "Words", "languages", "name_of", "words_in"]

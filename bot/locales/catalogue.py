@@ -32,11 +32,6 @@ class Words:
             sentence = sentence[_PLURALS[self.language](count)]
         return sentence.format(**values)
 
-    def named(self, code: str) -> str | None:
-        """Return the name of a language; None if the catalogue has none."""
-        name = self._sentences.get(f"language-{code}")
-        return name if isinstance(name, str) else None
-
     def raw(self) -> Mapping[str, Sentence]:
         """Return all sentences, unfilled."""
         return self._sentences
@@ -45,6 +40,11 @@ class Words:
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a catalogue, the default first."""
     return tuple(_PLURALS)
+
+
+def name_of(language: str) -> str:
+    """Return what a language calls itself, which whoever reads it understands; its code if that is not known here."""
+    return _NAMES.get(language, language)
 
 
 def words_in(language: str | None) -> Words:
@@ -76,6 +76,16 @@ def _one_few_many(count: int) -> str:
         return "few"
     return "many"
 
+
+_NAMES = {
+    "ar": "العربية", "be": "Беларуская", "bg": "Български", "cs": "Čeština", "da": "Dansk", "de": "Deutsch",
+    "el": "Ελληνικά", "en": "English", "es": "Español", "et": "Eesti", "fa": "فارسی", "fi": "Suomi", "fr": "Français",
+    "he": "עברית", "hi": "हिन्दी", "hr": "Hrvatski", "hu": "Magyar", "it": "Italiano", "ja": "日本語", "ko": "한국어",
+    "lt": "Lietuvių", "lv": "Latviešu", "nl": "Nederlands", "no": "Norsk", "pl": "Polski", "pt": "Português",
+    "ro": "Română", "ru": "Русский", "sk": "Slovenčina", "sr": "Српски", "sv": "Svenska", "tr": "Türkçe",
+    "uk": "Українська", "zh": "中文",
+}  # fmt: skip
+"""Languages that articles are most often in."""
 
 _PLURALS: dict[str, Callable[[int], str]] = {
     "en": _one_other,

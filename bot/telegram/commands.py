@@ -4,10 +4,8 @@ from collections import Counter
 
 from telegram import CallbackQuery, Message
 
-from retrieval.types import ArticleSummary
-
 from ..conversation import Wish, Wished
-from ..locales import Words, languages, words_in
+from ..locales import languages, name_of, words_in
 from ..render.cutting import shorten
 from ..render.telegram import Html, escape, pack, say
 from . import keyboards
@@ -42,8 +40,9 @@ class Commands(HandlerGroup):
         readable = [article.title for article in articles if article.title and article.language == words.language]
         gone = [say(words, "passage-gone-short")] if payload else []
         parts = [*gone, say(words, "start")]
-        if languages := _languages(articles, words):
-            parts.append(say(words, "start-languages", languages=languages))
+        if spoken := Counter(article.language for article in articles if article.language).most_common(LANGUAGES_SHOWN):
+            names = ", ".join(name_of(code) for code, _ in spoken)
+            parts.append(say(words, "start-languages", languages=names))
         if titles := readable[:EXAMPLES_SHOWN]:
             parts.append(say(words, "start-examples"))
             parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
@@ -96,10 +95,3 @@ class Commands(HandlerGroup):
 
     async def _latest(self, message: Message) -> None:
         await show(self._desk, message, Wish(Wished.LATEST))
-
-
-def _languages(articles: list[ArticleSummary], words: Words) -> str:
-    """Return the names of the articles' languages, most frequent first; "" if one of them has no name here."""
-    counted = Counter(article.language for article in articles).most_common(LANGUAGES_SHOWN)
-    names = [words.named(code) for code, _ in counted if code]
-    return ", ".join(name for name in names if name) if all(names) else ""

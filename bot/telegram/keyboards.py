@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from ..locales import Words, languages, words_in
+from ..locales import Words, languages, name_of
 from ..render.telegram import pages
 from .records import Shown
 
@@ -85,8 +85,7 @@ def for_context(shown: Shown, words: Words) -> InlineKeyboardMarkup:
 
 def for_settings(words: Words, language: str | None) -> InlineKeyboardMarkup:
     """Return a button for each language, and one that follows the user's app; the current choice is marked."""
-    names = {code: words_in(code)("language-name") for code in languages()}
-    choices = [button(_chosen(name, code == language), Verb.LANGUAGE, code, 0) for code, name in names.items()]
+    choices = [button(_chosen(name_of(code), code == language), Verb.LANGUAGE, code, 0) for code in languages()]
     rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
     automatic = button(_chosen(words("button-automatic"), language is None), Verb.LANGUAGE, "", 0)
     return InlineKeyboardMarkup([[automatic], *rows])
