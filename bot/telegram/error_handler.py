@@ -17,39 +17,33 @@ from .outbox import passing, seconds_of
 log = logging.getLogger(__name__)
 
 
-class ErrorHandler:
-    """Handles the errors that no handler caught."""
-
-    def __init__(self, desk: Desk, inbox: Inbox) -> None:
-        self._desk = desk
-        self._inbox = inbox
-
-    async def handle(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Retry after a transient error; log any other, and apologise once."""
-        error = context.error
-        if isinstance(error, Forbidden):
-            log.info("a chat does not want to hear from the bot any more")
-        elif passing(error) and isinstance(update, Update):
-            log.warning("update %d waits for a better moment (%s)", update.update_id, type(error).__name__)
-            self._inbox.postpone(update, seconds_of(error) if isinstance(error, RetryAfter) else 0.0)
-        elif isinstance(error, FAILURES):
-            log.error("the articles cannot be used: %s", error)
-            if isinstance(update, Update) and not update.callback_query:
-                await self._apologise(update.effective_message, "out-of-order-short")
+async def handle_error(desk: Desk, inbox: Inbox, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Retry after a transient error; log any other, and apologise once."""
+    error = context.error
+    if isinstance(error, Forbidden):
+        log.info("a chat does not want to hear from the bot any more")
+    elif passing(error) and isinstance(update, Update):
+        log.warning("update %d waits for a better moment (%s)", update.update_id, type(error).__name__)
+        inbox.postpone(update, seconds_of(error) if isinstance(error, RetryAfter) else 0.0)
+    elif isinstance(error, FAILURES):
+        log.error("the articles cannot be used: %s", error)
+        if isinstance(update, Update) and not update.callback_query:
+            await _apologise(desk, update.effective_message, "out-of-order-short")
+    else:
+        desk.metrics.counts["mishaps"] += 1
+        if isinstance(error, TelegramError):  # for example a group where the bot may not write
+            log.error("Telegram refuses what the bot answers (%s)", error.message)
         else:
-            self._desk.metrics.counts["mishaps"] += 1
-            if isinstance(error, TelegramError):  # for example a group where the bot may not write
-                log.error("Telegram refuses what the bot answers (%s)", error.message)
-            else:
-                log.error("a handler failed", exc_info=error)
-            message = update.message if isinstance(update, Update) else None
-            if message and message.chat.type == "private":
-                await self._apologise(message, "mishap")
+            log.error("a handler failed", exc_info=error)
+        message = update.message if isinstance(update, Update) else None
+        if message and message.chat.type == "private":
+            await _apologise(desk, message, "mishap")
 
-    async def _apologise(self, message: Message | None, key: str) -> None:
-        if message is None:
-            return
-        try:
-            await self._desk.say(message, key)
-        except TelegramError:
-            log.info("the apology was not delivered")
+
+async def _apologise(desk: Desk, message: Message | None, key: str) -> None:
+    if message is None:
+        return
+    try:
+        await desk.say(message, key)
+    except TelegramError:
+        log.info("the apology was not delivered")

@@ -20,13 +20,13 @@ from ..config import TOKEN, Settings
 from ..errors import SettingsError
 from . import monitor, updates
 from .admin import Admin
-from .admission import Admission
+from .admission import admit
 from .article_list import ArticleList
 from .buttons import Buttons
 from .commands import Commands
 from .delivery import Delivery
 from .desk import Desk
-from .error_handler import ErrorHandler
+from .error_handler import handle_error
 from .follows import Follows
 from .forgetting import Forgetting
 from .groups import Groups
@@ -176,14 +176,14 @@ def _application(
         .job_queue(None)
         .build()
     )
-    app.add_handler(TypeHandler(Update, Admission(desk).check), group=-1)
+    app.add_handler(TypeHandler(Update, partial(admit, desk)), group=-1)
     all_handling: list[HandlerGroup] = [
         Commands(desk), Forgetting(desk), Admin(desk), ArticleList(desk), follows, Groups(desk), Buttons(desk),
         Inline(desk), uploads, Questions(desk), Hints(desk),
     ]  # fmt: skip
     for handling in all_handling:
         app.add_handlers(handling.handlers())
-    app.add_error_handler(ErrorHandler(desk, inbox).handle)
+    app.add_error_handler(partial(handle_error, desk, inbox))
     return app
 
 
