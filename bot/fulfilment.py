@@ -32,7 +32,7 @@ def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
     """Return the articles that a message asks for, out of all; the front end itself knows which it showed last."""
     articles = assistant.articles()
     if not articles:
-        return Fulfilment("no-articles")
+        return Fulfilment("reason-articles")
     if wish.wished is Wished.LINK:
         found = article_at(wish.about, articles)
         return Fulfilment("wish-link", [found]) if found else Fulfilment("wish-no-link")

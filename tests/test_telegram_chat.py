@@ -98,10 +98,10 @@ def test_odd_questions(ann: Person, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ({"voice": True}, "can't listen"),
-        ({"sticker": True}, "only answer questions"),
-        ({"photo": True}, "can't look at pictures"),
-        ({"content": {"dice": {"emoji": "🎲", "value": 3}}}, "only answer questions"),
+        ({"voice": True}, "only read text"),
+        ({"sticker": True}, "only read text"),
+        ({"photo": True}, "only read text"),
+        ({"content": {"dice": {"emoji": "🎲", "value": 3}}}, "only read text"),
         ({"content": {"location": {"latitude": 1.0, "longitude": 2.0}}}, "only read text"),
         ({"content": {"contact": {"phone_number": "1", "first_name": "Bo"}}}, "only read text"),
         ({"document": {"file_name": "a.exe", "content": "YQ=="}}, "can't read this file"),

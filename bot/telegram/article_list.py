@@ -74,7 +74,7 @@ class ArticleList(HandlerGroup):
         page = min(page, max(0, (len(articles) - 1) // ON_A_PAGE))
         shown = list(enumerate(articles, 1))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
         heading = (
-            say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "no-articles")
+            say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "reason-articles")
         )
         lines = [Html(f"{number}. {renderer.cite(article, article.url, most=NAME_UNITS)}") for number, article in shown]
         delete = [button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]

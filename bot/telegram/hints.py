@@ -23,12 +23,6 @@ class Hints(HandlerGroup):
 def _key(message: Message) -> str:
     if message.text:
         return "unknown-command"
-    if message.voice or message.audio or message.video_note:
-        return "no-voice"
-    if message.photo or message.video or message.animation:
-        return "no-picture"
-    if message.sticker or message.dice:
-        return "no-sticker"
     if message.document:
         return "not-admin" if format_of(message.document) in FORMATS else "no-document"
     return "no-text"
