@@ -189,9 +189,7 @@ class Utterance:
             return self._stands_alone(at, word)
         if small != "that" or at == 0 or not self._plain[word.end :].strip(" ?!."):
             return True
-        following = self._small[at + 1][0] if at + 1 < len(self._small) else ""
-        clause = following in self._grammar.persons | self._grammar.things
-        return not clause and self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
+        return self._small[at - 1][0] in self._grammar.inverting | self._grammar.prepositions
 
     def _stands_alone(self, at: int, word: Word) -> bool:
         """Return whether no noun follows "das": the clause ends there or in an infinitive, or a small word follows."""
