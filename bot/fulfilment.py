@@ -3,13 +3,16 @@
 Knows no front end: each one renders the result in its own way.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from retrieval.types import Article, ArticleSummary, Lack, Reason
+from retrieval.language.text import each_said
+from retrieval.question.terms import content_words
+from retrieval.types import Article, ArticleSummary, Hit, Lack, Reason
 
 from .assistant import Assistant
-from .conversation import Wish, Wished, article_at, articles_on
+from .conversation import Wish, Wished
 
 LATEST = 10
 """Length of a list of the newest articles: one screen."""
@@ -34,9 +37,26 @@ def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
     if not articles:
         return Fulfilment("reason-articles")
     if wish.wished is Wished.LINK:
-        found = article_at(wish.about, articles)
-        return Fulfilment("wish-link", [found]) if found else Fulfilment("wish-no-link")
+        wanted = _bare(wish.about)
+        found = [it for it in articles if it.url and _bare(it.url) == wanted][:1]
+        return Fulfilment("wish-link" if found else "wish-no-link", found)
     if wish.about:
-        on_topic = articles_on(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
+        on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
     return Fulfilment("latest", articles[:LATEST]) if wish.wished is Wished.LATEST else Fulfilment("sources", articles)
+
+
+def _on_topic(topic: str, hits: Iterable[Hit]) -> list[Article]:
+    """Return the articles that have every word of a topic in their title or in a found passage, newest first."""
+    found = {hit.article.id: hit.article for hit in hits if all(_said(topic, hit))}
+    return sorted(found.values(), key=lambda article: article.published or "", reverse=True)
+
+
+def _said(topic: str, hit: Hit) -> list[bool]:
+    language = hit.article.language
+    return each_said(content_words(topic, language), hit.headline_and_text, language)
+
+
+def _bare(address: str) -> str:
+    """Return a web address in a form that all ways to write it have in common."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?|[#?].*$|/+$", "", address.casefold())

@@ -6,15 +6,13 @@ Pure values: knows nothing of chats, users or front ends.
 from .follow_up import MAX_TURNS, Turn, carried, readings, stand_alone
 from .openings import opened
 from .small_talk import small_talk
-from .wishes import Wish, Wished, article_at, articles_on, asks_nothing, wish
+from .wishes import Wish, Wished, asks_nothing, wish
 
 __all__ = [
     "MAX_TURNS",
     "Turn",
     "Wish",
     "Wished",
-    "article_at",
-    "articles_on",
     "asks_nothing",
     "carried",
     "opened",

@@ -4,14 +4,10 @@ A message counts only if it contains nothing else. Knows no front end.
 """
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from retrieval.language.text import each_said
 from retrieval.patterns import lazy
-from retrieval.question.terms import content_words
-from retrieval.types import Article, ArticleSummary, Hit
 
 from .grammars import GRAMMARS, as_said
 from .openings import opened
@@ -77,24 +73,3 @@ def wish(message: str) -> Wish | None:
 def asks_nothing(message: str) -> bool:
     """Return whether a message asks nothing that would be searched for."""
     return small_talk(message) is not None or wish(message) is not None
-
-
-def articles_on(topic: str, hits: Iterable[Hit]) -> list[Article]:
-    """Return the articles that have every word of a topic in their title or in a found passage, newest first."""
-    found = {hit.article.id: hit.article for hit in hits if all(_said(topic, hit))}
-    return sorted(found.values(), key=lambda article: article.published or "", reverse=True)
-
-
-def article_at(address: str, articles: Iterable[ArticleSummary]) -> ArticleSummary | None:
-    """Return the article with a web address, however the address is written; None if there is none."""
-    wanted = _bare(address)
-    return next((article for article in articles if article.url and _bare(article.url) == wanted), None)
-
-
-def _said(topic: str, hit: Hit) -> list[bool]:
-    language = hit.article.language
-    return each_said(content_words(topic, language), hit.headline_and_text, language)
-
-
-def _bare(address: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?|[#?].*$|/+$", "", address.casefold())
