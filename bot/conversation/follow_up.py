@@ -16,9 +16,9 @@ from retrieval.types import Answer, StandAlone
 from .antecedents import antecedents, lean_of, of_gender
 from .focus import Focus
 from .openings import opened
-from .phrases import Phrase, phrases_in, phrases_of
+from .phrases import Phrase, phrases_of
 from .small_talk import small_talk
-from .terms import language_of
+from .terms import language_of, terms_of
 from .utterance import MAX_CHARS, Lean, Utterance
 
 MAX_TURNS = 8
@@ -116,7 +116,7 @@ def _after(focus: Focus, turn: Turn) -> Focus:
     utterance = _read(asked.text, focus)
     if not utterance.terms and utterance.lean is Lean.NONE:
         return focus
-    own = phrases_of(utterance)
+    own = phrases_of(utterance.text, utterance.terms, utterance.language)
     if not supplied and (utterance.names_anew or lean_of(utterance, focus) is Lean.NONE):
         return Focus(own, (), utterance, turn.answer)
     meant = _supplied(supplied.group(1), utterance, focus) if supplied else antecedents(utterance, focus)
@@ -128,7 +128,8 @@ def _after(focus: Focus, turn: Turn) -> Focus:
 def _supplied(text: str, utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
     """Return the phrases appended to a follow-up, with what is known of them from where they were first said."""
     known = {phrase.text: phrase for phrase in (*focus.topic, *focus.latest)}
-    phrases = tuple(known.get(phrase.text, phrase) for phrase in phrases_in(text, utterance.language))
+    said = phrases_of(text, terms_of(text, utterance.language), utterance.language)
+    phrases = tuple(known.get(phrase.text, phrase) for phrase in said)
     return of_gender(phrases, of_pronoun(utterance.pronoun))
 
 

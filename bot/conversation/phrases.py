@@ -91,16 +91,6 @@ class Phrase:
         return replace(self, text=left, stems=self.stems - self.noun.stems, noun=None)
 
 
-def phrases_of(utterance: Utterance) -> tuple[Phrase, ...]:
-    """Return the phrases of a question, in order."""
-    return _phrases(utterance.text, utterance.terms, utterance.language)
-
-
-def phrases_in(text: str, language: str) -> tuple[Phrase, ...]:
-    """Return the phrases of a text that is not a question."""
-    return _phrases(text, terms_of(text, language), language)
-
-
 def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[Phrase, ...]:
     """Return the names in an answer that its question does not contain, whole and without adjacent words.
 
@@ -111,7 +101,7 @@ def names_in(answer: str, question: Utterance, *, said: bool = False) -> tuple[P
     asked = {term.stem for term in question.terms if term.text.islower() or not said}
     language = language_of(answer, question.language)
     terms = terms_of(answer, language)
-    names = _phrases(answer, terms, language, among=[term for term in terms if term.is_name])
+    names = phrases_of(answer, terms, language, among=[term for term in terms if term.is_name])
     return tuple(name for name in names if bool(name.names & asked) is said and not _is_date(name.text))
 
 
@@ -119,10 +109,10 @@ def _is_date(name: str) -> bool:
     return _DIGIT.search(name) is not None or tells_time(name)
 
 
-def _phrases(
+def phrases_of(
     text: str, terms: Sequence[Term], language: str, *, among: Sequence[Term] | None = None
 ) -> tuple[Phrase, ...]:
-    """Return the phrases of a text, or only those formed by the terms in `among`."""
+    """Return the phrases of a text in order, or only those formed by the terms in `among`."""
     runs = _runs(text, terms if among is None else among)
     asked = _asked_of(text, terms, language)
     return tuple(_phrase(text, run, language, asked) for run in runs)

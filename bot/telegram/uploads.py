@@ -120,8 +120,9 @@ class Uploads(HandlerGroup):
         return content
 
     async def _post(self, message: Message) -> None:
-        row = _as_dump(message)
-        await self._index(message, Sent(json.dumps(row, ensure_ascii=False).encode() + b"\n", ".jsonl", row["id"]))
+        if isinstance(origin := message.forward_origin, MessageOriginChannel):
+            row = _as_dump(message, origin)
+            await self._index(message, Sent(json.dumps(row, ensure_ascii=False).encode() + b"\n", ".jsonl", row["id"]))
 
     async def _index(self, message: Message, sent: Sent) -> None:
         try:
@@ -179,11 +180,8 @@ class _Post(filters.MessageFilter):
         return isinstance(message.forward_origin, MessageOriginChannel) and len(text) >= MIN_CHARS
 
 
-def _as_dump(message: Message) -> dict[str, str]:
+def _as_dump(message: Message, origin: MessageOriginChannel) -> dict[str, str]:
     """Return a channel's post as a row of an article dump."""
-    origin = message.forward_origin
-    if not isinstance(origin, MessageOriginChannel):
-        raise TypeError("not a channel's post")
     first, _, rest = (message.text or message.caption or "").strip().partition("\n")
     headed = len(first) <= 150 and bool(rest.strip())
     row = {
