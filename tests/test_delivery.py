@@ -15,7 +15,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from bot.render.telegram import Html
 from bot.telegram import delivery
 from bot.telegram.delivery import Delivery, Draft
-from bot.telegram.outbox import broken, uncertain
+from bot.telegram.rate_limiter import broken, uncertain
 from bot.telegram.state import Ledger, State
 from bot.telegram.state.ledger import AHEAD
 

@@ -10,7 +10,7 @@ import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.telegram.limits import AT_ONCE, Limits, Verdict
-from bot.telegram.outbox import Outbox, Pace
+from bot.telegram.rate_limiter import Pace, RateLimiter
 
 
 def test_a_pace_gives_a_burst_and_then_a_place_an_interval() -> None:
@@ -77,25 +77,25 @@ class Telegram:
         return "sent"
 
 
-async def call(outbox: Outbox, telegram: Telegram, *, chat: int = 5, endpoint: str = "sendMessage") -> object:
-    return await outbox.process_request(telegram, (), {}, endpoint, {"chat_id": chat}, None)
+async def call(limiter: RateLimiter, telegram: Telegram, *, chat: int = 5, endpoint: str = "sendMessage") -> object:
+    return await limiter.process_request(telegram, (), {}, endpoint, {"chat_id": chat}, None)
 
 
-def outbox() -> Outbox:
-    return Outbox(on_migrated=lambda old, new: None, failures=Counter())
+def new_limiter() -> RateLimiter:
+    return RateLimiter(on_migrated=lambda old, new: None, failures=Counter())
 
 
 def test_what_is_refused_for_good_is_not_tried_again() -> None:
     telegram = Telegram(BadRequest("message text is empty"))
     with pytest.raises(BadRequest):
-        asyncio.run(call(outbox(), telegram))
+        asyncio.run(call(new_limiter(), telegram))
     assert telegram.calls == 1
 
 
 def test_typing_is_tried_twice_only() -> None:
     telegram = Telegram(*[NetworkError("Bad Gateway")] * 5)
     with pytest.raises(NetworkError):
-        asyncio.run(call(outbox(), telegram, endpoint="sendChatAction"))
+        asyncio.run(call(new_limiter(), telegram, endpoint="sendChatAction"))
     assert telegram.calls == 2
 
 
@@ -103,12 +103,12 @@ def test_a_long_wait_is_given_back_at_once_and_holds_up_its_chat_alone(monkeypat
     monkeypatch.setenv("PTB_TIMEDELTA", "true")  # as the service sets it
 
     async def scene() -> None:
-        box, telegram = outbox(), Telegram(RetryAfter(timedelta(hours=1)))
+        limiter, telegram = new_limiter(), Telegram(RetryAfter(timedelta(hours=1)))
         for _ in range(2):
             with pytest.raises(RetryAfter):
-                await call(box, telegram, chat=5)
+                await call(limiter, telegram, chat=5)
         assert telegram.calls == 1
-        assert await call(box, telegram, chat=6) == "sent"
+        assert await call(limiter, telegram, chat=6) == "sent"
 
     started = time.monotonic()
     asyncio.run(scene())
@@ -133,8 +133,8 @@ def test_a_call_is_carried_through_though_nobody_waits_for_it() -> None:
 
     async def run() -> None:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: carried.append(str(context)))
-        outbox = Outbox(lambda *_: None, Counter())
-        waiting = asyncio.ensure_future(outbox.process_request(call, (), {}, "sendChatAction", {}, None))
+        limiter = RateLimiter(lambda *_: None, Counter())
+        waiting = asyncio.ensure_future(limiter.process_request(call, (), {}, "sendChatAction", {}, None))
         await asyncio.sleep(0.01)
         waiting.cancel()
         await asyncio.wait([waiting])

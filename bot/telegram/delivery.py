@@ -19,7 +19,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from ..render.telegram import Html
-from .outbox import PAUSES, PROBE, CallOptions, broken, uncertain
+from .rate_limiter import PAUSES, PROBE, CallOptions, broken, uncertain
 from .state import Ledger
 
 log = logging.getLogger(__name__)

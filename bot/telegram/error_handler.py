@@ -12,7 +12,7 @@ from telegram.ext import ContextTypes
 from ..errors import FAILURES
 from .desk import Desk
 from .inbox import Inbox
-from .outbox import passing, seconds_of
+from .rate_limiter import passing, seconds_of
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ Times are those of arrival, so that messages waiting in a queue do not count as 
 
 from enum import Enum, auto
 
-from .outbox import Pace
+from .rate_limiter import Pace
 
 AT_ONCE = 20
 PER_SECOND = 0.5

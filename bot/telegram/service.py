@@ -36,9 +36,9 @@ from .inbox import Inbox, Turnstile
 from .inline import Inline
 from .introduction import REJECTED
 from .limits import Limits
-from .outbox import Outbox
 from .profile import present
 from .questions import Questions
+from .rate_limiter import RateLimiter
 from .state import State
 from .uploads import Uploads
 
@@ -166,7 +166,7 @@ def _application(
         .base_file_url(telegram.base_file_url)
         .update_queue(inbox)
         .concurrent_updates(turnstile)
-        .rate_limiter(Outbox(on_migrated=desk.state.move_chat, failures=desk.metrics.failures))
+        .rate_limiter(RateLimiter(on_migrated=desk.state.move_chat, failures=desk.metrics.failures))
         .connection_pool_size(CONNECTIONS)
         .pool_timeout(30)
         .connect_timeout(10)

@@ -48,11 +48,11 @@ class CallOptions:
 
     before: Callable[[], None] | None = None
     """Called before each try of a call that must not be carried out twice; an unclear outcome is not retried."""
-    paced: bool = True
+    probe: bool = False
+    """Whether it sends nothing new and Telegram is expected to refuse it: neither limit nor failure counts it."""
 
 
-PROBE = CallOptions(paced=False)
-"""For a call that sends nothing new and that Telegram is expected to refuse."""
+PROBE = CallOptions(probe=True)
 
 COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
 """Calls that count towards Telegram's limits."""
@@ -92,7 +92,7 @@ class Pace:
         return self._next <= now - self._burst_seconds
 
 
-class Outbox(BaseRateLimiter[CallOptions]):
+class RateLimiter(BaseRateLimiter[CallOptions]):
     """Paces and retries calls; reports chats that moved."""
 
     def __init__(self, on_migrated: Callable[[int, int], None], failures: Counter[str]) -> None:
@@ -123,7 +123,7 @@ class Outbox(BaseRateLimiter[CallOptions]):
         pauses = list(_TRIES.get(endpoint, PAUSES))
         floods = 0
         while True:
-            if endpoint in COUNTED and manner.paced:
+            if endpoint in COUNTED and not manner.probe:
                 await self._wait(data.get("chat_id"))
             if manner.before:
                 manner.before()
@@ -138,7 +138,7 @@ class Outbox(BaseRateLimiter[CallOptions]):
             except ChatMigrated as error:
                 self._move(data, error)
             except TelegramError as error:
-                if manner is not PROBE and "not modified" not in error.message:
+                if not manner.probe and "not modified" not in error.message:
                     self._failures[type(error).__name__] += 1
                 if not passing(error) or not pauses or (manner.before and uncertain(error)):
                     raise
