@@ -29,10 +29,10 @@ _SAYINGS = Sayings(
     farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen)|gute nacht|mach['’]?s gut"
     "|(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende|das war(?:['’]?s| alles)",
     assent="äh+m?|tja|alles klar|verstanden|in ordnung|ach so"
-    "|ja|nein|nö|doch|entschuldigung|sorry|tut mir leid|schon gut|egal",
-    beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|so|schon|mal",
+    "|ja|nein|nö|doch|entschuldigung|tut mir leid|schon gut|egal",
+    beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
-    "|nachrichten|news|schlagzeilen"
+    "|nachrichten|schlagzeilen"
     "|(?:die )?(?:neu(?:e|n|este)n?|aktuellen?|letzten) (?:nachrichten|artikel|meldungen|neuigkeiten)",
     articles="welche (?:artikel|texte) (?:hast du|haben sie|habt ihr|gibt(?:['’]s| es)|kennst du)(?: (?:da|hier))?"
     rf"(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
