@@ -162,6 +162,17 @@ def test_a_file_that_was_indexed_when_the_bot_was_killed_is_said_to_be_indexed(
     assert told.text == "This is indexed already; nothing changed."
 
 
+def test_a_version_that_was_being_dropped_when_the_bot_was_killed_is_dropped_by_the_next(
+    bot: Bot, boss: Person, folder: Path
+) -> None:
+    sent(boss, "storks.txt", STORKS.format(12))
+    (kept,) = (folder / "state" / "uploads").iterdir()
+    kept.rename(kept.with_name(f".{kept.name}"))
+    assert "This replaces the version that was sent before" in sent(boss, "storks.txt", STORKS.format(15))
+    assert len(listed(folder)) == 2
+    assert len(list((folder / "state" / "uploads").iterdir())) == 1
+
+
 def test_a_table_without_rows_is_said_to_be_empty_and_not_kept(bot: Bot, boss: Person, folder: Path) -> None:
     assert sent(boss, "ponds.csv", "id,title,text\n") == "This file is empty."
     assert list((folder / "state" / "uploads").iterdir()) == []

@@ -65,6 +65,8 @@ def holds_articles(report: UpdateReport) -> bool:
 def _kept(folder: Path, sent: Sent) -> Path:
     """Write a file atomically unless one with this content exists; return its path."""
     folder.mkdir(mode=0o700, exist_ok=True)
+    for aside in folder.glob(".*-*"):  # a process was killed while it dropped this earlier version
+        aside.rename(aside.with_name(aside.name[1:]))
     digest = hashlib.sha256(sent.content).hexdigest()[:24]
     if known := next(folder.glob(f"{digest}*{sent.suffix}"), None):
         return known
