@@ -83,8 +83,6 @@ def _seam(text: str, reach: int) -> int:
 
 def _joined(text: str, place: int) -> bool:
     """Return whether the characters around a position form one user-perceived character."""
-    if not 0 < place < len(text):
-        return False
     before, after = text[place - 1], text[place]
     return (
         after == "\u200d"
