@@ -33,14 +33,16 @@ _HEAD = re.compile(r"\b(?:how many|which|what|whose) ([a-z]{4,})", re.IGNORECASE
 class Row:
     """A question with the signals of its first hit."""
 
-    place: str
+    dataset: str
+    """The set whose articles were searched."""
     origin: str
+    """The set that the question was written for."""
     kind: str
     """One of asked, removed, hidden, swapped, small, elsewhere."""
     article: str
     answerable: bool
     right: bool
-    across: bool
+    cross_language: bool
     """Whether the article is in another language than the question."""
     values: dict[SignalName, float]
 
@@ -49,22 +51,22 @@ def collect(data: Path, folder: Path, model: str, change: Callable[[Case], Case]
     """Return all rows for a model; `change` converts each case first, for example to one without vectors."""
     found = [
         *_whole(data, folder, model),
-        *((place, "swapped", case) for place, case in _swapped(data, folder, model)),
+        *((name, "swapped", case) for name, case in _swapped(data, folder, model)),
         *_small(data, folder, model),
     ]
-    made = (_row(change(case), place, kind) for place, kind, case in found)
+    made = (_row(change(case), name, kind) for name, kind, case in found)
     return [it for it in made if it is not None]
 
 
-def _row(case: Case, place: str, kind: str) -> Row | None:
+def _row(case: Case, dataset: str, kind: str) -> Row | None:
     hit = _first(case)
     if hit is None:
         return None
     is_read = case.question.trust >= 1 and SignalName.NEARNESS in hit.values
-    if place in OWN and case.question.vector is not None and not is_read:
+    if dataset in OWN and case.question.vector is not None and not is_read:
         return None  # a language that the model does not read
-    right, across = answer_right(case.gold, hit), hit.article.language not in {None, case.question.language}
-    return Row(place, case.origin, kind, hit.article.id, case.gold.answerable, right, across, hit.values)
+    right, foreign = answer_right(case.gold, hit), hit.article.language not in {None, case.question.language}
+    return Row(dataset, case.origin, kind, hit.article.id, case.gold.answerable, right, foreign, hit.values)
 
 
 def _first(case: Case) -> Hit | None:
