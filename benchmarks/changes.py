@@ -20,8 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from zlib import crc32
 
-from .live import ROOT, Live, Reply, running
-from .measure import byline, commit, machine, p95
+from .live import Live, Reply, running
+from .measure import ROOT, byline, commit, machine, p95, whole_process
 from .soak import article, place_of, places, question_about
 
 ARTICLES = 300
@@ -77,7 +77,7 @@ class Shelf:
         return place in self._changed and at - self._changed[place] > SETTLED_SECONDS
 
     def _write(self, place: str, edition: int) -> None:
-        row = article(place, litres(place, edition))
+        row = article(place, figure_of(place, edition))
         text = row["text"].replace("The lantern", f"In edition {edition} the lantern", 1)
         new = self._folder / f".{place}.new"
         new.write_text(f"---\ntitle: {row['title']}, edition {edition}\n---\n{text}\n", encoding="utf-8")
@@ -85,7 +85,7 @@ class Shelf:
         self._editions[place], self._changed[place] = edition, time.perf_counter()
 
 
-def litres(place: str, edition: int) -> int:
+def figure_of(place: str, edition: int) -> int:
     """Return the figure that belongs to an edition of an article."""
     return 1_000 + crc32(f"{place} {edition}".encode()) % 9_000
 
@@ -101,7 +101,7 @@ def consistent(reply: Reply) -> bool:
     titles = {(place, int(edition)) for place, edition in _TITLE.findall(reply.text or "")}
     sentences = {(place, edition) for place, edition, _ in told}
     one_each = len({place for place, _ in titles}) == len(titles)
-    return sentences == titles and one_each and all(figure == litres(*it) for *it, figure in told)
+    return sentences == titles and one_each and all(figure == figure_of(*it) for *it, figure in told)
 
 
 async def run(folder: Path, *, minutes: float, rate: float, model: str) -> dict[str, object]:
@@ -111,7 +111,7 @@ async def run(folder: Path, *, minutes: float, rate: float, model: str) -> dict[
         shelf.add()
     index = [*byline(folder / "index"), "index"]
     command = [*index, "--model", model, str(folder / "articles")]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    whole_process(command)
     missed: list[Reply] = []
     with _watching([*command, "--prune", "--watch"], folder / "watch.log") as watch:
         async with running(folder, model=model) as live:

@@ -1,6 +1,6 @@
 """Draws growth curves as SVG, both axes logarithmic. Knows the figures, not how they were measured."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from math import log10
 from typing import Any
@@ -22,13 +22,13 @@ def draw(sizes: Sequence[Mapping[str, Any]]) -> str:
     counts = [float(one["passages"]) for one in sizes]
     low, high = log10(min(counts)), max(log10(max(counts)), log10(min(counts)) + 1)
 
-    def across(count: float) -> float:
+    def x_of(count: float) -> float:
         return LEFT + (log10(count) - low) / (high - low) * (WIDTH - LEFT - RIGHT)
 
-    parts = [*_grid(counts, across)]
+    parts = [*_grid(counts, x_of)]
     labels = []
     for name, factor, label, colour in CURVES:
-        points = [(across(count), _up(factor * one[name]["median"])) for count, one in zip(counts, sizes, strict=True)]
+        points = [(x_of(count), _y_of(factor * one[name]["median"])) for count, one in zip(counts, sizes, strict=True)]
         line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points]
@@ -43,19 +43,19 @@ def draw(sizes: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
-def _up(value: float) -> float:
+def _y_of(value: float) -> float:
     share = (log10(min(max(value, LEAST), MOST)) - log10(LEAST)) / (log10(MOST) - log10(LEAST))
     return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
 
 
-def _grid(counts: Sequence[float], across: Any) -> list[str]:
+def _grid(counts: Sequence[float], x_of: Callable[[float], float]) -> list[str]:
     parts = []
     for exponent in range(round(log10(LEAST)), round(log10(MOST)) + 1):
-        y = _up(10.0**exponent)
+        y = _y_of(10.0**exponent)
         parts.append(f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="#e5e7e9"/>')
         parts.append(f'<text x="{LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{10.0**exponent:g}</text>')
     for count in counts:
-        x = across(count)
+        x = x_of(count)
         parts.append(f'<text x="{x:.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{int(count):,}</text>')
     return parts
 

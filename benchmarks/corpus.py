@@ -1,7 +1,6 @@
 """The corpus for comparing speed: a dev set's passages and questions, filled up with synthetic passages."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ import numpy as np
 from embeddings.registry import load_embedder
 from retrieval.types import PARAGRAPH_BREAK
 
-from .measure import ROOT, byline
+from .measure import byline, whole_process
 from .synthetic import PASSAGES, articles, base_vectors, fill, turned
 
 MINIMUM_WORDS = 20
@@ -70,8 +69,7 @@ def prepare(folder: Path, data: Path, count: int) -> Corpus:
         drawn = turned(base_vectors(), len(texts) - len(real), np.random.default_rng(1))
         np.save(corpus.vectors, np.concatenate([load_embedder("minilm").embed_passages(texts[: len(real)]), drawn]))
     if not corpus.index.exists():
-        command = [*byline(corpus.index), "index", "--model", "minilm", str(data / "articles.jsonl")]
-        subprocess.run(command, cwd=ROOT, check=True)
+        whole_process([*byline(corpus.index), "index", "--model", "minilm", str(data / "articles.jsonl")])
         fill(corpus.index, count)
     return corpus
 

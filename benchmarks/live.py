@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+from .measure import ROOT
+
 sys.path.append(str(ROOT.parent / "shared"))
 
-from botapi import server as botapi  # noqa: E402
-from botapi.driver import TEST_TOKEN  # noqa: E402
-from botapi.spec import Spec  # noqa: E402
+from botapi import server as botapi
+from botapi.driver import TEST_TOKEN
+from botapi.spec import Spec
 
 ADMIN = 900
 CHATS = 300
@@ -44,7 +45,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Sample:
     """A sample of the bot process's resource usage."""
 
     at: float
@@ -62,7 +63,7 @@ class Live:
     pid: int
     started: float = field(default_factory=time.perf_counter)
     replies: list[Reply] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
     calls: int = 0
     failed: int = 0
     """Calls by the bot that the Bot API made fail."""
@@ -97,7 +98,7 @@ class Live:
     async def watch(self, *, every: float) -> None:
         """Sample the process until cancelled."""
         while True:
-            self.looks.append(self._look())
+            self.samples.append(self._sample())
             await asyncio.sleep(every)
 
     async def _keep(self, question: str, chat: int) -> None:
@@ -109,12 +110,12 @@ class Live:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _look(self) -> Look:
+    def _sample(self) -> Sample:
         process = Path(f"/proc/{self.pid}")
         pages = int((process / "statm").read_text().split()[1])
         counts = [sum(1 for _ in (process / name).iterdir()) for name in ("fd", "task")]
         used = (process / "stat").read_text().rpartition(")")[2].split()[11:13]
-        return Look(self.now, pages * PAGE_BYTES / 1e6, sum(map(int, used)) / TICKS, *counts)
+        return Sample(self.now, pages * PAGE_BYTES / 1e6, sum(map(int, used)) / TICKS, *counts)
 
     def heard(self, entry: dict[str, Any]) -> None:
         """Record a call made by the bot, and pass a sent message to whoever waits for it."""

@@ -11,14 +11,14 @@ import asyncio
 import json
 import math
 import random
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
+from statistics import linear_regression, pvariance
 
-from .live import ADMIN, ROOT, Live, Look, Reply, running
-from .measure import byline, commit, machine, p95
+from .live import ADMIN, Live, Reply, Sample, running
+from .measure import byline, commit, machine, p95, whole_process
 
 RATE, FAILING = 20.0, 0.02
 ARTICLE_SECONDS = 20.0
@@ -91,8 +91,7 @@ async def soak(folder: Path, *, minutes: float, model: str) -> dict[str, object]
     almanac = Almanac()
     dump = folder / "dump.jsonl"
     dump.write_text("".join(json.dumps(almanac.write()) + "\n" for _ in range(ARTICLES)), encoding="utf-8")
-    command = [*byline(folder / "index"), "index", "--model", model, str(dump)]
-    subprocess.run(command, cwd=ROOT, check=True)
+    whole_process([*byline(folder / "index"), "index", "--model", model, str(dump)])
     async with running(folder, model=model, failing=FAILING) as live:
         upkeep = [asyncio.ensure_future(work) for work in (live.watch(every=5), _add_articles(live, almanac))]
         await live.ask_steadily(almanac.question, rate=RATE, seconds=60 * minutes)
@@ -104,7 +103,7 @@ async def soak(folder: Path, *, minutes: float, model: str) -> dict[str, object]
         "commit": commit(), "machine": machine(), "minutes": minutes, "model": model,
         "articles added": len(almanac.facts) - ARTICLES,
         **_answers(live, almanac),
-        **_memory(live.looks),
+        **_memory(live.samples),
         "errors in the log": sum(" ERROR " in line or "Traceback" in line for line in log),
     }  # fmt: skip
 
@@ -130,7 +129,7 @@ def _answers(live: Live, almanac: Almanac) -> dict[str, object]:
         "questions": len(replies),
         "without an answer": sum(reply.text is None for reply in replies),
         "quoted the fact": sum(map(almanac.right, replies)),
-        "processor ms a question": round(1000 * live.looks[-1].processor_seconds / len(replies), 1),
+        "processor ms a question": round(1000 * live.samples[-1].processor_seconds / len(replies), 1),
         "calls": live.calls,
         "calls failed": live.failed,
         "p95 ms by minute": [round(1000 * value) for value in by_minute],
@@ -138,35 +137,30 @@ def _answers(live: Live, almanac: Almanac) -> dict[str, object]:
     }
 
 
-def _memory(looks: Sequence[Look]) -> dict[str, object]:
-    late = [look for look in looks if look.at > 60 * WARM_MINUTES] or list(looks)
-    slope, width = slope_with_interval([(look.at / 3600, look.megabytes) for look in by_the_minute(late)])
+def _memory(samples: Sequence[Sample]) -> dict[str, object]:
+    late = [it for it in samples if it.at > 60 * WARM_MINUTES] or list(samples)
+    # The last sample of each minute: samples closer together are not independent.
+    minutes = {int(it.at / 60): it for it in late}.values()
+    hours = [it.at / 3600 for it in minutes]
+    memory = slope_with_interval(hours, [it.megabytes for it in minutes])
+    descriptors = slope_with_interval(hours, [it.descriptors for it in minutes])
     return {
         "memory MB": {"first": round(late[0].megabytes, 1), "last": round(late[-1].megabytes, 1)},
-        "memory MB an hour": f"{slope:.1f} ± {width:.1f}",
-        "descriptors": {"least": min(look.descriptors for look in late), "most": max(x.descriptors for x in late)},
-        "descriptors an hour": "{:.1f} ± {:.1f}".format(
-            *slope_with_interval([(look.at / 3600, look.descriptors) for look in by_the_minute(late)])
-        ),
-        "threads": {"least": min(look.threads for look in late), "most": max(look.threads for look in late)},
+        "memory MB an hour": "{:.1f} ± {:.1f}".format(*memory),
+        "descriptors": {"least": min(it.descriptors for it in late), "most": max(it.descriptors for it in late)},
+        "descriptors an hour": "{:.1f} ± {:.1f}".format(*descriptors),
+        "threads": {"least": min(it.threads for it in late), "most": max(it.threads for it in late)},
     }
 
 
-def by_the_minute(looks: Sequence[Look]) -> list[Look]:
-    """Return the last sample of each minute: samples closer together are not independent."""
-    return list({int(look.at / 60): look for look in looks}.values())
-
-
-def slope_with_interval(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+def slope_with_interval(x: Sequence[float], y: Sequence[float]) -> tuple[float, float]:
     """Return the slope of a least-squares line through the points, and half the width of its 95 % interval."""
-    n = len(points)
+    n = len(x)
     if n < 3:
         return math.nan, math.nan
-    x_mean, y_mean = (sum(values) / n for values in zip(*points, strict=True))
-    spread = sum((x - x_mean) ** 2 for x, _ in points)
-    slope = sum((x - x_mean) * (y - y_mean) for x, y in points) / spread
-    rest = sum((y - y_mean - slope * (x - x_mean)) ** 2 for x, y in points)
-    return slope, T_95 * math.sqrt(rest / (n - 2) / spread)
+    slope, intercept = linear_regression(x, y)
+    rest = sum((b - intercept - slope * a) ** 2 for a, b in zip(x, y, strict=True))
+    return slope, T_95 * math.sqrt(rest / (n - 2) / (n * pvariance(x)))
 
 
 def main() -> int:
