@@ -27,7 +27,8 @@ from retrieval.types import Filter
 from .asking import ask
 from .chart import draw
 from .measure import ROOT, byline, commit, machine, median, milliseconds, spread, whole_process
-from .synthetic import PASSAGES, articles, base_vectors, fill, turned, words
+from .synthetic import base_vectors, fill, turned, vocabulary
+from .writing import adding
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ROUNDS = 5
@@ -69,7 +70,7 @@ def measure(index: Path, size: int) -> dict[str, Any]:
         "recall": recall(index),
         "ask cold s": spread([one.seconds for one in asked]),
         "ask cold MB": median([one.megabytes for one in asked]),
-        "add one article s": spread([add_one(index, number) for number in range(ROUNDS)]),
+        "add one article s": adding(index, ROUNDS),
         "file": kind(index),
         "MB on disk": round(Layout(index).size() / 1e6, 1),
     }
@@ -124,21 +125,11 @@ def recall(index: Path) -> dict[str, float]:
     return {"near": found.near, "far": found.far}
 
 
-def add_one(index: Path, number: int) -> float:
-    """Return the seconds that a whole process takes to add one article of twelve paragraphs."""
-    (entry,) = articles(1, seed=int(time.time()), first=9_000_000 + number)
-    file = index.with_name(f"added-{index.name}-{number}.md")
-    file.write_text(f"# {entry.article.title}\n\n{entry.article.text}\n", encoding="utf-8")
-    assert len(entry.passages) == PASSAGES  # noqa: S101
-    return whole_process([*byline(index), "index", str(file)]).seconds
-
-
 def question_words(seed: int) -> str:
     """Return a question of six synthetic words, none of the 100 most common: without stop words few of those remain."""
     chance = np.random.default_rng(seed)
     places = np.minimum(100 * chance.random(6) ** -1.0, 29_999).astype(int)
-    vocabulary = words(np.random.default_rng(0))
-    return " ".join(vocabulary[at] for at in places) + "?"
+    return " ".join(vocabulary()[at] for at in places) + "?"
 
 
 def kind(index: Path) -> str:

@@ -6,6 +6,7 @@ articles plus a random vector; it has nothing to do with the words.
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -74,8 +75,10 @@ def turned(base: Vectors, count: int, chance: np.random.Generator) -> Vectors:
     return _unit(rows)
 
 
-def words(chance: np.random.Generator) -> list[str]:
-    """Return a synthetic vocabulary, most common word first."""
+@cache
+def vocabulary() -> list[str]:
+    """Return the synthetic words, the most common one first."""
+    chance = np.random.default_rng(0)
     onsets, cores = "b d f g k l m n p r s t v z br dr gl kr pl st tr".split(), "a e i o u ai ou".split()
     syllables = [onset + core for onset in onsets for core in cores]
     return ["".join(syllables[at] for at in row) + "n" for row in chance.integers(0, len(syllables), (VOCABULARY, 3))]
@@ -84,10 +87,10 @@ def words(chance: np.random.Generator) -> list[str]:
 def articles(count: int, *, seed: int = 0, first: int = 0) -> Iterator[Entry]:
     """Yield synthetic articles in the form in which an index stores them."""
     chance = np.random.default_rng([seed, first])
-    vocabulary = np.array(words(np.random.default_rng(0)))
+    known = np.array(vocabulary())
     weights = 1 / np.arange(1, VOCABULARY + 1)
     for number in range(first, first + count):
-        drawn = chance.choice(vocabulary, (PASSAGES, SENTENCES, WORDS), p=weights / weights.sum())
+        drawn = chance.choice(known, (PASSAGES, SENTENCES, WORDS), p=weights / weights.sum())
         sentences = [[" ".join(sentence).capitalize() + "." for sentence in passage] for passage in drawn]
         yield _entry(number, [" ".join(passage) for passage in sentences], [len(two[0]) for two in sentences])
 
