@@ -22,13 +22,9 @@ from retrieval.types import Hit, Quote, StandAlone
 SETS = ("squad2", "clapnq", "mtrag-un", "xquad-es-en", "cranfield", "pooled")
 FOREIGN = "xquad-es-en"
 """The set whose questions are not in the language of its articles."""
-OWN = (
-    "english", "reference", "slavic", "western", "magazine", "mixed", "city", "east", "features", "wire",
-    "encyclopedia", "abroad", "handbook", "chronicle", "science", "longform", "rival", "phone",
-    "weekend",
-)  # fmt: skip
+OWN_FOLDER = Path(__file__).with_name("sets")
+OWN = tuple(sorted(it.name for it in OWN_FOLDER.iterdir() if it.is_dir()))
 """The project's own sets, of invented articles."""
-_OWN_FOLDER = Path(__file__).with_name("sets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 @cache
 def cases(data: Path, name: str, *, model: str, folder: Path) -> list[Case]:
     """Return all cases of a set."""
-    source = _OWN_FOLDER / name if name in OWN else data / name
+    source = OWN_FOLDER / name if name in OWN else data / name
     reader = index(source / ("articles" if name in OWN else "articles.jsonl"), folder / f"{name}-{model}", model)
     with reader.snapshot() as snapshot:
         ids = {Path(it.path).name: it.id for it in snapshot.articles() if it.path}

@@ -3,8 +3,8 @@
 python -m benchmarks.quality DATA [--model multilingual] [--sets squad2 pooled] [--stages]
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from unittest.mock import patch
 
 import numpy as np
@@ -83,16 +83,6 @@ STAGES: dict[str, Sequence[tuple[object, str, float]]] = {
 }
 
 
-@contextmanager
-def left_out(changes: Sequence[tuple[object, str, float]]) -> Iterator[None]:
-    if not changes:
-        yield
-        return
-    module, name, value = changes[0]
-    with patch.object(module, name, value), left_out(changes[1:]):
-        yield
-
-
 def figures(found: Sequence[Case], ranker: Ranker, *, judged: bool) -> str:
     """Return one line of the table; confidence figures only if the ranker's answers are `judged`."""
     judgements = []
@@ -130,7 +120,9 @@ def main() -> None:
             print(f"| {name} | {what} | {figures(found, ranker, judged=False)} |", flush=True)
         print(f"| {name} | **product** | {figures(found, product, judged=True)} |", flush=True)
         for what, changes in STAGES.items() if chosen.stages else ():
-            with left_out(changes):
+            with ExitStack() as stack:
+                for module, constant, value in changes:
+                    stack.enter_context(patch.object(module, constant, value))
                 print(f"| {name} | {what} | {figures(found, product, judged=True)} |", flush=True)
 
 

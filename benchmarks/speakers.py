@@ -6,23 +6,17 @@ If the first quote contains the answer, the speaker found counts as the expected
 """
 
 import argparse
-import json
 import tempfile
 from collections import Counter
 from pathlib import Path
 
-from embeddings.registry import load_embedder
 from retrieval.evaluate import contains, match_words
-from retrieval.index import IndexReader
-from retrieval.index.options import Models
-from retrieval.index.writer import update_index
 from retrieval.language.text import stems
 from retrieval.search import Retriever
 from retrieval.speakers.attribution import attribute
 
 from .asking import ask
-
-SETS = Path(__file__).with_name("sets")
+from .dev_sets import OWN, OWN_FOLDER, embedder, gold, index, rows
 
 
 def main() -> None:
@@ -30,27 +24,22 @@ def main() -> None:
     parser.add_argument("--model", default="multilingual")
     model = parser.parse_args().model
     print("| set | quotes with the answer | right speaker | nobody | somebody else |\n| --- | --- | --- | --- | --- |")
-    for folder in sorted(path for path in SETS.iterdir() if path.is_dir()):
-        counts = judged(folder, model)
+    for name in OWN:
+        counts = judged(OWN_FOLDER / name, model)
         shown = " | ".join(str(counts[what]) for what in ("right", "nobody", "other"))
-        print(f"| {folder.name} | {sum(counts.values())} | {shown} |")
+        print(f"| {name} | {sum(counts.values())} | {shown} |")
 
 
 def judged(folder: Path, model: str) -> Counter[str]:
     """Return how many quotes of one set have the right speaker, nobody, or somebody else."""
     counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as index:
-        update_index(Path(index), [folder / "articles"], Models(choose=lambda *_: model, load=load_embedder))
-        embedder = load_embedder(model)
-        with IndexReader(Path(index)) as reader:
-            retriever = Retriever(reader, lambda _: embedder)
-            for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
-                row = json.loads(line)
-                hits = ask(retriever, row["question"], k=1).hits if row.get("speaker") else ()
-                answers = [row["answer"]] if isinstance(row.get("answer"), str) else row.get("answer", [])
-                if hits and any(contains(match_words(hits[0].quote.text), match_words(answer)) for answer in answers):
-                    found = attribute(hits[0].quote, hits[0].article).speaker
-                    counts[compared(found, row["speaker"], hits[0].article.language)] += 1
+    with tempfile.TemporaryDirectory() as kept, index(folder / "articles", Path(kept), model) as reader:
+        retriever = Retriever(reader, lambda _: embedder(model))
+        for row in rows(folder / "questions.jsonl"):
+            hits = ask(retriever, row["question"], k=1).hits if row.get("speaker") else ()
+            if hits and any(contains(match_words(hits[0].quote.text), it) for it in gold(row).answers):
+                found = attribute(hits[0].quote, hits[0].article).speaker
+                counts[compared(found, row["speaker"], hits[0].article.language)] += 1
     return counts
 
 
