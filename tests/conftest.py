@@ -16,7 +16,10 @@ from weakref import WeakValueDictionary
 
 import pytest
 
+from bot.app import make_assistant
+from bot.assistant import Assistant
 from bot.cli import main
+from bot.config import Settings
 from embeddings import registry
 from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, Models, UpdateOptions
@@ -124,6 +127,13 @@ def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
         return folder
 
     return made
+
+
+@pytest.fixture(scope="module")
+def assistant(seeds_index: Indexes) -> Iterator[Assistant]:
+    """What answers from the sample articles with the multilingual model."""
+    with closing(make_assistant(Settings(index=seeds_index("multilingual")))) as made:
+        yield made
 
 
 @pytest.fixture

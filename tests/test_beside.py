@@ -121,7 +121,7 @@ def start(tmp_path: Path, files: list[Path], hanging: Path) -> Iterator[Start]:
         "with closing(reading) as found:\n    for file, _ in found: pass\n"
     )
     environment = {**os.environ, "MARK": str(tmp_path), "BYLINE_TELEGRAM_TOKEN": "7:secret"}
-    environment["PYTHONPATH"] = str(tmp_path / "site")
+    environment["PYTHONPATH"] = os.pathsep.join((str(tmp_path / "site"), str(ROOT)))
     started: list[subprocess.Popen[bytes]] = []
 
     def run(seconds: int) -> "subprocess.Popen[bytes]":

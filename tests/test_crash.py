@@ -12,9 +12,9 @@ import pytest
 
 from retrieval.index import IndexReader, check_index
 
+from .conftest import ROOT
 from .torture import FULL, SECONDS
 
-ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 50 if FULL else 12
 FILES = 30
 

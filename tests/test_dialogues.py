@@ -17,8 +17,6 @@ from bot.conversation import Turn, stand_alone
 from retrieval.index import IndexReader, Snapshot
 from retrieval.types import Answer, SignalName
 
-from .conftest import Indexes
-
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
 DIALOGUES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 PLACED = [it for it in DIALOGUES if "article" in it]
@@ -46,13 +44,6 @@ def test_a_follow_up_names_what_it_leans_on(dialogue: dict[str, Any]) -> None:
 def test_there_are_enough_of_each_language() -> None:
     assert len(DIALOGUES) >= 60
     assert {it["language"] for it in DIALOGUES} == {"en", "de", "es", "fr", "ru", "uk"}
-
-
-@pytest.fixture(scope="module")
-def assistant(seeds_index: Indexes) -> Iterator[Assistant]:
-    made = make_assistant(Settings(index=seeds_index("multilingual")))
-    yield made
-    made.close()
 
 
 def rank_of(dialogue: dict[str, Any], assistant: Assistant, *, turns: list[Turn]) -> int:

@@ -15,7 +15,7 @@ from retrieval.index import IndexReader, check_index
 
 from .conftest import listed
 from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
-from .torture import FULL, SECONDS, campaign
+from .torture import FULL, SECONDS, campaign, points
 
 ARTICLES = 4
 SECRETS = (b"quetzalcoatl", b"zymurg")
@@ -101,11 +101,6 @@ def make_scene(worker: Worker, home: Path, name: str) -> Scene:
     return Scene(name, command, before, places, old, state(after), outcome.calls)
 
 
-def points(scene: Scene, part: int, turn: int) -> list[int]:
-    """Return the calls at which to inject a fault: all, or one in `part`, different ones for each `turn`."""
-    return list(range(1, scene.calls + 1)) if FULL else list(range(1 + turn % part, scene.calls + 1, part))
-
-
 def strike(worker: Worker, scene: Scene, fault: Fault, folder: Path) -> None:
     """Inject a fault and check what is left: one whole generation, and nothing that disturbs the next run."""
     shutil.copytree(scene.before, folder)
@@ -161,7 +156,7 @@ def test_killed_at_every_call(worker: Worker, scenes: dict[str, Scene], name: st
     with campaign("killed before a call, or in the middle of a write", name) as killed:
         for turn, kind in enumerate((KILL, TEAR)):
             # Creating an index has the most steps, each only a few calls long.
-            for at in points(scene, 4 if name == "first" else 10, turn * (2 if name == "first" else 5)):
+            for at in points(scene.calls, 4 if name == "first" else 10, turn * (2 if name == "first" else 5)):
                 with killed.fault(fault := Fault(at, kind)):
                     strike(worker, scene, fault, tmp_path / f"{kind}-{at}")
 
@@ -173,7 +168,7 @@ def test_refused_at_every_call(worker: Worker, scenes: dict[str, Scene], name: s
     scene, turn = scenes[name], list(KINDS).index(kind)
     with campaign(f"{kind}, once or from then on", name) as refused:
         for stays in (False, True):
-            for at in points(scene, 60, turn * 11 + stays * 7):
+            for at in points(scene.calls, 60, turn * 11 + stays * 7):
                 with refused.fault(fault := Fault(at, KINDS[kind], stays)):
                     strike(worker, scene, fault, tmp_path / f"{at}-{stays}")
 

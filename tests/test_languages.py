@@ -12,8 +12,6 @@ from bot.cli import main
 from bot.config import Settings
 from retrieval.types import Filter
 
-from .conftest import Indexes
-
 DUMP = Path(__file__).parent / "data" / "three-languages.jsonl"
 """Eight short articles, each in English, French and Ukrainian."""
 
@@ -39,12 +37,6 @@ def parallel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("parallel") / "index"
     assert main(["--index", str(folder), "index", "--model", "multilingual", str(DUMP)]) == 0
     with closing(make_assistant(Settings(index=folder))) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def assistant(seeds_index: Indexes) -> Iterator[Assistant]:
-    with closing(make_assistant(Settings(index=seeds_index("multilingual")))) as made:
         yield made
 
 

@@ -15,7 +15,7 @@ from bot.telegram.state import FILE, State
 
 from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
 from .state_life import FORGOTTEN, SECRET, UPDATES, steps
-from .torture import FULL, SECONDS, campaign
+from .torture import FULL, SECONDS, campaign, points
 
 NO_FAULT = Fault()
 
@@ -55,11 +55,6 @@ def numbers(steps: list[str], what: str) -> set[int]:
     return {int(number) for name, _, number in (step.partition(" ") for step in steps) if name == what}
 
 
-def points(life: Life, part: int, turn: int = 0) -> list[int]:
-    """Return the calls at which to inject a fault: all, or one in `part`."""
-    return list(range(1, life.calls + 1)) if FULL else list(range(1 + turn % part, life.calls + 1, part))
-
-
 def nothing_is_lost(home: Path, outcome: Outcome) -> None:
     """Assert that the next start finds every update that was received but not handled, and every answer sent."""
     steps_done = done(home)
@@ -86,7 +81,7 @@ def nothing_is_lost(home: Path, outcome: Outcome) -> None:
 def test_killed_at_every_call(worker: Worker, life: Life, tmp_path: Path) -> None:
     with campaign("killed before a call, or in the middle of a write", "state") as killed:
         for kind in (KILL, TEAR):
-            for at in points(life, 20, kind):
+            for at in points(life.calls, 20, kind):
                 with killed.fault(fault := Fault(at, kind)):
                     home = tmp_path / f"{kind}-{at}"
                     outcome = live(worker, home, fault)
@@ -103,7 +98,7 @@ def test_refused_at_every_call(worker: Worker, life: Life, kind: str, tmp_path: 
     turn = list(KINDS).index(kind)
     with campaign(f"{kind}, once or from then on", "state") as refused:
         for stays in (False, True):
-            for at in points(life, 80, turn * 11 + stays * 41):
+            for at in points(life.calls, 80, turn * 11 + stays * 41):
                 with refused.fault(fault := Fault(at, KINDS[kind], stays)):
                     home = tmp_path / f"{stays}-{at}"
                     outcome = live(worker, home, fault)

@@ -19,6 +19,11 @@ SECONDS = 7200 if FULL else 120
 _REPORT = os.environ.get("BYLINE_TORTURE_REPORT")
 
 
+def points(calls: int, part: int, turn: int) -> range:
+    """Return the calls at which to inject a fault: all, or one in `part`, different ones for each `turn`."""
+    return range(1, calls + 1) if FULL else range(1 + turn % part, calls + 1, part)
+
+
 class Campaign:
     """Faults of one kind, tried one after another."""
 
