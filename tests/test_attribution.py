@@ -151,8 +151,7 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         "The mayor, Ilse Brandt, said in a recent interview with the regional newspaper Northern Herald that the "
         "bridge was safe and that the county had paid for all of it.\n\nAccording to Ilse Brandt, it opens in May."
     )
-    found = of_last_sentence(text)
-    assert found.layers == ("Ilse Brandt", "Northern Herald", "The Valley Post")
+    assert of_last_sentence(text) == Attribution("Ilse Brandt", "Northern Herald", "The Valley Post")
 
 
 @pytest.mark.parametrize(
@@ -518,10 +517,6 @@ def test_an_office_whose_people_speak_stands_in_its_own_case(text: str, speaker:
     assert of_last_sentence(text, "ru").speaker == speaker
 
 
-def test_a_publisher_that_spoke_itself_is_one_layer() -> None:
-    assert Attribution("The Post", None, "The Post").layers == ("The Post",)
-
-
 def test_hostile_text_costs_no_time() -> None:
     """Patterns are bounded: a long run of capitals or of words takes no excessive time."""
     for piece in ("A" * 5_000, "Aa " * 2_000, "According to " * 1_000, "said in an interview with " * 500, "“" * 3_000):
@@ -596,7 +591,6 @@ QUESTIONS = {
     "met": ("“Nobody wants grass”", "Ines Carvalho, 44, works in Trevone Sound. We met her in May.", "Ines Carvalho"),
     "titled": ("“Nobody wants grass”: Ines Carvalho on Trevone Sound", "It is her first year.", "Ines Carvalho"),
     "two": ("“Nobody wants grass”: Ines Carvalho and Peter Vane", "It is the first year.", None),
-    "no quote": ("All about Ines Carvalho", "It is the first year.", None),
 }
 
 
@@ -605,11 +599,11 @@ def test_a_title_that_quotes_somebody_above_questions_is_an_interviews(how: str)
     """An interviewer's remark that is not a question is not the speaker's either."""
     title, opening, speaker = QUESTIONS[how]
     text = (
-        f"{opening}\n\nWhy grass?\n\nI had seen whales. It was dull.\n\nHow much is there?\n\nEighteen fields.\n\n"
+        f"{opening}\n\nWhy grass?\n\nI had seen whales. It was dull.\n\nHow much is there?\n\nI count 18 fields.\n\n"
         "You are known for silence.\n\nIt is golden.\n\nWho pays for it?\n\nA brewery, half of it."
     )
     it = article(text, title=title)
-    expected = {"It was": speaker, "Eighteen": speaker, "You are": None, "It is golden": speaker, "A brew": speaker}
+    expected = {"It was": speaker, "I count": speaker, "You are": None, "It is golden": speaker, "A brew": speaker}
     assert {words: speaker_at(it, words) for words in expected} == expected
 
 

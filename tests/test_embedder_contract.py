@@ -1,7 +1,6 @@
 """The contract of every embedder, tested for each; the fast engine's vectors equal those of sentence-transformers."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -64,11 +63,8 @@ TORCH = {"minilm": "minilm on torch", "multilingual:fp32": "multilingual on torc
 
 
 @pytest.fixture(scope="module", autouse=True)
-def a_cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        if "BYLINE_CACHE" not in os.environ:
-            patch.setenv("BYLINE_CACHE", str(tmp_path_factory.mktemp("cache")))
-        yield
+def _releases_the_models() -> Iterator[None]:
+    yield
     made.cache_clear()
 
 

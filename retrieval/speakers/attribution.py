@@ -35,11 +35,6 @@ class Attribution:
     publisher: str | None = None
     """Who published the article."""
 
-    @property
-    def layers(self) -> tuple[str, ...]:
-        """The known layers, from the speaker outwards, without repetition."""
-        return tuple(dict.fromkeys(layer for layer in (self.speaker, self.said_in, self.publisher) if layer))
-
 
 def attribute(quote: Quote, article: Article) -> Attribution:
     """Return who is behind a quote."""

@@ -28,7 +28,6 @@ _TITLES = {
     Gender.WOMAN: lazy(rf"(?<!\w)(?:{_WOMANS})(?!\w)", re.IGNORECASE),
     Gender.MAN: lazy(rf"(?<!\w)(?:{_MANS}|Don)(?!\w)|(?<!\w)(?:M\.|Jean-\w)", re.IGNORECASE),
 }
-_INITIAL = lazy(r"(?<!\w)[^\W\d_]\.")
 _PATRONYMIC = (
     (lazy(r"\w(?:овна|евна|ична|івна|ївна)$"), Gender.WOMAN),
     (lazy(r"\w(?:ович|евич|ьич|йович)$"), Gender.MAN),
@@ -57,17 +56,14 @@ def _titled(words: str) -> Gender | None:
 def _named(name: str) -> Gender | None:
     words = [normal_form(word) for word in re.findall(r"[^\W\d_]{2,}", name)]
     given = next((it for word in words[:-1] if (it := _listed(word))), None)
-    if given is None and len(words) > 1 and not _INITIAL.search(name):
+    if given is None and len(words) > 1:
         given = _by_ending(words[-2])
-    endings = [
-        it for patterns, among in ((_PATRONYMIC, words), (_SURNAME, words[-1:])) for it in _told(patterns, among)
-    ]
-    surname = endings[0] if endings else None
-    return (given or surname) if given is None or surname is None or given == surname else None
+    surname = _told(_PATRONYMIC, words) or _told(_SURNAME, words[-1:])
+    return None if given and surname and given != surname else given or surname
 
 
-def _told(patterns: tuple[tuple[re.Pattern[str], Gender], ...], among: list[str]) -> list[Gender]:
-    return [it for pattern, it in patterns for word in among if pattern.search(word)]
+def _told(endings: tuple[tuple[re.Pattern[str], Gender], ...], among: list[str]) -> Gender | None:
+    return next((it for ending, it in endings if any(map(ending.search, among))), None)
 
 
 def _listed(word: str) -> Gender | None:

@@ -153,19 +153,8 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
     first, *others = names
     # Of several names, the first counts if it is known to be a person's and none of the others is.
     sure = not others or (of_person(names[first]) and not any(of_person(names[it]) for it in others))
-    spoken_with = (
-        with_whom
-        or any(_SPEAKS.search(text) for text in heads)
-        or _is_heard(first, article.title, found)
-        or _answers_as_i(first, found, article)
-    )
+    spoken_with = with_whom or any(_SPEAKS.search(text) for text in heads) or _answers_as_i(first, found, article)
     return names[first] if sure and spoken_with else None
-
-
-def _is_heard(name: str, title: str | None, found: Sequence[tuple[int, str]]) -> bool:
-    """Say whether a title holds a quotation and names somebody, above many questions."""
-    asked = sum(_asks(paragraph) for _, paragraph in found)
-    return title is not None and name in title and bool(quotations(title)) and asked > FEWEST_TURNS
 
 
 def _answers_as_i(name: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
