@@ -4,6 +4,7 @@ None wherever nothing shows it; callers take that as "may be either".
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -28,14 +29,11 @@ _TITLES = {
     Gender.WOMAN: lazy(rf"(?<!\w)(?:{_WOMANS})(?!\w)", re.IGNORECASE),
     Gender.MAN: lazy(rf"(?<!\w)(?:{_MANS}|Don)(?!\w)|(?<!\w)(?:M\.|Jean-\w)", re.IGNORECASE),
 }
-_PATRONYMIC = (
-    (lazy(r"\w(?:овна|евна|ична|івна|ївна)$"), Gender.WOMAN),
-    (lazy(r"\w(?:ович|евич|ьич|йович)$"), Gender.MAN),
-)
-_SURNAME = (
-    (lazy(r"\w{2}(?:[оеё]ва|[иы]на|[сцз]ь?кая|[сцз]ька|ная|ая|єва|їна)$"), Gender.WOMAN),
-    (lazy(r"\w{2}(?:[оеёє]в|[иы]н|[сцз]ь?кий|ый|ий)$"), Gender.MAN),
-)
+_SURNAME = {
+    Gender.WOMAN: lazy(r"\w{2}(?:[оеё]ва|[иы]на|[сцз]ь?кая|[сцз]ька|ная|ая|єва|їна)$"),
+    Gender.MAN: lazy(r"\w{2}(?:[оеёє]в|[иы]н|[сцз]ь?кий|ый|ий)$"),
+}
+"""Endings of Russian and Ukrainian surnames."""
 
 
 def of_person(name: str, around: str = "") -> Gender | None:
@@ -45,11 +43,11 @@ def of_person(name: str, around: str = "") -> Gender | None:
         name: as complete as the text gives it, in the nominative.
         around: the text before the name in its sentence, with any title.
     """
-    return _titled(around) or _titled(name) or _named(name)
+    return _shown(_TITLES, around) or _shown(_TITLES, name) or _named(name)
 
 
-def _titled(words: str) -> Gender | None:
-    return next((it for it, titles in _TITLES.items() if titles.search(words)), None)
+def _shown(patterns: Mapping[Gender, re.Pattern[str]], words: str) -> Gender | None:
+    return next((it for it, pattern in patterns.items() if pattern.search(words)), None)
 
 
 @lru_cache(maxsize=4_096)
@@ -58,12 +56,8 @@ def _named(name: str) -> Gender | None:
     given = next((it for word in words[:-1] if (it := _listed(word))), None)
     if given is None and len(words) > 1:
         given = _by_ending(words[-2])
-    surname = _told(_PATRONYMIC, words) or _told(_SURNAME, words[-1:])
+    surname = _shown(_SURNAME, words[-1]) if words else None
     return None if given and surname and given != surname else given or surname
-
-
-def _told(endings: tuple[tuple[re.Pattern[str], Gender], ...], among: list[str]) -> Gender | None:
-    return next((it for ending, it in endings if any(map(ending.search, among))), None)
 
 
 def _listed(word: str) -> Gender | None:
@@ -72,7 +66,7 @@ def _listed(word: str) -> Gender | None:
 
 
 def _by_ending(given: str) -> Gender | None:
-    if len(given) < 3 or given in EITHER or given.endswith(("евич", "ович")):
+    if len(given) < 3 or given in EITHER:
         return None
     if given.endswith(("a", "а", "я")):
         return Gender.WOMAN
@@ -87,4 +81,4 @@ _PRONOUNS = {
 
 def of_pronoun(words: str) -> Gender | None:
     """Return the gender that "he said" or "по её словам" shows."""
-    return next((it for it, pronouns in _PRONOUNS.items() if pronouns.search(words)), None)
+    return _shown(_PRONOUNS, words)

@@ -27,7 +27,6 @@ _SAID_IN = tuple(
     for pattern in (
         rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{MEDIA['en']}) {NAME}",
         rf"(?:{_INTERVIEW}|{_POST}){NAME}{_PLAIN}",
-        rf"\b[Aa]s {NAME} (?:noted|reported|wrote|writes|reports|notes)\b",
         rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:{MEDIA['de']}))? {NAME}",
         rf"\b(?:der|dem) (?:{MEDIA['de']}) (?:{_QUOTED_NAME})",
         rf"\b(?:der|dem) (?:{MEDIA['de']}) {NAME}",
