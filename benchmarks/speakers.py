@@ -8,7 +8,9 @@ If the first quote contains the answer, the speaker found counts as the expected
 import argparse
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from retrieval.evaluate import contains, match_words
 from retrieval.language.text import stems
@@ -25,18 +27,19 @@ def main() -> None:
     model = parser.parse_args().model
     print("| set | quotes with the answer | right speaker | nobody | somebody else |\n| --- | --- | --- | --- | --- |")
     for name in OWN:
-        counts = judged(OWN_FOLDER / name, model)
-        shown = " | ".join(str(counts[what]) for what in ("right", "nobody", "other"))
-        print(f"| {name} | {sum(counts.values())} | {shown} |")
+        if asked := [row for row in rows(OWN_FOLDER / name / "questions.jsonl") if row.get("speaker")]:
+            counts = judged(asked, OWN_FOLDER / name / "articles", model)
+            shown = " | ".join(str(counts[what]) for what in ("right", "nobody", "other"))
+            print(f"| {name} | {sum(counts.values())} | {shown} |", flush=True)
 
 
-def judged(folder: Path, model: str) -> Counter[str]:
+def judged(asked: Sequence[dict[str, Any]], articles: Path, model: str) -> Counter[str]:
     """Return how many quotes of one set have the right speaker, nobody, or somebody else."""
     counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as kept, index(folder / "articles", Path(kept), model) as reader:
+    with tempfile.TemporaryDirectory() as folder, index(articles, Path(folder), model) as reader:
         retriever = Retriever(reader, lambda _: embedder(model))
-        for row in rows(folder / "questions.jsonl"):
-            hits = ask(retriever, row["question"], k=1).hits if row.get("speaker") else ()
+        for row in asked:
+            hits = ask(retriever, row["question"], k=1).hits
             if hits and any(contains(match_words(hits[0].quote.text), it) for it in gold(row).answers):
                 found = attribute(hits[0].quote, hits[0].article).speaker
                 counts[compared(found, row["speaker"], hits[0].article.language)] += 1
