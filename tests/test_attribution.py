@@ -341,6 +341,7 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("en", "Colin Park showed no emotion. He had admitted theft in May.", None),
         ("en", "Lorna Pike runs it. Quaal Zorbin came. “It was old,” she said.", None),
         ("en", "The clerk met Lorna Pike. “It was old,” she said.", None),
+        ("en", "Ilse Brandt came. Gareth Pugh saw Lorna Pike off. “It was old,” she said.", None),
         (
             "fr",
             "À Valmorin, le boucher, Gilles Tardieu, a tout perdu. « C’est tard », a-t-il raconté.",
@@ -383,7 +384,9 @@ def test_three_layers_from_the_speaker_outwards() -> None:
         ("uk", "Остап Гринчук мовчав. Усе, за словами дружини Марії Гринчук, скінчилося.", None),
         ("uk", "Учора судили Остапа Гринчука. Гринчук прийшов. «Пізно», — сказав він.", "Гринчук"),
         ("ru", "Прокурор Вадим Стеклов пришёл. Прокурор сказал, что поздно.", "Вадим Стеклов"),
-        ("ru", "Судили бывшего мэра Олега Ветрова. Мэр сказал, что поздно.", "Мэр"),
+        ("ru", "Судили бывшего мэра Олега Ветрова. Олег Ветров молчал. Мэр сказал, что поздно.", "Мэр"),
+        ("ru", "«Поздно», — сказала Александра Белова.", "Александра Белова"),
+        ("ru", "Андрей Белый приехал. По словам Белого, поздно.", "Белый"),
         ("ru", "Громов сказал Олегу Ветрову, что рано. Громов сказал, что поздно.", "Громов"),
         ("uk", "Міністр оборони Гліб Тарасов приїхав і пообіцяв, що пізно не буде.", "Гліб Тарасов"),
         ("ru", "Олег Клемешов приехал. По словам Клемешова, всё готово.", "Клемешов"),

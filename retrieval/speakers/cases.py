@@ -95,8 +95,6 @@ def _subject(word: str) -> str:
     """Return a pattern for the nominative of a word; the word itself where it has no other form."""
     if "-" in word:
         return "-".join(map(_subject, word.split("-")))
-    if word.endswith(("е", "о", ".")):
-        return re.escape(word)
     for other, own in _ENDINGS:
         if cut := re.search(rf"(?<=\w{{2}})(?:{other})$", word):
             return rf"(?!{re.escape(word)}(?!\w)){re.escape(word[: cut.start()])}(?:{own})"

@@ -83,9 +83,8 @@ def person(it: Pronoun, place: int, article: Article) -> str | None:
             continue
         # A person of unknown gender, or only named in an earlier paragraph, is meant if nobody else can be.
         if subject.gender is None or gender is None or (subject.gender == gender and at > here and not speaker):
-            begin, end = _paragraph(ahead, at)
-            among = ahead[begin:end] if subject.gender == gender else ahead[at:end]
-            alone = not passed_over and not _others(subject.name, among, gender, article)
+            before = ahead[at : ahead.index("", at)]
+            alone = not passed_over and not _others(subject.name, before, gender, article)
             return subject.name if alone and (gender or at < here) else None
         if subject.gender == gender:
             return subject.name if not passed_over - {surname(subject.name)} else None
@@ -114,17 +113,12 @@ def _backwards(text: str, place: int) -> Iterator[str]:
             return
 
 
-def _paragraph(ahead: list[str], at: int) -> tuple[int, int]:
-    """Return the span of the sentences that are in one paragraph with a given one."""
-    return at - ahead[at::-1].index("") + 1 if "" in ahead[:at] else 0, ahead.index("", at)
-
-
 def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person | None:
     """Return the person that a sentence is about: its speaker, or the first one named, after no more than a role."""
     if speaker and not speaker.oblique and _is_person(speaker.name, article):
         return _Person(speaker.name, _gender_of(speaker.name, sentence, article))
     persons = [name for name in people(sentence, article.text, article.language) if _is_person(name, article)]
-    if not persons or is_oblique(persons[0]) or _pronoun_first(article.language).match(sentence):
+    if not persons or is_oblique(persons[0]):
         return None
     before, _, behind = sentence.partition(persons[0])
     role = _LEAD.sub("", before, count=1)
