@@ -35,12 +35,9 @@ _PLURAL = lazy(r".+[sx]|people|men|women|children")
 def is_not_a_count(text: str, first: Word, last: Word, language: str | None) -> bool:
     """Say whether the number made of these words is a date, a time or part of a name, and counts nothing."""
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
-    short = len(first.text) <= 2
-    clock = re.fullmatch(r"\d{1,2}[.:]\d\d", first.text) is not None and _CLOCK.match(after)
     joined = before in {"-", "–", "/", ":"} or re.match(r"[-–/]|:\d", after)
-    ordinal = short and re.match(r"\.\s+(?=[^\W\d_])", after) is not None and _MONTH.match(after[1:])
     year = first == last and is_year(text, first, language)
-    return bool(clock or joined or ordinal or _CLOCK.match(after) or is_day(text, first, last) or year)
+    return bool(joined or _CLOCK.match(after) or is_day(text, first, last) or year)
 
 
 def is_day(text: str, first: Word, last: Word) -> bool:

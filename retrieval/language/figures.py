@@ -212,8 +212,7 @@ def _meant(value: Decimal, before: str) -> tuple[float, float]:
 def _last_digit(value: Decimal, exact: int) -> float:
     """Return the place value of the last exact digit: 1000 of 11,000, 1 of 11,013, 0.1 of 4.5."""
     _, digits, exponent = value.normalize().as_tuple()
-    place = int(exponent) - max(0, exact - len(digits))
-    return float(10.0 ** min(place, 0) if abs(value) < 10 else 10.0**place)
+    return float(10.0 ** (int(exponent) - max(0, exact - len(digits))))
 
 
 def _behind(text: str, found: Sequence[Word], at: int) -> list[Word]:

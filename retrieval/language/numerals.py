@@ -100,7 +100,7 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
     """Return the number whose words begin with this one, and how many words it takes."""
     if _plain(found[at].text) not in _BEGIN:
         return None, 0
-    whole, part, place, size = _opening(text, found, at, language)
+    whole, (part, place, size) = 0, _opening(text, found, at, language)
     for here in range(at + size, len(found)):
         if here > at and text[found[here - 1].end : found[here].start] not in {" ", "-", "\u00a0"}:
             break
@@ -123,12 +123,12 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
     return whole + part or None, size
 
 
-def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int, int, float, int]:
-    """Return `whole`, `part`, `place` and `size` at the start: one of a larger number, "a hundred", or nothing yet."""
+def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int, float, int]:
+    """Return `part`, `place` and `size` at the start: one of a larger number, "a hundred", or nothing yet."""
     first, second = _plain(found[at].text), _plain(found[at + 1].text) if at + 1 < len(found) else ""
     if first in _ARTICLES and _of(_TIMES, second, language) and not _PART.search(text[: found[at].start][-30:]):
-        return 0, 1, 1, 1
-    return 0, int(_ALONE.get(first) == language and language is not None), math.inf, 0
+        return 1, 1, 1
+    return int(_ALONE.get(first) == language and language is not None), math.inf, 0
 
 
 def _place(value: int, word: str) -> int:

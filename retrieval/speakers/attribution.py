@@ -96,7 +96,7 @@ class _Scene(NamedTuple):
             if body or it is None:
                 return [body] if body else []
         name = nominative(it.name, self.article.text) if it.oblique else it.name
-        at_office = AT.search(sentence.text, 0, it.start) is not None and not it.name.isupper()
+        at_office = AT.search(sentence.text, 0, it.start) is not None
         if is_cyrillic(it.name) and (at_office or (name is None and it.name[0].isupper())):
             name = body_as_subject(it.name, full_text(self.article))
         if name and is_cyrillic(name) and " " not in name and not it.oblique:
