@@ -29,9 +29,6 @@ from retrieval.types import Article, Passage
 
 from .faulty_disk import Worker, compile_shim
 
-# Graphs and models are built once for all tests, and not in the user's own cache.
-os.environ.setdefault("BYLINE_CACHE", str(Path(__file__).resolve().parents[1] / ".test-cache"))
-
 # A shell's background job ignores Ctrl-C, and so would the processes that tests start and interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -39,6 +36,9 @@ ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
 """Data that is not part of the project; tests that need it are skipped if it is missing."""
+
+# Graphs and models are built once for all tests, and not in the user's own cache.
+os.environ.setdefault("BYLINE_CACHE", str(ROOT / ".test-cache"))
 
 
 def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str:

@@ -13,9 +13,9 @@ import pytest
 from retrieval.articles import read_articles
 from retrieval.types import PARAGRAPH_BREAK, Article
 
+from .conftest import SHARED
 from .reading import article_of
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 PAGES = SHARED / "data" / "ingest"
 
 pytestmark = pytest.mark.skipif(not PAGES.exists(), reason="the dev pages stay outside the project")
