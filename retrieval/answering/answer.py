@@ -9,7 +9,7 @@ from ..question.terms import asks_for_nothing
 from ..ranking.asked import Question
 from ..ranking.signals import rarest_bounds
 from ..types import Answer, Filter, Hit, Lack, Reason, SignalName, Sureness
-from .confidence import FALLBACK, Curve, confidence, curve
+from .confidence import FALLBACK, Curve, curve
 from .unsaid import missing
 
 
@@ -30,7 +30,7 @@ def answer(
     chance, least, reason = 0.0, 1.0, None
     if hits and not asks_for_nothing(question.text, question.language):
         chosen = _curve_for(question, hits[0])
-        chance = confidence(hits[0], chosen)
+        chance = chosen.chance(hits[0].values)
         least = _threshold(chosen, max_error)
         if max_error is not None and chosen.threshold <= chance < least:
             reason = _unsure(chance, least, max_error)

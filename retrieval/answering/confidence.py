@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from ..types import Hit, SignalName
+from ..types import SignalName
 
 FALLBACK = "text"
 """Coefficients for an index without vectors, and for a model that nobody has calibrated: they use words alone."""
@@ -28,7 +28,7 @@ class Curve:
     """Pairs of a threshold and the measured share of wrong answers from it on; thresholds ascending."""
 
     def chance(self, values: Mapping[SignalName, float]) -> float:
-        """Return the probability for these signals; a missing signal counts as 0."""
+        """Return the probability, 0 to 1, that a quote with these signals is right; a missing signal counts as 0."""
         logit = self.intercept + sum(weight * values.get(name, 0.0) for name, weight in self.weights.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
@@ -46,11 +46,6 @@ def curve(model: str, *, across_languages: bool = False) -> Curve:
     curves = _curves()
     known = model if model in curves else FALLBACK
     return curves[f"{known}/cross" if across_languages else known]
-
-
-def confidence(hit: Hit, curve: Curve) -> float:
-    """Return the probability that a hit's quote is a right answer, 0 to 1."""
-    return curve.chance(hit.values)
 
 
 @lru_cache(maxsize=1)

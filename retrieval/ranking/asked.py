@@ -71,7 +71,6 @@ class Asked:
     """The person whose identity or age is asked for."""
     granted: frozenset[str] = frozenset()
     """Stems that the passages of a quoted article need not repeat: those carried over from there."""
-
     carried: frozenset[str] = frozenset()
     """Stems of words that come from earlier turns and not from the question itself."""
 
@@ -140,8 +139,6 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         languages=(question.language, language),
         resumed=resumed,
         named=named,
-        carried=frozenset(question_stems(question.carried, language, question.language))
-        if question.carried
-        else frozenset(),
+        carried=frozenset(question_stems(question.carried, language, question.language)),
         granted=frozenset(term.stem for term in telling if term.stem not in own) if resumed else frozenset(),
     )

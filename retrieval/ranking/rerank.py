@@ -11,7 +11,7 @@ import numpy as np
 
 from embeddings.base import Vectors
 
-from ..types import Article, Hit, Passage, Quote, Signal
+from ..types import Article, Hit, Quote, Signal
 from .abroad import language_bonus
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
@@ -72,12 +72,10 @@ the answer .784 → .799, precision .714 → .727; the other sets the same."""
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    passage: Passage
-    article: Article
+    candidate: Candidate
     asked: Asked
     reading: Reading
     nearness: float | None
-    sentence_vectors: Vectors | None
     words: float
     score: float
 
@@ -117,9 +115,8 @@ def rank(
         score += NEWS_WEIGHT * (opening and _asks_for_news(own, reading))
         score += question.home.source_bonus(it.article.source)
         compared = question.vector is not None and it.vector is not None
-        nearness = float(legs.passages[at]) if compared else None
-        words = float(legs.words[at])
-        scored.append(_Scored(it.passage, it.article, own, reading, nearness, it.sentence_vectors, words, score))
+        nearness, words = float(legs.passages[at]) if compared else None, float(legs.words[at])
+        scored.append(_Scored(it, own, reading, nearness, words, score))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, max(limit, further), is_borderline)
 
@@ -173,7 +170,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_borderli
     """Return the best as hits; a passage that repeats a better one is listed in that hit."""
     groups: list[list[_Scored]] = []
     for it in scored:
-        group = next((group for group in groups if repeats(group[0].passage, it.passage)), None)
+        group = next((group for group in groups if repeats(group[0].candidate.passage, it.candidate.passage)), None)
         if group is not None:
             group.append(it)
         elif len(groups) < limit:
@@ -181,25 +178,20 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_borderli
     hits = [_hit(question, group) for group in groups]
     if is_borderline(hits[0]):
         best, quote = groups[0][0], hits[0].quote
-        meant = implied(question, lacked(quote, best.asked, best.reading), _vectors(best, quote), best.article.language)
+        language = best.candidate.language
+        meant = implied(question, lacked(quote, best.asked, best.reading), _vectors(best, quote), language)
         hits[0] = replace(hits[0], make_signals=_signals_of(question, best, quote, meant))
     return hits
 
 
 def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
-    it = group[0]
-    quote = choose(it.passage, it.reading)
-    article = it.article
-    others = {other.article.id: other.article for other in group[1:]}
+    best = group[0]
+    passage, article = best.candidate.passage, best.candidate.article
+    others = {it.candidate.article_id: it.candidate.article for it in group[1:]}
     others.pop(article.id, None)
-    return Hit(
-        passage=it.passage,
-        article=article,
-        score=it.score,
-        quote=quote,
-        also_in=tuple(others.values()),
-        make_signals=_signals_of(question, it, quote, {}),
-    )
+    quote = choose(passage, best.reading)
+    signals_of = _signals_of(question, best, quote, {})
+    return Hit(passage, article, best.score, quote, also_in=tuple(others.values()), make_signals=signals_of)
 
 
 def _signals_of(
@@ -212,5 +204,5 @@ def _signals_of(
 
 def _vectors(it: _Scored, quote: Quote) -> Vectors | None:
     """Return the vectors of a quote's sentences."""
-    whole = it.sentence_vectors is not None and len(it.sentence_vectors) == len(it.passage.sentences)
-    return it.sentence_vectors[quote.sentences] if it.sentence_vectors is not None and whole else None
+    vectors = it.candidate.sentence_vectors
+    return None if vectors is None or len(vectors) != len(quote.passage.sentences) else vectors[quote.sentences]
