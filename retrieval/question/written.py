@@ -16,8 +16,6 @@ from .terms import CAPITALISED_NOUNS
 EXAMPLES = 8
 """Passages that are looked at to see how a stem is written."""
 
-_QUOTES = frozenset('"“«„')
-
 
 class Vocabulary(Protocol):
     """What an index knows about its own words."""
@@ -76,10 +74,6 @@ def split_possessive(word: str) -> tuple[str, str]:
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
-    """Say whether a word stands where any word has a capital: at the start of a sentence or of a quotation."""
+    """Say whether a word is the first of its sentence, apart from quotation marks and brackets."""
     head = text[max(0, start - 4) : start]
-    before = head.rstrip(OPENING)
-    skipped = head[len(before) :]
-    if not openings.isdisjoint(range(start - len(skipped), start + 1)):
-        return True
-    return before.endswith(":") or (before.endswith(",") and not _QUOTES.isdisjoint(skipped))
+    return not openings.isdisjoint(range(start - len(head) + len(head.rstrip(OPENING)), start + 1))
