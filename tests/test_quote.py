@@ -311,7 +311,7 @@ def test_the_day_of_publication_answers_for_a_year_a_month_and_a_day() -> None:
     assert missing("2025-04-19") == ["march"]
     assert missing(None) == ["march", "2025"]
     assert missing("2025-03-05", "on 5 march") == missing("2025-03-05", "on march 5th") == []
-    assert missing("2025-03-15", "on 5 march") == missing("2025-03", "on 5 march") == ["5"]
+    assert missing("2025-03-15", "on 5 march") == ["5"]
     assert missing("2025-04-05", "on 5 march") == ["5", "march"]
 
 

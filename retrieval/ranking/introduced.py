@@ -56,7 +56,7 @@ _PATRONYMIC = lazy(r"\w{2,}(?:вич|[ьмк]ич|вн|[иі]чн)\w{0,3}")
 """A patronymic between a given name and a surname, which a question may leave out: "Макар Ильич Тетерин"."""
 _NO_NAME = SMALL_WORDS - _LINKS - {"will", "may", "son"}
 _VERB = lazy(r"(?!генерал|адмирал|консул|атлет)\w*(?:л[аои]?|[еёиія]т|є|(?<!с)т[иь]|с[ья]|[аиу]в)", re.IGNORECASE)
-"""Endings of Slavic verbs: "сколько лет дали Лосевой", "сказала Лосева"."""
+"""Endings of Slavic verbs: "сколько лет дали Лосевой"."""
 _says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 
 _YEARS = r"\d{1,3}(?:\s(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік))?"
@@ -248,6 +248,4 @@ def _is_told_before(before: str, language: str | None) -> bool:
 
 def _may_be_role(word: str, language: str | None) -> bool:
     plain_word = normal_form(word)
-    if plain_word in SMALL_WORDS or _says(language).fullmatch(plain_word):
-        return False
-    return not (is_cyrillic(word) and _VERB.fullmatch(word))
+    return plain_word not in SMALL_WORDS and _says(language).fullmatch(plain_word) is None
