@@ -1,4 +1,4 @@
-"""A newer article's replacement for an older one's day, time, price or person is shown; other events are not."""
+"""A newer article's replacement for an older one's day, time or person is shown; other events are not."""
 
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,6 @@ from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.language.text import stems
 from retrieval.question.terms import question_stems
-from retrieval.question.wanted import Kind
 from retrieval.ranking.rerank import rank
 from retrieval.search import Retriever
 from retrieval.types import Article, Reported
@@ -71,16 +70,6 @@ SUPERSEDED = [
          ("6pm", "8pm")),
     Pair("When does the Tarn parade start?", "en", "The Tarn parade starts at 10am.",
          "The start of the Tarn parade was moved to 11.30am because of the heat.", ("11.30am", "10am")),
-    Pair("How much does an adult swim in Tarn cost?", "en", "In Tarn an adult swim costs £5.20.",
-         "In Tarn an adult swim now costs £5.80, up from £5.20.", ("£5.80", "£5.20"),
-         days=("2025-02-01", "2026-09-04")),
-    Pair("How much is the toll on the Anvil Bridge?", "en", "The toll on the Anvil Bridge is 4 crowns.",
-         "The toll on the Anvil Bridge will rise from 4 crowns to 5 crowns in spring.", ("5 crowns", "4 crowns"),
-         days=("2025-02-01", "2026-09-04")),
-    Pair("How much is the toll on the Anvil Bridge?", "en", "The toll on the Anvil Bridge is 4 crowns.",
-         "The toll on the Anvil Bridge will rise from 4 to 5 crowns in spring.", ("5 crowns", "4 crowns")),
-    Pair("How much is a ticket to Tarn?", "en", "A ticket to Tarn costs 35 crowns.",
-         "A ticket to Tarn will cost 42 crowns from 1 May instead of 35.", ("42 crowns", "35 crowns")),
     Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn, Ida Lund, opened the fair.",
          "Jens Holt succeeded Ida Lund as mayor of Tarn on Monday.", ("Jens Holt", "Ida Lund")),
     Pair("Who won the Tarn cup?", "en", "Nora Falk won the Tarn cup.",
@@ -96,8 +85,6 @@ SUPERSEDED = [
     Pair("Wann wird die Talbrücke gesperrt?", "de", "Die Talbrücke wird vom 11. Januar an gesperrt.",
          "Die Talbrücke wird erst am 8. Februar statt am 11. Januar gesperrt, teilte der Kreis mit.",
          ("8. Februar", "11. Januar")),
-    Pair("Wie viel kostet der Eintritt ins Hallenbad?", "de", "Der Eintritt ins Hallenbad kostet 4,80 Euro.",
-         "Der Eintritt ins Hallenbad kostet künftig 5,50 Euro statt bisher 4,80 Euro.", ("5,50 Euro", "4,80 Euro")),
     Pair("Wer ist Bürgermeister von Tarn?", "de", "Der Bürgermeister von Tarn heißt Jens Holt.",
          "Ida Lund folgt auf Jens Holt als neue Bürgermeisterin und damit Bürgermeister von Tarn.",
          ("Ida Lund", "Jens Holt")),
@@ -106,8 +93,6 @@ SUPERSEDED = [
     Pair("Quand ferme la ligne 4 de Tarn ?", "fr", "La ligne 4 de Tarn fermera le 3 décembre.",
          "La fermeture de la ligne 4 de Tarn, prévue le 3 décembre, est reportée au 17 décembre.",
          ("17 décembre", "3 décembre")),
-    Pair("Combien coûte le billet de Tarn ?", "fr", "Le billet de Tarn coûte 1,80 euro.",
-         "Le billet de Tarn passera de 1,80 euro à 2 euros.", ("2 euros", "1,80 euro")),
     Pair("Quand commence le festival no 4 de Tarn ?", "fr", "Le festival no 4 de Tarn commence le 12 décembre.",
          "Le festival no 4 de Tarn est annulé faute d'argent.", ("annulé", "12 décembre")),
     Pair("¿Cuándo reabre el mercado de Tarn?", "es", "El mercado de Tarn reabrirá el 3 de marzo.",
@@ -161,13 +146,6 @@ APART = [
     ("other weekdays", Pair("When does the library of Tarn close?", "en",
      "On Mondays the library of Tarn closes at 8pm.",
      "On Saturdays the library of Tarn will close at 6pm instead of 8pm.")),
-    ("a range of prices", Pair("How much does a ticket to Tarn cost?", "en", "A ticket to Tarn costs 4 crowns.",
-     "Each ticket to Tarn costs from 4 crowns to 9 crowns.")),
-    ("another price", Pair("How much does a ticket to Tarn cost?", "en", "A ticket to Tarn costs 4 crowns.",
-     "A ticket to Tarn for the whole week costs 19 crowns, up from 17 crowns.")),
-    ("two branches' fees", Pair("How much is library membership?", "en",
-     "The library in Weir Lane opens at ten. Membership costs £12.",
-     "The library in Corn Street is open again. Membership for firms costs £20, up from £12.")),
     ("who had it then", Pair("Who was the mayor of Tarn in the war?", "en",
      "The mayor of Tarn in the war was Ida Lund.",
      "Jens Holt succeeded Ida Lund as mayor of Tarn.")),
@@ -220,28 +198,26 @@ def test_what_is_put_off_twice_is_shown_with_both_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "expected"),
+    ("text", "expected"),
     [
-        ("from 5 to 9 May at 9.30am", "en", ["5 to 9 May", "9.30am"]),
-        ("on May 5th, 2027, and at 18:30", "en", ["May 5th, 2027", "18:30"]),
-        ("am 5. Mai um 18.30 Uhr", "de", ["5. Mai", "18.30 Uhr"]),
-        ("le 1er mai à 18h30 ou à 9 heures", "fr", ["1er mai", "18h30", "9"]),
-        ("el 5 de mayo de 2027 a las 9 horas", "es", ["5 de mayo de 2027", "9"]),
-        ("5 мая в 9 часов, через 5 часов", "ru", ["5 мая", "9"]),
-        ("5 травня о 9:30", "uk", ["5 травня", "9:30"]),
-        ("she may 5 times march 30 miles, a score of 3:1", "en", []),
-        ("on 30 February, on 29 February", "en", []),
-        ("on 29 February 2028", "en", ["29 February 2028"]),
+        ("from 5 to 9 May at 9.30am", ["5 to 9 May", "9.30am"]),
+        ("on May 5th, 2027, and at 18:30", ["May 5th, 2027", "18:30"]),
+        ("am 5. Mai um 18.30 Uhr", ["5. Mai", "18.30 Uhr"]),
+        ("le 1er mai à 18h30 ou à 9 heures", ["1er mai", "18h30", "9"]),
+        ("el 5 de mayo de 2027 a las 9 horas", ["5 de mayo de 2027", "9"]),
+        ("5 мая в 9 часов, через 5 часов", ["5 мая", "9"]),
+        ("5 травня о 9:30", ["5 травня", "9:30"]),
+        ("she may 5 times march 30 miles, a score of 3:1", []),
+        ("on 30 February, on 29 February", []),
+        ("on 29 February 2028", ["29 February 2028"]),
     ],
 )
-def test_days_and_hours_are_read(text: str, language: str, expected: list[str]) -> None:
-    assert [text[it.start : it.end] for it in moments_in(text, Kind.TIME, language, date(2026, 11, 10))] == expected
+def test_days_and_hours_are_read(text: str, expected: list[str]) -> None:
+    assert [text[it.start : it.end] for it in moments_in(text, date(2026, 11, 10))] == expected
 
 
 def test_of_an_article_without_a_day_only_days_with_a_year_are_read() -> None:
-    assert [it.value for it in moments_in("on 3 May, on 5 May 2027", Kind.TIME, "en", None)] == [
-        date(2027, 5, 5).toordinal()
-    ]
+    assert [it.value for it in moments_in("on 3 May, on 5 May 2027", None)] == [date(2027, 5, 5).toordinal()]
 
 
 def test_an_answer_shows_the_newer_day_beside_its_own(tmp_path: Path) -> None:

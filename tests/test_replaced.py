@@ -32,6 +32,8 @@ def figures(asked: str, *told: Told) -> list[str]:
 
 PAYMENT = Told("ru", "2026-03-17", "Каждая семья, чей дом разрушен, получит 300 тысяч рублей.")
 RAISED = "Families who lost their house will get 450,000 roubles instead of 300,000, the governor said."
+TOLL = "how much is the toll on the anvil bridge"
+FOUR = Told("en", "2025-02-01", "The toll on the Anvil Bridge is 4 crowns.")
 ASKED = "сколько получат семьи, чей дом разрушен"
 
 
@@ -44,6 +46,17 @@ ASKED = "сколько получат семьи, чей дом разруше�
         ("how much wheat was lost", Told("en", "2026-03-20", "The minister said that 8,000 tonnes of wheat were lost."),
          Told("en", "2026-04-03", "She corrected herself on the loss: 5,800 tonnes of wheat, not 8,000."),
          ["5,800", "8,000"]),
+        ("how much does an adult swim in tarn cost", Told("en", "2025-02-01", "In Tarn an adult swim costs £5.20."),
+         Told("en", "2026-09-04", "In Tarn an adult swim now costs £5.80, up from £5.20."), ["5.80", "5.20"]),
+        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll rises from 4 crowns to 5 crowns."), ["5", "4"]),
+        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll will rise from 4 to 5 crowns."), ["5", "4"]),
+        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll is 5 crowns instead of 4."), ["5", "4"]),
+        ("wie viel kostet der eintritt ins hallenbad",
+         Told("de", "2025-02-01", "Der Eintritt ins Hallenbad kostet 4,80 Euro."),
+         Told("de", "2026-09-04", "Der Eintritt ins Hallenbad kostet künftig 5,50 Euro statt bisher 4,80 Euro."),
+         ["5,50", "4,80"]),
+        ("combien coûte le billet de tarn", Told("fr", "2025-02-01", "Le billet de Tarn coûte 1,80 euro."),
+         Told("fr", "2026-09-04", "Le billet de Tarn passera de 1,80 euro à 2 euros."), ["2", "1,80"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_shown_with_what_replaced_it(asked: str, first: Told, later: Told, wanted: list[str]) -> None:
@@ -67,3 +80,17 @@ def test_what_is_older_or_of_another_thing_replaces_nothing(later: Told) -> None
 def test_a_small_number_tells_nothing_in_another_language() -> None:
     first = Told("ru", "2026-03-17", "На рынке сгорело 9 лавок.")
     assert found("сколько лавок сгорело", first, Told("en", "2026-03-18", "The team had 8 wins, not 9.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("A ticket to Tarn costs 4 crowns.", "Each ticket to Tarn costs from 4 crowns to 9 crowns."),
+        ("A ticket to Tarn costs 4 crowns.", "A ticket to Tarn for a week costs 19 crowns, up from 17 crowns."),
+        ("The library in Weir Lane opens at ten. A ticket costs £12.",
+         "The library in Corn Street is open again. A ticket for firms costs £20, up from £12."),
+    ],
+)  # fmt: skip
+def test_a_range_and_another_price_replace_nothing(first: str, later: str) -> None:
+    told = Told("en", "2026-03-17", first), Told("en", "2026-03-28", later)
+    assert found("how much does a ticket cost", *told, quoted=first.count(". ")) == ()

@@ -36,13 +36,13 @@ _ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l
 
 @dataclass(frozen=True)
 class Sentence(Statement):
-    """One sentence, with the days, hours or prices in it."""
+    """One sentence, with the days and hours in it."""
 
     kind: Kind
 
     @cached_property
     def told(self) -> list[Moment]:
-        return moments_in(self.text, self.kind, self.language, self.hit.article.day)
+        return moments_in(self.text, self.hit.article.day)
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -81,7 +81,7 @@ def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) 
     """Say whether each of two sentences has a place, a kind or a day that the other's passage lacks.
 
     Args:
-        unit: of what is compared: an hour or a price is the same for many things, a day seldom.
+        unit: of what is compared: an hour is the same for many things, a day seldom.
     """
     mark = _marks_with_names if unit == "hour" else _marks
     apart = bool(mark(asked, mine) - other.around and mark(asked, other) - mine.around)

@@ -16,7 +16,7 @@ NEAR = 80
 
 
 class Placed(Protocol):
-    """An item with a span in a text: a figure, a day, a price."""
+    """An item with a span in a text: a figure, a day, an hour."""
 
     @property
     def start(self) -> int: ...
@@ -32,14 +32,9 @@ _REPLACED = (
     r"|statt|anstatt|anstelle|ursprünglich|zuvor|au lieu d[eu]|initialement|auparavant"
     r"|en lugar del?|en vez del?|inicialmente|originalmente|вместо|изначально|первоначально|замість|спочатку|первісно"
 )
-_AGAINST = r"bisher|contre|frente a|против|проти"
-"""They precede an old price; before a count they may also mean "so far", or those who voted against."""
 _PARTICLE = r"(?:not|nicht|non|pas|no|не)"
 _DENIED = rf"{_PARTICLE}(?:\s(?:on|at|am|um|le|à|el|a las|в|о))?"
-_OLD, _NO_MORE = (
-    lazy(rf"(?<!\w)(?:(?:{cues})(?:\s[^\W\d][\w’']*\.?){{0,4}}|{_DENIED})\s\(?[$€£]?$", re.IGNORECASE)
-    for cues in (f"{_REPLACED}|{_AGAINST}", _REPLACED)
-)
+_OLD = lazy(rf"(?<!\w)(?:(?:{_REPLACED})(?:\s[^\W\d][\w’']*\.?){{0,4}}|{_DENIED})\s\(?[$€£]?$", re.IGNORECASE)
 _FROM = lazy(r"(?<!\w)(?:from|vom|von|du|de|del|с|со|з|із|зі)(?:\s(?:le|el|the|las))?\s[$€£]?$", re.IGNORECASE)
 _TO = lazy(
     r"\W?\s(?:[^\W\d][\w’']*\s){0,2}(?:to|auf|à|au|al?|до|на)(?:\s(?:den|le|el|the|las))?\s[$€£]?", re.IGNORECASE
@@ -114,27 +109,22 @@ def is_sure(text: str, verb: int, language: str | None) -> bool:
     return _unsure(language).search(text, 0, verb) is None
 
 
-def is_old(text: str, start: int, *, counts: bool = False) -> bool:
-    """Say whether the item at a position is one that was replaced: "11 January" in "8 February instead of 11 January".
-
-    Args:
-        counts: the item may be a count, which may be given "so far", or of those against.
-    """
-    return (_NO_MORE if counts else _OLD).search(text[max(0, start - 60) : start]) is not None
+def is_old(text: str, start: int) -> bool:
+    """Say whether the item at a position was replaced: "11 January" in "8 February instead of 11 January"."""
+    return _OLD.search(text[max(0, start - 60) : start]) is not None
 
 
-def given_up(text: str, found: Sequence[_Placed], *, counts: bool = False, needs_verb: bool = True) -> list[_Placed]:
+def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) -> list[_Placed]:
     """Return those items of a text, given in order, that others have replaced: "eight, not nine", "from nine to eight".
 
     Args:
-        counts: as for `is_old`.
-        needs_verb: as for `gives_way`.
+        needs_verb: without a word of change they are the ends of a period or of a price range; counts need none.
     """
     return [
         it
         for it, then in zip(found, (*found[1:], None), strict=False)
-        if is_old(text, it.start, counts=counts)
-        or (then is not None and gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
+        if is_old(text, it.start)
+        or (then is not None and _gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
     ]
 
 
@@ -144,12 +134,8 @@ def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:
     return found if found is not None and abs(found.start - place.start) <= NEAR else None
 
 
-def gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool = True) -> bool:
-    """Say whether an item of a text was replaced by the one after it: "from 11 January to 8 February".
-
-    Args:
-        needs_verb: without a word of change they are the ends of a period or of a price range; counts need none.
-    """
+def _gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool) -> bool:
+    """Say whether an item of a text was replaced by the one after it: "from 11 January to 8 February"."""
     before, between = text[max(0, old[0] - 60) : old[0]], text[old[1] : new]
     if _NOT.search(before) and _BUT.fullmatch(between):
         return True

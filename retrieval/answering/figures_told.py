@@ -33,7 +33,7 @@ def how_named(question: str) -> "re.Pattern[str] | None":
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
     """Return the figures of a sentence that answer the question, and the sentence before if they depend on it."""
     found = figures(text, language)
-    no_more = given_up(text, found, counts=True, needs_verb=False)
+    no_more = given_up(text, found, needs_verb=False)
     found = [it for it in found if it not in no_more]
     if not counted(question):
         return _as_asked(question, text, [it for it in found if it.units], language), ""

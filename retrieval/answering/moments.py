@@ -1,4 +1,4 @@
-"""The days, hours and prices in a text, in a form in which two of them can be compared.
+"""The days and hours in a text, in a form in which two of them can be compared.
 
 English, German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 """
@@ -8,13 +8,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from ..language.figures import Figure, figures
 from ..language.months import MONTH, NO_MONTH, month_number
 from ..patterns import lazy
-from ..question.amounts import PRICE
-from ..question.wanted import Kind
-from .changes import gives_way, is_old
 
 _TO = r"(?:st|nd|rd|th|er|\.)?\s?(?:[-–]|to|and|bis|und|au|et|al|y|по|до|и|та|і)\s?"
 _YEAR = r"(?:,?\s(?:de\s)?(?P<{}>(?:19|20)\d\d)(?!\d))?"
@@ -32,30 +29,26 @@ _HOUR = lazy(
     r"(?=\s(?:heures|horas|часо?в|часа|годин)|[-–](?:й|ї)))",
     re.IGNORECASE,
 )
-_SIGNS = {"€": "euro", "£": "pound", "$": "dollar", "₽": "рубль", "₴": "гривня"}
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, an hour or a price in a text, `text[start:end]`."""
+    """A day or an hour in a text, `text[start:end]`."""
 
     start: int
     end: int
-    unit: str
-    """"day", "hour" or the first letters of a currency: only items of one unit can replace each other."""
-    value: float
+    unit: Literal["day", "hour"]
+    """Only moments of one unit can replace each other."""
+    value: int
 
 
-def moments_in(text: str, kind: Kind, language: str | None, published: date | None) -> list[Moment]:
-    """Return the items of a kind in a text, in order.
+def moments_in(text: str, published: date | None) -> list[Moment]:
+    """Return the days and hours in a text, in order.
 
     Args:
         published: the article's date, to which a day without a year is taken to be close; None leaves such days out.
     """
-    if kind is Kind.NUMBER:
-        return list(_prices(text, language))
-    found = [*_days(text, published), *_hours(text)]
-    return sorted(found, key=lambda it: it.start)
+    return sorted([*_days(text, published), *_hours(text)], key=lambda it: it.start)
 
 
 def _days(text: str, published: date | None) -> Iterator[Moment]:
@@ -77,24 +70,3 @@ def _hours(text: str) -> Iterator[Moment]:
         if match["half"]:
             hour = hour % 12 + 12 * (match["half"] in "pP")
         yield Moment(match.start(), match.end(), "hour", 60 * hour + minute)
-
-
-def _prices(text: str, language: str | None) -> Iterator[Moment]:
-    """Yield prices, and replaced ones without their currency: "from 90 to 104 crowns", "42 crowns instead of 35"."""
-    every = figures(text, language)
-    prices = [_price(text, it) for it in every]
-    for it, price, before, behind in zip(every, prices, [None, *prices], [*prices[1:], None], strict=False):
-        if price:
-            yield price
-        elif not it.units and behind and gives_way(text, (it.start, it.end), behind.start):
-            yield Moment(it.start, it.end, behind.unit, it.value)
-        elif not it.units and before and is_old(text, it.start):
-            yield Moment(it.start, it.end, before.unit, it.value)
-
-
-def _price(text: str, figure: Figure) -> Moment | None:
-    money = figure.units[0] if figure.units else "%"
-    start = figure.start - (money == text[figure.start - 1 : figure.start])
-    match = None if money == "%" else PRICE.match(text, start)
-    end = figure.end if start < figure.start or match is None else match.end()
-    return Moment(start, end, _SIGNS.get(money, money)[:3], figure.value) if match else None

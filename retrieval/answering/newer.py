@@ -1,4 +1,4 @@
-"""What newer articles say in place of what a quote says: another day, hour, price or person, or that it was called off.
+"""What newer articles say in place of what a quote says: another day, hour or person, or that it was called off.
 
 Prefers missing an update to a wrong one: the newer sentence must name what it replaces, or say that something was
 moved, and it must hold what the question asks. Pure; knows hits.
@@ -6,7 +6,6 @@ moved, and it must hold what the question asks. Pure; knows hits.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from ..language.text import stem, stems
 from ..patterns import lazy
@@ -15,9 +14,9 @@ from ..types import Hit, Reported
 from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
 from .moments import Moment
-from .statement import SHOWN, later_by
+from .statement import SHOWN, is_later
 
-_KINDS = {Kind.TIME, Kind.NUMBER, Kind.PERSON}
+_KINDS = {Kind.TIME, Kind.PERSON}
 
 Spans = list[tuple[int, int]]
 
@@ -41,18 +40,14 @@ def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     kind = kind_wanted(question)
     if not hits or kind not in _KINDS or hits[0].article.day is None:
         return ()
-    later = sorted((it for it in hits[1:] if _is_later(hits[0], it)), key=lambda it: it.article.published or "")
+    alike = (it for it in hits[1:] if it.article.language == hits[0].article.language and is_later(hits[0], it))
+    later = sorted(alike, key=lambda it: it.article.published or "")
     for at in hits[0].quote.sentences if later else ():
         mine = Sentence(hits[0], at, kind)
         found = list(_replaced(question, mine, later))
         if found:
             return tuple(found[::-1][:SHOWN])
     return ()
-
-
-def _is_later(mine: Hit, other: Hit) -> bool:
-    one, two, later = mine.article, other.article, later_by(mine, other)
-    return later is not None and later >= timedelta() and one.id != two.id and one.language == two.language
 
 
 def _replaced(question: str, mine: Sentence, later: Sequence[Hit]) -> Iterator[Reported]:
@@ -79,8 +74,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Mome
         return _followed(question, mine, other) if is_about(asked, mine, other) else ([], [])
     gone, instead = _named(other, known)
     if gone:
-        wide = mine.kind is Kind.NUMBER
-        about = is_about(asked, mine, other, wide=wide) and not is_apart(asked, mine, other, gone[0].unit)
+        about = is_about(asked, mine, other) and not is_apart(asked, mine, other, gone[0].unit)
     else:
         gone, instead = _moved(mine, other) if tells_of_change(asked, other) else ([], [])
         about = bool(gone) and is_about(asked, mine, other, wide=True) and is_alone(asked, mine, other)
@@ -103,7 +97,7 @@ def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list
 
 def _moved(mine: Sentence, other: Sentence) -> tuple[list[Moment], list[Moment]]:
     """Return the only day or hour in a sentence, and the only one in a newer sentence that reports a change."""
-    for unit in ("day", "hour") if mine.kind is Kind.TIME else ():
+    for unit in ("day", "hour"):
         old, new = ([it for it in told if it.unit == unit] for told in (mine.told, other.told))
         if len(old) == len(new) == 1 and old[0].value != new[0].value:
             ahead = unit == "hour" or _is_ahead(old[0], other)

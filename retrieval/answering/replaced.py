@@ -4,20 +4,21 @@ Numbers need no translation, so the later text may be in another language. Pure;
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from ..language.figures import Figure, figures
 from ..types import Hit, Reported
 from .changes import given_up, nearest
-from .statement import APART, Statement, later_by
+from .statement import APART, Statement, is_later, later_by
 
 LEAST_ABROAD = 20
 """A smaller number is too common to show that a text in another language is about the same thing."""
 
+UNIT_LETTERS = 3
+
 
 def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """Return what a later text says in place of a figure in the first hit's quote, and that quote; else nothing."""
-    later = [it for it in hits[1:] if _is_later(hits[0], it)]
+    later = [it for it in hits[1:] if is_later(hits[0], it) and _comparable(hits[0], it)]
     told = list(_told(hits[0])) if later else []
     return next((pair for it in later if told for pair in _instead(question, told, it)), ())
 
@@ -45,7 +46,7 @@ def _instead(
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure that a sentence says no longer holds, with the one that replaces it."""
-    old = given_up(text, found, counts=True)
+    old = given_up(text, found)
     for it in old:
         if instead := nearest(it, [new for new in found if new not in old]):
             yield it, instead
@@ -55,18 +56,23 @@ def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> 
     """Say whether figures may count the same thing: in one language, by their unit; across languages, by their size."""
     if one.article.language != two.article.language:
         return mine.value >= LEAST_ABROAD
-    units = {it.units[:1] for it in (mine, old, new) if it.units}
-    return len(units) == 1
+    # Of a unit the first letters: the French stems of "euro" and "euros" differ.
+    return len({it.units[0][:UNIT_LETTERS] for it in (mine, old, new) if it.units}) == 1
 
 
-def _is_later(mine: Hit, other: Hit) -> bool:
+def _comparable(mine: Hit, other: Hit) -> bool:
+    """Say whether articles are in one language, or at least of one season."""
     later = later_by(mine, other)
-    return later is not None and timedelta() <= later <= APART and mine.article.id != other.article.id
+    return mine.article.language == other.article.language or (later is not None and later <= APART)
 
 
 def _is_about(question: str, mine: Statement, other: Hit) -> bool:
-    """Say whether a passage in the first hit's language holds half of the question's words that the first hit holds."""
+    """Say whether a passage in the first hit's language holds half of the question's words that the first hit holds.
+
+    Nor may each name other places.
+    """
     if mine.language != other.article.language:
         return True
-    held = mine.telling(question)
-    return bool(held) and 2 * len(held & Statement(other, 0).around) >= len(held)
+    held, there = mine.telling(question), Statement(other, 0)
+    apart = mine.places_around and there.places_around and mine.places_around.isdisjoint(there.places_around)
+    return bool(held) and not apart and 2 * len(held & there.around) >= len(held)

@@ -80,6 +80,12 @@ def later_by(mine: Hit, other: Hit) -> timedelta | None:
     return None if one is None or two is None else two - one
 
 
+def is_later(mine: Hit, other: Hit) -> bool:
+    """Say whether the other article is another one, published on the same day or later."""
+    later = later_by(mine, other)
+    return later is not None and later >= timedelta() and mine.article.id != other.article.id
+
+
 def places_in(text: str, language: str | None) -> frozenset[str]:
     """Return the stems of the places that a text names."""
     return frozenset(stem(match["name"], language) for match in SCENE.finditer(text))
