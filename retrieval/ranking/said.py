@@ -19,8 +19,7 @@ from .fusion import Floats
 from .holding import tells_speech
 
 _BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
-_BEHIND = lazy(r",\s(?:the|an?|der|die|das|eine?|el|la|una?|le|l['’]|une?)\s?[^,.;:\n]{1,60}(?=[,.;:])")
-"""The words right before a name, or in apposition after it, say who that is: "Judge Okonjo", "Okonjo, the judge,"."""
+"""The words right before a name say who that is: "Judge Okonjo"."""
 NEAR_CHARS = 130
 """Characters read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
 
@@ -59,10 +58,8 @@ def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
         return True
     surname = re.compile(rf"(?<!\w){re.escape(speaker.rpartition(' ')[2])}(?!\w)")
     for place in surname.finditer(article.text):
-        start, end = place.span()
-        before = _BEFORE.search(article.text[max(0, start - NEAR_CHARS) : start])
-        behind = _BEHIND.match(article.text, end)
-        introduced = f"{before[0] if before else ''}{place[0]}{behind[0] if behind else ''}"
+        before = _BEFORE.search(article.text[max(0, place.start() - NEAR_CHARS) : place.start()])
+        introduced = f"{before[0] if before else ''}{place[0]}"
         if wanted <= set(stems(introduced, article.language)):
             return True
     return False
