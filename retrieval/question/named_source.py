@@ -28,8 +28,7 @@ from .slips import Slip, slip
 from .wanted import Kind, kind_wanted
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
-_IN = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у)\s+", re.IGNORECASE)
-_AT = lazy(r"(?P<kept>)(?<!\w)(?:at|an|bei|beim|chez)\s+", re.IGNORECASE)
+_AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
 _ARTICLES = lazy(
     rf"\A(?P<kept>[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
     r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=(?-i:[А-ЯЁІЇЄҐ])))",
@@ -38,7 +37,6 @@ _ARTICLES = lazy(
 _CUES = (
     _ARTICLES,
     lazy(rf"(?P<kept>)(?<!\w)(?:{_ACCORDING})(?:\s+des)?(?!\w)\s*", re.IGNORECASE),
-    _IN,
     _AT,
 )
 # "What does Meduza say about …": the name stands between the question word and the verb of saying. Questions use forms
@@ -99,10 +97,8 @@ def named_author(text: str, authors: Sequence[str]) -> tuple[int, int, str] | No
 
 def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[int, int, str] | None:
     for cue in cues:
-        if cue is _AT and kind_wanted(text) is Kind.PERSON:
-            continue
+        by_place = cue is _AT
         for match in islice(cue.finditer(text), _MAX_CUES):
-            by_place = cue in {_IN, _AT}
             named = _named(text, match.end(), names, near=not by_place)
             if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
                 continue
@@ -131,7 +127,7 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
     if any(word[0].islower() for word in telling) and text != text.lower():
         return False
     apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
-    return len(telling) > 1 or apart or bool(_SAYING.search(text))
+    return apart or (kind_wanted(text) is not Kind.PERSON and (len(telling) > 1 or bool(_SAYING.search(text))))
 
 
 @lru_cache(maxsize=8)
