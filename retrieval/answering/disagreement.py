@@ -147,8 +147,6 @@ def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | N
     """Return the other statement, with the figures that are about the same thing, or None if there are none."""
     if not _say_what_is_asked(question, mine, other):
         return None
-    if mine.taken_back and not _holds_half(question, mine):
-        return None
     if mine.taken_back:
         same = tuple(it for it in other.figures if _among(it, mine.taken_back))
         return replace(other, figures=same) if same else None
@@ -219,11 +217,6 @@ def _say_what_is_asked(question: str, mine: _Figures, other: _Figures) -> bool:
     """Say whether `other` holds half of the question's content words that `mine` holds, apart from what is counted."""
     held = _telling(question, mine.language) & mine.said
     return bool(held) and 2 * len(held & other.said) >= len(held)
-
-
-def _holds_half(question: str, told: _Figures) -> bool:
-    asked = _telling(question, told.language)
-    return 2 * len(asked & told.said) >= len(asked)
 
 
 def _telling(question: str, language: str | None) -> frozenset[str]:

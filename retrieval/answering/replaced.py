@@ -14,6 +14,7 @@ LEAST_ABROAD = 20
 """A smaller number is too common to show that a text in another language is about the same thing."""
 
 UNIT_LETTERS = 3
+"""Units are compared by so many letters of their stems: the French stems of "euro" and "euros" differ."""
 
 
 def replaced(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
@@ -56,7 +57,6 @@ def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> 
     """Say whether figures may count the same thing: in one language, by their unit; across languages, by their size."""
     if one.article.language != two.article.language:
         return mine.value >= LEAST_ABROAD
-    # Of a unit the first letters: the French stems of "euro" and "euros" differ.
     return len({it.units[0][:UNIT_LETTERS] for it in (mine, old, new) if it.units}) == 1
 
 
