@@ -11,8 +11,7 @@ A wrong filter hides the answer, whereas a missing one merely does not help. So 
 3. in a question about what was *written* or reported, not said, also a month or a day: "what did the Gazette
    report in March about …"; only as long as it finds an answer, as an article of today may quote what was written then;
 4. in a question about what is new or has happened: "what's new since March?", "what happened last week?"; no article
-can
-   tell what happened after it, so only the start counts. Not with bare years ("what has happened since 1999?");
+   can tell what happened after it, so only the start counts. Not with bare years ("what has happened since 1999?");
 5. set apart from the question: "since March: …", "… (before 2023)", "…? after 5 May 2024"; not with "in" or "on".
 
 Everything else is what is asked about: "What happened in 1999?", "Who won in 2024?", "How many were evacuated in March
