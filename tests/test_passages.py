@@ -1,5 +1,7 @@
 """Passages are exact spans of their article, usually whole paragraphs, and together lose nothing but white space."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,23 @@ def test_every_passage_is_a_span_and_nothing_is_lost(paragraphs: list[str]) -> N
     assert all(length(p.text) <= MAX_WORDS for p in found)
     assert [p.ordinal for p in found] == list(range(1, len(found) + 1))
     assert len({p.id for p in found}) == len(found)
+    assert all(p.paragraph == article.paragraph_at(p.start) for p in found)
+
+
+class CountedText(str):
+    """A text that knows how much of it was searched by `count`."""
+
+    searched = 0
+
+    def count(self, sub: str, start: Any = None, end: Any = None, /) -> int:
+        self.searched += len(range(len(self))[start:end])
+        return super().count(sub, start, end)
+
+
+def test_the_paragraphs_of_a_long_text_are_counted_once() -> None:
+    text = CountedText("\n\n".join([f"The {'word ' * MIN_WORDS}ends."] * 1_000))
+    assert [passage.paragraph for passage in split(Article("a", "a", text))] == list(range(1, 1_001))
+    assert text.searched <= len(text)
 
 
 @given(st.lists(PARAGRAPH, min_size=1, max_size=4))

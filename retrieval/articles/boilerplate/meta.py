@@ -49,10 +49,9 @@ def closes_with_date(block: Block) -> bool:
 
     "24 октября 2025 г.", also after a place or a paper with a comma.
     """
-    offset = next((offset for offset, _ in find_dates(block.text)), None)
-    if offset is None or not _YEAR_LAST.search(block.text):
+    if not _YEAR_LAST.search(block.text):
         return False
-    before = block.text[:offset].rstrip()
+    before = next((block.text[:offset].rstrip() for offset, _ in find_dates(block.text)), "-")
     return not before or before.endswith((",", "|", "·", "•"))
 
 
