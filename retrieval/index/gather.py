@@ -64,6 +64,9 @@ class ChangeCollector:
         emptied = [root for root in roots if root in lacking and _is_empty(_folder(root, missing))]
         self._report.emptied = sorted({str(_folder(root, missing)) for root in emptied})
         if self._options.prune:
+            # That a place is gone is no failure of a run that is asked to drop what was in it.
+            gone = {str(path) for path, root in zip(paths, roots, strict=True) if root in lacking and is_gone(path)}
+            self._report.failed = [failure for failure in self._report.failed if failure.where not in gone]
             self._prune(missing, [] if self._options.prune_emptied else emptied)
         self._changes.publish()
         return missing
@@ -72,8 +75,7 @@ class ChangeCollector:
         """Add the articles of missing files to the batch for removal, except those of these places."""
         for root in kept:
             remedy = f"mount it, or drop its articles with: {shlex.join(['byline', 'index', '--prune', str(root)])}"
-            others = [failure for failure in self._report.failed if failure.where != str(root)]
-            self._report.failed = [*others, ReadFailure(str(root), "nothing is left of it", remedy)]
+            self._report.failed.append(ReadFailure(str(root), "nothing is left of it", remedy))
         for file, uris in missing.items():
             if not any(_within(Path(file), root) for root in kept):
                 self._changes.batch.gone += uris
