@@ -3,7 +3,7 @@
 Offsets count code points, `[start, end)`. Unknown metadata is None, never an empty string.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,6 +11,22 @@ from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
 """Separates two paragraphs of an article's body; never occurs inside a paragraph."""
+
+FACTS = ("title", "source", "author", "published", "language", "url")
+"""The metadata of an article: fields of `Article`, columns of the index. If you add one, old seals and hashes no longer
+match: raise `SCHEMA_VERSION` in `index/schema.py` as well."""
+
+
+def digest_of(parts: Iterable[str | None], *, person: bytes = b"") -> str:
+    """Return a hash of texts, in which unknown ones differ from empty ones.
+
+    Args:
+        person: distinguishes hashes of the same texts for another purpose.
+    """
+    state = blake2b(digest_size=16, person=person)
+    for part in parts:
+        state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
+    return state.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +70,13 @@ class Article:
     @property
     def digest(self) -> str:
         """Hash of what a reader sees of the article, wherever it is stored; it differs once that has changed."""
-        state = blake2b(digest_size=16)
-        for part in (self.text, self.title, self.source, self.author, self.published, self.url):
-            state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
-        return state.hexdigest()
+        # Without the language, which Byline may guess: an article that was removed stays out if it guesses otherwise.
+        return digest_of((self.text, *(getattr(self, fact) for fact in FACTS if fact != "language")))
+
+    @property
+    def facts(self) -> list[str | None]:
+        """Its metadata, in the order of `FACTS`."""
+        return [getattr(self, fact) for fact in FACTS]
 
     @property
     def day(self) -> date | None:

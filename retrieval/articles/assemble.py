@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import Any
 
 from ..language.detection import detect_language
 from ..types import PARAGRAPH_BREAK, Article, ReadOptions
@@ -41,24 +42,15 @@ def assemble(
     text = PARAGRAPH_BREAK.join(pruned.body)
     facts = pruned.facts
     _settle_language(facts, text)
-
-    def value(field: str) -> str | None:
-        return facts[field][0] if field in facts else None
-
+    values: dict[str, Any] = {field: value for field, (value, _) in facts.items()}
     return Article(
         id=article_id or file_id(uri or document.uri),
         uri=uri or document.uri,
         text=text,
         path=document.path,
-        also_at=(),
         dropped=tuple(pruned.dropped),
         provenance=tuple((field, place) for field, (_, place) in sorted(facts.items())),
-        title=value("title"),
-        source=value("source"),
-        author=value("author"),
-        published=value("published"),
-        language=value("language"),
-        url=value("url"),
+        **values,
     )
 
 

@@ -7,8 +7,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from ..language.sentences import sentences
-from ..types import Article, Dropped, Passage
-from .seal import FACTS, Bounds, SealBrokenError, seal
+from ..types import FACTS, Article, Dropped, Passage
+from .seal import Bounds, SealBrokenError, seal
 
 CACHED_CHARS = 8_000_000
 """Characters of parsed articles kept in memory: some 2,000 newspaper articles, or one very long book."""

@@ -13,9 +13,8 @@ from pathlib import Path
 from ..articles.assemble import file_id
 from ..articles.fetch_visit import is_url
 from ..articles.files import is_gone
-from ..types import Article
+from ..types import Article, digest_of
 from .report import UpdateReport
-from .seal import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,7 @@ def content_digest(article: Article, *, whole: bool = False) -> str:
     """
     own_id = None if article.id == file_id(article.uri) else article.id
     dropped = [part for block in article.dropped for part in (block.text, block.rule, str(block.paragraph))]
-    state = blake2b(digest_size=16, person=b"whole" if whole else b"")
-    for part in (article.text, own_id, *facts_of(article), *dropped):
-        state.update(b"\x00" if part is None else b"\x01" + part.encode("utf-8", "surrogatepass") + b"\x00")
-    return state.hexdigest()
+    return digest_of((article.text, own_id, *article.facts, *dropped), person=b"whole" if whole else b"")
 
 
 def make_plan(

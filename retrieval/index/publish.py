@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ..passages import headline
-from ..types import Article, Passage
+from ..types import FACTS, Article, Passage
 from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
-from .seal import FACTS, facts_of, seal
+from .seal import seal
 from .sources import CommonParagraphs, note_common, note_paragraphs
 from .stories import join_story
 from .transaction import transaction
@@ -107,7 +107,7 @@ def insert(connection: sqlite3.Connection, entry: Entry, words: WordsChange) -> 
     row = connection.execute(
         f"INSERT INTO article(key, digest, text, details, {', '.join(FACTS)})"  # noqa: S608
         f" VALUES (?, ?, ?, ?{', ?' * len(FACTS)}) RETURNING id",
-        (article.id, entry.digest, article.text, json.dumps(details, ensure_ascii=False), *facts_of(article)),
+        (article.id, entry.digest, article.text, json.dumps(details, ensure_ascii=False), *article.facts),
     ).fetchone()[0]
     for place in entry.places:
         _insert_place(connection, row, place)

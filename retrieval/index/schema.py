@@ -11,8 +11,8 @@ from pathlib import Path
 from .. import passages
 from ..errors import IndexDamagedError, IndexVersionError, NoIndexError
 from ..language import text
+from ..types import FACTS
 from .layout import Layout, index_command
-from .seal import FACTS
 from .transaction import anew, store_error_for
 
 APPLICATION_ID = 0x42594C4E

@@ -16,13 +16,13 @@ from .. import bm25
 from ..language.text import folded
 from ..stores import VectorStore
 from ..stores.base import Ids
-from ..types import Article, ArticleSummary, Context, Filter, IndexStatus, Passage
+from ..types import FACTS, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
 from .articles import ArticleCache, LoadedArticle, read_article
 from .generation import Generation, ModelRecord
 from .layout import Layout
 from .loading import StoreCache, how_searched
-from .seal import FACTS, SealBrokenError
+from .seal import SealBrokenError
 
 _T = TypeVar("_T")
 
