@@ -10,7 +10,6 @@ from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
-from .dates import find_dates
 from .decoding import decode
 from .document import MAX_LINE_BYTES, Document
 from .facts import Facts, offer
@@ -115,9 +114,6 @@ def _article(document: Document, options: ReadOptions, row: Any) -> Article:
             if isinstance(value, dict | list):  # describes people or publishers
                 value = names_of(value)
             offer(facts, field, people(names_of(value)) if field == "author" else value, "the dump")
-    for key in _FIELDS["published"]:
-        for _, day in find_dates((clean_value(row.get(key)) or "")[:100]):  # "Tue, 05 Mar 2024 08:30:00 GMT"
-            offer(facts, "published", day, "the dump")
     row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or _content_id(row)
     uri = f"{document.uri}#{row_id}"
     return assemble(document, options, _blocks(text), facts, origin=Origin.WRITTEN, uri=uri, article_id=row_id)

@@ -6,11 +6,15 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from .clean import clean_value
+from .dates import find_dates
 
 Facts: TypeAlias = dict[str, tuple[str, str]]
 """Maps a field of `Article` to `(value, place)`."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$")
+_DATE_CHARS = 100
+"""Room for "Tuesday, 5 March 2024, 08:30"; a date further behind is part of a text."""
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _MAX_CHARS = 500
 """Maximum length of a title or name: a longer one is a piece of text in the wrong field."""
@@ -19,16 +23,16 @@ _MAX_CHARS = 500
 def offer(facts: Facts, field: str, value: object, place: str) -> None:
     """Set a field unless it is set already or cannot hold the value."""
     cleaned = _names(value) if isinstance(value, list) else clean_value(value)
-    if cleaned and field == "published":
-        cleaned = _iso_date(cleaned)
-    elif cleaned and field == "language":
-        cleaned = _language(cleaned)
-    elif cleaned and field == "url":
-        cleaned = _address(cleaned)
-    elif cleaned and field == "source":
-        cleaned = None if _address(cleaned) else cleaned
+    if cleaned and field in _READ:
+        cleaned = _READ[field](cleaned)
     if cleaned and len(cleaned) <= _MAX_CHARS * (4 if field == "url" else 1):
         facts.setdefault(field, (cleaned, place))
+
+
+def _date(value: str) -> str | None:
+    """Return the date, or date and time, at the beginning of a value in ISO 8601; else the first full date in it."""
+    iso = _iso_date(_COMPACT.sub(r"\1-\2-\3", value))
+    return iso or next((day for _, day in find_dates(value[:_DATE_CHARS])), None)
 
 
 def _iso_date(value: str) -> str | None:
@@ -62,3 +66,12 @@ def _names(values: list[object]) -> str | None:
 def _language(value: str) -> str | None:
     match = _LANGUAGE.fullmatch(value)
     return match[1].lower() if match else None
+
+
+_READ = {
+    "published": _date,
+    "language": _language,
+    "url": _address,
+    "source": lambda value: None if _address(value) else value,
+}
+"""How the fields that are not plain text are read."""

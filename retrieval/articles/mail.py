@@ -11,7 +11,6 @@ from . import html
 from .assemble import assemble
 from .boilerplate import Origin
 from .clean import clean_text
-from .dates import find_dates
 from .decoding import decode
 from .document import Document
 from .facts import Facts, offer
@@ -65,8 +64,7 @@ def _facts(message: EmailMessage) -> Facts:
         return facts
     sender = message.get("from")
     offer(facts, "author", [address.display_name for address in getattr(sender, "addresses", ())[:1]], "mail header")
-    for _, day in find_dates(str(message.get("date", ""))[:60]):
-        offer(facts, "published", day, "mail header")
+    offer(facts, "published", str(message.get("date", "")), "mail header")
     return facts
 
 

@@ -9,7 +9,6 @@ from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
 from .boilerplate.masthead import head_lines, is_title
 from .clean import clean_text, fold
-from .dates import find_dates
 from .decoding import decode
 from .document import Document
 from .facts import Facts, offer
@@ -94,9 +93,6 @@ def _offer(facts: Facts, field: str, value: object, place: str) -> None:
     """Offer a value without the markup of a link."""
     values = [_plain(str(part)) for part in value] if isinstance(value, list) else _plain(str(value or ""))
     offer(facts, field, values, place)
-    if field == "published":
-        for _, day in find_dates(str(values)[:60]):
-            offer(facts, field, day, place)
 
 
 def _without_properties(body: str, facts: Facts) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..clean import clean_text, fold
-from ..dates import find_dates
 from ..facts import Facts, offer
 from ..people import people
 from .jsonld import article_of, names_of, overlap, text_of
@@ -207,21 +206,13 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
 
 def _offer_date(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
     for key in ("datePublished", "dateCreated", "uploadDate"):
-        _offer_day(facts, text_of(thing.get(key)), "JSON-LD")
+        offer(facts, "published", text_of(thing.get(key)), "JSON-LD")
     for name in _PUBLISHED_METAS:
-        _offer_day(facts, metas.get(name), f"meta {name}")
+        offer(facts, "published", metas.get(name), f"meta {name}")
     for place, value in _times(tree) if "published" not in facts else ():
-        _offer_day(facts, value, place)
+        offer(facts, "published", value, place)
     if "url" in facts and (match := re.search(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", facts["url"][0])):
         offer(facts, "published", f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", "address")
-
-
-def _offer_day(facts: Facts, value: str | None, place: str) -> None:
-    if not value:
-        return
-    offer(facts, "published", re.sub(r"^((?:19|20)\d\d)(\d\d)(\d\d)$", r"\1-\2-\3", value), place)
-    for _, day in find_dates(value[:60]):
-        offer(facts, "published", day, place)
 
 
 def _times(tree: Any) -> Iterator[tuple[str, str]]:
