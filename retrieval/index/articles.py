@@ -40,7 +40,11 @@ class ArticleCache:
 
 
 class LoadedArticle:
-    """An article; its passages are made when asked for."""
+    """An article; its passages are made when asked for.
+
+    Raises:
+        SealBrokenError: it is not as it was written.
+    """
 
     def __init__(self, row: int, connection: sqlite3.Connection) -> None:
         found = connection.execute(
@@ -70,15 +74,6 @@ class LoadedArticle:
     def passages(self) -> list[Passage]:
         """Return all passages, in order."""
         return [self.passage(row) for row in self._places]
-
-
-def read_article(connection: sqlite3.Connection, row: int) -> Article:
-    """Return the article of a row.
-
-    Raises:
-        SealBrokenError: it is not as it was written.
-    """
-    return LoadedArticle(row, connection).article
 
 
 def _read(connection: sqlite3.Connection, row: int, bounds: Sequence[Bounds]) -> Article:

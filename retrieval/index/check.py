@@ -12,7 +12,7 @@ from ..errors import IndexDamagedError
 from ..passages import headline
 from ..types import PARAGRAPH_BREAK
 from . import postings, schema
-from .articles import read_article
+from .articles import LoadedArticle
 from .layout import Layout, index_command
 from .transaction import anew
 
@@ -94,7 +94,7 @@ def _broken_seals(connection: sqlite3.Connection) -> list[str]:
     broken = []
     for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
         try:
-            read_article(connection, row)
+            LoadedArticle(row, connection)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             broken.append(str(error))
     meta = dict(connection.execute("SELECT key, value FROM meta"))

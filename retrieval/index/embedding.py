@@ -1,8 +1,7 @@
 """Stores vectors under a hash of the embedded text, so that only new texts go through the model."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -43,24 +42,17 @@ def embed_missing(
     number = model_id(connection, embedder)
     by_hash = {text.hash: text for text in wanted}
     missing = [h for h in by_hash if anew or not _known(connection, number, h)]
-    done = 0
-    progress("embedding", 0, len(missing))
-    for chunk in _chunks(iter(missing)):
-        texts = [by_hash[h] for h in chunk]
-        _store(connection, number, chunk, *embed(embedder, texts))
-        done += len(chunk)
+    for done in range(0, len(missing), CHUNK):
         progress("embedding", done, len(missing))
+        chunk = missing[done : done + CHUNK]
+        _store(connection, number, chunk, *embed(embedder, [by_hash[h] for h in chunk]))
+    progress("embedding", len(missing), len(missing))
     return len(missing)
 
 
 def _known(connection: sqlite3.Connection, model: int, text_hash: bytes) -> bool:
     query = "SELECT 1 FROM vector WHERE model = ? AND hash = ?"
     return connection.execute(query, (model, text_hash)).fetchone() is not None
-
-
-def _chunks(hashes: Iterator[bytes]) -> Iterator[list[bytes]]:
-    while chunk := list(islice(hashes, CHUNK)):
-        yield chunk
 
 
 def _store(

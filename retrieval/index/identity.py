@@ -95,19 +95,9 @@ def content_digest(article: Article, *, whole: bool = False) -> str:
     return digest_of((article.text, own_id, *article.facts, *dropped), person=b"whole" if whole else b"")
 
 
-def make_plan(
-    connection: sqlite3.Connection,
-    found: Sequence[ReadArticle],
-    gone: Iterable[str],
-    report: UpdateReport,
-    *,
-    rebuild: bool,
-) -> Plan:
-    """Return the changes that follow from articles read and places gone, and add them to the report."""
-    return _Planner(connection, report, rebuild=rebuild).plan(found, gone)
+class Planner:
+    """Plans the changes to an index, and adds them to a report. For one plan."""
 
-
-class _Planner:
     def __init__(self, connection: sqlite3.Connection, report: UpdateReport, *, rebuild: bool) -> None:
         self._connection = connection
         self._report = report
@@ -120,6 +110,7 @@ class _Planner:
         """Articles that are replaced by themselves in a rebuild, by their row."""
 
     def plan(self, found: Sequence[ReadArticle], gone: Iterable[str]) -> Plan:
+        """Return the changes that follow from articles read and places gone."""
         for it in found:
             self._settle(it, self._leave(it.place.uri))
         for uri in gone:

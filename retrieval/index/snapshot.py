@@ -18,7 +18,7 @@ from ..stores import VectorStore
 from ..stores.base import Ids
 from ..types import FACTS, Article, ArticleSummary, Context, Filter, IndexStatus, Passage
 from . import postings
-from .articles import ArticleCache, LoadedArticle, read_article
+from .articles import ArticleCache, LoadedArticle
 from .generation import Generation, ModelRecord
 from .layout import Layout
 from .loading import StoreCache, how_searched
@@ -177,7 +177,7 @@ class Snapshot:
             " WHERE key = ? ORDER BY mate.article LIMIT ?",
             (article.id, MAX_COPIES),
         ).fetchall()
-        return [read_article(self._connection, row[0]) for row in found]
+        return [LoadedArticle(row[0], self._connection).article for row in found]
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return the sentence vectors of each passage that has any, `(sentences, dim)`, by row id."""

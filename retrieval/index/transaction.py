@@ -67,11 +67,6 @@ def store_error_for(path: Path, error: sqlite3.DatabaseError | UnicodeDecodeErro
         return IndexBusyError(f"{path}: another process holds it ({error}); when it has ended, {then}")
     if code in _REMEDIES:
         return StoreError(f"{path}: {_REMEDIES[code]} ({error}), then {then}")
-    return _damaged(path, error)
-
-
-def _damaged(path: Path, error: object) -> IndexDamagedError:
-    """Return the error for a damaged database."""
     what = " ".join(str(error).split())
     return IndexDamagedError(f"{path}: the index cannot be read ({what}); {anew(path.parent)}")
 

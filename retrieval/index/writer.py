@@ -17,13 +17,13 @@ from ..articles.files import is_gone, unnamable
 from ..errors import StoreError
 from ..passages import split
 from . import schema
-from .articles import read_article
+from .articles import LoadedArticle
 from .changes import Batch
 from .check import damage_as_error
 from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import ChangeCollector
-from .identity import make_plan, places_of, removal_digest
+from .identity import Planner, places_of, removal_digest
 from .layout import Layout, index_command
 from .lock import writer_lock
 from .model import IndexModel
@@ -89,7 +89,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                 for _, row in found:
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
-                    written = removal_digest(read_article(connection, row))
+                    written = removal_digest(LoadedArticle(row, connection).article)
                     connection.execute("INSERT OR IGNORE INTO removed VALUES (?)", (written,))
                     delete(connection, row, words)
     return [key for key, _ in found]
@@ -187,7 +187,8 @@ class _Run:
 
     def _publish(self, batch: Batch) -> None:
         """Make a batch the next generation if it changes anything."""
-        plan = make_plan(self._connection, batch.found, batch.gone, self._report, rebuild=self._options.rebuild)
+        planner = Planner(self._connection, self._report, rebuild=self._options.rebuild)
+        plan = planner.plan(batch.found, batch.gone)
         self._lost |= plan.lost
         if self._options.dry_run:
             return
@@ -218,7 +219,7 @@ class _Run:
         (digest,) = self._connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
         learns = self._connection.execute("SELECT 1 FROM published WHERE article = ?", (row,)).fetchone() is not None
         places = tuple(places_of(self._connection, row))
-        return Entry(read_article(self._connection, row), digest, places, learns=learns)
+        return Entry(LoadedArticle(row, self._connection).article, digest, places, learns=learns)
 
     def _entries(self, wanted: Sequence[Entry]) -> list[Entry]:
         """Split articles, and embed the passages in languages that the model reads unless they have vectors."""
