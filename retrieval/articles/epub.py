@@ -1,9 +1,7 @@
 """Reads EPUB books: zips of XHTML files in the order of the spine. Sizes are bounded, since a zip may claim any."""
 
 import re
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
@@ -29,8 +27,7 @@ _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date":
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article that a book is."""
     try:
-        with zipfile.ZipFile(BytesIO(document.read())) as book:
-            yield _article(document, options, Members(book, "the EPUB", max_bytes=MAX_BYTES))
+        yield _article(document, options, Members(document.read(), "the EPUB", max_bytes=MAX_BYTES))
     except (*DAMAGE, ElementTree.ParseError) as error:
         what = "EPUB" if document.suffix == ".epub" else "zip file"
         raise UnreadableError(f"the {what} is damaged", "download or export it again") from error

@@ -1,6 +1,7 @@
 """Collects metadata for an article: each value with the place where it was found. The first value of a field stays."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -58,6 +59,10 @@ def _address(value: str) -> str | None:
     return value if host and re.match(r"https?://\S+$", value) else None
 
 
+def _publisher(value: str) -> str | None:
+    return None if _address(value) else value
+
+
 def _names(values: list[object]) -> str | None:
     names = [name for name in map(clean_value, values) if name]
     return ", ".join(dict.fromkeys(names)) or None
@@ -68,10 +73,10 @@ def _language(value: str) -> str | None:
     return match[1].lower() if match else None
 
 
-_READ = {
+_READ: dict[str, Callable[[str], str | None]] = {
     "published": _date,
     "language": _language,
     "url": _address,
-    "source": lambda value: None if _address(value) else value,
+    "source": _publisher,
 }
 """How the fields that are not plain text are read."""

@@ -46,8 +46,8 @@ def _markup(content: bytes) -> str:
 def _text_parts(content: bytes) -> BytesIO:
     """Return the document reduced to text and styles."""
     parts = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as book, zipfile.ZipFile(parts, "w") as copy:
-        members = Members(book, "the Word document", max_bytes=MAX_TEXT_BYTES)
+    members = Members(content, "the Word document", max_bytes=MAX_TEXT_BYTES)
+    with zipfile.ZipFile(parts, "w") as copy:
         for name in sorted(members.names):
             if name.endswith((".xml", ".rels")):
                 copy.writestr(name, members.read(name))

@@ -16,8 +16,7 @@ DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedErro
 def names(content: bytes) -> frozenset[str]:
     """Return the names of a zip file's members; empty if its directory is damaged."""
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            return frozenset(archive.namelist())
+        return Members(content, "the file", max_bytes=0).names
     except (*DAMAGE, ValueError):
         return frozenset()
 
@@ -25,12 +24,12 @@ def names(content: bytes) -> frozenset[str]:
 class Members:
     """Reads members until their total size exceeds a limit."""
 
-    def __init__(self, archive: zipfile.ZipFile, what: str, *, max_bytes: int) -> None:
-        """Read from an open archive, called `what` in messages: "the EPUB"."""
-        self._archive = archive
+    def __init__(self, content: bytes, what: str, *, max_bytes: int) -> None:
+        """Read from the content of a zip file, called `what` in messages: "the EPUB"."""
+        self._archive = zipfile.ZipFile(BytesIO(content))
         self._what = what
         self._max_bytes = self._left = max_bytes
-        self.names = frozenset(archive.namelist())
+        self.names = frozenset(self._archive.namelist())
 
     def read(self, name: str) -> bytes:
         """Return the content of a member.

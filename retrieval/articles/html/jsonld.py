@@ -55,12 +55,10 @@ def _parsed(script: str) -> Any:
     cleaned = re.sub(
         r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)[\s;]*$", "", script.strip()
     ).strip(" ;\n")
-    for text in (cleaned, re.sub(r"[\x00-\x1f]+", " ", cleaned)):
-        try:
-            return json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(cleaned, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _things(value: Any, depth: int) -> Iterator[Thing]:
