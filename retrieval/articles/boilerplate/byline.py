@@ -79,6 +79,11 @@ def byline_names(block: Block) -> tuple[str, ...]:
     return found.names if found else ()
 
 
+def is_meta(block: Block) -> bool:
+    """Return whether a line says who wrote an article, or when."""
+    return is_date_line(block) or bool(byline_names(block))
+
+
 def by_newsroom(block: Block) -> bool:
     """Return whether a line begins like a byline without a person: "By the Chronicle's consumer desk"."""
     return _BY_NEWSROOM.match(block.text) is not None

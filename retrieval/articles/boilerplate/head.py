@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from ...language.detection import detect_language
 from ..facts import Facts, offer
 from .blocks import Block, Kind, kept, stubs
-from .byline import byline_names, is_paper
+from .byline import byline_names, is_meta, is_paper
 from .context import continues
 from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
 from .masthead import head_lines
-from .meta import is_date_line
 from .roles import roles
 
 _HEADLINE_WORDS = range(2, 36)
@@ -106,8 +105,7 @@ def _headline(blocks: Sequence[Block], verdicts: Sequence[str | None], start: in
 
 def _may_be_headline(first: Block) -> bool:
     """Return whether the first line of a text may be its headline, whatever its words."""
-    other = first.stopped or is_paper(first) or byline_names(first) or is_date_line(first)
-    return first.words >= _FIRST_WORDS and not other
+    return first.words >= _FIRST_WORDS and not (first.stopped or is_paper(first) or is_meta(first))
 
 
 def _has_standfirst(blocks: Sequence[Block]) -> bool:
@@ -134,15 +132,15 @@ def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: 
 def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mapping[str, float]) -> float:
     block = blocks[place]
     said = set(stubs(block.text))
-    if not said or is_date_line(block) or byline_names(block) or LABELLED_SOURCE.match(block.text):
+    if not said or is_meta(block) or LABELLED_SOURCE.match(block.text):
         return 0.0
     shared = sum(told.get(stub, 0.0) for stub in said)
     # A headline has several words in common with the body; a menu entry has one.
     score = 1.5 * shared / max(4, len(said)) + min(shared, 4) / 4
     score -= 0.5 if block.text.isupper() and block.words <= 4 else 0.0  # a kicker above the headline
     score += 0.5 if _meta_near(blocks, place) else 0.0
-    score += 0.2 if any(is_date_line(block) or byline_names(block) for block in blocks[place + 1 : place + 2]) else 0.0
-    score -= 0.5 if any(byline_names(block) for block in blocks[max(0, place - 4) : place]) else 0.0
+    score += 0.2 if any(map(is_meta, blocks[place + 1 : place + 2])) else 0.0
+    score -= 0.5 if any(map(byline_names, blocks[max(0, place - 4) : place])) else 0.0
     score -= 0.8 if block.stopped else 0.0
     score -= 0.8 if block.words > 25 else 0.0
     score -= 1.0 if re.search(r"\s[→»›>|/]\s", block.text) else 0.0  # a breadcrumb trail
@@ -151,8 +149,7 @@ def _headline_score(blocks: Sequence[Block], place: int, start: int, told: Mappi
 
 def _meta_near(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a byline or a date follows soon or is right above, as around a headline."""
-    near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 5]]
-    return any(is_date_line(block) or byline_names(block) for block in near)
+    return any(map(is_meta, (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 5])))
 
 
 def _told(body: str) -> dict[str, float]:

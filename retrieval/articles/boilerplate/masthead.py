@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..dates import find_dates
 from .blocks import Block, Kind
-from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, paper_of
+from .byline import ROLE, bare_names, by_newsroom, byline_names, is_meta, is_paper, paper_of
 from .labels import AGENCIES
 from .meta import closes_with_date, is_date_line, is_labelled
 from .roles import BARE, TITLE_WORDS, roles
@@ -21,8 +21,8 @@ _BARE_DATE = re.compile(r"(?:[^\W\d_]+, )?(?P<date>\S+(?: \S+){,4}\d)(?: ?(?:г|
 
 def is_title(block: Block) -> bool:
     """Return whether a first line may be a title by itself: of suitable length, neither a sentence nor metadata."""
-    meta = byline_names(block) or by_newsroom(block) or is_date_line(block)
-    return block.kind is Kind.PARAGRAPH and block.words in TITLE_WORDS and not block.stopped and not meta
+    shaped = block.kind is Kind.PARAGRAPH and block.words in TITLE_WORDS and not block.stopped
+    return shaped and not (is_meta(block) or by_newsroom(block))
 
 
 def head_lines(blocks: Sequence[Block], first: int) -> dict[int, str]:
@@ -97,8 +97,8 @@ def _is_agency(block: Block) -> bool:
 
 def is_head_agency(blocks: Sequence[Block], place: int) -> bool:
     """Return whether an agency's name is next to a byline or a date, among the first lines of a text."""
-    near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
-    return place < _LINES and _is_agency(blocks[place]) and any(byline_names(it) or is_date_line(it) for it in near)
+    near = (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2])
+    return place < _LINES and _is_agency(blocks[place]) and any(map(is_meta, near))
 
 
 def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:

@@ -59,6 +59,6 @@ def is_date_line(block: Block) -> bool:
     """Return whether a line is a date with at most a few words around it."""
     if block.words > 14:
         return False
-    dates = list(find_dates(block.text)) or list(find_dates(block.text, language="de"))
+    dates = list(find_dates(block.text, language="de"))
     words = len(re.findall(r"[^\W\d_]{2,}", _OF.sub("", block.text)))
     return bool(dates) and words <= REST_WORDS + len(dates)
