@@ -71,12 +71,9 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int,
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["s"])
-    month = _month_of(parts["n"]) if parts.get("n") else int(parts["m"])
+    name = parts.get("n")
+    month = (_MONTH_OF.get(_folded(name)) or month_number(name)) if name else int(parts["m"])
     return _valid(year, month, int(parts["d"]))
-
-
-def _month_of(name: str) -> int:
-    return _MONTH_OF.get(_folded(name)) or month_number(name)
 
 
 def _slashed(match: re.Match[str], language: str | None) -> date | None:
@@ -89,7 +86,6 @@ def _slashed(match: re.Match[str], language: str | None) -> date | None:
 
 def _valid(year: int, month: int, day: int) -> date | None:
     try:
-        found = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
         return None
-    return found if found.year >= 1900 else None

@@ -19,6 +19,7 @@ Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
 """Maps host and port to the numeric addresses of the host."""
 
 _NAT64 = IPv6Network("64:ff9b::/96")
+_SAFE = "/%:@!$&'()*+,;=~-._?[]"
 _CHECK = "check the address"
 
 
@@ -55,13 +56,8 @@ def target_of(url: str) -> Target:
         raise UnreadableError("only http and https addresses are fetched", _CHECK)
     if parts.username or parts.password:
         raise UnreadableError("the address holds a name or a password", "leave it out")
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
-        f"?{quote(parts.query, safe=_QUERY_SAFE)}" if parts.query else ""
-    )
+    path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_SAFE)
     return Target(parts.scheme, host, port or (443 if parts.scheme == "https" else 80), path)
-
-
-_QUERY_SAFE = "/%:@!$&'()*+,;=~-._?[]"
 
 
 def is_public(address: Address) -> bool:

@@ -65,7 +65,7 @@ def _links(fetched: Fetched) -> list[str] | None:
     """Return the addresses in a feed or sitemap; None for anything else."""
     head = beginning(fetched.content[:HEAD_BYTES].decode("utf-8", "replace"))
     if FEED.match(head):
-        links = _feed_links(fetched.content)
+        links = [entry.link for entry in parsed_feed(fetched.content).entries if entry.get("link")]
     elif _SITEMAP.match(head):
         links = _sitemap_links(fetched.content)
     else:
@@ -82,10 +82,6 @@ def _addresses(base: str, links: Sequence[str]) -> Iterator[str]:
             continue
         if whole.startswith(("http://", "https://")):
             yield whole
-
-
-def _feed_links(content: bytes) -> list[str]:
-    return [entry.link for entry in parsed_feed(content).entries if entry.get("link")]
 
 
 def _sitemap_links(content: bytes) -> list[str]:

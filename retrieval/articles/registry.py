@@ -15,6 +15,7 @@ Reader: TypeAlias = Callable[[Document, ReadOptions], Iterator[Article | ReadFai
 
 FEED = re.compile(r"<(?:!doctype\s+)?(?:rss|feed|rdf:rdf)[\s>]")
 """The beginning of a feed."""
+_ZIP = b"PK\x03\x04"
 _PROLOGUE = re.compile(r"(?:[\s\ufeff]++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
 
 
@@ -60,25 +61,9 @@ def _is_mail(_head: bytes, text: str) -> bool:
     return match is not None and all(f"\n{name}: " in f"\n{match[0]}" for name in ("From", "Subject"))
 
 
-def _never(_head: bytes, _text: str) -> bool:
-    return False
-
-
-def _is_pdf(head: bytes, _text: str) -> bool:
-    return head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-")
-
-
-def _is_rtf(head: bytes, _text: str) -> bool:
-    return head.startswith(b"{\\rtf")
-
-
-def _is_opendocument(head: bytes, text: str) -> bool:
+def _is_opendocument(head: bytes, _text: str) -> bool:
     """Return whether a zip file begins as the OpenDocument standard requires."""
-    return _is_zip(head, text) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:100]
-
-
-def _is_zip(head: bytes, _text: str) -> bool:
-    return head.startswith(b"PK\x03\x04")
+    return head.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:100]
 
 
 def _read_zip(document: Document, options: ReadOptions) -> Iterator[Article | ReadFailure]:
@@ -90,22 +75,18 @@ def _read_zip(document: Document, options: ReadOptions) -> Iterator[Article | Re
     yield from read(replace(document, content=content), options)  # avoids reading the file from disk again
 
 
-def _is_feed(_head: bytes, text: str) -> bool:
-    return bool(FEED.match(beginning(text)))
-
-
 FORMATS = (
-    Format((".pdf",), _is_pdf, pdf.read),
+    Format((".pdf",), lambda head, _: head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-"), pdf.read),
     Format((".odt",), _is_opendocument, opendocument.read),
-    Format((".rtf",), _is_rtf, rtf.read),
-    Format((".docx", ".epub"), _is_zip, _read_zip),
-    Format((".rss", ".atom", ".xml"), _is_feed, feed.read),
+    Format((".rtf",), lambda head, _: head.startswith(b"{\\rtf"), rtf.read),
+    Format((".docx", ".epub"), lambda head, _: head.startswith(_ZIP), _read_zip),
+    Format((".rss", ".atom", ".xml"), lambda _, text: bool(FEED.match(beginning(text))), feed.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
     Format((".html", ".htm", ".xhtml"), _is_page, html.read),
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
     Format((".eml", ".mht", ".mhtml"), _is_mail, mail.read),
-    Format((".csv", ".tsv"), _never, table.read),
-    Format((".txt", ".text"), _never, pasted.read),
+    Format((".csv", ".tsv"), lambda *_: False, table.read),
+    Format((".txt", ".text"), lambda *_: False, pasted.read),
 )
 """In the order in which they are tried; the last one takes what no other recognises."""
 

@@ -40,10 +40,8 @@ def words_of(headline: str, source: str | None, text: str, language: str | None)
     return _title_stems(f"{headline}\n{source or ''}", language), stems(text, language)
 
 
-@lru_cache(maxsize=16)
-def _title_stems(title: str, language: str | None) -> Sequence[str]:
-    """Return the stems of an article's headline and source; cached, because each of its passages needs them."""
-    return stems(title, language)
+_title_stems = lru_cache(maxsize=16)(stems)
+"""Cached, because each passage of an article needs those of its headline and source."""
 
 
 class WordsChange:
