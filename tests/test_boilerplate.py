@@ -158,6 +158,7 @@ def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None
         ("La Gaceta del Sur, 17 de mayo de 2025. Por Ana Gil y Luis Mora", "Ana Gil, Luis Mora", "La Gaceta del Sur"),
         ("Павел Дорохов, «Вечерний Заречинск», 17 мая 2025 г.", "Павел Дорохов", "Вечерний Заречинск"),
         ("Текст: Оксана Дячук. Вісник Полісся, 17 травня 2025", "Оксана Дячук", "Вісник Полісся"),
+        ("Posted on 17 May 2025 by Jane Doe", "Jane Doe", None),
         ("By Jane Doe, Tom Lark and Ann Lee in Port Ansel, 17 May 2025", "Jane Doe, Tom Lark, Ann Lee", None),
     ],
 )

@@ -40,8 +40,6 @@ _SHORT = 15
 _ASIDE = 90
 """Length of the longest appeal or notice, in words; a longer paragraph has content."""
 _QUOTE_OPENS = ("“", "„", "«", '"', "»", "‘", "'")
-_QUOTED_NAME = re.compile(r"[“„«»\"‘'][^“”„«»\"‘’']{1,25}[“”«»\"’']\s\w")
-"""A name in quotation marks, rather than speech."""
 
 
 def navigation(block: Block) -> bool:
@@ -71,9 +69,7 @@ def appeal(block: Block) -> bool:
 
     News prose addresses its reader in the imperative only within quotation marks; help pages name terms and prices.
     """
-    if block.words > _ASIDE or (block.text.startswith(_QUOTE_OPENS) and not _QUOTED_NAME.match(block.text)):
-        return False
-    if _STEP.match(block.text):
+    if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS) or _STEP.match(block.text):
         return False
     sentences = block.sentences
     asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)
