@@ -5,6 +5,8 @@ whatever a writer publishes or deletes meanwhile.
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -112,13 +114,14 @@ def create(layout: Layout) -> sqlite3.Connection:
     """Open the database for writing; create it if it is missing.
 
     Raises:
+        sqlite3.DatabaseError, UnicodeDecodeError: the file is no database.
         IndexDamagedError: the file is not a database of ours.
         IndexVersionError: it was written in another format.
     """
     if not layout.database.exists():
         layout.database.touch(mode=0o600)
     connection = _open(layout.database, "rw")
-    try:
+    with _closed_on_error(connection):
         if connection.execute("PRAGMA application_id").fetchone()[0] == 0 and _is_empty(connection):
             _initialise(connection)
         _check(connection, layout.database)
@@ -126,12 +129,6 @@ def create(layout: Layout) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        connection.close()
-        raise store_error_for(layout.database, error) from error
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
@@ -149,7 +146,7 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
         connection = _open_existing(layout)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise store_error_for(layout.database, error) from error
-    try:
+    with _closed_on_error(connection):
         if _is_empty(connection):
             raise NoIndexError(
                 f"{layout.folder}: no index here yet; make one with: {index_command(layout.folder, 'FOLDER')}"
@@ -157,9 +154,6 @@ def open_for_reading(layout: Layout) -> sqlite3.Connection:
         _check(connection, layout.database)
         connection.execute("PRAGMA query_only = ON")
         connection.create_function("folded", 1, _folded, deterministic=True)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
@@ -184,12 +178,18 @@ _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_
 
 
 def _looked_at(connection: sqlite3.Connection) -> sqlite3.Connection:
-    try:
+    with _closed_on_error(connection):
         _is_empty(connection)  # the first access to the file, which shows whether it is a database at all
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
+    return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
         connection.close()
         raise
-    return connection
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
