@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -97,14 +97,6 @@ def _digests(article: Article) -> set[str]:
 # --- vectors ---
 
 
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    """Passages whose vectors are checked."""
-
-    ids: list[int]
-    texts: list[EmbeddingText]
-
-
 def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str], Embedder]) -> Iterator[str]:
     generation = Generation.current(connection, layout)
     model, ids = generation.model, generation.ids()
@@ -114,29 +106,28 @@ def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str
     if embedder.fingerprint != model.fingerprint:
         yield f"made with another version of the model {model.name!r} than is installed"
         return
-    sample = _sample(connection, sorted(random.sample(ids.tolist(), min(SAMPLE, len(ids)))))
-    wholes, parts = embed(embedder, sample.texts)
-    kept = generation.vectors(np.array(sample.ids))
-    searched = StoreCache().get(generation).vectors_of(np.array(sample.ids))[1]
+    sample = sorted(random.sample(ids.tolist(), min(SAMPLE, len(ids))))
+    wholes, parts = embed(embedder, _texts(connection, sample))
+    kept = generation.vectors(np.array(sample))
+    searched = StoreCache().get(generation).vectors_of(np.array(sample))[1]
     for what, rows in (("vectors of passages", kept), ("vectors in the file that is searched", searched)):
         if far := _far(rows, wholes, LEAST_COSINE):
-            yield f"{far} of {len(sample.ids)} {what} are not those of their texts"
-    sentences = generation.sentence_vectors(sample.ids)
+            yield f"{far} of {len(sample)} {what} are not those of their texts"
+    sentences = generation.sentence_vectors(sample)
     far = sum(
         len(sentences[row]) != len(fresh) or _far(sentences[row], fresh, LEAST_SENTENCE_COSINE) > 0
-        for row, fresh in zip(sample.ids, parts, strict=True)
+        for row, fresh in zip(sample, parts, strict=True)
     )
     if far:
-        yield f"vectors of sentences of {far} of {len(sample.ids)} passages are not those of their texts"
+        yield f"vectors of sentences of {far} of {len(sample)} passages are not those of their texts"
 
 
-def _sample(connection: sqlite3.Connection, ids: list[int]) -> _Sample:
+def _texts(connection: sqlite3.Connection, ids: list[int]) -> list[EmbeddingText]:
+    """Return the texts to embed for these passages."""
     owners = dict(connection.execute("SELECT id, article FROM passage"))
     loaded = {owners[number]: LoadedArticle(owners[number], connection) for number in ids}
-    articles = [loaded[owners[number]] for number in ids]
-    return _Sample(
-        ids, [embedding_text(it.article, it.passage(number)) for it, number in zip(articles, ids, strict=True)]
-    )
+    found = ((loaded[owners[number]], number) for number in ids)
+    return [embedding_text(it.article, it.passage(number)) for it, number in found]
 
 
 def _far(rows: Vectors, others: Vectors, least: float) -> int:
