@@ -4,7 +4,7 @@ import codecs
 import re
 
 from ..language.stop_words import STOP_WORDS
-from .failure import UnreadableError
+from .failure import UnreadableError, empty_file
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -34,20 +34,16 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
     Raises UnreadableError if there is nothing, or no text.
     """
     if not content.strip():
-        raise _empty()
+        raise empty_file()
     text = _decoded(content, declared)
     if not text.strip("\ufeff \t\r\n"):
-        raise _empty()
+        raise empty_file()
     if _binary(text):
         raise UnreadableError(
             "this is a binary file, not text",
             "save the article as .txt, .md, .html, .docx, .odt, .pdf, .epub or .jsonl",
         )
     return text
-
-
-def _empty() -> UnreadableError:
-    return UnreadableError("the file is empty", "put an article into it or remove it")
 
 
 def _decoded(content: bytes, declared: str | None) -> str:

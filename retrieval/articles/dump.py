@@ -13,7 +13,7 @@ from .clean import clean_text, clean_value, fold
 from .decoding import decode
 from .document import MAX_LINE_BYTES, Document
 from .facts import Facts, offer
-from .failure import ReadFailure, UnreadableError
+from .failure import ReadFailure, UnreadableError, empty_file
 from .html import names_of, piece_blocks
 from .people import people
 
@@ -80,7 +80,7 @@ def _rows(document: Document) -> Iterator[tuple[str, Any]]:
             empty = False
             yield where, _parsed(where, line)
     if empty:
-        raise UnreadableError("the file is empty", "put an article into it or remove it")
+        raise empty_file()
 
 
 def _array(document: Document) -> Iterator[tuple[str, Any]]:

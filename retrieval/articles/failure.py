@@ -31,6 +31,11 @@ class UnreadableError(ReadError):
         self.remedy = remedy
 
 
+def empty_file() -> UnreadableError:
+    """Return the error for a file without content."""
+    return UnreadableError("the file is empty", "put an article into it or remove it")
+
+
 def library(name: str, *, of: str, extra: str) -> Any:
     """Import and return the module that reads some format; `of` names the format in words.
 

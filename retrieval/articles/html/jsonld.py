@@ -21,7 +21,7 @@ def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
     if not articles:
         return None
     # `max` returns the first of equals: the page's own article comes before related ones.
-    best = max(articles, key=lambda thing: (_likeness(thing, near), "datePublished" in thing))
+    best = max(articles, key=lambda thing: (overlap(headline_of(thing), near), "datePublished" in thing))
     return {key: _resolved(value, by_id) for key, value in best.items()}
 
 
@@ -43,6 +43,11 @@ def text_of(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("@id") or value.get("url") or value.get("name")
     return value if isinstance(value, str) else None
+
+
+def headline_of(thing: Thing) -> str:
+    """Return the headline of an object, or its name; "" if it has neither."""
+    return text_of(thing.get("headline")) or text_of(thing.get("name")) or ""
 
 
 def overlap(one: str, other: str) -> float:
@@ -77,10 +82,6 @@ def _is_article(thing: Thing) -> bool:
     kinds = thing.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
     return any(isinstance(name, str) and _ARTICLE.match(name) for name in names)
-
-
-def _likeness(thing: Thing, near: str) -> float:
-    return overlap(text_of(thing.get("headline")) or text_of(thing.get("name")) or "", near)
 
 
 def _resolved(value: Any, by_id: dict[str, Thing]) -> Any:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from ..clean import clean_text, fold
 from ..facts import Facts, offer
 from ..people import people
-from .jsonld import article_of, names_of, overlap, text_of
+from .jsonld import article_of, headline_of, names_of, overlap, text_of
 
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
@@ -44,12 +44,8 @@ def page_facts(tree: Any) -> Facts:
     headings = first_headings(tree)
     title = fold(clean_text("".join(tree.xpath("(//head/title|//title)[1]//text()"))))
     near = " ".join([metas.get("og:title", ""), title, headings[0] if headings else ""])
-    thing = (
-        article_of(
-            ["".join(script.itertext()) for script in tree.xpath('//script[contains(@type,"ld+json")]')], near=near
-        )
-        or {}
-    )
+    scripts = ["".join(script.itertext()) for script in tree.xpath('//script[contains(@type,"ld+json")]')]
+    thing = article_of(scripts, near=near) or {}
     facts: Facts = {}
     _offer_url(facts, tree, metas, thing)
     _offer_source(facts, tree, metas, thing)
@@ -57,16 +53,8 @@ def page_facts(tree: Any) -> Facts:
     unnamed = not (thing or "og:title" in metas or "twitter:title" in metas)
     if unnamed and len(headings) == 1 and overlap(headings[0], title) < _SAME:
         title = headings[0] if _told(tree, headings[0]) >= max(0.5, _told(tree, title)) else title
-    _offer_title(
-        facts,
-        headings,
-        [
-            fold(text_of(thing.get("headline")) or text_of(thing.get("name")) or ""),
-            metas.get("og:title", ""),
-            metas.get("twitter:title", ""),
-            title,
-        ],
-    )
+    said = [fold(headline_of(thing)), metas.get("og:title", ""), metas.get("twitter:title", ""), title]
+    _offer_title(facts, headings, said)
     _offer_author(facts, tree, metas, thing)
     _offer_date(facts, tree, metas, thing)
     offer(facts, "language", tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"), "html lang")
@@ -92,16 +80,18 @@ def first_headings(tree: Any) -> list[str]:
     If a single other heading has the class of a title, or is the only heading, return that one instead.
     """
     found = [
-        fold(clean_text("".join(h1.itertext())))
-        for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20]
-        if not _leads_home(h1)
+        _text(h1) for h1 in tree.xpath("//h1[not(ancestor::nav) and not(ancestor::footer)]")[:20] if not _leads_home(h1)
     ]
     called = tree.xpath(_CALLED_TITLE)
     if len(called) != 1:
         called = [] if found else tree.xpath("//h2")
     if len(called) == 1:  # the first level is used for the site's name, or for nothing
-        found = [fold(clean_text("".join(called[0].itertext())))]
+        found = [_text(called[0])]
     return [heading for heading in found if heading]
+
+
+def _text(node: Any) -> str:
+    return fold(clean_text("".join(node.itertext())))
 
 
 def _leads_home(heading: Any) -> bool:
