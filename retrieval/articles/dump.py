@@ -39,46 +39,38 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
 def read_rows(
     document: Document, options: ReadOptions, rows: Iterable[tuple[str, Any]]
 ) -> Iterator[Article | ReadFailure]:
-    """Yield one article for each row, which comes with its place; a ReadFailure in place of a row is passed on.
+    """Yield one article for each row, which comes with its place, or a failure if it is invalid.
 
     A row that says the same as an earlier one is skipped: exports repeat rows, and give them no ids of their own.
+
+    Args:
+        rows: an error in place of a row that cannot be parsed.
     """
     seen: dict[str, str] = {}
     for where, row in rows:
-        if isinstance(row, ReadFailure):
-            yield row
-            continue
         try:
             article = _article(document, options, row)
+            if seen.get(article.id, article.digest) != article.digest:
+                what = f"an earlier row has the same id {article.id!r}"
+                raise UnreadableError(what, "give each row an id of its own")
         except UnreadableError as error:
-            yield ReadFailure(where, error.what, error.remedy)
+            yield error.at(where)
             continue
         if article.id not in seen:
             seen[article.id] = article.digest
             yield article
-        elif seen[article.id] != article.digest:
-            yield ReadFailure(where, f"an earlier row has the same id {article.id!r}", "give each row an id of its own")
 
 
 def _rows(document: Document) -> Iterator[tuple[str, Any]]:
-    """Yield each row with its place; a ReadFailure in place of a row that is not JSON."""
+    """Yield each row with its place; an error in place of a row that is not JSON."""
     if document.head().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[":
         yield from _array(document)
         return
     empty = True
     for number, line in document.lines():
-        where = f"{document.path}, line {number}"
-        if line is None:
+        if line is None or line.strip(b"\xef\xbb\xbf \t\r\n"):
             empty = False
-            yield (
-                where,
-                ReadFailure(
-                    where, f"the line is longer than {MAX_LINE_BYTES // 2**20} MB", "split it into articles, one a line"
-                ),
-            )
-        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
-            empty = False
-            yield where, _parsed(where, line)
+            yield f"{document.path}, line {number}", _parsed(line)
     if empty:
         raise empty_file()
 
@@ -92,16 +84,21 @@ def _array(document: Document) -> Iterator[tuple[str, Any]]:
         yield f"{document.path}, row {number}", row
 
 
-def _parsed(where: str, line: bytes) -> Any:
+def _parsed(line: bytes | None) -> Any:
+    if line is None:
+        what = f"the line is longer than {MAX_LINE_BYTES // 2**20} MB"
+        return UnreadableError(what, "split it into articles, one a line")
     try:
         return json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return ReadFailure(where, "the line is not UTF-8", "save the dump as UTF-8: iconv -f ENCODING -t UTF-8")
+        return UnreadableError("the line is not UTF-8", "save the dump as UTF-8: iconv -f ENCODING -t UTF-8")
     except (ValueError, RecursionError):
-        return ReadFailure(where, "the line is not JSON", 'write one object a line: {"title": …, "text": …}')
+        return UnreadableError("the line is not JSON", 'write one object a line: {"title": …, "text": …}')
 
 
 def _article(document: Document, options: ReadOptions, row: Any) -> Article:
+    if isinstance(row, UnreadableError):
+        raise row
     if not isinstance(row, dict):
         raise UnreadableError("the row is no JSON object", 'write one object a line: {"title": …, "text": …}')
     text = next((row[key] for key in TEXTS if row.get(key)), None)

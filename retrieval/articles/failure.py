@@ -30,6 +30,10 @@ class UnreadableError(ReadError):
         self.what = what
         self.remedy = remedy
 
+    def at(self, where: str) -> ReadFailure:
+        """Return the failure of a file or a row."""
+        return ReadFailure(where, self.what, self.remedy)
+
 
 def empty_file() -> UnreadableError:
     """Return the error for a file without content."""

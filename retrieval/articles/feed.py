@@ -40,16 +40,14 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
     for number, entry in enumerate(feed.entries, start=1):
         if _is_unpublished(entry):
             continue
-        where = f"{document.path}, entry {number}"
         key = clean_value(entry.get("id")) or clean_value(entry.get("link")) or str(number)
-        if key in seen:
-            yield ReadFailure(where, f"an earlier entry has the same id {key!r}", "nothing: the first one is kept")
-            continue
-        seen.add(key)
         try:
+            if key in seen:
+                raise UnreadableError(f"an earlier entry has the same id {key!r}", "nothing: the first one is kept")
+            seen.add(key)
             yield _article(document, options, entry, key, known=known, logins=logins)
         except UnreadableError as error:
-            yield ReadFailure(where, error.what, error.remedy)
+            yield error.at(f"{document.path}, entry {number}")
 
 
 def parsed_feed(content: bytes) -> Any:

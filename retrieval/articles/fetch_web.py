@@ -42,7 +42,7 @@ class FetchedWeb:
             fetched = self._fetcher.fetch(url, known(url) or Validators())
             links = None if fetched is None else _links(fetched)
         except UnreadableError as error:
-            yield Visit(url, (ReadFailure(url, error.what, error.remedy),), None)
+            yield Visit(url, (error.at(url),), None)
             return
         if fetched is None:
             yield Visit(url, None, known(url))

@@ -30,7 +30,7 @@ def read_document(document: Document, options: ReadOptions) -> Iterator[Article 
     try:
         yield from reader_for(document)(document, options)
     except UnreadableError as error:
-        yield ReadFailure(document.path, error.what, error.remedy)
+        yield error.at(document.path)
     except OSError as error:
         yield refused(Path(document.path), error)
     except Exception:
