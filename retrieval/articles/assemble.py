@@ -17,9 +17,9 @@ _ENOUGH_CHARS = 600
 """Some hundred words, among which are the most frequent words of a language."""
 
 
-def file_id(uri: str) -> str:
-    """Return twelve hexadecimal digits that identify a place."""
-    return blake2b(uri.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+def short_id(text: str) -> str:
+    """Return twelve hexadecimal digits that identify a text, such as a place."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def assemble(
@@ -44,7 +44,7 @@ def assemble(
     _settle_language(facts, text)
     values: dict[str, Any] = {field: value for field, (value, _) in facts.items()}
     return Article(
-        id=article_id or file_id(uri or document.uri),
+        id=article_id or short_id(uri or document.uri),
         uri=uri or document.uri,
         text=text,
         path=document.path,

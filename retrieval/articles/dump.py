@@ -3,11 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from typing import Any
 
 from ..types import Article, ReadOptions
-from .assemble import assemble
+from .assemble import assemble, short_id
 from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, clean_value, fold
 from .decoding import decode
@@ -111,14 +110,10 @@ def _article(document: Document, options: ReadOptions, row: Any) -> Article:
             if isinstance(value, dict | list):  # describes people or publishers
                 value = names_of(value)
             offer(facts, field, people(names_of(value)) if field == "author" else value, "the dump")
-    row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or _content_id(row)
+    # The content identifies a row without an id.
+    row_id = clean_value(row.get("id")) or clean_value(row.get("_id")) or short_id(json.dumps(row, sort_keys=True))
     uri = f"{document.uri}#{row_id}"
     return assemble(document, options, _blocks(text), facts, origin=Origin.WRITTEN, uri=uri, article_id=row_id)
-
-
-def _content_id(row: dict[str, Any]) -> str:
-    """Return an id for a row without one: the same content has the same id."""
-    return blake2b(json.dumps(row, sort_keys=True).encode(), digest_size=6).hexdigest()
 
 
 def _blocks(text: str) -> list[Block]:

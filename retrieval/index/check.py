@@ -99,11 +99,10 @@ def _broken_seals(connection: sqlite3.Connection) -> list[str]:
             broken.append(str(error))
     meta = dict(connection.execute("SELECT key, value FROM meta"))
     counted = connection.execute("SELECT count(*) FROM passage").fetchone()[0]
-    languages = Counter(dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language")))
     try:
         agree = int(meta["generation"]) == 0 or (
             int(meta["passages"]) == counted
-            and Counter(dict(json.loads(meta["languages"]))) == languages
+            and Counter(dict(json.loads(meta["languages"]))) == schema.languages(connection)
             and datetime.fromisoformat(meta["published"]).tzinfo is not None
         )
     except (LookupError, TypeError, ValueError):

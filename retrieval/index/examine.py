@@ -15,7 +15,7 @@ import numpy as np
 
 from embeddings.base import Embedder, Vectors
 
-from ..articles.assemble import file_id
+from ..articles.assemble import short_id
 from ..errors import IndexDamagedError
 from ..types import Article
 from . import schema
@@ -91,7 +91,7 @@ def _wrong_hashes(connection: sqlite3.Connection, row: int, loaded: LoadedArticl
 
 def _digests(article: Article) -> set[str]:
     """Return the digests that an article may have: its id comes from a dump, or from this or an earlier place."""
-    return {content_digest(replace(article, uri="")), content_digest(replace(article, id=file_id(article.uri)))}
+    return {content_digest(replace(article, uri="")), content_digest(replace(article, id=short_id(article.uri)))}
 
 
 # --- vectors ---

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from ..articles.assemble import file_id
+from ..articles.assemble import short_id
 from ..articles.fetch_visit import is_url
 from ..articles.files import is_gone
 from ..types import Article, digest_of
@@ -90,7 +90,7 @@ def content_digest(article: Article, *, whole: bool = False) -> str:
     Args:
         whole: whether it was read with everything kept, so that nothing of it may be dropped later.
     """
-    own_id = None if article.id == file_id(article.uri) else article.id
+    own_id = None if article.id == short_id(article.uri) else article.id
     dropped = [part for block in article.dropped for part in (block.text, block.rule, str(block.paragraph))]
     return digest_of((article.text, own_id, *article.facts, *dropped), person=b"whole" if whole else b"")
 

@@ -1,7 +1,6 @@
 """The model of an index: the one it was made with, and the one it should have; loaded only to embed something."""
 
 import sqlite3
-from collections import Counter
 
 from embeddings.base import Embedder
 
@@ -26,14 +25,10 @@ class IndexModel:
         """Name of the model that the index was made with; None for an empty index."""
         return self._recorded("name")
 
-    def languages(self) -> Languages:
-        """Return the number of articles in the index by language."""
-        return Counter(dict(self._connection.execute("SELECT language, count(*) FROM article GROUP BY language")))
-
     def load(self) -> Embedder:
         """Return the model that the index should have."""
         if self.embedder is None:
-            self.embedder = self._models.load(self._models.choose(self.languages(), self.name))
+            self.embedder = self._models.load(self._models.choose(schema.languages(self._connection), self.name))
         return self.embedder
 
     def start(self, languages: Languages) -> None:
@@ -54,7 +49,7 @@ class IndexModel:
     def outdated(self) -> bool:
         """Return whether the index was made with another model than wanted, or with another way of splitting texts."""
         # One model may have two names; the fingerprint decides.
-        other_name = self._models.choose(self.languages(), self.name) != self.name
+        other_name = self._models.choose(schema.languages(self._connection), self.name) != self.name
         return schema.is_split_otherwise(self._connection) or (other_name and self.other_is_loaded())
 
     def _recorded(self, column: str) -> str | None:

@@ -12,6 +12,7 @@ from ..types import FACTS, Article, Passage
 from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
+from .schema import languages
 from .seal import seal
 from .sources import CommonParagraphs, note_common, note_paragraphs
 from .stories import join_story
@@ -50,10 +51,7 @@ def publication(connection: sqlite3.Connection) -> Iterator[WordsChange]:
 
 def _count(connection: sqlite3.Connection) -> None:
     """Store the counts that every question needs of the whole index, so that no question has to count."""
-    languages = connection.execute(
-        "SELECT language, count(*) FROM article GROUP BY language ORDER BY count(*) DESC, language"
-    ).fetchall()
-    set_meta(connection, "languages", json.dumps(languages))
+    set_meta(connection, "languages", json.dumps(languages(connection).most_common()))
     set_meta(connection, "passages", str(connection.execute("SELECT count(*) FROM passage").fetchone()[0]))
 
 

@@ -5,6 +5,7 @@ whatever a writer publishes or deletes meanwhile.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -218,6 +219,13 @@ def _initialise(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("COMMIT")
+
+
+def languages(connection: sqlite3.Connection) -> Counter[str | None]:
+    """Return the number of articles by language."""
+    return Counter(
+        dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language ORDER BY language"))
+    )
 
 
 def is_split_otherwise(connection: sqlite3.Connection) -> bool:

@@ -262,7 +262,7 @@ class _Run:
         generation = "SELECT value FROM meta WHERE key = 'generation'"
         report.generation = int(self._connection.execute(generation).fetchone()[0])
         if (embedder := self._model.embedder) is not None:
-            languages = self._model.languages()
+            languages = schema.languages(self._connection)
             unread = {code: count for code, count in languages.items() if code and not reads(embedder, code)}
             report.unread = Counter(unread)
         return report
