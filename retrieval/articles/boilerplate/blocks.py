@@ -12,6 +12,7 @@ _QUANTITY = re.compile(
     r"(?:\d+(?:[.,/⁄]\d+)?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔⅛])\s?(?:[-–]\s?\d+\s?)?"
     r"(?:\s[^\W\d_]|(?:g|kg|ml|cl|dl|l|oz|lb|cm|mm|EL|TL|Stk|cups?|tbsp|tsp)\b)"
 )
+_STEP = re.compile(r"(\d{1,2})[.):]\s")
 _ROW_WORDS = 12
 _LABELLED = re.compile(r"[^\W\d_][^:|]{1,30}\s?[:|]\s?\S")
 _VALUED = re.compile(r"[^\W\d_].{1,40}\s\d[\d.,]*(?:\s?[^\W\d_]{1,9}|\s?[%€$£°]\w?)?(?: \w+)?$")
@@ -84,6 +85,12 @@ class Block:
     def announces(self) -> bool:
         """Whether it ends with a colon, so that what follows belongs to it."""
         return self.text.endswith((":", "："))
+
+    @cached_property
+    def number(self) -> int | None:
+        """The number that it begins with, like a step of instructions; None if there is none."""
+        match = _STEP.match(self.text)
+        return int(match[1]) if match else None
 
     @cached_property
     def measured(self) -> bool:

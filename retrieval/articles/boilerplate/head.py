@@ -125,7 +125,7 @@ def _first_line(blocks: Sequence[Block], verdicts: Sequence[str | None], start: 
     if below is None or "before" in verdicts:
         return None
     line = blocks[start]
-    closed = line.ends or line.text.endswith((",", ":", ";")) or continues(line.text, blocks[below].text)
+    closed = line.ends or line.stopped or continues(line.text, blocks[below].text)
     return start if line.kind is Kind.LINE and line.words <= max(_HEADLINE_WORDS) and not closed else None
 
 

@@ -36,17 +36,12 @@ def judge_short(blocks: Sequence[Block], verdicts: list[str | None], start: int,
 
 def _numbered(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -> bool:
     """Return whether it is part of a numbered sequence in the body: 2 between 1 and 3."""
-    number = _number(blocks[place])
+    number = blocks[place].number
     near = [*range(max(0, place - 3), place), *range(place + 1, min(len(blocks), place + 4))]
     return number is not None and any(
-        verdicts[other] is None and blocks[other].prose and _number(blocks[other]) in (number - 1, number + 1)
+        verdicts[other] is None and blocks[other].prose and blocks[other].number in (number - 1, number + 1)
         for other in near
     )
-
-
-def _number(block: Block) -> int | None:
-    match = re.match(r"(\d{1,2})[.):]\s", block.text)
-    return int(match[1]) if match else None
 
 
 def _short_runs(blocks: Sequence[Block], verdicts: Sequence[str | None], start: int, end: int) -> list[tuple[int, int]]:

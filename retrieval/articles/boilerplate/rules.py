@@ -32,8 +32,6 @@ _CAPITALS_LAST = re.compile(
     r"[.!?”»\"]\s(?:[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?\s){1,3}[^\W\d_a-zß-öø-ÿа-яё]{2,20}[.’'-]?$"
 )
 """The photographer's name in capitals, after a sentence about the picture."""
-_STEP = re.compile(r"\d{1,2}[.)]\s")
-"""A step of numbered instructions."""
 _NOTE = re.compile(r"[\^↑]\s?\S")
 
 _SHORT = 15
@@ -69,7 +67,7 @@ def appeal(block: Block) -> bool:
 
     News prose addresses its reader in the imperative only within quotation marks; help pages name terms and prices.
     """
-    if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS) or _STEP.match(block.text):
+    if block.words > _ASIDE or block.text.startswith(_QUOTE_OPENS) or block.number is not None:
         return False
     sentences = block.sentences
     asking = sum(_asks(sentence.lstrip("•-–—>→¡¿ ")) for sentence in sentences)

@@ -1,6 +1,5 @@
 """Locates the article in a pasted page: the run of blocks in which running text outweighs other blocks the most."""
 
-import re
 from collections.abc import Sequence
 
 from .blocks import Block
@@ -98,7 +97,7 @@ def _same_list(blocks: Sequence[Block], place: int) -> bool:
 
 def _sign(block: Block) -> str:
     """Return the mark of a list item: all numbers count as one mark, letters and quotation marks as none."""
-    if re.match(r"\d{1,2}[.)]\s", block.text):
+    if block.number is not None:
         return "1."
     first = block.text[0]
     return "" if first.isalnum() or first in "\"“„«‘'([" else first
