@@ -70,7 +70,7 @@ class Article:
     @property
     def digest(self) -> str:
         """Hash of what a reader sees of the article, wherever it is stored; it differs once that has changed."""
-        # Without the language, which Byline may guess: an article that was removed stays out if it guesses otherwise.
+        # Without the language, which Byline may have guessed: a better guess does not change the article.
         return digest_of((self.text, *(getattr(self, fact) for fact in FACTS if fact != "language")))
 
     @property
