@@ -15,7 +15,7 @@ from .document import HEAD_BYTES, Document
 from .failure import ReadFailure, UnreadableError
 from .feed import parsed_feed
 from .fetch import Fetched, Fetcher
-from .fetch_visit import DocumentReader, Known, Validators, Visit
+from .fetch_visit import DocumentReader, Known, Validators, Visit, is_url
 from .registry import FEED, SUFFIXES, beginning
 
 MAX_PAGES = 200
@@ -80,7 +80,7 @@ def _addresses(base: str, links: Sequence[str]) -> Iterator[str]:
             whole = urljoin(base, link.strip())
         except ValueError:  # "http://[x"
             continue
-        if whole.startswith(("http://", "https://")):
+        if is_url(whole):
             yield whole
 
 

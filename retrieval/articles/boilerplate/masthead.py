@@ -7,9 +7,8 @@ from dataclasses import replace
 from ..dates import find_dates
 from .blocks import Block, Kind
 from .byline import ROLE, bare_names, by_newsroom, byline_names, is_meta, is_paper, paper_of
-from .labels import AGENCIES
 from .meta import closes_with_date, is_date_line, is_labelled
-from .roles import BARE, TITLE_WORDS, roles
+from .roles import BARE, TITLE_WORDS, is_agency, roles
 from .rules import is_refused
 
 _LINES = 6
@@ -87,24 +86,19 @@ def _is_bare(block: Block) -> bool:
     if block.kind not in (Kind.PARAGRAPH, Kind.LINE) or block.words not in _WORDS:
         return False
     named = BARE.fullmatch(block.text) or is_paper(block)
-    return _is_agency(block) or (bool(named) and not is_refused(block))
-
-
-def _is_agency(block: Block) -> bool:
-    """Return whether a line is the name of an agency, as at the head of its news; below a picture it is a credit."""
-    return AGENCIES.fullmatch(block.text) is not None
+    return is_agency(block) or (bool(named) and not is_refused(block))
 
 
 def is_head_agency(blocks: Sequence[Block], place: int) -> bool:
     """Return whether an agency's name is next to a byline or a date, among the first lines of a text."""
     near = (*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2])
-    return place < _LINES and _is_agency(blocks[place]) and any(map(is_meta, near))
+    return place < _LINES and is_agency(blocks[place]) and any(map(is_meta, near))
 
 
 def _is_paper_line(blocks: Sequence[Block], place: int, metas: Mapping[int, str], *, signed: bool) -> bool:
     """Return whether a bare line names a paper, by its words or because author and date are around it or above."""
     block = blocks[place]
-    if is_paper(block) or _is_agency(block):
+    if is_paper(block) or is_agency(block):
         return True
     if block.words < 2 or ROLE.search(block.text) or (bare_names(block) and not signed):
         return False

@@ -63,6 +63,11 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
     return Roles(title, {**rules, other: "before"}) if person is not None and _is_person(head[person]) else None
 
 
+def is_agency(block: Block) -> bool:
+    """Return whether a line is the name of an agency, as at the head of its news; below a picture it is a credit."""
+    return AGENCIES.fullmatch(block.text) is not None
+
+
 def _is_line(block: Block) -> bool:
     if block.kind not in (Kind.LINE, Kind.PARAGRAPH) or block.prose or block.words not in TITLE_WORDS:
         return False
@@ -119,7 +124,7 @@ def _is_section(block: Block) -> bool:
 def _may_be_paper(head: Sequence[Block], place: int, day: int, *, signed: bool) -> bool:
     """Return whether a line next to those of a person and a date may name a paper, whatever its words."""
     block = head[place]
-    if is_paper(block) or AGENCIES.fullmatch(block.text):
+    if is_paper(block) or is_agency(block):
         return True
     if block.words not in _PAPER_WORDS or block.text.isupper() or ROLE.search(block.text):
         return False

@@ -36,10 +36,8 @@ def _is_data(table: Any, rows: list[list[Any]]) -> bool:
 
 
 def _join(rows: list[list[Any]]) -> None:
-    headed = all(cell.tag == "th" for cell in rows[0]) or all(
-        cell.getparent().getparent().tag == "thead" for cell in rows[0]
-    )
-    headed = headed and len(rows[0]) > 1
+    named = all(cell.tag == "th" or cell.getparent().getparent().tag == "thead" for cell in rows[0])
+    headed = named and len(rows[0]) > 1
     texts = [[fold(clean_text(cell.text_content())) for cell in row] for row in rows]
     for row, line in zip(rows[1:] if headed else rows, row_lines(texts, headed=headed), strict=True):
         for cell in row[1:]:
