@@ -49,15 +49,15 @@ def read_rows(
     for where, row in rows:
         try:
             article = _article(document, options, row)
-            if seen.get(article.id, article.digest) != article.digest:
+            earlier = seen.get(article.id)
+            if earlier is None:
+                seen[article.id] = article.digest
+                yield article
+            elif earlier != article.digest:
                 what = f"an earlier row has the same id {article.id!r}"
                 raise UnreadableError(what, "give each row an id of its own")
         except UnreadableError as error:
             yield error.at(where)
-            continue
-        if article.id not in seen:
-            seen[article.id] = article.digest
-            yield article
 
 
 def _rows(document: Document) -> Iterator[tuple[str, Any]]:

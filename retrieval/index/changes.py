@@ -8,8 +8,9 @@ from hashlib import blake2b
 from .. import articles as readers
 from ..articles import ReadFailure
 from ..types import Article, ReadOptions
-from .identity import ArticlePlace, ReadArticle, content_digest, removal_digest
+from .identity import ArticlePlace, ReadArticle, content_digest
 from .options import UpdateOptions
+from .removed import is_removed
 from .report import UpdateReport
 
 BATCH_ARTICLES = 2_000
@@ -73,7 +74,7 @@ class Changes:
         for found in articles:
             if isinstance(found, ReadFailure):
                 failures.append(found)
-            elif file not in self.named and self._is_removed(found):
+            elif file not in self.named and is_removed(self._connection, found):
                 withheld = True
                 self._report.withheld.append(found.path or found.uri)
             else:
@@ -99,10 +100,6 @@ class Changes:
         """Return the stamp of a file, or of an address, when all of it was last read; None if it never was."""
         row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
         return row[0] if row else None
-
-    def _is_removed(self, article: Article) -> bool:
-        query = "SELECT 1 FROM removed WHERE digest IN (?, ?)"  # the latter was written by earlier versions
-        return self._connection.execute(query, (removal_digest(article), article.digest)).fetchone() is not None
 
     def _compare(self, article: Article, file: str, known: str | None) -> None:
         digest = content_digest(article, whole=self._options.reading.keep_all)

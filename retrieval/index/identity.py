@@ -73,15 +73,6 @@ class Plan:
         return not (self.new or self.further or self.lost)
 
 
-def removal_digest(article: Article) -> str:
-    """Return a hash of all words of an article, kept and dropped ones, by which it stays out once it is removed.
-
-    So it does not come back when other rules decide what is dropped: after an update, or with `--keep-all`.
-    """
-    written = " ".join([article.title or "", article.text, *(block.text for block in article.dropped)])
-    return blake2b(" ".join(sorted(written.split())).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
 def content_digest(article: Article, *, whole: bool = False) -> str:
     """Return a hash of everything that a reader of the article sees, wherever it lies.
 

@@ -23,12 +23,13 @@ from .check import damage_as_error
 from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import ChangeCollector
-from .identity import Planner, places_of, removal_digest
+from .identity import Planner, places_of
 from .layout import Layout, index_command
 from .lock import writer_lock
 from .model import IndexModel
 from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
+from .removed import forget_removed, note_removed
 from .report import Progress, UpdateReport, no_progress
 from .sources import CommonParagraphs, learn_common
 from .transaction import as_store_errors
@@ -89,8 +90,7 @@ def remove_articles(folder: Path, ids: Sequence[str]) -> list[str]:
                 for _, row in found:
                     files = "DELETE FROM file WHERE path IN (SELECT file FROM place WHERE article = ?)"
                     connection.execute(files, (row,))
-                    written = removal_digest(LoadedArticle(row, connection).article)
-                    connection.execute("INSERT OR IGNORE INTO removed VALUES (?)", (written,))
+                    note_removed(connection, LoadedArticle(row, connection).article)
                     delete(connection, row, words)
     return [key for key, _ in found]
 
@@ -207,8 +207,7 @@ class _Run:
         with publication(self._connection) as words:
             rewrite(self._connection, known, entries[: len(known.stale)], words)
             carry_out(self._connection, plan, entries[len(known.stale) :], words)
-            restored = [(removal_digest(new.article), new.article.digest) for new in plan.new]
-            self._connection.executemany("DELETE FROM removed WHERE digest IN (?, ?)", restored)
+            forget_removed(self._connection, (new.article for new in plan.new))
             self._write_stamps(batch)
 
     def _write_stamps(self, batch: Batch) -> None:
