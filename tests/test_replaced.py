@@ -33,6 +33,7 @@ def figures(asked: str, *told: Told) -> list[str]:
 PAYMENT = Told("ru", "2026-03-17", "Каждая семья, чей дом разрушен, получит 300 тысяч рублей.")
 RAISED = "Families who lost their house will get 450,000 roubles instead of 300,000, the governor said."
 TOLL = "how much is the toll on the anvil bridge"
+CROWNS = ["5 crowns", "4 crowns"]
 FOUR = Told("en", "2025-02-01", "The toll on the Anvil Bridge is 4 crowns.")
 ASKED = "сколько получат семьи, чей дом разрушен"
 
@@ -47,16 +48,16 @@ ASKED = "сколько получат семьи, чей дом разруше�
          Told("en", "2026-04-03", "She corrected herself on the loss: 5,800 tonnes of wheat, not 8,000."),
          ["5,800", "8,000"]),
         ("how much does an adult swim in tarn cost", Told("en", "2025-02-01", "In Tarn an adult swim costs £5.20."),
-         Told("en", "2026-09-04", "In Tarn an adult swim now costs £5.80, up from £5.20."), ["5.80", "5.20"]),
-        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll rises from 4 crowns to 5 crowns."), ["5", "4"]),
-        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll will rise from 4 to 5 crowns."), ["5", "4"]),
-        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll is 5 crowns instead of 4."), ["5", "4"]),
+         Told("en", "2026-09-04", "In Tarn an adult swim now costs £5.80, up from £5.20."), ["£5.80", "£5.20"]),
+        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll rises from 4 crowns to 5 crowns."), CROWNS),
+        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll will rise from 4 to 5 crowns."), CROWNS),
+        (TOLL, FOUR, Told("en", "2026-09-04", "The Anvil Bridge toll is 5 crowns instead of 4."), CROWNS),
         ("wie viel kostet der eintritt ins hallenbad",
          Told("de", "2025-02-01", "Der Eintritt ins Hallenbad kostet 4,80 Euro."),
          Told("de", "2026-09-04", "Der Eintritt ins Hallenbad kostet künftig 5,50 Euro statt bisher 4,80 Euro."),
-         ["5,50", "4,80"]),
+         ["5,50 Euro", "4,80 Euro"]),
         ("combien coûte le billet de tarn", Told("fr", "2025-02-01", "Le billet de Tarn coûte 1,80 euro."),
-         Told("fr", "2026-09-04", "Le billet de Tarn passera de 1,80 euro à 2 euros."), ["2", "1,80"]),
+         Told("fr", "2026-09-04", "Le billet de Tarn passera de 1,80 euro à 2 euros."), ["2 euros", "1,80 euro"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_shown_with_what_replaced_it(asked: str, first: Told, later: Told, wanted: list[str]) -> None:

@@ -6,6 +6,7 @@ Numbers need no translation, so the later text may be in another language. Pure;
 from collections.abc import Iterator, Sequence
 
 from ..language.figures import Figure, figures
+from ..question.amounts import PRICE
 from ..types import Hit, Reported
 from .changes import given_up, nearest
 from .statement import APART, Statement, is_later, later_by
@@ -42,7 +43,23 @@ def _instead(
         for old, new in _changes(text, figures(text, other.article.language)):
             for statement, it in told:
                 if it.value == old.value and _count_alike(it, old, new, mine, other):
-                    yield Statement(other, at).shown([(new.start, new.end)]), statement.shown([(it.start, it.end)])
+                    yield _side_by_side((Statement(other, at), new), (statement, it))
+
+
+def _side_by_side(new: tuple[Statement, Figure], old: tuple[Statement, Figure]) -> tuple[Reported, Reported]:
+    """Return two statements, each with its figure; with the currency, if both have one: "£5.80", "5 crowns"."""
+    numbers = [(it.start, it.end) for _, it in (new, old)]
+    prices = [span for statement, it in (new, old) if (span := _price(statement.text, it))]
+    spans = prices if len(prices) == len(numbers) else numbers
+    return new[0].shown(spans[:1]), old[0].shown(spans[1:])
+
+
+def _price(text: str, it: Figure) -> tuple[int, int] | None:
+    """Return the span of a figure with its currency; None if it has none."""
+    if it.units and text[max(0, it.start - 1) : it.start] == it.units[0]:
+        return it.start - 1, it.end
+    price = PRICE.match(text, it.start)
+    return (it.start, price.end()) if price else None
 
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -125,7 +125,7 @@ _MONEY = (
     r"euros?|dollars?|pounds?|pence|crowns?|cents?|centimes?|francs?|kronen?|franken|pfund|céntimos?|pesos?|pesetas?"
     r"|dólares|libras|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*|фунт\w*|крон\w*|zł\w*"
 )
-_PRICE = lazy(
+PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
     r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
     r"|(?<!\w)(?:(?:kosten)?frei|kostenlos|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+)(?!\w)",
@@ -143,7 +143,7 @@ _MEASURES = (
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})"),
         )
     ),
-    (_PRICE_CUES, _PRICE),
+    (_PRICE_CUES, PRICE),
     (lazy(rf"(?<!\w)(?:{_OFTEN_CUES})(?!\w)"), lazy(_OFTEN, re.IGNORECASE)),
     (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
 )
