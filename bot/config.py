@@ -12,19 +12,20 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import platformdirs
 
 from .errors import SettingsError, UsageError
 from .text_file import read_text
-from .values import FLAG, IDS, PORT, SHARE, TEXT, TEXTS, WEBHOOK, WEBHOOK_SECRET, Kind, Secret, one_of, path, server
+from .values import FLAG, IDS, PORT, SHARE, TEXT, TEXTS, WEBHOOK_SECRET, Kind, Secret, one_of, path, server, webhook
 
 log = logging.getLogger(__name__)
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 """What a bot's token looks like; Bot API servers other than Telegram's may issue shorter ones."""
 
-_TELEGRAM = "https://api.telegram.org"
+TELEGRAM = "api.telegram.org"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class TelegramSettings:
     """What the Telegram bot needs to know."""
 
     token: Secret = field(default_factory=Secret)
-    base_url: str = f"{_TELEGRAM}/bot"
-    base_file_url: str = f"{_TELEGRAM}/file/bot"
+    base_url: str = f"https://{TELEGRAM}/bot"
+    base_file_url: str = f"https://{TELEGRAM}/file/bot"
     admins: frozenset[int] = frozenset()
     allowed: frozenset[int] = frozenset()
     """Ids of the users and chats that are served; empty for everyone."""
@@ -85,11 +86,11 @@ _SETTINGS: Mapping[str, tuple[str | None, Kind]] = {
     "boilerplate_rules": (None, TEXTS),
     "telegram.token": ("BYLINE_TELEGRAM_TOKEN", TEXT),
     "telegram.token_file": ("BYLINE_TELEGRAM_TOKEN_FILE", path(optional=True)),
-    "telegram.base_url": ("BYLINE_TELEGRAM_BASE_URL", server(f"{_TELEGRAM}/bot")),
-    "telegram.base_file_url": ("BYLINE_TELEGRAM_BASE_FILE_URL", server(f"{_TELEGRAM}/file/bot")),
+    "telegram.base_url": ("BYLINE_TELEGRAM_BASE_URL", server(f"https://{TELEGRAM}/bot")),
+    "telegram.base_file_url": ("BYLINE_TELEGRAM_BASE_FILE_URL", server(f"https://{TELEGRAM}/file/bot")),
     "telegram.admins": ("BYLINE_TELEGRAM_ADMINS", IDS),
     "telegram.allowed": ("BYLINE_TELEGRAM_ALLOWED", IDS),
-    "webhook.url": ("BYLINE_WEBHOOK_URL", WEBHOOK),
+    "webhook.url": ("BYLINE_WEBHOOK_URL", TEXT),  # checked later: what is allowed depends on the server
     "webhook.listen": ("BYLINE_WEBHOOK_LISTEN", TEXT),
     "webhook.port": ("BYLINE_WEBHOOK_PORT", PORT),
     "webhook.secret": ("BYLINE_WEBHOOK_SECRET", WEBHOOK_SECRET),
@@ -195,6 +196,9 @@ def _build(values: Mapping[str, tuple[object, str]]) -> Settings:
     typed: dict[str, Any] = {key: _SETTINGS[key][1].typed(key, *given) for key, given in values.items()}
     token = _token(typed.pop("telegram.token", ""), typed.pop("telegram.token_file", None))
     telegram = TelegramSettings(token=token, **_section(typed, "telegram"))
+    if "webhook.url" in values:
+        kind = webhook(telegrams_own=urlsplit(telegram.base_url).hostname == TELEGRAM)
+        typed["webhook.url"] = kind.typed("webhook.url", *values["webhook.url"])
     hook = WebhookSettings(**_section(typed, "webhook"))
     return Settings(telegram=telegram, webhook=hook, **{key.replace(".", "_"): value for key, value in typed.items()})
 

@@ -52,6 +52,20 @@ def server(usual: str) -> Kind:
     return Kind(f"an address up to the token, such as {usual}", _server)
 
 
+def webhook(*, telegrams_own: bool) -> Kind:
+    """Return the kind of a webhook address; Bot API servers other than Telegram's accept more of them."""
+    wanted = "an https address on port 443, 80, 88 or 8443" if telegrams_own else "an http or https address"
+
+    def accept(value: object) -> str:
+        parts = urlsplit(address := _text(value))
+        narrow = parts.scheme == "https" and parts.port in {None, 443, 80, 88, 8443}
+        fits = narrow if telegrams_own else parts.scheme in {"http", "https"} and parts.port != 0
+        sound = fits and parts.hostname and not re.search(r"[\x00-\x20\x7f]", address)
+        return _where(address, sound or not address)
+
+    return Kind(f"{wanted}, as in https://bot.example.org/byline-updates", accept)
+
+
 def path(*, optional: bool = False) -> Kind:
     """Return the kind of a path; an empty one, of an unset shell variable, would be the working folder."""
     return Kind("a path", lambda value: _where(_path(value), optional or value))
@@ -114,13 +128,6 @@ def _webhook_secret(value: object) -> Secret:
     return Secret(_where(text := _text(value), re.fullmatch("[A-Za-z0-9_-]{0,256}", text)))
 
 
-def _webhook(value: object) -> str:
-    """Return an address; which of them it accepts, and that they must be https, is up to the Bot API server."""
-    parts = urlsplit(address := _text(value))
-    whole = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    return _where(address, not address or (whole and not re.search(r"[\x00-\x20\x7f]", address)))
-
-
 def _server(value: object) -> str:
     """Return an address that can take the token as part of its path; anywhere else, errors would quote it."""
     address = _text(value)
@@ -137,5 +144,4 @@ PORT = Kind("a port number", _port)
 SHARE = Kind("a share between 0 and 1, as in 0.05", share)
 FLAG = Kind("true or false", _flag)
 IDS = Kind("a list of numeric ids", _ids)
-WEBHOOK = Kind("an http or https address, as in https://bot.example.org/byline-updates", _webhook)
 WEBHOOK_SECRET = Kind("up to 256 letters (A-Z, a-z), digits, _ and -", _webhook_secret)
