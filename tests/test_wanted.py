@@ -154,6 +154,25 @@ def test_how_much_time_is_no_length() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "weight"),
+    [
+        ("how heavy is the bell", "It weighs 340 pounds."),
+        ("how much does the bell weigh", "It is 340 kilograms."),
+        ("what is the weight of the bell", "That makes two tons."),
+        ("wie schwer ist die Glocke", "Es sind 340 Gramm."),
+        ("wie viel wiegt die Glocke", "Sie hat drei Tonnen."),
+        ("combien pèse la cloche", "Elle fait 340 kilos."),
+        ("cuánto pesa la campana", "Son 340 kilogramos."),
+        ("сколько весит колокол", "В нём 340 кг."),
+        ("скільки важить дзвін", "У ньому п’ять тонн."),
+    ],
+)
+def test_a_weight_has_a_unit_of_weight(question: str, weight: str) -> None:
+    assert holds(weight, Kind.NUMBER, question)
+    assert not holds("The Trail 400 (£49) is 30 metres away.", Kind.NUMBER, question)
+
+
+@pytest.mark.parametrize(
     ("question", "price", "none"),
     [
         ("how much does a litre cost", "It costs £14 in a champagne bottle.", "She keeps 68 cows."),

@@ -25,6 +25,10 @@ _LENGTHS = (
     r"|metern?|(?:kilo|zenti)metern?|(?:kilo|centi)?mètres?|(?:kiló|centí)?metros?|millas?|pies"
     r"|[кс]?м|(?:кило|кіло|санти)?метр\w*|миль|миля\w*"
 )
+_WEIGHTS = (
+    r"[mk]?g|(?:kil[oó])?gramm?\w*|kilos?|tons?|tonn\w*|toneladas?|pounds?|lbs?|ounces?|stone|pfund|zentner"
+    r"|м?к?г|к[иі]ло|(?:к[иі]ло)?грам\w*|тонн\w*"
+)
 _NO_AMOUNTS = (
     rf"\d{{1,2}}{ORDINAL_ENDING}?\s+{OF_MONTH}"
     # a lookahead, as there are a hundred names of months to try at each word
@@ -61,6 +65,10 @@ _LENGTH_CUES = (
     r"|quelle (?:profondeur|hauteur|largeur|distance)|qu[eé] (?:profundidad|altura|anchura|distancia)"
     r"|quelle longueur|qu[eé] longitud"
     r"|как(?:ой|ая) (?:глубин|высот|ширин|длин)\w+|як(?:ої|а) (?:глибин|висот|ширин|довжин)\w+"
+)
+_WEIGHT_CUES = (
+    r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
+    r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
 )
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_CUES = (
@@ -139,6 +147,7 @@ _MEASURES = (
         )
         for cues, units in (
             (_LENGTH_CUES, _LENGTHS),
+            (_WEIGHT_CUES, _WEIGHTS),
             (_LENGTH_OR_DURATION_CUES, f"{_LENGTHS}|{DURATION}"),
             (_DURATION_CUES, rf"(?:{DURATION})(?!{FROM_THERE})"),
         )
