@@ -180,6 +180,8 @@ def test_a_question_is_answered_by_what_stands_behind_it() -> None:
          "por qué no hay encierro", "aseguradora."),
         ("ru", "Школу закрыли. Официальная причина — низкая нагрузка. Идёт дождь.",
          "почему закрыли школу", "нагрузка."),
+        ("uk", "Гірку закрили. Туди нікого не пускають. Так сталося, бо розхитався анкер. Дощ.",
+         "чому закрили гірку", "анкер."),
         ("en", "The lido was sold in spring. A baker paid 40,000 euros for it. It rained.",
          "how much was the lido sold for", "40,000 euros for it."),
         ("uk", "Тренер Сергій Ковальчук бігу не бачив: його затримали на кордоні через прострочений паспорт, і він "

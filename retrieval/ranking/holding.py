@@ -29,7 +29,7 @@ _REASONS = {
     "es": r"porque|debido|para que|a causa|por culpa|causas?|motivos?|raz(?:ón|ones)|achac\w+|atribu\w+|ya que|tras"
     r"|después de que",
     "ru": r"потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие",
-    "uk": r"через|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
+    "uk": r"через|бо|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
 }
 """Words that mark a reason; separate by language, as "car" marks none in English."""
 _FEW = r"(?: \w+){0,4}? "
