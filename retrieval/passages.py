@@ -8,11 +8,11 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from hashlib import blake2b
 
-from .language.sentences import asks, is_heading, paragraphs, quotations, sentences
+from .language.sentences import asks, is_heading, paragraphs, quotations, sentences, signs
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 8
+VERSION = 9
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
@@ -74,7 +74,7 @@ of texts with sections are taken too."""
 def _subheadings(text: str) -> tuple[Span, ...]:
     """Return the spans of subheadings, alone between paragraphs; an empty span for a line that may also end a list.
 
-    A line that only short lines follow, such as a letter's signature, is no subheading.
+    A line that only short lines follow, such as a letter's signature, is no subheading, nor is a signature above one.
     """
     found: list[Span] = []
     lines = [(span, text[slice(*span)]) for span in paragraphs(text)]
@@ -85,7 +85,9 @@ def _subheadings(text: str) -> tuple[Span, ...]:
     for at, (span, line) in enumerate(lines[: len(bare)]):
         if not bare[at] or line.endswith((",", ":")) or not line[0].isupper():
             continue
-        if at == 0 or not short[at - 1]:
+        if bare[at + 1] and signs(line):
+            continue
+        if at == 0 or not short[at - 1] or signs(lines[at - 1][1]):
             found.append(span)
         elif not short[at + 1]:
             found.append((span[0], span[0]))

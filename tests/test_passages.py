@@ -99,6 +99,14 @@ def test_a_signature_is_no_subheading() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Cyril Ames, Upper Orrin", "Dr. Eva von Lang, Köln", "— Carol"])
+def test_the_name_under_a_letter_heads_not_the_next_one(name: str) -> None:
+    assert passages_of(f"{BODY}\n\n{name}\n\nBones to pick\n\n{BODY}") == [
+        f"{BODY}\n\n{name}", f"Bones to pick\n\n{BODY}"
+    ]  # fmt: skip
+    assert passages_of(f"{BODY}\n\nCyril Ames, Upper Orrin\n\n{BODY}") == [BODY, f"Cyril Ames, Upper Orrin\n\n{BODY}"]
+
+
 def test_a_list_stays_with_what_announces_it() -> None:
     listed = [
         "Before you close the account, which nobody can undo once it has been done, you have to:",

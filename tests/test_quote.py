@@ -86,6 +86,16 @@ def test_a_name_above_what_its_bearer_tells_is_no_answer() -> None:
     assert quote_of("The ferry burned.\n\nNoreen Duffy.\n\nShe died.", "Noreen Duffy") == "Noreen Duffy."
 
 
+def test_the_name_under_a_letter_is_whose_words_it_is() -> None:
+    letter = "Three years ago I lent my sister 6,000 euros. Nothing was written down. I am 58 and sleep badly."
+    for signature in ("— Carol", "\n– Carol, 58", "\n\nCarol Brandt, Talvik"):
+        it, question = article(f"{letter} {signature}"), "how much did Carol lend her sister?"
+        assert "6,000" in read_for(it, question).text
+        assert "carol" in reading_of(it, question).heading
+    for speech in ("— We met Carol.", "She met\n\n— Carol"):
+        assert "carol" not in reading_of(article(f"{letter} {speech} It rained."), question).heading
+
+
 @pytest.mark.parametrize(
     ("heading", "under", "language", "question"),
     [

@@ -2,7 +2,7 @@
 
 import re
 
-from ..patterns import lazy
+from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK
 from .months import MONTH, SHORT_MONTH
 
@@ -146,6 +146,17 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def is_heading(paragraph: str) -> bool:
     """Say whether a paragraph may head the next one: it is short and has no closing punctuation."""
     return len(paragraph.split()) <= MAX_HEADING_WORDS and not is_closed(paragraph)
+
+
+def signs(line: str) -> bool:
+    """Say whether a line is the name under a reader's letter: "— Carol", "Peter Quill, Haverness"."""
+    return _SIGNATURE.fullmatch(line) is not None
+
+
+_SIGNATURE = lazy(
+    rf"[—–] ?{CAPITAL}[^\n:.;?!]{{0,40}}"
+    rf"|{CAPITAL}[\w'’.-]*(?: (?:\w{{2,3}} )?{CAPITAL}[\w'’.-]*){{1,3}}, {CAPITAL}[\w'’ -]{{0,30}}"
+)
 
 
 def is_closed(paragraph: str) -> bool:

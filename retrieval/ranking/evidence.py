@@ -26,7 +26,7 @@ from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
-from .neighbours import announces, heads, leading_to_questions, names_speaker, points_back
+from .neighbours import announces, heads, is_signature, leading_to_questions, names_speaker, points_back
 from .said import said_by
 
 Span = tuple[int, int]
@@ -72,8 +72,8 @@ class Reading:
     """Scaled cosine similarity of question and sentence, embedded within its passage; zeros without vectors."""
     stems: Stems
     heading: frozenset[str]
-    """Stems granted to every sentence: of title, source, the subheadings above, words carried over, and the question's
-    date if the article was published then."""
+    """Stems granted to every sentence: of title, source, the subheadings above, the name that signs a letter, words
+    carried over, and the question's date if the article was published then."""
     coverage: Floats
     """Share of the terms in each sentence."""
     fit: Floats
@@ -129,7 +129,8 @@ def read(
         )
     places = _places(found, asked)
     above = [at for at in range(len(found)) if heads(passage, at)]
-    heading = frozenset().union(*title_stems, *(found[at] for at in above))
+    signed = [at for at in range(len(found)) if is_signature(passage, at)]
+    heading = frozenset().union(*title_stems, *(found[at] for at in above + signed))
     heading |= _dated(asked, article.day) | asked.granted | _source_stems(article.source, language)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ..language.sentences import asks, is_closed, is_heading
+from ..language.sentences import asks, is_closed, is_heading, signs
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Passage
 
@@ -56,6 +56,12 @@ def names_speaker(passage: Passage, at: int) -> bool:
     """Say whether a sentence is only a name above what that person tells: "Noreen Duffy. That night we …"."""
     alone = _NAME_ALONE.fullmatch(passage.sentence(at)) is not None
     return alone and opens(passage, at) and at + 1 < len(passage.sentences) and not opens(passage, at + 1)
+
+
+def is_signature(passage: Passage, at: int) -> bool:
+    """Say whether a sentence is the name under a reader's letter: "My sister owes me money. — Carol"."""
+    last = at + 1 == len(passage.sentences) or opens(passage, at + 1)
+    return at > 0 and last and signs(passage.sentence(at))
 
 
 def is_replied_to(passage: Passage, at: int) -> bool:
