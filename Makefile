@@ -10,6 +10,10 @@ SLIM   := .venv-slim
 TORCH      ?= torch==2.13.0$(if $(filter Linux,$(shell uname -s)),+cpu)
 TORCH_PAGE ?= https://download.pytorch.org/whl/cpu
 
+# Ubuntu 22.04's python3 is 3.10; pip would name each library in turn before Byline itself.
+CHECKED = $(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Byline needs Python 3.11 or later, not "\
+  + sys.version.split()[0] + ": make $(MAKECMDGOALS) PYTHON=/path/to/python3.11")'
+
 PIP := python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: demo test slim lock locked torture fuzz soak mutants format clean
@@ -74,7 +78,7 @@ slim: $(SLIM)/.byline
 
 $(SLIM)/.libraries: constraints.txt slim.txt
 	@echo "== Installing what Byline needs without torch in $(SLIM)/ (about 400 MB)"
-	@$(PYTHON) -m venv $(SLIM)
+	@$(CHECKED) && $(PYTHON) -m venv $(SLIM)
 	@$(SLIM)/bin/$(PIP) -r slim.txt
 	@touch $@
 
@@ -92,7 +96,7 @@ clean:
 
 $(VENV)/bin/python:
 	@echo "== Making an environment in $(VENV)/"
-	@$(PYTHON) -m venv $(VENV)
+	@$(CHECKED) && $(PYTHON) -m venv $(VENV)
 
 $(VENV)/.torch: | $(VENV)/bin/python
 	@echo "== Installing $(TORCH) (about 200 MB)"
