@@ -55,6 +55,21 @@ def test_a_short_question_is_in_the_likeliest_language_of_the_articles(question:
     assert likeliest_language(question, ["de", "es", "fr", "ru", "uk", "en"]) == language
 
 
+@pytest.mark.parametrize(
+    ("question", "articles", "language"),
+    [
+        ("когда началась первая мировая", ["en"], "ru"),
+        ("коли почалася перша світова", ["en", "de"], "uk"),
+        ("столица нормандии", ["en"], "ru"),
+        ("Tesla", ["ru"], None),
+    ],
+)
+def test_a_short_question_may_be_in_none_of_the_languages_of_the_articles(
+    question: str, articles: list[str], language: str | None
+) -> None:
+    assert likeliest_language(question, articles) == language
+
+
 @pytest.mark.parametrize("question", ["Kim Jong Un", "Tesla", "", "42", "die hard cast", "en la"])
 def test_names_and_words_of_several_languages_are_none(question: str) -> None:
     assert detect_language(question) is None

@@ -56,11 +56,14 @@ def detect_language(text: str) -> str | None:
 def likeliest_language(text: str, among: Sequence[str]) -> str | None:
     """Return the likeliest of some languages, given the most frequent first; None where none has the question's script.
 
-    A question too short to be told from all other languages can still be told from those of the articles.
+    A question too short to be told from all other languages can still be told from those of the articles. Where none of
+    these is Cyrillic, a Cyrillic one is Russian or Ukrainian: no other script needs more than a letter to be told.
     """
     sample = text.lower()
     scripts = _letters_of_scripts(sample)
     written = [code for code in among if not scripts or _script_of(code) in scripts]
+    if not written and "CYRILLIC" in scripts:
+        written = ["ru", "uk"]
     scores = _scores(_WORD.findall(sample), sample, written)
     # Latin names occur in questions of all scripts, names of other scripts hardly in Latin ones.
     return max(written, key=lambda code: (scores[code], _script_of(code) != "LATIN"), default=None)
