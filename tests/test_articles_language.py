@@ -61,7 +61,8 @@ def test_a_short_question_is_in_the_likeliest_language_of_the_articles(question:
         ("когда началась первая мировая", ["en"], "ru"),
         ("коли почалася перша світова", ["en", "de"], "uk"),
         ("столица нормандии", ["en"], "ru"),
-        ("Tesla", ["ru"], None),
+        ("egg prices", ["ru"], "en"),
+        ("prix des oeufs", ["ru", "uk"], "fr"),
     ],
 )
 def test_a_short_question_may_be_in_none_of_the_languages_of_the_articles(

@@ -25,6 +25,7 @@ _SCRIPT_LANGUAGES = {
 CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 """Languages written in Cyrillic."""
 _LATIN = STOP_WORDS.keys() - CYRILLIC
+_WIDESPREAD = ("en", "es", "fr", "de", "ru", "uk")
 
 _TELLING = {
     "uk": "їєґі", "be": "ў", "ru": "ыэёъ", "sr": "ђјљњћџ", "bg": "ъ", "de": "ßäöü", "fr": "çœêèàùâîûë",
@@ -54,16 +55,15 @@ def detect_language(text: str) -> str | None:
 
 
 def likeliest_language(text: str, among: Sequence[str]) -> str | None:
-    """Return the likeliest of some languages, given the most frequent first; None where none has the question's script.
+    """Return the likeliest of some languages, given the most frequent first; None where nothing tells.
 
-    A question too short to be told from all other languages can still be told from those of the articles. Where none of
-    these is Cyrillic, a Cyrillic one is Russian or Ukrainian: no other script needs more than a letter to be told.
+    A question too short to be told from all other languages can still be told from those of the articles. If none of
+    these has its script, it is in the likeliest that has: "egg prices", asked of Russian articles, is English.
     """
     sample = text.lower()
     scripts = _letters_of_scripts(sample)
     written = [code for code in among if not scripts or _script_of(code) in scripts]
-    if not written and "CYRILLIC" in scripts:
-        written = ["ru", "uk"]
+    written = written or [code for code in _WIDESPREAD if _script_of(code) in scripts]
     scores = _scores(_WORD.findall(sample), sample, written)
     # Latin names occur in questions of all scripts, names of other scripts hardly in Latin ones.
     return max(written, key=lambda code: (scores[code], _script_of(code) != "LATIN"), default=None)
