@@ -282,6 +282,8 @@ class Lack(StrEnum):
     """The closest passage lacks some words of the question."""
     CLEARNESS = "clearness"
     """No sentence clearly answers the question."""
+    LANGUAGE = "language"
+    """The model does not read the question's language, which the closest article is not in."""
     SURENESS = "sureness"
     """The closest quote is not certain enough for the share of wrong answers that is accepted."""
     ANY_SURENESS = "any-sureness"

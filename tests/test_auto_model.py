@@ -8,7 +8,7 @@ import pytest
 from bot import app
 from bot.render import report
 
-from .conftest import SEEDS, Run
+from .conftest import SEEDS, Indexes, Run
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,12 @@ def test_without_the_better_model_one_line_says_what_to_install_and_one_command_
     switch = f"for all languages: byline --index {folder} index --model multilingual"
     assert switch in run("--index", folder, "index", "--model", "minilm").out
     assert " 0 embedded" in run("--index", folder, "index", "--model", "multilingual").out
+
+
+@pytest.mark.parametrize(("model", "is_read"), [("minilm", False), ("multilingual", True)])
+def test_a_question_that_the_model_does_not_read_is_refused_with_the_remedy(
+    model: str, is_read: bool, seeds_index: Indexes, run: Run
+) -> None:
+    code, out, _ = run("--index", seeds_index(model), "ask", "wer hat die Webster-Lampen gekauft?")
+    assert code == 1
+    assert ("does not read the language" in out and "--model multilingual" in out) is not is_read

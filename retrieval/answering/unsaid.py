@@ -27,7 +27,7 @@ def missing(question: Question, hits: Sequence[Hit]) -> tuple[Lack, tuple[str, .
     first = hits[0]
     language = first.article.language
     if language not in {None, question.language}:  # its words are in another language
-        return Lack.CLEARNESS, ()
+        return Lack.CLEARNESS if question.trust == 1 else Lack.LANGUAGE, ()
     terms = {it.text: it for it in question.terms(language)}
     lacked = [terms[it] for it in first.signal(SignalName.MISSING).about if it in terms]
     near = first.values.get(SignalName.QUOTE, 0.0) >= NEAR
