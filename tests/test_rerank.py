@@ -178,6 +178,7 @@ def test_of_passages_that_fit_alike_the_newer_comes_first(days: tuple[str, str],
     [
         ("ferry?", 1),
         ("what's happening with the lake ferry", 1),
+        ("latest headlines about the lake ferry", 1),
         ("when does the lake ferry sail", 2),
         ("sold lake ferry", 2),
     ],

@@ -22,7 +22,8 @@ _LISTS = {
         permanently nowadays later possible purpose point fact case question answer example author text story news
         information info details suddenly mins hrs ex maybe perhaps simply instead accidentally unfortunately yesterday
         tomorrow tonight something anything everything money safe danger ok okay idea true harmful harmless risky
-        forbidden permitted advisable exist mr mrs""",
+        forbidden permitted advisable exist mr mrs
+        newest headlines updates""",
     "de": """alt lang groß hoch hohe weit tief breit schnell oft häufig spät früh schwer teuer gut schlecht jung klein
         gewicht zahl anzahl menge jahr tag woche monat stunde minute mal uhr zeit art name weise grund ort leute
         menschen mann frau person passieren geschehen geschieht geschah heißen nennen bleiben geben finden bekommen
@@ -35,7 +36,8 @@ _LISTS = {
         normalerweise inzwischen mittlerweile damals vorher danach bisher zuletzt weg raus rein rauf runter los
         insgesamt überhaupt möglich stimmt wahr jemand angaben zufolge meinung ansicht bieten plötzlich übrigens leider
         vielleicht wohl einfach gestern vorgestern morgen übermorgen geld sicher gefährlich erlaubt verboten ok okay
-        idee ratsam schädlich sinnvoll existiert herr""",
+        idee ratsam schädlich sinnvoll existiert herr
+        nachrichten neuigkeiten meldungen neueste neuesten aktuelle""",
     "fr": """âge ans année jour mois semaine heure minute fois temps taille hauteur longueur poids nombre quantité sorte
         type nom façon manière raison lieu endroit gens personne homme femme vieux vieille grand long longue haut gros
         petit cher arriver passer appeler nommer devenir commencer finir rester trouver donner prendre faire font mettre
@@ -44,7 +46,8 @@ _LISTS = {
         venir signifier signifie tenir habiter travailler parler raconter exister concerner contenir durer monde chose
         truc place partie côté genre cas question réponse exemple différence sujet article date bas juste souvent
         parfois toujours récemment ensuite environ presque seulement moins possible nécessaire normal avis soudain hier
-        demain sûr dangereux autorisé interdit vérité risqué nocif bon mauvais ok idée monsieur madame mme""",
+        demain sûr dangereux autorisé interdit vérité risqué nocif bon mauvais ok idée monsieur madame mme nouvelles
+        actualités""",
     "es": """año años edad día días mes semana hora minuto vez veces tiempo tamaño altura peso número cantidad tipo
         clase nombre manera forma razón motivo lugar sitio gente persona hombre mujer viejo grande largo alto alta caro
         pequeño pasar ocurrir suceder llamar haber hubo habrá tener tendrá medir mide causar hacer dar dan poner quedar
@@ -53,7 +56,8 @@ _LISTS = {
         utilizar trabajar hablar existir significar significa consistir consiste tratar incluir contener durar mundo
         cosa parte lado caso pregunta respuesta ejemplo diferencia tema artículo fecha bueno malo verdad posible
         necesario normal menos demasiado bastante varios recientemente siempre merece vale palabras repente quizás quizá
-        ayer mañana dinero seguro peligroso permitido prohibido cierto recomendable aconsejable ok idea señor señora""",
+        ayer mañana dinero seguro peligroso permitido prohibido cierto recomendable aconsejable ok idea señor señora
+        noticias novedades reciente""",
     "ru": """лет год день дня дней дни месяц неделя час минута раз время возраст размер высота длина вес число
         количество вид тип имя способ причина место люди человек мужчина женщина старый большой долго часто далеко
         высоко быстро дорого произошло случилось происходит называется называют зовут звали назвали стать стал станет
@@ -65,7 +69,8 @@ _LISTS = {
         пример разница тема вещь сторона случай образ маленький давно мало немного несколько слишком снова всегда иногда
         обычно недавно раньше позже сразу примерно вообще слова мнение данным версия информация сообщает согласно
         внезапно наверное вчера завтра деньги денег безопасно безопасен опасно опасен верно разрешено запрещено вредно
-        полезно возможно плохо хорошо идея господин госпожа""",
+        полезно возможно плохо хорошо идея господин госпожа
+        новость новости последний свежий статья""",
     "uk": """років рік день дня днів дні місяць тиждень тижня година хвилина раз час вік розмір висота довжина вага
         число кількість вид тип ім'я спосіб причина місце люди людей людина чоловік жінка старий великий довго часто
         далеко високо швидко дорого сталося відбулося трапилося називається звати кличуть назвали стати став стане
@@ -77,7 +82,8 @@ _LISTS = {
         відповідь приклад різниця тема стаття році маленький давно мало кілька занадто зовсім майже знову завжди іноді
         зазвичай нещодавно раніше потім пізніше одразу приблизно близько усього справді взагалі слова думка даними
         версія інформація повідомляє згідно раптом вчора завтра гроші грошей безпечно небезпечно дозволено заборонено
-        шкідливо корисно варто можливо вірно добре погано ідея пан пані""",
+        шкідливо корисно варто можливо вірно добре погано ідея пан пані
+        новина новини останній свіжий стаття""",
 }
 """Each stands for all words with the same stem."""
 
