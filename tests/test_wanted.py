@@ -7,6 +7,9 @@ from retrieval.question.terms import question_stems, terms
 from retrieval.question.wanted import Kind, asks_for_a_name, asks_whom, kind_wanted
 from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contradicts, contrary
+from retrieval.ranking.said import said_by
+
+from .ranking_parts import article, passages
 
 
 @pytest.mark.parametrize(
@@ -197,7 +200,14 @@ def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() ->
     asked = "What did Tariq Aziz say about the phones?"
     assert holds("“They were decent about it,” he says.", Kind.SPEECH, asked)
     assert holds("The phones were fine, Tariq Aziz told us.", Kind.SPEECH, asked)
+    assert holds("According to Tariq Aziz, the phones were fine.", Kind.SPEECH, asked)
     assert not holds("Tariq Aziz, whose daughter lost her phone, got it back.", Kind.SPEECH, asked)
+
+
+@pytest.mark.parametrize(("who", "said"), [("тарабрин", 1.0), ("сергей тарабрин", 1.0), ("карпов", 0.0)])
+def test_who_is_asked_for_may_be_named_in_another_case_than_the_question_has(who: str, said: float) -> None:
+    it = article("По словам начальника ГИБДД Сергея Тарабрина, лесовоз вынесло на встречную полосу.", language="ru")
+    assert said_by(who, passages(it)[0], it).tolist() == [said]
 
 
 def test_what_only_begins_like_a_month_is_none() -> None:

@@ -16,7 +16,7 @@ from ..language.weekdays import WEEKDAY
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.amounts import amounts, is_amount
 from ..question.wanted import ASKS_HOUR, Kind, plain
-from ..speakers.saying_verbs import VERBS
+from ..speakers.saying_verbs import ACCORDING, VERBS
 
 MAX_WORDS_BETWEEN = 3
 """At most this many words may stand between a predicate and what belongs to it."""
@@ -43,7 +43,7 @@ _DYING = {
 }
 """Phrases that tell what somebody died of."""
 _reasons = by_language(r"(?<!\w)(?:FORMS)(?!\w)", _REASONS, _DYING, flags=re.IGNORECASE)
-_SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join(VERBS.values())})(?!\w)", re.IGNORECASE)
+_SPEECH = lazy(rf"[“”„«»\"]|(?<!\w)(?:{'|'.join((*VERBS.values(), *ACCORDING.values()))})(?!\w)", re.IGNORECASE)
 _PERSON = lazy(
     # a lookahead, as capitals are rare: five times as fast
     rf"(?={CAPITAL})(?<!^)(?<!^[\"“„«])(?<!^[—–]\s)(?<![.!?:]\s)(?<![.!?:]\s[\"“„«])(?<!\w)(?!(?i:{MONTH}|{WEEKDAY})(?![\w-]))(?P<name>{CAPITAL}[\w’'-]+)"
@@ -68,7 +68,7 @@ def holds(sentence: str, kind: Kind, question: str, language: str | None = None)
 
 
 def tells_speech(sentence: str) -> bool:
-    """Say whether a sentence has quotation marks or a verb of saying."""
+    """Say whether a sentence has quotation marks, a verb of saying or an "according to"."""
     return bool(_matches(_SPEECH, sentence))
 
 

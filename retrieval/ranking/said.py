@@ -14,6 +14,7 @@ from ..patterns import lazy
 from ..question.terms import question_stems
 from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, plain
 from ..speakers.attribution import speaker_of
+from ..speakers.named_speaker import named
 from ..types import Article, Passage
 from .fusion import Floats
 from .holding import tells_speech
@@ -47,8 +48,15 @@ def said_by(who: str, passage: Passage, article: Article) -> Floats:
     for at, (start, end) in enumerate(passage.sentences):
         if tells_speech(passage.text[start:end]):
             speaker = speaker_of(passage.start + start, passage.start + end, article)
+            speaker = speaker or _in_another_case(passage.text[start:end], article.language)
             said[at] = speaker is not None and _is(wanted, speaker, article)
     return said
+
+
+def _in_another_case(sentence: str, language: str | None) -> str | None:
+    """Return a speaker whose nominative the article need not have, as the question has it: "по словам Тарабрина"."""
+    found = named(sentence, language)
+    return found.name if found is not None and found.oblique else None
 
 
 def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
