@@ -1,5 +1,7 @@
 """What a refusal reports as missing is really missing, is informative, and was typed by the user."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -70,6 +72,10 @@ def test_what_is_said_otherwise_or_tells_nothing_is_not_told_to_be_missing(text:
 
 def test_a_part_of_a_compound_is_there() -> None:
     assert lacks("Gibt es Säulen im Keller am Hof?", HAUS, languages=("de",)) == (Lack.CLEARNESS, ())
+
+
+def test_an_author_is_mentioned() -> None:
+    assert lacks("What does Nell tell about owls?", replace(CLINIC, author="Nell Harding")) == (Lack.CLEARNESS, ())
 
 
 def test_a_code_is_named_whole() -> None:

@@ -55,10 +55,10 @@ def _typed(question: Question) -> set[str]:
 
 
 class _Held:
-    """The words of hits and of their sources' names; also matches other forms, and parts of compounds."""
+    """The words of hits, their sources and authors; also matches other forms, and parts of compounds."""
 
     def __init__(self, hits: Sequence[Hit], language: str | None) -> None:
-        told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}" for it in hits)
+        told = "\n".join(f"{it.headline_and_text}\n{it.article.source or ''}\n{it.article.author or ''}" for it in hits)
         self._stems = {stem(it, language) for it in set(word_list(told))}
         self._inside = language in COMPOUNDING
 

@@ -137,9 +137,12 @@ _OF_A_NOUN = (
     r"richt|sicht|wicht|schaft|schlecht|schicht|spenst|dicht|rucht|halt|stalt|walt|genwart|flecht|fecht|rust|ist|rst"
     r"|recht|samt|burt|ordnet"
 )
-# gekostet, aufgebaut, geschützte: "ge" and "-t" are removed, but not from nouns: Gericht, Geschichte, Gesundheit.
+_OF_A_VERB = r"(?:winn|ling|nehmig|fahrd|wahr|nug|niess|schieh|lang|buhr|statt)e?t"
+# gekostet, aufgebaut, geschützte: "ge" and "-t" are removed, but not from nouns: Gericht, Geschichte, Gesundheit; of
+# gewinnt and genehmigte "ge" is part of the verb.
 _PARTICIPLE = re.compile(
-    rf"((?:{APART}|{_FAST})?)ge(?!(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$)"
+    rf"((?:{APART}|{_FAST})?)"
+    rf"(?:(?=ge{_OF_A_VERB})|ge(?!{_OF_A_VERB}|(?:{_OF_A_NOUN})(?:e[mnrs]?)?$|\w*(?:schaft|[hk]eit|tt)(?:e[mnrs]?)?$))"
     r"(\w+?(?:[aeo]u|ei|ie[rh]|[bcdfghklmnprstvwxz]))e?t(?:e[mnrs]?)?"
 )
 _INFLECTED = re.compile(r"(?<=\w{4}en)e[mnrs]?$|(?<=\wt)e[mnrs]?$")

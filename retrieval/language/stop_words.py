@@ -16,7 +16,7 @@ _LISTS = {
         says shall she should so some such take taken takes taking tell telling tells than that the their theirs
         them then there these they this those through to told too took under until up upon us very was we went
         were what when where which while who whom whose why will with would you your whats whos wheres whens hows whys
-        whod thats ive uh
+        whod thats ive im youre hes shes theyll youll uh
         dont didnt doesnt isnt wasnt werent wouldnt couldnt cant wont hasnt havent hadnt shouldnt theres theyre whatever
         whoever done won't can't couldn't wouldn't shouldn't they've we've you've i'd you'd he'd she'd we'd they'd i'll
         you'll he'll she'll it'll we'll they'll who're what're how'd where'd what'd let's myself yourself himself
