@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from retrieval.language.text import each_said
 from retrieval.question.terms import content_words
-from retrieval.types import Article, ArticleSummary, Hit, Lack, Reason
+from retrieval.types import Article, ArticleMetadata, Hit, Lack, Reason
 
 from .assistant import Assistant
 from .conversation import Wish, Wished
@@ -26,7 +26,7 @@ class Fulfilment:
 
     heading: str
     """A key of the catalogue; its sentence takes the number of articles and the topic."""
-    articles: Sequence[Article | ArticleSummary] = ()
+    articles: Sequence[ArticleMetadata] = ()
     lack: Reason | None = None
     """What to say instead if no article is on the topic."""
 

@@ -4,17 +4,13 @@ Offsets count code points, `[start, end)`. Unknown metadata is None, never an em
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
 
 PARAGRAPH_BREAK = "\n\n"
 """Separates two paragraphs of an article's body; never occurs inside a paragraph."""
-
-FACTS = ("title", "source", "author", "published", "language", "url")
-"""The metadata of an article: fields of `Article`, columns of the index. If you add one, old seals and hashes no longer
-match: raise `SCHEMA_VERSION` in `index/schema.py` as well."""
 
 
 def digest_of(parts: Iterable[str | None], *, person: bytes = b"") -> str:
@@ -40,15 +36,14 @@ class Dropped:
     """Number of the body paragraph that precedes it, counted from 1; 0 if none does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as it is indexed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleMetadata:
+    """What is known of an article besides its text.
 
-    id: str
-    uri: str
-    """Where it was read from, unique in an index: an absolute path, a URL, or `dump.jsonl#row-id`."""
-    text: str
-    """The body: paragraphs separated by `PARAGRAPH_BREAK`, no white space at either end of a paragraph."""
+    Each field is a column of the index. If you add one, old seals and hashes no longer match: raise `SCHEMA_VERSION` in
+    `index/schema.py` as well.
+    """
+
     title: str | None = None
     source: str | None = None
     """The publisher."""
@@ -59,6 +54,24 @@ class Article:
     language: str | None = None
     """ISO 639-1."""
     url: str | None = None
+
+
+FACTS = tuple(it.name for it in fields(ArticleMetadata))
+"""The names of an article's metadata."""
+
+CITED = tuple(fact for fact in FACTS if fact != "language")
+"""Metadata that changes only with the article; the language may be a guess of Byline's, which may get better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article(ArticleMetadata):
+    """One article as it is indexed."""
+
+    id: str
+    uri: str
+    """Where it was read from, unique in an index: an absolute path, a URL, or `dump.jsonl#row-id`."""
+    text: str
+    """The body: paragraphs separated by `PARAGRAPH_BREAK`, no white space at either end of a paragraph."""
     path: str | None = None
     """The file it came from, as the user named it."""
     also_at: tuple[str, ...] = ()
@@ -70,8 +83,7 @@ class Article:
     @property
     def digest(self) -> str:
         """Hash of what a reader sees of the article, wherever it is stored; it differs once that has changed."""
-        # Without the language, which Byline may have guessed: a better guess does not change the article.
-        return digest_of((self.text, *(getattr(self, fact) for fact in FACTS if fact != "language")))
+        return digest_of((self.text, *(getattr(self, fact) for fact in CITED)))
 
     @property
     def facts(self) -> list[str | None]:
@@ -99,16 +111,10 @@ class ReadOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleSummary:
+class ArticleSummary(ArticleMetadata):
     """An article as a list of articles shows it: its metadata without its text."""
 
     id: str
-    title: str | None
-    source: str | None
-    author: str | None
-    published: str | None
-    language: str | None
-    url: str | None
     path: str | None
     passages: int
 

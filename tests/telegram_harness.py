@@ -34,6 +34,7 @@ from bot.conversation import Turn  # noqa: E402
 from retrieval.errors import StoreError  # noqa: E402
 from retrieval.index.report import UpdateReport  # noqa: E402
 from retrieval.types import (  # noqa: E402
+    FACTS,
     Answer,
     Article,
     ArticleSummary,
@@ -106,7 +107,7 @@ class Shelf(Assistant):
         return Context(found, self._of(found), near.get(found.ordinal - 1), near.get(found.ordinal + 1))
 
     def articles(self) -> list[ArticleSummary]:
-        fields = ("id", "title", "source", "author", "published", "language", "url", "path")
+        fields = ("id", *FACTS, "path")
         return [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
 
     def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:

@@ -3,7 +3,7 @@
 import argparse
 from contextlib import closing
 
-from retrieval.types import Article, ArticleSummary, Passage
+from retrieval.types import FACTS, Article, ArticleSummary, Passage
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -78,8 +78,8 @@ def _page(article: Article, passages: list[Passage], *, dropped: bool) -> str:
     places = dict(article.provenance)
     facts = [
         f"{name}: {value}" + (f"  [{places[name]}]" if name in places else "")
-        for name in ("source", "author", "published", "language", "url", "path")
-        if (value := getattr(article, name))
+        for name in (*FACTS, "path")
+        if name != "title" and (value := getattr(article, name))
     ]
     facts += [f"also at: {place}" for place in article.also_at]
     head = [title(article), *facts, f"passages: {len(passages)}", f"dropped: {len(article.dropped)}"]

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import platformdirs
 
-from retrieval.types import Answer, Article, ArticleSummary, Hit
+from retrieval.types import Answer, ArticleMetadata, Hit
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -145,7 +145,7 @@ class Chat:
         return "A new conversation."
 
 
-def _listed(articles: Sequence[Article | ArticleSummary]) -> str:
+def _listed(articles: Sequence[ArticleMetadata]) -> str:
     return printable("\n".join(f"{title(article)} · {source_and_date(article)}" for article in articles))
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from retrieval.types import CITED
+
 from ..errors import UsageError
 from ..render.cutting import shorten
 from ..render.terminal import printable
 from .exchange import parse_json
-
-CITED = ("title", "source", "author", "published", "url")
-"""Fields of a result that describe the article it quotes."""
 
 SHOWN_UNITS = 70
 """Maximum length of a question or a quote named in a line."""
@@ -27,7 +26,7 @@ class Claim:
     article_id: str
     digest: str
     facts: tuple[object, ...]
-    """The article's title, source, author, date and address as the answer gave them."""
+    """The article's metadata as the answer gave it, in the order of `CITED`."""
     sound: bool
     """Whether the quote stands where its offsets say, and is not empty."""
 

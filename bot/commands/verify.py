@@ -12,7 +12,7 @@ from pathlib import Path
 
 from retrieval.articles import read_articles
 from retrieval.index import UpdateOptions
-from retrieval.types import Article
+from retrieval.types import CITED, Article
 
 from ..app import make_assistant, make_update_options
 from ..assistant import Assistant
@@ -22,7 +22,7 @@ from ..exit_codes import ANSWERED, NOTHING_FOUND
 from ..render.cutting import shorten
 from ..render.terminal import printable
 from ..text_file import read_text
-from .claims import CITED, SHOWN_UNITS, Claim, claims, parse_results
+from .claims import SHOWN_UNITS, Claim, claims, parse_results
 from .exchange import print_json
 
 

@@ -3,7 +3,7 @@
 from urllib.parse import quote as percent_encode
 
 from retrieval.speakers.attribution import attribute
-from retrieval.types import Article, ArticleSummary, Filter, Hit, Quote, Reported
+from retrieval.types import Article, ArticleMetadata, Filter, Hit, Quote, Reported
 
 from ..locales import DEFAULT, Words, words_in
 
@@ -15,17 +15,17 @@ _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 """Closing quotation marks for each opening one, the usual one first."""
 
 
-def title(article: Article | ArticleSummary, words: Words | None = None) -> str:
+def title(article: ArticleMetadata, words: Words | None = None) -> str:
     """Return the article's title, or a substitute if it has none."""
     return article.title or (words or words_in(DEFAULT))("untitled")
 
 
-def day(article: Article | ArticleSummary) -> str:
+def day(article: ArticleMetadata) -> str:
     """Return the day of publication for readers; "" if unknown. JSON also has the hour."""
     return (article.published or "")[:10]
 
 
-def source_and_date(article: Article | ArticleSummary) -> str:
+def source_and_date(article: ArticleMetadata) -> str:
     """Return publisher and day; "date unknown" if there is no day."""
     return " · ".join(part for part in (article.source, day(article) or words_in(DEFAULT)("date-unknown")) if part)
 

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from retrieval.speakers.attribution import attribute
-from retrieval.types import Answer, Article, ArticleSummary, Hit, IndexStatus, Passage, Reported
+from retrieval.types import CITED, FACTS, Answer, Article, ArticleSummary, Hit, IndexStatus, Passage, Reported
 
 from .citation import link_to
 from .reason import sentences
 
 Json = dict[str, object]
-
-_HEAD = ("id", "title", "source", "author", "published")
-"""Fields at the beginning of every reference to an article."""
 
 
 def answer(result: Answer, status: IndexStatus, *, seconds: float, identity: object = None) -> Json:
@@ -67,18 +64,18 @@ def _reported(it: Reported) -> Json:
 
 def _reference(article: Article) -> Json:
     """Return a reference to an article from one of its passages."""
-    return _fields(article, *_HEAD, "url", "path", "digest")
+    return _fields(article, "id", *CITED, "path", "digest")
 
 
 def summary(article: ArticleSummary) -> Json:
     """Return one article of a list, without its text."""
-    return _fields(article, *_HEAD, "language", "url", "path", "passages")
+    return _fields(article, "id", *FACTS, "path", "passages")
 
 
 def article(found: Article, passages: Sequence[Passage]) -> Json:
     """Return an article with its text, its passages and what was dropped."""
     return {
-        **_fields(found, *_HEAD, "language", "url", "path", "also_at", "text"),
+        **_fields(found, "id", *FACTS, "path", "also_at", "text"),
         "passages": [_fields(it, "id", "ordinal", "paragraph", "start", "end", "text") for it in passages],
         "dropped": [_fields(block, "text", "rule", "paragraph") for block in found.dropped],
         "provenance": dict(found.provenance),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from retrieval.types import Answer, Article, ArticleSummary, Context, Hit, Passage, Quote
+from retrieval.types import Answer, Article, ArticleMetadata, Context, Hit, Passage, Quote
 
 from ..locales import Words
 from .citation import carriers, day, in_quotes, link_to, of_day, scope, title, who_says_so
@@ -129,7 +129,7 @@ class Renderer:
         taken = sum(units_of(part.plain()) + 2 for part in (*above, *source))
         return pack([*above, _quotation(head(hit.quote.text, MAX_UNITS - taken)), *source])[0]
 
-    def cite(self, article: Article | ArticleSummary, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
+    def cite(self, article: ArticleMetadata, link: str | None, *, most: int = MAX_TITLE_UNITS) -> Html:
         """Return an article's linked title, with author, source and date below it, each cut to this many units."""
         shown = escape(titled(article, self.words, most=most))
         heading = Html(f'<a href="{escape(link)}">{shown}</a>' if link else f"<b>{shown}</b>")
@@ -206,7 +206,7 @@ class Renderer:
         return link or self.deep_link(passage.id)
 
 
-def titled(article: Article | ArticleSummary, words: Words, *, most: int = MAX_TITLE_UNITS) -> str:
+def titled(article: ArticleMetadata, words: Words, *, most: int = MAX_TITLE_UNITS) -> str:
     """Return an article's title or its substitute, cut to this many units."""
     return shorten(title(article, words), most)
 

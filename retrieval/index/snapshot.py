@@ -210,12 +210,14 @@ class Snapshot:
     def articles(self) -> list[ArticleSummary]:
         """Return every article, newest first, undated ones last."""
         found = self._connection.execute(
-            f"SELECT key, {', '.join(FACTS)},"  # noqa: S608
-            " (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"
-            " (SELECT count(*) FROM passage WHERE passage.article = article.id)"
-            " FROM article ORDER BY published IS NULL, published DESC, id"
+            "SELECT key, (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"  # noqa: S608
+            " (SELECT count(*) FROM passage WHERE passage.article = article.id),"
+            f" {', '.join(FACTS)} FROM article ORDER BY published IS NULL, published DESC, id"
         )
-        return [ArticleSummary(*row) for row in _whole(found)]
+        return [
+            ArticleSummary(key, path, passages, **dict(zip(FACTS, facts, strict=True)))
+            for key, path, passages, *facts in _whole(found)
+        ]
 
     def article(self, key: str) -> tuple[Article, list[Passage]] | None:
         """Return an article by its id, with its passages; None if there is none."""
