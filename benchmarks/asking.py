@@ -1,4 +1,4 @@
-"""Asks a question outside any conversation, for the benchmarks."""
+"""Asks a question outside any conversation, for benchmarks and tests."""
 
 from typing import Any
 

@@ -19,6 +19,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from benchmarks import asking
 from bot import config
 from bot.commands.claims import claims, parse_results
 from bot.commands.request import Request, parse_request
@@ -39,7 +40,6 @@ from retrieval.passages import split
 from retrieval.search import MAX_QUESTION_CHARS, Retriever
 from retrieval.types import Article
 
-from . import ranking_parts
 from .conftest import HASHING, ROOT, SEEDS
 
 SEED_FOLDER = Path(__file__).with_name("data") / "fuzz"
@@ -98,7 +98,7 @@ def ask(data: bytes) -> None:
     """Check that a question, cleaned as in a chat, gets an answer that every front end can show."""
     question = clean(data.decode("utf-8", "replace")) or "?"
     assert len(question) <= MAX_QUESTION_CHARS
-    answer = ranking_parts.ask(_retriever(), question)
+    answer = asking.ask(_retriever(), question)
     json.dumps(render_json.answer(answer, _status(), seconds=0.0), ensure_ascii=False).encode()
     TerminalRenderer(width=80, colour=True).answer(answer, shown=3, explain=True)
     for message in Renderer(words_in("en")).answer(answer):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -12,8 +11,7 @@ from retrieval.passages import split
 from retrieval.question.terms import question_stems
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
-from retrieval.search import Query, Retriever
-from retrieval.types import Answer, Article, Passage, StandAlone
+from retrieval.types import Article, Passage
 
 
 @dataclass(frozen=True)
@@ -65,9 +63,3 @@ def question(
     wanted = {*question_stems(text, language), *question_stems(text, articles)}
     counts = {stem: sum(stem in one for one in held) for stem in wanted}
     return Question(text, vector, language, counts, len(among), model)
-
-
-def ask(retriever: Retriever, question: str, **wanted: Any) -> Answer:
-    """Return the answer to a question outside any conversation."""
-    with retriever.snapshot() as snapshot:
-        return retriever.ask(Query(StandAlone(question), **wanted), snapshot)

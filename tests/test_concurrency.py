@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.asking import ask
 from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.errors import IndexBusyError
@@ -24,7 +25,6 @@ from retrieval.index.lock import writer_lock
 from retrieval.search import AT_ONCE, Retriever
 
 from .conftest import ROOT, Update
-from .ranking_parts import ask
 
 ARTICLES = 8
 READERS = 20

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
+from benchmarks.asking import ask
 from bot.locales import words_in
 from bot.render import json as render_json
 from bot.render.telegram import Renderer
@@ -20,7 +21,7 @@ from retrieval.search import Retriever
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING, SEEDS
-from .ranking_parts import ask, candidate, passages, question
+from .ranking_parts import candidate, passages, question
 
 EVACUATED = "How many people were evacuated from Tarn after the fire?"
 DIED = "How many people died in the Tarn flood?"

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import asking
 from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader
 from retrieval.passages import MAX_WORDS
 from retrieval.search import Retriever
 
-from . import ranking_parts
 from .conftest import Update
 
 WORDS = 100_000
@@ -51,9 +51,7 @@ def ask(folder: Path, tmp_path: Path, update: Update) -> Callable[[str], None]:
         update(article)
         embedder = HashingEmbedder()
         with IndexReader(folder) as reader:
-            answer = ranking_parts.ask(
-                Retriever(reader, lambda _: embedder), "Who is the keeper of the lamp at the pier?"
-            )
+            answer = asking.ask(Retriever(reader, lambda _: embedder), "Who is the keeper of the lamp at the pier?")
         assert answer.hits[0].quote.text.startswith(LAMP)
         assert all(len(hit.passage.text.split()) <= MAX_WORDS for hit in answer.hits)
 

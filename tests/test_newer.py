@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from benchmarks.asking import ask
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
 from retrieval.answering.moments import moments_in
@@ -19,7 +20,7 @@ from retrieval.search import Retriever
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING
-from .ranking_parts import ask, candidate, passages, question
+from .ranking_parts import candidate, passages, question
 
 
 class Pair(NamedTuple):

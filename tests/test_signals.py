@@ -76,50 +76,41 @@ def test_articles_of_a_source_need_not_name_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "told"),
+    ("signal", "question", "text", "value"),
     [
-        ("Why did Ada go?", "Ada went to Talvik because of the storm.", 1.0),
-        ("Why did Ada go?", "Ada went to Talvik in the storm.", -1.0),
-        ("Who went to Talvik?", "Ada went to Talvik because of the storm.", 0.0),
+        # A reason that is asked for is given or not.
+        (SignalName.REASON, "Why did Ada go?", "Ada went to Talvik because of the storm.", 1.0),
+        (SignalName.REASON, "Why did Ada go?", "Ada went to Talvik in the storm.", -1.0),
+        (SignalName.REASON, "Who went to Talvik?", "Ada went to Talvik because of the storm.", 0.0),
+        # The quote can be seen to tell what is asked for, or not to tell it.
+        (SignalName.TOLD, "Who built the tower?", "The tower was built in 1847.", -1.0),
+        (SignalName.TOLD, "Who built the tower?", "The tower was built by Ada in 1847.", 0.0),
+        (SignalName.TOLD, "Who was shut in the tower?", "Two women were shut in the tower.", 0.0),
+        (SignalName.TOLD, "When was the tower built?", "The tower was built in 1847.", 0.0),
+        (
+            SignalName.TOLD,
+            "Why do the bees go home?",
+            "The bees go home before a storm. But how? Some think they know.",
+            -1.0,
+        ),
+        (
+            SignalName.TOLD,
+            "Why do the bees go home?",
+            "The bees go home before a storm. How? Because they feel it.",
+            0.0,
+        ),
+        (SignalName.TOLD, "Who is Ada Brandt?", "Ada Brandt is a baker.", 1.0),
+        (SignalName.TOLD, "How old is Ada Brandt?", "Ada Brandt is a baker.", -1.0),
+        # Who did it is lacking where the quote names nobody.
+        (SignalName.LACKING, "Who cut the recording?", "The recording was cut, say the police.", 1.0),
+        (SignalName.LACKING, "Who cut the recording?", "The recording was cut by Ada.", 0.0),
+        (SignalName.LACKING, "Who may hear the recording?", "All that work here may hear the recording.", 0.0),
     ],
 )
-def test_a_reason_that_is_asked_for_is_told_or_not(question: str, text: str, told: float) -> None:
+def test_whether_the_quote_has_the_kind_of_thing_asked_for(
+    signal: SignalName, question: str, text: str, value: float
+) -> None:
     it = article(text)
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
-    assert hit.values[SignalName.REASON] == told
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "told"),
-    [
-        ("Who built the tower?", "The tower was built in 1847.", -1.0),
-        ("Who built the tower?", "The tower was built by Ada in 1847.", 0.0),
-        ("Who was shut in the tower?", "Two women were shut in the tower.", 0.0),
-        ("When was the tower built?", "The tower was built in 1847.", 0.0),
-        ("Why do the bees go home?", "The bees go home before a storm. But how? Some think they know.", -1.0),
-        ("Why do the bees go home?", "The bees go home before a storm. How? Because they feel it.", 0.0),
-        ("Who is Ada Brandt?", "Ada Brandt is a baker.", 1.0),
-        ("How old is Ada Brandt?", "Ada Brandt is a baker.", -1.0),
-    ],
-)
-def test_a_quote_that_can_be_seen_to_tell_what_is_asked_or_not(question: str, text: str, told: float) -> None:
-    it = article(text)
-    [passage] = passages(it)
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
-    assert hit.values[SignalName.TOLD] == told
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "lacking"),
-    [
-        ("Who cut the recording?", "The recording was cut, say the police.", 1.0),
-        ("Who cut the recording?", "The recording was cut by Ada.", 0.0),
-        ("Who may hear the recording?", "All that work here may hear the recording.", 0.0),
-    ],
-)
-def test_who_did_it_is_lacking_where_the_quote_names_nobody(question: str, text: str, lacking: float) -> None:
-    it = article(text)
-    [passage] = passages(it)
-    [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
-    assert hit.values[SignalName.LACKING] == lacking
+    assert hit.values[signal] == value

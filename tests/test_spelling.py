@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.asking import ask
 from embeddings.base import Vectors
 from embeddings.hashing import HashingEmbedder
 from retrieval.index import IndexReader, Snapshot
@@ -19,7 +20,6 @@ from retrieval.search import Retriever
 from retrieval.types import StandAlone
 
 from .conftest import Update
-from .ranking_parts import ask
 
 ARTICLES = [
     ("en", "The doctor Ilse Varrandt spoke in Quellenheim. On Monday the Quellenheim sanatorium thanked Varrandt. "

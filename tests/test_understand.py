@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.asking import ask
 from bot.render.citation import scope
 from bot.render.terminal import TerminalRenderer
 from embeddings.registry import load_embedder
@@ -19,7 +20,6 @@ from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone
 
 from .conftest import SEEDS, Update
-from .ranking_parts import ask
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
