@@ -1,1 +1,4 @@
-"""The commands, one module each: `configure(parser)` declares the arguments, `run(options, settings)` does the work."""
+"""The commands, one module each, with what they share.
+
+`configure(parser)` declares a command's arguments, `run(options, settings)` does its work.
+"""

@@ -16,9 +16,8 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..text_file import read_text
-from .candidates import candidates
 from .exchange import complain, parse_json, print_json
-from .golden import GoldenQuestion, read_golden
+from .golden import GoldenQuestion, drafts, read_golden
 from .progress import ProgressBar
 
 PASSAGES = 10
@@ -81,8 +80,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _from_log(settings: Settings) -> int:
     with closing(make_assistant(settings)) as assistant:
-        for candidate in candidates(settings.state, assistant):
-            print_json(candidate)
+        for draft in drafts(settings.state, assistant):
+            print_json(draft)
     return ANSWERED
 
 

@@ -1,12 +1,13 @@
-"""Reads golden questions from a JSONL file, each with its right answer."""
+"""Golden questions, each with its right answer: read from a JSONL file, or drafted from what the bot was asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from retrieval.evaluate import Gold
-from retrieval.types import ArticleSummary
+from retrieval.types import ArticleSummary, Hit
 
+from ..assistant import Assistant
 from ..errors import UsageError
 from ..text_file import read_text
 from .exchange import parse_json
@@ -83,3 +84,43 @@ def _texts(row: Mapping[str, object], key: str) -> list[str]:
     if not all(isinstance(item, str) for item in values):
         raise UsageError(f'"{key}" must be a text or a list of texts')
     return [str(item) for item in values]
+
+
+def drafts(folder: Path, assistant: Assistant) -> Iterator[Mapping[str, object]]:
+    """Yield a golden question to fill in for each one that the bot refused, or whose answer a user disliked.
+
+    Each has what comes closest now. The bot keeps only the words and a count; who asked, where and when stays with it.
+
+    Args:
+        folder: the folder of the bot's state.
+
+    Raises:
+        UsageError: no bot has kept anything there, or one is running.
+    """
+    for tag, rows in _kept(folder).items():
+        for question, count in rows:
+            hits = assistant.ask(question, k=1).hits
+            yield {
+                "question": question,
+                "answer": None,
+                "article": None,
+                "tags": [tag],
+                "asked": count,
+                "closest": _closest(hits[0]) if hits else None,
+            }
+
+
+def _closest(hit: Hit) -> Mapping[str, object]:
+    return {"text": hit.quote.text, "article": hit.article.path or hit.article.id}
+
+
+def _kept(folder: Path) -> dict[str, list[tuple[str, int]]]:
+    from ..telegram.state import FILE, State  # noqa: PLC0415 - heavy, and needed only here
+
+    if not (folder / FILE).is_file():
+        raise UsageError(f"{folder}: no bot has kept anything here; name its folder: export BYLINE_STATE=…")
+    state = State(folder)
+    try:
+        return {"refused": state.gaps(), "disliked": state.disliked()}
+    finally:
+        state.close()
