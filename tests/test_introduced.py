@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.language.text import stems
-from retrieval.question.wanted import Kind
+from retrieval.question.answer_type import AnswerType
 from retrieval.ranking.introduced import asks_about, introduced
 from retrieval.ranking.rerank import rank
 from retrieval.types import SignalName
@@ -14,25 +14,25 @@ from .ranking_parts import article, candidate, passages, question
 @pytest.mark.parametrize(
     ("asked", "kind", "name"),
     [
-        ("Who is Gemma Locke?", Kind.IDENTITY, "gemma locke"),
-        ("whos gemma locke", Kind.IDENTITY, "gemma locke"),
-        ("Wer ist Svea Lindqvist?", Kind.IDENTITY, "svea lindqvist"),
-        ("Qui est Odile Ferrand ?", Kind.IDENTITY, "odile ferrand"),
-        ("¿Quién es Inés de la Cobaleda?", Kind.IDENTITY, "inés de la cobaleda"),
-        ("кто такая Наталья Орешкина", Kind.IDENTITY, "наталья орешкина"),
-        ("хто такий роман хоменко", Kind.IDENTITY, "роман хоменко"),
-        ("how old was Ada Brandt when she died", Kind.AGE, "ada brandt"),
-        ("Wie alt ist Bürgermeister Jens Thamm?", Kind.AGE, "bürgermeister jens thamm"),
-        ("Wie alt ist der Postbote Hinnerk Paulsen?", Kind.AGE, "postbote hinnerk paulsen"),
-        ("who is the mayor Ilse Brandt", Kind.IDENTITY, "mayor ilse brandt"),
-        ("Quel âge a le facteur Abel Soto ?", Kind.AGE, "facteur abel soto"),
-        ("Quel âge a Ana Vidal ?", Kind.AGE, "ana vidal"),
-        ("cuántos años tiene Abel Soto", Kind.AGE, "abel soto"),
-        ("сколько лет судье Зотовой", Kind.AGE, "судье зотовой"),
-        ("скільки років Ірині Паньків зараз", Kind.AGE, "ірині паньків"),
+        ("Who is Gemma Locke?", AnswerType.IDENTITY, "gemma locke"),
+        ("whos gemma locke", AnswerType.IDENTITY, "gemma locke"),
+        ("Wer ist Svea Lindqvist?", AnswerType.IDENTITY, "svea lindqvist"),
+        ("Qui est Odile Ferrand ?", AnswerType.IDENTITY, "odile ferrand"),
+        ("¿Quién es Inés de la Cobaleda?", AnswerType.IDENTITY, "inés de la cobaleda"),
+        ("кто такая Наталья Орешкина", AnswerType.IDENTITY, "наталья орешкина"),
+        ("хто такий роман хоменко", AnswerType.IDENTITY, "роман хоменко"),
+        ("how old was Ada Brandt when she died", AnswerType.AGE, "ada brandt"),
+        ("Wie alt ist Bürgermeister Jens Thamm?", AnswerType.AGE, "bürgermeister jens thamm"),
+        ("Wie alt ist der Postbote Hinnerk Paulsen?", AnswerType.AGE, "postbote hinnerk paulsen"),
+        ("who is the mayor Ilse Brandt", AnswerType.IDENTITY, "mayor ilse brandt"),
+        ("Quel âge a le facteur Abel Soto ?", AnswerType.AGE, "facteur abel soto"),
+        ("Quel âge a Ana Vidal ?", AnswerType.AGE, "ana vidal"),
+        ("cuántos años tiene Abel Soto", AnswerType.AGE, "abel soto"),
+        ("сколько лет судье Зотовой", AnswerType.AGE, "судье зотовой"),
+        ("скільки років Ірині Паньків зараз", AnswerType.AGE, "ірині паньків"),
     ],
 )
-def test_whom_a_question_names(asked: str, kind: Kind, name: str) -> None:
+def test_whom_a_question_names(asked: str, kind: AnswerType, name: str) -> None:
     found = asks_about(asked)
     assert found is not None
     assert (found.kind, " ".join(found.name)) == (kind, name)

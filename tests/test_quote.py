@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.language.sentences import quotations
+from retrieval.question.answer_type import answer_type
 from retrieval.question.terms import predicate, terms
-from retrieval.question.wanted import kind_wanted
 from retrieval.ranking.asked import Asked
 from retrieval.ranking.evidence import Reading, read
 from retrieval.ranking.introduced import asks_about
@@ -34,7 +34,7 @@ def read_for(it: Article, question: str) -> Quote:
 def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
     found = tuple(terms(question, it.language, {}, 100, it.language))
     did, named = predicate(found, question, it.language), asks_about(question)
-    asked = Asked(question, found, did, kind_wanted(question), None, 10.0, named=named)
+    asked = Asked(question, found, did, answer_type(question), None, 10.0, named=named)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
     return read(passage, replace(it, published=published), asked, nearness=nothing, shown=None)

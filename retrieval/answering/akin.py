@@ -12,8 +12,8 @@ from ..language.stop_words import stop_words
 from ..language.text import normal_form, stem, stems, words
 from ..language.weekdays import WEEKDAYS, WEEKEND, WORKDAY
 from ..patterns import CAPITAL, lazy
+from ..question.answer_type import AnswerType
 from ..question.terms import CAPITALISED_NOUNS
-from ..question.wanted import Kind
 from ..ranking.neighbours import points_back
 from ..speakers.saying_verbs import VERBS
 from .changes import MOVED, RESULT, is_sure
@@ -38,7 +38,7 @@ _ARTICLES = frozenset(normal_form("the a an der die das den ein eine le la les l
 class Sentence(Statement):
     """One sentence, with the days and hours in it."""
 
-    kind: Kind
+    kind: AnswerType
 
     @cached_property
     def told(self) -> list[Moment]:

@@ -15,8 +15,8 @@ from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..language.text import normal_form, stem, stems
 from ..patterns import lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
+from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import content_words
-from ..question.wanted import Kind, kind_wanted
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .figures_told import how_named, measured, put_right, takes_back, told_figures
@@ -62,7 +62,7 @@ class _Figures(Statement):
 
 def asks_for_a_figure(question: str) -> bool:
     """Say whether articles can give different figures for what a question asks."""
-    return kind_wanted(question) is Kind.NUMBER or HOW_MANY.match(question) is not None
+    return answer_type(question) is AnswerType.NUMBER or HOW_MANY.match(question) is not None
 
 
 def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:

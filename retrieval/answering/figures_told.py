@@ -11,7 +11,7 @@ from ..language.figures import Figure, figures
 from ..language.text import stems, words
 from ..patterns import lazy
 from ..question.amounts import amounts, counted, counted_stems, is_amount
-from ..question.wanted import plain
+from ..question.answer_type import plain
 from ..ranking.corrections import SAID_WRONGLY, is_note
 from . import casualties
 from .changes import given_up

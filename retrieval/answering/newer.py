@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from ..language.text import stem, stems
 from ..patterns import lazy
-from ..question.wanted import Kind, kind_wanted
+from ..question.answer_type import AnswerType, answer_type
 from ..types import Hit, Reported
 from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
 from .moments import Moment
 from .statement import SHOWN, is_later
 
-_KINDS = {Kind.TIME, Kind.PERSON}
+_KINDS = {AnswerType.TIME, AnswerType.PERSON}
 
 Spans = list[tuple[int, int]]
 
@@ -29,7 +29,7 @@ _PAST = lazy(
 
 def asks_for_what_changes(question: str) -> bool:
     """Say whether a newer article can replace what a question asks for."""
-    return kind_wanted(question) in _KINDS
+    return answer_type(question) in _KINDS
 
 
 def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
@@ -37,7 +37,7 @@ def superseding(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
 
     Empty where no newer article replaces anything.
     """
-    kind = kind_wanted(question)
+    kind = answer_type(question)
     if not hits or kind not in _KINDS or hits[0].article.day is None:
         return ()
     alike = (it for it in hits[1:] if it.article.language == hits[0].article.language and is_later(hits[0], it))
@@ -70,7 +70,7 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Mome
     asked = mine.telling(question)
     if all(off := _called_off(asked, mine, other)) and is_about(asked, mine, other):
         return off
-    if mine.kind is Kind.PERSON:
+    if mine.kind is AnswerType.PERSON:
         return _followed(question, mine, other) if is_about(asked, mine, other) else ([], [])
     gone, instead = _named(other, known)
     if gone:
@@ -137,7 +137,7 @@ def _called_off(asked: frozenset[str], mine: Sentence, other: Sentence) -> tuple
         return [], []
     if not is_sure(other.text, match.start(), other.language) or subject(asked, other, match.start()) < 2:
         return [], []
-    if mine.kind is Kind.PERSON:
+    if mine.kind is AnswerType.PERSON:
         names = (it for it in NAME.finditer(mine.text) if not asked.issuperset(stems(it[0], mine.language)))
         return [it.span() for it in names], [match.span()]
     ahead = [(it.start, it.end) for it in mine.told if it.unit == "day" and _is_ahead(it, other)]

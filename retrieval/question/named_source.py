@@ -23,9 +23,9 @@ from ..language.text import is_cyrillic, normal_form, stem, words
 from ..patterns import lazy
 from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
+from .answer_type import AnswerType, answer_type
 from .published import ARTICLES, OPENERS
 from .slips import Slip, slip
-from .wanted import Kind, kind_wanted
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
@@ -127,7 +127,7 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
     if any(word[0].islower() for word in telling) and text != text.lower():
         return False
     apart = not text[:cue].strip(" \"'“«¿") or text[:cue].rstrip().endswith("?")
-    return apart or (kind_wanted(text) is not Kind.PERSON and (len(telling) > 1 or bool(_SAYING.search(text))))
+    return apart or (answer_type(text) is not AnswerType.PERSON and (len(telling) > 1 or bool(_SAYING.search(text))))
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ a story may come first: "my train was late, can I still go in?". Pure, knows tex
 """
 
 from ..patterns import by_language
-from .wanted import kind_wanted, plain
+from .answer_type import answer_type, plain
 
 _CUES = {
     "en": r"(?:can|could|may|might|must|shall|should|do|does|did|is|are|was(?! (?!th)\w{4,}t )|were|will|would|has|have"
@@ -25,4 +25,4 @@ _asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(
 
 def asks_whether(question: str, language: str | None) -> bool:
     """Say whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
-    return kind_wanted(question) is None and _asking(language).search(plain(question)) is not None
+    return answer_type(question) is None and _asking(language).search(plain(question)) is not None

@@ -7,8 +7,8 @@ from functools import cached_property
 from embeddings.base import Vector, Vectors
 
 from ..language.text import normal_form
+from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import Term, predicate, question_stems, terms
-from ..question.wanted import Kind, kind_wanted
 from .candidates import Candidate
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
@@ -58,7 +58,7 @@ class Asked:
     text: str
     terms: tuple[Term, ...]
     predicate: Term | None
-    kind: Kind | None
+    kind: AnswerType | None
     who: str | None
     """Whose words are asked for."""
     attainable: float
@@ -122,7 +122,7 @@ def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]
 def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
     found = question.terms(language)
     who, asked_with = None, frozenset[str]()
-    if kind_wanted(question.text) is Kind.SPEECH and (words := asks_for_words_of(question.text)):
+    if answer_type(question.text) is AnswerType.SPEECH and (words := asks_for_words_of(question.text)):
         who, asked_with = words
     if named := asks_about(question.text):
         asked_with = named.asked_with
@@ -133,7 +133,7 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         text=question.text,
         terms=telling,
         predicate=predicate(telling, question.text, language),
-        kind=kind_wanted(question.text),
+        kind=answer_type(question.text),
         who=who if language == question.language else None,
         attainable=attainable(counts, question.passages),
         languages=(question.language, language),

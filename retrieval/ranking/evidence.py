@@ -18,8 +18,8 @@ from ..language.months import MONTHS, NO_MONTH
 from ..language.sentences import asks
 from ..language.text import stems
 from ..patterns import lazy
+from ..question.answer_type import AnswerType
 from ..question.terms import Term
-from ..question.wanted import Kind
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
@@ -78,7 +78,7 @@ class Reading:
     """Share of the terms in each sentence."""
     fit: Floats
     """How well each sentence fits the question; comparable within one question only."""
-    kind: Kind | None
+    kind: AnswerType | None
     """The kind of thing asked for."""
     held: Floats
     """1 for each sentence that holds such a thing, 0 for the others."""
@@ -98,12 +98,12 @@ class Reading:
     @property
     def of_somebody(self) -> bool:
         """The question asks what somebody said, who they are or how old."""
-        return self.kind in {Kind.SPEECH, Kind.IDENTITY, Kind.AGE}
+        return self.kind in {AnswerType.SPEECH, AnswerType.IDENTITY, AnswerType.AGE}
 
     @property
     def held_by_best(self) -> bool:
         """One of the best-fitting sentences holds a thing of the kind asked for."""
-        near = 2 * ABOUT_AS_GOOD if self.kind is Kind.SPEECH else ABOUT_AS_GOOD
+        near = 2 * ABOUT_AS_GOOD if self.kind is AnswerType.SPEECH else ABOUT_AS_GOOD
         return bool(self.held[self.fit >= self.fit.max(initial=0.0) - near].any())
 
 
@@ -218,7 +218,7 @@ def _handed_on(passage: Passage, fit: Floats, held: Floats) -> Floats:
 
 def _held(
     passage: Passage, article: Article, asked: Asked, found: Stems, heading: Set[str]
-) -> tuple[Kind | None, Floats]:
+) -> tuple[AnswerType | None, Floats]:
     """Return the kind of thing that is asked for here, and which sentences hold it."""
     if asked.named is not None and (told := introduced(asked.named, passage, article, found, heading)) is not None:
         return asked.named.kind, told

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from embeddings.base import Vector
 
 from ..language.text import stems
-from ..question.wanted import kind_wanted
+from ..question.answer_type import answer_type
 from ..types import Passage
 from .holding import holds
 
@@ -70,5 +70,5 @@ class FollowUpContext:
     def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:
         if own:
             return own <= set(stems(sentence, language))
-        kind = kind_wanted(self.own)
+        kind = answer_type(self.own)
         return kind is not None and holds(sentence, kind, self.own, language)

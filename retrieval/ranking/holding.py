@@ -15,7 +15,7 @@ from ..language.times import HOUR, TIME
 from ..language.weekdays import WEEKDAY
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.amounts import amounts, is_amount
-from ..question.wanted import ASKS_HOUR, Kind, plain
+from ..question.answer_type import ASKS_HOUR, AnswerType, plain
 from ..speakers.saying_verbs import ACCORDING, VERBS
 
 MAX_WORDS_BETWEEN = 3
@@ -59,10 +59,10 @@ _GERMAN = lazy(
 """Every German noun has a capital: a name is two capitalised words, the first of them not "Die" or "Im", or a
 capitalised word after "von" and the like or beside a verb of saying."""
 _NO_NAMES = SMALL_WORDS - {"von", "durch"}
-_HELD = {Kind.TIME: TIME, Kind.SPEECH: _SPEECH, Kind.PLACE: PLACE, Kind.PERSON: _PERSON}
+_HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PLACE, AnswerType.PERSON: _PERSON}
 
 
-def holds(sentence: str, kind: Kind, question: str, language: str | None = None) -> bool:
+def holds(sentence: str, kind: AnswerType, question: str, language: str | None = None) -> bool:
     """Say whether a sentence holds such a thing, other than one that the question itself names."""
     return next(_things(sentence, kind, question, language), None) is not None
 
@@ -72,7 +72,7 @@ def tells_speech(sentence: str) -> bool:
     return bool(_matches(_SPEECH, sentence))
 
 
-def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, language: str | None) -> bool:
+def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str, language: str | None) -> bool:
     """Say whether such a thing stands near a word with the stem of the question's predicate: "healing in Davos"."""
     things = list(_things(sentence, kind, question, language))
     places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
@@ -83,27 +83,28 @@ def holds_beside(sentence: str, kind: Kind, question: str, predicate: str, langu
     )
 
 
-def _things(sentence: str, kind: Kind, question: str, language: str | None) -> Iterator[tuple[int, int]]:
+def _things(sentence: str, kind: AnswerType, question: str, language: str | None) -> Iterator[tuple[int, int]]:
     pattern, asked = _pattern(kind, question, language), _spaced(question)
     for match in _matches(pattern, sentence):
-        if kind is Kind.NUMBER and not is_amount(sentence, match, language):
+        if kind is AnswerType.NUMBER and not is_amount(sentence, match, language):
             continue
         if pattern is _GERMAN and normal_form(match["before"] or "") in _NO_NAMES:
             continue
-        if kind in {Kind.REASON, Kind.SPEECH} or _spaced(match.groupdict().get("name") or match.group()) not in asked:
+        name = match.groupdict().get("name") or match.group()
+        if kind in {AnswerType.REASON, AnswerType.SPEECH} or _spaced(name) not in asked:
             yield match.span()
 
 
 @lru_cache(maxsize=256)
-def _pattern(kind: Kind, question: str, language: str | None) -> re.Pattern[str]:
+def _pattern(kind: AnswerType, question: str, language: str | None) -> re.Pattern[str]:
     """Return the pattern for things of a kind; cached, as it is needed for every sentence read."""
-    if kind is Kind.NUMBER:
+    if kind is AnswerType.NUMBER:
         return amounts(plain(question))
-    if kind is Kind.REASON:
+    if kind is AnswerType.REASON:
         return _reasons(language)
-    if kind is Kind.TIME and ASKS_HOUR.search(plain(question)):
+    if kind is AnswerType.TIME and ASKS_HOUR.search(plain(question)):
         return HOUR
-    return _GERMAN if kind is Kind.PERSON and language == "de" else _HELD[kind]
+    return _GERMAN if kind is AnswerType.PERSON and language == "de" else _HELD[kind]
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,7 @@ import numpy as np
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import Word, folded, is_cyrillic, normal_form, stem, words
 from ..patterns import CAPITAL, by_language, lazy
-from ..question.wanted import Kind, plain
+from ..question.answer_type import AnswerType, plain
 from ..speakers.given_names import GIVEN
 from ..speakers.names import without_openers
 from ..speakers.saying_verbs import VERBS
@@ -35,12 +35,12 @@ _ASKED = tuple(
     (kind, lazy(rf"(?:(?:and|so|und|et|y|а|і|й) )?(?P<cue>{cue}) (?P<name>[^,;:()]+?)(?:{_THEN})?"))
     for kind, cue in (
         (
-            Kind.IDENTITY,
+            AnswerType.IDENTITY,
             r"who(?:['’]?s| is| was)|wer (?:ist|war)(?: eigentlich| denn)?|(?:c['’]est )?qui (?:est|était|fut)"
             r"|qui[eé]n (?:es|era|fue)|кто (?:это )?(?:такой|такая|это)|хто (?:це )?(?:такий|така|це)",
         ),
         (
-            Kind.AGE,
+            AnswerType.AGE,
             r"how old (?:is|was)|wie alt (?:ist|war)|quel [âa]ge (?:a|avait)"
             r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|сколько лет|скільки років",
         ),
@@ -113,7 +113,7 @@ _BARE = lazy(rf"(?:^\W*|[,;:—–“\"”(]\s?|(?<!\w)(?:says?|said|told)\s){_R
 class Named:
     """The person that a question asks about."""
 
-    kind: Kind
+    kind: AnswerType
     """Identity or age."""
     name: tuple[str, ...]
     """In normal form; a role may precede it."""
@@ -130,7 +130,7 @@ def asks_about(question: str) -> Named | None:
             name = tuple(found["name"].split())
             if _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]
-            verb = kind is Kind.AGE and _VERB.fullmatch(name[0])
+            verb = kind is AnswerType.AGE and _VERB.fullmatch(name[0])
             if verb or len(name) > MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
@@ -157,7 +157,7 @@ def introduced(named: Named, passage: Passage, article: Article, found: Stems, h
                 is_named = True
                 before, behind = sentence[max(0, start - NEAR_CHARS) : start], sentence[end : end + NEAR_CHARS]
                 told[at] = told[at] or _tells(named.kind, before, behind, article.language)
-        elif named.kind is Kind.AGE and surname in heading:
+        elif named.kind is AnswerType.AGE and surname in heading:
             told[at] = _AGE.search(sentence) is not None
     return told if is_named or told.any() or (given and not seen) else None
 
@@ -210,11 +210,11 @@ def _is_given(word: str) -> bool:
     return word[0].isupper() and normal_form(word) in GIVEN
 
 
-def _tells(kind: Kind, before: str, behind: str, language: str | None) -> bool:
+def _tells(kind: AnswerType, before: str, behind: str, language: str | None) -> bool:
     """Say whether the text around a name tells what is asked."""
     if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before):
         return True
-    return kind is Kind.IDENTITY and (_is_told_behind(behind, language) or _is_told_before(before, language))
+    return kind is AnswerType.IDENTITY and (_is_told_behind(behind, language) or _is_told_before(before, language))
 
 
 def _is_told_behind(behind: str, language: str | None) -> bool:

@@ -11,8 +11,8 @@ from itertools import pairwise
 from ..language.stop_words import STOP_WORDS
 from ..language.text import normal_form, stem, stems
 from ..patterns import by_language, lazy
+from ..question.answer_type import AnswerType, answer_type, plain
 from ..question.terms import content_words
-from ..question.wanted import Kind, kind_wanted, plain
 from ..question.whether import asks_whether
 
 _NOT = {
@@ -152,9 +152,9 @@ def _denied(question: str, language: str | None) -> str | None:
     denial = _denial(language).search(asked)
     if denial is None or asked.count(" ", 0, denial.start()) > _WORDS_BEFORE:
         return None
-    kind = kind_wanted(question)
+    kind = answer_type(question)
     thing = kind is None and _thing(language).match(asked)
-    if not thing and kind not in {Kind.PERSON, Kind.TIME, Kind.PLACE, Kind.SPEECH}:
+    if not thing and kind not in {AnswerType.PERSON, AnswerType.TIME, AnswerType.PLACE, AnswerType.SPEECH}:
         return None
     return next(iter(content_words(asked[denial.end() :], language)), None)
 
@@ -163,7 +163,7 @@ def _denied(question: str, language: str | None) -> str | None:
 def _asked(question: str, language: str | None) -> _Asked:
     text = normal_form(question)
     opposites = {word: _opposites(word) for word in _stems(text)}
-    return _Asked(text, opposites, asks_whether(question, language), kind_wanted(question) is Kind.NUMBER)
+    return _Asked(text, opposites, asks_whether(question, language), answer_type(question) is AnswerType.NUMBER)
 
 
 def _negated(text: str, language: str | None, other: str) -> bool:

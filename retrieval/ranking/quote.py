@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..language.sentences import asks, quotations
-from ..question.wanted import Kind
+from ..question.answer_type import AnswerType
 from ..types import Passage, Quote
 from .corrections import is_settled, with_what_is_right
 from .evidence import ABOUT_AS_GOOD, Reading
@@ -97,7 +97,7 @@ def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: 
         return first, last
     behind = range(last + 1, min(last + 1 + AHEAD, len(passage.sentences)))
     telling = [at for at in behind if reading.held[at]]
-    if reading.kind is Kind.REASON and not telling:
+    if reading.kind is AnswerType.REASON and not telling:
         telling = [at for at in behind if not asks(passage.sentence(at))]
     if not telling:
         return first, last

@@ -11,8 +11,8 @@ import numpy as np
 
 from ..language.text import stems
 from ..patterns import lazy
+from ..question.answer_type import SAYING_AROUND, SAYING_BEFORE, plain
 from ..question.terms import question_stems
-from ..question.wanted import SAYING_AROUND, SAYING_BEFORE, plain
 from ..speakers.attribution import speaker_of
 from ..speakers.named_speaker import named
 from ..types import Article, Passage

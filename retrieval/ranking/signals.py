@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ..language.sentences import asks
+from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom
 from ..question.terms import Term
-from ..question.wanted import Kind, asks_for_a_name, asks_whom
 from ..types import Quote, Signal, SignalName
 from .asked import Asked
 from .doers import hides_doer
@@ -160,22 +160,22 @@ def rarest_bounds(value: float) -> tuple[float, float]:
 
 
 def _counting(asked: Asked) -> _Said:
-    if asked.kind is Kind.NUMBER:
+    if asked.kind is AnswerType.NUMBER:
         return 1.0, "A number is asked for, and many numbers stand near to what is asked."
     return 0.0, "No number is asked for."
 
 
 def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
     """Whether the quote lacks the kind of thing asked for, if that kind is easy to recognise."""
-    named = reading.kind is Kind.PERSON and asks_for_a_name(asked.text)
-    told = asked.kind in {Kind.TIME, Kind.NUMBER} or asked.who is not None or named
+    named = reading.kind is AnswerType.PERSON and asks_for_a_name(asked.text)
+    told = asked.kind in {AnswerType.TIME, AnswerType.NUMBER} or asked.who is not None or named
     if told and not reading.held[inside].any():
         return 1.0, f"The quote lacks what is asked for: {asked.kind}."
     return 0.0, "The quote has what is asked for, or that cannot be told."
 
 
 def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
-    if asked.kind is not Kind.REASON:
+    if asked.kind is not AnswerType.REASON:
         return 0.0, "No reason is asked for."
     if reading.held[inside].any():
         return 1.0, "The quote gives a reason, which is asked for."
@@ -187,12 +187,16 @@ def _told(quote: Quote, asked: Asked, reading: Reading) -> _Said:
     if contradicts(asked.text, quote.text, asked.languages):
         return -1.0, "The quote says the contrary of what is asked."
     held, did = reading.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    if reading.kind in {Kind.IDENTITY, Kind.AGE}:
+    if reading.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         words = "The quote tells" if held else "The quote does not tell"
         return 1.0 if held else -1.0, f"{words} what is asked for: {reading.kind}."
-    if reading.kind is Kind.REASON and not held and any(asks(quote.passage.sentence(at)) for at in quote.sentences):
+    if (
+        reading.kind is AnswerType.REASON
+        and not held
+        and any(asks(quote.passage.sentence(at)) for at in quote.sentences)
+    ):
         return -1.0, "The quote asks for a reason itself, and gives none."
-    active = reading.kind is Kind.PERSON and not asks_whom(asked.text)
+    active = reading.kind is AnswerType.PERSON and not asks_whom(asked.text)
     if active and did and hides_doer(quote.text, did, asked.languages[1]):
         return -1.0, f"The quote does not tell who “{did}”."
     return 0.0, "Whether the quote tells what is asked for cannot be seen."

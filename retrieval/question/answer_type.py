@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for: a person, a time, a place, a number.
+"""The answer type of a question, the kind of thing that it asks for: a person, a time, a place, a number.
 
 Cues of English, German, French, Spanish, Russian and Ukrainian; pure, knows text only.
 """
@@ -15,7 +15,7 @@ MAX_WORDS_BEFORE = 2
 """At most this many words ("from", "and then") may precede the cue."""
 
 
-class Kind(StrEnum):
+class AnswerType(StrEnum):
     """The kind of thing asked for."""
 
     PERSON = "a person or a body"
@@ -48,10 +48,10 @@ NAMING = (
 )
 """Phrases that ask for the name of somebody or something."""
 
-_CUES: tuple[tuple[Kind, str], ...] = (
-    (Kind.NUMBER, AMOUNT_CUES),
+_CUES: tuple[tuple[AnswerType, str], ...] = (
+    (AnswerType.NUMBER, AMOUNT_CUES),
     (
-        Kind.TIME,
+        AnswerType.TIME,
         r"when|(?:what|which) (?:year|date|days?|month|century|decade|time)|since when|how long ago|wann|seit wann"
         r"|welche[mnrs]? (?:jahr|tag|datum|monat|woche)(?:en?)?|(?:um )?wie ?viel uhr|vor wie (?:langer|vielen)"
         r"|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|heures?)"
@@ -62,7 +62,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
-        Kind.PLACE,
+        AnswerType.PLACE,
         r"where|(?:what|which) (?:city|country|town|place|region|state|county|river|island|continent|street)|wo"
         r"|woher|wohin"
         r"|(?:welche[rmsn]?) (?:stadt|land|ort|staat)|où|(?:quelle?|dans quelle?) (?:ville|pays|région|lieu)"
@@ -71,11 +71,11 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|де|куди|звідки",
     ),
     (
-        Kind.SPEECH,
+        AnswerType.SPEECH,
         rf"{SAYING_AROUND[0]} .{{1,60}} {SAYING_AROUND[1]}|{SAYING_BEFORE}",
     ),
     (
-        Kind.REASON,
+        AnswerType.REASON,
         r"why|how come|what (?:caused|causes)|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|wodurch"
         r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*"
         r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|pourquoi|(?:à|a) cause de quoi"
@@ -86,7 +86,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
         r"|чому|навіщо|через що|від чого|що (?:спричинило|викликало|стало причиною)",
     ),
     (
-        Kind.PERSON,
+        AnswerType.PERSON,
         r"who|whom|whose|(?:what|which) (?:person|man|woman|group|people|company|team|organi[sz]ation)|wer|wem"
         r"|wen|wessen|(?<!est-ce )(?<!est ce )qui"
         r"|qui[eé]n(?:es)?|кто|кого|кому|кем|чь[яеёи]|чей|чий|хто|ким"
@@ -123,7 +123,7 @@ _JOINED = lazy(r"(?<!\w)(who|what|when|where|why|how)(?=s(?!\w))")
 
 
 @lru_cache(maxsize=256)
-def kind_wanted(question: str) -> Kind | None:
+def answer_type(question: str) -> AnswerType | None:
     """Return the kind of thing a question asks for; None where its words do not say."""
     asked = plain(question)
     found = [

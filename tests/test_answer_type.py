@@ -3,8 +3,8 @@
 import pytest
 
 from retrieval.language.text import stems
+from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
 from retrieval.question.terms import question_stems, terms
-from retrieval.question.wanted import Kind, asks_for_a_name, asks_whom, kind_wanted
 from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.polarity import contradicts, contrary
 from retrieval.ranking.said import said_by
@@ -15,93 +15,93 @@ from .ranking_parts import article, passages
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("When did the ferry sink?", Kind.TIME),
-        ("In what year was Talvik founded?", Kind.TIME),
-        ("Where do the patients recover?", Kind.PLACE),
-        ("Who built the bridge?", Kind.PERSON),
-        ("How many boats are there?", Kind.NUMBER),
-        ("How wide is the canal?", Kind.NUMBER),
-        ("How long ago did the mill close?", Kind.TIME),
-        ("Why is the road closed?", Kind.REASON),
+        ("When did the ferry sink?", AnswerType.TIME),
+        ("In what year was Talvik founded?", AnswerType.TIME),
+        ("Where do the patients recover?", AnswerType.PLACE),
+        ("Who built the bridge?", AnswerType.PERSON),
+        ("How many boats are there?", AnswerType.NUMBER),
+        ("How wide is the canal?", AnswerType.NUMBER),
+        ("How long ago did the mill close?", AnswerType.TIME),
+        ("Why is the road closed?", AnswerType.REASON),
         ("What did the mayor do when the ferry sank?", None),
-        ("What did the mayor say when the ferry sank?", Kind.SPEECH),
-        ("Was sagte der Bürgermeister zur Brücke?", Kind.SPEECH),
-        ("Что сказал мэр о мосте?", Kind.SPEECH),
-        ("Wo erholen sich die Verletzten?", Kind.PLACE),
-        ("Wie viele Boote gibt es?", Kind.NUMBER),
-        ("¿Cuándo abrió el puente?", Kind.TIME),
-        ("Où se trouve la mairie ?", Kind.PLACE),
-        ("Когда открыли мост?", Kind.TIME),
-        ("Скільки човнів на озері?", Kind.NUMBER),
-        ("whos fixing the bridge", Kind.PERSON),
-        ("whens the pool open", Kind.TIME),
-        ("до котрої працює басейн", Kind.TIME),
-        ("price of a bottle of cider", Kind.NUMBER),
-        ("der Preis einer Fahrt", Kind.NUMBER),
-        ("prix du bateau pour l'île", Kind.NUMBER),
-        ("precio del billete", Kind.NUMBER),
-        ("Quelle dose de mélatonine faut-il prendre ?", Kind.NUMBER),
-        ("на скока подорожали яйца", Kind.NUMBER),
-        ("скількох вчителів бракує", Kind.NUMBER),
+        ("What did the mayor say when the ferry sank?", AnswerType.SPEECH),
+        ("Was sagte der Bürgermeister zur Brücke?", AnswerType.SPEECH),
+        ("Что сказал мэр о мосте?", AnswerType.SPEECH),
+        ("Wo erholen sich die Verletzten?", AnswerType.PLACE),
+        ("Wie viele Boote gibt es?", AnswerType.NUMBER),
+        ("¿Cuándo abrió el puente?", AnswerType.TIME),
+        ("Où se trouve la mairie ?", AnswerType.PLACE),
+        ("Когда открыли мост?", AnswerType.TIME),
+        ("Скільки човнів на озері?", AnswerType.NUMBER),
+        ("whos fixing the bridge", AnswerType.PERSON),
+        ("whens the pool open", AnswerType.TIME),
+        ("до котрої працює басейн", AnswerType.TIME),
+        ("price of a bottle of cider", AnswerType.NUMBER),
+        ("der Preis einer Fahrt", AnswerType.NUMBER),
+        ("prix du bateau pour l'île", AnswerType.NUMBER),
+        ("precio del billete", AnswerType.NUMBER),
+        ("Quelle dose de mélatonine faut-il prendre ?", AnswerType.NUMBER),
+        ("на скока подорожали яйца", AnswerType.NUMBER),
+        ("скількох вчителів бракує", AnswerType.NUMBER),
         ("Which of them spoke of the price of bread?", None),
-        ("à quelle heure part le bac", Kind.TIME),
-        ("a qué hora abre", Kind.TIME),
-        ("о котрій починається", Kind.TIME),
-        ("um wie viel Uhr beginnt das Konzert", Kind.TIME),
-        ("во сколько начало", Kind.TIME),
-        ("во сколько обошёлся ремонт", Kind.NUMBER),
-        ("an welchem Tag kommt die Ärztin", Kind.TIME),
-        ("what days does the doctor come", Kind.TIME),
-        ("quel jour vient le bus", Kind.TIME),
-        ("с какого числа закрыт мост", Kind.TIME),
-        ("відколи він там", Kind.TIME),
-        ("hace cuánto tiempo se fue", Kind.TIME),
-        ("il y a combien de temps est-il parti", Kind.TIME),
-        ("il y a combien de bateaux", Kind.NUMBER),
-        ("wodurch entstand der Brand", Kind.REASON),
-        ("woran liegt es", Kind.REASON),
-        ("what did the keeper's wife die of", Kind.REASON),
-        ("de quoi est morte la reine ?", Kind.REASON),
-        ("how come it burnt", Kind.REASON),
-        ("qu'est-ce qui a causé l'incendie", Kind.REASON),
+        ("à quelle heure part le bac", AnswerType.TIME),
+        ("a qué hora abre", AnswerType.TIME),
+        ("о котрій починається", AnswerType.TIME),
+        ("um wie viel Uhr beginnt das Konzert", AnswerType.TIME),
+        ("во сколько начало", AnswerType.TIME),
+        ("во сколько обошёлся ремонт", AnswerType.NUMBER),
+        ("an welchem Tag kommt die Ärztin", AnswerType.TIME),
+        ("what days does the doctor come", AnswerType.TIME),
+        ("quel jour vient le bus", AnswerType.TIME),
+        ("с какого числа закрыт мост", AnswerType.TIME),
+        ("відколи він там", AnswerType.TIME),
+        ("hace cuánto tiempo se fue", AnswerType.TIME),
+        ("il y a combien de temps est-il parti", AnswerType.TIME),
+        ("il y a combien de bateaux", AnswerType.NUMBER),
+        ("wodurch entstand der Brand", AnswerType.REASON),
+        ("woran liegt es", AnswerType.REASON),
+        ("what did the keeper's wife die of", AnswerType.REASON),
+        ("de quoi est morte la reine ?", AnswerType.REASON),
+        ("how come it burnt", AnswerType.REASON),
+        ("qu'est-ce qui a causé l'incendie", AnswerType.REASON),
         ("qu'est-ce qui est fermé", None),
-        ("qué causó el incendio", Kind.REASON),
-        ("из-за чего сгорел склад", Kind.REASON),
-        ("через що згорів склад", Kind.REASON),
-        ("как зовут фельдшера", Kind.PERSON),
-        ("wie heißt der Hirte", Kind.PERSON),
-        ("cómo se llama el director", Kind.PERSON),
-        ("comment s'appelle le maire", Kind.PERSON),
-        ("what is the name of the mayor", Kind.PERSON),
-        ("какой штраф за рыбалку", Kind.NUMBER),
-        ("какая зарплата у врача", Kind.NUMBER),
-        ("quelle amende pour un chien", Kind.NUMBER),
-        ("qué multa te ponen", Kind.NUMBER),
-        ("welche Strafe droht", Kind.NUMBER),
-        ("wie hoch ist die Miete", Kind.NUMBER),
-        ("was kostet der Eintritt", Kind.NUMBER),
-        ("wie teuer ist es", Kind.NUMBER),
-        ("почём билеты", Kind.NUMBER),
-        ("как часто ходит автобус", Kind.NUMBER),
-        ("какой длины объезд", Kind.NUMBER),
-        ("la lava de 1934 a cuántas personas mató", Kind.NUMBER),
-        ("die Zelte für wie groß sind sie", Kind.NUMBER),
-        ("the clinic's phone number", Kind.NUMBER),
+        ("qué causó el incendio", AnswerType.REASON),
+        ("из-за чего сгорел склад", AnswerType.REASON),
+        ("через що згорів склад", AnswerType.REASON),
+        ("как зовут фельдшера", AnswerType.PERSON),
+        ("wie heißt der Hirte", AnswerType.PERSON),
+        ("cómo se llama el director", AnswerType.PERSON),
+        ("comment s'appelle le maire", AnswerType.PERSON),
+        ("what is the name of the mayor", AnswerType.PERSON),
+        ("какой штраф за рыбалку", AnswerType.NUMBER),
+        ("какая зарплата у врача", AnswerType.NUMBER),
+        ("quelle amende pour un chien", AnswerType.NUMBER),
+        ("qué multa te ponen", AnswerType.NUMBER),
+        ("welche Strafe droht", AnswerType.NUMBER),
+        ("wie hoch ist die Miete", AnswerType.NUMBER),
+        ("was kostet der Eintritt", AnswerType.NUMBER),
+        ("wie teuer ist es", AnswerType.NUMBER),
+        ("почём билеты", AnswerType.NUMBER),
+        ("как часто ходит автобус", AnswerType.NUMBER),
+        ("какой длины объезд", AnswerType.NUMBER),
+        ("la lava de 1934 a cuántas personas mató", AnswerType.NUMBER),
+        ("die Zelte für wie groß sind sie", AnswerType.NUMBER),
+        ("the clinic's phone number", AnswerType.NUMBER),
     ],
 )
-def test_the_kind_is_read_off_the_question(question: str, kind: Kind | None) -> None:
-    assert kind_wanted(question) is kind
+def test_the_kind_is_read_off_the_question(question: str, kind: AnswerType | None) -> None:
+    assert answer_type(question) is kind
 
 
 def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
-    assert not holds("The ferry sank in 1998.", Kind.TIME, "Who was mayor when it sank in 1998?")
-    assert holds("The ferry sank in 1998.", Kind.TIME, "When did the ferry sink?")
+    assert not holds("The ferry sank in 1998.", AnswerType.TIME, "Who was mayor when it sank in 1998?")
+    assert holds("The ferry sank in 1998.", AnswerType.TIME, "When did the ferry sink?")
 
 
 def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
-    assert holds("She took office in May.", Kind.TIME, "When was the mayor elected?")
-    assert holds("In all 2 people died.", Kind.NUMBER, "How many people died in 2021?")
-    assert holds("It was planned by Ann.", Kind.PERSON, "Who planned the rural school?")
+    assert holds("She took office in May.", AnswerType.TIME, "When was the mayor elected?")
+    assert holds("In all 2 people died.", AnswerType.NUMBER, "How many people died in 2021?")
+    assert holds("It was planned by Ann.", AnswerType.PERSON, "Who planned the rural school?")
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,13 @@ def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
     ],
 )
 def test_a_month_or_a_day_of_the_week_is_no_person(sentence: str, holding: bool) -> None:
-    assert holds(sentence, Kind.PERSON, "Who planned the school?") is holding
+    assert holds(sentence, AnswerType.PERSON, "Who planned the school?") is holding
 
 
 @pytest.mark.parametrize("before", ["“", '"', "— ", "The keeper wrote: “", 'She went home. "'])
 def test_the_first_word_of_a_quoted_sentence_is_no_person(before: str) -> None:
-    assert not holds(f"{before}It was planned for years.", Kind.PERSON, "Who planned the school?")
-    assert holds(f"{before}It was planned by Ann.", Kind.PERSON, "Who planned the school?")
+    assert not holds(f"{before}It was planned for years.", AnswerType.PERSON, "Who planned the school?")
+    assert holds(f"{before}It was planned by Ann.", AnswerType.PERSON, "Who planned the school?")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_the_first_word_of_a_quoted_sentence_is_no_person(before: str) -> None:
     ["fifteen", "forty", "zwölf", "dreißig", "douze", "quarante", "doce", "treinta", "двадцать", "сорок", "тридцять"],
 )
 def test_a_number_is_written_in_letters_too(number: str) -> None:
-    assert holds(f"On compte {number} X.", Kind.NUMBER, "combien")
+    assert holds(f"On compte {number} X.", AnswerType.NUMBER, "combien")
 
 
 @pytest.mark.parametrize(
@@ -147,13 +147,13 @@ def test_a_number_is_written_in_letters_too(number: str) -> None:
     ],
 )
 def test_a_written_number_is_one_in_its_language(sentence: str, language: str, holding: bool) -> None:
-    assert holds(sentence, Kind.NUMBER, "how many", language) is holding
+    assert holds(sentence, AnswerType.NUMBER, "how many", language) is holding
 
 
 def test_how_much_time_is_no_length() -> None:
     asked = "dans combien de temps la nappe sera-t-elle revenue ?"
-    assert not holds("La nappe est remontée de 60 centimètres.", Kind.NUMBER, asked)
-    assert holds("Il faudra huit à douze ans.", Kind.NUMBER, asked)
+    assert not holds("La nappe est remontée de 60 centimètres.", AnswerType.NUMBER, asked)
+    assert holds("Il faudra huit à douze ans.", AnswerType.NUMBER, asked)
 
 
 @pytest.mark.parametrize(
@@ -171,8 +171,8 @@ def test_how_much_time_is_no_length() -> None:
     ],
 )
 def test_a_weight_has_a_unit_of_weight(question: str, weight: str) -> None:
-    assert holds(weight, Kind.NUMBER, question)
-    assert not holds("The Trail 400 (£49) is 30 metres away.", Kind.NUMBER, question)
+    assert holds(weight, AnswerType.NUMBER, question)
+    assert not holds("The Trail 400 (£49) is 30 metres away.", AnswerType.NUMBER, question)
 
 
 @pytest.mark.parametrize(
@@ -187,21 +187,21 @@ def test_a_weight_has_a_unit_of_weight(question: str, weight: str) -> None:
     ],
 )  # fmt: skip
 def test_a_price_is_an_amount_of_money(question: str, price: str, none: str) -> None:
-    assert holds(price, Kind.NUMBER, question)
-    assert not holds(none, Kind.NUMBER, question)
-    assert holds("It costs ¥500.", Kind.NUMBER, "what was the cost of the bridge")
-    assert holds("Some 340 million went into it.", Kind.NUMBER, "what was the cost of the bridge")
-    assert holds("Eggs rose by 38%.", Kind.NUMBER, "how much did the price of eggs rise")
-    assert holds("That was 68 families.", Kind.NUMBER, "how many could not pay the price")
-    assert holds("C'étaient 68.", Kind.NUMBER, "combien de familles ne peuvent payer le prix")
+    assert holds(price, AnswerType.NUMBER, question)
+    assert not holds(none, AnswerType.NUMBER, question)
+    assert holds("It costs ¥500.", AnswerType.NUMBER, "what was the cost of the bridge")
+    assert holds("Some 340 million went into it.", AnswerType.NUMBER, "what was the cost of the bridge")
+    assert holds("Eggs rose by 38%.", AnswerType.NUMBER, "how much did the price of eggs rise")
+    assert holds("That was 68 families.", AnswerType.NUMBER, "how many could not pay the price")
+    assert holds("C'étaient 68.", AnswerType.NUMBER, "combien de familles ne peuvent payer le prix")
 
 
 def test_what_somebody_said_stands_in_quotation_marks_or_with_a_verb_for_it() -> None:
     asked = "What did Tariq Aziz say about the phones?"
-    assert holds("“They were decent about it,” he says.", Kind.SPEECH, asked)
-    assert holds("The phones were fine, Tariq Aziz told us.", Kind.SPEECH, asked)
-    assert holds("According to Tariq Aziz, the phones were fine.", Kind.SPEECH, asked)
-    assert not holds("Tariq Aziz, whose daughter lost her phone, got it back.", Kind.SPEECH, asked)
+    assert holds("“They were decent about it,” he says.", AnswerType.SPEECH, asked)
+    assert holds("The phones were fine, Tariq Aziz told us.", AnswerType.SPEECH, asked)
+    assert holds("According to Tariq Aziz, the phones were fine.", AnswerType.SPEECH, asked)
+    assert not holds("Tariq Aziz, whose daughter lost her phone, got it back.", AnswerType.SPEECH, asked)
 
 
 @pytest.mark.parametrize(("who", "said"), [("тарабрин", 1.0), ("сергей тарабрин", 1.0), ("карпов", 0.0)])
@@ -211,9 +211,9 @@ def test_who_is_asked_for_may_be_named_in_another_case_than_the_question_has(who
 
 
 def test_what_only_begins_like_a_month_is_none() -> None:
-    assert holds("12 травмованих доставили до лікарні.", Kind.NUMBER, "Скільки людей доставили до лікарні?")
-    assert not holds("Он получил травму.", Kind.TIME, "Когда он упал?")
-    assert not holds("She may return.", Kind.TIME, "When does she return?")
+    assert holds("12 травмованих доставили до лікарні.", AnswerType.NUMBER, "Скільки людей доставили до лікарні?")
+    assert not holds("Он получил травму.", AnswerType.TIME, "Когда он упал?")
+    assert not holds("She may return.", AnswerType.TIME, "When does she return?")
 
 
 @pytest.mark.parametrize(
@@ -224,28 +224,28 @@ def test_what_only_begins_like_a_month_is_none() -> None:
     ],
 )
 def test_a_weekday_and_a_season_tell_when(day: str) -> None:
-    assert holds(f"X {day}.", Kind.TIME, "When?")
+    assert holds(f"X {day}.", AnswerType.TIME, "When?")
 
 
 def test_what_is_written_like_a_day_or_a_season_tells_no_time() -> None:
     for text in ("Il a été élu.", "Plácido Domingo canta.", "Их было четверо.", "Берегите окружающую среду."):
-        assert not holds(text, Kind.TIME, "When?")
+        assert not holds(text, AnswerType.TIME, "When?")
 
 
 @pytest.mark.parametrize("text", ["She left on Monday.", "Im Winter fiel er.", "It is at The “Crown”.", "By 1 of May."])
 def test_a_day_or_an_article_is_no_place(text: str) -> None:
-    assert not holds(text, Kind.PLACE, "Where?")
+    assert not holds(text, AnswerType.PLACE, "Where?")
 
 
 def test_a_small_letter_with_an_accent_begins_no_name() -> None:
-    assert not holds("Le pont a été construit.", Kind.PERSON, "Qui a construit le pont ?")
+    assert not holds("Le pont a été construit.", AnswerType.PERSON, "Qui a construit le pont ?")
 
 
 def test_what_tells_a_reason_is_told_by_its_language() -> None:
     asked = "Why did the price of a car go up?"
-    assert not holds("A car costs 42 crowns.", Kind.REASON, asked, "en")
-    assert holds("Le prix a monté, car le gazole manque.", Kind.REASON, "Pourquoi le prix a-t-il monté ?", "fr")
-    assert holds("She blamed moorings.", Kind.REASON, "Why did the seagrass vanish?", "en")
+    assert not holds("A car costs 42 crowns.", AnswerType.REASON, asked, "en")
+    assert holds("Le prix a monté, car le gazole manque.", AnswerType.REASON, "Pourquoi le prix a-t-il monté ?", "fr")
+    assert holds("She blamed moorings.", AnswerType.REASON, "Why did the seagrass vanish?", "en")
 
 
 @pytest.mark.parametrize(
@@ -260,9 +260,9 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
     ],
 )
 def test_what_somebody_died_of_is_a_reason(language: str, told: str, untold: str) -> None:
-    assert holds(told, Kind.REASON, "what did they die of", language)
-    assert not holds(untold, Kind.REASON, "what did they die of", language)
-    assert holds("Le pont est de Émile Roux.", Kind.PERSON, "Qui a construit le pont ?")
+    assert holds(told, AnswerType.REASON, "what did they die of", language)
+    assert not holds(untold, AnswerType.REASON, "what did they die of", language)
+    assert holds("Le pont est de Émile Roux.", AnswerType.PERSON, "Qui a construit le pont ?")
 
 
 @pytest.mark.parametrize(
@@ -282,9 +282,9 @@ def test_what_somebody_died_of_is_a_reason(language: str, told: str, untold: str
     ],
 )
 def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, right: str, wrong: str) -> None:
-    assert kind_wanted(question) is Kind.NUMBER
-    assert holds(right, Kind.NUMBER, question)
-    assert not holds(wrong, Kind.NUMBER, question)
+    assert answer_type(question) is AnswerType.NUMBER
+    assert holds(right, AnswerType.NUMBER, question)
+    assert not holds(wrong, AnswerType.NUMBER, question)
 
 
 @pytest.mark.parametrize(
@@ -304,8 +304,8 @@ def test_a_number_answers_only_where_it_counts_what_is_asked(question: str, righ
     ],
 )
 def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, right: str, wrong: str) -> None:
-    assert holds(right, Kind.NUMBER, question, language)
-    assert not holds(wrong, Kind.NUMBER, question, language)
+    assert holds(right, AnswerType.NUMBER, question, language)
+    assert not holds(wrong, AnswerType.NUMBER, question, language)
 
 
 @pytest.mark.parametrize(
@@ -324,9 +324,9 @@ def test_a_count_is_told_from_a_year_or_a_time(question: str, language: str, rig
     ],
 )
 def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, right: str, wrong: str) -> None:
-    assert kind_wanted(question) is Kind.NUMBER
-    assert holds(right, Kind.NUMBER, question, language)
-    assert not holds(wrong, Kind.NUMBER, question, language)
+    assert answer_type(question) is AnswerType.NUMBER
+    assert holds(right, AnswerType.NUMBER, question, language)
+    assert not holds(wrong, AnswerType.NUMBER, question, language)
 
 
 @pytest.mark.parametrize(
@@ -341,10 +341,10 @@ def test_a_number_of_the_sort_asked_for_answers(question: str, language: str, ri
     ],
 )
 def test_an_hour_is_asked_for_by_the_clock(question: str, hour: str) -> None:
-    assert kind_wanted(question) is Kind.TIME
-    assert holds(hour, Kind.TIME, question)
-    assert holds(hour, Kind.TIME, "when")
-    assert not holds("It opens on Monday, 4 May.", Kind.TIME, question)
+    assert answer_type(question) is AnswerType.TIME
+    assert holds(hour, AnswerType.TIME, question)
+    assert holds(hour, AnswerType.TIME, "when")
+    assert not holds("It opens on Monday, 4 May.", AnswerType.TIME, question)
 
 
 @pytest.mark.parametrize(
@@ -355,7 +355,7 @@ def test_an_hour_is_asked_for_by_the_clock(question: str, hour: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_counted_from_another_day_tells_a_time(time: str) -> None:
-    assert holds(time, Kind.TIME, "When?")
+    assert holds(time, AnswerType.TIME, "When?")
 
 
 @pytest.mark.parametrize(
@@ -371,7 +371,7 @@ def test_what_is_counted_from_another_day_tells_a_time(time: str) -> None:
     ],
 )
 def test_a_german_noun_is_no_name(sentence: str, language: str, holding: bool) -> None:
-    assert holds(sentence, Kind.PERSON, "Wer hat die Wehrabrücke gebaut?", language) is holding
+    assert holds(sentence, AnswerType.PERSON, "Wer hat die Wehrabrücke gebaut?", language) is holding
 
 
 @pytest.mark.parametrize(
@@ -414,9 +414,9 @@ def test_march_is_a_month_beside_what_only_months_have(question: str, month: int
 
 def test_a_place_beside_the_verb_answers_where() -> None:
     question = "Where do the patients recover?"
-    assert holds_beside("The patients recover in Davos.", Kind.PLACE, question, "recov", "en")
+    assert holds_beside("The patients recover in Davos.", AnswerType.PLACE, question, "recov", "en")
     assert not holds_beside(
-        "In Davos many of the older patients hope to recover soon.", Kind.PLACE, question, "recov", "en"
+        "In Davos many of the older patients hope to recover soon.", AnswerType.PLACE, question, "recov", "en"
     )
 
 
