@@ -12,7 +12,7 @@ import numpy as np
 from retrieval.answering.answer import answer
 from retrieval.evaluate import judge_question
 from retrieval.measures import summarise
-from retrieval.ranking import evidence, fusion, quote, rerank
+from retrieval.ranking import features, fusion, quote, rerank
 from retrieval.types import Answer, Filter, Hit, Quote
 
 from .dev_sets import SETS, Case, arguments, cases
@@ -78,7 +78,7 @@ STAGES: dict[str, Sequence[tuple[object, str, float]]] = {
     "without thing beside verb": [(rerank, "BESIDE_WEIGHT", 0.0)],
     "without words in the title": [(rerank, "TITLED_WEIGHT", 0.0)],
     "without thing told": [(rerank, "TOLD_WEIGHT", 0.0)],
-    "quote by meaning alone": [(evidence, "GRANTED_WEIGHT", 0.0), (quote, "WANTED_WEIGHT", 0.0)],
+    "quote by meaning alone": [(features, "GRANTED_WEIGHT", 0.0), (quote, "WANTED_WEIGHT", 0.0)],
     "quote without kind wanted": [(quote, "WANTED_WEIGHT", 0.0)],
 }
 

@@ -11,7 +11,7 @@ from retrieval.language.sentences import quotations
 from retrieval.question.answer_type import answer_type
 from retrieval.question.terms import predicate, terms
 from retrieval.ranking.asked import Asked
-from retrieval.ranking.evidence import Reading, read
+from retrieval.ranking.features import Features, features_of
 from retrieval.ranking.introduced import asks_about
 from retrieval.ranking.quote import choose
 from retrieval.types import Article, Quote
@@ -28,16 +28,16 @@ def chosen(text: str, question: str, language: str) -> Quote:
 
 
 def read_for(it: Article, question: str) -> Quote:
-    return choose(passages(it)[0], reading_of(it, question))
+    return choose(passages(it)[0], features_for(it, question))
 
 
-def reading_of(it: Article, question: str, *, published: str | None = None) -> Reading:
+def features_for(it: Article, question: str, *, published: str | None = None) -> Features:
     found = tuple(terms(question, it.language, {}, 100, it.language))
     did, named = predicate(found, question, it.language), asks_about(question)
     asked = Asked(question, found, did, answer_type(question), None, 10.0, named=named)
     passage = passages(it)[0]
     nothing = np.zeros(len(passage.sentences))
-    return read(passage, replace(it, published=published), asked, nearness=nothing, shown=None)
+    return features_of(passage, replace(it, published=published), asked, nearness=nothing, shown=None)
 
 
 def test_the_sentence_with_the_question_s_words_is_quoted_alone() -> None:
@@ -218,9 +218,9 @@ def test_what_is_asked_for_is_not_joined_from_afar_or_at_length() -> None:
 def test_a_compound_holds_its_parts() -> None:
     text = "Die Brücke ist lang. Bei einer Routineprüfung fand man Risse. Es regnet."
     assert quote_of(text, "was fand man bei der Prüfung", language="de").startswith("Bei einer")
-    found = reading_of(article(text, language="de", title="Talbrücke"), "wann war die Prüfung der Brücke?")
+    found = features_for(article(text, language="de", title="Talbrücke"), "wann war die Prüfung der Brücke?")
     assert found.missing == ()
-    found = reading_of(article("The recheck was long.", language="en"), "when was the check?")
+    found = features_for(article("The recheck was long.", language="en"), "when was the check?")
     assert [term.text for term in found.missing] == ["check"]
 
 
@@ -239,7 +239,7 @@ def test_a_compound_is_held_by_its_parts_and_a_verb_by_its_prefixed_one(question
         "An Säulen darf der Ladevorgang vier Stunden lange dauern. Der Helm fehlt. Karten kann man abholen, "
         "ohne Abzug. Die Arbeit kostet Zeit."
     )
-    found = reading_of(article(text, language="de", title="Stehen"), question)
+    found = features_for(article(text, language="de", title="Stehen"), question)
     assert [term.text for term in found.missing if not term.light] == missing
 
 
@@ -247,7 +247,7 @@ def test_a_row_of_a_table_heads_no_longer_one() -> None:
     row = "Code S-31: Meaning our own servers are down; What to do wait for an hour; see the page of the status"
     text = f"Code S-14: Meaning storage is full; What to do delete\n\n{row}"
     assert quote_of(text, "what does S-14 mean").startswith("Code S-14")
-    assert "14" not in reading_of(article(text), "what does S-14 mean").heading
+    assert "14" not in features_for(article(text), "what does S-14 mean").heading
 
 
 def test_what_sets_a_claim_right_is_quoted_with_it() -> None:
@@ -316,8 +316,8 @@ def test_the_day_of_publication_answers_for_a_year_a_month_and_a_day() -> None:
     flood = article("Six people died in the flood of Kelby.")
 
     def missing(published: str | None, when: str = "in march 2025") -> list[str]:
-        reading = reading_of(flood, f"how many died in the flood {when}", published=published)
-        return [term.text for term in reading.missing]
+        features = features_for(flood, f"how many died in the flood {when}", published=published)
+        return [term.text for term in features.missing]
 
     assert missing("2025-03-19") == []
     assert missing("2025-04-19") == ["march"]

@@ -11,7 +11,7 @@ from ..language.sentences import asks, quotations
 from ..question.answer_type import AnswerType
 from ..types import Passage, Quote
 from .corrections import is_settled, with_what_is_right
-from .evidence import ABOUT_AS_GOOD, Reading
+from .features import ABOUT_AS_GOOD, Features
 from .fusion import Floats
 from .neighbours import heads, is_replied_to, names_speaker, opens, paragraph, points_back
 
@@ -48,17 +48,17 @@ the sample articles .568 → .600 and .632 → .653, invented news .533 → .578
 338 in six languages, none fewer."""
 
 
-def choose(passage: Passage, reading: Reading) -> Quote:
+def choose(passage: Passage, features: Features) -> Quote:
     """Return the best run of whole sentences, with the antecedent of its pronoun and with quotations kept whole."""
     spans = passage.sentences
     if not spans:
         return Quote(passage, 0, len(passage.text))
-    scores = reading.fit + (SAID_WEIGHT if reading.of_somebody else WANTED_WEIGHT) * reading.held
+    scores = features.fit + (SAID_WEIGHT if features.of_somebody else WANTED_WEIGHT) * features.held
     best = int(np.argmax(scores))
     first, last = _whole_quotations(passage, best, best)
     if first == last:
-        first, last = _with_rival(passage, reading, scores, best)
-    first, last = _with_thing_asked_for(passage, reading, first, last)
+        first, last = _with_rival(passage, features, scores, best)
+    first, last = _with_thing_asked_for(passage, features, first, last)
     if first > 0 and _needs_lead(passage, first):
         first, last = _whole_quotations(passage, first - 1, last)
     if last + 1 < len(spans) and _goes_on(passage, last):
@@ -72,14 +72,14 @@ def choose(passage: Passage, reading: Reading) -> Quote:
     return Quote(passage, spans[first][0], spans[last][1])
 
 
-def _with_rival(passage: Passage, reading: Reading, scores: Floats, best: int) -> tuple[int, int]:
+def _with_rival(passage: Passage, features: Features, scores: Floats, best: int) -> tuple[int, int]:
     """Return the best sentence, with a neighbour in its paragraph that fits about equally well if both are short.
 
     A sentence that holds what is asked for is followed only by one that holds it too.
     """
     rivals = [at for at in (best - 1, best + 1) if 0 <= at < len(scores) and not opens(passage, max(at, best))]
-    if reading.held[best]:
-        rivals = [at for at in rivals if at < best or reading.held[at]]
+    if features.held[best]:
+        rivals = [at for at in rivals if at < best or features.held[at]]
     rivals = [at for at in rivals if scores[at] >= scores[best] - ABOUT_AS_GOOD]
     if not rivals:
         return best, best
@@ -88,16 +88,16 @@ def _with_rival(passage: Passage, reading: Reading, scores: Floats, best: int) -
     return _widened(passage, (best, best), min(best, rival), max(best, rival), most=most)
 
 
-def _with_thing_asked_for(passage: Passage, reading: Reading, first: int, last: int) -> tuple[int, int]:
+def _with_thing_asked_for(passage: Passage, features: Features, first: int, last: int) -> tuple[int, int]:
     """Return a run that only restates the question, extended by the sentence after it that answers.
 
     "The slide stays shut. Its anchor had come loose." Where no word marks a reason, the next sentence is taken for it.
     """
-    if reading.kind is None or reading.held[first : last + 1].any():
+    if features.kind is None or features.held[first : last + 1].any():
         return first, last
     behind = range(last + 1, min(last + 1 + AHEAD, len(passage.sentences)))
-    telling = [at for at in behind if reading.held[at]]
-    if reading.kind is AnswerType.REASON and not telling:
+    telling = [at for at in behind if features.held[at]]
+    if features.kind is AnswerType.REASON and not telling:
         telling = [at for at in behind if not asks(passage.sentence(at))]
     if not telling:
         return first, last

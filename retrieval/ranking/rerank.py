@@ -16,7 +16,7 @@ from .abroad import language_bonus
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
-from .evidence import Reading, read, share_of_names
+from .features import Features, features_of, share_of_names
 from .implied import implied
 from .legs import Legs, both_legs
 from .quote import choose
@@ -74,7 +74,7 @@ the answer .784 → .799, precision .714 → .727; the other sets the same."""
 class _Scored:
     candidate: Candidate
     asked: Asked
-    reading: Reading
+    features: Features
     nearness: float | None
     words: float
     score: float
@@ -105,58 +105,58 @@ def rank(
     fused += question.home.article_bonus(articles)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
     scored = []
-    readings = [_read(candidates[at], asked[at], legs, at) for at in best]
-    names = _names([articles[at] for at in best], [asked[at] for at in best], readings)
+    features = [_features(candidates[at], asked[at], legs, at) for at in best]
+    names = _names([articles[at] for at in best], [asked[at] for at in best], features)
     newness = _newness([candidates[at].article for at in best])
-    for at, reading, named, new in zip(best, readings, names, newness, strict=True):
+    for at, its, named, new in zip(best, features, names, newness, strict=True):
         it, own = candidates[at], asked[at]
-        score = _score(float(fused[at]), own, reading, named, new)
+        score = _score(float(fused[at]), own, its, named, new)
         opening = it.passage.paragraph == 1 and it.passage.end < len(it.article.text)
-        score += NEWS_WEIGHT * (opening and _asks_for_news(own, reading))
+        score += NEWS_WEIGHT * (opening and _asks_for_news(own, its))
         score += question.home.source_bonus(it.article.source)
         compared = question.vector is not None and it.vector is not None
         nearness, words = float(legs.passages[at]) if compared else None, float(legs.words[at])
-        scored.append(_Scored(it, own, reading, nearness, words, score))
+        scored.append(_Scored(it, own, its, nearness, words, score))
     scored.sort(key=lambda it: -it.score)
     return _hits(question, scored, max(limit, further), is_borderline)
 
 
-def _read(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Reading:
+def _features(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Features:
     sentences, near = len(candidate.passage.sentences), legs.sentences[at]
     near = near if len(near) == sentences else np.zeros(sentences)
-    return read(candidate.passage, candidate.article, asked, nearness=near, shown=legs.shown.get(at))
+    return features_of(candidate.passage, candidate.article, asked, nearness=near, shown=legs.shown.get(at))
 
 
-def _names(articles: Sequence[str], asked: Sequence[Asked], readings: Sequence[Reading]) -> list[float]:
+def _names(articles: Sequence[str], asked: Sequence[Asked], features: Sequence[Features]) -> list[float]:
     """Return the share of the question's names and numbers in each passage or in others read from its article."""
     absent: dict[str, frozenset[str]] = {}
-    for article, it in zip(articles, readings, strict=True):
+    for article, it in zip(articles, features, strict=True):
         stems = frozenset(term.stem for term in it.missing)
         absent[article] = absent.get(article, stems) & stems
     return [
         share_of_names(own.terms, [term for term in it.missing if term.stem in absent[article]])
-        for article, own, it in zip(articles, asked, readings, strict=True)
+        for article, own, it in zip(articles, asked, features, strict=True)
     ]
 
 
-def _score(fused: float, asked: Asked, reading: Reading, names: float, newness: float) -> float:
+def _score(fused: float, asked: Asked, features: Features, names: float, newness: float) -> float:
     return (
         fused
         + NAMES_WEIGHT * names
-        + TOGETHER_WEIGHT * reading.together
-        + BESIDE_WEIGHT * reading.beside
-        + MONTH_WEIGHT * reading.in_month
-        + (SAID_WEIGHT if asked.who or (asked.named and reading.of_somebody) else TOLD_WEIGHT) * reading.held_by_best
-        + TITLED_WEIGHT * reading.titled
+        + TOGETHER_WEIGHT * features.together
+        + BESIDE_WEIGHT * features.beside
+        + MONTH_WEIGHT * features.in_month
+        + (SAID_WEIGHT if asked.who or (asked.named and features.of_somebody) else TOLD_WEIGHT) * features.held_by_best
+        + TITLED_WEIGHT * features.titled
         + NEWER_WEIGHT * newness
-        - STANDFIRST_LOSS * reading.announces
+        - STANDFIRST_LOSS * features.announces
     )
 
 
-def _asks_for_news(asked: Asked, reading: Reading) -> bool:
+def _asks_for_news(asked: Asked, features: Features) -> bool:
     """Say whether all telling words of a question are in the heading, and it asks for no particular kind of thing."""
     telling = [term.stem for term in asked.terms if not term.light]
-    return asked.kind is None and not asked.resumed and bool(telling) and reading.heading.issuperset(telling)
+    return asked.kind is None and not asked.resumed and bool(telling) and features.heading.issuperset(telling)
 
 
 def _newness(articles: Sequence[Article]) -> list[float]:
@@ -179,7 +179,7 @@ def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_borderli
     if is_borderline(hits[0]):
         best, quote = groups[0][0], hits[0].quote
         language = best.candidate.language
-        meant = implied(question, lacked(quote, best.asked, best.reading), _vectors(best, quote), language)
+        meant = implied(question, lacked(quote, best.asked, best.features), _vectors(best, quote), language)
         hits[0] = replace(hits[0], make_signals=_signals_of(question, best, quote, meant))
     return hits
 
@@ -189,7 +189,7 @@ def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
     passage, article = best.candidate.passage, best.candidate.article
     others = {it.candidate.article_id: it.candidate.article for it in group[1:]}
     others.pop(article.id, None)
-    quote = choose(passage, best.reading)
+    quote = choose(passage, best.features)
     signals_of = _signals_of(question, best, quote, {})
     return Hit(passage, article, best.score, quote, also_in=tuple(others.values()), make_signals=signals_of)
 
@@ -199,7 +199,7 @@ def _signals_of(
 ) -> Callable[[], tuple[Signal, ...]]:
     """Return a function that computes the signals of a hit once, on first use."""
     context = HitContext(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
-    return cache(partial(signals, quote, it.asked, it.reading, context))
+    return cache(partial(signals, quote, it.asked, it.features, context))
 
 
 def _vectors(it: _Scored, quote: Quote) -> Vectors | None:

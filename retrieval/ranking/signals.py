@@ -14,7 +14,7 @@ from ..question.terms import Term
 from ..types import Quote, Signal, SignalName
 from .asked import Asked
 from .doers import hides_doer
-from .evidence import Reading
+from .features import Features
 from .fusion import Floats
 from .implied import UNKNOWN
 from .polarity import contradicts, contrary
@@ -53,31 +53,31 @@ class HitContext:
     """Stem → probability, 0 to 1, that a word missing from the quote is meant in it all the same."""
 
 
-def lacked(quote: Quote, asked: Asked, reading: Reading) -> list[Term]:
+def lacked(quote: Quote, asked: Asked, features: Features) -> list[Term]:
     """Return the terms found neither in the quote nor in the heading and not excused, the heaviest first."""
-    known = reading.heading.union(_excused(asked, reading), *(reading.stems[at] for at in quote.sentences))
+    known = features.heading.union(_excused(asked, features), *(features.stems[at] for at in quote.sentences))
     return sorted((it for it in asked.terms if it.stem not in known), key=lambda it: -it.weight)
 
 
-def _excused(asked: Asked, reading: Reading) -> Set[str]:
+def _excused(asked: Asked, features: Features) -> Set[str]:
     """Return the carried-over stems if the passage has one of them: it is then about the same topic, and the others,
     which the user did not type now, do not count as missing."""
-    missing = {it.stem for it in reading.missing}
+    missing = {it.stem for it in features.missing}
     return asked.carried if asked.carried - missing else frozenset()
 
 
-def signals(quote: Quote, asked: Asked, reading: Reading, context: HitContext) -> tuple[Signal, ...]:
+def signals(quote: Quote, asked: Asked, features: Features, context: HitContext) -> tuple[Signal, ...]:
     """Return the signals of a hit."""
-    inside, lacks = quote.sentences, lacked(quote, asked, reading)
-    covered, length = float(reading.coverage.max(initial=0.0)), len(asked.terms)
-    spared = _excused(asked, reading)
-    missing = [it for it in reading.missing if it.stem not in spared]
+    inside, lacks = quote.sentences, lacked(quote, asked, features)
+    covered, length = float(features.coverage.max(initial=0.0)), len(asked.terms)
+    spared = _excused(asked, features)
+    missing = [it for it in features.missing if it.stem not in spared]
     gone = {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]
     numbers = [it for it in names if it.is_quantity]
-    told = _told_missing(reading, context.implied)
+    told = _told_missing(features, context.implied)
     found: dict[SignalName, _Said] = {
-        **(_meaning(reading.nearness, inside, context.nearness) if context.nearness is not None else {}),
+        **(_meaning(features.nearness, inside, context.nearness) if context.nearness is not None else {}),
         SignalName.WORDS: (
             context.words,
             f"Full-text search gives it {context.words:.0%} of the best possible score.",
@@ -86,15 +86,15 @@ def signals(quote: Quote, asked: Asked, reading: Reading, context: HitContext) -
             covered,
             f"A sentence of the passage holds {covered:.0%} of the question's words, by weight.",
         ),
-        SignalName.MISSING: (asked.missed(missing), _missing(reading, told)),
+        SignalName.MISSING: (asked.missed(missing), _missing(features, told)),
         SignalName.NAMES: (asked.missed(names), _lacks("name, number or month", names)),
         SignalName.NUMBER: (float(bool(numbers)), _lacks("number or month", numbers)),
         SignalName.RAREST: _rarest(asked, lacks, context.implied),
         SignalName.CONTRARY: _contrary(quote, asked),
         SignalName.COUNTING: _counting(asked),
-        SignalName.LACKING: _lacking(inside, asked, reading),
-        SignalName.REASON: _reason(inside, asked, reading),
-        SignalName.TOLD: _told(quote, asked, reading),
+        SignalName.LACKING: _lacking(inside, asked, features),
+        SignalName.REASON: _reason(inside, asked, features),
+        SignalName.TOLD: _told(quote, asked, features),
         SignalName.LENGTH: (math.log1p(length), f"The question has {length} words that tell something."),
         SignalName.SIZE: _size(context.passages),
     }
@@ -121,13 +121,13 @@ def _degree(near: float) -> str:
     return "somewhat near to" if near >= 0.3 else "far from"
 
 
-def _told_missing(reading: Reading, implied: Mapping[str, float]) -> list[Term]:
+def _told_missing(features: Features, implied: Mapping[str, float]) -> list[Term]:
     """Return the missing terms that are reported to the reader."""
-    return [it for it in reading.missing if not it.light and implied.get(it.stem, UNKNOWN) < SURELY_MEANT]
+    return [it for it in features.missing if not it.light and implied.get(it.stem, UNKNOWN) < SURELY_MEANT]
 
 
-def _missing(reading: Reading, told: Sequence[Term]) -> str:
-    if not reading.missing:
+def _missing(features: Features, told: Sequence[Term]) -> str:
+    if not features.missing:
         return "The passage or its title holds every word of the question."
     if not told:
         return "What the passage lacks of the question's words, an answer may do without."
@@ -165,38 +165,38 @@ def _counting(asked: Asked) -> _Said:
     return 0.0, "No number is asked for."
 
 
-def _lacking(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
+def _lacking(inside: Sequence[int], asked: Asked, features: Features) -> _Said:
     """Whether the quote lacks the kind of thing asked for, if that kind is easy to recognise."""
-    named = reading.kind is AnswerType.PERSON and asks_for_a_name(asked.text)
+    named = features.kind is AnswerType.PERSON and asks_for_a_name(asked.text)
     told = asked.kind in {AnswerType.TIME, AnswerType.NUMBER} or asked.who is not None or named
-    if told and not reading.held[inside].any():
+    if told and not features.held[inside].any():
         return 1.0, f"The quote lacks what is asked for: {asked.kind}."
     return 0.0, "The quote has what is asked for, or that cannot be told."
 
 
-def _reason(inside: Sequence[int], asked: Asked, reading: Reading) -> _Said:
+def _reason(inside: Sequence[int], asked: Asked, features: Features) -> _Said:
     if asked.kind is not AnswerType.REASON:
         return 0.0, "No reason is asked for."
-    if reading.held[inside].any():
+    if features.held[inside].any():
         return 1.0, "The quote gives a reason, which is asked for."
     return -1.0, "The quote gives no reason, which is asked for."
 
 
-def _told(quote: Quote, asked: Asked, reading: Reading) -> _Said:
+def _told(quote: Quote, asked: Asked, features: Features) -> _Said:
     """Whether the quote tells what is asked for: 1 or −1; 0 where that cannot be seen."""
     if contradicts(asked.text, quote.text, asked.languages):
         return -1.0, "The quote says the contrary of what is asked."
-    held, did = reading.held[quote.sentences].any(), asked.predicate and asked.predicate.text
-    if reading.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
+    held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
+    if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         words = "The quote tells" if held else "The quote does not tell"
-        return 1.0 if held else -1.0, f"{words} what is asked for: {reading.kind}."
+        return 1.0 if held else -1.0, f"{words} what is asked for: {features.kind}."
     if (
-        reading.kind is AnswerType.REASON
+        features.kind is AnswerType.REASON
         and not held
         and any(asks(quote.passage.sentence(at)) for at in quote.sentences)
     ):
         return -1.0, "The quote asks for a reason itself, and gives none."
-    active = reading.kind is AnswerType.PERSON and not asks_whom(asked.text)
+    active = features.kind is AnswerType.PERSON and not asks_whom(asked.text)
     if active and did and hides_doer(quote.text, did, asked.languages[1]):
         return -1.0, f"The quote does not tell who “{did}”."
     return 0.0, "Whether the quote tells what is asked for cannot be seen."

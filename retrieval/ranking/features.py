@@ -65,7 +65,7 @@ _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Features:
     """The features of a passage for one question; shares are from 0 to 1, weighted by term."""
 
     nearness: Floats
@@ -115,9 +115,9 @@ class _Places:
     sentences: dict[str, list[int]]
 
 
-def read(
+def features_of(
     passage: Passage, article: Article, asked: Asked, *, nearness: Floats, shown: NDArray[np.bool_] | None
-) -> Reading:
+) -> Features:
     """Return the features of a passage for a question; sentences that were already shown get no credit."""
     title, language = article.title, article.language
     found: Stems = _stems(passage.text, passage.sentences, language)
@@ -138,7 +138,7 @@ def read(
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
     fit[above + [at for at in range(len(found)) if names_speaker(passage, at)]] -= NO_ANSWER
-    return Reading(
+    return Features(
         nearness=nearness,
         stems=found,
         heading=heading,
