@@ -19,10 +19,10 @@ from .index.snapshot import PerVersionCache
 from .language_means import language_means
 from .question.terms import question_stems
 from .question_reader import QuestionReader, ReadQuestion
-from .ranking.abroad import SHARED, language_bonus
 from .ranking.asked import Question
 from .ranking.candidates import Candidate
 from .ranking.copies import collapse, fold
+from .ranking.cross_language import SHARED, language_bonus
 from .ranking.following import FollowUpContext, Home
 from .ranking.fusion import scaled
 from .ranking.rerank import rank

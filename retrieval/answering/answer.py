@@ -10,7 +10,7 @@ from ..ranking.asked import Question
 from ..ranking.signals import rarest_bounds
 from ..types import Answer, Filter, Hit, Lack, Reason, SignalName, Sureness
 from .confidence import FALLBACK, Curve, curve
-from .unsaid import missing
+from .missing_words import missing
 
 
 def answer(

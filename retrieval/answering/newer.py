@@ -11,9 +11,9 @@ from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.answer_type import AnswerType, answer_type
 from ..types import Hit, Reported
-from .akin import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
 from .moments import Moment
+from .same_subject import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .statement import SHOWN, is_later
 
 _KINDS = {AnswerType.TIME, AnswerType.PERSON}

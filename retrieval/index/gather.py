@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 
 from ..articles import ReadFailure, find_files
-from ..articles.beside import read_all
 from ..articles.fetch_visit import Web
 from ..articles.files import is_gone, unnamable
+from ..articles.parallel import read_all
 from .addresses import Addresses
 from .changes import Batch, Changes, how_read
 from .options import UpdateOptions

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 
 from ..passages import headline
 from ..types import FACTS, Article, Passage
+from .common_paragraphs import CommonParagraphs, note_common, note_paragraphs
 from .embedding_text import embedding_text
 from .identity import ArticlePlace, Plan
 from .postings import WordsChange, words_of
 from .schema import languages
 from .seal import seal
-from .sources import CommonParagraphs, note_common, note_paragraphs
 from .stories import join_story
 from .transaction import transaction
 

@@ -20,6 +20,7 @@ from . import schema
 from .articles import LoadedArticle
 from .changes import Batch
 from .check import damage_as_error
+from .common_paragraphs import CommonParagraphs, learn_common
 from .embedding import embed_missing
 from .embedding_text import embedding_text
 from .gather import ChangeCollector
@@ -31,7 +32,6 @@ from .options import Models, UpdateOptions
 from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .removed import forget_removed, note_removed
 from .report import Progress, UpdateReport, no_progress
-from .sources import CommonParagraphs, learn_common
 from .transaction import as_store_errors
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 

@@ -12,10 +12,10 @@ import numpy as np
 from embeddings.base import Vectors
 
 from ..types import Article, Hit, Quote, Signal
-from .abroad import language_bonus
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
+from .cross_language import language_bonus
 from .features import Features, features_of, share_of_names
 from .implied import implied
 from .legs import Legs, both_legs

@@ -13,10 +13,10 @@ from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom
 from ..question.terms import Term
 from ..types import Quote, Signal, SignalName
 from .asked import Asked
-from .doers import hides_doer
 from .features import Features
 from .fusion import Floats
 from .implied import UNKNOWN
+from .passive import omits_agent
 from .polarity import contradicts, contrary
 
 _Said = tuple[float, str]
@@ -197,7 +197,7 @@ def _told(quote: Quote, asked: Asked, features: Features) -> _Said:
     ):
         return -1.0, "The quote asks for a reason itself, and gives none."
     active = features.kind is AnswerType.PERSON and not asks_whom(asked.text)
-    if active and did and hides_doer(quote.text, did, asked.languages[1]):
+    if active and did and omits_agent(quote.text, did, asked.languages[1]):
         return -1.0, f"The quote does not tell who “{did}”."
     return 0.0, "Whether the quote tells what is asked for cannot be seen."
 

@@ -26,10 +26,10 @@ class _Passive:
 
     form: re.Pattern[str]
     clause: re.Pattern[str]
-    doer: re.Pattern[str]
+    agent: re.Pattern[str]
 
 
-_SLAVIC_DOER = lazy(r"(?<!\w)\w{2,}(?:[оеыиє]м|[оеєё][йю]|[ая]ми)(?!\w)")
+_SLAVIC_AGENT = lazy(r"(?<!\w)\w{2,}(?:[оеыиє]м|[оеєё][йю]|[ая]ми)(?!\w)")
 _PASSIVES: Mapping[str, _Passive] = {
     "en": _Passive(
         lazy(r"\w+(?:ed|[nt])"),
@@ -42,12 +42,12 @@ _PASSIVES: Mapping[str, _Passive] = {
     "de": _Passive(lazy(r"\w+(?:t|en)"), lazy(r"(?<!\w)(?:wurden?|worden)(?!\w)"), lazy(r"(?<!\w)(?:vo[nm]|durch)\s")),
     "fr": _Passive(lazy(r"\w+"), lazy(r"(?<!\w)(?:été|fut|furent)\s(?:\w+\s){0,2}_"), lazy(r"(?<!\w)par\s")),
     "es": _Passive(lazy(r"\w+[dtsh][oa]s?"), lazy(r"(?<!\w)(?:fue|fueron|sido)\s(?:\w+\s)?_"), lazy(r"(?<!\w)por\s")),
-    "ru": _Passive(lazy(r"\w+(?:[еёая]н[аоы]?|[еёая]нн\w{2}|[ая]т[аоы])"), lazy("_"), _SLAVIC_DOER),
-    "uk": _Passive(lazy(r"\w+[нт](?:о|ий|а|е|і)"), lazy("_"), _SLAVIC_DOER),
+    "ru": _Passive(lazy(r"\w+(?:[еёая]н[аоы]?|[еёая]нн\w{2}|[ая]т[аоы])"), lazy("_"), _SLAVIC_AGENT),
+    "uk": _Passive(lazy(r"\w+[нт](?:о|ий|а|е|і)"), lazy("_"), _SLAVIC_AGENT),
 }
 
 
-def hides_doer(text: str, verb: str, language: str | None) -> bool:
+def omits_agent(text: str, verb: str, language: str | None) -> bool:
     """Say whether a text has a verb in the passive only, without naming the agent.
 
     Args:
@@ -57,7 +57,7 @@ def hides_doer(text: str, verb: str, language: str | None) -> bool:
     if passive is None:
         return False
     found = [
-        passive.form.fullmatch(form) and passive.clause.search(clause) and not passive.doer.search(clause)
+        passive.form.fullmatch(form) and passive.clause.search(clause) and not passive.agent.search(clause)
         for form, clause in _clauses(text, _root(verb, language), language)
     ]
     return bool(found) and all(found)

@@ -8,8 +8,8 @@ import pytest
 from retrieval.index import IndexReader
 from retrieval.index.snapshot import PerVersionCache
 from retrieval.language_means import FEWEST, language_means
-from retrieval.ranking.abroad import FEW, language_bonus
 from retrieval.ranking.asked import Question
+from retrieval.ranking.cross_language import FEW, language_bonus
 from retrieval.ranking.fusion import SPREAD
 
 from .conftest import Update

@@ -35,11 +35,11 @@ _AHEAD = 4
 _MOST = 4
 """Maximum number of processes; with more, starting them and the rest of the run take most of the time."""
 
-Reading: TypeAlias = tuple[Path, Iterable[ReadResult]]
+ReadFile: TypeAlias = tuple[Path, Iterable[ReadResult]]
 """A file, and what was found in it."""
 
 
-def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECONDS) -> Generator[Reading]:
+def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECONDS) -> Generator[ReadFile]:
     """Yield each file with what `read_articles` finds in it, in order.
 
     Must be closed if not exhausted, because files are read ahead.
@@ -61,7 +61,7 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
     with closing(_Workers(processes)) as workers:
         waiting: deque[tuple[Path, Future[list[ReadResult] | None] | None]] = deque()
 
-        def next_reading() -> Reading:
+        def next_file() -> ReadFile:
             file, answer = waiting.popleft()
             found = answer.result() if answer else None
             return file, read_here(file) if found is None else found
@@ -70,9 +70,9 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
             request = worker.request(file, options, seconds=seconds)
             waiting.append((file, workers.submit(file, request) if _size(file) <= MAX_BYTES else None))
             if len(waiting) > _AHEAD * processes:
-                yield next_reading()
+                yield next_file()
         while waiting:
-            yield next_reading()
+            yield next_file()
 
 
 def _size(file: Path) -> int:

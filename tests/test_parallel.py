@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.articles import ReadFailure, read_articles
-from retrieval.articles.beside import ENOUGH, MAX_BYTES, read_all
+from retrieval.articles.parallel import ENOUGH, MAX_BYTES, read_all
 from retrieval.types import Article, ReadOptions
 
 from .conftest import ROOT
@@ -53,7 +53,7 @@ def read_here(files: list[Path]) -> list[tuple[Path, list[Article | ReadFailure]
     return [(file, list(read_articles(file))) for file in files]
 
 
-def read_beside(files: list[Path], seconds: int = 60) -> list[tuple[Path, list[Article | ReadFailure]]]:
+def read_in_parallel(files: list[Path], seconds: int = 60) -> list[tuple[Path, list[Article | ReadFailure]]]:
     return [(file, list(found)) for file, found in read_all(files, ReadOptions(), seconds=seconds)]
 
 
@@ -115,7 +115,7 @@ def start(tmp_path: Path, files: list[Path], hanging: Path) -> Iterator[Start]:
     listed.write_bytes(b"\n".join(map(os.fsencode, files)))
     code = (
         "import os, sys\nfrom pathlib import Path\nfrom contextlib import closing\n"
-        "from retrieval.articles.beside import read_all\nfrom retrieval.types import ReadOptions\n"
+        "from retrieval.articles.parallel import read_all\nfrom retrieval.types import ReadOptions\n"
         "paths = [Path(os.fsdecode(line)) for line in open(sys.argv[1], 'rb').read().split(b'\\n')]\n"
         "reading = read_all(paths, ReadOptions(), seconds=int(sys.argv[2]))\n"
         "with closing(reading) as found:\n    for file, _ in found: pass\n"
@@ -135,16 +135,16 @@ def start(tmp_path: Path, files: list[Path], hanging: Path) -> Iterator[Start]:
             process.kill()
 
 
-def test_what_is_read_beside_is_what_is_read_here_in_the_same_order(files: list[Path]) -> None:
+def test_what_is_read_in_parallel_is_what_is_read_here_in_the_same_order(files: list[Path]) -> None:
     expected = read_here(files)
     assert sum(isinstance(it, ReadFailure) for _, found in expected for it in found) == 4
     assert any(it.dropped and it.provenance for _, found in expected for it in found if isinstance(it, Article))
-    assert read_beside(files) == expected
+    assert read_in_parallel(files) == expected
 
 
 def test_few_files_are_read_without_another_process(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "Popen", None)
-    assert read_beside(files[: ENOUGH - 1]) == read_here(files[: ENOUGH - 1])
+    assert read_in_parallel(files[: ENOUGH - 1]) == read_here(files[: ENOUGH - 1])
 
 
 def test_who_looks_for_faults_has_them_in_the_log(
@@ -152,7 +152,7 @@ def test_who_looks_for_faults_has_them_in_the_log(
 ) -> None:
     monkeypatch.setattr(subprocess, "Popen", None)
     caplog.set_level(logging.DEBUG, "retrieval.articles")
-    assert read_beside(files) == read_here(files)
+    assert read_in_parallel(files) == read_here(files)
 
 
 def test_a_large_dump_is_read_here_row_by_row(files: list[Path]) -> None:
@@ -164,7 +164,7 @@ def test_a_large_dump_is_read_here_row_by_row(files: list[Path]) -> None:
 def test_where_no_process_can_be_had_all_is_read_here(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     for program in ("/nowhere/python", "/bin/false"):
         monkeypatch.setattr(sys, "executable", program)
-        assert read_beside(files) == read_here(files)
+        assert read_in_parallel(files) == read_here(files)
 
 
 def test_a_file_whose_reader_hangs_is_one_failure_and_the_others_are_read(
@@ -176,7 +176,7 @@ def test_a_file_whose_reader_hangs_is_one_failure_and_the_others_are_read(
         str(hanging), "its reader took too long, or died of it", "save it again in its format, or as plain text"
     )
     expected[20] = (hanging, [failure])
-    assert read_beside(files, seconds=1) == expected
+    assert read_in_parallel(files, seconds=1) == expected
 
 
 def test_no_process_outlives_one_that_is_killed(start: Start, hanging: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from retrieval.answering.unsaid import missing
+from retrieval.answering.missing_words import missing
 from retrieval.ranking.asked import Question
 from retrieval.ranking.rerank import rank
 from retrieval.types import Article, Lack
