@@ -1,11 +1,11 @@
 """What can go wrong between an article and an answer.
 
 RetrievalError
-├── ReadError            a file cannot be read as articles
+├── UnreadableError      a file cannot be read as articles (`articles.failure`)
 └── StoreError           something is wrong with the index folder
     ├── NoIndexError         there is no index in this folder
     ├── IndexDamagedError    its files are not what was written
-    ├── IndexVersionError    written by a newer Byline
+    ├── IndexVersionError    written by a newer or an older Byline
     ├── IndexBusyError       another process is writing
     └── ModelMismatchError   made with another model than the one that runs
 
@@ -15,10 +15,6 @@ Each message is one line: what, where, and the command that fixes it.
 
 class RetrievalError(Exception):
     """Base of every error that this package raises on purpose."""
-
-
-class ReadError(RetrievalError):
-    """A file, or one row of it, cannot be read as articles."""
 
 
 class StoreError(RetrievalError):
@@ -34,7 +30,7 @@ class IndexDamagedError(StoreError):
 
 
 class IndexVersionError(StoreError):
-    """The index was written by a newer Byline."""
+    """The index was written by a newer or an older Byline."""
 
 
 class IndexBusyError(StoreError):

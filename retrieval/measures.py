@@ -78,7 +78,7 @@ def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> flo
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CalibrationBin:
     """How many of the answers given in one bin of confidence were right."""
 
     least: float
@@ -91,15 +91,15 @@ class Kept:
     """The 95 % interval of that share."""
 
 
-def promises(rows: Sequence[Judged]) -> list[Kept]:
+def calibration_bins(rows: Sequence[Judged]) -> list[CalibrationBin]:
     """Return, for each tenth of confidence, how many of the answers given there were right."""
-    kept = []
+    bins = []
     for at in range(BINS):
         right = [row.right for row in rows if row.answered and min(int(row.confidence * BINS), BINS - 1) == at]
         if right:
             low, high = wilson(sum(right), len(right))
-            kept.append(Kept(at / BINS, (at + 1) / BINS, len(right), fmean(right), low, high))
-    return kept
+            bins.append(CalibrationBin(at / BINS, (at + 1) / BINS, len(right), fmean(right), low, high))
+    return bins
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:

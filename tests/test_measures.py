@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.evaluate import Judged
-from retrieval.measures import auroc, calibration_error, intervals, promises, risk_at, summarise, wilson
+from retrieval.measures import auroc, calibration_bins, calibration_error, intervals, risk_at, summarise, wilson
 
 
 def test_figures_of_confidence() -> None:
@@ -22,7 +22,7 @@ def test_a_summary_of_right_answers_is_perfect_and_its_interval_narrow() -> None
 def test_what_a_confidence_promises_is_counted_over_the_answers_given() -> None:
     given = [Judged(True, True, 0.95, right=right) for right in (True, True, True, False)]
     refused = [Judged(True, False, 0.95, right=True), Judged(False, False, 0.1, right=False)]
-    (kept,) = promises([*given, *refused])
+    (kept,) = calibration_bins([*given, *refused])
     assert (kept.least, kept.most, kept.answers, kept.right) == (0.9, 1.0, 4, 0.75)
     assert (kept.low, kept.high) == wilson(3, 4)
 

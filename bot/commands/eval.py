@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from retrieval.evaluate import Judged, judge_question
-from retrieval.measures import by_tag, intervals, promises, summarise
+from retrieval.measures import by_tag, calibration_bins, intervals, summarise
 
 from ..app import make_assistant
 from ..assistant import Assistant
@@ -148,7 +148,7 @@ def _tag_line(tag: str, figures: Figures) -> str:
 def _promises(rows: Sequence[Judged]) -> str:
     lines = [
         f"{it.least:.1f} – {it.most:.1f}  {it.answers:7}  {it.right:.2f}  [{it.low:.2f} … {it.high:.2f}]"
-        for it in promises(rows)
+        for it in calibration_bins(rows)
     ]
     return "\n".join(["confidence  answers  right", *lines])
 

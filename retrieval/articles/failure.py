@@ -6,7 +6,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from ..errors import ReadError
+from ..errors import RetrievalError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ReadFailure:
         return " ".join(f"{self.where}: {self.what}; {self.remedy}".split())
 
 
-class UnreadableError(ReadError):
+class UnreadableError(RetrievalError):
     """Raised inside a reader, and turned into a `ReadFailure` by `read_articles`."""
 
     def __init__(self, what: str, remedy: str) -> None:
