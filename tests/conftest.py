@@ -41,6 +41,13 @@ SHARED = ROOT.parent / "shared"
 os.environ.setdefault("BYLINE_CACHE", str(ROOT / ".test-cache"))
 
 
+DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
+DUSK = (
+    "It came back at dusk without the horses, and nobody on the quay would say where they had been put ashore that day."
+)
+QUAY = "The harbour master, who had watched from the quay since noon, wrote a single line into the book of arrivals."
+
+
 def keep_or_hashing(_languages: Counter[str | None], current: str | None) -> str:
     """Choose the index's current model, or the hashing model for a new index."""
     return current or "hashing"
@@ -152,6 +159,19 @@ def python(code: str, env: Mapping[str, str] | None = None) -> "subprocess.Compl
 def loaded_by(code: str) -> set[str]:
     """Return the top-level modules that a fresh interpreter has loaded after running the code."""
     return set(python(f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}})").stdout.split())
+
+
+def write(path: Path, *paragraphs: str, title: str = "The ferry", **facts: str) -> Path:
+    """Write a note with front matter; return its path."""
+    head = "".join(f"{key}: {value}\n" for key, value in {"title": title, **facts}.items())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{head}---\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    return path
+
+
+def bytes_of(folder: Path) -> bytes:
+    """Return the content of all files in a folder."""
+    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
 
 
 def execute(folder: Path, statement: str) -> None:

@@ -1,5 +1,7 @@
-"""Helpers that read one file and return its only article, or the reason why it has none."""
+"""Helpers that make documents, and read one file: its only article, or the reason why it has none."""
 
+import io
+import zipfile
 from pathlib import Path
 
 from retrieval.articles import ReadFailure, read_articles
@@ -29,3 +31,45 @@ def failure_of(path: Path, content: str | bytes | None = None) -> ReadFailure:
     assert "\n" not in str(failure)
     assert str(path) in str(failure)
     return failure
+
+
+def word_of(body: str, *, notes: str = "") -> bytes:
+    """Return a minimal Word document around `body`, which is WordprocessingML."""
+    schema = "http://schemas.openxmlformats.org"
+    office = f"{schema}/officeDocument/2006/relationships"
+    word = f'xmlns:w="{schema}/wordprocessingml/2006/main"'
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>' for name in ("Title", "T2")
+    ).replace('w:val="T2"', 'w:val="heading 2"')
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as document:
+        document.writestr("[Content_Types].xml", f'<Types xmlns="{schema}/package/2006/content-types"/>')
+        document.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{schema}/package/2006/relationships"><Relationship Id="r1"'
+            f' Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>',
+        )
+        document.writestr("word/styles.xml", f"<w:styles {word}>{styles}</w:styles>")
+        document.writestr("word/footnotes.xml", f"<w:footnotes {word}>{notes}</w:footnotes>")
+        document.writestr("word/document.xml", f"<w:document {word}><w:body>{body}</w:body></w:document>")
+    return packed.getvalue()
+
+
+def word_paragraph(text: str, style: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+
+def odt_of(body: str) -> bytes:
+    """Return a minimal OpenDocument text around `body`."""
+    schema = "urn:oasis:names:tc:opendocument:xmlns:"
+    spaces = " ".join(f'xmlns:{name}="{schema}{name}:1.0"' for name in ("office", "style", "text", "table", "drawing"))
+    styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as document:
+        document.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        document.writestr("content.xml", content)
+    return packed.getvalue()

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article
 
-from .reading import article_of, failure_of
-from .test_articles_readers import odt_of, word_of, word_paragraph
+from .reading import article_of, failure_of, odt_of, word_of, word_paragraph
 
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.\n\n"

@@ -11,7 +11,7 @@ import pytest
 from retrieval.articles import ReadFailure, find_files, read_articles
 from retrieval.types import Article, Dropped
 
-from .reading import article_of, failure_of
+from .reading import article_of, failure_of, odt_of, word_of, word_paragraph
 
 STORY = (
     "The council of Grenvik met on Monday evening and decided, after a long debate, that the bridge will be closed.",
@@ -528,32 +528,6 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
     assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")
 
 
-def word_of(body: str, *, notes: str = "") -> bytes:
-    """Return a minimal Word document around `body`, which is WordprocessingML."""
-    schema = "http://schemas.openxmlformats.org"
-    office = f"{schema}/officeDocument/2006/relationships"
-    word = f'xmlns:w="{schema}/wordprocessingml/2006/main"'
-    styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>' for name in ("Title", "T2")
-    ).replace('w:val="T2"', 'w:val="heading 2"')
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as document:
-        document.writestr("[Content_Types].xml", f'<Types xmlns="{schema}/package/2006/content-types"/>')
-        document.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{schema}/package/2006/relationships"><Relationship Id="r1"'
-            f' Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>',
-        )
-        document.writestr("word/styles.xml", f"<w:styles {word}>{styles}</w:styles>")
-        document.writestr("word/footnotes.xml", f"<w:footnotes {word}>{notes}</w:footnotes>")
-        document.writestr("word/document.xml", f"<w:document {word}><w:body>{body}</w:body></w:document>")
-    return packed.getvalue()
-
-
-def word_paragraph(text: str, style: str = "") -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
-
-
 @pytest.mark.parametrize("styled", [True, False])
 @pytest.mark.parametrize("name", ["a.docx", "a.txt"])
 def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
@@ -575,22 +549,6 @@ def test_a_word_document(tmp_path: Path, name: str, styled: bool) -> None:
     assert article.text.split("\n\n") == [STORY[0], "Buses", STORY[1], "Line 2: 7 to 19", "Line 4: 8 to 20"]
     assert (article.title, article.author) == ("Bridge closed until spring", "Ida Holm")
     assert (article.source, article.published) == ("The Lake Courier", "2024-03-05")
-
-
-def odt_of(body: str) -> bytes:
-    """Return a minimal OpenDocument text around `body`."""
-    schema = "urn:oasis:names:tc:opendocument:xmlns:"
-    spaces = " ".join(f'xmlns:{name}="{schema}{name}:1.0"' for name in ("office", "style", "text", "table", "drawing"))
-    styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
-    content = (
-        f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
-        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
-    )
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as document:
-        document.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
-        document.writestr("content.xml", content)
-    return packed.getvalue()
 
 
 @pytest.mark.parametrize("style", ["Title", "P1", "Standard"])

@@ -10,8 +10,7 @@ from retrieval.index import check_index
 from retrieval.index.writer import remove_articles
 from retrieval.types import PARAGRAPH_BREAK, Article, Dropped, ReadOptions
 
-from .conftest import Update, listed
-from .test_index import write
+from .conftest import Update, listed, write
 
 BOX = "The lighthouse prize goes to whoever counts the most seals before the end of the month of August."
 WORDS = "harbour ferry council winter bridge market island storm school bakery orchard railway river mill".split()

@@ -18,8 +18,7 @@ from retrieval.resemblance import bands, near_copies, runs
 from retrieval.types import Article, Hit, Passage, Quote
 
 from . import ranking_parts
-from .conftest import Run, Update
-from .test_index import write
+from .conftest import Run, Update, write
 
 WORDS = [
     a + b + c

@@ -23,8 +23,7 @@ from retrieval.index import UpdateOptions
 from retrieval.index.report import UpdateReport
 from retrieval.index.writer import update_index
 
-from .conftest import HASHING, Run, listed
-from .test_index import DAWN, DUSK, QUAY
+from .conftest import DAWN, DUSK, HASHING, QUAY, Run, listed
 
 HERE = ip_address("127.0.0.1")
 QUICK = Limits(max_bytes=100_000, total_seconds=1.0, delay_seconds=0.0)

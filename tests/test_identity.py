@@ -10,8 +10,7 @@ from retrieval.index import IndexReader, check_index
 from retrieval.index.writer import remove_articles
 from retrieval.types import ReadOptions
 
-from .conftest import Update, listed
-from .test_index import DAWN, DUSK, QUAY, bytes_of, write
+from .conftest import DAWN, DUSK, QUAY, Update, bytes_of, listed, write
 
 FOG = "The fog that had come in at noon stayed over the islands until the lamp was lit and the horn was wound."
 

@@ -22,28 +22,11 @@ from retrieval.index.writer import remove_articles
 from retrieval.language.text import stems
 from retrieval.types import Filter
 
-from .conftest import HASHING, ROOT, SEEDS, Indexes, Update, execute, listed, locked
-
-DAWN = "The ferry left the harbour at dawn with forty passengers, two horses and the mail for the islands of the north."
-DUSK = (
-    "It came back at dusk without the horses, and nobody on the quay would say where they had been put ashore that day."
-)
-QUAY = "The harbour master, who had watched from the quay since noon, wrote a single line into the book of arrivals."
-
-
-def write(path: Path, *paragraphs: str, title: str = "The ferry", **facts: str) -> Path:
-    head = "".join(f"{key}: {value}\n" for key, value in {"title": title, **facts}.items())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"---\n{head}---\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
-    return path
+from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, SEEDS, Indexes, Update, bytes_of, execute, listed, locked, write
 
 
 def texts(folder: Path) -> list[str]:
     return [passage.text for _, passages in listed(folder) for passage in passages]
-
-
-def bytes_of(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
 
 
 def test_only_the_changed_paragraph_is_embedded(tmp_path: Path, folder: Path, update: Update) -> None:

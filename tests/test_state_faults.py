@@ -13,6 +13,7 @@ import pytest
 from bot.errors import UsageError
 from bot.telegram.state import FILE, State
 
+from .conftest import bytes_of
 from .faulty_disk import KILL, KINDS, TEAR, Fault, Outcome, Worker, read_journal, states_after_power_loss
 from .state_life import FORGOTTEN, SECRET, UPDATES, steps
 from .torture import FULL, SECONDS, campaign, points
@@ -33,17 +34,13 @@ def life(worker: Worker, tmp_path_factory: pytest.TempPathFactory) -> Life:
     home = tmp_path_factory.mktemp("state")
     outcome = live(worker, home)
     assert (outcome.code, outcome.said) == (0, "")
-    assert SECRET.encode() not in content_of(home / "state")
+    assert SECRET.encode() not in bytes_of(home / "state")
     return Life(home / "state", outcome.calls)
 
 
 def live(worker: Worker, home: Path, fault: Fault = NO_FAULT) -> Outcome:
     home.mkdir(exist_ok=True)
     return worker.run("live", home / "state", home, fault)
-
-
-def content_of(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
 
 
 def done(home: Path) -> list[str]:

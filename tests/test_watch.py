@@ -14,9 +14,8 @@ import pytest
 from bot.cli import main
 from retrieval.index import IndexReader
 
-from .conftest import HASHING, ROOT, Run, Update, listed
+from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, listed, write
 from .test_duplicates import nonsense
-from .test_index import DAWN, DUSK, QUAY, write
 
 
 class Watching:
