@@ -36,7 +36,7 @@ def _shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 
 def contains(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Say whether the wanted words occur in the text, in order and side by side."""
+    """Return whether the wanted words occur in the text, in order and side by side."""
     size = len(wanted)
     return size > 0 and any(list(words[at : at + size]) == list(wanted) for at in range(len(words) - size + 1))
 
@@ -75,7 +75,7 @@ class Gold:
         return len(self.passages) or (1 if self.answers else len(self.articles))
 
     def from_article(self, *names: str | None) -> bool:
-        """Say whether an article, known by any of these names, is a gold one; without gold articles every one is."""
+        """Return whether an article, known by any of these names, is a gold one; without gold articles every one is."""
         return not self.articles or any(name in self.articles for name in names)
 
 
@@ -98,7 +98,7 @@ def met(gold: Gold, hit: Hit, done: frozenset[int]) -> frozenset[int]:
 
 
 def answer_right(gold: Gold, hit: Hit) -> bool:
-    """Say whether a hit's quote is a right answer."""
+    """Return whether a hit's quote is a right answer."""
     if not gold.answerable:
         return False
     if not gold.answers:

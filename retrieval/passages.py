@@ -180,7 +180,7 @@ def _join_last(text: str, joined: list[Span], heads: Set[int]) -> None:
 
 
 def _goes_on(text: str, above: Span, span: Span) -> bool:
-    """Say whether a paragraph is an item of the list that the paragraph above introduces or continues."""
+    """Return whether a paragraph is an item of the list that the paragraph above introduces or continues."""
     return text[above[0] : above[1]].endswith((":", ",")) or text[span[0]].islower()
 
 

@@ -65,7 +65,7 @@ def bands(hashes: Hashes) -> list[int]:
 
 
 def near_copies(left: Hashes, right: Hashes) -> bool:
-    """Say whether two texts are nearly the same, or one is almost wholly contained in the other."""
+    """Return whether two texts are nearly the same, or one is almost wholly contained in the other."""
     shorter = min(len(left), len(right))
     if shorter < MIN_RUNS:
         return False

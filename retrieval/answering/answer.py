@@ -48,7 +48,7 @@ def answer(
 
 
 def is_borderline(question: Question, hit: Hit, max_error: float | None) -> bool:
-    """Say whether the words that a hit's quote lacks may decide if it is an answer."""
+    """Return whether the words that a hit's quote lacks may decide if it is an answer."""
     chosen, values = _curve_for(question, hit), hit.values
     bounds = rarest_bounds(values[SignalName.RAREST])
     most, least = (chosen.chance(values | {SignalName.RAREST: it}) for it in bounds)

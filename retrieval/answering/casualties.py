@@ -68,7 +68,7 @@ def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
 
 
 def is_person(word: str) -> bool:
-    """Say whether a word means people in general."""
+    """Return whether a word means people in general."""
     return _PEOPLE.fullmatch(word) is not None
 
 
@@ -104,7 +104,7 @@ def _clauses(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 
 
 def _counts_people(text: str, figure: Figure, named: "re.Pattern[str]") -> bool:
-    """Say whether people, those named, or nothing follows a figure: "nine people", "nine dead", "to nine"."""
+    """Return whether people, those named, or nothing follows a figure: "nine people", "nine dead", "to nine"."""
     if not figure.units:
         return True
     first = next(words(text[figure.end :]), None)

@@ -105,12 +105,12 @@ _unsure = by_language(r"(?<!\w)(?:FORMS)(?!\w)", NEGATIONS, _OPEN, flags=re.IGNO
 
 
 def is_sure(text: str, verb: int, language: str | None) -> bool:
-    """Say whether nothing before a verb denies it or leaves it open: "has not been called off", "could be moved"."""
+    """Return whether nothing before a verb denies it or leaves it open: "has not been called off", "could be moved"."""
     return _unsure(language).search(text, 0, verb) is None
 
 
 def is_old(text: str, start: int) -> bool:
-    """Say whether the item at a position was replaced: "11 January" in "8 February instead of 11 January"."""
+    """Return whether the item at a position was replaced: "11 January" in "8 February instead of 11 January"."""
     return _OLD.search(text[max(0, start - 60) : start]) is not None
 
 
@@ -135,7 +135,7 @@ def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:
 
 
 def _gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool) -> bool:
-    """Say whether an item of a text was replaced by the one after it: "from 11 January to 8 February"."""
+    """Return whether an item of a text was replaced by the one after it: "from 11 January to 8 February"."""
     before, between = text[max(0, old[0] - 60) : old[0]], text[old[1] : new]
     if _NOT.search(before) and _BUT.fullmatch(between):
         return True

@@ -61,7 +61,7 @@ class _Figures(Statement):
 
 
 def asks_for_a_figure(question: str) -> bool:
-    """Say whether articles can give different figures for what a question asks."""
+    """Return whether articles can give different figures for what a question asks."""
     return answer_type(question) is AnswerType.NUMBER or HOW_MANY.match(question) is not None
 
 
@@ -91,7 +91,7 @@ def disagreeing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
 
 
 def _alike(one: _Figures, other: _Figures) -> bool:
-    """Say whether they have a figure in common; their other figures are then usually about something else."""
+    """Return whether they have a figure in common; their other figures are then usually about something else."""
     return any(figure.agrees(its) for figure in one.figures for its in other.figures)
 
 
@@ -138,7 +138,7 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
 
 
 def _comparable(mine: Hit, other: Hit) -> bool:
-    """Say whether two articles can report one thing: in one language, at one time, with the question's names."""
+    """Return whether two articles can report one thing: in one language, at one time, with the question's names."""
     alike = mine.article.language == other.article.language and not _far_apart(mine, other)
     return alike and other.values[SignalName.NAMES] == 0
 
@@ -160,7 +160,7 @@ def _among(figure: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether the statements of two comparable articles give figures of one thing."""
+    """Return whether the statements of two comparable articles give figures of one thing."""
     if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
@@ -174,14 +174,14 @@ def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
 
 
 def _lacks_much(question: str, hit: Hit) -> bool:
-    """Say whether a passage lacks too much of a question; "number of" may be missing."""
+    """Return whether a passage lacks too much of a question; "number of" may be missing."""
     missing, asked = hit.signal(SignalName.MISSING), HOW_MANY.search(question)
     opening = normal_form(asked[0]).split() if asked else []
     return missing.value > MISSING and any(normal_form(word) not in opening for word in missing.about)
 
 
 def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether two tolls, however worded, are of one kind of event, at one place and few days apart."""
+    """Return whether two tolls, however worded, are of one kind of event, at one place and few days apart."""
     shared = mine.around & other.around
     places = places_in(f"{mine.title}\n{other.title}", mine.language) | mine.places | other.places
     first, second = (casualties.events(it.hit.headline_and_text) for it in (mine, other))
@@ -195,7 +195,7 @@ def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
 
 
 def _same_periods(mine: _Figures, other: _Figures) -> bool:
-    """Say whether both name the same periods; the month in which one was published need not be named."""
+    """Return whether both name the same periods; the month in which one was published need not be named."""
     days = [day for it in (mine, other) if (day := it.hit.article.day)]
     now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
     first, second = ({it for it in told.periods if not re.fullmatch(now, it)} for told in (mine, other))
@@ -208,13 +208,13 @@ def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether either names a place that neither the question nor the other's passage has."""
+    """Return whether either names a place that neither the question nor the other's passage has."""
     asked = frozenset(stems(question, mine.language))
     return bool(mine.places - other.around - asked or other.places - mine.around - asked)
 
 
 def _say_what_is_asked(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Say whether `other` holds half of the question's content words that `mine` holds, apart from what is counted."""
+    """Return whether `other` holds half of the question's content words that `mine` holds, except what is counted."""
     held = _telling(question, mine.language) & mine.said
     return bool(held) and 2 * len(held & other.said) >= len(held)
 

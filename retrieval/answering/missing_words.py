@@ -70,7 +70,7 @@ class _Held:
 
 
 def _everywhere_alike(term: Term, question: Question) -> bool:
-    """Say whether a word is the same in all languages of the index: a number, or a name if they share its alphabet."""
+    """Return whether a word is the same in all of the languages: a number, or a name if they share its alphabet."""
     others = [code for code in question.languages if code != question.language]
     alike = is_cyrillic(term.text.lower())
     return not others or term.number or (term.name and all((code in CYRILLIC) is alike for code in others))

@@ -28,7 +28,7 @@ _PAST = lazy(
 
 
 def asks_for_what_changes(question: str) -> bool:
-    """Say whether a newer article can replace what a question asks for."""
+    """Return whether a newer article can replace what a question asks for."""
     return answer_type(question) in _KINDS
 
 
@@ -106,7 +106,7 @@ def _moved(mine: Sentence, other: Sentence) -> tuple[list[Moment], list[Moment]]
 
 
 def _is_ahead(day: Moment, other: Sentence) -> bool:
-    """Say whether a day was still to come when a sentence's article was published."""
+    """Return whether a day was still to come when a sentence's article was published."""
     published = other.hit.article.day
     return published is not None and day.value >= published.toordinal()
 

@@ -71,20 +71,20 @@ def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
 
 
 def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> bool:
-    """Say whether figures may count the same thing: in one language, by their unit; across languages, by their size."""
+    """Return whether figures may count the same thing: by unit in one language, by size across languages."""
     if one.article.language != two.article.language:
         return mine.value >= LEAST_ABROAD
     return len({it.units[0][:UNIT_LETTERS] for it in (mine, old, new) if it.units}) == 1
 
 
 def _comparable(mine: Hit, other: Hit) -> bool:
-    """Say whether articles are in one language, or at least of one season."""
+    """Return whether articles are in one language, or at least of one season."""
     later = later_by(mine, other)
     return mine.article.language == other.article.language or (later is not None and later <= APART)
 
 
 def _is_about(question: str, mine: Statement, other: Hit) -> bool:
-    """Say whether a passage in the first hit's language holds half of the question's words that the first hit holds.
+    """Return whether a passage in the first hit's language holds half of the question's words that the first hit holds.
 
     Nor may each name other places.
     """

@@ -53,7 +53,7 @@ class Sentence(Statement):
 
 
 def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bool = False) -> bool:
-    """Say whether a sentence and its headline hold half of what is asked, and its passage all names and numbers.
+    """Return whether a sentence and its headline hold half of what is asked, and its passage all names and numbers.
 
     Args:
         wide: the rest of its passage counts, too.
@@ -65,7 +65,7 @@ def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bo
 
 
 def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
-    """Say whether a sentence, or the headline above it, says that the thing asked about was moved."""
+    """Return whether a sentence, or the headline above it, says that the thing asked about was moved."""
     half = 2 * len(asked & other.said) >= len(asked) >= 2
     change = MOVED.search(other.text)
     if change and not is_sure(other.text, change.start(), other.language):
@@ -78,7 +78,7 @@ def tells_of_change(asked: frozenset[str], other: Sentence) -> bool:
 
 
 def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) -> bool:
-    """Say whether each of two sentences has a place, a kind or a day that the other's passage lacks.
+    """Return whether each of two sentences has a place, a kind or a day that the other's passage lacks.
 
     Args:
         unit: of what is compared: an hour is the same for many things, a day seldom.
@@ -92,7 +92,7 @@ def is_apart(asked: frozenset[str], mine: Sentence, other: Sentence, unit: str) 
 
 
 def is_alone(asked: frozenset[str], mine: Sentence, other: Sentence) -> bool:
-    """Say whether a sentence that does not name what it replaces can only be about the same thing."""
+    """Return whether a sentence that does not name what it replaces can only be about the same thing."""
     places = mine.places - other.around or other.places - mine.around
     return not places and not is_apart(asked, mine, other, "hour")
 

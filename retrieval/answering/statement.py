@@ -81,7 +81,7 @@ def later_by(mine: Hit, other: Hit) -> timedelta | None:
 
 
 def is_later(mine: Hit, other: Hit) -> bool:
-    """Say whether the other article is another one, published on the same day or later."""
+    """Return whether the other article is another one, published on the same day or later."""
     later = later_by(mine, other)
     return later is not None and later >= timedelta() and mine.article.id != other.article.id
 

@@ -33,7 +33,7 @@ _PLURAL = lazy(r".+[sx]|people|men|women|children")
 
 
 def is_not_a_count(text: str, first: Word, last: Word, language: str | None) -> bool:
-    """Say whether the number made of these words is a date, a time or part of a name, and counts nothing."""
+    """Return whether the number made of these words is a date, a time or part of a name, and counts nothing."""
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 20]
     joined = before in {"-", "–", "/", ":"} or re.match(r"[-–/]|:\d", after)
     year = first == last and is_year(text, first, language)
@@ -41,13 +41,13 @@ def is_not_a_count(text: str, first: Word, last: Word, language: str | None) -> 
 
 
 def is_day(text: str, first: Word, last: Word) -> bool:
-    """Say whether a month stands beside a number, or beside the first or last of two."""
+    """Return whether a month stands beside a number, or beside the first or last of two."""
     before, after = text[max(0, first.start - 15) : first.start], text[last.end : last.end + 20]
     return len(first.text) <= 2 and bool(_MONTH.match(after) or _MONTH_BEFORE.search(before))
 
 
 def is_year(text: str, number: Word, language: str | None) -> bool:
-    """Say whether a number is a year, rather than a count of what follows it in this language: "1950 tickets"."""
+    """Return whether a number is a year, rather than a count of what follows it in this language: "1950 tickets"."""
     if not _YEAR.fullmatch(number.text) or _PRICE.search(text[max(0, number.start - 1) : number.end + 2]):
         return False
     if language is None or _BEFORE_YEARS.search(text[max(0, number.start - 20) : number.start]):
@@ -60,7 +60,7 @@ def is_year(text: str, number: Word, language: str | None) -> bool:
 
 
 def _is_counted(behind: list[str], language: str) -> bool:
-    """Say whether the words after a number look like what it counts."""
+    """Return whether the words after a number look like what it counts."""
     if language == "de":
         return behind[0][0].isupper() and not (len(behind) > 1 and behind[1][0].isupper())
     if language in EAST_SLAVIC:

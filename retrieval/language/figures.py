@@ -47,11 +47,11 @@ class Figure:
     """It counts a part or an addition: "another 70", "70 more", "a day"."""
 
     def agrees(self, other: "Figure") -> bool:
-        """Say whether both may be the same number, given more or less exactly."""
+        """Return whether both may be the same number, given more or less exactly."""
         return self.low <= other.value <= self.high or other.low <= self.value <= other.high
 
     def comparable(self, other: "Figure", most: float) -> bool:
-        """Say whether they differ by no more than this factor, as two counts of one thing may."""
+        """Return whether they differ by no more than this factor, as two counts of one thing may."""
         small, large = sorted((self.value, other.value))
         return large <= most * small
 
@@ -148,7 +148,7 @@ def _quantity(
 
 
 def _reaches(text: str, found: Sequence[Word], at: int, language: str | None) -> bool:
-    """Say whether a word and the next are the ends of one count, "5-10 people": no score, no years, no name."""
+    """Return whether a word and the next are the ends of one count, "5-10 people": no score, no years, no name."""
     if at + 1 == len(found) or not re.fullmatch(r"[-–]", text[found[at].end : found[at + 1].start]):
         return False
     first, last = found[at], found[at + 1]
@@ -191,7 +191,7 @@ def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, 
 
 
 def _goes_on(text: str, found: Sequence[Word], at: int, first: str) -> bool:
-    """Say whether three more digits follow after a space: 11 000."""
+    """Return whether three more digits follow after a space: 11 000."""
     if at >= len(found) or len(first) > 3 or not re.fullmatch(r"\d{3}", found[at].text):
         return False
     return text[found[at - 1].end : found[at].start] in {" ", "\u00a0", "\u202f"}

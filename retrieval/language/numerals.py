@@ -87,7 +87,7 @@ _PART = lazy(r"(?<!\w)(?:half|(?:half|third|quarter|fifth|tenth) of|(?:one|two|\
 
 
 def is_number(word: str, language: str | None) -> bool:
-    """Say whether a word of `NUMBER_WORD` is a number in this language."""
+    """Return whether a word of `NUMBER_WORD` is a number in this language."""
     return (_ALONE | _HOMOGRAPHS).get(_plain(word), language) == language
 
 

@@ -76,7 +76,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Say whether the beginning of a paragraph is only its dateline: place, day and agency.
+    """Return whether the beginning of a paragraph is only its dateline: place, day and agency.
 
     "BREMEN.", "КИЕВ, 5 марта. /ТАСС/.": as a sentence of its own it would be quoted, though it says nothing.
     """
@@ -97,7 +97,7 @@ _DATELINE = lazy(
 
 
 def _counts_on(text: str, start: int, end: int) -> bool:
-    """Say whether a number before a full stop is a list item's, or an ordinal: "im 2. Jahrhundert"."""
+    """Return whether a number before a full stop is a list item's, or an ordinal: "im 2. Jahrhundert"."""
     if end - start <= 4 and text[start:end].strip().isdigit():
         return True
     near = max(start, end - 10)
@@ -144,7 +144,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def is_heading(paragraph: str) -> bool:
-    """Say whether a paragraph may head the next one: it is short and has no closing punctuation."""
+    """Return whether a paragraph may head the next one: it is short and has no closing punctuation."""
     return len(paragraph.split()) <= MAX_HEADING_WORDS and not is_closed(paragraph)
 
 
@@ -160,7 +160,7 @@ _SIGNATURE = lazy(
 
 
 def is_closed(paragraph: str) -> bool:
-    """Say whether a paragraph ends with the punctuation of a statement or of speech."""
+    """Return whether a paragraph ends with the punctuation of a statement or of speech."""
     return _CLOSED.search(paragraph) is not None
 
 
@@ -172,7 +172,7 @@ _GERMAN = ("„", "“")
 
 
 def asks(sentence: str) -> bool:
-    """Say whether a sentence is a question."""
+    """Return whether a sentence is a question."""
     return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？"))
 
 

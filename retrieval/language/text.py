@@ -91,7 +91,7 @@ def stems(text: str, language: str | None) -> list[str]:
 
 
 def each_said(words: Iterable[str], text: str, language: str | None) -> list[bool]:
-    """Say for each word whether a text has it in any of its forms."""
+    """Return for each word whether a text has it in any of its forms."""
     said = set(stems(text, language))
     return [stem(word, language) in said for word in words]
 
@@ -160,7 +160,7 @@ _SMALL_CYRILLIC = lazy(r"[а-яѐ-џґ]")
 
 
 def is_cyrillic(text: str) -> bool:
-    """Say whether a text has a lower-case Cyrillic letter."""
+    """Return whether a text has a lower-case Cyrillic letter."""
     return _SMALL_CYRILLIC.search(text) is not None
 
 

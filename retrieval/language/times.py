@@ -54,5 +54,5 @@ HOUR = lazy(rf"(?<!\w)(?:{_CLOCK_TIME})(?!\w)", re.IGNORECASE)
 
 
 def tells_time(text: str) -> bool:
-    """Say whether a text names a time."""
+    """Return whether a text names a time."""
     return TIME.search(text) is not None

@@ -175,7 +175,7 @@ def amounts(question: str) -> "re.Pattern[str]":
 
 
 def is_amount(text: str, found: re.Match[str], language: str | None) -> bool:
-    """Say whether a match of `amounts` is a number in its text: no day, year, or word that is one elsewhere."""
+    """Return whether a match of `amounts` is a number in its text: no day, year, or word that is one elsewhere."""
     if found.lastgroup == "year":
         return not is_year(text, Word(found.group(), found.start(), found.end()), language or "en")
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))

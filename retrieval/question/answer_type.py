@@ -136,17 +136,17 @@ def answer_type(question: str) -> AnswerType | None:
 
 
 def asks_whom(question: str) -> bool:
-    """Say whether a question asks to whom something was done, which a passive may tell: "who was excluded"."""
+    """Return whether a question asks to whom something was done, which a passive may tell: "who was excluded"."""
     return _WHOM.search(plain(question)) is not None
 
 
 def asks_for_a_name(question: str) -> bool:
-    """Say whether the answer to "who" is a name, rather than a category of people: "who may enter"."""
+    """Return whether the answer to "who" is a name, rather than a category of people: "who may enter"."""
     return not (_ANYBODY.search(plain(question)) or asks_whom(question))
 
 
 def _asks(question: str, cue: re.Match[str]) -> bool:
-    """Say whether a cue belongs to the main clause: a lone "when" in the middle opens a subordinate one."""
+    """Return whether a cue belongs to the main clause: a lone "when" in the middle opens a subordinate one."""
     return " " in cue.group() or cue.end() == len(question) or question.count(" ", 0, cue.start()) <= MAX_WORDS_BEFORE
 
 

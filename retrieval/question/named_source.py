@@ -121,7 +121,7 @@ def _subject(text: str, names: Names, *, verbs: re.Pattern[str] = _SAYING) -> tu
 
 
 def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
-    """Say whether "in" or "at" before a name means a source rather than a place of the same name."""
+    """Return whether "in" or "at" before a name means a source rather than a place of the same name."""
     found = list(words(text[begin:end]))
     telling = [word.text for word in found if normal_form(word.text) not in SMALL_WORDS]
     if any(word[0].islower() for word in telling) and text != text.lower():
@@ -181,7 +181,7 @@ def _is_name(
 
 
 def _alike(given: Sequence[str], name: Sequence[str]) -> bool:
-    """Say whether names differ at most in their grammatical case: "в Медузе"."""
+    """Return whether names differ at most in their grammatical case: "в Медузе"."""
     if list(given) == list(name):
         return True
     return any(
@@ -196,7 +196,7 @@ def _name_words(name: str) -> list[str]:
 
 
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:
-    """Say whether a name may end here: "in the Times Square" does not name the Times."""
+    """Return whether a name may end here: "in the Times Square" does not name the Times."""
     following = next(words(text[end : end + 80]), None)
     if following is None or text[end : end + following.start].strip(" \"'”’»“"):
         return True

@@ -86,18 +86,18 @@ def published_in(text: str, today: date, *, certain_only: bool) -> Iterator[Peri
 
 
 def _counts(period: Period) -> bool:
-    """Say whether a period extends up to now."""
+    """Return whether a period extends up to now."""
     return period.relation in {Relation.SINCE, Relation.LATELY}
 
 
 def _of_articles(period: Period, text: str, end: int) -> bool:
-    """Say whether a period directly follows a question's opening "articles", or extends up to now and ends it."""
+    """Return whether a period directly follows a question's opening "articles", or extends up to now and ends it."""
     follows = not text[end : period.begin].strip()
     return follows or (_counts(period) and _ENDING.fullmatch(text, period.end) is not None)
 
 
 def _of_print(period: Period, written: re.Match[str]) -> bool:
-    """Say whether a month or day is likely to be when something was written, not only said."""
+    """Return whether a month or day is likely to be when something was written, not only said."""
     return period.relation is Relation.WITHIN and not period.whole_years and not _SAID.search(written[0])
 
 

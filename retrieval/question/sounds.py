@@ -73,7 +73,7 @@ def _rough(heard: str) -> str:
 
 
 def alike(name: str, other: str, languages: tuple[str, ...], *, long_only: bool = False) -> bool:
-    """Say whether two names sound alike in one of the languages; the first may be in any grammatical case.
+    """Return whether two names sound alike in one of the languages; the first may be in any grammatical case.
 
     Args:
         long_only: only with four consonants: волк is no Volk.

@@ -229,7 +229,7 @@ def _judge(
 
 
 def _fits(word: str, candidate: _Candidate, *, foreign: bool) -> bool:
-    """Say whether a word is long enough for its slip to be corrected.
+    """Return whether a word is long enough for its slip to be corrected.
 
     In a question of another language than the articles', a word two letters off is a cognate, not a slip.
     """

@@ -69,20 +69,20 @@ def content_words(text: str, language: str | None, asked_in: str | None = None) 
 
 
 def asks_for_nothing(text: str, language: str) -> bool:
-    """Say whether a question consists of stop words only: "who is"."""
+    """Return whether a question consists of stop words only: "who is"."""
     stops = stop_words_as_typed(language)
     return all(_is_among(word.text, stops) for word in words(text))
 
 
 def _is_among(word: str, stops: Set[str]) -> bool:
-    """Say whether a word is a stop word, alone or with an English one attached to it: "mustn't", "that'll"."""
+    """Return whether a word is a stop word, alone or with an English one attached to it: "mustn't", "that'll"."""
     plain = normal_form(word).replace("’", "'")
     head, _, tail = plain.partition("'")
     return plain in stops or plain.endswith("n't") or (head in stops and tail in {"d", "ll", "re", "ve"})
 
 
 def _is_fragment(text: str, word: Word) -> bool:
-    """Say whether a word is only a letter split off from "the 8's", "A&E", "e-scooter", "reste-t-il"."""
+    """Return whether a word is only a letter split off from "the 8's", "A&E", "e-scooter", "reste-t-il"."""
     beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
     return len(word.text) == 1 and word.text.isalpha() and not set("'’&-").isdisjoint(beside)
 

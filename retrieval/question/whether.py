@@ -24,5 +24,5 @@ _asking = by_language(rf"(?:^|[,.;:?!–—] | - )(?:(?:{_LEADING}) )*(?:FORMS)(
 
 
 def asks_whether(question: str, language: str | None) -> bool:
-    """Say whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
+    """Return whether "no" may answer a question: a yes-no question that asks for no name, day or number."""
     return answer_type(question) is None and _asking(language).search(plain(question)) is not None

@@ -74,6 +74,6 @@ def split_possessive(word: str) -> tuple[str, str]:
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
-    """Say whether a word is the first of its sentence, apart from quotation marks and brackets."""
+    """Return whether a word is the first of its sentence, apart from quotation marks and brackets."""
     head = text[max(0, start - 4) : start]
     return not openings.isdisjoint(range(start - len(head) + len(head.rstrip(OPENING)), start + 1))

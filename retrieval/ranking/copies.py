@@ -57,7 +57,7 @@ def fold(found: Sequence[Candidate], stories: Mapping[str, int]) -> list[Candida
 
 
 def repeats(one: Passage, other: Passage) -> bool:
-    """Say whether two passages are pieces of one paragraph, or say the same."""
+    """Return whether two passages are pieces of one paragraph, or say the same."""
     if one.paragraph == other.paragraph and one.article_id == other.article_id:
         return True
     mine, theirs = _spaced_words(one.text), _spaced_words(other.text)
@@ -112,7 +112,7 @@ def _copies(left: str, right: str) -> bool:
 
 
 def _tell_the_same(left: str, right: str) -> bool:
-    """Say whether one text has all the quantities of the other: an edition with a new count is no copy."""
+    """Return whether one text has all the quantities of the other: an edition with a new count is no copy."""
     one, other = quantities(left), quantities(right)
     return one <= other or other <= one
 

@@ -93,12 +93,12 @@ SAID_WRONGLY = lazy(
 
 
 def is_note(text: str) -> bool:
-    """Say whether a text holds an editor's correction note."""
+    """Return whether a text holds an editor's correction note."""
     return _NOTE.search(text) is not None
 
 
 def is_settled(passage: Passage, at: int) -> bool:
-    """Say whether the next sentence confirms or denies this one, or quotes the denial that it reports."""
+    """Return whether the next sentence confirms or denies this one, or quotes the denial that it reports."""
     text, following = passage.sentence(at), passage.sentence(at + 1)
     if _TAKES_BACK.match(following) or _DENIES.search(following) or _AT_A_DISTANCE.search(text):
         return True

@@ -56,15 +56,15 @@ class FollowUpContext:
     """Replaces the question's vector in the quoted articles: the follow-up's own words weigh more in it."""
 
     def quoted(self, passage: Passage) -> bool:
-        """Say whether one of the quotes is from a passage."""
+        """Return whether one of the quotes is from a passage."""
         return any(quote in passage.text for quote in self.quotes)
 
     def shown(self, passage: Passage) -> NDArray[np.bool_]:
-        """Say for each sentence whether it was shown."""
+        """Return for each sentence whether it was shown."""
         return np.array([any(text in quote for quote in self.quotes) for text in passage.sentence_texts], bool)
 
     def answers(self, passage: Passage, own: frozenset[str], language: str | None) -> NDArray[np.bool_]:
-        """Say for each sentence whether it holds what is asked now: these stems or, without any, the kind of thing."""
+        """Return for each sentence whether it holds what is asked now: these stems or, without any, the answer type."""
         return np.array([self._answers(text, own, language) for text in passage.sentence_texts], bool)
 
     def _answers(self, sentence: str, own: frozenset[str], language: str | None) -> bool:

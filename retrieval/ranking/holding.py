@@ -63,17 +63,17 @@ _HELD = {AnswerType.TIME: TIME, AnswerType.SPEECH: _SPEECH, AnswerType.PLACE: PL
 
 
 def holds(sentence: str, kind: AnswerType, question: str, language: str | None = None) -> bool:
-    """Say whether a sentence holds such a thing, other than one that the question itself names."""
+    """Return whether a sentence holds such a thing, other than one that the question itself names."""
     return next(_things(sentence, kind, question, language), None) is not None
 
 
 def tells_speech(sentence: str) -> bool:
-    """Say whether a sentence has quotation marks, a verb of saying or an "according to"."""
+    """Return whether a sentence has quotation marks, a verb of saying or an "according to"."""
     return bool(_matches(_SPEECH, sentence))
 
 
 def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str, language: str | None) -> bool:
-    """Say whether such a thing stands near a word with the stem of the question's predicate: "healing in Davos"."""
+    """Return whether such a thing stands near a word with the stem of the question's predicate: "healing in Davos"."""
     things = list(_things(sentence, kind, question, language))
     places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
     return any(

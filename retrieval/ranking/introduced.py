@@ -211,7 +211,7 @@ def _is_given(word: str) -> bool:
 
 
 def _tells(kind: AnswerType, before: str, behind: str, language: str | None) -> bool:
-    """Say whether the text around a name tells what is asked."""
+    """Return whether the text around a name tells what is asked."""
     if _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before):
         return True
     return kind is AnswerType.IDENTITY and (_is_told_behind(behind, language) or _is_told_before(before, language))

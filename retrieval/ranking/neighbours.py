@@ -24,7 +24,7 @@ _TURN = lazy(rf"{CAPITAL}[^\n:.,;?!()\d]{{0,40}}:\s")
 
 
 def opens(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is the first of its paragraph, as far as the passage shows."""
+    """Return whether a sentence is the first of its paragraph, as far as the passage shows."""
     spans = passage.sentences
     return at == 0 or PARAGRAPH_BREAK in passage.text[spans[at - 1][1] : spans[at][0]]
 
@@ -40,20 +40,20 @@ def paragraph(passage: Passage, at: int) -> tuple[int, int]:
 
 
 def heads(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is a line above running text, and not a table row above a longer one: "S-14: a; b"."""
+    """Return whether a sentence is a line above running text, and not a table row above a longer one: "S-14: a; b"."""
     alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
     line = passage.sentence(at) if alone else ""
     return alone and "; " not in line and is_heading(line) and not is_heading(passage.sentence(at + 1))
 
 
 def announces(passage: Passage, article: Article) -> bool:
-    """Say whether a passage is only a standfirst: a line under the title, not closed by punctuation."""
+    """Return whether a passage is only a standfirst: a line under the title, not closed by punctuation."""
     alone = passage.paragraph == 1 and len(passage.sentences) == 1 and passage.end < len(article.text)
     return alone and not is_closed(passage.text)
 
 
 def names_speaker(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is only a name above what that person tells: "Noreen Duffy. That night we …"."""
+    """Return whether a sentence is only a name above what that person tells: "Noreen Duffy. That night we …"."""
     alone = _NAME_ALONE.fullmatch(passage.sentence(at)) is not None
     return alone and opens(passage, at) and at + 1 < len(passage.sentences) and not opens(passage, at + 1)
 
@@ -65,7 +65,7 @@ def is_signature(passage: Passage, at: int) -> bool:
 
 
 def is_replied_to(passage: Passage, at: int) -> bool:
-    """Say whether a sentence ends a question in an interview that another speaker answers: "Reed: Until 2028"."""
+    """Return whether a sentence ends a question in an interview that another speaker answers: "Reed: Until 2028"."""
     if at + 1 == len(passage.sentences) or not opens(passage, at + 1) or not _TURN.match(passage.sentence(at + 1)):
         return False
     turn = [passage.sentence(it) for it in range(paragraph(passage, at)[0], at + 1)]
@@ -85,6 +85,6 @@ def leading_to_questions(passage: Passage, asking: Sequence[bool]) -> list[bool]
 
 
 def points_back(passage: Passage, at: int) -> bool:
-    """Say whether a sentence opens with a word that needs an antecedent: "She", "This"."""
+    """Return whether a sentence opens with a word that needs an antecedent: "She", "This"."""
     start, end = passage.sentences[at]
     return _POINTS_BACK.match(passage.text, start, end) is not None

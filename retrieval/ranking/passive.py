@@ -48,7 +48,7 @@ _PASSIVES: Mapping[str, _Passive] = {
 
 
 def omits_agent(text: str, verb: str, language: str | None) -> bool:
-    """Say whether a text has a verb in the passive only, without naming the agent.
+    """Return whether a text has a verb in the passive only, without naming the agent.
 
     Args:
         verb: as in the question: "built" in "who built the lighthouse".

@@ -105,7 +105,7 @@ class _Asked:
 
 
 def contrary(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
-    """Say whether only one of question and sentence is negated, or the two have opposite words.
+    """Return whether only one of question and sentence is negated, or the two have opposite words.
 
     A negation does not count against a sentence where "no" or "none" may be the answer.
 
@@ -121,7 +121,7 @@ def contrary(question: str, sentence: str, languages: tuple[str | None, str | No
 
 
 def contradicts(question: str, sentence: str, languages: tuple[str | None, str | None]) -> bool:
-    """Say whether a sentence says the very contrary of what is asked, so that it is no answer.
+    """Return whether a sentence says the very contrary of what is asked, so that it is no answer.
 
     It affirms what the question negates about the thing asked for ("when was the charter not adopted"), or has the
     opposite of a word before the same word ("the least abundant cells", "the most abundant cells").
@@ -167,7 +167,7 @@ def _asked(question: str, language: str | None) -> _Asked:
 
 
 def _negated(text: str, language: str | None, other: str) -> bool:
-    """Say whether a text negates something, or says that there is none of what the other one names."""
+    """Return whether a text negates something, or says that there is none of what the other one names."""
     return any(
         it.group() not in _LACKS.values()
         or not set(_stems(" ".join(text[it.end() :].split()[:_WORDS_LACKED]))).isdisjoint(_stems(other))

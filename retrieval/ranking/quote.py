@@ -116,7 +116,7 @@ def _needs_lead(passage: Passage, at: int) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """Say whether a sentence needs the next one: it ends with a colon, is a question, or heads it."""
+    """Return whether a sentence needs the next one: it ends with a colon, is a question, or heads it."""
     above = passage.sentence(at).endswith(":") or heads(passage, at) or names_speaker(passage, at)
     return above or is_replied_to(passage, at)
 

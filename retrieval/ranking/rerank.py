@@ -154,7 +154,7 @@ def _score(fused: float, asked: Asked, features: Features, names: float, newness
 
 
 def _asks_for_news(asked: Asked, features: Features) -> bool:
-    """Say whether all telling words of a question are in the heading, and it asks for no particular kind of thing."""
+    """Return whether all telling words of a question are in the heading, and it has no answer type."""
     telling = [term.stem for term in asked.terms if not term.light]
     return asked.kind is None and not asked.resumed and bool(telling) and features.heading.issuperset(telling)
 

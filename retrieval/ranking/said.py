@@ -60,7 +60,7 @@ def _in_another_case(sentence: str, language: str | None) -> str | None:
 
 
 def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
-    """Say whether a speaker has this name or office, as far as the article tells."""
+    """Return whether a speaker has this name or office, as far as the article tells."""
     named = set(stems(speaker, article.language))
     if wanted <= named or named <= wanted:
         return True

@@ -67,7 +67,7 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
 
 
 def _is_of(speaker: str, sentence: str, language: str | None) -> bool:
-    """Say whether a sentence names a speaker, or is a question."""
+    """Return whether a sentence names a speaker, or is a question."""
     named_here = set(stems(surname(speaker), language)) <= set(stems(sentence, language))
     return named_here or asks(sentence) or (language == "en" and _HE.match(sentence) is not None)
 
@@ -104,7 +104,7 @@ class _Scene(NamedTuple):
         return [name, None] if _SECOND.search(sentence.text, it.start) or self._has_two(sentence.text) else [name]
 
     def _has_two(self, sentence: str) -> bool:
-        """Say whether parts of a sentence have different speakers: "Ann said so; it is not, according to Ben"."""
+        """Return whether parts of a sentence have different speakers: "Ann said so; it is not, according to Ben"."""
         speakers = (named(part, self.article.language) for part in _APART.split(sentence))
         return len({surname(it.name) for it in speakers if it}) > 1
 
@@ -130,7 +130,7 @@ class _Scene(NamedTuple):
         return []
 
     def _is_quoted(self, at: int) -> bool:
-        """Say whether a sentence consists of speech only; a dash within a paragraph resumes speech."""
+        """Return whether a sentence consists of speech only; a dash within a paragraph resumes speech."""
         resumes = (
             at > 0 and self.article.language in EAST_SLAVIC and _DASH.match(self._written(at)) and not self.said(at)
         )

@@ -22,7 +22,7 @@ _DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|�
 
 
 def is_oblique(name: str) -> bool:
-    """Say whether a Russian or Ukrainian name is in an oblique case: "сообщил Петрову", "ферма Тамары Петровой"."""
+    """Return whether a Russian or Ukrainian name is in an oblique case: "сообщил Петрову", "ферма Тамары Петровой"."""
     words = name.split() if is_cyrillic(name) else []
     given = any(map(is_mans_genitive, words[:-1])) or any(map(_is_with_man, words))
     of_state = len(words) == 1 and name.endswith(("ии", "ії"))
@@ -30,19 +30,19 @@ def is_oblique(name: str) -> bool:
 
 
 def is_surely_nominative(name: str) -> bool:
-    """Say whether a Russian or Ukrainian surname has an ending that only the nominative has: Доржиев."""
+    """Return whether a Russian or Ukrainian surname has an ending that only the nominative has: Доржиев."""
     return re.search(r"[а-яіїєґ](?:[оеёє]в|[иы]н|[кн]ий)$", name) is not None
 
 
 def is_mans_genitive(given: str) -> bool:
-    """Say whether a given name is a man's in the genitive and no woman's: "Олега", but not "Александра"."""
+    """Return whether a given name is a man's in the genitive and no woman's: "Олега", but not "Александра"."""
     word = normal_form(given)
     mans = word.endswith(("а", "я")) and any(word[:-1] + ending in MEN for ending in ("", "й", "ь", "о"))
     return mans and word not in MEN and word not in {"александра", "валерия", "евгения", "валерія", "євгенія"}
 
 
 def _is_with_man(given: str) -> bool:
-    """Say whether a given name is a man's in the instrumental: "Станиславом"."""
+    """Return whether a given name is a man's in the instrumental: "Станиславом"."""
     word = normal_form(given)
     cut = word.endswith(("ом", "ем", "ём", "єм"))
     return cut and word not in MEN and any(word[:-2] + ending in MEN for ending in ("", "й", "ь", "о"))
@@ -72,7 +72,7 @@ def nominative(phrase: str, text: str) -> str | None:
 
 
 def _is_anothers(surname: str, given: list[str], text: str) -> bool:
-    """Say whether a text has a surname after another given name: "Марии Гринчук" is not the Гринчук called Остап."""
+    """Return whether a text has a surname after another given name: "Марии Гринчук" is not the Гринчук called Остап."""
     stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
     named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)\s{re.escape(stem)}\w{{0,3}}(?!\w)"
     # The first word of a sentence may be no name.

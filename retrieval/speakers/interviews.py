@@ -132,7 +132,7 @@ def _asks(paragraph: str) -> bool:
 
 
 def _addresses(paragraph: str) -> bool:
-    """Say whether a paragraph may address somebody without a question: "You are known for your silence."."""
+    """Return whether a paragraph may address somebody without a question: "You are known for your silence."."""
     return len(paragraph) <= MAX_QUESTION_CHARS and len(sentences(paragraph)) == 1 and bool(_TO_YOU.search(paragraph))
 
 
@@ -158,7 +158,7 @@ def _interviewee(found: Sequence[tuple[int, str]], article: Article) -> str | No
 
 
 def _answers_as_i(name: str, found: Sequence[tuple[int, str]], article: Article) -> bool:
-    """Say whether a title names or quotes somebody, above many questions that are answered with "I"."""
+    """Return whether a title names or quotes somebody, above many questions that are answered with "I"."""
     answers = [answer for (_, question), (_, answer) in pairwise(found) if _asks(question)]
     told = article.title is not None and (name in article.title or bool(quotations(article.title)))
     as_i = sum(says_i(answer, article.language) for answer in answers)

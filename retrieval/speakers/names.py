@@ -88,7 +88,7 @@ def _full_names(text: str) -> Iterator[tuple[int, str]]:
 
 
 def is_body(name: str) -> bool:
-    """Say whether a name is not a person's: the University of Talvik, but not Ilse Brandt of the university."""
+    """Return whether a name is not a person's: the University of Talvik, but not Ilse Brandt of the university."""
     return _BODY.search(name.partition(" of ")[0]) is not None or _SAINT.match(name) is not None
 
 
@@ -117,7 +117,7 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
 
 @lru_cache(maxsize=1_024)
 def _has_article(name: str, text: str) -> bool:
-    """Say whether a text has a name with "the" anywhere, as papers have, and people have not."""
+    """Return whether a text has a name with "the" anywhere, as papers have, and people have not."""
     if f"he {name}" not in text:  # most names stop here: a pattern takes longer to compile than to search with
         return False
     return re.search(rf"\b[Tt]he {re.escape(name)}(?!['’]?\w|\s{CAPITAL})", text) is not None

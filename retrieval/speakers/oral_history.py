@@ -50,7 +50,7 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
 
 
 def says_i(paragraph: str, language: str | None) -> bool:
-    """Say whether somebody speaks of themselves in a paragraph, outside its quotations."""
+    """Return whether somebody speaks of themselves in a paragraph, outside its quotations."""
     spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
     own = "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
     return _own(language).search(own) is not None

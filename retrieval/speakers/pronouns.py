@@ -136,13 +136,13 @@ def _subject(sentence: str, speaker: Named | None, article: Article) -> _Person 
 
 
 def _is_person(name: str, article: Article) -> bool:
-    """Say whether "he" or "she" may mean a speaker: neither a paper nor "The first caller" has a person's name."""
+    """Return whether "he" or "she" may mean a speaker: neither a paper nor "The first caller" has a person's name."""
     foreign = article.language in EAST_SLAVIC and not is_cyrillic(name)
     return not foreign and not is_body(name) and re.search(CAPITAL, _ARTICLE.sub("", name)) is not None
 
 
 def _goes_on(sentence: str, speaker: Named | None, article: Article) -> bool:
-    """Say whether a sentence whose subject is no person may continue about the one before."""
+    """Return whether a sentence whose subject is no person may continue about the one before."""
     if _pronoun_first(article.language).match(sentence):
         return True
     somebody = _SOMEBODY_NEW.match(sentence) or _SOMEBODY.match(sentence)

@@ -85,5 +85,5 @@ def full_text(article: Article) -> str:
 
 
 def _is_somebody(name: str, article: Article) -> bool:
-    """Say whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
+    """Return whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
     return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in TELLING
