@@ -19,11 +19,11 @@ from telegram.ext import CommandHandler
 from bot.config import Settings, TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
+from bot.telegram.checks import check_token
 from bot.telegram.delivery import Delivery
 from bot.telegram.desk import Desk
 from bot.telegram.follows import Follows
 from bot.telegram.inbox import Inbox, Turnstile
-from bot.telegram.introduction import introduce
 from bot.telegram.limits import AT_ONCE, Limits
 from bot.telegram.profile import ADMIN
 from bot.telegram.records import AnswerRecord, Shown
@@ -420,7 +420,7 @@ def test_the_doctor_learns_what_will_arrive(
     server: LocalServer, telegram: Driver, privacy: bool, expected: str
 ) -> None:
     telegram.op("config", privacy_mode=privacy)
-    found = introduce(TelegramSettings(token=Secret(server.token), base_url=server.base_url))
+    found = check_token(TelegramSettings(token=Secret(server.token), base_url=server.base_url))
     assert found.startswith("@test_bot; in groups it receives")
     assert expected in found
 
@@ -432,5 +432,5 @@ def test_the_doctor_learns_what_will_arrive(
 def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: int | None, expected: str) -> None:
     base = server.base_url if port is None else f"http://127.0.0.1:{port}/bot"
     with pytest.raises(SettingsError, match=expected) as caught:
-        introduce(TelegramSettings(token=Secret(token), base_url=base))
+        check_token(TelegramSettings(token=Secret(token), base_url=base))
     assert token not in str(caught.value)

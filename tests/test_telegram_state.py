@@ -13,8 +13,9 @@ import pytest
 from bot.conversation import Turn
 from bot.errors import UsageError
 from bot.locales import languages, words_in
+from bot.telegram.checks import check_state
 from bot.telegram.records import AnswerRecord, PassageRef, Shown
-from bot.telegram.state import State, examine
+from bot.telegram.state import State
 from bot.telegram.state.schema import VERSION
 from retrieval.types import Answer, Filter, Lack, Reason
 
@@ -161,17 +162,17 @@ def test_what_is_too_old_leaves_no_byte(state: State, tmp_path: Path, monkeypatc
 
 def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "state"
-    assert "will be made" in examine(folder)
+    assert "will be made" in check_state(folder)
     assert not folder.parent.exists()
     state = State(folder)
-    assert "is used by a bot that runs" in examine(folder)
+    assert "is used by a bot that runs" in check_state(folder)
     state.close()
-    assert "can be used" in examine(folder)
+    assert "can be used" in check_state(folder)
     (folder / "bot.db").write_bytes(b"x" * 4096)
     with pytest.raises(UsageError, match="is damaged"):
-        examine(folder)
+        check_state(folder)
     with pytest.raises(UsageError, match="cannot be made here"):
-        examine(Path("/proc/version/state"))
+        check_state(Path("/proc/version/state"))
 
 
 @pytest.mark.parametrize("language", languages())

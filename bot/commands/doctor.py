@@ -78,9 +78,9 @@ def _answers(settings: Settings) -> str:
 
 
 def _state(settings: Settings) -> str:
-    from ..telegram.state import examine  # noqa: PLC0415 - heavy, and of no use without a token
+    from ..telegram.checks import check_state  # noqa: PLC0415 - heavy, and of no use without a token
 
-    return examine(settings.state)
+    return check_state(settings.state)
 
 
 def _token(settings: Settings) -> str:
@@ -89,6 +89,6 @@ def _token(settings: Settings) -> str:
         return "no token set; to run the bot: export BYLINE_TELEGRAM_TOKEN=…"
     if not TOKEN.fullmatch(token):
         raise UsageError("the token does not look like one of @BotFather's: copy it whole")
-    from ..telegram.introduction import introduce  # noqa: PLC0415 - heavy, and useless without a token
+    from ..telegram.checks import check_token  # noqa: PLC0415 - heavy, and useless without a token
 
-    return introduce(settings.telegram)
+    return check_token(settings.telegram)

@@ -23,6 +23,7 @@ from .admin import Admin
 from .admission import admit
 from .article_list import ArticleList
 from .buttons import Buttons
+from .checks import REJECTED
 from .commands import Commands
 from .delivery import Delivery
 from .desk import Desk
@@ -34,7 +35,6 @@ from .handlers import HandlerGroup
 from .hints import Hints
 from .inbox import Inbox, Turnstile
 from .inline import Inline
-from .introduction import REJECTED
 from .limits import Limits
 from .profile import present
 from .questions import Questions

@@ -279,30 +279,8 @@ class State:
         self.ledger.erase()
 
 
-def examine(folder: Path) -> str:
-    """Return how a bot would find its state, which is not made for that.
-
-    Raises:
-        UsageError: it could not use it.
-    """
-    file = folder / FILE
-    if not os.path.exists(file):  # noqa: PTH110 - no raise
-        above = next(it for it in (folder, *folder.absolute().parents) if os.path.exists(it))  # noqa: PTH110 - no raise
-        if os.access(above, os.W_OK | os.X_OK):
-            return f"{file} will be made at the first start"
-        raise UsageError(
-            f"{above}: the bot's state cannot be made here; run it as the user whose it is, or set BYLINE_STATE"
-        )
-    try:
-        State(folder).close()
-    except UsageError as error:
-        if _is_used(error.__cause__):
-            return f"{file} is used by a bot that runs"
-        raise
-    return f"{file} can be used"
-
-
-def _is_used(error: BaseException | None) -> bool:
+def is_used(error: BaseException | None) -> bool:
+    """Return whether the state could not be opened because another bot uses it."""
     return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
 
 
@@ -315,7 +293,7 @@ def _cause(error: Exception, file: Path) -> str:
         return (
             f"it is damaged; the bot starts with an empty one after: {shlex.join(['mv', str(file), f'{file}.damaged'])}"
         )
-    if _is_used(error):
+    if is_used(error):
         return "another `byline bot` is using it; stop that one first"
     reason = (isinstance(error, OSError) and error.strerror) or error
     return f"{reason}; fix that, or set BYLINE_STATE"
