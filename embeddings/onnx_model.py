@@ -23,10 +23,10 @@ from .bert import BertShape, Pooling, bert_shape
 from .cache import cached, get_or_build
 from .cores import usable_cores
 from .errors import EmbeddingError, MissingExtraError, UnsupportedModelError
-from .gathering import RequestBatcher
 from .model_folder import ModelFolder
 from .pooling import part_vectors, unit_rows
 from .quick_tokens import QuickTokenizer
+from .request_batcher import RequestBatcher
 from .tokens import TextTokenizer, Tokens
 from .unigram import TABLE
 

@@ -56,7 +56,7 @@ MUTANTS = (
            'connection.execute("BEGIN")', 'connection.execute("SELECT 1")', "tests/test_index.py -k snapshot_stays"),
     Mutant("two writers at once", "retrieval/index/lock.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH",
            "tests/test_concurrency.py -k second_writer"),
-    Mutant("turns are put in order by the clock", "bot/telegram/state/memory.py",
+    Mutant("turns are put in order by the clock", "bot/telegram/state/state.py",
            "({own})) ORDER BY rowid DESC", "({own})) ORDER BY at DESC", "tests/test_telegram_state.py -k clock"),
     Mutant("what is forgotten stays in the log of the state", "bot/telegram/state/ledger.py",
            'self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")', "pass", "tests/test_telegram_state.py -k forgotten"),

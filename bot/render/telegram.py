@@ -87,11 +87,11 @@ class Renderer:
             below: a later page is shown below the answer rather than in its place.
         """
         begin, end = _span(page, answered=found.answered)
-        told = page == 0 or below
+        with_answer = page == 0 or below
         groups = _by_article(found.hits[begin:end])
-        own = groups.pop(found.hits[0].article.id, []) if told and found.answered else []
+        own = groups.pop(found.hits[0].article.id, []) if with_answer and found.answered else []
         most = BESIDE_UNITS if page == 0 and found.answered else SNIPPET_UNITS
-        parts = self._told(found) if told else []
+        parts = self._answer(found) if with_answer else []
         if own:
             parts += [say(self.words, "same-article"), self._group(begin + 1, own, most, named=True)]
         if groups:
@@ -147,7 +147,7 @@ class Renderer:
             return [say(self.words, "read-as-about", question=question, topic=topic + among)]
         return [say(self.words, "read-as", question=question + among)]
 
-    def _told(self, found: Answer) -> list[Part]:
+    def _answer(self, found: Answer) -> list[Part]:
         """Return how a question was read, and its answer or the reason why there is none."""
         parts: list[Part] = [*self._read_as(found)]
         if not found.answered:

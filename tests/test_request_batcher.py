@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from embeddings.gathering import RequestBatcher
+from embeddings.request_batcher import RequestBatcher
 
 
 def test_one_that_comes_alone_is_run_at_once() -> None:
