@@ -6,6 +6,8 @@ import string
 import pytest
 
 from bot.locales import DEFAULT, languages, name_of, words_in
+from bot.telegram.profile import ADMIN, GROUP
+from retrieval.types import Lack
 
 PLAIN = re.compile(r"^(button|command|inline)-|-short$|^(short-)?description$|-unknown$|^untitled$")
 LIMITS = {"command": 256, "description": 512, "short-description": 120, "button": 60, "inline": 64}
@@ -37,6 +39,12 @@ def test_every_sentence_fits_telegram(code: str) -> None:
         limit = next((LIMITS[kind] for kind in LIMITS if key == kind or key.startswith(f"{kind}-")), 3_000)
         limit = 200 if key.endswith("-short") else limit
         assert all(0 < len(form) <= limit for form in forms(sentence)), key
+
+
+def test_every_command_of_a_menu_and_every_lack_has_a_sentence() -> None:
+    """Their keys are made from names, so a search of the code for the key finds nothing."""
+    named = {f"command-{name}" for name in (*ADMIN, *GROUP)} | {f"reason-{lack}" for lack in Lack}
+    assert named <= words_in(DEFAULT).raw().keys()
 
 
 def test_every_language_of_the_bot_has_a_name() -> None:
