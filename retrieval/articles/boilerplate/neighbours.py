@@ -66,9 +66,7 @@ def _running(block: Block) -> bool:
 
 def _belongs(block: Block, run: int, after: Block | None) -> bool:
     """Return whether it is a short sentence, or a subheading: alone, brief, and followed by running text."""
-    if block.ends:
-        return True
-    if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
+    if block.ends or block.kind in (Kind.HEADING, Kind.PARAGRAPH):
         return True
     if after is None or not _running(after) or _LINKS_UP.match(after.text):
         return False
