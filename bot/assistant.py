@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
-from retrieval.index import IndexReader, ModelRecord, Models, Publishers, Snapshot, UpdateOptions
+from retrieval.index import Facets, IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
 from retrieval.index.layout import index_command
 from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
@@ -137,10 +137,10 @@ class Assistant:
         with self._reader.snapshot() as snapshot:
             return snapshot.articles()
 
-    def publishers(self) -> Publishers:
-        """Return the names of the articles' sources and authors."""
+    def facets(self) -> Facets:
+        """Return what the articles can be filtered by."""
         with self._reader.snapshot() as snapshot:
-            return snapshot.publishers()
+            return snapshot.facets()
 
     def status(self) -> IndexStatus:
         """Return an overview of the index."""

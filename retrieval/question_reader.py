@@ -40,7 +40,7 @@ class ReadQuestion:
 
 
 class QuestionReader:
-    """Reads questions for the snapshots of one index; caches the publishers of the version it saw last.
+    """Reads questions for the snapshots of one index; caches the facets of the version it saw last.
 
     Args:
         embedder_for: returns the model that an index was built with.
@@ -50,7 +50,7 @@ class QuestionReader:
     def __init__(self, embedder_for: Callable[[ModelRecord], Embedder], today: Callable[[], date]) -> None:
         self._embedder_for = embedder_for
         self._today = today
-        self._publishers = PerVersionCache(Snapshot.publishers)
+        self._facets = PerVersionCache(Snapshot.facets)
 
     def read(
         self, question: StandAlone, where: Filter, snapshot: Snapshot, *, certain_only: bool = False
@@ -61,9 +61,9 @@ class QuestionReader:
             where: an explicit filter; it takes precedence over one in the question.
             certain_only: keep a source or a day of writing in the question, as other articles may cite it.
         """
-        by = self._publishers.of(snapshot)
-        today = self._today() if by.dated else None
-        read = partial(understand, question, sources=by.sources, authors=by.authors, today=today)
+        facets = self._facets.of(snapshot)
+        today = self._today() if facets.dated else None
+        read = partial(understand, question, sources=facets.sources, authors=facets.authors, today=today)
         found = read(certain_only=certain_only)
         applied = apply(where, found.filter)
         text = found.question.text

@@ -63,8 +63,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError("--explain is for people: leave it out, or ask one question without --json")
     defaults = Request(question=question, k=options.k, where=_filter(options))
     with closing(make_assistant(settings)) as assistant:
-        _tell_unknown("--source", defaults.where.sources, lambda: assistant.publishers().sources)
-        _tell_unknown("--author", defaults.where.authors, lambda: assistant.publishers().authors)
+        _tell_unknown("--source", defaults.where.sources, lambda: assistant.facets().sources)
+        _tell_unknown("--author", defaults.where.authors, lambda: assistant.facets().authors)
         if from_pipe:
             if isinstance(sys.stdin, io.TextIOWrapper):
                 sys.stdin.reconfigure(errors="surrogateescape")  # an undecodable line leaves the others intact

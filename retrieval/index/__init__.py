@@ -4,6 +4,6 @@ from .check import check_index
 from .generation import NO_MODEL, ModelRecord
 from .options import Models, UpdateOptions
 from .reader import IndexReader
-from .snapshot import Publishers, Snapshot
+from .snapshot import Facets, Snapshot
 
-__all__ = ["NO_MODEL", "IndexReader", "ModelRecord", "Models", "Publishers", "Snapshot", "UpdateOptions", "check_index"]
+__all__ = ["NO_MODEL", "Facets", "IndexReader", "ModelRecord", "Models", "Snapshot", "UpdateOptions", "check_index"]

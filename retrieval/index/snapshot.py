@@ -53,8 +53,8 @@ class Row:
         return self._loaded.article
 
 
-class Publishers(NamedTuple):
-    """The sources and authors of an index's articles, each once, and whether any article has a date."""
+class Facets(NamedTuple):
+    """What an index's articles can be filtered by: their sources and authors, each once; whether any has a date."""
 
     sources: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
@@ -140,13 +140,13 @@ class Snapshot:
         found = self.rows([row for row, _ in self.full_text([stem], k)])
         return [(f"{row.article.title or ''}\n{row.passage.text}", row.article.language) for row in found]
 
-    def publishers(self) -> Publishers:
-        """Return the names of the articles' sources and authors."""
+    def facets(self) -> Facets:
+        """Return what the articles can be filtered by."""
         query = "SELECT source, author, max(published) FROM article GROUP BY 1, 2 ORDER BY 1, 2"
         rows = list(_whole(self._connection.execute(query)))
         sources = dict.fromkeys(source for source, _, _ in rows if source)
         authors = dict.fromkeys(name for _, told, _ in rows if told for name in told.split(", "))
-        return Publishers(tuple(sources), tuple(authors), any(newest for _, _, newest in rows))
+        return Facets(tuple(sources), tuple(authors), any(newest for _, _, newest in rows))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the passages with these row ids, in order; ids that no longer exist are left out."""
