@@ -91,9 +91,9 @@ def test_the_name_under_a_letter_is_whose_words_it_is() -> None:
     for signature in ("— Carol", "\n– Carol, 58", "\n\nCarol Brandt, Talvik"):
         it, question = article(f"{letter} {signature}"), "how much did Carol lend her sister?"
         assert "6,000" in read_for(it, question).text
-        assert "carol" in reading_of(it, question).heading
+        assert "carol" in features_for(it, question).heading
     for speech in ("— We met Carol.", "She met\n\n— Carol"):
-        assert "carol" not in reading_of(article(f"{letter} {speech} It rained."), question).heading
+        assert "carol" not in features_for(article(f"{letter} {speech} It rained."), question).heading
 
 
 @pytest.mark.parametrize(

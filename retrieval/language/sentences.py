@@ -149,7 +149,7 @@ def is_heading(paragraph: str) -> bool:
 
 
 def signs(line: str) -> bool:
-    """Say whether a line is the name under a reader's letter: "— Carol", "Peter Quill, Haverness"."""
+    """Return whether a line is the name under a reader's letter: "— Carol", "Peter Quill, Haverness"."""
     return _SIGNATURE.fullmatch(line) is not None
 
 

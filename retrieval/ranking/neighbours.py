@@ -59,7 +59,7 @@ def names_speaker(passage: Passage, at: int) -> bool:
 
 
 def is_signature(passage: Passage, at: int) -> bool:
-    """Say whether a sentence is the name under a reader's letter: "My sister owes me money. — Carol"."""
+    """Return whether a sentence is the name under a reader's letter: "My sister owes me money. — Carol"."""
     last = at + 1 == len(passage.sentences) or opens(passage, at + 1)
     return at > 0 and last and signs(passage.sentence(at))
 
