@@ -421,6 +421,14 @@ def test_what_no_article_has_is_not_carried_over() -> None:
     assert found.text == "wie alt ist sie? (frau, turmuhr)"
 
 
+def test_a_name_with_a_hyphen_is_looked_up_by_its_parts_and_in_the_language_it_was_said_in() -> None:
+    history = [Turn("Quand ferme la péniche-école Jean-Bart ?")]
+    found = readings("pourquoi ?", history, lambda words, _: "Bart" in words or "ferme" in words)[0]
+    assert found.carried == "ferme, péniche-école Jean-Bart"
+    found = readings("how old is it?", history, lambda _, language: language == "fr")[0]
+    assert found.carried == "ferme, Jean-Bart"
+
+
 COURT = Turn(
     "what did the lisbon court decide about harauski",
     "LISBON, Portugal — A court in Lisbon on Wednesday rejected the extradition of Yuri Harauski, a former colonel.",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from retrieval.language.text import words
 from retrieval.patterns import lazy
 from retrieval.question.light_words import light_stems
 from retrieval.speakers.gender import of_pronoun
@@ -72,7 +73,7 @@ def readings(
     said = {term.stem for term in utterance.terms}
 
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
-        held = [phrase for it in phrases if (phrase := _known(it, utterance.language, known)).text]
+        held = [phrase for it in phrases if (phrase := _known(it, known)).text]
         light = light_stems(utterance.language)
         # "plays" alone is misleading, and so is "costs"
         names_anything = any(phrase.as_noun().text and not phrase.stems <= light for phrase in held)
@@ -95,12 +96,15 @@ def carried(question: str, interpreted_as: str) -> tuple[str, str]:
     return (interpreted_as[: supplied.start()], supplied.group(1)) if supplied else (interpreted_as, "")
 
 
-def _known(phrase: Phrase, language: str, known: Callable[[Sequence[str], str], bool] | None) -> Phrase:
+def _known(phrase: Phrase, known: Callable[[Sequence[str], str], bool] | None) -> Phrase:
     """Return the part of a phrase that articles may contain: a name only as a whole, other phrases word by word."""
     if known is None:
         return phrase
-    words = phrase.text.split()
-    kept = [word for word in words if known(words if phrase.is_name else word.split("-"), language)]
+    kept = [
+        word
+        for word in phrase.text.split()
+        if known([part.text for part in words(phrase.text if phrase.is_name else word)], phrase.language)
+    ]
     return replace(phrase, text=" ".join(kept))
 
 

@@ -53,6 +53,7 @@ class Phrase:
 
     text: str
     stems: frozenset[str]
+    language: str
     names: frozenset[str] = frozenset()
     """Stems of the names it contains."""
     is_person: bool = False
@@ -144,7 +145,7 @@ def _phrase(text: str, run: Sequence[Term], language: str, asked: Set[Term]) -> 
     is_person = bool(names) and preposition not in _OF_NOBODY and not _DIGIT.search(text[start:end])
     meant = _noun(run, language, asked)
     stems = frozenset(term.stem for term in run)
-    phrase = Phrase(text[start:end], stems, names, is_person, preposition)
+    phrase = Phrase(text[start:end], stems, language, names, is_person, preposition)
     if len(meant) == len(run):
         return phrase
     noun = text[meant[0].start : min(meant[-1].end, end)] if meant else ""
