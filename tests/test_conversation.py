@@ -429,6 +429,22 @@ def test_a_name_with_a_hyphen_is_looked_up_by_its_parts_and_in_the_language_it_w
     assert found.carried == "ferme, Jean-Bart"
 
 
+@pytest.mark.parametrize(
+    ("first", "question"),
+    [
+        ("Who repaired the Weir Bridge in Harrowmouth?", "who paid?"),
+        ("Кто построил голубятню в Заречье?", "сколько стоит?"),
+        ("Скільки коштував ремонт пошти в Косівці?", "хто дав гроші?"),
+        ("¿Dónde está la escuela de circo de Valderas?", "¿desde cuándo trabaja?"),
+        ("Combien a coûté la ferme de Castan ?", "c'est payant ?"),
+    ],
+)
+def test_a_question_of_light_words_alone_has_no_topic_of_its_own(first: str, question: str) -> None:
+    found = readings(question, [Turn(first)])
+    assert len(found) == 1
+    assert found[0].carried
+
+
 COURT = Turn(
     "what did the lisbon court decide about harauski",
     "LISBON, Portugal — A court in Lisbon on Wednesday rejected the extradition of Yuri Harauski, a former colonel.",
@@ -438,6 +454,7 @@ VERDICT = Turn(
     "Через два дня Следственный комитет объявил о новом деле. По нему Лосевой грозит ещё до двух лет.",
 )
 TANKER = Turn("which ship did estonia stop", "TALLINN, Estonia (CP) — The navy on Friday detained a tanker, it said.")
+GLASS = Turn("What does Gareth Pell want with the glassworks?")
 
 
 @pytest.mark.parametrize(
@@ -446,6 +463,8 @@ TANKER = Turn("which ship did estonia stop", "TALLINN, Estonia (CP) — The navy
         (COURT, "how old is he", "Yuri Harauski"),
         (VERDICT, "где она живёт", "Лосевой"),
         (TANKER, "who owns it", "ship, estonia"),
+        (GLASS, "how much did he pay for it?", "Gareth Pell, glassworks"),
+        (GLASS, "how old is he?", "Gareth Pell"),
         (Turn("which vacuum won"), "how much is it", "vacuum"),
     ],
 )

@@ -43,7 +43,8 @@ def antecedents(utterance: Utterance, focus: Focus) -> tuple[Phrase, ...]:
         pair = names if len(names) > 1 else focus.topic[-2:]
         return (pair[-1 if utterance.opposes_last else 0],)
     if lean is Lean.PERSON:
-        return _somebody(focus, of_pronoun(utterance.pronoun))
+        things = _nouns(focus.topic) if utterance.means_things else ()
+        return (*_somebody(focus, of_pronoun(utterance.pronoun)), *things)
     if lean is Lean.THING:
         newest = (phrase for phrase in focus.latest if phrase.is_name)
         told = focus.asked_for(Lean.THING) or focus.asked_for(Lean.PERSON)

@@ -5,6 +5,7 @@ Knows no history: a pronoun depends on context if the question itself contains n
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +13,7 @@ from itertools import pairwise
 from retrieval.language.stop_words import STOP_WORDS
 from retrieval.language.text import Word, words
 from retrieval.patterns import lazy
+from retrieval.question.light_words import light_stems
 
 from .grammars import GRAMMARS
 from .terms import blank, terms_of, without_clitics
@@ -63,15 +65,22 @@ class Utterance:
         self._head = self.text.lstrip(" ¿¡\"'«“-–—")
         self._named = any(term.is_name for term in self.terms)
 
-    @property
+    @cached_property
     def lean(self) -> Lean:
         """How it depends on what was said before it."""
-        return self._lean_and_pronoun[0]
+        if self._unsaid:
+            return self._unsaid[0][0]
+        return Lean.ELLIPSIS if self._is_ellipsis() else Lean.NONE
 
     @property
     def pronoun(self) -> str:
         """The pronoun without an antecedent in the question; "" if there is none."""
-        return self._lean_and_pronoun[1]
+        return self._unsaid[0][1] if self._unsaid else ""
+
+    @cached_property
+    def means_things(self) -> bool:
+        """Whether it has a pronoun for something other than a person, without antecedent: "did he pay for it?"."""
+        return any(kind is not Lean.PERSON for kind, _ in self._unsaid)
 
     @cached_property
     def asks_for(self) -> Lean:
@@ -121,7 +130,7 @@ class Utterance:
     @cached_property
     def open(self) -> bool:
         """Whether it is so short that it may continue the conversation or be about something new."""
-        if not 0 < len(self.terms) <= _OPEN_TERMS:
+        if not 0 < len(self.terms) <= _OPEN_TERMS or self._names_nothing:
             return False
         if self.lean is not Lean.ELLIPSIS:
             return self.lean is Lean.NONE
@@ -144,6 +153,12 @@ class Utterance:
         """Whether it means the latter of two things named; None if it does not mean one of two."""
         return next((small in _LATTER for small in self._said if small in _FORMER | _LATTER), None)
 
+    @cached_property
+    def _names_nothing(self) -> bool:
+        """Whether all its words only say how it asks: "who paid?", "сколько стоит?"."""
+        light = light_stems(self.language)
+        return all(term.stem in light and not term.is_name for term in self.terms)
+
     def _asks_which(self) -> bool:
         """Return whether a noun follows the question word ("which ship"), so that the answer names one."""
         nouns = {term.start for term in self.terms}
@@ -153,8 +168,11 @@ class Utterance:
         )
 
     @cached_property
-    def _lean_and_pronoun(self) -> tuple[Lean, str]:
-        """The first pronoun without an antecedent in the question, and its kind; else whether something is left out."""
+    def _unsaid(self) -> tuple[tuple[Lean, str], ...]:
+        """The pronouns without an antecedent in the question, in order, each with its kind."""
+        return tuple(self._pronouns())
+
+    def _pronouns(self) -> Iterator[tuple[Lean, str]]:
         grammar = self._grammar
         for at, (small, word) in enumerate(self._small):
             if small in grammar.persons or small in grammar.things or small in grammar.places:
@@ -165,8 +183,7 @@ class Utterance:
             else:
                 continue
             if not self._is_said(reach, at):
-                return kind, small
-        return Lean.ELLIPSIS if self._is_ellipsis() else Lean.NONE, ""
+                yield kind, small
 
     def _kind(self, pronoun: str) -> Lean:
         if pronoun in self._grammar.places:
@@ -241,13 +258,13 @@ class Utterance:
         if self._hands_over:
             return count <= 3
         if self.fragment:
-            return self._fragment_leans(count)
+            return self._names_nothing or self._fragment_leans(count)
         opened = self._opens()
         if self._named or self.defines:
             return False
         if count == 1 and not opened and self._is_owner():
             return False
-        return count <= (2 if opened or self._compares() else 1)
+        return self._names_nothing or count <= (2 if opened or self._compares() else 1)
 
     def _fragment_leans(self, count: int) -> bool:
         if self._opens():
