@@ -368,6 +368,8 @@ def test_an_aside_is_left_out_and_leaves_no_topic(aside: str) -> None:
         ("хтось знає {} дякую", "коли відкриють басейн"),
         ("no i meant {}", "the shuttle"),
         ("nein, ich meinte {}", "die Sauna"),
+        ("non, je parlais du {}", "bateau : que va-t-il devenir ?"),
+        ("no, me refería al {}", "maestro: ¿qué hace en verano?"),
     ],
 )
 def test_courtesies_around_a_question_are_left_out(around: str, question: str) -> None:
@@ -384,6 +386,7 @@ def test_courtesies_around_a_question_are_left_out(around: str, question: str) -
         ("речь о ", "мосте"),
         ("йдеться про ", "міст"),
         ("ok back to ", "the pie, how many people does it feed?"),
+        ("вернёмся к ", "пирогу: на скольких его хватит?"),
     ],
 )
 def test_a_topic_that_is_named_takes_the_old_ones_place(opening: str, topic: str) -> None:
@@ -401,6 +404,12 @@ def test_another_topic_handed_over_is_also_asked_by_itself() -> None:
 def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done() -> None:
     found = [it.text for it in readings("and the pool?", [Turn("when does the library open?")])]
     assert found == ["and the pool? (library open)", "and the pool? (open)"]
+
+
+def test_german_da_and_dahin_stand_for_a_place_and_ab_for_nothing() -> None:
+    history = [Turn("Wann fährt der Nachtzug nach Triest ab?")]
+    assert stand_alone("gibt es da was zu essen?", history) == "gibt es da was zu essen? (fährt, Nachtzug, Triest)"
+    assert stand_alone("Wieso ausgerechnet dahin?", history).endswith("(fährt, Nachtzug, Triest)")
 
 
 @pytest.mark.parametrize("question", ["what is the meaning of life", "what is the number of the beast"])
@@ -546,7 +555,9 @@ ASKS_NOTHING = {
     "|Vielen Dank!"
     "|danke für deine Hilfe|gracias|muchas gracias|merci|Merci beaucoup !|спасибо|Спасибо большое!|дякую|Щиро дякую",
     "farewell": "bye|have a nice day|tschüss|adiós|bonne soirée|до свидания|бувай",
-    "assent": "ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так",
+    "assent": "ok|no|yes|lol|sorry|alles klar|nein|vale|no ...|oui|d’accord|понятно|нет|гаразд|так"
+    "|aha, interesting|that's good to know|das ist interessant|intéressant !|¡qué interesante!|интересно|цікаво"
+    "|vergiss es|laisse tomber|olvídalo|забудь|не важливо",
     "about": "who are you?|hey who are you|what can you do|help|please help me|are you a robot|who made you"
     "|are you chatgpt"
     "|do you speak german|can i talk to a human|wer bist du eigentlich|was kannst du|Hilfe!|¿quién eres?"
@@ -555,7 +566,9 @@ ASKS_NOTHING = {
     "complaint": "you're useless|wrong answer|that's wrong|i dont understand|that doesn't answer my question"
     "|are you sure?"
     "|what?|das stimmt nicht|das ist falsch|hä?|ich verstehe das nicht|eso no es verdad|no entiendo|c'est faux"
-    "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію",
+    "|je ne comprends pas|это неправда|неправильный ответ|не понимаю|це неправда|не розумію"
+    "|das meinte ich nicht|ce n'est pas ce que j'ai demandé|no es lo que pregunté|это не то|я не об этом спрашивал"
+    "|я не про це питав",
     "only-quotes": "translate that to german|summarise this|summarise the article about the bridge|fasse das zusammen"
     "|resúmelo|traduis ça|переведи это",
     "stop": "stop|unsubscribe|hör auf|basta|arrête|хватит|досить",
@@ -593,7 +606,7 @@ WISHES = {
     "|коли це опубліковано",
     "speaker": "who said that?|and who says so?|wer hat das gesagt?|¿quién dijo eso?|qui a dit ça ?|кто это сказал"
     "|¿quién lo dice?|¿y quién lo dijo?|qui le dit ?|qui l’a dit ?"
-    "|а хто це каже?",
+    "|а хто це каже?|says who?",
     "whole": "show me the whole article|could you show me the full article please|zeig mir den ganzen Artikel"
     "|montrez-moi l'article complet|muéstrame el artículo completo|покажи всю статью|покажи повну статтю",
     "articles": "what articles do you have?|welche Artikel gibt es?|¿qué artículos tienes?|quels articles avez-vous ?"
@@ -632,7 +645,7 @@ def test_an_address_alone_asks_for_its_article() -> None:
     "message",
     "who wrote Hamlet|when was that bridge built|wann war das Fest"
     "|who said that the bridge is safe|кто это сказал о мосте"
-    "|who wrote it?|when was the bridge published|news about the bridge"
+    "|who wrote it?|¿de dónde viene?|¿de dónde es?|when was the bridge published|news about the bridge"
     "|which articles of the treaty apply"
     "|sources of the Danube|who is the author of Flora|tell me the whole story of the bridge".split("|"),
 )

@@ -9,7 +9,7 @@ from .grammars import GRAMMARS, as_said
 from .small_talk import courtesy_end
 
 _NEW = lazy(as_said("new_topic"), re.IGNORECASE)
-_NAMED = lazy(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,?]{{1,80}},)", re.IGNORECASE)
+_NAMED = lazy(rf"{as_said('naming')}|(?:{as_said('returning')})\b(?=[^,:?]{{1,80}}[,:])", re.IGNORECASE)
 """Openings after which the user names a new topic."""
 
 _ASIDE = lazy(as_said("aside"), re.IGNORECASE)

@@ -35,7 +35,8 @@ _SAYINGS = Sayings(
     "|(?:have a |a )(?:nice|good|great|lovely) (?:day|evening|weekend|one)"
     "|that(?:['’]?s| is) (?:it|all)(?: for now)?",
     assent="ok|okay|k|all right|alright|got it|i see|understood|lol|haha|yes|yeah|yep|no|nope|sorry|my bad"
-    "|oops|sure|never ?mind|wow|hmm?|u+hm*|um+(?= (?:wh|how|is|are|do|did|can|will))|erm+|well"
+    "|(?:(?:that|this)(?:['’]?s| is) )?(?:good to know|interesting)"
+    "|aha|oops|sure|never ?mind|wow|hmm?|u+hm*|um+(?= (?:wh|how|is|are|do|did|can|will))|erm+|well"
     "|fine|of course|i (?:am|['’]m) sorry",
     beside="there|bot|everyone|all|very much|so much|much|very|so|then|oh|ah|and|but|dear|again|please|pls"
     "|now|you|just",
@@ -58,7 +59,7 @@ _SAYINGS = Sayings(
     rf"|when was {_THAT} (?:published|written|posted)"
     rf"|(?:which|what) (?:article|newspaper|paper|source) is {_THAT} from|how old is (?:that|this|the) article"
     "|(?:what(?:['’]?s| is) the )?date of (?:that|this|the) article",
-    speaker="(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)"
+    speaker="(?:(?:and|but) )?who (?:said|says|claimed|claims|told you) (?:that|this|so)|says who"
     "|whose words are (?:that|this|these|those)|according to who(?:m)?",
     whole="(?:(?:can|could|would|will) you )?"
     "(?:(?:show|give|send|open|read|see|(?:can|could) i (?:see|read|have|get)|i(?:['’]d like"

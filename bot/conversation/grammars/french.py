@@ -4,7 +4,7 @@ from .grammar import TOPIC, Grammar, Sayings, pattern, words
 
 _SAYINGS = Sayings(
     complaint="(?:(?:c['’]est|c['’]était) )?(?:faux|inexact|nul|n['’]importe quoi|inutile)|mauvaise réponse"
-    "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question)|c['’]est pas (?:vrai|juste|ça)"
+    "|ce n['’]est pas (?:vrai|juste|exact|correct|ça|ma question|ce que j['’]ai demandé)|c['’]est pas (?:vrai|juste|ça)"
     "|(?:ça|cela) ne (?:répond pas à ma question|m['’]aide pas|sert à rien)"
     "|(?:tu es|t['’]es|vous êtes) (?:inutile|nul|nulle|bête|stupide)|je (?:ne )?(?:te |vous )?comprends pas"
     "|(?:tu es|vous êtes) sûre?|que veux[- ]tu dire|que voulez[- ]vous dire|^(?:quoi|hein)$",
@@ -21,7 +21,8 @@ _SAYINGS = Sayings(
     thanks="merci(?: beaucoup| bien| infiniment)?|parfait|très bien|génial"
     "|pour (?:ton|votre|ta|la) (?:aide|réponse|information)",
     farewell="au revoir|bonne (?:nuit|journée|soirée)|à (?:bientôt|plus|demain)|c['’]est tout",
-    assent="euh+|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis",
+    assent="euh+|d['’]accord|compris|oui|non|désolée?|pardon|bien sûr|tant pis|laisse tomber|je vois"
+    "|bon à savoir|(?:c['’]est )?intéressant",
     beside="à tous|s['’]il (?:te|vous) plaît|et|mais|alors",
     latest="quoi de neuf|(?:(?:il y a|quoi) )?du nouveau"
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
@@ -59,7 +60,7 @@ FRENCH = Grammar(
     places=words("là"),
     openers=words("et mais ou aussi alors"),
     handing_over=pattern(r"(?:et )?(?:qu['’ ]en est[- ]il (?:de|du|des|pour)|et (?:si|pour|chez)|quid de)\b"),
-    correcting=pattern(r"(?:non\W+)?je (?:voulais dire|veux dire|parlais d)|non\b,"),
+    correcting=pattern(r"(?:non\W+)?je (?:(?:voulais|veux) dire\b|parlais d(?:u\b|es?\b|(?=['’])))|non\b,"),
     asking=words(
         """qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle est
             sont était étaient a ont peut fait est-ce"""

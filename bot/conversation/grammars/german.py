@@ -8,6 +8,7 @@ _SAYINGS = Sayings(
     "|(?:das )?stimmt (?:(?:so|aber|doch|gar) )*nicht|falsch|falsche antwort|unsinn|quatsch"
     "|du bist (?:nutzlos|dumm|blöd|doof)|wie bitte"
     "|das (?:beantwortet meine frage|hilft(?: mir)?|war meine frage) nicht(?: weiter)?|das war nicht meine frage"
+    "|das meinte ich nicht"
     "|(?:das )?versteh(?:e|['’])? ich nicht|ich versteh(?:e|['’])? (?:(?:das|dich) )?nicht"
     "|was meinst du(?: damit)?|bist du (?:dir )?sicher|^(?:was|hä)$",
     only_quotes=r"übersetze? (?:das|es|dies)(?: (?:auf|ins) \w+)?"
@@ -29,7 +30,7 @@ _SAYINGS = Sayings(
     farewell="tschüss?|ciao|auf wiedersehen|bis (?:bald|dann|später|morgen)|gute nacht|mach['’]?s gut"
     "|(?:einen )?(?:schönen|guten) (?:tag|abend)(?: noch)?|schönes wochenende|das war(?:['’]?s| alles)",
     assent="äh+m?|tja|alles klar|verstanden|in ordnung|ach so"
-    "|ja|nein|nö|doch|entschuldigung|tut mir leid|schon gut|egal",
+    "|ja|nein|nö|doch|entschuldigung|tut mir leid|schon gut|egal|vergiss es|gut zu wissen|(?:das ist )?interessant",
     beside="lieber?|alle|nochmal|bitte|eigentlich|denn|aber|und|schon|mal",
     latest="(?:was gibt(?:['’]?s| es)|gibt(?:['’]?s| es)(?: was| etwas)?|was ist) neue?s?|neues|neuigkeiten"
     "|nachrichten|schlagzeilen"
@@ -73,7 +74,7 @@ GERMAN = Grammar(
     things=words("es sie ihnen ihr ihre ihren ihrem ihrer ihres"),
     possessives=words("sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres"),
     pointers=words("das dies diese dieser dieses diesen diesem davon dafür damit dabei daran darüber danach dazu"),
-    places=words("dort dorthin dorther"),
+    places=words("dort dorthin dorther da dahin"),
     openers=words("und aber oder auch also dann"),
     handing_over=pattern(
         r"(?:und )?(?:was ist mit|wie (?:ist|sieht|steht) es (?:mit|bei|aus|um)|was wäre mit|wie wäre es)\b"
@@ -90,7 +91,7 @@ GERMAN = Grammar(
     which=words("welche welcher welches welchen welchem"),
     defining=pattern(r"(?:was|wer) (?:ist|sind|war|waren|bedeutet)\b"),
     prepositions=words(
-        """laut in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne
+        """ab laut in im an am auf für von vom zu zum zur mit bei beim nach vor während unter seit aus durch ohne
             um zwischen des"""
     ),
     comparing=words(

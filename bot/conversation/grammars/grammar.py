@@ -39,7 +39,7 @@ class Sayings(NamedTuple):
     naming: str
     """Is followed by the name of a new topic: "it's about"."""
     returning: str
-    """Is followed by the name of an earlier topic, up to a comma: "back to"."""
+    """Is followed by the name of an earlier topic, up to a comma or colon: "back to"."""
     aside: str
     """Opens a question without adding anything: "by the way"."""
     please: str

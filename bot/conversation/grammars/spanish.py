@@ -5,7 +5,8 @@ from .grammar import TOPIC, Grammar, Sayings, pattern, words
 _SAYINGS = Sayings(
     complaint="(?:eso |esto )?(?:(?:no es|no está) (?:cierto|verdad|correcto|bien|así)"
     "|(?:es|está) (?:mal|falso|incorrecto)|no (?:me )?(?:ayuda|sirve)|no responde (?:a )?mi pregunta)"
-    "|(?:respuesta )?(?:incorrecta|equivocada)|no (?:lo |te )?entiendo|eres (?:inútil|tont[oa]|estúpid[oa])"
+    "|(?:respuesta )?(?:incorrecta|equivocada)|no es lo que pregunté"
+    "|no (?:lo |te )?entiendo|eres (?:inútil|tont[oa]|estúpid[oa])"
     "|qué quieres decir|estás segur[oa]|^(?:qué|cómo)$",
     only_quotes=r"traduce (?:eso|esto)(?: al \w+)?|tradúcelo(?: al \w+)?"
     "|resume (?:eso|esto|el artículo(?: sobre .+)?)|resúmelo",
@@ -18,7 +19,8 @@ _SAYINGS = Sayings(
     "|(?:tengo )?una (?:pregunta(?: rápida)?|duda)|puedo (?:preguntar(?:te)? algo|hacer(?:te)? una pregunta)",
     thanks="(?:muchas |muchísimas |mil )?gracias|genial|perfecto|bien|por (?:tu|su|la) (?:ayuda|respuesta|información)",
     farewell="adiós|hasta (?:luego|pronto|mañana)|buenas noches|que tengas? (?:un )?buen día|eso es todo",
-    assent="eh+|pues|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual",
+    assent="eh+|pues|oye|vale|entendido|de acuerdo|sí|lo siento|perdón|perdona|claro|da igual|olvídalo|ya veo"
+    "|(?:es |qué )?interesante",
     beside="amigo|bueno|muy|pero|por favor|y",
     latest="(?:qué hay|hay algo|algo) (?:de )?nuevo|(?:las )?(?:últimas )?noticias|novedades|titulares"
     "|(?:los )?(?:últimos|nuevos) artículos",
@@ -26,7 +28,7 @@ _SAYINGS = Sayings(
     rf"|(?:hay|tienes) (?:(?:algún|algunos) )?artículos? (?:sobre|acerca de) {TOPIC}"
     rf"|(?:muéstrame |muestra )(?:(?:todos|los) )*artículos(?: sobre {TOPIC})?|artículos sobre {TOPIC}",
     source="(?:y )?cuándo (?:fue|pasó|ocurrió|sucedió) (?:eso|esto)|(?:cuál es )?(?:(?:la|tu|su) )?fuentes?"
-    "|(?:el )?enlace|de dónde (?:sale|es|viene|sacas|lo sacas)(?: eso| esto)?"
+    "|(?:el )?enlace|de dónde (?:(?:sale|es|viene) (?:eso|esto)|(?:lo )?sacas(?: eso| esto)?)"
     "|quién (?:escribió|ha escrito) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))"
     "|cuándo se (?:publicó|escribió) (?:eso|esto|(?:el|ese|este) (?:artículo|texto))",
     speaker="(?:y )?qui[eé]n (?:lo (?:dijo|dice|ha dicho|afirma)|(?:dijo|dice|ha dicho|afirma) (?:eso|esto))"
@@ -53,7 +55,7 @@ SPANISH = Grammar(
     places=words("allí ahí allá"),
     openers=words("y e pero o también entonces"),
     handing_over=pattern(r"(?:y )?(?:qué (?:hay|pasa|tal|sucede|ocurre) (?:de|con)|cómo (?:es|va) lo de|y si)\b"),
-    correcting=pattern(r"(?:no\W+)?(?:yo )?(?:qu(?:er[íi]a|ise) decir|me ref(?:er[íi]a|iero) a)\b|no\b,"),
+    correcting=pattern(r"(?:no\W+)?(?:yo )?(?:qu(?:er[íi]a|ise) decir|me ref(?:er[íi]a|iero) al?)\b|no\b,"),
     asking=words(
         """quién quiénes qué cuál cuáles dónde adónde cuándo cómo cuánto cuánta cuántos cuántas quien que
             cual donde cuando como cuanto es son fue fueron era hay tiene puede está están"""
