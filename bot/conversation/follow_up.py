@@ -74,9 +74,8 @@ def readings(
 
     def leaning(phrases: Sequence[Phrase]) -> StandAlone:
         held = [phrase for it in phrases if (phrase := _known(it, known)).text]
-        light = light_stems(utterance.language)
         # "plays" alone is misleading, and so is "costs"
-        names_anything = any(phrase.as_noun().text and not phrase.stems <= light for phrase in held)
+        names_anything = any(it.as_noun().text and not it.stems <= light_stems(it.language) for it in held)
         added = _within_bounds(held if names_anything else phrases, said)
         return replace(alone, carried=added)
 
