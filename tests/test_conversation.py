@@ -406,6 +406,14 @@ def test_a_thing_that_takes_the_old_ones_place_is_also_asked_with_what_was_done(
     assert found == ["and the pool? (library open)", "and the pool? (open)"]
 
 
+def test_there_is_a_place_that_was_named_before_unless_its_own_clause_has_a_name() -> None:
+    history = [Turn("Where is the repair café of Lindenau?")]
+    question = "who is the oldest helper there?"
+    assert stand_alone(question, history) == f"{question} (repair café, Lindenau)"
+    named = "is the clock of Tarrow Hall still there?"
+    assert stand_alone(named, history) == named
+
+
 def test_german_da_and_dahin_stand_for_a_place_and_ab_for_nothing() -> None:
     history = [Turn("Wann fährt der Nachtzug nach Triest ab?")]
     assert stand_alone("gibt es da was zu essen?", history) == "gibt es da was zu essen? (fährt, Nachtzug, Triest)"

@@ -237,10 +237,16 @@ class Utterance:
         return start if possessive or leaves_out else self._clause_start(at)
 
     def _is_said(self, reach: int, at: int) -> bool:
-        """Return whether the question names something before this position; one word of an earlier clause is enough."""
+        """Return whether the question names something before this position; one word of an earlier clause is enough.
+
+        "There" is no place that a noun of its own clause names: "who is the oldest helper there?".
+        """
         inside = [term for term in self.terms if term.end <= reach]
-        enough = 1 if reach <= self._clause_start(at) else 2
-        return any(term.is_name for term in inside) or len(inside) >= enough
+        if any(term.is_name for term in inside):
+            return True
+        if reach > self._clause_start(at):
+            return len(inside) > 1 and self._small[at][0] not in self._grammar.places
+        return bool(inside)
 
     def _clause_start(self, at: int) -> int:
         marks = [m.start() for m in _CLAUSE_MARKS.finditer(self._plain, 0, self._small[at][1].start)]
