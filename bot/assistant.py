@@ -196,11 +196,11 @@ class Assistant:
             return self._embedders[model.fingerprint]
 
 
-def _may_have(snapshot: Snapshot, words: Sequence[str], language: str) -> bool:
-    """Return whether a passage has one of these words; also True if no article is in their language."""
+def _may_have(snapshot: Snapshot, word: str, language: str) -> bool:
+    """Return whether a passage has a word; also True if no article is in its language."""
     if language not in dict(snapshot.languages()):
         return True
-    return bool(snapshot.document_frequencies([stem(word, language) for word in words]))
+    return bool(snapshot.document_frequencies([stem(word, language)]))
 
 
 def _kept_to(carried: str, found: Answer) -> Answer:

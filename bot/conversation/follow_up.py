@@ -50,7 +50,7 @@ def stand_alone(question: str, history: Sequence[Turn]) -> str:
 
 
 def readings(
-    question: str, history: Sequence[Turn], known: Callable[[Sequence[str], str], bool] | None = None
+    question: str, history: Sequence[Turn], known: Callable[[str, str], bool] | None = None
 ) -> tuple[StandAlone, ...]:
     """Return the question as it would be asked without its history, and a second reading if it is ambiguous.
 
@@ -59,8 +59,7 @@ def readings(
     are left out.
 
     Args:
-        known: returns whether an article may contain any of these words of a language; words in no article are not
-            carried over.
+        known: returns whether an article may contain a word of a language; words in no article are not carried over.
     """
     asked = opened(question)
     alone = StandAlone(asked.own)
@@ -95,16 +94,15 @@ def carried(question: str, interpreted_as: str) -> tuple[str, str]:
     return (interpreted_as[: supplied.start()], supplied.group(1)) if supplied else (interpreted_as, "")
 
 
-def _known(phrase: Phrase, known: Callable[[Sequence[str], str], bool] | None) -> Phrase:
-    """Return the part of a phrase that articles may contain: a name only as a whole, other phrases word by word."""
+def _known(phrase: Phrase, known: Callable[[str, str], bool] | None) -> Phrase:
+    """Return the part of a phrase that articles may contain: a name only as a whole, other phrases word by word.
+
+    Of a word with a hyphen or a dash they must contain each part: "Jean-Bart" is indexed as two words.
+    """
     if known is None:
         return phrase
-    kept = [
-        word
-        for word in phrase.text.split()
-        if known([part.text for part in words(phrase.text if phrase.is_name else word)], phrase.language)
-    ]
-    return replace(phrase, text=" ".join(kept))
+    kept = [it for it in phrase.text.split() if all(known(part.text, phrase.language) for part in words(it))]
+    return phrase if kept and phrase.is_name else replace(phrase, text=" ".join(kept))
 
 
 def _after(focus: Focus, turn: Turn) -> Focus:
