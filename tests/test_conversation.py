@@ -414,6 +414,12 @@ def test_there_is_a_place_that_was_named_before_unless_its_own_clause_has_a_name
     assert stand_alone(named, history) == named
 
 
+def test_spanish_le_is_a_pronoun_unless_the_question_names_whom_it_repeats() -> None:
+    history = [Turn("¿Quién es el último paragüero de Ondara?")]
+    assert stand_alone("¿quién le ayuda?", history) == "¿quién le ayuda? (paragüero, Ondara)"
+    assert stand_alone("¿qué le pasó al alcalde Prieto?", history) == "¿qué le pasó al alcalde Prieto?"
+
+
 def test_german_da_and_dahin_stand_for_a_place_and_ab_for_nothing() -> None:
     history = [Turn("Wann fährt der Nachtzug nach Triest ab?")]
     assert stand_alone("gibt es da was zu essen?", history) == "gibt es da was zu essen? (fährt, Nachtzug, Triest)"

@@ -48,8 +48,8 @@ _SAYINGS = Sayings(
 )
 
 SPANISH = Grammar(
-    persons=words("él ella"),
-    things=words("ellos ellas ello su sus suyo suya suyos suyas"),
+    persons=words("él ella le"),
+    things=words("ellos ellas ello les su sus suyo suya suyos suyas"),
     possessives=words("su sus suyo suya suyos suyas"),
     pointers=words("este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas aquello"),
     places=words("allí ahí allá"),
@@ -77,6 +77,8 @@ SPANISH = Grammar(
     empty=pattern(
         r"\best(?:e|a) (?:año|mes|semana|noche|verano|invierno|siglo)\b|\b(?:por|para) eso\b|\besto es\b"
         r"|\b(?:el|del|al) este\b"
+        # Spanish repeats an object named after the verb: "¿qué le pasó a Juan?"
+        r"|\bles?\b(?=[^.?!]* al? )"
     ),
     articles=words("el la los las"),
     sayings=_SAYINGS,
