@@ -46,7 +46,8 @@ def configure(*, level: str, form: str, secrets: Iterable[str] = (), stream: Tex
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
     for name in _NAMELESS:
         logging.getLogger(name).setLevel("DEBUG" if level == "DEBUG" else "CRITICAL")
-    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it quotes responses that it cannot parse
+    for name in ("telegram.request", "telegram.ext.Updater"):  # they quote what they cannot parse, at any level
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     logging.captureWarnings(True)
 
 

@@ -62,13 +62,19 @@ def test_json_is_one_object_a_record() -> None:
     assert entry["time"].endswith("+00:00")
 
 
-@pytest.mark.parametrize("name", ["httpx", "httpcore.connection", "telegram.ext.Updater"])
+@pytest.mark.parametrize("name", ["httpx", "httpcore.connection", "telegram.ext.Application"])
 def test_chatty_libraries_are_kept_quiet(name: str) -> None:
     stream = logged("text", level="DEBUG")
     logging.getLogger(name).info("HTTP Request: POST …")
     assert not stream.getvalue()
     logging.getLogger(name).warning("really")
     assert "really" in stream.getvalue()
+
+
+def test_an_update_that_cannot_be_read_is_not_quoted() -> None:
+    stream = logged("text", level="DEBUG")
+    logging.getLogger("telegram.ext.Updater").critical("Received data was: who knows?")
+    assert not stream.getvalue()
 
 
 @pytest.mark.parametrize("name", ["pypdf._reader", "trafilatura.core"])

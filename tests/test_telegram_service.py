@@ -282,6 +282,34 @@ def test_a_token_that_is_revoked_ends_it_with_one_line(start: Start, telegram: D
     all_answered(telegram, range(801, 802))
 
 
+def test_with_a_webhook_a_token_that_is_revoked_ends_it_with_one_line(start: Start, telegram: Driver) -> None:
+    bot = start(**by("webhook"))
+    telegram.fault("error", "getWebhookInfo", times=-1, code=401)
+    assert bot.process.wait(30) == 2
+    assert "Telegram does not know this token; copy it again" in bot.output().splitlines()[-1]
+
+
+def test_a_webhook_that_telegram_delivers_to_no_more_is_told_of(
+    start: Start, server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    port = free_port()
+    bot = start(**by("webhook"), BYLINE_MONITOR_PORT=str(port))
+    eventually(lambda: page(port, "ready") == (200, "ready\n"))
+    (tmp_path / "two").mkdir()
+    with Bot(server, tmp_path / "two"):  # polls, for which it takes the webhook away
+        eventually(lambda: page(port, "ready")[0] == 503)
+    assert bot.output().count("409 Conflict") == 1
+
+
+def test_a_webhook_that_refuses_updates_is_told_of(start: Start, server: LocalServer, telegram: Driver) -> None:
+    bot = start(**by("webhook"))
+    telegram.op("update", kind="message", content={"message_id": "none"}, unchecked=True)  # 400, as from a wrong proxy
+    eventually(
+        lambda: "cannot fetch updates (TelegramError: webhook: Wrong response from the webhook: 400" in bot.output()
+    )
+    assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+
+
 def test_a_monitor_learns_that_updates_cannot_be_fetched(start: Start, telegram: Driver) -> None:
     port = free_port()
     start(BYLINE_MONITOR_PORT=str(port))

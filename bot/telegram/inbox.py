@@ -9,6 +9,7 @@ import json
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Coroutine, Hashable
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot, Message, MessageOriginChannel, Update
@@ -41,14 +42,26 @@ class Inbox(asyncio.Queue[object]):
         self._again: dict[int, float] = {}
 
     async def put(self, item: object) -> None:
-        """Store an update, then queue it; drop one received before."""
+        """Store an update, then queue it; drop one received before.
+
+        Never raises, because PTB would stop polling for good: an update that cannot be stored is handled all the same.
+        """
         if isinstance(item, Update):
-            if not self._ledger.receive(item.update_id, item.to_json()):
-                return
-            if message := item.message or item.channel_post:
-                self._ledger.saw(message.chat_id, message.message_id)
-                self._parts.note(message)
+            try:
+                if not self._is_new(item):
+                    return
+            except Exception:
+                log.exception("update %d cannot be stored", item.update_id)
         await super().put(item)
+
+    def _is_new(self, update: Update) -> bool:
+        """Store an update; return False for one received before."""
+        if not self._ledger.receive(update.update_id, json.dumps(update.to_dict(), default=_in_seconds)):
+            return False
+        if message := update.message or update.channel_post:
+            self._ledger.saw(message.chat_id, message.message_id)
+            self._parts.note(message)
+        return True
 
     async def restore(self, bot: Bot) -> int:
         """Queue the updates that an earlier process left unhandled; return how many there were."""
@@ -92,6 +105,11 @@ class Inbox(asyncio.Queue[object]):
         chat = update.effective_chat.id if update.effective_chat else None
         message = update.message or update.channel_post
         self._ledger.handled(update.update_id, chat=chat, asked=message.message_id if message else 0)
+
+
+def _in_seconds(value: datetime | timedelta) -> float:
+    """Return a time as Telegram writes it; PTB leaves some as they are, such as the date of a pinned old message."""
+    return value.total_seconds() if isinstance(value, timedelta) else value.timestamp()
 
 
 class Turnstile(BaseUpdateProcessor):

@@ -22,7 +22,7 @@ class Metrics:
         self.ready = False
         """Whether Telegram was reached at the start, and there is an index to answer from."""
         self.fetching = True
-        """Whether the last poll for updates went well; always, with a webhook."""
+        """Whether the last poll for updates went well; with a webhook, whether Telegram still has it."""
         self._seconds: deque[float] = deque(maxlen=LATEST)
 
     @contextmanager

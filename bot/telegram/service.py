@@ -105,7 +105,9 @@ async def _serve(desk: Desk) -> int:
             log.info("%d updates left from before", left)
         if not await _reach_telegram(partial(updates.begin, app, desk.settings.webhook), stopping):
             return stopping.result()
+        watch = updates.WebhookWatch(desk.settings.webhook.url, desk.metrics, partial(_refuse, stopping))
         upkeep = asyncio.gather(
+            _repeat(partial(watch.look, app.bot), updates.WATCH_SECONDS),
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
             _repeat(partial(follows.look, app.bot), LOOK_SECONDS),

@@ -11,7 +11,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, Updater
 from telegram.request import HTTPXRequest
@@ -42,6 +42,8 @@ REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 END_SECONDS = 1.0
 """How long PTB's pause after a failed poll may delay a stop: half a minute otherwise, or what Telegram asks for."""
 WEBHOOK_CONNECTIONS = 16
+WATCH_SECONDS = 10.0
+"""How often Telegram is asked whether it still delivers to the webhook: if not, no update would tell."""
 
 
 class PollingRequest(HTTPXRequest):
@@ -72,6 +74,17 @@ class PollingRequest(HTTPXRequest):
             raise TimedOut("the token was refused")  # PTB retries this one silently until it is stopped
         return status, body
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Return a response, with only the numbers of updates that PTB cannot read.
+
+        PTB would fetch such a one again without pause, and none after it, and log what the users wrote.
+        """
+        response = HTTPXRequest.parse_json_payload(payload)
+        if isinstance(found := response.get("result"), list):
+            response["result"] = [_readable(update) for update in found]
+        return response
+
     async def _response(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         try:
             status, body = await self._try(*args, **kwargs)
@@ -96,6 +109,15 @@ class PollingRequest(HTTPXRequest):
         return status, body
 
 
+def _readable(update: dict[str, Any]) -> dict[str, Any]:
+    try:
+        Update.de_json(update)
+    except Exception as error:
+        log.error("an update that this version cannot read is passed over (%s); update Byline", type(error).__name__)
+        return {"update_id": update["update_id"]}
+    return update
+
+
 async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: WebhookSettings) -> None:
     """Start receiving updates.
 
@@ -116,8 +138,6 @@ async def begin(app: Application[Any, Any, Any, Any, Any, Any], webhook: Webhook
 
 async def end(updater: Updater) -> None:
     """Stop receiving updates; those received are in the inbox, so Telegram need not be told which they were."""
-    # PTB makes one last call, and logs a traceback if that fails.
-    logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)
     with suppress(TimeoutError):
         await asyncio.wait_for(updater.stop(), END_SECONDS)
 
@@ -145,6 +165,44 @@ async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
         raise SettingsError(f"webhook.url {webhook.url}: Telegram refuses it ({error.message}); fix it") from error
 
 
+class WebhookWatch:
+    """Notices that Telegram delivers to the webhook no more: no update would tell.
+
+    Args:
+        url: the webhook's address; "" if Telegram is polled.
+        metrics: where it is recorded whether updates may come.
+        refused: called when Telegram rejects the token.
+    """
+
+    def __init__(self, url: str, metrics: Metrics, refused: Callable[[], None]) -> None:
+        self._url = url
+        self._metrics = metrics
+        self._refused = refused
+        self._trouble = _Trouble()
+        self._failed_at: object = None
+        """When Telegram last failed to deliver an update."""
+
+    async def look(self, bot: Bot) -> None:
+        """Ask Telegram where it delivers, and how that went; nothing if it is polled."""
+        if not self._url:
+            return
+        try:
+            info = await bot.get_webhook_info()
+        except InvalidToken:
+            self._refused()
+            return
+        except TelegramError as error:
+            self._metrics.fetching = False
+            self._trouble.tell(error)
+            return
+        self._metrics.fetching = info.url == self._url
+        if info.url != self._url:
+            self._trouble.tell(Conflict("another webhook, or none"))
+        elif info.pending_update_count and info.last_error_date != self._failed_at:
+            self._trouble.tell(TelegramError(f"webhook: {info.last_error_message}"))
+        self._failed_at = info.last_error_date
+
+
 class _Trouble:
     """Logs trouble with receiving updates now and then, rather than at every attempt."""
 
@@ -159,7 +217,8 @@ class _Trouble:
         self._last = (kind, now)
         if isinstance(error, Conflict):
             log.error(
-                "another process fetches this bot's messages (409 Conflict); stop it, or give it a token of its own"
+                "another process fetches this bot's messages (409 Conflict); stop it, or give it a token of its own; "
+                "if one of them uses a webhook, then start this one again"
             )
         else:
             log.warning("cannot fetch updates (%s: %s); trying on", kind, error.message)
