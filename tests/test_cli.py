@@ -323,6 +323,15 @@ def test_a_mistake_is_one_line(arguments: list[str], words: str, tmp_path: Path,
     assert words in run("--index", tmp_path / "none", *arguments).complaint
 
 
+@pytest.mark.parametrize("flags", [[], ["--rebuild"], ["--prune", "--json"]])
+def test_an_index_whose_file_was_emptied_is_not_said_to_be_up_to_date(
+    flags: list[str], tmp_path: Path, run: Run
+) -> None:
+    """As after a full disk or a bad restore: it knows no place any more."""
+    (tmp_path / "index.db").touch()
+    assert "nothing to index yet: name files or folders" in run("--index", tmp_path, "index", *flags).complaint
+
+
 @pytest.mark.parametrize(
     ("arguments", "see"),
     [

@@ -77,6 +77,38 @@ def test_a_file_that_is_gone_stays_until_pruned(tmp_path: Path, folder: Path, up
     assert b"anzibarin" not in bytes_of(folder)
 
 
+def test_a_file_that_gave_way_to_a_folder_is_gone(tmp_path: Path, update: Update) -> None:
+    places = tmp_path / "articles"
+    gone = write(places / "a.md", DAWN)
+    write(places / "b.md", DUSK, title="Horses")
+    update(places)
+    gone.unlink()
+    gone.mkdir()
+    assert update().missing == [str(gone)]
+    assert len(update(prune=True).removed) == 1
+
+
+@pytest.mark.parametrize("link", ["the folder", "each file"])
+def test_a_file_that_a_link_led_to_is_gone_like_others(link: str, tmp_path: Path, update: Update) -> None:
+    """Although it lay outside the place that was named."""
+    pool, places = tmp_path / "pool", tmp_path / "articles"
+    gone = write(pool / "a.md", DAWN)
+    write(pool / "b.md", DUSK, title="Horses")
+    places.mkdir()
+    if link == "the folder":
+        (places / "pool").symlink_to(pool)
+    else:
+        for file in pool.iterdir():
+            (places / file.name).symlink_to(file)
+    assert len(update(places).added) == 2
+    gone.unlink()
+    assert update().missing == [str(gone)]
+    pool.rename(tmp_path / "unmounted")
+    assert update(prune=True).removed == []
+    (tmp_path / "unmounted").rename(pool)
+    assert len(update(prune=True).removed) == 1
+
+
 def test_a_folder_that_is_closed_to_us_keeps_its_articles_and_holds_up_no_others(
     tmp_path: Path, folder: Path, update: Update
 ) -> None:

@@ -31,6 +31,8 @@ from .watch import EVERY_SECONDS, watch
 ADDRESSES_EVERY_SECONDS = 900.0
 """How often `--watch` asks feeds and pages again."""
 
+_NOTHING_YET = "nothing to index yet: name files or folders, as in: byline index articles/"
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders and URLs; none: those indexed before")
@@ -59,7 +61,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _refuse(options: argparse.Namespace, settings: Settings) -> None:
     """Raise a UsageError if the command cannot be carried out as given."""
     if not options.paths and not Layout(settings.index).exists():
-        raise UsageError("nothing to index yet: name files or folders, as in: byline index articles/")
+        raise UsageError(_NOTHING_YET)
     if "" in options.paths:
         raise UsageError("a path is empty; name files or folders, as in: byline index articles/")
     if options.watch and options.dry_run:
@@ -116,6 +118,8 @@ def _runner(options: argparse.Namespace, settings: Settings) -> _Runner:
 def _index(options: argparse.Namespace, runner: _Runner) -> int:
     """Bring the index up to date, report what changed, and follow the places if asked to."""
     report = runner.update(options.paths)
+    if not report.roots and not report.passages:  # the file of the index was empty, say
+        raise UsageError(_NOTHING_YET)
     places = options.paths or report.roots
     # Checked before any output: a place that goes away after that is still followed, because it may come back.
     idle = not report.missing and not any(is_url(place) or os.path.exists(place) for place in places)  # noqa: PTH110 - no raise

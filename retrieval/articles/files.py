@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
+from stat import S_ISDIR
 
 from .failure import ReadFailure, refused
 from .registry import NAMED_ONLY, SUFFIXES
@@ -62,13 +63,16 @@ def _walk(top: Path, passed_over: Counter[str]) -> Iterator[Path | ReadFailure]:
             waiting += [(entry, within) for entry in inside if not entry.name.startswith(".")]
 
 
-def is_gone(path: Path) -> bool:
-    """Return whether a path certainly does not exist; one that may not be looked at may exist."""
+def is_gone(path: Path, *, file: bool = False) -> bool:
+    """Return whether a path certainly does not exist; one that may not be looked at may exist.
+
+    Args:
+        file: whether it was a file, which is gone as well if a folder took its place.
+    """
     try:
-        path.stat()
+        return S_ISDIR(path.stat().st_mode) and file
     except OSError as error:
         return error.errno in {ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG}
-    return False
 
 
 def unnamable(place: str) -> ReadFailure | None:

@@ -46,6 +46,10 @@ class ChangeCollector:
         self._progress = progress
         self._changes = Changes(connection, options, report, publish=publish)
         self._addresses = Addresses(connection, options, self._changes, web, progress) if web else None
+        self._roots: set[Path] = set()
+        """The places of the run."""
+        self._linked: set[Path] = set()
+        """Folders outside of them that links to files led to."""
 
     def gather(self, paths: Sequence[Path], urls: Sequence[str], *, named: bool) -> dict[str, list[str]]:
         """Examine all places; return the missing files, each with the uris of its articles.
@@ -55,11 +59,12 @@ class ChangeCollector:
         """
         if named:
             self._changes.named = {*map(os.path.realpath, paths), *urls}
+        roots = [Path(os.path.realpath(path)) for path in paths]
+        self._roots = {*roots}
         self._read(paths)
         if self._addresses:
             self._addresses.visit(urls)
-        roots = [Path(os.path.realpath(path)) for path in paths]
-        missing = self._missing(roots)
+        missing = self._missing()
         lacking = {place for file in map(Path, missing) for place in (file, *file.parents)}
         emptied = [root for root in roots if root in lacking and _is_empty(_folder(root, missing))]
         self._report.emptied = sorted({str(_folder(root, missing)) for root in emptied})
@@ -105,6 +110,8 @@ class ChangeCollector:
         for done, file in enumerate(files):
             self._progress("reading", done, len(files))
             name = os.path.realpath(file)
+            if not self._is_within(path := Path(name)):
+                self._linked.add(path.parent)
             stamp = self._stamp(file)
             if stamp and not self._options.rebuild and self._changes.stamp_of(name) == stamp:
                 self._changes.pass_over(name)
@@ -123,16 +130,19 @@ class ChangeCollector:
             return ""
         return f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}:{how_read(self._options.reading)}"
 
-    def _missing(self, roots: Sequence[Path]) -> dict[str, list[str]]:
-        """Return the missing files within these places, each with the uris of its articles."""
+    def _missing(self) -> dict[str, list[str]]:
+        """Return the missing files, each with the uris of its articles."""
         missing: dict[str, list[str]] = {}
         for file, uri in self._connection.execute("SELECT file, uri FROM place ORDER BY file, id"):
             path = Path(file)
             if file in missing:
                 missing[file].append(uri)
-            elif any(_within(path, root) for root in roots) and is_gone(path):
+            elif (self._is_within(path) or path.parent in self._linked) and is_gone(path, file=True):
                 missing[file] = [uri]
         return missing
+
+    def _is_within(self, path: Path) -> bool:
+        return not self._roots.isdisjoint((path, *path.parents))
 
 
 def _within(path: Path, root: Path) -> bool:

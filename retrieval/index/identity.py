@@ -213,4 +213,4 @@ def _name(title: str | None, where: str) -> str:
 
 
 def _is_gone(file: str) -> bool:
-    return not is_url(file) and is_gone(Path(file))
+    return not is_url(file) and is_gone(Path(file), file=True)
