@@ -18,7 +18,7 @@ from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionErro
 from retrieval.index import IndexReader, Models, check_index, schema
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
-from retrieval.index.writer import remove_articles
+from retrieval.index.writer import remove_articles, update_index
 from retrieval.language.text import stems
 from retrieval.types import Filter
 
@@ -75,6 +75,24 @@ def test_a_file_that_is_gone_stays_until_pruned(tmp_path: Path, folder: Path, up
     report = update(prune=True)
     assert (len(report.removed), report.failed) == (1, [])
     assert b"anzibarin" not in bytes_of(folder)
+
+
+def test_a_first_run_that_was_killed_is_gone_on_with_by_one_that_names_no_place(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the nightly run would say that nothing changed, and half of the articles would be missing for good."""
+    monkeypatch.setattr("retrieval.index.changes.BATCH_ARTICLES", 1)
+    for number in range(3):
+        write(tmp_path / "articles" / f"{number}.md", f"{number} " + DAWN, title=f"Dawn {number}")
+
+    def stop(stage: str, done: int, total: int) -> None:
+        if stage == "embedding" and texts(folder):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        update_index(folder, [tmp_path / "articles"], HASHING, progress=stop)
+    assert len(texts(folder)) == 1
+    assert len(update().added) == 2
 
 
 def test_a_file_that_gave_way_to_a_folder_is_gone(tmp_path: Path, update: Update) -> None:

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -162,9 +162,13 @@ class _Run:
         missing = self._collector.gather(files, list(filter(is_url, roots)), named=named)
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
-            known = [(root,) for root in roots if self._was_found(root)]
-            self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", known)
+            self._remember(roots)
         return self._finished()
+
+    def _remember(self, roots: Iterable[str]) -> None:
+        """Note the places of the run, for later runs that name none."""
+        known = [(root,) for root in roots if self._was_found(root)]
+        self._connection.executemany("INSERT OR IGNORE INTO root VALUES (?)", known)
 
     def _was_found(self, root: str) -> bool:
         """Return whether there is something at a place: a mistyped one must not be remembered."""
@@ -209,6 +213,8 @@ class _Run:
             carry_out(self._connection, plan, entries[len(known.stale) :], words)
             forget_removed(self._connection, (new.article for new in plan.new))
             self._write_stamps(batch)
+            # If the run is killed later, one that names no place goes on with the rest of these.
+            self._remember(root for root in self._report.roots if not is_url(root))
 
     def _write_stamps(self, batch: Batch) -> None:
         self._connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?)", batch.stamps.items())
