@@ -183,6 +183,26 @@ def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
         assert [str(it) for it in again.failed] == [f"{share}: there is no such file or folder; check the path"]
 
 
+def test_a_folder_that_is_left_empty_within_a_place_is_dropped_only_where_it_is_meant(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    """A share may be mounted there, too."""
+    outer, share = tmp_path / "articles", tmp_path / "articles" / "share"
+    write(share / "2024" / "a.md", DAWN)
+    write(outer / "b.md", DUSK, title="Horses")
+    write(outer / "old" / "c.md", QUAY, title="Gone")
+    update(outer)
+    shutil.rmtree(outer / "old")
+    shutil.rmtree(share)
+    share.mkdir()
+    report = update(prune=True)
+    assert ([it.where for it in report.failed], report.emptied) == ([str(share)], [str(share)])
+    assert len(report.removed) == 1
+    assert set(texts(folder)) == {DAWN, DUSK}
+    assert len(update(share, prune=True, prune_emptied=True).removed) == 1
+    assert update(prune=True).failed == []
+
+
 def test_a_place_within_another_is_kept_and_counted_once(tmp_path: Path, folder: Path, update: Update) -> None:
     outer, share = tmp_path / "articles", tmp_path / "articles" / "share"
     write(share / "a.md", DAWN)

@@ -67,6 +67,8 @@ class ChangeCollector:
         missing = self._missing()
         lacking = {place for file in map(Path, missing) for place in (file, *file.parents)}
         emptied = [root for root in roots if root in lacking and _is_empty(_folder(root, missing))]
+        inner = lacking.difference(roots, map(Path, missing))
+        emptied += sorted(place for place in inner if self._is_within(place) and _is_left_empty(place))
         self._report.emptied = sorted({str(_folder(root, missing)) for root in emptied})
         if self._options.prune:
             # That a place is gone is no failure of a run that is asked to drop what was in it.
@@ -152,6 +154,11 @@ def _within(path: Path, root: Path) -> bool:
 def _folder(root: Path, missing: Container[str]) -> Path:
     """Return the folder of a place; of a file that is gone, the one that it was in."""
     return root.parent if str(root) in missing else root
+
+
+def _is_left_empty(place: Path) -> bool:
+    """Return whether a folder is still there with nothing in it, like one where nothing is mounted now."""
+    return not is_gone(place) and _is_empty(place)
 
 
 def _is_empty(folder: Path) -> bool:
