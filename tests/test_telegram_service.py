@@ -301,6 +301,13 @@ def test_a_webhook_that_telegram_delivers_to_no_more_is_told_of(
     assert bot.output().count("409 Conflict") == 1
 
 
+def test_a_webhook_may_have_any_path(start: Start, telegram: Driver) -> None:
+    settings = by("webhook")
+    settings["BYLINE_WEBHOOK_URL"] += "/(to)+a%20(bot)"
+    start(**settings)
+    assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+
+
 def test_a_webhook_that_refuses_updates_is_told_of(start: Start, server: LocalServer, telegram: Driver) -> None:
     bot = start(**by("webhook"))
     telegram.op("update", kind="message", content={"message_id": "none"}, unchecked=True)  # 400, as from a wrong proxy

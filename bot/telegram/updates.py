@@ -3,6 +3,7 @@
 import asyncio
 import importlib.util
 import logging
+import re
 import secrets
 import time
 from collections.abc import Callable
@@ -152,7 +153,7 @@ async def _listen(updater: Updater, webhook: WebhookSettings) -> None:
         await updater.start_webhook(
             listen=webhook.listen,
             port=webhook.port,
-            url_path=urlsplit(webhook.url).path,
+            url_path=re.escape(urlsplit(webhook.url).path),  # PTB makes a regular expression of it
             webhook_url=webhook.url,
             secret_token=secret,
             max_connections=WEBHOOK_CONNECTIONS,
@@ -179,8 +180,8 @@ class WebhookWatch:
         self._metrics = metrics
         self._refused = refused
         self._trouble = _Trouble()
-        self._failed_at: object = None
-        """When Telegram last failed to deliver an update."""
+        self._failed_at: object = ...
+        """When Telegram last failed to deliver an update; unknown before the first look."""
 
     async def look(self, bot: Bot) -> None:
         """Ask Telegram where it delivers, and how that went; nothing if it is polled."""
@@ -198,7 +199,7 @@ class WebhookWatch:
         self._metrics.fetching = info.url == self._url
         if info.url != self._url:
             self._trouble.tell(Conflict("another webhook, or none"))
-        elif info.pending_update_count and info.last_error_date != self._failed_at:
+        elif info.pending_update_count and self._failed_at not in {..., info.last_error_date}:
             self._trouble.tell(TelegramError(f"webhook: {info.last_error_message}"))
         self._failed_at = info.last_error_date
 
