@@ -342,6 +342,20 @@ def test_news_are_told_in_the_language_of_the_app_that_asked_for_them(telegram: 
     assert news.text.startswith("Neues zu deiner Frage")
 
 
+def test_news_reach_the_others_while_telegram_makes_one_chat_wait(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "index", tmp_path / "index")
+    (tmp_path / "oars.md").write_text(NETS.replace("nets", "oars"))
+    with serving(tmp_path / "index", tmp_path) as (telegram, bot):
+        ann, bob = telegram.user(801, "Ann", language_code="en"), telegram.user(802, "Bob", language_code="en")
+        for person in (ann, bob):
+            mark = person.ask("/follow where do the fishermen mend their oars?", settle=0.1).messages[0]
+        time.sleep(3)  # so that the present articles count as old
+        telegram.fault("flood", "sendMessage", times=-1, chat_id=ann.id, retry_after=60)
+        byline(tmp_path / "index", "index", "oars.md")
+        assert "oars" in telegram.wait_reply(bob.id, mark.id, timeout=20, settle=0.1).text
+        assert bot.output().count("cannot tell of new articles") == 1
+
+
 def test_the_webhook_serves_the_same_and_keeps_strangers_out(folder: Path, tmp_path: Path) -> None:
     port, monitor = free_port(), free_port()
     env = {

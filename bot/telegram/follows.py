@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import time
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -25,6 +26,8 @@ log = logging.getLogger(__name__)
 
 MAX_FOLLOWS = 10
 """Questions that one user may follow: each is asked again whenever articles arrive."""
+REST_SECONDS = 30.0
+"""Pause before those whom Telegram did not take the news for are told again: each time every question is asked."""
 HITS = 20
 """Hits among which a new article is looked for: better old answers, and their copies, may rank above it."""
 
@@ -38,6 +41,7 @@ class Follows(HandlerGroup):
         """The generation checked last, and when it was published, since another index may have the same number."""
         self._trouble = ""
         """The error of the last check, if it failed."""
+        self._rests_until = 0.0
 
     def handlers(self) -> Handlers:
         return [
@@ -106,7 +110,7 @@ class Follows(HandlerGroup):
         try:
             status = await self._desk.run(self._desk.assistant.status)
             current = status.generation, status.updated
-            if current != self._seen:
+            if current != self._seen and time.monotonic() >= self._rests_until:
                 await self._desk.run(self._desk.assistant.warm_up)
                 await self._look(bot)
                 self._seen = current
@@ -119,16 +123,27 @@ class Follows(HandlerGroup):
             self._desk.metrics.ready = False
         except TelegramError as error:
             log.warning("cannot tell of new articles (%s); trying on", type(error).__name__)
+            self._rests_until = time.monotonic() + REST_SECONDS
 
     async def _look(self, bot: Bot) -> None:
-        """Ask every followed question again if articles arrived since the last check."""
+        """Ask every followed question again if articles arrived since the last check.
+
+        Raises:
+            TelegramError: not everybody could be told.
+        """
+        failed: TelegramError | None = None
         present = {article.id for article in await self._desk.run(self._desk.assistant.articles)}
         known = self._desk.state.known_articles()
         if known is not None and (new := present - known):
             for follow in self._desk.state.follows():
                 hit = await self._desk.run(self._fresh_hit, follow, new)
                 if hit and not self._desk.state.was_told(follow.id, _digest(hit)):
-                    await self._tell(bot, follow, hit)
+                    try:
+                        await self._tell(bot, follow, hit)
+                    except TelegramError as error:  # perhaps of this chat alone, such as a flood limit
+                        failed = error
+        if failed:
+            raise failed
         if known != present:
             self._desk.state.set_known_articles(present)
 
