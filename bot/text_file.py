@@ -41,13 +41,21 @@ def read_text(file: Path | None) -> str:
     return text
 
 
-def text_lines(stream: TextIO) -> Iterator[str]:
-    """Yield the lines of a stream.
+def text_lines(stream: TextIO) -> Iterator[str | UsageError]:
+    """Yield the lines of a stream; in place of one that is too long, an error.
 
     Raises:
-        UsageError: a line is too long; it may have no end.
+        UsageError: a line has no end.
     """
     while line := stream.readline(MAX_LINE_CHARS + 1):
-        if len(line) > MAX_LINE_CHARS:
-            raise UsageError(f"standard input: a line is longer than {MAX_LINE_CHARS:,} characters; break it")
-        yield line
+        if len(line) <= MAX_LINE_CHARS:
+            yield line
+            continue
+        error = UsageError(f"a line is longer than {MAX_LINE_CHARS:,} characters; break it")
+        for _ in range(MAX_CHARS // MAX_LINE_CHARS):
+            if line.endswith("\n") or not line:
+                break
+            line = stream.readline(MAX_LINE_CHARS)
+        else:
+            raise error
+        yield error

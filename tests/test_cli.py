@@ -415,15 +415,26 @@ def test_a_text_without_an_end_or_a_beginning_is_one_line(
         assert told in line
 
 
+def test_a_line_that_is_too_long_leaves_the_others_intact(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.setattr(text_file, "MAX_LINE_CHARS", 100)
+    code, out, err = run("--index", seeds, "ask", stdin=6 * "where?\n" + 1_000 * "x" + "\nwhere?\n")
+    shown = [json.loads(line) for line in out.splitlines()]
+    assert (code, ["error" in line for line in shown], shown[6]["line"]) == (2, 6 * [False] + [True, False], 7)
+    assert err == "byline: standard input, line 7: a line is longer than 100 characters; break it\n"
+
+
 @pytest.mark.parametrize("command", ["ask", "chat"])
 def test_a_line_without_an_end_is_one_line(
     command: str, seeds: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.setattr(text_file, "MAX_LINE_CHARS", 100)
-    code, out, err = run("--index", seeds, command, stdin="where?\n" + 1_000 * "\0")
+    monkeypatch.setattr(text_file, "MAX_CHARS", 500)
+    code, out, err = run("--index", seeds, command, stdin=6 * "where?\n" + 1_000 * "\0")
     assert code == 2
-    assert len(out.splitlines()) >= 1, "the line before it is answered"
-    assert err == "byline: standard input: a line is longer than 100 characters; break it\n"
+    assert len(out.splitlines()) >= 6, "the lines before it are answered"
+    assert err == "byline: a line is longer than 100 characters; break it\n"
 
 
 def test_what_the_shell_pipes_into_a_name_is_read(tmp_path: Path, run: Run) -> None:

@@ -34,7 +34,7 @@ class Ahead(Generic[_R]):
         return self
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        self._pool.shutdown(cancel_futures=error is not None)
+        self._pool.shutdown(cancel_futures=isinstance(error, KeyboardInterrupt))  # what came before an error is shown
         if error is None:
             self._raise()
 

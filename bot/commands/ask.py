@@ -138,7 +138,7 @@ class _Line(NamedTuple):
     lost_by_date: bool = False
 
 
-def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> int:
+def _stream(lines: Iterable[str | UsageError], assistant: Assistant, defaults: Request) -> int:
     """Answer the lines in order, several at once; one that cannot be answered gets an error object in its place."""
     codes: set[int] = set()
     lost_by_date = False
@@ -153,7 +153,9 @@ def _stream(lines: Iterable[str], assistant: Assistant, defaults: Request) -> in
 
     with Ahead(show, workers=ASKERS) as ahead:
         for number, line in enumerate(lines, 1):
-            if text := line.removeprefix(BYTE_ORDER_MARK).strip():
+            if isinstance(line, UsageError):
+                ahead.add(partial(_failed, line, number))
+            elif text := line.removeprefix(BYTE_ORDER_MARK).strip():
                 ahead.add(partial(_answered, text, number, assistant, defaults))
     if lost_by_date:
         _tell_undated(assistant)
@@ -164,7 +166,11 @@ def _answered(line: str, number: int, assistant: Assistant, defaults: Request) -
     try:
         return _result(assistant, parse_request(line, defaults))
     except (BotError, *FAILURES) as error:
-        return _Line({**identity_of(line), "error": str(error), "line": number}, FAILED)
+        return _failed(error, number, line)
+
+
+def _failed(error: Exception, number: int, line: str = "") -> _Line:
+    return _Line({**identity_of(line), "error": str(error), "line": number}, FAILED)
 
 
 def _result(assistant: Assistant, request: Request) -> _Line:

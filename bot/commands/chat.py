@@ -17,6 +17,7 @@ from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
 from ..conversation import MAX_TURNS, Turn, Wish, Wished, small_talk, wish
+from ..errors import UsageError
 from ..exit_codes import ANSWERED
 from ..fulfilment import fulfil
 from ..locales import DEFAULT, words_in
@@ -63,7 +64,9 @@ def run(_options: argparse.Namespace, settings: Settings) -> int:
 
 def _read() -> str | None:
     if not sys.stdin.isatty():
-        return next(text_lines(sys.stdin), None)
+        if isinstance(line := next(text_lines(sys.stdin), None), UsageError):
+            raise line
+        return line
     try:
         return input("> ")
     except EOFError:
