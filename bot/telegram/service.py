@@ -105,7 +105,8 @@ async def _serve(desk: Desk) -> int:
             log.info("%d updates left from before", left)
         if not await _reach_telegram(partial(updates.begin, app, desk.settings.webhook), stopping):
             return stopping.result()
-        watch = updates.WebhookWatch(desk.settings.webhook.url, desk.metrics, partial(_refuse, stopping))
+        refuse = partial(_refuse, stopping)
+        watch = updates.WebhookWatch(desk.metrics, refuse, used=bool(desk.settings.webhook.url))
         upkeep = asyncio.gather(
             _repeat(partial(watch.look, app.bot), updates.WATCH_SECONDS),
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),

@@ -8,11 +8,12 @@ import secrets
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-from telegram import Bot, Update
+from telegram import Bot, Update, WebhookInfo
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, Updater
 from telegram.request import HTTPXRequest
@@ -170,22 +171,24 @@ class WebhookWatch:
     """Notices that Telegram delivers to the webhook no more: no update would tell.
 
     Args:
-        url: the webhook's address; "" if Telegram is polled.
+        used: whether there is one; otherwise Telegram is polled, and nothing is looked at.
         metrics: where it is recorded whether updates may come.
         refused: called when Telegram rejects the token.
     """
 
-    def __init__(self, url: str, metrics: Metrics, refused: Callable[[], None]) -> None:
-        self._url = url
+    def __init__(self, metrics: Metrics, refused: Callable[[], None], *, used: bool) -> None:
         self._metrics = metrics
         self._refused = refused
+        self._used = used
         self._trouble = _Trouble()
-        self._failed_at: object = ...
-        """When Telegram last failed to deliver an update; unknown before the first look."""
+        self._first: WebhookInfo | None = None
+        """What Telegram said first. It may write the address in another way than the settings do."""
+        self._failed_at: datetime | None = None
+        """When Telegram last failed to deliver an update, as far as is known."""
 
     async def look(self, bot: Bot) -> None:
-        """Ask Telegram where it delivers, and how that went; nothing if it is polled."""
-        if not self._url:
+        """Ask Telegram where it delivers, and how that went."""
+        if not self._used:
             return
         try:
             info = await bot.get_webhook_info()
@@ -196,10 +199,11 @@ class WebhookWatch:
             self._metrics.fetching = False
             self._trouble.tell(error)
             return
-        self._metrics.fetching = info.url == self._url
-        if info.url != self._url:
+        self._first = self._first or info
+        self._metrics.fetching = bool(info.url) and info.url == self._first.url
+        if not self._metrics.fetching:
             self._trouble.tell(Conflict("another webhook, or none"))
-        elif info.pending_update_count and self._failed_at not in {..., info.last_error_date}:
+        elif info is not self._first and info.pending_update_count and info.last_error_date != self._failed_at:
             self._trouble.tell(TelegramError(f"webhook: {info.last_error_message}"))
         self._failed_at = info.last_error_date
 
