@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, Person, eventually, status_of
 
@@ -329,6 +330,17 @@ def test_forget_erases_what_was_said(ann: Person, bot: Bot) -> None:
     assert not any(b"zanzibar" in file.read_bytes() for file in files)
     query = ann.press(reply.messages[0], str(reply.buttons[0].data))
     assert "too old" in (ann.callback_answer(query) or {})["text"]
+
+
+def test_whoever_is_forgotten_may_not_ask_faster(ann: Person) -> None:
+    asked = ann.send("/forget")["message"]["message_id"]
+    warned = ann.driver.wait_reply(ann.id, asked, settle=0.05).messages[0]
+    for n in range(AT_ONCE - 2):
+        ann.edit(asked, f"/forget {n}")  # counted, but not answered
+    assert ann.callback_answer(ann.press(warned, str(warned.buttons[0].data)))
+    for n in range(AT_ONCE - 8):
+        ann.edit(asked, f"/forget again {n}")
+    ann.driver.wait_reply(ann.id, asked, until=lambda r: "a lot of questions" in r.text, settle=0.05, timeout=10)
 
 
 def test_blocking_the_bot_erases_the_user(ann: Person, bot: Bot) -> None:

@@ -55,14 +55,6 @@ def test_too_much_is_said_once_and_forgiven_in_time() -> None:
     assert {limits.judge(7, 1000.0) for _ in range(100)} == {Verdict.ANSWER}
 
 
-def test_a_forgotten_user_begins_anew() -> None:
-    limits = Limits(exempt=frozenset())
-    for _ in range(AT_ONCE + 1):
-        limits.judge(1, 1000.0)
-    limits.forget(1)
-    assert limits.judge(1, 1000.0) is Verdict.ANSWER
-
-
 class Telegram:
     """Fails as configured, then succeeds."""
 

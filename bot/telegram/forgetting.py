@@ -18,7 +18,7 @@ class Forgetting(HandlerGroup):
     async def _ask(self, message: Message) -> None:
         user, words = asker(message), self._desk.words(message.from_user)
         if message.sender_chat:  # whoever wrote on its behalf would press the button as themselves
-            self._forget(user)
+            self._desk.state.forget_user(user)
             await self._desk.say(message, "forgotten")
             return
         yes = button(words("button-forget"), Verb.FORGET, str(user), 1)
@@ -33,9 +33,5 @@ class Forgetting(HandlerGroup):
             return
         await acknowledge(query)
         if press.number:
-            self._forget(query.from_user.id)
+            self._desk.state.forget_user(query.from_user.id)
         await edit_pressed(query, say(words, "forgotten" if press.number else "forgotten-nothing"), None)
-
-    def _forget(self, user: int) -> None:
-        self._desk.state.forget_user(user)
-        self._desk.limits.forget(user)

@@ -48,8 +48,3 @@ class Limits:
             return Verdict.SILENCE
         self._told.add(user)
         return Verdict.NOTICE
-
-    def forget(self, user: int) -> None:
-        """Delete what is known of a user."""
-        self._paces.pop(user, None)
-        self._told.discard(user)
