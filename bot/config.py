@@ -39,6 +39,10 @@ class TelegramSettings:
     allowed: frozenset[int] = frozenset()
     """Ids of the users and chats that are served; empty for everyone."""
 
+    def serves(self, *who: int) -> bool:
+        """Return whether one of these users and chats is served."""
+        return not self.allowed or not (self.allowed | self.admins).isdisjoint(who)
+
 
 @dataclass(frozen=True, slots=True)
 class WebhookSettings:

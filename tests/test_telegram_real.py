@@ -8,11 +8,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from bot.telegram.state import State
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
 from tests import telegram_harness
@@ -354,6 +355,30 @@ def test_news_reach_the_others_while_telegram_makes_one_chat_wait(folder: Path, 
         byline(tmp_path / "index", "index", "oars.md")
         assert "oars" in telegram.wait_reply(bob.id, mark.id, timeout=20, settle=0.1).text
         assert bot.output().count("cannot tell of new articles") == 1
+
+
+def test_who_left_a_closed_circle_is_told_no_news_and_may_still_be_forgotten(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "index", tmp_path / "index")
+    (tmp_path / "oars.md").write_text(NETS.replace("nets", "oars"))
+    question = "/follow where do the fishermen mend their oars?"
+    with LocalServer() as server, playing(server) as telegram:
+        ann, bob, cat = (telegram.user(number, "Ann", language_code="en") for number in (801, 802, 803))
+        env = {"BYLINE_INDEX": str(tmp_path / "index"), "BYLINE_TELEGRAM_ADMINS": str(ADMIN)}
+        with Bot(server, tmp_path, command=["-m", "bot.cli", "bot"], **env):
+            for person in (ann, cat, bob):
+                mark = person.ask(question, settle=0.1).messages[0]
+            time.sleep(3)  # so that the present articles count as old
+        with Bot(server, tmp_path, command=["-m", "bot.cli", "bot"], BYLINE_TELEGRAM_ALLOWED=str(bob.id), **env):
+            byline(tmp_path / "index", "index", "oars.md")
+            assert "oars" in telegram.wait_reply(bob.id, mark.id, timeout=20, settle=0.1).text
+            telegram.idle(quiet=1)
+            assert [len(telegram.shown(person.id)) for person in (ann, cat)] == [1, 1]
+            warned = ann.ask("/forget", settle=0.1).messages[0]
+            assert "erased here" in pressed(ann, warned, "Yes").text
+            cat.block()
+            telegram.idle(quiet=1)
+        with closing(State(tmp_path / "state")) as state:
+            assert {follow.user for follow in state.follows()} == {bob.id}
 
 
 def test_the_webhook_serves_the_same_and_keeps_strangers_out(folder: Path, tmp_path: Path) -> None:

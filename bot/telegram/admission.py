@@ -1,10 +1,11 @@
 """Decides who is served, and how often: everyone or an allow list, each user as much as one person can read."""
 
-from telegram import Update
+from telegram import ChatMember, Update
 from telegram.ext import ApplicationHandlerStop
 
-from .addressing import asked, asker
+from .addressing import asked, asker, command_of
 from .desk import Desk
+from .keyboards import Verb, understand
 from .limits import Verdict
 
 
@@ -30,9 +31,18 @@ def _judged(desk: Desk, update: Update) -> Verdict:
 
 
 def _is_welcome(desk: Desk, update: Update) -> bool:
-    telegram = desk.settings.telegram
-    known = {who.id for who in (update.effective_user, update.effective_chat) if who}
-    return not telegram.allowed or not known.isdisjoint(telegram.allowed | telegram.admins)
+    known = [who.id for who in (update.effective_user, update.effective_chat) if who]
+    return desk.settings.telegram.serves(*known) or _erases(update)
+
+
+def _erases(update: Update) -> bool:
+    """Return whether an update erases what is stored: that is refused to nobody, for they may have been served."""
+    if update.my_chat_member:
+        return update.my_chat_member.new_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}
+    if update.callback_query:
+        press = understand(update.callback_query.data)
+        return press is not None and press.verb is Verb.FORGET
+    return update.message is not None and command_of(update.message) == "forget"
 
 
 async def _refuse(desk: Desk, update: Update) -> None:

@@ -136,6 +136,8 @@ class Follows(HandlerGroup):
         known = self._desk.state.known_articles()
         if known is not None and (new := present - known):
             for follow in self._desk.state.follows():
+                if not self._desk.settings.telegram.serves(follow.user):
+                    continue
                 hit = await self._desk.run(self._fresh_hit, follow, new)
                 if hit and not self._desk.state.was_told(follow.id, _digest(hit)):
                     try:
