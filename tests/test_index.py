@@ -172,7 +172,8 @@ def test_a_place_of_which_nothing_is_left_is_dropped_only_where_it_is_meant(
         share.mkdir()
     report = update(prune=True)
     assert [str(it) for it in report.failed] == [
-        f"{share}: nothing is left of it; mount it, or drop its articles with: byline index --prune {share}"
+        f"{share}: nothing is left of it; "
+        f"mount it, or drop its articles with: byline --index {folder} index --prune {share}"
     ]
     assert len(report.removed) == 1
     assert DAWN in texts(folder)

@@ -1,7 +1,6 @@
 """Examines the places of a run, and collects in batches what changed since they were last read. Writes nothing."""
 
 import os
-import shlex
 import sqlite3
 import time
 from collections import deque
@@ -15,6 +14,7 @@ from ..articles.files import is_gone, unnamable
 from ..articles.parallel import read_all
 from .addresses import Addresses
 from .changes import Batch, Changes, how_read
+from .layout import index_command
 from .options import UpdateOptions
 from .report import Progress, UpdateReport
 
@@ -80,8 +80,10 @@ class ChangeCollector:
 
     def _prune(self, missing: Mapping[str, list[str]], kept: Sequence[Path]) -> None:
         """Add the articles of missing files to the batch for removal, except those of these places."""
+        _, _, database = self._connection.execute("PRAGMA database_list").fetchone()
         for root in kept:
-            remedy = f"mount it, or drop its articles with: {shlex.join(['byline', 'index', '--prune', str(root)])}"
+            command = index_command(Path(database).parent, "--prune", str(root))
+            remedy = f"mount it, or drop its articles with: {command}"
             self._report.failed.append(ReadFailure(str(root), "nothing is left of it", remedy))
         for file, uris in missing.items():
             if not any(_within(Path(file), root) for root in kept):
