@@ -15,6 +15,7 @@ from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.app import make_assistant
 from bot.assistant import Assistant
@@ -31,6 +32,10 @@ from .faulty_disk import Worker, compile_shim
 
 # A shell's background job ignores Ctrl-C, and so would the processes that tests start and interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# No test is timed: a busy machine makes any example slow.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"

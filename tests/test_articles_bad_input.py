@@ -377,7 +377,7 @@ def test_a_feed_that_is_the_name_of_another_file(tmp_path: Path) -> None:
     assert failure_of(tmp_path / "a.rss", os.fsencode(other)).what == "it is XML, but no feed with entries"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     beginning=st.sampled_from(
         (

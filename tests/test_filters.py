@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.asking import ask
@@ -274,7 +274,6 @@ def test_what_is_given_as_such_goes_before_what_is_understand() -> None:
     assert apply(Filter(sources=("A",)), understood) == Filter(("A",), since=date(2025, 3, 1))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(UNDERSTOOD))
 def test_any_text_keeps_its_words_but_for_the_filter(text: str, row: tuple[str, str, str]) -> None:
     for question in (text, f"{row[0]} {text}"):

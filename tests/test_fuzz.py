@@ -4,7 +4,7 @@ import json
 import tracemalloc
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .fuzzing import TARGETS, batch, fuzz, harm_of, verify
@@ -19,7 +19,7 @@ def test_no_input_does_harm(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["question", "conversation", "batch", "verify", "settings", "press", "start"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(text=st.text(max_size=300) | st.binary(max_size=300).map(lambda data: data.decode("utf-8", "replace")))
 def test_no_text_does_harm(name: str, text: str) -> None:
     TARGETS[name].check(text.encode("utf-8", "surrogatepass"))
@@ -34,7 +34,7 @@ _JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     row=st.dictionaries(st.sampled_from(["question", "history", "k", "since", "source", "passages", "answer"]), _JSON)
 )
