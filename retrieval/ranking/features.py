@@ -151,7 +151,7 @@ def features_of(
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
         in_month=any(_is_of(month, passage, article) for month in asked.months),
-        beside=_beside(passage, asked, places, language),
+        beside=kind is not AnswerType.AGE and _beside(passage, asked, places, language),
     )
 
 

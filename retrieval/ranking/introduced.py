@@ -41,8 +41,10 @@ _ASKED = tuple(
         ),
         (
             AnswerType.AGE,
-            r"how old (?:is|was)|wie alt (?:ist|war)|quel [âa]ge (?:a|avait)"
-            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|сколько лет|скільки років",
+            r"how old (?:is|was)|what age (?:is|was)|(?:the )?age of|wie alt (?:ist|war)|(?:das )?alter von"
+            r"|quel [âa]ge (?:a|avait)|(?:l['’])?[âa]ge de"
+            r"|(?:cu[aá]ntos años|qu[eé] edad) (?:tiene|ten[ií]a)|(?:la )?edad de"
+            r"|сколько (?:было )?лет(?: было)?|возраст|скільки (?:було )?років(?: було)?|вік",
         ),
     )
 )
@@ -62,15 +64,17 @@ _says = by_language("FORMS", VERBS, flags=re.IGNORECASE)
 _YEARS = r"\d{1,3}(?:\s(?:years?|jahren?|ans|años|лет|год[ау]?|рок(?:и|ів)|рік))?"
 _OLD = (
     r"(?:\d{1,3}[\s-]years?[\s-]old|\d{1,3}[\s-]?jährige\w?|\d{1,3}[\s-](?:летн|річн)\w{2,4}"
-    r"|\w{4,}jährige\w?|[а-яіїє]{4,}(?:летн(?:ий|яя|его|ему|ей|юю|им)|річн(?:ий|а|ого|ому|ої|ій|у|им)))"
+    r"|на\s\d{1,3}-му?\s(?:году\sжизни|році\sжиття)|\w{4,}jährige\w?|[а-яіїє]{4,}(?:летн(?:ий|яя|его|ему|ей|юю|им)|річн(?:ий|а|ого|ому|ої|ій|у|им)))"
 )
 _AGED = (
     rf"(?:(?:aged|the age of|im alter von|l['’]âge de|âgée? de|a los|a la edad de|в возрасте|у віці)\s{_YEARS}(?!\w)"
-    rf"|(?:mit|à|at|was|is|ist|war|tiene|tenía|turned)\s{_YEARS}(?=\s(?:old|alt)|[,.;]|$))"
+    rf"|(?:mit|à|at|was|is|ist|war|tiene|tenía|turned)\s{_YEARS}(?=\s(?:old|alt|and|und|y)(?!\w)|[,.;]|$)"
+    r"|(?:a|avait)\s\d{1,3}\sans(?=\set\s|[,.;]|$))"
 )
 _AGE_BEHIND = lazy(
     rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?=[,.;)]|\s[—–y]\s|$)"
     rf"|,\s(?:[^\s.,;:]+\s){{0,2}}{_OLD}|,?[^.;:,]{{0,40}}\s{_AGED}"
+    r"|\s(?:(?:было|исполнилось|було|виповнилося|уже|вже)\s)?\d{1,3}\s(?:лет|года?|рок(?:и|ів)|рік)(?=\s[иіта]\s|[,.;]|$)"
     r"|[^.;:]{0,30}(?<!\w)(?:born|geboren|née?|nacid[oa]|родил\w{1,4}|народи\w{1,4})(?!\w)[^.;:]{1,30}\d{4}",
     re.IGNORECASE,
 )
