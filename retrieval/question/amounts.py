@@ -49,31 +49,46 @@ _SUMS = (
 )
 """Names of sums of money."""
 _FIGURES = (
-    r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight"
-    r"|\w*(?:geschwindigkeit|anteil|quote)|température|vitesse|proportion|temperatura|velocidad|porcentaje|proporción|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*"
-    r"|швидк\w+|част(?:ка|ку)|вік\w*"
+    r"temperatur\w*|speed|rate|share|proportion|percentage|population|age|weight|alter"
+    r"|\w*(?:geschwindigkeit|anteil|quote|fläche|einwohnerzahl|bevölkerung)"
+    r"|température|vitesse|proportion|pourcentage|superficie|population|capacité"
+    r"|temperatura|velocidad|porcentaje|proporción|(?<!en qué )población|capacidad"
+    r"|температур\w*|скорост\w*|ставк[ауи]|дол[яюи]|возраст\w*|населени\w+|численност\w+|мощност\w+|вместимост\w+"
+    r"|площ(?:адь|[ау])|швидк\w+|част(?:ка|ку)|вік\w*|віці|відсот\w+|населення|чисельн\w+|потужн\w+|місткіст\w+"
 )
+_LENGTH_NAMES = (
+    r"height|depth|width|length|distance|altitude|diameter|thickness"
+    r"|(?<!in welcher )höhe|tiefe|breite|länge|entfernung|durchmesser|dicke"
+    r"|profondeur|hauteur|largeur|longueur|diamètre|épaisseur"
+    r"|profundidad|altura|anchura|distancia|longitud|altitud|diámetro"
+    r"|(?:глубин|высот|ширин|длин|толщин|протяж[её]нност|расстояни|диаметр)\w*"
+    r"|(?:глибин|висот|довжин|товщин|протяжн|відстан|діаметр)\w*"
+)
+_WEIGHT_NAMES = r"weight|gewicht|masse|poids|peso|вес|масс[ау]|ваг[ау]|мас[ау]"
+_DURATION_NAMES = r"duration|dauer|durée|duración|(?:продолжительн|длительн|тривал)\w+"
 _WHICH = (
-    r"(?:(?:at )?(?:what|which)|(?:bei |mit )?welche[rnms]?|(?:à )?quel(?:le)?(?: (?:est|était|fut) l[ea])?"
-    r"|(?:a |con )?qu[eé]|cu[aá]l (?:es|era|fue) (?:el|la)|(?:с |при |под )?как(?:ой|ая|ую|ое)"
-    r"|(?:з |при )?як(?:ий|а|у|ою|ій|е))"
+    r"(?:(?:at )?(?:what|which) (?:(?:is|was) the )?|(?:bei |mit |in )?welche[rnms]? "
+    r"|(?:à )?quel(?:le)? (?:(?:est|était|fut) (?:l[ea] |l['’]))?|(?:a |con )?qu[eé] |cu[aá]l (?:es|era|fue) (?:el|la) "
+    r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) |каков[ао]? (?:\w+ )?"
+    r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло) )?)"
 )
-_SUM_CUES = rf"{_WHICH} (?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
-_FIGURE_CUES = rf"{_WHICH} (?:{_FIGURES})|wie hoch{_IS_THE}(?:{_FIGURES})"
+"""Stands before the name of a figure: "what is the", "какова средняя". In "en qué población" it is a town, in "in welcher
+Höhe" a sum."""
+_SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
+_FIGURE_CUES = rf"{_WHICH}(?:{_FIGURES})|wie hoch{_IS_THE}(?:{_FIGURES})"
 _LENGTH_CUES = (
     rf"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|tief|breit|weit|dick)"
-    r"|quelle (?:profondeur|hauteur|largeur|distance)|qu[eé] (?:profundidad|altura|anchura|distancia)"
-    r"|quelle longueur|qu[eé] longitud"
-    r"|как(?:ой|ая) (?:глубин|высот|ширин|длин)\w+|як(?:ої|а) (?:глибин|висот|ширин|довжин)\w+"
+    rf"|{_WHICH}(?:{_LENGTH_NAMES})"
 )
 _WEIGHT_CUES = (
     r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
-    r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
+    rf"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+|{_WHICH}(?:{_WEIGHT_NAMES})"
 )
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
 _DURATION_CUES = (
-    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько времени"
-    r"|на какой срок|какой срок|як довго|скільки часу|який (?:термін|строк)"
+    r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько (?:времени|(?:дли[лт]|продолжа)\w+)"
+    r"|на какой срок|какой срок|як довго|скільки (?:часу|(?:трива|продовжу)\w+)|який (?:термін|строк)"
+    rf"|{_WHICH}(?:{_DURATION_NAMES})"
 )
 _PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
 _OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
@@ -119,7 +134,7 @@ AMOUNT_CUES = (
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
-    rf"|{_SUM_CUES}|{_FIGURE_CUES}|{_OFTEN_CUES}|{_PHONE_CUES}|{_LENGTH_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
+    rf"|{_SUM_CUES}|{_FIGURE_CUES}|{_OFTEN_CUES}|{_PHONE_CUES}|{_LENGTH_CUES}|{_WEIGHT_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
 )
 """Cues for any number, matched against a question's normal form."""
 
@@ -157,7 +172,7 @@ _MEASURES = (
     (lazy(rf"(?<!\w)(?:{_PHONE_CUES})(?!\w)"), lazy(_PHONE)),
 )
 """For each measure, its cues and the pattern of its values; a price is money, "free", or the per cent that it rose."""
-_SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|oft|âge|edad|возраст\w*|вік\w*)(?!\w)")
+_SPEAKS_OF_TIME = lazy(rf"(?<!\w)(?:{DURATION}|old|often|fast|alt|alter|oft|âge|edad|возраст\w*|вік\w*|віці)(?!\w)")
 _LOCAL = rf"(?<!\w)(?P<local>{LOCAL_NUMBER_WORD})(?!\w)"
 _AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
 _TIMELESS_AMOUNT = lazy(rf"(?P<none>{_NO_AMOUNTS}|{_DURATION})|(?P<year>{_YEAR})|{_LOCAL}|{_NUMBER}", re.IGNORECASE)
