@@ -43,7 +43,7 @@ _OTHERS = (
     r"|yesterday|today|tomorrow|tonight|(?:last|next)\s(?:week|month|year)"
     r"|jahrhundert|gestern|heute|morgen|nächste\w?\s(?:woche|monat|jahr)"
     r"|siècle|hier|aujourd['’]hui|demain|(?:semaine|année)\sprochaine|mois\sprochain|siglo|ayer|hoy|mañana"
-    r"|вчера|сегодня|завтра|веке|вчора|сьогодні"
+    r"|вчера|сегодня|завтра|век[ае]|столети\w+|вчора|сьогодні|столітт\w+"
 )
 TIME = lazy(
     rf"(?<!\w)(?:{NO_MONTH}(?:{MONTH})|\d{{1,2}}\.?\s(?:{SHORT_MONTH})|(?:{SHORT_MONTH})\.?\s\d{{1,4}}|{_OTHERS})(?!\w)",

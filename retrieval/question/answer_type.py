@@ -53,22 +53,24 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.TIME,
         r"when|(?:what|which) (?:year|date|days?|month|century|decade|time)|since when|how long ago|wann|seit wann"
-        r"|welche[mnrs]? (?:jahr|tag|datum|monat|woche)(?:en?)?|(?:um )?wie ?viel uhr|vor wie (?:langer|vielen)"
-        r"|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|heures?)"
+        r"|welche[mnrs]? (?:jahr(?:hundert|zehnt)?|tag|datum|monat|woche)(?:en?)?"
+        r"|(?:um )?wie ?viel uhr|vor wie (?:langer|vielen)"
+        r"|quand|(?:en |à )?quel(?:le)?s? (?:années?|dates?|jours?|mois|heures?|siècles?)"
         r"|il y a combien de temps|hace cu[aá]nto|cu[aá]ndo|(?:a )?qu[eé] (?:año|fecha|d[ií]as?|mes|siglo|hora)"
-        r"|когда|как давно|как(?:ом|ого) год[ау]|в котором часу|во сколько(?! об|(?: \w+)? раз)"
-        r"|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
-        r"|коли|відколи|доки|яко(?:му|го) ро(?:ці|ку)|(?:о|до|з|від) котр(?:ій|ої)"
+        r"|когда|как давно|как(?:ом|ого) (?:год[ау]|месяц[ае]|век[ае]|столети[ия])"
+        r"|в котором часу|во сколько(?! об|(?: \w+)? раз)|как(?:ого|ому|ом) числ[ауе]|(?:в )?как(?:ой|ие) д(?:ень|ни)"
+        r"|коли|відколи|доки|яко(?:му|го) (?:ро(?:ці|ку)|місяц[ія]|столітт[ія])|(?:о|до|з|від) котр(?:ій|ої)"
         r"|якого (?:числа|дня)|(?:[ву] )?як(?:ий|і) д(?:ень|ні)",
     ),
     (
         AnswerType.PLACE,
         r"where|(?:what|which) (?:city|country|town|place|region|state|county|river|island|continent|street)|wo"
         r"|woher|wohin"
-        r"|(?:welche[rmsn]?) (?:stadt|land|ort|staat)|où|(?:quelle?|dans quelle?) (?:ville|pays|région|lieu)"
-        r"|(?:a)?d[oó]nde"
-        r"|(?:qué|que) (?:ciudad|país|lugar|región|estado)|где|куда|откуда|как(?:ом|ой) (?:город|стран|мест)\w*"
-        r"|де|куди|звідки",
+        r"|welche[rmsn]? (?:stadt|land|ort|staat|dorf|region|fluss|insel|stra(?:ss|ß)e)"
+        r"|où|quel(?:le)? (?:ville|pays|région|lieu|village|fleuve|rivière|île|rue)"
+        r"|(?:a)?d[oó]nde|qu[eé] (?:ciudad|país|lugar|región|estado|pueblo|río|isla|calle)"
+        r"|где|куда|откуда|как(?:ом|ой) (?:(?:город|стран|мест|регион|остров|деревн|улиц)\w*|селе|реке)"
+        r"|де|куди|звідки|як(?:ому|ій) (?:(?:міст|країн|місц|регіон|остров|вулиц)\w*|селі|річці)",
     ),
     (
         AnswerType.SPEECH,
@@ -88,8 +90,12 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.PERSON,
         r"who|whom|whose|(?:what|which) (?:person|man|woman|group|people|company|team|organi[sz]ation)|wer|wem"
-        r"|wen|wessen|(?<!est-ce )(?<!est ce )qui"
-        r"|qui[eé]n(?:es)?|кто|кого|кому|кем|чь[яеёи]|чей|чий|хто|ким"
+        r"|wen|wessen|welche[rmns]? (?:person|mann|frau|gruppe|firma|unternehmen|organisation)"
+        r"|(?<!est-ce )(?<!est ce )qui|quel(?:le)? (?:personne|homme|femme|groupe|entreprise|équipe|organisation)"
+        r"|qui[eé]n(?:es)?|qu[eé] (?:persona|hombre|mujer|grupo|empresa|equipo|organización)"
+        r"|кто|кого|кому|кем|о ком|чь[яеёию]\w*|чей"
+        r"|как(?:ой|ая) (?:человек|мужчина|женщина|группа|компания|команда|организация)"
+        r"|хто|ким|чи(?:й|я|є|ї|ю)\w*|як(?:ий|а) (?:людина|чоловік|жінка|група|компанія|команда|організація)"
         rf"|{NAMING}",
     ),
 )
