@@ -107,6 +107,13 @@ from .ranking_parts import article, passages
         ("яка компанія будувала міст", AnswerType.PERSON),
         ("чью оперу поставили первой", AnswerType.PERSON),
         ("чия опера була першою", AnswerType.PERSON),
+        ("what was the cause of the fire", AnswerType.REASON),
+        ("aus welchem Grund wurde es verboten", AnswerType.REASON),
+        ("quelle fut la cause de l'incendie", AnswerType.REASON),
+        ("a qué se debió el incendio", AnswerType.REASON),
+        ("какова причина пожара", AnswerType.REASON),
+        ("чем был вызван пожар", AnswerType.REASON),
+        ("що призвело до пожежі", AnswerType.REASON),
     ],
 )
 def test_the_kind_is_read_off_the_question(question: str, kind: AnswerType | None) -> None:
@@ -266,6 +273,22 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
     assert not holds("A car costs 42 crowns.", AnswerType.REASON, asked, "en")
     assert holds("Le prix a monté, car le gazole manque.", AnswerType.REASON, "Pourquoi le prix a-t-il monté ?", "fr")
     assert holds("She blamed moorings.", AnswerType.REASON, "Why did the seagrass vanish?", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "untold"),
+    [
+        ("de", "Eisen stört, da es rostet.", "Er war da."),
+        ("fr", "Le barrage céda, entraînant une crue.", "L'entraîneur aime le barrage."),
+        ("es", "Está lejos, por eso cerró.", "Cerró por la noche."),
+        ("ru", "Она течёт на север, поэтому лёд стоит.", "Лёд стоит по утрам."),
+        ("ru", "Мороз привёл к затору.", "Он привёл коня."),
+        ("uk", "Дощ ішов довго, тому луки затопило.", "Це було два роки тому."),
+    ],
+)
+def test_a_consequence_and_a_purpose_tell_a_reason(language: str, told: str, untold: str) -> None:
+    assert holds(told, AnswerType.REASON, "why", language)
+    assert not holds(untold, AnswerType.REASON, "why", language)
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,8 @@ _WHICH = (
     r"|(?:с |при |под |в |на )?как(?:ой|ая|ую|ое|ом) |каков[ао]? (?:\w+ )?"
     r"|(?:з |при |за |на |[ву] )?як(?:ий|а|е|у|ою|ій|ої|ому) (?:є |бу(?:в|ла|ло) )?)"
 )
-"""Stands before the name of a figure: "what is the", "какова средняя". In "en qué población" it is a town, in "in welcher
-Höhe" a sum."""
+"""Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
+"in welcher", "Höhe" a sum."""
 _SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
 _FIGURE_CUES = rf"{_WHICH}(?:{_FIGURES})|wie hoch{_IS_THE}(?:{_FIGURES})"
 _LENGTH_CUES = (

@@ -78,14 +78,19 @@ _CUES: tuple[tuple[AnswerType, str], ...] = (
     ),
     (
         AnswerType.REASON,
-        r"why|how come|what (?:caused|causes)|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|wodurch"
-        r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*"
-        r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|pourquoi|(?:à|a) cause de quoi"
-        r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné)"
-        r"|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
-        r"|por qu[eé]|a causa de qu[eé]|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado)|de qu[eé] mur\w+"
-        r"|почему|зачем|отчего|от чего|из-за чего|что (?:вызвало|стало причиной)"
-        r"|чому|навіщо|через що|від чого|що (?:спричинило|викликало|стало причиною)",
+        r"why|how come|for what reason|what (?:is|was|were) the (?:cause|reason)s?|what led to|what (?:caused|causes)"
+        r"|what (?:did|does|do) .{1,60} die (?:of|from)|warum|weshalb|wieso|wodurch|aus welchem grund"
+        r"|woran (?:l[ai]e?g|st[ai]rb|erkrank|scheiter)\w*|was (?:ist|war) (?:die ursache|der grund)"
+        r"|was (?:hat )?(?:.{1,60} )?(?:verursach\w+|ausgelöst)|was führte (?:dazu|zu\w?)"
+        r"|pourquoi|(?:à|a) cause de quoi|pour quelle raison"
+        r"|qu['’]est[- ]ce qui (?:a )?(?:causé?|provoqu[eé]|entraîné|conduit)"
+        r"|quelle (?:est|était|fut) la (?:cause|raison)|de quoi (?:.{1,60} )?(?:est|sont)\W.{0,60}mort(?:e?s?)"
+        r"|por qu[eé]|a causa de qu[eé]|qu[eé] (?:ha )?(?:causó|causado|provocó|provocado|llevó)|de qu[eé] mur\w+"
+        r"|cu[aá]l (?:es|era|fue) (?:la (?:causa|razón)|el motivo)|a qu[eé] se deb\w+"
+        r"|почему|зачем|отчего|от чего|из-за чего|благодаря чему|по какой причине|как(?:ова|ая) причина|каковы причины"
+        r"|что (?:вызвало|привело к|(?:стало|послужило) причиной)|чем (?:был[аои]? )?вызван\w*"
+        r"|чому|навіщо|через що|від чого|з якої причини|як(?:а причина|і причини)"
+        r"|що (?:спричинило|викликало|призвело до|стало причиною)|чим (?:бу(?:в|л[аои]) )?викликан\w*",
     ),
     (
         AnswerType.PERSON,

@@ -24,12 +24,18 @@ MAX_WORDS_BETWEEN = 3
 _REASONS = {
     "en": r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to"
     r"|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to|leads to",
-    "de": r"weil|denn|wegen|aufgrund|deshalb|daher|damit|gr(?:und|ünden?)|ursachen?|infolge|nachdem",
-    "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce",
-    "es": r"porque|debido|para que|a causa|por culpa|causas?|motivos?|raz(?:ón|ones)|achac\w+|atribu\w+|ya que|tras"
-    r"|después de que",
-    "ru": r"потому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие",
-    "uk": r"через|бо|тому що|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+",
+    "de": r"weil|denn|wegen|aufgrund|deshalb|deswegen|daher|damit|(?<=, )da|sodass|dank"
+    r"|gr(?:und|ünden?)|ursachen?|infolge|nachdem|verursach\w+|führ\w+ (?:dazu|zu[mr]?)",
+    "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce|donc|c['’]est pourquoi"
+    r"|pour que|caus(?:e|es|é|ée|és|ées|a|ait)|provoqu\w+|expliqu\w+|imput\w+|entraîn(?:a|e|é|ait|ant|ée)"
+    r"|(?:dû|dus|dues?) (?:à|aux?)",
+    "es": r"porque|debid[oa]s?|para que|a causa|por culpa|causas?|causó|causad[oa]s?|motivos?|raz(?:ón|ones)|achac\w+"
+    r"|atribu\w+|ya que|puesto que|dado que|tras|después de que|por (?:eso|ello|lo que|(?:lo )?tanto)|gracias a"
+    r"|provoc\w+|expli[cq]\w+",
+    "ru": r"потому|поэтому|из-за|поскольку|чтобы|так как|причин\w*|благодаря|ведь|объясн\w+|вследствие|в результате"
+    r"|вызва(?:л|н)\w*|прив[её]л\w? к",
+    "uk": r"через|бо|тому що|(?<=, )тому|оскільки|щоб|адже|причин\w*|поясн\w+|[ув]наслідок|спричин\w+|завдяки"
+    r"|[ву] результаті|виклика(?:л|н|в)\w*|призв[ое]\w* до",
 }
 """Words that mark a reason; separate by language, as "car" marks none in English."""
 _FEW = r"(?: \w+){0,4}? "
