@@ -496,6 +496,11 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     [
         ("who'd they elect", "en", "elect"),
         ("womit heizt der Bäcker", "de", "heizt Bäcker"),
+        ("welche beiden anderen Orte liegen neben jenem Dorf", "de", "Orte liegen Dorf"),
+        ("auquel fut-il vendu contre son gré", "fr", "vendu gré"),
+        ("quienes estaban en la misma isla", "es", "isla"),
+        ("каково озеро, над которым против всех других летела та чайка", "ru", "озеро летела чайка"),
+        ("яку нагороду після цієї битви отримали всі інші", "uk", "нагороду битви отримали"),
         ("jai vu quoi après la grève", "fr", "vu grève"),
         ("отчего он ушёл, кем стал и чё делал", "ru", "ушёл стал делал"),
         ("ким вона стала та шо їм сказала", "uk", "стала сказала"),

@@ -35,7 +35,9 @@ _LISTS = {
         konnten könnten musste müsste müssten sei seien gibt's gibts geht's gehts wie's wo's war's ist's hat's dabei
         dafür dagegen dazu daran darauf darin darüber davon daher deshalb deswegen dadurch etwa bereits jedoch zwar
         sogar selbst irgendwo irgendwas seid habt statt anstatt eh meine meinem meiner meines deine deinen dich dir euer
-        eure unsere unserem unseren unserer trotzdem obwohl sobald sonst nix nen""",
+        eure unsere unserem unseren unserer trotzdem obwohl sobald sonst nix nen
+        beide beiden beider andere anderen anderer anderem anderes solche solchen solcher eigene eigenen eigener jene
+        jenen jener jenem denen neben außer""",
     "fr": """à afin ai aient ainsi alors au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces
         cet cette ceux chez comme comment d dans de des depuis dont du elle elles en encore entre est et était
         étaient été être eu fait faut furent il ils j je l la le les leur leurs lui m ma mais même mes moi mon n
@@ -44,7 +46,9 @@ _LISTS = {
         toutes très tu un une vers vos votre vous y combien lequel laquelle lesquels lesquelles après
         pendant jai cest quil quils va vont serait seraient aura aurait avaient pourrait devrait fera ferait autres
         beaucoup trop assez déjà chaque plusieurs quelques puis lors donc pourtant cependant tandis lorsque puisque eux
-        ça ici là malgré sinon""",
+        ça ici là malgré sinon
+        auquel duquel auxquels auxquelles desquels contre jusque jusqu tel telle tels telles fut eut eurent ayant
+        étant seront celles dès selon parmi""",
     "es": """a al algo algunas algunos ante antes aquí así aunque cada como cómo con contra cual cuál cuando cuándo
         cuánto de del desde donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas ese
         eso esos esta está están estas este esto estos fue fueron ha había hace hacia han hasta hay la las le
@@ -52,7 +56,9 @@ _LISTS = {
         pues que qué quien quién quiénes se sea según ser si sí sido sin sobre son su sus también tan tanto te
         tiene tienen toda todo todos tras tu un una uno unos usted y ya yo cuánta cuántos cuántas cuáles adónde será
         sería pueden podía podría debe deben debería después luego casi solo sólo mucho mucha muchos muchas todavía
-        alguien cuyo cuya conmigo contigo aún aun mis tus nuestra nuestro sino nada nadie""",
+        alguien cuyo cuya conmigo contigo aún aun mis tus nuestra nuestro sino nada nadie
+        cuyos cuyas ambos ambas otras mismo misma mismos mismas tal tales siendo serán aquel aquella aquellos aquellas
+        estaba estaban estuvo quienes""",
     "it": """a ad agli ai al alla alle allo anche ancora avere aveva c che chi ci ciò come con cosa così cui d da
         dagli dai dal dalla dalle degli dei del della delle dello di dopo dove dov e è ed era erano essere fa
         fino fra gli ha hanno ho i il in io l la le lei lo loro lui ma mentre mi mia mio molto ne nei nel nella
@@ -92,7 +98,9 @@ _LISTS = {
         яке які який якого якої яких якщо я скільки куди звідки навіщо якому якій яким
         якими ким кому такий така таке такі цьому цих їм ними нею нам нами вами собою шо чо чий чия буде будуть можуть
         міг могла могли дуже лише тільки навіть поки тоді близько хоча проте мабуть моя моє мої свій свою замість крім ж
-        наче""",
+        наче
+        яку чиє чиї чию кожен кожна кожного обидва обох після між через проти над перед інший інші інших іншого цю
+        цією цим ті тією весь вся всю всім всіх усе усі усіх йому ньому ній нього щодо""",
     "ru": """а без более больше будет будто бы был была были было быть в вам вас вдруг ведь во вот все всё всего всех
         вы где да даже для до его ее её если есть еще ещё же за здесь и из или им их к как какая какие какой
         когда который которая которые которых кто куда ли между меня мне много может можно мой мы на над надо
@@ -102,7 +110,10 @@ _LISTS = {
         это этого этой этом этот эту я сколько откуда зачем какого какому каком какую каких каким
         какими каков какова какою кого кем кому чему тому этому этих таких такие такая среди
         ими ею мне нами вами ними ним собой отчего че чё чо шо какое будут могут мог могла могли лишь
-        очень пока около сама само сами хотя однако моя моё мои свой свою своего вместо кроме либо""",
+        очень пока около сама само сами хотя однако моя моё мои свой свою своего вместо кроме либо
+        каково каковы которое которого которому которым которыми которой которую котором чья чьё чье чьи чью чьего
+        чьей каждый каждая каждой оба обе обоих против другой другие других другого та те тех ту той весь вся всю всем
+        всеми ко обо ему ей нем ком чём""",
     "bg": """а ако ала без бе беше би бил била били бих в вас ваш все всеки всички във върху ги го да дали до докато
         ето за защо защото и из или им има й как какво както кога когато което които кой която къде към ли ме
         между мен ми много може му на над най нас не него неговия неща ни ние но о от по под пред през при с са
