@@ -529,6 +529,12 @@ def test_words_that_only_ask_are_not_looked_for(question: str, language: str, le
         ("qué significa la chatarra en este caso", "es", ["chatarra"]),
         ("сколько людей теперь живёт в Орске по словам мэра", "ru", ["Орске", "мэра"]),
         ("скільки загинуло за словами мера у 2022 році", "uk", ["загинуло", "мера", "2022"]),
+        ("in which century was the cause located", "en", []),
+        ("welche Höhe, welches Alter und welche Dauer hat der Geysir", "de", ["Geysir"]),
+        ("quelle est la durée du trajet et dans quel siècle", "fr", ["trajet"]),
+        ("cuál es la longitud del túnel, en qué siglo", "es", ["túnel"]),
+        ("в каком веке, какова продолжительность осады", "ru", ["осады"]),
+        ("у якому столітті, яка тривалість облоги", "uk", ["облоги"]),
     ],
 )
 def test_everyday_words_tell_little(question: str, language: str, telling: list[str]) -> None:

@@ -23,7 +23,7 @@ _LISTS = {
         information info details suddenly mins hrs ex maybe perhaps simply instead accidentally unfortunately yesterday
         tomorrow tonight something anything everything money safe danger ok okay idea true harmful harmless risky
         forbidden permitted advisable exist mr mrs
-        newest headlines updates""",
+        newest headlines updates locate situate cause century duration""",
     "de": """alt lang groß hoch hohe weit tief breit schnell oft häufig spät früh schwer teuer gut schlecht jung klein
         gewicht zahl anzahl menge jahr tag woche monat stunde minute mal uhr zeit art name weise grund ort leute
         menschen mann frau person passieren geschehen geschieht geschah heißen nennen bleiben geben finden bekommen
@@ -37,7 +37,8 @@ _LISTS = {
         insgesamt überhaupt möglich stimmt wahr jemand angaben zufolge meinung ansicht bieten plötzlich übrigens leider
         vielleicht wohl einfach gestern vorgestern morgen übermorgen geld sicher gefährlich erlaubt verboten ok okay
         idee ratsam schädlich sinnvoll existiert herr
-        nachrichten neuigkeiten meldungen neueste neuesten aktuelle""",
+        nachrichten neuigkeiten meldungen neueste neuesten aktuelle höhe länge größe alter dauer jahrhundert ursache
+        befinden""",
     "fr": """âge ans année jour mois semaine heure minute fois temps taille hauteur longueur poids nombre quantité sorte
         type nom façon manière raison lieu endroit gens personne homme femme vieux vieille grand long longue haut gros
         petit cher arriver passer appeler nommer devenir commencer finir rester trouver donner prendre faire font mettre
@@ -47,7 +48,7 @@ _LISTS = {
         truc place partie côté genre cas question réponse exemple différence sujet article date bas juste souvent
         parfois toujours récemment ensuite environ presque seulement moins possible nécessaire normal avis soudain hier
         demain sûr dangereux autorisé interdit vérité risqué nocif bon mauvais ok idée monsieur madame mme nouvelles
-        actualités""",
+        actualités situer cause siècle durée""",
     "es": """año años edad día días mes semana hora minuto vez veces tiempo tamaño altura peso número cantidad tipo
         clase nombre manera forma razón motivo lugar sitio gente persona hombre mujer viejo grande largo alto alta caro
         pequeño pasar ocurrir suceder llamar haber hubo habrá tener tendrá medir mide causar hacer dar dan poner quedar
@@ -57,7 +58,7 @@ _LISTS = {
         cosa parte lado caso pregunta respuesta ejemplo diferencia tema artículo fecha bueno malo verdad posible
         necesario normal menos demasiado bastante varios recientemente siempre merece vale palabras repente quizás quizá
         ayer mañana dinero seguro peligroso permitido prohibido cierto recomendable aconsejable ok idea señor señora
-        noticias novedades reciente""",
+        noticias novedades reciente longitud duración siglo situar ubicar""",
     "ru": """лет год день дня дней дни месяц неделя час минута раз время возраст размер высота длина вес число
         количество вид тип имя способ причина место люди человек мужчина женщина старый большой долго часто далеко
         высоко быстро дорого произошло случилось происходит называется называют зовут звали назвали стать стал станет
@@ -70,7 +71,7 @@ _LISTS = {
         обычно недавно раньше позже сразу примерно вообще слова мнение данным версия информация сообщает согласно
         внезапно наверное вчера завтра деньги денег безопасно безопасен опасно опасен верно разрешено запрещено вредно
         полезно возможно плохо хорошо идея господин госпожа
-        новость новости последний свежий статья""",
+        новость новости последний свежий статья расположен век столетие продолжительность""",
     "uk": """років рік день дня днів дні місяць тиждень тижня година хвилина раз час вік розмір висота довжина вага
         число кількість вид тип ім'я спосіб причина місце люди людей людина чоловік жінка старий великий довго часто
         далеко високо швидко дорого сталося відбулося трапилося називається звати кличуть назвали стати став стане
@@ -83,7 +84,7 @@ _LISTS = {
         зазвичай нещодавно раніше потім пізніше одразу приблизно близько усього справді взагалі слова думка даними
         версія інформація повідомляє згідно раптом вчора завтра гроші грошей безпечно небезпечно дозволено заборонено
         шкідливо корисно варто можливо вірно добре погано ідея пан пані
-        новина новини останній свіжий стаття""",
+        новина новини останній свіжий стаття розташований століття тривалість""",
 }
 """Each stands for all words with the same stem."""
 
