@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from bot.cli import main
+from bot.commands.verify import Verifier
 
 from .conftest import Run, locked
 
@@ -213,3 +215,14 @@ def test_no_such_file_and_no_quotes(index: Path, tmp_path: Path, run: Run) -> No
     (tmp_path / "empty.json").write_text('{"question": "x", "passages": [], "answer": null}', encoding="utf-8")
     code, out, _ = run("--index", index, "verify", tmp_path / "empty.json")
     assert (code, out) == (0, "x\n0 quotes: none\n")
+
+
+def test_the_articles_of_all_results_are_looked_up_once(tmp_path: Path, folder: Path, run: Run) -> None:
+    for number in range(20):
+        (tmp_path / f"bell{number}.txt").write_text(f"The bell of Oost\n\nBell {number} was cast in Brunn at dawn.\n")
+    run("--index", folder, "index", "--model", "hashing", tmp_path)
+    _, out, _ = run("--index", folder, "ask", "-k", 20, "--json", "where was the bell cast?")
+    with patch.object(Verifier, "_indexed", autospec=True, side_effect=Verifier._indexed) as looked_up:
+        code, told, _ = run("--index", folder, "verify", stdin=out)
+    assert (code, told.splitlines()[-1]) == (0, "20 quotes: 20 unchanged")
+    assert looked_up.call_count == 40

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from retrieval.articles import read_articles
@@ -124,11 +124,15 @@ class Verifier:
 
     def _articles_of(self, file: Path) -> dict[str, Article]:
         if file not in self._files:
-            named = [self._indexed(key) or self._elsewhere().get(digest) for key, digest in self._expected]
-            uris = {article.uri for article in named if article is not None}
             read = read_articles(file, self._options.reading)
-            self._files[file] = {it.uri: it for it in read if isinstance(it, Article) and it.uri in uris}
+            self._files[file] = {it.uri: it for it in read if isinstance(it, Article) and it.uri in self._uris}
         return self._files[file]
+
+    @cached_property
+    def _uris(self) -> set[str]:
+        """Where the articles of all claims lie."""
+        named = (self._indexed(key) or self._elsewhere().get(digest) for key, digest in self._expected)
+        return {article.uri for article in named if article is not None}
 
 
 def _state_of(claim: Claim, article: Article | None) -> State:
