@@ -3,13 +3,15 @@
 import json
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.commands.golden import read_golden
 from bot.conversation import Turn
 from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import State
-from retrieval.types import Filter, Lack, Reason
+from retrieval.types import ArticleSummary, Filter, Lack, Reason
 
 from .conftest import Indexes, Run
 
@@ -70,3 +72,23 @@ def test_a_running_bot_and_an_empty_folder_are_one_line_each(
     assert "no bot has kept anything here" in run("--index", index, "eval", "--from-log").complaint
     assert not (tmp_path / "nowhere").exists()
     assert "--from-log" in run("--index", index, "eval").complaint
+
+
+def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) -> None:
+    """However many questions there are, each article is looked at once."""
+    looked_at = []
+
+    class Listed(ArticleSummary):
+        def __getattribute__(self, name: str) -> Any:
+            looked_at.append(name)
+            return super().__getattribute__(name)
+
+    paths = [f"/news/2024/{number}/a.md" for number in range(50)]
+    articles = [Listed(f"id{number}", path, 1) for number, path in enumerate(paths)]
+    golden = tmp_path / "golden.jsonl"
+    names = ["id3", "/news/2024/7/a.md", "2024/9/a.md", "a.md", "md", "4/9/a.md", *paths]
+    golden.write_text("".join(json.dumps({"question": "who?", "article": name}) + "\n" for name in names))
+    found = [next(iter(question.gold.articles)) for question in read_golden(golden, articles, k=1)]
+    assert found[:6] == ["id3", "id7", "id9", "id0", "md", "4/9/a.md"]
+    assert found[6:] == [f"id{number}" for number in range(50)]
+    assert len(looked_at) <= 10 * len(articles)

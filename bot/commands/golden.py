@@ -35,7 +35,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     Raises:
         UsageError: the file cannot be read, or a line is not a golden question.
     """
-    known = list(articles)
+    known = _names(articles)
     found = []
     for number, line in enumerate(read_text(file).split("\n"), 1):
         if line.strip():
@@ -48,7 +48,7 @@ def read_golden(file: Path, articles: Iterable[ArticleSummary], *, k: int) -> li
     return found
 
 
-def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuestion:
+def _question(line: str, known: Mapping[str, str], k: int) -> GoldenQuestion:
     try:
         row = parse_json(line)
     except ValueError as error:
@@ -61,7 +61,7 @@ def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuesti
         answerable=answerable is not False,
         answer=_texts(row, "answer"),
         passage=_texts(row, "passage"),
-        article=[_article(name, articles) for name in _texts(row, "article")],
+        article=[known.get(name, name) for name in _texts(row, "article")],
     )
     if gold.answerable and not gold.size:
         raise UsageError(
@@ -70,12 +70,16 @@ def _question(line: str, articles: list[ArticleSummary], k: int) -> GoldenQuesti
     return GoldenQuestion(request, gold, tuple(_texts(row, "tags")))
 
 
-def _article(name: str, articles: list[ArticleSummary]) -> str:
-    """Return the id of the article that a golden question names, or the name itself if there is no such article."""
+def _names(articles: Iterable[ArticleSummary]) -> dict[str, str]:
+    """Return the ids of articles by all that a golden question may call them; a name of several is the first one's."""
+    found: dict[str, str] = {}
     for article in articles:
-        if name == article.id or (article.path and (article.path == name or article.path.endswith("/" + name))):
-            return article.id
-    return name
+        found.setdefault(article.id, article.id)
+        name = article.path or ""
+        while name:
+            found.setdefault(name, article.id)
+            name = name.partition("/")[2]
+    return found
 
 
 def _texts(row: Mapping[str, object], key: str) -> list[str]:
