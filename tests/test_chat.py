@@ -1,5 +1,6 @@
 """The terminal's conversation: commands and follow-ups; only the user can end it."""
 
+import json
 import os
 import pty
 import subprocess
@@ -99,6 +100,17 @@ def test_without_articles_it_says_so(tmp_path: Path, folder: Path, update: Updat
         assistant.remove([article.id for article in assistant.articles()])
         for wish in ("what's new?", "which articles do you have?", "/sources"):
             assert Chat(assistant).respond(wish) == "There are no articles yet."
+
+
+def test_a_long_list_of_articles_ends_with_how_many_are_left_out(tmp_path: Path, folder: Path, update: Update) -> None:
+    rows = [{"id": f"a{number}", "text": f"The bell of Oost was cast {number} years ago."} for number in range(300)]
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    update(dump)
+    with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
+        listed = Chat(assistant).respond("/sources").splitlines()
+    assert len(listed) == 21
+    assert listed[-1].startswith("… and 280 more")
 
 
 def test_more_goes_on_to_the_next_passages_until_there_are_none(chat: Chat) -> None:

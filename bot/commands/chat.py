@@ -40,6 +40,8 @@ _PASSAGES = 10
 _FIRST_SHOWN = 3
 _MORE_SHOWN = 4
 """Passages per screen, judged by eye: with the answer only quotes are shown, /more shows whole passages."""
+_LISTED = 20
+"""Articles in a list, each on a line: they fit on a terminal of 24 lines."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -149,7 +151,10 @@ class Chat:
 
 
 def _listed(articles: Sequence[ArticleMetadata]) -> str:
-    return printable("\n".join(f"{title(article)} · {source_and_date(article)}" for article in articles))
+    lines = [f"{title(article)} · {source_and_date(article)}" for article in articles[:_LISTED]]
+    if more := len(articles) - len(lines):
+        lines.append(f"… and {more} more; every article is listed by: byline articles")
+    return printable("\n".join(lines))
 
 
 @contextmanager
