@@ -6,12 +6,14 @@ import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 
 from bot.render.citation import carriers
 from retrieval.index import IndexReader
+from retrieval.index.articles import LoadedArticle
 from retrieval.ranking.candidates import Candidate
 from retrieval.ranking.copies import collapse, fold
 from retrieval.resemblance import bands, near_copies, runs
@@ -68,6 +70,18 @@ def wire_copies(folder: Path) -> None:
         write(folder / f"{n}.md", *body, title=f"Lamps lit again {n}", source=f"Paper {n}", date=f"2024-11-{n + 6:02}")
     for n in range(20):
         write(folder / f"other-{n}.md", *(nonsense(100 * n + i, 50) for i in range(5)), title=f"Other {n}")
+
+
+def test_copies_are_read_once_however_many_hits_name_them(tmp_path: Path, folder: Path, update: Update) -> None:
+    wire_copies(tmp_path / "articles")
+    update(tmp_path / "articles")
+    reading = patch.object(LoadedArticle, "__init__", autospec=True, side_effect=LoadedArticle.__init__)
+    with reading as read, IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        original = next(article for article in snapshot.articles() if article.source == "Sound Post")
+        found = snapshot.article(original.id)
+        assert found
+        assert [len(snapshot.story_of(found[0])) for _ in range(3)] == [12, 12, 12]
+    assert read.call_count == 13
 
 
 def test_twelve_wire_copies_are_one_hit(tmp_path: Path, folder: Path, run: Run) -> None:

@@ -177,7 +177,7 @@ class Snapshot:
             " WHERE key = ? ORDER BY mate.article LIMIT ?",
             (article.id, MAX_COPIES),
         ).fetchall()
-        return [LoadedArticle(row[0], self._connection).article for row in found]
+        return [self._articles.get(row, self._connection).article for (row,) in found]
 
     def sentence_vectors(self, ids: Sequence[int]) -> Mapping[int, Vectors]:
         """Return the sentence vectors of each passage that has any, `(sentences, dim)`, by row id."""
