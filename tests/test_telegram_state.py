@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.locales import languages, words_in
 from bot.telegram.checks import check_state
 from bot.telegram.records import AnswerRecord, PassageRef, Shown
 from bot.telegram.state import State
+from bot.telegram.state.database import Database
 from bot.telegram.state.schema import VERSION
 from retrieval.types import Answer, Filter, Lack, Reason
 
@@ -187,3 +189,12 @@ def test_a_question_is_kept_as_long_as_privacy_says(
         monkeypatch.setattr(time, "time", lambda: now + passed * 86_400)  # noqa: B023 - called within the round
         state.tidy()
         assert (b"xylophone" in bytes_of(tmp_path)) is kept
+
+
+def test_of_the_articles_known_only_what_changed_is_written(state: State) -> None:
+    state.set_known_articles({f"a{number}" for number in range(100)})
+    now = {f"a{number}" for number in range(1, 101)}
+    with patch.object(Database, "execute", autospec=True, side_effect=Database.execute) as statements:
+        state.set_known_articles(now)
+    assert state.known_articles() == now
+    assert statements.call_count < 10

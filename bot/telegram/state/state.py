@@ -217,11 +217,13 @@ class State:
         return {row[0] for row in self._db.execute("SELECT article FROM known")}
 
     def set_known_articles(self, ids: set[str]) -> None:
-        """Store the ids of the articles that exist now."""
+        """Store the ids of the articles that exist now; only what changed is written."""
 
         def note() -> None:
-            self._db.execute("DELETE FROM known")
-            for number in ids:
+            known = self.known_articles() or set()
+            for number in known - ids:
+                self._db.execute("DELETE FROM known WHERE article = ?", (number,))
+            for number in ids - known:
                 self._db.execute("INSERT INTO known VALUES (?)", (number,))
             self.set_fact(_LOOKED, "yes")
 
