@@ -407,6 +407,32 @@ def test_each_dropped_block_names_its_rule(beginning: str, rule: str) -> None:
     assert rule_of(article_of(DATA / "pasted_en.txt"), beginning) == rule
 
 
+OPENED = "The archive shows the drawings of the tramway of 1913 for the first time, from Saturday on."
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Die Ausstellung ist bis 30. August zu sehen.",
+        "Der Eintritt ist eine Spende wert.",
+        "South Korea is expected to sign next week.",
+        "Wick Sound has no harbour of its own.",
+    ],
+)
+def test_a_last_sentence_about_a_new_thing_introduces_nobody(tmp_path: Path, last: str) -> None:
+    told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}\n\n{last}"
+    page = f"A drawing found again\n\nBy Ann Lee\n\n4 June 2024\n\n{told}\n"
+    assert article_of(tmp_path / "a.txt", page).text == told
+
+
+@pytest.mark.parametrize("sign", ["(dpa)", "(AFP/mst)", "(Reuters)"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_agency_below_a_reports_last_sentence_credits_no_picture(tmp_path: Path, sign: str, gap: str) -> None:
+    told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}\n\nThe trams of 1914 never came."
+    page = f"A drawing found again\n\nBy Ann Lee\n\n4 June 2024\n\n{told}{gap}{sign}\n\nImprint\n"
+    assert article_of(tmp_path / "a.txt", page).text == told
+
+
 def test_dropped_blocks_say_where_they_stood() -> None:
     article = article_of(DATA / "pasted_en.txt")
     places = {block.text.split()[0]: block.paragraph for block in article.dropped}

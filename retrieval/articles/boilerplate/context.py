@@ -6,6 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from ...language.stop_words import SMALL_WORDS
+from ...patterns import CAPITAL
 from . import labels, phrases
 from .blocks import Block, Kind, kept, stubs
 from .patterns import NAME
@@ -31,9 +33,10 @@ _LAST = 4
 """Number of blocks at the end of a body where an author may be introduced."""
 
 _IS = (
-    r"(?:is|was|are|works|writes|has|covers|lives|ist|war|arbeitet|schreibt|lebt|es|est|è|é|jest|är|er|trabaja|"
-    r"escribe|travaille|écrit|работает|пишет|—|–|-)"
+    rf"(?:(?:is|ist|es|est|è|é|är|er) (?:an?|the|eine?|der|die|une?|una|le|la|el|um|uma|en|ett|{CAPITAL}[\w'’]*)|works|"
+    r"writes|covers|lives|arbeitet|schreibt|lebt|trabaja|escribe|travaille|écrit|работает|пишет)"
 )
+"""What people are or do. A copula before anything but an article or a noun says more: "South Korea is expected"."""
 _INTRODUCTION = re.compile(rf"(?P<name>{NAME})(?:,? \([^)]*\))?,?\s{_IS}\s")
 _ABOUT = re.compile(
     rf"(?:(?:about|über|sobre|à propos de|o|om|over|об?) {NAME}|"
@@ -159,6 +162,8 @@ def mark_captions(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
         if verdicts[place] not in ("credit", "caption") or verdicts[place - 1] is not None:
             continue
         credit, block = blocks[place], blocks[place - 1]
+        if block.ends and credit.text.startswith("(") and not labels.CREDIT.match(credit.text):
+            continue  # a report also ends with its agency: "(dpa)"
         touching = block.gap and not credit.gap
         if block.words <= _CAPTION_WORDS and (credit.text.startswith("(") or touching) and credit.words <= 15:
             verdicts[place - 1] = "caption"
@@ -232,5 +237,8 @@ def _introduced(block: Block, others: Sequence[Block]) -> bool:
     match = _INTRODUCTION.match(block.text) if block.words <= 120 else None
     if not match:
         return False
-    last = match["name"].split()[-1]
+    words = match["name"].split()
+    if not SMALL_WORDS.isdisjoint(word.lower() for word in words if word[0].isupper()):
+        return False  # German nouns are capitalised: "Der Eintritt ist eine Spende"
+    last = words[-1]
     return len(last) > 2 and not any(last in other.text for other in others)
