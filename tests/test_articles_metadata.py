@@ -88,6 +88,7 @@ def test_what_a_page_says_of_itself(tmp_path: Path, head: str, author: str) -> N
         ),
         ("en", "<p>03/02/2022</p>", None, None),
         ("de", "<p>Von Katrin Osswald</p><p>19. Januar 2022, 05:40 Uhr</p>", 19, "Katrin Osswald"),
+        ("de", "<p>Stand: 19.01.2022, 05:40 Uhr</p><p>Von: Katrin Osswald</p>", 19, "Katrin Osswald"),
         ("de", "<p>Stand: 03.02.2022 | Veröffentlicht am 19.01.22</p>", 19, None),
         ("fr", "<p>Par Delphine Carat</p><p>Publié le mercredi 19 janvier 2022 à 5h40</p>", 19, "Delphine Carat"),
         ("es", "<p>Por Rosa Ibáñez</p><p>Miércoles, 19 de enero de 2022</p>", 19, "Rosa Ibáñez"),
@@ -221,3 +222,34 @@ def test_staff_is_no_author_where_a_byline_names_one(tmp_path: Path) -> None:
         head = linked({**ARTICLE, "author": {"@type": "Organization", "name": staff}})
         assert read(tmp_path, head=head, top="<p>By Rosa Ibáñez</p>").author == "Rosa Ibáñez"
         assert read(tmp_path, head=head).author == staff
+
+
+def test_a_short_post_is_not_dated_by_its_comments(tmp_path: Path) -> None:
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    comment = "<dl><dt>Pat <span>20 January 2022 at 08:11</span></dt><dd>Thanks for sharing.</dd></dl>"
+    page = f"<h2>Wednesday, 19 January 2022</h2><h3 class='post-title'>{TITLE}</h3><div>{told}</div>{comment}"
+    article = article_of(tmp_path / "page.html", f"<html lang=en><title>{TITLE}</title><body>{page}</body></html>")
+    assert article.published == "2022-01-19"
+
+
+NOTE = "<div{}><p><a id='{}'>1</a> Minutes of 2 April.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("meta", "body"),
+    [
+        ("<meta name=Generator content='Microsoft Word 15'><title>Draft v3</title>", "<body>{}<h2>{}</h2>{}"),
+        (
+            "<meta name='generator' content='LibreOffice 7.4'><meta name='created' content='2018-05-05T10:00:00'>",
+            "<body><div title='header'><p>Bulletin 41</p></div>{}<h2>{}</h2>{}" + NOTE.format(" id='sdfootnote1'", "s"),
+        ),
+        ("", "<body class='c7 doc-content'>{}<h2>{}</h2>{}" + NOTE.format("", "ftnt1")),
+    ],
+    ids=["Word", "LibreOffice", "Google Docs"],
+)
+def test_a_page_saved_by_a_word_processor_is_a_document(tmp_path: Path, meta: str, body: str) -> None:
+    head = f"<p class=title>{TITLE}</p><p>By Rosa Ibáñez</p><p>19 January 2022</p><p>{BODY[0]}</p>"
+    markup = body.format(head, "Seventy-one years", "".join(f"<p>{it}</p>" for it in BODY[1:]))
+    article = article_of(tmp_path / "page.html", f"<html><head>{meta}</head>{markup}</body></html>")
+    assert (article.title, article.author, article.published) == (TITLE, "Rosa Ibáñez", "2022-01-19")
+    assert article.text.split("\n\n") == [BODY[0], "Seventy-one years", *BODY[1:]]

@@ -14,7 +14,7 @@ _BY = (
     r"(?:"
     r"(?:(?:an )?interview |written |posted |published |reported |story |text |report |words |article )?"
     r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
-    r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b|"
+    r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b:?|"
     r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|entrevista d[eoa]\b|(?:entrevista |"
     r"texto )?por\b|"
     r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"

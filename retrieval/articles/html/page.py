@@ -16,6 +16,7 @@ from ..pasted import text_blocks
 from .between import once, with_missed, with_structure
 from .cards import drop_cards
 from .metadata import first_headings, page_facts
+from .office import office_blocks, office_body
 from .parsing import flat_text, parse_markup
 from .tree import picture_names, tree_blocks
 from .visible import add_visible_facts, around_headline, standfirst
@@ -35,6 +36,10 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article of a saved page."""
     markup = markup_of(document.read())
     tree = parse_markup(markup)
+    # As in a Word document, metadata name accounts and templates.
+    if (body := office_body(tree)) is not None:
+        yield assemble(document, options, list(office_blocks(body)), {}, origin=Origin.PASTED)
+        return
     facts = page_facts(tree)
     # These come before extraction, which modifies the tree.
     captions = picture_names(tree)

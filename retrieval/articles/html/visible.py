@@ -80,11 +80,17 @@ def _offer_byline(facts: Facts, seen: Visible) -> None:
         offer(facts, "author", people(lone_names(*three)), "byline")
 
 
+def _head(below: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks above the second paragraph: below it, the dates of a short post are those of its comments."""
+    prose = [place for place, block in enumerate(below) if block.prose]
+    return below[: prose[1]] if len(prose) > 1 else below
+
+
 def _settle_date(facts: Facts, seen: Visible) -> None:
     language = facts["language"][0] if "language" in facts else None
     dated = [
         (day, is_update(block.text[:offset][-40:]))
-        for block in (*seen.below, *reversed(seen.above))
+        for block in (*_head(seen.below), *reversed(seen.above))
         if block.words <= 25 and not (block.ends and block.words > _DATE_WORDS)
         for offset, day in find_dates(block.text, language=language)
     ]

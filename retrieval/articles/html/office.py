@@ -1,0 +1,32 @@
+"""Reads pages that a word processor saved: a document's text, without the markup of an article."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..boilerplate import Block
+from .tree import tree_blocks
+
+_WRITER = re.compile(r"microsoft word|libreoffice|openoffice", re.IGNORECASE)
+_NOTES = (
+    './/div[@title="header" or @title="footer" or starts-with(@id,"sdfootnote") or starts-with(@id,"sdendnote")'
+    ' or contains(@style,"mso-element:footnote") or contains(@style,"mso-element:endnote")'
+    ' or contains(@style,"mso-element:comment")] | ./div[p//a[starts-with(@id,"cmnt") or starts-with(@id,"ftnt")]]'
+)
+"""Running heads, notes and comments, as LibreOffice, Word and Google Docs mark them."""
+
+
+def office_body(tree: Any) -> Any:
+    """Return the body of a page by Word, LibreOffice or Google Docs; None for other pages."""
+    writers = tree.xpath('//meta[translate(@name,"G","g")="generator"]/@content')
+    body = tree.find("body")
+    if body is not None and ("doc-content" in body.get("class", "").split() or any(map(_WRITER.search, writers))):
+        return body
+    return None
+
+
+def office_blocks(body: Any) -> Iterator[Block]:
+    """Yield the blocks of a document."""
+    for note in body.xpath(_NOTES):
+        note.drop_tree()
+    yield from tree_blocks(body)
