@@ -571,6 +571,23 @@ def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path) -> None:
     ]
 
 
+def test_a_long_address_leaves_wrapped_text_wrapped(tmp_path: Path) -> None:
+    article = pasted(
+        tmp_path,
+        "Plans for the mill\n\nBy Arthur Penrose\n\n"
+        "When the snow had melted, the path along the river turned out\n"
+        "to be gone. Two hundred metres of it had slid into the water\n"
+        "during the night, and with it the bench.\n\n"
+        f"The plans are here: https://mill.example/{'plan-' * 20}\n\n"
+        "The council voted 7-2 in favour. The members Beck and Ashdown\n"
+        "were against it.\n",
+    )
+    paragraphs = article.text.split(PARAGRAPH_BREAK)
+    assert paragraphs[0].startswith("When the snow")
+    assert paragraphs[0].endswith("and with it the bench.")
+    assert paragraphs[-1] == "The council voted 7-2 in favour. The members Beck and Ashdown were against it."
+
+
 def test_a_date_is_not_taken_from_the_story(tmp_path: Path) -> None:
     article = pasted(
         tmp_path,

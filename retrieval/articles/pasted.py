@@ -18,6 +18,8 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_]{1,200})(?<!\s)\1")
 _BULLET = re.compile(r"[*•●▪■◦‣·–—+-]\s+(?=\S)")
 _WIDTHS = range(40, 121)
 """Widths at which people and mail programs wrap lines; a longer line anywhere means that the text is not wrapped."""
+_LINK = re.compile(r"https?://\S+")
+"""An address, which nobody wraps."""
 
 _MIN_WRAPPED_LINES = 3
 """A paragraph of this many full lines shows that a text is wrapped; then two full lines are a paragraph, too."""
@@ -49,7 +51,7 @@ def text_blocks(text: str) -> list[Block]:
 
 def _unwrap(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines, with those of each wrapped paragraph joined."""
-    width = max((len(line.rstrip()) for line in lines), default=0)
+    width = max((len(_LINK.sub("", line).rstrip()) for line in lines), default=0)
     if width not in _WIDTHS:
         yield from lines
         return
