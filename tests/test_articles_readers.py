@@ -697,3 +697,35 @@ def test_folders_are_walked_in_order_without_hidden_and_foreign_files(tmp_path: 
     found = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path]) if isinstance(path, Path)]
     assert found == ["a.md", "b.txt", "sub/c.html"]
     assert list(find_files([tmp_path / "photo.jpg", tmp_path / "photo.jpg"])) == [tmp_path / "photo.jpg"]
+
+
+def exported(*posts: object, kind: str = "public_channel") -> str:
+    messages = [{"id": 1, "type": "service", "action": "create_channel", "text": ""}, *posts]
+    chat = {"name": "Grenvik today", "type": kind, "id": 1500000001, "messages": messages}
+    return json.dumps(chat, ensure_ascii=False, indent=1)
+
+
+def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    link = {"type": "link", "text": "https://t.me/grenvik"}
+    bold = [{"type": "bold", "text": "Bridge closed"}, f"\n\n{STORY[0]} ", {"type": "italic", "text": "For now."}]
+    post = {"type": "message", "date": "2024-03-01T23:30:12"}
+    posts = (
+        {**post, "id": 2, "text": [*bold, f"\n{STORY[1]}\n\n", link]},
+        {**post, "id": 3, "text": ""},
+        {**post, "id": 5, "text": [bold[0], "\n", link]},
+        {**post, "id": 4, "text": STORY[1], "forwarded_from": "Lake Courier"},
+    )
+    path.write_text(exported(*posts), encoding="utf-8")
+    first, second = (it for it in read_articles(path) if isinstance(it, Article))
+    assert (first.title, first.source, first.published) == ("Bridge closed", "Grenvik today", "2024-03-01")
+    assert first.text.split("\n\n") == [f"{STORY[0]} For now.", STORY[1]]
+    assert (second.title, second.source, second.text) == (None, "Lake Courier", STORY[1])
+    assert (first.uri, second.uri) == (f"{path}#2", f"{path}#4")
+
+
+@pytest.mark.parametrize(
+    "content", [exported(kind="personal_chat"), exported()[:-20], exported("not a post"), exported({"id": 3})]
+)
+def test_an_export_that_is_no_channel_is_refused_in_one_line(tmp_path: Path, content: str) -> None:
+    failure_of(tmp_path / "result.json", content)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
-from . import dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, rtf, table, word, zipped
+from . import channel, dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, rtf, table, word, zipped
 from .document import Document
 from .failure import ReadFailure, UnreadableError
 
@@ -81,6 +81,7 @@ FORMATS = (
     Format((".rtf",), lambda head, _: head.startswith(b"{\\rtf"), rtf.read),
     Format((".docx", ".epub"), lambda head, _: head.startswith(_ZIP), _read_zip),
     Format((".rss", ".atom", ".xml"), lambda _, text: bool(FEED.match(beginning(text))), feed.read),
+    Format((), lambda _, text: bool(channel.BEGINNING.match(text.lstrip("\ufeff"))), channel.read),
     Format((".jsonl", ".ndjson", ".json"), _is_rows, dump.read),
     Format((".html", ".htm", ".xhtml"), _is_page, html.read),
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
