@@ -319,6 +319,12 @@ def test_mails_in_one_file_are_not_read_as_one_text(tmp_path: Path, name: str) -
     assert failure_of(path).what == "this is an archive of mails in one file"
 
 
+def test_messages_exported_as_a_page_are_not_read_as_one_text(tmp_path: Path) -> None:
+    message = "<div class='message'><div class='text'>The council met on Monday.</div></div>"
+    page = f'<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_wrap">{message}'
+    assert failure_of(tmp_path / "messages.html", page).remedy == "export the channel again, as JSON"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "what"),
     [

@@ -14,7 +14,7 @@ import pytest
 
 from retrieval.types import PARAGRAPH_BREAK, Article
 
-from .reading import article_of
+from .reading import article_of, failure_of
 
 PAGES = sorted((Path(__file__).parent / "data" / "pages").glob("*.page"))
 
@@ -178,3 +178,20 @@ def test_a_conversation_in_a_list_of_terms_keeps_its_questions(tmp_path: Path) -
     page = f"<html><body><article><h1>The ledger</h1>{above}<dl>{terms}{more}</dl></article></body></html>"
     text = article_of(tmp_path / "page.html", page).text
     assert [told for _, told in turns if told not in text] == []
+
+
+def test_a_page_whose_paragraphs_are_no_paragraphs_has_some(tmp_path: Path) -> None:
+    told = "".join(f"<div class='css-p1'>{text}</div>" for text in TOLD)
+    top = "<div><button>Menu</button></div><h1>The old brickworks</h1><div><span>2 Dec 2024</span></div>"
+    more = "<div>More on this story</div><a href='/x'>The ring road closes</a>"
+    page = f"<html lang='en'><title>The old brickworks</title><body><div>{top}{told}{more}</div></body></html>"
+    article = article_of(tmp_path / "page.html", page)
+    assert (article.text.split(PARAGRAPH_BREAK), article.published) == ([*TOLD], "2024-12-02")
+
+
+def test_a_page_without_text_has_no_code_for_text(tmp_path: Path) -> None:
+    noscript = "<noscript>You need to enable JavaScript to run this app.</noscript>"
+    for kind in ("application/json", "application/ld+json"):
+        script = f"<script type='{kind}'>{{'body': '{TOLD[0]}'}}</script>"
+        page = f"<html lang='en'><title>The old brickworks</title><body><div>{noscript}</div>{script}</body></html>"
+        assert "no article text" in str(failure_of(tmp_path / "page.html", page))

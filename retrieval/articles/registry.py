@@ -99,12 +99,14 @@ NAMED_ONLY = frozenset({".csv", ".tsv"})
 def reader_for(document: Document) -> Reader:
     """Return the reader for a document's content; if that shows no format, for its name.
 
-    Raises UnreadableError for an archive of mails, which would be read as a single text.
+    Raises UnreadableError for an archive of mails or messages, which would be read as a single text.
     """
     head = document.head()
     text = head.decode("utf-8", "replace")
     if re.match(r"From \S[^\n]*\n[A-Z][\w-]*: ", text):
         raise UnreadableError("this is an archive of mails in one file", "save each mail as a file of its own: .eml")
+    if "<title>Exported Data</title>" in text[:2_000] and 'class="page_wrap"' in text:
+        raise UnreadableError("this is a Telegram chat exported as HTML", "export the channel again, as JSON")
     for known in FORMATS:
         if known.begins(head, text):
             return known.read

@@ -49,6 +49,9 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     seen = around_headline(shown, facts["title"][0] if "title" in facts else "")
     add_visible_facts(facts, seen)
     blocks, origin = _blocks(tree, captions, options)
+    if len(blocks) == 1 and blocks[0].key not in {block.key for block in shown}:
+        # Extraction found no paragraphs, and joined all text of the page.
+        blocks, origin = shown, Origin.PASTED
     if origin is Origin.EXTRACTED:
         blocks = once(with_structure(with_missed(blocks, shown, titles), shown), shown)
         if first := standfirst(seen, blocks):

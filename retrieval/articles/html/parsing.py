@@ -31,7 +31,7 @@ def parse_markup(markup: str) -> Any:
     if len(markup) > _MAX_CHARS // 4:
         markup = _EMBEDDED.sub("", markup)
         for tag in _CODE_TAGS:
-            markup = _without_elements(markup, tag)
+            markup = _without_elements(markup, tag, but="ld+json")
         markup = markup[:_MAX_CHARS]
     # The parser refuses an encoding declared in text that is already decoded.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
@@ -50,8 +50,8 @@ def _parser(lxml: Any) -> Any:
     return parser
 
 
-def _without_elements(markup: str, tag: str) -> str:
-    """Remove every element of a tag, except JSON-LD, in one pass, whatever is left open."""
+def _without_elements(markup: str, tag: str, *, but: str = "") -> str:
+    """Remove every element of a tag, except those with `but` in their tag, in one pass, whatever is left open."""
     low = markup.lower()
     # A few letters change length in lower case, which would shift the offsets.
     if len(low) != len(markup):
@@ -64,9 +64,9 @@ def _without_elements(markup: str, tag: str) -> str:
         after = low.find(">", end) + 1 if end >= 0 else 0
         if not after:
             break
-        json = "ld+json" in low[start:inside][:300]
-        kept.append(markup[here : end if json else start])
-        here = end if json else after
+        stays = bool(but) and but in low[start:inside][:300]
+        kept.append(markup[here : end if stays else start])
+        here = end if stays else after
     return "".join([*kept, markup[here:]])
 
 
@@ -76,5 +76,7 @@ def lxml_html() -> Any:
 
 
 def flat_text(markup: str) -> str:
-    """Return the text of some markup, one line per block, in time linear in its length."""
+    """Return the text of some markup, one line per block, without code and title, in time linear in its length."""
+    for tag in (*_CODE_TAGS, "noscript", "title"):
+        markup = _without_elements(markup, tag)
     return html.unescape(_TAG.sub("", _BREAKING.sub("\n", markup)))
