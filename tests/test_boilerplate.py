@@ -433,6 +433,12 @@ def test_the_agency_below_a_reports_last_sentence_credits_no_picture(tmp_path: P
     assert article_of(tmp_path / "a.txt", page).text == told
 
 
+def test_a_last_sentence_after_an_advertisement_is_the_articles(tmp_path: Path) -> None:
+    told = f"{OPENED}\n\n{OPENED.replace('Saturday', 'Sunday')}"
+    page = f"Menu\nA drawing found again\nBy Ann Lee\n{told}\nAdvertisement\nThe trams of 1914 never came.\nImprint\n"
+    assert article_of(tmp_path / "a.txt", page).text == f"{told}\n\nThe trams of 1914 never came."
+
+
 def test_dropped_blocks_say_where_they_stood() -> None:
     article = article_of(DATA / "pasted_en.txt")
     places = {block.text.split()[0]: block.paragraph for block in article.dropped}

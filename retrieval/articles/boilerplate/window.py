@@ -61,7 +61,7 @@ def _told(blocks: Sequence[Block], verdicts: Sequence[str | None], place: int) -
     return _sentence(blocks[place]) and any(_sentence(blocks[other]) for other in near)
 
 
-def extended(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int:
+def extended(blocks: Sequence[Block], verdicts: list[str | None], end: int) -> int:
     """Return the end of a run extended by adjacent short sentences, because an article may end on a few words.
 
     It is also extended by the rest of a list whose items share their first character.
@@ -71,13 +71,15 @@ def extended(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) 
     return end
 
 
-def _goes_on(blocks: Sequence[Block], verdicts: Sequence[str | None], end: int) -> int | None:
+def _goes_on(blocks: Sequence[Block], verdicts: list[str | None], end: int) -> int | None:
     """Return the new end of a run that continues at `end`; None if it does not.
 
     It continues after a box if the following text has the same mark as the text above: the dash of a dialogue.
     """
     if end < len(blocks) and verdicts[end] is None and (_sentence(blocks[end]) or _same_list(blocks, end)):
         return end + 1
+    if verdicts[end : end + 2] == ["navigation", None] and _sentence(blocks[end + 1]):
+        return end + 2  # after the label of an advertisement
     sign = _sign(blocks[end - 1])
     for place in range(end, min(len(blocks), end + _BOX)):
         if verdicts[place] is None and _sentence(blocks[place]):
