@@ -365,6 +365,19 @@ def test_a_feeds_entry_says_who_and_when_in_the_words_of_its_format(tmp_path: Pa
     assert (article.author, article.published) == ("Ida Holm", "2023-06-23")
 
 
+def test_an_entry_loses_the_captions_and_the_last_line_of_its_template(tmp_path: Path) -> None:
+    last = "Der Beitrag <a href='/1'>Die Brücke ist zu</a> erschien zuerst auf <a href='/'>Seeblatt</a>."
+    figure = "<figure><figcaption>The bridge on Monday.</figcaption></figure>"
+    body = f"<p>{STORY[0]}</p>{figure}<p>{STORY[1]}</p><p>{last}</p>"
+    feed = (
+        "<rss version='2.0'><channel><title>Seeblatt</title><item><title>Die Brücke ist zu</title>"
+        f"<description><![CDATA[{body}]]></description></item></channel></rss>"
+    )
+    article = article_of(tmp_path / "feed.xml", feed)
+    assert article.text.split("\n\n") == [*STORY]
+    assert [block.rule for block in article.dropped] == ["caption", "running_head"]
+
+
 def test_an_atom_entry_takes_what_it_lacks_from_its_feed_and_its_update(tmp_path: Path) -> None:
     article = article_of(
         tmp_path / "feed.xml",
@@ -444,6 +457,13 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     path.write_text(f"{MAIL}Content-Type: image/png\n\nAAAA\n", encoding="utf-8")
     failure = failure_of(path)
     assert "no text in the mail" in failure.what
+
+
+@pytest.mark.parametrize("mark", ["Fwd:", "WG: Fwd:"])
+def test_who_sends_a_mail_on_has_not_written_it(tmp_path: Path, mark: str) -> None:
+    header = MAIL.replace("Subject:", f"Subject: {mark}")
+    article = article_of(tmp_path / "a.eml", f"{header}\n{STORY[0]}\n\n{STORY[1]}\n")
+    assert (article.title, article.author, article.published) == ("Fähren on the lake", None, None)
 
 
 def test_a_page_saved_as_one_file(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -88,6 +89,10 @@ def _article(
         markup = _SHORT_CODE.sub("", markup)
     uri = f"{document.uri}#{key}"
     blocks = list(_blocks(markup))
+    names = [facts["title"][0], known["source"][0]] if "title" in facts and "source" in known else []
+    if names and len(blocks) > 1 and all(name in blocks[-1].text for name in names):
+        # WordPress adds that the post appeared first there.
+        blocks[-1] = replace(blocks[-1], kind=Kind.RUNNING)
     return assemble(document, options, blocks, {**known, **facts}, origin=Origin.EXTRACTED, uri=uri)
 
 

@@ -1,5 +1,6 @@
 """Saved mails and web pages saved as one file (MHTML): the main part, read as its own format, and the header."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -24,6 +25,10 @@ _MAX_PARTED = 30
 _MAX_HEADER = 4_000
 """Characters read of a header field: room for a subject of 300 letters encoded as 12 characters each. The parser's time
 grows at least with the square of the length."""
+
+
+_FORWARDED = re.compile(r"\s*(?:(?:fwd?|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
+"""What mail programs put before the subject of a mail sent on, in English, German, French and Spanish."""
 
 
 class _Lenient(policy.EmailPolicy):
@@ -58,9 +63,11 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 
 def _facts(message: EmailMessage) -> Facts:
     facts: Facts = {}
-    offer(facts, "title", str(message.get("subject", "")), "mail header")
+    subject = str(message.get("subject", ""))
+    forwarded = _FORWARDED.match(subject)
+    offer(facts, "title", subject[forwarded.end() :] if forwarded else subject, "mail header")
     offer(facts, "url", str(message.get("snapshot-content-location", "")), "mail header")
-    if "url" in facts:  # saved by a browser: the date is that of saving
+    if "url" in facts or forwarded:  # saved by a browser, or sent on: the date is that of saving or sending
         return facts
     sender = message.get("from")
     offer(facts, "author", [address.display_name for address in getattr(sender, "addresses", ())[:1]], "mail header")

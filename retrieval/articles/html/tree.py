@@ -22,6 +22,7 @@ _KINDS = {
     **dict.fromkeys(_HEADINGS, Kind.HEADING),
     **dict.fromkeys(_ITEMS, Kind.ITEM),
     **dict.fromkeys(("td", "th", "cell"), Kind.CELL),
+    "figcaption": Kind.CAPTION,
 }
 _LINKS = frozenset(("a", "ref"))
 _BOXES = frozenset(("div", "section", "article", "main", "td", "body"))
