@@ -185,16 +185,15 @@ class Snapshot:
 
     def matching(self, where: Filter) -> Ids:
         """Return the row ids of the passages that pass a filter, ascending."""
-        found = self._connection.execute(
-            # Articles first: there are fewer of them.
-            "SELECT passage.id FROM article CROSS JOIN passage ON passage.article = article.id WHERE"
-            " (:sources = '[]' OR folded(coalesce(source, '')) IN (SELECT value FROM json_each(:sources)))"
-            " AND (:authors = '[]' OR EXISTS (SELECT 1 FROM json_each(:authors)"
-            "  WHERE instr(', ' || folded(coalesce(author, '')) || ', ', ', ' || value || ', ')))"
-            " AND (:languages = '[]' OR article.language IN (SELECT value FROM json_each(:languages)))"
-            " AND (:since IS NULL OR substr(article.published, 1, 10) >= :since)"
+        [ids] = self._connection.execute(
+            # Articles first: there are fewer of them. One text for all: a row of Python for each takes twice as long.
+            "SELECT group_concat(passage.id) FROM article CROSS JOIN passage ON passage.article = article.id WHERE"
+            " (:since IS NULL OR substr(article.published, 1, 10) >= :since)"
             " AND (:until IS NULL OR substr(article.published, 1, 10) <= :until)"
-            " ORDER BY passage.id",
+            " AND (:languages = '[]' OR article.language IN (SELECT value FROM json_each(:languages)))"
+            " AND (:sources = '[]' OR folded(coalesce(source, '')) IN (SELECT value FROM json_each(:sources)))"
+            " AND (:authors = '[]' OR EXISTS (SELECT 1 FROM json_each(:authors)"
+            "  WHERE instr(', ' || folded(coalesce(author, '')) || ', ', ', ' || value || ', ')))",
             {
                 "sources": json.dumps([folded(source) for source in where.sources]),
                 "authors": json.dumps([folded(author) for author in where.authors]),
@@ -202,8 +201,8 @@ class Snapshot:
                 "since": where.since.isoformat() if where.since else None,
                 "until": where.until.isoformat() if where.until else None,
             },
-        )
-        return np.fromiter((row[0] for row in found), dtype=np.int64)
+        ).fetchone()
+        return np.sort(np.fromstring(ids or "", np.int64, sep=","))
 
     # --- looking around ---
 
