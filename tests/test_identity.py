@@ -1,11 +1,14 @@
 """An article is identified by its content: a moved file is the same one, copies are one article in many places."""
 
 import json
+import os
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+from retrieval.articles.parallel import ReadFile, read_all
 from retrieval.index import IndexReader, check_index
 from retrieval.index.writer import remove_articles
 from retrieval.types import ReadOptions
@@ -333,6 +336,37 @@ def test_a_removed_article_stays_out_until_it_changes(tmp_path: Path, folder: Pa
     write(moved, FOG)
     assert (len(update(places).added), update(places).withheld) == (1, [])
     assert check_index(folder) == []
+
+
+def test_a_file_whose_article_stays_out_is_not_read_in_every_run(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places, read = tmp_path / "articles", list[str]()
+
+    def reads(files: Iterable[Path], options: ReadOptions) -> Generator[ReadFile]:
+        named = list(files)
+        read.extend(file.name for file in named)
+        return read_all(named, options)
+
+    def run(*paths: Path) -> tuple[list[str], list[str]]:
+        read.clear()
+        report = update(*paths)
+        return sorted(read), [Path(path).name for path in report.withheld]
+
+    for name, text in (("a.md", DAWN), ("b.md", DUSK), ("c.md", FOG)):
+        os.utime(write(places / name, text), (1e9, 1e9))
+    update(places)
+    monkeypatch.setattr("retrieval.index.gather.read_all", reads)
+    keys = {Path(article.path or "").name: article.id for article, _ in listed(folder)}
+    remove_articles(folder, [keys["a.md"]])
+    assert run() == (["a.md"], ["a.md"])
+    assert run() == ([], ["a.md"])
+    remove_articles(folder, [keys["b.md"]])
+    assert run() == (["a.md", "b.md"], ["a.md", "b.md"])
+    assert run() == ([], ["a.md", "b.md"])
+    assert run(places / "a.md") == (["a.md"], [])
+    assert run(places) == (["b.md"], ["b.md"])
+    assert {article.text for article, _ in listed(folder)} == {DAWN, FOG}
 
 
 @pytest.mark.parametrize("reading", [ReadOptions(keep_all=True), ReadOptions(extra_rules=("The harbour*",))])

@@ -65,17 +65,20 @@ class Changes:
         self._publish(self.batch)
         self.batch = Batch()
 
-    def compare(self, file: str, articles: Iterable[Article | ReadFailure]) -> bool:
-        """Add the changes in a file, or at an address, to the batch; return whether all of it could be read."""
+    def compare(self, file: str, articles: Iterable[Article | ReadFailure]) -> int | None:
+        """Add the changes in a file, or at an address, to the batch.
+
+        Return how many of its articles stay out because they were removed; None if not all of it could be read.
+        """
         stored = self.digests_in(file)
         seen: set[str] = set()
         failures: list[ReadFailure] = []
-        withheld = False
+        withheld = 0
         for found in articles:
             if isinstance(found, ReadFailure):
                 failures.append(found)
             elif file not in self.named and is_removed(self._connection, found):
-                withheld = True
+                withheld += 1
                 self._report.withheld.append(found.path or found.uri)
             else:
                 seen.add(found.uri)
@@ -84,12 +87,12 @@ class Changes:
         # A bad file loses nothing: the articles it held before stay, and it is read again next time.
         if not failures:
             self.batch.gone += [uri for uri in stored if uri not in seen]
-        # A withheld article must come back once its file is named, so the file must not count as unchanged.
-        return not failures and not withheld
+        return None if failures else withheld
 
-    def pass_over(self, file: str) -> None:
-        """Count the articles in an unchanged file, or at an unchanged address."""
+    def pass_over(self, file: str, withheld: int = 0) -> None:
+        """Count the articles in an unchanged file, or at an unchanged address, and those of it that stay out."""
         self._report.unchanged += len(self.digests_in(file))
+        self._report.withheld += [file] * withheld
 
     def digests_in(self, file: str) -> dict[str, str]:
         """Return the digests of a file's articles in the index, by uri."""

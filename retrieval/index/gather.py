@@ -16,6 +16,7 @@ from .addresses import Addresses
 from .changes import Batch, Changes, how_read
 from .layout import index_command
 from .options import UpdateOptions
+from .removed import removed_state
 from .report import Progress, UpdateReport
 
 RACY_SECONDS = 0.1
@@ -46,6 +47,7 @@ class ChangeCollector:
         self._progress = progress
         self._changes = Changes(connection, options, report, publish=publish)
         self._addresses = Addresses(connection, options, self._changes, web, progress) if web else None
+        self._removed = removed_state(connection)
         self._roots: set[Path] = set()
         """The places of the run."""
         self._linked: set[Path] = set()
@@ -97,8 +99,10 @@ class ChangeCollector:
         with closing(readings):
             for _, found in readings:
                 name, stamp = looks.popleft()
-                if self._changes.compare(name, found) and stamp:
-                    self._changes.batch.stamps[name] = stamp
+                withheld = self._changes.compare(name, found)
+                if withheld is not None and stamp:
+                    marked = f"{stamp}:{withheld}:{self._removed}" if withheld else stamp
+                    self._changes.batch.stamps[name] = marked
 
     def _files(self, paths: Sequence[Path]) -> list[Path]:
         files = find_files(paths, passed_over=self._report.passed_over)
@@ -117,12 +121,26 @@ class ChangeCollector:
             if not self._is_within(path := Path(name)):
                 self._linked.add(path.parent)
             stamp = self._stamp(file)
-            if stamp and not self._options.rebuild and self._changes.stamp_of(name) == stamp:
-                self._changes.pass_over(name)
+            withheld = self._withheld(name, stamp) if stamp and not self._options.rebuild else None
+            if withheld is not None:
+                self._changes.pass_over(name, withheld)
             else:
                 looks.append((name, stamp))
                 yield file
         self._progress("reading", len(files), len(files))
+
+    def _withheld(self, name: str, stamp: str) -> int | None:
+        """Return how many articles of an unchanged file stay out; None if the file must be read.
+
+        A file with such articles is read again when it is named, and when others are removed or come back.
+        """
+        known = self._changes.stamp_of(name)
+        if known is None or known == stamp:
+            return None if known is None else 0
+        rest, _, removed = known.rpartition(":")
+        looked, _, withheld = rest.rpartition(":")
+        same = looked == stamp and removed == self._removed and name not in self._changes.named
+        return int(withheld) if same else None
 
     def _stamp(self, file: Path) -> str:
         """Return a file's stamp: its state on disk, and everything that decides how it is read; "" if unreliable."""

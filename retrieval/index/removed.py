@@ -20,6 +20,11 @@ def is_removed(connection: sqlite3.Connection, article: Article) -> bool:
     return _any(connection) and connection.execute(query, _digests(article)).fetchone() is not None
 
 
+def removed_state(connection: sqlite3.Connection) -> str:
+    """Return a digest of all articles that stay out: another one when one more is removed, or comes back."""
+    return digest_of(row[0] for row in connection.execute("SELECT digest FROM removed ORDER BY digest"))
+
+
 def forget_removed(connection: sqlite3.Connection, articles: Iterable[Article]) -> None:
     """Let articles in again."""
     if _any(connection):
