@@ -105,16 +105,16 @@ async def _serve(desk: Desk) -> int:
             log.info("%d updates left from before", left)
         if not await _reach_telegram(partial(updates.begin, app, desk.settings.webhook), stopping):
             return stopping.result()
-        refuse = partial(_refuse, stopping)
-        watch = updates.WebhookWatch(desk.metrics, refuse, used=bool(desk.settings.webhook.url))
-        upkeep = asyncio.gather(
-            _repeat(partial(watch.look, app.bot), updates.WATCH_SECONDS),
+        upkeep: list[Awaitable[object]] = [
             _repeat(partial(_tidy, desk.state), TIDY_SECONDS),
             _carry_out(partial(present, desk, app.bot)),
             _repeat(partial(follows.look, app.bot), LOOK_SECONDS),
             _repeat(uploads.look, UPLOADS_SECONDS),
-        )
-        stack.push_async_callback(_end, upkeep)
+        ]
+        if desk.settings.webhook.url:
+            watch = updates.WebhookWatch(desk.metrics, partial(_refuse, stopping))
+            upkeep.append(_repeat(partial(watch.look, app.bot), updates.WATCH_SECONDS))
+        stack.push_async_callback(_end, asyncio.gather(*upkeep))
         _announce(desk, app)
         return await stopping
 

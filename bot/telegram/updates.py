@@ -171,15 +171,13 @@ class WebhookWatch:
     """Notices that Telegram delivers to the webhook no more: no update would tell.
 
     Args:
-        used: whether there is one; otherwise Telegram is polled, and nothing is looked at.
         metrics: where it is recorded whether updates may come.
         refused: called when Telegram rejects the token.
     """
 
-    def __init__(self, metrics: Metrics, refused: Callable[[], None], *, used: bool) -> None:
+    def __init__(self, metrics: Metrics, refused: Callable[[], None]) -> None:
         self._metrics = metrics
         self._refused = refused
-        self._used = used
         self._trouble = _Trouble()
         self._first: WebhookInfo | None = None
         """What Telegram said first. It may write the address in another way than the settings do."""
@@ -188,8 +186,6 @@ class WebhookWatch:
 
     async def look(self, bot: Bot) -> None:
         """Ask Telegram where it delivers, and how that went."""
-        if not self._used:
-            return
         try:
             info = await bot.get_webhook_info()
         except InvalidToken:
