@@ -27,6 +27,7 @@ class ChangeCollector:
     """Examines the places of one run, and reports what it met.
 
     Args:
+        folder: the index's own, which remedies name.
         web: None if nothing may be fetched.
         publish: called with each full batch, and with the last.
     """
@@ -34,6 +35,7 @@ class ChangeCollector:
     def __init__(
         self,
         connection: sqlite3.Connection,
+        folder: Path,
         options: UpdateOptions,
         report: UpdateReport,
         *,
@@ -42,6 +44,7 @@ class ChangeCollector:
         publish: Callable[[Batch], None],
     ) -> None:
         self._connection = connection
+        self._folder = folder
         self._options = options
         self._report = report
         self._progress = progress
@@ -82,10 +85,8 @@ class ChangeCollector:
 
     def _prune(self, missing: Mapping[str, list[str]], kept: Sequence[Path]) -> None:
         """Add the articles of missing files to the batch for removal, except those of these places."""
-        _, _, database = self._connection.execute("PRAGMA database_list").fetchone()
         for root in kept:
-            command = index_command(Path(database).parent, "--prune", str(root))
-            remedy = f"mount it, or drop its articles with: {command}"
+            remedy = f"mount it, or drop its articles with: {index_command(self._folder, '--prune', str(root))}"
             self._report.failed.append(ReadFailure(str(root), "nothing is left of it", remedy))
         for file, uris in missing.items():
             if not any(_within(Path(file), root) for root in kept):

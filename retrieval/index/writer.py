@@ -64,7 +64,7 @@ def update_index(
     started = time.monotonic()
     layout = Layout(folder)
     with (_looking if options.dry_run else _writing)(layout) as connection:
-        report = _Run(connection, models, options, progress, web).update(paths, urls)
+        report = _Run(connection, folder, models, options, progress=progress, web=web).update(paths, urls)
     report.seconds = time.monotonic() - started
     return report
 
@@ -135,8 +135,10 @@ class _Run:
     def __init__(
         self,
         connection: sqlite3.Connection,
+        folder: Path,
         models: Models,
         options: UpdateOptions,
+        *,
         progress: Progress,
         web: Web | None,
     ) -> None:
@@ -146,7 +148,7 @@ class _Run:
         self._progress = progress
         self._report = UpdateReport(dry_run=options.dry_run)
         self._collector = ChangeCollector(
-            connection, options, self._report, progress=progress, web=web, publish=self._publish
+            connection, folder, options, self._report, progress=progress, web=web, publish=self._publish
         )
         self._lost: set[str] = set()
 
