@@ -25,7 +25,7 @@ def sentences(reason: Reason) -> str:
     """Return in English what is missing, and which article has the closest passage."""
     missing = sentence(reason, words_in(DEFAULT))
     if reason.lack is Lack.LANGUAGE:
-        return f"{missing} For all languages: byline index --model multilingual."
+        return f"{missing} For all languages, index with --model multilingual."
     if reason.title is None:
         return missing
     closest = "It" if reason.lack is Lack.TOGETHER else "The closest passage"  # it was already mentioned
