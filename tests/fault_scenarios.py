@@ -49,8 +49,8 @@ def remove(folder: Path, places: Path) -> int:
 
 
 def keep_file(folder: Path, places: Path) -> int:
-    """Index with a vector file, although there are too few passages to need one."""
-    vector_file_upkeep.PAYS_FROM = 1
+    """Index with a vector file, although there are too few passages to need one; if there is one, copy what remains."""
+    vector_file_upkeep.PAYS_FROM = vector_file_upkeep.LATE_SHARE = 1
     return index(folder, places)
 
 

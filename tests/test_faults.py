@@ -85,8 +85,10 @@ def make_scene(worker: Worker, home: Path, name: str) -> Scene:
         before.mkdir()
     else:
         assert worker.run("file" if name == "file" else "index", before, places).code == 0
-    if name in {"change", "file"}:
+    if name == "change":
         write_version(places, 2)
+    if name == "file":
+        write_version(places, 2, [1])
     if name == "prune":
         (places / "1.md").unlink()
     if name == "remove":

@@ -5,9 +5,10 @@ import threading
 import faiss
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from embeddings.base import Vectors
-from retrieval.stores import JoinedStore, VectorStore, compress, make_compressed_store
+from retrieval.stores import JoinedStore, VectorStore, compress, make_compressed_store, write_rows
 from retrieval.stores.base import Ids
 from retrieval.stores.faiss_store import FaissStore
 from retrieval.stores.recall import RecallProbe
@@ -122,9 +123,13 @@ def test_dead_rows_cannot_be_read_back() -> None:
 
 
 def compressed(rows: Vectors, ids: Ids, *, factor: int) -> VectorStore:
+    return make_compressed_store(ids, written(rows, [rows[:700], rows[700:]]), factor=factor)
+
+
+def written(sample: Vectors, blocks: list[Vectors]) -> NDArray[np.uint8]:
     pieces: list[bytes] = []
-    compress(rows, [rows[:700], rows[700:]], pieces.append)
-    return make_compressed_store(ids, np.frombuffer(b"".join(pieces), np.uint8), factor=factor)
+    compress(sample, blocks, pieces.append)
+    return np.frombuffer(b"".join(pieces), np.uint8)
 
 
 @pytest.mark.parametrize("dim", [24, 21, 10, 7])
@@ -150,3 +155,13 @@ def test_compressed_rows_are_found_all_the_same(dim: int) -> None:
     there, vectors = store.vectors_of(np.array([3, 4, 30]))
     assert there.tolist() == [True, False, True]
     np.testing.assert_allclose(vectors, rows[[1, 10]], atol=1e-3)
+
+
+@pytest.mark.parametrize("kept", [1, 31, 32, 2_000, 2_999, 3_000])
+def test_written_without_some_rows_nothing_of_them_remains(kept: int) -> None:
+    """Not even in the last block of codes, which is partly empty: the file is that of the other rows alone."""
+    rows = unit_rows(3_000)
+    mask = np.isin(np.arange(3_000), CHANCE.permutation(3_000)[:kept])
+    pieces: list[bytes] = []
+    write_rows(written(rows, [rows]), mask, pieces.append)
+    assert b"".join(pieces) == written(rows, [rows[mask]]).tobytes()

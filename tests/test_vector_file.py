@@ -158,8 +158,10 @@ def test_a_run_without_news_leaves_it_alone(places: Path, folder: Path, update: 
     assert (folder / files(folder)[0]).stat().st_mtime_ns == stamp
 
 
-@pytest.mark.parametrize("how", ["removed", "changed"])
-def test_no_vector_of_a_deleted_text_stays(places: Path, folder: Path, update: Update, how: str) -> None:
+@pytest.mark.parametrize(("how", "damaged"), [("removed", False), ("removed", True), ("changed", False)])
+def test_no_vector_of_a_deleted_text_stays(
+    places: Path, folder: Path, update: Update, how: str, damaged: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     update(places)
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         ids, vectors = contents(snapshot)
@@ -167,12 +169,16 @@ def test_no_vector_of_a_deleted_text_stays(places: Path, folder: Path, update: U
     traces = [np.array(vector, np.float32).tobytes() for row, vector in zip(ids, vectors, strict=True) if row in gone]
     assert len(traces) == FEW
     assert all(trace in (folder / files(folder)[0]).read_bytes() for trace in traces)
+    if damaged:
+        file = folder / files(folder)[0]
+        file.write_bytes(file.read_bytes()[:-1] + b"x")
     if how == "removed":
         (places / "two.md").unlink()
         update(places, prune=True)
     else:
         article(places, "two", FEW, seed=1)
         update(places)
+    assert ("checksum is wrong" in caplog.text) == damaged
     assert files(folder) == ["vectors-00000002.bin"]
     for path in folder.iterdir():
         data = path.read_bytes()
@@ -353,6 +359,29 @@ def test_many_passages_are_compressed_and_the_status_says_how_well(
         assert set(found.tolist()) == set(ids[few].tolist())
     assert main(["--index", str(folder), "status"]) == 0
     assert f"compressed, recall@10 {recall:.3f}" in capsys.readouterr().out
+
+
+def test_a_compressed_file_loses_what_was_deleted_and_is_not_made_again(
+    places: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vector_file_upkeep, "COMPRESSED_FROM", 700)
+    article(places, "long", 700)
+    update(places)
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        ids, vectors = contents(snapshot)
+        gone = {row.id for row in snapshot.rows(ids) if row.article.title == "two"}
+    monkeypatch.setattr(vector_file_upkeep, "SAMPLE_ROWS", 0)  # nothing can be compressed anew
+    (places / "two.md").unlink()
+    update(article(places, "five", FEW), places, prune=True)
+    assert files(folder) == ["vectors-00000002.bin"]
+    data = (folder / "vectors-00000002.bin").read_bytes()
+    stored = dict(zip(ids, vectors, strict=True))
+    assert {row for row in ids if np.array(stored[row], np.float16).tobytes() in data} == set(ids) - gone
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        now, _ = contents(snapshot)
+        assert set(now).issuperset(set(ids) - gone)
+        assert (len(now), len(gone)) == (len(ids), FEW)
+        assert all(snapshot.store.search(np.array(stored[row], np.float32), 1)[0][0] != row for row in gone)
 
 
 def test_where_compression_loses_too_much_search_stays_exact(

@@ -103,7 +103,7 @@ def _store_of(file: VectorFile) -> VectorStore:
     header = file.header
     if header.factor:
         return make_compressed_store(file.ids, file.content, factor=header.factor)
-    return make_store(file.ids, file.content.view(np.float32).reshape(header.rows, header.dim))
+    return make_store(file.ids, file.rows)
 
 
 def _load(generation: Generation, base: _Base | None, known: VectorStore | None) -> VectorStore:

@@ -3,7 +3,7 @@
     header | ids, int64 | rows, float32 — or, compressed, what `stores.faiss_store.compress` wrote
 
 Written under a temporary name, synced, renamed; length, checksum and model are verified before use. A file is never
-modified: later passages are read from the database instead. Knows no SQL.
+modified: later passages are read from the database instead, and deleted ones are left out of a copy. Knows no SQL.
 """
 
 import mmap
@@ -19,6 +19,8 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from embeddings.base import Vectors
 
 from ..errors import IndexDamagedError
 from ..stores.base import Ids
@@ -77,6 +79,11 @@ class VectorFile:
     ids: Ids
     content: NDArray[np.uint8]
     """The part after the ids."""
+
+    @property
+    def rows(self) -> Vectors:
+        """The vectors, `(rows, dim)` float32, if they are not compressed."""
+        return self.content.view(np.float32).reshape(self.header.rows, self.header.dim)
 
 
 def read_header(path: Path) -> Header:

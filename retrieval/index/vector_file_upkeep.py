@@ -1,24 +1,27 @@
 """Maintains the vector file for the writer: decides when it pays, when it is rewritten, and when it must go.
 
-A file stays while passages are only added. It is rewritten when too many have been added to read them one by one, and
-when any was deleted, because its vector would be a trace of a deleted text.
+A file stays while passages are only added. It is made again when too many have been added to read them one by one, and
+copied without what was deleted, because a vector would be a trace of a deleted text.
 """
 
 import logging
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
 from embeddings.base import Vectors
 
-from ..stores import compress, make_compressed_store
+from ..errors import IndexDamagedError
+from ..stores import compress, make_compressed_store, write_rows
 from ..stores.base import Ids
 from ..stores.recall import Recall, RecallProbe
 from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
 from .loading import died_since, headers
-from .vector_file import Header, NewFile, new_file
+from .vector_file import Header, NewFile, VectorFile, new_file, open_file
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +32,7 @@ COMPRESSED_FROM = 200_000
 """Number of passages from which the file is compressed: there an exact scan takes 11 ms, a compressed one 0.5."""
 
 LATE_SHARE = 0.1
-"""How many newer passages are allowed before a file is rewritten, as a share of those in the file."""
+"""How many newer passages are allowed before a file is rewritten, as a share of those still in the file."""
 
 SAMPLE_ROWS = 65_536
 """Rows to train the compression on: k-means uses at most 256 for each of 256 centroids; parts here have 16."""
@@ -49,27 +52,36 @@ def clear_leftovers(layout: Layout) -> None:
 
 
 def keep_vectors(connection: sqlite3.Connection, layout: Layout) -> None:
-    """Ensure that there is a vector file if it pays, and that it holds nothing of a deleted text.
+    """Ensure that there is a vector file if it pays, and that it holds nothing of a deleted text."""
+    generation = Generation.current(connection, layout)
+    count = generation.count()
+    current = _current_file(generation, count) if count >= PAYS_FROM else None
+    for path in layout.vectors_files().values():
+        if path != current:
+            path.unlink(missing_ok=True)
+
+
+def _current_file(generation: Generation, count: int) -> Path | None:
+    """Return the vector file to search in a generation of so many passages, which is written if need be.
 
     The index works without the file: if it cannot be written, that is only logged.
     """
-    generation = Generation.current(connection, layout)
-    kept = next(headers(generation), None)
-    count = generation.count()
-    for path in layout.vectors_files().values():
-        if kept is None or path != kept[0] or count < PAYS_FROM or died_since(generation, kept[1]):
-            path.unlink(missing_ok=True)
-            kept = None if kept and path == kept[0] else kept
-    if count < PAYS_FROM or (kept and generation.count(after=kept[1].last) <= LATE_SHARE * kept[1].passages):
-        return
+    kept, header = next(headers(generation), (None, None))
+    late = generation.count(after=header.last) if header else count
+    died = header is not None and died_since(generation, header) > 0
+    stays = late <= LATE_SHARE * (count - late)
+    if stays and not died:
+        return kept
+    path = generation.layout.vectors(generation.number)
     try:
-        _write_vectors(generation)
+        if stays and kept and (file := _opened(kept)):
+            _write_remaining(generation, file)
+        else:
+            _write_vectors(generation)
     except OSError as error:
-        path = layout.vectors(generation.number)
         log.warning("%s: not written (%s); the index works without it, and opens more slowly", path, error.strerror)
-    else:
-        if kept:
-            kept[0].unlink(missing_ok=True)
+        return None if died else kept
+    return path
 
 
 def _write_vectors(generation: Generation) -> None:
@@ -81,6 +93,32 @@ def _write_vectors(generation: Generation) -> None:
             for block in _blocks(generation, ids):
                 file.write(block.tobytes())
             file.publish(_header(generation, ids, file))
+
+
+def _opened(path: Path) -> VectorFile | None:
+    """Open a vector file; return None, with a line in the log, if it is damaged."""
+    try:
+        return open_file(path)
+    except IndexDamagedError as error:
+        log.warning("%s", error)
+        return None
+
+
+def _write_remaining(generation: Generation, file: VectorFile) -> None:
+    """Write a vector file again without its deleted rows: of 1,000,000 in 2.6 s rather than in 31 from the database."""
+    passages = generation.connection.execute("SELECT id FROM passage")
+    # Without looking up which have vectors, as `Generation.ids` does, which takes five times as long.
+    live = np.isin(file.ids, np.fromiter((row[0] for row in passages), np.int64), assume_unique=True)
+    with new_file(generation.layout.vectors(generation.number)) as new:
+        new.write(file.ids[live].tobytes())
+        if file.header.factor:
+            write_rows(file.content, live, new.write)
+        else:
+            for start in range(0, len(live), BLOCK_ROWS):
+                some = slice(start, start + BLOCK_ROWS)
+                new.write(file.rows[some][live[some]].tobytes())
+        count = generation.count() - generation.count(after=file.header.last)
+        new.publish(replace(file.header, rows=int(live.sum()), passages=count, body=new.length))
 
 
 def _write_compressed(generation: Generation, ids: Ids) -> bool:

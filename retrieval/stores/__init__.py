@@ -2,6 +2,6 @@
 
 from .base import VectorStore
 from .joined import JoinedStore
-from .registry import compress, make_compressed_store, make_store
+from .registry import compress, make_compressed_store, make_store, write_rows
 
-__all__ = ["JoinedStore", "VectorStore", "compress", "make_compressed_store", "make_store"]
+__all__ = ["JoinedStore", "VectorStore", "compress", "make_compressed_store", "make_store", "write_rows"]

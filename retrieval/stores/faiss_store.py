@@ -100,6 +100,38 @@ def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes]
     index.train(sample)
     for block in blocks:
         index.add(block)
+    _write(index, write)
+
+
+def write_rows(written: NDArray[np.uint8], mask: Mask, write: Callable[[bytes], object]) -> None:
+    """Write these rows of what `compress` wrote, in the same compression, piece by piece; nothing remains of others."""
+    index = _owned(written)
+    quick, exact = map(_FAISS.downcast_index, (index.base_index, index.refine_index))
+    selector, _bitmap = _selector(~mask)
+    for part in (quick, exact):
+        part.remove_ids(selector)
+    index.ntotal = quick.ntotal
+    # Codes are stored in blocks of 32, and FAISS leaves those of removed rows at the end of the last one.
+    packer = quick.get_CodePacker()
+    blocks = faiss.rev_swig_ptr(quick.codes.get(), quick.codes.nbytes()).reshape(-1, packer.block_size)
+    for place in range(quick.ntotal, quick.ntotal2):
+        packer.pack_1(np.zeros(packer.code_size, np.uint8), place % packer.nvec, blocks[-1:])
+    _write(index, write)
+
+
+def _owned(written: NDArray[np.uint8]) -> Any:
+    """Return an index in memory, copied piece by piece: FAISS aborts if rows are removed from one in place."""
+    at = 0
+
+    def read(size: int) -> bytes:
+        nonlocal at
+        at += size
+        return written[at - size : at].tobytes()
+
+    return _FAISS.read_index(_FAISS.PyCallbackIOReader(read, 1 << 20))
+
+
+def _write(index: Any, write: Callable[[bytes], object]) -> None:
     faiss.write_index(index, _FAISS.PyCallbackIOWriter(write, 1 << 20))
 
 

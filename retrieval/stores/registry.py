@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from embeddings.base import Vectors
 
-from .base import Ids, VectorStore
+from .base import Ids, Mask, VectorStore
 
 
 def make_store(ids: Ids, vectors: Vectors) -> VectorStore:
@@ -33,3 +33,10 @@ def compress(sample: Vectors, blocks: Iterable[Vectors], write: Callable[[bytes]
     from . import faiss_store  # noqa: PLC0415
 
     faiss_store.compress(sample, blocks, write)
+
+
+def write_rows(written: NDArray[np.uint8], mask: Mask, write: Callable[[bytes], object]) -> None:
+    """Write these rows of what `compress` wrote, in the same compression, piece by piece."""
+    from . import faiss_store  # noqa: PLC0415
+
+    faiss_store.write_rows(written, mask, write)
