@@ -83,6 +83,7 @@ def test_what_the_articles_are_is_told_without_a_search(chat: Chat) -> None:
     assert "Who says so" in chat.respond("who said that?")
     assert "/context" in chat.respond("show me the whole article")
     assert "Whooping cough" in chat.respond("which articles do you have about whooping cough?")
+    assert "Ottilie Crane" in chat.respond("who wrote the article about the ceasefire?")
     assert "sanatorium" not in chat.respond("which articles do you have about whooping cough?").lower()
     assert "No article mentions “unicorns”" in chat.respond("do you have any articles about unicorns?")
     assert len(chat.respond("what's new?").splitlines()) == 10

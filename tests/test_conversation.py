@@ -644,6 +644,16 @@ def test_what_is_asked_about_the_articles_themselves_is_known(wished: str, messa
         ("quels articles avez-vous sur le pont ?", "pont"),
         ("какие статьи есть про бассейн?", "бассейн"),
         ("які статті є про басейн?", "басейн"),
+        ("who wrote the article about the pool?", "pool"),
+        ("when was the article on Mill Bridge published?", "Mill Bridge"),
+        ("wer hat den Artikel über das Hallenbad geschrieben?", "Hallenbad"),
+        ("wann ist der Artikel zum Hallenbad erschienen?", "Hallenbad"),
+        ("quién escribió el artículo sobre la piscina?", "piscina"),
+        ("¿cuándo se publicó el artículo sobre la piscina?", "piscina"),
+        ("qui a écrit l'article sur le pont ?", "pont"),
+        ("кто написал статью про бассейн?", "бассейн"),
+        ("когда вышла статья о бассейне?", "бассейне"),
+        ("хто автор статті про басейн?", "басейн"),
     ],
 )
 def test_articles_are_asked_for_by_their_topic(message: str, topic: str) -> None:

@@ -151,7 +151,10 @@ class Chat:
 
 
 def _listed(articles: Sequence[ArticleMetadata]) -> str:
-    lines = [f"{title(article)} · {source_and_date(article)}" for article in articles[:_LISTED]]
+    lines = [
+        " · ".join(filter(None, [title(article), article.author, source_and_date(article)]))
+        for article in articles[:_LISTED]
+    ]
     if more := len(articles) - len(lines):
         lines.append(f"… and {more} more; every article is listed by: byline articles")
     return printable("\n".join(lines))

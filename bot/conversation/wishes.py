@@ -1,4 +1,4 @@
-"""Recognises requests about the articles themselves: "what's new", "which articles are about …", "who said that".
+"""Recognises requests about the articles themselves: "what's new", "who wrote the article about …", "who said that".
 
 A message counts only if it contains nothing else. Knows no front end.
 """
@@ -22,7 +22,7 @@ class Wished(StrEnum):
 
     LATEST = "latest"
     ARTICLES = "articles"
-    """All articles, or those on a topic."""
+    """All articles, or those on a topic, each with its author and date."""
     SOURCE = "source"
     """Title, author, publisher and date of the article shown last."""
     SPEAKER = "speaker"

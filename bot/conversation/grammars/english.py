@@ -50,6 +50,8 @@ _SAYINGS = Sayings(
     rf"(?:articles?|stor(?:y|ies)) (?:about|on) {TOPIC}"
     rf"|(?:show|list|give)(?: me)? (?:(?:all|the|your|some) )*articles(?: (?:about|on) {TOPIC})?"
     rf"|(?:all |any )?articles about {TOPIC}"
+    rf"|who (?:wrote|(?:is|was) the author of) (?:the|that|your) article (?:about|on) {TOPIC}"
+    rf"|when was (?:the|that|your) article (?:about|on) {TOPIC} (?:published|written|posted)"
     "|what (?:are your|topics do you (?:have|know)|articles)(?: articles)?(?: about)?",
     source="(?:and )?(?:when (?:was|is) (?:that|this)|when did (?:that|this) happen)"
     "|(?:(?:what(?:['’]?s| is)|give me|show me|cite) )?(?:(?:the|your|any) )?(?:sources?|link)"

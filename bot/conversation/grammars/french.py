@@ -28,7 +28,9 @@ _SAYINGS = Sayings(
     "|(?:les )?(?:dernières )?(?:nouvelles|actualités|infos)|(?:les )?derniers articles",
     articles="quels (?:articles|textes) (?:avez-vous|as-tu|tu as|vous avez|y a-t-il|il y a|connais-tu)"
     rf"(?: (?:sur|à propos de) {TOPIC})?|(?:y a-t-il|il y a|avez-vous|as-tu) (?:des articles|un article) sur {TOPIC}"
-    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:des |les )?articles sur {TOPIC}",
+    rf"|(?:montre|montrez)-moi (?:(?:tous|les) )*articles(?: sur {TOPIC})?|(?:des |les )?articles sur {TOPIC}"
+    rf"|qui (?:a (?:écrit|rédigé)|est l['’]auteur de) l['’]article sur {TOPIC}"
+    rf"|quand l['’]article sur {TOPIC} a(?:-t-il)? été (?:publié|écrit)|de quand date l['’]article sur {TOPIC}",
     source="(?:et )?(?:c['’]était quand|quand (?:c['’]était|(?:cela|ça) s['’]est passé))"
     "|(?:quelle est )?(?:(?:la|ta|votre|les) )?sources?|(?:le )?lien"
     "|d['’]où (?:ça vient|vient (?:ça|cela)|tu (?:sors|tiens) ça)"

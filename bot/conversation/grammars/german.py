@@ -40,7 +40,9 @@ _SAYINGS = Sayings(
     "|(?:gibt(?:['’]s| es)|hast du|haben sie) (?:(?:auch|einen|irgendwelche) )?artikel "
     rf"(?:über|zum thema|zu[mr]?) {TOPIC}"
     rf"|zeige?(?: mir)? (?:(?:alle|die) )*artikel(?: (?:über|zum thema|zu[mr]?) {TOPIC})?"
-    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}",
+    rf"|(?:alle )?artikel (?:über|zum thema) {TOPIC}"
+    rf"|(?:wer hat|von wem (?:ist|stammt)|wann (?:ist|wurde)) (?:der|den) artikel (?:über|zum thema|zu[mr]?) {TOPIC}"
+    "(?: (?:geschrieben|verfasst|erschienen|veröffentlicht(?: worden)?))",
     source="(?:und )?wann (?:(?:war|ist) das(?: passiert| geschehen)?|(?:passierte|geschah) das)"
     "|(?:(?:was ist|nenne?)(?: mir)? )?(?:(?:die|deine|ihre) )?quellen?|(?:der )?link"
     "|woher (?:hast du|haben sie|weißt du|wissen sie|kommt|stammt) das"
