@@ -9,6 +9,7 @@ import pytest
 
 from bot.commands.golden import read_golden
 from bot.conversation import Turn
+from bot.errors import UsageError
 from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import State
 from retrieval.types import ArticleSummary, Filter, Lack, Reason
@@ -92,3 +93,23 @@ def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) ->
     assert found[:6] == ["id3", "id7", "id9", "id0", "md", "4/9/a.md"]
     assert found[6:] == [f"id{number}" for number in range(50)]
     assert len(looked_at) <= 10 * len(articles)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ('["who?"]', "a golden question is a JSON object"),
+        ('{"question": "who?"', "a golden question is a JSON object"),
+        ('{"question": "who?"}', "must say what is right"),
+        ('{"question": "who?", "answer": [], "answerable": true}', "must say what is right"),
+        ('{"question": "who?", "answer": 7}', '"answer" must be a text'),
+        ('{"question": "who?", "answerable": "no"}', '"answerable" must be true or false'),
+        ('{"question": "who?", "answer": "Ann", "answerable": false}', '"answer" or "passage" says what is right'),
+    ],
+)
+def test_a_line_that_is_no_golden_question_is_told_with_its_number(tmp_path: Path, row: str, told: str) -> None:
+    golden = tmp_path / "golden.jsonl"
+    golden.write_text('{"question": "when?", "answerable": false, "article": "a"}\n\n' + row, encoding="utf-8")
+    with pytest.raises(UsageError, match="golden.jsonl, line 3: ") as refused:
+        read_golden(golden, [], k=1)
+    assert told in str(refused.value)

@@ -57,16 +57,20 @@ def _question(line: str, known: Mapping[str, str], k: int) -> GoldenQuestion:
         raise UsageError(_EXPECTED)
     request = request_of(row, Request("", k=k))
     answerable = row.get("answerable", True)
+    if not isinstance(answerable, bool):
+        raise UsageError('"answerable" must be true or false')
     gold = Gold.of(
-        answerable=answerable is not False,
+        answerable=answerable,
         answer=_texts(row, "answer"),
         passage=_texts(row, "passage"),
         article=[known.get(name, name) for name in _texts(row, "article")],
     )
-    if gold.answerable and not gold.size:
+    if answerable and not gold.size:
         raise UsageError(
             '"answer", "passage" or "article" must say what is right, or "answerable": false that nothing is'
         )
+    if not answerable and (gold.answers or gold.passages):  # the article may be the one that has no answer
+        raise UsageError('"answer" or "passage" says what is right, and "answerable": false that nothing is')
     return GoldenQuestion(request, gold, tuple(_texts(row, "tags")))
 
 
