@@ -110,6 +110,6 @@ def test_articles_are_named_by_id_or_by_the_end_of_their_path(tmp_path: Path) ->
 def test_a_line_that_is_no_golden_question_is_told_with_its_number(tmp_path: Path, row: str, told: str) -> None:
     golden = tmp_path / "golden.jsonl"
     golden.write_text('{"question": "when?", "answerable": false, "article": "a"}\n\n' + row, encoding="utf-8")
-    with pytest.raises(UsageError, match="golden.jsonl, line 3: ") as refused:
+    with pytest.raises(UsageError, match=r"golden\.jsonl, line 3: ") as refused:
         read_golden(golden, [], k=1)
     assert told in str(refused.value)
