@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bot import config
 from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
 from retrieval.types import Filter
+
+from .conftest import Update
 
 DUMP = Path(__file__).parent / "data" / "three-languages.jsonl"
 """Eight short articles, each in English, French and Ukrainian."""
@@ -118,3 +121,22 @@ def test_a_slip_in_a_name_is_forgiven(line: str, assistant: Assistant) -> None:
 @pytest.mark.parametrize("question", LEFT_ALONE)
 def test_a_right_word_is_left_alone(question: str, assistant: Assistant) -> None:
     assert assistant.ask(question).understood == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("quantos anos tem Amélia Roque?", "A antiga dona da padaria, Amélia Roque, de 81 anos, vendeu-a a um casal."),
+        ("quanti cani ha Dario Menin?", "Nella casa accanto Dario Menin abiterà con la moglie e due cani."),
+        ("ile lat ma Zofia Krawiec?", "Piekarnię sprzedała jej dawna właścicielka, Zofia Krawiec, która ma 81 lat."),
+        ("hoeveel honden heeft Dirk Maas?", "In het huis ernaast woont Dirk Maas met zijn vrouw en twee honden."),
+    ],
+)
+def test_question_words_of_further_languages_need_not_be_said(
+    question: str, sentence: str, tmp_path: Path, folder: Path, update: Update
+) -> None:
+    (tmp_path / "article.txt").write_text(f"{sentence}\n", encoding="utf-8")
+    update(tmp_path / "article.txt")
+    with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
+        answer = assistant.ask(question)
+    assert answer.reason is None or question.split(maxsplit=1)[0] not in answer.reason.words

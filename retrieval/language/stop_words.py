@@ -64,32 +64,35 @@ _LISTS = {
         fino fra gli ha hanno ho i il in io l la le lei lo loro lui ma mentre mi mia mio molto ne nei nel nella
         nelle nello no noi non nostra nostro o ogni per perché più poi prima può qual quale quali quando quanto
         quella quelle quelli quello questa queste questi questo qui se senza si sia solo sono sta stata stati
-        stato su sua sue sugli sul sulla sulle suo suoi te ti tra tu tutti tutto un una uno vi voi""",
+        stato su sua sue sugli sul sulla sulle suo suoi te ti tra tu tutti tutto un una uno vi voi quanta quanti
+        quante fu furono ebbe viene vengono""",
     "pt": """a à ainda algumas alguns ao aos após aquela aquele aqui as às assim até cada com como contra da das de
         dela dele deles depois desde do dos e é ela elas ele eles em enquanto entre era eram essa esse esta está
         estão estas este estes eu foi foram há isso isto já la lhe lo mais mas me mesmo meu minha muito na não
         nas nem no nos nós nossa nosso num numa o onde os ou para pela pelas pelo pelos pode por porque porquê
         pouco qual quais quando quanto que quê quem se sem ser será seu seus sem só sobre sua suas também te tem
-        têm ter toda todo todos um uma você""",
+        têm ter toda todo todos um uma você quanta quantas quantos aonde cujo cuja vai vão""",
     "nl": """aan al alle als altijd andere bij daar dan dat de der deze die dit doch doen door dus een en er geen
         geweest had hadden heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen
         maar me meer men met mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te
         tegen toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat we wel welke werd
-        wezen wie wij wil worden wordt zal ze zelf zich zij zijn zo zonder zou""",
+        wezen wie wij wil worden wordt zal ze zelf zich zij zijn zo zonder zou hoeveel welk wiens waarmee waarvan
+        waarin waaruit waarheen""",
     "pl": """a aby albo ale ani bardzo bez bo by był była było były będzie będą być co czy czyli dla do dlaczego
         dlatego gdy gdyby gdzie go i ich ile im innych ja jak jako je jego jej jest jeszcze jeśli już każdy
         kiedy kto która które którego której których który którym którzy lub ma mają mi mnie może można mu my na
         nad nam nas nawet nie nich nim niż o od oraz po pod ponieważ poza przed przez przy są się tak także tam
-        te tego tej ten to tu tych tylko tym u w we więc wszystko z za ze że żeby""",
+        te tego tej ten to tu tych tylko tym u w we więc wszystko z za ze że żeby ilu jaki jaka jakich czyj czyja
+        dokąd skąd""",
     "cs": """a aby ale ani asi až bez bude budou by byl byla byli bylo být co což či do ho i já jak jako je jeho
         jejich její jen ještě jestli jejím již jsem jsme jsou jste k kam kde kdo kdy když která které kterou
         který kteří ma má mají mezi mi mít mohl může my na nad nám nebo než není o od on ona oni po pod podle
         pokud pouze pro proč proto protože před při s se si sice své svou ta tak také takže tato tedy ten tento
-        to tohle toho tom tomu tu ty u už v ve však všech vy z za ze že""",
+        to tohle toho tom tomu tu ty u už v ve však všech vy z za ze že kolik jaký jaká jaké čí odkud""",
     "sk": """a aby aj ak ako ale alebo ani asi až bez bol bola boli bolo bude budú by byť čo či do ešte ho i iba ich
         im ja je jeho jej k kde kedy keď kto ktorá ktoré ktorí ktorý ku má majú medzi mi môže my na nad nie o od
         on ona po pod podľa pre prečo pred pri s sa si so sme som sú svoj ta tak takže tam ten tento to toho tom
-        tu už v vo však z za zo že""",
+        tu už v vo však z za zo že koľko aký aká aké čí odkiaľ""",
     "uk": """а або але ані б без би був була були було бути в вам вас ваш вже від він вона вони воно все всі де для
         до є його її їй їх їхні з за зі і із й його коли кого котра котре котрий котрого
         котрої котрій куди має мене ми мій може на нам нас наш не
@@ -118,52 +121,57 @@ _LISTS = {
         ето за защо защото и из или им има й как какво както кога когато което които кой която къде към ли ме
         между мен ми много може му на над най нас не него неговия неща ни ние но о от по под пред през при с са
         само се след са си сме според със съм също тази така там те тези ти това тогава този той тя у че ще щом
-        я""",
+        я колко чий чия чие откъде какъв каква какви""",
     "sr": """а ако али без би био била било бити ће у што шта да до за због и из или их ја је један јер који која
         које кога када како код међу може му на над након не него није ни о од он она они по под после пре при
-        са само се си смо су та тај тако ти то тога у уз већ више""",
+        са само се си смо су та тај тако ти то тога у уз већ више колико чији чија чије одакле какав каква""",
     "be": """а або але без бы быў была было былі быць ва вы дзе для да ён яна яны яго яе і з за каб калі каго мы на
         не ні па паміж пра пры пад сам сваё так таксама там той тое толькі тут у хто што чаму гэта гэты гэтыя
-        які якая якія я яшчэ""",
+        які якая якія я яшчэ колькі чый чыя куды адкуль""",
     "sv": """alla allt än ännu är att av blev blir då de dem den denna deras dess det detta dig din dock du där efter
         eller en er ett från för få ha hade han har hans här hon honom hur i in ingen inom inte jag ju kan kom
         kommer kunde man med mellan men mer mig min mot mycket någon något några när nu och om oss på så sedan
         sig sin sina sitta ska skulle som till under upp ut utan vad var varför vara vart vem vi vid vilka
-        vilken vill åt över""",
+        vilken vill åt över många vilket vems varifrån""",
     "da": """af alle alt anden at blev blive bliver da de dem den denne der deres det dette dig din du efter eller en
         end er et for fra få ham han hans har havde hende her hos hun hvad hvem hvis hvor hvordan hvorfor i ikke
         ind jeg jer kan kom kunne man mange med meget men mig min mod må når ned nogen noget nu og også om op os
-        over på sig sin skal skulle som til ud uden under var ved vi vil ville være været""",
+        over på sig sin skal skulle som til ud uden under var ved vi vil ville være været hvilken hvilket hvilke
+        hvornår hvorfra""",
     "no": """alle at av bare ble bli blir da de deg dem den denne der dere deres det dette du eller en enn er et
         etter for fordi fra få ha hadde ham han hans har henne her hun hva hvem hver hvis hvor hvordan hvorfor i
         ikke ingen inn jeg kan kom kunne man mange med meg mellom men mer min mot må når noe noen nå og også om
-        opp oss over på seg selv sin skal skulle som så til under ut uten var ved vi vil ville vært være""",
+        opp oss over på seg selv sin skal skulle som så til under ut uten var ved vi vil ville vært være hvilken
+        hvilket hvilke hvorfra""",
     "fi": """ei eivät emme en eli että ettei hän hänen he heidän ja jo johon joka jonka jos jossa jotka jota joten
         kaikki kanssa koska kuin kuinka kuka kun kuten me mihin mikä miksi missä mistä mitä milloin minä mukaan
         mutta myös ne niin niiden nyt oli olisi olivat olla on ovat se sekä sen siellä siihen sillä sinä sitä
-        tai tämä tämän te tuo tässä voi vain vaikka vielä""",
+        tai tämä tämän te tuo tässä voi vain vaikka vielä montako monta paljonko kenen kenelle minne millainen""",
     "hu": """a abban ahhoz aki akik akkor ami amely amelyek az azért azok azt azután azzal be csak de e egy egyik el
         és ez ezek ezért ezt fel ha hanem hogy hogyan hol igen ilyen is itt ki kell le lehet lesz lett ma már
         meg mert mi miért mikor mint mit nagyon ne nem nincs olyan ő ők össze pedig s sem szerint több után úgy
-        utolsó vagy van vannak volt voltak""",
+        utolsó vagy van vannak volt voltak hány mennyi melyik kinek honnan hová mekkora""",
     "ro": """a acea aceasta această aceste acest acestea acesta acolo ai aici al ale am ar are as asta ați au ca că
         care cât când ce cel cele cine cu cum da dacă dar de deci decât din după e ea ei el ele era este eu fi
         fie fost i în într între îi își l la le lor lui mai mult nici nu o pe pentru pe prin până s sa sau să se
-        si și sunt sub te tot un una unde unei unor unui va vor""",
+        si și sunt sub te tot un una unde unei unor unui va vor câți câtă câte cui""",
     "tr": """acaba ama ancak bana bazı belki ben bir biri birçok biz bu buna bunu çok çünkü da daha de defa değil
         diye en gibi göre hem hep her hiç için ile ise işte kadar ki kim mi mu mü nasıl ne neden nerede nereye
-        niçin o olan olarak oldu olduğu onlar onu sadece sen siz şey şu tüm üzere var ve veya ya yani yok zaman""",
+        niçin o olan olarak oldu olduğu onlar onu sadece sen siz şey şu tüm üzere var ve veya ya yani yok zaman kaç
+        hangi kimin nereden""",
     "id": """ada adalah agar akan antara apa apakah atas atau bagi bahwa banyak bagaimana begitu belum bisa dalam dan
         dapat dari dengan di dia hanya harus hingga ia ini itu jika juga kami kapan karena ke kepada kita lagi
         lain lebih mana masih mengapa menjadi mereka namun oleh pada para pernah saat saja sangat saya sebagai
-        sebuah secara sedang sejak seperti serta siapa sudah telah tentang terhadap tersebut tidak untuk yang""",
+        sebuah secara sedang sejak seperti serta siapa sudah telah tentang terhadap tersebut tidak untuk yang berapa
+        manakah siapakah""",
     "ca": """a al als amb aquest aquesta aquests això així com de del dels des dins el els ella elles en és era eren
         es està estan fa fins ha han hi i l la les li més molt ni no on o per però perquè pel pels què qui que
-        quan s sense ser seu seva seus si sobre són també tot un una uns va van""",
+        quan s sense ser seu seva seus si sobre són també tot un una uns va van quant quanta quants quantes qual
+        quals""",
     "hr": """a ako ali bez bi bila bili bilo bio biti će da do dok ga gdje i iako ih ili im iz ja je jer još kad kada
         kako kao koja koje koji kojima kroz li mi može na nad nakon ne neće nego nije nisu no o od on ona oni
         ovo po pod prema pri prije s sa samo se što su svi ta taj tako te ti to tko toga tu u uz već više za
-        zašto zbog""",
+        zašto zbog koliko čiji čija čije kamo odakle kakav kakva""",
 }
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _LISTS.items()}
