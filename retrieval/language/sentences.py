@@ -82,8 +82,9 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
     """
     if end - start > _MAX_DATELINE or (start and text[start - 1] != "\n"):
         return False
-    match = _DATELINE.fullmatch(text[start:end].strip())
-    return match is not None and match["place"].isupper()
+    head = text[start:end].strip()
+    # First a look at the place's first letters: few sentences begin so, and the pattern takes 5 ms to compile.
+    return head[:3].isupper() and (match := _DATELINE.fullmatch(head)) is not None and match["place"].isupper()
 
 
 _MAX_DATELINE = 60

@@ -75,21 +75,21 @@ _WHICH = (
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
 _SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
-_FIGURE_CUES = rf"{_WHICH}(?:{_FIGURES})|wie hoch{_IS_THE}(?:{_FIGURES})"
 _LENGTH_CUES = (
     rf"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|tief|breit|weit|dick)"
     rf"|{_WHICH}(?:{_LENGTH_NAMES})"
 )
-_WEIGHT_CUES = (
+_WEIGHT_ASKED = (
     r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
-    rf"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+|{_WHICH}(?:{_WEIGHT_NAMES})"
+    r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
 )
+_WEIGHT_CUES = rf"{_WEIGHT_ASKED}|{_WHICH}(?:{_WEIGHT_NAMES})"
 _LENGTH_OR_DURATION_CUES = r"how long(?! ago)|wie lang"
-_DURATION_CUES = (
+_DURATION_ASKED = (
     r"wie lange|combien de temps|cu[aá]nto (?:tiempo|dur[aó]\w*)|как долго|сколько (?:времени|(?:дли[лт]|продолжа)\w+)"
     r"|на какой срок|какой срок|як довго|скільки (?:часу|(?:трива|продовжу)\w+)|який (?:термін|строк)"
-    rf"|{_WHICH}(?:{_DURATION_NAMES})"
 )
+_DURATION_CUES = rf"{_DURATION_ASKED}|{_WHICH}(?:{_DURATION_NAMES})"
 _PER_CENT = r"per ?cent|prozent|pour ?cent|por ciento|процент\w*|відсотк\w*"
 _OFTEN_CUES = r"how often|wie oft|(?:à )?quelle fréquence|con qu[eé] frecuencia|cada cu[aá]nto|как часто|як часто"
 _OFTEN = (
@@ -120,7 +120,7 @@ _HEAD_WORDS = 3
 """Words after "how many" that may name what is counted."""
 
 AMOUNT_CUES = (
-    r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive)"
+    r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive|deep|high|tall|wide|far|thick)"
     r"|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
     r"|what(?: (?:is|was|are|were)|['’]?s) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth"
@@ -130,11 +130,12 @@ AMOUNT_CUES = (
     r"|(?:what|quelle|qu[eé]) (?:dose|quantité|somme|dosis|cantidad)|welche (?:dosis|menge|summe)"
     r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|скока|скільк(?:ох|ом)"
     r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?(?! uhr)"
-    r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt)"
+    r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt|hoch|tief|breit|weit|dick)"
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
-    rf"|{_SUM_CUES}|{_FIGURE_CUES}|{_OFTEN_CUES}|{_PHONE_CUES}|{_LENGTH_CUES}|{_WEIGHT_CUES}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_CUES}"
+    rf"|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
+    rf"|{_WHICH}(?:{_SUMS}|{_FIGURES}|{_LENGTH_NAMES}|{_WEIGHT_NAMES}|{_DURATION_NAMES})"
 )
 """Cues for any number, matched against a question's normal form."""
 

@@ -28,18 +28,14 @@ _CITES = rf"(?<!\w)(?:{_CITING})\s(?:{_SMALL}\s){{0,2}}?{_QUOTED}"
 TOLD_QUOTED = {
     # рассказала она «Северной газете»; a Ukrainian genitive looks the same: "речник «Нафтогазу»"
     "ru": (
-        lazy(
-            rf"(?<!\w)(?:{VERBS['ru']})\s(?:{_NO_PREPOSITION}[\w’'-]{{1,30}}\s){{0,3}}?"
-            rf"[«„](?P<name>{_DATIVE['ru']}(?:\s\w+){{0,2}})[»“]"
-        ),
-        lazy(_CITES),
+        rf"(?<!\w)(?:{VERBS['ru']})\s(?:{_NO_PREPOSITION}[\w’'-]{{1,30}}\s){{0,3}}?"
+        rf"[«„](?P<name>{_DATIVE['ru']}(?:\s\w+){{0,2}})[»“]",
+        _CITES,
     ),
     "uk": (
-        lazy(
-            rf"(?<!\w)(?:{VERBS['uk']})\s(?:(?:він|вона|вони|{CAPITAL}[\w’'-]{{1,30}})\s){{0,3}}"
-            rf"[«„](?P<name>{_DATIVE['uk']}(?:\s\w+){{0,2}})[»“]"
-        ),
-        lazy(_CITES),
+        rf"(?<!\w)(?:{VERBS['uk']})\s(?:(?:він|вона|вони|{CAPITAL}[\w’'-]{{1,30}})\s){{0,3}}"
+        rf"[«„](?P<name>{_DATIVE['uk']}(?:\s\w+){{0,2}})[»“]",
+        _CITES,
     ),
 }
 """Patterns of a paper to which something was told, or that another one cites."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ..language.sentences import sentences
 from ..language.text import is_cyrillic, normal_form
@@ -22,30 +23,40 @@ _QUOTED_NAME = r"[«„\"“](?P<name>[^«»„\"“”\n]{2,60})[»\"”“]"
 _INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|for) (?:(?:the|an?) )?"
 _POST = r"\bin an? (?:[a-z]+ ){0,2}(?:post|statement|article|column) (?:on|to|for|in) (?:(?:the|an?) )?"
 _PLAIN = r"(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)"
-_SAID_IN = tuple(
-    lazy(pattern)
-    for pattern in (
-        rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{MEDIA['en']}) {NAME}",
-        rf"(?:{_INTERVIEW}|{_POST}){NAME}{_PLAIN}",
-        rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:{MEDIA['de']}))? {NAME}",
-        rf"\b(?:der|dem) (?:{MEDIA['de']}) (?:{_QUOTED_NAME})",
-        rf"\b(?:der|dem) (?:{MEDIA['de']}) {NAME}",
-        rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:{MEDIA['es']}))? {NAME}",
-        rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:{MEDIA['fr']}))? ?{NAME}",
-        rf"(?<!\w)(?:{TOLD_MEDIA}) {_QUOTED_NAME}",
-        rf"(?<!\w)(?:{TOLD_MEDIA}) {NAME}",
-        rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) (?:{_QUOTED_NAME})",
-        rf"(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з) {NAME}",
-    )
+_CYRILLIC_INTERVIEW = "(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з)"
+_CYRILLIC = (
+    rf"(?<!\w)(?:{TOLD_MEDIA}) {_QUOTED_NAME}",
+    rf"(?<!\w)(?:{TOLD_MEDIA}) {NAME}",
+    rf"{_CYRILLIC_INTERVIEW} (?:{_QUOTED_NAME})",
+    rf"{_CYRILLIC_INTERVIEW} {NAME}",
 )
-_SAID_TO = {
-    language: (lazy(rf"\b(?:{VERBS[language]})\s(?:[\w’'-]+\s){{0,3}}{to}"),)
-    for language, to in {
-        "de": rf"(?<!\b(?:an|in)\s)(?<!\b(?:aus|bei|mit|von|vor|auf)\s)(?:der|dem) {_QUOTED_NAME}",
-        "es": rf"a(?:l| la) (?:{MEDIA['es']}) {NAME}",
-        "fr": rf"(?:au |à la |à l[’'])(?:{MEDIA['fr']}) {NAME}",
+_SAID = {language: rf"\b(?:{verbs})\s(?:[\w’'-]+\s){{0,3}}" for language, verbs in VERBS.items()}
+_SAID_IN = {
+    language: tuple(map(lazy, patterns))
+    for language, patterns in {
+        "en": (
+            rf"(?:{_INTERVIEW}|{_POST})(?:[\w’'-]+ ){{0,4}}?(?:{MEDIA['en']}) {NAME}",
+            rf"(?:{_INTERVIEW}|{_POST}){NAME}{_PLAIN}",
+        ),
+        "de": (
+            rf"\b(?:im (?:Gespräch|Interview) mit|gegenüber)(?: (?:der|dem|den))?(?: (?:{MEDIA['de']}))? {NAME}",
+            rf"\b(?:der|dem) (?:{MEDIA['de']}) (?:{_QUOTED_NAME})",
+            rf"\b(?:der|dem) (?:{MEDIA['de']}) {NAME}",
+            _SAID["de"] + rf"(?<!\b(?:an|in)\s)(?<!\b(?:aus|bei|mit|von|vor|auf)\s)(?:der|dem) {_QUOTED_NAME}",
+        ),
+        "es": (
+            rf"\b(?:entrevista (?:con|a)|declaraciones a)(?: (?:el|la|al))?(?: (?:{MEDIA['es']}))? {NAME}",
+            _SAID["es"] + rf"a(?:l| la) (?:{MEDIA['es']}) {NAME}",
+        ),
+        "fr": (
+            rf"\b(?:entretien|interview) (?:à|au|avec|accordé à)(?: (?:le|la|l[’']))?(?: ?(?:{MEDIA['fr']}))? ?{NAME}",
+            _SAID["fr"] + rf"(?:au |à la |à l[’'])(?:{MEDIA['fr']}) {NAME}",
+        ),
+        "ru": (*_CYRILLIC, *TOLD_QUOTED["ru"]),
+        "uk": (*_CYRILLIC, *TOLD_QUOTED["uk"]),
     }.items()
-} | TOLD_QUOTED
+}
+_ALL_SAID_IN = tuple(chain.from_iterable(_SAID_IN.values()))
 _TOLD_WHAT = (
     r"(?=[.,;:)”\"]|$"
     r"|\s(?:that|on|in|last|this|it|s?he|they|we|how|why|what|there|the|an?|his|her|their|earlier|yesterday)\b)"
@@ -70,7 +81,7 @@ def _naming(text: str, speaker: str) -> Iterator[str]:
 
 
 def _said_in(text: str, speaker: str, article: Article) -> str | None:
-    patterns = (*_SAID_IN, *_SAID_TO.get(article.language or "", ()))
+    patterns = _SAID_IN.get(article.language or "", _ALL_SAID_IN)
     tells = lazy(rf"(?<!\w)(?:{re.escape(surname(speaker))}|[Ss]?[Hh]e|[Tt]hey|who|and){_TELLER}")
     spans = [match.span("name") for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span("name") for match in _TOLD.finditer(text) if tells.search(text[: match.start()])]
