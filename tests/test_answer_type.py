@@ -206,6 +206,8 @@ def test_a_weight_has_a_unit_of_weight(question: str, weight: str) -> None:
     ("question", "price", "none"),
     [
         ("how much does a litre cost", "It costs £14 in a champagne bottle.", "She keeps 68 cows."),
+        ("how much did the bridge cost", "It came to 4 million.", "The cracks are 22 millimetres wide."),
+        ("cuánto costó el puente", "Fueron 3 millones.", "Mide 22 milímetros."),
         ("was kostet der Poller", "Er kostet 1.740 Euro.", "Es gibt 12 davon."),
         ("combien coûte un litre de lait", "Il coûte 43 centimes.", "Claire élève 68 montbéliardes."),
         ("cuánto cuesta el billete", "Son 13,40 euros.", "El tren 17208 sale de Burgal."),

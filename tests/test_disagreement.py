@@ -86,7 +86,7 @@ DIFFER = [
      "The school in Tarn now expects 83 pupils, not 61 pupils.", "The school in Tarn expects 61 pupils.", ["83", "61"]),
     ("How much is the deficit of the school in Tarn?", "en",
      "The deficit of the school in Tarn has been cut from £318,000 to £196,000.",
-     "The deficit of the school in Tarn is £300,000.", ["196,000", "300,000"]),
+     "The deficit of the school in Tarn is £300,000.", ["£196,000", "£300,000"]),
     ("Wie viel kostet der Eintritt in Tarn?", "de", "Der Eintritt in Tarn kostet 42 Kronen anstatt der 35 Kronen.",
      "Der Eintritt in Tarn kostet 35 Kronen.", ["42", "35"]),
     ("¿Cuánto cuesta la entrada en Tarn?", "es", "La entrada en Tarn cuesta 42 coronas en vez de 35 coronas.",
@@ -116,7 +116,7 @@ DIFFER = [
     ("How much will the Anvil Bridge cost?", "en",
      "The Anvil Bridge will cost £1.1 million, of which the government pays two thirds.",
      "Correction: An earlier article gave the cost of the Anvil Bridge as £1.1 million. The council has since said "
-     "that it is £1.4 million.", ["1.1 million", "1.4 million"]),
+     "that it is £1.4 million.", ["£1.1 million", "£1.4 million"]),
     ("How many votes did the budget of Tarn get?", "en", "The budget of Tarn got 20 votes, with 15 against.",
      "We reported that the budget of Tarn got 20 votes. The vote was 19 to 16.", ["20", "19", "16"]),
     ("Сколько рублей получил Гидрострой за дамбу?", "ru",

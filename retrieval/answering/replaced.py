@@ -56,8 +56,8 @@ def _side_by_side(new: tuple[Statement, Figure], old: tuple[Statement, Figure]) 
 
 def _price(text: str, it: Figure) -> tuple[int, int] | None:
     """Return the span of a figure with its currency; None if it has none."""
-    if it.units and text[max(0, it.start - 1) : it.start] == it.units[0]:
-        return it.start - 1, it.end
+    if it.units and text[it.start] == it.units[0]:
+        return it.start, it.end
     price = PRICE.match(text, it.start)
     return (it.start, price.end()) if price else None
 

@@ -33,7 +33,7 @@ MOST_DIGITS = 24
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity in a text, `text[start:end]`."""
+    """A quantity in a text, `text[start:end]`, with a sign for money before it."""
 
     start: int
     end: int
@@ -98,6 +98,8 @@ _PARTIAL_PHRASES = lazy(
 )
 
 
+_LETTERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
+"""They multiply an amount of money that they are attached to; without a sign for money, "3.9m" is a length."""
 _SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Follows a number whose point is not that of thousands: "1.500 percent" in English."""
@@ -118,7 +120,7 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
         start, end = found[at].start, found[at + size - 1].end
         behind = _behind(text, found, at + size)
         yield Figure(
-            start,
+            start - (start > 0 and text[start - 1] in MONEY_SIGNS),
             end,
             value,
             low,
@@ -170,9 +172,16 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         return (None if written is None else Decimal(written)), size
     if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
         value = Decimal(found[at].text)
-    while at + size < len(found) and (factor := times(found[at + size].text, language)):
+    while at + size < len(found) and (factor := _factor(text, found, at, at + size, language)):
         value, size = value * factor, size + 1
     return (value, size) if value.adjusted() < MOST_DIGITS else (None, 0)
+
+
+def _factor(text: str, found: Sequence[Word], first: int, behind: int, language: str | None) -> int | None:
+    """Return the factor by which a word multiplies the number before it: "million", and the "m" of "£3.9m"."""
+    number, letters = found[first], found[behind]
+    priced = number.start > 0 and text[number.start - 1] in MONEY_SIGNS and number.end == letters.start
+    return times(letters.text, language) or (_LETTERS.get(normal_form(letters.text)) if priced else None)
 
 
 def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, int]:

@@ -151,7 +151,7 @@ _MONEY = (
 )
 PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
-    r"|\d[\d.,]*\s(?:thousand|mill?i\w+|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
+    r"|\d[\d.,]*\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
     r"|(?<!\w)(?:(?:kosten)?frei|kostenlos|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+)(?!\w)",
     re.IGNORECASE,
 )
