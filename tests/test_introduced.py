@@ -121,6 +121,11 @@ def test_a_sentence_that_only_names_somebody(language: str, asked: str, names: s
     [
         ("en", "how old is ada brandt", "“No,” said Ada Brandt, a 61-year-old pharmacist.", True),
         ("en", "how old was ada brandt when she died", "Ada Brandt, who has died aged 91, could not swim.", True),
+        ("en", "how old was ada brandt", "Ada Brandt, the last ferryman of Tarn, has died at the age of 91.", True),
+        ("en", "how old was ada brandt", f"Ada Brandt, who {'rowed ' * 15}alone, died on 2 May, aged 88.", True),
+        ("en", "age of ada brandt", f"Ada Brandt, a cox, died {'far ' * 10}from home at the age of 52.", True),
+        ("en", "how old is ada brandt-ilves", "She has a niece, Ada Brandt-Ilves, 58.", True),
+        ("en", "how old is ada brandt", "Ada Brandt, a baker from Tarn, ran for 47 miles, at 9 in the morning.", False),
         ("en", "how old is ada brandt", "Ada Brandt, a baker, sold 47 loaves.", False),
         ("en", "what age was ada brandt", "Ada Brandt is 72 and a baker.", True),
         ("en", "age of ada brandt", "Ada Brandt is 72 metres away.", False),

@@ -24,8 +24,9 @@ from .fusion import Floats
 MAX_NAME_WORDS = 5
 """Maximum words of a name, including a role: "how old is council leader Helen Marsh"."""
 
-NEAR_CHARS = 90
-"""Characters read on either side of a name: more than an introduction takes."""
+NEAR_CHARS = 220
+"""Characters read on either side of a name: more than an introduction takes, even where a clause parts the name from
+the age: "Ada Brandt, who swam the strait in 1961, died on Monday, aged 91"."""
 
 GIVEN_CHARS = 4
 """Letters at the beginning of a Russian or Ukrainian given name that are the same in all cases."""
@@ -73,7 +74,7 @@ _AGED = (
 )
 _AGE_BEHIND = lazy(
     rf"(?:,|\s\()\s?(?:(?:then|now|only|just|damals|heute|alors|de|entonces|тогда|тоді)\s)?{_YEARS}(?=[,.;)]|\s[—–y]\s|$)"
-    rf"|,\s(?:[^\s.,;:]+\s){{0,2}}{_OLD}|,?[^.;:,]{{0,40}}\s{_AGED}"
+    rf"|,\s(?:[^\s.,;:]+\s){{0,2}}{_OLD}|(?:,[^.;:]{{1,150}},[^.;:,]{{0,80}}|,?[^.;:,]{{0,40}}),?\s{_AGED}"
     r"|\s(?:(?:было|исполнилось|було|виповнилося|уже|вже)\s)?\d{1,3}\s(?:лет|года?|рок(?:и|ів)|рік)(?=\s[иіта]\s|[,.;]|$)"
     r"|[^.;:]{0,30}(?<!\w)(?:born|geboren|née?|nacid[oa]|родил\w{1,4}|народи\w{1,4})(?!\w)[^.;:]{1,30}\d{4}",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ def asks_about(question: str) -> Named | None:
     asked = plain(question)
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
-            name = tuple(found["name"].split())
+            name = tuple(found["name"].replace("-", " ").split())
             if _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]
             verb = kind is AnswerType.AGE and _VERB.fullmatch(name[0])
