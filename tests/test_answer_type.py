@@ -239,6 +239,14 @@ def test_who_is_asked_for_may_be_named_in_another_case_than_the_question_has(who
     assert said_by(who, passages(it)[0], it).tolist() == [said]
 
 
+@pytest.mark.parametrize(
+    ("who", "said"), [("mayor", 1.0), ("mayor of Tarn", 1.0), ("judge", 0.0), ("mayor of Skarn", 0.0)]
+)
+def test_whose_words_are_asked_for_may_be_told_behind_the_name(who: str, said: float) -> None:
+    it = article("“I am sorry,” said Ana Okonjo, the mayor of Tarn, on the quay. A judge was there.")
+    assert said_by(who, passages(it)[0], it).tolist() == [said, 0.0]
+
+
 def test_what_only_begins_like_a_month_is_none() -> None:
     assert holds("12 травмованих доставили до лікарні.", AnswerType.NUMBER, "Скільки людей доставили до лікарні?")
     assert not holds("Он получил травму.", AnswerType.TIME, "Когда он упал?")

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..language.text import stems
-from ..patterns import lazy
+from ..patterns import CAPITAL, lazy
 from ..question.answer_type import SAYING_AROUND, SAYING_BEFORE, plain
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
@@ -21,6 +21,10 @@ from .holding import tells_speech
 
 _BEFORE = lazy(r"(?:[^\s.;:—–«»“”„\"]{1,30}\s){1,4}$")
 """The words right before a name say who that is: "Judge Okonjo"."""
+_BEHIND = lazy(r",\s[^.,;:—–«»“”„\"]{1,80}")
+"""So do the words behind it and a comma: "Ana Okonjo, a judge at the court", unless a comma is before it, too: "The
+barrister, Peter Sayle, told the judge"."""
+_COMMA_BEFORE = lazy(rf",\s(?:{CAPITAL}\S*\s)*$")
 NEAR_CHARS = 130
 """Characters read before a name: room for the four words of thirty letters that `_BEFORE` takes at most."""
 
@@ -67,7 +71,9 @@ def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
     surname = re.compile(rf"(?<!\w){re.escape(speaker.rpartition(' ')[2])}(?!\w)")
     for place in surname.finditer(article.text):
         before = _BEFORE.search(article.text[max(0, place.start() - NEAR_CHARS) : place.start()])
-        introduced = f"{before[0] if before else ''}{place[0]}"
+        role = before[0] if before else ""
+        behind = None if _COMMA_BEFORE.search(role) else _BEHIND.match(article.text, place.end())
+        introduced = f"{role}{place[0]}{behind[0] if behind else ''}"
         if wanted <= set(stems(introduced, article.language)):
             return True
     return False
