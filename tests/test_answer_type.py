@@ -283,6 +283,9 @@ def test_what_tells_a_reason_is_told_by_its_language() -> None:
     assert not holds("A car costs 42 crowns.", AnswerType.REASON, asked, "en")
     assert holds("Le prix a monté, car le gazole manque.", AnswerType.REASON, "Pourquoi le prix a-t-il monté ?", "fr")
     assert holds("She blamed moorings.", AnswerType.REASON, "Why did the seagrass vanish?", "en")
+    assert holds("The bridge was shut after divers found cracks.", AnswerType.REASON, "Why was it shut?", "en")
+    for told in ("It was open after all.", "It shut after 34 days.", "It fell after two long years.", "After it, so."):
+        assert not holds(told, AnswerType.REASON, "Why was it shut?", "en")
 
 
 @pytest.mark.parametrize(

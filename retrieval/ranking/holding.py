@@ -11,7 +11,7 @@ from ..language.months import MONTH
 from ..language.places import PLACE
 from ..language.stop_words import SMALL_WORDS
 from ..language.text import normal_form, stem, stems, words
-from ..language.times import HOUR, TIME
+from ..language.times import DURATION, HOUR, TIME
 from ..language.weekdays import WEEKDAY
 from ..patterns import CAPITAL, by_language, lazy
 from ..question.amounts import amounts, is_amount
@@ -21,9 +21,13 @@ from ..speakers.saying_verbs import ACCORDING, VERBS
 MAX_WORDS_BETWEEN = 3
 """At most this many words may stand between a predicate and what belongs to it."""
 
+_AFTER = rf"(?<=[\w,] )after(?! (?:all|\d[\w.,]*|(?:[\w-]+ ){{0,2}}(?:{DURATION}))(?!\w))"
+"""News gives reasons with it: "was shut after divers found cracks". Before a number or a duration, and at the beginning
+of a sentence, it rather tells when."""
 _REASONS = {
-    "en": r"because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from|owing to"
-    r"|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to|leads to",
+    "en": rf"{_AFTER}|because|due to|so that|in order to|therefore|caus(?:es?|ed|ing)|as a result|results? from"
+    r"|owing to|thanks to|reasons?|blam(?:es?|ed|ing)|expla(?:in(?:s|ed|ing)?|nation)|attribut(?:es?|ed)|led to"
+    r"|leads to",
     "de": r"weil|denn|wegen|aufgrund|deshalb|deswegen|daher|damit|(?<=, )da|sodass|dank"
     r"|gr(?:und|ünden?)|ursachen?|infolge|nachdem|verursach\w+|führ\w+ (?:dazu|zu[mr]?)",
     "fr": r"parce qu\w*|car|afin|en raison|à cause|faute d\w*|raisons?|puisqu\w*|grâce|donc|c['’]est pourquoi"
