@@ -159,13 +159,20 @@ def _takes(flag: str) -> bool:
     return len(flag) > len("--") and ("--index".startswith(flag) or "--config".startswith(flag))
 
 
+_GLOBAL = frozenset({"--index", "--config", "-v", "--verbose", "-q", "--quiet"})
+
+
 class _Parser(argparse.ArgumentParser):
     """Reports a wrong argument in one line, with the command that shows the usage."""
 
     command: str | None = None
 
     def error(self, message: str) -> NoReturn:
-        _complain(f"{message}; see: {' '.join(filter(None, (self.prog, self.command)))} --help")
+        misplaced = _GLOBAL & {word.partition("=")[0] for word in message.split()}
+        if message.startswith("unrecognized") and misplaced:
+            _complain(f"{min(misplaced)} goes before the command; see: {self.prog} --help")
+        else:
+            _complain(f"{message}; see: {' '.join(filter(None, (self.prog, self.command)))} --help")
         self.exit(FAILED)
 
 

@@ -202,6 +202,20 @@ def test_an_id_that_is_no_text_removes_nothing(folder: Path, update: Update, run
     assert (code, out, len(err.splitlines())) == (1, "0 removed\n", 1)
 
 
+def test_a_removed_article_stays_out_of_all_its_places_which_are_counted(
+    tmp_path: Path, folder: Path, update: Update, run: Run
+) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "copy.txt"]
+    for file in files:
+        file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
+    (key,) = update(*files).added
+    run("--index", folder, "articles", "remove", key)
+    places = "removed articles stay out in {}; a file that you name is read whole again"
+    assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("2 places")]
+    files[0].unlink()
+    assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("1 place")]
+
+
 def test_few_wrong_answers_may_be_asked_for(seeds: Path, run: Run) -> None:
     asked = ("--index", seeds, "ask", "--json", "where do wounded soldiers recover?")
     assert answer(run(*asked, "--max-error", "1"))["answered"]
@@ -213,6 +227,14 @@ def test_few_wrong_answers_may_be_asked_for(seeds: Path, run: Run) -> None:
     results = [json.loads(line) for line in out.splitlines()]
     assert [it.get("answered") for it in results] == [False, True, None, False]
     assert (code, len(err.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize("flag", ["--index=x", "--config=x", "-v"])
+def test_where_a_global_flag_goes_is_told(flag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["ask", "where?", flag])
+    told = f"byline: {flag.removesuffix('=x')} goes before the command; see: byline --help\n"
+    assert capsys.readouterr().err == told
 
 
 def test_filters_by_date(seeds: Path, run: Run) -> None:

@@ -53,6 +53,17 @@ def test_figures_as_json_are_floors_and_compared_with(seeds_index: Indexes, tmp_
     assert line.endswith("(+0.250)")
 
 
+def test_what_else_is_reported_is_part_of_the_one_json_document(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
+    golden, asked = tmp_path / "golden.jsonl", ("--index", seeds_index("hashing"), "eval", tmp_path / "golden.jsonl")
+    golden.write_text('{"question": "who stole the atlas?", "article": "gone", "tags": "theft"}', encoding="utf-8")
+    document = json.loads(run(*asked, "--json", "--tags", "--promises", "--misses").out)
+    assert document["tags"]["theft"] == document["figures"]
+    assert [row["answers"] for row in document["promises"]] == [1] * len(document["promises"])
+    assert [miss.rpartition(": ")[2] for miss in document["misses"]] == ["who stole the atlas?"]
+    golden.write_text('{"question": "who stole the atlas?", "article": "stolen-atlas"}', encoding="utf-8")
+    assert json.loads(run(*asked, "--json").out).keys() == {"figures", "intervals", "seconds"}
+
+
 def test_articles_that_are_not_indexed_are_named_once(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     golden = tmp_path / "golden.jsonl"
     rows = [{"question": "who stole it?", "article": name} for name in ("gone", "gone", "stolen-atlas")]

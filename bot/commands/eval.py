@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Container, Mapping, Sequence
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 from retrieval.evaluate import Judged, judge_question
@@ -63,18 +64,24 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         with ProgressBar(quiet=options.quiet > 0) as progress:
             rows = [_judge(assistant, q, done, len(questions), progress) for done, q in enumerate(questions)]
     figures = summarise(rows)
+    misses = [_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)]
     if options.json:
-        print_json(
-            {"figures": figures, "intervals": intervals(rows), "seconds": round(time.perf_counter() - started, 2)}
-        )
+        document: dict[str, object] = {"figures": figures, "intervals": intervals(rows)}
+        if options.tags:
+            document["tags"] = {tag: summarise(some) for tag, some in by_tag(rows).items()}
+        if options.promises:
+            document["promises"] = [asdict(it) for it in calibration_bins(rows)]
+        if options.misses:
+            document["misses"] = misses
+        print_json(document | {"seconds": round(time.perf_counter() - started, 2)})
     else:
         print(_table(rows, before))
         if options.tags:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
             print(_promises(rows))
-    if options.misses:
-        print("\n".join(_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)))
+        for line in misses if options.misses else ():
+            print(line)
     return _gate(figures, floors)
 
 

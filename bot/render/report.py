@@ -37,8 +37,8 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     if report.passed_over:
         lines.append(f"passed over: {_kinds(report.passed_over)}; a file that you name is always tried")
     if report.withheld:
-        articles = counted(len(report.withheld), "removed article stays", "removed articles stay")
-        lines.append(f"{articles} out; a file that you name is read whole again")
+        places = counted(len(report.withheld), "place")
+        lines.append(f"removed articles stay out in {places}; a file that you name is read whole again")
     if report.unread:
         install = "" if has_multilingual() else "pip install 'byline[multilingual]', then "
         languages = ", ".join(f"{code} ({count})" for code, count in report.unread.most_common())
