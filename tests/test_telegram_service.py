@@ -346,6 +346,19 @@ def test_another_bot_that_takes_over_the_state_answers_every_message(
     taking_over.local.connection.close()
 
 
+def test_a_mistyped_token_drops_nothing(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:
+    person = telegram.user(801)
+    with Bot(server, tmp_path):
+        answer = person.ask(question(1), settle=0.05).messages[0]
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_TOKEN=f"9{server.token}") as mistyped:
+        assert mistyped.process.wait() == 2
+    with Bot(server, tmp_path) as bot:
+        told = person.callback_answer(person.press(answer, next(b.data for b in answer.buttons if b.data)))
+    assert told is not None
+    assert "text" not in told
+    assert "another bot's" not in bot.output()
+
+
 def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:
     start(BYLINE_TELEGRAM_ALLOWED="801")
     assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text

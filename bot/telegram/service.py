@@ -76,8 +76,6 @@ def run(settings: Settings, assistant: Assistant) -> int:
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        if state.belong_to(settings.telegram.token.partition(":")[0]):
-            log.warning("the state is another bot's: what was said to that one is dropped, followed questions stay")
         limits = Limits(exempt=settings.telegram.admins)
         return asyncio.run(_serve(Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer)))
     finally:
@@ -99,6 +97,8 @@ async def _serve(desk: Desk) -> int:
         if not await _reach_telegram(partial(_introduce, app), stopping):
             await app.shutdown()
             return stopping.result()
+        if desk.state.belong_to(app.bot.token.partition(":")[0]):  # only now, because a token may be mistyped
+            log.warning("the state is another bot's: what was said to that one is dropped, followed questions stay")
         await app.start()
         stack.push_async_callback(_stop, app, turnstile)
         if left := await inbox.restore(app.bot):
