@@ -71,6 +71,11 @@ def test_the_settings_of_a_service_are_read(tmp_path: Path) -> None:
     assert (settings.state, settings.telegram.admins) == (Path("/var/lib/byline/state"), frozenset({12345678}))
 
 
+def test_a_service_uses_the_index_and_the_state_of_its_users_other_commands() -> None:
+    unit = (ROOT / "docs/deploy/byline.service").read_text(encoding="utf-8")
+    assert set(re.findall("BYLINE_[A-Z_]+", unit)) == {"BYLINE_TELEGRAM_TOKEN_FILE"}
+
+
 def test_a_service_comes_back_whatever_ends_it() -> None:
     """A full disk or an unexpected error also exits with 2, and to systemd an exit by SIGHUP is not a failure."""
     unit = (ROOT / "docs/deploy/byline.service").read_text(encoding="utf-8")
