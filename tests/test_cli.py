@@ -237,6 +237,18 @@ def test_where_a_global_flag_goes_is_told(flag: str, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == told
 
 
+def test_colours_are_for_a_terminal_that_has_them(seeds: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    ask = ("--index", seeds, "ask", "who stole the atlas?", "-k", "1")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in run(*ask).out
+    for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
+        with monkeypatch.context() as changed:
+            changed.setenv(name, value)
+            assert "\x1b[" not in run(*ask).out
+
+
 def test_filters_by_date(seeds: Path, run: Run) -> None:
     between = ("--since", "2024-11-01", "--until", "2025-01-31")
     _, out, _ = run("--index", seeds, "ask", "--json", "flood evacuated", *between)

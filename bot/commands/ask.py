@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import shutil
 import sys
 import time
@@ -109,12 +110,16 @@ def _once(assistant: Assistant, request: Request, options: argparse.Namespace) -
         result = render_json.answer(answer, assistant.status(), seconds=time.perf_counter() - started)
         print_json(result)
     else:
-        columns = shutil.get_terminal_size((100, 24)).columns
-        renderer = TerminalRenderer(width=columns, colour=sys.stdout.isatty())
-        print(renderer.answer(answer, shown=request.k, explain=options.explain))
+        print(terminal_renderer().answer(answer, shown=request.k, explain=options.explain))
     if _lost_by_date(answer):
         _tell_undated(assistant)
     return ANSWERED if answer.answered else NOTHING_FOUND
+
+
+def terminal_renderer() -> TerminalRenderer:
+    """Return the renderer for standard output: with colours on a terminal that has them (see https://no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return TerminalRenderer(width=shutil.get_terminal_size((100, 24)).columns, colour=sys.stdout.isatty() and not plain)
 
 
 def _lost_by_date(answer: Answer) -> bool:

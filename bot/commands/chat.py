@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -23,9 +22,9 @@ from ..fulfilment import fulfil
 from ..locales import DEFAULT, words_in
 from ..render.citation import source_and_date, title
 from ..render.reason import sentence
-from ..render.terminal import TerminalRenderer, printable
+from ..render.terminal import printable
 from ..text_file import text_lines
-from .ask import add_max_error
+from .ask import add_max_error, terminal_renderer
 
 HELP = """\
 Ask a question in plain words; a follow-up may lean on the one before.
@@ -84,8 +83,7 @@ class Chat:
         self._last: Answer | None = None
         self._shown = 0
         """How many passages of the last answer were printed."""
-        width = shutil.get_terminal_size((100, 24)).columns
-        self._renderer = TerminalRenderer(width=width, colour=sys.stdout.isatty())
+        self._renderer = terminal_renderer()
 
     def respond(self, line: str) -> str:
         """Return the reply to one line."""

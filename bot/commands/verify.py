@@ -190,4 +190,4 @@ def _where(verdict: Verdict) -> str:
     """Return which of the two the state belongs to, if they differ."""
     if verdict.file is None or verdict.file is verdict.index:
         return ""
-    return " (in the index)" if verdict.state is verdict.index else " (in the file; index it again: byline index)"
+    return " (in the index)" if verdict.state is verdict.index else " (in the file; index it again)"

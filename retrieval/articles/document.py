@@ -79,7 +79,7 @@ class Document:
             yield stream
             # Check the path, not the open file: an editor that saves a new file and renames it changes only the path.
             if _stat_key(before) != _stat_key(os.stat(self.uri)):  # noqa: PTH116 - beside the fstat it is compared with
-                raise UnreadableError("the file changed while it was read", "run `byline index` on it again")
+                raise UnreadableError("the file changed while it was read", "index it again")
 
 
 def _open_at_once(path: str, flags: int) -> int:
