@@ -352,6 +352,12 @@ def test_documents_that_cannot_be_read(tmp_path: Path, name: str, content: bytes
     assert what in failure_of(tmp_path / name, content).what
 
 
+def test_everything_is_read_only_where_something_was_left_out(tmp_path: Path) -> None:
+    appeals = failure_of(tmp_path / "appeals.txt", "Share this article\n\nSubscribe to our newsletter\n")
+    assert appeals.remedy == "check the file, or read everything: --keep-all"
+    assert failure_of(tmp_path / "empty.docx", word_of("")).remedy == "check the file"
+
+
 def test_nothing_that_a_word_document_names_is_opened(tmp_path: Path) -> None:
     secret = tmp_path / "secret.xml"
     secret.write_text("<a>the password of the newsroom stands in this file, and is told to nobody.</a>")

@@ -38,7 +38,8 @@ def assemble(
     """
     pruned = prune(blocks, facts, origin=origin, options=options)
     if not pruned.body:
-        raise UnreadableError("there is no article text in it", "check the file, or read everything: --keep-all")
+        otherwise = ", or read everything: --keep-all" if pruned.dropped else ""
+        raise UnreadableError("there is no article text in it", f"check the file{otherwise}")
     text = PARAGRAPH_BREAK.join(pruned.body)
     facts = pruned.facts
     _settle_language(facts, text)
