@@ -216,6 +216,16 @@ def test_a_removed_article_stays_out_of_all_its_places_which_are_counted(
     assert run("--index", folder, "index").out.splitlines()[1:] == [places.format("1 place")]
 
 
+def test_a_file_with_a_line_break_in_its_name_is_told_of_in_one_line(tmp_path: Path, folder: Path, run: Run) -> None:
+    file = tmp_path / "a\nb.txt"
+    file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
+    index = ("--index", folder, "index")
+    assert len(run(*index, "--model", "hashing", "--dry-run", file).out.splitlines()) == 3
+    run(*index, "--model", "hashing", file)
+    file.unlink()
+    assert f"missing: {tmp_path}/a\ufffdb.txt" in run(*index).out.splitlines()
+
+
 def test_few_wrong_answers_may_be_asked_for(seeds: Path, run: Run) -> None:
     asked = ("--index", seeds, "ask", "--json", "where do wounded soldiers recover?")
     assert answer(run(*asked, "--max-error", "1"))["answered"]

@@ -23,7 +23,7 @@ from ..config import Settings
 from ..errors import UsageError
 from ..exit_codes import ANSWERED, FAILED, INTERRUPTED
 from ..render.report import counts, dropped_by, to_json, to_text
-from ..render.terminal import printable
+from ..render.terminal import one_line
 from .exchange import complain, print_json
 from .progress import ProgressBar
 from .watch import EVERY_SECONDS, watch
@@ -139,7 +139,7 @@ def _index(options: argparse.Namespace, runner: _Runner) -> int:
 
 def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json: bool) -> None:
     """Bring the index up to date after each burst of changes; print a line for each update that changed something."""
-    print(f"following {', '.join(map(printable, places))}; end with Ctrl-C", file=sys.stderr)
+    print(f"following {', '.join(map(one_line, places))}; end with Ctrl-C", file=sys.stderr)
     runner = replace(runner, options=replace(runner.options, rebuild=False))
     told, gone = {str(failure) for failure in first.failed}, set(first.missing)
     files = [place for place in places if not is_url(place)]

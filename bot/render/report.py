@@ -8,7 +8,7 @@ from embeddings.registry import has_multilingual
 from retrieval.index.layout import index_command
 from retrieval.index.report import UpdateReport
 
-from .terminal import counted, printable
+from .terminal import counted, one_line
 
 _LISTED = 20
 """How many missing files a report names; the rest are counted."""
@@ -31,7 +31,7 @@ def to_text(report: UpdateReport, folder: Path) -> str:
     """Return the report for people, with the commands that solve the problems of an index."""
     lines = _plan(report) if report.dry_run else []
     lines.append(("would be " if report.dry_run else "") + counts(report))
-    lines += [f"missing: {printable(file)}" for file in report.missing[:_LISTED]]
+    lines += [f"missing: {one_line(file)}" for file in report.missing[:_LISTED]]
     if report.missing:
         lines.append(f"{counted(len(report.missing), 'file is', 'files are')} gone; {dropped_by(report, folder)}")
     if report.passed_over:
@@ -58,7 +58,7 @@ def dropped_by(report: UpdateReport, folder: Path) -> str:
 def _kinds(suffixes: Counter[str]) -> str:
     """Return counts of file suffixes, most frequent first, as in "2 .docx, 1 .csv"."""
     common = suffixes.most_common(_KINDS)
-    named = [f"{count} {printable(suffix) or 'without a suffix'}" for suffix, count in common]
+    named = [f"{count} {one_line(suffix) or 'without a suffix'}" for suffix, count in common]
     others = suffixes.total() - sum(count for _, count in common)
     return ", ".join([*named, *[f"{others} others"] * bool(others)])
 
@@ -72,7 +72,7 @@ def _plan(report: UpdateReport) -> list[str]:
         ("=", report.moved, ": moved"),
         ("=", report.copies, ": a copy"),
     )
-    lines = [f"{mark} {printable(report.names[key])}{note}" for mark, keys, note in marks for key in keys]
+    lines = [f"{mark} {one_line(report.names[key])}{note}" for mark, keys, note in marks for key in keys]
     return [*lines, f"= {report.unchanged} unchanged"]
 
 
