@@ -102,6 +102,11 @@ def test_a_bare_mention_gets_a_hint(ann: Person, group: int) -> None:
     assert "after the command" in ann.ask("@test_bot", group, settle=0.1).text
 
 
+def test_a_mention_is_no_word_of_a_question_in_a_private_chat(ann: Person) -> None:
+    """Whoever types `@bot question`, as in any other chat, may send it as a message."""
+    assert ann.ask("@test_bot", settle=0.1).text == ann.ask("?", settle=0.1).text
+
+
 def test_a_mention_in_a_caption_counts(ann: Person, group: int) -> None:
     text = f"@test_bot {QUESTION}"
     entities = [{"type": "mention", "offset": 0, "length": 9}]

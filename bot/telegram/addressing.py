@@ -25,9 +25,10 @@ def asked(message: Message) -> str | None:
         return None  # addressed to another bot
     if message.chat.type == "channel" and not command:
         return None  # a channel post that names the bot tells its readers about it
-    if message.chat.type != "private" and not command:
+    if not command:
         mentioned, text = _without_mention(message, text, me)
-        if not mentioned and not (_replies_to(message, me) and clean(text)):
+        addressed = message.chat.type == "private" or mentioned
+        if not addressed and not (_replies_to(message, me) and clean(text)):
             return None  # a thumb under an answer, or a sticker, is meant for everyone who reads it
     question = clean(_COMMAND.sub("", text, count=1))
     before = message.reply_to_message
