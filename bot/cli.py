@@ -122,6 +122,7 @@ def _run(options: argparse.Namespace) -> int:
         settings = config.load(
             file=options.config,
             flags={"index": options.index} | {key: getattr(options, key, None) for key in ("model", "max_error")},
+            token_file=options.command in {"bot", "doctor"},
         )
         secrets = settings.secrets
         logs.configure(level=_log_level(options, settings), form=settings.log_format, secrets=secrets)

@@ -114,6 +114,7 @@ def load(
     file: Path | None = None,
     environment: Mapping[str, str] | None = None,
     flags: Mapping[str, object] | None = None,
+    token_file: bool = True,
 ) -> Settings:
     """Read the settings.
 
@@ -122,6 +123,7 @@ def load(
         folder.
         environment: environment variables; None for those of the process.
         flags: values given on the command line by key; None stands for not given.
+        token_file: whether to read the file of the bot's token; it may be closed to users whose command needs no token.
 
     Raises:
         SettingsError: a key is unknown, a value is of the wrong kind, or a file cannot be read.
@@ -136,6 +138,8 @@ def load(
     for key, value in (flags or {}).items():
         if value is not None:
             values[key] = (value, "the command line")
+    if not token_file:
+        values.pop("telegram.token_file", None)
     return _build(values)
 
 

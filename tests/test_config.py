@@ -8,7 +8,7 @@ from bot import config
 from bot.errors import SettingsError
 from bot.values import Secret
 
-from .conftest import locked
+from .conftest import Run, locked
 
 NO_SERVERS = (
     "http://",
@@ -135,6 +135,15 @@ def test_an_empty_token_file_is_named(tmp_path: Path) -> None:
     assert str(file) in str(caught.value)
     unnamed = write(tmp_path / "byline.toml", '[telegram]\ntoken_file = ""\n')
     assert config.load(file=unnamed, environment={}).telegram.token == ""
+
+
+def test_a_command_that_needs_no_token_does_not_read_its_file(tmp_path: Path, run: Run) -> None:
+    """The file may be closed to everybody but the bot's user, and the settings be shared."""
+    file = write(tmp_path / "byline.toml", f'telegram.token_file = "{tmp_path / "closed"}"\n')
+    asked = ("--config", file, "--index", tmp_path)
+    assert "no index here" in run(*asked, "status").complaint
+    for command in ("bot", "doctor"):
+        assert "telegram.token_file" in run(*asked, command).complaint
 
 
 def test_telegrams_own_server_takes_fewer_webhooks_than_another() -> None:

@@ -70,7 +70,7 @@ def test_the_doctor_masks_what_a_server_quotes(folder: Path, form: tuple[str, ..
 
 
 def test_a_token_in_the_place_of_its_file_is_masked(folder: Path) -> None:
-    done = byline("--index", str(folder), "status", BYLINE_TELEGRAM_TOKEN="", BYLINE_TELEGRAM_TOKEN_FILE=TOKEN)
+    done = byline("--index", str(folder), "doctor", BYLINE_TELEGRAM_TOKEN="", BYLINE_TELEGRAM_TOKEN_FILE=TOKEN)
     assert "telegram.token_file <secret>: cannot be read" in done.stderr
     assert TOKEN.split(":")[1] not in done.stderr
 
