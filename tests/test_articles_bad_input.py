@@ -49,6 +49,10 @@ def test_unicode_with_and_without_marks(tmp_path: Path, encoding: str) -> None:
 
 RUSSIAN = "Это было давно, и никто уже не помнит, что именно случилось в тот день на площади перед вокзалом."
 POLISH = "Nie wiadomo, co się stało, że wszyscy są już w domu i czekają na wiadomość od swoich bliskich."
+SPANISH = (
+    "La barcaza Minerva zarpó el martes del muelle con seis mil libros a bordo para las aldeas del delta. "
+    "«Los niños aprenden a leer con los prospectos», afirma la maestra, que enseña en la isla desde 1953."
+)
 GERMAN = "Für die Brücke über den Fluss würde man mehr Geld benötigen, als die Stadt für möglich hält."
 JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖することを決めた。工事は三月から始まる予定である。"
 
@@ -62,6 +66,7 @@ JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖する�
         (POLISH, "windows-1250"),
         (POLISH, "iso-8859-2"),
         (GERMAN, "windows-1252"),
+        (SPANISH, "windows-1252"),
         (JAPANESE, "shift_jis"),
         (JAPANESE, "euc-jp"),
     ],

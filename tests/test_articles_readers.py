@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -459,6 +459,12 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     assert "no text in the mail" in failure.what
 
 
+def test_the_text_of_a_mail_says_better_than_its_header_who_wrote_it(tmp_path: Path) -> None:
+    text = "\n\n".join(("Fähren on the lake", "By Jane Holm, 3 March 2024", *STORY))
+    article = article_of(tmp_path / "a.eml", f"{MAIL}\n{text}\n")
+    assert (article.author, article.published, article.text) == ("Jane Holm", "2024-03-03", "\n\n".join(STORY))
+
+
 @pytest.mark.parametrize("mark", ["Fwd:", "WG: Fwd:"])
 def test_who_sends_a_mail_on_has_not_written_it(tmp_path: Path, mark: str) -> None:
     header = MAIL.replace("Subject:", f"Subject: {mark}")
@@ -618,11 +624,19 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
 
 def pdf_of(pages: list[list[str]]) -> bytes:
     """Return a PDF with one line of text per string, written by hand: the simplest one that a viewer opens."""
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    return typeset([[(40, 800 - 14 * row, 10, line) for row, line in enumerate(lines)] for lines in pages])
+
+
+def typeset(pages: Sequence[Sequence[tuple[float, float, float, str]]], font: str = "/Subtype/Type1") -> bytes:
+    """Return a PDF with lines at `(left, height)` in a size."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", f"<</Type/Font/BaseFont/Helvetica/Encoding/WinAnsiEncoding{font}>>"]
     kids = []
     for lines in pages:
-        escaped = [line.replace("(", r"\(").replace(")", r"\)") for line in lines]
-        stream = "BT /F1 10 Tf 14 TL 40 800 Td " + " T* ".join(f"({line}) Tj" for line in escaped) + " ET"
+        shown = [
+            f"/F1 {size} Tf 1 0 0 1 {left} {height} Tm <{line.encode('cp1252').hex()}> Tj"
+            for left, height, size, line in lines
+        ]
+        stream = f"BT {' '.join(shown)} ET"
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
@@ -667,6 +681,137 @@ def test_a_pdf_becomes_paragraphs_without_its_running_heads(tmp_path: Path) -> N
     )
     assert {block.rule for block in article.dropped} == {"running_head"}
     assert article.published is None
+
+
+SANDBAR = (
+    "The harbour has been closed since Monday. A sandbar near the north\u00ad",
+    "ern pier moved by nine metres in the storms of April, and the twenty\u00ad",
+    "third ferry of the year touched ground.",
+)
+HARBOUR = (
+    "Three proposals are before the council, said the mayor, and Sachsen-",
+    "Anhalt will send an engineer who has seen sand, mud and water enough.",
+)
+SANDBAR_TEXT = (
+    "The harbour has been closed since Monday. A sandbar near the northern pier moved by nine metres in the storms of "
+    "April, and the twentythird ferry of the year touched ground."
+)
+HARBOUR_TEXT = (
+    "Three proposals are before the council, said the mayor, and Sachsen-Anhalt will send an engineer who has seen "
+    "sand, mud and water enough."
+)
+
+
+def test_a_pdfs_sizes_and_places_tell_title_paragraphs_and_notes(tmp_path: Path) -> None:
+    """One paragraph goes on after a note and in the next column, another one on the next page."""
+    head = [
+        (40, 820, 8, "The Cullen Echo, May"),
+        (40, 790, 20, "Sandbar moves, and the"),
+        (40, 766, 20, "Haven is closed"),
+    ]
+    head += [(40, 740, 10, "By Ida Holm, 14 May 2025")]
+    left = [(50, 700, 10, SANDBAR[0]), (40, 688, 10, SANDBAR[1]), (40, 60, 7, "¹ Minutes of the board, vol. 3,")]
+    left += [(40, 52, 7, "page 211.")]
+    right = [(400, 700, 10, SANDBAR[2]), (410, 688, 10, HARBOUR[0]), (300, 20, 8, "1")]
+    after = [(40, 820, 8, "The Cullen Echo, May"), (40, 800, 10, HARBOUR[1]), (300, 20, 8, "2")]
+    (tmp_path / "a.pdf").write_bytes(typeset([[*head, *left, *right], after]))
+    article = article_of(tmp_path / "a.pdf")
+    assert article.text.split("\n\n") == [SANDBAR_TEXT, HARBOUR_TEXT]
+    assert (article.title, article.author) == ("Sandbar moves, and the Haven is closed", "Ida Holm")
+    assert article.published == "2025-05-14"
+
+
+@pytest.mark.parametrize(
+    ("metadata", "title", "author"),
+    [
+        ({"/Title": "Sandbar Closes the Haven", "/Author": "Jane Holm"}, "Sandbar Closes the Haven", "Jane Holm"),
+        ({"/Title": "The Echo, no. 12", "/Author": "anonymous"}, "Sandbar closes the haven", None),
+    ],
+)
+def test_what_a_pdf_shows_comes_before_its_metadata(
+    tmp_path: Path, metadata: dict[str, str], title: str, author: str | None
+) -> None:
+    """The metadata's own spelling of the title is taken; that of another title is not."""
+    pypdf = pytest.importorskip("pypdf")
+    lines = [(40, 790, 20, "Sandbar closes the haven"), *((40, 700 - 20 * row, 10, it) for row, it in enumerate(STORY))]
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(typeset([lines])))
+    writer.add_metadata(metadata)
+    with (tmp_path / "a.pdf").open("wb") as stream:
+        writer.write(stream)
+    article = article_of(tmp_path / "a.pdf")
+    assert (article.title, article.author) == (title, author)
+
+
+def test_a_pdf_whose_font_does_not_name_its_letters_is_refused(tmp_path: Path) -> None:
+    font = "/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Helvetica>>]"
+    content = typeset([[(40, 800, 10, "The harbour is closed.")]]).replace(
+        b"/Encoding/WinAnsiEncoding/Subtype/Type1", font.encode()
+    )
+    assert failure_of(tmp_path / "a.pdf", content).what == "the PDF does not tell which letters it shows"
+
+
+def printed(*paragraphs: tuple[str, ...], between: str = "\n\n") -> str:
+    return between.join("\n".join(lines) for lines in paragraphs).replace("\u00ad", "-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        printed(SANDBAR, HARBOUR),
+        printed(SANDBAR, HARBOUR).replace("-\n", "¬\n").replace("Sachsen¬", "Sachsen-"),
+        printed(SANDBAR, HARBOUR, between="\n    "),
+        printed(SANDBAR[:2], SANDBAR[2:], between="\n\n2\n\n") + "\n\n" + printed(HARBOUR),
+        "\n- 2 -\n\fTHE ECHO   May\n".join(
+            (printed(SANDBAR[:2]), printed(SANDBAR[2:], HARBOUR[:1]), printed(HARBOUR[1:]))
+        ),
+    ],
+)
+def test_a_text_with_the_lines_of_its_print(tmp_path: Path, text: str) -> None:
+    """Words divided at line ends are rejoined; heads and numbers of pages interrupt no sentence."""
+    more = "It said so in the har-\nbour office on Friday, and again on Sat-\nurday after a meeting of all the crews."
+    head = "Sandbar closes the Haven\nBy Ida Holm, 14 May 2025\n\n"
+    article = article_of(tmp_path / "a.txt", f"{head}{text}\n\n{more}\n")
+    said = "It said so in the harbour office on Friday, and again on Saturday after a meeting of all the crews."
+    assert article.text.split("\n\n") == [SANDBAR_TEXT, HARBOUR_TEXT, said]
+    assert (article.title, article.author) == ("Sandbar closes the Haven", "Ida Holm")
+
+
+def test_columns_side_by_side_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left = [
+        "The council met on Mon-",
+        "day and decided, after a",
+        "long debate, that the old",
+        "bridge will be closed un-",
+    ]
+    left += [
+        "til the spring. Buses take",
+        "the road along the lake,",
+        "and the school has moved",
+        "its lessons to the after-",
+    ]
+    right = [
+        "noon. The mayor said that",
+        "no one would be left be-",
+        "hind. A ferry carries all",
+        "who live on the far bank.",
+    ]
+    right += ["It goes at six and seven", "in the morning, and then", "every hour until nightfall", "or a storm."]
+    rows = "\n".join(f"{one:<30}{other}" for one, other in zip(left, right, strict=True))
+    article = article_of(tmp_path / "a.txt", f"The old bridge is closed\n\n{rows}\n")
+    assert article.text.replace("\n\n", " ") == (
+        "The council met on Monday and decided, after a long debate, that the old bridge will be closed until the "
+        "spring. Buses take the road along the lake, and the school has moved its lessons to the afternoon. The mayor "
+        "said that no one would be left behind. A ferry carries all who live on the far bank. It goes at six and "
+        "seven in the morning, and then every hour until nightfall or a storm."
+    )
+
+
+@pytest.mark.parametrize("line", ["Jane Holm, 14 May 2025", "Jane Holm, May 14, 2025", "Jane Holm | 14. Mai 2025"])
+def test_a_line_may_hold_a_person_and_a_date(tmp_path: Path, line: str) -> None:
+    for name, text in (("a.txt", f"Sandbar closes the Haven\n\n{line}\n\n"), ("b.md", f"# Sandbar\n\n{line}\n\n")):
+        article = article_of(tmp_path / name, text + "\n\n".join(STORY) + "\n")
+        assert (article.author, article.published) == ("Jane Holm", "2025-05-14")
+        assert article.text == "\n\n".join(STORY)
 
 
 def test_an_encrypted_pdf_and_a_pdf_of_scans(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Turns blocks and facts into an article: applies the boilerplate rules, joins the body. Knows no file format."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
@@ -53,6 +54,14 @@ def assemble(
         provenance=tuple((field, place) for field, (_, place) in sorted(facts.items())),
         **values,
     )
+
+
+def filled(article: Article, facts: Facts) -> Article:
+    """Return the article with what it lacks from these facts."""
+    missing = {field: fact for field, fact in facts.items() if getattr(article, field) is None}
+    places = {**dict(article.provenance), **{field: place for field, (_, place) in missing.items()}}
+    values: dict[str, Any] = {field: value for field, (value, _) in missing.items()}
+    return replace(article, provenance=tuple(sorted(places.items())), **values)
 
 
 def _settle_language(facts: Facts, text: str) -> None:

@@ -106,7 +106,7 @@ def _likeness(sample: bytes, encoding: str) -> float:
         # The codes of Chinese and Japanese overlap, but only Japanese contains kana.
         kana = 0 if encoding in ("shift_jis", "euc-jp") else len(re.findall(r"[\u3040-\u30ff]", text))
         return common - 2 * kana - 20 * text.count("\ufffd")
-    letters = [char for char in text if char > "\x7f"]
+    letters = [char for char in text if char > "\x7f" and char.isalpha()]
     hits = sum(word in _ALL_STOP_WORDS for word in _WORD.findall(text.lower()))
     # Capitals after small letters within a word, and box-drawing signs, indicate a wrong encoding.
     odd = len(re.findall(r"[a-zà-ÿа-я][A-ZÀ-ÞА-Я]|[\u2500-\u25ff\ufffd¤]", text))

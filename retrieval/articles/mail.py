@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ..types import Article, ReadOptions
 from . import html
-from .assemble import assemble
+from .assemble import assemble, filled
 from .boilerplate import Origin
 from .clean import clean_text
 from .decoding import decode
@@ -56,9 +56,10 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     if part.get_content_type() == "text/html":
         page = replace(document, content=text.encode("utf-8", "replace"))
         for article in html.read(page, options):
-            yield _filled(article, facts)
+            yield _with_header(article, facts)
     else:
-        yield assemble(document, options, text_blocks(clean_text(text)), facts, origin=Origin.PASTED)
+        title = {field: fact for field, fact in facts.items() if field == "title"}
+        yield filled(assemble(document, options, text_blocks(clean_text(text)), title, origin=Origin.PASTED), facts)
 
 
 def _facts(message: EmailMessage) -> Facts:
@@ -75,11 +76,8 @@ def _facts(message: EmailMessage) -> Facts:
     return facts
 
 
-def _filled(article: Article, facts: Facts) -> Article:
-    """Return the article with missing metadata from the header; a mail's page has only its template's title, if any."""
-    missing = {field: fact for field, fact in facts.items() if getattr(article, field) is None}
+def _with_header(article: Article, facts: Facts) -> Article:
+    """Return the page of a mail with what it lacks from the header; its own title is often only its template's."""
     if "url" not in facts and "title" in facts and dict(article.provenance).get("title") != "h1":
-        missing["title"] = facts["title"]
-    places = {**dict(article.provenance), **{field: place for field, (_, place) in missing.items()}}
-    values: dict[str, Any] = {field: value for field, (value, _) in missing.items()}
-    return replace(article, provenance=tuple(sorted(places.items())), **values)
+        article = replace(article, title=None)
+    return filled(article, facts)

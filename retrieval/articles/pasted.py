@@ -1,8 +1,11 @@
 """Reads text as people paste it from a page: no structure but lines, blank lines and words; lines may be wrapped."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from ..types import Article, ReadOptions
 from .assemble import assemble
@@ -10,6 +13,7 @@ from .boilerplate import Block, Kind, Origin
 from .clean import clean_text, fold
 from .decoding import decode
 from .document import Document
+from .printed import Line, page_blocks
 
 _CITED = re.compile(r"(?:>\s?)+(?=\S)")
 """The mark before a line quoted from another mail."""
@@ -21,18 +25,33 @@ _WIDTHS = range(40, 121)
 _LINK = re.compile(r"https?://\S+")
 """An address, which nobody wraps."""
 
+_DIVIDED = re.compile(r"[^\W\d_]{2}[-\u2010](?: {3,}\S[^\n]*)?\n\s*([^\W\d_])")
+"""A word divided at the end of a line, or of a line in the column on the left; what follows in capitals may be a name:
+"Sachsen-\\nAnhalt"."""
+_MIN_DIVIDED = 3
+"""A text with this many divided words has the lines of its print, often recognised in a picture (OCR)."""
+_PAGE_END = re.compile(r"(?<=\n)(?<=\n\n)(?=[ \t]*\W{0,2}\d{1,4}\W{0,3}\n\n)")
+"""Before the number of a page, alone between blank lines."""
+_GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
+_MIN_ROWS = 8
+"""Lines with a gap at the same place, in half of a page at least, that show columns side by side."""
+
 _MIN_WRAPPED_LINES = 3
 """A paragraph of this many full lines shows that a text is wrapped; then two full lines are a paragraph, too."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article of a text file."""
-    blocks = text_blocks(clean_text(decode(document.read())))
+    # A form feed ends a page of a text that was recognised in pictures of pages.
+    blocks = text_blocks(*map(clean_text, decode(document.read()).split("\f")))
     yield assemble(document, options, blocks, {}, origin=Origin.PASTED)
 
 
-def text_blocks(text: str) -> list[Block]:
+def text_blocks(*pages: str) -> list[Block]:
     """Return one block per line: pasted paragraphs have no line breaks, except in wrapped text, which is unwrapped."""
+    text = "\n".join(pages)
+    if sum(match[1].islower() for match in _DIVIDED.finditer(text)) >= _MIN_DIVIDED:
+        return _printed([part for page in pages for part in _PAGE_END.split(page)])
     blocks = []
     gap = True
     for line in _unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
@@ -47,6 +66,31 @@ def text_blocks(text: str) -> list[Block]:
         blocks.append(Block(bare if kind is Kind.ITEM else folded, kind=kind, gap=gap))
         gap = False
     return blocks
+
+
+def _printed(pages: Sequence[str]) -> list[Block]:
+    """Return the paragraphs of a text with the lines of its print, whose places are counted in characters."""
+    lines = [
+        [
+            Line(fold(line), 1.0, len(line) - len(line.lstrip()), -row, bold=False)
+            for row, line in enumerate(_in_turn(page.expandtabs().split("\n")))
+            if line.strip()
+        ]
+        for page in pages
+    ]
+    blocks = page_blocks(lines)
+    return [replace(block, kind=Kind.LINE) if block.kind is Kind.PARAGRAPH else block for block in blocks]
+
+
+def _in_turn(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a page with columns side by side one column after the other."""
+    gaps = Counter(match.end() for line in lines for match in _GUTTER.finditer(line))
+    gutter, rows = max(gaps.items(), key=itemgetter(1), default=(0, 0))
+    if rows < _MIN_ROWS or rows * 2 < sum(map(bool, map(str.strip, lines))):
+        return list(lines)
+    first = next(row for row, line in enumerate(lines) if _GUTTER.search(line))
+    left = [line[:gutter].rstrip() for line in lines[first:]]
+    return [*lines[:first], *left, *_in_turn([line[gutter:] for line in lines[first:]])]
 
 
 def _unwrap(lines: Sequence[str]) -> Iterator[str]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...language.text import is_cyrillic, normal_form, without_accents
 from ...patterns import CAPITAL
+from ...speakers.given_names import GIVEN
 from ..dates import find_dates
 from .blocks import Block
 from .meta import LABEL, REST_WORDS, is_date_line
@@ -117,6 +119,23 @@ def lone_names(above: Block, block: Block, below: Block) -> tuple[str, ...]:
     if above.words <= block.words or byline_names(block) or not is_date_line(below):
         return ()
     return bare_names(block)
+
+
+def is_person(block: Block) -> bool:
+    """Return whether a line is a name that begins with a common given name."""
+    given = normal_form(block.text.split()[0])
+    if not is_cyrillic(given):
+        given = without_accents(given)
+    elif given.endswith(("а", "я")):
+        return bool(bare_names(block))
+    return given in GIVEN and bool(bare_names(block))
+
+
+def dated_names(block: Block) -> tuple[str, ...]:
+    """Return the names in a line of nothing but a person and a date: "Emma Doe, 9 October 2024"."""
+    first, *others = [part for _, part in _parts(block.text)] or [""]
+    alone = bool(others) and all(map(_numbered, others)) and _dated(block)
+    return _names(first) if alone and is_person(Block(first)) else ()
 
 
 def _read(block: Block) -> _Byline | None:

@@ -35,7 +35,7 @@ _SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.I
 
 
 _META = frozenset({"byline", "date", "source"})
-_HEAD = _META | {"title", "before"}
+_HEAD = _META | {"title", "before", "running_head"}
 
 
 def is_alone(verdicts: Sequence[str | None]) -> bool:

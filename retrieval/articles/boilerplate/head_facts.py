@@ -8,7 +8,7 @@ from ..dates import find_dates
 from ..facts import Facts, offer
 from . import labels
 from .blocks import Block
-from .byline import ROLE, bare_names, byline_names, lone_names, paper_of
+from .byline import ROLE, bare_names, byline_names, dated_names, lone_names, paper_of
 from .meta import PUBLISHED, is_date_line, is_labelled, is_update
 
 REACH = 60
@@ -76,6 +76,8 @@ def read_byline(
             offer(found, "author", list(names), "byline")
         elif verdicts[place] == "byline":
             offer(found, "author", [_without_role(name) for name in bare_names(blocks[place])], "byline")
+        elif verdicts[place] == "date":
+            offer(found, "author", list(dated_names(blocks[place])), "byline")
     if title is None:
         return
     for place in range(title + 1, min(len(blocks) - 1, title + NEAR)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ...types import Dropped, ReadOptions
+from ..clean import join_lines
 from ..facts import Facts, offer
 from .blocks import Block, Kind, Origin
 from .contents import mark_contents
@@ -141,7 +142,7 @@ def body_and_dropped(blocks: Sequence[Block], verdicts: Sequence[str | None]) ->
             dropped.append(Dropped(block.text, verdict, len(body)))
             cut = True
         elif cut and body and continues(body[-1], block.text):
-            body[-1] += " " + block.text
+            body[-1] = join_lines((body[-1], block.text))
             cut = False
         else:
             body.append(block.text)

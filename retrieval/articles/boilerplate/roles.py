@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from ...language.text import is_cyrillic, normal_form, without_accents
 from ...patterns import CAPITAL
-from ...speakers.given_names import GIVEN
 from .blocks import Block, Kind, stubs
-from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper
+from .byline import ROLE, bare_names, by_newsroom, byline_names, is_paper, is_person
 from .labels import AGENCIES
 from .meta import is_date_line
 
@@ -56,11 +54,11 @@ def roles(blocks: Sequence[Block]) -> Roles | None:
         return None
     turns = _in_turn(rest, blocks, len(head))
     for title, paper in turns:
-        told = is_paper(head[paper]) and not _is_person(head[title])
+        told = is_paper(head[paper]) and not is_person(head[title])
         if told or (person is not None and _may_be_paper(head, paper, day, signed=bool(byline_names(head[person])))):
             return Roles(title, {**rules, paper: "source"})
     title, other = turns[0]
-    return Roles(title, {**rules, other: "before"}) if person is not None and _is_person(head[person]) else None
+    return Roles(title, {**rules, other: "before"}) if person is not None and is_person(head[person]) else None
 
 
 def is_agency(block: Block) -> bool:
@@ -84,21 +82,11 @@ def _person(head: Sequence[Block], places: Sequence[int], day: int, *, sure: boo
     if signed:
         return signed[0] if len(signed) == 1 else None
     named = [place for place in places if bare_names(head[place])]
-    known = [place for place in named if _is_person(head[place])]
+    known = [place for place in named if is_person(head[place])]
     for among in (known,) if sure else (known, named):
         if len(among) == 1:
             return among[0]
     return None if sure else next((place for place in (day - 1, day + 1) if place in named), None)
-
-
-def _is_person(block: Block) -> bool:
-    """Return whether a line is a name that begins with a common given name."""
-    given = normal_form(block.text.split()[0])
-    if not is_cyrillic(given):
-        given = without_accents(given)
-    elif given.endswith(("а", "я")):
-        return bool(bare_names(block))
-    return given in GIVEN and bool(bare_names(block))
 
 
 def _in_turn(rest: Sequence[int], blocks: Sequence[Block], start: int) -> Sequence[tuple[int, int]]:

@@ -12,7 +12,7 @@ _ITEM_COST = 1.0
 _REFUSED_COST = 12.0
 """Cost of a block dropped by a rule, if such blocks occur around articles rather than inside them."""
 _INNER_COSTS = {
-    **dict.fromkeys(("caption", "credit", "gallery"), 1.0),
+    **dict.fromkeys(("caption", "credit", "gallery", "running_head"), 1.0),
     **dict.fromkeys(
         ("navigation", "appeal", "read_also", "share", "address", "paywall", "disclosure", "contact", "cookies"), 5.0
     ),

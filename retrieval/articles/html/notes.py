@@ -28,12 +28,18 @@ def without_notes(root: Any) -> Any:
             node.drop_tree()
         elif node.tag == "sup" and _NUMBER.fullmatch(text) and (before := _before(node).rstrip()):
             # "with ¹⁴C": a superscript may belong to the text that follows it immediately.
-            if _NO_BASE.search(before) and not _UNIT.search(before) and not (node.tail or "")[:1].isalpha():
+            shown = text.translate(RAISED) if (node.tail or "")[:1].isalpha() else raised(before, text)
+            if not shown:
                 node.drop_tree()
             elif before[-1].isalnum() or before[-1] == ")":
                 node.clear(keep_tail=True)
-                node.text = text.translate(RAISED)
+                node.text = shown
     return root
+
+
+def raised(before: str, number: str) -> str:
+    """Return a superscript number in superscript characters, or "" if it marks a note to the text before it."""
+    return "" if _NO_BASE.search(before) and not _UNIT.search(before) else number.translate(RAISED)
 
 
 def _is_note(node: Any, text: str) -> bool:
