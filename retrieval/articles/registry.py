@@ -7,7 +7,23 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from ..types import Article, ReadOptions
-from . import channel, dump, epub, feed, html, mail, markdown, opendocument, pasted, pdf, rtf, table, word, zipped
+from . import (
+    channel,
+    dump,
+    epub,
+    feed,
+    html,
+    mail,
+    markdown,
+    opendocument,
+    pasted,
+    pdf,
+    rtf,
+    subtitles,
+    table,
+    word,
+    zipped,
+)
 from .document import Document
 from .failure import ReadFailure, UnreadableError
 
@@ -86,6 +102,7 @@ FORMATS = (
     Format((".html", ".htm", ".xhtml"), _is_page, html.read),
     Format((".md", ".markdown"), _has_front_matter, markdown.read),
     Format((".eml", ".mht", ".mhtml"), _is_mail, mail.read),
+    Format((".srt", ".vtt"), lambda _, text: bool(subtitles.BEGINNING.match(text.lstrip("\ufeff"))), subtitles.read),
     Format((".csv", ".tsv"), lambda *_: False, table.read),
     Format((".txt", ".text"), lambda *_: False, pasted.read),
 )
