@@ -255,6 +255,34 @@ def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
     assert [found.text for found in read_articles(path) if isinstance(found, Article)] == list(STORY)
 
 
+@pytest.mark.parametrize(
+    "dump",
+    [
+        {"status": "ok", "articles": [{"title": f"Part {number}", "body": part} for number, part in enumerate(STORY)]},
+        {"db": [{"meta": {"version": "5"}, "data": {
+            "tags": [{"name": "News"}],
+            "posts": [{"title": f"Part {number}", "html": f"<p>{part}</p>", "status": "published"}
+                      for number, part in enumerate(STORY)]
+            + [{"title": "Draft", "html": f"<p>{STORY[0]}</p>", "status": "draft"}],
+        }}]},
+        [{"title": {"rendered": f"Part {number}"}, "content": {"rendered": f"<p>{part}</p>"}, "author": 12}
+         for number, part in enumerate(STORY)],
+        [{"post_title": f"Part {number}", "post_content": part, "post_status": "publish"}
+         for number, part in enumerate(STORY)]
+        + [{"post_title": "Part 1", "post_content": "An older text of it.", "post_status": "inherit"}],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("indent", [None, 1])
+def test_the_rows_of_other_programs_dumps_are_found_wherever_they_are(
+    tmp_path: Path, dump: object, indent: int | None
+) -> None:
+    """In NewsAPI's answers, Ghost's exports, and what WordPress gives by its API or as a table."""
+    path = tmp_path / "dump.json"
+    path.write_text(json.dumps(dump, indent=indent), encoding="utf-8")
+    found = [(it.title, it.text, it.author) for it in read_articles(path) if isinstance(it, Article)]
+    assert found == [(f"Part {number}", part, None) for number, part in enumerate(STORY)]
+
+
 PAGE = """<!doctype html><html lang="en"><head><title>Old bridge to be closed - Lake Courier</title>
 <meta property="og:site_name" content="Lake Courier"><link rel="canonical" href="https://example.org/2024/03/05/bridge">
 <script type="application/ld+json">{"@type": "WebSite", "name": "Lake Courier", "datePublished": "1999-01-01"}</script>
@@ -395,6 +423,7 @@ def test_what_wordpress_exports_is_read_as_it_was_published(tmp_path: Path) -> N
     def item(number: int, body: str, *, status: str = "publish", kind: str = "post", password: str = "") -> str:
         return (
             f"<item><title>Entry {number}</title><link>https://example.org/?p={number}</link><dc:creator>iholm</dc:creator>"
+            "<pubDate>Tue, 05 Mar 2024 23:10:00 +0000</pubDate><wp:post_date>2024-03-06 00:10:00</wp:post_date>"
             f"<content:encoded><![CDATA[{body}]]></content:encoded><wp:post_password>{password}</wp:post_password>"
             f"<wp:status><![CDATA[{status}]]></wp:status><wp:post_type><![CDATA[{kind}]]></wp:post_type></item>"
         )
@@ -419,7 +448,9 @@ def test_what_wordpress_exports_is_read_as_it_was_published(tmp_path: Path) -> N
     )
     article = article_of(path)
     assert article.text == f"{STORY[0]}\n\n{STORY[1]} He said it [sic]."
-    assert article.author == "Ida Holm"
+    assert (article.author, article.published) == ("Ida Holm", "2024-03-06")
+    plain = item(1, "\n\n".join(STORY))
+    assert article_of(path, path.read_text(encoding="utf-8").replace(items, plain)).text == "\n\n".join(STORY)
 
 
 def test_a_row_whose_only_tags_are_those_of_words(tmp_path: Path) -> None:
@@ -543,12 +574,13 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
         '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
         '<rootfile full-path="OEBPS/p.opf"/></rootfiles></container>'
     )
+    note = '<aside epub:type="footnote"><p>1 Minutes of the council, page 211.</p></aside>'
     with zipfile.ZipFile(path, "w") as book:
         book.writestr("mimetype", "application/epub+zip")
         book.writestr("META-INF/container.xml", container)
         book.writestr("OEBPS/p.opf", package)
         for number, part in enumerate(STORY, start=1):
-            book.writestr(f"OEBPS/text/{number}.xhtml", f"<html><body><p>{part}</p></body></html>")
+            book.writestr(f"OEBPS/text/{number}.xhtml", f"<html><body><p>{part}</p>{note}</body></html>")
     article = article_of(path)
     assert article.text == "\n\n".join(STORY)
     assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")
@@ -605,7 +637,7 @@ def test_a_rich_text(tmp_path: Path, name: str) -> None:
         r"\f0\b Caf\'e9 on the bridge \uc0\u8364 3 dearer\b0",
         r"By Ida Holm",
         r"The Lake Courier, 5 March 2024",
-        rf"{STORY[0]} So says {link}.{{\footnote Minutes of the council.}}",
+        rf"{STORY[0]} So says {link}.{{\footnote Minutes of the council.}}{{\rtlch\deleted\revauthdel1 He lied.}}",
         r"\f1 \'cc\'ee\'f1\'f2 \f0 is Russian for a bridge, and \uc1\u-10179?\u-8704? is how the mayor looked when he "
         "heard it.",
     )

@@ -1,4 +1,4 @@
-"""JSONL dumps: one article per line, as described in `docs/reading.md`; also a JSON array of such rows."""
+"""JSONL dumps: one article per line, as described in `docs/reading.md`; also a JSON file with a list of such rows."""
 
 import json
 import re
@@ -23,10 +23,12 @@ _FIELDS = {
     "published": (
         "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
     ),
-    "url": ("url",),
+    "url": ("url", "link"),
     "language": ("language",),
 }  # fmt: skip
-TEXTS = ("text", "body", "content")
+TEXTS = ("text", "body", "content", "html")
+_UNPUBLISHED = frozenset("draft auto-draft pending private trash future scheduled inherit".split())
+"""What WordPress and Ghost call rows that their pages do not show; "inherit" is that of revisions."""
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|a|b|i|em|strong|blockquote)>|<br\s*/?>", re.IGNORECASE)
 
 
@@ -46,7 +48,10 @@ def read_rows(
         rows: an error in place of a row that cannot be parsed.
     """
     seen: dict[str, str] = {}
-    for where, row in rows:
+    for where, given in rows:
+        row = _plain(given)
+        if isinstance(row, dict) and row.get("status") in _UNPUBLISHED:
+            continue
         try:
             article = _article(document, options, row)
             earlier = seen.get(article.id)
@@ -65,6 +70,9 @@ def _rows(document: Document) -> Iterator[tuple[str, Any]]:
     if document.head().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[":
         yield from _array(document)
         return
+    if rows := _listed(document):
+        yield from rows
+        return
     empty = True
     for number, line in document.lines():
         if line is None or line.strip(b"\xef\xbb\xbf \t\r\n"):
@@ -79,8 +87,48 @@ def _array(document: Document) -> Iterator[tuple[str, Any]]:
         rows = json.loads(decode(document.read()))
     except (ValueError, RecursionError) as error:
         raise UnreadableError("the file is not JSON", 'write a list of objects: [{"title": …, "text": …}]') from error
-    for number, row in enumerate(rows, start=1):
-        yield f"{document.path}, row {number}", row
+    yield from _numbered(document, rows)
+
+
+def _numbered(document: Document, rows: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    return ((f"{document.path}, row {number}", row) for number, row in enumerate(rows, start=1))
+
+
+def _listed(document: Document) -> Iterator[tuple[str, Any]] | None:
+    """Return the rows of a file that is a single object: the first list inside it of rows with text, or itself.
+
+    None if it is not, and so has a row on each line.
+    """
+    first = next((line for _, line in document.lines()), None)
+    row = _plain(_parsed(first)) if first else None
+    if isinstance(row, dict) and _has_text(row):
+        return None
+    try:
+        waiting = [json.loads(decode(document.read()))]
+    except (UnreadableError, ValueError, RecursionError):
+        return None
+    if _has_text(waiting[0]):
+        return _numbered(document, waiting)
+    for value in waiting:
+        if isinstance(value, list) and any(map(_has_text, value)):
+            return _numbered(document, value)
+        waiting += [it for it in (value.values() if isinstance(value, dict) else value) if isinstance(it, dict | list)]
+    return None
+
+
+def _has_text(row: Any) -> bool:
+    return isinstance(row, dict) and any(isinstance(_plain(row).get(key), str) for key in TEXTS)
+
+
+def _plain(row: Any) -> Any:
+    """Return a row with WordPress's names and values as others write them: `post_title`, `{"rendered": …}`."""
+    if not isinstance(row, dict):
+        return row
+    rendered = {
+        key: value["rendered"] if isinstance(value, dict) and "rendered" in value else value
+        for key, value in row.items()
+    }
+    return {key.removeprefix("post_"): value for key, value in rendered.items()}
 
 
 def _parsed(line: bytes | None) -> Any:

@@ -20,6 +20,8 @@ _MAX_FILES = 5_000
 CONTAINER = "META-INF/container.xml"
 _OFFICE = {"[Content_Types].xml", "content.xml"}
 """Members of other documents of Microsoft Office and LibreOffice, which are zip files, too."""
+_NOTES = re.compile(r"\b(?:foot|end|rear)notes?\b")
+"""Names for the text of notes, in EPUB's own words and in those for screen readers."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core elements, and the fields of an article that they fill."""
 
@@ -89,4 +91,8 @@ def _spine(root: ElementTree.Element, folder: str) -> list[str]:
 def _blocks(book: Members, name: str) -> Iterator[Block]:
     content = book.read(name)
     if content.strip():
-        yield from tree_blocks(parse_markup(markup_of(content)), without=frozenset(("nav", "head")))
+        tree = parse_markup(markup_of(content))
+        for node in tree.xpath("//*[@role or @*[name()='epub:type']]"):
+            if _NOTES.search(f"{node.get('role')} {node.get('epub:type')}") and node.getparent() is not None:
+                node.drop_tree()
+        yield from tree_blocks(tree, without=frozenset(("nav", "head")))

@@ -80,7 +80,8 @@ def _article(
     offer(facts, "title", _plain(entry.get("title", "")), "feed entry")
     offer(facts, "author", _authors(entry, logins), "feed entry")
     offer(facts, "url", entry.get("link"), "feed entry")
-    offer(facts, "published", _day(entry, "published"), "feed entry")
+    # The other date of a WordPress export is in UTC, or missing.
+    offer(facts, "published", _day(entry, "wp_post_date") or _day(entry, "published"), "feed entry")
     if "published" not in facts:
         offer(facts, "published", _day(entry, "updated"), "date of the update")
     contents = [part.get("value", "") for part in entry.get("content", [])]
@@ -113,7 +114,7 @@ def _day(entry: Any, field: str) -> str | None:
 
 
 def _blocks(markup: str) -> Iterator[Block]:
-    if "<" in markup:
+    if "<" in markup or "\n\n" in markup:
         yield from piece_blocks(markup)
     elif text := fold(clean_text(unescape(markup))):
         yield Block(text, kind=Kind.PARAGRAPH)

@@ -19,7 +19,9 @@ _ASIDE = re.compile(rf"(?:\s*(?:\(|,? ?@|https?:)|(?<=[^\W\d_]{{3}}){TITLE_STOP}
 _TAIL = re.compile(
     rf"(?P<name>{NAME})(?:\s[-–—|/·•]\s.+|\s(?:in|for|from|aus|für|à|pour|en|para|для|из|з)\s.+|,\s(?P<said>.+))"
 )
-_NOBODY = re.compile(r"\d{3}|^(?:admin\w*|anonymous|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\d{3}|^\d+$|^(?:admin\w*|anonymous|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE
+)
 _NEWSROOM = re.compile(
     r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
     r"редакція)(?: \w+)?",

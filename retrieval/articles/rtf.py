@@ -1,5 +1,6 @@
 """Reads rich text (.rtf), as TextEdit, WordPad and older newsroom programs write it, with striprtf."""
 
+import re
 from collections.abc import Iterator
 
 from ..types import Article, ReadOptions
@@ -10,6 +11,7 @@ from .document import Document
 from .failure import UnreadableError, library
 from .pasted import text_blocks
 
+_DELETED = re.compile(r"\{[^{}]*\\deleted\b[^{}]*\}")
 _MAX_FONTS = 2**16
 _MAX_FONT = 2_000
 """Maximum length of the font table, and of one font in it: striprtf's time grows with their square and cube."""
@@ -22,8 +24,8 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 
 def _text(content: bytes) -> str:
     striprtf = library("striprtf.striprtf", of="rich text", extra="word")
-    # Otherwise a link's address would appear after its words.
-    markup = content.decode("latin-1").replace("HYPERLINK", "")
+    # Otherwise a link's address would appear after its words, and deleted text among the rest.
+    markup = _DELETED.sub("", content.decode("latin-1").replace("HYPERLINK", ""))
     fonts = striprtf.font_table_group(markup)
     try:
         if len(fonts) > _MAX_FONTS or any(len(font) > _MAX_FONT for font in fonts.split(";")):

@@ -22,7 +22,7 @@ def _rows(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
     csv.field_size_limit(MAX_LINE_BYTES)
     head = text.partition("\n")[0]
     rows = csv.DictReader(StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count))
-    rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
+    rows.fieldnames = [name.strip().lower().removeprefix("post_") for name in rows.fieldnames or ()]
     if not set(dump.TEXTS) & set(rows.fieldnames):
         raise UnreadableError("it is a table, but no column of it is called text", "name the column of the articles")
     try:
