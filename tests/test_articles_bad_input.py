@@ -402,6 +402,7 @@ def test_a_feed_that_is_the_name_of_another_file(tmp_path: Path) -> None:
             b"%PDF-1.4\n",
             b"PK\x03\x04",
             b"<html>",
+            b"WEBVTT\n\n00:01.000 --> 00:02.000\n",
             b"<rss><channel><item>",
             b'{"text": "',
             b"[{",
@@ -424,6 +425,25 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     assert article_of(path).text.endswith(STORY.strip())
     path.write_text("# The bridge" + " " * 400_000 + "is closed ##\n\n" + STORY, encoding="utf-8")
     assert article_of(path).title == "The bridge is closed"
+
+
+DIVIDED = "The har-\nbour was clo-\nsed on Mon-\nday.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", DIVIDED + "\n".join("a   " * 100_000 for _ in range(8))),
+        ("a.txt", DIVIDED + "\f" * 20_000_000),
+        ("a.rtf", r"{\rtf1 {" + r"\deleted " * 300_000),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nIt was so.\n" + "00:00:01,000 --> " * 100_000),
+    ],
+)
+def test_columns_pages_and_marks_without_end_take_no_time(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    started = time.process_time()
+    list(read_articles(tmp_path / name))
+    assert time.process_time() - started < 15
 
 
 def test_blank_lines_and_long_fields_of_mails_take_no_time(tmp_path: Path) -> None:

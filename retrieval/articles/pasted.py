@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
-from operator import itemgetter
 
 from ..types import Article, ReadOptions
 from .assemble import assemble
@@ -33,6 +32,7 @@ _MIN_DIVIDED = 3
 _PAGE_END = re.compile(r"(?<=\n)(?<=\n\n)(?=[ \t]*\W{0,2}\d{1,4}\W{0,3}\n\n)")
 """Before the number of a page, alone between blank lines."""
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
+_MAX_COLUMNS = 8
 _MIN_ROWS = 8
 """Lines with a gap at the same place, in half of a page at least, that show columns side by side."""
 
@@ -43,7 +43,7 @@ _MIN_WRAPPED_LINES = 3
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article of a text file."""
     # A form feed ends a page of a text that was recognised in pictures of pages.
-    blocks = text_blocks(*map(clean_text, decode(document.read()).split("\f")))
+    blocks = text_blocks(*(clean_text(page) for page in decode(document.read()).split("\f") if page.strip()))
     yield assemble(document, options, blocks, {}, origin=Origin.PASTED)
 
 
@@ -82,15 +82,15 @@ def _printed(pages: Sequence[str]) -> list[Block]:
     return [replace(block, kind=Kind.LINE) if block.kind is Kind.PARAGRAPH else block for block in blocks]
 
 
-def _in_turn(lines: Sequence[str]) -> list[str]:
+def _in_turn(lines: Sequence[str], columns: int = _MAX_COLUMNS) -> list[str]:
     """Return the lines of a page with columns side by side one column after the other."""
     gaps = Counter(match.end() for line in lines for match in _GUTTER.finditer(line))
-    gutter, rows = max(gaps.items(), key=itemgetter(1), default=(0, 0))
-    if rows < _MIN_ROWS or rows * 2 < sum(map(bool, map(str.strip, lines))):
+    gutter, rows = max(gaps.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    if columns == 1 or rows < _MIN_ROWS or rows * 2 < sum(map(bool, map(str.strip, lines))):
         return list(lines)
     first = next(row for row, line in enumerate(lines) if _GUTTER.search(line))
     left = [line[:gutter].rstrip() for line in lines[first:]]
-    return [*lines[:first], *left, *_in_turn([line[gutter:] for line in lines[first:]])]
+    return [*lines[:first], *left, *_in_turn([line[gutter:] for line in lines[first:]], columns - 1)]
 
 
 def _unwrap(lines: Sequence[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from .document import Document
 from .failure import UnreadableError, library
 from .pasted import text_blocks
 
-_DELETED = re.compile(r"\{[^{}]*\\deleted\b[^{}]*\}")
+_DELETED = re.compile(r"\{(?:[^{}\\]|\\(?!deleted\b))*+\\deleted\b[^{}]*+\}")
 _MAX_FONTS = 2**16
 _MAX_FONT = 2_000
 """Maximum length of the font table, and of one font in it: striprtf's time grows with their square and cube."""
