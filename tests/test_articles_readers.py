@@ -753,6 +753,23 @@ def test_a_pdfs_sizes_and_places_tell_title_paragraphs_and_notes(tmp_path: Path)
     assert article.published == "2025-05-14"
 
 
+def test_what_is_above_a_pdfs_title_is_no_body_and_what_is_below_its_text_no_title(tmp_path: Path) -> None:
+    head = [
+        (40, 800, 30, "The Lake Courier"),
+        (40, 770, 8, "Wednesday, 14 May 2025 · No. 112"),
+        (40, 750, 10, "NATURE"),
+    ]
+    told = [(40, 680 - 20 * row, 10, it) for row, it in enumerate((*STORY, HARBOUR_TEXT))]
+    lines = [*head, (40, 720, 18, "Sandbar closes the haven"), *told, (40, 600, 20, "What the council may do")]
+    article = article_of(tmp_path / "a.pdf", typeset([[*lines, (40, 570, 10, SANDBAR_TEXT)]]))
+    assert article.text.split("\n\n") == [*STORY, HARBOUR_TEXT, "What the council may do", SANDBAR_TEXT]
+    assert (article.title, article.published) == ("Sandbar closes the haven", "2025-05-14")
+    assert article.source == "The Lake Courier"
+    assert [(it.text, it.rule) for it in article.dropped][:3] == [
+        ("The Lake Courier", "source"), ("Wednesday, 14 May 2025 · No. 112", "date"), ("NATURE", "before")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("metadata", "title", "author"),
     [

@@ -25,6 +25,8 @@ _HEAD_LINES = 5
 """Lines at the beginning among which byline and date are paragraphs of their own."""
 _TITLE_CHARS = 8
 """Minimum length of a title; what is larger and shorter is an initial or a page's number."""
+_MOST_ABOVE = 300
+"""Characters above a title, of the paper's name, the date and the like: what has more above it is a subheading."""
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\d{1,3}[^\W\d_]{2}")
 _BULLET = re.compile(r"[•▪■◦‣●]\s*\S")
 _GAP = 1.4
@@ -143,13 +145,15 @@ def _most(counts: Counter[float]) -> float:
 
 
 def _title(lines: Sequence[Line], size: float) -> range:
-    """Return the places of the largest lines of the first page, unless they name the paper."""
+    """Return the places of the first page's largest lines above its text, unless they name the paper."""
     found, most = range(0), _LARGE * size
     for largest, group in groupby(range(len(lines)), key=lambda place: lines[place].size):
         run = list(group)
         text = " ".join(lines[place].text for place in run)
         if largest > most and len(text) >= _TITLE_CHARS and not is_paper(Block(text)):
-            found, most = range(run[0], run[-1] + 1), largest
+            above = [line for line in lines if line.size < largest and line.height > lines[run[0]].height]
+            if _chars(above) < _MOST_ABOVE:
+                found, most = range(run[0], run[-1] + 1), largest
     return found
 
 

@@ -14,6 +14,7 @@ from .byline import byline_names, is_meta, is_paper
 from .context import continues
 from .head_facts import LABELLED_SOURCE, NEAR, REACH, read_byline, read_copyright, read_date, read_source
 from .masthead import head_lines
+from .meta import is_date_line
 from .roles import roles
 
 _HEADLINE_WORDS = range(2, 36)
@@ -47,6 +48,8 @@ def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts:
     """Extract and drop author, paper and date of a prepared text from lines right under its title."""
     first = verdicts.index("title") + 1 if "title" in verdicts else 0
     found = head_lines(blocks, first)
+    if first > 1 and blocks[first - 1].kind is Kind.TITLE:
+        found = {**_above(blocks[: first - 1]), **found}
     if not found or (first == 0 and 0 not in found):
         return
     for place, rule in found.items():
@@ -56,6 +59,15 @@ def read_under_title(blocks: Sequence[Block], verdicts: list[str | None], facts:
     read_source(blocks, verdicts, lines, facts)
     read_byline(blocks, verdicts, lines, None, facts)
     read_date(blocks, verdicts, above=lines, below=range(0), found=facts, language=language)
+
+
+def _above(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the rules that drop the lines above a title whose type shows that it is one: paper, section, date."""
+    short = [place for place, block in enumerate(blocks) if not block.prose and block.kind is not Kind.RUNNING]
+    return {
+        place: "date" if is_date_line(blocks[place]) else "source" if is_paper(blocks[place]) else "before"
+        for place in short
+    }
 
 
 def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts) -> Facts:
