@@ -2,6 +2,7 @@
 
 import io
 import json
+import textwrap
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -823,6 +824,26 @@ def test_a_text_with_the_lines_of_its_print(tmp_path: Path, text: str) -> None:
     said = "It said so in the harbour office on Friday, and again on Saturday after a meeting of all the crews."
     assert article.text.split("\n\n") == [SANDBAR_TEXT, HARBOUR_TEXT, said]
     assert (article.title, article.author) == ("Sandbar closes the Haven", "Ida Holm")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_lines_that_run_on_are_wrapped_without_a_divided_word(tmp_path: Path, between: str) -> None:
+    """As copied from a PDF, without blank lines between paragraphs, or with one after every line."""
+    paragraphs = [
+        f"{STORY[0]} {STORY[1]} So be it.",
+        f"{STORY[1]} {STORY[0]} It was built in the flood, and will last.",
+    ]
+    lines = [line for part, width in zip(paragraphs, (37, 35), strict=True) for line in textwrap.wrap(part, width)]
+    article = article_of(tmp_path / "a.txt", f"Bridge closed until spring\n\n\n\n{between.join(lines)}\n")
+    assert article.text.split("\n\n") == paragraphs
+
+
+def test_a_list_of_lines_in_small_letters_is_not_wrapped(tmp_path: Path) -> None:
+    lines = [f"{weight} kilograms of haddock from the lake{' without skin' * (at % 2)}" for at, weight in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen".split()
+    )]  # fmt: skip
+    article = article_of(tmp_path / "a.txt", "\n".join((STORY[0], "They bought:", *lines, STORY[1])))
+    assert set(lines) <= {*article.text.split("\n\n"), *(dropped.text for dropped in article.dropped)}
 
 
 def test_columns_side_by_side_are_read_one_after_the_other(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ _DIVIDED = re.compile(r"[^\W\d_]{2}[-\u2010](?: {3,}\S[^\n]*)?\n\s*([^\W\d_])")
 "Sachsen-\\nAnhalt"."""
 _MIN_DIVIDED = 3
 """A text with this many divided words has the lines of its print, often recognised in a picture (OCR)."""
+_MIN_RUN_ON = 10
+"""As many lines that go on in the next one show the same, if no word was divided."""
 _PAGE_END = re.compile(r"(?<=\n)(?<=\n\n)(?=[ \t]*\W{0,2}\d{1,4}\W{0,3}\n\n)")
 """Before the number of a page, alone between blank lines."""
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -50,11 +52,14 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
 def text_blocks(*pages: str) -> list[Block]:
     """Return one block per line: pasted paragraphs have no line breaks, except in wrapped text, which is unwrapped."""
     text = "\n".join(pages)
-    if sum(match[1].islower() for match in _DIVIDED.finditer(text)) >= _MIN_DIVIDED:
+    unwrapped = [_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]
+    unwrapped = list(_unwrap(unwrapped))
+    divided = sum(match[1].islower() for match in _DIVIDED.finditer(text))
+    if divided >= _MIN_DIVIDED or _runs_on(unwrapped):
         return _printed([part for page in pages for part in _PAGE_END.split(page)])
     blocks = []
     gap = True
-    for line in _unwrap([_CITED.sub("", line, count=1) if line.startswith(">") else line for line in text.split("\n")]):
+    for line in unwrapped:
         folded = fold(line)
         if whole := _EMPHASIS.fullmatch(folded):
             folded = whole[2]
@@ -66,6 +71,17 @@ def text_blocks(*pages: str) -> list[Block]:
         blocks.append(Block(bare if kind is Kind.ITEM else folded, kind=kind, gap=gap))
         gap = False
     return blocks
+
+
+def _runs_on(lines: Sequence[str]) -> bool:
+    """Return whether many lines go on in the next one, and had no room for its first word, unlike those of a list."""
+    shown = [line for line in map(str.strip, lines) if line]
+    on = [(line, after.split()[0]) for line, after in pairwise(shown) if after[0].islower() and not Block(line).ends]
+    if len(on) < _MIN_RUN_ON or len(on) * 3 < len(shown):
+        return False
+    width = sorted(map(len, shown))[len(shown) * 9 // 10]
+    full = sum(len(line) + len(word) >= 0.9 * width for line, word in on)
+    return full >= 0.9 * len(on)
 
 
 def _printed(pages: Sequence[str]) -> list[Block]:
