@@ -14,7 +14,9 @@ _INVISIBLE = re.compile(
 _ENDS = " \t\u200e\u200f"
 _SOFT_AT_END = re.compile(r"(?<=\w)[\u00ad\u00ac](?=[ \t]*\n)")
 """A soft hyphen where a line ends is shown; programs that recognise text write it, or "¬", for those at line ends."""
-_AT_END = re.compile(r"(?<=\w)[-\u2010]\n(?=(\w))")
+_AT_END = re.compile(r"(?<=\w)[-\u2010]\n(?=(\w+))")
+_SUSPENDED = frozenset(("and", "or", "und", "oder"))
+"""Words before which a hyphen stands for a part of a word, and no word is divided: "long- and short-term"."""
 _LIGATURES = {ord(sign): normalize("NFKC", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"}
 """Letters printed as one sign ("\ufb01"), which nobody types: a search for "fire" would miss them."""
 
@@ -31,8 +33,14 @@ def join_lines(lines: Iterable[str]) -> str:
     A hyphen before a small letter is taken to be the printer's: of 3,400 such line ends made from articles in seven
     languages, it was the word's own ("long-term") in 2 %, and other words of the text could not tell which.
     """
-    text = _AT_END.sub(lambda match: "" if match[1].islower() else "-", "\n".join(map(str.strip, lines)))
-    return fold(text)
+    return fold(_AT_END.sub(lambda match: _mended(match[1]), "\n".join(map(str.strip, lines))))
+
+
+def _mended(after: str) -> str:
+    """Return what to put in place of a hyphen at a line's end and the line break, before a word."""
+    if after in _SUSPENDED:
+        return "- "
+    return "" if after[0].islower() else "-"
 
 
 def fold(text: str) -> str:
