@@ -754,6 +754,16 @@ def test_a_pdfs_sizes_and_places_tell_title_paragraphs_and_notes(tmp_path: Path)
     assert article.published == "2025-05-14"
 
 
+@pytest.mark.parametrize("size", [10, 0])
+def test_sizes_that_vary_from_line_to_line_tell_only_the_title(tmp_path: Path, size: float) -> None:
+    """Programs that recognise text give each line a size of its own; they may also give none."""
+    told = [(40, 700 - 14 * row, size * (1 + row % 5 / 20), it) for row, it in enumerate((*SANDBAR, *HARBOUR))]
+    title = [(40, 790, 20, "Sandbar closes"), (40, 766, 20 + size / 5, "the haven")]
+    article = article_of(tmp_path / "a.pdf", typeset([[*title, (40, 740, 9, "By Ida Holm"), *told]]))
+    assert article.text.split("\n\n") == [SANDBAR_TEXT, HARBOUR_TEXT]
+    assert (article.title, article.author) == ("Sandbar closes the haven", "Ida Holm")
+
+
 def test_what_is_above_a_pdfs_title_is_no_body_and_what_is_below_its_text_no_title(tmp_path: Path) -> None:
     head = [
         (40, 800, 30, "The Lake Courier"),

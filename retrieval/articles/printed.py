@@ -1,9 +1,10 @@
 """Turns lines of printed pages into blocks: the title by its size, paragraphs by places, running heads, and notes."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from .boilerplate import Block, Kind
@@ -124,12 +125,14 @@ def _with_initials(lines: Sequence[Line]) -> list[Line]:
 
 
 def _steady(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
-    """Return the pages, with all lines of one size if sizes vary too much to mean anything."""
+    """Return the pages; if sizes vary from line to line, in whole multiples of the text's usual size."""
     sizes = _sizes(pages)
-    size = _most(sizes)
-    if sizes[size] >= _STEADY * sizes.total():
+    if sizes[_most(sizes)] >= _STEADY * sizes.total():
         return pages
-    return [[line._replace(size=size) for line in lines] for lines in pages]
+    ordered = sorted(sizes)
+    chars = list(accumulate(sizes[size] for size in ordered))
+    usual = ordered[bisect_left(chars, chars[-1] / 2)]
+    return [[line._replace(size=usual * max(1, round(line.size / usual))) for line in lines] for lines in pages]
 
 
 def _sizes(pages: Sequence[Sequence[Line]]) -> Counter[float]:
