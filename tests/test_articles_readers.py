@@ -828,10 +828,10 @@ def printed(*paragraphs: tuple[str, ...], between: str = "\n\n") -> str:
 )
 def test_a_text_with_the_lines_of_its_print(tmp_path: Path, text: str) -> None:
     """Words divided at line ends are rejoined; heads and numbers of pages interrupt no sentence."""
-    more = "It said so in the har-\nbour office on Friday, and again on Sat-\nurday to the near- \nand far-sea crews."
+    more = "It said so in the har-\nbour, at a meet-\ning of the near- \nand far-sea crews of Sachsen-\nAnhalt."
     head = "Sandbar closes the Haven\nBy Ida Holm, 14 May 2025\n\n"
     article = article_of(tmp_path / "a.txt", f"{head}{text}\n\n{more}\n")
-    said = "It said so in the harbour office on Friday, and again on Saturday to the near- and far-sea crews."
+    said = "It said so in the harbour, at a meeting of the near- and far-sea crews of Sachsen-Anhalt."
     assert article.text.split("\n\n") == [SANDBAR_TEXT, HARBOUR_TEXT, said]
     assert (article.title, article.author) == ("Sandbar closes the Haven", "Ida Holm")
 

@@ -92,7 +92,12 @@ def _ends_early(last: Line, line: Line, width: int) -> bool:
     """Return whether a line ends early, and thus its paragraph: if a sentence ends there, or none goes on."""
     if len(last.text) >= 0.85 * width:
         return False
-    return Block(last.text).ends or (len(last.text) < 0.6 * width and not line.text[:1].islower())
+    return Block(last.text).ends or (len(last.text) < 0.6 * width and not _goes_on(last, line))
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Return whether a sentence goes on in the next line for certain."""
+    return line.text[:1].islower() or last.text.endswith(("-", "\u2010"))
 
 
 def _is_over(last: Line, lines: Sequence[Line], place: int, *, leading: float, aside: bool) -> bool:
@@ -104,7 +109,7 @@ def _is_over(last: Line, lines: Sequence[Line], place: int, *, leading: float, a
         return True
     down = last.height - line.height
     apart = down > _GAP * leading and abs(line.left - last.left) < _INDENT * line.size
-    if _BULLET.match(line.text) or (apart and (ends or not line.text[:1].islower())):
+    if _BULLET.match(line.text) or (apart and (ends or not _goes_on(last, line))):
         return True
     # At the top of a column, only the line below tells whether a line is indented.
     other = last if down > 0 else lines[min(place + 1, len(lines) - 1)]
