@@ -77,7 +77,10 @@ def test_the_publisher_is_read_where_the_page_names_it(language: str, source: st
     [
         ("Aldermoor Evening Post, 14 January 2025", "Aldermoor Evening Post"),
         ("Der Seekurier | 3. März 2024", "Der Seekurier"),
+        ("Aldermoor Messenger, 14 January 2025", "Aldermoor Messenger"),
+        ("The Meridian, 14 January 2025", "The Meridian"),
         ("Salt Lake City, 14 January 2025", None),
+        ("The Hague, 14 January 2025", None),
         ("By the Chronicle's consumer desk, 14 January 2025", None),
     ],
 )
@@ -159,6 +162,9 @@ def test_under_the_byline_of_a_page_its_buttons_stay_out(tmp_path: Path) -> None
         ("Павел Дорохов, «Вечерний Заречинск», 17 мая 2025 г.", "Павел Дорохов", "Вечерний Заречинск"),
         ("Текст: Оксана Дячук. Вісник Полісся, 17 травня 2025", "Оксана Дячук", "Вісник Полісся"),
         ("Posted on 17 May 2025 by Jane Doe", "Jane Doe", None),
+        ("Published 17 May 2025 by Jane Doe for the Lake Messenger", "Jane Doe", "Lake Messenger"),
+        ("Comment by Jane Doe\nThe Meridian, 17 May 2025", "Jane Doe", "The Meridian"),
+        ("Jane Doe, Lake Gazette\n17 May 2025, 21:30", "Jane Doe", "Lake Gazette"),
         ("By Jane Doe, Tom Lark and Ann Lee in Port Ansel, 17 May 2025", "Jane Doe, Tom Lark, Ann Lee", None),
     ],
 )

@@ -14,7 +14,8 @@ from .patterns import NAME, TITLE_STOP, TITLES, any_of
 
 _BY = (
     r"(?:"
-    r"(?:(?:an )?interview |written |posted |published |reported |story |text |report |words |article )?"
+    r"(?:(?:an )?(?:interview|opinion|comment|commentary|analysis|review|essay|column) |written |posted |published "
+    r"|reported |story |text |report |words |article )?"
     r"by(?:\b:?|(?-i:(?=[A-Z])))|authors?:|interview:|"
     r"(?:(?:ein(?:e)? )?(?:interview|gastbeitrag|kommentar|essay|porträt|bericht|reportage|kolumne|analyse) )?von\b:?|"
     r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|entrevista d[eoa]\b|(?:entrevista |"
@@ -35,9 +36,10 @@ _DOCTOR = (
 """A title or degree in full before a name; not part of the name."""
 _NAMED = rf"{_NO_NAME}(?:{_ARTICLE}(?={TITLES}))?{TITLES}?{NAME}"
 _NAMES = re.compile(rf"{_NAMED}(?:{_JOINT}{_NAMED})*")
+_FOR = r"(?:^|\s)(?i:for|für|pour|para|для)\s(?:(?:the|den|das|die|le|la|el)\s)?(?P<paper>\S.*)"
 _BYLINE = re.compile(rf"(?i:{_BY})\s*(?:{_DOCTOR})?(?P<names>{_NAMES.pattern})")
 _BY_NEWSROOM = re.compile(rf"(?i:{_BY}\s*{_DETERMINER}\s+(?=[^\W\d_]))")
-_DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*$")
+_DATED_BYLINE = re.compile(rf"\b(?i:by|von|par|por|di|door|av|af|przez)\s+(?P<names>{_NAMES.pattern})\s*(?:{_FOR})?$")
 ROLE = any_of(
     r"report|correspond|editor|writer|columnist|journalist|redakt|korrespond|journaliste|rédact|periodista|redactor|"
     r"corresponsal|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст|оглядач|professor|cat[ée]dr"
@@ -58,7 +60,8 @@ _PARTED = re.compile(
 _PAPER = re.compile(
     rf"(?={CAPITAL})(?=.*?\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune"
     r"|encyclopa?edia|enzyklopädie|\w*lexikon|encyclopédie|enciclopedia|энциклопедия|енциклопедія"
-    r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|\w*zeitung|\w*anzeiger|\w*bote"
+    r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|messenger|advertiser|argus"
+    r"|examiner|bulletin|dispatch|sentinel|[ei]nquirer|ledger|weekly|daily|\w*zeitung|\w*anzeiger|\w*bote"
     r"|\w*kurier|nachrichten|rundschau|\w*presse|\w*blatt|allgemeine|zeit|spiegel|merkur|diario|correo|noticias|heraldo"
     r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|courrier|dépêche|échos?|nouvelles|monde|figaro|parisien"
     r"|вест[иь]|новости|газета|известия|вестник|неделя|вечерний|правда|ведомости|новини|вісті|вісник|тиждень|вечірній)\b)"
@@ -66,7 +69,10 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _IN_QUOTES = re.compile(rf"[«„“\"](?P<name>{CAPITAL}[^«»„“”\"\d]{{2,40}})[»“”\"]")
-_FOR = re.compile(r"(?:^|\s)(?i:for|für|pour|para|для)\s(?:(?:the|den|das|die|le|la|el)\s)?(?P<name>\S.*)$")
+_THE_PAPER = re.compile(
+    r"The (?!Hague|Bronx|Gambia|Bahamas|Netherlands|Philippines)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
+"""Beside a name or a date it is a paper's: few places have an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +152,13 @@ def _read(block: Block) -> _Byline | None:
     at, match = next(((at, it) for at, (_, part) in enumerate(parts) if (it := _BYLINE.match(part))), (0, None))
     if match and all(_paper(part) or _numbered(part) for _, part in parts[:at]):
         return _signed(match, parts[at + 1 :], papers, sentence=block.text.endswith("."))
-    if not match and len(parts) > 2 and _dated(block) and _paper(parts[1][1]) and _NAMES.fullmatch(parts[0][1]):
+    named = not match and len(parts) > 1 and _paper(parts[1][1]) and _NAMES.fullmatch(parts[0][1])
+    if named and (_dated(block) if len(parts) > 2 else is_person(Block(parts[0][1]))):
         return _Byline(_names(parts[0][1]), papers[0])
-    dated = _DATED_BYLINE.search(block.text) if is_date_line(block) else None
-    return _Byline(_names(dated["names"]), papers[0] if papers else None) if dated else None
+    dated = _DATED_BYLINE.search(block.text) if _numbered(block.text) else None
+    if dated and (is_date_line(block) or is_date_line(Block(block.text[: dated.start()]))):
+        return _Byline(_names(dated["names"]), _paper(dated["paper"] or "") or next(iter(papers), None))
+    return None
 
 
 def _signed(
@@ -173,8 +182,8 @@ def _signed(
             rest.append(part)
     if sum(len(part.split()) for part in rest) > REST_WORDS:
         return None
-    wrote_for = _FOR.search(tail)
-    paper = _paper(wrote_for["name"]) if wrote_for else None
+    wrote_for = re.search(f"{_FOR}$", tail)
+    paper = _paper(wrote_for["paper"]) if wrote_for else None
     return _Byline(tuple(names), paper or next(iter(papers), None))
 
 
@@ -193,7 +202,8 @@ def _paper(part: str) -> str | None:
     """Return the part if it names a paper: in quotation marks, or with a word common in such names."""
     if quoted := _IN_QUOTES.fullmatch(part):
         return quoted["name"]
-    return part if _PAPER.fullmatch(part) and not _BYLINE.match(part) and not _BY_NEWSROOM.match(part) else None
+    named = _PAPER.fullmatch(part) or _THE_PAPER.fullmatch(part)
+    return part if named and not _BYLINE.match(part) and not _BY_NEWSROOM.match(part) else None
 
 
 def _names(joined: str) -> tuple[str, ...]:
