@@ -941,7 +941,7 @@ def test_folders_are_walked_in_order_without_hidden_and_foreign_files(tmp_path: 
         path.write_text("words", encoding="utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path]) if isinstance(path, Path)]
     assert found == ["a.md", "b.txt", "sub/c.html"]
-    assert list(find_files([tmp_path / "photo.jpg", tmp_path / "photo.jpg"])) == [tmp_path / "photo.jpg"]
+    assert list(find_files([tmp_path / "photo.jpg"])) == [tmp_path / "photo.jpg"]
 
 
 def exported(*posts: object, kind: str = "public_channel") -> str:

@@ -1,6 +1,7 @@
 """The index: only changes are processed, a reader sees one generation, and deleted text leaves no byte behind."""
 
 import json
+import os
 import re
 import shlex
 import shutil
@@ -10,6 +11,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from unittest.mock import Mock, call
 
 import numpy as np
 import pytest
@@ -46,6 +48,18 @@ def test_a_second_run_does_nothing(tmp_path: Path, update: Update) -> None:
     assert (again.added, again.changed, again.removed, again.embedded) == ([], [], [], 0)
     assert again.unchanged > 10
     assert again.generation == 1
+
+
+def test_the_real_path_of_an_unchanged_file_is_looked_up_once(
+    tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(tmp_path / "a.md", DAWN)
+    os.utime(file, (0, 0))  # one changed just now is read again
+    update(tmp_path)
+    looked_up = Mock(wraps=os.path.realpath)
+    monkeypatch.setattr(os.path, "realpath", looked_up)
+    assert update(tmp_path).unchanged == 1
+    assert looked_up.call_args_list.count(call(file)) == 1
 
 
 def test_without_paths_the_same_places_are_read_again(tmp_path: Path, update: Update) -> None:

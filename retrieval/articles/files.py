@@ -12,22 +12,16 @@ from .registry import NAMED_ONLY, SUFFIXES
 
 
 def find_files(paths: Sequence[Path], *, passed_over: Counter[str] | None = None) -> Iterator[Path | ReadFailure]:
-    """Yield the files that are named or lie in named folders, each once, in a stable order.
+    """Yield the files that are named or lie in named folders, in a stable order; one that is found twice, twice.
 
     In folders, hidden entries, tables and files of unknown formats are skipped; a named file is always tried.
 
     Args:
         passed_over: counts the skipped files by suffix, except hidden ones.
     """
-    seen: set[str] = set()
     left = Counter[str]() if passed_over is None else passed_over
     for path in paths:
-        for found in _walk(path, left) if os.path.isdir(path) else _named(path):  # noqa: PTH112 - the method may raise
-            if isinstance(found, ReadFailure):
-                yield found
-            elif (real := os.path.realpath(found)) not in seen:
-                seen.add(real)
-                yield found
+        yield from _walk(path, left) if os.path.isdir(path) else _named(path)  # noqa: PTH112 - the method may raise
 
 
 def _named(path: Path) -> Iterator[Path | ReadFailure]:

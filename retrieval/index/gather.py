@@ -53,6 +53,8 @@ class ChangeCollector:
         self._removed = removed_state(connection)
         self._roots: set[Path] = set()
         """The places of the run."""
+        self._files: dict[str, Path] = {}
+        """The files found in them, by their real paths, as the user named them or their folders."""
         self._linked: set[Path] = set()
         """Folders outside of them that links to files led to."""
 
@@ -95,7 +97,8 @@ class ChangeCollector:
     def _read(self, paths: Sequence[Path]) -> None:
         """Read the files whose stamps changed, and add their changes to the batch."""
         looks: deque[tuple[str, str]] = deque()
-        changed = self._changed(self._files(paths), looks)
+        self._find(paths)
+        changed = self._changed(looks)
         readings = read_all(changed, self._options.reading)
         with closing(readings):
             for _, found in readings:
@@ -105,20 +108,22 @@ class ChangeCollector:
                     marked = f"{stamp}:{withheld}:{self._removed}" if withheld else stamp
                     self._changes.batch.stamps[name] = marked
 
-    def _files(self, paths: Sequence[Path]) -> list[Path]:
-        files = find_files(paths, passed_over=self._report.passed_over)
-        found = [file if isinstance(file, ReadFailure) else unnamable(os.path.realpath(file)) or file for file in files]
-        self._report.failed += [file for file in found if isinstance(file, ReadFailure)]
-        return [file for file in found if not isinstance(file, ReadFailure)]
+    def _find(self, paths: Sequence[Path]) -> None:
+        for file in find_files(paths, passed_over=self._report.passed_over):
+            if isinstance(file, ReadFailure):
+                self._report.failed.append(file)
+            elif failure := unnamable(name := os.path.realpath(file)):
+                self._report.failed.append(failure)
+            else:
+                self._files.setdefault(name, file)
 
-    def _changed(self, files: Sequence[Path], looks: deque[tuple[str, str]]) -> Iterator[Path]:
+    def _changed(self, looks: deque[tuple[str, str]]) -> Iterator[Path]:
         """Yield the files to read, and append the name and stamp of each to `looks`.
 
         Files may be read later than stamped; if another process changes one in between, its stamp differs next time.
         """
-        for done, file in enumerate(files):
-            self._progress("reading", done, len(files))
-            name = os.path.realpath(file)
+        for done, (name, file) in enumerate(self._files.items()):
+            self._progress("reading", done, len(self._files))
             if not self._is_within(path := Path(name)):
                 self._linked.add(path.parent)
             stamp = self._stamp(file)
@@ -128,7 +133,7 @@ class ChangeCollector:
             else:
                 looks.append((name, stamp))
                 yield file
-        self._progress("reading", len(files), len(files))
+        self._progress("reading", len(self._files), len(self._files))
 
     def _withheld(self, name: str, stamp: str) -> int | None:
         """Return how many articles of an unchanged file stay out; None if the file must be read.
@@ -160,7 +165,9 @@ class ChangeCollector:
             path = Path(file)
             if file in missing:
                 missing[file].append(uri)
-            elif (self._is_within(path) or path.parent in self._linked) and is_gone(path, file=True):
+            elif (file in self._files or self._is_within(path) or path.parent in self._linked) and is_gone(
+                path, file=True
+            ):
                 missing[file] = [uri]
         return missing
 
