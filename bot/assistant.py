@@ -14,6 +14,7 @@ from embeddings.base import Embedder
 from retrieval.errors import ModelMismatchError
 from retrieval.index import Facets, IndexReader, ModelRecord, Models, Snapshot, UpdateOptions
 from retrieval.index.layout import index_command
+from retrieval.index.snapshot import PerVersionCache
 from retrieval.language.text import each_said, stem
 from retrieval.question.terms import content_words
 from retrieval.search import AT_ONCE, Query, Retriever, home_of
@@ -77,6 +78,7 @@ class Assistant:
         self._embedders: dict[str, Embedder] = {}
         self._loading = threading.Lock()
         self._retriever = Retriever(self._reader, self._embedder_for)
+        self._summaries = PerVersionCache(Snapshot.articles)
 
     def close(self) -> None:
         """Close the index without waiting for questions in progress."""
@@ -132,10 +134,10 @@ class Assistant:
         with self._reader.snapshot() as snapshot:
             return snapshot.article(article_id)
 
-    def articles(self) -> list[ArticleSummary]:
-        """Return every article, newest first, undated ones last."""
+    def articles(self) -> Sequence[ArticleSummary]:
+        """Return every article, newest first, undated ones last; cached, because reading 20,000 takes 0.2 s."""
         with self._reader.snapshot() as snapshot:
-            return snapshot.articles()
+            return self._summaries.of(snapshot)
 
     def facets(self) -> Facets:
         """Return what the articles can be filtered by."""

@@ -103,6 +103,19 @@ def test_without_articles_it_says_so(tmp_path: Path, folder: Path, update: Updat
             assert Chat(assistant).respond(wish) == "There are no articles yet."
 
 
+def test_the_list_of_articles_is_read_once_for_each_state_of_the_index(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    article = tmp_path / "bell.txt"
+    article.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at five in the morning.\n")
+    update(article)
+    with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
+        first = assistant.articles()
+        assert assistant.articles() is first
+        assistant.remove([first[0].id])
+        assert (len(first), len(assistant.articles())) == (1, 0)
+
+
 def test_a_long_list_of_articles_ends_with_how_many_are_left_out(tmp_path: Path, folder: Path, update: Update) -> None:
     rows = [{"id": f"a{number}", "text": f"The bell of Oost was cast {number} years ago."} for number in range(300)]
     dump = tmp_path / "dump.jsonl"
