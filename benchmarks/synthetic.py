@@ -20,8 +20,8 @@ from retrieval.index.embedding import embed_missing, model_id
 from retrieval.index.embedding_text import embedding_text
 from retrieval.index.identity import ArticlePlace, content_digest
 from retrieval.index.layout import Layout
+from retrieval.index.progress import no_progress
 from retrieval.index.publish import Entry, insert, publication, set_meta
-from retrieval.index.report import no_progress
 from retrieval.index.schema import SPLIT_VERSIONS
 from retrieval.index.vector_file_upkeep import keep_vectors
 from retrieval.types import PARAGRAPH_BREAK, Article, Passage

@@ -617,6 +617,21 @@ def test_the_doctor_looks_at_the_model_that_is_set(
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
 
 
+@pytest.mark.parametrize("command", [["doctor"], ["index", "--check"]])
+def test_a_thorough_check_shows_how_far_it_is(
+    command: list[str], seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = []
+
+    def note(_self: object, stage: str, done: int, total: int) -> None:
+        if done == total:
+            ended.append(stage)
+
+    monkeypatch.setattr("bot.commands.progress.ProgressBar.__call__", note)
+    run("--index", seeds_index("hashing"), *command)
+    assert ended == ["reading", "checking words", "checking passages"]
+
+
 @pytest.mark.parametrize("files", [False, True])
 def test_how_to_drop_what_was_in_a_folder_that_is_gone_is_told_so_that_it_does(
     files: bool, tmp_path: Path, run: Run

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
+from functools import partial
 
 from embeddings.registry import load_embedder
 from retrieval.errors import NoIndexError
@@ -16,6 +17,7 @@ from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED
 from ..logs import masked
 from .exchange import print_json
+from .progress import ProgressBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    checks = {"index": _index, "model": _model, "answers": _answers, "telegram": _token}
+    index = partial(_index, quiet=options.quiet > 0)
+    checks: dict[str, Callable[[Settings], str]] = {
+        "index": index,
+        "model": _model,
+        "answers": _answers,
+        "telegram": _token,
+    }
     if settings.telegram.token:
         checks["state"] = _state
     findings = [_finding(name, check, settings) for name, check in checks.items()]
@@ -53,9 +61,10 @@ def _finding(name: str, check: Callable[[Settings], str], settings: Settings) ->
     return Finding(name, ok, masked(words, settings.secrets))
 
 
-def _index(settings: Settings) -> str:
-    if problems := examine_index(settings.index, load_embedder):
-        raise UsageError("; ".join(problems))
+def _index(settings: Settings, *, quiet: bool) -> str:
+    with ProgressBar(quiet=quiet) as progress:
+        if problems := examine_index(settings.index, load_embedder, progress):
+            raise UsageError("; ".join(problems))
     return f"{settings.index} is whole"
 
 

@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.check:
-        return _check(settings.index, as_json=options.json)
+        return _check(settings.index, as_json=options.json, quiet=options.quiet > 0)
     _refuse(options, settings)
     try:
         return _index(options, _runner(options, settings))
@@ -163,8 +163,9 @@ def _follow(runner: _Runner, places: Sequence[str], first: UpdateReport, as_json
             sys.stdout.flush()
 
 
-def _check(folder: Path, *, as_json: bool) -> int:
-    problems = examine_index(folder, load_embedder)
+def _check(folder: Path, *, as_json: bool, quiet: bool) -> int:
+    with ProgressBar(quiet=quiet) as progress:
+        problems = examine_index(folder, load_embedder, progress)
     for problem in problems:
         complain(problem)
     if as_json:

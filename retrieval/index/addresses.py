@@ -16,7 +16,7 @@ from ..types import Article
 from .changes import Changes, how_read
 from .identity import content_digest
 from .options import UpdateOptions
-from .report import Progress
+from .progress import Progress
 
 log = logging.getLogger(__name__)
 

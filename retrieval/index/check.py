@@ -14,10 +14,11 @@ from ..types import PARAGRAPH_BREAK
 from . import postings, schema
 from .articles import LoadedArticle
 from .layout import Layout, index_command
+from .progress import Progress, counting, no_progress
 from .transaction import anew
 
 
-def check_index(folder: Path) -> list[str]:
+def check_index(folder: Path, progress: Progress = no_progress) -> list[str]:
     """Return the problems of an index, one sentence each; empty if it is intact.
 
     Raises:
@@ -32,12 +33,12 @@ def check_index(folder: Path) -> list[str]:
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
             problems += [
                 f"{layout.database}: {line}; {anew(folder)}"
-                for line in (*_of_another_kind(connection), *_broken_seals(connection))
+                for line in (*_of_another_kind(connection), *_broken_seals(connection, progress))
             ]
             if not problems and schema.is_split_otherwise(connection):
                 mend = index_command(folder)
                 problems.append(f"{layout.database}: split by another version of Byline; fix it with: {mend}")
-            if not problems and not _full_text_agrees(connection):
+            if not problems and not _full_text_agrees(connection, progress):
                 problems.append(f"{layout.database}: full text is not of the articles' words; {remedy}")
             if _definitions(connection) != _intended():
                 problems.append(f"{layout.database}: its tables are not defined as they were; {anew(folder)}")
@@ -59,6 +60,11 @@ def damage_as_error(folder: Path) -> Iterator[None]:
         if Layout(folder).exists() and (problems := check_index(folder)):
             raise IndexDamagedError(problems[0]) from error
         raise
+
+
+def article_rows(connection: sqlite3.Connection) -> list[int]:
+    """Return the rows of all articles."""
+    return [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
 
 
 def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str]]:
@@ -89,10 +95,10 @@ def _of_another_kind(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{table}.{column} holds what is no {kind}"
 
 
-def _broken_seals(connection: sqlite3.Connection) -> list[str]:
+def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[str]:
     """Return the articles, and the facts about the whole index, that are not as they were written."""
     broken = []
-    for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
+    for row in counting("reading", article_rows(connection), progress):
         try:
             LoadedArticle(row, connection)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -110,12 +116,13 @@ def _broken_seals(connection: sqlite3.Connection) -> list[str]:
     return broken if agree else [*broken, "its date, or its counts of passages and languages, are not what was written"]
 
 
-def _full_text_agrees(connection: sqlite3.Connection) -> bool:
+def _full_text_agrees(connection: sqlite3.Connection, progress: Progress) -> bool:
     """Return whether full text holds exactly the words of the articles' passages."""
     counted = connection.execute("SELECT value FROM meta WHERE key = 'words'").fetchone()
     words, checksum = 0, 0
-    query = "SELECT id, title, source, language, text FROM article"
-    for row, title, source, language, text in connection.execute(query):
+    query = "SELECT title, source, language, text FROM article WHERE id = ?"
+    for row in counting("checking words", article_rows(connection), progress):
+        title, source, language, text = connection.execute(query, (row,)).fetchone()
         bounds = connection.execute('SELECT id, start, "end" FROM passage WHERE article = ?', (row,))
         head = headline(title, text)
         passages = [

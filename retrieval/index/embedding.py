@@ -8,7 +8,7 @@ import numpy as np
 from embeddings.base import Embedder, Vectors
 
 from .embedding_text import EmbeddingText
-from .report import Progress
+from .progress import Progress
 from .transaction import transaction
 from .windows import embed
 

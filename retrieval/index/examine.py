@@ -20,12 +20,13 @@ from ..errors import IndexDamagedError
 from ..types import Article
 from . import schema
 from .articles import LoadedArticle
-from .check import check_index
+from .check import article_rows, check_index
 from .embedding_text import EmbeddingText, embedding_text
 from .generation import Generation
 from .identity import content_digest
 from .layout import Layout, index_command
 from .loading import StoreCache
+from .progress import Progress, counting, no_progress
 from .vector_file import open_file
 from .windows import embed
 
@@ -39,7 +40,7 @@ LEAST_SENTENCE_COSINE = 0.99
 """The same for sentence vectors, which are stored in half precision; those of a single token deviate most."""
 
 
-def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
+def examine_index(folder: Path, load: Callable[[str], Embedder], progress: Progress = no_progress) -> list[str]:
     """Return the problems of an index, one sentence each; empty if it is intact.
 
     Args:
@@ -49,12 +50,12 @@ def examine_index(folder: Path, load: Callable[[str], Embedder]) -> list[str]:
         NoIndexError, IndexDamagedError, IndexVersionError: it cannot be opened.
         EmbeddingError: its model is not available.
     """
-    if problems := check_index(folder):
+    if problems := check_index(folder, progress):
         return problems
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         connection.execute("BEGIN")
-        problems = [*_files_of_vectors(layout), *_hashes(connection), *_vectors(layout, connection, load)]
+        problems = [*_files_of_vectors(layout), *_hashes(connection, progress), *_vectors(layout, connection, load)]
     remedy = f"rebuild it with: {index_command(layout.folder, '--rebuild')}"
     return [f"{layout.folder}: {problem}; {remedy}" for problem in problems]
 
@@ -72,9 +73,9 @@ def _files_of_vectors(layout: Layout) -> Iterator[str]:
 # --- hashes ---
 
 
-def _hashes(connection: sqlite3.Connection) -> Iterator[str]:
+def _hashes(connection: sqlite3.Connection, progress: Progress) -> Iterator[str]:
     wrong: Counter[str] = Counter()
-    for (row,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
+    for row in counting("checking passages", article_rows(connection), progress):
         wrong.update(_wrong_hashes(connection, row, LoadedArticle(row, connection)))
     yield from (f"{count} {what}" for what, count in wrong.items())
 

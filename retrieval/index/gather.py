@@ -16,8 +16,9 @@ from .addresses import Addresses
 from .changes import Batch, Changes, how_read
 from .layout import index_command
 from .options import UpdateOptions
+from .progress import Progress, counting
 from .removed import removed_state
-from .report import Progress, UpdateReport
+from .report import UpdateReport
 
 RACY_SECONDS = 0.1
 """A file changed this shortly before it was read may change again within one clock tick, so it is read again."""
@@ -122,8 +123,7 @@ class ChangeCollector:
 
         Files may be read later than stamped; if another process changes one in between, its stamp differs next time.
         """
-        for done, (name, file) in enumerate(self._files.items()):
-            self._progress("reading", done, len(self._files))
+        for name, file in counting("reading", self._files.items(), self._progress):
             if not self._is_within(path := Path(name)):
                 self._linked.add(path.parent)
             stamp = self._stamp(file)
@@ -133,7 +133,6 @@ class ChangeCollector:
             else:
                 looks.append((name, stamp))
                 yield file
-        self._progress("reading", len(self._files), len(self._files))
 
     def _withheld(self, name: str, stamp: str) -> int | None:
         """Return how many articles of an unchanged file stay out; None if the file must be read.

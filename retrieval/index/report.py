@@ -1,20 +1,9 @@
-"""The report of an indexing run, and the protocol for its progress."""
+"""The report of an indexing run."""
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from ..articles import ReadFailure
-
-
-class Progress(Protocol):
-    """Receives the progress of a run; called often, so it must be fast."""
-
-    def __call__(self, stage: str, done: int, total: int) -> None: ...
-
-
-def no_progress(stage: str, done: int, total: int) -> None:
-    """Ignore the progress."""
 
 
 @dataclass(slots=True)

@@ -29,9 +29,10 @@ from .layout import Layout, index_command
 from .lock import writer_lock
 from .model import IndexModel
 from .options import Models, UpdateOptions
+from .progress import Progress, no_progress
 from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .removed import forget_removed, note_removed
-from .report import Progress, UpdateReport, no_progress
+from .report import UpdateReport
 from .transaction import as_store_errors
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 
