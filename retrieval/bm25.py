@@ -46,12 +46,13 @@ def best(found: Iterable[tuple[Ids, Counts]], k: int, *, allowed: Ids | None = N
         found: for each stem its passages, ascending, and what it adds to each.
         allowed: the passages that may be returned; None for all.
     """
-    ids, parts = zip(*found, strict=True)
-    rows, places = np.unique(np.concatenate(ids), return_inverse=True)
-    scores = np.bincount(places, np.concatenate(parts))
+    ids, parts = map(np.concatenate, zip(*found, strict=True))
     if allowed is not None:
-        there = np.isin(rows, allowed, assume_unique=True)
-        rows, scores = rows[there], scores[there]
+        there = np.isin(ids, allowed, kind="table")
+        ids, parts = ids[there], parts[there]
+    # With the index, which is not needed, NumPy merges the ascending runs instead of sorting: a quarter of the time.
+    rows, _, places = np.unique(ids, return_index=True, return_inverse=True)
+    scores = np.bincount(places, parts)
     if len(scores) > k:
         # Keep all that tie with the k-th best score; the stable sort below then takes the earlier ones.
         there = scores >= np.partition(scores, len(scores) - k)[len(scores) - k]
