@@ -197,6 +197,8 @@ class Filter:
     """The last day included."""
     languages: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    """Ids of articles."""
 
     @property
     def empty(self) -> bool:

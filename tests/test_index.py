@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import date
 from pathlib import Path
 from unittest.mock import Mock, call
 
@@ -378,7 +379,7 @@ def test_one_writer_at_a_time(tmp_path: Path, folder: Path, update: Update) -> N
 
 
 def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
-    update(
+    report = update(
         write(tmp_path / "a.md", DAWN, source="Courier", date="2024-03-01"),
         write(tmp_path / "b.md", DUSK, title="B", source="Gazette", date="2024-05-01", author="Ida Holm, Per Dahl"),
         write(tmp_path / "c.md", QUAY, title="C", source="Gazette", author="Per Dahlberg"),
@@ -393,6 +394,8 @@ def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
         assert len(snapshot.matching(Filter(sources=("МЕДУЗА",)))) == 1
         assert len(snapshot.matching(Filter(authors=("per dahl",)))) == 1
         assert len(snapshot.matching(Filter(authors=("Dahl",)))) == 0
+        ids = snapshot.matching(Filter(articles=tuple(report.added[:2]), since=date(2024, 4, 1)))
+        assert [row.passage.text for row in snapshot.rows(ids.tolist())] == [DUSK]
 
 
 def test_passages_are_found_by_the_name_of_their_source(tmp_path: Path, folder: Path, update: Update) -> None:

@@ -11,11 +11,15 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+from unittest.mock import Mock
 from urllib.request import urlopen
 
 import pytest
 from telegram.ext import CommandHandler
 
+from bot.app import make_assistant
 from bot.config import Settings, TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
@@ -26,7 +30,7 @@ from bot.telegram.follows import Follows
 from bot.telegram.inbox import Inbox, Turnstile
 from bot.telegram.limits import AT_ONCE, Limits
 from bot.telegram.profile import ADMIN
-from bot.telegram.records import AnswerRecord, Shown
+from bot.telegram.records import AnswerRecord, Follow, Shown
 from bot.telegram.service import _application
 from bot.telegram.state import State
 from bot.telegram.updates import PollingRequest
@@ -34,6 +38,7 @@ from bot.telegram.uploads import Uploads
 from bot.values import Secret
 from retrieval.types import Filter
 from tests import telegram_harness
+from tests.conftest import Update, write
 from tests.telegram_harness import (
     Bot,
     Driver,
@@ -482,3 +487,24 @@ def test_the_doctor_says_what_is_wrong(server: LocalServer, token: str, port: in
     with pytest.raises(SettingsError, match=expected) as caught:
         check_token(TelegramSettings(token=Secret(token), base_url=base))
     assert token not in str(caught.value)
+
+
+def test_news_on_a_followed_question_are_looked_for_among_the_new_articles_alone(
+    tmp_path: Path, folder: Path, update: Update
+) -> None:
+    """All articles are asked only where a new one answers; one that an old one ranks above is news too."""
+    lamp, heading = "The smith Bo Lind will repair the lamp of the Gull Bay lighthouse.", "The lamp is repaired"
+    old = update(write(tmp_path / "old.md", lamp, title=heading)).added
+    bread = update(write(tmp_path / "bread.md", "The bakers of Harwick went on strike.", title="No bread")).added
+    lamp = "Before May the lamp of the Gull Bay lighthouse will be repaired by Arvo Tenn, whom the council chose."
+    news = update(write(tmp_path / "news.md", lamp, title="The council met")).added
+    follow = Follow(1, 7, "who will repair the lamp of the Gull Bay lighthouse?", "en")
+    with closing(make_assistant(Settings(index=folder))) as assistant:
+        assert assistant.ask(follow.question).hits[0].article.id in old
+        ask = Mock(wraps=assistant.ask)
+        follows = Follows(cast("Desk", SimpleNamespace(assistant=SimpleNamespace(ask=ask))))
+        assert follows._fresh_hit(follow, {*bread}) is None
+        assert [call.kwargs["where"].articles for call in ask.call_args_list] == [tuple(bread)]
+        hit = follows._fresh_hit(follow, {*bread, *news})
+        assert hit is not None
+        assert [hit.article.id] == news

@@ -97,10 +97,8 @@ def _reason(lack: str, words: list[str], title: str | None, sureness: dict[str, 
     return Reason(Lack(lack), tuple(words), title, Sureness(**sureness) if sureness else None)
 
 
-def _filter(
-    sources: list[str], since: str | None, until: str | None, languages: list[str], authors: Sequence[str] = ()
-) -> Filter:
-    return Filter(tuple(sources), _day(since), _day(until), tuple(languages), tuple(authors))
+def _filter(since: str | None, until: str | None, **names: list[str]) -> Filter:
+    return Filter(since=_day(since), until=_day(until), **{name: tuple(some) for name, some in names.items()})
 
 
 def _day(text: str | None) -> date | None:
