@@ -617,6 +617,13 @@ def test_the_doctor_looks_at_the_model_that_is_set(
     assert (code, "MEND model: no model 'nope'" in out) == (2, True)
 
 
+def test_a_dry_run_names_the_first_articles_of_each_kind(tmp_path: Path, run: Run) -> None:
+    rows = [{"id": f"a{number}", "text": f"The bell of Oost was cast {number} years ago."} for number in range(23)]
+    (tmp_path / "bells.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    lines = run("--index", tmp_path / "x", "index", "--dry-run", tmp_path / "bells.jsonl")[1].splitlines()
+    assert (lines[19][:2], lines[20], lines[21]) == ("+ ", "+ 3 more; --json names all", "= 0 unchanged")
+
+
 @pytest.mark.parametrize("command", [["doctor"], ["index", "--check"]])
 def test_a_thorough_check_shows_how_far_it_is(
     command: list[str], seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch

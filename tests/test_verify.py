@@ -69,8 +69,21 @@ def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, run: R
 def test_unchanged(index: Path, results: Path, run: Run) -> None:
     assert states(run, index, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
     code, out, _ = run("--index", index, "verify", results)
-    assert code == 0
-    assert out.splitlines()[-1] == "2 quotes: 2 unchanged"
+    assert (code, out) == (0, "2 quotes: 2 unchanged\n")
+
+
+def test_only_quotes_that_are_not_unchanged_are_listed(
+    article: Path, index: Path, results: Path, tmp_path: Path, run: Run
+) -> None:
+    article.write_text(ARTICLE + "\nNobody else wanted it.\n", encoding="utf-8")
+    bell = tmp_path / "articles" / "bell.txt"
+    bell.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at dawn.\n", encoding="utf-8")
+    assert main(["--index", str(index), "index"]) == 0
+    _, bells, _ = run("--index", index, "ask", "-k", 1, "--json", "where was the bell of Oost cast?")
+    code, out, _ = run("--index", index, "verify", stdin=results.read_text(encoding="utf-8") + bells)
+    question, *quotes, counts = out.splitlines()
+    assert (code, question, len(quotes)) == (1, QUESTION, 2)
+    assert counts == "3 quotes: 1 unchanged, 2 article changed since, quote still there"
 
 
 def test_standard_input_and_many_lines(index: Path, results: Path, run: Run) -> None:
@@ -214,7 +227,7 @@ def test_no_such_file_and_no_quotes(index: Path, tmp_path: Path, run: Run) -> No
     assert "cannot be read" in run("--index", index, "verify", tmp_path / "none.json").complaint
     (tmp_path / "empty.json").write_text('{"question": "x", "passages": [], "answer": null}', encoding="utf-8")
     code, out, _ = run("--index", index, "verify", tmp_path / "empty.json")
-    assert (code, out) == (0, "x\n0 quotes: none\n")
+    assert (code, out) == (0, "0 quotes: none\n")
 
 
 def test_the_articles_of_all_results_are_looked_up_once(tmp_path: Path, folder: Path, run: Run) -> None:

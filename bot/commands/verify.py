@@ -72,8 +72,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     for question, verdicts in checked:
         if options.json:
             print_json(_as_json(question, verdicts))
-        else:
-            print(_said(question, verdicts))
+        elif changed := [verdict for verdict in verdicts if verdict.state is not State.UNCHANGED]:
+            print(_said(question, changed))
     counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
     if not options.json:
         print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))

@@ -11,7 +11,7 @@ from retrieval.index.report import UpdateReport
 from .terminal import counted, one_line
 
 _LISTED = 20
-"""How many missing files a report names; the rest are counted."""
+"""How many missing files, and articles of each kind, a report names; the rest are counted."""
 _KINDS = 5
 """How many kinds of skipped files a report names, most frequent first; the rest are counted."""
 
@@ -64,7 +64,7 @@ def _kinds(suffixes: Counter[str]) -> str:
 
 
 def _plan(report: UpdateReport) -> list[str]:
-    """Return a line for each article that would change, and one for all others."""
+    """Return a line for each of the first articles that would change, and one for all others."""
     marks = (
         ("+", report.added, ""),
         ("~", report.changed, ""),
@@ -72,7 +72,10 @@ def _plan(report: UpdateReport) -> list[str]:
         ("=", report.moved, ": moved"),
         ("=", report.copies, ": a copy"),
     )
-    lines = [f"{mark} {one_line(report.names[key])}{note}" for mark, keys, note in marks for key in keys]
+    lines = []
+    for mark, keys, note in marks:
+        lines += [f"{mark} {one_line(report.names[key])}{note}" for key in keys[:_LISTED]]
+        lines += [f"{mark} {len(keys) - _LISTED} more{note}; --json names all"] * (len(keys) > _LISTED)
     return [*lines, f"= {report.unchanged} unchanged"]
 
 
