@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..language.text import stems
-from ..stores.base import Ids
+from ..stores.base import Ids, find
 
 BLOCK_ENTRIES = 512
 """Maximum entries of a block, which fill a page. A block that is not full is rewritten when an article adds to it."""
@@ -178,7 +178,7 @@ def _take_out(connection: sqlite3.Connection, stem: str, passages: Ids) -> None:
     ).fetchall()
     for row, data in blocks:
         entries = _parsed(data)
-        kept = entries[~np.isin(entries["passage"], passages)]
+        kept = entries[~find(passages, entries["passage"])[0]]  # `isin` would sort all the passages for each block
         if not len(kept):
             connection.execute("DELETE FROM posting WHERE id = ?", (row,))
         elif len(kept) < len(entries):
