@@ -77,3 +77,5 @@ def test_people_are_shown_the_day() -> None:
 def test_control_characters_are_made_visible() -> None:
     assert printable("a\x1b[31mb\u202ec\x00\nd") == "a\ufffd[31mb\ufffdc\ufffd\nd"
     assert printable("👩\u200d🚀") == "👩\u200d🚀"
+    plain = "A plain text, of which not every character is looked at"
+    assert printable(plain) is plain

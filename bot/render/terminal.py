@@ -126,7 +126,7 @@ class TerminalRenderer:
 
 def printable(text: str) -> str:
     """Return text that cannot control a terminal: each control or direction character becomes U+FFFD."""
-    return "".join(_visible(c) for c in text)
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def one_line(text: str) -> str:
