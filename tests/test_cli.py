@@ -624,9 +624,16 @@ def test_a_dry_run_names_the_first_articles_of_each_kind(tmp_path: Path, run: Ru
     assert (lines[19][:2], lines[20], lines[21]) == ("+ ", "+ 3 more; --json names all", "= 0 unchanged")
 
 
-@pytest.mark.parametrize("command", [["doctor"], ["index", "--check"]])
-def test_a_thorough_check_shows_how_far_it_is(
-    command: list[str], seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("command", "stages"),
+    [
+        (["doctor"], ["reading", "checking words", "checking passages"]),
+        (["index", "--check"], ["reading", "checking words", "checking passages"]),
+        (["verify"], ["verifying"]),
+    ],
+)
+def test_what_takes_long_shows_how_far_it_is(
+    command: list[str], stages: list[str], seeds_index: Indexes, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended = []
 
@@ -635,8 +642,8 @@ def test_a_thorough_check_shows_how_far_it_is(
             ended.append(stage)
 
     monkeypatch.setattr("bot.commands.progress.ProgressBar.__call__", note)
-    run("--index", seeds_index("hashing"), *command)
-    assert ended == ["reading", "checking words", "checking passages"]
+    run("--index", seeds_index("hashing"), *command, stdin='{"question": "x", "passages": []}')
+    assert ended == stages
 
 
 @pytest.mark.parametrize("files", [False, True])

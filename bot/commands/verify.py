@@ -12,6 +12,7 @@ from pathlib import Path
 
 from retrieval.articles import read_articles
 from retrieval.index import UpdateOptions
+from retrieval.index.progress import counting
 from retrieval.types import CITED, Article
 
 from ..app import make_assistant, make_update_options
@@ -24,6 +25,7 @@ from ..render.terminal import printable
 from ..text_file import read_text
 from .claims import SHOWN_UNITS, Claim, claims, parse_results
 from .exchange import print_json
+from .progress import ProgressBar
 
 
 class State(StrEnum):
@@ -66,9 +68,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         results = [(str(row.get("question", "")), claims(row)) for row in parse_results(text)]
     except UsageError as error:
         raise UsageError(f"{file or 'standard input'}: {error}") from error
-    with closing(make_assistant(settings)) as assistant:
+    with closing(make_assistant(settings)) as assistant, ProgressBar(quiet=options.quiet > 0) as progress:
         verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
-        checked = [(question, [verifier.check(claim) for claim in found]) for question, found in results]
+        each = counting("verifying", results, progress)
+        checked = [(question, [verifier.check(claim) for claim in found]) for question, found in each]
     for question, verdicts in checked:
         if options.json:
             print_json(_as_json(question, verdicts))
