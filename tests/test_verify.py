@@ -69,10 +69,10 @@ def test_an_answer_carries_digest_and_offsets(index: Path, results: Path, run: R
 def test_unchanged(index: Path, results: Path, run: Run) -> None:
     assert states(run, index, results) == (0, [("unchanged", "unchanged", "unchanged")] * 2)
     code, out, _ = run("--index", index, "verify", results)
-    assert (code, out) == (0, "2 quotes: 2 unchanged\n")
+    assert (code, out.splitlines()[-1], out.count("  unchanged: ")) == (0, "2 quotes: 2 unchanged", 2)
 
 
-def test_only_quotes_that_are_not_unchanged_are_listed(
+def test_of_many_quotes_only_those_that_are_not_unchanged_are_listed(
     article: Path, index: Path, results: Path, tmp_path: Path, run: Run
 ) -> None:
     article.write_text(ARTICLE + "\nNobody else wanted it.\n", encoding="utf-8")
@@ -80,10 +80,10 @@ def test_only_quotes_that_are_not_unchanged_are_listed(
     bell.write_text("The bell of Oost\n\nThe bell of Oost was cast in Brunn at dawn.\n", encoding="utf-8")
     assert main(["--index", str(index), "index"]) == 0
     _, bells, _ = run("--index", index, "ask", "-k", 1, "--json", "where was the bell of Oost cast?")
-    code, out, _ = run("--index", index, "verify", stdin=results.read_text(encoding="utf-8") + bells)
+    code, out, _ = run("--index", index, "verify", stdin=results.read_text(encoding="utf-8") + 19 * bells)
     question, *quotes, counts = out.splitlines()
     assert (code, question, len(quotes)) == (1, QUESTION, 2)
-    assert counts == "3 quotes: 1 unchanged, 2 article changed since, quote still there"
+    assert counts == "21 quotes: 19 unchanged, 2 article changed since, quote still there"
 
 
 def test_standard_input_and_many_lines(index: Path, results: Path, run: Run) -> None:
@@ -102,6 +102,8 @@ def test_the_file_changed_and_the_index_not_yet(article: Path, index: Path, resu
     assert code == 1
     assert {index_state for _, index_state, _ in found} == {"unchanged"}
     assert all(state.startswith("article changed since, quote") for state, _, _ in found)
+    _, out, _ = run("--index", index, "verify", results)
+    assert out.splitlines()[-1] == f"bring the index up to date with: byline --index {index} index"
 
 
 def test_a_quote_that_is_gone_and_one_that_is_still_there(article: Path, index: Path, results: Path, run: Run) -> None:

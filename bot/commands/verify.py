@@ -12,6 +12,7 @@ from pathlib import Path
 
 from retrieval.articles import read_articles
 from retrieval.index import UpdateOptions
+from retrieval.index.layout import index_command
 from retrieval.index.progress import counting
 from retrieval.types import CITED, Article
 
@@ -26,6 +27,9 @@ from ..text_file import read_text
 from .claims import SHOWN_UNITS, Claim, claims, parse_results
 from .exchange import print_json
 from .progress import ProgressBar
+
+_LISTED = 20
+"""Quotes of which all are listed; of more, only those that are not unchanged."""
 
 
 class State(StrEnum):
@@ -72,14 +76,16 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         verifier = Verifier(assistant, make_update_options(settings), [it for _, found in results for it in found])
         each = counting("verifying", results, progress)
         checked = [(question, [verifier.check(claim) for claim in found]) for question, found in each]
+    counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
     for question, verdicts in checked:
         if options.json:
             print_json(_as_json(question, verdicts))
-        elif changed := [verdict for verdict in verdicts if verdict.state is not State.UNCHANGED]:
-            print(_said(question, changed))
-    counts = Counter(verdict.state for _, verdicts in checked for verdict in verdicts)
+        elif listed := [it for it in verdicts if counts.total() <= _LISTED or it.state is not State.UNCHANGED]:
+            print(_said(question, listed))
     if not options.json:
         print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))
+        if any(it.state is not State.UNCHANGED and it.state is not it.index for _, some in checked for it in some):
+            print(f"bring the index up to date with: {index_command(settings.index)}")
     return ANSWERED if counts.keys() <= {State.UNCHANGED} else NOTHING_FOUND
 
 
@@ -193,4 +199,4 @@ def _where(verdict: Verdict) -> str:
     """Return which of the two the state belongs to, if they differ."""
     if verdict.file is None or verdict.file is verdict.index:
         return ""
-    return " (in the index)" if verdict.state is verdict.index else " (in the file; index it again)"
+    return " (in the index)" if verdict.state is verdict.index else " (in the file)"
