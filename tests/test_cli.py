@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shlex
 import sqlite3
 import subprocess
@@ -73,10 +74,13 @@ def test_an_answer_with_its_source(seeds: Path, run: Run) -> None:
 
 
 def test_an_answer_for_people(seeds: Path, run: Run) -> None:
-    code, out, _ = run("--index", seeds, "ask", "where do wounded soldiers recover?")
+    asked = ("--index", seeds, "ask", "where do wounded soldiers recover?")
+    code, out, _ = run(*asked)
     assert code == 0
     assert "Quellen Sanatorium" in out
     assert "Merrin Coast Herald · date unknown" in out
+    why = run(*asked, "--explain").out.removeprefix(out.rstrip())
+    assert re.fullmatch(r"\n\nWhy:\n(  .* \(\w+ -?\d\.\d{3}\)\n)+", why)
 
 
 @pytest.mark.parametrize("question", ["who won the 1998 world cup?", "\u200b", "😀😀", "the of and"])

@@ -1,6 +1,7 @@
 """Answers as Telegram HTML: verbatim, escaped, within Telegram's limits, cut where a reader would pause."""
 
 import html
+import json
 import re
 from dataclasses import replace
 
@@ -9,10 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.locales import words_in
+from bot.render import json as render_json
 from bot.render.cutting import cut, head, shorten, tail, units_of
 from bot.render.telegram import MAX_UNITS, Block, Html, Renderer, escape, pack, pages, say
 from bot.render.terminal import TerminalRenderer
-from retrieval.types import Answer, Article, Context, Hit, Lack, Passage, Quote, Reason
+from retrieval.types import Answer, Article, Context, Hit, IndexStatus, Lack, Passage, Quote, Reason
 
 ARTICLE = Article(
     id="a1",
@@ -52,6 +54,18 @@ def test_an_answer_in_full() -> None:
         "<b>See also:</b>\n\n"
         "2. “It is cheap.”\n<b>Ferries &amp; &lt;fares&gt;</b>\nHarbour Courier · date unknown"
     )
+
+
+def test_who_says_so_is_shown_between_the_quote_and_its_source() -> None:
+    said = "The bridge opens in May, Mayor Ilse Brandt told the Northern Herald."
+    answer = found(hit(said, replace(ARTICLE, text=said, language="en")))
+    assert f"{said}</blockquote>\n\n— Mayor Ilse Brandt · Northern Herald\n\n<a " in ENGLISH.answer(answer)[0]
+    assert "  said by Mayor Ilse Brandt · Northern Herald\n— Ferries" in TerminalRenderer().answer(answer)
+    status = IndexStatus("index", 1, "hashing", 1, 1, 0, None)
+    (passage,) = json.loads(json.dumps(render_json.answer(answer, status, seconds=0)["passages"]))
+    assert passage["said_by"] == {
+        "speaker": "Mayor Ilse Brandt", "said_in": "Northern Herald", "publisher": "Harbour Courier",
+    }  # fmt: skip
 
 
 def test_an_article_is_named_once_with_all_of_its_passages() -> None:
@@ -140,6 +154,10 @@ def test_an_article_without_address_is_linked_into_the_chat() -> None:
     assert '<a href="https://t.me/b?start=p1">' in renderer.answer(found(hit(article=replace(ARTICLE, url=None))))[0]
     assert "t.me" not in renderer.answer(found(hit()))[0]
     assert 'href="javascript' not in renderer.answer(found(hit(article=replace(ARTICLE, url="javascript:x"))))[0]
+
+
+def test_a_link_too_long_for_browsers_leads_to_the_beginning_of_the_article() -> None:
+    assert '<a href="https://example.org/a?x=1&amp;y=&quot;2&quot;">' in ENGLISH.answer(found(hit("щ" * 400)))[0]
 
 
 @pytest.mark.parametrize("sign", ["x", "😀"])

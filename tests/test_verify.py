@@ -48,7 +48,9 @@ def results(index: Path, tmp_path: Path, run: Run) -> Path:
 
 def states(run: Run, index: Path, results: Path) -> tuple[int, list[tuple[str, str, str]]]:
     code, out, _ = run("--index", index, "verify", "--json", results)
-    quotes = [quote for line in out.splitlines() for quote in json.loads(line)["quotes"]]
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [row["unchanged"] for row in rows] == [code == 0] * len(rows)
+    quotes = [quote for row in rows for quote in row["quotes"]]
     return code, [(quote["state"], quote["index"], quote["file"]) for quote in quotes]
 
 
@@ -91,7 +93,13 @@ def test_standard_input_and_many_lines(index: Path, results: Path, run: Run) -> 
     lines = line + '{"error": "no question", "line": 2}\n\n' + line
     code, out, _ = run("--index", index, "verify", "--json", stdin=lines)
     assert code == 0
-    assert [json.loads(row)["question"] for row in out.splitlines()] == [QUESTION, QUESTION]
+    rows = [json.loads(row) for row in out.splitlines()]
+    assert [row["question"] for row in rows] == [QUESTION, QUESTION]
+    passage = json.loads(line)["passages"][1]
+    last = rows[1]["quotes"][1]
+    assert (last["article"], last["quote"]) == (
+        passage["article"]["id"], passage["text"][passage["quote"]["start"] : passage["quote"]["end"]],
+    )  # fmt: skip
 
 
 def test_the_file_changed_and_the_index_not_yet(article: Path, index: Path, results: Path, run: Run) -> None:
@@ -103,7 +111,11 @@ def test_the_file_changed_and_the_index_not_yet(article: Path, index: Path, resu
     assert {index_state for _, index_state, _ in found} == {"unchanged"}
     assert all(state.startswith("article changed since, quote") for state, _, _ in found)
     _, out, _ = run("--index", index, "verify", results)
+    assert out.count(" (in the file): “") == 2
     assert out.splitlines()[-1] == f"bring the index up to date with: byline --index {index} index"
+    assert main(["--index", str(index), "index"]) == 0
+    article.write_text(ARTICLE, encoding="utf-8")
+    assert run("--index", index, "verify", results)[1].count(" (in the index): “") == 2
 
 
 def test_a_quote_that_is_gone_and_one_that_is_still_there(article: Path, index: Path, results: Path, run: Run) -> None:
@@ -241,3 +253,7 @@ def test_the_articles_of_all_results_are_looked_up_once(tmp_path: Path, folder: 
         code, told, _ = run("--index", folder, "verify", stdin=out)
     assert (code, told.splitlines()[-1]) == (0, "20 quotes: 20 unchanged")
     assert looked_up.call_count == 40
+    (tmp_path / "bell7.txt").unlink()
+    run("--index", folder, "index", "--prune")
+    code, told, _ = run("--index", folder, "verify", stdin=out)
+    assert (code, told.splitlines()[-1]) == (1, "20 quotes: 19 unchanged, 1 article gone")
