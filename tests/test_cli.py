@@ -467,10 +467,12 @@ def test_a_line_that_is_too_long_leaves_the_others_intact(
     seeds: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     monkeypatch.setattr(text_file, "MAX_LINE_CHARS", 100)
-    code, out, err = run("--index", seeds, "ask", stdin=6 * "where?\n" + 1_000 * "x" + "\nwhere?\n")
+    code, out, err = run("--index", seeds, "ask", stdin=6 * "where?\n" + 1_000 * "x" + "\nwhere?\n" + 1_000 * "x")
     shown = [json.loads(line) for line in out.splitlines()]
-    assert (code, ["error" in line for line in shown], shown[6]["line"]) == (2, 6 * [False] + [True, False], 7)
-    assert err == "byline: standard input, line 7: a line is longer than 100 characters; break it\n"
+    assert (code, ["error" in line for line in shown]) == (2, 6 * [False] + [True, False, True])
+    assert [line["line"] for line in shown if "error" in line] == [7, 9]
+    told = "byline: standard input, line {}: a line is longer than 100 characters; break it\n"
+    assert err == told.format(7) + told.format(9)
 
 
 @pytest.mark.parametrize("command", ["ask", "chat"])

@@ -173,6 +173,34 @@ def test_what_sqlite_lets_pass_is_told_by_every_command(damage: str, whole: Path
     assert is_told(folder)
 
 
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ('UPDATE passage SET "end" = 999999 WHERE ordinal = 1', "passages reach beyond their article"),
+        ('UPDATE passage SET "end" = "end" + 1 WHERE ordinal = 1', "passages begin or end in white space"),
+        ("UPDATE passage SET start = start - 1 WHERE ordinal = 2", "passages begin or end in white space"),
+        ("DELETE FROM article WHERE id = 1", "rows belong to none"),
+        ("DELETE FROM place WHERE article = 1", "1 articles lie nowhere"),
+        ("UPDATE meta SET value = '7' WHERE key = 'model'", "passages are of a model that is not named"),
+        ("DELETE FROM vector WHERE id = 1", "1 passages have lost their vectors"),
+        ("UPDATE part SET vectors = substr(vectors, 3)", "vectors of sentences are of the wrong length"),
+        ("DELETE FROM part WHERE vector = 1", "1 vectors have lost those of their sentences"),
+        ("UPDATE vector SET whole = substr(whole, 5)", "vectors are of the wrong length"),
+        ("UPDATE place SET path = x'00'", "place.path holds what is no text"),
+        ("UPDATE meta SET value = '7' WHERE key = 'passages'", "or its counts of passages and languages, are not what"),
+        ("UPDATE meta SET value = '7' WHERE key = 'words'", "full text is not of the articles' words"),
+        ("DROP INDEX passage_hash", "its tables are not defined as they were"),
+    ],
+)
+def test_what_no_whole_index_can_hold_is_told_by_a_check(damage: str, told: str, whole: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    assert check_index(folder) == []
+    execute(folder, damage)
+    (problem,) = [problem for problem in check_index(folder) if told in problem]
+    assert f"byline --index {folder} index" in problem
+
+
 def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:
     """A write-ahead log left over from another index may make this one unreadable; its answers stay correct."""
     other = tmp_path / "other"

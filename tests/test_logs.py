@@ -3,6 +3,8 @@
 import io
 import json
 import logging
+import re
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -46,7 +48,16 @@ def test_the_half_of_a_token_that_is_secret_is_masked_by_itself() -> None:
     """A URL parser may split a token at the colon; a secret half that is too short to be unique is not masked."""
     stream = logged("text", secrets=(TOKEN, "1:none"))
     logging.getLogger("bot.somewhere").info("Invalid port: %s; there is none", TOKEN.partition(":")[2])
-    assert stream.getvalue().endswith("Invalid port: <secret>; there is none\n")
+    line = r"[0-9-]{10} [0-9:,]{12} INFO bot\.somewhere: Invalid port: <secret>; there is none\n"
+    assert re.fullmatch(line, stream.getvalue())
+
+
+def test_a_warning_is_logged_and_masked_like_anything_else() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        stream = logged("text")
+        warnings.warn(f"https://api.telegram.org/bot{TOKEN}/ is slow", stacklevel=1)
+    assert "https://api.telegram.org/bot<secret>/ is slow" in stream.getvalue()
 
 
 def test_json_is_one_object_a_record() -> None:

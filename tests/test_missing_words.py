@@ -20,9 +20,14 @@ HAUS = article("Das Kellerabteil und die Ladesäule gehören zur Wohnung. Der Ho
 
 
 def lacks(
-    text: str, it: Article = CLINIC, *, near: float = 0.1, languages: tuple[str, ...] = ("en",), carried: str = ""
+    text: str,
+    it: Article = CLINIC,
+    *others: Article,
+    near: float = 0.1,
+    languages: tuple[str, ...] = ("en",),
+    carried: str = "",
 ) -> tuple[Lack, tuple[str, ...]]:
-    found = passages(it)
+    found = [passages(one)[0] for one in (it, *others)]
     code = it.language or "en"
     vector = unit(near, (1 - near**2) ** 0.5)
     counted = question(text, found, language=code, articles=code)
@@ -32,7 +37,10 @@ def lacks(
     )  # fmt: skip
     hits = rank(
         asked,
-        [candidate(it, found[0], vector=vector, sentences=np.stack([vector] * len(found[0].sentences)))],
+        [
+            candidate(one, passage, vector=vector, sentences=np.stack([vector] * len(passage.sentences)))
+            for one, passage in zip((it, *others), found, strict=True)
+        ],
         is_borderline=lambda _: False,
     )
     return missing(asked, hits)
@@ -44,6 +52,7 @@ def lacks(
         ("Who feeds the wolf?", ("en",), Lack.MENTION, ("feeds", "wolf")),
         ("Who feeds the wolf?", ("en", "de"), Lack.MENTION_IN_LANGUAGE, ("feeds", "wolf")),
         ("Who is Tiedtke among owls?", ("en", "de"), Lack.MENTION, ("Tiedtke",)),
+        ("Who is Tiedtke to the wolf?", ("en", "de"), Lack.MENTION_IN_LANGUAGE, ("Tiedtke", "wolf")),
         ("Who is Tiedtke among owls?", ("en", "ru"), Lack.MENTION_IN_LANGUAGE, ("Tiedtke",)),
         ("How many owls in 1987?", ("en", "ru"), Lack.MENTION, ("1987",)),
     ],
@@ -70,8 +79,18 @@ def test_what_is_said_otherwise_or_tells_nothing_is_not_told_to_be_missing(text:
     assert not {"treated", "myself", "though", "meanwhile", "tho", "D", "mins", "20", "Valley", "money"} & {*words}
 
 
+def test_what_another_article_says_in_another_form_is_only_not_told_together() -> None:
+    fed = article("The feeders of the wolves are paid.", name="b", title="Wolves")
+    assert lacks("Who feeds owls?", CLINIC) == (Lack.MENTION, ("feeds",))
+    assert lacks("Who feeds owls?", CLINIC, fed) == (Lack.TOGETHER, ("feeds",))
+
+
 def test_a_part_of_a_compound_is_there() -> None:
     assert lacks("Gibt es Säulen im Keller am Hof?", HAUS, languages=("de",)) == (Lack.CLEARNESS, ())
+    yard = article("Der Hof ist klein.", name="b", title="Hof", language="de")
+    assert lacks("Gibt es Säulen am Hof?", yard, HAUS, languages=("de",)) == (Lack.TOGETHER, ("Säulen",))
+    foreign = article("Foreign birds come in May.", name="b", title="Birds")
+    assert lacks("Who reigns over owls?", CLINIC, foreign) == (Lack.MENTION, ("reigns",))
 
 
 def test_an_author_is_mentioned() -> None:

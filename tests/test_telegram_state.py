@@ -49,7 +49,7 @@ def live_through(state: State, *, user: int, chat: int, update: int, mark: str, 
     state.answered(shown(key, chat, user, update, question), Turn(question, f"{mark} said so"), gap=question)
     state.judge(key, user, helpful=True)
     state.set_language(user, f"{mark}")
-    state.add_follow(user, question, "de")
+    state.add_told(state.add_follow(user, question, "de"), f"{mark} was told {update}")
     state.ledger.handled(update)
 
 
@@ -60,11 +60,17 @@ def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
         live_through(state, user=user, chat=user, update=update, mark=mark, chance=chance)
     assert b"quetzalcoatl" in bytes_of(tmp_path)
     state.ledger.receive(1_000, '{"text": "/forget", "name": "quetzalcoatl"}')
+    assert state.remove_follow(state.follows(ANN)[0].id, ANN)
     state.forget_user(ANN)
     state.ledger.handled(1_000)
     assert b"quetzalcoatl" not in bytes_of(tmp_path)
     assert b"neighbour" in bytes_of(tmp_path)
     assert not any("quetzalcoatl" in question for question, _ in state.gaps(1_000))
+    state.close()
+    with closing(sqlite3.connect(tmp_path / "state" / "bot.db")) as db:
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        rows = [row for table in tables for row in db.execute(f"SELECT * FROM {table}")]  # noqa: S608
+    assert not [row for row in rows if ANN in row]
 
 
 def test_what_a_group_said_is_forgotten_with_it(state: State, tmp_path: Path) -> None:
@@ -72,6 +78,7 @@ def test_what_a_group_said_is_forgotten_with_it(state: State, tmp_path: Path) ->
     for update in range(1, 60):
         live_through(state, user=ANN, chat=GROUP, update=update, mark="zymurgist", chance=chance)
     state.forget_chat(GROUP)
+    assert state.verdicts() == (0, 0)
     state.forget_user(ANN)
     assert b"zymurgist" not in bytes_of(tmp_path)
 
@@ -98,12 +105,15 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_group_moves_also_where_both_chats_await_the_same_number(state: State) -> None:
-    for chat in (GROUP, GROUP - 1):
-        state.ledger.about_to_send(chat, 7)
+    state.ledger.about_to_send(GROUP, 7)
+    state.ledger.saw(GROUP, 40)
+    state.ledger.about_to_send(GROUP - 1, 7)
     state.ledger.about_to_send(GROUP, 8)
     state.answered(shown("k", GROUP, ANN, 7, "where?"), Turn("where?", "there"), gap=None)
     state.move_chat(GROUP, GROUP - 1)
-    assert state.ledger.sending(GROUP - 1, 7)
+    there = state.ledger.sending(GROUP - 1, 7)
+    assert there
+    assert there.after == 40
     assert state.ledger.sending(GROUP - 1, 8)
     assert [turn.question for turn in state.turns(GROUP - 1, ANN)] == ["where?"]
 
@@ -128,11 +138,14 @@ def test_what_was_said_to_another_bot_is_dropped(state: State) -> None:
     state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "there"), gap="where?")
     state.add_follow(ANN, "when does it open?")
     assert state.ledger.receive(7, "{}")
+    state.ledger.saw(ANN, 900)
+    state.judge("k", ANN, helpful=True)
     assert not state.belong_to("123")
     assert state.shown_for(ANN, 1)
     assert state.belong_to("456")
     assert not state.shown_for(ANN, 1)
     assert state.turns(ANN, ANN) == []
+    assert (state.ledger.latest(ANN), state.verdicts()) == (0, (0, 0))
     assert state.ledger.receive(7, "{}")
     assert state.gaps() == [("where?", 1)]
     assert [follow.question for follow in state.follows(ANN)] == ["when does it open?"]
@@ -158,8 +171,35 @@ def test_what_is_too_old_leaves_no_byte(state: State, tmp_path: Path, monkeypatc
     state.answered(shown("k", ANN, ANN, 1, "where?"), Turn("where?", "in Xanadu"), gap=None)
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 3601)
+    assert state.turns(ANN, ANN) == []
     state.tidy()
     assert b"Xanadu" not in bytes_of(tmp_path)
+
+
+def test_an_update_is_known_while_it_may_come_again_and_kept_until_it_is_handled(
+    state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert state.ledger.receive(1, "{}")
+    assert state.ledger.receive(2, "{}")
+    state.ledger.handled(1)
+    state.ledger.about_to_send(ANN, 5)
+    now = time.time()
+    for days, kept in ((1, True), (3, False)):  # Telegram offers an update for a day
+        monkeypatch.setattr(time, "time", lambda: now + days * 86_400)  # noqa: B023 - called within the round
+        state.tidy()
+        assert bool(state.ledger.sending(ANN, 5)) is kept
+        assert state.ledger.receive(1, "{}") is not kept
+        assert (2, "{}") in state.ledger.unhandled()
+
+
+def test_an_edited_question_begins_its_turn_anew_and_is_not_judged_yet(state: State) -> None:
+    state.answered(shown("before", ANN, ANN, 1, "when?"), Turn("when?", "at noon"), gap=None)
+    state.answered(shown("k", ANN, ANN, 2, "wher?"), Turn("wher?", None), gap=None)
+    state.judge("k", ANN, helpful=False)
+    state.corrected(shown("k", ANN, ANN, 2, "where?"), Turn("where?", "there"))
+    assert state.verdict("k", ANN) is None
+    assert [turn.question for turn in state.turns(ANN, ANN)] == ["when?", "where?"]
+    assert [turn.question for turn in state.turns(ANN, ANN, asked=2)] == ["when?"]
 
 
 def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:
@@ -184,11 +224,13 @@ def test_a_question_is_kept_as_long_as_privacy_says(
     first, *_ = [line for line in words_in(language)("privacy").splitlines() if line.startswith("•")]
     (days,) = [int(number) for number in re.findall("[0-9]+", first)]
     state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap=None)
+    state.judge("k", ANN, helpful=True)
     now = time.time()
     for passed, kept in ((days - 1, True), (days + 1, False)):
         monkeypatch.setattr(time, "time", lambda: now + passed * 86_400)  # noqa: B023 - called within the round
         state.tidy()
         assert (b"xylophone" in bytes_of(tmp_path)) is kept
+        assert (state.verdicts() == (1, 0)) is kept
 
 
 def test_of_the_articles_known_only_what_changed_is_written(state: State) -> None:
