@@ -1,12 +1,13 @@
 """Links scroll to the quote, and no text of an article can control a terminal or a page."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from bot.render.citation import in_quotes, link_to, source_and_date
+from bot.render.citation import in_quotes, link_to, scope, source_and_date
 from bot.render.terminal import printable
-from retrieval.types import Article
+from retrieval.types import Article, Filter
 
 
 def article(url: str | None) -> Article:
@@ -72,6 +73,11 @@ def test_an_unknown_date_is_said() -> None:
 def test_people_are_shown_the_day() -> None:
     dated = replace(article(None), published="2025-12-14T22:30:00+03:00")
     assert source_and_date(dated) == "Gazette · 2025-12-14"
+
+
+def test_a_scope_names_only_what_limits_it() -> None:
+    assert scope(Filter(sources=("Gazette",), languages=("de",))) == "Gazette · de"
+    assert scope(Filter(authors=("Ann Lee",), until=date(2025, 3, 1))) == "Ann Lee · – 2025-03-01"
 
 
 def test_control_characters_are_made_visible() -> None:

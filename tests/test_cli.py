@@ -30,9 +30,20 @@ def seeds(seeds_index: Indexes) -> Path:
     return seeds_index("minilm")
 
 
+ASKED = set("question interpreted_as understood".split())
+RESULT = ASKED | set("answered confidence answer reason figures passages index seconds".split())
+PASSAGE = set("rank score id text start end quote paragraph article also_in said_by link".split())
+ARTICLE = set("id title source author published url path digest".split())
+
+
 def check_result(result: Json) -> None:
     """Check what holds for every result."""
+    assert set(result) - {"id"} == RESULT
+    assert set(result["index"]) == {"generation", "model", "articles", "passages"}
+    assert [passage["rank"] for passage in result["passages"]] == list(range(1, len(result["passages"]) + 1))
     for passage in result["passages"]:
+        assert set(passage) == PASSAGE
+        assert all(set(article) == ARTICLE for article in (passage["article"], *passage["also_in"]))
         quote = passage["quote"]
         assert 0 <= quote["start"] < quote["end"] <= len(passage["text"])
         assert "" not in [passage["article"][key] for key in passage["article"]]
@@ -115,19 +126,23 @@ def test_a_stream_of_questions(seeds: Path, run: Run) -> None:
         "{broken",
         json.dumps({"question": "who won?", "sourc": "Gazette", "tags": ["x"]}),
         json.dumps({"id": "q2", "question": "how many were evacuated?", "source": "Illow Valley Courier"}),
+        json.dumps({"question": "and when?", "history": [{"question": "where do wounded soldiers recover?"}]}),
     ]
     code, out, err = run("--index", seeds, "ask", "-", stdin="\n".join(lines))
     results = [json.loads(line) for line in out.splitlines()]
     assert code == 2
-    assert len(results) == 6
+    assert len(results) == 7
     assert "id" not in results[0]
     assert (results[1]["id"], len(results[1]["passages"]) <= 2) == ("q1", True)
     assert (results[2]["id"], "error" in results[2]) == (7, True)
     assert "error" in results[3]
     assert "no field is called 'sourc'; it is 'source'" in results[4]["error"]
     assert {p["article"]["source"] for p in results[5]["passages"]} == {"Illow Valley Courier"}
+    assert results[0]["interpreted_as"] == results[0]["question"] == lines[0]
+    assert "soldiers" in results[6]["interpreted_as"]
+    assert results[6]["question"] == "and when?"
     assert len(err.splitlines()) == 3
-    for result in (results[0], results[1], results[5]):
+    for result in (results[0], results[1], results[5], results[6]):
         check_result(result)
 
 
@@ -671,6 +686,19 @@ def test_how_to_drop_what_was_in_a_folder_that_is_gone_is_told_so_that_it_does(
     assert (code, "2 removed" in told, complaint) == (0, True, "")
     assert "2 moved" in run(*index, now)[1]
     assert "gone" not in run(*index)[1]
+
+
+def test_an_article_that_is_removed_is_told_of_until_its_file_is_named(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "tern.txt"
+    file.write_text("The lighthouse of Tern was built in 1871 by Ulf.", "utf-8")
+    index = ("--index", tmp_path / "x")
+    run(*index, "index", "--model", "hashing", file)
+    (article,) = json.loads(run(*index, "articles", "--json").out)
+    code, out, err = run(*index, "articles", "remove", article["id"], "nobody")
+    assert (code, out, "no article 'nobody'" in err) == (1, "1 removed\n", True)
+    assert run(*index, "articles", "--json").out == "[]\n"
+    assert "1 removed article stays out; a file that you name is read whole again" in run(*index, "index").out
+    assert "1 added" in run(*index, "index", file).out
 
 
 def test_the_doctor_looks_at_the_state_of_a_bot(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,6 +63,7 @@ def test_what_nobody_began_is_sent_without_a_look(ledger: Ledger) -> None:
 
 def test_what_may_have_left_is_looked_for_after_what_was_known_then(ledger: Ledger) -> None:
     ledger.saw(CHAT, 40)
+    ledger.saw(CHAT, 30)  # an edit of an earlier message
     ledger.about_to_send(CHAT, 10)
     ledger.saw(CHAT + 1, 42)  # another private chat: the same sequence of numbers
     ledger.saw(-1_001_000_000_001, 7_000)  # a supergroup: a sequence of its own

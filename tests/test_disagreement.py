@@ -260,6 +260,10 @@ def test_the_flood_is_told_differently_by_two_papers(retriever: Retriever) -> No
     assert "11,000 · The Harrow Gazette · date unknown" in message.plain()
     with retriever.snapshot() as snapshot:
         printed = json.loads(json.dumps(render_json.answer(found, snapshot.status(), seconds=0)))
+        for it in printed["figures"]:
+            entry = snapshot.article(it["article"]["id"])
+            assert entry is not None
+            assert entry[0].text[it["start"] : it["end"]] == it["text"]
     assert {it["figures"][0]: it["as_of"] for it in printed["figures"]} == {"10,000": "2024-03-18", "11,000": None}
 
 

@@ -64,6 +64,11 @@ def _noise(connection: sqlite3.Connection) -> None:
         (_noise, "vectors of passages are not those of their texts"),
         (lambda c: c.execute("UPDATE part SET vectors = zeroblob(length(vectors))"), "vectors of sentences of"),
         (lambda c: c.execute("UPDATE article SET digest = 'x'"), "articles do not match their hashes"),
+        (
+            lambda c: c.execute("UPDATE passage SET hash = (SELECT hash FROM passage WHERE id = 2) WHERE id = 1"),
+            "1 passages do not match their hashes",
+        ),
+        (lambda c: c.execute("UPDATE model SET fingerprint = 'x'"), "made with another version of the model 'hashing'"),
     ],
 )
 def test_what_the_database_cannot_know_is_found(folder: Path, update: Update, harm: Harm, told: str) -> None:

@@ -1,5 +1,7 @@
 """The reason for not answering, in every language of the catalogues, and as an English sentence for programs."""
 
+import re
+
 import pytest
 
 from bot.locales import languages, words_in
@@ -14,7 +16,8 @@ def test_every_reason_has_a_sentence_in_every_language(code: str, lack: Lack) ->
     reason = Reason(lack, sureness=Sureness(0.5, 0.8, 0.05)) if unsure else Reason(lack, ("krill", "1998"))
     told = sentence(reason, words_in(code))
     assert told.endswith(".")
-    assert ("50%" in told and "5%" in told) == unsure
+    shares = {Lack.SURENESS: {"50", "80", "5"}, Lack.ANY_SURENESS: {"50", "5"}}
+    assert set(re.findall(r"([0-9.]+)\s?%", told)) == shares.get(lack, set())
     assert ("krill" in told and "1998" in told) == (lack in {Lack.MENTION, Lack.MENTION_IN_LANGUAGE, Lack.TOGETHER})
 
 
@@ -34,6 +37,7 @@ def test_the_closest_passage_is_spoken_of_once() -> None:
     assert sentences(Reason(Lack.CLEARNESS, (), "Tides")).endswith(". The closest passage is from “Tides”.")
     told = sentences(Reason(Lack.TOGETHER, ("krill",), "Tides"))
     assert told == "The closest passage lacks “krill”. It is from “Tides”."
+    assert sentences(Reason(Lack.LANGUAGE, (), "Tides")).endswith("index with --model multilingual.")
 
 
 def test_one_word_needs_no_and_and_a_long_one_is_cut() -> None:

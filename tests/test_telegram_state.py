@@ -118,13 +118,20 @@ def test_a_group_moves_also_where_both_chats_await_the_same_number(state: State)
     assert [turn.question for turn in state.turns(GROUP - 1, ANN)] == ["where?"]
 
 
-def test_questions_followed_under_an_earlier_version_are_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_questions_followed_under_an_earlier_version_are_kept(version: int, tmp_path: Path) -> None:
     state = State(tmp_path / "state")
     state.add_follow(ANN, "when does it open?")
     state.close()
     with closing(sqlite3.connect(tmp_path / "state" / "bot.db")) as db:
         db.execute("ALTER TABLE follow DROP COLUMN language")
+        for changed_in, table in ((2, "shown"), (3, "gap"), (4, "turn")):
+            if version < changed_in:
+                db.execute(f"DROP TABLE {table}")
+                db.execute(f"CREATE TABLE {table} (earlier TEXT)")
+        db.execute(f"PRAGMA user_version = {version}")
     state = State(tmp_path / "state")
+    live_through(state, user=BOB, chat=BOB, update=1, mark="a", chance=random.Random(1))
     state.add_follow(ANN, "and when does it close?", "de")
     assert [(follow.question, follow.language) for follow in state.follows(ANN)] == [
         ("when does it open?", None), ("and when does it close?", "de"),
@@ -200,6 +207,18 @@ def test_an_edited_question_begins_its_turn_anew_and_is_not_judged_yet(state: St
     assert state.verdict("k", ANN) is None
     assert [turn.question for turn in state.turns(ANN, ANN)] == ["when?", "where?"]
     assert [turn.question for turn in state.turns(ANN, ANN, asked=2)] == ["when?"]
+
+
+def test_what_the_disk_has_no_room_for_is_kept_in_memory_as_a_whole(tmp_path: Path) -> None:
+    with closing(Database(tmp_path / "bot.db")) as database:
+        database.execute(f"PRAGMA max_page_count = {database.value(int, 'PRAGMA page_count')}")
+
+        def note() -> None:
+            for name in ("a", "b"):
+                database.execute("INSERT INTO fact VALUES (?, ?)", (name, "x" * 50_000))
+
+        database.together(note)
+        assert database.execute("SELECT name FROM fact ORDER BY name").fetchall() == [("a",), ("b",)]
 
 
 def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:

@@ -82,8 +82,6 @@ def link_to(article: Article, quote: str) -> str | None:
     if article.url is None or not article.url.lower().startswith(("http://", "https://")):
         return None
     words = quote.split()
-    if not words:
-        return article.url
     pieces = [words] if len(words) <= 2 * _EDGE_WORDS else [words[:_EDGE_WORDS], words[-_EDGE_WORDS:]]
     # "-" and "," have a meaning in a directive, so they are encoded as well.
     directive = ",".join(percent_encode(" ".join(piece), safe="").replace("-", "%2D") for piece in pieces)
