@@ -221,6 +221,19 @@ def test_what_the_disk_has_no_room_for_is_kept_in_memory_as_a_whole(tmp_path: Pa
         assert database.execute("SELECT name FROM fact ORDER BY name").fetchall() == [("a",), ("b",)]
 
 
+def test_what_is_forgotten_while_the_disk_refuses_to_write_leaves_no_byte_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.state.database.RETRY_SECONDS", 0.0)
+    with closing(Database(tmp_path / "bot.db")) as database:
+        database.execute("INSERT INTO fact VALUES ('who', 'Ann of Xanadu')")
+        database.execute("PRAGMA query_only = ON")
+        database.execute("DELETE FROM fact")
+        assert b"Xanadu" in bytes_of(tmp_path)
+        assert database.execute("SELECT * FROM fact").fetchall() == []
+        assert b"Xanadu" not in bytes_of(tmp_path)
+
+
 def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "state"
     assert "will be made" in check_state(folder)

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from retrieval.language.sentences import sentences
 
+_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+"""Regional indicators: two of them are the flag of a country."""
+
 
 def shorten(text: str, limit: int) -> str:
     """Return a text as one line of at most this many UTF-16 units, with an ellipsis if it was cut."""
@@ -89,9 +92,5 @@ def _joined(text: str, place: int) -> bool:
         or before == "\u200d"
         or unicodedata.category(after).startswith("M")
         or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
-        or (_flag(before) and _flag(after))
+        or (after in _FLAGS and (place - len(text[:place].rstrip(_FLAGS))) % 2 == 1)
     )
-
-
-def _flag(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
