@@ -58,6 +58,8 @@ def test_damage_is_mended(cache: Path, damage: str) -> None:
     folder = get_or_build("thing/one", write_pair)
     assert get_or_build("thing/one", refuse) == folder == cache / "thing" / "one"
     DAMAGE[damage](folder)
+    with pytest.raises(AssertionError, match="built again"):
+        get_or_build("thing/one", refuse)
     assert get_or_build("thing/one", write_pair) == folder
     assert (folder / "big.bin").read_bytes() == bytes(range(256)) * 8192
     assert (folder / "sub" / "small.json").read_text() == "{}"

@@ -62,6 +62,11 @@ def test_paragraphs_stay_whole_and_apart() -> None:
     assert passages_of(f"{first.strip()}\n\n{second.strip()}") == [first.strip(), second.strip()]
 
 
+def test_a_short_paragraph_is_not_joined_to_one_that_it_makes_too_long() -> None:
+    full = " ".join(["The ferry sails from the northern quay at noon today."] * (MAX_WORDS // 10))
+    assert passages_of(f"A short start.\n\n{full}\n\nA short end.") == ["A short start.", full, "A short end."]
+
+
 def test_a_subheading_joins_what_follows() -> None:
     body = "The commission met on Monday and heard forty witnesses, among them the keeper of the dam and his wife."
     assert passages_of(f"What went wrong\n\n{body}") == [f"What went wrong\n\n{body}"]

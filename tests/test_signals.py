@@ -114,3 +114,5 @@ def test_whether_the_quote_has_the_kind_of_thing_asked_for(
     [passage] = passages(it)
     [hit] = rank(asked(question, [passage]), [candidate(it, passage, bm25=1.0)])
     assert hit.values[signal] == value
+    if signal is SignalName.TOLD:
+        assert any(word in hit.signal(signal).words for word in (" not ", " none.")) == (value < 0)
