@@ -151,6 +151,7 @@ def test_a_second_writer_is_told_who_writes(folder: Path, tmp_path: Path, update
     write_state(dump, 0)
     update(dump)
     write_state(dump, 1)
+    (folder / "lock").write_text("98765432")  # of a writer that ended
     with writer_lock(folder / "lock"), pytest.raises(IndexBusyError, match=f"process {os.getpid()} is writing"):
         update(dump)
     assert update(dump).changed

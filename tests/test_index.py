@@ -17,10 +17,9 @@ from unittest.mock import Mock, call
 import numpy as np
 import pytest
 
-from retrieval.errors import IndexBusyError, IndexDamagedError, IndexVersionError, NoIndexError, StoreError
+from retrieval.errors import IndexDamagedError, IndexVersionError, NoIndexError, StoreError
 from retrieval.index import IndexReader, Models, check_index, schema
 from retrieval.index.layout import Layout
-from retrieval.index.lock import writer_lock
 from retrieval.index.writer import remove_articles, update_index
 from retrieval.language.text import stems
 from retrieval.types import Filter
@@ -369,13 +368,6 @@ def test_another_model_embeds_the_stored_texts_and_keeps_the_old_vectors(
     back = Models(choose=lambda _languages, _current: "hashing", load=HASHING.load)
     assert update(models=back).embedded == 0
     assert check_index(folder) == []
-
-
-def test_one_writer_at_a_time(tmp_path: Path, folder: Path, update: Update) -> None:
-    file = write(tmp_path / "a.md", DAWN)
-    update(file)
-    with writer_lock(folder / "lock"), pytest.raises(IndexBusyError, match="writing to this index"):
-        update(file)
 
 
 def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
