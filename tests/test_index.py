@@ -42,6 +42,17 @@ def test_only_the_changed_paragraph_is_embedded(tmp_path: Path, folder: Path, up
     assert "dusk" not in " ".join(texts(folder))
 
 
+def test_a_passage_is_given_with_its_neighbours(tmp_path: Path, folder: Path, update: Update) -> None:
+    update(write(tmp_path / "a.md", DAWN, DUSK, QUAY))
+    ((_, passages),) = listed(folder)
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        found = [snapshot.context(passage.id) for passage in passages]
+        assert snapshot.context("none") is None
+    one, two, three = passages
+    assert [it and (it.before, it.after) for it in found] == [(None, two), (one, three), (two, None)]
+    assert [it and it.passage for it in found] == passages
+
+
 def test_a_second_run_does_nothing(tmp_path: Path, update: Update) -> None:
     update(SEEDS)
     again = update(SEEDS)
