@@ -188,7 +188,9 @@ def test_an_update_is_known_while_it_may_come_again_and_kept_until_it_is_handled
 ) -> None:
     assert state.ledger.receive(1, "{}")
     assert state.ledger.receive(2, "{}")
-    state.ledger.handled(1)
+    state.ledger.about_to_send(ANN, 4)
+    state.ledger.handled(1, chat=ANN, asked=4)
+    assert state.ledger.sending(ANN, 4) is None
     state.ledger.about_to_send(ANN, 5)
     now = time.time()
     for days, kept in ((1, True), (3, False)):  # Telegram offers an update for a day
