@@ -61,7 +61,7 @@ _PAPER = re.compile(
     rf"(?={CAPITAL})(?=.*?\b(?:times|post|herald|news|gazette|courier|record|journal|chronicle|tribune"
     r"|encyclopa?edia|enzyklopädie|\w*lexikon|encyclopédie|enciclopedia|энциклопедия|енциклопедія"
     r"|mercury|telegraph|observer|guardian|mail|express|press|review|magazine|agency|echo|messenger|advertiser|argus"
-    r"|examiner|bulletin|dispatch|sentinel|[ei]nquirer|ledger|weekly|daily|\w*zeitung|\w*anzeiger|\w*bote"
+    r"|examiner|[ei]nquirer|weekly|daily|\w*zeitung|\w*anzeiger|\w*bote"
     r"|\w*kurier|nachrichten|rundschau|\w*presse|\w*blatt|allgemeine|zeit|spiegel|merkur|diario|correo|noticias|heraldo"
     r"|gaceta|periódico|prensa|país|mundo|vanguardia|nación|courrier|dépêche|échos?|nouvelles|monde|figaro|parisien"
     r"|вест[иь]|новости|газета|известия|вестник|неделя|вечерний|правда|ведомости|новини|вісті|вісник|тиждень|вечірній)\b)"
