@@ -271,13 +271,17 @@ def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
         [{"post_title": f"Part {number}", "post_content": part, "post_status": "publish"}
          for number, part in enumerate(STORY)]
         + [{"post_title": "Part 1", "post_content": "An older text of it.", "post_status": "inherit"}],
+        [{"title": f"Part {number}", "text": part, "status": "pending"} for number, part in enumerate(STORY)],
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("indent", [None, 1])
 def test_the_rows_of_other_programs_dumps_are_found_wherever_they_are(
     tmp_path: Path, dump: object, indent: int | None
 ) -> None:
-    """In NewsAPI's answers, Ghost's exports, and what WordPress gives by its API or as a table."""
+    """In NewsAPI's answers, Ghost's exports, and what WordPress gives by its API or as a table, without drafts.
+
+    In other dumps a status says nothing of the kind.
+    """
     path = tmp_path / "dump.json"
     path.write_text(json.dumps(dump, indent=indent), encoding="utf-8")
     found = [(it.title, it.text, it.author) for it in read_articles(path) if isinstance(it, Article)]

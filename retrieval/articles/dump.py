@@ -50,7 +50,7 @@ def read_rows(
     seen: dict[str, str] = {}
     for where, given in rows:
         row = _plain(given)
-        if isinstance(row, dict) and row.get("status") in _UNPUBLISHED:
+        if _is_unpublished(given, row):
             continue
         try:
             article = _article(document, options, row)
@@ -118,6 +118,12 @@ def _listed(document: Document) -> Iterator[tuple[str, Any]] | None:
 
 def _has_text(row: Any) -> bool:
     return isinstance(row, dict) and any(isinstance(_plain(row).get(key), str) for key in TEXTS)
+
+
+def _is_unpublished(given: Any, row: Any) -> bool:
+    """Return whether a row of WordPress or Ghost is on no page; in others, "pending" may be said of anything."""
+    is_theirs = isinstance(row, dict) and ("html" in row or row != given)
+    return is_theirs and row.get("status") in _UNPUBLISHED
 
 
 def _plain(row: Any) -> Any:
