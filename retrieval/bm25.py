@@ -48,7 +48,7 @@ def best(found: Iterable[tuple[Ids, Counts]], k: int, *, allowed: Ids | None = N
     """
     ids, parts = map(np.concatenate, zip(*found, strict=True))
     if allowed is not None:
-        there = np.isin(ids, allowed, kind="table")
+        there = np.isin(ids, allowed)
         ids, parts = ids[there], parts[there]
     # With the index, which is not needed, NumPy merges the ascending runs instead of sorting: a quarter of the time.
     rows, _, places = np.unique(ids, return_index=True, return_inverse=True)
