@@ -63,7 +63,7 @@ class _Base:
 
 
 @contextmanager
-def _refusing(path: Path) -> Iterator[None]:
+def refusing(path: Path) -> Iterator[None]:
     """Log damage and delete the file: it was made from the database, and can be made again."""
     try:
         yield
@@ -76,7 +76,7 @@ def _refusing(path: Path) -> Iterator[None]:
 
 
 def _open(path: Path) -> _Base | None:
-    with _refusing(path):
+    with refusing(path):
         file = open_file(path)
         return _Base(path, file.header, _store_of(file))
     return None
@@ -86,7 +86,7 @@ def headers(generation: Generation) -> Iterator[tuple[Path, Header]]:
     """Yield the files that may serve a generation, newest first; log damaged ones."""
     for number, path in generation.layout.vectors_files().items():
         header = None
-        with _refusing(path):
+        with refusing(path):
             header = read_header(path)
         if header and number <= generation.number and header.origin == generation.origin:
             yield path, header

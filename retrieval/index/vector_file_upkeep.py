@@ -14,13 +14,12 @@ import numpy as np
 
 from embeddings.base import Vectors
 
-from ..errors import IndexDamagedError
 from ..stores import compress, make_compressed_store, write_rows
 from ..stores.base import Ids
 from ..stores.recall import Recall, RecallProbe
 from .generation import BLOCK_ROWS, Generation
 from .layout import Layout
-from .loading import died_since, headers
+from .loading import died_since, headers, refusing
 from .vector_file import Header, NewFile, VectorFile, new_file, open_file
 
 log = logging.getLogger(__name__)
@@ -96,12 +95,9 @@ def _write_vectors(generation: Generation) -> None:
 
 
 def _opened(path: Path) -> VectorFile | None:
-    """Open a vector file; return None, with a line in the log, if it is damaged."""
-    try:
+    with refusing(path):
         return open_file(path)
-    except IndexDamagedError as error:
-        log.warning("%s", error)
-        return None
+    return None
 
 
 def _write_remaining(generation: Generation, file: VectorFile) -> None:
