@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from retrieval.evaluate import Judged, judge_question
+from retrieval.index.progress import counting
 from retrieval.measures import by_tag, calibration_bins, intervals, summarise
 
 from ..app import make_assistant
@@ -62,9 +63,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         questions = read_golden(options.file, articles, k=PASSAGES)
         _tell_unknown(questions, {article.id for article in articles})
         with ProgressBar(quiet=options.quiet > 0) as progress:
-            rows = [_judge(assistant, q, done, len(questions), progress) for done, q in enumerate(questions)]
+            rows = [_judge(assistant, question) for question in counting("asking", questions, progress)]
     figures = summarise(rows)
-    misses = [_miss(q, row) for q, row in zip(questions, rows, strict=True) if _went_wrong(row)]
+    wrong = zip(questions, rows, strict=True) if options.misses else ()
+    misses = [_miss(question, row) for question, row in wrong if _went_wrong(row)]
     if options.json:
         document: dict[str, object] = {"figures": figures, "intervals": intervals(rows)}
         if options.tags:
@@ -80,7 +82,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             print("\n".join(_tag_line(tag, summarise(some)) for tag, some in by_tag(rows).items()))
         if options.promises:
             print(_promises(rows))
-        for line in misses if options.misses else ():
+        for line in misses:
             print(line)
     return _gate(figures, floors)
 
@@ -100,8 +102,7 @@ def _tell_unknown(questions: Sequence[GoldenQuestion], known: Container[str]) ->
         complain(f"{told}; ids and paths are listed by: byline articles")
 
 
-def _judge(assistant: Assistant, question: GoldenQuestion, done: int, total: int, progress: ProgressBar) -> Judged:
-    progress("asking", done, total)
+def _judge(assistant: Assistant, question: GoldenQuestion) -> Judged:
     request = question.request
     answer = assistant.ask(request.question, history=request.history, k=request.k, where=request.where)
     return judge_question(question.gold, answer, tags=question.tags)
