@@ -84,7 +84,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             print(_said(question, listed))
     if not options.json:
         print(f"{counts.total()} quotes: " + (", ".join(f"{counts[s]} {s}" for s in State if counts[s]) or "none"))
-        if any(it.state is not State.UNCHANGED and it.state is not it.index for _, some in checked for it in some):
+        if any(verdict.state is not verdict.index for _, verdicts in checked for verdict in verdicts):
             print(f"bring the index up to date with: {index_command(settings.index)}")
     return ANSWERED if counts.keys() <= {State.UNCHANGED} else NOTHING_FOUND
 
