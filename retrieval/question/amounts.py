@@ -75,10 +75,8 @@ _WHICH = (
 """Stands before the name of a figure: "what is the", "какова средняя". After "en qué", "población" is a town, and after
 "in welcher", "Höhe" a sum."""
 _SUM_CUES = rf"{_WHICH}(?:{_SUMS})|wie hoch{_IS_THE}(?:{_SUMS})"
-_LENGTH_CUES = (
-    rf"how (?:deep|high|tall|wide|far|thick)|wie (?:hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|tief|breit|weit|dick)"
-    rf"|{_WHICH}(?:{_LENGTH_NAMES})"
-)
+_LENGTH_ASKED = r"how (?:deep|high|tall|wide|far|thick)|wie (?:tief|breit|weit|dick)"
+_LENGTH_CUES = rf"{_LENGTH_ASKED}|wie hoch(?!{_IS_THE}(?:{_SUMS}|{_FIGURES}))|{_WHICH}(?:{_LENGTH_NAMES})"
 _WEIGHT_ASKED = (
     r"how heavy|how much .{1,60} weigh(?:ed|s)?|weight of|wie schwer|wie ?viel (?:wiegt|wog)|combien p[eè]s\w+"
     r"|cu[aá]nto pes\w+|сколько вес\w+|скільки важ\w+"
@@ -120,7 +118,7 @@ _HEAD_WORDS = 3
 """Words after "how many" that may name what is counted."""
 
 AMOUNT_CUES = (
-    r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive|deep|high|tall|wide|far|thick)"
+    r"how (?:many|much|old|big|large|fast|heavy|loud|hot|cold|expensive)"
     r"|what (?:percentage|number|share|proportion|percent)"
     r"|what (?:do|does|did|will|would) .{1,60} (?:cost|pay)"
     r"|what(?: (?:is|was|are|were)|['’]?s) the (?:\w+ )?(?:price|cost|costs|fare|population|speed|length|height|depth"
@@ -130,11 +128,11 @@ AMOUNT_CUES = (
     r"|(?:what|quelle|qu[eé]) (?:dose|quantité|somme|dosis|cantidad)|welche (?:dosis|menge|summe)"
     r"|как(?:ая|ую) (?:доз|сумм)[ау]|як(?:а|у) (?:доз|сум)[ау]|скольк(?:их|им)|скока|скільк(?:ох|ом)"
     r"|quel(?:le)? [âa]ge|qu[eé] edad|wie ?viele?(?! uhr)"
-    r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt|hoch|tief|breit|weit|dick)"
+    r"|wie (?:alt|gro(?:ss|ß)|teuer|schnell|schwer|laut|hei(?:ss|ß)|kalt|hoch)"
     r"|was (?:kost\w+|würde\w? .{1,60} kosten|verdien(?:t|en))"
     r"|combien d(?:e |['’])\w+|combien|(?:a|de|en|por|con) cu[aá]nt[oa]s|cu[aá]nt[oa]s?"
     r"|(?:скільки|сколько) \w+|скільки|сколько|поч[её]м|почім|как(?:ой|ая) процент\w*|quelle part"
-    rf"|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
+    rf"|{_LENGTH_ASKED}|{_WEIGHT_ASKED}|{_LENGTH_OR_DURATION_CUES}|{_DURATION_ASKED}|{_OFTEN_CUES}|{_PHONE_CUES}"
     rf"|{_WHICH}(?:{_SUMS}|{_FIGURES}|{_LENGTH_NAMES}|{_WEIGHT_NAMES}|{_DURATION_NAMES})"
 )
 """Cues for any number, matched against a question's normal form."""
