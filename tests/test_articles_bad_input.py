@@ -54,6 +54,8 @@ SPANISH = (
     "«Los niños aprenden a leer con los prospectos», afirma la maestra, que enseña en la isla desde 1953."
 )
 GERMAN = "Für die Brücke über den Fluss würde man mehr Geld benötigen, als die Stadt für möglich hält."
+HEBREW = "לאחר שנתיים שבהן היה סגור, ייפתח הגשר על הנהר בשבת. התיקונים עלו ארבעה מיליון פחות מהתוכנית, אמר ראש העיר."
+ARABIC = "وقال رئيس البلدية في مؤتمر صحفي إن الجسر سيفتح يوم السبت بعد عامين من الإغلاق."
 JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖することを決めた。工事は三月から始まる予定である。"
 
 
@@ -67,6 +69,8 @@ JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖する�
         (POLISH, "iso-8859-2"),
         (GERMAN, "windows-1252"),
         (SPANISH, "windows-1252"),
+        (HEBREW, "windows-1255"),
+        (ARABIC, "windows-1256"),
         (JAPANESE, "shift_jis"),
         (JAPANESE, "euc-jp"),
     ],

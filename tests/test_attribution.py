@@ -25,6 +25,11 @@ def speaker_at(it: Article, words: str) -> str | None:
     return speaker_of(start, start + len(words), it)
 
 
+def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
+    it = replace(article("وقال رئيس البلدية كريم منصور في مؤتمر صحفي: «بلغت التكلفة 32 مليون دينار»."), language="ar")
+    assert speaker_at(it, "بلغت التكلفة") is None
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -123,6 +123,10 @@ from retrieval.language.text import normal_form, stem, stems, word_list, words
         ("cœur", "coeur", "fr"),
         ("Łódź", "lodz", "pl"),
         ("ＦＵＬＬ", "full", "en"),
+        ("수리비는", "수리비", "ko"),
+        ("교체했나요", "교체하고", "ko"),
+        ("הַגֶּשֶׁר", "גשר", "he"),
+        ("מהספרים", "ספרים", "he"),
     ],
 )
 def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> None:
@@ -192,6 +196,11 @@ def test_the_normal_form_shows_no_invisible_character(text: str) -> None:
         c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\t\n\r"
     ]
     assert normal_form(text) == "".join(seen).casefold()
+
+
+def test_vowels_written_as_marks_are_part_of_a_word() -> None:
+    assert word_list("कितने केबल बदले गए?") == ["कितने", "केबल", "बदले", "गए"]
+    assert word_list("בַּגֶּשֶׁר Zu\u0308rich") == ["בַּגֶּשֶׁר", "Zu\u0308rich"]
 
 
 def test_french_elisions_part() -> None:

@@ -8,24 +8,28 @@ from unicodedata import normalize
 from ..language.months import MONTH, SHORT_MONTH, month_number
 
 _FURTHER = (
-    # it nl pl cs pt id sv da no fi tr ro el ar he hr: full or abbreviated, nominative or genitive; and uk abbreviated
+    # it nl pl cs pt id sv da no fi tr ro el ar he hr hi fa: full or abbreviated, nominative or genitive; uk abbreviated
     "janeiro gennaio gen januari stycznia styczeń sty ledna leden jän ocak ianuarie tammikuuta ιανουαρίου يناير ינואר "
-    "siječnja",
+    "siječnja जनवरी ژانویه",
     "feber fevereiro fev febbraio februari lutego luty lut února únor pebruari şubat februarie helmikuuta φεβρουαρίου "
-    "فبراير פברואר veljače",
-    "março maart mrt marca marzec března březen maret marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka",
-    "aprile kwietnia kwiecień kwi dubna duben nisan aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja",
-    "maio maggio mag mei maja maj května květen mayıs toukokuuta μαΐου مايو מאי svibnja",
-    "junho giugno giu czerwca czerwiec cze června červen haziran iunie kesäkuuta ιουνίου يونيو יוני lipnja",
-    "julho luglio lug lipca lipiec lip července červenec temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja",
-    "augustus sierpnia sierpień sie srpna srpen agustus augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza",
+    "فبراير פברואר veljače फ़रवरी फरवरी فوریه",
+    "março maart mrt marca marzec března březen maret marts mart martie maaliskuuta μαρτίου مارس מרץ ožujka मार्च",
+    "aprile kwietnia kwiecień kwi dubna duben nisan aprilie huhtikuuta απριλίου أبريل ابريل אפריל travnja "
+    "अप्रैल آوریل",
+    "maio maggio mag mei maja maj května květen mayıs toukokuuta μαΐου مايو מאי svibnja मई مه",
+    "junho giugno giu czerwca czerwiec cze června červen haziran iunie kesäkuuta ιουνίου يونيو יוני lipnja जून ژوئن",
+    "julho luglio lug lipca lipiec lip července červenec temmuz iulie heinäkuuta ιουλίου يوليو יולי srpnja "
+    "जुलाई ژوئیه",
+    "augustus sierpnia sierpień sie srpna srpen agustus augusti ağustos elokuuta αυγούστου أغسطس אוגוסט kolovoza "
+    "अगस्त اوت",
     "setembro set settembre sett września wrzesień wrz září вер eylül septembrie syyskuuta σεπτεμβρίου سبتمبر ספטמבר "
-    "rujna",
+    "rujna सितंबर सितम्बर سپتامبر",
     "outubro out ottobre ott października październik paź října říjen ekim octombrie lokakuuta οκτωβρίου أكتوبر "
-    "אוקטובר",
-    "novembro listopada listopad lis listopadu лис kasım noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga",
+    "אוקטובר अक्टूबर अक्तूबर اکتبر",
+    "novembro listopada listopad lis listopadu лис kasım noiembrie marraskuuta νοεμβρίου نوفمبر נובמבר studenoga "
+    "नवंबर नवम्बर نوامبر",
     "dezembro dicembre grudnia grudzień gru prosince prosinec desember joulukuuta aralık decembrie δεκεμβρίου ديسمبر "
-    "דצמבר prosinca",
+    "דצמבר prosinca दिसंबर दिसम्बर دسامبر",
 )  # fmt: skip
 
 
@@ -38,12 +42,12 @@ _MONTH_OF = {_folded(name): number for number, names in enumerate(_FURTHER, star
 _NAME = "|".join((*_MONTH_OF, MONTH, SHORT_MONTH))
 
 # What follows a year is not checked, because pages join date to date and time: "3 May 202221:25".
-_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_YEAR = r"(?P<y>(?:19|20|[١۱][٩۹]|[٢۲][٠۰])\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?<!\d){_YEAR}\s?[-./年]\s?(?P<m>\d{{1,2}})\s?[-./月]\s?(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])?\s?(?:de|of|del|di)?[\s-]*(?P<n>{_NAME})\b\.?,?\s*(?:de|del|')?\s*{_YEAR}",
+        rf"(?<!\d){_YEAR}\s?[-./年년]\s?(?P<m>\d{{1,2}})\s?[-./月월]\s?(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])?\s?(?:de|of|del|di)?[\s-]*ב?(?P<n>{_NAME})(?!\w)\.?,?\s*(?:de|del|')?\s*{_YEAR}",
         rf"\b(?P<n>{_NAME})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}",
         rf"(?<![\d.])(?P<d>\d{{1,2}})\s?\.\s?(?P<m>\d{{1,2}})\s?\.\s?(?:{_YEAR}|(?P<s>\d\d))(?![\d.]\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}})\s?[/-]\s?(?P<m>\d{{1,2}})\s?[/-]\s?{_YEAR}(?!\d)",

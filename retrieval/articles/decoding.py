@@ -14,7 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_LEGACY = "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 windows-1254 windows-1253".split()
+_LEGACY = (
+    "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 windows-1254 windows-1253 windows-1255 windows-1256"
+).split()
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000
@@ -22,6 +24,8 @@ _SAMPLE_BYTES = 100_000
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
 
+_ODD = re.compile(r"[a-zà-ÿа-я][A-ZÀ-ÞА-Я]|[∙√\u2500-\u25ff\ufffd¤]|[a-zÀ-ɏ][\u0370-\u06ff]|[\u0370-\u06ff][a-zÀ-ɏ]")
+"""Signs of a wrong encoding: a capital after a small letter in a word, box-drawing signs, two scripts in a word."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _STRAY_CONTROLS = 8
 _BINARY_SHARE = 0.02
@@ -108,8 +112,7 @@ def _likeness(sample: bytes, encoding: str) -> float:
         return common - 2 * kana - 20 * text.count("\ufffd")
     letters = [char for char in text if char > "\x7f" and char.isalpha()]
     hits = sum(word in _ALL_STOP_WORDS for word in _WORD.findall(text.lower()))
-    # Capitals after small letters within a word, and box-drawing signs, indicate a wrong encoding.
-    odd = len(re.findall(r"[a-zà-ÿа-я][A-ZÀ-ÞА-Я]|[\u2500-\u25ff\ufffd¤]", text))
+    odd = len(_ODD.findall(text))
     small = sum(char.islower() for char in letters)
     return hits + small / (len(letters) + 1) - odd
 

@@ -24,7 +24,7 @@ _SCRIPT_LANGUAGES = {
 
 CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 """Languages written in Cyrillic."""
-_LATIN = STOP_WORDS.keys() - CYRILLIC
+_LATIN = STOP_WORDS.keys() - CYRILLIC - set(_SCRIPT_LANGUAGES.values()) - {"ar", "fa", "ja", "zh"}
 _WIDESPREAD = ("en", "es", "fr", "de", "ru", "uk")
 
 _TELLING = {

@@ -172,6 +172,33 @@ _LISTS = {
         kako kao koja koje koji kojima kroz li mi može na nad nakon ne neće nego nije nisu no o od on ona oni
         ovo po pod prema pri prije s sa samo se što su svi ta taj tako te ti to tko toga tu u uz već više za
         zašto zbog koliko čiji čija čije kamo odakle kakav kakva""",
+    "el": """ο η το οι τα του της των τον την τους τις στο στη στην στον στα στις στους ένα ένας μια μία ενός
+        μιας και κι ή αλλά όμως αν να θα δεν δε μην μη που πως ότι όταν όπως γιατί επειδή για με σε από προς κατά
+        μετά πριν μέχρι χωρίς είναι ήταν έχει έχουν είχε είχαν αυτό αυτός αυτή αυτά αυτοί ποιος ποια ποιο ποιοι
+        ποιες ποιον τι πού πότε πώς πόσο πόσα πόσοι πόσες πόση πόσος τίνος εκεί εδώ πολύ πιο μόνο ακόμη ακόμα ήδη
+        τώρα μας σας μου σου""",
+    "he": """של את על אל עם זה זו זאת הוא היא הם הן אני אתה אנחנו לא כן גם רק כי אם או אבל כל יש אין היה היתה
+        הייתה היו יהיה תהיה מה מי מתי איפה היכן לאן מאין איך כיצד למה מדוע כמה איזה איזו אילו בין כדי לפני אחרי
+        עד מן כמו שם כאן עוד יותר מאוד אשר אותו אותה לו לה להם האם""",
+    "ar": """في من إلى الى على عن مع هذا هذه ذلك تلك هو هي هم هن أنا نحن أنت لا لم لن ما ماذا متى أين اين كيف
+        لماذا كم هل أي اي أن ان إن كان كانت كانوا يكون تكون قد تم كما أو او ثم لكن بل حتى بعد قبل بين عند كل بعض
+        غير الذي التي الذين به بها له لها فيه فيها منه منها عليه عليها""",
+    "fa": """در از به با برای که را این آن و یا تا هم نیز است بود شد شده می نمی ها های هر چه چی چرا چگونه چطور
+        چند چقدر کی کجا کدام کیست چیست کسی او آنها ما من شما ایشان اما اگر نه بر هیچ همه پس پیش بعد باشد بودند
+        شدند دارد داشت کرد کرده خود""",
+    "hi": """का की के को में से पर ने और या एक यह वह ये वे इस उस इन उन है हैं था थी थे हो होगा होगी हुआ हुई हुए
+        कर करने किया गया गई गए जा रहा रही रहे भी ही तो नहीं न कि जो तक लिए साथ बाद पहले क्या कौन किस किसने किसे कब
+        कहाँ कहां कैसे क्यों कितना कितनी कितने अपने अपनी अपना कुछ सब""",
+    "vi": """và của là có không được trong cho với các những một này đó khi thì mà ở từ đến về để do bởi tại như
+        cũng đã sẽ đang bị ra vào lên ai gì nào đâu sao bao nhiêu mấy thế vì cái việc người ông bà họ tôi""",
+    "ko": """그 이 저 것 수 등 및 또 또는 그리고 하지만 있다 있는 있나요 없다 대한 위해 때문에 그는 그녀는 누가
+        누구 누구인가요 누구입니까 누구였나요 누구의 언제 언제인가요 언제부터 언제까지 어디 어디서 어디에서
+        어디에 어디로 어디인가요 무엇 무엇을 무엇이 무엇인가요 무엇입니까 무엇이었나요 뭐 뭐예요 왜 어떻게 얼마
+        얼마나 얼마인가요 얼마였나요 얼마입니까 몇 어느 어떤 무슨""",
+    # A character is a word here: particles and endings are hiragana in Japanese.
+    "ja": " ".join(map(chr, range(0x3041, 0x3097))) + " 何 誰",
+    "zh": """的 了 是 在 有 和 与 及 也 就 都 而 吗 呢 吧 什 么 谁 哪 里 多 少 几 怎 样 为 何 个 这 那 之 于 被
+        把 由 从 到 我 你 他 她 它 们 請 请 问 嗎 麼 誰 裡 幾 樣 為 個 這 與""",
 }
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _LISTS.items()}
@@ -190,8 +217,8 @@ def stop_words(language: str | None) -> frozenset[str]:
 
 @cache
 def stop_words_as_typed(language: str | None) -> frozenset[str]:
-    """Return the same words, also as typed without accents: "donde" for "dónde", "fuer" and "fur" for "für"."""
-    listed = stop_words(language)
+    """Return the same words, also case folded and as typed without accents: "donde", "fuer" and "fur" for "für"."""
+    listed = stop_words(language) | {word.casefold() for word in stop_words(language)}  # Greek ς is folded to σ
     bare = {without_accents(word) for word in listed}
     spelt = {word.translate(_UMLAUTS) for word in listed} if language == "de" else set()
     return listed | bare | spelt

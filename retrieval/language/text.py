@@ -12,16 +12,16 @@ from typing import NamedTuple
 import Stemmer
 
 from ..patterns import lazy
-from . import german, romance, slavic
+from . import affixes, german, romance, slavic
 from .irregular import BASE_FORM
 
-VERSION = 9
+VERSION = 10
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
 """Longer runs are data (keys, encoded blobs), not words: they are cut, so that no word costs more than a line."""
 
-# ISO 639-1 → Snowball algorithm. Ukrainian has none; see `slavic`.
+# ISO 639-1 → Snowball algorithm.
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
     "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
@@ -29,14 +29,21 @@ SNOWBALL = {
     "no": "norwegian", "nb": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
+_OWN_STEMS = {"he", "ko", "uk"}
+"""Languages without one; see `affixes` and `slavic`."""
 
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u0980-\u0dff"
+)
+"""Accents apart from their letter, and the vowels of Hebrew, Arabic and the Indian scripts: no `\\w`, yet in words."""
 _WORD = re.compile(
     r"\d+(?:[.,\u00a0\u202f]\d{3})+(?!\d)"  # 11,000 · 11.000 · 11 000: one number
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
     rf"|[{_CJK}]"  # scripts without spaces: a character is a word
-    rf"|[^\W_{_CJK}]+(?:['’ʼ`][^\W_{_CJK}]+)*"
+    rf"|[^\W_{_CJK}]+(?:[{_MARKS}]+[^\W_{_CJK}]*|['’ʼ`][^\W_{_CJK}]+)*"
 )
 _APOSTROPHE = re.compile("[’ʼ`]")
 _GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})+")
@@ -102,7 +109,7 @@ def part_elisions(text: str, language: str | None) -> str:
 
 
 def _stemmed_as(language: str | None) -> str:
-    return language if language is not None and (language in SNOWBALL or language == "uk") else "en"
+    return language if language is not None and (language in SNOWBALL or language in _OWN_STEMS) else "en"
 
 
 @lru_cache(maxsize=100_000)
@@ -114,6 +121,10 @@ def _stem(word: str, language: str) -> str:
         return plain.replace(".", "")
     if language == "uk":
         return without_accents(slavic.ukrainian(plain)) or plain
+    if language == "ko":
+        return affixes.korean(plain)
+    if language == "he":
+        return affixes.hebrew(without_accents(plain))
     if language == "en":
         plain = BASE_FORM.get(plain, _PLURAL_OF_MAN.sub("man", plain))
     elif language == "ru":

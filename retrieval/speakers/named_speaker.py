@@ -96,4 +96,5 @@ def clean(text: str, start: int, end: int) -> str | None:
     name = _DER.sub("", name)
     if not name or normal_form(name) in _NOBODY or name.partition(" ")[0] in _RELATIVE or _INFINITIVE.fullmatch(name):
         return None
-    return name
+    has_case = name.upper() != name.lower()  # otherwise the words before a name cannot be told from it
+    return name if has_case else None

@@ -21,7 +21,8 @@ _BY = (
     r"text:|autor(?:in|en)?:|(?:propos recueillis |entretien )?par\b|auteurs?\s?:|entrevista d[eoa]\b|(?:entrevista |"
     r"texto )?por\b|"
     r"texto:|autor(?:a|es)?:|(?:intervista )?di\b|a cura di|door\b|tekst:|rozmawiał[a]?\b|av\b|af\b|"
-    r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:"
+    r"автор(?:ы|и)?:|текст:|беседовал[аи]?\b|интервью:|розмовляв\b|розмовляла\b|підготува(?:в|ла)\b|підготував:|"
+    r"τ(?:ου|ης)\b|מאת:?|بقلم:?|كتبت?\b:?|نویسنده:|संवाददाता:"
     r")"
 )
 _DETERMINER = r"(?:The|Our|Die|Der|Das|Les?|La|El|Los|Unser\w*)\b"
