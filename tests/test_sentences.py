@@ -39,10 +39,21 @@ def split(text: str) -> list[str]:
         ["LONDON, May 5. Rain fell.", "PARIS.", "Dry."],
         ["Bremen.", "Das Dach brannte.", "NEIN.", "Nie."],
         ["Prices in the U.S. Navy rose.", "They left at 5 p.m. on Monday."],
+        ["पुल खुलेगा।", 'महापौर ने कहा, "खर्च हुआ।"', "बस गुजरेगी।"],
+        ["هل يفتح الجسر؟", "نعم، غداً."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:
     assert split(" ".join(parts)) == parts
+
+
+def test_sentences_without_spaces_between_them() -> None:
+    assert split("洪水造成的。他说：“我们更换了钢索。”大桥将开放。") == [
+        "洪水造成的。",
+        "他说：“我们更换了钢索。”",
+        "大桥将开放。",
+    ]
+    assert split("橋は開通する。「64本を交換した。」と語った。") == ["橋は開通する。", "「64本を交換した。」と語った。"]
 
 
 @given(st.text(max_size=400))

@@ -9,8 +9,12 @@ from .months import MONTH, SHORT_MONTH
 MAX_HEADING_WORDS = 14
 """The most words of a heading."""
 
+_ALWAYS = "。！？؟।۔"
+"""Marks that do nothing but end a sentence: of Chinese and Japanese, Arabic and Persian, Hindi, Urdu."""
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
-_END = lazy(r"[.!?…。！？]{1,8}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,4}(?=\s)|[。！？]|\n")
+_END = lazy(
+    rf"[.!?…{_ALWAYS}]{{1,8}}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){{0,4}}(?=\s)|[。！？](?!」[とっ])[”’」』）]{{0,4}}|\n"
+)
 OPENING = " \"'“‘«„([—–-¿¡"
 """Characters that may precede the first word of a sentence."""
 
@@ -60,7 +64,7 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    if match.group()[0] in "。！？":
+    if match.group()[0] in _ALWAYS:
         return True
     following = text[match.end() : match.end() + 12].lstrip()
     head = following.lstrip(OPENING)
