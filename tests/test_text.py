@@ -120,6 +120,7 @@ from retrieval.language.text import normal_form, stem, stems, word_list, words
         ("propuso", "proponer", "es"),
         ("owner", "owns", "en"),
         ("died", "death", "en"),
+        ("buses", "bus", "en"),
         ("cœur", "coeur", "fr"),
         ("Łódź", "lodz", "pl"),
         ("ＦＵＬＬ", "full", "en"),

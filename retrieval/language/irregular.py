@@ -143,6 +143,7 @@ _ENGLISH = """
     withstand withstood
     write wrote written
     man men
+    bus buses
     child children
     foot feet
     tooth teeth
@@ -150,7 +151,10 @@ _ENGLISH = """
     mouse mice
     louse lice
     ox oxen
+    gas gases
     grandchild grandchildren
+    lens lenses
+    quiz quizzes
     schoolchild schoolchildren
     stepchild stepchildren
     criterion criteria
@@ -194,7 +198,7 @@ BASE_FORM = (
     | _by_rule("wide large safe", "e", "er", "est")
     | _by_rule("heavy early dry easy busy", "y", "ier", "iest")
     | _by_rule("wife midwife housewife knife penknife", "fe", "ves")
-    | _by_rule("half scarf wolf werewolf hoof elf shelf thief loaf calf", "f", "ves")
+    | _by_rule("half scarf wolf werewolf hoof elf shelf thief loaf calf dwarf wharf", "f", "ves")
     | _by_rule("crisis analysis diagnosis oasis synthesis parenthesis emphasis thesis hypothesis", "is", "es")
 )
 """An irregular form, in lower case → its base form."""
