@@ -179,6 +179,8 @@ AGREE = [
      "The Anvil Bridge cost £1.2 million.",
      "Correction: An earlier article gave the cost of the Anvil Bridge as £1.1 million. The council has since said "
      "that it is £1.4 million."),
+    ("a wrong figure without the right one", DIED, "en", "Nine people died in the Tarn flood.",
+     "Correction: An earlier article gave the number of people who died in the Tarn flood as nine."),
     ("another language", EVACUATED, "en", FIRST, "Nach dem Feuer wurden 9.000 Menschen aus Tarn evakuiert."),
 ]  # fmt: skip
 

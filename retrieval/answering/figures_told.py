@@ -74,7 +74,7 @@ _PUT_RIGHT = lazy(
 
 def takes_back(sentence: str, following: str) -> bool:
     """Return whether a sentence reports a wrong statement and the following one corrects it."""
-    if SAID_WRONGLY.search(sentence) is None:
+    if not following or SAID_WRONGLY.search(sentence) is None:
         return False
     return _PUT_RIGHT.match(following) is not None or (is_note(sentence) and SAID_WRONGLY.search(following) is None)
 
