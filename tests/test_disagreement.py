@@ -122,6 +122,25 @@ DIFFER = [
     ("Сколько рублей получил Гидрострой за дамбу?", "ru",
      "В первой версии говорилось, что Гидрострой получил за дамбу 46 млн рублей. Верная сумма — 64 млн рублей.",
      "Гидрострой получил за дамбу 46 млн рублей.", ["64 млн", "46 млн"]),
+    ("How long is the tram line in Tarn?", "en",
+     "In an earlier article we said that the tram line in Tarn was 7.2 kilometres long; it is 6.7 kilometres.",
+     "The tram line in Tarn is 7.2 kilometres long.", ["6.7", "7.2"]),
+    ("Wie lang ist die Tram in Tarn?", "de", "Die Tram in Tarn ist 7,2 Kilometer lang.",
+     "In einem früheren Artikel hatten wir die Länge der Tram in Tarn mit 7,2 Kilometern angegeben; richtig sind 6,7 "
+     "Kilometer.", ["7,2", "6,7"]),
+    ("How many jobs will the mill in Tarn cut?", "en", "The mill in Tarn will cut 120 jobs by autumn.",
+     "Workers at the mill in Tarn vote on a strike. We reported that 120 jobs would go. The correct number is 102.",
+     ["120", "102"]),
+    ("How many people were hurt in the Tarn fire?", "en", "Nine people were hurt in the Tarn fire.",
+     "Correction: An earlier article gave the number of people hurt in the Tarn fire as nine; the correct figure is "
+     "twelve.", ["Nine", "twelve"]),
+    ("How many people died on the Marit Dahl?", "en",
+     "The number of dead after the fire on the Marit Dahl has risen to five.",
+     "Two people died when fire broke out on the Marit Dahl.", ["five", "Two"]),
+    ("How many people are still missing after the Tarn flood?", "en", "Six people are still missing after the flood in "
+     "Tarn.", "After the flood in Tarn nine people are missing.", ["Six", "nine"]),
+    ("What is the latest toll of the Tarn flood?", "en", "The toll of the flood in Tarn has risen to six.",
+     "Five people died in the flood in Tarn.", ["six", "Five"]),
 ]  # fmt: skip
 
 AGREE = [
@@ -215,6 +234,18 @@ def test_another_year_s_count_is_no_other_count() -> None:
     texts = ("About 8,200 runners finished the Tarn marathon.", "Some 9,100 runners finished the Tarn marathon.")
     assert len(told(asked, *texts, days=("2024-05-13", "2024-05-20"))) == 2
     assert told(asked, *texts, days=("2024-05-13", "2025-05-12")) == ()
+
+
+def test_a_figure_that_became_another_is_told_however_late() -> None:
+    asked = "How much does the tunnel in Tarn cost?"
+    before = "The tunnel in Tarn costs 38 million crowns{}."
+    after = "The cost of the tunnel in Tarn has risen to 44 million"
+    days = ("2025-03-03", "2024-05-13")
+    found = told(asked, f"{after} crowns.", before.format(""), days=days)
+    assert [figure.text for it in found for figure in it.figures] == ["44 million", "38 million"]
+    assert len(told(asked, f"{after} crowns in March.", before.format(" from May"), days=days)) == 2
+    assert told(asked, f"{after} crowns for 2025.", before.format(" for 2024"), days=days) == ()
+    assert told(asked, "The tunnel in Tarn costs 44 million crowns.", before.format(""), days=days) == ()
 
 
 def test_a_toll_of_months_before_is_of_another_accident() -> None:

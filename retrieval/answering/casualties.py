@@ -1,4 +1,4 @@
-"""The dead and the injured: whether a question asks for their number, and which figure of a sentence gives it.
+"""The dead, injured and missing: whether a question asks for their number, and which figure of a sentence gives it.
 
 A text may count them in other words ("погибли шесть человек", "число жертв") than the question ("погибших"). English,
 German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
@@ -6,10 +6,14 @@ German, French, Spanish, Russian, Ukrainian, all at once. Pure; knows text only.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..language.figures import Figure
 from ..language.text import words
 from ..patterns import lazy
+
+HEAD_WORDS = 5
+"""Words after "how many" that may name them: "people have so far been killed"."""
 
 _PEOPLE = lazy(
     r"people|persons?|menschen|personen?|leuten?|personnes?|gens|personas?|человека?|людей|людям?и?|осіб|особи|людини?",
@@ -25,6 +29,9 @@ _HURT = lazy(
     r"injur(?:ed|ing|ies|y)|hurt|wounded|verletzte?[nr]?|blessée?s?|herid[oa]s?|lesionad[oa]s?|пострада\w+|ранен\w+"
     r"|постражда\w+|поранен\w+",
     re.IGNORECASE,
+)
+_MISSING = lazy(
+    r"missing|unaccounted|vermisste?[nr]?|disparue?s?|desaparecid[oa]s?|пропа(?:вш\w+|л[аи]?)|зникл\w+", re.IGNORECASE
 )
 _EVENTS = {
     kind: lazy(rf"(?<!\w)(?:{forms})", re.IGNORECASE)
@@ -60,7 +67,7 @@ def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
     Args:
         counted: the words after "how many", up to the first stop word.
     """
-    named = [pattern for pattern in (_KILLED, _HURT) if any(pattern.fullmatch(word) for word in counted)]
+    named = [pattern for pattern in (_KILLED, _HURT, _MISSING) if any(pattern.fullmatch(word) for word in counted)]
     first = counted[:1]
     if len(named) != 1 or not any(kind.fullmatch(word) for word in first for kind in (_PEOPLE, *named)):
         return None
@@ -77,9 +84,9 @@ def toll(text: str, found: Sequence[Figure], named: "re.Pattern[str]") -> list[F
     for start, end in _clauses(text, found):
         clause = text[start:end]
         if any(named.fullmatch(word.text) for word in words(clause)) and not _LATER.search(clause):
-            counts = [it for it in found if start <= it.start < end and _counts_people(text, it, named)]
-            if counts:
-                return counts[:1]
+            counts = (it for it in found if start <= it.start < end and _counts_people(text, it, named))
+            if first := next(counts, None):
+                return [replace(first, partial=first.partial and named is not _MISSING)]  # "nine are still missing"
     return []
 
 

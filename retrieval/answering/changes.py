@@ -39,6 +39,7 @@ _FROM = lazy(r"(?<!\w)(?:from|vom|von|du|de|del|с|со|з|із|зі)(?:\s(?:le|
 _TO = lazy(
     r"\W?\s(?:[^\W\d][\w’']*\s){0,2}(?:to|auf|à|au|al?|до|на)(?:\s(?:den|le|el|the|las))?\s[$€£]?", re.IGNORECASE
 )
+_UP_TO = lazy(r"(?<!\w)(?:to|auf|à|al?|до)\s[$€£]?$", re.IGNORECASE)
 
 _PLANNED = lazy(
     r"(?<!\w)(?:planned|scheduled|due|set|geplant|vorgesehen|angesetzt|prévue?s?|fixée?s?|previst[oa]s?|fijad[oa]s?"
@@ -51,23 +52,24 @@ _NOT = lazy(rf"(?<!\w){_PARTICLE}(?: [^\W\d]\w*){{0,4}} $", re.IGNORECASE)
 MOVED = lazy(
     r"(?<!\w)(?:(?:put|pushed|moved|set) (?:back|off|forward)|brought forward|postpon\w+|delay\w+|reschedul\w+"
     r"|moved? to|new (?:date|time|hours)|later than (?:planned|announced)|now (?:opens?|closes?|starts?|begins?)"
-    r"|verschob\w+|verleg\w+|vorgezogen|verzöger\w+|neue[rsn]? (?:termin|öffnungszeit\w*|zeit\w*)"
+    r"|verschieb\w+|verschob\w+|verleg\w+|vorgezogen|verzöger\w+|neue[rsn]? (?:termin|öffnungszeit\w*|zeit\w*)"
     r"|report[ée]e?s?|repouss[ée]e?s?|décal[ée]e?s?|avancée?s?|retardée?s?|nouve(?:lle date|aux horaires)"
     r"|aplaza\w*|pospon\w+|pospuest[oa]s?|retras\w+|adelant\w+|nueva fecha|nuevos? horarios?"
-    r"|перен[оеё]с\w+|отлож\w+|отсроч\w+|сдвину\w+|перенес\w+|відкла\w+|відтермін\w+|зсуну\w+"
+    r"|перен[оеё]с\w+|отлож\w+|откладыва\w+|отсроч\w+|сдвину\w+|перенес\w+|відкла\w+|відтермін\w+|зсуну\w+"
     r"|нов\w{2} (?:дат|врем|час|график|графік)\w*)(?!\w)",
     re.IGNORECASE,
 )
 """Says that another day or hour was set."""
 
 RAISED = lazy(
-    r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es)? up|went up|cut|lower\w*|erhöh\w+|steig\w+|stieg\w*"
-    r"|senk\w+|gesenkt|angehoben|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era)|sub(?:e|en|ir|irá|ió|ida)|aument\w+|baj\w+"
-    r"|повы[сш]\w+|вырос\w*|вырастет|подорожа\w+|сни[зж]\w+|подн[иі]\w+|зрос\w*|підви[щш]\w+|подорожча\w+"
-    r"|зни[жз]\w+)(?!\w)",
+    r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll\w*|dropp\w+|reduc\w+"
+    r"|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[aeiu]nk\w*|angehoben"
+    r"|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era|ée?s?)|sub(?:e|en|ir|irá|ió|ida|ido)|aument\w+|baj\w+"
+    r"|повы[сш]\w+|воз?рос\w*|вырос\w*|вырастет|увелич\w+|подорожа\w+|сни[зж]\w+|сократ\w+|подн[иі]\w+"
+    r"|зрос\w*|збільш\w+|підви[щш]\w+|подорожча\w+|зни[жз]\w+|скорот\w+)(?!\w)",
     re.IGNORECASE,
 )
-"""Says that another price was set."""
+"""Says that a price or a count became another."""
 
 CALLED_OFF = lazy(
     r"(?<!\w)(?:called off|cancell?ed|annulled|overturned|declared (?:null and )?void|abgesagt|annulliert"
@@ -126,6 +128,11 @@ def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) ->
         if is_old(text, it.start)
         or (then is not None and _gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
     ]
+
+
+def reached(text: str, start: int) -> bool:
+    """Return whether a text says that something rose or fell to the item at a position: "goes up to £2"."""
+    return RAISED.search(text) is not None and _UP_TO.search(text[max(0, start - 20) : start]) is not None
 
 
 def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:

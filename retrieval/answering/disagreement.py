@@ -16,11 +16,13 @@ from ..language.text import normal_form, stem, stems
 from ..patterns import lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.answer_type import AnswerType, answer_type
-from ..question.terms import content_words
+from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .figures_told import how_named, measured, put_right, takes_back, told_figures
-from .statement import APART, SHOWN, Statement, later_by, places_in
+from .changes import reached
+from .figures_told import correction_at, how_named, measured, put_right, told_figures
+from .same_subject import NAME
+from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
 
 MOST = 2.0
 """Counts of one thing differ by less than this factor; figures farther apart count different things."""
@@ -54,10 +56,12 @@ class _Figures(Statement):
     periods: frozenset[str]
     taken_back: tuple[Figure, ...] = ()
     """Figures that the article gave before and corrects here."""
+    in_two: bool = False
+    """The correction is in the next sentence."""
 
     @property
     def last(self) -> int:
-        return self.at + bool(self.taken_back)
+        return self.at + self.in_two
 
 
 def asks_for_a_figure(question: str) -> bool:
@@ -115,12 +119,14 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     text = passage.sentence(at)
     chosen, leans = told_figures(question, text, before, language)
     taken_back: list[Figure] = []
-    if takes_back(before, text):
+    if correction_at(before, text) == len(before):
         return None  # handled with the sentence before
-    if takes_back(text, after):
-        length, text = len(text), passage.text[start : passage.sentences[at + 1][1]]
-        now = [it for it in figures(text, language) if it.start > length]
-        taken_back, chosen = put_right(chosen, now, MOST)
+    right = correction_at(text, after)
+    in_two = right == len(text)
+    if right is not None:
+        text = passage.text[start : passage.sentences[at + in_two][1]]
+        now = [it for it in figures(text, language) if it.start >= right]
+        taken_back, chosen = put_right([it for it in chosen if it.start < right], now, MOST)
     elif not counted(question):
         chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
     if any(it.partial for it in chosen) and not (like is not None and like.taken_back):
@@ -131,32 +137,37 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     periods = frozenset(
         normal_form(match.group()) for match in _PERIOD.finditer(text) if match.start() < until or match[0].isdigit()
     )
-    return _Figures(hit, at, tuple(chosen), said, periods, tuple(taken_back))
+    return _Figures(hit, at, tuple(chosen), said, periods, tuple(taken_back), in_two and bool(taken_back))
 
 
 # --- the same thing ------------------------------------------------------------------------------
 
 
 def _comparable(mine: Hit, other: Hit) -> bool:
-    """Return whether two articles can report one thing: in one language, at one time, with the question's names."""
-    alike = mine.article.language == other.article.language and not _far_apart(mine, other)
-    return alike and other.values[SignalName.NAMES] == 0
+    """Return whether two articles can report one thing: in one language, with the question's names."""
+    return mine.article.language == other.article.language and other.values[SignalName.NAMES] == 0
 
 
 def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | None:
     """Return the other statement, with the figures that are about the same thing, or None if there are none."""
-    if not _say_what_is_asked(question, mine, other):
+    if _far_apart(mine.hit, other.hit) and not _tells_of_change(mine, other):
+        return None
+    if other.taken_back and any(_among(it, other.taken_back) for it in mine.figures):
+        return other if _say_what_is_asked(question, mine, other.around) else None
+    if not _say_what_is_asked(question, mine, other.said):
         return None
     if mine.taken_back:
         same = tuple(it for it in other.figures if _among(it, mine.taken_back))
         return replace(other, figures=same) if same else None
-    if other.taken_back:
-        return other if any(_among(it, other.taken_back) for it in mine.figures) else None
-    return other if _same_thing(question, mine, other) else None
+    return other if not other.taken_back and _same_thing(question, mine, other) else None
 
 
 def _among(figure: Figure, others: Sequence[Figure]) -> bool:
-    return any(figure.value == it.value and figure.units[:1] == it.units[:1] for it in others)
+    """Return whether others have a figure, in its unit or without one."""
+    return any(
+        figure.value == it.value and (not it.units or not figure.units or figure.units[0] == it.units[0])
+        for it in others
+    )
 
 
 def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
@@ -184,6 +195,8 @@ def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
     """Return whether two tolls, however worded, are of one kind of event, at one place and few days apart."""
     shared = mine.around & other.around
     places = places_in(f"{mine.title}\n{other.title}", mine.language) | mine.places | other.places
+    if mine.language not in CAPITALISED_NOUNS:
+        places |= frozenset(stems("\n".join(NAME.findall(question[1:])), mine.language))
     first, second = (casualties.events(it.hit.headline_and_text) for it in (mine, other))
     asked = _telling(question, mine.language)
     return (
@@ -194,11 +207,21 @@ def _same_event(question: str, mine: _Figures, other: _Figures) -> bool:
     )
 
 
+def _tells_of_change(mine: _Figures, other: _Figures) -> bool:
+    """Return whether the newer of two statements corrects a figure, or says that it became another: "rises to 44"."""
+    newer = mine if is_later(other.hit, mine.hit) else other
+    return bool(newer.taken_back) or all(reached(newer.text, it.start) for it in newer.figures)
+
+
 def _same_periods(mine: _Figures, other: _Figures) -> bool:
-    """Return whether both name the same periods; the month in which one was published need not be named."""
+    """Return whether both name the same periods; the month in which one was published need not be named.
+
+    Where a figure became another, each may begin in a month of its own.
+    """
     days = [day for it in (mine, other) if (day := it.hit.article.day)]
     now = "|".join(MONTHS[day.month - 1] for day in days) if len(days) == 2 else "$."
-    first, second = ({it for it in told.periods if not re.fullmatch(now, it)} for told in (mine, other))
+    spared = r"\D+" if _tells_of_change(mine, other) else now
+    first, second = ({it for it in told.periods if not re.fullmatch(spared, it)} for told in (mine, other))
     return first == second
 
 
@@ -213,10 +236,10 @@ def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
     return bool(mine.places - other.around - asked or other.places - mine.around - asked)
 
 
-def _say_what_is_asked(question: str, mine: _Figures, other: _Figures) -> bool:
-    """Return whether `other` holds half of the question's content words that `mine` holds, except what is counted."""
+def _say_what_is_asked(question: str, mine: _Figures, other: frozenset[str]) -> bool:
+    """Return whether stems hold half of the question's content words that `mine` holds, except what is counted."""
     held = _telling(question, mine.language) & mine.said
-    return bool(held) and 2 * len(held & other.said) >= len(held)
+    return bool(held) and 2 * len(held & other) >= len(held)
 
 
 def _telling(question: str, language: str | None) -> frozenset[str]:

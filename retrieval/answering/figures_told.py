@@ -24,10 +24,12 @@ _COUNT_NOUN = lazy(
     re.IGNORECASE,
 )
 
+_APART = lazy(r"[;–—]\s")
+
 
 def how_named(question: str) -> "re.Pattern[str] | None":
     """Return the pattern of words for the dead, or for the injured, if a question asks for their number; else None."""
-    return casualties.asked_for(counted(question))
+    return casualties.asked_for(counted(question, casualties.HEAD_WORDS))
 
 
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
@@ -72,11 +74,18 @@ _PUT_RIGHT = lazy(
 )
 
 
-def takes_back(sentence: str, following: str) -> bool:
-    """Return whether a sentence reports a wrong statement and the following one corrects it."""
-    if not following or SAID_WRONGLY.search(sentence) is None:
-        return False
-    return _PUT_RIGHT.match(following) is not None or (is_note(sentence) and SAID_WRONGLY.search(following) is None)
+def correction_at(sentence: str, following: str) -> int | None:
+    """Return where a sentence that reports a wrong statement corrects it: its length if the following one does.
+
+    None where neither does.
+    """
+    if SAID_WRONGLY.search(sentence) is None:
+        return None
+    ends = (it.end() for it in _APART.finditer(sentence))
+    if (inside := next((end for end in ends if _PUT_RIGHT.match(sentence, end)), None)) is not None:
+        return inside
+    corrects = _PUT_RIGHT.match(following) or (is_note(sentence) and not SAID_WRONGLY.search(following))
+    return len(sentence) if corrects and following else None
 
 
 def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:

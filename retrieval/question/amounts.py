@@ -102,7 +102,7 @@ _PHONE_CUES = (
 )
 _PHONE = r"\+?\d[\d\s()/-]{3,}\d"
 _NUMBER_OF = (
-    r"^(?:what (?:is|was) )?(?:the )?(?:number of|death(?= toll))"
+    r"^(?:what (?:is|was) )?(?:the )?(?:number of|death(?= toll)|(?:latest|final|current)(?: death)?(?= toll))"
     r"|^(?:wie hoch (?:ist|war) )?(?:die )?(?:an)?zahl (?:der|an|von)"
     r"|^(?:quel(?:le)? (?:est|était|fut) )?(?:le )?nombre d(?:es?|u)|^(?:cu[aá]l (?:es|fue|era) )?(?:el )?número de"
     r"|^(?:каково |какое )?(?:общее )?(?:число|количество)|^(?:яка |яке )?(?:загальна )?(?:число|кількість)"
@@ -195,10 +195,10 @@ def is_amount(text: str, found: re.Match[str], language: str | None) -> bool:
     return found.lastgroup is None or (found.lastgroup == "local" and is_number(found.group(), language))
 
 
-def counted(question: str) -> list[str]:
+def counted(question: str, most: int = _HEAD_WORDS) -> list[str]:
     """Return the words after "how many", which name what is counted; none for "how long", "how much"."""
     asked = HOW_MANY.search(question)
-    return [word.text for word in words(question[asked.end() :])][:_HEAD_WORDS] if asked else []
+    return [word.text for word in words(question[asked.end() :])][:most] if asked else []
 
 
 def counted_stems(question: str, language: str | None) -> frozenset[str]:
