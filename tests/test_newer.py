@@ -109,6 +109,15 @@ SUPERSEDED = [
          "Міст у Тарні закриють 8 лютого замість 11 січня.", ("8 лютого", "11 січня")),
     Pair("Коли відчиняється басейн у Тарні?", "uk", "Басейн у Тарні відчиняється о 8:00.",
          "Басейн у Тарні відчиняється о 7:30 замість 8:00.", ("7:30", "8:00")),
+    Pair("Wann beginnt das Festival in Tarn?", "de", "Das Festival in Tarn beginnt am 12. Dezember.",
+         "Das Festival in Tarn verschiebt sich, es beginnt am 20. Dezember.", ("20. Dezember", "12. Dezember")),
+    Pair("Когда премьера оперы в Тарне?", "ru", "Премьера оперы в Тарне перенесена с 20 ноября на 14 декабря.",
+         "Премьера оперы в Тарне снова откладывается, теперь на 4 января.", ("4 января", "14 декабря")),
+    Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn, Ida Lund, opened the fair.",
+         "The mayor of Tarn, Ida Lund, has resigned. She is replaced by Jens Holt.", ("Jens Holt", "Ida Lund")),
+    Pair("Кто мэр Тарна?", "ru", "Борис Глинский, мэр Тарна, открыл ярмарку.",
+         "Мэр Тарна ушёл в отставку, сказал сам Борис Глинский. Его сменила Тамара Оськина.",
+         ("Тамара Оськина", "Борис Глинский")),
 ]  # fmt: skip
 
 APART = [
@@ -152,6 +161,8 @@ APART = [
      "Jens Holt succeeded Ida Lund as mayor of Tarn.")),
     ("who came before", Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn is Jens Holt.",
      "Jens Holt, who succeeded Ida Lund as mayor of Tarn, fell ill.")),
+    ("whom he came after", Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn is Jens Holt.",
+     "The mayor of Tarn, Jens Holt, fell ill. He succeeded Ida Lund.")),
     ("another office", Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn, Ida Lund, spoke.",
      "Jens Holt replaced Ida Lund at the piano.")),
     ("a part of it called off", Pair("When does the Tarn festival begin?", "en",

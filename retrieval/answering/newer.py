@@ -11,7 +11,7 @@ from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.answer_type import AnswerType, answer_type
 from ..types import Hit, Reported
-from .changes import CALLED_OFF, FOLLOWS, given_up, is_old, is_sure, nearest
+from .changes import CALLED_OFF, FOLLOWS, given_up, is_sure, nearest
 from .moments import Moment
 from .same_subject import NAME, Sentence, is_about, is_alone, is_apart, subject, tells_of_change
 from .statement import SHOWN, is_later
@@ -25,6 +25,9 @@ _PAST = lazy(
     re.IGNORECASE,
 )
 """Marks a question about who held an office, or won it, in the past: a later successor does not change that."""
+
+_OBJECT = lazy(r"(?<!\w)(?:его|е[её]|их|його|її|їх)\s$", re.IGNORECASE)
+"""Before a verb that the new holder of an office follows: "Его сменила Тамара Оськина"."""
 
 
 def asks_for_what_changes(question: str) -> bool:
@@ -98,11 +101,17 @@ def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list
 def _moved(mine: Sentence, other: Sentence) -> tuple[list[Moment], list[Moment]]:
     """Return the only day or hour in a sentence, and the only one in a newer sentence that reports a change."""
     for unit in ("day", "hour"):
-        old, new = ([it for it in told if it.unit == unit] for told in (mine.told, other.told))
+        old, new = ([it for it in _standing(of) if it.unit == unit] for of in (mine, other))
         if len(old) == len(new) == 1 and old[0].value != new[0].value:
             ahead = unit == "hour" or _is_ahead(old[0], other)
-            return (old, new) if ahead and not is_old(other.text, new[0].start) else ([], [])
+            return (old, new) if ahead else ([], [])
     return [], []
+
+
+def _standing(sentence: Sentence) -> list[Moment]:
+    """Return the days and hours of a sentence that it does not itself replace."""
+    gone = given_up(sentence.text, sentence.told)
+    return [it for it in sentence.told if it not in gone]
 
 
 def _is_ahead(day: Moment, other: Sentence) -> bool:
@@ -117,10 +126,13 @@ def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Sp
     if change is None or not is_sure(other.text, change.start(), other.language):
         return [], []
     sides = [_people(other, 0, change.start()), _people(other, change.end(), len(other.text))]
-    now, before = reversed(sides) if change["by"] else sides
+    turned = change["by"] or _OBJECT.search(other.text, 0, change.start())
+    now, before = reversed(sides) if turned else sides
+    named = stems("\n".join(other.text[slice(*it)] for it in before), other.language)
+    gone = named or (other.leant_on if turned else ())
     for start, end in _people(mine, 0, len(mine.text)):
         last = stem(mine.text[start:end].split()[-1], mine.language)
-        if len(now) == 1 and any(last in stems(other.text[slice(*it)], other.language) for it in before):
+        if len(now) == 1 and last in gone:
             return [(start, end)], now
     return [], []
 

@@ -45,11 +45,15 @@ class Sentence(Statement):
         return moments_in(self.text, self.hit.article.day)
 
     @cached_property
-    def said(self) -> frozenset[str]:
-        """Stems of the sentence, and of the one before if it points back; the headline's stems are kept apart."""
+    def leant_on(self) -> frozenset[str]:
+        """Stems of the sentence before if this one points back: "She was succeeded by"."""
         leans = self.at > 0 and points_back(self.hit.passage, self.at)
-        before = self.hit.passage.sentence(self.at - 1) if leans else ""
-        return frozenset(stems(f"{before}\n{self.text}", self.language))
+        return frozenset(stems(self.hit.passage.sentence(self.at - 1), self.language) if leans else ())
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Stems of the sentence, and of the one that it points back to; the headline's stems are kept apart."""
+        return self.leant_on.union(stems(self.text, self.language))
 
 
 def is_about(asked: frozenset[str], mine: Sentence, other: Sentence, *, wide: bool = False) -> bool:
