@@ -1,5 +1,7 @@
 """Signals against a hit: a name, a number or the thing asked for is missing from its quote."""
 
+from dataclasses import replace
+
 import pytest
 
 from retrieval.ranking.rerank import rank
@@ -44,6 +46,14 @@ def test_a_quote_that_says_the_contrary_tells_nothing() -> None:
     assert first_hit("Who sent soldiers over the pass?").values[SignalName.TOLD] == 0
     denied = first_hit("Who never sent soldiers over the pass?").signal(SignalName.TOLD)
     assert (denied.value, denied.words) == (-1, "The quote says the contrary of what is asked.")
+
+
+@pytest.mark.parametrize(("year", "told"), [(2022, -1), (2023, 0), (2024, 0), (2025, 0)])
+def test_a_passage_may_mean_the_year_before_or_after_its_own_by_another_word(year: int, told: int) -> None:
+    it = replace(article("Orvenia sent 400 soldiers last year."), published="2024-03-05")
+    [passage] = passages(it)
+    [hit] = rank(asked(f"How many soldiers did Orvenia send in {year}?", [passage]), [candidate(it, passage, bm25=1.0)])
+    assert hit.values[SignalName.TOLD] == told
 
 
 def test_the_word_that_is_missed_most_is_named() -> None:
@@ -99,6 +109,8 @@ def test_articles_of_a_source_need_not_name_it() -> None:
             "The bees go home before a storm. How? Because they feel it.",
             0.0,
         ),
+        (SignalName.TOLD, "Who built the tower in 1950?", "Ada built the tower in 1847.", -1.0),
+        (SignalName.TOLD, "Who built the tower in 1847?", "Ada built the tower in 1847.", 0.0),
         (SignalName.TOLD, "Who is Ada Brandt?", "Ada Brandt is a baker.", 1.0),
         (SignalName.TOLD, "How old is Ada Brandt?", "Ada Brandt is a baker.", -1.0),
         # Who did it is lacking where the quote names nobody.

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from ..language.atoms import ORDINAL_ENDING
+from ..language.atoms import ORDINAL_ENDING, YEAR
 from ..language.months import MONTHS, NO_MONTH
 from ..language.sentences import asks
 from ..language.text import stems
@@ -61,6 +61,7 @@ ABOUT_AS_GOOD = 0.2
 """Two sentences whose fit differs by no more than this fit about equally well."""
 
 _ENDING = lazy(ORDINAL_ENDING, re.IGNORECASE)
+_YEAR = lazy(YEAR)
 _MONTH_WORDS = tuple(lazy(rf"(?<!\w){NO_MONTH}(?:{forms})(?!\w)", re.IGNORECASE) for forms in MONTHS)
 
 
@@ -84,6 +85,8 @@ class Features:
     """1 for each sentence that holds such a thing, 0 for the others."""
     missing: tuple[Term, ...]
     """Terms found neither in the passage nor in the heading."""
+    strange_year: str | None
+    """A year of the question that the passage and its heading lack, unless "last year" or "next year" may mean it."""
     announces: bool
     """The passage is only a standfirst, the line under a title."""
     titled: float
@@ -134,6 +137,7 @@ def features_of(
     heading |= _dated(asked, article.day) | asked.granted | _source_stems(article.source, language)
     again = np.zeros(len(passage.sentences), bool) if shown is None else shown
     missing = tuple(term for term in asked.terms if term.stem not in places.words and term.stem not in heading)
+    own_missing = (it for it in missing if it.stem not in asked.carried)
     kind, held = _held(passage, article, asked, found, heading)
     weight = GRANTED_WEIGHT if nearness.any() else GRANTED_ALONE
     fit = nearness + weight * _granted(asked, places, heading, passage)
@@ -147,6 +151,7 @@ def features_of(
         kind=kind,
         held=held,
         missing=missing,
+        strange_year=next((it.text for it in own_missing if _is_strange(it.text, article.day)), None),
         announces=announces(passage, article),
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
@@ -167,6 +172,11 @@ def _dated(asked: Asked, day: date | None) -> frozenset[str]:
     days = {term.stem for term in asked.terms if months and term.text.lstrip("0") == str(day.day)}
     endings = {term.stem for term in asked.terms if days and _ENDING.fullmatch(term.text)}
     return frozenset(year | months | days | endings)
+
+
+def _is_strange(word: str, day: date | None) -> bool:
+    """Return whether a word is a year, and more than a year from the day on which an article was published."""
+    return _YEAR.fullmatch(word) is not None and (day is None or abs(int(word) - day.year) > 1)
 
 
 def _is_of(month: int, passage: Passage, article: Article) -> bool:
