@@ -13,7 +13,7 @@ import numpy as np
 from embeddings.base import Embedder, Vector, reads
 
 from .answering.answer import answer, is_borderline
-from .answering.differences import differing, wanted
+from .answering.differences import differing, standing_first, wanted
 from .index import IndexReader, ModelRecord, Snapshot
 from .index.snapshot import PerVersionCache
 from .language_means import language_means
@@ -156,13 +156,16 @@ class Retriever:
         )
         found = answer(
             question,
-            collapse(hits[: query.k], snapshot.story_of),
+            hits[: query.k],
             max_error=query.max_error,
             where=read.where,
             generation=snapshot.generation,
         )
         reported = differing(question.text, hits) if found.answered else ()
-        return replace(found, question=query.question.own, understood=read.understood, reported=reported)
+        shown = collapse(standing_first(question.text, hits, reported)[: query.k], snapshot.story_of)
+        return replace(
+            found, question=query.question.own, hits=tuple(shown), understood=read.understood, reported=reported
+        )
 
     def _prepare(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as the ranking expects it, and the stems for the full-text search."""

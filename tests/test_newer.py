@@ -232,7 +232,14 @@ def test_of_an_article_without_a_day_only_days_with_a_year_are_read() -> None:
     assert [it.value for it in moments_in("on 3 May, on 5 May 2027", None)] == [date(2027, 5, 5).toordinal()]
 
 
-def test_an_answer_shows_the_newer_day_beside_its_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("asked", "quoted"),
+    [
+        ("When will Mill Bridge be closed to cars?", "from 11 January"),
+        ("When will Mill Bridge be closed to cars now?", "8 February instead of 11 January"),
+    ],
+)
+def test_an_answer_shows_the_newer_day_beside_its_own(asked: str, quoted: str, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     for name, day, text in [
@@ -245,10 +252,11 @@ def test_an_answer_shows_the_newer_day_beside_its_own(tmp_path: Path) -> None:
     with IndexReader(tmp_path / "index") as reader:
         found = ask(
             Retriever(reader, lambda model: load_embedder(model.name)),
-            "When will Mill Bridge be closed to cars?",
+            asked,
             max_error=1.0,
         )
     shown = TerminalRenderer().answer(found)
-    assert "from 11 January" in found.hits[0].quote.text
+    assert quoted in found.hits[0].quote.text
+    assert len({hit.passage.id for hit in found.hits}) == 2
     assert "Articles differ:\n  8 February · The Courier · 2026-11-20 (newest)" in shown
     assert "11 January · The Courier · 2026-11-10\n" in shown

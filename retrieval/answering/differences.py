@@ -4,7 +4,9 @@ Pure; knows hits.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..question.now import asks_for_now
 from ..types import Hit, Reported
 from .disagreement import asks_for_a_figure, disagreeing
 from .newer import asks_for_what_changes, superseding
@@ -23,3 +25,12 @@ def wanted(question: str, shown: int) -> tuple[int, int]:
 def differing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:
     """Return what each article says, newest first, where others differ from the first hit's quote; else nothing."""
     return disagreeing(question, hits) or superseding(question, hits) or replaced(question, hits)
+
+
+def standing_first(question: str, hits: Sequence[Hit], reported: Sequence[Reported]) -> Sequence[Hit]:
+    """Return the hits, those of the newest statement first where a question asks how things stand now."""
+    if not reported or not asks_for_now(question):
+        return hits
+    newest = reported[0].quote
+    rest = [it for it in hits if it.passage != newest.passage]
+    return [*(replace(it, quote=newest) for it in hits if it.passage == newest.passage), *rest]
