@@ -134,6 +134,12 @@ DIFFER = [
     ("How many people were hurt in the Tarn fire?", "en", "Nine people were hurt in the Tarn fire.",
      "Correction: An earlier article gave the number of people hurt in the Tarn fire as nine; the correct figure is "
      "twelve.", ["Nine", "twelve"]),
+    ("How many beds has the clinic in Tarn?", "en", "The clinic in Tarn has 240 beds.",
+     "An earlier article gave the number of beds in the clinic in Tarn as 240; the correct number is 204.",
+     ["240", "204"]),
+    ("Wie viele Betten hat die Klinik in Tarn?", "de", "Die Klinik in Tarn hat 240 Betten.",
+     "Früher hatten wir die Zahl der Betten der Klinik in Tarn mit 240 angegeben; richtig sind 204 Betten.",
+     ["240", "204"]),
     ("How many people died on the Marit Dahl?", "en",
      "The number of dead after the fire on the Marit Dahl has risen to five.",
      "Two people died when fire broke out on the Marit Dahl.", ["five", "Two"]),

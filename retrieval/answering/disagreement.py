@@ -20,7 +20,7 @@ from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
 from .changes import reached
-from .figures_told import correction_at, how_named, measured, put_right, told_figures
+from .figures_told import correction_at, how_named, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
 
@@ -125,8 +125,10 @@ def _statement(question: str, hit: Hit, at: int, like: _Figures | None) -> _Figu
     in_two = right == len(text)
     if right is not None:
         text = passage.text[start : passage.sentences[at + in_two][1]]
-        now = [it for it in figures(text, language) if it.start >= right]
-        taken_back, chosen = put_right([it for it in chosen if it.start < right], now, MOST)
+        every = figures(text, language)
+        # "gave the number of beds as 240": what is counted need not stand beside its number
+        wrong = [it for it in chosen if it.start < right] or [it for it in every if it.start < right and not it.units]
+        taken_back, chosen = put_right(wrong, [it for it in every if it.start >= right], MOST)
     elif not counted(question):
         chosen = measured(chosen, None if like is None else (like.taken_back or like.figures)[0].units[:1])
     if any(it.partial for it in chosen) and not (like is not None and like.taken_back):
@@ -164,10 +166,7 @@ def _of_the_same(question: str, mine: _Figures, other: _Figures) -> _Figures | N
 
 def _among(figure: Figure, others: Sequence[Figure]) -> bool:
     """Return whether others have a figure, in its unit or without one."""
-    return any(
-        figure.value == it.value and (not it.units or not figure.units or figure.units[0] == it.units[0])
-        for it in others
-    )
+    return any(figure.value == it.value and same_unit(figure, it) for it in others)
 
 
 def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:

@@ -88,6 +88,11 @@ def correction_at(sentence: str, following: str) -> int | None:
     return len(sentence) if corrects and following else None
 
 
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Return whether two figures have the same unit, or one of them has none."""
+    return not one.units or not other.units or one.units[0] == other.units[0]
+
+
 def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[Figure], list[Figure]]:
     """Return the figures that are taken back and those that replace them, in the same unit or without one.
 
@@ -98,7 +103,7 @@ def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[
         (old, new)
         for old in said
         for new in now
-        if (not new.units or new.units[:1] == old.units[:1]) and old.comparable(new, most) and not old.agrees(new)
+        if same_unit(old, new) and old.comparable(new, most) and not old.agrees(new)
     ]
     return [it for it in said if any(it is old for old, _ in pairs)], [
         it for it in now if any(it is new for _, new in pairs)
