@@ -48,6 +48,7 @@ _EVENTS = {
         "wreck": r"sank|sinking|capsiz|shipwreck|gesunken|kenter|naufrag|затону",
         "collapse": r"collapse|einsturz|eingestürzt|effondre|derrumbe|обруш|обвал",
         "fall": r"landslide|avalanche|mudslide|erdrutsch|lawine|avalancha|alud|оползень|лавин|зсув",
+        "leak": r"gas leak|gasaustritt|gasleck|fuite de gaz|fuga de gas|утечк\w+ газа|витік газу",
         "outbreak": r"outbreak|epidemic|poisoning|ausbruch|vergift|épidémie|intoxica|brote|эпидеми|епідемі"
         r"|отравлен|отруєн",
     }.items()

@@ -107,8 +107,10 @@ _NUMBER_OF = (
     r"|^(?:quel(?:le)? (?:est|était|fut) )?(?:le )?nombre d(?:es?|u)|^(?:cu[aá]l (?:es|fue|era) )?(?:el )?número de"
     r"|^(?:каково |какое )?(?:общее )?(?:число|количество)|^(?:яка |яке )?(?:загальна )?(?:число|кількість)"
 )
+_COSTS = r"\s+(?:(?:сейчас|теперь|в итоге|зараз|тепер)\s+)?(?:сто[ия]т|стоил[аои]?|обош\w+|обойд\w+|кошту\w+)(?!\w)"
 HOW_MANY = lazy(
-    rf"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|сколько|скільки)\s*|{_NUMBER_OF}\s+"
+    rf"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|(?:сколько|скільки)(?!{_COSTS}))\s*"
+    rf"|{_NUMBER_OF}\s+"
     r"|^(?:quel (?:est|était|fut) )?(?:le )?nombre d['’]",
     re.IGNORECASE,
 )
