@@ -1,6 +1,7 @@
 """Bad input of each kind is either read or reported in one line that says what is wrong, where, and how to fix it."""
 
 import io
+import itertools
 import json
 import os
 import struct
@@ -73,6 +74,7 @@ JAPANESE = "市議会は月曜日の夜に開かれ、古い橋を閉鎖する�
         (ARABIC, "windows-1256"),
         (JAPANESE, "shift_jis"),
         (JAPANESE, "euc-jp"),
+        (JAPANESE, "iso-2022-jp"),
     ],
 )
 def test_legacy_encodings_are_told_by_what_reads_like_a_language(tmp_path: Path, text: str, encoding: str) -> None:
@@ -261,9 +263,23 @@ def test_of_what_is_cut_out_of_a_large_page_nothing_stays(tmp_path: Path) -> Non
 
 def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
     path = tmp_path / "bomb.epub"
+    path.write_bytes(book_of(*[b" " * 2**20] * 70))
+    assert path.stat().st_size < 200_000
+    assert failure_of(path).what == "the EPUB unpacks to more than 64 MB"
+
+
+def test_a_book_by_many_takes_no_time(tmp_path: Path) -> None:
+    started = time.process_time()
+    creators = "<creator xmlns='http://purl.org/dc/elements/1.1/'>a</creator>" * 16_000
+    assert article_of(tmp_path / "a.epub", book_of(f"<p>{STORY}</p>".encode(), metadata=creators)).author == "a"
+    assert time.process_time() - started < 15
+
+
+def book_of(*text: bytes, metadata: str = "") -> bytes:
+    """Return a book of one chapter, whose text comes in parts."""
     package = (
-        b'<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml"/></manifest>'
-        b'<spine><itemref idref="a"/></spine></package>'
+        f'<package xmlns="http://www.idpf.org/2007/opf">{metadata}<manifest><item id="a" href="a.xhtml"/></manifest>'
+        '<spine><itemref idref="a"/></spine></package>'
     )
     container = (
         b'<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -275,11 +291,9 @@ def test_a_book_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:
         book.writestr("META-INF/container.xml", container)
         book.writestr("p.opf", package)
         with book.open("a.xhtml", "w") as member:
-            for _ in range(70):
-                member.write(b" " * 2**20)
-    path.write_bytes(packed.getvalue())
-    assert path.stat().st_size < 200_000
-    assert failure_of(path).what == "the EPUB unpacks to more than 64 MB"
+            for part in text:
+                member.write(part)
+    return packed.getvalue()
 
 
 def test_mails_in_mails_take_no_time(tmp_path: Path) -> None:
@@ -431,7 +445,25 @@ def test_long_lines_of_marks_take_no_time(tmp_path: Path) -> None:
     assert article_of(path).title == "The bridge is closed"
 
 
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("a.jsonl", '{{"author": {}, "text": "{}"}}'),
+        ("a.html", '<html><script type="application/ld+json">{{"@type": "Article", "author": {}}}</script><p>{}'),
+    ],
+)
+def test_names_in_lists_in_lists(tmp_path: Path, name: str, row: str) -> None:
+    (tmp_path / name).write_text(
+        row.format("[" * 600 + '"Ida"' + "]" * 600, STORY.strip().replace("\n", " ")), encoding="utf-8"
+    )
+    assert article_of(tmp_path / name).author is None
+
+
 DIVIDED = "The har-\nbour was clo-\nsed on Mon-\nday.\n"
+
+
+SHORT_LINES = "".join(f"line{number}\n" for number in range(40_000))
+HALF = "the council of Grenvik met again and did not decide on motion"
 
 
 @pytest.mark.parametrize(
@@ -441,10 +473,22 @@ DIVIDED = "The har-\nbour was clo-\nsed on Mon-\nday.\n"
         ("a.txt", DIVIDED + "\f" * 20_000_000),
         ("a.rtf", r"{\rtf1 {" + r"\deleted " * 300_000),
         ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nIt was so.\n" + "00:00:01,000 --> " * 100_000),
+        ("a.srt", "".join(f"{cue}\n00:00:01,000 --> 00:00:02,000\n" + SHORT_LINES[cue:] for cue in (1, 2))),
+        ("a.txt", STORY + "\n\n".join(f"{HALF} {number},\n\nFacebook" for number in range(1_500))),
+        ("a.rss", f"<rss><channel><item><author>{'@' * 40_000}</author><description>{STORY}"),
+        ("a.rss", f"<rss><channel><item><wp:post_type>post</wp:post_type><description>{STORY}{'[a b=' * 60_000}"),
+        ("a.html", f"<html><p>{STORY}<a href='/'>" + "<h1>a</h1>" * 5_000),
+        ("a.html", f"<html><title>{SHORT_LINES}</title><h1>A bridge</h1><p>{STORY}{SHORT_LINES}"),
+        (
+            "a.html",
+            f"<html><title>{SHORT_LINES}</title><script type='ld+json'>[" + '{"@type": "Article"},' * 2_000 + "{}]",
+        ),
+        ("a.html", "<html><meta charset=punycode>\udcff-" + "a" * 300_000),
     ],
+    ids=itertools.count(),
 )
 def test_columns_pages_and_marks_without_end_take_no_time(tmp_path: Path, name: str, content: str) -> None:
-    (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / name).write_text(content, encoding="utf-8", errors="surrogateescape")
     started = time.process_time()
     list(read_articles(tmp_path / name))
     assert time.process_time() - started < 15

@@ -576,6 +576,11 @@ def test_a_sitemap_in_an_encoding_that_is_not_known(encoding: str, site: Site, i
     assert [failure.what for failure in index(f"{site.url}/all.xml").failed] == ["the sitemap is damaged"]
 
 
+def test_a_feed_that_its_parser_cannot_parse(site: Site, index: Index) -> None:
+    site.replies["/feed"] = Reply("<rss>&#xD800;<channel><item><title>&#xD800;</title></item>")
+    assert [failure.what for failure in index(f"{site.url}/feed").failed] == ["the feed is damaged"]
+
+
 def test_a_page_in_an_encoding_that_is_none(site: Site, folder: Path, index: Index) -> None:
     site.replies["/a"] = Reply(
         page(DAWN, "Caf\u00e9").encode("latin-1"), headers={"Content-Type": 'text/html; charset="a\0b"'}

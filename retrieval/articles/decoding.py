@@ -1,4 +1,4 @@
-"""Decodes bytes: byte order marks, UTF-16 without one, UTF-8, then the encoding that yields the likeliest text."""
+"""Decodes bytes: byte order marks, UTF-16 without one, ISO-2022-JP, UTF-8, then the encoding of the likeliest text."""
 
 import codecs
 import re
@@ -17,6 +17,8 @@ _MARKS = (
 _LEGACY = (
     "windows-1252 windows-1251 windows-1250 koi8-r cp866 iso-8859-2 windows-1254 windows-1253 windows-1255 windows-1256"
 ).split()
+_OF_HOSTS = ("idna", "punycode")
+"""Encodings of host names, which nobody writes a text in, and which take quadratic time."""
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000
@@ -51,11 +53,9 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
 
 
 def _decoded(content: bytes, declared: str | None) -> str:
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
-    if wide := _wide(content):
-        return content.decode(wide, "replace")
+    marked = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), None)
+    if certain := marked or _wide(content) or _escaped(content):
+        return content.decode(certain, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -70,7 +70,8 @@ def _decoded(content: bytes, declared: str | None) -> str:
 def _by_name(content: bytes, name: str) -> str | None:
     """Decode with the declared encoding; None if it does not exist or yields no proper text."""
     try:
-        text = content.decode(codecs.lookup(name).name, "replace")
+        encoding = codecs.lookup(name).name
+        text = "\ufffd" if encoding in _OF_HOSTS else content.decode(encoding, "replace")
     except (LookupError, UnicodeError):
         return None
     return text if text.count("\ufffd") * 100 <= len(text) else None
@@ -85,6 +86,11 @@ def _wide(content: bytes) -> str | None:
     if odd > 9 * even:
         return "utf-16-le"
     return "utf-16-be" if even > 9 * odd else None
+
+
+def _escaped(content: bytes) -> str | None:
+    """Return ISO-2022-JP, an encoding of Japanese mails in ASCII bytes, if the first escape is one of its own."""
+    return "iso-2022-jp" if content.startswith((b"\x1b$B", b"\x1b$@"), content.find(b"\x1b")) else None
 
 
 def _nearly_utf8(content: bytes) -> bool:

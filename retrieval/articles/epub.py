@@ -64,20 +64,16 @@ def _package_name(book: Members) -> str:
 
 
 def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
+    refined = {node.get("refines"): node.text for node in root.iter() if node.get("property") == "role"}
     found: dict[str, list[Any]] = {}
     for node in root.iter():
         field = _FIELDS.get(node.tag.rpartition("}")[2]) if "purl.org/dc" in node.tag else None
-        if field and node.text and not (field == "author" and _role(root, node) not in (None, "aut")):
+        # The role of a creator is a library code: "ill" is the illustrator.
+        named = next((value for key, value in node.items() if key.endswith("}role")), None)
+        role = named or refined.get(f"#{node.get('id')}")
+        if field and node.text and (field != "author" or role in (None, "aut")):
             found.setdefault(field, []).append(node.text)
     return found
-
-
-def _role(root: ElementTree.Element, creator: ElementTree.Element) -> str | None:
-    """Return the role of a creator as a library code: "ill" is the illustrator."""
-    named = next((value for key, value in creator.items() if key.endswith("}role")), None)
-    place = f"#{creator.get('id')}"
-    refined = (node.text for node in root.iter() if node.get("refines") == place and node.get("property") == "role")
-    return named or next(refined, None)
 
 
 def _spine(root: ElementTree.Element, folder: str) -> list[str]:

@@ -20,7 +20,7 @@ from .people import people
 
 _NO_POST = re.compile(r"wp_|nav_menu_item|custom_css")
 """Kinds of entries in a WordPress export that are published, but not as articles."""
-_SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\]]*)\]|\[/[\w-]+\]", re.DOTALL)
+_SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\[\]]*)\]|\[/[\w-]+\]", re.DOTALL)
 """Short codes, which plug-ins replace: with a value ([gallery ids="1"]) or an end tag; never "[sic]"."""
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _LOGIN = re.compile(r"<wp:author_login>([^<]*)<.{0,500}?<wp:author_display_name>([^<]*)<", re.DOTALL)
@@ -54,10 +54,13 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article | ReadFai
 def parsed_feed(content: bytes) -> Any:
     """Return feedparser's result for a feed.
 
-    Raises UnreadableError if feedparser is not installed.
+    Raises UnreadableError if feedparser is not installed, or fails.
     """
-    # Given plain bytes, feedparser would first try them as a file name.
-    return library("feedparser", of="feeds", extra="feeds").parse(BytesIO(content))
+    feedparser = library("feedparser", of="feeds", extra="feeds")
+    try:
+        return feedparser.parse(BytesIO(content))  # given plain bytes, it would first try them as a file name
+    except Exception as error:  # a damaged feed can make feedparser raise anything
+        raise UnreadableError("the feed is damaged", "save it again") from error
 
 
 def _logins(content: bytes) -> dict[str, str]:
@@ -99,7 +102,7 @@ def _article(
 
 def _authors(described: Any, logins: dict[str, str]) -> list[object]:
     """Return the authors of a feed or entry; RSS gives "jane@example.org (Jane Doe)", WordPress gives logins."""
-    if match := re.match(r"\S+@\S+\s+\((?P<name>[^()]+)\)", described.get("author", "")):
+    if match := re.match(r"[^\s@]+@\S+\s+\((?P<name>[^()]+)\)", described.get("author", "")):
         return people([match["name"]])
     names = (author.get("name", "") for author in described.get("authors", []))
     return people([unescape(logins.get(name, name)) for name in names])

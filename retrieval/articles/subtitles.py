@@ -62,20 +62,20 @@ def _lines(text: str) -> Iterator[tuple[str, float]]:
 
     Lines that roll up are in several cues, and yielded once.
     """
-    before: Sequence[str] = ()
+    before: set[str] = set()
     speaker, end = "", 0.0
     cues = list(_CUE.finditer(text))
     ends = [*(cue.start() for cue in cues), len(text)][1:]
     for cue, until in zip(cues, ends, strict=True):
         said = _ASIDE.sub("", text[cue.end() : until])
         pause = _seconds(cue.groups()[:4]) - end
-        shown: list[str] = []
+        shown: set[str] = set()
         for line in said.split("\n"):
             voice = _VOICE.search(line)
             bare = fold(unescape(_MARKUP.sub("", line)))
             if not bare or _SOUND.fullmatch(bare):
                 continue
-            shown.append(bare)
+            shown.add(bare)
             if bare in before:
                 continue
             if voice and voice[1] != speaker:

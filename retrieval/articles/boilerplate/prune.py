@@ -30,6 +30,9 @@ from .rules import ALONE, SAFE, Rule, appeal
 from .ticker import with_times
 from .window import extended, running_text
 
+_LONGEST = 10_000
+"""Characters from which nothing is joined to a paragraph, because each time takes time in proportion to its length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
@@ -141,7 +144,7 @@ def body_and_dropped(blocks: Sequence[Block], verdicts: Sequence[str | None]) ->
         if verdict is not None:
             dropped.append(Dropped(block.text, verdict, len(body)))
             cut = True
-        elif cut and body and continues(body[-1], block.text):
+        elif cut and body and len(body[-1]) < _LONGEST and continues(body[-1], block.text):
             body[-1] = join_lines((body[-1], block.text))
             cut = False
         else:

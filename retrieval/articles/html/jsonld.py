@@ -11,6 +11,8 @@ _ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Recipe|H
 _MAX_DEPTH = 12
 """Maximum nesting, since objects are read recursively and a hostile page may nest thousands."""
 _WORD = re.compile(r"\w+")
+TITLE_CHARS = 1_000
+"""Characters of a title that are compared: it may have millions, and the page as many articles to compare it with."""
 
 
 def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
@@ -25,14 +27,14 @@ def article_of(scripts: Sequence[str], *, near: str) -> Thing | None:
     return {key: _resolved(value, by_id) for key, value in best.items()}
 
 
-def names_of(value: Any) -> list[str]:
+def names_of(value: Any, depth: int = 0) -> list[str]:
     """Return the names of people or organisations in any form: text, object, or a list of either."""
     if isinstance(value, str):
         return [value] if not value.startswith(("http:", "https:", "/")) else []
     if isinstance(value, dict):
-        return names_of(value.get("name") or "")
-    if isinstance(value, list):
-        return [name for part in value[:20] for name in names_of(part)]
+        value = [value.get("name")]
+    if isinstance(value, list) and depth < _MAX_DEPTH:
+        return [name for part in value[:20] for name in names_of(part, depth + 1)]
     return []
 
 
@@ -52,7 +54,7 @@ def headline_of(thing: Thing) -> str:
 
 def overlap(one: str, other: str) -> float:
     """Return the share of the two texts' words that are in both (Jaccard similarity), 0 to 1."""
-    mine, theirs = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    mine, theirs = ({*_WORD.findall(text[:TITLE_CHARS].lower())} for text in (one, other))
     return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
 
 
@@ -89,5 +91,5 @@ def _resolved(value: Any, by_id: dict[str, Thing]) -> Any:
     if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
         return {**by_id.get(value["@id"], {}), **value}
     if isinstance(value, list):
-        return [_resolved(part, by_id) for part in value]
+        return [part if isinstance(part, list) else _resolved(part, by_id) for part in value]
     return value

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from ..clean import clean_text, fold
 from ..facts import Facts, offer
 from ..people import people
-from .jsonld import article_of, headline_of, names_of, overlap, text_of
+from .jsonld import TITLE_CHARS, article_of, headline_of, names_of, overlap, text_of
 
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»«:/-]\s+|\s*[|»«]\s*")
 _TITLE_MARKS = " |–—·•»«:/-\t"
@@ -115,7 +115,7 @@ def _leads_home(heading: Any) -> bool:
 
 def _told(tree: Any, text: str) -> float:
     """Return the share of a title's longer words that occur in the page's paragraphs."""
-    words = {word for word in _WORD.findall(text.lower()) if len(word) > 3}
+    words = {word for word in _WORD.findall(text[:TITLE_CHARS].lower()) if len(word) > 3}
     said = " ".join("".join(node.itertext()) for node in tree.xpath("//p")[:30]).lower()
     return sum(word in said for word in words) / len(words) if words else 0.0
 
@@ -132,7 +132,7 @@ def _offer_source(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
     offer(facts, "source", next(iter(names_of(thing.get("publisher"))), None), "JSON-LD")
     for name in _SITE_METAS:
         offer(facts, "source", metas.get(name), f"meta {name}")
-    for heading in tree.xpath("//h1"):
+    for heading in tree.xpath("//h1")[:20]:
         if _leads_home(heading):
             offer(facts, "source", "".join(heading.itertext()), "h1")
     if "url" in facts:
