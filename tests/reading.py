@@ -63,6 +63,7 @@ def odt_of(body: str) -> bytes:
     """Return a minimal OpenDocument text around `body`."""
     schema = "urn:oasis:names:tc:opendocument:xmlns:"
     spaces = " ".join(f'xmlns:{name}="{schema}{name}:1.0"' for name in ("office", "style", "text", "table", "drawing"))
+    spaces += f' xmlns:svg="{schema}svg-compatible:1.0"'
     styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
     content = (
         f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"

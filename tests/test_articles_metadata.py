@@ -134,6 +134,10 @@ def test_months_are_read_as_they_are_shortened() -> None:
     assert [int(day[5:7]) for _, day in find_dates(text)] == [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 11]
 
 
+def test_a_year_of_two_digits_is_of_the_last_hundred_years() -> None:
+    assert [day for _, day in find_dates("12.04.98, 12.04.69, 12.04.24")] == ["1998-04-12", "1969-04-12", "2024-04-12"]
+
+
 def test_a_date_in_the_story_is_the_storys(tmp_path: Path) -> None:
     assert read(tmp_path, body=(*BODY, "The bridge was opened by the king on 4 May 1931, a Monday.")).published is None
 

@@ -39,10 +39,34 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
 
 def test_markdown_without_front_matter_takes_its_title_from_the_first_heading(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    for line, title in (("# A heading", "A heading"), ("# Closed ##", "Closed"), ("# What C#", "What C#")):
+    for line, title in (
+        ("# A heading", "A heading"),
+        ("# Closed ##", "Closed"),
+        ("# What C#", "What C#"),
+        ("Who closed it?\n==============", "Who closed it?"),
+        ("Closed\n---\n\n*Lake Courier, 16 April 2026*", "Closed"),
+    ):
         path.write_text(f"{line}\n\n{STORY[0]}\n", encoding="utf-8")
         article = article_of(path)
         assert (article.title, article.text) == (title, STORY[0])
+
+
+@pytest.mark.parametrize("text", [f"{STORY[0]}\n---\n{STORY[1]}", f"```\nTotal\n=====\n```\n\n{STORY[0]}"])
+def test_a_line_below_a_sentence_or_in_code_makes_no_heading(tmp_path: Path, text: str) -> None:
+    assert article_of(tmp_path / "a.md", text).title is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ">-\n  The town's bridge:\n  closed until spring",
+        "The town's bridge:\n  closed until spring",
+        "'The town''s bridge:\n  closed until spring'",
+    ],
+)
+def test_a_value_of_front_matter_may_take_several_lines(tmp_path: Path, title: str) -> None:
+    article = article_of(tmp_path / "a.md", f"---\ntitle: {title}\nauthor:\n  name: Ida Holm\n---\n{STORY[0]}\n")
+    assert (article.title, article.author) == ("The town's bridge: closed until spring", None)
 
 
 @pytest.mark.parametrize(
@@ -272,6 +296,7 @@ def test_a_json_array_is_a_dump(tmp_path: Path) -> None:
          for number, part in enumerate(STORY)]
         + [{"post_title": "Part 1", "post_content": "An older text of it.", "post_status": "inherit"}],
         [{"title": f"Part {number}", "text": part, "status": "pending"} for number, part in enumerate(STORY)],
+        [{"title": f"Part {number}", "html": part, "status": [{}]} for number, part in enumerate(STORY)],
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("indent", [None, 1])
@@ -341,6 +366,8 @@ def test_a_row_of_a_table_is_understood_alone(tmp_path: Path) -> None:
         ).text.split("\n\n")[1:-1]
 
     assert saved(ROWS) == lines
+    years = range(1, 2_500)
+    assert saved((ROWS[0], *((str(year), "7", "") for year in years))) == [f"Year {year}: Bricks 7" for year in years]
     assert saved((("Depth", "143 m"), ("Surface area", "61.4 km<sup>2</sup>")), "td") == [
         "Depth: 143 m",
         "Surface area: 61.4 km²",
@@ -624,7 +651,8 @@ def test_an_opendocument_text(tmp_path: Path, name: str, style: str) -> None:
             "<text:tracked-changes><text:p>It was never meant to be closed, said the mayor.</text:p>"
             f'</text:tracked-changes><text:p text:style-name="{style}">Bridge closed<text:s text:c="3"/>until spring'
             "</text:p><text:p>By Ida Holm</text:p><text:p>The Lake Courier,<text:line-break/>5 March 2024</text:p>"
-            f"<text:p>{STORY[0]}<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Minutes "
+            f"<text:p>{STORY[0]}<svg:title>A map</svg:title>"
+            "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Minutes "
             "of the council.</text:p></text:note-body></text:note></text:p>"
             f"<text:h text:outline-level='9'>Buses</text:h><text:p><text:span>{STORY[1]}</text:span></text:p>"
             f"<table:table>{row.format('Line 2', '7 to 19')}{row.format('Line 4', '8 to 20')}</table:table>",

@@ -564,9 +564,9 @@ def test_a_note_of_one_line_is_an_article(tmp_path: Path) -> None:
     assert pasted(tmp_path, "Meeting moved to Tuesday\n").text == "Meeting moved to Tuesday"
 
 
-def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path) -> None:
-    article = pasted(
-        tmp_path,
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path, mark: str) -> None:
+    text = (
         "PLANS FOR THE MILL\n\nBy Arthur Penrose\n\n"
         "When the snow had melted, the path along the river turned out\n"
         "to be gone. Two hundred metres of it had slid into the water\n"
@@ -574,8 +574,9 @@ def test_hard_wrapped_text_becomes_paragraphs(tmp_path: Path) -> None:
         "put up.\n\n"
         "The council voted 7-2 in favour. The members Beck and Ashdown\n"
         "were against it.\n\n"
-        "(c) 2019 The Valley Post. All rights reserved.\n",
+        "(c) 2019 The Valley Post. All rights reserved."
     )
+    article = pasted(tmp_path, "\n".join(f"{mark}{line}".strip() for line in text.split("\n")))
     assert article.text.split(PARAGRAPH_BREAK) == [
         "When the snow had melted, the path along the river turned out to be gone. Two hundred metres of it had slid "
         "into the water during the night, and with it the bench that the school had put up.",

@@ -74,7 +74,7 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[int,
 
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["s"])
+    year = int(parts["y"]) if parts.get("y") else _full_year(int(parts["s"]))
     name = parts.get("n")
     month = (_MONTH_OF.get(_folded(name)) or month_number(name)) if name else int(parts["m"])
     return _valid(year, month, int(parts["d"]))
@@ -86,6 +86,11 @@ def _slashed(match: re.Match[str], language: str | None) -> date | None:
     if first == second or second > 12:
         return _valid(year, first, second)
     return _valid(year, second, first) if first > 12 or language not in (None, "en") else None
+
+
+def _full_year(short: int) -> int:
+    """Return the year of two digits as POSIX reads them: 69 to 99 are in the 20th century."""
+    return short + (1900 if short >= 69 else 2000)
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

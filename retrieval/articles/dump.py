@@ -123,7 +123,7 @@ def _has_text(row: Any) -> bool:
 def _is_unpublished(given: Any, row: Any) -> bool:
     """Return whether a row of WordPress or Ghost is on no page; in others, "pending" may be said of anything."""
     is_theirs = isinstance(row, dict) and ("html" in row or row != given)
-    return is_theirs and row.get("status") in _UNPUBLISHED
+    return is_theirs and str(row.get("status")) in _UNPUBLISHED
 
 
 def _plain(row: Any) -> Any:

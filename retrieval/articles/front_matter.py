@@ -8,6 +8,8 @@ _TOML = re.compile(
     r"\+\+\+[ \t]*\n(?P<inside>(?:[#\[]|[\w\"-]+[ \t]*=).*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PAIR = re.compile(r"(?P<key>[\w-]+)\s*:(?:\s+(?P<value>.*))?$")
+_BLOCK = re.compile(r"^[>|][-+]?$")
+"""What announces a value in the lines below."""
 _MAX_LINES = 200
 """If there are more lines between two rules, they are text."""
 
@@ -28,6 +30,8 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
         elif key and (item := re.match(r"\s*-\s+(.+)$", line)):
             earlier = pairs[key]
             pairs[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item[1].strip())]
+        elif isinstance(begun := pairs.get(key), str) and begun and line[:1] in (" ", "\t"):
+            pairs[key] = _scalar(f"{_BLOCK.sub('', begun)} {line.strip()}".strip())
     return pairs, text[match.end() :]
 
 
@@ -54,6 +58,6 @@ def _value(raw: str) -> object:
 
 def _scalar(raw: str) -> str:
     if len(raw) >= 2 and raw[0] == raw[-1] and raw[0] in "\"'":
-        return raw[1:-1].replace('\\"', '"')
+        return raw[1:-1].replace("''" if raw[0] == "'" else '\\"', raw[0])
     # A comment needs a space before its "#": "C#" and "#3" are values.
     return re.sub(r"\s+#.*$", "", raw)

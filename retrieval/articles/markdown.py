@@ -39,6 +39,8 @@ _TABLE = re.compile(r"^(?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){3,}", re.MULTILINE)
 _UNDER_HEAD = re.compile(r"[\s:|-]+")
 
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_UNDERLINED = re.compile(r"(?<![^\n]\n)^(?![\s#>|*+-])([^\n]*[^\s.,;:])[ \t]*\n(?:(=+)|-{2,})[ \t]*$", re.MULTILINE)
+"""A line of its own with a line drawn under it, a heading of the first or the second level."""
 _ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -109,11 +111,12 @@ def _without_properties(body: str, facts: Facts) -> str:
 
 
 def _prose(body: str) -> str:
-    """Return the text without comments and template commands, one line per table row; code blocks are kept."""
+    """Return the text without comments and template commands, a line per heading and row; code blocks are kept."""
     parts = _CODE.split(body)
     for place in range(0, len(parts), 4):  # text, fence, code, fence
         plain = _TEMPLATE.sub("", _without(_TOC.sub("", parts[place]), "<!--", "-->"))
-        parts[place] = _TABLE.sub(_rows, plain)
+        marked = _UNDERLINED.sub(lambda line: f"{'#' if line[2] else '##'} {line[1]}", plain)
+        parts[place] = _TABLE.sub(_rows, marked)
     return "".join(parts)
 
 

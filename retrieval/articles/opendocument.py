@@ -20,6 +20,8 @@ _TAGS = {
     "table": "table", "table-header-rows": "thead", "table-row": "tr", "table-cell": "td", "covered-table-cell": "td",
 }  # fmt: skip
 _SPACES = frozenset({"s", "tab"})
+_PICTURE = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+"""Namespace of a picture's title and description."""
 _SILENT = frozenset({"tracked-changes", "note", "annotation", "table-of-content"})
 """Deleted text, footnotes and endnotes, comments, and the table of contents."""
 
@@ -53,7 +55,7 @@ def _as_page(body: ElementTree.Element, titled: frozenset[str | None]) -> Elemen
     """Rename a document's elements to those of HTML; empty those that hold none of its text."""
     for node in list(body.iter()):
         name, style, tail = node.tag.rpartition("}")[2], node.get(f"{_TEXT}style-name"), node.tail
-        if name in _SILENT:
+        if name in _SILENT or node.tag.startswith(_PICTURE):
             node.clear()
         node.attrib.clear()
         node.tag = "h1" if name == "p" and style in titled else _TAGS.get(name, "span")

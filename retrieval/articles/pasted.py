@@ -14,7 +14,7 @@ from .decoding import decode
 from .document import Document
 from .printed import Line, page_blocks
 
-_CITED = re.compile(r"(?:>\s?)+(?=\S)")
+_CITED = re.compile(r"(?:>\s?)+")
 """The mark before a line quoted from another mail."""
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])([^*_]{1,200})(?<!\s)\1")
 """A line that is emphasised as a whole."""

@@ -55,7 +55,7 @@ def _piece(text: str, at: Sequence[float], within: Sequence[float], size: float,
     length, rise = hypot(*along) or 1.0, hypot(*up) or 1.0
     left, height = (x * along[0] + y * along[1]) / length, (x * up[0] + y * up[1]) / rise
     # A soft hyphen here is a hyphen that is drawn.
-    return _Piece(text.replace("\u00ad", "-"), abs(size) * rise or 1.0, left, height, bold)
+    return _Piece(text.replace("\u00ad", "-"), max(0.1, abs(size) * rise or 1.0), left, height, bold)
 
 
 def _lines(pieces: Sequence[_Piece]) -> Iterator[Line]:

@@ -8,8 +8,7 @@ from ..rows import row_lines
 _LAYOUT = frozenset(("table", "h1", "h2", "h3", "h4", "form", "ul", "ol", "article", "section", "blockquote", "nav"))
 """Elements that occur in a table only if it lays out the page."""
 _CELL_CHARS = 200
-_ROWS = 2_000
-"""A longer cell is prose, so that its table lays out the page; a table with more rows is a data set, and cut here."""
+"""A longer cell is prose, so that its table lays out the page."""
 
 
 def with_rows(root: Any) -> Any:
@@ -17,7 +16,7 @@ def with_rows(root: Any) -> Any:
     for table in list(root.iter("table")):
         if next(table.iterdescendants(*_LAYOUT), None) is not None:
             continue
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")][:_ROWS]
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
         if rows and _is_data(table, rows):
             _join(rows)
     return root
