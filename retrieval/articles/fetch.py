@@ -186,8 +186,9 @@ class Fetcher:
 
         timer = threading.Timer(max(0.0, end - time.monotonic()), cut)
         timer.daemon = True
-        kind = http.client.HTTPSConnection if target.scheme == "https" else http.client.HTTPConnection
-        connection = kind(target.host, target.port)
+        connection = http.client.HTTPConnection(target.host, target.port)
+        if target.scheme == "https":
+            connection = http.client.HTTPSConnection(target.host, target.port, context=self._tls)
         connection.sock = line
         with line:
             timer.start()
