@@ -172,14 +172,16 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
         tmp_path / "a.md",
         '---\nsource: "https://example.org/a"\nauthor:\n  - "[[Ida Holm]]"\npublished: 5 March 2024\n---\n'
         "See [[Ida Holm|the mayor]] and [[Lake#Ice]] in 1871[^1] and 1926[[2]](#cite_note-2), "
-        "==10<sup>6</sup> times==.\n\n"
+        "==10<sup>6</sup> times==, with the&nbsp;[map][3], Holm &amp; Son&#8238; and a[0][1].\n\n"
+        "[3]: https://example.org/map 'A map'\n[note]: this stays\n\n"
         "![[a.jpg|400]]\n\n%%check it%%\n\n<!-- not\n\nthis -->\n\n- [x] done\n\n"
         "```\nif [[ -f a ]]; then grep [^1]; fi {% raw %}\n```\n\n[^1]: The note.\n",
     )
     assert (article.author, article.published, article.source) == ("Ida Holm", "2024-03-05", None)
     assert article.url == "https://example.org/a"
     assert article.text.split("\n\n") == [
-        "See the mayor and Lake in 1871 and 1926, 10⁶ times.",
+        "See the mayor and Lake in 1871 and 1926, 10⁶ times, with the map, Holm & Son and a[0][1].",
+        "[note]: this stays",
         "done",
         "if [[ -f a ]]; then grep [^1]; fi {% raw %}",
         "The note.",
@@ -517,6 +519,9 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     path.write_text(f"{MAIL}\n{STORY[0]}\n\n> {STORY[1]}\n\nEs gilt für alle Fähren auf dem See.\n", encoding="utf-8")
     assert article_of(path).text.split("\n\n") == [*STORY, "Es gilt für alle Fähren auf dem See."]
+    flowed = STORY[0].replace(", ", ", \n")
+    path.write_text(f"{MAIL}Content-Type: text/plain; format=flowed\n\n{flowed}\n", encoding="utf-8")
+    assert article_of(path).text == STORY[0]
     path.write_text(f"{MAIL}Content-Type: image/png\n\nAAAA\n", encoding="utf-8")
     failure = failure_of(path)
     assert "no text in the mail" in failure.what

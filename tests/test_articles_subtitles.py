@@ -33,7 +33,7 @@ def cues(*texts: str, start: str = "", mark: str = ",", names: bool = True) -> s
                        start="WEBVTT\nKind: captions\n\nNOTE by the desk\nfor us\n\n", mark=".", names=False),
          ("Ann Boone: ", "Reporter: ", "Ann Boone: ")),
         ("a.vtt", cues("The weir has no <c>function</c> any more,", "The weir has no function any more,\nand it stops "
-                       "the salmon", "and it stops the salmon\nfrom reaching the gravel.", f"&gt;&gt; {SAID[1]}",
+                       "the salmon", "and it stops the salmon\nfrom reaching the gravel.", f"&gt;&gt;&#8238; {SAID[1]}",
                        f"[Boone] {SAID[2]}", start="WEBVTT\n\n", mark="."), ("", ">> ", "Boone: ")),
     ],
 )  # fmt: skip

@@ -27,6 +27,8 @@ _MAX_HEADER = 4_000
 grows at least with the square of the length."""
 
 
+_FLOWED = re.compile(r"(?<!\n--) \r?\n(?=[^\s>])")
+"""A line end that is not shown, in a text that says so of itself (RFC 3676), except below "-- ", above a signature."""
 _FORWARDED = re.compile(r"\s*(?:(?:fwd?|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 """What mail programs put before the subject of a mail sent on, in English, German, French and Spanish."""
 
@@ -58,6 +60,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         for article in html.read(page, options):
             yield _with_header(article, facts)
     else:
+        text = _FLOWED.sub(" ", text) if part.get_param("format") == "flowed" else text
         title = {field: fact for field, fact in facts.items() if field == "title"}
         yield filled(assemble(document, options, text_blocks(clean_text(text)), title, origin=Origin.PASTED), facts)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html import unescape
 
 from ..types import Article, ReadOptions
 from .assemble import assemble
@@ -59,6 +60,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\^\[[^\[\]]{1,500}\]|\[\^[^\[\]\s]{1,50}\]:?"), ""),  # a footnote or its mark
     (re.compile(r"!\[[^\]\[]{0,500}\]\([^()]{0,2000}\)"), ""),  # an image
     (re.compile(r"\[([^\]\[]{1,1000})\]\([^()]{0,2000}\)"), r"\1"),  # a link
+    (re.compile(r"(?<![\w\]])\[([^\]\[]{1,1000})\]\[[^\]\[]{0,200}\]"), r"\1"),  # a link whose address is further down
     (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]{0,500}>"), ""),
     (re.compile(r"(==)(?=[^\s=])([^=]{1,1000})(?<=\S)\1"), r"\2"),
@@ -66,11 +68,14 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"(?<![\w*])([*_])(?=[^\s*_])(.{1,1000}?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"`([^`]{1,1000})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!-])"), r"\1"),
+    (re.compile(r"&#?\w{1,20};"), lambda match: clean_text(unescape(match[0]))),
 )
 
 
 _TEMPLATE = re.compile(r"\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^{}\n]{0,200}\}", re.MULTILINE)
 """Template commands of Jekyll, Hugo and the like, and attributes of the element above."""
+_ADDRESS = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]+<?(?:\w+:|[./#])\S*(?:[ \t]+[\"'(][^\n]*)?$\n?", re.MULTILINE)
+"""The address of a link, in a line of its own."""
 _TOC = re.compile(r"^[*-] TOC\n\{:toc\}", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"^([^\S\n]*(?:```|~~~).*)$", re.MULTILINE)
 
@@ -114,7 +119,7 @@ def _prose(body: str) -> str:
     """Return the text without comments and template commands, a line per heading and row; code blocks are kept."""
     parts = _CODE.split(body)
     for place in range(0, len(parts), 4):  # text, fence, code, fence
-        plain = _TEMPLATE.sub("", _without(_TOC.sub("", parts[place]), "<!--", "-->"))
+        plain = _ADDRESS.sub("", _TEMPLATE.sub("", _without(_TOC.sub("", parts[place]), "<!--", "-->")))
         marked = _UNDERLINED.sub(lambda line: f"{'#' if line[2] else '##'} {line[1]}", plain)
         parts[place] = _TABLE.sub(_rows, marked)
     return "".join(parts)

@@ -72,7 +72,7 @@ def _lines(text: str) -> Iterator[tuple[str, float]]:
         shown: set[str] = set()
         for line in said.split("\n"):
             voice = _VOICE.search(line)
-            bare = fold(unescape(_MARKUP.sub("", line)))
+            bare = fold(clean_text(unescape(_MARKUP.sub("", line))))
             if not bare or _SOUND.fullmatch(bare):
                 continue
             shown.add(bare)
