@@ -17,6 +17,7 @@ import pytest
 from retrieval.articles.failure import UnreadableError
 from retrieval.articles.fetch import Fetcher, Limits
 from retrieval.articles.fetch_guard import Address, is_public, target_of
+from retrieval.articles.fetch_robots import robots_of
 from retrieval.articles.fetch_visit import Validators
 from retrieval.articles.fetch_web import FetchedWeb
 from retrieval.index import UpdateOptions
@@ -218,11 +219,14 @@ def test_redirects_end(site: Site) -> None:
     assert len(site.paths()) == 6
 
 
-def test_redirects_are_followed(site: Site) -> None:
-    site.replies |= {"/": Reply(status=301, headers={"Location": "b?x=1#y"}), "/b?x=1": Reply("there")}
+@pytest.mark.parametrize(
+    ("location", "path"), [("b?x=1#y", "/b?x=1"), ("/\xc3\xa9t\xc3\xa9", "/%C3%A9t%C3%A9"), ("/%C3%A9", "/%C3%A9")]
+)
+def test_redirects_are_followed(location: str, path: str, site: Site) -> None:
+    site.replies |= {"/": Reply(status=301, headers={"Location": location}), path: Reply("there")}
     found = fetcher().fetch(site.url, Validators())
     assert found is not None
-    assert (found.content, found.url) == (b"there", f"{site.url}/b?x=1")
+    assert (found.content, found.url) == (b"there", f"{site.url}{path}")
 
 
 def test_a_name_that_changes_gains_nothing(site: Site, other: Site) -> None:
@@ -407,6 +411,38 @@ def test_robots_txt_is_honoured(site: Site) -> None:
     assert found is not None
     assert site.paths() == ["/hop", "/all"]
     assert [path for path, _, _ in site.asked].count("/robots.txt") == 1
+
+
+@pytest.mark.parametrize(
+    ("rules", "refused"),
+    [
+        ("Allow: /\nDisallow: /b", "/b/c?d"),
+        ("Disallow: /*.pdf$", "/b/c.pdf"),
+        ("Disallow: /*?print=", "/b?print=1"),
+        ("Disallow: /*/c*e", "/b/c/d/e/f"),
+        ("Disallow: /é", "/%C3%A9t%C3%A9"),
+    ],
+)
+def test_of_the_rules_that_fit_a_path_the_longest_decides(rules: str, refused: str) -> None:
+    robots = robots_of(f"User-agent: *\n{rules}\nAllow: /$\nAllow: /b/c.pdf?\nDisallow:\n", "Byline")
+    assert not robots.permit(refused)
+    assert all(map(robots.permit, ("/", "/c", "/c.pdfs", "/b/c.pdf?", "/ab?prints", "/c/b/e")))
+
+
+def test_rules_are_for_all_programs_named_above_them() -> None:
+    robots = robots_of(
+        "Crawl-delay: 9\nUser-agent: *\nDisallow: /\nUser-agent: A\nUser-Agent: BYLINE\n\n"
+        "Disallow: /b # all\nCrawl-delay: 2.5\nUser-agent: A\nDisallow: /c",
+        "Byline",
+    )
+    assert (robots.permit("/b"), robots.permit("/c"), robots.delay) == (False, True, 2.5)
+    assert robots_of("User-agent: Byline\nDisallow:\nUser-agent: *\nDisallow: /", "Byline").permit("/b")
+
+
+def test_a_mark_of_the_encoding_hides_no_rule(site: Site) -> None:
+    site.replies["/robots.txt"] = Reply("\ufeffUser-agent: *\nDisallow: /")
+    with pytest.raises(UnreadableError, match=r"robots\.txt"):
+        fetched(site.url)
 
 
 def test_without_rules_all_may_be_read_and_without_an_answer_nothing(site: Site) -> None:

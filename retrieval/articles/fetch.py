@@ -12,11 +12,12 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin
-from urllib.robotparser import RobotFileParser
+from string import punctuation
+from urllib.parse import quote, urldefrag, urljoin
 
 from .failure import UnreadableError
 from .fetch_guard import Address, Resolver, Target, connect, is_public, resolve, target_of
+from .fetch_robots import Robots, robots_of
 from .fetch_visit import Validators
 
 AGENT = "Byline"
@@ -72,7 +73,7 @@ class Fetcher:
         """When each host last received a request."""
         self._delays: dict[str, float] = {}
         """Seconds that hosts require between two requests."""
-        self._robots: dict[str, RobotFileParser] = {}
+        self._robots: dict[str, Robots] = {}
         self._tls = ssl.create_default_context()
 
     def fetch(self, url: str, known: Validators) -> Fetched | None:
@@ -86,11 +87,11 @@ class Fetcher:
         """
         return self._follow(url, known, self._check_robots)
 
-    def _follow(self, url: str, known: Validators, check: Callable[[str, Target], None]) -> Fetched | None:
+    def _follow(self, url: str, known: Validators, check: Callable[[Target], None]) -> Fetched | None:
         for _ in range(_MAX_REDIRECTS + 1):
             target = target_of(url)
             url = urldefrag(url).url
-            check(url, target)
+            check(target)
             answer = self._get(target, known)
             if answer.status == 304:
                 return None
@@ -99,7 +100,8 @@ class Fetcher:
             if not answer.location:
                 raise UnreadableError("the server redirects to nowhere", _LATER)
             try:
-                url = urljoin(url, answer.location)
+                # Other letters than those of ASCII come in UTF-8 as a rule, each byte as a letter of Latin-1.
+                url = urljoin(url, quote(answer.location, safe=punctuation, encoding="latin-1"))
             except ValueError as error:
                 raise UnreadableError("the server redirects to no address", _LATER) from error
         raise UnreadableError(f"the server redirects more than {_MAX_REDIRECTS} times", "check the address")
@@ -125,24 +127,23 @@ class Fetcher:
 
     # --- robots.txt and politeness ---
 
-    def _check_robots(self, url: str, target: Target) -> None:
+    def _check_robots(self, target: Target) -> None:
         if target.origin not in self._robots:
             self._robots[target.origin] = self._read_robots(target)
-        if not self._robots[target.origin].can_fetch(AGENT, url):
+        if not self._robots[target.origin].permit(target.path):
             raise UnreadableError("its robots.txt asks programs to stay away", "save the page and index the file")
 
-    def _read_robots(self, target: Target) -> RobotFileParser:
-        rules = RobotFileParser()
+    def _read_robots(self, target: Target) -> Robots:
         try:
-            found = self._follow(f"{target.origin}/robots.txt", Validators(), lambda _url, _target: None)
+            found = self._follow(f"{target.origin}/robots.txt", Validators(), lambda _target: None)
             content = found.content[:_MAX_ROBOTS_BYTES] if found else b""
-            rules.parse(filter(_is_rule, content.decode("utf-8", "replace").splitlines()))
         except _RefusedError as refusal:
             if refusal.status >= 500:  # RFC 9309, 2.3.1.4: the owner's rules are unknown
                 raise UnreadableError("its robots.txt cannot be read now", _LATER) from refusal
-            rules.parse([])
-        self._delays[target.host] = float(min(int(rules.crawl_delay(AGENT) or 0), _MAX_CRAWL_DELAY_SECONDS))
-        return rules
+            content = b""
+        robots = robots_of(content.decode("utf-8-sig", "replace"), AGENT)
+        self._delays[target.host] = min(robots.delay, _MAX_CRAWL_DELAY_SECONDS)
+        return robots
 
     def _wait_for_turn(self, host: str) -> None:
         if host in self._asked:
@@ -226,15 +227,6 @@ class Fetcher:
 
     def _too_slow(self) -> UnreadableError:
         return UnreadableError(f"the server took longer than {self._limits.total_seconds:.0f} s", _LATER)
-
-
-def _is_rule(line: str) -> bool:
-    """Return whether a line of a robots.txt can be parsed; RFC 9309, 2.3.1.5, requires obeying the others if not."""
-    try:
-        RobotFileParser().parse(["User-agent: *", line])
-    except ValueError:  # "Crawl-delay: ²", "Disallow: //["
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,13 @@ def target_of(url: str) -> Target:
         raise UnreadableError("only http and https addresses are fetched", _CHECK)
     if parts.username or parts.password:
         raise UnreadableError("the address holds a name or a password", "leave it out")
-    path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_SAFE)
+    path = encoded((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
     return Target(parts.scheme, host, port or (443 if parts.scheme == "https" else 80), path)
+
+
+def encoded(path: str) -> str:
+    """Return a path, with its query, in the characters that an address may have."""
+    return quote(path, safe=_SAFE)
 
 
 def is_public(address: Address) -> bool:
