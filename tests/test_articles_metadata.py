@@ -217,8 +217,13 @@ def test_where_no_other_day_is_known_that_of_an_update_is(tmp_path: Path, line: 
     assert (article.published, dict(article.provenance)["published"]) == ("2022-01-19", "date of the update")
 
 
-def test_a_day_without_marks_between_its_numbers(tmp_path: Path) -> None:
-    assert read(tmp_path, head="<meta name=pubdate content=20220119>").published == "2022-01-19"
+@pytest.mark.parametrize("said", ["20220119", "20220119T054000Z", "19-Jan-2022"])
+def test_a_day_as_programs_write_it(tmp_path: Path, said: str) -> None:
+    assert read(tmp_path, head=f"<meta name=pubdate content={said}>").published == "2022-01-19"
+
+
+def test_the_time_that_reading_takes_is_no_author(tmp_path: Path) -> None:
+    assert read(tmp_path, head="<meta name='twitter:data1' content='3 minutes'>").author is None
 
 
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:

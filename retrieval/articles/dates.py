@@ -47,7 +47,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){_YEAR}\s?[-./年년]\s?(?P<m>\d{{1,2}})\s?[-./月월]\s?(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])?\s?(?:de|of|del|di)?[\s-]*ב?(?P<n>{_NAME})(?!\w)\.?,?\s*(?:de|del|')?\s*{_YEAR}",
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])?\s?(?:de|of|del|di)?[\s-]*ב?(?P<n>{_NAME})(?!\w)\.?,?[\s-]*(?:de|del|')?\s*{_YEAR}",
         rf"\b(?P<n>{_NAME})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}",
         rf"(?<![\d.])(?P<d>\d{{1,2}})\s?\.\s?(?P<m>\d{{1,2}})\s?\.\s?(?:{_YEAR}|(?P<s>\d\d))(?![\d.]\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}})\s?[/-]\s?(?P<m>\d{{1,2}})\s?[/-]\s?{_YEAR}(?!\d)",

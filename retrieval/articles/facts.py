@@ -13,7 +13,7 @@ Facts: TypeAlias = dict[str, tuple[str, str]]
 """Maps a field of `Article` to `(value, place)`."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?")
-_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DATE_CHARS = 100
 """Room for "Tuesday, 5 March 2024, 08:30"; a date further behind is part of a text."""
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)

@@ -20,7 +20,7 @@ _TAIL = re.compile(
     rf"(?P<name>{NAME})(?:\s[-–—|/·•]\s.+|\s(?:in|for|from|aus|für|à|pour|en|para|для|из|з)\s.+|,\s(?P<said>.+))"
 )
 _NOBODY = re.compile(
-    r"\d{3}|^\d+$|^(?:admin\w*|anonymous|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE
+    r"\d{3}|^\d+(?:\s\S+)?$|^(?:admin\w*|anonymous|null|undefined|none|unknown|guest|user|www\..*)$", re.IGNORECASE
 )
 _NEWSROOM = re.compile(
     r"(?:\w+ )?(?:staff|desk|newsroom|(?:news|web|editorial) ?team|redaktion|r[ée]daction|redacci[oó]n|редакция|"
