@@ -65,8 +65,10 @@ def test_a_line_below_a_sentence_or_in_code_makes_no_heading(tmp_path: Path, tex
     ],
 )
 def test_a_value_of_front_matter_may_take_several_lines(tmp_path: Path, title: str) -> None:
-    article = article_of(tmp_path / "a.md", f"---\ntitle: {title}\nauthor:\n  name: Ida Holm\n---\n{STORY[0]}\n")
-    assert (article.title, article.author) == ("The town's bridge: closed until spring", None)
+    people = "author:\n  - name: Ida Holm\n    place: Grenvik\n  - Per Dahl\nsource:\n  name: Lake Courier"
+    article = article_of(tmp_path / "a.md", f"---\ntitle: {title}\n{people}\n---\n{STORY[0]}\n")
+    assert (article.title, article.author) == ("The town's bridge: closed until spring", "Ida Holm, Per Dahl")
+    assert article.source == "Lake Courier"
 
 
 @pytest.mark.parametrize(
@@ -165,6 +167,10 @@ def test_a_note_says_in_lines_under_its_heading_who_and_when(tmp_path: Path) -> 
     )
     assert (article.title, article.author, article.published) == ("Мост", "Инна Холм", "2023-02-14")
     assert article.text.split("\n\n") == [STORY[0], "To: all From: Ida"]
+    article = article_of(tmp_path / "a.md", f"Titel: Die Brücke\nDatum: 14.02.2023\n\n{STORY[0]}\\\n{STORY[1]}\n")
+    assert (article.title, article.published, article.text) == ("Die Brücke", "2023-02-14", " ".join(STORY))
+    article = article_of(tmp_path / "a.md", f"Title: The Bridge\nDirector: Ida Holm\n\n{STORY[0]}\n")
+    assert "Director: Ida Holm" in article.text
 
 
 def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: Path) -> None:
@@ -188,10 +194,11 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
     ]
 
 
-def test_a_letter_s_subject_and_what_it_cites(tmp_path: Path) -> None:
+@pytest.mark.parametrize("label", ["Subject", "Title"])
+def test_a_letter_s_subject_and_what_it_cites(tmp_path: Path, label: str) -> None:
     article = article_of(
         tmp_path / "a.txt",
-        f"From: Ida Holm <ida@example.org>\nSubject: The bridge of Grenvik is closed\n\n{STORY[0]}\n\n> {STORY[1]}\n",
+        f"From: Ida Holm <ida@example.org>\n{label}: The bridge of Grenvik is closed\n\n{STORY[0]}\n\n> {STORY[1]}\n",
     )
     assert (article.title, article.text.split("\n\n")) == ("The bridge of Grenvik is closed", list(STORY))
 

@@ -8,6 +8,8 @@ _TOML = re.compile(
     r"\+\+\+[ \t]*\n(?P<inside>(?:[#\[]|[\w\"-]+[ \t]*=).*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PAIR = re.compile(r"(?P<key>[\w-]+)\s*:(?:\s+(?P<value>.*))?$")
+_ITEM = re.compile(r"(?:\s*-\s+|\s+(?=name:))(?:name:\s+|(?![\w-]+:\s))(?P<item>.+)$")
+"""An item of a list, or the name of a person or an organisation that is described in several lines."""
 _BLOCK = re.compile(r"^[>|][-+]?$")
 """What announces a value in the lines below."""
 _MAX_LINES = 200
@@ -27,9 +29,9 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
         if found := _PAIR.match(line):
             key = found["key"].lower()
             pairs[key] = _value((found["value"] or "").strip())
-        elif key and (item := re.match(r"\s*-\s+(.+)$", line)):
+        elif key and (item := _ITEM.match(line)):
             earlier = pairs[key]
-            pairs[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item[1].strip())]
+            pairs[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item["item"].strip())]
         elif isinstance(begun := pairs.get(key), str) and begun and line[:1] in (" ", "\t"):
             pairs[key] = _scalar(f"{_BLOCK.sub('', begun)} {line.strip()}".strip())
     return pairs, text[match.end() :]

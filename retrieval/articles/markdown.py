@@ -26,6 +26,7 @@ _FIELDS = {
     "language": ("lang", "language"),
 }
 _KEYS = {
+    "title": "title", "titel": "title", "titre": "title", "título": "title", "заголовок": "title",
     "author": "author", "authors": "author", "by": "author", "autor": "author", "autorin": "author",
     "auteur": "author", "autora": "author", "автор": "author", "авторы": "author", "автори": "author",
     "published": "published", "date": "published", "datum": "published", "fecha": "published", "дата": "published",
@@ -107,7 +108,7 @@ def _without_properties(body: str, facts: Facts) -> str:
     match = _PROPERTIES.match(body)
     pairs = [line.split(": ", 1) for line in match["lines"].splitlines()] if match else []
     fields = [_KEYS.get(key.strip().lower()) for key, _ in pairs]
-    if match is None or not any(fields):
+    if match is None or {*fields} <= {None, "title"}:  # what else has a title, such as a film, is the note's subject
         return body
     for field, (_, value) in zip(fields, pairs, strict=True):
         if field:
@@ -197,7 +198,7 @@ def _blocks(body: str, *, first: bool) -> Iterator[Block]:
         elif item:
             pending = [stripped[item.end() :] if not stripped[0].isdigit() else stripped]
         elif not rule:
-            pending.append(stripped)
+            pending.append(stripped if fenced else stripped.removesuffix("\\"))
         first = first and not stripped
     yield from _paragraph(pending, code=fenced)
 

@@ -32,7 +32,9 @@ _FIRST_WORDS = 4
 paper's sections are shorter."""
 _LEAD_WORDS = 150
 
-_SUBJECT = re.compile(r"^(?:subject|betreff|objet|asunto|тема)\s?:\s+", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:subject|betreff|objet|asunto|тема|title|titel|titre|título|заголовок)\s?:\s+", re.IGNORECASE
+)
 
 
 _META = frozenset({"byline", "date", "source"})
