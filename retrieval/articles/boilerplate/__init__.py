@@ -1,6 +1,6 @@
 """Separates an article's body from the rest of its page; each dropped block carries the name of its rule."""
 
 from .blocks import Block, Kind, Origin
-from .prune import Pruned, prune
+from .prune import prune
 
-__all__ = ["Block", "Kind", "Origin", "Pruned", "prune"]
+__all__ = ["Block", "Kind", "Origin", "prune"]

@@ -179,8 +179,7 @@ def mark_comments(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     told = 0
     for place, block in enumerate(blocks):
         if place in openings and told >= _ARTICLE_WORDS:
-            for later in range(place, len(blocks)):
-                verdicts[later] = verdicts[later] or "comments"
+            verdicts[place:] = [verdict or "comments" for verdict in verdicts[place:]]
             return
         if verdicts[place] is None and block.prose:
             told += block.words
@@ -201,8 +200,7 @@ def mark_end(blocks: Sequence[Block], verdicts: list[str | None]) -> None:
     before = 0
     for place, verdict in enumerate(verdicts):
         if verdict in _ENDINGS and before >= least:
-            for later in range(place, len(blocks)):
-                verdicts[later] = verdicts[later] or "after"
+            verdicts[place:] = [later or "after" for later in verdicts[place:]]
             return
         before += told[place]
 
