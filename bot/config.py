@@ -182,7 +182,7 @@ def _from_file(file: Path | None) -> dict[str, tuple[object, str]]:
         given = _flat(tomllib.loads(read_text(path)))
     except UsageError as error:
         raise SettingsError(f"{error}, or name another settings file with --config") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError alone for a number with thousands of digits
         raise SettingsError(f"{path}: not a TOML file ({error}); fix the line or remove the file") from error
     values = {}
     for key, value in given:

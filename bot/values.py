@@ -75,11 +75,9 @@ def share(value: object) -> float:
     """Return a number between 0 and 1.
 
     Raises:
-        ValueError, TypeError: it is not one.
+        ValueError: it is not one.
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise TypeError(value)
-    number = float(value)
+    number = float(str(value))  # not of the value itself: a whole number may be too large for `float`
     return _where(number, 0 <= number <= 1)
 
 

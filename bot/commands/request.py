@@ -121,7 +121,7 @@ def _count(value: object, default: int) -> int:
 def _share(value: object) -> float | None:
     try:
         return None if value is None else share(value)
-    except (TypeError, ValueError) as error:
+    except ValueError as error:
         raise UsageError('"max_error" must be a share between 0 and 1, as in 0.05') from error
 
 
