@@ -139,7 +139,7 @@ def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
     chat.respond("where do wounded soldiers recover?")
     assert chat.respond("/context 1") == chat.respond("/context")
     assert chat.respond("/context 2") not in {chat.respond("/context"), chat.respond("/context 3")}
-    for number in ("0", "99", "-1", "abc", "9" * 5_000):
+    for number in ("0", "99", "-1", "abc", "9" * 5_000, "0000000015"):
         assert chat.respond(f"/context {number}").endswith("/context takes a number from 1 to 10.")
 
 

@@ -116,12 +116,12 @@ class Chat:
         return "\n".join(self._renderer.passage(hit) for hit in hits) or "There is nothing more."
 
     def _context(self, number: str = "1") -> str:
-        hits = self._last.hits if self._last else ()
+        hits = {str(at): hit for at, hit in enumerate(self._last.hits if self._last else (), 1)}
         if not hits:
             return "There is no quote to show the context of."
-        if not number.isdecimal() or not 1 <= int(number[:9]) <= len(hits):
+        if number not in hits:
             return f"There is no passage {printable(number)}; /context takes a number from 1 to {len(hits)}."
-        found = self._assistant.context(hits[int(number) - 1].passage.id)
+        found = self._assistant.context(hits[number].passage.id)
         return self._renderer.context(found) if found else "This passage is no longer in the articles."
 
     def _told(self, wished: Wish) -> str:
