@@ -37,9 +37,10 @@ def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
     if not articles:
         return Fulfilment("reason-articles")
     if wish.wished is Wished.LINK:
-        wanted = _bare(wish.about)
-        found = [it for it in articles if it.url and _bare(it.url) == wanted][:1]
-        return Fulfilment("wish-link" if found else "wish-no-link", found)
+        wanted = _parts(wish.about)
+        at = [(_parts(it.url), it) for it in articles if it.url]
+        found = [it for parts, it in at if parts == wanted] or [it for parts, it in at if parts[0] == wanted[0]]
+        return Fulfilment("wish-link" if found else "wish-no-link", found[:1])
     if wish.about:
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
@@ -57,6 +58,7 @@ def _said(topic: str, hit: Hit) -> list[bool]:
     return each_said(content_words(topic, language), hit.headline_and_text, language)
 
 
-def _bare(address: str) -> str:
-    """Return a web address in a form that all ways to write it have in common."""
-    return re.sub(r"^(?:https?://)?(?:www\.)?|[#?].*$|/+$", "", address.casefold())
+def _parts(address: str) -> tuple[str, str]:
+    """Return a web address in a form that all ways to write it have in common, and its query, which may not matter."""
+    place, _, query = address.partition("#")[0].partition("?")
+    return re.sub(r"^(?:https?://)?(?:www\.)?|/+$", "", place.casefold()), query

@@ -8,13 +8,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from bot import config
 from bot.app import make_assistant
+from bot.assistant import Assistant
 from bot.commands.chat import Chat
+from bot.conversation import Wish, Wished
+from bot.fulfilment import fulfil
 from retrieval.errors import NoIndexError
+from retrieval.types import ArticleSummary
 
 from .conftest import Indexes, Run, Update
 
@@ -141,6 +147,29 @@ def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
     assert chat.respond("/context 2") not in {chat.respond("/context"), chat.respond("/context 3")}
     for number in ("0", "99", "-1", "abc", "9" * 5_000, "0000000015"):
         assert chat.respond(f"/context {number}").endswith("/context takes a number from 1 to 10.")
+
+
+@pytest.mark.parametrize(
+    ("link", "title"),
+    [
+        ("HTTPS://www.Example.org/news/", "A"),
+        ("example.org/news?utm_source=x", "A"),
+        ("https://example.org/news/?utm_source=x#top", "A"),
+        ("https://example.org/show.php?id=2#top", "C"),
+        ("https://example.org/show.php?id=1", "B"),
+        ("https://example.org/show.php", "B"),
+        ("https://example.org/new", None),
+    ],
+)
+def test_an_article_is_known_by_its_address_however_that_is_written(link: str, title: str | None) -> None:
+    addresses = {
+        "A": "https://example.org/news/",
+        "B": "http://example.org/show.php?id=1",
+        "C": "https://example.org/show.php?id=2",
+    }
+    articles = [ArticleSummary(id=name, path=None, passages=1, title=name, url=url) for name, url in addresses.items()]
+    found = fulfil(Wish(Wished.LINK, link), cast("Assistant", SimpleNamespace(articles=lambda: articles))).articles
+    assert [it.title for it in found] == ([title] if title else [])
 
 
 def test_it_goes_on_with_the_index_that_replaces_its_own(tmp_path: Path, folder: Path, update: Update) -> None:
