@@ -363,7 +363,7 @@ def test_a_hostile_user_changes_nothing_for_anyone_else(telegram: Driver, ann: P
     for text in (*texts, "/follow " + "\u0301" * 900, "/forget", "/ask \ud7ff'; DROP TABLE shown; --"):
         mallory.send(text)
     stolen = [button.data for message in (answer, following) for button in message.buttons]
-    for data in (*stolen, "1:u:1:0", "1:d:0:0", "1:r:0:0", "\u202e", "🦭" * 16):
+    for data in (*stolen, "1:u:1:0", f"1:u:{'9' * 40}:0", "1:d:0:0", "1:r:0:0", "\u202e", "🦭" * 16):
         assert mallory.callback_answer(mallory.press(bait, str(data))) is not None
     telegram.idle(quiet=0.3)
     assert [(message.id, message.text) for message in telegram.shown(ann.id)] == before

@@ -60,7 +60,7 @@ def test_what_is_forgotten_leaves_no_byte(state: State, tmp_path: Path) -> None:
         live_through(state, user=user, chat=user, update=update, mark=mark, chance=chance)
     assert b"quetzalcoatl" in bytes_of(tmp_path)
     state.ledger.receive(1_000, '{"text": "/forget", "name": "quetzalcoatl"}')
-    assert state.remove_follow(state.follows(ANN)[0].id, ANN)
+    state.remove_follow(state.follows(ANN)[0].id)
     state.forget_user(ANN)
     state.ledger.handled(1_000)
     assert b"quetzalcoatl" not in bytes_of(tmp_path)

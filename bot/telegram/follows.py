@@ -76,8 +76,10 @@ class Follows(HandlerGroup):
 
     async def _pressed(self, query: CallbackQuery, press: Press) -> None:
         """Stop following a question."""
-        renderer = self._desk.renderer(query)
-        ended = press.argument.isdecimal() and self._desk.state.remove_follow(int(press.argument), query.from_user.id)
+        renderer, state = self._desk.renderer(query), self._desk.state
+        ended = [follow for follow in state.follows(query.from_user.id) if str(follow.id) == press.argument]
+        for follow in ended:
+            state.remove_follow(follow.id)
         await acknowledge(query, renderer.words("unfollowed-short" if ended else "stale-short"))
         if not ended or query.message is None:
             return

@@ -190,12 +190,10 @@ class State:
         sql = "INSERT INTO follow (user, question, at, language) VALUES (?, ?, ?, ?)"
         return self._db.execute(sql, (user, question, time.time(), language)).lastrowid or 0
 
-    def remove_follow(self, number: int, user: int) -> bool:
-        """Delete a question that a user follows; return False if they follow no such question."""
-        if not self._db.execute("DELETE FROM follow WHERE id = ? AND user = ?", (number, user)).rowcount:
-            return False
+    def remove_follow(self, number: int) -> None:
+        """Delete a followed question, and what its user was told."""
+        self._db.execute("DELETE FROM follow WHERE id = ?", (number,))
         self._db.execute("DELETE FROM told WHERE follow = ?", (number,))
-        return True
 
     def follows(self, user: int | None = None) -> list[Follow]:
         """Return the questions that a user follows, or those of all users, oldest first."""
