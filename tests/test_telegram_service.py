@@ -1,5 +1,6 @@
 """The bot as a service: faults, restarts, kills, a second instance; no question is lost or answered twice."""
 
+import asyncio
 import json
 import os
 import re
@@ -8,12 +9,13 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 from urllib.request import urlopen
 
 import pytest
@@ -508,3 +510,22 @@ def test_news_on_a_followed_question_are_looked_for_among_the_new_articles_alone
         hit = follows._fresh_hit(follow, {*bread, *news})
         assert hit is not None
         assert [hit.article.id] == news
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_nobody_is_told_of_a_question_that_they_stop_following_while_it_is_asked(tmp_path: Path, stops: bool) -> None:
+    with closing(State(tmp_path)) as state:
+        state.add_follow(7, "who repairs the lamp?")
+        state.set_known_articles({"old"})
+
+        async def run(work: Callable[..., object], *given: object) -> object:
+            if stops and len(given) > 1:
+                state.forget_user(7)
+            return work(*given)
+
+        assistant = SimpleNamespace(articles=lambda: [SimpleNamespace(id="new")])
+        follows = Follows(cast("Desk", SimpleNamespace(state=state, settings=Settings(), run=run, assistant=assistant)))
+        hit = SimpleNamespace(quote=SimpleNamespace(text="Bo Lind repairs it."))
+        with patch.object(follows, "_fresh_hit", return_value=hit), patch.object(follows, "_tell") as tell:
+            asyncio.run(follows._look(Mock()))
+    assert tell.called is not stops

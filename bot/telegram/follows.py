@@ -142,7 +142,8 @@ class Follows(HandlerGroup):
                 if not self._desk.settings.telegram.serves(follow.user):
                     continue
                 hit = await self._desk.run(self._fresh_hit, follow, new)
-                if hit and not self._desk.state.was_told(follow.id, _digest(hit)):
+                still = follow in self._desk.state.follows(follow.user)  # they may have stopped it meanwhile
+                if hit and still and not self._desk.state.was_told(follow.id, _digest(hit)):
                     try:
                         await self._tell(bot, follow, hit)
                     except TelegramError as error:  # perhaps of this chat alone, such as a flood limit
