@@ -6,12 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 from typing import Self
 
 import pytest
 
 from bot.cli import main
+from bot.commands import watch
 from retrieval.index import IndexReader
 
 from .conftest import DAWN, DUSK, HASHING, QUAY, ROOT, Run, Update, listed, write
@@ -79,6 +81,16 @@ def test_a_burst_makes_one_generation(folder: Path, places: Path, watching: Watc
     code, out, err = watching.end()
     assert (code, out) == (130, "")
     assert [line.partition(" ")[0] for line in err.splitlines()] == ["following"]
+
+
+def test_a_file_that_never_rests_holds_up_no_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = count()
+    monkeypatch.setattr(watch, "_look", lambda _: {"log.txt": (next(sizes), 0, 0)})
+    for name in ("EVERY_SECONDS", "QUIET_SECONDS", "PATIENCE_SECONDS"):
+        monkeypatch.setattr(watch, name, 0.01)
+    first, *others = islice(watch.watch([], round_seconds=0.1), 30)
+    assert not first
+    assert set(others) == {False, True}
 
 
 def test_a_bad_file_is_told_of_once(folder: Path, places: Path, watching: Watching) -> None:

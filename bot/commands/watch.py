@@ -25,15 +25,15 @@ def watch(roots: Sequence[Path], *, round_seconds: float) -> Iterator[bool]:
     Args:
         round_seconds: how often to yield even if nothing changes; the value is True then, and False for a burst.
     """
-    now = _look(roots)  # earlier changes are reported by the first yield, later ones make a burst
-    last = time.monotonic()
+    known: _State | None = None
+    now, last = _look(roots), time.monotonic()
     while True:
-        known = _settled(roots, now)
-        yield False
-        while (now := _rested_look(roots)) == known:
-            if time.monotonic() - last > round_seconds:
-                yield True
-                last = time.monotonic()
+        due = time.monotonic() - last > round_seconds
+        if due or now != known:
+            known = _settled(roots, now)
+            yield due
+            last = time.monotonic() if due else last
+        now = _rested_look(roots)
 
 
 def _rested_look(roots: Sequence[Path]) -> _State:
