@@ -104,12 +104,11 @@ class Verifier:
         self._options = options
         self._expected = {(claim.article_id, claim.digest) for claim in expected}
         self._known: dict[str, Article | None] = {}
-        self._by_digest: dict[str, Article] | None = None
         self._files: dict[Path, dict[str, Article]] = {}
 
     def check(self, claim: Claim) -> Verdict:
         """Return what became of a claim."""
-        indexed = self._indexed(claim.article_id) or self._elsewhere().get(claim.digest)
+        indexed = self._indexed(claim.article_id) or self._elsewhere.get(claim.digest)
         if indexed is None:
             return Verdict(claim, State.GONE, None)
         file = _file_of(indexed)
@@ -124,12 +123,12 @@ class Verifier:
             self._known[key] = found[0] if found else None
         return self._known[key]
 
+    @cached_property
     def _elsewhere(self) -> dict[str, Article]:
-        """Return every article by its digest: an article indexed again from another place has another id."""
-        if self._by_digest is None:
-            found = (self._indexed(summary.id) for summary in self._assistant.articles())
-            self._by_digest = {article.digest: article for article in found if article is not None}
-        return self._by_digest
+        """The articles of the claims by their digests: an article indexed again from another place has another id."""
+        digests = {digest for _, digest in self._expected}
+        found = (self._assistant.article(summary.id) for summary in self._assistant.articles())
+        return {digest: article for article, _ in filter(None, found) if (digest := article.digest) in digests}
 
     def _articles_of(self, file: Path) -> dict[str, Article]:
         if file not in self._files:
@@ -140,7 +139,7 @@ class Verifier:
     @cached_property
     def _uris(self) -> set[str]:
         """Where the articles of all claims lie."""
-        named = (self._indexed(key) or self._elsewhere().get(digest) for key, digest in self._expected)
+        named = (self._indexed(key) or self._elsewhere.get(digest) for key, digest in self._expected)
         return {article.uri for article in named if article is not None}
 
 
