@@ -372,6 +372,10 @@ def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> No
     refused = telegram.user(802).ask(question(2), settle=0.05).text
     assert "closed circle" in refused
     assert "802" in refused
+    telegram.fault("error", "sendMessage", code=400, description="Bad Request: have no rights")  # not even refusing
+    telegram.user(802).send(question(3))
+    telegram.idle(quiet=1.5)
+    assert not any("number 3" in message.text for message in telegram.shown(802))
 
 
 def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(start: Start, telegram: Driver) -> None:

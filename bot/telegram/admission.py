@@ -4,6 +4,7 @@ from telegram import ChatMember, Update
 from telegram.ext import ApplicationHandlerStop
 
 from .addressing import asked, asker, command_of
+from .delivery import acknowledge
 from .desk import Desk
 from .keyboards import Verb, understand
 from .limits import Verdict
@@ -48,7 +49,7 @@ def _erases(update: Update) -> bool:
 async def _refuse(desk: Desk, update: Update) -> None:
     user = update.effective_user
     if update.callback_query:
-        await update.callback_query.answer(desk.words(user)("not-allowed-short"))
+        await acknowledge(update.callback_query, desk.words(user)("not-allowed-short"))
     elif update.inline_query:
         await update.inline_query.answer([], cache_time=60, is_personal=True)
     elif update.message and update.message.chat.type == "private" and user:

@@ -7,7 +7,7 @@ import logging
 
 from telegram import Message, Update
 from telegram.error import Forbidden, RetryAfter, TelegramError
-from telegram.ext import ContextTypes
+from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from ..errors import FAILURES
 from .desk import Desk
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 async def handle_error(desk: Desk, inbox: Inbox, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Retry after a transient error; log any other, and apologise once."""
+    """Retry after a transient error; log any other, and apologise once. No further handler gets the update."""
     error = context.error
     if isinstance(error, Forbidden):
         log.info("a chat does not want to hear from the bot any more")
@@ -38,6 +38,7 @@ async def handle_error(desk: Desk, inbox: Inbox, update: object, context: Contex
         message = update.message if isinstance(update, Update) else None
         if message and message.chat.type == "private":
             await _apologise(desk, message, "mishap")
+    raise ApplicationHandlerStop  # else those of the next group would: a stranger who cannot be refused would be served
 
 
 async def _apologise(desk: Desk, message: Message | None, key: str) -> None:
