@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -351,6 +352,26 @@ def test_another_bot_that_takes_over_the_state_answers_every_message(
         assert "number 2" in taking_over.user(801).ask(question(2), settle=0.05, timeout=30).text
     assert "the state is another bot's" in bot.output()
     taking_over.local.connection.close()
+
+
+def test_a_new_administrator_gets_the_menu_at_the_latest_with_start(
+    server: LocalServer, tmp_path: Path, telegram: Driver
+) -> None:
+    """Telegram refuses it until they have opened a chat with the bot."""
+
+    def has_menu(admin: int) -> bool:
+        return admin in {it["scope"].get("chat_id") for it in telegram.state()["commands"]}
+
+    for admin in (801, 802):
+        with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS=str(admin)):
+            eventually(partial(has_menu, admin))
+    telegram.fault("error", "setMyCommands", times=-1, code=400, description="Bad Request: chat not found")
+    with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS="803"):
+        telegram.wait_ready()
+        telegram.idle(quiet=0.5)
+        telegram.clear_faults()
+        telegram.user(803).ask("/start", settle=0.05)
+        eventually(lambda: has_menu(803))
 
 
 def test_a_mistyped_token_drops_nothing(server: LocalServer, tmp_path: Path, telegram: Driver) -> None:

@@ -13,7 +13,7 @@ from .delivery import acknowledge, edit_pressed
 from .desk import PAYLOAD
 from .handlers import HandlerGroup, Handlers, on_commands, on_press, tell_stale
 from .keyboards import Press, Verb
-from .profile import ADMIN_ONLY
+from .profile import ADMIN_ONLY, present_to
 from .talk import show
 
 SOURCES_SHOWN = 30
@@ -47,6 +47,8 @@ class Commands(HandlerGroup):
             parts.append(say(words, "start-examples"))
             parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
         await self._desk.reply(message, pack(parts))
+        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has the id of its user
+            await present_to(message.get_bot(), message.chat_id)
 
     async def _open(self, message: Message, passage: str) -> bool:
         """Show the passage that a deep link names; return False if there is none."""
@@ -60,7 +62,7 @@ class Commands(HandlerGroup):
         words = self._desk.words(message.from_user)
         inline = Html(f" {words('help-inline')}") if message.get_bot().bot.supports_inline_queries else ""
         parts = [say(words, "help", inline=inline)]
-        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has the id of its user
+        if message.chat_id in self._desk.settings.telegram.admins:
             parts.append(Html("\n".join(f"/{name} – {escape(words(f'command-{name}'))}" for name in ADMIN_ONLY)))
         await self._desk.reply(message, pack(parts))
 
