@@ -74,7 +74,7 @@ def test_what_comes_after_the_answer_is_a_question_of_its_own() -> None:
 
 
 def test_an_article_is_told_as_far_as_it_was_taken_in_and_whole_when_its_beginning_is_edited() -> None:
-    parts = Parts()
+    parts = Parts(frozenset({ANN.id}))
     first, second = message(1, f"/add {FULL}", chat=PRIVATE), message(2, "The end.", chat=PRIVATE)
     parts.note(first)
     parts.note(second)
@@ -85,10 +85,11 @@ def test_an_article_is_told_as_far_as_it_was_taken_in_and_whole_when_its_beginni
     assert Parts().article(edited, "Two") is None
 
 
-def test_no_more_is_kept_than_so_many_texts_and_no_question() -> None:
-    parts = Parts()
+@pytest.mark.parametrize("command", ["", "/ask ", "/add "])
+def test_no_more_is_kept_than_so_many_texts_and_nothing_that_a_stranger_writes(command: str) -> None:
+    parts = Parts(frozenset({-1}))
     for number in range(KEPT + 5):
-        parts.note(message(number, FULL, User(number, "Ann", is_bot=False), PRIVATE))
+        parts.note(message(number, command + FULL, User(number, "Ann", is_bot=False), PRIVATE))
     assert len(parts._cuts) == len(parts._open) == KEPT
     assert not any(cut.texts for cut in parts._cuts.values())
 

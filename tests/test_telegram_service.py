@@ -32,6 +32,7 @@ from bot.telegram.desk import Desk
 from bot.telegram.follows import Follows
 from bot.telegram.inbox import Inbox, Turnstile
 from bot.telegram.limits import AT_ONCE, Limits
+from bot.telegram.parts import Parts
 from bot.telegram.profile import ADMIN
 from bot.telegram.records import AnswerRecord, Follow, Shown
 from bot.telegram.service import _application
@@ -454,7 +455,7 @@ def test_the_menus_show_every_command(tmp_path: Path) -> None:
     """Except /start, for which Telegram shows a button, and nothing that is no command."""
     settings = Settings(state=tmp_path, telegram=TelegramSettings(token=Secret("1:a")))
     with closing(State(tmp_path)) as state, ThreadPoolExecutor() as pool:
-        desk = Desk(settings, shelf(), state, Delivery(state.ledger), Limits(frozenset()), pool, pool)
+        desk = Desk(settings, shelf(), state, Delivery(state.ledger), Limits(frozenset()), pool, pool, Parts())
         inbox = Inbox(state.ledger, desk.parts)
         polling = PollingRequest(desk.metrics, lambda: None)
         app = _application(

@@ -55,8 +55,8 @@ class Desk:
     executor: ThreadPoolExecutor
     writer: ThreadPoolExecutor
     """A single thread of its own, so that changes of the index do not delay questions."""
+    parts: Parts
     metrics: Metrics = field(default_factory=Metrics)
-    parts: Parts = field(default_factory=Parts)
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run blocking work in the executor."""

@@ -37,9 +37,14 @@ class Cut:
 
 
 class Parts:
-    """Tracks which message continues which text: one writer's in one chat, all but the last of maximum length."""
+    """Tracks which message continues which text: one writer's in one chat, all but the last of maximum length.
 
-    def __init__(self) -> None:
+    Args:
+        authors: users whose articles are kept; anyone else could fill the memory.
+    """
+
+    def __init__(self, authors: frozenset[int] = frozenset()) -> None:
+        self._authors = authors
         self._open: dict[tuple[int, int], Cut] = {}
         """Texts that may be continued, by chat and writer."""
         self._cuts: dict[tuple[int, int], Cut] = {}
@@ -56,7 +61,7 @@ class Parts:
                 return
             cut = Cut(message.message_id, command_of(message), sent)
         cut.sent = sent
-        if cut.command == "add":
+        if cut.command == "add" and asker(message) in self._authors:
             cut.texts[message.message_id] = after_command(message)
         _keep(self._cuts, (message.chat_id, message.message_id), cut)
         if _fills(message):

@@ -36,6 +36,7 @@ from .hints import Hints
 from .inbox import Inbox, Turnstile
 from .inline import Inline
 from .limits import Limits
+from .parts import Parts
 from .profile import present
 from .questions import Questions
 from .rate_limiter import RateLimiter
@@ -76,8 +77,9 @@ def run(settings: Settings, assistant: Assistant) -> int:
     search = ThreadPoolExecutor(ASKERS, thread_name_prefix="search")
     writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
     try:
-        limits = Limits(exempt=settings.telegram.admins)
-        return asyncio.run(_serve(Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer)))
+        limits, parts = Limits(exempt=settings.telegram.admins), Parts(settings.telegram.admins)
+        desk = Desk(settings, assistant, state, Delivery(state.ledger), limits, search, writer, parts)
+        return asyncio.run(_serve(desk))
     finally:
         for pool in (search, writer):  # an index run that goes on ends with the process, and is repeated by the next
             pool.shutdown(wait=False, cancel_futures=True)
