@@ -294,7 +294,9 @@ def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None
     words = "who opened lighthouse24 of the ferry office? " * 100
     ann.driver.fault("slow", "sendMessage", times=1, chat_id=ann.id, delay=0.7)  # the tail arrives before the answer
     first = ann.send(words[:4096])["message"]["message_id"]
-    ann.send(words[4096:])
+    tail = ann.send(words[4096:])["message"]["message_id"]
+    ann.driver.wait_reply(ann.id, first, settle=0.5)
+    ann.edit(tail, f"now {words[4096:]}")
     reply = ann.driver.wait_reply(ann.id, first, settle=0.5)
     assert len(reply.messages) == 1
     assert "number 24" in reply.text

@@ -174,7 +174,7 @@ class Turnstile(BaseUpdateProcessor):
 
     def _is_slow(self, message: Message) -> bool:
         """Return whether a message, or the text that it continues, changes the index."""
-        cut = None if message.edit_date else self._parts.continued(message)
+        cut = self._parts.continued(message)
         command = cut.command if cut else command_of(message)
         post = isinstance(message.forward_origin, MessageOriginChannel)
         return bool(message.document) or post or command in WRITING

@@ -63,7 +63,7 @@ class Questions(HandlerGroup):
 
     async def _edited(self, message: Message) -> None:
         """Answer an edited question in its first answer's message, or in a new one if it was not a question before."""
-        if not (question := asked(message)) or asks_nothing(question):
+        if not (question := asked(message)) or asks_nothing(question) or self._desk.parts.continued(message):
             return
         before = self._desk.state.shown_for(message.chat_id, message.message_id)
         if before is None or before.message is None:

@@ -48,11 +48,13 @@ class Uploads(HandlerGroup):
 
     def handlers(self) -> Handlers:
         its = filters.ChatType.PRIVATE & filters.User(self._desk.settings.telegram.admins)
-        new = filters.UpdateType.MESSAGE & its
+        new, edited = filters.UpdateType.MESSAGE & its, filters.UpdateType.EDITED_MESSAGE & its
+        further = filters.TEXT & ~filters.COMMAND & _Further(self._desk.parts)
         return [
             *for_admins(self._desk, add=self._add),
-            CommandHandler("add", on_message(self._edited), filters.UpdateType.EDITED_MESSAGE & its),
-            MessageHandler(new & filters.TEXT & ~filters.COMMAND & _Further(self._desk.parts), on_message(self._go_on)),
+            CommandHandler("add", on_message(self._edited), edited),
+            MessageHandler(edited & further, on_message(self._edited)),
+            MessageHandler(new & further, on_message(self._go_on)),
             MessageHandler(new & filters.Document.ALL, on_message(self._document)),
             MessageHandler(new & filters.FORWARDED & _Post(), on_message(self._post)),
         ]
@@ -80,8 +82,8 @@ class Uploads(HandlerGroup):
             await self._index_text(message, text)
 
     async def _edited(self, message: Message) -> None:
-        """Index an edited text in place of its earlier version."""
-        await self._add(message)
+        """Index an edited text, or an edited part of one, in place of its earlier version."""
+        await (self._go_on if self._desk.parts.continued(message) else self._add)(message)
         self._desk.state.ledger.settle(message.chat_id, message.message_id)
 
     async def _go_on(self, message: Message) -> None:
