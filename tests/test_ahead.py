@@ -1,6 +1,7 @@
 """Results of a stream come in the order of its items, each as early as possible, and no error is lost."""
 
 import threading
+import time
 from functools import partial
 
 import pytest
@@ -64,3 +65,20 @@ def test_what_goes_wrong_is_raised_and_nothing_is_shown_after_it() -> None:
         line.add(fail)
         line.add(lambda: 3)
     assert shown == [1]
+
+
+def test_nothing_more_is_worked_on_when_nobody_reads() -> None:
+    """As in `byline ask - <questions | head -1`."""
+    worked: list[int] = []
+
+    def work(number: int) -> None:
+        time.sleep(0.02)
+        worked.append(number)
+
+    def show(_: None) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError), Ahead(show, workers=1) as line:
+        for number in range(2 * ahead.WAITING):
+            line.add(partial(work, number))
+    assert len(worked) < ahead.WAITING // 2

@@ -34,7 +34,8 @@ class Ahead(Generic[_R]):
         return self
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        self._pool.shutdown(cancel_futures=isinstance(error, KeyboardInterrupt))  # what came before an error is shown
+        # What came before an unusable item is shown; after an interruption or a failed item nothing is.
+        self._pool.shutdown(cancel_futures=isinstance(error, KeyboardInterrupt) or self._failure is not None)
         if error is None:
             self._raise()
 
