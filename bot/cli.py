@@ -112,7 +112,6 @@ def _drop(stream: TextIO) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-
     from . import config, logs  # noqa: PLC0415 - not for --help
     from .errors import FAILURES, BotError  # noqa: PLC0415
 

@@ -73,9 +73,7 @@ class ArticleList(HandlerGroup):
         articles = await self._desk.run(self._desk.assistant.articles)
         page = min(page, max(0, (len(articles) - 1) // ON_A_PAGE))
         shown = list(enumerate(articles, 1))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-        heading = (
-            say(renderer.words, "sources", count=len(articles)) if articles else say(renderer.words, "reason-articles")
-        )
+        heading = say(renderer.words, "sources" if articles else "reason-articles", count=len(articles))
         lines = [Html(f"{number}. {renderer.cite(article, article.url, most=NAME_UNITS)}") for number, article in shown]
         delete = [button(f"🗑 {number}", Verb.DELETE, _handle(article), page) for number, article in shown]
         move = [button(renderer.words("button-back"), Verb.ARTICLES, "", page - 1)] if page else []

@@ -92,7 +92,7 @@ class Commands(HandlerGroup):
         lines = [f"{escape(shorten(name, 100))}: {count}" for name, count in counted[:SOURCES_SHOWN]]
         if len(counted) > SOURCES_SHOWN:
             lines.append("…")
-        heading = say(words, "sources", count=len(articles)) if articles else say(words, "reason-articles")
+        heading = say(words, "sources" if articles else "reason-articles", count=len(articles))
         await self._desk.reply(message, pack([heading, Html("\n".join(lines))]))
 
     async def _latest(self, message: Message) -> None:
