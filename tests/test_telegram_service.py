@@ -391,13 +391,14 @@ def test_a_mistyped_token_drops_nothing(server: LocalServer, tmp_path: Path, tel
 def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:
     start(BYLINE_TELEGRAM_ALLOWED="801")
     assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
-    refused = telegram.user(802).ask(question(2), settle=0.05).text
-    assert "closed circle" in refused
-    assert "802" in refused
+    refused = telegram.user(802).ask(question(2), settle=0.05)
+    assert "closed circle" in refused.text
+    assert "802" in refused.text
     telegram.fault("error", "sendMessage", code=400, description="Bad Request: have no rights")  # not even refusing
     telegram.user(802).send(question(3))
+    telegram.user(802).upload("a.txt", b"a", None, f"/forget {question(4)}")
     telegram.idle(quiet=1.5)
-    assert not any("number 3" in message.text for message in telegram.shown(802))
+    assert not any("harbour master" in message.text for message in telegram.shown(802, after=refused.messages[-1].id))
 
 
 def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(start: Start, telegram: Driver) -> None:

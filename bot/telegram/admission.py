@@ -1,7 +1,7 @@
 """Decides who is served, and how often: everyone or an allow list, each user as much as one person can read."""
 
 from telegram import ChatMember, Update
-from telegram.ext import ApplicationHandlerStop
+from telegram.ext import ApplicationHandlerStop, filters
 
 from .addressing import asked, asker, command_of
 from .delivery import acknowledge
@@ -43,7 +43,8 @@ def _erases(update: Update) -> bool:
     if update.callback_query:
         press = understand(update.callback_query.data)
         return press is not None and press.verb is Verb.FORGET
-    return update.message is not None and command_of(update.message) == "forget"
+    message = update.message  # what only looks like the command, such as a caption, is answered as a question
+    return message is not None and filters.COMMAND.filter(message) and command_of(message) == "forget"
 
 
 async def _refuse(desk: Desk, update: Update) -> None:
