@@ -1,11 +1,35 @@
 """Buttons under an answer, deep links and settings: their effects, forged button data, and restarts."""
 
+import asyncio
 import zlib
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from telegram import CallbackQuery
 
+from bot.locales import words_in
+from bot.render.telegram import Renderer
+from bot.telegram.buttons import Buttons
+from bot.telegram.desk import Desk
+from bot.telegram.keyboards import Press, Verb
+from bot.telegram.records import AnswerRecord
+from bot.telegram.records import Shown as AnswerShown
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, Shown, button, changed, eventually, pressed
+from tests.telegram_harness import (
+    Bot,
+    Driver,
+    LocalServer,
+    Person,
+    Shelf,
+    Shown,
+    button,
+    changed,
+    eventually,
+    pressed,
+    shelf,
+)
 
 ann, started, telegram = telegram_harness.ann, telegram_harness.started, telegram_harness.players
 
@@ -154,6 +178,29 @@ def test_a_page_beyond_the_last_is_the_last(ann: Person) -> None:
     query = ann.press(first, data)
     assert ann.callback_answer(query) == {"callback_query_id": query}
     assert "9. “" in changed(ann, first).text
+
+
+@pytest.mark.parametrize(("left", "expected"), [(9, "Next ›"), (6, "‹ Back"), (2, "👎 Not helpful")])
+def test_no_button_leads_to_passages_that_are_gone(left: int, expected: str) -> None:
+    """As after articles were removed: the last button of the second page, if there still is one."""
+    found = shelf().ask("who opened lighthouse5 of the ferry office?", k=9)
+    kept = {hit.article.id for hit in found.hits[:left]}
+    assistant = Shelf([it for it in shelf()._articles if it.id in kept])
+
+    async def run(work: Callable[..., object], *given: object) -> object:
+        return work(*given)
+
+    desk = SimpleNamespace(
+        assistant=assistant,
+        run=run,
+        renderer=lambda _: Renderer(words_in("en")),
+        state=SimpleNamespace(verdict=lambda *_: None),
+    )
+    answer = AnswerShown("k", 1, 1, 5, 6, AnswerRecord.of(found))
+    view = Buttons(cast("Desk", desk))._view(Press(Verb.PAGE, "k", 1), answer, cast("CallbackQuery", None))
+    assert (shown := asyncio.run(view)) is not None
+    assert shown[1] is not None
+    assert shown[1].inline_keyboard[-1][-1].text == expected
 
 
 def test_nobody_can_open_an_answer_of_another_chat(telegram: Driver, ann: Person) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from contextlib import suppress
+from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup
 from telegram.error import BadRequest
@@ -13,7 +14,7 @@ from .delivery import acknowledge, edit_pressed
 from .earlier import place_now, restore
 from .handlers import HandlerGroup, Handlers, on_press, tell_stale
 from .keyboards import Press, Verb
-from .records import Shown
+from .records import AnswerRecord, Shown
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +93,7 @@ class Buttons(HandlerGroup):
         if found is None:
             return None
         page = min(press.number, render.pages(len(found.hits), answered=found.answered) - 1)
-        keyboard = keyboards.for_answer(shown, renderer.words, page=page, verdict=self._verdict(shown))
+        left = replace(shown, found=AnswerRecord.of(found))  # passages that are gone have no page
+        keyboard = keyboards.for_answer(left, renderer.words, page=page, verdict=self._verdict(shown))
         together = shown.chat < 0  # a group's other members still read the answer
         return renderer.answer(found, page=page, below=together)[-1], keyboard
