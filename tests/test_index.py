@@ -272,6 +272,21 @@ def test_what_a_reader_keeps_of_a_removed_article_is_told_until_it_is_wiped(
         assert b"anzibarin" not in bytes_of(folder)
 
 
+def test_what_is_published_during_a_check_is_no_damage(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "BUSY_TIMEOUT_SECONDS", 0.0)
+    file = write(tmp_path / "a.md", DAWN)
+    update(file)
+
+    def publish(stage: str, done: int, total: int) -> None:
+        if (stage, done) == ("reading", 0):
+            write(file, DUSK)
+            assert len(update(file).changed) == 1
+
+    assert check_index(folder, publish) == []
+
+
 def test_a_snapshot_stays_while_a_new_generation_is_published(tmp_path: Path, folder: Path, update: Update) -> None:
     file = write(tmp_path / "a.md", DAWN, DUSK)
     update(file)

@@ -28,6 +28,7 @@ def check_index(folder: Path, progress: Progress = no_progress) -> list[str]:
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         try:
+            connection.execute("BEGIN")  # what a writer publishes meanwhile would look like damage
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             problems = [f"{layout.database}: {line}; {remedy}" for line in found]
             problems += [f"{count} {what}; {remedy}" for what, count in _disagreements(connection) if count]
