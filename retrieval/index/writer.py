@@ -33,7 +33,7 @@ from .progress import Progress, no_progress
 from .publish import Entry, carry_out, delete, delete_all, insert, leave_no_trace, publication, rewrite
 from .removed import forget_removed, note_removed
 from .report import UpdateReport
-from .transaction import as_store_errors
+from .transaction import as_store_errors, transaction
 from .vector_file_upkeep import clear_leftovers, keep_vectors
 
 log = logging.getLogger(__name__)
@@ -202,7 +202,8 @@ class _Run:
         if plan.new:
             self._ensure_model(Counter(new.article.language for new in plan.new))
         if plan.empty:
-            self._write_stamps(batch)
+            with transaction(self._connection):  # else each stamp waits for the disk
+                self._write_stamps(batch)
             return
         learns = not self._options.reading.keep_all
         known = learn_common(self._connection, plan) if learns else CommonParagraphs()
