@@ -6,6 +6,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from ..articles import ReadFailure, find_files
@@ -159,16 +161,16 @@ class ChangeCollector:
 
     def _missing(self) -> dict[str, list[str]]:
         """Return the missing files, each with the uris of its articles."""
-        missing: dict[str, list[str]] = {}
-        for file, uri in self._connection.execute("SELECT file, uri FROM place ORDER BY file, id"):
-            path = Path(file)
-            if file in missing:
-                missing[file].append(uri)
-            elif (file in self._files or self._is_within(path) or path.parent in self._linked) and is_gone(
-                path, file=True
-            ):
-                missing[file] = [uri]
-        return missing
+        places = self._connection.execute("SELECT file, uri FROM place ORDER BY file, id")
+        return {
+            file: [uri for _, uri in held]
+            for file, held in groupby(places, key=itemgetter(0))
+            if self._is_of_this_run(file) and is_gone(Path(file), file=True)
+        }
+
+    def _is_of_this_run(self, file: str) -> bool:
+        path = Path(file)
+        return file in self._files or self._is_within(path) or path.parent in self._linked
 
     def _is_within(self, path: Path) -> bool:
         return not self._roots.isdisjoint((path, *path.parents))
