@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -578,6 +579,23 @@ def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     del site.asked[:]
     index()
     assert sorted(site.paths()) == ["/a", "/feed"]  # the one that changed; the one that failed is not due yet
+
+
+def test_a_page_that_several_addresses_lead_to_is_asked_once_unless_named(
+    site: Site, folder: Path, index: Index
+) -> None:
+    site.replies = {"/one": Reply(feed("/a")), "/two": Reply(feed("/a", "/b")), "/b": Reply(page(DUSK))}
+    replies = site.replies
+
+    def reply(path: str, default: Reply) -> Reply:
+        """A page that says something else at each visit: it counts them."""
+        return Reply(page(f"{DAWN} Read {len(site.asked)} times.")) if path == "/a" else replies.get(path, default)
+
+    site.replies = Mock(get=reply)
+    report = index(*(f"{site.url}{path}" for path in ("/one", "/two", "/a")))
+    assert site.paths() == ["/one", "/a", "/two", "/b", "/a"]
+    assert (len(report.added), report.failed) == (2, [])
+    assert f"{len(site.asked)} times" in texts(folder)[f"{site.url}/a"]
 
 
 def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:

@@ -22,14 +22,15 @@ BATCH_CHARS = 50_000_000
 class Batch:
     """Changes that are published together."""
 
-    found: list[ReadArticle] = field(default_factory=list)
+    found: dict[str, ReadArticle] = field(default_factory=dict)
+    """By uri: of a page that is read twice, because it is in a feed and named as well, the last reading counts."""
     gone: list[str] = field(default_factory=list)
     """Uris of articles that are no longer there."""
     stamps: dict[str, str] = field(default_factory=dict)
     chars: int = 0
 
     def add(self, found: ReadArticle) -> None:
-        self.found.append(found)
+        self.found[found.place.uri] = found
         self.chars += len(found.article.text)
 
     @property
@@ -102,6 +103,8 @@ class Changes:
 
     def stamp_of(self, file: str) -> str | None:
         """Return the stamp of a file, or of an address, when all of it was last read; None if it never was."""
+        if file in self.batch.stamps:  # two feeds may lead to one page
+            return self.batch.stamps[file]
         row = self._connection.execute("SELECT stamp FROM file WHERE path = ?", (file,)).fetchone()
         return row[0] if row else None
 

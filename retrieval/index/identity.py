@@ -5,7 +5,7 @@ one article in several places. Reads the database, writes nothing.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -100,7 +100,7 @@ class Planner:
         self._again: dict[int, NewArticle] = {}
         """Articles that are replaced by themselves in a rebuild, by their row."""
 
-    def plan(self, found: Sequence[ReadArticle], gone: Iterable[str]) -> Plan:
+    def plan(self, found: Iterable[ReadArticle], gone: Iterable[str]) -> Plan:
         """Return the changes that follow from articles read and places gone."""
         for it in found:
             self._settle(it, self._leave(it.place.uri))

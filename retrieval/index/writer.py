@@ -195,7 +195,7 @@ class _Run:
     def _publish(self, batch: Batch) -> None:
         """Make a batch the next generation if it changes anything."""
         planner = Planner(self._connection, self._report, rebuild=self._options.rebuild)
-        plan = planner.plan(batch.found, batch.gone)
+        plan = planner.plan(batch.found.values(), batch.gone)
         self._lost |= plan.lost
         if self._options.dry_run:
             return
