@@ -1,6 +1,7 @@
 """Text that a source repeats in many articles is set aside, whenever they came, and restored once it is not common."""
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,15 @@ def test_it_stays_learnt_when_its_articles_move(tmp_path: Path, folder: Path, up
     (tmp_path / "in" / "old").rename(tmp_path / "in" / "new")
     report = update(tmp_path / "in")
     assert (len(report.moved), report.embedded) == (3, 0)
+    assert not any(BOX in article.text for article in articles(folder).values())
+
+
+def test_an_article_that_lies_elsewhere_too_still_counts(tmp_path: Path, folder: Path, update: Update) -> None:
+    places = boxes(tmp_path / "in")
+    shutil.copy(places / "a.md", places / "copy.md")
+    update(places)
+    note(places, "a", *own("d"))
+    assert len(update(places).added) == 1
     assert not any(BOX in article.text for article in articles(folder).values())
 
 

@@ -29,7 +29,7 @@ class CommonParagraphs:
 
 def learn_common(connection: sqlite3.Connection, plan: Plan) -> CommonParagraphs:
     """Learn from the articles in the index and those that a plan adds, without those that it removes."""
-    leaving = {new.before for new in plan.new if new.before is not None} | _lost(connection, plan)
+    leaving = _leaving(connection, plan)
     coming: dict[int, list[list[int]]] = {source: [] for source in _sources(connection, leaving)}
     for new in plan.new:
         if (source := common.source_of(new.article)) is not None:
@@ -63,13 +63,14 @@ def note_common(connection: sqlite3.Connection, found: CommonParagraphs) -> None
         connection.executemany("INSERT INTO common VALUES (?, ?)", [(source, key) for key in keys])
 
 
-def _lost(connection: sqlite3.Connection, plan: Plan) -> set[int]:
+def _leaving(connection: sqlite3.Connection, plan: Plan) -> set[int]:
     """Return the rows of articles that lose their last place; an article that moved has another."""
-    rows = {row for uri in plan.lost for row in connection.execute("SELECT article FROM place WHERE uri = ?", (uri,))}
+    uris = plan.uris
+    rows = {row for uri in uris for row in connection.execute("SELECT article FROM place WHERE uri = ?", (uri,))}
     moved = {key for key, _ in plan.further}
     query = "SELECT key, uri FROM article JOIN place ON article.id = article WHERE article.id = ?"
     left = {row: connection.execute(query, (row,)).fetchall() for (row,) in rows}
-    return {row for row, held in left.items() if all(uri in plan.lost and key not in moved for key, uri in held)}
+    return {row for row, held in left.items() if all(uri in uris and key not in moved for key, uri in held)}
 
 
 def _sources(connection: sqlite3.Connection, rows: Collection[int]) -> set[int]:

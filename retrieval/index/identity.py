@@ -72,6 +72,12 @@ class Plan:
     def empty(self) -> bool:
         return not (self.new or self.further or self.lost)
 
+    @property
+    def uris(self) -> set[str]:
+        """The places where another article lies than before, or none."""
+        moved = {place.uri for _, place in self.further}
+        return self.lost.union(moved, *(new.places for new in self.new))
+
 
 def content_digest(article: Article, *, whole: bool = False) -> str:
     """Return a hash of everything that a reader of the article sees, wherever it lies.

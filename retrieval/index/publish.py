@@ -66,8 +66,7 @@ def _add_to_meta(connection: sqlite3.Connection, key: str, number: int) -> None:
 
 def carry_out(connection: sqlite3.Connection, plan: Plan, entries: Sequence[Entry], words: WordsChange) -> None:
     """Write a plan, whose new articles are given as entries already split."""
-    uris = [*plan.lost, *(place.uri for _, place in plan.further), *(uri for new in plan.new for uri in new.places)]
-    touched = set(_without_places(connection, uris))
+    touched = set(_without_places(connection, plan.uris))
     for key, place in plan.further:
         row = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0]
         _insert_place(connection, row, place)
