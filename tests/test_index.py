@@ -113,9 +113,13 @@ def test_without_paths_the_same_places_are_read_again(tmp_path: Path, update: Up
 
 
 @pytest.mark.parametrize("name", ["artikles", "the whole text of an article " * 20])
-def test_a_mistyped_place_is_told_once_and_not_remembered(name: str, tmp_path: Path, update: Update) -> None:
+def test_a_mistyped_place_is_told_once_and_not_remembered(
+    name: str, tmp_path: Path, folder: Path, update: Update
+) -> None:
     places, mistyped = tmp_path / "articles", tmp_path / name
     write(places / "a.md", DAWN)
+    assert len(update(mistyped).failed) == 1
+    assert not folder.exists()
     assert len(update(places, mistyped).failed) == 1
     again = update()
     assert (again.roots, again.failed, again.unchanged) == ([str(places)], [], 1)

@@ -64,7 +64,8 @@ def update_index(
     """
     started = time.monotonic()
     layout = Layout(folder)
-    with (_looking if options.dry_run else _writing)(layout) as connection:
+    mistyped = not (layout.exists() or urls) and all(map(is_gone, paths))  # leaves no empty index behind
+    with (_looking if options.dry_run or mistyped else _writing)(layout) as connection:
         report = _Run(connection, folder, models, options, progress=progress, web=web).update(paths, urls)
     report.seconds = time.monotonic() - started
     return report
