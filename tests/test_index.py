@@ -127,7 +127,7 @@ def test_a_mistyped_place_is_told_once_and_not_remembered(
 
 def test_a_file_that_is_gone_stays_until_pruned(tmp_path: Path, folder: Path, update: Update) -> None:
     write(tmp_path / "a.md", DAWN)
-    gone = write(tmp_path / "b.md", "Zanzibarine " + DUSK, title="Horses")
+    gone = write(tmp_path / "zanzibarine.md", "Zanzibarine " + DUSK, title="Horses")
     update(tmp_path / "a.md", gone)
     gone.unlink()
     assert update().missing == [str(gone)]
