@@ -119,8 +119,7 @@ def recall(index: Path) -> dict[str, float]:
         chosen = np.sort(np.random.default_rng(99).choice(ids, min(len(ids), 2_000), replace=False))
         judge = RecallProbe(generation.vectors(chosen), seed=99)
         for start in range(0, len(ids), BLOCK_ROWS):
-            some = ids[start : start + BLOCK_ROWS]
-            judge.see(some, generation.vectors(some))
+            judge.see(generation.vectors(ids[start : start + BLOCK_ROWS]))
         found = judge.of(snapshot.store)
     return {"near": found.near, "far": found.far}
 

@@ -137,10 +137,9 @@ def _write_compressed(generation: Generation, ids: Ids) -> bool:
 
 def _blocks(generation: Generation, ids: Ids, probe: RecallProbe | None = None) -> Iterator[Vectors]:
     for start in range(0, len(ids), BLOCK_ROWS):
-        some = ids[start : start + BLOCK_ROWS]
-        block = generation.vectors(some)
+        block = generation.vectors(ids[start : start + BLOCK_ROWS])
         if probe:
-            probe.see(some, block)
+            probe.see(block)
         yield block
 
 
