@@ -51,8 +51,9 @@ def auroc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
     """Return the probability that a positive scores above a negative, ties counting half."""
     if not positive or not negative:
         return None
-    left, right = np.asarray(positive)[:, None], np.asarray(negative)[None, :]
-    return float(((left > right) + 0.5 * (left == right)).mean())
+    right = np.sort(negative)
+    below, not_above = (np.searchsorted(right, positive, side).mean() for side in ("left", "right"))
+    return float((below + not_above) / (2 * len(right)))
 
 
 def risk_at(
