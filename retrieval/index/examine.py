@@ -125,9 +125,10 @@ def _vectors(layout: Layout, connection: sqlite3.Connection, load: Callable[[str
 
 def _texts(connection: sqlite3.Connection, ids: list[int]) -> list[EmbeddingText]:
     """Return the texts to embed for these passages."""
-    owners = dict(connection.execute("SELECT id, article FROM passage"))
-    loaded = {owners[number]: LoadedArticle(owners[number], connection) for number in ids}
-    found = ((loaded[owners[number]], number) for number in ids)
+    owner = "SELECT article FROM passage WHERE id = ?"
+    owners = [connection.execute(owner, (number,)).fetchone()[0] for number in ids]
+    loaded = {row: LoadedArticle(row, connection) for row in owners}
+    found = ((loaded[row], number) for row, number in zip(owners, ids, strict=True))
     return [embedding_text(it.article, it.passage(number)) for it, number in found]
 
 

@@ -89,7 +89,7 @@ class Snapshot:
 
     # --- searching ---
 
-    @property
+    @cached_property
     def store(self) -> VectorStore:
         """The passages' vectors, by row id."""
         return self._stores.get(self._generation)
