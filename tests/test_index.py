@@ -415,6 +415,14 @@ def test_a_rebuild_embeds_everything(tmp_path: Path, update: Update) -> None:
     assert (len(report.changed), report.embedded) == (1, 2)
 
 
+def test_a_rebuild_with_another_model_embeds_everything_once(tmp_path: Path, update: Update) -> None:
+    file = write(tmp_path / "a.md", DAWN, DUSK)
+    update(file)
+    to_minilm = Models(choose=lambda _languages, _current: "minilm", load=HASHING.load)
+    report = update(file, rebuild=True, models=to_minilm)
+    assert (len(report.changed), report.embedded) == (1, 2)
+
+
 def test_another_model_embeds_the_stored_texts_and_keeps_the_old_vectors(
     tmp_path: Path, folder: Path, update: Update
 ) -> None:

@@ -153,6 +153,8 @@ class _Run:
             connection, folder, options, self._report, progress=progress, web=web, publish=self._publish
         )
         self._lost: set[str] = set()
+        self._anew = options.rebuild
+        """Whether texts that have vectors are embedded again."""
 
     def update(self, paths: Sequence[Path], urls: Sequence[str]) -> UpdateReport:
         """Perform the run."""
@@ -244,7 +246,7 @@ class _Run:
             for passage in entry.passages
         ]
         self._report.embedded += embed_missing(
-            self._connection, embedder, texts, anew=self._options.rebuild, progress=self._progress
+            self._connection, embedder, texts, anew=self._anew, progress=self._progress
         )
         return entries
 
@@ -265,6 +267,7 @@ class _Run:
             for entry in entries:
                 insert(self._connection, entry, words)
             self._model.record()
+        self._anew = False  # every text has just been embedded
 
     def _finished(self) -> UpdateReport:
         report = self._report
