@@ -30,7 +30,6 @@ def run_batches(
 ) -> list[_R]:
     """Return the results of `work` in the order of the texts; runs on this thread if there is no executor."""
     groups = list(batches(lengths, max_tokens=max_tokens))
-    several = executor is not None and len(groups) > 1
-    done = executor.map(work, groups) if executor is not None and several else map(work, groups)
+    done = executor.map(work, groups) if executor and len(groups) > 1 else map(work, groups)
     results = dict(pair for group, made in zip(groups, done, strict=True) for pair in zip(group, made, strict=True))
     return [results[index] for index in range(len(lengths))]

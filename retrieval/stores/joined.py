@@ -32,17 +32,12 @@ class JoinedStore:
     def search(self, query: Vector, k: int, *, mask: Mask | None = None) -> tuple[Ids, Scores]:
         early, late = self._live, None
         if mask is not None:
-            late = mask[len(self._kept) :]
-            early = mask[: len(self._kept)] if self._live is None else self._spread(mask)
+            early, late = mask[: len(self._kept)], mask[len(self._kept) :]
+            if self._live is not None:  # the early store counts deleted rows, too
+                kept, early = early, self._live.copy()
+                early[self._live] = kept
         found = [self._early.search(query, k, mask=early), self._late.search(query, k, mask=late)]
         ids = np.concatenate([part[0] for part in found])
         scores = np.concatenate([part[1] for part in found])
         best = np.argsort(-scores, kind="stable")[:k]
         return ids[best], scores[best]
-
-    def _spread(self, mask: Mask) -> Mask:
-        """Return a mask over all early rows, deleted ones excluded, from a mask over the remaining ones."""
-        assert self._live is not None  # noqa: S101 - for the type checker
-        spread = np.zeros(len(self._live), np.bool_)
-        spread[self._live] = mask[: len(self._kept)]
-        return spread
