@@ -78,6 +78,20 @@ def test_what_the_database_cannot_know_is_found(folder: Path, update: Update, ha
     assert all(f"byline --index {folder} index" in problem for problem in problems)
 
 
+def test_a_damaged_file_of_vectors_is_told_and_made_again_without_embedding(
+    folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vector_file_upkeep, "PAYS_FROM", 1)
+    update(SEEDS)
+    (path,) = Layout(folder).vectors_files().values()
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    (told,) = examine_index(folder, load_embedder)
+    assert told == f"{path}: cannot be used, its checksum is wrong; rebuild it with: byline --index {folder} index"
+    assert update().embedded == 0
+    assert len(Layout(folder).vectors_files()) == 1
+    assert examine_index(folder, load_embedder) == []
+
+
 def test_another_indexs_file_of_vectors_is_not_searched(
     folder: Path, update: Update, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

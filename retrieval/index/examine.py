@@ -55,19 +55,22 @@ def examine_index(folder: Path, load: Callable[[str], Embedder], progress: Progr
     layout = Layout(folder)
     with closing(schema.open_for_reading(layout)) as connection:
         connection.execute("BEGIN")
-        problems = [*_files_of_vectors(layout), *_hashes(connection, progress), *_vectors(layout, connection, load)]
+        files = list(_files_of_vectors(layout))
+        problems = [*_hashes(connection, progress), *_vectors(layout, connection, load)]
     remedy = f"rebuild it with: {index_command(layout.folder, '--rebuild')}"
-    return [f"{layout.folder}: {problem}; {remedy}" for problem in problems]
+    return [*files, *(f"{layout.folder}: {problem}; {remedy}" for problem in problems)]
 
 
 def _files_of_vectors(layout: Layout) -> Iterator[str]:
+    """Yield the problems of the vector files, which any run makes again from the database."""
     for path in layout.vectors_files().values():
         try:
             open_file(path)
         except IndexDamagedError as error:
-            yield str(error).partition(";")[0]
+            yield str(error)
         except OSError as error:
-            yield f"{path} cannot be read ({error.strerror}), so questions take longer"
+            mend = f"rebuild it with: {index_command(layout.folder)}"
+            yield f"{path}: cannot be read ({error.strerror}), so questions take longer; {mend}"
 
 
 # --- hashes ---
