@@ -54,6 +54,18 @@ def test_a_passage_is_given_with_its_neighbours(tmp_path: Path, folder: Path, up
     assert [it and it.passage for it in found] == passages
 
 
+def test_of_a_book_only_a_passage_and_its_neighbours_are_split_into_sentences(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(write(tmp_path / "a.md", *(f"{number}. {QUAY}" for number in range(9))))
+    ((_, passages),) = listed(folder)
+    split = Mock(return_value=[])
+    monkeypatch.setattr("retrieval.index.articles.sentences", split)
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        assert snapshot.context(passages[4].id)
+    assert {it.args[0] for it in split.call_args_list} == {passages[at].text for at in (3, 4, 5)}
+
+
 def test_a_second_run_does_nothing(tmp_path: Path, update: Update) -> None:
     update(SEEDS)
     again = update(SEEDS)

@@ -235,11 +235,11 @@ class Snapshot:
         if row is None:
             return None
         loaded = self._articles.get(row[1], self._connection)
-        passages = loaded.passages()
-        at = loaded.rows.index(row[0])
-        before = passages[at - 1] if at else None
-        after = passages[at + 1] if at + 1 < len(passages) else None
-        return Context(passages[at], loaded.article, before, after)
+        rows = loaded.rows
+        at = rows.index(row[0])
+        before = loaded.passage(rows[at - 1]) if at else None
+        after = loaded.passage(rows[at + 1]) if at + 1 < len(rows) else None
+        return Context(loaded.passage(row[0]), loaded.article, before, after)
 
     def count(self) -> int:
         """Return the number of passages."""
