@@ -117,14 +117,14 @@ class Addresses:
 
     def _due(self, root: str) -> list[str]:
         """Return the pages that a feed or a sitemap led to and that are due again."""
-        query = "SELECT path, stamp FROM file WHERE path GLOB 'http*://*' AND path <> ?"
-        known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, (root,)))
+        # SQLite looks for the root: 20 feeds of 1,000 pages take 2 s, and 21 if each parses the stamps of all.
+        # CASE, because files' stamps are no JSON.
+        query = """
+            SELECT path, stamp FROM file WHERE path GLOB 'http*://*' AND path <> :root
+            AND CASE WHEN path GLOB 'http*://*' THEN json_extract(stamp, '$.root') END = :root"""
+        known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, {"root": root}))
         now = time.time()
-        due = [
-            (stamp.due, path)
-            for path, stamp in known
-            if stamp.root == root and stamp.due <= now and path not in self._changes.batch.stamps
-        ]
+        due = [(it.due, path) for path, it in known if it.due <= now and path not in self._changes.batch.stamps]
         return [path for _, path in sorted(due)][:MAX_ASKED_AGAIN]
 
     def _validators_of(self, url: str) -> Validators | None:
