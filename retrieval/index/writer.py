@@ -192,8 +192,9 @@ class _Run:
 
     def _holds(self, root: str) -> bool:
         """Return whether an article of a file or folder is in the index."""
-        query = "SELECT 1 FROM place WHERE file = ?1 OR substr(file, 1, length(?1) + 1) = ?1 || ?2"
-        return self._connection.execute(query, (root, os.sep)).fetchone() is not None
+        query = "SELECT 1 FROM place WHERE file = ? OR (file > ? AND file < ?)"  # a range, to use the index
+        inside = root + os.sep, root + chr(ord(os.sep) + 1)
+        return self._connection.execute(query, (root, *inside)).fetchone() is not None
 
     def _publish(self, batch: Batch) -> None:
         """Make a batch the next generation if it changes anything."""
