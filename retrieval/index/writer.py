@@ -168,7 +168,8 @@ class _Run:
         missing = self._collector.gather(files, list(filter(is_url, roots)), named=named)
         self._report.missing = [file for file, uris in missing.items() if not self._lost.issuperset(uris)]
         if not self._options.dry_run:
-            self._remember(roots)
+            with transaction(self._connection):
+                self._remember(roots)
         return self._finished()
 
     def _remember(self, roots: Iterable[str]) -> None:
@@ -187,7 +188,8 @@ class _Run:
         roots = [row[0] for row in self._connection.execute("SELECT path FROM root ORDER BY path")]
         gone = {root for root in roots if not (is_url(root) or self._holds(root)) and is_gone(Path(root))}
         if not self._options.dry_run:
-            self._connection.executemany("DELETE FROM root WHERE path = ?", [(root,) for root in gone])
+            with transaction(self._connection):
+                self._connection.executemany("DELETE FROM root WHERE path = ?", [(root,) for root in gone])
         return [root for root in roots if root not in gone]
 
     def _holds(self, root: str) -> bool:
@@ -206,7 +208,7 @@ class _Run:
         if plan.new:
             self._ensure_model(Counter(new.article.language for new in plan.new))
         if plan.empty:
-            with transaction(self._connection):  # else each stamp waits for the disk
+            with transaction(self._connection):
                 self._write_stamps(batch)
             return
         learns = not self._options.reading.keep_all
