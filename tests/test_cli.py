@@ -454,13 +454,15 @@ def test_a_pipe_and_a_name_that_is_no_text_are_one_line_each(tmp_path: Path, run
     places.mkdir()
     for name in ("good.md", os.fsdecode(b"caf\xe9.md")):
         (places / name).write_text("# Fog\n\nThe fog came in at noon and stayed until the lamp was lit.", "utf-8")
+    (tmp_path / "other.md").write_text("# Rain\n\nThe rain came in at noon and stayed until the lamp was lit.", "utf-8")
+    (places / os.fsdecode(b"lin\xe9.md")).symlink_to(tmp_path / "other.md")
     os.mkfifo(tmp_path / "pipe.md")
     for extra in (["--dry-run"], []):
         named = (*places.iterdir(), tmp_path / "pipe.md")
         code, out, err = run("--index", tmp_path / "x", "index", "--model", "hashing", *named, *extra)
-        assert (code, len(err.splitlines())) == (2, 2)
+        assert (code, len(err.splitlines())) == (2, 3)
         assert "1 added" in out
-        assert "its name is not UTF-8" in err
+        assert err.count("its name is not UTF-8") == 2
         assert "it is a pipe" in err
 
 

@@ -115,7 +115,7 @@ class ChangeCollector:
         for file in find_files(paths, passed_over=self._report.passed_over):
             if isinstance(file, ReadFailure):
                 self._report.failed.append(file)
-            elif failure := unnamable(name := os.path.realpath(file)):
+            elif failure := unnamable(str(file)) or unnamable(name := os.path.realpath(file)):  # it may be a link
                 self._report.failed.append(failure)
             else:
                 self._files.setdefault(name, file)
