@@ -356,6 +356,7 @@ def test_a_folder_may_be_called_as_a_command(
         (["articles"], "no index here"),
         (["index"], "nothing to index yet"),
         (["index", "a.md", ""], "a path is empty"),
+        (["index", "https://x.org/caf\udce9"], "an address is not UTF-8"),
         (["ask", "where?", "--since", "yesterday"], "--since"),
         (["ask", "where?", "--since", "2025-03-3199"], "'2025-03-3199' is no day"),
         (["ask", "where?", "--until", ""], "--until: '' is no day"),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from embeddings.registry import load_embedder
 from retrieval.articles.fetch_visit import is_url
+from retrieval.articles.files import unnamable
 from retrieval.errors import IndexBusyError
 from retrieval.index import Models, UpdateOptions
 from retrieval.index.examine import examine_index
@@ -66,6 +67,8 @@ def _refuse(options: argparse.Namespace, settings: Settings) -> None:
         raise UsageError("a path is empty; name files or folders, as in: byline index articles/")
     if options.watch and options.dry_run:
         raise UsageError("--watch and --dry-run do not go together: leave one of them out")
+    if any(is_url(place) and unnamable(place) for place in options.paths):
+        raise UsageError("an address is not UTF-8; write its other characters as %XX")
     if any(map(is_url, options.paths)) and not settings.fetch_enabled:
         raise UsageError("fetching is off; allow it with: BYLINE_FETCH=1 (in byline.toml: fetch.enabled = true)")
 
