@@ -1003,6 +1003,7 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
         {**post, "id": 2, "text": [*bold, f"\n{STORY[1]}\n\n", link]},
         {**post, "id": 3, "text": ""},
         {**post, "id": 5, "text": [bold[0], "\n", link]},
+        {**post, "id": 4, "text": "Two posts of one id would be two articles at one place; the later one is right."},
         {**post, "id": 4, "text": STORY[1], "forwarded_from": "Lake Courier"},
     )
     path.write_text(exported(*posts), encoding="utf-8")
@@ -1014,7 +1015,14 @@ def test_a_telegram_channel_has_an_article_per_post(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [exported(kind="personal_chat"), exported()[:-20], exported("not a post"), exported({"id": 3})]
+    "content",
+    [
+        exported(kind="personal_chat"),
+        exported()[:-20],
+        exported("not a post"),
+        exported({"id": 3}),
+        exported({"type": "message", "text": STORY[0]}),
+    ],
 )
 def test_an_export_that_is_no_channel_is_refused_in_one_line(tmp_path: Path, content: str) -> None:
     failure_of(tmp_path / "result.json", content)

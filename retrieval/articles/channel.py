@@ -24,12 +24,12 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield one article per post with text."""
     try:
         chat = json.loads(decode(document.read()))
-        posts = [post for post in chat["messages"] if post["type"] == "message"]
+        posts = {int(post["id"]): post for post in chat["messages"] if post["type"] == "message"}
     except (ValueError, RecursionError, LookupError, TypeError) as error:
         raise UnreadableError("the export is damaged", "export the channel again, as JSON") from error
     if not str(chat.get("type")).endswith("channel"):
         raise UnreadableError("it is the export of a chat, not of a channel", "export a channel, as JSON")
-    for post in posts:
+    for number, post in posts.items():
         pieces = list(_pieces(post.get("text")))
         blocks = [
             Block(line, kind=Kind.PARAGRAPH)
@@ -44,7 +44,7 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
             offer(facts, "title", first, "first line")
         offer(facts, "source", clean_value(post.get("forwarded_from")) or chat.get("name"), "the export")
         offer(facts, "published", str(post.get("date"))[:10], "the export")
-        uri = f"{document.uri}#{post.get('id')}"
+        uri = f"{document.uri}#{number}"
         try:
             article = assemble(document, options, blocks, facts, origin=Origin.WRITTEN, uri=uri)
         except UnreadableError:  # only a headline and a link
