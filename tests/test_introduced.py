@@ -22,6 +22,7 @@ from .ranking_parts import article, candidate, passages, question
         ("кто такая Наталья Орешкина", AnswerType.IDENTITY, "наталья орешкина"),
         ("хто такий роман хоменко", AnswerType.IDENTITY, "роман хоменко"),
         ("how old was Ada Brandt when she died", AnswerType.AGE, "ada brandt"),
+        ("How old was Ada when she met the postman Hinnerk Paulsen?", AnswerType.AGE, "ada"),
         ("Wie alt ist Bürgermeister Jens Thamm?", AnswerType.AGE, "bürgermeister jens thamm"),
         ("Wie alt ist der Postbote Hinnerk Paulsen?", AnswerType.AGE, "postbote hinnerk paulsen"),
         ("who is the mayor Ilse Brandt", AnswerType.IDENTITY, "mayor ilse brandt"),
@@ -44,7 +45,7 @@ def test_whom_a_question_names(asked: str, kind: AnswerType, name: str) -> None:
         "who is the mayor", "who is in charge of the orchestra", "who is paying to keep the pool warm",
         "wer ist der Trainer", "qui est la maire", "quién es el alcalde", "how old are the ships",
         "How old is the Golden Gate Bridge?", "Quel âge a la fille d'Ana Vidal ?",
-        "wer ist die Tochter von Ilse Brandt",
+        "wer ist die Tochter von Ilse Brandt", "who is -", "How old is - ?",
         "сколько лет дали Лосевой", "сколько лет грозит Олегу Ветрову", "скільки років дали Юсупову за вбивство",
     ],
 )  # fmt: skip

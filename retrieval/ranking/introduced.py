@@ -133,10 +133,12 @@ def asks_about(question: str) -> Named | None:
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
             name = tuple(found["name"].replace("-", " ").split())
-            if _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
+            ends = found.end("name") == len(asked)
+            if ends and _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]
-            verb = kind is AnswerType.AGE and _VERB.fullmatch(name[0])
-            if verb or len(name) > MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
+            if not 0 < len(name) <= MAX_NAME_WORDS or not _NO_NAME.isdisjoint(name) or name[0] in _ARTICLES:
+                return None
+            if kind is AnswerType.AGE and _VERB.fullmatch(name[0]):
                 return None
             return Named(kind, name, frozenset(found["cue"].split()))
     return None
