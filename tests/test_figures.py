@@ -65,6 +65,8 @@ def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, 
         ("Il en reste quatre-vingts.", "fr"),
         ("The fifty-two-year-old left.", "en"),
         (f"The key {'7' * 400} opens 12{'0' * 400} doors, 5{' million' * 80} of them.", "en"),
+        (f"It cost two{' thousand' * 110} crowns.", "en"),
+        (f"5{' million' * 170_000} and two{' thousand' * 100_000}", "en"),
     ],
 )
 def test_what_is_no_number_of_its_own_is_none(text: str, language: str) -> None:

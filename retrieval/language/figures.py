@@ -13,7 +13,7 @@ from itertools import takewhile
 from ..patterns import lazy
 from .atoms import MONEY_SIGNS
 from .dated import is_day, is_not_a_count, is_year
-from .numerals import numeral, times
+from .numerals import MOST_DIGITS, numeral, times
 from .stop_words import stop_words
 from .text import Word, normal_form, stem, words
 
@@ -26,9 +26,6 @@ REACH = 6
 
 MOST_APART = 5
 """Greatest ratio between the ends of a range: numbers farther apart are a telephone number."""
-
-MOST_DIGITS = 24
-"""Most digits of a quantity: longer numbers are keys or serial numbers, and from 309 digits on no float holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ _PARTIAL_BEHIND = _PARTIAL | _set(
     "more less left mehr weniger plus moins más menos больше меньше більше менше them whom"
 )
 _PARTIAL_PHRASES = lazy(
-    r"^\W*(?:\w+\W+){0,2}?(?:an?|the|pro|am|im|par|al|por|в|на)\s+"
+    r"\W*(?:\w+\W+){0,2}?(?:an?|the|pro|am|im|par|al|por|в|на)\s+"
     r"(?:day|week|month|year|hour|tag|woche|monat|jahr|stunde|jour|semaine|mois|an|heure|día|semana|mes|año|hora"
     r"|день|неделю|месяц|год|час|тиждень|місяць|рік|годину)(?!\w)",
     re.IGNORECASE,
@@ -146,7 +143,8 @@ def _quantity(
             return float(least + most) / 2, float(least), float(most), 1 + beyond
     if is_not_a_count(text, found[at], found[at + size - 1], language):
         return None, 0, 0, 0
-    return float(value), *_meant(value, text[: found[at].start]), size
+    start = found[at].start
+    return float(value), *_meant(value, text[max(0, start - 40) : start]), size
 
 
 def _reaches(text: str, found: Sequence[Word], at: int, language: str | None) -> bool:
@@ -169,12 +167,17 @@ def _number(text: str, found: Sequence[Word], at: int, language: str | None) -> 
     value, size = _digits(text, found, at)
     if value is None:
         written, size = numeral(text, found, at, language)
-        return (None if written is None else Decimal(written)), size
-    if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
-        value = Decimal(found[at].text)
-    while at + size < len(found) and (factor := _factor(text, found, at, at + size, language)):
-        value, size = value * factor, size + 1
-    return (value, size) if value.adjusted() < MOST_DIGITS else (None, 0)
+        value = None if written is None else Decimal(written)
+    else:
+        if language == "en" and re.fullmatch(r"\d+\.\d{3}", found[at].text) and _PERCENT.match(text, found[at].end):
+            value = Decimal(found[at].text)
+        while (
+            value.adjusted() < MOST_DIGITS
+            and at + size < len(found)
+            and (factor := _factor(text, found, at, at + size, language))
+        ):
+            value, size = value * factor, size + 1
+    return (value, size) if value is not None and value.adjusted() < MOST_DIGITS else (None, 0)
 
 
 def _factor(text: str, found: Sequence[Word], first: int, behind: int, language: str | None) -> int | None:
@@ -211,9 +214,9 @@ def _meant(value: Decimal, before: str) -> tuple[float, float]:
     number = float(value)
     if _BOUNDED_BELOW.search(before[-30:]):
         return number, math.inf
-    if _BOUNDED_ABOVE.search(before[-30:]) and not _CHANGED.search(before[-40:]):
+    if _BOUNDED_ABOVE.search(before[-30:]) and not _CHANGED.search(before):
         return 0.0, number
-    hedged = bool({normal_form(word.text) for word in list(words(before[-40:]))[-2:]} & _ABOUT)
+    hedged = bool({normal_form(word.text) for word in list(words(before))[-2:]} & _ABOUT)
     half = _last_digit(value, 1 if hedged else 2) / 2
     return number - half, number + half
 
@@ -252,6 +255,4 @@ def _units(text: str, start: int, end: int, behind: Sequence[Word], language: st
 def _is_partial(text: str, found: Sequence[Word], at: int, size: int, behind: Sequence[Word]) -> bool:
     before = {normal_form(word.text) for word in found[max(0, at - REACH) : at]}
     after = {normal_form(word.text) for word in behind}
-    return bool(
-        before & _PARTIAL or after & _PARTIAL_BEHIND or _PARTIAL_PHRASES.match(text[found[at + size - 1].end :])
-    )
+    return bool(before & _PARTIAL or after & _PARTIAL_BEHIND or _PARTIAL_PHRASES.match(text, found[at + size - 1].end))

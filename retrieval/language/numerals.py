@@ -82,6 +82,8 @@ LOCAL_NUMBER_WORD = any_of(_HOMOGRAPHS | {"mil": "es", "mille": "fr"})
 """Number words that are numbers only in their own language."""
 _AND = {"and": 100, "y": 10, "et": 10}
 """Words that join numerals, and the place value after which they do: "hundred and two", "cincuenta y dos"."""
+MOST_DIGITS = 24
+"""Most digits of a quantity: longer numbers are keys or serial numbers, and from 309 digits on no float holds them."""
 _PART = lazy(r"(?<!\w)(?:half|(?:half|third|quarter|fifth|tenth) of|(?:one|two|\d+) in)\s+$", re.IGNORECASE)
 """Precedes a number that it reduces: "half a million", "one in a hundred"."""
 
@@ -102,7 +104,8 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         return None, 0
     whole, (part, place, size) = 0, _opening(text, found, at, language)
     for here in range(at + size, len(found)):
-        if here > at and text[found[here - 1].end : found[here].start] not in {" ", "-", "\u00a0"}:
+        parted = here > at and text[found[here - 1].end : found[here].start] not in {" ", "-", "\u00a0"}
+        if parted or whole >= 10**MOST_DIGITS:
             break
         word = _plain(found[here].text)
         factor, value = _of(_TIMES, word, language), _of(_NUMERALS, word, language)
@@ -126,7 +129,8 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
 def _opening(text: str, found: Sequence[Word], at: int, language: str | None) -> tuple[int, float, int]:
     """Return `part`, `place` and `size` at the start: one of a larger number, "a hundred", or nothing yet."""
     first, second = _plain(found[at].text), _plain(found[at + 1].text) if at + 1 < len(found) else ""
-    if first in _ARTICLES and _of(_TIMES, second, language) and not _PART.search(text[: found[at].start][-30:]):
+    before = text[max(0, found[at].start - 30) : found[at].start]
+    if first in _ARTICLES and _of(_TIMES, second, language) and not _PART.search(before):
         return 1, 1, 1
     return int(_ALONE.get(first) == language and language is not None), math.inf, 0
 
