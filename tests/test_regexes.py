@@ -13,7 +13,13 @@ from retrieval.articles.boilerplate.rules import address, contact
 from retrieval.articles.html import parse_markup
 from retrieval.articles.html.jsonld import article_of
 from retrieval.articles.html.metadata import page_facts
+from retrieval.language.figures import figures
+from retrieval.ranking.said import said_by
+from retrieval.speakers.cases import nominative, whose_office
+from retrieval.speakers.names import whole
+from retrieval.types import Article, Passage
 
+from .ranking_parts import article, passages
 from .regexes import all_patterns, attacks
 
 LENGTH = 400
@@ -48,13 +54,42 @@ def test_no_expression_blows_up() -> None:
         lambda: page_facts(parse_markup(PAGE_OF_ONE_SITE)),
         lambda: mark_end([Block("Tags: x")] * 100_000, ["tags"] * 100_000),
         lambda: mark_contents(*table_without_text(20_000)),
+        lambda: figures("😀" * 3_000_000 + "12 cars, " * 8_000, "en"),
+        lambda: whose_office("Прокурор", "а" * 100_000),
+        lambda: nominative("Марии Петровой", "Петрова " + "А-" * 25_000),
+        lambda: whole("Marsh", " ".join(f"Then {name} Marsh came." for name in names(40_000)), "en"),
+        lambda: said_by("judge", *transcript(300)),
     ],
-    ids=["word", "ats and dots", "ats, then dots", "end of a script", "site in a title", "labels", "contents"],
+    ids=[
+        "word",
+        "ats and dots",
+        "ats, then dots",
+        "end of a script",
+        "site in a title",
+        "labels",
+        "contents",
+        "figures",
+        "word in Cyrillic",
+        "capitals",
+        "names",
+        "transcript",
+    ],
 )
 def test_long_texts_take_time_that_grows_with_their_length(read: Callable[[], object]) -> None:
     started = time.process_time()
     read()
     assert time.process_time() - started < 10
+
+
+def transcript(paragraphs: int) -> tuple[Passage, Article]:
+    """A text in which one person speaks all the time, and its first passage."""
+    told = " ".join(["“It is closed,” Ada Marsh said."] * 40)
+    return passages(article(told))[0], article("\n\n".join([told] * paragraphs))
+
+
+def names(many: int) -> list[str]:
+    letters = str.maketrans("0123456789", "abcdefghij")
+    return [f"{number:05}".translate(letters).capitalize() for number in range(many)]
 
 
 def test_addresses_are_told() -> None:

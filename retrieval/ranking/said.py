@@ -15,6 +15,7 @@ from ..question.answer_type import SAYING_AROUND, SAYING_BEFORE, plain
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.named_speaker import named
+from ..speakers.names import surname
 from ..types import Article, Passage
 from .fusion import Floats
 from .holding import tells_speech
@@ -68,12 +69,16 @@ def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
     named = set(stems(speaker, article.language))
     if wanted <= named or named <= wanted:
         return True
-    surname = re.compile(rf"(?<!\w){re.escape(speaker.rpartition(' ')[2])}(?!\w)")
-    for place in surname.finditer(article.text):
-        before = _BEFORE.search(article.text[max(0, place.start() - NEAR_CHARS) : place.start()])
+    return any(wanted <= it for it in _introductions(surname(speaker), article.text, article.language))
+
+
+@lru_cache(maxsize=64)
+def _introductions(name: str, text: str, language: str | None) -> frozenset[frozenset[str]]:
+    """Return the stems of a name and the words beside it, wherever a text has it; cached, as every sentence asks."""
+    found = set[str]()
+    for place in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        before = _BEFORE.search(text[max(0, place.start() - NEAR_CHARS) : place.start()])
         role = before[0] if before else ""
-        behind = None if _COMMA_BEFORE.search(role) else _BEHIND.match(article.text, place.end())
-        introduced = f"{role}{place[0]}{behind[0] if behind else ''}"
-        if wanted <= set(stems(introduced, article.language)):
-            return True
-    return False
+        behind = None if _COMMA_BEFORE.search(role) else _BEHIND.match(text, place.end())
+        found.add(f"{role}{name}{behind[0] if behind else ''}")
+    return frozenset(frozenset(stems(it, language)) for it in found)

@@ -74,7 +74,7 @@ def nominative(phrase: str, text: str) -> str | None:
 def _is_anothers(surname: str, given: list[str], text: str) -> bool:
     """Return whether a text has a surname after another given name: "Марии Гринчук" is not the Гринчук called Остап."""
     stem = re.sub(r"[аяоийьы]{1,2}$", "", surname)
-    named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]+)\s{re.escape(stem)}\w{{0,3}}(?!\w)"
+    named = rf"(?P<opens>^|[.!?…»“\n]\s?)?(?<!\w)(?P<name>{CAPITAL}[\w’'-]{{1,40}})\s{re.escape(stem)}\w{{0,3}}(?!\w)"
     # The first word of a sentence may be no name.
     before = [it["name"] for it in re.finditer(named, text) if it["opens"] is None or _is_given(it["name"])]
     return any(name[0] != given[0][0] and name.lower() not in text for name in before if given)
@@ -127,7 +127,7 @@ def whose_office(office: str, text: str) -> str | None:
     # A word that is never in lower case may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
     between = between if re.search(rf"(?<!\w){re.escape(small)}", text) else ""
     person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
-    found = re.findall(rf"(\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
+    found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
     former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
     names = {name if _is_given(name.split()[0]) else nominative(name, text) for _, name in found}
     return names.pop() if len(names) == 1 and not former else None

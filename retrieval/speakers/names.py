@@ -118,9 +118,17 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
 @lru_cache(maxsize=1_024)
 def _has_article(name: str, text: str) -> bool:
     """Return whether a text has a name with "the" anywhere, as papers have, and people have not."""
-    if f"he {name}" not in text:  # most names stop here: a pattern takes longer to compile than to search with
-        return False
-    return re.search(rf"\b[Tt]he {re.escape(name)}(?!['’]?\w|\s{CAPITAL})", text) is not None
+    whole = lazy(rf"{re.escape(name)}(?!['’]?\w|\s{CAPITAL})")
+    return any(whole.match(text, place) for place in _behind_the(text).get(name.split(maxsplit=1)[0], ()))
+
+
+@lru_cache(maxsize=16)
+def _behind_the(text: str) -> dict[str, list[int]]:
+    """Return where each capitalised word stands right behind "the"; a long list of names looks each of them up."""
+    places: dict[str, list[int]] = {}
+    for match in re.finditer(rf"\b[Tt]he (?=({CAPITAL}\S*))", text):
+        places.setdefault(match[1], []).append(match.end())
+    return places
 
 
 def without_openers(text: str, start: int, end: int) -> str:
