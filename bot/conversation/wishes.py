@@ -58,10 +58,10 @@ _ARTICLE = lazy(rf"\A(?:(?:{_ARTICLES}) |l['’])", re.IGNORECASE)
 
 def wish(message: str) -> Wish | None:
     """Return what a message asks to see of the articles themselves; None for a question about their content."""
-    if len(message) > _MAX_CHARS and not _ADDRESS.match(message.strip()):
+    if _ADDRESS.fullmatch(address := message.strip()):
+        return Wish(Wished.LINK, address)
+    if len(message) > _MAX_CHARS:
         return None
-    if _ADDRESS.fullmatch(message.strip()):
-        return Wish(Wished.LINK, message.strip())
     said = " ".join(opened(message).own.split()).strip(_EDGES)
     for wished, pattern in _PATTERNS.items():
         if found := pattern.fullmatch(said):
