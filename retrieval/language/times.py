@@ -26,7 +26,7 @@ FROM_THERE = (
 """Follows a duration that is counted from another time."""
 # the lookahead rules out most words before all of these are tried
 _FROM_THEN = (
-    rf"(?=[smhdnwycjtaluoxмчднгхтлрв])(?:{DURATION}){FROM_THERE}"
+    rf"(?=[smhdnwycjtaсмчднгхтлр])(?:{DURATION}){FROM_THERE}"
     rf"|(?:vor|il y a|hace)\s\w+\s(?:{DURATION})"
 )
 _CLOCK_TIME = (
