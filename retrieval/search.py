@@ -170,7 +170,8 @@ class Retriever:
     def _prepare(self, read: ReadQuestion, snapshot: Snapshot) -> tuple[Question, list[str]]:
         """Return the question as the ranking expects it, and the stems for the full-text search."""
         text, language = read.question.text, read.language
-        stems = (stem for code in read.languages for stem in question_stems(text, code, language))
+        unknown = [code for code, _ in snapshot.languages() if code is None]
+        stems = (stem for code in (*read.languages, *unknown) for stem in question_stems(text, code, language))
         distinct = list(dict.fromkeys(stems))[:MAX_STEMS]
         model = snapshot.model
         family = model.name.partition(":")[0]  # `minilm:int8` is calibrated as `minilm`

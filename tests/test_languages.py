@@ -11,7 +11,7 @@ from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
-from retrieval.types import Filter
+from retrieval.types import Filter, SignalName
 
 from .conftest import Update
 
@@ -140,3 +140,12 @@ def test_question_words_of_further_languages_need_not_be_said(
     with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
         answer = assistant.ask(question)
     assert answer.reason is None or question.split(maxsplit=1)[0] not in answer.reason.words
+
+
+def test_an_article_of_unknown_language_is_found_by_its_words(tmp_path: Path, folder: Path, update: Update) -> None:
+    (tmp_path / "hours.txt").write_text("Sprechzeiten Bürgeramt Rathaus: Montag 8–12 Uhr, Zimmer 214.", "utf-8")
+    (tmp_path / "bridge.txt").write_text("Die Brücke über die Weser ist zu, weil sie nicht mehr sicher war.", "utf-8")
+    update(tmp_path)
+    with closing(make_assistant(config.load(environment={}, flags={"index": folder}))) as assistant:
+        assert set(dict(assistant.status().languages)) == {"de", None}
+        assert assistant.ask("Wann sind die Sprechzeiten?").hits[0].values[SignalName.WORDS] > 0
