@@ -232,6 +232,7 @@ def test_a_compound_holds_its_parts() -> None:
         ("wann kann ich die Karte holen", []),
         ("wann ist die Arbeitszeit", []),
         ("wo ist der Zug", ["Zug"]),  # an "Abzug" is not a "Zug"
+        ("welcher Vorgang ist der Ladevorgang", []),
     ],
 )
 def test_a_compound_is_held_by_its_parts_and_a_verb_by_its_prefixed_one(question: str, missing: list[str]) -> None:

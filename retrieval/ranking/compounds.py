@@ -22,7 +22,7 @@ _APART = lazy(APART)
 
 
 def with_compounds(found: Stems, terms: Sequence[Term], language: str | None, *, beside: Stems) -> Stems:
-    """Return the stems, those that contain a missing term, or are its last part, replaced by the term.
+    """Return the stems, those that contain missing terms, or are the last part of one, replaced by these terms.
 
     Compounds contain their parts, and "abholen" contains "holen". The last part of a compound stands for it only where
     the first part occurs too: "Klosterkirche" matches in an article about a convent and its church, not about any
@@ -32,15 +32,16 @@ def with_compounds(found: Stems, terms: Sequence[Term], language: str | None, *,
         beside: stems of what is read together with these, such as a passage's title.
     """
     there, wanted = frozenset[str]().union(*found), {term.stem for term in terms}
-    instead: dict[str, str] = {}
+    instead: dict[str, list[str]] = {}
     for term in terms:
         if len(term.stem) < LEAST_REST or term.stem in there:
             continue
         holding = list(_holding(term, there, language))
         if not holding and (last := _last_part(term.stem, there, frozenset[str]().union(there, *beside))):
             holding = [last] if last not in wanted else []
-        instead |= dict.fromkeys(holding, term.stem)
-    return [[instead.get(it, it) for it in sentence] for sentence in found] if instead else found
+        for it in holding:
+            instead.setdefault(it, [it] if it in wanted else []).append(term.stem)
+    return [[part for it in sentence for part in instead.get(it, (it,))] for sentence in found] if instead else found
 
 
 def _holding(term: Term, there: Set[str], language: str | None) -> Iterable[str]:
