@@ -497,6 +497,7 @@ def test_the_next_sentence_may_tell_who_said_the_one_before(language: str, text:
         ("«Северная газета» вышла. Илзе Брандт рассказала «Северной газете», что поздно.", "Северная газета"),
         ("Мост откроют в мае, пишет «Вёрстка» со ссылкой на «Северную газету».", "Северную газету"),
         ("Олена Коваль розповіла «Північному вісникові», що міст відкриють у травні.", "Північному вісникові"),
+        ("«Міст відкриють у травні», — сказала Олена Коваль в інтервʼю «Вечірнім вістям».", "Вечірнім вістям"),
         ("Ilse Brandt told the Senate committee that it was late.", None),
         ("„Es ist spät“, sagte Anna Holl in der „Krone“ dem Gast.", None),
         # neither a hotel or a town, nor what somebody else told

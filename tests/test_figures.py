@@ -49,6 +49,7 @@ def test_the_quantities_of_a_text(text: str, language: str, values: list[float])
         ("миллион человек", "ru", 1_000_000),
         ("погибли шестеро", "ru", 6),
         ("п'ятдесят дві людини", "uk", 52),
+        ("пʼятдесят дві людини", "uk", 52),
         ("1.500 percent", "en", 1.5),
         ("1.500 people", "en", 1500),
     ],

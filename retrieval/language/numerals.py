@@ -147,4 +147,4 @@ def _of(numbers: Mapping[str, int], word: str, language: str | None) -> int | No
 
 
 def _plain(word: str) -> str:
-    return normal_form(word).replace("’", "'")
+    return normal_form(word).replace("’", "'").replace("ʼ", "'")

@@ -23,7 +23,7 @@ _QUOTED_NAME = r"[«„\"“](?P<name>[^«»„\"“”\n]{2,60})[»\"”“]"
 _INTERVIEW = r"\bin an? (?:[a-z]+ ){0,2}(?:interview|conversation) (?:with|to|for) (?:(?:the|an?) )?"
 _POST = r"\bin an? (?:[a-z]+ ){0,2}(?:post|statement|article|column) (?:on|to|for|in) (?:(?:the|an?) )?"
 _PLAIN = r"(?=[.,;:)”\"]|$|\s(?:on|in|that|last|this|published)\b)"
-_CYRILLIC_INTERVIEW = "(?:в интервью|в беседе с|в інтерв[’']ю|у розмові з)"
+_CYRILLIC_INTERVIEW = "(?:в интервью|в беседе с|в інтерв['’ʼ]ю|у розмові з)"
 _CYRILLIC = (
     rf"(?<!\w)(?:{TOLD_MEDIA}) {_QUOTED_NAME}",
     rf"(?<!\w)(?:{TOLD_MEDIA}) {NAME}",

@@ -264,7 +264,7 @@ def _by_what_they_are(language: str | None) -> tuple[Form, ...]:
         Form("[Илзе Брандт] на брифинге сказала, что поздно.", tuple(EAST_SLAVIC),
              rf"(?<!\w){_NOT_OF}{NAME}\s(?:на|во?|у|після|после)\s(?:(?!не\s){_SMALL}\s){{1,3}}{_SAID}"),
         Form("[Илзе Брандт] в разговоре с «Севером» сказала, что поздно.", tuple(EAST_SLAVIC),
-             rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’]ю)"
+             rf"{NAME}\s[ву]\s(?:разговоре|беседе|интервью|розмові|інтерв['’ʼ]ю)"
              rf"\s(?:{_SMALL}\s){{0,2}}«[^»\n]{{0,60}}»\s{_SAID}"),
         Form("[The clinical director] said it is closed.", (),
              rf"(?<!\w){_NOT_OF}(?P<name>[Tt]he (?:{_NOUN}\s){{0,3}}{_NOUN})\s{_ADVERBS}{_SAID}"),
