@@ -705,6 +705,12 @@ def test_an_oral_history_is_said_by_whom_each_part_opens_with(language: str) -> 
             "Ilse Brandt, 71, runs the mill. I met her in May.\n\nMax Brandt, 34, bakes there. We spoke.\n\n"
             + "\n\n".join(f"In the year {year} nobody came to the mill, nor did the miller bake." for year in range(5)),
         ),
+        # they say "I" in a quotation that holds another one
+        (
+            "It was",
+            "Simon Lacey, member for schools. It was late. “They said «no», so I left,” he said.\n\n"
+            "Dawn Petrie, his successor. It rained. “They said «yes», so I came,” she said.",
+        ),
         ("LEONARD", "LEONARD VOSS: Green; 1,108 votes.\n\nSIMON LACEY: Conservative; 1,067 votes."),
     ],
 )

@@ -4,7 +4,6 @@ A list of people looks the same, so such paragraphs count only if they say "I" a
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ..language.sentences import quotations
 from ..patterns import CAPITAL, by_language, lazy
@@ -51,8 +50,10 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
 
 def says_i(paragraph: str, language: str | None) -> bool:
     """Return whether somebody speaks of themselves in a paragraph, outside its quotations."""
-    spans = [(0, 0), *quotations(paragraph), (len(paragraph), 0)]
-    own = "".join(paragraph[end:start] for (_, end), (start, _) in pairwise(spans))
+    own, at = "", 0
+    for start, end in [*quotations(paragraph), (len(paragraph), 0)]:
+        own += paragraph[at:start]  # nothing between a quotation and one inside it
+        at = max(at, end)
     return _own(language).search(own) is not None
 
 
