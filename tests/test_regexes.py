@@ -14,6 +14,8 @@ from retrieval.articles.html import parse_markup
 from retrieval.articles.html.jsonld import article_of
 from retrieval.articles.html.metadata import page_facts
 from retrieval.language.figures import figures
+from retrieval.question.answer_type import AnswerType
+from retrieval.ranking.holding import holds
 from retrieval.ranking.said import said_by
 from retrieval.speakers.cases import nominative, whose_office
 from retrieval.speakers.names import whole
@@ -54,6 +56,7 @@ def test_no_expression_blows_up() -> None:
         lambda: page_facts(parse_markup(PAGE_OF_ONE_SITE)),
         lambda: mark_end([Block("Tags: x")] * 100_000, ["tags"] * 100_000),
         lambda: mark_contents(*table_without_text(20_000)),
+        lambda: holds("1" * 12_000, AnswerType.NUMBER, "how much does it cost?"),
         lambda: figures("😀" * 3_000_000 + "12 cars, " * 8_000, "en"),
         lambda: whose_office("Прокурор", "а" * 100_000),
         lambda: nominative("Марии Петровой", "Петрова " + "А-" * 25_000),
@@ -68,6 +71,7 @@ def test_no_expression_blows_up() -> None:
         "site in a title",
         "labels",
         "contents",
+        "digits",
         "figures",
         "word in Cyrillic",
         "capitals",

@@ -38,8 +38,10 @@ _NO_AMOUNTS = (
 """Days of a month and times of day: no answer to "how many"."""
 _YEAR = rf"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%€$£]|[.,]\d|\s+(?:{_LENGTHS}|euro)\b)"
 """From 1500: a smaller number is more often a count; `is_year` decides which of these are counts."""
-_NUMBER = rf"\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
-_DURATION = rf"(?:\d[\d.,]*|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
+_DIGITS = r"\d[\d.,]*+"
+"""Gives no digit back: a page of nothing else would take seconds."""
+_NUMBER = rf"{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS})(?!\w)"
+_DURATION = rf"(?:{_DIGITS}|(?<!\w)(?:{_NUMBER_WORDS}))[\s-]+(?:{DURATION})(?!\w)"
 
 _IS_THE = r" (?:ist|sind|war|waren|liegt|lag) (?:(?:de[rn]|die|das|eine?|ihr|sein)e? )?(?:\w+ )?"
 _SUMS = (
@@ -150,8 +152,8 @@ _MONEY = (
     r"|dólares|libras|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*|фунт\w*|крон\w*|zł\w*"
 )
 PRICE = lazy(
-    rf"[{MONEY_SIGNS}]\s?\d[\d.,]*|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
-    r"|\d[\d.,]*\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
+    rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
+    rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
     r"|(?<!\w)(?:(?:kosten)?frei|kostenlos|gratis|free|gratuit\w*|бесплатн\w+|безкоштовн\w+|безплатн\w+)(?!\w)",
     re.IGNORECASE,
 )
@@ -159,7 +161,7 @@ _MEASURES = (
     *(
         (
             lazy(rf"(?<!\w)(?:{cues})(?!\w)"),
-            lazy(rf"(?:\d[\d.,]*|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
+            lazy(rf"(?:{_DIGITS}|(?<!\w)(?:an?|one|{_NUMBER_WORDS}))[\s-]+(?:\w+\s+)?(?:{units})(?!\w)", re.IGNORECASE),
         )
         for cues, units in (
             (_LENGTH_CUES, _LENGTHS),
