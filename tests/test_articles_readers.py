@@ -611,8 +611,9 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
         "<dc:title>Bridges</dc:title><dc:creator>Ida Holm</dc:creator><dc:creator>Per Dahl</dc:creator>"
         '<dc:creator id="c">Eva Lind</dc:creator><meta refines="#c" property="role">ill</meta>'
         "<dc:language>en</dc:language><dc:date>2021-05-01</dc:date></metadata>"
-        '<manifest><item id="two" href="text/2.xhtml"/><item id="one" href="text/1.xhtml"/></manifest>'
-        '<spine><itemref idref="one"/><itemref idref="two"/></spine></package>'
+        '<manifest><item id="two" href="text/2.xhtml"/><item id="one" href="text/1.xhtml"/>'
+        '<item id="none" href="text/0.xhtml"/></manifest>'
+        '<spine><itemref idref="none"/><itemref idref="one"/><itemref idref="two"/></spine></package>'
     )
     container = (
         '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -623,6 +624,7 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
         book.writestr("mimetype", "application/epub+zip")
         book.writestr("META-INF/container.xml", container)
         book.writestr("OEBPS/p.opf", package)
+        book.writestr("OEBPS/text/0.xhtml", "\ufeff<?xml version='1.0'?>\n<!DOCTYPE html><!-- cover -->\n")
         for number, part in enumerate(STORY, start=1):
             book.writestr(f"OEBPS/text/{number}.xhtml", f"<html><body><p>{part}</p>{note}</body></html>")
     article = article_of(path)

@@ -22,6 +22,9 @@ _OFFICE = {"[Content_Types].xml", "content.xml"}
 """Members of other documents of Microsoft Office and LibreOffice, which are zip files, too."""
 _NOTES = re.compile(r"\b(?:foot|end|rear)notes?\b")
 """Names for the text of notes, in EPUB's own words and in those for screen readers."""
+_SMALL = 2_000
+_NOTHING = re.compile(rb"\s|\xef\xbb\xbf|<\?.*?\?>|<!.*?>", re.DOTALL)
+"""What a small file may consist of without any element: a byte order mark, a declaration, a comment."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core elements, and the fields of an article that they fill."""
 
@@ -86,7 +89,7 @@ def _spine(root: ElementTree.Element, folder: str) -> list[str]:
 
 def _blocks(book: Members, name: str) -> Iterator[Block]:
     content = book.read(name)
-    if content.strip():
+    if len(content) > _SMALL or _NOTHING.sub(b"", content):
         tree = parse_markup(markup_of(content))
         for node in tree.xpath("//*[@role or @*[name()='epub:type']]"):
             if _NOTES.search(f"{node.get('role')} {node.get('epub:type')}") and node.getparent() is not None:
