@@ -478,6 +478,7 @@ HALF = "the council of Grenvik met again and did not decide on motion"
         ("a.srt", "".join(f"{cue}\n00:00:01,000 --> 00:00:02,000\n" + SHORT_LINES[cue:] for cue in (1, 2))),
         ("a.txt", STORY + "\n\n".join(f"{HALF} {number},\n\nFacebook" for number in range(1_500))),
         ("a.rss", f"<rss><channel><item><author>{'@' * 40_000}</author><description>{STORY}"),
+        ("a.rss", f"<rss><channel><item><dc:creator>{'a' * 100_000}</dc:creator><description>{STORY}"),
         ("a.rss", f"<rss><channel><item><wp:post_type>post</wp:post_type><description>{STORY}{'[a b=' * 60_000}"),
         ("a.html", f"<html><p>{STORY}<a href='/'>" + "<h1>a</h1>" * 5_000),
         ("a.html", f"<html><title>{SHORT_LINES}</title><h1>A bridge</h1><p>{STORY}{SHORT_LINES}"),

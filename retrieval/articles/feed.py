@@ -22,6 +22,11 @@ _NO_POST = re.compile(r"wp_|nav_menu_item|custom_css")
 """Kinds of entries in a WordPress export that are published, but not as articles."""
 _SHORT_CODE = re.compile(r"\[caption\b.{0,2000}?\[/caption\]|\[/?[\w-]+(?:\s+[\w-]+=[^\[\]]*)\]|\[/[\w-]+\]", re.DOTALL)
 """Short codes, which plug-ins replace: with a value ([gallery ids="1"]) or an end tag; never "[sic]"."""
+_LONG_NAME = re.compile(
+    rb"(<(?:[\w.-]{1,50}:)?(?:author|creator|contributor|publisher|owner|managingEditor|webMaster|name|email)\b[^<>]{0,500}>"
+    rb"(?:<!\[CDATA\[)?[^<\]]{500})[^<\]]*"
+)
+"""A name that nobody has: feedparser looks for an address in it, in time that grows with the square of its length."""
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _LOGIN = re.compile(r"<wp:author_login>([^<]*)<.{0,500}?<wp:author_display_name>([^<]*)<", re.DOTALL)
 
@@ -58,7 +63,8 @@ def parsed_feed(content: bytes) -> Any:
     """
     feedparser = library("feedparser", of="feeds", extra="feeds")
     try:
-        return feedparser.parse(BytesIO(content))  # given plain bytes, it would first try them as a file name
+        short = _LONG_NAME.sub(rb"\1", content)
+        return feedparser.parse(BytesIO(short))  # given plain bytes, it would first try them as a file name
     except Exception as error:  # a damaged feed can make feedparser raise anything
         raise UnreadableError("the feed is damaged", "save it again") from error
 
