@@ -52,7 +52,7 @@ def moments_in(text: str, published: date | None) -> list[Moment]:
 
 
 def _days(text: str, published: date | None) -> Iterator[Moment]:
-    near = range(max(1, published.year - 1), published.year + 2) if published else range(0)
+    near = range(max(1, published.year - 1), min(9999, published.year + 1) + 1) if published else range(0)
     for match in _DAY.finditer(text):
         day, month, year = (match[a] or match[b] for a, b in (("day", "second"), ("month", "first"), ("year", "third")))
         number = month_number(month)

@@ -13,7 +13,7 @@ from .slavic import EAST_SLAVIC
 from .stop_words import stop_words
 from .text import Word
 
-_MONTH = lazy(rf"\W*{OF_MONTH}", re.IGNORECASE)
+_MONTH = lazy(rf"\W*+{OF_MONTH}", re.IGNORECASE)
 _MONTH_BEFORE = lazy(rf"(?<!\w){ANY_MONTH}\.?\s+$", re.IGNORECASE)
 _CLOCK = lazy(rf"\W{{0,2}}(?:{CLOCK}|h\d\d\b|heures? du)", re.IGNORECASE)
 _YEAR = lazy(YEAR)

@@ -30,7 +30,7 @@ from .slips import Slip, slip
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
 _ARTICLES = lazy(
-    rf"\A(?P<kept>[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
+    rf"\A(?P<kept>[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
     r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=(?-i:[А-ЯЁІЇЄҐ])))",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _SUBJECT = lazy(
     re.IGNORECASE,
 )
 _ABOUT = lazy(
-    rf"\s+(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
+    rf"\s++(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
     re.IGNORECASE,
 )
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")

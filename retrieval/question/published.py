@@ -40,7 +40,7 @@ _PUBLISHED = (
     r"(?:that\s+|which\s+)?(?:(?:were|was|are|have\s+been)\s+)?(?:published|written|printed)|veröffentlicht|erschienen"
     r"|publiée?s|parus|publicad[oa]s|опубликованны[ех]|вышедшие|опубліковані"
 )
-_OPENS_WITH_ARTICLES = lazy(rf"[\W_]*(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
+_OPENS_WITH_ARTICLES = lazy(rf"[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}(?!\w)(?:\s+(?:{_PUBLISHED}))?", re.IGNORECASE)
 _WRITTEN = lazy(
     r"\bwhat(?:['’]s|\s+has|\s+have|\s+was|\s+is)?\s+(?:been\s+)?(?:written|reported|published|said)\b"
     r"|\bwhat\s+(?:has|have|did)\s+(?:[\w.-]+\s+){1,6}(?:say|said|write|written|report|reported|announced?)\b"

@@ -49,7 +49,7 @@ ROLE = any_of(
 _GENRE = any_of(
     r"(?:analysis|analyse|análisis|opinion|opinión|comment|commentary|kommentar|commentaire|comentario|interview|"
     r"entretien|entrevista|review|rezension|critique|reseña|essay|essai|ensayo|reportage|reportaje|kolumne|chronique|"
-    r"columna|анализ|аналіз|мнение|думка|комментарий|коментар|интервью|інтерв['’]ю|репортаж|колонка|рецензия|рецензія|"
+    r"columna|анализ|аналіз|мнение|думка|комментарий|коментар|интервью|інтерв['’ʼ]ю|репортаж|колонка|рецензия|рецензія|"
     r"эссе|есе)\b"
 )
 """Words for the genre of a text, before a name."""
