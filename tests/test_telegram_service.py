@@ -389,7 +389,7 @@ def test_a_mistyped_token_drops_nothing(server: LocalServer, tmp_path: Path, tel
 
 
 def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:
-    start(BYLINE_TELEGRAM_ALLOWED="801")
+    bot = start(BYLINE_TELEGRAM_ALLOWED="801")
     assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
     refused = telegram.user(802).ask(question(2), settle=0.05)
     assert "closed circle" in refused.text
@@ -399,6 +399,11 @@ def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> No
     telegram.user(802).upload("a.txt", b"a", None, f"/forget {question(4)}")
     telegram.idle(quiet=1.5)
     assert not any("harbour master" in message.text for message in telegram.shown(802, after=refused.messages[-1].id))
+    refusals = bot.output().count("Telegram refuses")
+    telegram.fault("error", "answerInlineQuery", code=400, description="Bad Request: query is too old")
+    telegram.op("inline", **{"from": 802}, query=question(5))
+    telegram.idle(quiet=1)
+    assert bot.output().count("Telegram refuses") == refusals
 
 
 def test_a_stranger_to_a_closed_circle_is_not_told_so_for_ever(start: Start, telegram: Driver) -> None:
