@@ -152,6 +152,10 @@ def test_a_field_that_is_nearly_one_is_named(name: str, meant: str) -> None:
         parse_request(json.dumps({"question": "who won?", name: 1}), Request(question=""))
 
 
+def test_a_blank_name_filters_nothing() -> None:
+    assert parse_request('{"question": "who won?", "source": " ", "author": ""}', Request(question="")).where.empty
+
+
 def test_a_line_that_is_no_text_spoils_no_other(seeds: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9?\nwho stole it?\n"), encoding="utf-8"))
     code, out, err = run("--index", seeds, "ask", "-")

@@ -141,7 +141,7 @@ def _names(row: Mapping[str, object], key: str) -> tuple[str, ...]:
     name = row.get(key)
     if name is not None and not isinstance(name, str):
         raise UsageError(f'"{key}" must be a text')
-    return (name,) if name else ()
+    return (name,) if name and name.strip() else ()
 
 
 def in_order(where: Filter) -> Filter:
