@@ -6,10 +6,11 @@ Knows no front end: each one renders the result in its own way.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from retrieval.language.text import each_said
 from retrieval.question.terms import content_words
-from retrieval.types import Article, ArticleMetadata, Hit, Lack, Reason
+from retrieval.types import Article, ArticleMetadata, ArticleSummary, Hit, Lack, Reason
 
 from .assistant import Assistant
 from .conversation import Wish, Wished
@@ -18,6 +19,8 @@ LATEST = 10
 """Length of a list of the newest articles: one screen."""
 _LOOKED_AT = 50
 """Passages searched for articles on a topic."""
+_TRACKING = ("utm_", "fbclid=", "gclid=")
+"""How those parts of a query begin that say where a link was found, not what it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,8 @@ def fulfil(wish: Wish, assistant: Assistant) -> Fulfilment:
     if not articles:
         return Fulfilment("reason-articles")
     if wish.wished is Wished.LINK:
-        wanted = _parts(wish.about)
-        at = [(_parts(it.url), it) for it in articles if it.url]
-        found = [it for parts, it in at if parts == wanted] or [it for parts, it in at if parts[0] == wanted[0]]
-        return Fulfilment("wish-link" if found else "wish-no-link", found[:1])
+        found = _at(wish.about, articles)
+        return Fulfilment("wish-link" if found else "wish-no-link", found)
     if wish.about:
         on_topic = _on_topic(wish.about, assistant.ask(wish.about, k=_LOOKED_AT).hits)
         return Fulfilment("wish-articles", on_topic, None if on_topic else Reason(Lack.MENTION, (wish.about,)))
@@ -58,7 +59,16 @@ def _said(topic: str, hit: Hit) -> list[bool]:
     return each_said(content_words(topic, language), hit.headline_and_text, language)
 
 
-def _parts(address: str) -> tuple[str, str]:
-    """Return a web address in a form that all ways to write it have in common, and its query, which may not matter."""
+def _at(address: str, articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
+    """Return the article of a web address, alone; a query may have more or less in it, but nothing else instead."""
+    place, query = _parts(address)
+    there = [(it, parts[1]) for it in articles if it.url and (parts := _parts(it.url))[0] == place]
+    near = [(len(own ^ query), it) for it, own in there if own <= query or query <= own]
+    return [min(near, key=itemgetter(0))[1]] if near else []
+
+
+def _parts(address: str) -> tuple[str, frozenset[str]]:
+    """Return a web address in a form that all ways to write it have in common, and the parts of its query."""
     place, _, query = address.partition("#")[0].partition("?")
-    return re.sub(r"^(?:https?://)?(?:www\.)?|/+$", "", place.casefold()), query
+    parts = (part for part in query.split("&") if part and not part.startswith(_TRACKING))
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", place.casefold()).rstrip("/"), frozenset(parts)

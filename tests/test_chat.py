@@ -158,6 +158,8 @@ def test_the_context_of_a_passage_by_its_number(chat: Chat) -> None:
         ("https://example.org/show.php?id=2#top", "C"),
         ("https://example.org/show.php?id=1", "B"),
         ("https://example.org/show.php", "B"),
+        ("https://example.org/show.php?utm_source=x&id=2", "C"),
+        ("https://example.org/show.php?id=3", None),
         ("https://example.org/new", None),
     ],
 )
