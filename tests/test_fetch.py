@@ -598,6 +598,14 @@ def test_a_page_that_several_addresses_lead_to_is_asked_once_unless_named(
     assert f"{len(site.asked)} times" in texts(folder)[f"{site.url}/a"]
 
 
+def test_a_page_that_says_again_what_it_said_before_has_not_changed(site: Site, folder: Path, index: Index) -> None:
+    said = iter((DAWN, DUSK, DAWN))
+    site.replies = Mock(get=lambda path, _: Reply(page(next(said))) if path == "/a" else Reply(status=404))
+    index(f"{site.url}/a")
+    assert index(f"{site.url}/a", f"{site.url}/a").changed == []
+    assert DAWN in texts(folder)[f"{site.url}/a"]
+
+
 def test_a_sitemap_of_sitemaps(site: Site, folder: Path, index: Index) -> None:
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     images = "http://www.google.com/schemas/sitemap-image/1.1"

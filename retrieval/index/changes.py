@@ -112,6 +112,7 @@ class Changes:
         digest = content_digest(article, whole=self._options.reading.keep_all)
         if known == digest and not self._options.rebuild:
             self._report.unchanged += 1
+            self.batch.found.pop(article.uri, None)
             return
         place = ArticlePlace(article.uri, file, article.path)
         # A dry run needs the text no longer, and its memory is not bounded by batches.
