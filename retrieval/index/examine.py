@@ -68,6 +68,8 @@ def _files_of_vectors(layout: Layout) -> Iterator[str]:
             open_file(path)
         except IndexDamagedError as error:
             yield str(error)
+        except FileNotFoundError:
+            pass  # a run has just replaced it
         except OSError as error:
             mend = f"rebuild it with: {index_command(layout.folder)}"
             yield f"{path}: cannot be read ({error.strerror}), so questions take longer; {mend}"
