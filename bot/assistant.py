@@ -129,10 +129,15 @@ class Assistant:
         with self._reader.snapshot() as snapshot:
             return snapshot.context(passage_id)
 
-    def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
-        """Return an article with its passages; None if there is no article with this id."""
+    def article(self, article_id: str) -> Article | None:
+        """Return an article; None if there is no article with this id."""
         with self._reader.snapshot() as snapshot:
             return snapshot.article(article_id)
+
+    def article_with_passages(self, article_id: str) -> tuple[Article, list[Passage]] | None:
+        """Return an article with its passages; None if there is no article with this id."""
+        with self._reader.snapshot() as snapshot:
+            return snapshot.article_with_passages(article_id)
 
     def articles(self) -> Sequence[ArticleSummary]:
         """Return every article, newest first, undated ones last; cached, because reading 20,000 takes 0.2 s."""

@@ -124,7 +124,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 def listed(folder: Path) -> list[tuple[Article, list[Passage]]]:
     """Return the articles of an index, each with its passages."""
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
-        found = [snapshot.article(article.id) for article in snapshot.articles()]
+        found = [snapshot.article_with_passages(article.id) for article in snapshot.articles()]
         return [entry for entry in found if entry]
 
 

@@ -110,8 +110,11 @@ class Shelf(Assistant):
         fields = ("id", *FACTS, "path")
         return [ArticleSummary(**{name: getattr(a, name) for name in fields}, passages=3) for a in self._articles]
 
-    def article(self, article_id: str) -> tuple[Article, list[Passage]] | None:
-        found = next((a for a in self._articles if a.id == article_id), None)
+    def article(self, article_id: str) -> Article | None:
+        return next((a for a in self._articles if a.id == article_id), None)
+
+    def article_with_passages(self, article_id: str) -> tuple[Article, list[Passage]] | None:
+        found = self.article(article_id)
         return (found, [p for p in self._passages if p.article_id == article_id]) if found else None
 
     def status(self) -> IndexStatus:

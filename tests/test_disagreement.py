@@ -309,7 +309,7 @@ def test_the_flood_is_told_differently_by_two_papers(retriever: Retriever) -> No
         for it in printed["figures"]:
             entry = snapshot.article(it["article"]["id"])
             assert entry is not None
-            assert entry[0].text[it["start"] : it["end"]] == it["text"]
+            assert entry.text[it["start"] : it["end"]] == it["text"]
     assert {it["figures"][0]: it["as_of"] for it in printed["figures"]} == {"10,000": "2024-03-18", "11,000": None}
 
 

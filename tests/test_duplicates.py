@@ -80,7 +80,7 @@ def test_copies_are_read_once_however_many_hits_name_them(tmp_path: Path, folder
         original = next(article for article in snapshot.articles() if article.source == "Sound Post")
         found = snapshot.article(original.id)
         assert found
-        assert [len(snapshot.story_of(found[0])) for _ in range(3)] == [12, 12, 12]
+        assert [len(snapshot.story_of(found)) for _ in range(3)] == [12, 12, 12]
     assert read.call_count == 13
 
 

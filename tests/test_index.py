@@ -19,7 +19,7 @@ import pytest
 
 from retrieval.articles.files import is_gone
 from retrieval.errors import IndexDamagedError, IndexVersionError, NoIndexError, StoreError
-from retrieval.index import IndexReader, Models, check_index, schema
+from retrieval.index import IndexReader, Models, articles, check_index, schema
 from retrieval.index.layout import Layout
 from retrieval.index.writer import remove_articles, update_index
 from retrieval.language.text import stems
@@ -337,6 +337,19 @@ def test_what_is_published_during_a_check_is_no_damage(
             assert len(update(file).changed) == 1
 
     assert check_index(folder, publish) == []
+
+
+def test_an_article_alone_is_not_split(
+    tmp_path: Path, folder: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (key,) = update(write(tmp_path / "a.md", DAWN)).added
+    monkeypatch.setattr(articles, "sentences", split := Mock(return_value=[]))
+    with IndexReader(folder) as reader, reader.snapshot() as snapshot:
+        assert (found := snapshot.article(key)) and DAWN in found.text
+        assert not split.called
+        assert snapshot.article_with_passages(key)
+        assert split.called
+        assert snapshot.article("none") is None is snapshot.article_with_passages("none")
 
 
 def test_a_snapshot_stays_while_a_new_generation_is_published(tmp_path: Path, folder: Path, update: Update) -> None:

@@ -60,7 +60,7 @@ def _line(article: ArticleSummary) -> str:
 def _show(assistant: Assistant, options: argparse.Namespace) -> int:
     unknown = False
     for key in map(without_surrogates, options.ids):
-        found = assistant.article(key)
+        found = assistant.article_with_passages(key)
         if found is None:
             _tell_unknown(key)
             unknown = True

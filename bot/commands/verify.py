@@ -119,8 +119,7 @@ class Verifier:
     def _indexed(self, key: str) -> Article | None:
         """Return the article with this id, read once however many claims name it."""
         if key not in self._known:
-            found = self._assistant.article(key)
-            self._known[key] = found[0] if found else None
+            self._known[key] = self._assistant.article(key)
         return self._known[key]
 
     @cached_property
@@ -128,7 +127,7 @@ class Verifier:
         """The articles of the claims by their digests: an article indexed again from another place has another id."""
         digests = {digest for _, digest in self._expected}
         found = (self._assistant.article(summary.id) for summary in self._assistant.articles())
-        return {digest: article for article, _ in filter(None, found) if (digest := article.digest) in digests}
+        return {digest: article for article in filter(None, found) if (digest := article.digest) in digests}
 
     def _articles_of(self, file: Path) -> dict[str, Article]:
         if file not in self._files:

@@ -57,7 +57,7 @@ def _hit(assistant: Assistant, place: PassageRef) -> Hit | None:
     if (there := place_now(assistant, place)) is None:
         return None
     around, quote = there
-    also = tuple(found[0] for other in place.also_in if (found := assistant.article(other)))
+    also = tuple(filter(None, map(assistant.article, place.also_in)))
     return Hit(around.passage, around.article, 0.0, quote, also_in=also)
 
 

@@ -146,7 +146,7 @@ class Uploads(HandlerGroup):
     async def _confirmation(self, words: Words, report: UpdateReport) -> list[Html]:
         lines = []
         for number in [*report.added, *report.changed]:
-            if found := await self._desk.run(self._desk.assistant.article, number):
+            if found := await self._desk.run(self._desk.assistant.article_with_passages, number):
                 article, passages = found
                 lines.append(say(words, "upload-indexed", title=titled(article, words), count=len(passages)))
         lines += [

@@ -221,13 +221,17 @@ class Snapshot:
             for key, path, passages, *facts in _whole(found)
         ]
 
-    def article(self, key: str) -> tuple[Article, list[Passage]] | None:
-        """Return an article by its id, with its passages; None if there is none."""
+    def article(self, key: str) -> Article | None:
+        """Return an article by its id; None if there is none."""
+        return loaded.article if (loaded := self._loaded(key)) else None
+
+    def article_with_passages(self, key: str) -> tuple[Article, list[Passage]] | None:
+        """Return an article by its id, with its passages, which take longer; None if there is none."""
+        return (loaded.article, loaded.passages()) if (loaded := self._loaded(key)) else None
+
+    def _loaded(self, key: str) -> LoadedArticle | None:
         row = self._connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return None
-        loaded = self._articles.get(row[0], self._connection)
-        return loaded.article, loaded.passages()
+        return self._articles.get(row[0], self._connection) if row else None
 
     def context(self, passage_key: str) -> Context | None:
         """Return a passage by its id, with its neighbours; None if there is none."""
