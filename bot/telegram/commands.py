@@ -32,6 +32,11 @@ class Commands(HandlerGroup):
         return [*commands, on_press(self._desk, self._choose_language, Verb.LANGUAGE)]
 
     async def _start(self, message: Message) -> None:
+        await self._greet(message)
+        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has the id of its user
+            await present_to(message.get_bot(), message.chat_id)
+
+    async def _greet(self, message: Message) -> None:
         payload = PAYLOAD.fullmatch("".join((message.text or "").split()[1:2]))
         if payload and await self._open(message, payload[1]):
             return
@@ -47,8 +52,6 @@ class Commands(HandlerGroup):
             parts.append(say(words, "start-examples"))
             parts += [Html(f"<code>{escape(shorten(title, 100))}</code>") for title in titles]
         await self._desk.reply(message, pack(parts))
-        if message.chat_id in self._desk.settings.telegram.admins:  # a private chat has the id of its user
-            await present_to(message.get_bot(), message.chat_id)
 
     async def _open(self, message: Message, passage: str) -> bool:
         """Show the passage that a deep link names; return False if there is none."""
