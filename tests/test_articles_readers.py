@@ -117,6 +117,7 @@ def test_a_day_that_a_note_is_about_stays_in_it(tmp_path: Path, first: str) -> N
         "Bridge closed: what now\n\nBuses go by Grenvik until May.\n\nBy Ida Holm\n\n5 March 2024",
         "## Bridge closed: what now\nBy Ida Holm\n5 March 2024",
         "# Bridge closed: what now #\nBy Ida Holm\nPublished 5 March 2024",
+        "# Bridge closed: what now\n\nBy Ida Holm, 5 March 2024\n---",
         "---\ntitle: 'Bridge closed: what now'\n---\nBy Ida Holm\n5 March 2024",
     ],
 )
@@ -178,7 +179,7 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
         tmp_path / "a.md",
         '---\nsource: "https://example.org/a"\nauthor:\n  - "[[Ida Holm]]"\npublished: 5 March 2024\n---\n'
         "See [[Ida Holm|the mayor]] and [[Lake#Ice]] in 1871[^1] and 1926[[2]](#cite_note-2), "
-        "==10<sup>6</sup> times==, with the&nbsp;[map][3], Holm &amp; Son&#8238; and a[0][1].\n\n"
+        "==10<sup>6</sup> times==, with the&nbsp;[map][3], Holm &amp; Son&#8238; and a[0][1], [hm][ah].\n\n"
         "[3]: https://example.org/map 'A map'\n[note]: this stays\n\n"
         "![[a.jpg|400]]\n\n%%check it%%\n\n<!-- not\n\nthis -->\n\n- [x] done\n\n"
         "```\nif [[ -f a ]]; then grep [^1]; fi {% raw %}\n```\n\n[^1]: The note.\n",
@@ -186,7 +187,7 @@ def test_a_clipped_page_keeps_its_words_without_marks_of_its_program(tmp_path: P
     assert (article.author, article.published, article.source) == ("Ida Holm", "2024-03-05", None)
     assert article.url == "https://example.org/a"
     assert article.text.split("\n\n") == [
-        "See the mayor and Lake in 1871 and 1926, 10⁶ times, with the map, Holm & Son and a[0][1].",
+        "See the mayor and Lake in 1871 and 1926, 10⁶ times, with the map, Holm & Son and a[0][1], [hm][ah].",
         "[note]: this stays",
         "done",
         "if [[ -f a ]]; then grep [^1]; fi {% raw %}",

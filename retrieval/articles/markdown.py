@@ -8,6 +8,7 @@ from html import unescape
 from ..types import Article, ReadOptions
 from .assemble import assemble
 from .boilerplate import Block, Kind, Origin
+from .boilerplate.byline import is_meta
 from .boilerplate.masthead import head_lines, is_title
 from .clean import clean_text, fold
 from .decoding import decode
@@ -41,8 +42,8 @@ _TABLE = re.compile(r"^(?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){3,}", re.MULTILINE)
 _UNDER_HEAD = re.compile(r"[\s:|-]+")
 
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_UNDERLINED = re.compile(r"(?<![^\n]\n)^(?![\s#>|*+-])([^\n]*[^\s.,;:])[ \t]*\n(?:(=+)|-{2,})[ \t]*$", re.MULTILINE)
-"""A line of its own with a line drawn under it, a heading of the first or the second level."""
+_UNDERLINED = re.compile(r"(?<![^\n]\n)^(?![\s#>|*+-])([^\n]*[^\s.,;:])[ \t]*\n(?:(=+)|-{3,})[ \t]*$", re.MULTILINE)
+"""A line of its own with a line drawn under it, a heading of the first or second level, or a byline and a rule."""
 _ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -61,7 +62,6 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\^\[[^\[\]]{1,500}\]|\[\^[^\[\]\s]{1,50}\]:?"), ""),  # a footnote or its mark
     (re.compile(r"!\[[^\]\[]{0,500}\]\([^()]{0,2000}\)"), ""),  # an image
     (re.compile(r"\[([^\]\[]{1,1000})\]\([^()]{0,2000}\)"), r"\1"),  # a link
-    (re.compile(r"(?<![\w\]])\[([^\]\[]{1,1000})\]\[[^\]\[]{0,200}\]"), r"\1"),  # a link whose address is further down
     (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]{0,500}>"), ""),
     (re.compile(r"(==)(?=[^\s=])([^=]{1,1000})(?<=\S)\1"), r"\2"),
@@ -75,7 +75,11 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 
 _TEMPLATE = re.compile(r"\{%[^{}\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^{}\n]{0,200}\}", re.MULTILINE)
 """Template commands of Jekyll, Hugo and the like, and attributes of the element above."""
-_ADDRESS = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]+<?(?:\w+:|[./#])\S*(?:[ \t]+[\"'(][^\n]*)?$\n?", re.MULTILINE)
+_REFERENCE = re.compile(r"(?<![\w\]])\[([^\[\]]{1,1000})\]\[([^\[\]\n]{0,200})\]")
+"""A link whose address is further down, under a name or under the linked words."""
+_ADDRESS = re.compile(
+    r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]+<?(?:\w+:|[./#])\S*(?:[ \t]+[\"'(][^\n]*)?$\n?", re.MULTILINE
+)
 """The address of a link, in a line of its own."""
 _TOC = re.compile(r"^[*-] TOC\n\{:toc\}", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"^([^\S\n]*(?:```|~~~).*)$", re.MULTILINE)
@@ -118,12 +122,18 @@ def _without_properties(body: str, facts: Facts) -> str:
 
 def _prose(body: str) -> str:
     """Return the text without comments and template commands, a line per heading and row; code blocks are kept."""
+    names = {name.lower() for name in _ADDRESS.findall(body)}
     parts = _CODE.split(body)
     for place in range(0, len(parts), 4):  # text, fence, code, fence
         plain = _ADDRESS.sub("", _TEMPLATE.sub("", _without(_TOC.sub("", parts[place]), "<!--", "-->")))
-        marked = _UNDERLINED.sub(lambda line: f"{'#' if line[2] else '##'} {line[1]}", plain)
-        parts[place] = _TABLE.sub(_rows, marked)
+        linked = _REFERENCE.sub(lambda it: it[1] if (it[2] or it[1]).lower() in names else it[0], plain)
+        parts[place] = _TABLE.sub(_rows, _UNDERLINED.sub(_marked, linked))
     return "".join(parts)
+
+
+def _marked(line: re.Match[str]) -> str:
+    under_byline = is_meta(Block(_plain(line[1])))
+    return line[0] if under_byline else f"{'#' if line[2] else '##'} {line[1]}"
 
 
 def _rows(table: re.Match[str]) -> str:
@@ -194,7 +204,8 @@ def _blocks(body: str, *, first: bool) -> Iterator[Block]:
             yield from _paragraph(pending)
             pending = []
         if heading:
-            yield Block(_heading(stripped, heading), kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
+            if text := _heading(stripped, heading):
+                yield Block(text, kind=Kind.TITLE if first and heading[1] == "#" else Kind.HEADING)
         elif item:
             pending = [stripped[item.end() :] if not stripped[0].isdigit() else stripped]
         elif not rule:
