@@ -50,6 +50,10 @@ def test_unicode_with_and_without_marks(tmp_path: Path, encoding: str, text: str
     assert article_of(tmp_path / "a.txt", written.encode(encoding)).text == written.strip()
 
 
+def test_a_stray_zero_byte_makes_no_short_text_wide(tmp_path: Path) -> None:
+    assert article_of(tmp_path / "a.txt", b"The bridge is shut.\0").text == "The bridge is shut."
+
+
 RUSSIAN = "Это было давно, и никто уже не помнит, что именно случилось в тот день на площади перед вокзалом."
 POLISH = "Nie wiadomo, co się stało, że wszyscy są już w domu i czekają na wiadomość od swoich bliskich."
 SPANISH = (

@@ -80,7 +80,7 @@ def _by_name(content: bytes, name: str) -> str | None:
 def _wide(content: bytes) -> str | None:
     """Return the variant of UTF-16 without a byte order mark: every other byte is 0 in ASCII, of which spaces are."""
     sample = content[:4096]
-    if len(sample) < 4 or sample.count(0) * 50 < len(sample):
+    if sample.count(0) < max(4, len(sample) / 50):
         return None
     odd, even = sample[1::2].count(0), sample[0::2].count(0)
     if odd > 9 * even:
