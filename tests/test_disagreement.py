@@ -128,6 +128,8 @@ DIFFER = [
     ("Wie lang ist die Tram in Tarn?", "de", "Die Tram in Tarn ist 7,2 Kilometer lang.",
      "In einem früheren Artikel hatten wir die Länge der Tram in Tarn mit 7,2 Kilometern angegeben; richtig sind 6,7 "
      "Kilometer.", ["7,2", "6,7"]),
+    ("Wie lang ist die Tram in Tarn?", "de", "Die Tram in Tarn ist 7,2 km lang.", "Die Tram in Tarn ist 6,7 km lang.",
+     ["7,2", "6,7"]),
     ("How many jobs will the mill in Tarn cut?", "en", "The mill in Tarn will cut 120 jobs by autumn.",
      "Workers at the mill in Tarn vote on a strike. We reported that 120 jobs would go. The correct number is 102.",
      ["120", "102"]),

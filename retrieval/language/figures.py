@@ -246,8 +246,8 @@ def _units(text: str, start: int, end: int, behind: Sequence[Word], language: st
     if sign and sign in _SIGNS:
         return (sign,)
     stops = stop_words(language)
-    if language == "de" and not any(word.text[0].isupper() for word in behind):
-        return ()  # "mit 240 angegeben"
+    if language == "de" and not any(word.text[0].isupper() or len(word.text) < 4 for word in behind):
+        return ()  # "mit 240 angegeben", not "240 m lang"
     counted = takewhile(lambda word: normal_form(word.text) not in stops, behind)
     return tuple(stem(word.text, language) for word in counted)
 
