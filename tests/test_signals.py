@@ -48,10 +48,11 @@ def test_a_quote_that_says_the_contrary_tells_nothing() -> None:
     assert (denied.value, denied.words) == (-1, "The quote says the contrary of what is asked.")
 
 
-@pytest.mark.parametrize(("year", "told"), [(2022, -1), (2023, 0), (2024, 0), (2025, 0)])
-def test_a_passage_may_mean_the_year_before_or_after_its_own_by_another_word(year: int, told: int) -> None:
-    it = replace(article("Orvenia sent 400 soldiers last year."), published="2024-03-05")
-    [passage] = passages(it)
+@pytest.mark.parametrize(("year", "told"), [(2012, 0), (2022, -1), (2023, 0), (2024, 0), (2025, 0)])
+def test_a_year_may_be_told_elsewhere_or_by_another_word(year: int, told: int) -> None:
+    text = f"Orvenia sent 400 soldiers last year.\n\n{'They came home over the pass. ' * 60}\n\nThe war began in 2012."
+    it = replace(article(text), published="2024-03-05")
+    passage = passages(it)[0]
     [hit] = rank(asked(f"How many soldiers did Orvenia send in {year}?", [passage]), [candidate(it, passage, bm25=1.0)])
     assert hit.values[SignalName.TOLD] == told
 

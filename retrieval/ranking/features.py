@@ -86,7 +86,7 @@ class Features:
     missing: tuple[Term, ...]
     """Terms found neither in the passage nor in the heading."""
     strange_year: str | None
-    """A year of the question that the passage and its heading lack, unless "last year" or "next year" may mean it."""
+    """A year of the question that the article lacks, unless "last year" or "next year" may mean it."""
     announces: bool
     """The passage is only a standfirst, the line under a title."""
     titled: float
@@ -151,7 +151,7 @@ def features_of(
         kind=kind,
         held=held,
         missing=missing,
-        strange_year=next((it.text for it in own_missing if _is_strange(it.text, article.day)), None),
+        strange_year=next((it.text for it in own_missing if _is_strange(it.text, article)), None),
         announces=announces(passage, article),
         titled=asked.share(term for term in asked.terms if term.stem in heading),
         together=_share_together(asked.terms, places.words),
@@ -174,9 +174,10 @@ def _dated(asked: Asked, day: date | None) -> frozenset[str]:
     return frozenset(year | months | days | endings)
 
 
-def _is_strange(word: str, day: date | None) -> bool:
-    """Return whether a word is a year, and more than a year from the day on which an article was published."""
-    return _YEAR.fullmatch(word) is not None and (day is None or abs(int(word) - day.year) > 1)
+def _is_strange(word: str, article: Article) -> bool:
+    """Return whether a word is a year that an article does not tell of, more than a year from its publication."""
+    told = _YEAR.fullmatch(word) is None or word in article.text
+    return not told and (article.day is None or abs(int(word) - article.day.year) > 1)
 
 
 def _is_of(month: int, passage: Passage, article: Article) -> bool:

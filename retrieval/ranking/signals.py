@@ -187,7 +187,7 @@ def _told(quote: Quote, asked: Asked, features: Features) -> _Said:
     if contradicts(asked.text, quote.text, asked.languages):
         return -1.0, "The quote says the contrary of what is asked."
     if features.strange_year:
-        return -1.0, f"The passage does not tell of {features.strange_year}."
+        return -1.0, f"The article does not tell of {features.strange_year}."
     held, did = features.held[quote.sentences].any(), asked.predicate and asked.predicate.text
     if features.kind in {AnswerType.IDENTITY, AnswerType.AGE}:
         words = "The quote tells" if held else "The quote does not tell"
