@@ -31,6 +31,7 @@ def test_a_question_for_now(question: str) -> None:
         "when does the bridge open",
         "what happened in the end of the war",
         "who knows the final exam",
+        "how many people came at last year's fair",
         "was geschah am Ende des Krieges",
         "¿Qué pasó al final del partido?",
         "сколько стоил билет",

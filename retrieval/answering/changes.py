@@ -62,8 +62,8 @@ MOVED = lazy(
 """Says that another day or hour was set."""
 
 RAISED = lazy(
-    r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll\w*|dropp\w+|reduc\w+"
-    r"|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[aeiu]nk\w*|angehoben"
+    r"(?<!\w)(?:r[ai]se[sdn]?|rising|rose|increas\w+|go(?:es|ne)? up|went up|cut|lower\w*|f[ae]ll(?:s|en|ing)?|dropp\w+"
+    r"|reduc\w+|erhöh\w+|(?:ge)?st(?:ei|ie)g\w*|(?:ge)?s[eiu]nk\w*|sank(?:en)?|angehoben"
     r"|augment\w+|relev\w+|baiss\w+|pass(?:e|er|era|ée?s?)|sub(?:e|en|ir|irá|ió|ida|ido)|aument\w+|baj\w+"
     r"|повы[сш]\w+|воз?рос\w*|вырос\w*|вырастет|увелич\w+|подорожа\w+|сни[зж]\w+|сократ\w+|подн[иі]\w+"
     r"|зрос\w*|збільш\w+|підви[щш]\w+|подорожча\w+|зни[жз]\w+|скорот\w+)(?!\w)",

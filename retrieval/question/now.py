@@ -9,7 +9,7 @@ from ..patterns import lazy
 
 _CUES = lazy(
     r"(?<!\w)(?:now|nowadays|(?:at|by) present|at the moment|these days|today|so far|to date|currently|still|yet"
-    r"|any ?more|latest|newest|in the end(?! of)|finally|eventually|at last|end(?:ed)? up"
+    r"|any ?more|latest|newest|in the end(?! of)|finally|eventually|end(?:ed)? up"
     r"|final (?:bill|toll|co(?:st|unt)|figure|result|score|price)"
     r"|jetzt|nun|heute|derzeit|zur ?zeit|momentan|aktuell\w*|inzwischen|mittlerweile|bisher|bislang|noch|zuletzt"
     r"|am ende(?! de[rs])|schließlich|letztlich|letztendlich|endgültig\w*|neueste\w*"
