@@ -431,6 +431,12 @@ def test_a_last_sentence_about_a_new_thing_introduces_nobody(tmp_path: Path, las
     assert article_of(tmp_path / "a.txt", page).text == told
 
 
+def test_a_greek_heading_that_begins_with_of_the_is_no_byline(tmp_path: Path) -> None:
+    told = "Η γέφυρα θα μείνει κλειστή, είπε ο δήμαρχος.\n\nΤης Αθήνας οι δρόμοι\n\nΤα έργα αρχίζουν σύντομα."
+    article = article_of(tmp_path / "a.txt", f"Η γέφυρα έκλεισε\nΤης Μαρίας Ζήση\n\n{told}\n")
+    assert (article.author, article.text) == ("Μαρίας Ζήση", told)
+
+
 @pytest.mark.parametrize("sign", ["(dpa)", "(AFP/mst)", "(Reuters)"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_the_agency_below_a_reports_last_sentence_credits_no_picture(tmp_path: Path, sign: str, gap: str) -> None:
