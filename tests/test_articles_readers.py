@@ -69,6 +69,8 @@ def test_a_value_of_front_matter_may_take_several_lines(tmp_path: Path, title: s
     article = article_of(tmp_path / "a.md", f"---\ntitle: {title}\n{people}\n---\n{STORY[0]}\n")
     assert (article.title, article.author) == ("The town's bridge: closed until spring", "Ida Holm, Per Dahl")
     assert article.source == "Lake Courier"
+    article = article_of(tmp_path / "a.md", f"---\nauthors: [Ida Holm,\n  Per Dahl]\n---\n{STORY[0]}\n")
+    assert article.author == "Ida Holm, Per Dahl"
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
             earlier = pairs[key]
             pairs[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item["item"].strip())]
         elif isinstance(begun := pairs.get(key), str) and begun and line[:1] in (" ", "\t"):
-            pairs[key] = _scalar(f"{_BLOCK.sub('', begun)} {line.strip()}".strip())
+            pairs[key] = _value(f"{_BLOCK.sub('', begun)} {line.strip()}".strip())
     return pairs, text[match.end() :]
 
 
