@@ -128,6 +128,7 @@ from retrieval.language.text import normal_form, stem, stems, word_list, words
         ("교체했나요", "교체하고", "ko"),
         ("הַגֶּשֶׁר", "גשר", "he"),
         ("מהספרים", "ספרים", "he"),
+        ("והמשטרה", "משטרה", "he"),
     ],
 )
 def test_forms_of_one_word_share_a_stem(one: str, other: str, language: str) -> None:

@@ -8,7 +8,7 @@ _PARTICLE = lazy(
     r"(?<=[가-힣]{2})(?:은|는|이|가|을|를|의|에|에서|에게|께|으로|로|와|과|도|만|까지|부터|보다|처럼|이며|이고|이다|입니다|인가요"
     r"|이었다|였다|이었나요|였나요)$"
 )
-_ARTICLE_AND_PREPOSITION = lazy(r"^[ושהבכלמ]{1,3}(?=[א-ת]{3})")
+_ARTICLE_AND_PREPOSITION = lazy(r"^[ושהבכלמ]+(?=[א-ת]{3})")
 
 
 def korean(word: str) -> str:
