@@ -156,6 +156,8 @@ DIFFER = [
      "Tarn.", "After the flood in Tarn nine people are missing.", ["Six", "nine"]),
     ("What is the latest toll of the Tarn flood?", "en", "The toll of the flood in Tarn has risen to six.",
      "Five people died in the flood in Tarn.", ["six", "Five"]),
+    ("How many people have so far been killed in the Tarn flood?", "en", "The flood in Tarn has killed six people.",
+     "Five people died in the flood in Tarn.", ["six", "Five"]),
 ]  # fmt: skip
 
 AGREE = [

@@ -12,7 +12,7 @@ from ..language.figures import Figure
 from ..language.text import words
 from ..patterns import lazy
 
-HEAD_WORDS = 5
+HEAD_WORDS = 6
 """Words after "how many" that may name them: "people have so far been killed"."""
 
 _PEOPLE = lazy(
@@ -66,7 +66,7 @@ def asked_for(counted: Sequence[str]) -> "re.Pattern[str] | None":
     """Return the pattern of words for those whose number is asked for; None where something else is counted.
 
     Args:
-        counted: the words after "how many", up to the first stop word.
+        counted: the first words after "how many".
     """
     named = [pattern for pattern in (_KILLED, _HURT, _MISSING) if any(pattern.fullmatch(word) for word in counted)]
     first = counted[:1]
