@@ -1,5 +1,6 @@
 """A word missing from the quote counts as implied if the quote says it in other words, judged by the real models."""
 
+import numpy as np
 import pytest
 
 from embeddings.base import Embedder
@@ -74,3 +75,9 @@ def test_a_question_of_one_word_cannot_be_asked_without_it(embedder: Embedder) -
     assert chances(embedder, "guarantee", "The warranty is two years.", Term("guarantee", "guarante", 2.0)) == {
         "guarante": UNKNOWN
     }
+
+
+def test_a_quote_that_says_the_opposite_does_not_overflow() -> None:
+    towards = np.array([[1, 0]], dtype=np.float32)
+    question = Question("what is torn", -towards[0], "en", {}, 50, "model", embed=lambda _: towards)
+    assert implied(question, [Term("torn", "torn", 1.0)], towards, "en") == {"torn": 0}

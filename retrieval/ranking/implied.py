@@ -54,7 +54,7 @@ def implied(
     if question.vector is None or question.embed is None or quote is None or not without:
         return chances
     nearer = (quote @ question.vector).max() - (quote @ question.embed(list(without.values())).T).max(axis=0)
-    return chances | dict(zip(without, (1 / (1 + np.exp(-STEEPNESS * nearer))).tolist(), strict=True))
+    return chances | dict(zip(without, (0.5 + 0.5 * np.tanh(STEEPNESS / 2 * nearer)).tolist(), strict=True))
 
 
 def _without(question: str, word: str) -> str:
