@@ -201,7 +201,8 @@ Combien de personnes ont été évacuées depuis mars ?
 """.strip().splitlines()
 
 
-AUTHORS = ("Ida Holm", "Per Holm", "Joss Harbin", "Inés Calatrava Roel", "Вера Слободина", "Mark May")
+AUTHORS = ("Ida Holm", "Per Holm", "Joss Harbin", "Inés Calatrava Roel", "Вера Слободина", "Mark May",
+           "Ann Smith-Jones", "Анна Лисина-Петрова", "Jane Doe 💙")  # fmt: skip
 BY = [
     ("what did Ida Holm write about the bridge?", "the bridge?", "by Ida Holm"),
     ("what has Harbin reported about the flood", "the flood", "by Joss Harbin"),
@@ -211,6 +212,8 @@ BY = [
     ("¿Qué escribió Inés Calatrava Roel sobre el faro?", "el faro?", "by Inés Calatrava Roel"),
     ("что пишет Вера Слободина о школе", "школе", "by Вера Слободина"),
     ("статьи Веры Слободиной о школе", "статьи о школе", "by Вера Слободина"),
+    ("what does Smith-Jones write about schools", "schools", "by Ann Smith-Jones"),
+    ("что пишет Лисина-Петрова о школе", "школе", "by Анна Лисина-Петрова"),
     ("статьи Медузы о войне", "статьи о войне", "in Медуза"),
     ("what did Ida Holm write about the bridge in The Harrow Gazette?", "the bridge?",
      "by Ida Holm; in The Harrow Gazette"),
@@ -222,6 +225,7 @@ NOT_BY = [
     "who wrote about the bridge?",
     "what did Ida Holmgren write about the bridge?",
     "was Joss Harbin on the bridge?",
+    "что пишет Лисина о школе?",
 ]
 
 

@@ -132,20 +132,27 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _author_names(authors: tuple[str, ...]) -> Names:
-    found = _names(authors)
-    surnames = [(name.rpartition(" ")[2], author) for names in found.values() for _, name, author in names]
+    named = _forms(authors)
+    surnames = [(name.rpartition(" ")[2], author) for name, author in named]
     count = Counter(surname for surname, _ in surnames)
-    alone = [(_name_words(surname), surname, author) for surname, author in surnames if count[surname] == 1]
-    return {**found, 1: [*found.get(1, ()), *alone]}
+    return _by_length([*named, *(it for it in surnames if count[it[0]] == 1)])
 
 
 @lru_cache(maxsize=8)
 def _names(sources: tuple[str, ...]) -> Names:
+    return _by_length(_forms(sources))
+
+
+def _forms(sources: Sequence[str]) -> list[tuple[str, str]]:
+    """Return each source's name, as a whole and without what explains it, with the source."""
+    return [(name, it) for it in sources for name in dict.fromkeys((it, _EXPLAINED.split(it, 1)[0]))]
+
+
+def _by_length(named: Sequence[tuple[str, str]]) -> Names:
     found: Names = {}
-    for source in sources:
-        for name in dict.fromkeys((source, _EXPLAINED.split(source, 1)[0])):
-            parts = _name_words(name)
-            found.setdefault(len(parts), []).append((parts, name, source))
+    for name, source in named:
+        parts = _name_words(name)
+        found.setdefault(len(parts), []).append((parts, name, source))
     return found
 
 
