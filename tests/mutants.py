@@ -67,7 +67,7 @@ MUTANTS = (
     Mutant("an update that is handled takes earlier ones along", "bot/telegram/state/ledger.py",
            "payload = NULL WHERE id = ?", "payload = NULL WHERE id <= ?", "tests/test_state_faults.py -k killed"),
     Mutant("a settings file that nests too deep is a traceback", "bot/config.py",
-           "TOMLDecodeError, RecursionError)", "TOMLDecodeError)", "tests/test_config.py -k mistake"),
+           "(ValueError, RecursionError) as error", "ValueError as error", "tests/test_config.py -k mistake"),
     Mutant("a traceback that masks nothing", "bot/cli.py", "except Exception as error:", "except OSError as error:",
            "tests/test_secrets.py -k traceback"),
     Mutant("HTML that is not escaped", "bot/render/telegram.py", "html.escape(str(text)",
