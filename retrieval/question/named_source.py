@@ -11,11 +11,11 @@ write about …", "articles by Ida Holm". What somebody says is written by other
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
-from typing import TypeAlias
+from itertools import chain, islice
 
 from ..language.slavic import EAST_SLAVIC
 from ..language.stop_words import SMALL_WORDS
@@ -72,8 +72,24 @@ _ABOUT = lazy(
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
 """Separates a source's name from its description: "Lumen, the popular science magazine"."""
 
-Names: TypeAlias = dict[int, list[tuple[list[str], str, str]]]
-"""Names by their number of words, each with its words, the name as written, and the source."""
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    written: str
+    parts: tuple[str, ...]
+    """Its words in their normal forms, without an article."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that a question may give, found without a look at each: an index may have thousands of authors."""
+
+    by_form: dict[tuple[str, ...], list[_Name]]
+    """By each form of `_forms`."""
+    by_length: dict[int, list[_Name]]
+    """By their number of words."""
+
 
 _MAX_CUES = 8
 """Matches of one cue that are looked at: a question has one or two."""
@@ -132,28 +148,38 @@ def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _author_names(authors: tuple[str, ...]) -> Names:
-    named = _forms(authors)
+    named = _unexplained(authors)
     surnames = [(name.rpartition(" ")[2], author) for name, author in named]
     count = Counter(surname for surname, _ in surnames)
-    return _by_length([*named, *(it for it in surnames if count[it[0]] == 1)])
+    return _lookup([*named, *(it for it in surnames if count[it[0]] == 1)])
 
 
 @lru_cache(maxsize=8)
 def _names(sources: tuple[str, ...]) -> Names:
-    return _by_length(_forms(sources))
+    return _lookup(_unexplained(sources))
 
 
-def _forms(sources: Sequence[str]) -> list[tuple[str, str]]:
+def _unexplained(sources: Sequence[str]) -> list[tuple[str, str]]:
     """Return each source's name, as a whole and without what explains it, with the source."""
     return [(name, it) for it in sources for name in dict.fromkeys((it, _EXPLAINED.split(it, 1)[0]))]
 
 
-def _by_length(named: Sequence[tuple[str, str]]) -> Names:
-    found: Names = {}
-    for name, source in named:
-        parts = _name_words(name)
-        found.setdefault(len(parts), []).append((parts, name, source))
+def _lookup(named: Sequence[tuple[str, str]]) -> Names:
+    found = Names(defaultdict(list), defaultdict(list))
+    for written, source in named:
+        name = _Name(written, _name_words(written), source)
+        found.by_length[len(name.parts)].append(name)
+        for form in _forms(name.parts):
+            found.by_form[form].append(name)
     return found
+
+
+def _forms(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a name as it is and, where cases change it, as stems, after their language: "в Медузе"."""
+    yield "", *parts
+    if all(is_cyrillic(part) for part in parts):
+        for code in EAST_SLAVIC:
+            yield code, *(stem(part, code) for part in parts)
 
 
 def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = False) -> tuple[int, str] | None:
@@ -167,38 +193,29 @@ def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = Fal
     if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
         return None
     for count in range(len(found), 0, -1):
-        written = [word.text for word in found[:count]]
-        given = _name_words(" ".join(written))
-        for parts, name, source in names.get(len(given), ()):
-            if _is_name(written, given, parts, name, near=near, small=small):
-                return begin + found[count - 1].end, source
+        written = " ".join(word.text for word in found[:count])
+        given = _name_words(written)
+        alike = (name for form in _forms(given) for name in names.by_form.get(form, ()))
+        exact = (name for name in alike if near or small or _is_as_spelt(written, name))
+        close = (name for name in names.by_length.get(len(given), ()) if near and _is_close(given, name))
+        if name := next(chain(exact, close), None):
+            return begin + found[count - 1].end, name.source
     return None
 
 
-def _is_name(
-    written: Sequence[str], given: Sequence[str], parts: Sequence[str], name: str, *, near: bool, small: bool
-) -> bool:
-    if len(parts) == 1 and not near:  # "in nature", "in der Zeit": exactly as spelt, with its article, or not at all
-        small |= is_cyrillic(parts[0]) and written[0][0].isupper()
-        return " ".join(written) == name or (small and _alike(given, parts))
-    if _alike(given, parts):
-        return True
-    one, other = "".join(given), "".join(parts)
+def _is_as_spelt(written: str, name: _Name) -> bool:
+    """Return whether a name of one word is spelt as it is, with its article: "in nature", "in der Zeit" name none."""
+    return len(name.parts) > 1 or written == name.written or (is_cyrillic(name.parts[0]) and written[0].isupper())
+
+
+def _is_close(given: tuple[str, ...], name: _Name) -> bool:
+    """Return whether one letter of a long name may be wrong."""
+    one, other = "".join(given), "".join(name.parts)
     return len(other) >= _LEAST_NEAR and slip(one, other) in {Slip.LIGHT, Slip.LETTER}
 
 
-def _alike(given: Sequence[str], name: Sequence[str]) -> bool:
-    """Return whether names differ at most in their grammatical case: "в Медузе"."""
-    if list(given) == list(name):
-        return True
-    return any(
-        all(is_cyrillic(own) and stem(mine, code) == stem(own, code) for mine, own in zip(given, name, strict=True))
-        for code in EAST_SLAVIC
-    )
-
-
-def _name_words(name: str) -> list[str]:
-    parts = [normal_form(word.text) for word in words(name)]
+def _name_words(name: str) -> tuple[str, ...]:
+    parts = tuple(normal_form(word.text) for word in words(name))
     return parts[1:] if len(parts) > 1 and parts[0] in _DEFINITE else parts
 
 
