@@ -23,6 +23,12 @@ class _Lazy:
         return found
 
 
+def standing(words: str) -> str:
+    """Return a pattern for words that stand by themselves; as it begins with them, a long text is searched quickly."""
+    literal = re.escape(words)
+    return rf"{literal}(?<!\w{literal})(?!\w)"
+
+
 def of_language(forms: Mapping[str, str], language: str | None) -> str:
     """Return one pattern of the forms of a language, or of all languages if the language has none."""
     return forms[language] if language is not None and language in forms else "|".join(forms.values())

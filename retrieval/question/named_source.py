@@ -87,8 +87,8 @@ class Names:
 
     by_form: dict[tuple[str, ...], list[_Name]]
     """By each form of `_forms`."""
-    by_length: dict[int, list[_Name]]
-    """By their number of words."""
+    by_ends: dict[tuple[int, str], list[_Name]]
+    """By their number of words and each of `_ends`."""
 
 
 _MAX_CUES = 8
@@ -168,9 +168,10 @@ def _lookup(named: Sequence[tuple[str, str]]) -> Names:
     found = Names(defaultdict(list), defaultdict(list))
     for written, source in named:
         name = _Name(written, _name_words(written), source)
-        found.by_length[len(name.parts)].append(name)
         for form in _forms(name.parts):
             found.by_form[form].append(name)
+        for end in _ends(name.parts):
+            found.by_ends[len(name.parts), end].append(name)
     return found
 
 
@@ -180,6 +181,12 @@ def _forms(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if all(is_cyrillic(part) for part in parts):
         for code in EAST_SLAVIC:
             yield code, *(stem(part, code) for part in parts)
+
+
+def _ends(parts: tuple[str, ...]) -> tuple[str, str]:
+    """Return a name's first two letters and its last two, of which one letter wrong leaves either as it was."""
+    letters = "".join(parts)
+    return f"{letters[:2]}…", f"…{letters[-2:]}"
 
 
 def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = False) -> tuple[int, str] | None:
@@ -197,7 +204,8 @@ def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = Fal
         given = _name_words(written)
         alike = (name for form in _forms(given) for name in names.by_form.get(form, ()))
         exact = (name for name in alike if near or small or _is_as_spelt(written, name))
-        close = (name for name in names.by_length.get(len(given), ()) if near and _is_close(given, name))
+        ends = _ends(given) if near else ()
+        close = (name for end in ends for name in names.by_ends.get((len(given), end), ()) if _is_close(given, name))
         if name := next(chain(exact, close), None):
             return begin + found[count - 1].end, name.source
     return None

@@ -41,15 +41,17 @@ def fold(found: Sequence[Candidate], stories: Mapping[str, int]) -> list[Candida
         stories: story numbers by article id, for articles that have near copies.
     """
     groups: list[list[Candidate]] = []
-    by_story: dict[int, list[list[Candidate]]] = {}
+    by_story: dict[int, dict[str, list[Candidate]]] = {}
     for it in found:
         story = stories.get(it.article_id)
-        known = by_story.setdefault(story, []) if story is not None else []
-        group = next((group for group in known if _copies(group[0].passage.text, it.passage.text)), None)
+        if story is None:  # its text is not fetched
+            groups.append([it])
+            continue
+        known, text = by_story.setdefault(story, {}), it.passage.text
+        group = known.get(text) or next((known[other] for other in known if _copies(other, text)), None)
         if group is None:
-            group = []
+            group = known[text] = []
             groups.append(group)
-            known.append(group)
         group.append(it)
     return [
         min(group, key=lambda it: it.article.published or "9999") if len(group) > 1 else group[0] for group in groups

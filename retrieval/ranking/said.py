@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..language.text import stems
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, lazy, standing
 from ..question.answer_type import SAYING_AROUND, SAYING_BEFORE, plain
 from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
@@ -76,7 +76,7 @@ def _is(wanted: Set[str], speaker: str, article: Article) -> bool:
 def _introductions(name: str, text: str, language: str | None) -> frozenset[frozenset[str]]:
     """Return the stems of a name and the words beside it, wherever a text has it; cached, as every sentence asks."""
     found = set[str]()
-    for place in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+    for place in re.finditer(standing(name), text):
         before = _BEFORE.search(text[max(0, place.start() - NEAR_CHARS) : place.start()])
         role = before[0] if before else ""
         behind = None if _COMMA_BEFORE.search(role) else _BEHIND.match(text, place.end())

@@ -5,6 +5,7 @@ Prefers no speaker to a wrong one: a pronoun stays unresolved where it may mean 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -61,9 +62,15 @@ def speaker_of(start: int, end: int, article: Article) -> str | None:
                 told += said
                 own += [] if said else [sentence.text]
         start = first + len(paragraph) + len(PARAGRAPH_BREAK)
-    persons = {name and " ".join(whole(name, article.text, article.language).casefold().split()[-2:]) for name in told}
-    speaker = told[0] if len(persons) == 1 else None
+    speaker = told[0] if told and _are_one(told, article) else None
     return speaker if speaker and all(_is_of(speaker, it, article.language) for it in own) else None
+
+
+def _are_one(names: Sequence[str | None], article: Article) -> bool:
+    """Return whether all names, some by surname alone, mean one person of an article."""
+    if len(set(names)) == 1:  # spares a search of the whole text
+        return True
+    return len({it and tuple(whole(it, article.text, article.language).casefold().split()[-2:]) for it in names}) == 1
 
 
 def _is_of(speaker: str, sentence: str, language: str | None) -> bool:

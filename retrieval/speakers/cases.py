@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from ..language.text import is_cyrillic, normal_form
-from ..patterns import CAPITAL, lazy
+from ..patterns import CAPITAL, lazy, standing
 from .given_names import MEN, TELLING
 
 _WOMANS = lazy(r"\w[ыиіїе]\s\w+(?:[ое]й|ої|ко|[аяую]к|ич)$")
@@ -88,7 +88,7 @@ def _without_genitive(name: str, text: str) -> str | None:
     """Return a name out of a German genitive: "des Bürgermeisters Max Brandt", "des Ministeriums", "Brandts"."""
     role, _, rest = name.partition(" ")
     forms = [role[: -len(ending)] for ending in ("es", "s") if role.endswith(ending)]
-    return rest or next((form for form in forms if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)), None)
+    return rest or next((form for form in forms if re.search(standing(form), text)), None)
 
 
 def _subject(word: str) -> str:
