@@ -175,7 +175,7 @@ def is_cyrillic(text: str) -> bool:
     return _SMALL_CYRILLIC.search(text) is not None
 
 
-_TYPED = str.maketrans({"œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+_TYPED = {"œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
 """Letters that Unicode does not decompose into a letter and an accent."""
 
 
@@ -183,5 +183,8 @@ def without_accents(word: str) -> str:
     """Return a word without accents, its ligatures as two letters: "coeur" for "cœur"."""
     if word.isascii():
         return word
-    parts = unicodedata.normalize("NFD", word.translate(_TYPED))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    parts = unicodedata.normalize("NFD", word)
+    for char in set(parts):  # a whole text may be asked for
+        if char in _TYPED or unicodedata.combining(char):
+            parts = parts.replace(char, _TYPED.get(char, ""))
+    return parts

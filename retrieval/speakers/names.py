@@ -118,8 +118,12 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
 @lru_cache(maxsize=1_024)
 def _has_article(name: str, text: str) -> bool:
     """Return whether a text has a name with "the" anywhere, as papers have, and people have not."""
-    whole = lazy(rf"{re.escape(name)}(?!['’]?\w|\s{CAPITAL})")
-    return any(whole.match(text, place) for place in _behind_the(text).get(name.split(maxsplit=1)[0], ()))
+    places = _behind_the(text).get(name.split(maxsplit=1)[0], ())
+    return any(text.startswith(name, place) and not _GOES_ON.match(text, place + len(name)) for place in places)
+
+
+_GOES_ON = lazy(rf"['’]?\w|\s{CAPITAL}")
+"""What follows the beginning of a longer name."""
 
 
 @lru_cache(maxsize=16)
