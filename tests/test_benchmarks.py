@@ -1,7 +1,10 @@
-"""The benchmarks run: synthetic indexes are made and measured, stage by stage."""
+"""The benchmarks run: collections are made and measured."""
 
 from pathlib import Path
 
+import pytest
+
+from benchmarks import shapes
 from benchmarks.growth import probe, recall
 from benchmarks.stages import STAGES, stages
 from benchmarks.synthetic import PASSAGES, fill
@@ -19,3 +22,16 @@ def test_synthetic_indexes_are_made_filled_up_and_measured(tmp_path: Path) -> No
     assert recall(index) == {"near": 1, "far": 1}
     assert probe(index)["question p50 ms"] > 0
     assert stages(index, ["who is Synthetic 3?"]).keys() > STAGES.keys()
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES)
+def test_collections_of_each_shape_are_made_and_measured(
+    shape: shapes.Shape, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"PASSAGES": 200, "QUESTIONS": 6, "ROUNDS": 1}.items():
+        monkeypatch.setattr(shapes, name, value)
+
+    middle, high = shapes.measure(tmp_path, shape)
+
+    assert 0 < middle <= high
+    assert sum(len(passages) for _, passages in listed(tmp_path / f"{shape.__name__}.index")) == 200
