@@ -355,7 +355,7 @@ def test_another_bot_that_takes_over_the_state_answers_every_message(
     taking_over.local.connection.close()
 
 
-def test_a_new_administrator_gets_the_menu_at_the_latest_with_start(
+def test_a_new_administrator_gets_the_menu_at_the_latest_with_start_and_a_former_one_loses_it(
     server: LocalServer, tmp_path: Path, telegram: Driver
 ) -> None:
     """Telegram refuses it until they have opened a chat with the bot."""
@@ -366,6 +366,7 @@ def test_a_new_administrator_gets_the_menu_at_the_latest_with_start(
     for admin in (801, 802):
         with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS=str(admin)):
             eventually(partial(has_menu, admin))
+            assert admin == 801 or not has_menu(801)
     telegram.fault("error", "setMyCommands", times=-1, code=400, description="Bad Request: chat not found")
     with Bot(server, tmp_path, BYLINE_TELEGRAM_ADMINS="803"):
         telegram.wait_ready()

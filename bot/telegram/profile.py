@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+from contextlib import suppress
 
 from telegram import Bot, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import BadRequest, TelegramError
@@ -20,6 +21,7 @@ ADMIN = (*PRIVATE, *ADMIN_ONLY)
 GROUP = ("ask", "sources", "latest", "help")
 
 _FACT = "profile"
+_GIVEN = "administrators with a menu"
 
 
 async def present(desk: Desk, bot: Bot) -> None:
@@ -27,10 +29,15 @@ async def present(desk: Desk, bot: Bot) -> None:
     wanted = _digest(desk, bot)
     if desk.state.fact(_FACT) == wanted:
         return
+    admins = desk.settings.telegram.admins
+    given = {*json.loads(desk.state.fact(_GIVEN) or "[]"), *admins}
+    desk.state.set_fact(_GIVEN, json.dumps(sorted(given)))  # before they are, in case of a crash
     try:
         await _set_menu(bot, BotCommandScopeDefault(), PRIVATE)
         await _set_menu(bot, BotCommandScopeAllGroupChats(), GROUP)
-        for admin in desk.settings.telegram.admins:
+        for former in given.difference(admins):
+            await _drop_menu(bot, BotCommandScopeChat(former))
+        for admin in admins:
             await present_to(bot, admin)
         for words in map(words_in, languages()):
             await bot.set_my_description(words("description"), language_code=_code(words))
@@ -38,6 +45,7 @@ async def present(desk: Desk, bot: Bot) -> None:
     except TelegramError as error:
         log.warning("commands and descriptions could not be set (%s)", error.message)
     else:
+        desk.state.set_fact(_GIVEN, json.dumps(sorted(admins)))
         desk.state.set_fact(_FACT, wanted)
 
 
@@ -47,6 +55,12 @@ async def present_to(bot: Bot, admin: int) -> None:
         await _set_menu(bot, BotCommandScopeChat(admin), ADMIN)
     except BadRequest:
         log.info("an administrator has not opened a chat with the bot yet; their menu follows when they do")
+
+
+async def _drop_menu(bot: Bot, scope: BotCommandScope) -> None:
+    with suppress(BadRequest):  # the chat is gone
+        for words in map(words_in, languages()):
+            await bot.delete_my_commands(scope, _code(words))
 
 
 async def _set_menu(bot: Bot, scope: BotCommandScope, names: tuple[str, ...]) -> None:
