@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.language.text import stems
+from retrieval.question.amounts import counted
 from retrieval.question.answer_type import AnswerType, answer_type, asks_for_a_name, asks_whom
 from retrieval.question.terms import question_stems, terms
 from retrieval.ranking.holding import holds, holds_beside
@@ -428,6 +429,20 @@ def test_an_hour_is_asked_for_by_the_clock(question: str, hour: str) -> None:
 )  # fmt: skip
 def test_what_is_counted_from_another_day_tells_a_time(time: str) -> None:
     assert holds(time, AnswerType.TIME, "When?")
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("how many boats sank", ["boats", "sank"]),
+        ("сколько солдат стоит у границы", ["солдат", "стоит", "у"]),
+        *((question, []) for question in ("сколько стоит билет", "сколько он стоит", "скільки це буде коштувати")),
+        ("сколько всё это будет нам стоить", []),
+    ],
+)
+def test_a_price_counts_nothing(question: str, noun: list[str]) -> None:
+    assert counted(question) == noun
+    assert answer_type(question) is AnswerType.NUMBER
 
 
 @pytest.mark.parametrize(

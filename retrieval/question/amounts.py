@@ -109,7 +109,10 @@ _NUMBER_OF = (
     r"|^(?:quel(?:le)? (?:est|était|fut) )?(?:le )?nombre d(?:es?|u)|^(?:cu[aá]l (?:es|fue|era) )?(?:el )?número de"
     r"|^(?:каково |какое )?(?:общее )?(?:число|количество)|^(?:яка |яке )?(?:загальна )?(?:число|кількість)"
 )
-_COSTS = r"\s+(?:(?:сейчас|теперь|в итоге|зараз|тепер)\s+)?(?:сто[ия]т|стоил[аои]?|обош\w+|обойд\w+|кошту\w+)(?!\w)"
+_COSTS = (
+    r"\s+(?:(?:сейчас|теперь|в итоге|он[аио]?|это|вс[её]|будет|мне|нам|вам|зараз|тепер|він|вон[аио]|це|буде)\s+){0,4}"
+    r"(?:сто[ия]т|стоить|стоил[аои]?|обош\w+|обойд\w+|кошту\w+)(?!\w)"
+)
 HOW_MANY = lazy(
     rf"(?<!\w)(?:how many|what number of|wie ?viele|combien d[e’']|cu[aá]nt[oa]s|(?:сколько|скільки)(?!{_COSTS}))\s*"
     rf"|{_NUMBER_OF}\s+"
@@ -145,7 +148,7 @@ _PRICE_CUES = lazy(
     r"^(?!.*\b(?:how many|wie viele|combien d[e'’]|cu[aá]nt[oa]s)\b)"
     rf".*?(?<!\w)(?:{_SUM_CUES}|costs?|prices?|fare|kostete?n?|teuer|expensive|поч[её]м|почім"
     r"|preis|co[uû]t\w*|prix|tarif|cuestan?|costó|costaba|precio|vale"
-    r"|сто(?:ит|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
+    r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
 )
 _MONEY = (
     r"euros?|dollars?|pounds?|pence|crowns?|cents?|centimes?|francs?|kronen?|franken|pfund|céntimos?|pesos?|pesetas?"
