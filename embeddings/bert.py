@@ -41,6 +41,7 @@ def bert_shape(folder: ModelFolder) -> BertShape:
     _require(
         kinds in ([], ["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]), f"it has steps {kinds}"
     )
+    _require(dict(folder.modules).get("Transformer", "") == "", "its encoder is in a subfolder")
     settings = folder.read("sentence_bert_config.json")
     _require(not settings.get("do_lower_case"), "it changes its texts to lower case")
     for name in ("model.safetensors", "tokenizer.json"):
@@ -76,7 +77,7 @@ def _pooling(folder: ModelFolder) -> Pooling:
 def _window(folder: ModelFolder, positions: int) -> int:
     said = folder.read("sentence_bert_config.json").get("max_seq_length")
     said = said or folder.read("tokenizer_config.json").get("model_max_length") or positions
-    return min(int(said), positions)
+    return int(min(said, positions))  # "no limit" is 10^30, or Infinity
 
 
 def _require(condition: object, reason: str) -> None:

@@ -69,8 +69,9 @@ class ModelFolder:
     def prompts(self) -> tuple[str, str]:
         """The prompts that the model expects before a question and before a passage."""
         settings = self.read("config_sentence_transformers.json")
-        prompts: dict[str, str] = settings.get("prompts") or {}
-        default = prompts.get(settings.get("default_prompt_name") or "", "")
+        # A prompt that is null is none, as for sentence-transformers.
+        prompts = {str(name): str(text or "") for name, text in (settings.get("prompts") or {}).items()}
+        default = prompts.get(str(settings.get("default_prompt_name")), "")
         document = next((prompts[name] for name in _DOCUMENT_PROMPTS if name in prompts), default)
         return prompts.get("query", default), document
 
@@ -98,14 +99,17 @@ class ModelFolder:
 
 
 def _sample(path: Path) -> Iterator[bytes]:
-    size = path.stat().st_size
-    yield f"{size}\x00".encode()
-    with path.open("rb") as file:
-        yield file.read(_READ_WHOLE if size <= _READ_WHOLE else 16 * _SAMPLE_BYTES)
-        if size > _READ_WHOLE:
-            for i in range(1, _SAMPLES + 1):
-                file.seek((size - _SAMPLE_BYTES) * i // _SAMPLES)
-                yield file.read(_SAMPLE_BYTES)
+    try:
+        size = path.stat().st_size
+        yield f"{size}\x00".encode()
+        with path.open("rb") as file:
+            yield file.read(_READ_WHOLE if size <= _READ_WHOLE else 16 * _SAMPLE_BYTES)
+            if size > _READ_WHOLE:
+                for i in range(1, _SAMPLES + 1):
+                    file.seek((size - _SAMPLE_BYTES) * i // _SAMPLES)
+                    yield file.read(_SAMPLE_BYTES)
+    except OSError as error:  # a link of a hub's copy whose file is gone, or a file that is not ours to read
+        raise ModelDamagedError(f"{path} cannot be read: {error.strerror}; get the model again") from error
 
 
 def digest_of(path: Path) -> str:

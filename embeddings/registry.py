@@ -75,7 +75,7 @@ def _folder(model: str) -> ModelFolder:
         from .multilingual import multilingual_folder  # noqa: PLC0415
 
         return multilingual_folder()
-    path = Path(model).expanduser()
+    path = Path(os.path.expanduser(model))  # noqa: PTH111 - pathlib's version raises for a user who does not exist
     if model and os.path.isdir(path):  # noqa: PTH112 - pathlib's version raises
         return ModelFolder(model, path)
     if _HUB_ID.fullmatch(model) and not model.startswith("."):

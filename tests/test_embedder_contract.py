@@ -218,11 +218,12 @@ def test_fingerprints_name_spaces() -> None:
     assert isinstance(made("minilm"), OnnxEmbedder)
 
 
-def test_a_prompt_that_is_empty_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("empty", ["", None])
+def test_a_prompt_that_is_empty_is_none(tmp_path: Path, empty: str | None) -> None:
     """The model's prompt for questions takes precedence over its default prompt."""
     folder = tmp_path / "model"
     shutil.copytree(_folder("minilm").path, folder)
-    says = {"prompts": {"query": "", "document": "told: "}, "default_prompt_name": "document"}
+    says = {"prompts": {"query": empty, "document": "told: "}, "default_prompt_name": "document"}
     (folder / "config_sentence_transformers.json").write_text(json.dumps(says), encoding="utf-8")
     asked = TransformerEmbedder(ModelFolder("prompted", folder)).embed_queries([BAKERY])
     np.testing.assert_allclose(asked, made("minilm").embed_queries([BAKERY]), atol=1e-4)

@@ -114,7 +114,7 @@ def test_eight_bits_of_a_tiny_model(tmp_path: Path) -> None:
     np.testing.assert_array_equal(together, np.concatenate([rounded.embed_passages([text]) for text in TEXTS]))
 
 
-CHANGES: dict[str, Callable[[Path], None]] = {
+CHANGES: dict[str, Callable[[Path], object]] = {
     "is of type mpnet": lambda folder: put(folder, "config.json", model_type="mpnet"),
     "its activation is relu": lambda folder: put(folder, "config.json", hidden_act="relu"),
     "positions are not absolute": lambda folder: put(folder, "config.json", position_embedding_type="relative_key"),
@@ -126,6 +126,9 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "its pooling is lasttoken": lambda folder: put(folder, "1_Pooling/config.json", pooling_mode="lasttoken"),
     "leaves its prompt out": lambda folder: put(folder, "1_Pooling/config.json", include_prompt=False),
     "lower case": lambda folder: put(folder, "sentence_bert_config.json", do_lower_case=True),
+    "encoder is in a subfolder": lambda folder: (folder / "modules.json").write_text(
+        '[{"type": "Transformer", "path": "0_Transformer"}, {"type": "Pooling", "path": "1_Pooling"}]'
+    ),
     "has no tokenizer.json": lambda folder: (folder / "tokenizer.json").unlink(),
     "has no model.safetensors": lambda folder: (folder / "model.safetensors").unlink(),
 }
@@ -139,6 +142,14 @@ def test_other_shapes_are_told_apart(tmp_path: Path, reason: str) -> None:
     CHANGES[reason](folder)
     with pytest.raises(UnsupportedModelError, match=reason):
         bert_shape(ModelFolder("tiny", folder))
+
+
+@pytest.mark.parametrize("limit", [10**30, float("inf")])
+def test_a_tokenizer_without_a_limit(tmp_path: Path, limit: float) -> None:
+    """The window is then what the model has positions for."""
+    folder = write_model(tmp_path / "model")
+    put(folder, "tokenizer_config.json", model_max_length=limit)
+    assert bert_shape(ModelFolder("tiny", folder)).max_tokens == 40
 
 
 def test_another_shape_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

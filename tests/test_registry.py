@@ -95,6 +95,7 @@ def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
         "",
         ":",
         "/nowhere/model",
+        "~nosuchuser/model",
         "../../etc/passwd",
         "./a/b",
         "a/b/c",
@@ -170,6 +171,14 @@ def test_a_folder_of_nonsense(tmp_path: Path, content: str) -> None:
     for name in ("config.json", "modules.json", "tokenizer.json", "model.safetensors"):
         (tmp_path / name).write_text(content, encoding="latin-1")
     with pytest.raises(EmbeddingError):
+        load_embedder(str(tmp_path))
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    """A link that leads nowhere, as in a hub's copy whose files were deleted, gives a one-line error."""
+    (tmp_path / "config.json").write_text("{}")
+    (tmp_path / "model.safetensors").symlink_to(tmp_path / "gone")
+    with pytest.raises(ModelDamagedError, match=r"model\.safetensors cannot be read: No such file"):
         load_embedder(str(tmp_path))
 
 
