@@ -4,7 +4,7 @@ import numpy as np
 
 from embeddings.base import Vector, Vectors
 
-from .base import Ids, Mask, Scores, VectorStore
+from .base import Ids, Mask, Scores, VectorStore, find
 
 
 class JoinedStore:
@@ -24,7 +24,7 @@ class JoinedStore:
     def vectors_of(self, ids: Ids) -> tuple[Mask, Vectors]:
         in_early, early = self._early.vectors_of(ids)
         in_late, late = self._late.vectors_of(ids)
-        there = (in_early & np.isin(ids, self._kept)) | in_late if self._live is not None else in_early | in_late
+        there = find(self._kept, ids)[0] | in_late
         vectors = np.empty((len(ids), early.shape[1]), np.float32)
         vectors[in_early], vectors[in_late] = early, late
         return there, vectors[there]
