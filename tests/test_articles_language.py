@@ -63,6 +63,9 @@ def test_a_short_question_is_in_the_likeliest_language_of_the_articles(question:
         ("столица нормандии", ["en"], "ru"),
         ("egg prices", ["ru"], "en"),
         ("prix des oeufs", ["ru", "uk"], "fr"),
+        ("egg prices", ["ar", "fa"], "en"),
+        ("Tehran earthquake", ["fa", "en"], "en"),
+        ("天気", ["en", "ja"], "ja"),
     ],
 )
 def test_a_short_question_may_be_in_none_of_the_languages_of_the_articles(

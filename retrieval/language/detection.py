@@ -24,7 +24,14 @@ _SCRIPT_LANGUAGES = {
 
 CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 """Languages written in Cyrillic."""
-_LATIN = STOP_WORDS.keys() - CYRILLIC - set(_SCRIPT_LANGUAGES.values()) - {"ar", "fa", "ja", "zh"}
+_SCRIPTS = {
+    **{code: script for script, code in _SCRIPT_LANGUAGES.items()},
+    **dict.fromkeys(CYRILLIC, "CYRILLIC"),
+    **dict.fromkeys(("ar", "fa", "ur"), "ARABIC"),
+    **dict.fromkeys(("ja", "zh"), "CJK"),
+}
+"""The scripts of the languages not written in Latin letters."""
+_LATIN = STOP_WORDS.keys() - _SCRIPTS
 _WIDESPREAD = ("en", "es", "fr", "de", "ru", "uk")
 
 _TELLING = {
@@ -66,13 +73,11 @@ def likeliest_language(text: str, among: Sequence[str]) -> str | None:
     written = written or [code for code in _WIDESPREAD if _script_of(code) in scripts]
     scores = _scores(_WORD.findall(sample), sample, written)
     # Latin names occur in questions of all scripts, names of other scripts hardly in Latin ones.
-    return max(written, key=lambda code: (scores[code], _script_of(code) != "LATIN"), default=None)
+    return max(written, key=lambda code: (scores[code], code in _SCRIPTS), default=None)
 
 
 def _script_of(code: str) -> str:
-    if code in CYRILLIC:
-        return "CYRILLIC"
-    return next((script for script, only in _SCRIPT_LANGUAGES.items() if only == code), "LATIN")
+    return _SCRIPTS.get(code, "LATIN")
 
 
 def _main_script(sample: str) -> str | None:
