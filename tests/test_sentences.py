@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.sentences import sentences
+from retrieval.language.sentences import asks, sentences
 
 
 def split(text: str) -> list[str]:
@@ -71,3 +71,9 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
 def test_hostile_text_costs_time_in_proportion(hostile: str) -> None:
     """Not timed: a pattern with catastrophic backtracking would exceed the suite's timeout."""
     assert sentences(hostile)
+
+
+@pytest.mark.parametrize("sentence", ["Why?", "“Why?”", "为什么？", "لماذا؟"])
+def test_a_question_ends_with_the_question_mark_of_its_script(sentence: str) -> None:
+    assert asks(sentence)
+    assert not asks(sentence.translate(dict.fromkeys(map(ord, "?？؟"), ".")))

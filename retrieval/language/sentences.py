@@ -178,7 +178,7 @@ _GERMAN = ("„", "“")
 
 def asks(sentence: str) -> bool:
     """Return whether a sentence is a question."""
-    return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？"))
+    return sentence.rstrip(' ”"»’)“!…\n').endswith(("?", "？", "؟"))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
