@@ -216,10 +216,15 @@ def _clean(question: str) -> str:
     return visible(unicodedata.normalize("NFKC", question[:MAX_QUESTION_CHARS]))
 
 
+_JOINERS = "\u200c\u200d"
+"""They shape Persian and Indian words, and part them for search, in an article as in a question."""
+
+
 def visible(question: str) -> str:
     """Return a question on one line, without invisible characters, its length bounded."""
     seen = "".join(
-        c if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * c.isspace() for c in question
+        c if c in _JOINERS or unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cn", "Cs"} else " " * c.isspace()
+        for c in question
     )
     return " ".join(seen.split())[:MAX_QUESTION_CHARS]
 

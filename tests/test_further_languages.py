@@ -9,6 +9,8 @@ from bot.app import make_assistant
 from bot.assistant import Assistant
 from bot.cli import main
 from bot.config import Settings
+from retrieval.language.text import stems
+from retrieval.search import visible
 from retrieval.speakers.attribution import attribute
 from retrieval.types import Filter
 
@@ -138,6 +140,12 @@ def test_an_article_answers_what_it_says(library: Assistant, code: str, question
     assert reply.answered is (answer is not None), reply.confidence
     assert answer is None or answer in reply.hits[0].quote.text
     assert attribute(reply.hits[0].quote, reply.hits[0].article).speaker is None, "known only in six languages"
+
+
+def test_a_question_and_an_article_part_persian_words_alike() -> None:
+    """What an article writes with a zero-width non-joiner is found by the same words in a question."""
+    written = "کتاب\u200cها"
+    assert stems(visible(f" {written}\u200b؟ "), "fa") == stems(written, "fa") == ["کتاب", "ها"]
 
 
 @pytest.mark.parametrize("code", ARTICLES)

@@ -15,7 +15,7 @@ from ..patterns import lazy
 from . import affixes, german, romance, slavic
 from .irregular import BASE_FORM
 
-VERSION = 10
+VERSION = 11
 """Increment when words or stems change: an index made with another version is split again."""
 
 MAX_WORD_CHARS = 64
@@ -39,14 +39,14 @@ _MARKS = (
 )
 """Accents apart from their letter, and the vowels of Hebrew, Arabic and the Indian scripts: no `\\w`, yet in words."""
 _WORD = re.compile(
-    r"\d+(?:[.,\u00a0\u202f]\d{3})+(?!\d)"  # 11,000 · 11.000 · 11 000: one number
+    r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+(?!\d)"  # 11,000 · 11.000 · 11 000 · ۱۱٬۰۰۰: one number
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
     rf"|[{_CJK}]"  # scripts without spaces: a character is a word
     rf"|[^\W_{_CJK}]+(?:[{_MARKS}]+[^\W_{_CJK}]*|['’ʼ`][^\W_{_CJK}]+)*"
 )
 _APOSTROPHE = re.compile("[’ʼ`]")
-_GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})+")
+_GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+")
 _ELISION = frozenset({"fr", "it", "ca"})
 
 
@@ -58,21 +58,25 @@ class Word(NamedTuple):
     end: int
 
 
-class _Visible(dict[int, int | None]):
-    """Table for `str.translate` that removes invisible format characters and looks each character up only once."""
+class _Plain(dict[int, int | None]):
+    """Table for `str.translate` that removes invisible format characters, and makes digits of all scripts ASCII's.
+
+    It looks each character up only once.
+    """
 
     def __missing__(self, code: int) -> int | None:
-        gone = unicodedata.category(chr(code)) in {"Cf", "Cc"} and chr(code) not in "\t\n\r"
-        self[code] = None if gone else code
+        char = chr(code)
+        gone = unicodedata.category(char) in {"Cf", "Cc"} and char not in "\t\n\r"
+        self[code] = None if gone else ord(str(unicodedata.decimal(char, char)))
         return self[code]
 
 
-_VISIBLE = _Visible()
+_PLAIN = _Plain()
 
 
 def normal_form(text: str) -> str:
-    """Return the text as search compares it: NFKC, without invisible format characters, case folded."""
-    return unicodedata.normalize("NFKC", text).translate(_VISIBLE).casefold()
+    """Return the text as search compares it: NFKC, without invisible format characters, case folded, digits 0 to 9."""
+    return unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
 
 
 def words(text: str) -> Iterator[Word]:
@@ -115,7 +119,7 @@ def _stemmed_as(language: str | None) -> str:
 @lru_cache(maxsize=100_000)
 def _stem(word: str, language: str) -> str:
     if _GROUPED.fullmatch(word):
-        return re.sub(r"\D", "", unicodedata.normalize("NFKC", word))
+        return re.sub(r"\D", "", normal_form(word))
     plain = _APOSTROPHE.sub("'", normal_form(word)).replace("ё", "е")
     if "." in plain and not plain[0].isdigit():
         return plain.replace(".", "")
@@ -175,8 +179,10 @@ def is_cyrillic(text: str) -> bool:
     return _SMALL_CYRILLIC.search(text) is not None
 
 
-_TYPED = {"œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
-"""Letters that Unicode does not decompose into a letter and an accent."""
+_TYPED = {"œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "ي": "ی", "ك": "ک"}
+"""Letters that Unicode does not decompose into a letter and an accent, and Persian ones typed on an Arabic keyboard."""
+_VOICED = 8
+"""Combining class of the signs that make another kana of one, "が" of "か", and are no accents."""
 
 
 def without_accents(word: str) -> str:
@@ -185,6 +191,6 @@ def without_accents(word: str) -> str:
         return word
     parts = unicodedata.normalize("NFD", word)
     for char in set(parts):  # a whole text may be asked for
-        if char in _TYPED or unicodedata.combining(char):
+        if char in _TYPED or unicodedata.combining(char) not in {0, _VOICED}:
             parts = parts.replace(char, _TYPED.get(char, ""))
     return parts
