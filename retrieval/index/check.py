@@ -108,7 +108,7 @@ def _broken_seals(connection: sqlite3.Connection, progress: Progress) -> list[st
     try:
         agree = int(meta["generation"]) == 0 or (
             int(meta["passages"]) == counted
-            and Counter(dict(json.loads(meta["languages"]))) == schema.languages(connection)
+            and Counter(dict(json.loads(meta["languages"]))) == schema.count_languages(connection)
             and datetime.fromisoformat(meta["published"]).tzinfo is not None
         )
     except (LookupError, TypeError, ValueError):

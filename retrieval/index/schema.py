@@ -4,6 +4,7 @@ The design relies on SQLite's snapshots: a question reads inside one transaction
 whatever a writer publishes or deletes meanwhile.
 """
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -222,7 +223,13 @@ def _initialise(connection: sqlite3.Connection) -> None:
 
 
 def languages(connection: sqlite3.Connection) -> Counter[str | None]:
-    """Return the number of articles by language."""
+    """Return the number of articles by language, as the last publication counted them."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'languages'").fetchone()
+    return Counter(dict(json.loads(row[0]))) if row else Counter()
+
+
+def count_languages(connection: sqlite3.Connection) -> Counter[str | None]:
+    """Count the articles by language, for which SQLite reads all of them."""
     return Counter(
         dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language ORDER BY language"))
     )
