@@ -579,6 +579,10 @@ def test_pages_of_a_feed_are_asked_again_when_it_is_time(
     del site.asked[:]
     index()
     assert sorted(site.paths()) == ["/a", "/feed"]  # the one that changed; the one that failed is not due yet
+    monkeypatch.setattr(time, "time", lambda: clock - 240 * 3600)
+    del site.asked[:]
+    index()
+    assert sorted(site.paths()) == every  # the clock was ahead and has been set right
 
 
 def test_a_page_that_several_addresses_lead_to_is_asked_once_unless_named(

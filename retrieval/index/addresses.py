@@ -124,7 +124,9 @@ class Addresses:
             AND CASE WHEN path GLOB 'http*://*' THEN json_extract(stamp, '$.root') END = :root"""
         known = ((path, VisitStamp.parse(stamp)) for path, stamp in self._connection.execute(query, {"root": root}))
         now = time.time()
-        due = [(it.due, path) for path, it in known if it.due <= now and path not in self._changes.batch.stamps]
+        stamped = self._changes.batch.stamps
+        # A time in the future was told by a clock that has been set right since.
+        due = [(it.due, path) for path, it in known if not it.asked <= now < it.due and path not in stamped]
         return [path for _, path in sorted(due)][:MAX_ASKED_AGAIN]
 
     def _validators_of(self, url: str) -> Validators | None:
