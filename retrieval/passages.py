@@ -12,7 +12,7 @@ from .language.sentences import asks, is_heading, paragraphs, quotations, senten
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 9
+VERSION = 10
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15

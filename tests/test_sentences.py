@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.sentences import asks, sentences
+from retrieval.language.sentences import asks, is_heading, sentences
 
 
 def split(text: str) -> list[str]:
@@ -41,6 +41,8 @@ def split(text: str) -> list[str]:
         ["Prices in the U.S. Navy rose.", "They left at 5 p.m. on Monday."],
         ["पुल खुलेगा।", 'महापौर ने कहा, "खर्च हुआ।"', "बस गुजरेगी।"],
         ["هل يفتح الجسر؟", "نعم، غداً."],
+        ["Կամուրջը բացվեց։", "Քաղաքապետը ուրախ է։"],
+        ["ድልድዩ ተከፈተ።", "ከንቲባው ተደሰቱ።"],
     ],
 )
 def test_sentences(parts: list[str]) -> None:
@@ -77,3 +79,9 @@ def test_hostile_text_costs_time_in_proportion(hostile: str) -> None:
 def test_a_question_ends_with_the_question_mark_of_its_script(sentence: str) -> None:
     assert asks(sentence)
     assert not asks(sentence.translate(dict.fromkeys(map(ord, "?？؟"), ".")))
+
+
+@pytest.mark.parametrize("sentence", ["पुल खुल गया।", "پل کھل گیا۔", "橋は開通した。", "Կամուրջը բացվեց։"])
+def test_a_short_sentence_is_no_heading_in_any_script(sentence: str) -> None:
+    assert not is_heading(sentence)
+    assert is_heading(sentence[:-1])

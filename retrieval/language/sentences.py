@@ -9,8 +9,9 @@ from .months import MONTH, SHORT_MONTH
 MAX_HEADING_WORDS = 14
 """The most words of a heading."""
 
-_ALWAYS = "。！？؟।۔"
-"""Marks that do nothing but end a sentence: of Chinese and Japanese, Arabic and Persian, Hindi, Urdu."""
+_STOPS = "。！।॥۔։።"
+_ALWAYS = f"{_STOPS}？؟"
+"""Marks that do nothing but end a sentence: of Chinese and Japanese, Hindi, Urdu, Armenian, Amharic, Arabic."""
 # An end of a sentence: its mark, closing quotes and brackets, white space. Bounded, so nothing can blow up.
 _END = lazy(
     rf"[.!?…{_ALWAYS}]{{1,8}}(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){{0,4}}(?=\s)|[。！？](?!」[とっ])[”’」』）]{{0,4}}|\n"
@@ -169,7 +170,7 @@ def is_closed(paragraph: str) -> bool:
     return _CLOSED.search(paragraph) is not None
 
 
-_CLOSED = lazy(r"[.!…;。！][\"'”’»“)\]]*$|[\"”’»“]$")
+_CLOSED = lazy(rf"[.!…;{_STOPS}][\"'”’»“)\]]*$|[\"”’»“]$")
 
 
 _TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")
