@@ -52,6 +52,13 @@ def test_the_quantities_of_a_text(text: str, language: str, values: list[float])
         ("пʼятдесят дві людини", "uk", 52),
         ("1.500 percent", "en", 1.5),
         ("1.500 people", "en", 1500),
+        ("1,500.50 dollars", "en", 1500.5),
+        ("3.000,50 Euro", "de", 3000.5),
+        ("1 500,50 euros", "fr", 1500.5),
+        ("ciento cincuenta y dos mil casas", "es", 152_000),
+        ("veintidós personas", "es", 22),
+        ("veinte por ciento", "es", 20),
+        ("vingt pour cent", "fr", 20),
     ],
 )
 def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, value: float) -> None:

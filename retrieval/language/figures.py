@@ -191,11 +191,11 @@ def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, 
     written = found[at].text
     if not written[0].isdigit() or not re.fullmatch(r"[\d.,\u00a0\u202f]+", written):
         return None, 0
-    grouped = re.fullmatch(r"[1-9]\d{0,2}(?:[.,\u00a0\u202f]\d{3})+", written)
-    plain = re.sub(r"\D", "", written) if grouped else written.replace(",", ".")
+    grouped = re.fullmatch(r"([1-9]\d{0,2}(?:[.,\u00a0\u202f]\d{3})+)(?:[.,](\d\d?))?", written)
+    plain = f"{''.join(re.findall('[0-9]', grouped[1]))}.{grouped[2] or 0}" if grouped else written.replace(",", ".")
     size = 1
-    while len(plain) + 3 <= 12 and _goes_on(text, found, at + size, plain if size == 1 else ""):
-        plain, size = plain + found[at + size].text, size + 1
+    while "." not in plain and len(plain) + 3 <= 12 and _goes_on(text, found, at + size, plain if size == 1 else ""):
+        plain, size = plain + found[at + size].text.replace(",", "."), size + 1
     try:
         return Decimal(plain), size
     except InvalidOperation:  # 1.2.3
@@ -203,8 +203,8 @@ def _digits(text: str, found: Sequence[Word], at: int) -> tuple[Decimal | None, 
 
 
 def _goes_on(text: str, found: Sequence[Word], at: int, first: str) -> bool:
-    """Return whether three more digits follow after a space: 11 000."""
-    if at >= len(found) or len(first) > 3 or not re.fullmatch(r"\d{3}", found[at].text):
+    """Return whether three more digits follow after a space: 11 000, 1 500,50."""
+    if at >= len(found) or len(first) > 3 or not re.fullmatch(r"\d{3}(?:[.,]\d\d?)?", found[at].text):
         return False
     return text[found[at - 1].end : found[at].start] in {" ", "\u00a0", "\u202f"}
 

@@ -50,7 +50,7 @@ _NUMERALS = _by_word({
     70: "seventy siebzig setenta семьдесят сімдесят",
     80: "eighty achtzig ochenta восемьдесят вісімдесят",
     90: "ninety neunzig noventa девяносто дев'яносто",
-    100: "hundert cent cien сто",
+    100: "hundert cent cien ciento сто",
     200: "zweihundert doscientos doscientas двести двісті",
     300: "dreihundert trescientos trescientas триста",
     400: "vierhundert cuatrocientos cuatrocientas четыреста чотириста",
@@ -64,6 +64,11 @@ _NUMERALS |= {
     f"{unit}und{ten}": (at + 1) + 10 * (up + 2)
     for up, ten in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
     for at, unit in enumerate("ein zwei drei vier fünf sechs sieben acht neun".split())
+}
+_NUMERALS |= {
+    f"veinti{unit}": 20 + at
+    for at, units in enumerate(("uno ún una", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve"), 1)
+    for unit in units.split()
 }
 _ONES = frozenset("one un une uno una ein eine один одна одно одну".split())
 _ARTICLES = _ONES | {"a", "an", "einer", "einem", "einen"}
@@ -80,6 +85,7 @@ NUMBER_WORD = any_of(_NUMERALS | _TIMES).replace("'", "['’ʼ]")
 """Number words of any language, in lower case; without "one", which is also an article."""
 LOCAL_NUMBER_WORD = any_of(_HOMOGRAPHS | {"mil": "es", "mille": "fr"})
 """Number words that are numbers only in their own language."""
+_PER_CENT = frozenset({"pour cent", "por ciento"})
 _AND = {"and": 100, "y": 10, "et": 10}
 """Words that join numerals, and the place value after which they do: "hundred and two", "cincuenta y dos"."""
 MOST_DIGITS = 24
@@ -123,6 +129,8 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         else:
             break
         size = here + 1 - at
+    if size == 1 and at and f"{_plain(found[at - 1].text)} {_plain(found[at].text)}" in _PER_CENT:
+        return None, 0
     return whole + part or None, size
 
 
@@ -137,7 +145,7 @@ def _opening(text: str, found: Sequence[Word], at: int, language: str | None) ->
 
 def _place(value: int, word: str) -> int:
     """Return the value that a further numeral must stay below: 10 after "fifty", 20 after "soixante"."""
-    if value < 20:
+    if value < 20 or value % 10:
         return 1
     return 100 if value >= 100 else 20 if word == "soixante" else 10
 

@@ -39,7 +39,8 @@ _MARKS = (
 )
 """Accents apart from their letter, and the vowels of Hebrew, Arabic and the Indian scripts: no `\\w`, yet in words."""
 _WORD = re.compile(
-    r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+(?!\d)"  # 11,000 · 11.000 · 11 000 · ۱۱٬۰۰۰: one number
+    r"\d+(?:[.,\u00a0\u202f\u066c]\d{3})+"  # 11,000 · 11.000 · 11 000 · ۱۱٬۰۰۰: one number
+    r"(?:(?<=[,\u00a0\u202f]\d{3})\.\d\d?(?![.,]?\d)|(?<=[.\u00a0\u202f]\d{3}),\d\d?(?![.,]?\d))?(?!\d)"  # 1,500.50
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S. · д.н.
     rf"|[{_CJK}]"  # scripts without spaces: a character is a word
