@@ -59,6 +59,12 @@ def test_the_quantities_of_a_text(text: str, language: str, values: list[float])
         ("veintidós personas", "es", 22),
         ("veinte por ciento", "es", 20),
         ("vingt pour cent", "fr", 20),
+        ("dix-sept morts", "fr", 17),
+        ("soixante-dix-neuf morts", "fr", 79),
+        ("Il en reste quatre-vingts.", "fr", 80),
+        ("quatre-vingt-une fermes", "fr", 81),
+        ("trois cent quatre-vingt-dix-huit morts", "fr", 398),
+        ("quatre cent vingt mille morts", "fr", 420_000),
     ],
 )
 def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, value: float) -> None:
@@ -70,7 +76,6 @@ def test_a_number_is_read_whole_however_it_is_written(text: str, language: str, 
     [
         ("Half a million people, a quarter of a million and one in a hundred came.", "en"),
         ("Thousands of people and several hundred dogs came.", "en"),
-        ("Il en reste quatre-vingts.", "fr"),
         ("The fifty-two-year-old left.", "en"),
         (f"The key {'7' * 400} opens 12{'0' * 400} doors, 5{' million' * 80} of them.", "en"),
         (f"It cost two{' thousand' * 110} crowns.", "en"),

@@ -86,6 +86,9 @@ NUMBER_WORD = any_of(_NUMERALS | _TIMES).replace("'", "['’ʼ]")
 LOCAL_NUMBER_WORD = any_of(_HOMOGRAPHS | {"mil": "es", "mille": "fr"})
 """Number words that are numbers only in their own language."""
 _PER_CENT = frozenset({"pour cent", "por ciento"})
+"""In these a hundred counts nothing, unless it goes on: "por ciento veinte euros"."""
+_VINGT = frozenset({"vingt", "vingts"})
+"""Behind "quatre" it makes eighty."""
 _AND = {"and": 100, "y": 10, "et": 10}
 """Words that join numerals, and the place value after which they do: "hundred and two", "cincuenta y dos"."""
 MOST_DIGITS = 24
@@ -120,9 +123,11 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
             part, place = part * factor, factor
         elif factor and factor > 100 and whole + part:
             whole, part, place = whole + part * factor if part else whole * factor, 0, factor
+        elif word in _VINGT and part % 100 == 4:
+            part, place = part + 76, 20
         elif value and value < place:
             part, place = part + value, _place(value, word)
-        elif word in _ONES and size and (joined or place == 10):
+        elif word in _ONES and size and (joined or place in {10, 20}):
             part, place = part + 1, 1
         elif size and place >= _AND.get(word, math.inf):
             continue
@@ -144,10 +149,12 @@ def _opening(text: str, found: Sequence[Word], at: int, language: str | None) ->
 
 
 def _place(value: int, word: str) -> int:
-    """Return the value that a further numeral must stay below: 10 after "fifty", 20 after "soixante"."""
-    if value < 20 or value % 10:
+    """Return the value that a further numeral must stay below: 10 after "fifty" and "dix", 20 after "soixante"."""
+    if word == "soixante":
+        return 20
+    if word != "dix" and (value < 20 or value % 10):
         return 1
-    return 100 if value >= 100 else 20 if word == "soixante" else 10
+    return 100 if value >= 100 else 10
 
 
 def _of(numbers: Mapping[str, int], word: str, language: str | None) -> int | None:
