@@ -44,21 +44,21 @@ _NUMERALS = _by_word({
     19: "nineteen neunzehn diecinueve девятнадцать девятнадцати дев'ятнадцять дев'ятнадцяти",
     20: "twenty zwanzig vingt veinte двадцать двадцати двадцять двадцяти",
     30: "thirty dreißig dreissig trente treinta тридцать тридцати тридцять тридцяти",
-    40: "forty vierzig quarante cuarenta сорок",
-    50: "fifty fünfzig cinquante cincuenta пятьдесят п'ятдесят",
-    60: "sixty sechzig soixante sesenta шестьдесят шістдесят",
-    70: "seventy siebzig setenta семьдесят сімдесят",
-    80: "eighty achtzig ochenta восемьдесят вісімдесят",
-    90: "ninety neunzig noventa девяносто дев'яносто",
-    100: "hundert cent cien ciento сто",
-    200: "zweihundert doscientos doscientas двести двісті",
-    300: "dreihundert trescientos trescientas триста",
-    400: "vierhundert cuatrocientos cuatrocientas четыреста чотириста",
-    500: "fünfhundert quinientos quinientas пятьсот п'ятсот",
-    600: "sechshundert seiscientos seiscientas шестьсот шістсот",
-    700: "siebenhundert setecientos setecientas семьсот сімсот",
-    800: "achthundert ochocientos ochocientas восемьсот вісімсот",
-    900: "neunhundert novecientos novecientas девятьсот дев'ятсот",
+    40: "forty vierzig quarante cuarenta сорок сорока",
+    50: "fifty fünfzig cinquante cincuenta пятьдесят пятидесяти п'ятдесят п'ятдесяти",
+    60: "sixty sechzig soixante sesenta шестьдесят шестидесяти шістдесят шістдесяти",
+    70: "seventy siebzig setenta семьдесят семидесяти сімдесят сімдесяти",
+    80: "eighty achtzig ochenta восемьдесят восьмидесяти вісімдесят вісімдесяти",
+    90: "ninety neunzig noventa девяносто девяноста дев'яносто дев'яноста",
+    100: "hundert cent cien ciento сто ста",
+    200: "zweihundert doscientos doscientas двести двухсот двісті двохсот",
+    300: "dreihundert trescientos trescientas триста трёхсот трехсот трьохсот",
+    400: "vierhundert cuatrocientos cuatrocientas четыреста четырёхсот четырехсот чотириста чотирьохсот",
+    500: "fünfhundert quinientos quinientas пятьсот пятисот п'ятсот п'ятисот",
+    600: "sechshundert seiscientos seiscientas шестьсот шестисот шістсот",
+    700: "siebenhundert setecientos setecientas семьсот семисот сімсот",
+    800: "achthundert ochocientos ochocientas восемьсот восьмисот вісімсот",
+    900: "neunhundert novecientos novecientas девятьсот девятисот дев'ятсот дев'ятисот",
 })  # fmt: skip
 _NUMERALS |= {
     f"{unit}und{ten}": (at + 1) + 10 * (up + 2)
@@ -70,7 +70,7 @@ _NUMERALS |= {
     for at, units in enumerate(("uno ún una", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve"), 1)
     for unit in units.split()
 }
-_ONES = frozenset("one un une uno una ein eine один одна одно одну".split())
+_ONES = frozenset("one un une uno una ein eine один одна одно одну одного одной однієї".split())
 _ARTICLES = _ONES | {"a", "an", "einer", "einem", "einen"}
 """They mean one, before a word for a larger number: "a hundred"."""
 _ALONE = {
