@@ -32,6 +32,7 @@ def test_the_quantities_of_a_text(text: str, language: str, values: list[float])
     [
         ("one million people", "en", 1_000_000),
         ("a hundred people", "en", 100),
+        ("twelve hundred people", "en", 1200),
         ("fifty-two people", "en", 52),
         ("two hundred and fifty-one people", "en", 251),
         ("two million three hundred thousand and five", "en", 2_300_005),

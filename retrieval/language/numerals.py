@@ -119,7 +119,7 @@ def numeral(text: str, found: Sequence[Word], at: int, language: str | None) -> 
         word = _plain(found[here].text)
         factor, value = _of(_TIMES, word, language), _of(_NUMERALS, word, language)
         joined = here > at and _plain(found[here - 1].text) in _AND
-        if factor == 100 and 0 < part < 10:
+        if factor == 100 and 0 < part < 20:  # twelve hundred
             part, place = part * factor, factor
         elif factor and factor > 100 and whole + part:
             whole, part, place = whole + part * factor if part else whole * factor, 0, factor
