@@ -130,6 +130,7 @@ from retrieval.language.text import normal_form, stem, stems, word_list, words
         ("מהספרים", "ספרים", "he"),
         ("והמשטרה", "משטרה", "he"),
         ("۲۰۲۴", "2024", "fa"),
+        ("کتابهای", "کتاب", "fa"),
         ("۱۱٬۰۰۰", "11,000", "fa"),
         ("२०२४", "2024", "hi"),
         ("كتابي", "کتابی", "fa"),
