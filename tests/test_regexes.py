@@ -3,9 +3,13 @@
 import re
 import time
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from retrieval.answering.changes import given_up
+from retrieval.answering.figures_told import put_right
+from retrieval.answering.moments import moments_in
 from retrieval.articles.boilerplate.blocks import Block
 from retrieval.articles.boilerplate.contents import mark_contents
 from retrieval.articles.boilerplate.context import mark_end
@@ -13,7 +17,7 @@ from retrieval.articles.boilerplate.rules import address, contact
 from retrieval.articles.html import parse_markup
 from retrieval.articles.html.jsonld import article_of
 from retrieval.articles.html.metadata import page_facts
-from retrieval.language.figures import figures
+from retrieval.language.figures import Figure, figures
 from retrieval.question.answer_type import AnswerType
 from retrieval.ranking.holding import holds
 from retrieval.ranking.said import said_by
@@ -29,6 +33,8 @@ MOST_SECONDS = 0.25
 """Processor time. One that looks back once from each position takes 0.01 s, one that does so twice 2 s or more."""
 ATTACKS = 15
 PAGE_OF_ONE_SITE = f"<html><head><title>{'|'.join('a' * 60_000)}</title><meta name=publisher content=a></head></html>"
+
+TIMETABLE = "from 12:30 to 13:30 " * 3_000
 
 
 @pytest.mark.timeout(300)
@@ -62,6 +68,8 @@ def test_no_expression_blows_up() -> None:
         lambda: nominative("Марии Петровой", "Петрова " + "А-" * 25_000),
         lambda: whole("Marsh", " ".join(f"Then {name} Marsh came." for name in names(40_000)), "en"),
         lambda: said_by("judge", *transcript(300)),
+        lambda: given_up(TIMETABLE, moments_in(TIMETABLE, date(2025, 1, 1))),
+        lambda: put_right(beds(800, of=1), beds(800, of=1.5), 2.0),
     ],
     ids=[
         "word",
@@ -77,6 +85,8 @@ def test_no_expression_blows_up() -> None:
         "capitals",
         "names",
         "transcript",
+        "timetable",
+        "corrections",
     ],
 )
 def test_long_texts_take_time_that_grows_with_their_length(read: Callable[[], object]) -> None:
@@ -94,6 +104,10 @@ def transcript(paragraphs: int) -> tuple[Passage, Article]:
 def names(many: int) -> list[str]:
     letters = str.maketrans("0123456789", "abcdefghij")
     return [f"{number:05}".translate(letters).capitalize() for number in range(many)]
+
+
+def beds(many: int, *, of: float) -> list[Figure]:
+    return [Figure(at, at + 1, of, of, of, ("bed",), partial=False) for at in range(many)]
 
 
 def test_addresses_are_told() -> None:

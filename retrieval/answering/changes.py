@@ -6,6 +6,7 @@ knows text only.
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Protocol, TypeVar
 
 from ..patterns import by_language, lazy
@@ -116,18 +117,20 @@ def is_old(text: str, start: int) -> bool:
     return _OLD.search(text[max(0, start - 60) : start]) is not None
 
 
-def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) -> list[_Placed]:
-    """Return those items of a text, given in order, that others have replaced: "eight, not nine", "from nine to eight".
+def given_up(text: str, found: Sequence[_Placed], *, needs_verb: bool = True) -> tuple[list[_Placed], list[_Placed]]:
+    """Return those items of a text, given in order, that others have replaced, and those that stand.
+
+    "Eight, not nine", "from nine to eight".
 
     Args:
         needs_verb: without a word of change they are the ends of a period or of a price range; counts need none.
     """
-    return [
-        it
-        for it, then in zip(found, (*found[1:], None), strict=False)
-        if is_old(text, it.start)
-        or (then is not None and _gives_way(text, (it.start, it.end), then.start, needs_verb=needs_verb))
-    ]
+    changed = len(found) > 1 and bool(not needs_verb or MOVED.search(text) or RAISED.search(text))
+    old, standing = list[_Placed](), list[_Placed]()
+    for it, then in zip_longest(found, found[1:]):
+        gone = is_old(text, it.start) or (then is not None and _gives_way(text, it, then, changed=changed))
+        (old if gone else standing).append(it)
+    return old, standing
 
 
 def reached(text: str, start: int) -> bool:
@@ -141,12 +144,15 @@ def nearest(place: Placed, others: Sequence[_Placed]) -> _Placed | None:
     return found if found is not None and abs(found.start - place.start) <= NEAR else None
 
 
-def _gives_way(text: str, old: tuple[int, int], new: int, *, needs_verb: bool) -> bool:
-    """Return whether an item of a text was replaced by the one after it: "from 11 January to 8 February"."""
-    before, between = text[max(0, old[0] - 60) : old[0]], text[old[1] : new]
+def _gives_way(text: str, it: Placed, then: Placed, *, changed: bool) -> bool:
+    """Return whether an item of a text was replaced by the one after it: "from 11 January to 8 February".
+
+    Args:
+        changed: whether the text tells of a change, or need not.
+    """
+    before, between = text[max(0, it.start - 60) : it.start], text[it.end : then.start]
     if _NOT.search(before) and _BUT.fullmatch(between):
         return True
     if _PLANNED.search(before) and MOVED.search(between):
         return True
-    changes = not needs_verb or MOVED.search(text) or RAISED.search(text)
-    return bool(changes and _FROM.search(before) and _TO.fullmatch(between))
+    return changed and bool(_FROM.search(before) and _TO.fullmatch(between))

@@ -35,8 +35,7 @@ def how_named(question: str) -> "re.Pattern[str] | None":
 def told_figures(question: str, text: str, before: str, language: str | None) -> tuple[list[Figure], str]:
     """Return the figures of a sentence that answer the question, and the sentence before if they depend on it."""
     found = figures(text, language)
-    no_more = given_up(text, found, needs_verb=False)
-    found = [it for it in found if it not in no_more]
+    _, found = given_up(text, found, needs_verb=False)
     if not counted(question):
         return _as_asked(question, text, [it for it in found if it.units], language), ""
     as_named = how_named(question)
@@ -99,12 +98,9 @@ def put_right(said: list[Figure], now: list[Figure], most: float) -> tuple[list[
     Args:
         most: two counts of one thing differ by less than this factor.
     """
-    pairs = [
-        (old, new)
-        for old in said
-        for new in now
-        if same_unit(old, new) and old.comparable(new, most) and not old.agrees(new)
-    ]
-    return [it for it in said if any(it is old for old, _ in pairs)], [
-        it for it in now if any(it is new for _, new in pairs)
-    ]
+
+    def replaces(new: Figure, old: Figure) -> bool:
+        return same_unit(old, new) and old.comparable(new, most) and not old.agrees(new)
+
+    taken_back = [old for old in said if any(replaces(new, old) for new in now)]
+    return taken_back, [new for new in now if any(replaces(new, old) for old in taken_back)]

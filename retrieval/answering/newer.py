@@ -88,10 +88,10 @@ def _change(question: str, mine: Sentence, other: Sentence, known: Sequence[Mome
 
 def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list[Moment]]:
     """Return what is known and no longer holds according to a sentence, and what the sentence gives instead."""
-    no_more = given_up(other.text, other.told)
+    no_more, standing = given_up(other.text, other.told)
     for it in no_more:
         gone = [old for old in known if (old.unit, old.value) == (it.unit, it.value)]
-        rest = [new for new in other.told if new not in no_more and new.unit == it.unit and new.value != it.value]
+        rest = [new for new in standing if new.unit == it.unit and new.value != it.value]
         if gone and rest:
             instead = nearest(it, rest)
             return (gone, [instead]) if instead else ([], [])
@@ -101,17 +101,11 @@ def _named(other: Sentence, known: Sequence[Moment]) -> tuple[list[Moment], list
 def _moved(mine: Sentence, other: Sentence) -> tuple[list[Moment], list[Moment]]:
     """Return the only day or hour in a sentence, and the only one in a newer sentence that reports a change."""
     for unit in ("day", "hour"):
-        old, new = ([it for it in _standing(of) if it.unit == unit] for of in (mine, other))
+        old, new = ([it for it in given_up(of.text, of.told)[1] if it.unit == unit] for of in (mine, other))
         if len(old) == len(new) == 1 and old[0].value != new[0].value:
             ahead = unit == "hour" or _is_ahead(old[0], other)
             return (old, new) if ahead else ([], [])
     return [], []
-
-
-def _standing(sentence: Sentence) -> list[Moment]:
-    """Return the days and hours of a sentence that it does not itself replace."""
-    gone = given_up(sentence.text, sentence.told)
-    return [it for it in sentence.told if it not in gone]
 
 
 def _is_ahead(day: Moment, other: Sentence) -> bool:

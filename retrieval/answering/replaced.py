@@ -64,9 +64,9 @@ def _price(text: str, it: Figure) -> tuple[int, int] | None:
 
 def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure that a sentence says no longer holds, with the one that replaces it."""
-    old = given_up(text, found)
+    old, standing = given_up(text, found)
     for it in old:
-        if instead := nearest(it, [new for new in found if new not in old]):
+        if instead := nearest(it, standing):
             yield it, instead
 
 
