@@ -48,7 +48,7 @@ def _is_with_man(given: str) -> bool:
     return cut and word not in MEN and any(word[:-2] + ending in MEN for ending in ("", "й", "ь", "о"))
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=64)
 def nominative(phrase: str, text: str) -> str | None:
     """Return the nominative of the name at the end of a phrase in an oblique case, as found in the text.
 
@@ -105,7 +105,7 @@ _CASE = lazy(r"(?:[оеє](?:го|му|м|й|ю|ї)|[ыиі]м|ій|[ая]м|[у
 _OWN = "|ь|й|(?<=[иі])я|ая|яя|ое|ый|ий"
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=64)
 def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | None:
     """Return the nominative of a paper or an office, as found in the text: "Росавиация" for "в Росавиации".
 
@@ -119,7 +119,7 @@ def body_as_subject(name: str, text: str, *, feminine: bool = False) -> str | No
     return found.group() if found else None
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=64)
 def whose_office(office: str, text: str) -> str | None:
     """Return the only person whom a text names after an office that opens a sentence: "Прокурор" is Андрей Довгаль."""
     small, large = office.lower(), office.capitalize()

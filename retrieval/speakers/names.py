@@ -115,7 +115,7 @@ def _whole_names(text: str, language: str | None) -> dict[str, str]:
     return names
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=64)
 def _has_article(name: str, text: str) -> bool:
     """Return whether a text has a name with "the" anywhere, as papers have, and people have not."""
     places = _behind_the(text).get(name.split(maxsplit=1)[0], ())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from ..language.sentences import sentences
@@ -90,6 +91,7 @@ def _said_in(text: str, speaker: str, article: Article) -> str | None:
     return place and ((is_cyrillic(place) and body_as_subject(place, full_text(article), feminine=True)) or place)
 
 
+@lru_cache(maxsize=16)
 def full_text(article: Article) -> str:
     """Return an article's source, title and text: the first two have names in the nominative."""
     return "\n\n".join(part for part in (article.source, article.title, article.text) if part)
