@@ -19,15 +19,30 @@ _NEXT = rf"(?:\s(?:{_LINK}\s)?{CAPITALISED})"
 WORDS = rf"(?!The\s){CAPITALISED}{_NEXT}{{0,5}}"
 NAME = rf"(?P<name>{WORDS})"
 _OPENERS = frozenset(
-    "as but and when while if in on at then yesterday today later earlier however meanwhile still now once after"
-    " before since for that although though because instead moreover nevertheless last also next early late"
-    " monday tuesday wednesday thursday friday saturday sunday"
-    " als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag"
-    " freitag samstag sonntag"
-    " como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo"
-    " comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " сам сама потом тогда теперь сейчас недавно как вчера сегодня позже однако также затем ранее а но и в во по у об"
-    " потім тоді тепер зараз нещодавно спершу як вчора сьогодні пізніше однак також раніше але та й і".split()
+    normal_form(
+        """
+        as but and when while if in on at then yesterday today later earlier however meanwhile still now once after
+        before since for that although though because instead moreover nevertheless last also next early late monday
+        tuesday wednesday thursday friday saturday sunday never eventually finally suddenly perhaps maybe sometimes
+        often recently thus yet tonight furthermore additionally similarly therefore initially previously afterwards
+        subsequently ultimately nonetheless privately publicly
+        als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag freitag
+        samstag sonntag nie immer schließlich plötzlich vielleicht oft bald daraufhin dennoch zuletzt kürzlich erst
+        zunächst außerdem zudem anschließend abschließend abends morgens inzwischen mittlerweile weiter weiterhin ferner
+        nun danach dabei damals bereits zugleich gleichzeitig ebenso allerdings deshalb daher trotzdem wiederum
+        como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo nunca siempre jamás quizá
+        quizás apenas tampoco además finalmente entonces ahora incluso recientemente posteriormente anteriormente
+        asimismo igualmente allí
+        comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche jamais enfin soudain parfois souvent
+        bientôt récemment néanmoins toutefois d'abord d’abord désormais aujourd'hui aujourd’hui finalement auparavant
+        сам сама потом тогда теперь сейчас недавно как вчера сегодня позже однако также затем ранее а но и в во по у об
+        никогда всегда наконец возможно иногда часто скоро сначала вскоре вечером утром ночью впрочем снова позднее
+        вновь впоследствии накануне
+        потім тоді тепер зараз нещодавно спершу як вчора сьогодні пізніше однак також раніше але та й і ніколи завжди
+        нарешті раптом можливо іноді часто скоро невдовзі увечері ввечері вранці вночі втім згодом далі отже знову
+        напередодні натомість
+        """
+    ).split()
 )
 """Words that open a sentence before a name: "On Monday Tarrant said"."""
 _KEPT = frozenset("may will the a an der die das ein eine el la los las un una uno le les une no".split())

@@ -40,11 +40,17 @@ _NOT_PASSIVE = _not_behind("is are was were be been")
 # "the Ministry of Health", "western officials": up to the mark; a list of names whole, a role with the name after it.
 _WHO_WORD = rf"(?:{TITLE}|{INITIALS}|\d[\d.,]{{0,20}}\d|[^\s,.;:!?“”\"«»()—–]{{1,40}})"
 _LISTED = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
-_WHO = (
-    rf"(?P<name>{_WHO_WORD}(?:\s{_WHO_WORD}){{0,11}}"
-    rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
-    rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
-)
+_NEW_CLAUSE = {
+    "en": _not_behind(
+        "of for in into at from by on to with and or near under about between among against over inside within all both"
+    )
+    + r"(?:he|she|it|they|we|you|there|the|an?|his|her|its|their|no)\s",
+    "fr": _not_behind("de du des à au aux dans sur en par pour avec chez et ou entre tous toutes")
+    + r"(?:(?:ils?|elles?|on|ce|le|la|les|une?)\s|[lc]['’])",
+    "es": _not_behind("de del a con por para en y e o entre sobre todos todas")
+    + r"(?:él|ella|ellos|ellas|no|se|hay|el|la|los|las|una?)\s",
+}
+"""Opens what was said where no comma is before it: "according to Ilse Brandt the bridge is closed"."""
 _ADVERBS = (
     r"(?:(?:also|has|had|then|now|later|further|repeatedly|auch|dann|jetzt|später|zudem|außerdem|también|ahora|luego|después"
     r"|aussi|maintenant|ensuite|также|тоже|потом|затем|теперь|снова|позже|уже|також|теж|потім|тепер|знову|пізніше|згодом|вже"
@@ -127,7 +133,9 @@ _ACCORDING = r"(?<!\x02)\x02+"
 _START = r"(?:^|[.;:”\"»]\s)(?:\d{1,2}[:.]\d{2}\W{1,4})?[\W\d_]{0,3}"
 
 
-_WORDS_TOLD = lazy(r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^«„“»”]{0,2000}$")
+_WORDS_TOLD = lazy(
+    r"^\W{0,3}[—–]\s|[«“\"„»”]\s{12}|[,.!?…][\"“”»«]|[\"“”»«],|^[^«„“]{0,2000}[»”]|[«„“][^«„“»”]{0,2000}$"
+)
 """A dash that opens a line, a longer quotation (blanked by now), or one that extends beyond the sentence."""
 
 
@@ -181,11 +189,21 @@ def forms(language: str | None) -> list[Form]:
 
 def _citing(language: str | None) -> tuple[Form, ...]:
     """Return the forms that name a speaker without a verb."""
-    # German has no comma after "according to".
-    whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}" if language == "de" else _WHO
+    that = "that|which|who|que|qui"
+    more = rf"\s(?!(?:{that})\s|{_NEW_CLAUSE.get(language or '', '(?!)')}){_WHO_WORD}"
+    whose = (
+        rf"(?P<name>{_WHO_WORD}(?:{more}){{0,11}}(?:\s(?:{that})(?:\s{_WHO_WORD}){{1,10}})?"
+        rf"(?:(?:, {_LISTED}){{1,4}},? and {_LISTED}"
+        rf"|, (?:{_ROLE} ){{0,4}}{CAPITALISED} {CAPITALISED}(?=[,.;:]))?)"
+    )
+    if language == "de":  # no comma after "according to"
+        whose = rf"(?:{_SMALL}\s){{0,3}}{NAME}"
     return (
         Form("According to [the Ministry of Health], it is closed.", (),
              rf"{_NOT_WHO}(?P<other>{_ACCORDING})\s(?!\x01){whose}"),
+        Form("According to [Ilse Brandt] bridges are closed.", (),
+             rf"^\W{{0,3}}(?P<other>{_ACCORDING})\s{NAME}(?=\s(?!{CAPITAL}|\d|(?:and|or|et|ou|y|e|o|und|oder|и|і|й|та)\s)"
+             r"[^,;:()—–]*$)"),
         Form("[Ilse Brandt] zufolge ist sie zu.", (), rf"(?<!\w)(?:Der |Dem |Den )?{NAME} zufolge(?!\w)"),
         Form("„Das ist falsch“, so die [Ministerin Ilse Brandt].", ("de",),
              rf"{_MARK},?\sso\s{_THE}(?:{_SMALL}\s){{0,3}}{NAME}"),
@@ -216,7 +234,7 @@ def _at_the_verb(language: str | None) -> tuple[Form, ...]:
         Form("«Поздно», — сказал [инженер].", tuple(EAST_SLAVIC),
              rf"[,!?…»]\s?[—–]?\s{_SAID}\s(?P<name>{_SLAVIC_ROLE})(?=[.,:]|$)"),
         Form("Поздно, сказал [чиновник Еврокомиссии].", tuple(EAST_SLAVIC),
-             rf"(?i:{behind}){_SAID}\s(?P<name>{_SMALL}\s{_OF_STATE})(?=[,.]|$)"),
+             rf"(?i:{behind}){_SAID}\s(?P<name>(?!{_PREPOSITION}\s){_SMALL}\s{_OF_STATE})(?=[,.]|$)"),
     )  # fmt: skip
 
 

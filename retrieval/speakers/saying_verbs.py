@@ -12,7 +12,8 @@ SURE = {
     "|kündigten?|teilten?|warnte|warnt|räumte|versicherte|erzählte|erzählt|antwortete|antwortet|erinnert sich"
     "|befürchtet|fürchtet|hofft|glaubt|glaubte|ergänzte|ergänzt|entgegnete|entgegnet|erwiderte|erwidert|beteuerte"
     "|beteuert|bekräftigte|bekräftigt|argumentierte|argumentiert|vermutet|vermutete|resümierte|resümiert"
-    "|versichert|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
+    r"|(?<=,\s)versichert|versichert(?=,\s(?:dass|er|sie|es|man)\s)"  # else often "insured"
+    "|mahnte|mahnt|mitteilten?|mitteilt|ankündigte|einräumte|hinzufügte",
     "es": "dijo|dijeron|dice|afirmó|afirmaron|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica"
     "|anunció|anuncia|informó|informa|añadió|añade|comentó|comenta|advirtió|advierte|reconoció|reconoce|insistió"
     "|subrayó|contó|respondió|relató|sostuvo|sostiene|indicó|manifestó|confirmó|recuerda|responde|recordó|relata"
@@ -54,7 +55,7 @@ BESIDE = {
     "de": "findet|fand|lacht|lachte|seufzt|seufzte|lächelt|lächelte|scherzt|scherzte|fragt|fragte|ruft|rief|nennt"
     "|nannte|schwärmt|schwärmte|spottet|spottete|lobt|lobte|bilanziert|bilanzierte|fasst|fasste|witzelt|witzelte|gestand"
     "|gesteht|flüstert|flüsterte|brummt|brummte|freute? sich|fügte|hält|hielt|rechnet|kritisierte|kritisiert"
-    "|forderte|fordert|beklagte|beklagt|äußerte|verspricht|versprach|unterstrich|schilderte|schildert",
+    "|forderte|fordert|versichert|beklagte|beklagt|äußerte|verspricht|versprach|unterstrich|schilderte|schildert",
     "es": "escribe|resume|resumió|ríe|rió|sonríe|sonrió|bromea|bromeó|suspira|suspiró|pregunta|preguntó|concluye"
     "|concluyó|zanja|zanjó|ironiza|ironizó|se queja|se quejó|pide|pidió|promete|prometió|solía decir|decía|califica"
     "|calificó|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
