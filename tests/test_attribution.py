@@ -111,6 +111,12 @@ def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
         ("According to Ilse Brandt and Lorna Pike it opens in May.", "Ilse Brandt and Lorna Pike"),
         ("According to Article 5 bridges open in May.", None),
         ("Según Ana Ruiz no hay dinero para el puente.", "Ana Ruiz"),
+        # two who speak
+        ("Ilse Brandt and Lorna Pike said the bridge opens in May.", None),
+        ("Ilse Brandt and her deputy Lorna Pike said the bridge opens in May.", None),
+        ("Health and safety inspector Lorna Pike said the bridge opens in May.", "Lorna Pike"),
+        ("Ilse Brandt und Jan Roth sagten, dass die Brücke im Mai öffne.", None),
+        ("Иван Сомов и Анна Белова сказали, что мост откроют в мае.", None),
         # neither who owns what speaks, nor where
         ("“It opens in May,” said Ilse Brandt’s brother.", None),
         ("“It opens in May,” said Harrow’s in a statement.", "Harrow’s"),
@@ -118,6 +124,7 @@ def test_without_capitals_the_words_before_a_quotation_are_no_name() -> None:
         ("У мерії Києва кажуть, що міст відкриють у травні.", None),
         ("Мост откроют в мае, заявили в Еврокомиссии.", None),
         ("Мост откроют в мае, сообщили в пресс-службе МЧС.", "МЧС"),
+        ("Ilse Brandt sagte nicht, dass die Brücke im Mai öffne.", None),
         ("Die 35-Jährige erklärte, die Brücke öffne im Mai.", None),
         ("Ziehen Sie um, sind beide Wohnungen versichert, längstens zwei Monate.", None),
         ("Alles sei gut, versichert Ilse Brandt.", "Ilse Brandt"),

@@ -89,6 +89,11 @@ _OWNS = lazy(
     r"|repeatedly|yesterday|today|last|this|who|which|is|was|will)\s)[a-z]"
 )
 """Follows a name whose owner does not speak: "said Ilse Brandt's brother"."""
+_BESIDE_ANOTHER = lazy(
+    rf"(?<!\w){CAPITAL}[\w’'-]+\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s(?:(?:the|his|her|their|der|die|seine?|ihre?|le"
+    r"|la|son|sa|el|su|его|её|их|його|її|їх)\s(?:[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*\s){1,3})?$"
+)
+"""Precedes the second of two speakers: "Ilse Brandt and her deputy Lorna Pike said"."""
 
 
 def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Named]:
@@ -100,6 +105,8 @@ def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Name
         if name is None or runs_on or _OWNS.match(signs, match.end("name")):
             continue
         start = sentence.find(name, match.start("name"))
+        if not cites and _BESIDE_ANOTHER.search(sentence, max(0, start - 120), start):
+            continue
         oblique = cites and (is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None)
         # An oblique case shows that somebody is spoken to, or about.
         if oblique or AT.search(sentence, 0, start) or not (is_oblique(name) or _is_place(sentence, start, name)):

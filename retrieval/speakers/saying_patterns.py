@@ -156,7 +156,7 @@ def _verbs(language: str | None, beside_words: bool) -> re.Pattern[str]:
         verbs = rf"(?!{told}|{of_language(OBJECTS, language)})(?:{sure})|(?:{loose}){_CLAUSE}"
     if language in {"fr", "es"}:
         verbs += rf"|(?<=,\s)(?:{loose})(?=\s(?:le|la|el|l['’]|{CAPITAL}))"
-    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{of_language(ACCORDING, language)}))|{verbs})(?!\w)")
+    return lazy(rf"(?<!\w)(?:(?P<other>(?i:{of_language(ACCORDING, language)}))|{verbs})(?!\w|\snicht,)")
 
 
 def marked(sentence: str, language: str | None) -> str:
