@@ -216,6 +216,8 @@ def test_what_is_put_off_twice_is_shown_with_both_days() -> None:
         ("on May 5th, 2027, and at 18:30", ["May 5th, 2027", "18:30"]),
         ("am 5. Mai um 18.30 Uhr", ["5. Mai", "18.30 Uhr"]),
         ("le 1er mai à 18h30 ou à 9 heures", ["1er mai", "18h30", "9"]),
+        ("um 20 Uhr 30 oder um 19 Uhr 30 Gäste", ["20 Uhr 30", "19 Uhr"]),
+        ("à 20 heures 30, puis à 21 heures 40 personnes", ["20 heures 30", "21"]),
         ("el 5 de mayo de 2027 a las 9 horas", ["5 de mayo de 2027", "9"]),
         ("5 мая в 9 часов, через 5 часов", ["5 мая", "9"]),
         ("5 травня о 9:30", ["5 травня", "9:30"]),

@@ -23,10 +23,12 @@ _DAY = lazy(
     re.IGNORECASE,
 )
 _HOUR = lazy(
-    r"(?<![\d.,:$€£])(?:(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|uhr\b|o['’]clock)"
+    r"(?<![\d.,:$€£])(?:(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|o['’]clock"
+    r"|uhr\b(?:\s(?P<past>[0-5]\d)\b(?![.,:]?\d|\s(?-i:[A-ZÄÖÜ])))?)"  # but "um 20 Uhr 30 Gäste"
     r"|(?P<h>\d{1,2})\s?h(?:\s?(?P<m>[0-5]\d))?\b|(?P<hh>\d{1,2}):(?P<mm>[0-5]\d)(?![:\d])"
     r"|(?:(?<=\bà )|(?<=\ba las )|(?<=\bв )|(?<=\bо )|(?<=\bдо )|(?<=\bс )|(?<=\bз ))(?P<at>\d{1,2})"
-    r"(?=\s(?:heures|horas|часо?в|часа|годин)|[-–](?:й|ї)))",
+    r"(?:\sheures\s(?P<et>[0-5]\d)(?=\W*$|[.,;:)!?]|\s\w{1,4}(?!\w))"  # but "à 20 heures 30 personnes"
+    r"|(?=\s(?:heures|horas|часо?в|часа|годин)|[-–](?:й|ї))))",
     re.IGNORECASE,
 )
 
@@ -66,7 +68,7 @@ def _days(text: str, published: date | None) -> Iterator[Moment]:
 def _hours(text: str) -> Iterator[Moment]:
     for match in _HOUR.finditer(text):
         hour = int(match["hour"] or match["h"] or match["hh"] or match["at"])
-        minute = int(match["minute"] or match["m"] or match["mm"] or 0)
+        minute = int(next(filter(None, match.group("minute", "past", "m", "mm", "et")), 0))
         if match["half"]:
             hour = hour % 12 + 12 * (match["half"] in "pP")
         yield Moment(match.start(), match.end(), "hour", 60 * hour + minute)
