@@ -118,6 +118,8 @@ SUPERSEDED = [
     Pair("Кто мэр Тарна?", "ru", "Борис Глинский, мэр Тарна, открыл ярмарку.",
          "Мэр Тарна ушёл в отставку, сказал сам Борис Глинский. Его сменила Тамара Оськина.",
          ("Тамара Оськина", "Борис Глинский")),
+    Pair("¿Quién es el alcalde de Tarn?", "es", "Juan Roca es el alcalde de Tarn.",
+         "Ana Ruiz sustituye a Juan Roca como alcaldesa de Tarn.", ("Ana Ruiz", "Juan Roca")),
 ]  # fmt: skip
 
 APART = [
@@ -165,6 +167,8 @@ APART = [
      "The mayor of Tarn, Jens Holt, fell ill. He succeeded Ida Lund.")),
     ("another office", Pair("Who is the mayor of Tarn?", "en", "The mayor of Tarn, Ida Lund, spoke.",
      "Jens Holt replaced Ida Lund at the piano.")),
+    ("one office of several", Pair("Who is the mayor of Tarn?", "en", "Ida Lund is the mayor of Tarn.",
+     "Jens Holt replaced Ida Lund as head of the Tarn water board.")),
     ("a part of it called off", Pair("When does the Tarn festival begin?", "en",
      "The Tarn festival will begin on 12 December.", "The concert at the Tarn festival has been called off.")),
     ("past when another is called off", Pair("When did the Tarn festival begin?", "en",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from ..language.text import stem, stems
 from ..patterns import lazy
 from ..question.answer_type import AnswerType, answer_type
+from ..question.terms import question_stems
 from ..types import Hit, Reported
 from .changes import CALLED_OFF, FOLLOWS, given_up, is_sure, nearest
 from .moments import Moment
@@ -28,6 +29,14 @@ _PAST = lazy(
 
 _OBJECT = lazy(r"(?<!\w)(?:его|е[её]|их|його|її|їх)\s$", re.IGNORECASE)
 """Before a verb that the new holder of an office follows: "Его сменила Тамара Оськина"."""
+
+_OFFICE = lazy(
+    r"(?<!\w)(?:as|als|comme|como|на (?:посту|должности|посаді))\s"
+    r"(?:(?:the|la|le|el)\s)?(?P<name>[\w’'-]+(?:\s[\w’'-]+)?)",
+    re.IGNORECASE,
+)
+OFFICE_LETTERS = 4
+"""Offices are compared by so many letters of their stems: a woman's may differ from a man's, "alcaldesa"."""
 
 
 def asks_for_what_changes(question: str) -> bool:
@@ -118,6 +127,11 @@ def _followed(question: str, mine: Sentence, other: Sentence) -> tuple[Spans, Sp
     """Return the span of a person in `mine`, and that of the successor whom `other` names."""
     change = None if _PAST.search(question) else FOLLOWS.search(other.text)
     if change is None or not is_sure(other.text, change.start(), other.language):
+        return [], []
+    office = _OFFICE.search(other.text, change.end())
+    held = question_stems(office["name"], other.language) if office else []
+    known = {it[:OFFICE_LETTERS] for it in mine.around}
+    if held and known.isdisjoint(it[:OFFICE_LETTERS] for it in held):
         return [], []
     sides = [_people(other, 0, change.start()), _people(other, change.end(), len(other.text))]
     turned = change["by"] or _OBJECT.search(other.text, 0, change.start())
