@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..language.text import is_cyrillic, normal_form
 from ..patterns import CAPITAL, lazy
+from .bystanders import is_bystander
 from .cases import is_oblique
 from .names import without_openers
 from .saying_patterns import marked, patterns, pronouns
@@ -62,7 +63,7 @@ def named(sentence: str, language: str | None) -> Named | None:
     signs = marked(sentence, language)
     if signs == sentence and not _VERBLESS.search(sentence):
         return None
-    return next((it for pattern in patterns(language) for it in _found(pattern, signs, sentence)), None)
+    return next((it for pattern in patterns(language) for it in _found(pattern, signs, sentence, language)), None)
 
 
 @lru_cache(maxsize=4_096)
@@ -75,48 +76,24 @@ def speaking_pronoun(sentence: str, language: str | None) -> Pronoun | None:
 _OF_GERMAN = lazy(r"\bdes\s(?:[a-zäöü]\w*\s){0,2}$|\b[Nn]ach (?:Angaben|den Worten)\s$")
 AT = lazy(r"(?<!\w)[ВвУу]о?\s$")
 """Precedes an office whose people speak: "в Росавиации говорят"."""
-_MANY_SAY = r"\w+(?:ли|[аяую]ть?|[её]ны|ені)"
-_MANY_SAY_BEHIND = lazy(rf"\s{_MANY_SAY}(?!\w)")
-_AT_BODY = lazy(
-    rf"(?P<many>(?<!\w){_MANY_SAY}\s(?:[«„][^»“”]*[»“”]\s)?)?(?<!\w)[ВвУу]о?\s(?:[а-яѐ-џґ][\w’'-]*\s){{1,4}}$"
-)
-_PLACE = lazy(r"(?![А-ЯІЇЄҐ]+$)(?:\w+(?:го|[оеє]й|их|ых|ої|іх)\s)?[\w’'-]+")
 _VERBLESS = lazy(r"(?<!\w)(?:so|zufolge)\s|\szufolge(?!\w)|\w:\s[“\"„«]")
 
 
-_OWNS = lazy(
-    r"(?<=['’]s)\s(?!(?:in|on|at|for|to|of|and|but|as|when|while|after|before|by|with|also|has|had|then|now|later|further"
-    r"|repeatedly|yesterday|today|last|this|who|which|is|was|will)\s)[a-z]"
-)
-"""Follows a name whose owner does not speak: "said Ilse Brandt's brother"."""
-_BESIDE_ANOTHER = lazy(
-    rf"(?<!\w){CAPITAL}[\w’'-]+\s(?:and|nor|und|noch|et|ni|y|e|и|і|й|та)\s(?:(?:the|his|her|their|der|die|seine?|ihre?|le"
-    r"|la|son|sa|el|su|его|её|их|його|її|їх)\s(?:[a-zß-öø-ÿа-яѐ-џґ][\w’'-]*\s){1,3})?$"
-)
-"""Precedes the second of two speakers: "Ilse Brandt and her deputy Lorna Pike said"."""
-
-
-def _found(pattern: re.Pattern[str], signs: str, sentence: str) -> Iterator[Named]:
+def _found(pattern: re.Pattern[str], signs: str, sentence: str, language: str | None) -> Iterator[Named]:
     for match in pattern.finditer(signs):
         cites = "other" in pattern.groupindex
         # "According to Article 5 prices rose." has run on into what was said.
         runs_on = cites and sentence[match.start("other")].isupper() and not _WORD.search(sentence, match.end())
         name = clean(sentence, *match.span("name"))
-        if name is None or runs_on or _OWNS.match(signs, match.end("name")):
+        if name is None or runs_on:
             continue
         start = sentence.find(name, match.start("name"))
-        if not cites and _BESIDE_ANOTHER.search(sentence, max(0, start - 120), start):
+        if is_bystander(sentence, signs, start, start + len(name), language):
             continue
         oblique = cites and (is_cyrillic(name) or _OF_GERMAN.search(sentence[:start]) is not None)
         # An oblique case shows that somebody is spoken to, or about.
-        if oblique or AT.search(sentence, 0, start) or not (is_oblique(name) or _is_place(sentence, start, name)):
+        if oblique or AT.search(sentence, 0, start) or not is_oblique(name):
             yield Named(name, start, oblique)
-
-
-def _is_place(sentence: str, start: int, name: str) -> bool:
-    """Return whether a name is only the place of a body whose people speak: "сообщили в полиции Одессы"."""
-    body = _AT_BODY.search(sentence, max(0, start - 120), start) if _PLACE.fullmatch(name) else None
-    return bool(body and (body["many"] or _MANY_SAY_BEHIND.match(sentence, start + len(name))))
 
 
 def clean(text: str, start: int, end: int) -> str | None:

@@ -30,6 +30,7 @@ _OPENERS = frozenset(
         samstag sonntag nie immer schließlich plötzlich vielleicht oft bald daraufhin dennoch zuletzt kürzlich erst
         zunächst außerdem zudem anschließend abschließend abends morgens inzwischen mittlerweile weiter weiterhin ferner
         nun danach dabei damals bereits zugleich gleichzeitig ebenso allerdings deshalb daher trotzdem wiederum
+        gegenüber
         como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo nunca siempre jamás quizá
         quizás apenas tampoco además finalmente entonces ahora incluso recientemente posteriormente anteriormente
         asimismo igualmente allí
