@@ -700,14 +700,26 @@ def test_names_before_what_is_said_tell_the_turns(labels: tuple[str, str], speak
     assert speaker_at(it, "Will") is None
 
 
+def test_an_interview_is_not_answered_by_the_one_whom_it_was_given_to() -> None:
+    text = (
+        "Jonas Reed speaks about the harbour in an interview with Ada Lund.\n\nWhy is it shut?\n\nIt has to be dredged."
+        "\n\nWhen does it open?\n\nIn two years."
+    )
+    assert speaker_at(article(text), "It has to") in {None, "Jonas Reed"}
+
+
 VOICES = {
     "en": (
         "Noreen Duffy, then 33, bar stewardess. We thought it was fireworks. It was dark.\n\nThe water\n\n"
         "Captain Lionel Strand, master of the ship; died in 2015. I gave the order at six. The boats were full.\n\n"
         "Noreen Duffy. They gave us blankets. She said: “Come.”\n\nThe line was dead. I waited.\n\n"
+        "STRAND: I was the last.\n\nDUFFY: He told me so.\n\nMORE: I know nobody here.\n\n"
         "The ship was sold for scrap in the spring of the following year, for very little.",
-        {"Noreen Duffy": ("It was", "She said", "The line"), "Captain Lionel Strand": ("I gave", "The boats")},
-        ("Noreen", "The water", "Captain", "The ship"),
+        {
+            "Noreen Duffy": ("It was", "She said", "The line", "He told"),
+            "Captain Lionel Strand": ("I gave", "The boats", "I was the"),
+        },
+        ("Noreen", "The water", "Captain", "I know", "The ship"),
     ),
     "es": (
         "Mercè Vila, entonces 14 años, aprendiza. Salí a las ocho. Mi madre tenía fiebre.\n\n"

@@ -31,7 +31,8 @@ _LABEL = lazy(rf"(?P<name>{CAPITAL}[^\n:.,;?!()\d]{{0,40}}?)\s?:\s")
 _ANSWERER = lazy(r"(?:a|antwort|réponse|r|respuesta|ответ|відповідь)", re.IGNORECASE)
 _DASH = lazy(r"[—–-]\s")
 _SPEAKS_WITH = lazy(
-    r"(?<!\w)(?:(?:interview|conversation|(?:spoke|speaks|talked|talks|sat down)(?: to)?) (?:with|to)"
+    r"(?<!\w)(?<!\bin\sa\s)(?<!\bin\san\s)"  # that names the one who asks
+    r"(?:(?:interview|conversation|(?:spoke|speaks|talked|talks|sat down)(?: to)?) (?:with|to)"
     r"|questions (?:for|to)"
     r"|(?:interview|gespräch|sprach|sprachen|spricht) mit|fragen an"
     r"|(?:entretien|rencontre|interview) avec|questions à"

@@ -18,7 +18,7 @@ HEADING_CHARS = 60
 """A paragraph no longer than this may be a heading, or a line above the text."""
 
 _HEAD = lazy(
-    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:de|del|de la|von|van)\s)?{CAPITALISED}){{1,4}})"
+    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:de|del|de la|von|van)\s)?{CAPITALISED}){{0,4}})"
     r"(?P<who>,\s(?!(?:who|die|der|qui|que|котор\w+|яка|який)\s)[^.:!?\n]{2,120})?(?P<mark>\.|\s?:)\s+(?=\S)"
 )
 _own = by_language(r"(?<!\w)(?:FORMS)(?!\w)", OWN)
@@ -33,9 +33,10 @@ def voices(paragraphs: Sequence[tuple[int, str]], language: str | None) -> list[
     """
     heads = {start: (name, begins) for start, name, begins in _heads(paragraphs)}
     telling = {start for start, paragraph in paragraphs if says_i(paragraph, language)}
-    personal = [name for start, (name, _) in heads.items() if start in telling]
+    named = {start: name for start, (name, _) in heads.items() if name}
+    personal = [name for start, name in named.items() if start in telling]
     long = sum(len(paragraph) > HEADING_CHARS for _, paragraph in paragraphs)
-    if len(set(personal)) < FEWEST_VOICES or 2 * len(personal) < len(heads) or 2 * len(heads) < long:
+    if len(set(personal)) < FEWEST_VOICES or 2 * len(personal) < len(named) or 2 * len(named) < long:
         return []
     turns, speaker = list[tuple[int, str | None]](), None
     for start, _ in paragraphs:
@@ -57,21 +58,25 @@ def says_i(paragraph: str, language: str | None) -> bool:
     return _own(language).search(own) is not None
 
 
-def _heads(paragraphs: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:
+def _heads(paragraphs: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str | None, int]]:
     """Yield the start, the speaker and the first word's position of paragraphs that open with their speaker.
 
-    A speaker is first named in full, later by any of the words of that name.
+    A speaker is first named in full, later by any of the words of that name; None for a label that may mean several
+    speakers, or somebody else.
     """
     known: list[str] = []
     for start, paragraph in paragraphs:
         head = _HEAD.match(paragraph)
         if head is None or is_body(head["name"]):
             continue
-        whole = next((name for name in known if set(head["name"].split()) <= set(name.split())), None)
-        if whole is None and len(known) < MOST_VOICES and (head["who"] or _is_label(head["name"], head["mark"])):
-            known.append(whole := head["name"])
-        if whole:
-            yield start, whole, start + (head.end() if head["mark"] == "." else 0)
+        words = set(head["name"].casefold().split())
+        meant = [name for name in known if words <= set(name.casefold().split())]
+        introduced = len(words) > 1 and (head["who"] or _is_label(head["name"], head["mark"]))
+        if not meant and introduced and len(known) < MOST_VOICES:
+            known += (meant := [head["name"]])
+        if meant or head["mark"].endswith(":"):
+            begins = start + (head.end() if head["mark"] == "." else 0)
+            yield start, meant[0] if len(meant) == 1 else None, begins
 
 
 def _is_label(name: str, mark: str) -> bool:
