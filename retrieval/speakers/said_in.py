@@ -10,7 +10,7 @@ from ..language.text import is_cyrillic, normal_form
 from ..patterns import lazy
 from ..types import Article, Quote
 from .cases import body_as_subject
-from .given_names import TELLING
+from .given_names import GIVEN
 from .media import MEDIA, TOLD_MEDIA
 from .named_speaker import clean
 from .names import NAME, surname, whole
@@ -99,4 +99,4 @@ def full_text(article: Article) -> str:
 
 def _is_somebody(name: str, article: Article) -> bool:
     """Return whether a name is somebody's and no paper's: the article has it in full, or it has a known given name."""
-    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in TELLING
+    return name != whole(name, article.text, article.language) or normal_form(name.partition(" ")[0]) in GIVEN
