@@ -1,5 +1,8 @@
 """Names beside a verb of saying whose bearers do not speak, or not alone: owners, towns, one of two speakers. Pure."""
 
+import re
+
+from ..language.months import MONTH
 from ..patterns import CAPITAL, lazy
 
 LOOK_BACK_CHARS = 120
@@ -23,17 +26,31 @@ _AT_BODY = lazy(
 )
 _TOWN = lazy(r"(?![А-ЯІЇЄҐ]+$)(?:\w+(?:го|[оеє]й|их|ых|ої|іх)\s)?[\w’'-]+")
 
-_SOMEWHERE = lazy(r"(?<!\w)(?:In|At|With|À|Avec|Chez|Devant|En|Con|Ante)\s(?:(?:the|le|la|el)\s)?$")
+_SOMEWHERE = lazy(
+    r"(?<!\w)(?:In|At|With|From|During|Like|Unlike|À|Au|Avec|Chez|Dans|Devant|En|Con|Ante)\s(?:(?:the|le|la|el)\s)?$"
+)
 """Opens a sentence with a name that nothing separates from the speaker's: "At Harrow Ilse Brandt said"."""
 
+_PREPOSITION = (
+    "mit|bei|beim|nach|vor|zu|zum|zur|in|im|ins|am|an|auf|aus|unter|für|gegen|über|gegenüber|von|vom|seit|durch|während"
+    "|wegen|trotz|ohne|um|neben|zwischen"
+)
 _GOVERNED = lazy(
-    r"(?<!\w)(?i:mit|bei|beim|nach|vor|zu|zum|zur|in|im|ins|am|an|auf|aus|unter|für|gegen|über|gegenüber|von|vom|seit|durch"
-    r"|während|wegen|trotz|ohne|um|neben|zwischen)\s(?:(?:de[mnrs]|die|das|eine?[mnr]?|(?:sein|ihr|dies|jed)e[mnr]?)\s)?"
+    rf"(?<!\w)(?i:{_PREPOSITION})\s(?:(?:de[mnrs]|die|das|eine?[mnr]?|(?:sein|ihr|dies|jed)e[mnr]?)\s)?"
     r"(?:[a-zäöüß]\w*\s){0,2}$"
 )
 """Precedes a German noun that depends on a preposition: "bei der Eröffnung sagte Ilse Brandt"."""
-_OBLIQUE = lazy(r"(?<!\w)(?i:de[mnrs]|eine[mr]|(?:sein|ihr)e[mnr])\s$")
-_INVERTED = lazy(rf"\s\x01+\s(?:[a-zäöüß]\w*\s){{0,2}}{CAPITAL}")
+_OBLIQUE = lazy(r"(?<!\w)(?i:de[mnrs]|eine[mr]|(?:sein|ihr|unser|dies)e[mnr])\s$")
+_TIME = lazy(
+    r"(?:(?:Ende|Mitte|Anfang|(?:letzt|vorig|vergangen|nächst|dies|jed|ein)e[mnrs]?|zwei|drei|vier|fünf|wenige|einige)\s)?"
+    rf"(?:(?:Woche|Monat|Jahr|Tag|Stunde|Minute|Abend|Morgen|Mittag|Nachmittag|Nacht)\w{{0,2}}|{MONTH}"
+    r"|\w+(?:tag|woch|morgen|mittag|abend|nacht)s?)",
+    re.IGNORECASE,
+)
+_INVERTED = lazy(
+    rf"\s(?:[a-zäöüß]\w*\s)?\x01+\s(?:(?!(?:{_PREPOSITION}|de[mn]|eine[mr])\s)[a-zäöüß]\w*\s){{0,2}}{CAPITAL}"
+)
+"""Follows what comes before a German verb in place of its subject: "Ende Mai sagte Ilse Brandt"."""
 
 
 def is_bystander(sentence: str, signs: str, start: int, end: int, language: str | None) -> bool:
@@ -65,4 +82,5 @@ def _is_no_subject(sentence: str, signs: str, start: int, end: int) -> bool:
     before = max(0, start - LOOK_BACK_CHARS)
     if _GOVERNED.search(sentence, before, start):
         return True
-    return bool(_OBLIQUE.search(sentence, before, start) and _INVERTED.match(signs, end))
+    other = _OBLIQUE.search(sentence, before, start) or _TIME.fullmatch(sentence, start, end)
+    return bool(other and _INVERTED.match(signs, end))

@@ -18,7 +18,9 @@ _ENDINGS = (
 )
 """Endings of oblique cases, each with the endings that the nominative may have instead."""
 _AT_THE_END = lazy(rf"(?:(?:{CAPITAL}\.\s?){{1,2}}|(?:{CAPITAL}[\w’'-]+\s){{0,2}}){CAPITAL}[\w’'-]+$")
-_DATIVE = lazy(r"(?<=\w{3})(?:[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$")
+_DATIVE = lazy(
+    r"(?<=\w{3})(?:(?:ист|іст|[еа]нт|ник|тел|[оёе]р|ат)[ая]м|[ую]|ові|еві|єві|ого|ому|ему|ами|ою|ею|єю|[оеё]вым|[иы]ным)$"
+)
 
 
 def is_oblique(name: str) -> bool:

@@ -25,23 +25,24 @@ _OPENERS = frozenset(
         before since for that although though because instead moreover nevertheless last also next early late monday
         tuesday wednesday thursday friday saturday sunday never eventually finally suddenly perhaps maybe sometimes
         often recently thus yet tonight furthermore additionally similarly therefore initially previously afterwards
-        subsequently ultimately nonetheless privately publicly
+        subsequently ultimately nonetheless privately publicly besides whereas inside outside
         als wie am im in gestern heute später jedoch doch dann auch nach montag dienstag mittwoch donnerstag freitag
         samstag sonntag nie immer schließlich plötzlich vielleicht oft bald daraufhin dennoch zuletzt kürzlich erst
         zunächst außerdem zudem anschließend abschließend abends morgens inzwischen mittlerweile weiter weiterhin ferner
         nun danach dabei damals bereits zugleich gleichzeitig ebenso allerdings deshalb daher trotzdem wiederum
-        gegenüber
+        gegenüber trotz mehrfach ausdrücklich wörtlich anfangs
         como ayer hoy luego después lunes martes miércoles jueves viernes sábado domingo nunca siempre jamás quizá
         quizás apenas tampoco además finalmente entonces ahora incluso recientemente posteriormente anteriormente
-        asimismo igualmente allí
+        asimismo igualmente allí públicamente
         comme hier puis ensuite lundi mardi mercredi jeudi vendredi samedi dimanche jamais enfin soudain parfois souvent
         bientôt récemment néanmoins toutefois d'abord d’abord désormais aujourd'hui aujourd’hui finalement auparavant
+        publiquement seul
         сам сама потом тогда теперь сейчас недавно как вчера сегодня позже однако также затем ранее а но и в во по у об
         никогда всегда наконец возможно иногда часто скоро сначала вскоре вечером утром ночью впрочем снова позднее
-        вновь впоследствии накануне
+        вновь впоследствии накануне зато именно прежде дважды весной летом осенью зимой лично публично официально
         потім тоді тепер зараз нещодавно спершу як вчора сьогодні пізніше однак також раніше але та й і ніколи завжди
         нарешті раптом можливо іноді часто скоро невдовзі увечері ввечері вранці вночі втім згодом далі отже знову
-        напередодні натомість
+        напередодні натомість двічі навесні влітку восени взимку особисто публічно офіційно
         """
     ).split()
 )
