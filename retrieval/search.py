@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,7 +15,7 @@ from embeddings.base import Embedder, Vector, reads
 from .answering.answer import answer, is_borderline
 from .answering.differences import differing, standing_first, wanted
 from .index import IndexReader, ModelRecord, Snapshot
-from .index.snapshot import PerVersionCache
+from .index.snapshot import PerVersionCache, Row
 from .language_means import language_means
 from .question.terms import question_stems
 from .question_reader import QuestionReader, ReadQuestion
@@ -27,7 +27,7 @@ from .ranking.following import FollowUpContext, Home
 from .ranking.fusion import scaled
 from .ranking.rerank import rank
 from .stores import VectorStore
-from .stores.base import Mask
+from .stores.base import Ids
 from .thread_limit import ThreadLimit
 from .types import Answer, Filter, StandAlone
 
@@ -231,28 +231,23 @@ def visible(question: str) -> str:
 
 def _gather_apart(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter) -> list[Candidate]:
     """Return the best passages of both legs, near copies once; gather more where copies fill the legs."""
+    allowed = None if where.empty else snapshot.matching(where)
     limit = CANDIDATES
     while True:
-        gathered = _gather(question, stems, snapshot, where, limit)
-        apart = fold(gathered, snapshot.stories([it.article_id for it in gathered]))
-        if len(apart) >= CANDIDATES // 2 or len(gathered) < limit or limit >= MOST_CANDIDATES:
-            return apart
+        by_words = dict(snapshot.full_text(stems, limit, title_weight=TITLE_WEIGHT, allowed=allowed))
+        ids = dict.fromkeys([*by_words, *_nearest(question, snapshot, limit, allowed)])
+        rows = snapshot.rows(list(ids))
+        apart = fold(rows, snapshot.stories([row.article_id for row in rows]))
+        if len(apart) >= CANDIDATES // 2 or len(rows) < limit or limit >= MOST_CANDIDATES:
+            return _candidates(apart, by_words, question, snapshot)
         limit *= 4
 
 
-def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where: Filter, limit: int) -> list[Candidate]:
-    """Return the best passages of both legs, each with its vectors and its BM25 score."""
-    allowed = None if where.empty else snapshot.matching(where)
-    by_words = dict(snapshot.full_text(stems, limit, title_weight=TITLE_WEIGHT, allowed=allowed))
-    ids = dict.fromkeys(by_words)
-    store = None
-    if question.vector is not None:
-        store = snapshot.store
-        mask = None if allowed is None else np.isin(store.ids, allowed, assume_unique=True)
-        ids.update(dict.fromkeys(_nearest(question, snapshot, limit, mask)))
-    rows = snapshot.rows(list(ids))
-    found = [row.id for row in rows]
-    vectors = _vectors(store, found) if store is not None else {}
+def _candidates(
+    rows: Sequence[Row], by_words: Mapping[int, float], question: Question, snapshot: Snapshot
+) -> list[Candidate]:
+    """Return passages, each with its vectors and its BM25 score."""
+    vectors = {} if question.vector is None else _vectors(snapshot.store, [row.id for row in rows])
     sentence_vectors = snapshot.sentence_vectors(list(vectors)) if vectors else {}
     return [
         Candidate(
@@ -265,9 +260,11 @@ def _gather(question: Question, stems: Sequence[str], snapshot: Snapshot, where:
     ]
 
 
-def _nearest(question: Question, snapshot: Snapshot, limit: int, mask: Mask | None) -> list[int]:
+def _nearest(question: Question, snapshot: Snapshot, limit: int, allowed: Ids | None) -> list[int]:
     """Return the ids of the passages nearest to a question, without preference for those in its own language."""
-    assert question.vector is not None  # noqa: S101 - for the type checker
+    if question.vector is None:
+        return []
+    mask = None if allowed is None else np.isin(snapshot.store.ids, allowed, assume_unique=True)
     ids, cosines = snapshot.store.search(question.vector, limit * (OVERFETCH if question.means else 1), mask=mask)
     if question.means:
         abroad = language_bonus(question, [row.language for row in snapshot.rows(ids.tolist())])

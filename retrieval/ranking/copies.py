@@ -6,6 +6,7 @@ Pure; a story is a number that the index gives to all near copies of an article.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 
@@ -13,7 +14,9 @@ from ..language.sameness import quantities
 from ..language.text import normal_form, word_list
 from ..resemblance import MIN_RUNS, runs
 from ..types import Article, Hit, Passage
-from .candidates import Candidate
+from .candidates import Row
+
+_Found = TypeVar("_Found", bound=Row)
 
 SAME_WORDS = 0.85
 """Passages of one story say the same when this share of the shorter one's words is in the other. It is lower than
@@ -32,7 +35,7 @@ CARRIED = 0.7
 """An article of the same story carries a passage when it has this share of its runs of words: a dateline may differ."""
 
 
-def fold(found: Sequence[Candidate], stories: Mapping[str, int]) -> list[Candidate]:
+def fold(found: Sequence[_Found], stories: Mapping[str, int]) -> list[_Found]:
     """Keep, of passages of one story that say the same, the one published first.
 
     Done before anything is read closely, so that copies of one passage do not crowd others out.
@@ -40,8 +43,8 @@ def fold(found: Sequence[Candidate], stories: Mapping[str, int]) -> list[Candida
     Args:
         stories: story numbers by article id, for articles that have near copies.
     """
-    groups: list[list[Candidate]] = []
-    by_story: dict[int, dict[str, list[Candidate]]] = {}
+    groups: list[list[_Found]] = []
+    by_story: dict[int, dict[str, list[_Found]]] = {}
     for it in found:
         story = stories.get(it.article_id)
         if story is None:  # its text is not fetched
@@ -97,14 +100,15 @@ def _others(hit: Hit, mates: Sequence[Article]) -> Iterator[Article]:
 def _carries(text: str, passage: str) -> bool:
     if passage in text:
         return True
-    if not quantities(passage) <= quantities(text):
+    told = quantities(passage)
+    if told and not told <= quantities(text):
         return False
-    wanted = runs(passage)
+    wanted = _kept_runs(passage)
     shared = len(np.intersect1d(wanted, _kept_runs(text), assume_unique=True))
     return len(wanted) >= MIN_RUNS and shared >= CARRIED * len(wanted)
 
 
-_kept_runs = lru_cache(maxsize=256)(runs)
+_kept_runs = lru_cache(maxsize=512)(runs)  # five hits may have a hundred copies each
 
 
 def _copies(left: str, right: str) -> bool:
