@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from embeddings.registry import load_embedder
 from retrieval.index import IndexReader, ModelRecord
 from retrieval.question import filters
 from retrieval.question.filters import Understood, apply
+from retrieval.question.slips import slip
 from retrieval.search import Retriever
 from retrieval.types import Filter, StandAlone
 
@@ -293,6 +295,17 @@ def test_a_hostile_question_takes_no_time(part: str) -> None:
     started = time.process_time()
     understand((part * 2000)[:2000], sources=[f"Source {number} Post" for number in range(1000)], today=TODAY)
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "source"), [("the Harow Gazette", "Harrow Gazette"), ("Meudza", "Meduza"), ("Mduza", "Meduza")]
+)
+def test_a_name_with_a_wrong_letter_is_found_without_a_look_at_each(written: str, source: str) -> None:
+    sources = [*(f"Source{number} Post" for number in range(2000)), "Harrow Gazette", "Meduza"]
+    with patch("retrieval.question.named_source.slip", side_effect=slip) as compared:
+        found = understand(f"According to {written}, who won?", sources=sources, today=TODAY)
+    assert found.filter.sources == (source,)
+    assert compared.call_count < 10
 
 
 @pytest.fixture

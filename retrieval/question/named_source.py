@@ -184,9 +184,12 @@ def _forms(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _ends(parts: tuple[str, ...]) -> tuple[str, str]:
-    """Return a name's first three letters and its last three, of which one letter wrong leaves either as it was."""
+    """Return a name's first three letters and its last two, of which one letter wrong leaves either as it was.
+
+    With three at both ends, two letters swapped in the middle of six would change both.
+    """
     letters = "".join(parts)
-    return f"{letters[:3]}…", f"…{letters[-3:]}"
+    return f"{letters[:3]}…", f"…{letters[-2:]}"
 
 
 def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = False) -> tuple[int, str] | None:
