@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -19,7 +19,8 @@ from retrieval.articles.html.jsonld import article_of
 from retrieval.articles.html.metadata import page_facts
 from retrieval.language.figures import Figure, figures
 from retrieval.question.answer_type import AnswerType
-from retrieval.ranking.holding import holds
+from retrieval.question.sounds import sounding
+from retrieval.ranking.holding import holds, holds_beside
 from retrieval.ranking.said import said_by
 from retrieval.speakers.cases import nominative, whose_office
 from retrieval.speakers.names import whole
@@ -70,6 +71,8 @@ def test_no_expression_blows_up() -> None:
         lambda: said_by("judge", *transcript(300)),
         lambda: given_up(TIMETABLE, moments_in(TIMETABLE, date(2025, 1, 1))),
         lambda: put_right(beds(800, of=1), beds(800, of=1.5), 2.0),
+        lambda: holds_beside(f"{'7 ' * 800} a b c {'cost ' * 800}", AnswerType.NUMBER, "how many?", "cost", "en"),
+        lambda: sounding("Ha" * 32, ("en",), Words(["ха" * 30 + "а" * n for n in range(40)]), cyrillic=True),
     ],
     ids=[
         "word",
@@ -87,12 +90,30 @@ def test_no_expression_blows_up() -> None:
         "transcript",
         "timetable",
         "corrections",
+        "table in a sentence",
+        "laughter",
     ],
 )
 def test_long_texts_take_time_that_grows_with_their_length(read: Callable[[], object]) -> None:
     started = time.process_time()
     read()
     assert time.process_time() - started < 10
+
+
+class Words:
+    """The stems of an index, each in one passage."""
+
+    def __init__(self, stems: Sequence[str]) -> None:
+        self._stems = stems
+
+    def document_frequencies(self, stems: Sequence[str]) -> dict[str, int]:
+        return dict.fromkeys(set(stems).intersection(self._stems), 1)
+
+    def stems_with(self, head: str, *, shortest: int, longest: int) -> dict[str, int]:
+        return {it: 1 for it in self._stems if it.startswith(head) and shortest <= len(it) <= longest}
+
+    def examples(self, stem: str, k: int) -> list[tuple[str, str | None]]:
+        return []
 
 
 def transcript(paragraphs: int) -> tuple[Passage, Article]:

@@ -36,6 +36,8 @@ _TWICE = lazy(r"(.)\1+")
 LEAST_SOUND = 4
 LEAST_CONSONANTS = 3
 """Minimum letters, and minimum consonants, of a sound that is distinctive enough for a name."""
+MOST_CHECKED = 8
+"""Consonants that a word is checked for first: with thirty, "хахаха…" and the like would take seconds."""
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 _OPENINGS = {
     "a": "a ha ya ja а я", "b": "b б", "c": "ch tc ts c ч", "d": "d д", "e": "e ai ye je he ei е э є ё",
@@ -108,8 +110,8 @@ def sounding(name: str, languages: tuple[str, ...], vocabulary: Vocabulary, *, c
         meant = _consonants(sound)
         if len(meant) < LEAST_CONSONANTS:
             continue
-        # A cheap check first: most words with the same opening sound different, and `sounds` is slow.
-        parts, may_be = {meant, meant[:-1]}, re.compile(_written_as(meant[:-1], cyrillic=cyrillic))
+        # A cheap check first: most words with the same opening sound different, and `_sounds` is slow.
+        parts, may_be = {meant, meant[:-1]}, re.compile(_written_as(meant[:-1][:MOST_CHECKED], cyrillic=cyrillic))
         for opening in _openings(sound, cyrillic=cyrillic):
             found = vocabulary.stems_with(opening, shortest=LEAST_SOUND, longest=2 * len(name))
             for other in filter(may_be.match, found):

@@ -268,7 +268,8 @@ def _beside(passage: Passage, asked: Asked, places: _Places, language: str | Non
 
 
 def _close(left: Sequence[int], right: Sequence[int]) -> bool:
-    return any(abs(one - other) <= NEAR_WORDS for one in left for other in right)
+    near = {one + apart for one in left for apart in range(-NEAR_WORDS, NEAR_WORDS + 1)}
+    return not near.isdisjoint(right)
 
 
 def _places(found: Stems, asked: Asked) -> _Places:

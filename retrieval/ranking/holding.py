@@ -86,11 +86,7 @@ def holds_beside(sentence: str, kind: AnswerType, question: str, predicate: str,
     """Return whether such a thing stands near a word with the stem of the question's predicate: "healing in Davos"."""
     things = list(_things(sentence, kind, question, language))
     places = [word for word in words(sentence) if stem(word.text, language) == predicate] if things else []
-    return any(
-        _words_between(sentence, thing, (word.start, word.end)) <= MAX_WORDS_BETWEEN
-        for thing in things
-        for word in places
-    )
+    return any(_are_near(sentence, thing, (word.start, word.end)) for thing in things for word in places)
 
 
 def _things(sentence: str, kind: AnswerType, question: str, language: str | None) -> Iterator[tuple[int, int]]:
@@ -129,6 +125,7 @@ def _spaced(text: str) -> str:
     return f" {' '.join(stems(text, None))} "
 
 
-def _words_between(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> int:
+def _are_near(sentence: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     first, second = sorted((left, right))
-    return len(sentence[first[1] : second[0]].split())
+    # Not split any further: a table in one sentence has thousands of pairs.
+    return len(sentence[first[1] : second[0]].split(None, MAX_WORDS_BETWEEN)) <= MAX_WORDS_BETWEEN
