@@ -42,6 +42,13 @@ UNDERSTOOD = [
     ("what does Meduza argue about the war", "the war", "in Meduza"),
     ("что говорит Медуза о войне", "войне", "in Медуза"),
     ("what did the daily Meduza say about the war", "the war", "in Meduza"),
+    # a source in quotation marks
+    ("Что пишет «Медуза» о войне?", "войне?", "in Медуза"),
+    ("що пише газета «Перехрестя» про контракти", "контракти", "in Перехрестя"),
+    ("статьи «Медузы» о войне", "статьи о войне", "in Медуза"),
+    ("Was schreibt der „Brenholter Bote“ über die Schleuse?", "die Schleuse?", "in Brenholter Bote"),
+    ("¿Qué dice «El País» sobre el faro?", "el faro?", "in El País"),
+    ("What does “Meduza” say about the war?", "the war?", "in Meduza"),
     # dates right after a word for articles
     ("articles since March about the flood", "articles about the flood", "since 2026-03-01"),
     ("articles since December about the flood", "articles about the flood", "since 2025-12-01"),

@@ -31,7 +31,7 @@ _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
 _ARTICLES = lazy(
     rf"\A(?P<kept>[\W_]*+(?:(?:{OPENERS})\s+)*{ARTICLES}\s+)"
-    r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=(?-i:[А-ЯЁІЇЄҐ])))",
+    r"(?:(?:in|from|by|aus|von|im|de|dans|en|из|от|в|з|із|від|у)\s+|(?=[«„\"]?(?-i:[А-ЯЁІЇЄҐ])))",
     re.IGNORECASE,
 )
 _CUES = (
@@ -62,11 +62,11 @@ _PAPER = "|".join(MEDIA.values())
 """Nouns that may precede a source's name: "the magazine Lumen"."""
 _SUBJECT = lazy(
     rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"
-    rf"(?:(?:(?:the|der|die|das|le|la|el)\s+)?(?:{_PAPER})\s+|(?:der|die|das)\s+(?=[A-Z]))?",
+    rf"(?:(?:(?:the|der|die|das|le|la|el)\s+)?(?:{_PAPER})\s+|(?:der|die|das)\s+(?=[„\"]?[A-Z]))?[\"'“‘«„]?",
     re.IGNORECASE,
 )
 _ABOUT = lazy(
-    rf"\s++(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
+    rf"[\"'”’»“]?\s++(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
     re.IGNORECASE,
 )
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
