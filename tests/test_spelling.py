@@ -234,6 +234,12 @@ def test_a_surname_is_read_with_its_capital_where_the_articles_have_it_oftener_t
     assert correct("сколько там соколов", "ru", ["ru"], index_of(rows), known=nothing) == ("сколько там соколов", ())
 
 
+def test_few_surnames_of_one_question_are_looked_up(index_of: Open) -> None:
+    names = "Латыпов Сомов Голубев Ершов Селезнёв Бабаев Соколов Дроздов"
+    read_as, _ = correct(names.lower(), "ru", ["ru"], index_of([("ru", f"Суд\n\nТам были {names}.")]), known=nothing)
+    assert [word for word in read_as.split() if word.istitle()] == names.split()[: spelling.MAX_WORDS]
+
+
 def test_a_declined_name_is_found_in_another_alphabet(newspaper: Snapshot) -> None:
     assert correct("what about London?", "en", ["en", "ru"], newspaper, known=nothing)[0] == "what about Лондон?"
 

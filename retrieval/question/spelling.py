@@ -23,7 +23,8 @@ from .written import Vocabulary, split_possessive, written
 
 MIN_LETTERS = 4
 MAX_WORDS = 6
-"""Maximum number of words corrected in one question; more unknown ones are not names but another language."""
+"""Maximum number of words corrected in one question, and of surnames given their capital; more unknown words are not
+names but another language."""
 
 FEW = 4
 MAX_FOREIGN_SHARE = 0.5
@@ -147,7 +148,7 @@ def _surnames(asked: Sequence[str], language: str, vocabulary: Vocabulary) -> di
     stems = {word: (stem(word, language), stem(name, language)) for word, name in other.items()}
     counts = vocabulary.document_frequencies([one for both in stems.values() for one in both])
     names = [word for word, (ordinary, name) in stems.items() if counts.get(ordinary, 0) < counts.get(name, 0)]
-    likely = ((word, written(stems[word][1], vocabulary, near=word)) for word in names)
+    likely = ((word, written(stems[word][1], vocabulary, near=word)) for word in names[:MAX_WORDS])
     return {word: other[word] for word, found in likely if found is not None and found.form[0].isupper()}
 
 
