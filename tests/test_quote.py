@@ -121,6 +121,9 @@ def test_a_quotation_is_never_cut() -> None:
     text = "The mayor spoke. “The bridge is safe. It will open in May. We are proud,” she said. The lake is calm."
     found = quote_of(text, "When will the bridge open?")
     assert "“The bridge is safe. It will open in May. We are proud,” she said." in found
+    long = " and then everybody from the county walked home along the lake with a lantern"
+    text = f"“The bridge is old{long}. The board shut it{long},” she said, “and waits. It opens in May. We smile.”"
+    assert quote_of(text, "When will the bridge open?").startswith("“The bridge is old")
 
 
 def test_a_time_is_preferred_where_a_time_is_asked_for() -> None:

@@ -140,10 +140,11 @@ def _with_what_settles(passage: Passage, first: int, last: int) -> tuple[int, in
 
 def _whole_quotations(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """Widen a run of sentences until it cuts no quotation."""
-    spans = passage.sentences
-    for start, end in _quotations(passage.text):
+    spans, found = passage.sentences, _quotations(passage.text)
+    for start, end in reversed(found):  # a sentence that one begins in may end the one before
         while first > 0 and start < spans[first][0] < end:
             first -= 1
+    for start, end in found:
         while last < len(spans) - 1 and start < spans[last][1] < end:
             last += 1
     return first, last
