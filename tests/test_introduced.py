@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.language.text import stems
 from retrieval.question.answer_type import AnswerType
-from retrieval.ranking.introduced import asks_about, introduced
+from retrieval.ranking.introduced import Named, asks_about, introduced
 from retrieval.ranking.rerank import rank
 from retrieval.types import SignalName
 
@@ -37,6 +37,14 @@ def test_whom_a_question_names(asked: str, kind: AnswerType, name: str) -> None:
     found = asks_about(asked)
     assert found is not None
     assert (found.kind, " ".join(found.name)) == (kind, name)
+
+
+def test_a_pronoun_means_whom_the_conversation_was_about() -> None:
+    for carried, name in (("Ada Brandt, strait", ("ada", "brandt")), ("ada brandt", ("ada", "brandt"))):
+        assert asks_about(f"how old is she? ({carried})", carried) == Named(
+            AnswerType.AGE, name, frozenset(("how", "old", "is"))
+        )
+    assert asks_about("how old is she?") is None
 
 
 @pytest.mark.parametrize(

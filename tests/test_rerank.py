@@ -9,7 +9,7 @@ import pytest
 from retrieval.ranking.following import FollowUpContext
 from retrieval.ranking.fusion import attainable, fuse, scaled
 from retrieval.ranking.rerank import rank
-from retrieval.types import Article
+from retrieval.types import Article, SignalName
 
 from .ranking_parts import article, candidate, passages, question, unit
 
@@ -143,6 +143,21 @@ def test_the_words_of_whom_the_question_names_are_quoted(language: str, text: st
     found = passages(it)
     (hit,) = rank(question(asked, found, language=language, articles=language), [candidate(it, found[0], bm25=1.0)])
     assert said in hit.quote.text
+
+
+@pytest.mark.parametrize(
+    ("carried", "said"), [("Amara Okonjo", "clicked a mouse"), ("Sayle", "sorry"), ("", "about the fraud")]
+)
+def test_the_words_of_whom_the_conversation_names_are_quoted(carried: str, said: str) -> None:
+    it = article(
+        "Last week in the court of Tarn, the barrister Peter Sayle said that his client was sorry about the fraud. "
+        "On Monday, after three days of it, Judge Amara Okonjo said that he had clicked a mouse, and knew the fraud."
+    )
+    found = passages(it)
+    asked = replace(question(f"what did they say about the fraud? ({carried})", found), carried=carried)
+    (hit,) = rank(asked, [candidate(it, found[0], bm25=1.0)])
+    assert said in hit.quote.text
+    assert not hit.signal(SignalName.LACKING).value
 
 
 def test_a_passage_in_another_language_is_given_for_the_words_it_cannot_share() -> None:

@@ -60,7 +60,7 @@ class Asked:
     predicate: Term | None
     kind: AnswerType | None
     who: str | None
-    """Whose words are asked for."""
+    """Whose words are asked for, if the question or the conversation tells."""
     attainable: float
     """The BM25 score that no passage can exceed: that of one full of every term."""
     languages: tuple[str | None, str | None] = (None, None)
@@ -122,9 +122,10 @@ def asked_of(question: Question, candidates: Sequence[Candidate]) -> list[Asked]
 def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
     found = question.terms(language)
     who, asked_with = None, frozenset[str]()
-    if answer_type(question.text) is AnswerType.SPEECH and (words := asks_for_words_of(question.text)):
+    words = asks_for_words_of(question.text, question.carried)
+    if words and answer_type(question.text) is AnswerType.SPEECH:
         who, asked_with = words
-    if named := asks_about(question.text):
+    if named := asks_about(question.text, question.carried):
         asked_with = named.asked_with
     telling = tuple(term for term in found if normal_form(term.text) not in asked_with) or tuple(found)
     counts = [question.document_frequencies.get(term.stem, 0) for term in telling]

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from embeddings.base import Vector
 
-from ..language.text import stems
+from ..language.stop_words import SMALL_WORDS
+from ..language.text import normal_form, stems
 from ..question.answer_type import answer_type
 from ..types import Passage
 from .holding import holds
@@ -23,6 +24,11 @@ OF_SOURCE = 0.04
 Questions asked after another one about the same article, nDCG@10 without and with: wire .861, .876, city .853, .882,
 east .841, .847; after one about another article: .864, .853, .859, .856, .835, .828. mtrag-un, its conversations
 replayed: .944, .948."""
+
+
+def antecedent(name: str, carried: str) -> str:
+    """Return a name in normal form; instead of a pronoun the first of the words carried over, which it likely means."""
+    return normal_form(carried.partition(",")[0]) if SMALL_WORDS.issuperset(name.split()) else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from ..speakers.names import without_openers
 from ..speakers.saying_verbs import VERBS
 from ..types import Article, Passage
 from .compounds import Stems
+from .following import antecedent
 from .fusion import Floats
 
 MAX_NAME_WORDS = 5
@@ -127,12 +128,17 @@ class Named:
 
 
 @lru_cache(maxsize=256)
-def asks_about(question: str) -> Named | None:
-    """Return the person whose identity or age a question asks for; None where it names nobody: "who is the mayor"."""
-    asked = plain(question)
+def asks_about(question: str, carried: str = "") -> Named | None:
+    """Return the person whose identity or age a question asks for; None where it names nobody: "who is the mayor".
+
+    Args:
+        carried: words of earlier turns at its end, of which a pronoun may mean the first.
+    """
+    asked = plain(question.removesuffix(f" ({carried})"))
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
-            name = tuple(found["name"].replace("-", " ").split())
+            told = antecedent(found["name"], carried) if carried else found["name"]
+            name = tuple(told.replace("-", " ").split())
             ends = found.end("name") == len(asked)
             if ends and _ROLE_AND_NAME.search(question) and _LINKS.isdisjoint(name[1:-2]):
                 name = name[1:]

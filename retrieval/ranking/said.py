@@ -17,6 +17,7 @@ from ..speakers.attribution import speaker_of
 from ..speakers.named_speaker import named
 from ..speakers.names import surname
 from ..types import Article, Passage
+from .following import antecedent
 from .fusion import Floats
 from .holding import tells_speech
 
@@ -40,10 +41,15 @@ _ASKED_WITH = tuple(
 
 
 @lru_cache(maxsize=256)
-def asks_for_words_of(question: str) -> tuple[str, frozenset[str]] | None:
-    """Return the person whose words a question asks for, and the words that only ask; in normal form."""
+def asks_for_words_of(question: str, carried: str = "") -> tuple[str | None, frozenset[str]] | None:
+    """Return the person whose words a question asks for, and the words that only ask; in normal form.
+
+    "What did she say" names nobody: then it is whom the words carried over from earlier turns name, or None.
+    """
     found = next(filter(None, (pattern.search(plain(question)) for pattern in _ASKED_WITH)), None)
-    return found and (found["who"], frozenset(f"{found['before']} {found['behind']}".split()))
+    if found is None:
+        return None
+    return antecedent(found["who"], carried) or None, frozenset(f"{found['before']} {found['behind']}".split())
 
 
 def said_by(who: str, passage: Passage, article: Article) -> Floats:
