@@ -461,6 +461,11 @@ def test_a_german_noun_is_no_name(sentence: str, language: str, holding: bool) -
     assert holds(sentence, AnswerType.PERSON, "Wer hat die Wehrabrücke gebaut?", language) is holding
 
 
+def test_the_person_of_a_german_question_is_not_held_by_being_quoted() -> None:
+    for sentence in ("Das war teuer, sagte Krause.", "Das war teuer, wie Krause sagte."):
+        assert not holds(sentence, AnswerType.PERSON, "Wen hat Krause gerügt?", "de")
+
+
 @pytest.mark.parametrize(
     ("question", "whom", "name"),
     [

@@ -96,7 +96,7 @@ def _things(sentence: str, kind: AnswerType, question: str, language: str | None
             continue
         if pattern is _GERMAN and normal_form(match["before"] or "") in _NO_NAMES:
             continue
-        name = match.groupdict().get("name") or match.group()
+        name = match[match.lastgroup or 0]
         if kind in {AnswerType.REASON, AnswerType.SPEECH} or _spaced(name) not in asked:
             yield match.span()
 
