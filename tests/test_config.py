@@ -12,6 +12,8 @@ from .conftest import Run, locked
 
 NO_SERVERS = (
     "http://",
+    "http:///bot",
+    "http://127.0.0.1:0/bot",
     "http://127.0.0.1:8081",
     "http://127.0.0.1:8081/",
     "127.0.0.1:8081/bot",
@@ -153,8 +155,9 @@ def test_telegrams_own_server_takes_fewer_webhooks_than_another() -> None:
         assert config.load(environment={"BYLINE_WEBHOOK_URL": url}).webhook.url == url
     mine = {"BYLINE_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot", "BYLINE_WEBHOOK_URL": "http://127.0.0.1:9000/x"}
     assert config.load(environment=mine).webhook.url == "http://127.0.0.1:9000/x"
-    with pytest.raises(SettingsError, match="must be an http or https address"):
-        config.load(environment={**mine, "BYLINE_WEBHOOK_URL": "ftp://127.0.0.1/x"})
+    for url in ("ftp://127.0.0.1/x", "http://127.0.0.1:0/x"):
+        with pytest.raises(SettingsError, match="must be an http or https address"):
+            config.load(environment={**mine, "BYLINE_WEBHOOK_URL": url})
 
 
 def test_settings_of_a_working_folder_that_is_closed_to_us_are_not_ours(

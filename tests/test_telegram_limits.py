@@ -4,13 +4,23 @@ import asyncio
 import gc
 import time
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.telegram import rate_limiter
 from bot.telegram.limits import AT_ONCE, Limits, Verdict
-from bot.telegram.rate_limiter import Pace, RateLimiter
+from bot.telegram.rate_limiter import PROBE, CallOptions, Pace, RateLimiter
+
+
+@pytest.fixture(autouse=True)
+def _as_the_service_sets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
 
 
 def test_a_pace_gives_a_burst_and_then_a_place_an_interval() -> None:
@@ -55,6 +65,18 @@ def test_too_much_is_said_once_and_forgiven_in_time() -> None:
     assert {limits.judge(7, 1000.0) for _ in range(100)} == {Verdict.ANSWER}
 
 
+def test_of_ten_thousand_users_the_busy_ones_are_remembered() -> None:
+    limits = Limits(exempt=frozenset())
+    for user in range(10_001):
+        limits.judge(user, 900.0)
+    for _ in range(AT_ONCE + 1):
+        limits.judge(-1, 1000.0)
+    assert len(limits._paces) == 1
+    for user in range(10_001):
+        limits.judge(user, 1000.0)
+    assert limits.judge(-1, 1000.0) is Verdict.SILENCE
+
+
 class Telegram:
     """Fails as configured, then succeeds."""
 
@@ -69,12 +91,65 @@ class Telegram:
         return "sent"
 
 
-async def call(limiter: RateLimiter, telegram: Telegram, *, chat: int = 5, endpoint: str = "sendMessage") -> object:
-    return await limiter.process_request(telegram, (), {}, endpoint, {"chat_id": chat}, None)
+async def call(
+    limiter: RateLimiter,
+    telegram: Telegram,
+    *,
+    chat: int = 5,
+    endpoint: str = "sendMessage",
+    options: CallOptions | None = None,
+) -> object:
+    return await limiter.process_request(telegram, (), {}, endpoint, {"chat_id": chat}, options)
 
 
 def new_limiter() -> RateLimiter:
     return RateLimiter(on_migrated=lambda old, new: None, failures=Counter())
+
+
+class Clock:
+    """A clock that only waiting advances."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.now = 1000.0
+        patch.setattr(rate_limiter, "time", SimpleNamespace(monotonic=lambda: self.now))
+        patch.setattr(asyncio, "sleep", self._pass)
+
+    async def _pass(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("chats", "endpoint", "options", "at_once", "seconds"),
+    [
+        (lambda _: 5, "sendMessage", None, 3, 1 / 0.95),
+        (lambda _: -5, "sendMessage", None, 18, 60 / 19),
+        (lambda at: 5 + at, "sendMessage", None, 27, 1 / 30),
+        (lambda _: 5, "sendChatAction", None, 100, 0),
+        (lambda _: 5, "editMessageText", PROBE, 100, 0),
+    ],
+    ids=["one person", "one group", "many people", "typing", "looking for a message"],
+)
+def test_calls_keep_to_the_limits_of_telegram(
+    clock: Clock,
+    chats: Callable[[int], int],
+    endpoint: str,
+    options: CallOptions | None,
+    at_once: int,
+    seconds: float,
+) -> None:
+    async def moments() -> list[float]:
+        limiter, told = new_limiter(), list[float]()
+        for at in range(100):
+            await call(limiter, Telegram(), chat=chats(at), endpoint=endpoint, options=options)
+            told.append(clock.now - 1000)
+        return told
+
+    assert asyncio.run(moments()) == pytest.approx([max(0, at - at_once + 1) * seconds for at in range(100)])
 
 
 def test_what_is_refused_for_good_is_not_tried_again() -> None:
@@ -84,16 +159,43 @@ def test_what_is_refused_for_good_is_not_tried_again() -> None:
     assert telegram.calls == 1
 
 
-def test_typing_is_tried_twice_only() -> None:
-    telegram = Telegram(*[NetworkError("Bad Gateway")] * 5)
-    with pytest.raises(NetworkError):
-        asyncio.run(call(new_limiter(), telegram, endpoint="sendChatAction"))
-    assert telegram.calls == 2
+@pytest.mark.parametrize(
+    ("endpoint", "options", "error", "tries"),
+    [
+        ("sendMessage", None, partial(NetworkError, "Bad Gateway"), 4),
+        ("sendChatAction", None, partial(NetworkError, "Bad Gateway"), 2),
+        ("sendMessage", None, partial(RetryAfter, 3), 6),
+        ("sendChatAction", None, partial(RetryAfter, 3), 1),
+        ("sendMessage", CallOptions(before=lambda: None), partial(NetworkError, "Bad Gateway"), 1),
+    ],
+    ids=["a message", "typing", "a flood limit", "typing under a flood limit", "what may have arrived"],
+)
+def test_how_often_a_call_is_tried(
+    clock: Clock, endpoint: str, options: CallOptions | None, error: Callable[[], TelegramError], tries: int
+) -> None:
+    telegram = Telegram(*[error()] * 10)
+    with pytest.raises(TelegramError):
+        asyncio.run(call(new_limiter(), telegram, endpoint=endpoint, options=options))
+    assert telegram.calls == tries
 
 
-def test_a_long_wait_is_given_back_at_once_and_holds_up_its_chat_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # as the service sets it
+def test_failures_are_counted_by_kind_but_not_what_is_no_failure(clock: Clock) -> None:
+    failures: Counter[str] = Counter()
+    limiter = RateLimiter(on_migrated=lambda old, new: None, failures=failures)
+    same = BadRequest("Message is not modified: nothing changed")
+    for error, options in (
+        (NetworkError("Bad Gateway"), None),
+        (RetryAfter(3), None),
+        (same, None),
+        (same, PROBE),
+        (BadRequest("message to edit not found"), PROBE),
+    ):
+        with suppress(BadRequest):
+            asyncio.run(call(limiter, Telegram(error), options=options))
+    assert failures == {"NetworkError": 1, "RetryAfter": 1}
 
+
+def test_a_long_wait_is_given_back_at_once_and_holds_up_its_chat_alone() -> None:
     async def scene() -> None:
         limiter, telegram = new_limiter(), Telegram(RetryAfter(timedelta(hours=1)))
         for _ in range(2):
