@@ -58,11 +58,11 @@ class Corpus:
 
 
 def prepare(folder: Path, data: Path, count: int) -> Corpus:
-    """Return the corpus of a dev set; build what does not exist yet."""
-    corpus = Corpus(folder)
+    """Return the corpus of a dev set and a size; build what does not exist yet."""
+    corpus = Corpus(folder / f"{data.name}-{count}")
     if not corpus.vectors.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        real = list(dict.fromkeys(_paragraphs(data / "articles.jsonl")))
+        corpus.folder.mkdir(parents=True, exist_ok=True)
+        real = list(dict.fromkeys(_paragraphs(data / "articles.jsonl")))[:count]
         made = [passage.text for entry in articles(-(-count // PASSAGES)) for passage in entry.passages]
         texts = [*real, *made][:count]
         corpus.passages.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")

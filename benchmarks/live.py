@@ -86,7 +86,7 @@ class Live:
         return Reply(question, text, asked, self.now - asked)
 
     async def ask_steadily(self, question: Callable[[], str], *, rate: float, seconds: float) -> None:
-        """Ask `rate` questions per second whether or not answers come; keep the replies."""
+        """Ask `rate` questions per second, fewer only while all chats wait for an answer; keep the replies."""
         begun, sent = self.now, 0
         while self.now - begun < seconds:
             while sent < (self.now - begun) * rate and self._free:

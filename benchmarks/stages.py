@@ -57,7 +57,7 @@ def stages(index: Path, questions: Sequence[str]) -> dict[str, float]:
     for one in taken:
         for inner, outer in INSIDE.items():
             one[outer] -= one[inner]
-        one["ranking alone"] = one["whole question"] - sum(one[name] for name in LATE)
+        one["until ranked"] = one["whole question"] - sum(one[name] for name in LATE)
     return {name: median([one[name] for one in taken]) for name in taken[0]}
 
 
