@@ -338,6 +338,7 @@ def test_a_given_filter_wins_and_nothing_is_said_to_be_understand(retriever: Ret
     given_one = Filter(since=date(2025, 1, 1))
     found = ask(retriever, "articles before 2025 about the flood", where=given_one)
     assert (found.filter, found.understood) == (given_one, ())
+    assert found.hits
     assert all(hit.article.published and hit.article.published >= "2025" for hit in found.hits)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from retrieval.ranking.following import FollowUpContext
+from retrieval.ranking.following import FollowUpContext, Home
 from retrieval.ranking.fusion import attainable, fuse, scaled
 from retrieval.ranking.rerank import rank
 from retrieval.types import Article, SignalName
@@ -211,12 +211,12 @@ def test_what_names_but_the_headline_asks_for_the_news(asked: str, first: int) -
 
 
 def test_a_near_copy_is_named_and_not_repeated() -> None:
-    """Two articles with the same paragraph give one hit, which names the other article."""
+    """Two articles with the same paragraph, in one of them twice, give one hit, which names the other article."""
     text = "The council of Talvik has decided to keep the library open on Sundays from the first of October."
-    one, two = article(text, name="one"), article(text, name="two")
-    found = [*passages(one), *passages(two)]
-    asked = question("When is the library open?", found)
-    hits = rank(asked, [candidate(it, p, bm25=1.0) for it, p in zip((one, two), found, strict=True)])
+    one, two = article(f"{text}\n\n{text}", name="one"), article(text, name="two")
+    among = [candidate(it, passage, bm25=1.0) for it in (one, two) for passage in passages(it)]
+    hits = rank(question("When is the library open?", [it.passage for it in among]), among)
+    assert len(among) == 3
     assert len(hits) == 1
     assert [it.id for it in hits[0].also_in] == ["two"]
 
@@ -236,12 +236,12 @@ def test_the_order_of_candidates_changes_nothing() -> None:
 
 
 def test_words_alone_rank_an_index_without_vectors() -> None:
-    """Without vectors the full-text score ranks, and each hit has a quote from its passage."""
+    """Without vectors the full-text score ranks, and nothing is said of how near a hit is, so that words judge it."""
     found = passages(FERRY)
-    asked = question("museum in Talvik", found, model="text")
-    hits = rank(asked, [candidate(FERRY, p, bm25=3.0 * ("museum" in p.text)) for p in found])
-    assert hits[0].passage.ordinal == 2
-    assert all(hit.quote.text in hit.passage.text for hit in hits)
+    for asked in (question("museum in Talvik", found, model="text"), question("museum", found, vector=unit(1, 0))):
+        hits = rank(asked, [candidate(FERRY, p, bm25=3.0 * ("museum" in p.text)) for p in found])
+        assert hits[0].passage.ordinal == 2
+        assert all(SignalName.NEARNESS not in hit.values for hit in hits)
 
 
 def test_no_candidates_give_no_hits() -> None:
@@ -251,7 +251,18 @@ def test_no_candidates_give_no_hits() -> None:
 def test_limit_bounds_the_hits() -> None:
     found = passages(FERRY)
     asked = question("ferry", found)
-    assert len(rank(asked, [candidate(FERRY, p, bm25=1.0) for p in found], limit=2)) == 2
+    among = [candidate(FERRY, p, bm25=1.0) for p in found]
+    assert [len(rank(asked, among, limit=2, further=further)) for further in (0, 3)] == [2, 3]
+
+
+def test_of_passages_that_fit_alike_those_of_the_last_answers_article_come_first_then_those_of_its_source() -> None:
+    mayors = {"a": "Ada Lind", "b": "Per Moe", "c": "Eva Dahl"}
+    one, two, three = (article(f"The mayor of Norrholm is {who}, a teacher.", name=key) for key, who in mayors.items())
+    among = [candidate(it, passages(it)[0], bm25=2.0) for it in (replace(one, source="The Lake Courier"), two, three)]
+    asked = question("Who is the mayor of Norrholm?", [it.passage for it in among])
+    assert [hit.article.id for hit in rank(asked, among)] == ["a", "b", "c"]
+    home = Home("c", "The Valley Post")
+    assert [hit.article.id for hit in rank(replace(asked, home=home), among)] == ["c", "b", "a"]
 
 
 def test_a_passage_without_sentences_is_quoted_whole() -> None:

@@ -164,18 +164,6 @@ def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Pers
     ann.driver.assert_silent(group, sent, 0.4)
 
 
-def test_a_group_gets_no_more_than_telegram_allows(started: tuple[LocalServer, Bot], telegram: Driver) -> None:
-    """Twenty messages per minute are allowed: the last of these nineteen must wait."""
-    group = int(telegram.group(next(_GROUPS))["id"])
-    telegram.op("config", flood=True)
-    try:
-        for number in range(19):
-            telegram.user(200 + number % 4).send(f"/ask {QUESTION}", group)
-        telegram.wait_reply(group, 0, until=lambda reply: len(reply.messages) == 19, settle=0)
-    finally:
-        telegram.op("config", flood=False)
-
-
 def test_it_leaves_nothing_behind_when_removed(started: tuple[LocalServer, Bot], telegram: Driver, ann: Person) -> None:
     group = int(telegram.group(next(_GROUPS))["id"])
     ann.ask(f"/ask zebrafish {QUESTION}", group, settle=0.1)
