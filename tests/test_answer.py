@@ -150,6 +150,21 @@ def test_a_model_that_nobody_calibrated_is_judged_by_words() -> None:
     assert curve("some/other-model") == curve("text")
 
 
+@pytest.mark.parametrize("model", ["minilm", "multilingual"])
+@pytest.mark.parametrize("language", ["en", "de", None])
+@pytest.mark.parametrize("compared", [True, False])
+def test_a_hit_is_judged_by_the_curve_of_its_model_and_languages(
+    model: str, language: str | None, *, compared: bool
+) -> None:
+    it = replace(LIBRARY, language=language)
+    (passage, *_), vector = passages(it), unit(1, 0) if compared else None
+    asked = question("When is the library open?", [passage], vector=unit(1, 0), model=model)
+    hits = rank(asked, [candidate(it, passage, vector=vector, bm25=1.0)])
+    right = curve(model if compared else "text", across_languages=language == "de")
+    found = answer(asked, hits, max_error=None, where=Filter(), generation=0)
+    assert found.confidence == right.chance(hits[0].values)
+
+
 @pytest.mark.parametrize(
     ("passages_there", "where", "lack"),
     [(0, Filter(), Lack.ARTICLES), (5, Filter(sources=("X",)), Lack.WORDS_IN_SCOPE), (5, Filter(), Lack.WORDS)],

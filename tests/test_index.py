@@ -479,13 +479,16 @@ def test_filters(tmp_path: Path, folder: Path, update: Update) -> None:
     )
     with IndexReader(folder) as reader, reader.snapshot() as snapshot:
         ids = snapshot.matching(Filter(sources=("gazette",)))
-        assert [row.passage.text for row in snapshot.rows(ids.tolist())] == [DUSK, QUAY]
+        assert [row.passage.text for row in snapshot.rows(ids.tolist()[::-1])] == [QUAY, DUSK]
         found = snapshot.full_text(["harbour", "quay"], 5, allowed=ids)
         assert {row for row, _ in found} == set(ids.tolist())
         assert len(snapshot.matching(Filter())) == 4
         assert len(snapshot.matching(Filter(sources=("МЕДУЗА",)))) == 1
         assert len(snapshot.matching(Filter(authors=("per dahl",)))) == 1
         assert len(snapshot.matching(Filter(authors=("Dahl",)))) == 0
+        assert len(snapshot.matching(Filter(since=date(2024, 3, 1), until=date(2024, 5, 1)))) == 2
+        assert len(snapshot.matching(Filter(since=date(2024, 3, 2), until=date(2024, 4, 30)))) == 0
+        assert [len(snapshot.matching(Filter(languages=(code,)))) for code in ("en", "de")] == [4, 0]
         ids = snapshot.matching(Filter(articles=tuple(report.added[:2]), since=date(2024, 4, 1)))
         assert [row.passage.text for row in snapshot.rows(ids.tolist())] == [DUSK]
 
