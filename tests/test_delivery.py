@@ -17,7 +17,7 @@ from bot.telegram import delivery
 from bot.telegram.delivery import Delivery, Draft
 from bot.telegram.rate_limiter import broken, uncertain
 from bot.telegram.state import Ledger, State
-from bot.telegram.state.ledger import AHEAD
+from bot.telegram.state.ledger import AHEAD, MOST_PROBES, Sending
 
 CHAT = 5
 
@@ -80,6 +80,8 @@ def test_what_is_nowhere_is_sent_when_telegram_had_its_time(ledger: Ledger, monk
     assert (send(ledger, telegram), telegram.sent) == (100, 1)
     assert time.monotonic() - begun >= 0.1
     assert set(telegram.looked) == set(range(11, 11 + AHEAD))
+    ledger.saw(CHAT, 10_000)
+    assert ledger.candidates(CHAT, 10) == [*range(11, 100), *range(101, 12 + MOST_PROBES)]
 
 
 def test_what_telegram_takes_late_is_found_at_a_later_look(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,17 +91,19 @@ def test_what_telegram_takes_late_is_found_at_a_later_look(ledger: Ledger, monke
     assert (send(ledger, telegram), telegram.sent) == (13, 0)
 
 
-def test_a_kept_floor_outlives_later_tries_and_a_restart(tmp_path: Path) -> None:
+def test_a_kept_floor_outlives_later_tries_and_a_restart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message is looked for after what was known before the first try, for as long as the latest try takes."""
     first = State(tmp_path)
     first.ledger.saw(CHAT, 40)
+    monkeypatch.setattr(time, "time", lambda: 1_000.0)
     first.ledger.about_to_send(CHAT, 10)
+    monkeypatch.setattr(time, "time", lambda: 2_000.0)
     first.close()
     second = State(tmp_path)
     second.ledger.saw(CHAT, 60)
     second.ledger.about_to_send(CHAT, 10)
     begun = second.ledger.sending(CHAT, 10)
-    assert begun is not None
-    assert begun.after == 40
+    assert begun == Sending(after=40, at=2_000.0)
     assert second.ledger.latest(CHAT) == 60
     second.ledger.settle(CHAT, 10)
     assert second.ledger.sending(CHAT, 10) is None

@@ -255,16 +255,22 @@ def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:
 def test_a_question_is_kept_as_long_as_privacy_says(
     language: str, state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, *_ = [line for line in words_in(language)("privacy").splitlines() if line.startswith("•")]
-    (days,) = [int(number) for number in re.findall("[0-9]+", first)]
-    state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap=None)
+    days, without_answer = map(int, re.findall("[0-9]+", words_in(language)("privacy")))
+    state.answered(shown("k", ANN, ANN, 1, "xylophone?"), Turn("xylophone?", "there"), gap="zeppelin?")
     state.judge("k", ANN, helpful=True)
     now = time.time()
-    for passed, kept in ((days - 1, True), (days + 1, False)):
+    for passed in (days - 1, days + 1, without_answer - 1, without_answer + 1):
         monkeypatch.setattr(time, "time", lambda: now + passed * 86_400)  # noqa: B023 - called within the round
         state.tidy()
-        assert (b"xylophone" in bytes_of(tmp_path)) is kept
-        assert (state.verdicts() == (1, 0)) is kept
+        assert (b"xylophone" in bytes_of(tmp_path)) is (passed < days)
+        assert (state.verdicts() == (1, 0)) is (passed < days)
+        assert (b"zeppelin" in bytes_of(tmp_path)) is (passed < without_answer)
+
+
+def test_of_questions_without_an_answer_the_most_frequent_come_first_and_then_the_latest(state: State) -> None:
+    for number, text in enumerate(("often?", "once?", "often?", "later?")):
+        state.answered(shown(f"k{number}", ANN, ANN, number, text), Turn(text), gap=text)
+    assert state.gaps(2) == [("often?", 2), ("later?", 1)]
 
 
 def test_of_the_articles_known_only_what_changed_is_written(state: State) -> None:
