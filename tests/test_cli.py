@@ -156,6 +156,33 @@ def test_a_blank_name_filters_nothing() -> None:
     assert parse_request('{"question": "who won?", "source": " ", "author": ""}', Request(question="")).where.empty
 
 
+def test_of_a_long_history_the_latest_turns_are_read() -> None:
+    row = {"question": "and when?", "history": [{"question": f"{number}?"} for number in range(60)]}
+    turns = parse_request(json.dumps(row), Request(question="")).history
+    assert [turn.question for turn in turns] == [f"{number}?" for number in range(10, 60)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ('"question": " "', '"question" must be a text that is not empty'),
+        ('"k": true', '"k" must be a number of 1 or more'),
+        ('"k": 0', '"k" must be a number of 1 or more'),
+        ('"k": "3"', '"k" must be a number of 1 or more'),
+        ('"history": {}', '"history" must be a list'),
+        ('"history": [{"answer": "at dawn"}]', 'each turn of "history" must be an object with a "question"'),
+        ('"history": [{"question": "when?", "answer": 3}]', '"answer" in "history" must be a text'),
+        ('"since": "2025-13-01"', "since: '2025-13-01' is no day"),
+        ('"since": "2025-02-01", "until": "2025-01-31"', "no day is both"),
+        ('"source": 3', '"source" must be a text'),
+        ('"max_error": 2', '"max_error" must be a share between 0 and 1'),
+    ],
+)
+def test_a_field_of_the_wrong_kind_is_named(fields: str, told: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(told)):
+        parse_request(f'{{"question": "who won?", {fields}}}', Request(question=""))
+
+
 def test_a_line_that_is_no_text_spoils_no_other(seeds: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9?\nwho stole it?\n"), encoding="utf-8"))
     code, out, err = run("--index", seeds, "ask", "-")

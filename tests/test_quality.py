@@ -58,7 +58,7 @@ def test_what_else_is_reported_is_part_of_the_one_json_document(seeds_index: Ind
     golden.write_text('{"question": "who stole the atlas?", "article": "gone", "tags": "theft"}', encoding="utf-8")
     document = json.loads(run(*asked, "--json", "--tags", "--promises", "--misses").out)
     assert document["tags"]["theft"] == document["figures"]
-    assert [row["answers"] for row in document["promises"]] == [1] * len(document["promises"])
+    assert [row["answers"] for row in document["promises"]] == [1]
     assert [miss.rpartition(": ")[2] for miss in document["misses"]] == ["who stole the atlas?"]
     golden.write_text('{"question": "who stole the atlas?", "article": "stolen-atlas"}', encoding="utf-8")
     assert json.loads(run(*asked, "--json").out).keys() == {"figures", "intervals", "seconds"}
