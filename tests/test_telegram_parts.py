@@ -1,13 +1,19 @@
 """Which messages continue another that was split, judged by author and time, even if others write at the same time."""
 
+import asyncio
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
-from telegram import Bot, Chat, Message, Update, User
+from telegram import Bot, CallbackQuery, Chat, Message, Update, User
 
 from bot.telegram.inbox import Inbox, Turnstile
+from bot.telegram.keyboards import Press, Verb
 from bot.telegram.parts import KEPT, PART_SECONDS, Parts
+from bot.telegram.state import Ledger, State
 
 GROUP, PRIVATE = Chat(-7, "supergroup"), Chat(1, "private")
 ANN, BOB = User(1, "Ann", is_bot=False), User(2, "Bob", is_bot=False)
@@ -100,3 +106,34 @@ def test_only_what_changes_the_index_waits_for_it(text: str, waits: bool) -> Non
     turnstile = Turnstile(Inbox.__new__(Inbox), parts)
     lane = turnstile._lane(Update(1, message=message(1, text, chat=PRIVATE)))
     assert (lane == ("slow", PRIVATE.id)) is waits
+
+
+def test_a_press_waits_for_those_on_its_message_and_one_that_erases_for_its_chat() -> None:
+    turnstile = Turnstile(Inbox.__new__(Inbox), Parts())
+    shown = message(5, "an answer", chat=PRIVATE)
+    presses = [
+        Update(1, callback_query=CallbackQuery("1", ANN, "1", message=shown, data=Press(verb, "k", 1).data))
+        for verb in (Verb.PAGE, Verb.CONTEXT, Verb.FORGET)
+    ]
+    assert [turnstile._lane(it) for it in presses] == [("press", 1, 5), ("press", 1, 5), PRIVATE.id]
+    assert turnstile._lane(Update(2, message=message(6, "where?", chat=PRIVATE))) == PRIVATE.id
+
+
+def test_an_update_is_tried_again_after_growing_pauses_and_given_up_at_last(tmp_path: Path) -> None:
+    pauses: list[float] = []
+
+    async def handle(ledger: Ledger) -> None:
+        inbox, update = Inbox(ledger, Parts()), Update(7, message=message(1, "where?", chat=PRIVATE))
+        await inbox.put(update)
+        later = patch.object(asyncio.get_running_loop(), "call_later", lambda pause, *_: pauses.append(pause))
+        for least in (0, 0, 30, 0, 0, 0, 0, 0, 0, 0):
+            inbox.begin(update)
+            inbox.postpone(update, least)
+            with later:
+                assert ledger.unhandled()
+                inbox.settle(update)
+        assert not ledger.unhandled()
+
+    with closing(State(tmp_path)) as state:
+        asyncio.run(handle(state.ledger))
+    assert pauses == [2, 4, 30, 16, 32, 64, 128, 256, 300]
