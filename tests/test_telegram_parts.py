@@ -137,3 +137,22 @@ def test_an_update_is_tried_again_after_growing_pauses_and_given_up_at_last(tmp_
     with closing(State(tmp_path)) as state:
         asyncio.run(handle(state.ledger))
     assert pauses == [2, 4, 30, 16, 32, 64, 128, 256, 300]
+
+
+def test_what_still_waits_when_the_bot_stops_is_left_for_the_next_start(tmp_path: Path) -> None:
+    done: list[str] = []
+
+    async def stop(ledger: Ledger) -> None:
+        async def handling() -> None:
+            done.append("handled")
+
+        inbox, update = Inbox(ledger, Parts()), Update(7, message=message(1, "where?", chat=PRIVATE))
+        await inbox.put(update)
+        turnstile = Turnstile(inbox, Parts())
+        turnstile.close()
+        await turnstile.do_process_update(update, handling())
+        assert (len(ledger.unhandled()), ledger.attempts(7)) == (1, 0)
+
+    with closing(State(tmp_path)) as state:
+        asyncio.run(stop(state.ledger))
+    assert not done
