@@ -9,6 +9,8 @@ from tests import telegram_harness
 from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, eventually
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
+_ANNS = itertools.count(1_001)
+"""Nobody asks in two tests, so that nobody asks too much."""
 
 started, telegram = telegram_harness.started, telegram_harness.players
 
@@ -20,7 +22,7 @@ def group(telegram: Driver) -> int:
 
 @pytest.fixture
 def ann(telegram: Driver) -> Person:
-    return telegram.user(101, "Ann", language_code="en")
+    return telegram.user(next(_ANNS), "Ann", language_code="en")
 
 
 QUESTION = "who opened lighthouse5 of the ferry office?"
@@ -186,7 +188,7 @@ def test_an_answer_follows_a_group_that_moved_meanwhile(started: tuple[LocalServ
     with driving(started[0]) as telegram:
         old = int(telegram.group(-4002, kind="group")["id"])
         telegram.fault("flood", "sendMessage", chat_id=old)
-        telegram.user(101, "Ann", language_code="en").send(f"/ask {QUESTION}", old)
+        telegram.user(next(_ANNS), "Ann", language_code="en").send(f"/ask {QUESTION}", old)
         telegram.calls("sendMessage", chat=old, timeout=5)
         new = int(telegram.op("migrate", chat_id=old, announce=False)["chat_id"])
         assert "number 5" in telegram.wait_reply(new, 0, settle=0.1).text
