@@ -261,7 +261,7 @@ def test_a_page_of_50_mb(tmp_path: Path) -> None:
 def test_of_what_is_cut_out_of_a_large_page_nothing_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     first, second = STORY.split("\n\n")
-    cut = "<script>" + "var noise = 1;" * 100_000 + "</script >"
+    cut = "<script>" + "var noise = 'İ';" * 300_000 + "</script >"
     first = first.replace(" evening", " <svg><path/></svg>evening")
     path.write_text(f"<!doctype html><html><body>{cut}<p>{first}</p><p>{second}</p></body></html>", encoding="utf-8")
     assert article_of(path).text == STORY.strip()
@@ -491,6 +491,12 @@ HALF = "the council of Grenvik met again and did not decide on motion"
             f"<html><title>{SHORT_LINES}</title><script type='ld+json'>[" + '{"@type": "Article"},' * 2_000 + "{}]",
         ),
         ("a.html", "<html><meta charset=punycode>\udcff-" + "a" * 300_000),
+        ("a.html", f"<html><p>{STORY}" + "word<sup>[1]</sup>" * 50_000),
+        ("a.html", "<html><p><span>" + "<b>word </b>" * 25_000 + "</span>" + "<sup>2</sup>" * 25_000),
+        ("a.html", "<html><table><tr>" + "<td>a</td>\n" * 80_000 + "</tr><tr><td>b</td><td>c</td></tr></table>"),
+        ("a.html", f"<html><h1>A bridge</h1><p>{STORY}" + "<article><b><time></time></b></article>" * 14_000),
+        ("a.html", f"<html><body class=doc-content><p>{STORY}" + "<div id=sdfootnote1>1</div>word " * 30_000),
+        ("a.html", f"<html><p {' '.join(f'a{number}' for number in range(40_000))}>{STORY}"),
     ],
     ids=itertools.count(),
 )

@@ -148,8 +148,10 @@ def test_what_stands_below_another_articles_headline_stays_out(tmp_path: Path) -
     told = "".join(f"<p>{text}</p>" for text in TOLD)
     for opened, closed in (("h1", "h1"), ("h2><a href='/x'", "a></h2")):
         other = card.format(opened, closed)
-        page = f"<html lang='en'><body><article><h1>The old brickworks</h1>{told}</article>{other}</body></html>"
-        assert article_of(tmp_path / "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
+        for head in ("{}", "<article>{}</article>"):
+            own = f"<article>{head.format('<h1>The old brickworks</h1>')}{told}</article>"
+            page = f"<html lang='en'><body>{own}{other}</body></html>"
+            assert article_of(tmp_path / "page.html", page).text == PARAGRAPH_BREAK.join(TOLD)
 
 
 @pytest.mark.parametrize("tag", ["article", "div"])

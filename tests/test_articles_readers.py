@@ -413,6 +413,10 @@ def test_feed_entries_are_articles(tmp_path: Path) -> None:
         ("in 1871<sup>1</sup> and 1926,<sup>12</sup> then", "in 1871 and 1926, then"),
         ("in 1871.<sup class='reference'><a>[5]</a></sup><sup>[<i>citation needed</i>]</sup> Then", "in 1871. Then"),
         ("200 m<sup>2</sup>, 10<sup>6</sup>, $19<sup>99</sup>, 340<sup>3</sup>", "200 m², 10⁶, $19⁹⁹, 340³"),
+        (
+            "<b>CO<sub>2</sub></b><sup>4</sup>, <i>area</i><sup>[1]</sup> and<span> so<b></b></span>",
+            "CO2⁴, area and so",
+        ),
         ("burnt 340 tons<sup>3</sup>, 1 m<sup>3</sup> of it", "burnt 340 tons, 1 m³ of it"),
         ("dated with <sup>14</sup>C, 15 metres<sup>2</sup>", "dated with ¹⁴C, 15 metres²"),
         ('the 19<sup>th</sup>, table <a href="#t2">2</a>, (<a href="#b3">3</a>)', "the 19th, table 2, (3)"),
@@ -614,8 +618,8 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
         "<dc:title>Bridges</dc:title><dc:creator>Ida Holm</dc:creator><dc:creator>Per Dahl</dc:creator>"
         '<dc:creator id="c">Eva Lind</dc:creator><meta refines="#c" property="role">ill</meta>'
         "<dc:language>en</dc:language><dc:date>2021-05-01</dc:date></metadata>"
-        '<manifest><item id="two" href="text/2.xhtml"/><item id="one" href="text/1.xhtml"/>'
-        '<item id="none" href="text/0.xhtml"/></manifest>'
+        '<manifest><item id="two" href="text/2.xml" media-type="application/xhtml+xml"/>'
+        '<item id="one" href="text/1.xhtml"/><item id="none" href="text/0.xhtml"/></manifest>'
         '<spine><itemref idref="none"/><itemref idref="one"/><itemref idref="two"/></spine></package>'
     )
     container = (
@@ -627,9 +631,9 @@ def test_a_book_is_one_article(tmp_path: Path) -> None:
         book.writestr("mimetype", "application/epub+zip")
         book.writestr("META-INF/container.xml", container)
         book.writestr("OEBPS/p.opf", package)
-        book.writestr("OEBPS/text/0.xhtml", "\ufeff<?xml version='1.0'?>\n<!DOCTYPE html><!-- cover -->\n")
-        for number, part in enumerate(STORY, start=1):
-            book.writestr(f"OEBPS/text/{number}.xhtml", f"<html><body><p>{part}</p>{note}</body></html>")
+        book.writestr("OEBPS/text/0.xhtml", f"\ufeff<?xml version='1.0'?>\n<!DOCTYPE html><!-- {'cover ' * 1_000}-->\n")
+        for name, part in zip(("1.xhtml", "2.xml"), STORY, strict=True):
+            book.writestr(f"OEBPS/text/{name}", f"<html><body><p>{part}</p>{note}</body></html>")
     article = article_of(path)
     assert article.text == "\n\n".join(STORY)
     assert (article.title, article.author, article.published) == ("Bridges", "Ida Holm, Per Dahl", "2021-05-01")

@@ -12,8 +12,8 @@ from .assemble import assemble
 from .boilerplate import Block, Origin
 from .document import MAX_BYTES, Document
 from .facts import Facts, offer
-from .failure import UnreadableError
-from .html import markup_of, parse_markup, tree_blocks
+from .failure import UnreadableError, library
+from .html import drop_all, markup_of, parse_markup, tree_blocks
 from .zipped import DAMAGE, Members
 
 _MAX_FILES = 5_000
@@ -22,15 +22,15 @@ _OFFICE = {"[Content_Types].xml", "content.xml"}
 """Members of other documents of Microsoft Office and LibreOffice, which are zip files, too."""
 _NOTES = re.compile(r"\b(?:foot|end|rear)notes?\b")
 """Names for the text of notes, in EPUB's own words and in those for screen readers."""
-_SMALL = 2_000
-_NOTHING = re.compile(rb"\s|\xef\xbb\xbf|<\?.*?\?>|<!.*?>", re.DOTALL)
-"""What a small file may consist of without any element: a byte order mark, a declaration, a comment."""
+_PAGE = re.compile(r"^application/xhtml\+xml |\.x?html?$", re.IGNORECASE)
+"""The media type of a text file, whatever its name, or else its suffix."""
 _FIELDS = {"title": "title", "creator": "author", "publisher": "source", "date": "published", "language": "language"}
 """Dublin Core elements, and the fields of an article that they fill."""
 
 
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article that a book is."""
+    library("lxml.html", of="EPUB", extra="html")
     try:
         yield _article(document, options, Members(document.read(), "the EPUB", max_bytes=MAX_BYTES))
     except (*DAMAGE, ElementTree.ParseError) as error:
@@ -81,17 +81,19 @@ def _metadata(root: ElementTree.Element) -> dict[str, list[Any]]:
 
 def _spine(root: ElementTree.Element, folder: str) -> list[str]:
     """Return the names of the text files in reading order."""
-    places = {node.get("id"): node.get("href", "") for node in root.iter() if node.tag.endswith("}item")}
+    items = [node for node in root.iter() if node.tag.endswith("}item")]
+    texts = [item for item in items if _PAGE.search(f"{item.get('media-type')} {item.get('href')}")]
+    places = {item.get("id"): item.get("href", "") for item in texts}
     order = [node.get("idref") for node in root.iter() if node.tag.endswith("}itemref")]
-    names = [normpath(join(folder, unquote(places[idref]))) for idref in order if places.get(idref)]
-    return [name for name in names if re.search(r"\.x?html?$", name, re.IGNORECASE)][:_MAX_FILES]
+    return [normpath(join(folder, unquote(places[idref]))) for idref in order if places.get(idref)][:_MAX_FILES]
 
 
 def _blocks(book: Members, name: str) -> Iterator[Block]:
     content = book.read(name)
-    if len(content) > _SMALL or _NOTHING.sub(b"", content):
+    try:
         tree = parse_markup(markup_of(content))
-        for node in tree.xpath("//*[@role or @*[name()='epub:type']]"):
-            if _NOTES.search(f"{node.get('role')} {node.get('epub:type')}") and node.getparent() is not None:
-                node.drop_tree()
-        yield from tree_blocks(tree, without=frozenset(("nav", "head")))
+    except UnreadableError:  # a file without text
+        return
+    named = tree.xpath("//*[@role or @*[name()='epub:type']]")
+    drop_all(tree, [it for it in named if it is not tree and _NOTES.search(f"{it.get('role')} {it.get('epub:type')}")])
+    yield from tree_blocks(tree, without=frozenset(("nav", "head")))

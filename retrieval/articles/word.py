@@ -9,7 +9,7 @@ from .assemble import assemble
 from .boilerplate import Origin
 from .document import Document
 from .failure import UnreadableError, library
-from .html import parse_markup, tree_blocks
+from .html import drop_all, parse_markup, tree_blocks
 from .zipped import MAX_TEXT_BYTES, Members
 
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
@@ -19,8 +19,7 @@ _NOTES = "//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
 def read(document: Document, options: ReadOptions) -> Iterator[Article]:
     """Yield the single article of a document. Its properties are ignored: they name accounts and templates."""
     tree = parse_markup(f"<body>{_markup(document.read())}</body>")
-    for note in tree.xpath(_NOTES):
-        note.drop_tree()
+    drop_all(tree, tree.xpath(_NOTES))
     yield assemble(document, options, list(tree_blocks(tree)), {}, origin=Origin.PASTED)
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from .dropping import drop_all
+
 _BODY_WORDS = 40
 """An element with fewer words in paragraphs contains only an article's headline, not all of the article."""
 _LINKED_HEADING = ".//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"
@@ -19,13 +21,12 @@ def drop_cards(tree: Any) -> None:
     others = [
         it for it in tree.iter("article") if it not in around and around.isdisjoint(it.xpath("ancestor::article"))
     ]
-    own = next((it for it in around if it.tag == "article"), None)
-    if own is None or _words(own) < _BODY_WORDS:
+    own = [*heads[0].iterancestors("article")][-1:]  # the outermost
+    if sum(map(_words, own)) < _BODY_WORDS:
         others = [it for it in others if it.xpath(_LINKED_HEADING) and not it.xpath(".//h1")]
         if 2 * sum(map(_words, others)) > _words(tree):
             return
-    for card in others:
-        card.drop_tree()
+    drop_all(tree, others)
 
 
 def _words(node: Any) -> int:

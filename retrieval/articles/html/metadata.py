@@ -183,7 +183,7 @@ def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[st
         offer(facts, "author", people([metas.get(name, "")]), f"meta {name}")
     for path in (
         '//*[@rel="author"]',
-        '//*[@itemprop="author"]//*[@itemprop="name"]',
+        '//*[@itemprop="name" and ancestor::*[@itemprop="author"]]',
         '//*[@itemprop="author"]',
         '//*[contains(concat(" ",@class," ")," byline ") or contains(@class,"author-name")'
         ' or contains(@class,"author__name") or contains(@class,"byline-name")]',
@@ -213,11 +213,12 @@ def _times(tree: Any) -> Iterator[tuple[str, str]]:
     )
     for node in marked[:1]:
         yield "markup", node.get("content") or node.get("datetime") or "".join(node.itertext())
-    inner = (
-        "[not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li)"
+    own = (
+        "//time[not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li)"
         ' and not(contains(@class,"updated") or contains(@class,"modified"))]'
     )
-    for node in (
-        tree.xpath(f"//article//time{inner}") or tree.xpath(f"//main//time{inner}") or tree.xpath(f"//time{inner}")
-    )[:1]:
+    # In time that grows with the square of their number, "//article//time" first gathers all that is in articles.
+    for node in (tree.xpath(f"{own}[ancestor::article]") or tree.xpath(f"{own}[ancestor::main]") or tree.xpath(own))[
+        :1
+    ]:
         yield "time tag", node.get("datetime") or "".join(node.itertext())

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from .dropping import DROPPED, drop, sweep
+
 _MARK = re.compile(r"\[[^\[\]]{1,60}\]|\(?(?:\d{1,3}|[*†‡§¶#]{1,3})\)?[,;]?")
 """The text of any link to a note; in superscript, brackets may also contain "citation needed"."""
 _LETTER = re.compile(r"[a-z]|[ivx]{2,5}")
@@ -13,8 +15,8 @@ _NO_BASE = re.compile(r"(?:\b(?:1\d|20)\d\d|[.,;:!?…”»\"]|[^\W\d_]{4})\Z")
 """Text that is never raised to a power: a year, the end of a clause, a word. Shorter ones may be units: m³."""
 _UNIT = re.compile(r"(?:met|mét|mèt|мет|feet|foot|inch|mile|yard|zoll)\w{0,4}\Z", re.IGNORECASE)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "time", "u"))
-_STEPS = 10
+_INLINE = frozenset("a abbr b cite em font i mark q small span strong sub sup time u".split()) | {DROPPED}
+_STEPS = 20
 """Maximum number of elements examined for the text before a mark, which is usually in the next one or two."""
 
 
@@ -25,15 +27,16 @@ def without_notes(root: Any) -> Any:
         if not text or len(text) > 62:
             continue
         if _is_note(node, text):
-            node.drop_tree()
+            drop(node)
         elif node.tag == "sup" and _NUMBER.fullmatch(text) and (before := _before(node).rstrip()):
             # "with ¹⁴C": a superscript may belong to the text that follows it immediately.
             shown = text.translate(RAISED) if (node.tail or "")[:1].isalpha() else raised(before, text)
             if not shown:
-                node.drop_tree()
+                drop(node)
             elif before[-1].isalnum() or before[-1] == ")":
                 node.clear(keep_tail=True)
                 node.text = shown
+    sweep(root)
     return root
 
 
@@ -61,13 +64,17 @@ def _is_called_note(node: Any) -> bool:
 
 def _before(node: Any) -> str:
     """Return the end of the text before the node in its paragraph."""
+    at_end = False  # whether to go back from the node's end, that is into it, or from its beginning
     for _ in range(_STEPS):
-        previous, parent = node.getprevious(), node.getparent()
-        if text := (parent.text if previous is None else previous.tail):
+        back = next(node.iterchildren(reversed=True), None) if at_end else node.getprevious()
+        if back is None:
+            back = node if at_end else node.getparent()
+            at_end, text = False, back.text
+        else:
+            at_end, text = True, back.tail
+        if text:
             return str(text[-20:])
-        if previous is not None and previous.tag in _INLINE and (text := previous.text_content()):
-            return str(text[-20:])
-        node = parent if previous is None else previous
+        node = back
         if node.tag not in _INLINE or node.getparent() is None:
             break
     return ""

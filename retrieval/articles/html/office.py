@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..boilerplate import Block
+from .dropping import drop_all
 from .tree import tree_blocks
 
 _WRITER = re.compile(r"microsoft word|libreoffice|openoffice", re.IGNORECASE)
 _NOTES = (
     './/div[@title="header" or @title="footer" or starts-with(@id,"sdfootnote") or starts-with(@id,"sdendnote")'
     ' or contains(@style,"mso-element:footnote") or contains(@style,"mso-element:endnote")'
-    ' or contains(@style,"mso-element:comment")] | ./div[p//a[starts-with(@id,"cmnt") or starts-with(@id,"ftnt")]]'
+    ' or contains(@style,"mso-element:comment")'
+    ' or (parent::body and p//a[starts-with(@id,"cmnt") or starts-with(@id,"ftnt")])]'
 )
 """Running heads, notes and comments, as LibreOffice, Word and Google Docs mark them."""
 
@@ -27,6 +29,5 @@ def office_body(tree: Any) -> Any:
 
 def office_blocks(body: Any) -> Iterator[Block]:
     """Yield the blocks of a document."""
-    for note in body.xpath(_NOTES):
-        note.drop_tree()
+    drop_all(body, body.xpath(_NOTES))
     yield from tree_blocks(body)

@@ -19,6 +19,10 @@ _BREAKING = re.compile(
     r"<\s*+/?\s*+(?:p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|section|article|blockquote|pre|hr|body|main|title)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_CROWDED = re.compile(
+    r"(<[a-z](?=[^<>]{5000})(?:\"[^\"<>]*+\"|'[^'<>]*+'|[\w:.-]++|[^\w:.<>-]){3000}+)[^<>]*+", re.IGNORECASE
+)
+"""A tag with more attributes than any has: the parser compares each with all others, and cannot be interrupted."""
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
 
 
@@ -34,7 +38,7 @@ def parse_markup(markup: str) -> Any:
             markup = _without_elements(markup, tag, but="ld+json")
         markup = markup[:_MAX_CHARS]
     # The parser refuses an encoding declared in text that is already decoded.
-    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).replace("\x00", "")
+    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", _CROWDED.sub(r"\1", markup)).replace("\x00", "")
     try:
         return with_rows(without_notes(lxml.document_fromstring(markup, parser=_parser(lxml))))
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
@@ -52,10 +56,8 @@ def _parser(lxml: Any) -> Any:
 
 def _without_elements(markup: str, tag: str, *, but: str = "") -> str:
     """Remove every element of a tag, except those with `but` in their tag, in one pass, whatever is left open."""
-    low = markup.lower()
-    # A few letters change length in lower case, which would shift the offsets.
-    if len(low) != len(markup):
-        return markup
+    # The only letter whose length changes in lower case, which would shift the offsets.
+    low = markup.replace("İ", "i").lower()
     kept: list[str] = []
     here = 0
     while (start := low.find(f"<{tag}", here)) >= 0:

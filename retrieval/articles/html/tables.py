@@ -40,7 +40,7 @@ def _join(rows: list[list[Any]]) -> None:
     texts = [[fold(clean_text(cell.text_content())) for cell in row] for row in rows]
     for row, line in zip(rows[1:] if headed else rows, row_lines(texts, headed=headed), strict=True):
         for cell in row[1:]:
-            cell.drop_tree()
+            cell.getparent().remove(cell)
         if row:
             row[0].clear()
             row[0].tag, row[0].text = "td", line
