@@ -303,9 +303,10 @@ def test_title_paper_name_and_day_tell_each_other(
 def test_a_pasted_head_may_begin_with_its_paper(
     tmp_path: Path, head: str, title: str, author: str | None, source: str | None
 ) -> None:
-    article = pasted(tmp_path, "\n\n".join([head.format(**DAYS), *BODY]))
-    assert (article.title, article.author, article.source) == (title, author, source)
-    assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*BODY])
+    for body in BODY, ["It is closed."]:
+        article = pasted(tmp_path, "\n\n".join([head.format(**DAYS), *body]))
+        assert (article.title, article.author, article.source) == (title, author, source)
+        assert (article.published, article.text.split(PARAGRAPH_BREAK)) == ("2026-02-08", [*body])
 
 
 @pytest.mark.parametrize(

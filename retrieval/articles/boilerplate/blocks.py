@@ -115,7 +115,7 @@ class Block:
 
     @cached_property
     def key(self) -> str:
-        """A key common to blocks that differ only in case, punctuation and numbers."""
+        """A key common to blocks that differ only in case and punctuation."""
         return " ".join(_WORD.findall(self.text.casefold()))
 
 

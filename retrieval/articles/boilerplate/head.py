@@ -79,8 +79,8 @@ def read_head(blocks: Sequence[Block], verdicts: list[str | None], facts: Facts)
     start, end = (within[0], within[-1] + 1) if within else (len(blocks), 0)
     body = [blocks[place].text for place in within]
     told = roles(blocks) if is_alone(verdicts) else None
-    if told is not None:
-        verdicts[:start] = [told.rules.get(place, verdict) for place, verdict in enumerate(verdicts[:start])]
+    for place, rule in told.rules.items() if told is not None else ():
+        verdicts[place] = rule
     title = _headline(blocks, verdicts, start, body) if told is None else told.title
     if title is not None:
         offer(found, "title", _SUBJECT.sub("", blocks[title].text), "headline")
