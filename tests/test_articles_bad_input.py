@@ -87,6 +87,13 @@ def test_legacy_encodings_are_told_by_what_reads_like_a_language(tmp_path: Path,
     assert article_of(tmp_path / "a.txt", text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize(("ending", "encoding"), [(RUSSIAN, "windows-1251"), (f"{POLISH} {HEBREW} \udc96", "utf-8")])
+def test_an_encoding_is_told_by_letters_that_come_late(tmp_path: Path, ending: str, encoding: str) -> None:
+    plain = "The ferry runs every hour and takes 40 cars.\n\n" * 3_000
+    (tmp_path / "a.md").write_bytes((plain + ending).encode(encoding, "surrogateescape"))
+    assert ending[:90] in article_of(tmp_path / "a.md").text
+
+
 def test_a_page_says_its_encoding_itself(tmp_path: Path) -> None:
     page = f'<!doctype html><html><head><meta charset="windows-1251"></head><body><p>{RUSSIAN}</p></body></html>'
     assert article_of(tmp_path / "a.html", page.encode("windows-1251")).text == RUSSIAN

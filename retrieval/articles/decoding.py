@@ -23,6 +23,8 @@ _EAST_ASIAN = ("gb18030", "shift_jis", "euc-jp", "euc-kr", "big5")
 
 _SAMPLE_BYTES = 100_000
 """Bytes examined of a large file; the rest would tell the same."""
+_WORD_BYTES = 100
+"""Room for the beginning of a word."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_STOP_WORDS = frozenset(word for words in STOP_WORDS.values() for word in words if not word.isascii())
 
@@ -58,13 +60,14 @@ def _decoded(content: bytes, declared: str | None) -> str:
         return content.decode(certain, "replace")
     try:
         return content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        first = error.start
     if declared and (text := _by_name(content, declared)) is not None:
         return text
-    if _nearly_utf8(content):
+    if _nearly_utf8(content[: first + _SAMPLE_BYTES]):
         return content.decode("utf-8", "replace")
-    return content.decode(_guess(content[:_SAMPLE_BYTES]), "replace")
+    # What precedes is mostly ASCII, which reads the same in every encoding.
+    return content.decode(_guess(content[max(0, first - _WORD_BYTES) :][:_SAMPLE_BYTES]), "replace")
 
 
 def _by_name(content: bytes, name: str) -> str | None:
@@ -95,9 +98,9 @@ def _escaped(content: bytes) -> str | None:
 
 def _nearly_utf8(content: bytes) -> bool:
     """Return whether it is UTF-8 with a few damaged characters: most non-ASCII bytes still form valid sequences."""
-    text = content[:_SAMPLE_BYTES].decode("utf-8", "replace")
-    whole = sum(char > "\x7f" and char != "\ufffd" for char in text)
-    return whole > 20 * text.count("\ufffd")
+    text = content.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) - damaged > 20 * damaged
 
 
 def _guess(sample: bytes) -> str:
