@@ -536,6 +536,9 @@ def test_a_mail_of_plain_text(tmp_path: Path) -> None:
     flowed = STORY[0].replace(", ", ", \n")
     path.write_text(f"{MAIL}Content-Type: text/plain; format=flowed\n\n{flowed}\n", encoding="utf-8")
     assert article_of(path).text == STORY[0]
+    flowed = STORY[0].replace(", ", ",  \n").replace("evening", "eve \nning")
+    path.write_text(f"{MAIL}Content-Type: text/plain; format=flowed; delsp=yes\n\n{flowed}\n", encoding="utf-8")
+    assert article_of(path).text == STORY[0]
     path.write_text(f"{MAIL}Content-Type: image/png\n\nAAAA\n", encoding="utf-8")
     failure = failure_of(path)
     assert "no text in the mail" in failure.what

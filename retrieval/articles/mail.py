@@ -60,7 +60,8 @@ def read(document: Document, options: ReadOptions) -> Iterator[Article]:
         for article in html.read(page, options):
             yield _with_header(article, facts)
     else:
-        text = _FLOWED.sub(" ", text) if part.get_param("format") == "flowed" else text
+        if part.get_param("format") == "flowed":  # the space may be part of the text, or only mark that it goes on
+            text = _FLOWED.sub("" if part.get_param("delsp") == "yes" else " ", text)
         title = {field: fact for field, fact in facts.items() if field == "title"}
         yield filled(assemble(document, options, text_blocks(clean_text(text)), title, origin=Origin.PASTED), facts)
 
