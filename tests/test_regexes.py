@@ -17,6 +17,7 @@ from retrieval.articles.boilerplate.rules import address, contact
 from retrieval.articles.html import parse_markup
 from retrieval.articles.html.jsonld import article_of
 from retrieval.articles.html.metadata import page_facts
+from retrieval.articles.pdf_lines import page_lines
 from retrieval.language.figures import Figure, figures
 from retrieval.question.answer_type import AnswerType
 from retrieval.question.sounds import sounding
@@ -63,6 +64,7 @@ def test_no_expression_blows_up() -> None:
         lambda: page_facts(parse_markup(PAGE_OF_ONE_SITE)),
         lambda: mark_end([Block("Tags: x")] * 100_000, ["tags"] * 100_000),
         lambda: mark_contents(*table_without_text(20_000)),
+        lambda: list(page_lines(RaisedNumbers())),
         lambda: holds("1" * 12_000, AnswerType.NUMBER, "how much does it cost?"),
         lambda: figures("😀" * 3_000_000 + "12 cars, " * 8_000, "en"),
         lambda: whose_office("Прокурор", "а" * 100_000),
@@ -82,6 +84,7 @@ def test_no_expression_blows_up() -> None:
         "site in a title",
         "labels",
         "contents",
+        "raised numbers",
         "digits",
         "figures",
         "word in Cyrillic",
@@ -138,6 +141,14 @@ def test_addresses_are_told() -> None:
     assert not address(Block("desk@coast"))
     assert not address(Block("desk@.example"))
     assert not address(Block("@coast.example."))
+
+
+class RaisedNumbers:
+    """A page of a PDF whose only line has a raised number after each word."""
+
+    def extract_text(self, visitor_text: Callable[..., None]) -> None:
+        for height, size, text in [(0, 10, "word "), (4, 6, "2")] * 8_000:
+            visitor_text(text, [1, 0, 0, 1, 0, 0], [1, 0, 0, 1, 0, height], None, size)
 
 
 def table_without_text(lines: int) -> tuple[list[Block], list[str | None]]:

@@ -81,6 +81,6 @@ def _joined(pieces: Sequence[_Piece]) -> Iterator[Line]:
     text = ""
     for piece in pieces:
         number = _NUMBER.fullmatch(piece.text) if piece.size < _SMALL * size and piece.height > base else None
-        text += piece.text if number is None else raised(text.rstrip(), number[1]) + number[2]
+        text += piece.text if number is None else raised(text[-20:].rstrip(), number[1]) + number[2]
     if folded := fold(clean_text(_MARK.sub("", text))):
         yield Line(folded, size, shown[0].left, shown[0].height, all(piece.bold for piece in shown))
