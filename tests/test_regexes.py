@@ -18,6 +18,7 @@ from retrieval.articles.html import parse_markup
 from retrieval.articles.html.jsonld import article_of
 from retrieval.articles.html.metadata import page_facts
 from retrieval.articles.pdf_lines import page_lines
+from retrieval.articles.printed import Line, page_blocks
 from retrieval.language.figures import Figure, figures
 from retrieval.question.answer_type import AnswerType
 from retrieval.question.sounds import sounding
@@ -65,6 +66,7 @@ def test_no_expression_blows_up() -> None:
         lambda: mark_end([Block("Tags: x")] * 100_000, ["tags"] * 100_000),
         lambda: mark_contents(*table_without_text(20_000)),
         lambda: list(page_lines(RaisedNumbers())),
+        lambda: list(page_blocks([[Line("Sizes", 10 + n % 2 * n, 0, n, bold=False) for n in range(20_000)]])),
         lambda: holds("1" * 12_000, AnswerType.NUMBER, "how much does it cost?"),
         lambda: figures("😀" * 3_000_000 + "12 cars, " * 8_000, "en"),
         lambda: whose_office("Прокурор", "а" * 100_000),
@@ -85,6 +87,7 @@ def test_no_expression_blows_up() -> None:
         "labels",
         "contents",
         "raised numbers",
+        "sizes of lines",
         "digits",
         "figures",
         "word in Cyrillic",

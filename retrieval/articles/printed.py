@@ -26,6 +26,8 @@ _HEAD_LINES = 5
 """Lines at the beginning among which byline and date are paragraphs of their own."""
 _TITLE_CHARS = 8
 """Minimum length of a title; what is larger and shorter is an initial or a page's number."""
+_TITLE_LINES = 300
+"""Lines of the first page that may be the title's, each compared with all others."""
 _MOST_ABOVE = 300
 """Characters above a title, of the paper's name, the date and the like: what has more above it is a subheading."""
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\d{1,3}[^\W\d_]{2}")
@@ -155,7 +157,7 @@ def _most(counts: Counter[float]) -> float:
 def _title(lines: Sequence[Line], size: float) -> range:
     """Return the places of the first page's largest lines above its text, unless they name the paper."""
     found, most = range(0), _LARGE * size
-    for largest, group in groupby(range(len(lines)), key=lambda place: lines[place].size):
+    for largest, group in groupby(range(min(len(lines), _TITLE_LINES)), key=lambda place: lines[place].size):
         run = list(group)
         text = " ".join(lines[place].text for place in run)
         if largest > most and len(text) >= _TITLE_CHARS and not is_paper(Block(text)):
