@@ -134,7 +134,10 @@ def asks_about(question: str, carried: str = "") -> Named | None:
     Args:
         carried: words of earlier turns at its end, of which a pronoun may mean the first.
     """
-    asked = plain(question.removesuffix(f" ({carried})"))
+    own = question.removesuffix(f" ({carried})")
+    if "?" in own.rstrip("? "):
+        return None  # "How old was Ida Holm? Where is she buried?" asks for more
+    asked = plain(own)
     for kind, cue in _ASKED:
         if found := cue.fullmatch(asked):
             told = antecedent(found["name"], carried) if carried else found["name"]
