@@ -309,7 +309,7 @@ def test_a_hostile_question_takes_no_time(part: str) -> None:
 )
 def test_a_name_with_a_wrong_letter_is_found_without_a_look_at_each(written: str, source: str) -> None:
     sources = [*(f"Source{number} Post" for number in range(2000)), "Harrow Gazette", "Meduza"]
-    with patch("retrieval.question.named_source.slip", side_effect=slip) as compared:
+    with patch("retrieval.question.name_lookup.slip", side_effect=slip) as compared:
         found = understand(f"According to {written}, who won?", sources=sources, today=TODAY)
     assert found.filter.sources == (source,)
     assert compared.call_count < 10

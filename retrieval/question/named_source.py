@@ -11,21 +11,19 @@ write about …", "articles by Ida Holm". What somebody says is written by other
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
-from ..language.slavic import EAST_SLAVIC
 from ..language.stop_words import SMALL_WORDS
-from ..language.text import is_cyrillic, normal_form, stem, words
+from ..language.text import normal_form, words
 from ..patterns import lazy
 from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
 from .answer_type import AnswerType, answer_type
+from .name_lookup import Names, lookup, named_at
 from .published import ARTICLES, OPENERS
-from .slips import Slip, slip
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
 _AT = lazy(r"(?P<kept>)(?<!\w)(?:in|im|dans|en|в|во|у|at|an|bei|beim|chez)\s+", re.IGNORECASE)
@@ -73,30 +71,8 @@ _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
 """Separates a source's name from its description: "Lumen, the popular science magazine"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    written: str
-    parts: tuple[str, ...]
-    """Its words in their normal forms, without an article."""
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names that a question may give, found without a look at each: an index may have thousands of authors."""
-
-    by_form: dict[tuple[str, ...], list[_Name]]
-    """By each form of `_forms`."""
-    by_ends: dict[tuple[int, str], list[_Name]]
-    """By their number of words and each of `_ends`."""
-
-
 _MAX_CUES = 8
 """Matches of one cue that are looked at: a question has one or two."""
-_DEFINITE = frozenset("the die der das den dem le la les el los las".split())
-_MAX_NAME_WORDS = 8
-_LEAST_NEAR = 6
-"""Minimum letters of a name in which one may be wrong."""
 
 
 def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
@@ -115,7 +91,7 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[i
     for cue in cues:
         by_place = cue is _AT
         for match in islice(cue.finditer(text), _MAX_CUES):
-            named = _named(text, match.end(), names, near=not by_place)
+            named = named_at(text, match.end(), names, near=not by_place)
             if named is None or (by_place and not _means_source(text, match.start(), match.end(), named[0])):
                 continue
             if _may_end(text, named[0], by_place=by_place):
@@ -127,7 +103,7 @@ def _subject(text: str, names: Names, *, verbs: re.Pattern[str] = _SAYING) -> tu
     """Return the span in which a question asks what a source says, up to the topic, and that source."""
     opening = _SUBJECT.match(text)
     small = text == text.lower()
-    named = _named(text, opening.end(), names, near=False, small=small) if opening else None
+    named = named_at(text, opening.end(), names, near=False, small=small) if opening else None
     if opening is None or named is None or not (small or text[opening.end()].isupper()):
         return None
     about = _ABOUT.match(text, named[0])
@@ -151,84 +127,17 @@ def _author_names(authors: tuple[str, ...]) -> Names:
     named = _unexplained(authors)
     surnames = [(name.rpartition(" ")[2], author) for name, author in named]
     count = Counter(surname for surname, _ in surnames)
-    return _lookup([*named, *(it for it in surnames if count[it[0]] == 1)])
+    return lookup([*named, *(it for it in surnames if count[it[0]] == 1)])
 
 
 @lru_cache(maxsize=8)
 def _names(sources: tuple[str, ...]) -> Names:
-    return _lookup(_unexplained(sources))
+    return lookup(_unexplained(sources))
 
 
 def _unexplained(sources: Sequence[str]) -> list[tuple[str, str]]:
     """Return each source's name, as a whole and without what explains it, with the source."""
     return [(name, it) for it in sources for name in dict.fromkeys((it, _EXPLAINED.split(it, 1)[0]))]
-
-
-def _lookup(named: Sequence[tuple[str, str]]) -> Names:
-    found = Names(defaultdict(list), defaultdict(list))
-    for written, source in named:
-        name = _Name(written, _name_words(written), source)
-        for form in _forms(name.parts):
-            found.by_form[form].append(name)
-        for end in _ends(name.parts):
-            found.by_ends[len(name.parts), end].append(name)
-    return found
-
-
-def _forms(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield a name as it is and, where cases change it, as stems, after their language: "в Медузе"."""
-    yield "", *parts
-    if all(is_cyrillic(part) for part in parts):
-        for code in EAST_SLAVIC:
-            yield code, *(stem(part, code) for part in parts)
-
-
-def _ends(parts: tuple[str, ...]) -> tuple[str, str]:
-    """Return a name's first three letters and its last two, of which one letter wrong leaves either as it was.
-
-    With three at both ends, two letters swapped in the middle of six would change both.
-    """
-    letters = "".join(parts)
-    return f"{letters[:3]}…", f"…{letters[-2:]}"
-
-
-def _named(text: str, begin: int, names: Names, *, near: bool, small: bool = False) -> tuple[int, str] | None:
-    """Return the end of the longest source name that stands at a position, and the source.
-
-    Args:
-        near: one letter may be wrong.
-        small: capitals may be missing.
-    """
-    found = list(words(text[begin : begin + 200]))[:_MAX_NAME_WORDS]
-    if not found or text[begin : begin + found[0].start].strip(" \"'“‘«„"):
-        return None
-    for count in range(len(found), 0, -1):
-        written = " ".join(word.text for word in found[:count])
-        given = _name_words(written)
-        alike = (name for form in _forms(given) for name in names.by_form.get(form, ()))
-        exact = (name for name in alike if near or small or _is_as_spelt(written, name))
-        ends = _ends(given) if near else ()
-        close = (name for end in ends for name in names.by_ends.get((len(given), end), ()) if _is_close(given, name))
-        if name := next(chain(exact, close), None):
-            return begin + found[count - 1].end, name.source
-    return None
-
-
-def _is_as_spelt(written: str, name: _Name) -> bool:
-    """Return whether a name of one word is spelt as it is, with its article: "in nature", "in der Zeit" name none."""
-    return len(name.parts) > 1 or written == name.written or (is_cyrillic(name.parts[0]) and written[0].isupper())
-
-
-def _is_close(given: tuple[str, ...], name: _Name) -> bool:
-    """Return whether one letter of a long name may be wrong."""
-    one, other = "".join(given), "".join(name.parts)
-    as_long = len(other) >= _LEAST_NEAR and abs(len(one) - len(other)) <= 1
-    return as_long and slip(one, other) in {Slip.LIGHT, Slip.LETTER}
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    parts = tuple(normal_form(word.text) for word in words(name))
-    return parts[1:] if len(parts) > 1 and parts[0] in _DEFINITE else parts
 
 
 def _may_end(text: str, end: int, *, by_place: bool) -> bool:
