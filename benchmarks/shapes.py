@@ -116,14 +116,8 @@ def measure(folder: Path, shape: Shape) -> tuple[float, float]:
     for number, piece in enumerate(shape(writer)):
         file = folder / shape.__name__ / str(number // 500) / f"{number}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        head = (
-            "---",
-            f"title: {piece.title}",
-            f"author: {piece.author}",
-            f"source: {piece.source}",
-            "date: 2025-05-01",
-        )
-        file.write_text("\n\n".join(("\n".join((*head, "---")), *piece.passages)), "utf-8")
+        head = f"---\ntitle: {piece.title}\nauthor: {piece.author}\nsource: {piece.source}\ndate: 2025-05-01\n---"
+        file.write_text("\n\n".join((head, *piece.passages)), "utf-8")
     whole_process([*byline(index), "--quiet", "index", "--model", "hashing", str(folder / shape.__name__)])
     questions = [writer.question() for _ in range(QUESTIONS)]
     embedder = load_embedder("hashing", for_questions=True)
