@@ -222,8 +222,23 @@ def test_a_day_as_programs_write_it(tmp_path: Path, said: str) -> None:
     assert read(tmp_path, head=f"<meta name=pubdate content={said}>").published == "2022-01-19"
 
 
-def test_the_time_that_reading_takes_is_no_author(tmp_path: Path) -> None:
-    assert read(tmp_path, head="<meta name='twitter:data1' content='3 minutes'>").author is None
+@pytest.mark.parametrize(
+    ("label", "data", "author"),
+    [
+        (None, "3 minutes", None),
+        (None, "Rosa Ibáñez", "Rosa Ibáñez"),
+        ("Written by", "Rosa Ibáñez", "Rosa Ibáñez"),
+        ("Verfasst von", "Rosa Ibáñez", "Rosa Ibáñez"),
+        ("Написано автором", "Роса Ибаньес", "Роса Ибаньес"),
+        ("Price", "$20", None),
+        ("Filed under", "Local News", None),
+    ],
+)
+def test_a_label_says_whether_a_cards_data_name_the_author(
+    tmp_path: Path, label: str | None, data: str, author: str | None
+) -> None:
+    labelled = f"<meta name='twitter:label1' content='{label}'>" if label else ""
+    assert read(tmp_path, head=f"{labelled}<meta name='twitter:data1' content='{data}'>").author == author
 
 
 def test_the_sites_own_name_is_no_author(tmp_path: Path) -> None:

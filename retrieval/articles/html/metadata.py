@@ -29,6 +29,8 @@ _AUTHOR_METAS = (
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
     "citation_author", "byl", "twitter:data1", "cxenseparse:author", "article:author_name",
 )  # fmt: skip
+_WRITTEN_BY = re.compile(r"\b(?:by|von|par|por|di|door|przez|au?t[eo]u?r\w*|автор\w*)(?!\w)", re.IGNORECASE)
+"""Is in a label of "twitter:data1" that announces an author: "Written by", not "Price" or "Category"."""
 _SITE_METAS = (
     "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "apple-mobile-web-app-title",
 )  # fmt: skip
@@ -179,6 +181,8 @@ def _without_site(text: str, site: str, headings: Sequence[str]) -> str:
 
 def _offer_author(facts: Facts, tree: Any, metas: dict[str, str], thing: dict[str, Any]) -> None:
     offer(facts, "author", people(names_of(thing.get("author") or thing.get("creator"))), "JSON-LD")
+    if not _WRITTEN_BY.search(metas.get("twitter:label1", "by")):
+        metas = {**metas, "twitter:data1": ""}
     for name in _AUTHOR_METAS:
         offer(facts, "author", people([metas.get(name, "")]), f"meta {name}")
     for path in (
