@@ -388,8 +388,9 @@ def test_a_row_of_a_table_is_understood_alone(tmp_path: Path) -> None:
 
 def test_feed_entries_are_articles(tmp_path: Path) -> None:
     path = tmp_path / "feed.xml"
+    titles = ("Entry 0", "<![CDATA[<!-- untitled -->]]>", "Entry 2")
     items = "".join(
-        f"<item><title>Entry {n}</title><link>https://example.org/{n}</link><guid>g{n % 2}</guid>"
+        f"<item><title>{titles[n]}</title><link>https://example.org/{n}</link><guid>g{n % 2}</guid>"
         f"<pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate><description>&lt;p&gt;{part}&lt;/p&gt;</description></item>"
         for n, part in enumerate((*STORY, "A third entry under the first one's id."))
     )
@@ -400,6 +401,7 @@ def test_feed_entries_are_articles(tmp_path: Path) -> None:
     first = articles[0]
     assert isinstance(first, Article)
     assert (first.title, first.source, first.published) == ("Entry 0", "Lake Courier", "2024-03-05")
+    assert [found.title for found in articles if isinstance(found, Article)] == ["Entry 0", None]
     assert isinstance(failure, ReadFailure)
     assert "same id" in failure.what
 

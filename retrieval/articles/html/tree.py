@@ -64,7 +64,8 @@ def tree_blocks(
 
 def piece_blocks(markup: str) -> Iterator[Block]:
     """Yield the blocks of a fragment. Without tags for paragraphs, blank lines end them, as in WordPress."""
-    yield from tree_blocks(parse_markup(markup if _PARAGRAPH.search(markup) else _BLANK_LINES.sub("<p>", markup)))
+    parted = markup if _PARAGRAPH.search(markup) else _BLANK_LINES.sub("<p>", markup)
+    yield from tree_blocks(parse_markup(f"<body>{parted}"))  # a tag, as the parser refuses a comment alone
 
 
 def picture_names(root: Any) -> frozenset[str]:
