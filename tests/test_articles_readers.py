@@ -265,6 +265,9 @@ def test_dump_rows_keep_what_a_writer_wrote(tmp_path: Path) -> None:
         ({"pubDate": "Tue, 05 Mar 2024 08:30:00 GMT"}, "2024-03-05"),
         ({"date": "last June"}, None),
         ({"date": 5}, None),
+        ({"date": "2/3/2026", "language": "fr"}, "2026-03-02"),
+        ({"date": "2/3/2026", "language": "en-US"}, None),
+        ({"date": "2/3/2026"}, None),
     ],
 )
 def test_a_dumps_date_goes_by_many_names(facts: dict[str, object], published: str | None, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from .html import names_of, piece_blocks
 from .people import people
 
 _FIELDS = {
+    "language": ("language",),  # first, as it says which number of "2/3/2026" is the day
     "title": ("title", "headline"),
     "source": ("source", "publisher", "site", "site_name"),
     "author": ("author", "authors", "byline"),
@@ -24,7 +25,6 @@ _FIELDS = {
         "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "publish_date", "date"
     ),
     "url": ("url", "link"),
-    "language": ("language",),
 }  # fmt: skip
 TEXTS = ("text", "body", "content", "html")
 _UNPUBLISHED = frozenset("draft auto-draft pending private trash future scheduled inherit".split())

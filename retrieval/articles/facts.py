@@ -24,16 +24,18 @@ _MAX_CHARS = 500
 def offer(facts: Facts, field: str, value: object, place: str) -> None:
     """Set a field unless it is set already or cannot hold the value."""
     cleaned = _names(value) if isinstance(value, list) else clean_value(value)
-    if cleaned and field in _READ:
+    if cleaned and field == "published":
+        cleaned = _date(cleaned, facts["language"][0] if "language" in facts else None)
+    elif cleaned and field in _READ:
         cleaned = _READ[field](cleaned)
     if cleaned and len(cleaned) <= _MAX_CHARS * (4 if field == "url" else 1):
         facts.setdefault(field, (cleaned, place))
 
 
-def _date(value: str) -> str | None:
+def _date(value: str, language: str | None) -> str | None:
     """Return the date, or date and time, at the beginning of a value in ISO 8601; else the first full date in it."""
     iso = _iso_date(_COMPACT.sub(r"\1-\2-\3", value))
-    return iso or next((day for _, day in find_dates(value[:_DATE_CHARS])), None)
+    return iso or next((day for _, day in find_dates(value[:_DATE_CHARS], language=language)), None)
 
 
 def _iso_date(value: str) -> str | None:
@@ -74,7 +76,6 @@ def _language(value: str) -> str | None:
 
 
 _READ: dict[str, Callable[[str], str | None]] = {
-    "published": _date,
     "language": _language,
     "url": _address,
     "source": _publisher,
