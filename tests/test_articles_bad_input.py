@@ -6,6 +6,7 @@ import json
 import os
 import struct
 import time
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -218,6 +219,13 @@ def test_nul_control_characters_and_direction_marks_are_taken_out(tmp_path: Path
         ).text
         == "The council met on Monday and decided to wait."
     )
+
+
+def test_accents_apart_from_their_letters_are_joined_with_them(tmp_path: Path) -> None:
+    told = "Le pont est fermé\n\nPar Zoé Hébert\n\n5 août 2024\n\nLa maire Élodie Gérard a fermé le pont lundi soir.\n"
+    article = article_of(tmp_path / "a.txt", unicodedata.normalize("NFD", told))
+    assert (article.author, article.published) == ("Zoé Hébert", "2024-08-05")
+    assert article.text == "La maire Élodie Gérard a fermé le pont lundi soir."
 
 
 def test_halves_of_surrogates_from_json_are_taken_out(tmp_path: Path) -> None:

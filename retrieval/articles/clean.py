@@ -22,9 +22,9 @@ _LIGATURES = {ord(sign): normalize("NFKC", sign) for sign in "\ufb00\ufb01\ufb02
 
 
 def clean_text(text: str) -> str:
-    """Return the text with plain line breaks and without invisible characters."""
+    """Return the text with plain line breaks, without invisible characters, each accent one with its letter (NFC)."""
     text = _SOFT_AT_END.sub("-", _LINE_BREAKS.sub("\n", text))
-    return _INVISIBLE.sub("", text).translate(_LIGATURES)
+    return normalize("NFC", _INVISIBLE.sub("", text).translate(_LIGATURES))
 
 
 def join_lines(lines: Iterable[str]) -> str:
