@@ -112,8 +112,8 @@ OBJECTS = {
         r"(?![^.;]{0,200}[,:])|antwortete?n?\sauf\s"
         r"|(?:kündigte|teilte|räumte)n?(?!\w)(?![^;]{0,200}?\s(?:an|mit|ein)(?:\s?[^\w\s]|$|\s(?:und|oder)\s))"
     ),
-    "es": r"respond(?:e|ió)\s(?:al?|de|por)\s",
-    "fr": r"répond\s(?:à|aux?|de|du)\s",
+    "es": r"respond(?:e|ió)\s(?:al?|de|por)\s|declar(?:a|ó)\sla\sguerra|contó\scon\s(?:el|l[ao]s?|una?|más|\d)",
+    "fr": r"répond\s(?:à|aux?|de|du)\s|(?:\w+\s)?déclar[ée]\sla\sguerre",
     "ru": r"отве(?:чает|тил[аи]?)\s(?:за|на)\s",
     "uk": r"відпові(?:дає|в|ла|ли)\s(?:за|на)\s",
 }
