@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import takewhile
 
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
@@ -19,7 +20,7 @@ from ..question.answer_type import AnswerType, answer_type
 from ..question.terms import CAPITALISED_NOUNS, content_words
 from ..types import Hit, Reported, SignalName
 from . import casualties
-from .changes import reached
+from .changes import is_sure, reached
 from .figures_told import correction_at, how_named, measured, put_right, same_unit, told_figures
 from .same_subject import NAME
 from .statement import APART, SHOWN, Statement, is_later, later_by, places_in
@@ -43,6 +44,8 @@ _PERIOD = lazy(
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
+
+_CLAUSE_END = lazy(r"[,;:—–]\s")
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,7 @@ def _same_thing(question: str, mine: _Figures, other: _Figures) -> bool:
     if how_named(question):
         most, about = MOST_OF_TOLL, _same_event(question, mine, other)
     else:
-        most, about = MOST, not _lacks_much(question, other.hit)
+        most, about = MOST, not _lacks_much(question, other.hit) and _count_alike(question, mine, other)
     return (
         about
         and _same_periods(mine, other)
@@ -227,6 +230,26 @@ def _same_periods(mine: _Figures, other: _Figures) -> bool:
 def _far_apart(mine: Hit, other: Hit, most: timedelta = APART) -> bool:
     later = later_by(mine, other)
     return later is not None and abs(later) > most
+
+
+def _count_alike(question: str, mine: _Figures, other: _Figures) -> bool:
+    """Return whether both figures are wished for or neither, and neither counts a kind that the other does not name.
+
+    "The council wants 150 beds", "80 free beds".
+    """
+    asked, nouns = frozenset(stems(question, mine.language)), counted_stems(question, mine.language)
+    of_kinds = (
+        nouns and {*takewhile(lambda unit: unit not in nouns, it.units)} - asked - there
+        for figures_here, there in ((mine.figures, other.said), (other.figures, mine.said))
+        for it in figures_here
+    )
+    return _is_open(mine) == _is_open(other) and not any(of_kinds)
+
+
+def _is_open(told: _Figures) -> bool:
+    """Return whether the clause of a figure denies it or leaves it open."""
+    clauses = (_CLAUSE_END.split(told.text[: it.start])[-1] for it in told.figures)
+    return any(not is_sure(clause, len(clause), told.language) for clause in clauses)
 
 
 def _elsewhere(question: str, mine: _Figures, other: _Figures) -> bool:
