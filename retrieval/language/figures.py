@@ -101,6 +101,14 @@ _SIGNS = f"%‰°{MONEY_SIGNS}"
 _PERCENT = lazy(r"\s?(?:%|per\s?cent)")
 """Follows a number whose point is not that of thousands: "1.500 percent" in English."""
 
+_HUNDREDTHS = lazy(
+    r"\s(?:euros?|dollars?|pounds?|crowns?|francs?|franken|kronen|евро|євро|руб(?:л\w+)?|грн|гривн\w+|гривень)"
+    r"\s(?P<of>\d\d)"
+    r"(?=[.,;:)!?»”](?!\d)|\s?$|\s(?:(?-i:[a-zà-ÿа-яѐ-џґ]{1,4})(?!\w)|cent|cént|копе|копі))",
+    re.IGNORECASE,
+)
+"""Follows whole euros: "4 Euro 50", but not "für 4 Euro 50 Gäste"."""
+
 
 def figures(text: str, language: str | None) -> list[Figure]:
     """Return the quantities of a text in order, without years, days of a month, times of day and ordinals."""
@@ -116,15 +124,13 @@ def _figures(text: str, found: Sequence[Word], language: str | None) -> Iterator
             continue
         start, end = found[at].start, found[at + size - 1].end
         behind = _behind(text, found, at + size)
-        yield Figure(
-            start - (start > 0 and text[start - 1] in MONEY_SIGNS),
-            end,
-            value,
-            low,
-            high,
-            _units(text, start, end, behind, language),
-            _is_partial(text, found, at, size, behind),
-        )
+        units = _units(text, start, end, behind, language)
+        partial = _is_partial(text, found, at, size, behind)
+        if size == 1 and found[at].text.isdigit() and (more := _HUNDREDTHS.match(text, end)):
+            end, size, units = more.end("of"), size + 2, units[:1]
+            value, low, high = (it + int(more["of"]) / 100 for it in (value, low, high))
+        start -= start > 0 and text[start - 1] in MONEY_SIGNS
+        yield Figure(start, end, value, low, high, units, partial)
         at += size
 
 
