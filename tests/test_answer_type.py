@@ -126,6 +126,19 @@ def test_a_thing_that_the_question_itself_names_is_no_answer() -> None:
     assert holds("The ferry sank in 1998.", AnswerType.TIME, "When did the ferry sink?")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "holding"),
+    [
+        ("Das Bad öffnet am 5.11. wieder.", True),
+        ("Vom 05.11.24 an ist zu.", True),
+        ("Das steht in Kapitel 5.11.", False),
+        ("Das gilt ab 5.13. oder ab 3.2 Prozent.", False),
+    ],
+)
+def test_a_day_in_digits_is_a_time(sentence: str, holding: bool) -> None:
+    assert holds(sentence, AnswerType.TIME, "Wann öffnet das Bad?", "de") is holding
+
+
 def test_a_thing_is_named_by_the_question_as_a_whole_word_only() -> None:
     assert holds("She took office in May.", AnswerType.TIME, "When was the mayor elected?")
     assert holds("In all 2 people died.", AnswerType.NUMBER, "How many people died in 2021?")

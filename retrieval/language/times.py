@@ -40,6 +40,7 @@ _CLOCK_TIME = (
 )
 _OTHERS = (
     rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"
+    r"|(?:am|vom|zum|ab|bis|seit|den)\s\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?:\d\d)?"
     r"|yesterday|today|tomorrow|tonight|(?:last|next)\s(?:week|month|year)"
     r"|jahrhundert|gestern|heute|morgen|nächste\w?\s(?:woche|monat|jahr)"
     r"|siècle|hier|aujourd['’]hui|demain|(?:semaine|année)\sprochaine|mois\sprochain|siglo|ayer|hoy|mañana"
