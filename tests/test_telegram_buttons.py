@@ -174,7 +174,7 @@ def test_a_forged_press_changes_nothing(ann: Person, data: str) -> None:
 
 def test_a_page_beyond_the_last_is_the_last(ann: Person) -> None:
     first = asked(ann, 5)
-    data = button(first, "More")[:-1] + "9999"
+    data = button(first, "More")[:-1] + "10000"
     query = ann.press(first, data)
     assert ann.callback_answer(query) == {"callback_query_id": query}
     assert "9. “" in changed(ann, first).text

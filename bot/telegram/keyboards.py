@@ -14,7 +14,7 @@ from ..render.telegram import pages
 from .records import Shown
 
 _VERSION = "1"
-_DATA = re.compile(rf"{_VERSION}:([a-z]):([A-Za-z0-9_-]{{0,40}}):([0-9]{{1,4}})")
+_DATA = re.compile(rf"{_VERSION}:([a-z]):([A-Za-z0-9_-]{{0,40}}):([0-9]{{1,9}})")
 
 
 class Verb(StrEnum):
