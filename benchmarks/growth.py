@@ -2,7 +2,8 @@
 
     python -m benchmarks.growth [1000 10000 100000 1000000] [--folder DIR]
 
-Writes benchmarks/results/growth-COMMIT.json and draws docs/growth.svg. Each index is measured in processes of its own.
+Writes benchmarks/results/growth-COMMIT.json and, where all sizes are measured, draws docs/growth.svg. Each index is
+measured in processes of its own.
 """
 
 import argparse
@@ -53,7 +54,8 @@ def main() -> None:
     file = ROOT / "benchmarks" / "results" / f"growth-{result['commit']}.json"
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    (ROOT / "docs" / "growth.svg").write_text(draw(result["sizes"]), encoding="utf-8")
+    if options.sizes == list(SIZES):
+        (ROOT / "docs" / "growth.svg").write_text(draw(result["sizes"]), encoding="utf-8")
 
 
 def measure(index: Path, size: int) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import shapes
+from benchmarks import growth, shapes
 from benchmarks.growth import probe, recall
 from benchmarks.stages import STAGES, stages
 from benchmarks.synthetic import PASSAGES, fill
@@ -22,6 +22,19 @@ def test_synthetic_indexes_are_made_filled_up_and_measured(tmp_path: Path) -> No
     assert recall(index) == {"near": 1, "far": 1}
     assert probe(index)["question p50 ms"] > 0
     assert stages(index, ["who is Synthetic 3?"]).keys() > STAGES.keys()
+
+
+@pytest.mark.parametrize(("sizes", "drawn"), [(["1000"], False), ([], True)])
+def test_only_all_sizes_are_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sizes: list[str], drawn: bool
+) -> None:
+    (tmp_path / "benchmarks").mkdir()
+    (tmp_path / "docs").mkdir()
+    monkeypatch.setattr("sys.argv", ["growth", *sizes])
+    for name, value in {"ROOT": tmp_path, "fill": None, "measure": None, "draw": str}.items():
+        monkeypatch.setattr(growth, name, value or (lambda *_: {}))
+    growth.main()
+    assert (tmp_path / "docs" / "growth.svg").exists() is drawn
 
 
 @pytest.mark.parametrize("shape", shapes.SHAPES)
