@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.errors import IndexDamagedError, NoIndexError, StoreError
-from retrieval.index import IndexReader, check_index, writer
+from retrieval.index import IndexReader, check, check_index, writer
 from retrieval.index.writer import update_index
 
 from .conftest import HASHING, SEEDS, Run, execute
@@ -198,6 +198,32 @@ def test_what_no_whole_index_can_hold_is_told_by_a_check(damage: str, told: str,
     execute(folder, damage)
     (problem,) = [problem for problem in check_index(folder) if told in problem]
     assert f"byline --index {folder} index" in problem
+
+
+def test_a_fault_of_the_program_is_no_damage_and_costs_one_check(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    checked: list[Path] = []
+
+    def checks(index: Path) -> list[str]:
+        checked.append(index)
+        return check_index(index)
+
+    monkeypatch.setattr(check, "check_index", checks)
+
+    def fail() -> None:
+        with IndexReader(folder) as reader, reader.snapshot():
+            raise LookupError("a fault")
+
+    for _ in range(3):
+        with pytest.raises(LookupError, match="a fault"):
+            fail()
+    assert checked == [folder]
+    execute(folder, "UPDATE meta SET value = '7' WHERE key = 'passages'")
+    with pytest.raises(IndexDamagedError, match="counts of passages"):
+        fail()
 
 
 def test_another_indexs_log_is_not_mixed_in(whole: Path, tmp_path: Path) -> None:

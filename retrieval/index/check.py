@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from ..errors import IndexDamagedError
@@ -57,9 +58,15 @@ def damage_as_error(folder: Path) -> Iterator[None]:
     try:
         yield
     except (LookupError, TypeError, ValueError, sqlite3.IntegrityError) as error:
-        if Layout(folder).exists() and (problems := check_index(folder)):
-            raise IndexDamagedError(problems[0]) from error
+        if Layout(folder).exists() and (problem := _problem(folder, Layout(folder).file_state())):
+            raise IndexDamagedError(problem) from error
         raise
+
+
+@lru_cache(maxsize=1)
+def _problem(folder: Path, _state: object) -> str | None:
+    """Return what is wrong with an index in this state; cached, as many questions may meet one fault of the program."""
+    return next(iter(check_index(folder)), None)
 
 
 def article_rows(connection: sqlite3.Connection) -> list[int]:
