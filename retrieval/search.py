@@ -141,7 +141,7 @@ class Retriever:
     def _respond(self, query: Query, read: ReadQuestion, snapshot: Snapshot) -> Answer:
         question, candidates = self.candidates(read, snapshot)
         quoted = query.quoted if query.question.carried else ()
-        quotes = tuple(quote for quote in quoted if any(quote in it.passage.text for it in candidates))
+        quotes = tuple(quote for quote in quoted if any(quote in it.text for it in candidates))
         if quotes:
             question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
         if query.home and not any(term.name for term in question.terms(question.language)):
@@ -207,7 +207,7 @@ def home_of(quote: str, snapshot: Snapshot) -> Home | None:
     said = quote[:HOME_CHARS]
     stems = dict.fromkeys(stem for code, _ in snapshot.languages() for stem in question_stems(said, code))
     found = snapshot.rows([row for row, _ in snapshot.full_text(list(stems)[:MAX_STEMS], HOME_LOOKED_AT)])
-    row = next((row for row in found if quote in row.passage.text), None)
+    row = next((row for row in found if quote in row.text), None)
     return None if row is None else Home(row.article_id, row.article.source)
 
 

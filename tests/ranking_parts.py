@@ -29,6 +29,10 @@ class Known:
     def language(self) -> str | None:
         return self.article.language
 
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
 
 def article(text: str, *, name: str = "a", title: str | None = None, language: str | None = "en") -> Article:
     return Article(id=name, uri=name, text=text, title=title, source="The Valley Post", language=language)

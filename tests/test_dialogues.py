@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -15,6 +16,7 @@ from bot.cli import main
 from bot.config import Settings
 from bot.conversation import Turn, stand_alone
 from retrieval.index import IndexReader, Snapshot
+from retrieval.index.articles import ArticleCache, LoadedArticle
 from retrieval.types import Answer, SignalName
 
 FILE = Path(__file__).parent / "golden" / "dialogues.jsonl"
@@ -176,6 +178,16 @@ def test_what_was_shown_answers_what_is_asked_about_it(assistant: Assistant) -> 
     assert found.quote == shown.quote
     shown, found = after(assistant, "who is Orla Fenwright?", "what did she promise?")
     assert found.quote == shown.quote
+
+
+def test_a_follow_up_reads_only_the_best_articles(assistant: Assistant) -> None:
+    shown = assistant.ask(WOUNDED).quote
+    assert shown is not None
+    assistant._reader._database.articles = ArticleCache()
+    with patch.object(LoadedArticle, "__init__", autospec=True, side_effect=LoadedArticle.__init__) as read:
+        found = assistant.ask("and their families?", history=[Turn(WOUNDED, shown.text)])
+    assert shown.passage.article_id in {hit.article.id for hit in found.hits}
+    assert read.call_count < len(assistant.articles()) / 2
 
 
 PAYING = {

@@ -16,6 +16,8 @@ class Row(Protocol):
     @property
     def language(self) -> str | None: ...
     @property
+    def text(self) -> str: ...
+    @property
     def passage(self) -> Passage: ...
     @property
     def article(self) -> Article: ...
@@ -41,6 +43,10 @@ class Candidate:
     @property
     def language(self) -> str | None:
         return self.row.language
+
+    @property
+    def text(self) -> str:
+        return self.row.text
 
     @property
     def passage(self) -> Passage:

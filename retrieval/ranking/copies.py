@@ -50,7 +50,7 @@ def fold(found: Sequence[_Found], stories: Mapping[str, int]) -> list[_Found]:
         if story is None:  # its text is not fetched
             groups.append([it])
             continue
-        known, text = by_story.setdefault(story, {}), it.passage.text
+        known, text = by_story.setdefault(story, {}), it.text
         group = known.get(text) or next((known[other] for other in known if _copies(other, text)), None)
         if group is None:
             group = known[text] = []

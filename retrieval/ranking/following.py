@@ -61,9 +61,9 @@ class FollowUpContext:
     vector: Vector | None
     """Replaces the question's vector in the quoted articles: the follow-up's own words weigh more in it."""
 
-    def quoted(self, passage: Passage) -> bool:
-        """Return whether one of the quotes is from a passage."""
-        return any(quote in passage.text for quote in self.quotes)
+    def quoted(self, text: str) -> bool:
+        """Return whether one of the quotes is from a passage with this text."""
+        return any(quote in text for quote in self.quotes)
 
     def shown(self, passage: Passage) -> NDArray[np.bool_]:
         """Return for each sentence whether it was shown."""
