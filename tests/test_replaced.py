@@ -41,7 +41,7 @@ ASKED = "сколько получат семьи, чей дом разруше�
 @pytest.mark.parametrize(
     ("asked", "first", "later", "wanted"),
     [
-        (ASKED, PAYMENT, Told("en", "2026-03-28", RAISED), ["450,000", "300 тысяч"]),
+        (ASKED, PAYMENT, Told("en", "2026-03-28", RAISED), ["450,000 roubles", "300 тысяч рублей"]),
         ("скільки дронів летіло на порт", Told("uk", "2026-03-20", "На порт летіло 28 дронів, 21 збито над морем."),
          Told("ru", "2026-04-16", "На порт шли 34 беспилотника, а не 28, как говорили утром."), ["34", "28"]),
         ("how much wheat was lost", Told("en", "2026-03-20", "The minister said that 8,000 tonnes of wheat were lost."),

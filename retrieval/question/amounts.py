@@ -151,8 +151,10 @@ _PRICE_CUES = lazy(
     r"|сто(?:ить?|ят|ил[аои]?|имость)|цен[аы]|кошту\w+|цін[аи]|вартість)(?!\w)"
 )
 _MONEY = (
-    r"euros?|dollars?|pounds?|pence|crowns?|cents?|centimes?|francs?|kronen?|franken|pfund|céntimos?|pesos?|pesetas?"
-    r"|dólares|libras|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*|фунт\w*|крон\w*|zł\w*"
+    r"euros?|dollars?|pounds?|pence|(?<=\d)p|crowns?|cents?|centimes?|francs?|kronen?|kron[aou]r|kroner|franken|pfund"
+    r"|céntimos?|pesos?|pesetas?|dólares|libras|couronnes?|coronas?|francos?|ro?ubles?|rubel|rublos?|hryvnias?|hrywnja"
+    r"|grivnas?|zlot[iy]s?|zł\w*|yen|yuan|rupees?|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*"
+    r"|фунт\w*|крон\w*|злот\w+|тенге|юан\w+"
 )
 PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
