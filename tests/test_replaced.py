@@ -72,6 +72,7 @@ def test_a_figure_is_shown_with_what_replaced_it(asked: str, first: Told, later:
         Told("en", "2026-03-28", RAISED.replace("300,000", "200,000")),
         Told("en", "2026-03-28", "Of 450,000 roubles the families got 300,000."),
         Told("ru", "2026-03-28", "Рейс отменили: билет стоит 450 тысяч рублей вместо 300 тысяч."),
+        Told("en", "2026-03-28", "Families who lost their house number 450,000 instead of 300,000, the governor said."),
     ],
 )
 def test_what_is_older_or_of_another_thing_replaces_nothing(later: Told) -> None:

@@ -6,13 +6,16 @@ Numbers need no translation, so the later text may be in another language. Pure;
 from collections.abc import Iterator, Sequence
 
 from ..language.figures import Figure, figures
-from ..question.amounts import PRICE
+from ..question.amounts import MONEY, PRICE
 from ..types import Hit, Reported
 from .changes import given_up, nearest
 from .statement import APART, Statement, is_later, later_by
 
 LEAST_ABROAD = 20
 """A smaller number is too common to show that a text in another language is about the same thing."""
+
+CURRENCY_CHARS = 12
+"""Room after a figure for its currency."""
 
 UNIT_LETTERS = 3
 """Units are compared by so many letters of their stems: the French stems of "euro" and "euros" differ."""
@@ -38,12 +41,12 @@ def _instead(
     """Yield the sentences that say a figure of the quote no longer holds, each with the quote's."""
     if not _is_about(question, told[0][0], other):
         return
-    mine = told[0][0].hit
     for at, text in enumerate(other.passage.sentence_texts):
         for old, new in _changes(text, figures(text, other.article.language)):
             for statement, it in told:
-                if it.value == old.value and _count_alike(it, old, new, mine, other):
-                    yield _side_by_side((Statement(other, at), new), (statement, it))
+                there = Statement(other, at)
+                if it.value == old.value and _count_alike(statement, there, it, old, new):
+                    yield _side_by_side((there, new), (statement, it))
 
 
 def _side_by_side(new: tuple[Statement, Figure], old: tuple[Statement, Figure]) -> tuple[Reported, Reported]:
@@ -70,11 +73,16 @@ def _changes(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
             yield it, instead
 
 
-def _count_alike(mine: Figure, old: Figure, new: Figure, one: Hit, two: Hit) -> bool:
-    """Return whether figures may count the same thing: by unit in one language, by size across languages."""
-    if one.article.language != two.article.language:
-        return mine.value >= LEAST_ABROAD
+def _count_alike(one: Statement, two: Statement, mine: Figure, old: Figure, new: Figure) -> bool:
+    """Return whether figures may count the same thing: by unit in one language, by size and money across languages."""
+    if one.language != two.language:
+        in_money = _is_money(two.text, old) or _is_money(two.text, new)
+        return mine.value >= LEAST_ABROAD and in_money == _is_money(one.text, mine)
     return len({it.units[0][:UNIT_LETTERS] for it in (mine, old, new) if it.units}) == 1
+
+
+def _is_money(text: str, it: Figure) -> bool:
+    return MONEY.search(text[it.start : it.end + CURRENCY_CHARS]) is not None
 
 
 def _comparable(mine: Hit, other: Hit) -> bool:

@@ -156,6 +156,8 @@ _MONEY = (
     r"|grivnas?|zlot[iy]s?|zł\w*|yen|yuan|rupees?|евро|євро|рубл\w+|руб|копе\w+|гривн\w*|гривень|грн|доллар\w*|долар\w*"
     r"|фунт\w*|крон\w*|злот\w+|тенге|юан\w+"
 )
+MONEY = lazy(rf"[{MONEY_SIGNS}]|(?<!\w)(?:{_MONEY})(?!\w)", re.IGNORECASE)
+"""A currency."""
 PRICE = lazy(
     rf"[{MONEY_SIGNS}]\s?{_DIGITS}|(?:{_NUMBER})(?:[\s-]+\w+)?\s*(?:[%{MONEY_SIGNS}]|(?:{_MONEY}|{_PER_CENT})(?!\w))"
     rf"|{_DIGITS}\s(?:thousand|mill?i?[oó]n\w*|milli[ae]r\w*|mil|тыс\w*|тис\w*|млн|мл?рд|мільйон\w*)(?!\w)"
