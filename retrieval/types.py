@@ -117,6 +117,8 @@ class ArticleSummary(ArticleMetadata):
     id: str
     path: str | None
     passages: int
+    opening: str = ""
+    """How the text of an article without a title begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -346,6 +346,20 @@ def test_one_of_two_authors_is_found_in_a_question_a_flag_and_a_row(seeds: Path,
         assert "ceasefire" in result["passages"][0]["article"]["title"]
 
 
+def test_a_list_tells_articles_without_a_title_apart(tmp_path: Path, run: Run) -> None:
+    texts = (
+        "The quay is closed.",
+        "The ferry to Oost runs again from Monday, two years after its engine room had burnt out.",
+    )
+    rows = "\n".join(json.dumps({"id": str(at), "text": text}) for at, text in enumerate(texts))
+    (tmp_path / "a.jsonl").write_text(rows, encoding="utf-8")
+    assert run("--index", tmp_path / "index", "index", "--model", "hashing", tmp_path / "a.jsonl").code == 0
+    lines = run("--index", tmp_path / "index", "articles").out.splitlines()
+    assert lines[::2] == [f"0  {texts[0]}", "1  The ferry to Oost runs again from Monday, two years after its engine…"]
+    found = json.loads(run("--index", tmp_path / "index", "articles", "--json").out)
+    assert [it["title"] for it in found] == [None, None]
+
+
 def test_articles_as_json(seeds: Path, run: Run) -> None:
     _, out, _ = run("--index", seeds, "articles", "--json")
     listed = json.loads(out)

@@ -3,10 +3,12 @@
 from urllib.parse import quote as percent_encode
 
 from retrieval.speakers.attribution import attribute
-from retrieval.types import Article, ArticleMetadata, Filter, Hit, Quote, Reported
+from retrieval.types import Article, ArticleMetadata, ArticleSummary, Filter, Hit, Quote, Reported
 
 from ..locales import DEFAULT, Words, words_in
+from .cutting import shorten
 
+_OPENING_UNITS = 70
 _EDGE_WORDS = 6
 """Words at each end of a long quote in a text fragment; browsers find the text between them."""
 
@@ -16,8 +18,9 @@ _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 
 
 def title(article: ArticleMetadata, words: Words | None = None) -> str:
-    """Return the article's title, or a substitute if it has none."""
-    return article.title or (words or words_in(DEFAULT))("untitled")
+    """Return the article's title, or a substitute if it has none: in lists, how its text begins."""
+    opening = article.opening if isinstance(article, ArticleSummary) else ""
+    return article.title or shorten(opening, _OPENING_UNITS) or (words or words_in(DEFAULT))("untitled")
 
 
 def day(article: ArticleMetadata) -> str:

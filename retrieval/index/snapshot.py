@@ -225,11 +225,12 @@ class Snapshot:
         found = self._connection.execute(
             "SELECT key, (SELECT path FROM place WHERE place.article = article.id ORDER BY place.id LIMIT 1),"  # noqa: S608
             " (SELECT count(*) FROM passage WHERE passage.article = article.id),"
-            f" {', '.join(FACTS)} FROM article ORDER BY published IS NULL, published DESC, id"
+            f" CASE WHEN title IS NULL THEN substr(text, 1, 100) ELSE '' END, {', '.join(FACTS)}"
+            " FROM article ORDER BY published IS NULL, published DESC, id"
         )
         return [
-            ArticleSummary(key, path, passages, **dict(zip(FACTS, facts, strict=True)))
-            for key, path, passages, *facts in _whole(found)
+            ArticleSummary(key, path, passages, opening, **dict(zip(FACTS, facts, strict=True)))
+            for key, path, passages, opening, *facts in _whole(found)
         ]
 
     def article(self, key: str) -> Article | None:
