@@ -12,7 +12,7 @@ from .language.sentences import asks, is_heading, paragraphs, quotations, senten
 from .patterns import lazy
 from .types import PARAGRAPH_BREAK, Article, Passage
 
-VERSION = 10
+VERSION = 11
 """Increment when the same article would give other passages or sentences, or another headline."""
 
 MIN_WORDS = 15
@@ -83,7 +83,7 @@ def _subheadings(text: str) -> tuple[Span, ...]:
     while bare and bare[-1]:
         bare.pop()
     for at, (span, line) in enumerate(lines[: len(bare)]):
-        if not bare[at] or line.endswith((",", ":")) or not line[0].isupper():
+        if not bare[at] or line.endswith((",", ":")) or not line.lstrip('"“„«»‘ \u00a0\u202f')[:1].isupper():
             continue
         if bare[at + 1] and signs(line):
             continue

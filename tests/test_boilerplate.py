@@ -414,6 +414,25 @@ def test_each_dropped_block_names_its_rule(beginning: str, rule: str) -> None:
     assert rule_of(article_of(DATA / "pasted_en.txt"), beginning) == rule
 
 
+def test_a_verdict_that_a_text_gives_twice_stays_each_time(tmp_path: Path) -> None:
+    told = [f"{paragraph}\n\nVerdict: false." for paragraph in BODY]
+    last = BODY[0].replace("Holt", "Marlow")
+    article = pasted(tmp_path, "\n\n".join([TITLE, "Good night.", *told, "Good night.", last]))
+    assert article.text.count("Verdict: false.") == len(BODY) > 1
+    assert "Good night" not in article.text
+
+
+def test_the_last_question_of_an_interview_is_no_note_on_its_author(tmp_path: Path) -> None:
+    turns = "".join(f"<p>Nora Lindqvist: And then?</p><p>Jonas Reed: {told}</p>" for told in BODY)
+    note = "<p>Nora Lindqvist is a reporter.</p>"
+    path = tmp_path / "page.html"
+    head = '<head><meta name="author" content="Nora Lindqvist"></head>'
+    path.write_text(f"<html>{head}<body><article><h1>{TITLE}</h1>{turns}{note}</article></body></html>", "utf-8")
+    article = article_of(path)
+    assert article.text.count("Nora Lindqvist: And then?") == len(BODY)
+    assert "reporter" not in article.text
+
+
 OPENED = "The archive shows the drawings of the tramway of 1913 for the first time, from Saturday on."
 
 

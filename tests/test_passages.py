@@ -92,6 +92,18 @@ def test_the_last_words_of_a_section_stay_in_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("claim", ["«Boiled water is safe»", "« L'eau bouillie est sûre »", "Claim 2: “It is safe”"])
+def test_a_claim_in_quotation_marks_heads_its_verdict(claim: str) -> None:
+    assert passages_of(f"{BODY}\n\nVerdict: true.\n\n{claim}\n\nVerdict: false.\n\n{BODY}") == [
+        f"{BODY}\n\nVerdict: true.", f"{claim}\n\nVerdict: false.\n\n{BODY}"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("spoken", ["“It is safe.”", "« Elle est sûre. »", "« Elle est sûre ! »", "»Ist sie das?«"])
+def test_a_line_that_is_spoken_is_no_subheading(spoken: str) -> None:
+    assert heading_above(f"{BODY}\n\n{spoken}\n\n{BODY}", len(BODY) + len(spoken) + 4) is None
+
+
 def test_a_question_that_is_longer_than_a_heading_joins_what_answers_it() -> None:
     question = "My neighbour's hedge is three metres high and since May I get no light at all. Can I cut it myself?"
     answer = " ".join(["You may cut what hangs over your side, back to the boundary."] * 2)

@@ -170,7 +170,8 @@ def is_closed(paragraph: str) -> bool:
     return _CLOSED.search(paragraph) is not None
 
 
-_CLOSED = lazy(rf"[.!…;{_STOPS}][\"'”’»“)\]]*$|[\"”’»“]$")
+_CLOSED = lazy(rf"[.!…;{_STOPS}][\"'”’»“«)\]]*$|(?<![\w%])(?<![\w%]\s)[\"”’»“«]$")
+"""What ends with a quoted word instead is a heading: a fact check's claim, "«Boiled water is safe»"."""
 
 
 _TURNED = re.compile(r"(?:^|[\s(])»(?=\w)")

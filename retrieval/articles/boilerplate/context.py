@@ -52,6 +52,8 @@ _ABOUT = re.compile(
 def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None], heads: Set[int]) -> None:
     """Mark repeated blocks, because nobody writes a paragraph twice. Of running text the first copy stays, else none.
 
+    A labelled statement may well recur: "Verdict: false.".
+
     Args:
         heads: positions of the subheadings that a table of contents lists.
     """
@@ -59,7 +61,8 @@ def mark_repeated(blocks: Sequence[Block], verdicts: list[str | None], heads: Se
     seen: set[str] = set()
     for place, block in enumerate(blocks):
         again = counts[block.key] > 1 and (block.key in seen or not block.prose)
-        if verdicts[place] is None and again and place not in heads:
+        states = block.valued and block.ends
+        if verdicts[place] is None and again and not states and place not in heads:
             verdicts[place] = "repeated"
         seen.add(block.key)
 
@@ -227,7 +230,9 @@ def _presents(block: Block) -> bool:
 
 
 def _named(block: Block, names: Sequence[str]) -> bool:
-    return block.words <= 120 and any(name in block.text.casefold() for name in names)
+    """Return whether it mentions the author, except as the one who asks in an interview: "Nora Lindqvist: Why?"."""
+    text = block.text.casefold()
+    return block.words <= 120 and any(name in text and not text.startswith(f"{name}:") for name in names)
 
 
 def _introduced(block: Block, others: Sequence[Block]) -> bool:
