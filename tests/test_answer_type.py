@@ -549,6 +549,7 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
     [
         ("who'd they elect", "en", "elect"),
         ("womit heizt der Bäcker", "de", "heizt Bäcker"),
+        ("warum findet er keinen Nachfolger", "de", "findet Nachfolger"),
         ("welche beiden anderen Orte liegen neben jenem Dorf", "de", "Orte liegen Dorf"),
         ("auquel fut-il vendu contre son gré", "fr", "vendu gré"),
         ("quienes estaban en la misma isla", "es", "isla"),

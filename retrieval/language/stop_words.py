@@ -37,7 +37,7 @@ _LISTS = {
         sogar selbst irgendwo irgendwas seid habt statt anstatt eh meine meinem meiner meines deine deinen dich dir euer
         eure unsere unserem unseren unserer trotzdem obwohl sobald sonst nix nen
         beide beiden beider andere anderen anderer anderem anderes solche solchen solcher eigene eigenen eigener jene
-        jenen jener jenem denen neben außer""",
+        jenen jener jenem denen neben außer keinen keinem keiner keines niemand niemanden""",
     "fr": """à afin ai aient ainsi alors au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces
         cet cette ceux chez comme comment d dans de des depuis dont du elle elles en encore entre est et était
         étaient été être eu fait faut furent il ils j je l la le les leur leurs lui m ma mais même mes moi mon n
@@ -48,7 +48,7 @@ _LISTS = {
         beaucoup trop assez déjà chaque plusieurs quelques puis lors donc pourtant cependant tandis lorsque puisque eux
         ça ici là malgré sinon
         auquel duquel auxquels auxquelles desquels contre jusque jusqu tel telle tels telles fut eut eurent ayant
-        étant seront celles dès selon parmi""",
+        étant seront celles dès selon parmi aucune""",
     "es": """a al algo algunas algunos ante antes aquí así aunque cada como cómo con contra cual cuál cuando cuándo
         cuánto de del desde donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas ese
         eso esos esta está están estas este esto estos fue fueron ha había hace hacia han hasta hay la las le
@@ -58,7 +58,7 @@ _LISTS = {
         sería pueden podía podría debe deben debería después luego casi solo sólo mucho mucha muchos muchas todavía
         alguien cuyo cuya conmigo contigo aún aun mis tus nuestra nuestro sino nada nadie
         cuyos cuyas ambos ambas otras mismo misma mismos mismas tal tales siendo serán aquel aquella aquellos aquellas
-        estaba estaban estuvo quienes""",
+        estaba estaban estuvo quienes ningún ninguna ninguno""",
     "it": """a ad agli ai al alla alle allo anche ancora avere aveva c che chi ci ciò come con cosa così cui d da
         dagli dai dal dalla dalle degli dei del della delle dello di dopo dove dov e è ed era erano essere fa
         fino fra gli ha hanno ho i il in io l la le lei lo loro lui ma mentre mi mia mio molto ne nei nel nella
