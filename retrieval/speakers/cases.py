@@ -127,9 +127,11 @@ def whose_office(office: str, text: str) -> str | None:
     small, large = office.lower(), office.capitalize()
     either, between = f"[{large[0]}{small[0]}]{re.escape(small[1:])}", r"(?:[а-яѐ-џґ][\w’'-]+\s){0,4}"
     # A word that is never in lower case may be a surname: "Строев сказал корреспонденту Олегу Ветрову".
-    between = between if re.search(rf"(?<!\w){re.escape(small)}", text) else ""
+    noun = re.search(rf"(?<!\w){re.escape(small)}", text) is not None
+    between = between if noun else ""
     person = rf"{CAPITAL}[\w’'-]+\s(?!\w+(?:вич|вна)(?!\w)){CAPITAL}[\w’'-]+"
     found = re.findall(rf"((?<!\w)\w+\s)?(?<!\w){either}\w{{0,3}}\s{between}({person})", text)
+    found = [it for it in found if noun or not it[0]]  # "Адвокат Савостина Нинель Абросимова"
     former = any(re.match(r"бывш|экс|колишн|екс", before, re.IGNORECASE) for before, _ in found)
     names = {name if _is_given(name.split()[0]) else nominative(name, text) for _, name in found}
     return names.pop() if len(names) == 1 and not former else None

@@ -51,40 +51,54 @@ SURE = {
 BESIDE = {
     "en": "quips|quipped|sighs|sighed|laughs|laughed|smiles|smiled|jokes|joked|shrugs|shrugged|asks|asked|calls|called"
     "|muses|mused|grins|grinned|whispers|whispered|shouts|shouted|cried|murmured|muttered|concludes|concluded|observes"
-    "|observed|continues|continued|goes on|went on|sums up|summed up|puts it|put it|snaps|snapped|remembers|hopes",
+    "|observed|continues|continued|goes on|went on|sums up|summed up|puts it|put it|snaps|snapped|remembers|hopes"
+    r"|answers|answered|pointed out|points out|mentioned|commented"
+    r"|(?:holds|held|proposes|proposed|moved|submitted|requested|ruled)(?=\sthat\s)",
     "de": "findet|fand|lacht|lachte|seufzt|seufzte|lächelt|lächelte|scherzt|scherzte|fragt|fragte|ruft|rief|nennt"
     "|nannte|schwärmt|schwärmte|spottet|spottete|lobt|lobte|bilanziert|bilanzierte|fasst|fasste|witzelt|witzelte|gestand"
     "|gesteht|flüstert|flüsterte|brummt|brummte|freute? sich|fügte|hält|hielt|rechnet|kritisierte|kritisiert"
-    "|forderte|fordert|versichert|beklagte|beklagt|äußerte|verspricht|versprach|unterstrich|schilderte|schildert",
+    "|forderte|fordert|versichert|beklagte|beklagt|äußerte|verspricht|versprach|unterstrich|schilderte|schildert"
+    "|(?:wendet|wandte|räumt|wirft|warf) ein|(?:weist|wies) darauf hin|(?:gibt|gab) (?:an|zu|zu bedenken)|führte? aus"
+    "|(?:schlägt|schlug) vor|regte? an|stellte? (?:fest|klar)|bezweifelt|bezweifelte",
     "es": "escribe|resume|resumió|ríe|rió|sonríe|sonrió|bromea|bromeó|suspira|suspiró|pregunta|preguntó|concluye"
     "|concluyó|zanja|zanjó|ironiza|ironizó|se queja|se quejó|pide|pidió|promete|prometió|solía decir|decía|califica"
     "|calificó|repite|repetía|exclama|exclamó|critica|criticó|celebra|celebró|tercia|cree|admite|admitió|calcula"
-    "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció",
+    "|aconseja|indica|confirma|precisa|precisó|apunta|destaca|destacó|matiza|sugiere|alega|alegó|defiende|denunció"
+    "|piensa|sospecha|objeta|objetó|(?:denuncia|propone|propuso|mantiene|mantuvo|considera|plantea|planteó)(?= que )",
     "fr": "soupire|sourit|rit|plaisante|s['’]amuse|s['’]exclame|s['’]inquiète|s['’]agace|s['’]interroge|se souvient"
     "|se réjouit|se félicite|glisse|lâche|grince|peste|souffle|demande|écrit|poursuit|reprend|fulmine|tempère|avoue"
     "|admet|conclut|analyse|observe|remarque|commente|martèle|soutient|juge|promet|note|constate|renchérit|s['’]emporte|disait"
-    "|confiait|soupirait|souriait|plaisantait|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
+    "|confiait|soupirait|souriait|plaisantait|fait (?:remarquer|observer|valoir|savoir)"
+    "|croit|pense|prétend|jure|objecte|(?:signale|maintient|propose|suggère|considère)(?= qu)"
+    "|(?:a|avait) (?:soupiré|souri|plaisanté|glissé|lâché|demandé|poursuivi"
     "|repris|tempéré|soufflé|crié|tranché|ironisé|confié|regretté|conclu|admis|soutenu|jugé|lancé)",
     "ru": "шутит|пошутил[аи]?|вздыхает|вздохнул[аи]?|сме[её]тся|засмеял(?:ся|ась)|улыбается|улыбнул(?:ся|ась)"
     "|спросил[аи]?|спрашивает|воскликнул[аи]?|резюмировал[аи]?|повторяет|повторял[аи]?|заключил[аи]?|назвал[аи]?"
     "|называет|усмехается|усмехнул(?:ся|ась)|недоумевает|возмущается|продолжает|продолжил[аи]?|признал[аи]?|признаёт"
     "|признает|указал[аи]?|указывает|просит|попросил[аи]?|записал[аи]?|записывает|заметил[аи]?|замечает|вспомнил[аи]?|говорил[аи]?|считал[аи]?|обещает|надеется"
+    "|предложил[аио]?|предлагает|обещал[аио]?|доказывает|доказывал[аио]?|подозревает|клян[её]тся|поклял(?:ся|ась)"
+    "|думает|допускает|допустил[аио]?|констатировал[аио]?|намекнул[аи]?"
     "|спорить не стал[аи]?",
     "uk": "жарту(?:є|ють)|пожартува(?:в|ла|ли)|зітхає|зітхну(?:в|ла)|сміється|засмія(?:вся|лася)|усміхається"
     "|усміхну(?:вся|лася)|пита(?:є|в|ла)|запита(?:в|ла|ли)|вигукну(?:в|ла)|підсумува(?:в|ла|ли)|підсумовує"
     "|назва(?:в|ла|ли)|назива(?:є|ють)|просить|попроси(?:в|ла|ли)|запис(?:ав|ала|ує)|кину(?:в|ла)|повторює|продовжує|дивується|обурюється|визна(?:є|в|ла|ли)|згада(?:в|ла|ли)|вважа(?:в|ла|ли)"
-    "|назива(?:в|ла|ли)|обіцяє|сподівається|сперечатися не ста(?:в|ла|ли)",
+    "|назива(?:в|ла|ли)|обіцяє|сподівається|запропонува(?:в|ла|ли)|пропонує|свідчи(?:в|ла|ли|ть)|доводи(?:в|ла|ли)|доводить"
+    "|підозрює|присяга(?:вся|лася|ється)|нарікає|думає|допускає|переконує|переконува(?:в|ла|ли)"
+    "|сперечатися не ста(?:в|ла|ли)",
 }
 """Verbs with other meanings too: they mean speech only where words are quoted, or introduced by "that"."""
 
 DEEDS = {
     "en": "states|claims|notes|described|estimated|alleged|maintains|maintained|wrote|writes|added|adds"
-    "|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged|conceded|concedes|dismissed|suggested",
-    "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet",
-    "es": "negó|cuenta|escribió",
-    "fr": "(?:a|avait) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué)|lance|confie|tranche|regrette",
-    "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?",
-    "uk": "(?:спростува|написа|підтверди)(?:в|ла|ли)|пише",
+    "|confirmed|confirms|reported|reports|admitted|admits|denied|denies|acknowledged|conceded|concedes|dismissed|suggested"
+    "|objected|objects|disputed|disputes|countered|counters|declared|declares|swore",
+    "de": "klagte?|schrieb|schreibt|bestätigten?|bestätigt|berichtet|bestreitet|bestritt|leugnete?|leugnet",
+    "es": "negó|niega|desmintió|desmiente|cuenta|escribió",
+    "fr": "(?:a|avait) (?:reconnu|écrit|résumé|observé|analysé|prévenu|avoué)|lance|confie|tranche|regrette"
+    "|nie|dément|conteste|(?:a|avait) (?:nié|démenti|contesté|objecté|maintenu|prétendu)",
+    "ru": "опроверг(?:ла|ли)?|отметил[аи]?|написал[аи]?|пишет|подтвердил[аи]?|доложил[аио]?|отрицал[аио]?|уверяет"
+    "|уверял[аио]?|предполагает|предположил[аио]?|пожаловал(?:ся|ась)|посетовал[аи]?",
+    "uk": "(?:спростува|написа|підтверди|допові|тверди|запевня|припусти)(?:в|ла|ли)|пише|твердить",
 }
 """Verbs of saying that may also report a deed, "he had admitted fraud", or be nouns. Like those of `BESIDE` they count
 only where words are quoted, or introduced by "that"."""
