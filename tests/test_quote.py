@@ -368,6 +368,17 @@ def test_a_turn_that_asks_is_quoted_with_the_reply() -> None:
     assert quote_of(f"{asked}\n\nNobody knows.", "how do you tell it from dehydration") == asked
 
 
+def test_what_an_interviewer_says_without_a_question_mark_is_no_answer() -> None:
+    turns = [
+        "Lake Post: Will you stay?", "Reed: Until 2028. I like the lake.",
+        "Lake Post: The mayor promised you a new hall.", "Reed: Before the election. Now it is a tent.",
+        "Lake Post: Are you angry?", "Reed: No. I am tired.",
+    ]  # fmt: skip
+    it = article("\n\n".join(turns), title="Interview with Jonas Reed, coach of the Harrow Rovers")
+    found = read_for(it, "did the mayor promise a new hall").text
+    assert found.startswith("Reed: Before the election.") and "promised" not in found
+
+
 @pytest.mark.parametrize(
     ("text", "language", "question", "answer"),
     [

@@ -20,13 +20,14 @@ from ..language.text import stems
 from ..patterns import lazy
 from ..question.answer_type import AnswerType
 from ..question.terms import Term
+from ..speakers.interviews import is_put
 from ..types import Article, Passage
 from .asked import Asked
 from .compounds import COMPOUNDING, Stems, with_compounds
 from .fusion import PRIOR, Floats
 from .holding import holds, holds_beside
 from .introduced import introduced
-from .neighbours import announces, heads, is_signature, leading_to_questions, names_speaker, points_back
+from .neighbours import announces, heads, is_signature, leading_to_questions, names_speaker, opens, points_back
 from .said import said_by
 
 Span = tuple[int, int]
@@ -147,7 +148,7 @@ def features_of(
         stems=found,
         heading=heading,
         coverage=_coverage(asked, places, len(again)) * ~again,
-        fit=_handed_on(passage, fit, held) - SHOWN * again,
+        fit=_handed_on(passage, article, fit, held) - SHOWN * again,
         kind=kind,
         held=held,
         missing=missing,
@@ -209,14 +210,14 @@ def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage)
     return shares / asked.counted_weight
 
 
-def _handed_on(passage: Passage, fit: Floats, held: Floats) -> Floats:
+def _handed_on(passage: Passage, article: Article, fit: Floats, held: Floats) -> Floats:
     """Pass the fit of sentences that ask, or lead up to a question, on to the next one, which may answer it.
 
     A sentence that leads up to one loses less, as it may be informative: "Your predecessor, Jo Hart, left. Why?". It
     loses nothing where it holds what is asked for: "You retire after 39 years. How many children did you see born?".
     Quotes that hold the answer: western .879 → .897 (multilingual), thirteen other sets the same.
     """
-    questions = [asks(text) for text in passage.sentence_texts]
+    questions = [_asks(passage, article, at) for at in range(len(fit))]
     if not any(questions):
         return fit
     asking = np.array(questions, bool)
@@ -225,6 +226,12 @@ def _handed_on(passage: Passage, fit: Floats, held: Floats) -> Floats:
         fit[at + 1] = max(fit[at : at + 2])
     lost: Floats = NO_ANSWER * asking + ABOUT_AS_GOOD * leading
     return fit - lost
+
+
+def _asks(passage: Passage, article: Article, at: int) -> bool:
+    """Return whether a sentence is a question, or ends what an interviewer says before an answer."""
+    followed = at + 1 < len(passage.sentences) and opens(passage, at + 1)
+    return asks(passage.sentence(at)) or (followed and is_put(passage.start + passage.sentences[at][1], article))
 
 
 def _held(

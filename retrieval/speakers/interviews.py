@@ -67,6 +67,7 @@ _TO_YOU = lazy(
 class _Turn(NamedTuple):
     start: int
     speaker: str | None
+    asks: bool = False
 
 
 def whose_turn(place: int, article: Article) -> str | None:
@@ -74,6 +75,14 @@ def whose_turn(place: int, article: Article) -> str | None:
     turns = _turns(article)
     at = bisect_right(turns, place, key=lambda turn: turn.start)
     return turns[at - 1].speaker if at else None
+
+
+def is_put(end: int, article: Article) -> bool:
+    """Return whether a turn of the interviewer ends here, whatever its last mark, and an answer follows."""
+    turns = _turns(article)
+    at = bisect_right(turns, end, key=lambda turn: turn.start)
+    asked = 0 < at < len(turns) and turns[at - 1].asks and not turns[at].asks
+    return asked and not article.text[end : turns[at].start].strip()
 
 
 @lru_cache(maxsize=64)
@@ -97,7 +106,7 @@ def _labelled(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
         return []
     interviewee = _interviewee(found, article)
     speakers = {name: _labelled_as(name, interviewee, article) for name in names - askers}
-    return [_Turn(start, speakers.get(name)) for start, name, _ in labelled if name in names]
+    return [_Turn(start, speakers.get(name), name in askers) for start, name, _ in labelled if name in names]
 
 
 def _labelled_as(label: str, interviewee: str | None, article: Article) -> str | None:
@@ -124,7 +133,7 @@ def _answered(found: Sequence[tuple[int, str]], article: Article) -> list[_Turn]
         asked = asks_here or (answering and (dash or _addresses(paragraph)))
         speaking = asked or (speaking and not about.search(paragraph))
         answering = speaking and not asked
-        turns.append(_Turn(start, speaker if answering else None))
+        turns.append(_Turn(start, speaker if answering else None, asked))
     return turns
 
 
