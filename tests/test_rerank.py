@@ -136,6 +136,14 @@ def test_a_passage_has_a_share_in_the_words_of_its_article() -> None:
          "qué dijo la jueza del fraude del banco", "un clic"),
         ("ru", "Обман банка был велик, сказал адвокат Пётр Салин. «Это был один щелчок», — сказала судья Анна Нева.",
          "что сказала судья Нева об обмане банка", "один щелчок"),
+        ("en", "The bank, which two brothers from the valley founded, who made their money in timber and rope and salt "
+         "and never trusted paper, lost four million by the fraud, the barrister told Amara Okonjo. The bank lost nine "
+         "million by the fraud, said Amara Okonjo.", "how much did the bank lose by the fraud according to Okonjo",
+         "nine million"),
+        ("uk", "Банк, який заснували двоє братів із долини, що розбагатіли на лісі, солі та мотузках і ніколи й нікому "
+         "не вірили на слово, втратив через обман чотири мільйони, почула від захисника на суді Анна Нева. Банк "
+         "втратив через обман дев'ять мільйонів, каже Анна Нева.", "скільки банк втратив через обман за словами Неви",
+         "дев'ять"),
     ],
 )  # fmt: skip
 def test_the_words_of_whom_the_question_names_are_quoted(language: str, text: str, asked: str, said: str) -> None:

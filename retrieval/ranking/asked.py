@@ -13,7 +13,7 @@ from .candidates import Candidate
 from .following import NOWHERE, FollowUpContext, Home
 from .fusion import attainable
 from .introduced import Named, asks_about
-from .said import asks_for_words_of
+from .said import asks_for_words_of, whose_account
 
 LIGHT = 0.3
 """Weight of a missing light word, relative to another word that is as rare."""
@@ -67,6 +67,8 @@ class Asked:
     """Those of the question and of the passages."""
     resumed: bool = False
     """The article was quoted earlier in the conversation that the question continues."""
+    teller: str | None = None
+    """Whose account of something is asked for: "according to Hove"."""
     named: Named | None = None
     """The person whose identity or age is asked for."""
     granted: frozenset[str] = frozenset()
@@ -136,6 +138,7 @@ def _asked(question: Question, language: str | None, resumed: bool) -> Asked:
         predicate=predicate(telling, question.text, language),
         kind=answer_type(question.text),
         who=who if language == question.language else None,
+        teller=whose_account(question.text) if language == question.language else None,
         attainable=attainable(counts, question.passages),
         languages=(question.language, language),
         resumed=resumed,

@@ -240,6 +240,8 @@ def _held(
     """Return the kind of thing that is asked for here, and which sentences hold it."""
     if asked.named is not None and (told := introduced(asked.named, passage, article, found, heading)) is not None:
         return asked.named.kind, told
+    if asked.teller is not None and (said := said_by(asked.teller, passage, article)).any():
+        return asked.kind or AnswerType.SPEECH, said
     if asked.kind is None:
         return None, np.zeros(len(passage.sentences))
     if asked.who is not None:

@@ -140,13 +140,14 @@ def _names(articles: Sequence[str], asked: Sequence[Asked], features: Sequence[F
 
 
 def _score(fused: float, asked: Asked, features: Features, names: float, newness: float) -> float:
+    of_somebody = asked.who or asked.teller or (asked.named and features.of_somebody)
     return (
         fused
         + NAMES_WEIGHT * names
         + TOGETHER_WEIGHT * features.together
         + BESIDE_WEIGHT * features.beside
         + MONTH_WEIGHT * features.in_month
-        + (SAID_WEIGHT if asked.who or (asked.named and features.of_somebody) else TOLD_WEIGHT) * features.held_by_best
+        + (SAID_WEIGHT if of_somebody else TOLD_WEIGHT) * features.held_by_best
         + TITLED_WEIGHT * features.titled
         + NEWER_WEIGHT * newness
         - STANDFIRST_LOSS * features.announces

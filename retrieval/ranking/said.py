@@ -16,6 +16,7 @@ from ..question.terms import question_stems
 from ..speakers.attribution import speaker_of
 from ..speakers.named_speaker import named
 from ..speakers.names import surname
+from ..speakers.saying_verbs import ACCORDING
 from ..types import Article, Passage
 from .following import antecedent
 from .fusion import Floats
@@ -38,6 +39,16 @@ _ASKED_WITH = tuple(
         r"(?=\s(?:z[uo]\w?|über|ueber|vo[nm]|nach|d[aeu]|des|del|sur|à|au|sobre|acerca|об?|про|по|после|щодо|після)\b|$)",
     )
 )
+
+
+_ACCORDING_TO = lazy(rf"(?<!\w)(?:{'|'.join(ACCORDING.values())}) (?P<who>[^,;:]{{1,60}})$")
+
+
+@lru_cache(maxsize=256)
+def whose_account(question: str) -> str | None:
+    """Return whose account of something a question asks for, in normal form: "why did they leave according to Hove"."""
+    found = _ACCORDING_TO.search(plain(question))
+    return found["who"] if found else None
 
 
 @lru_cache(maxsize=256)
