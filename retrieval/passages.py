@@ -8,8 +8,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from hashlib import blake2b
 
-from .language.sentences import asks, is_heading, paragraphs, quotations, sentences, signs
-from .patterns import lazy
+from .language.sentences import asks, is_heading, is_row, paragraphs, quotations, sentences, signs
 from .types import PARAGRAPH_BREAK, Article, Passage
 
 VERSION = 11
@@ -79,7 +78,7 @@ def _subheadings(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     lines = [(span, text[slice(*span)]) for span in paragraphs(text)]
     short = [is_heading(line) for _, line in lines]
-    bare = [is_short and not _VALUE.search(line) for is_short, (_, line) in zip(short, lines, strict=True)]
+    bare = [is_short and not is_row(line) for is_short, (_, line) in zip(short, lines, strict=True)]
     while bare and bare[-1]:
         bare.pop()
     for at, (span, line) in enumerate(lines[: len(bare)]):
@@ -92,10 +91,6 @@ def _subheadings(text: str) -> tuple[Span, ...]:
         elif not short[at + 1]:
             found.append((span[0], span[0]))
     return tuple(found)
-
-
-_VALUE = lazy(r";|:.*\d")
-"""Marks a row of a table, or an item with its price: no subheading."""
 
 
 def _length(text: str) -> int:
@@ -150,7 +145,8 @@ def _headed(text: str, spans: Sequence[Span]) -> list[Span]:
         else:
             headed.append(span)
         line = text[slice(*span)]
-        above = span if is_heading(line) or (asks(line) and _length(line) <= MAX_QUESTION_WORDS) else None
+        heads = is_heading(line) and not is_row(line)
+        above = span if heads or (asks(line) and _length(line) <= MAX_QUESTION_WORDS) else None
     return headed
 
 
@@ -180,8 +176,10 @@ def _join_last(text: str, joined: list[Span], heads: Set[int]) -> None:
 
 
 def _goes_on(text: str, above: Span, span: Span) -> bool:
-    """Return whether a paragraph is an item of the list that the paragraph above introduces or continues."""
-    return text[above[0] : above[1]].endswith((":", ",")) or text[span[0]].islower()
+    """Return whether a paragraph is an item of the list, or a row of the table, that the paragraph above belongs to."""
+    upper, line = text[slice(*above)], text[slice(*span)]
+    last = upper.rpartition(PARAGRAPH_BREAK)[2]
+    return upper.endswith((":", ",")) or line[0].islower() or (is_row(last) and is_row(line))
 
 
 def _is_short(text: str, span: Span) -> bool:

@@ -134,6 +134,16 @@ def test_a_list_stays_with_what_announces_it() -> None:
     assert passages_of("\n\n".join([*listed, BODY])) == ["\n\n".join(listed), BODY]
 
 
+@pytest.mark.parametrize(
+    "row",
+    ["Subject {}: 2026 51.8; 2025 52.1", "{}: 5 crowns", "Line {}: from the station to the old mill; every {} minutes"],
+)
+def test_the_rows_of_a_table_are_one_passage_and_head_nothing(row: str) -> None:
+    table = [row.format(word, 20) for word in "Physics Chemistry Biology History Music Art".split()]
+    assert passages_of("\n\n".join([BODY, *table, BODY])) == [BODY, "\n\n".join(table), BODY]
+    assert passages_of("\n\n".join(["The lines", *table, BODY])) == ["\n\n".join(["The lines", *table]), BODY]
+
+
 def test_what_stands_under_a_subheading_further_up_is_known() -> None:
     text = "\n\n".join([BODY, "What we do not take", BODY, "Tyres are for the yard", "paint", BODY, "Charges", BODY])
     found = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.sentences import asks, is_heading, sentences
+from retrieval.language.sentences import asks, is_heading, is_row, sentences
 
 
 def split(text: str) -> list[str]:
@@ -68,11 +68,12 @@ def test_sentences_hold_every_character_but_white_space(text: str) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["a." * 200_000, "." * 400_000, "“" * 400_000, "A:1. " * 80_000, "Am 1. " * 80_000],
+    ["a." * 200_000, "." * 400_000, "“" * 400_000, ":" * 400_000, "A:1. " * 80_000, "Am 1. " * 80_000],
 )
 def test_hostile_text_costs_time_in_proportion(hostile: str) -> None:
     """Not timed: a pattern with catastrophic backtracking would exceed the suite's timeout."""
     assert sentences(hostile)
+    assert not is_row(hostile.strip())
 
 
 @pytest.mark.parametrize("sentence", ["Why?", "“Why?”", "为什么？", "لماذا؟"])
@@ -85,3 +86,10 @@ def test_a_question_ends_with_the_question_mark_of_its_script(sentence: str) -> 
 def test_a_short_sentence_is_no_heading_in_any_script(sentence: str) -> None:
     assert not is_heading(sentence)
     assert is_heading(sentence[:-1])
+
+
+@pytest.mark.parametrize("row", ["Art: 2026 52.8; 2025 51.1", "Tyres: 5 crowns", "What stays: bread; milk"])
+def test_a_row_has_values_and_no_end(row: str) -> None:
+    assert is_row(row)
+    assert not is_row(f"{row}.")
+    assert not is_row(row.replace(":", " of").replace(";", ","))

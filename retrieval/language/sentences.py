@@ -154,6 +154,14 @@ def is_heading(paragraph: str) -> bool:
     return len(paragraph.split()) <= MAX_HEADING_WORDS and not is_closed(paragraph)
 
 
+def is_row(paragraph: str) -> bool:
+    """Return whether a paragraph is a row of a table, or an item with its price: it has values and no closing mark."""
+    return _VALUE.match(paragraph) is not None and not is_closed(paragraph)
+
+
+_VALUE = lazy(r"[^:;]*(?:;|:.*[;\d])")  # from the start on: searched for at every colon, a million would take forever
+
+
 def signs(line: str) -> bool:
     """Return whether a line is the name under a reader's letter: "— Carol", "Peter Quill, Haverness"."""
     return _SIGNATURE.fullmatch(line) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ..language.sentences import asks, is_closed, is_heading, signs
+from ..language.sentences import asks, is_closed, is_heading, is_row, signs
 from ..patterns import CAPITAL, lazy
 from ..types import PARAGRAPH_BREAK, Article, Passage
 
@@ -40,10 +40,11 @@ def paragraph(passage: Passage, at: int) -> tuple[int, int]:
 
 
 def heads(passage: Passage, at: int) -> bool:
-    """Return whether a sentence is a line above running text, and not a table row above a longer one: "S-14: a; b"."""
-    alone = opens(passage, at) and at + 1 < len(passage.sentences) and opens(passage, at + 1)
-    line = passage.sentence(at) if alone else ""
-    return alone and "; " not in line and is_heading(line) and not is_heading(passage.sentence(at + 1))
+    """Return whether a sentence is a line above running text or a table, and no row of a table itself: "S-14: a; b"."""
+    if at + 1 == len(passage.sentences) or not (opens(passage, at) and opens(passage, at + 1)):
+        return False
+    line, below = passage.sentence(at), passage.sentence(at + 1)
+    return is_heading(line) and not is_row(line) and (is_row(below) or not is_heading(below))
 
 
 def announces(passage: Passage, article: Article) -> bool:
