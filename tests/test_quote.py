@@ -412,3 +412,14 @@ def test_an_entry_of_a_listing_is_quoted_whole() -> None:
     """The answer need not be in the sentence that names the subject."""
     fair = "Plant fair at Ludd Hall, Sunday, 10am to 4pm. Entry £5, parking free. Dogs on leads."
     assert quote_of(f"MARKETS AND WALKS\n\n{fair}", "can I bring my dog to the plant fair") == fair
+
+
+def test_a_row_is_not_about_what_another_row_names() -> None:
+    """All sentences have the words of the title, except rows of a table one of which names them itself."""
+    table = (
+        "Average marks:\n\nSubject Art: 2026 marks 52; 2025 marks 57\n\nSubject Physics: 2026 marks 49; 2025 marks 51"
+    )
+    marks = article(table, title="Bad marks in physics")
+    for question, row in (("which marks in physics", "Subject Physics"), ("which marks in art", "Subject Art")):
+        assert read_for(marks, question).text.startswith(row)
+    assert "averag" in features_for(marks, "average marks").heading

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..language.atoms import ORDINAL_ENDING, YEAR
 from ..language.months import MONTHS, NO_MONTH
-from ..language.sentences import asks
+from ..language.sentences import asks, is_row
 from ..language.text import stems
 from ..patterns import lazy
 from ..question.answer_type import AnswerType
@@ -198,11 +198,15 @@ def _coverage(asked: Asked, places: _Places, sentences: int) -> Floats:
 def _granted(asked: Asked, places: _Places, heading: Set[str], passage: Passage) -> Floats:
     """Return the share of the terms that each sentence holds or may leave out."""
     shares = np.zeros(len(passage.sentences))
+    rows = {at for at, text in enumerate(passage.sentence_texts) if is_row(text)}
     for term in asked.counted:
+        holding = places.sentences.get(term.stem, ())
         if term.stem in heading:
             shares += term.weight
+            others = rows.difference(holding)
+            if len(others) < len(rows):  # a row is not about what another one names: "Physics: 49", "Chemistry: 55"
+                shares[list(others)] -= term.weight
             continue
-        holding = places.sentences.get(term.stem, ())
         for at in holding:
             shares[at] += term.weight
             if at + 1 < len(shares) and at + 1 not in holding and points_back(passage, at + 1):
