@@ -558,6 +558,11 @@ def test_stop_words_search_only_where_there_is_nothing_else() -> None:
         ("jai vu quoi après la grève", "fr", "vu grève"),
         ("отчего он ушёл, кем стал и чё делал", "ru", "ушёл стал делал"),
         ("ким вона стала та шо їм сказала", "uk", "стала сказала"),
+        ("was kannst du, nachdem und bevor du irgendwann einige Karten tauschst", "de", "Karten tauschst"),
+        ("où je peux nager, suis allé et dois payer devant la gare", "fr", "nager allé payer gare"),
+        ("puedo nadar si tengo alguna tarjeta y estoy solo, y podrán ustedes", "es", "nadar tarjeta"),
+        ("могу ли я купаться, если хочу, и можешь ли ты, когда будем там", "ru", "купаться"),
+        ("хто може сказати, чи можу я купатися біля мосту, якщо хочу", "uk", "сказати купатися мосту"),
     ],
 )
 def test_words_that_only_ask_are_not_looked_for(question: str, language: str, left: str) -> None:

@@ -37,7 +37,10 @@ _LISTS = {
         sogar selbst irgendwo irgendwas seid habt statt anstatt eh meine meinem meiner meines deine deinen dich dir euer
         eure unsere unserem unseren unserer trotzdem obwohl sobald sonst nix nen
         beide beiden beider andere anderen anderer anderem anderes solche solchen solcher eigene eigenen eigener jene
-        jenen jener jenem denen neben außer keinen keinem keiner keines niemand niemanden""",
+        jenen jener jenem denen neben außer
+        nachdem bevor solange seitdem indem sofern soweit hast kannst willst musst könnt könntest hättest werde wirst
+        werdet irgendein irgendwann irgendwie vorm fürs ums aufs sowie weder entweder innerhalb außerhalb trotz ab dran
+        drauf drin manche einige einigen einiger keinen keinem keiner keines niemand niemanden""",
     "fr": """à afin ai aient ainsi alors au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces
         cet cette ceux chez comme comment d dans de des depuis dont du elle elles en encore entre est et était
         étaient été être eu fait faut furent il ils j je l la le les leur leurs lui m ma mais même mes moi mon n
@@ -48,7 +51,9 @@ _LISTS = {
         beaucoup trop assez déjà chaque plusieurs quelques puis lors donc pourtant cependant tandis lorsque puisque eux
         ça ici là malgré sinon
         auquel duquel auxquels auxquelles desquels contre jusque jusqu tel telle tels telles fut eut eurent ayant
-        étant seront celles dès selon parmi aucune""",
+        étant seront celles dès selon parmi
+        soit peux pourra pourraient dois devraient veux vais vas fais faisait quelque chacun certains certaine sauf
+        envers devant derrière sommes êtes suis avons avez aucune""",
     "es": """a al algo algunas algunos ante antes aquí así aunque cada como cómo con contra cual cuál cuando cuándo
         cuánto de del desde donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas ese
         eso esos esta está están estas este esto estos fue fueron ha había hace hacia han hasta hay la las le
@@ -58,7 +63,10 @@ _LISTS = {
         sería pueden podía podría debe deben debería después luego casi solo sólo mucho mucha muchos muchas todavía
         alguien cuyo cuya conmigo contigo aún aun mis tus nuestra nuestro sino nada nadie
         cuyos cuyas ambos ambas otras mismo misma mismos mismas tal tales siendo serán aquel aquella aquellos aquellas
-        estaba estaban estuvo quienes ningún ninguna ninguno""",
+        estaba estaban estuvo quienes
+        estará estarán estuvieron estoy estamos hemos fui fuimos soy eres somos voy vas vamos puedo puedes podemos podrá
+        podrán quiero quieres tengo tienes ustedes nuestras ti además tampoco algún alguna ningún ninguna cualquier
+        cualquiera ninguno""",
     "it": """a ad agli ai al alla alle allo anche ancora avere aveva c che chi ci ciò come con cosa così cui d da
         dagli dai dal dalla dalle degli dei del della delle dello di dopo dove dov e è ed era erano essere fa
         fino fra gli ha hanno ho i il in io l la le lei lo loro lui ma mentre mi mia mio molto ne nei nel nella
@@ -103,7 +111,9 @@ _LISTS = {
         міг могла могли дуже лише тільки навіть поки тоді близько хоча проте мабуть моя моє мої свій свою замість крім ж
         наче
         яку чиє чиї чию кожен кожна кожного обидва обох після між через проти над перед інший інші інших іншого цю
-        цією цим ті тією весь вся всю всім всіх усе усі усіх йому ньому ній нього щодо""",
+        цією цим ті тією весь вся всю всім всіх усе усі усіх йому ньому ній нього щодо
+        буду будемо будете можеш можу хочу мені мною тебе тобі своя своє свої собі стільки ця цій теж біля щось
+        хтось""",
     "ru": """а без более больше будет будто бы был была были было быть в вам вас вдруг ведь во вот все всё всего всех
         вы где да даже для до его ее её если есть еще ещё же за здесь и из или им их к как какая какие какой
         когда который которая которые которых кто куда ли между меня мне много может можно мой мы на над надо
@@ -116,7 +126,9 @@ _LISTS = {
         очень пока около сама само сами хотя однако моя моё мои свой свою своего вместо кроме либо
         каково каковы которое которого которому которым которыми которой которую котором чья чьё чье чьи чью чьего
         чьей каждый каждая каждой оба обе обоих против другой другие других другого та те тех ту той весь вся всю всем
-        всеми ко обо ему ей нем ком чём""",
+        всеми ко обо ему ей нем ком чём
+        буду будем будете можешь могу хочу хочешь своя своё мной мною тебе нам ваш ваша наш наша наше наши твой твоя
+        столько поэтому возле нибудь""",
     "bg": """а ако ала без бе беше би бил била били бих в вас ваш все всеки всички във върху ги го да дали до докато
         ето за защо защото и из или им има й как какво както кога когато което които кой която къде към ли ме
         между мен ми много може му на над най нас не него неговия неща ни ние но о от по под пред през при с са
