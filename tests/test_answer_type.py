@@ -686,6 +686,7 @@ CHARTER = "The charter was adopted in 1989 by eleven of the twelve members."
     ("question", "sentence", "language", "against"),
     [
         ("When was the charter not adopted?", CHARTER, "en", True),
+        ("when wasnt the charter adopted", CHARTER, "en", True),
         ("Who didn't adopt the charter?", "Eleven members adopted the charter.", "en", True),
         ("Which fish are not found in the lake?", "Perch and pike are found in the lake.", "en", True),
         ("Wann wurde die Charta nicht angenommen?", "Die Charta wurde 1989 angenommen.", "de", True),

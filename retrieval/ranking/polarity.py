@@ -16,7 +16,7 @@ from ..question.terms import content_words
 from ..question.whether import asks_whether
 
 _NOT = {
-    "en": r"not|never|cannot|\w+n['’]t",
+    "en": r"not|never|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt",
     "de": r"nicht|nie|niemals",
     "fr": r"ne|n(?=['’])|jamais",
     "es": r"no|nunca|jamás",
