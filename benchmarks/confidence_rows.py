@@ -70,7 +70,8 @@ def _row(case: Case, dataset: str, kind: str) -> Row | None:
 
 
 def _first(case: Case) -> Hit | None:
-    return next(iter(rank(case.question, case.candidates, limit=1)), None)
+    best = next(iter(rank(case.question, case.candidates, limit=1)), None)
+    return best.judged(case.question) if best else None
 
 
 def _whole(data: Path, folder: Path, model: str) -> Iterator[tuple[str, str, Case]]:

@@ -43,7 +43,7 @@ def plain(words: float, meaning: float, *, ranks: bool = False) -> Ranker:
 
 
 def product(case: Case) -> list[Hit]:
-    return rerank.rank(case.question, case.candidates, limit=DEPTH)
+    return [it.hit for it in rerank.rank(case.question, case.candidates, limit=DEPTH)]
 
 
 def _cosines(case: Case) -> np.ndarray:

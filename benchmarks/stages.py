@@ -30,12 +30,13 @@ STAGES: dict[str, Sequence[tuple[Any, str]]] = {
     "passages and articles": [(Snapshot, "rows")],
     "vectors of sentences": [(Snapshot, "sentence_vectors")],
     "ranking, without quotes": [(search, "rank")],
-    "quotes and their signals": [(rerank, "_hits")],
+    "quotes": [(rerank, "_ranked")],
+    "signals": [(search, "_judged")],
     "confidence, near copies": [(search, "collapse"), (search, "answer")],
 }
-INSIDE = {"quotes and their signals": "ranking, without quotes"}
+INSIDE = {"quotes": "ranking, without quotes"}
 """Stages that run inside another one, whose time is counted without theirs."""
-LATE = ("quotes and their signals", "confidence, near copies")
+LATE = ("quotes", "signals", "confidence, near copies")
 """Stages that come after ranking."""
 
 

@@ -25,11 +25,11 @@ from .ranking.copies import collapse, fold
 from .ranking.cross_language import SHARED, language_bonus
 from .ranking.following import FollowUpContext, Home
 from .ranking.fusion import scaled
-from .ranking.rerank import rank
+from .ranking.rerank import Ranked, rank
 from .stores import VectorStore
 from .stores.base import Ids
 from .thread_limit import ThreadLimit
-from .types import Answer, Filter, StandAlone
+from .types import Answer, Filter, Hit, StandAlone
 
 CANDIDATES = 50
 """Passages gathered by each leg (full-text search, vector search); the second stage ranks their union."""
@@ -146,14 +146,9 @@ class Retriever:
             question = replace(question, before=self._before(question, quotes, read.question.own, snapshot.model))
         if query.home and not any(term.name for term in question.terms(question.language)):
             question = replace(question, home=query.home)
-        limit, further = wanted(question.text, query.k)
-        hits = rank(
-            question,
-            candidates,
-            limit=limit,
-            further=further,
-            is_borderline=lambda hit: is_borderline(question, hit, query.max_error),
-        )
+        needed = wanted(question.text, query.k)
+        ranked = rank(question, candidates, limit=needed.limit, further=needed.further)
+        hits = _judged(question, ranked, needed.judged, query.max_error)
         found = answer(
             question,
             hits[: query.k],
@@ -200,6 +195,18 @@ class Retriever:
             [alone] = self._embedder_for(model).embed_queries([own], alone=self._at_work.alone)
             vector = (1 - OWN_WORDS) * vector + OWN_WORDS * alone
         return FollowUpContext(quotes, own, vector)
+
+
+def _judged(question: Question, ranked: Sequence[Ranked], first: int, max_error: float | None) -> list[Hit]:
+    """Return hits, the first ones with their signals.
+
+    Whether the words that a quote lacks are implied in it takes a run of the model, so this is found out for the best
+    one alone, and only where it decides.
+    """
+    hits = [it.judged() if at < first else it.hit for at, it in enumerate(ranked)]
+    if hits and is_borderline(question, hits[0], max_error):
+        hits[0] = ranked[0].judged(question)
+    return hits
 
 
 def home_of(quote: str, snapshot: Snapshot) -> Home | None:

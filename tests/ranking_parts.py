@@ -9,9 +9,10 @@ from embeddings.base import Vector, Vectors
 from retrieval.language.text import stems
 from retrieval.passages import split
 from retrieval.question.terms import question_stems
+from retrieval.ranking import rerank
 from retrieval.ranking.asked import Question
 from retrieval.ranking.candidates import Candidate
-from retrieval.types import Article, Passage
+from retrieval.types import Article, Hit, Passage
 
 
 @dataclass(frozen=True)
@@ -67,3 +68,8 @@ def question(
     wanted = {*question_stems(text, language), *question_stems(text, articles)}
     counts = {stem: sum(stem in one for one in held) for stem in wanted}
     return Question(text, vector, language, counts, len(among), model)
+
+
+def rank(asked: Question, among: Sequence[Candidate], *, limit: int = 10, further: int = 0) -> list[Hit]:
+    """Return the hits, best first, with their signals."""
+    return [it.judged() for it in rerank.rank(asked, among, limit=limit, further=further)]

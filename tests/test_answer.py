@@ -12,10 +12,9 @@ from retrieval.answering.answer import answer, is_borderline
 from retrieval.answering.confidence import Curve, curve
 from retrieval.language.text import stem
 from retrieval.ranking.asked import Question
-from retrieval.ranking.rerank import rank
 from retrieval.types import Answer, Filter, Lack, Reason, SignalName, Sureness
 
-from .ranking_parts import article, candidate, passages, question, unit
+from .ranking_parts import article, candidate, passages, question, rank, unit
 
 LIBRARY = article(
     "The library of Talvik is open on Sundays from ten to four, the council said.\n\n"

@@ -16,12 +16,11 @@ from retrieval.index import IndexReader
 from retrieval.index.writer import update_index
 from retrieval.language.text import stems
 from retrieval.question.terms import question_stems
-from retrieval.ranking.rerank import rank
 from retrieval.search import Retriever
 from retrieval.types import Article, Reported
 
 from .conftest import HASHING, SEEDS
-from .ranking_parts import candidate, passages, question
+from .ranking_parts import candidate, passages, question, rank
 
 EVACUATED = "How many people were evacuated from Tarn after the fire?"
 DIED = "How many people died in the Tarn flood?"

@@ -5,10 +5,9 @@ import pytest
 from retrieval.language.text import stems
 from retrieval.question.answer_type import AnswerType
 from retrieval.ranking.introduced import Named, asks_about, introduced
-from retrieval.ranking.rerank import rank
 from retrieval.types import SignalName
 
-from .ranking_parts import article, candidate, passages, question
+from .ranking_parts import article, candidate, passages, question, rank
 
 
 @pytest.mark.parametrize(

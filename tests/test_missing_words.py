@@ -7,10 +7,9 @@ import pytest
 
 from retrieval.answering.missing_words import missing
 from retrieval.ranking.asked import Question
-from retrieval.ranking.rerank import rank
 from retrieval.types import Article, Lack
 
-from .ranking_parts import article, candidate, passages, question, unit
+from .ranking_parts import article, candidate, passages, question, rank, unit
 
 CLINIC = article(
     "The treatment takes two weeks, and most owls fly again after it.\n\nVisitors pay £4 at the door.",
@@ -41,7 +40,6 @@ def lacks(
             candidate(one, passage, vector=vector, sentences=np.stack([vector] * len(passage.sentences)))
             for one, passage in zip((it, *others), found, strict=True)
         ],
-        is_borderline=lambda _: False,
     )
     return missing(asked, hits)
 

@@ -8,10 +8,9 @@ import pytest
 
 from retrieval.ranking.following import FollowUpContext, Home
 from retrieval.ranking.fusion import attainable, fuse, scaled
-from retrieval.ranking.rerank import rank
 from retrieval.types import Article, SignalName
 
-from .ranking_parts import article, candidate, passages, question, unit
+from .ranking_parts import article, candidate, passages, question, rank, unit
 
 FERRY = article(
     "The ferry to Norrholm leaves at seven in the morning. It takes forty minutes in calm weather.\n\n"

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.ranking.rerank import rank
 from retrieval.types import Hit, SignalName
 
-from .ranking_parts import article, candidate, passages
+from .ranking_parts import article, candidate, passages, rank
 from .ranking_parts import question as asked
 
 CONVOY = article(

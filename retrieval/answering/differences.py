@@ -5,6 +5,7 @@ Pure; knows hits.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..question.now import asks_for_now
 from ..types import Hit, Reported
@@ -16,10 +17,23 @@ COMPARED = 10
 """Hits that are compared where articles can give different answers, even if fewer are wanted."""
 
 
-def wanted(question: str, shown: int) -> tuple[int, int]:
-    """Return the `limit` and `further` that `rank` needs for a question, given the number of hits shown."""
-    limit = max(shown, COMPARED) if asks_for_a_figure(question) else shown
-    return limit, COMPARED if asks_for_what_changes(question) else 0
+class Wanted(NamedTuple):
+    """What a question needs of the ranking."""
+
+    limit: int
+    further: int
+    judged: int
+    """How many hits need their signals."""
+
+
+def wanted(question: str, shown: int) -> Wanted:
+    """Return what a question needs of the ranking, given the number of hits shown."""
+    figure = asks_for_a_figure(question)
+    return Wanted(
+        limit=max(shown, COMPARED) if figure else shown,
+        further=COMPARED if asks_for_what_changes(question) else 0,
+        judged=COMPARED if figure or asks_for_now(question) else 1,
+    )
 
 
 def differing(question: str, hits: Sequence[Hit]) -> tuple[Reported, ...]:

@@ -1,17 +1,16 @@
 """Candidates of both legs → hits: scores fused, the best passages read sentence by sentence, a quote chosen from each.
 
-Pure and deterministic; knows vectors and words, nothing of the index that they come from.
+Ranking is pure and deterministic; it knows vectors and words, nothing of the index that they come from.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 
 import numpy as np
 
 from embeddings.base import Vectors
 
-from ..types import Article, Hit, Quote, Signal
+from ..types import Article, Hit
 from .asked import Asked, Question, asked_of
 from .candidates import Candidate
 from .copies import repeats
@@ -71,29 +70,44 @@ the answer .784 → .799, precision .714 → .727; the other sets the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
+class Ranked:
+    """A hit, with what was seen of its passage when it was read."""
+
+    hit: Hit
+    """Without its signals."""
+    asked: Asked
+    features: Features
+    context: HitContext
+    quote_vectors: Vectors | None
+    """One row for each sentence of the quote; None where there are none."""
+
+    def judged(self, question: Question | None = None) -> Hit:
+        """Return the hit with its signals.
+
+        Args:
+            question: if given, the model is run to see which of the words that the quote lacks are implied in it.
+        """
+        meant: Mapping[str, float] = {}
+        if question is not None:
+            lacks = lacked(self.hit.quote, self.asked, self.features)
+            meant = implied(question, lacks, self.quote_vectors, self.hit.article.language)
+        return replace(self.hit, signals=signals(self.hit.quote, self.asked, self.features, self.context, meant))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
     candidate: Candidate
     asked: Asked
     features: Features
-    nearness: float | None
-    words: float
+    context: HitContext
     score: float
 
 
-def rank(
-    question: Question,
-    candidates: Sequence[Candidate],
-    *,
-    limit: int = 10,
-    further: int = 0,
-    is_borderline: Callable[[Hit], bool] = lambda _: True,
-) -> list[Hit]:
+def rank(question: Question, candidates: Sequence[Candidate], *, limit: int = 10, further: int = 0) -> list[Ranked]:
     """Return the best passages, best first, near-identical ones once.
 
     Args:
         further: return up to this many hits if enough passages are read for `limit` anyway.
-        is_borderline: says whether it depends on words that its quote may paraphrase if the best hit is an answer;
-            only then are these checked, as that takes a run of the model.
     """
     if not candidates:
         return []
@@ -104,7 +118,7 @@ def rank(
     fused = legs.fused(articles) + np.where([it.vector is not None for it in candidates], abroad, 0.0)
     fused += question.home.article_bonus(articles)
     best = np.argsort(-fused, kind="stable")[: max(READ, limit + SPARE)].tolist()
-    scored = []
+    read = []
     features = [_features(candidates[at], asked[at], legs, at) for at in best]
     names = _names([articles[at] for at in best], [asked[at] for at in best], features)
     newness = _newness([candidates[at].article for at in best])
@@ -116,9 +130,9 @@ def rank(
         score += question.home.source_bonus(it.article.source)
         compared = question.vector is not None and it.vector is not None
         nearness, words = float(legs.passages[at]) if compared else None, float(legs.words[at])
-        scored.append(_Scored(it, own, its, nearness, words, score))
-    scored.sort(key=lambda it: -it.score)
-    return _hits(question, scored, max(limit, further), is_borderline)
+        read.append(_Read(it, own, its, HitContext(nearness, words, question.passages), score))
+    read.sort(key=lambda it: -it.score)
+    return [_ranked(group) for group in _grouped(read, max(limit, further))]
 
 
 def _features(candidate: Candidate, asked: Asked, legs: Legs, at: int) -> Features:
@@ -167,43 +181,25 @@ def _newness(articles: Sequence[Article]) -> list[float]:
     return [places[it.published] if it.published else 0.5 for it in articles]
 
 
-def _hits(question: Question, scored: Sequence[_Scored], limit: int, is_borderline: Callable[[Hit], bool]) -> list[Hit]:
-    """Return the best as hits; a passage that repeats a better one is listed in that hit."""
-    groups: list[list[_Scored]] = []
-    for it in scored:
+def _grouped(read: Sequence[_Read], limit: int) -> list[list[_Read]]:
+    """Return the best passages, each with those that repeat it."""
+    groups: list[list[_Read]] = []
+    for it in read:
         group = next((group for group in groups if repeats(group[0].candidate.passage, it.candidate.passage)), None)
         if group is not None:
             group.append(it)
         elif len(groups) < limit:
             groups.append([it])
-    hits = [_hit(question, group) for group in groups]
-    if is_borderline(hits[0]):
-        best, quote = groups[0][0], hits[0].quote
-        language = best.candidate.language
-        meant = implied(question, lacked(quote, best.asked, best.features), _vectors(best, quote), language)
-        hits[0] = replace(hits[0], make_signals=_signals_of(question, best, quote, meant))
-    return hits
+    return groups
 
 
-def _hit(question: Question, group: Sequence[_Scored]) -> Hit:
+def _ranked(group: Sequence[_Read]) -> Ranked:
+    """Return a passage as a hit that lists the articles whose passages repeat it."""
     best = group[0]
-    passage, article = best.candidate.passage, best.candidate.article
+    passage, article, vectors = best.candidate.passage, best.candidate.article, best.candidate.sentence_vectors
     others = {it.candidate.article_id: it.candidate.article for it in group[1:]}
     others.pop(article.id, None)
     quote = choose(passage, best.features)
-    signals_of = _signals_of(question, best, quote, {})
-    return Hit(passage, article, best.score, quote, also_in=tuple(others.values()), make_signals=signals_of)
-
-
-def _signals_of(
-    question: Question, it: _Scored, quote: Quote, meant: Mapping[str, float]
-) -> Callable[[], tuple[Signal, ...]]:
-    """Return a function that computes the signals of a hit once, on first use."""
-    context = HitContext(nearness=it.nearness, words=it.words, passages=question.passages, implied=meant)
-    return cache(partial(signals, quote, it.asked, it.features, context))
-
-
-def _vectors(it: _Scored, quote: Quote) -> Vectors | None:
-    """Return the vectors of a quote's sentences."""
-    vectors = it.candidate.sentence_vectors
-    return None if vectors is None or len(vectors) != len(quote.passage.sentences) else vectors[quote.sentences]
+    hit = Hit(passage, article, best.score, quote, also_in=tuple(others.values()))
+    known = None if vectors is None or len(vectors) != len(passage.sentences) else vectors[quote.sentences]
+    return Ranked(hit, best.asked, best.features, best.context, known)

@@ -6,7 +6,7 @@ those that its quote does not have.
 
 import math
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..language.sentences import asks
 from ..question.answer_type import AnswerType, asks_for_a_name, asks_whom
@@ -49,8 +49,6 @@ class HitContext:
     """BM25 as a share of the attainable score."""
     passages: int
     """Number of passages in the index."""
-    implied: Mapping[str, float] = field(default_factory=dict)
-    """Stem → probability, 0 to 1, that a word missing from the quote is meant in it all the same."""
 
 
 def lacked(quote: Quote, asked: Asked, features: Features) -> list[Term]:
@@ -66,8 +64,14 @@ def _excused(asked: Asked, features: Features) -> Set[str]:
     return asked.carried if asked.carried - missing else frozenset()
 
 
-def signals(quote: Quote, asked: Asked, features: Features, context: HitContext) -> tuple[Signal, ...]:
-    """Return the signals of a hit."""
+def signals(
+    quote: Quote, asked: Asked, features: Features, context: HitContext, implied: Mapping[str, float]
+) -> tuple[Signal, ...]:
+    """Return the signals of a hit.
+
+    Args:
+        implied: stem → probability, 0 to 1, that a term which the quote lacks is meant in it all the same.
+    """
     inside, lacks = quote.sentences, lacked(quote, asked, features)
     covered, length = float(features.coverage.max(initial=0.0)), len(asked.terms)
     spared = _excused(asked, features)
@@ -75,7 +79,7 @@ def signals(quote: Quote, asked: Asked, features: Features, context: HitContext)
     gone = {it.stem for it in lacks}
     names = [it for it in asked.terms if it.exact and it.stem in gone]
     numbers = [it for it in names if it.is_quantity]
-    told = _told_missing(features, context.implied)
+    told = _told_missing(features, implied)
     found: dict[SignalName, _Said] = {
         **(_meaning(features.nearness, inside, context.nearness) if context.nearness is not None else {}),
         SignalName.WORDS: (
@@ -89,7 +93,7 @@ def signals(quote: Quote, asked: Asked, features: Features, context: HitContext)
         SignalName.MISSING: (asked.missed(missing), _missing(features, told)),
         SignalName.NAMES: (asked.missed(names), _lacks("name, number or month", names)),
         SignalName.NUMBER: (float(bool(numbers)), _lacks("number or month", numbers)),
-        SignalName.RAREST: _rarest(asked, lacks, context.implied),
+        SignalName.RAREST: _rarest(asked, lacks, implied),
         SignalName.CONTRARY: _contrary(quote, asked),
         SignalName.COUNTING: _counting(asked),
         SignalName.LACKING: _lacking(inside, asked, features),
