@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -234,6 +235,41 @@ def test_what_is_forgotten_while_the_disk_refuses_to_write_leaves_no_byte_there(
         assert b"Xanadu" in bytes_of(tmp_path)
         assert database.execute("SELECT * FROM fact").fetchall() == []
         assert b"Xanadu" not in bytes_of(tmp_path)
+
+
+class Unreadable(sqlite3.Connection):
+    """A file on a disk that fails for a while."""
+
+    fails = False
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:
+        if self.fails:
+            raise sqlite3.OperationalError("disk I/O error")
+        return super().execute(*statement)
+
+    def backup(self, *into: Any, **how: Any) -> None:
+        self.execute("SELECT 1")
+        super().backup(*into, **how)
+
+
+def test_a_disk_that_cannot_be_read_for_a_while_keeps_what_it_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.telegram.state.database.RETRY_SECONDS", 0.0)
+    with closing(Database(tmp_path / "bot.db")) as database:
+        database.execute("INSERT INTO fact VALUES ('before', 'x')")
+    disk = sqlite3.connect(tmp_path / "bot.db", isolation_level=None, factory=Unreadable)
+    monkeypatch.setattr("bot.telegram.state.database.open_file", lambda _: disk)
+    with closing(Database(tmp_path / "bot.db")) as database:
+        disk.fails = True
+        assert database.execute("SELECT name FROM fact").fetchall() == []
+        database.execute("INSERT INTO fact VALUES ('meanwhile', 'y')")
+        disk.fails = False
+        assert database.execute("SELECT name FROM fact").fetchall() == [("before",)]
+        database.execute("INSERT INTO fact VALUES ('after', 'z')")
+    assert "holds what it had" in caplog.text
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as file:
+        assert file.execute("SELECT name FROM fact ORDER BY name").fetchall() == [("after",), ("before",)]
 
 
 def test_how_a_bot_would_find_its_state_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The state's database: on disk, or in memory while the disk fails, so that the bot goes on answering.
 
-What is written in memory is lost with the process; once the disk works again, all of it is written there.
+What is written in memory is lost with the process; once the disk works again, all of it is written there, unless the
+disk could not even be read: then it keeps what it had, and what was in memory is dropped.
 """
 
 import logging
@@ -32,6 +33,7 @@ class Database:
         self._file = file
         self._disk = open_file(file)
         self._memory: sqlite3.Connection | None = None
+        self._is_copy = True
         self._together = False
         self._retry_at = 0.0
 
@@ -89,8 +91,10 @@ class Database:
         memory.text_factory = self._disk.text_factory
         try:
             self._disk.backup(memory)
+            self._is_copy = True
         except sqlite3.Error:  # the disk cannot even be read: start empty
             make_tables(memory)
+            self._is_copy = False
         self._memory, self._retry_at = memory, time.monotonic() + RETRY_SECONDS
         log.error("%s cannot be written (%s); answers go on, kept in memory: make room or fix it", self._file, error)
 
@@ -99,11 +103,15 @@ class Database:
         if self._memory is None or self._together or not (now or time.monotonic() >= self._retry_at):
             return
         try:
-            self._memory.backup(self._disk)
+            if self._is_copy:
+                self._memory.backup(self._disk)
             self._disk.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # leaves no byte of what was forgotten meanwhile
         except sqlite3.Error:
             self._retry_at = time.monotonic() + RETRY_SECONDS
             return
         self._memory.close()
         self._memory = None
-        log.warning("%s can be written again, and holds what was kept in memory", self._file)
+        works = (
+            "written again, and holds what was kept in memory" if self._is_copy else "read again, and holds what it had"
+        )
+        log.warning("%s can be %s", self._file, works)
