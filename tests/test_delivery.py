@@ -12,12 +12,15 @@ import httpx
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.conversation import Turn
 from bot.render.telegram import Html
 from bot.telegram import delivery
 from bot.telegram.delivery import Delivery, Draft
 from bot.telegram.rate_limiter import broken, uncertain
+from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import Ledger, State
 from bot.telegram.state.ledger import AHEAD, MOST_PROBES, Sending
+from retrieval.types import Filter
 
 CHAT = 5
 
@@ -107,6 +110,58 @@ def test_a_kept_floor_outlives_later_tries_and_a_restart(tmp_path: Path, monkeyp
     assert second.ledger.latest(CHAT) == 60
     second.ledger.settle(CHAT, 10)
     assert second.ledger.sending(CHAT, 10) is None
+    second.close()
+
+
+class Slow:
+    """Fake of the bot whose first message is lost on its way, while its second one takes a while."""
+
+    def __init__(self) -> None:
+        self.sent = 0
+        self.chat: dict[int, str] = {}
+
+    async def send_message(self, *_: object, text: str, rate_limit_args: Any, **__: object) -> SimpleNamespace:
+        rate_limit_args.before()
+        self.sent += 1
+        if self.sent == 1:
+            raise NetworkError("reset") from httpx.ReadError("reset")
+        number = 50 + self.sent
+        self.chat[number] = text
+        await asyncio.sleep(0.2)
+        return SimpleNamespace(message_id=number)
+
+    async def edit_message_text(self, text: str, _: int, number: int, **__: object) -> None:
+        if number not in self.chat:
+            raise BadRequest("message to edit not found")
+        self.chat[number] = text
+
+
+def test_a_look_never_takes_another_message_on_its_way_for_its_own(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "SETTLE_SECONDS", 0.3)
+    monkeypatch.setattr(delivery, "PAUSES", (0.1,))
+    ledger.saw(CHAT, 50)
+    delivered, bot = Delivery(ledger), Slow()
+
+    async def both() -> list[int]:
+        texts: Any = bot
+        sends = [delivered.send(texts, [Draft(CHAT, Html(it))], asked=at) for at, it in enumerate(("one", "two"), 48)]
+        return await asyncio.gather(*sends)
+
+    assert len(set(asyncio.run(both()))) == 2
+    assert sorted(bot.chat.values()) == ["one", "two"]
+
+
+def test_an_answer_sent_before_a_restart_is_not_taken_for_a_lost_one(tmp_path: Path) -> None:
+    first = State(tmp_path)
+    first.ledger.saw(CHAT, 50)
+    first.ledger.about_to_send(CHAT, 10)
+    found = AnswerRecord("q", "q", True, None, Filter(), ())
+    first.answered(Shown("key", CHAT, 1, 11, 51, found), Turn("q"), gap=None)
+    first.close()
+    second = State(tmp_path)
+    assert second.ledger.candidates(CHAT, 50)[0] == 52
     second.close()
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import cast
+from weakref import WeakValueDictionary
 
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
@@ -44,10 +45,11 @@ class Draft:
 
 
 class Delivery:
-    """Sends messages, each exactly once."""
+    """Sends messages, each exactly once; to one chat one after another: a look could take another for the lost one."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def send(self, bot: Bot, drafts: list[Draft], *, asked: int) -> int:
         """Send messages to a chat, except those already there; return the number of the last.
@@ -55,15 +57,16 @@ class Delivery:
         Args:
             asked: what they answer: a message's number, or any other number that is the same on a retry.
         """
-        begun = self._ledger.sending(drafts[0].chat, asked)
-        number = 0
-        for draft in drafts:
-            there = None
-            if begun:
-                patience = begun.at + SETTLE_SECONDS - time.time()
-                there = await self._look_for(bot, draft, max(begun.after, number), patience=patience)
-            number = there or await self._send(bot, draft, asked, after=number)
-            self._ledger.saw(draft.chat, number)
+        chat, number = drafts[0].chat, 0
+        async with self._turns.setdefault(chat, asyncio.Lock()):
+            begun = self._ledger.sending(chat, asked)
+            for draft in drafts:
+                there = None
+                if begun:
+                    patience = begun.at + SETTLE_SECONDS - time.time()
+                    there = await self._look_for(bot, draft, max(begun.after, number), patience=patience)
+                number = there or await self._send(bot, draft, asked, after=number)
+                self._ledger.saw(chat, number)
         return number
 
     async def _send(self, bot: Bot, draft: Draft, asked: int, *, after: int) -> int:

@@ -90,7 +90,8 @@ class Ledger:
 
     def candidates(self, chat: int, after: int) -> list[int]:
         """Return the possible numbers of a message sent after a given one, without those known to be others'."""
-        seen = self._seen[_line(chat)]
+        answers = self._db.execute("SELECT message FROM shown WHERE chat = ? AND message > ?", (chat, after))
+        seen = self._seen[_line(chat)].union(number for (number,) in answers)  # of answers even before a restart
         numbers = range(after + 1, max(after, self.latest(chat)) + AHEAD + 1)
         return [number for number in numbers if number not in seen][:MOST_PROBES]
 
