@@ -143,6 +143,8 @@ class Assistant:
     ) -> "UpdateReport":
         """Index files and folders; without any, those that the index was made from.
 
+        Each file is read in a process of its own, so that none can hold up this one.
+
         Args:
             prune: remove articles whose file is gone.
             restore: bring back articles that were removed from the files named here.
@@ -153,7 +155,7 @@ class Assistant:
         from retrieval.index import writer  # noqa: PLC0415 - heavy: imports the readers of every format
 
         self.status()  # fails if the folder is gone, rather than making a new index of only the paths named here
-        options = replace(self._options, prune=prune, restore=restore)
+        options = replace(self._options, prune=prune, restore=restore, isolated=True)
         return writer.update_index(self._folder, paths, self._models, options=options)
 
     def remove(self, article_ids: Sequence[str]) -> list[str]:

@@ -147,6 +147,15 @@ def test_few_files_are_read_without_another_process(files: list[Path], monkeypat
     assert read_in_parallel(files[: ENOUGH - 1]) == read_here(files[: ENOUGH - 1])
 
 
+def test_a_single_file_of_a_bot_hangs_alone(
+    hanging: Path, files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    for file, reads in ((hanging, False), (files[0], True)):
+        [(_, found)] = read_all([file], ReadOptions(), isolated=True, seconds=2)
+        assert [isinstance(it, Article) for it in found] == [reads]
+
+
 def test_who_looks_for_faults_has_them_in_the_log(
     files: list[Path], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

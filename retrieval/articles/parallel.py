@@ -1,4 +1,4 @@
-"""Reads many files in parallel worker processes, one per core; few files are read in this process."""
+"""Reads many files in parallel worker processes, one per core; few files are read in this process, except for a bot."""
 
 import logging
 import os
@@ -39,12 +39,15 @@ ReadFile: TypeAlias = tuple[Path, Iterable[ReadResult]]
 """A file, and what was found in it."""
 
 
-def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECONDS) -> Generator[ReadFile]:
+def read_all(
+    files: Iterable[Path], options: ReadOptions, *, isolated: bool = False, seconds: int = SECONDS
+) -> Generator[ReadFile]:
     """Yield each file with what `read_articles` finds in it, in order.
 
     Must be closed if not exhausted, because files are read ahead.
 
     Args:
+        isolated: read few files in a worker, too: one that hangs or takes all memory must not stop this process.
         seconds: timeout for one file in a worker; a file that takes longer is a failure.
     """
 
@@ -54,8 +57,9 @@ def read_all(files: Iterable[Path], options: ReadOptions, *, seconds: int = SECO
     files = iter(files)
     first = list(islice(files, ENOUGH))
     processes = min(usable_cores(), _MOST)
+    worth_it = len(first) == ENOUGH and processes > 1
     # When debugging, read here: errors inside a reader are logged, and only this process has a log.
-    if len(first) < ENOUGH or processes < 2 or log.isEnabledFor(logging.DEBUG):
+    if not (worth_it or isolated) or log.isEnabledFor(logging.DEBUG):
         yield from ((file, read_here(file)) for file in chain(first, files))
         return
     with closing(_Workers(processes)) as workers:

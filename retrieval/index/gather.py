@@ -102,7 +102,7 @@ class ChangeCollector:
         looks: deque[tuple[str, str]] = deque()
         self._find(paths)
         changed = self._changed(looks)
-        readings = read_all(changed, self._options.reading)
+        readings = read_all(changed, self._options.reading, isolated=self._options.isolated)
         with closing(readings):
             for _, found in readings:
                 name, stamp = looks.popleft()

@@ -26,6 +26,8 @@ class UpdateOptions:
     """Read and embed everything again."""
     dry_run: bool = False
     """Report what would be done, but change nothing."""
+    isolated: bool = False
+    """Read even a single file in a process of its own."""
     reading: ReadOptions = field(default_factory=ReadOptions)
 
 
