@@ -42,6 +42,12 @@ UNDERSTOOD = [
     ("what does Meduza argue about the war", "the war", "in Meduza"),
     ("что говорит Медуза о войне", "войне", "in Медуза"),
     ("what did the daily Meduza say about the war", "the war", "in Meduza"),
+    # a source with an article, which its name has or has not
+    ("What does the Illow Valley Courier say about rowing?", "rowing?", "in Illow Valley Courier"),
+    ("What did the Times write about rowing?", "rowing?", "in The Times"),
+    ("Was schreibt die Zeit über die Schleuse?", "die Schleuse?", "in Die Zeit"),
+    ("Que dit le Brenholter Bote sur l'écluse ?", "l'écluse ?", "in Brenholter Bote"),
+    ("¿Qué dice el Faro de Santa Brisa sobre la luz?", "la luz?", "in El Faro de Santa Brisa"),
     # a source in quotation marks
     ("Что пишет «Медуза» о войне?", "войне?", "in Медуза"),
     ("що пише газета «Перехрестя» про контракти", "контракти", "in Перехрестя"),
@@ -231,6 +237,7 @@ NOT_BY = [
     "what did Ida Holm say about the bridge?",
     "what did Holm write about the bridge?",  # two authors are called Holm
     "what did they write about the bridge in May?",
+    "what did the May write about the bridge?",
     "who wrote about the bridge?",
     "what did Ida Holmgren write about the bridge?",
     "was Joss Harbin on the bridge?",

@@ -12,7 +12,9 @@ from ..language.slavic import EAST_SLAVIC
 from ..language.text import is_cyrillic, normal_form, stem, words
 from .slips import Slip, slip
 
-_DEFINITE = frozenset("the die der das den dem le la les el los las".split())
+DEFINITE = "the die der das den dem le la les el los las".split()
+"""Articles with which names may begin."""
+
 _MAX_NAME_WORDS = 8
 _LEAST_NEAR = 6
 """Minimum letters of a name in which one may be wrong."""
@@ -101,4 +103,4 @@ def _is_close(given: tuple[str, ...], name: _Name) -> bool:
 
 def _name_words(name: str) -> tuple[str, ...]:
     parts = tuple(normal_form(word.text) for word in words(name))
-    return parts[1:] if len(parts) > 1 and parts[0] in _DEFINITE else parts
+    return parts[1:] if len(parts) > 1 and parts[0] in DEFINITE else parts

@@ -22,7 +22,7 @@ from ..patterns import lazy
 from ..speakers.media import MEDIA
 from ..speakers.saying_verbs import ACCORDING
 from .answer_type import AnswerType, answer_type
-from .name_lookup import Names, lookup, named_at
+from .name_lookup import DEFINITE, Names, lookup, named_at
 from .published import ARTICLES, OPENERS
 
 _ACCORDING = "|".join(("as reported by", *ACCORDING.values())).replace(" ", r"\s+")
@@ -55,18 +55,18 @@ _SAYING_VERBS = (
     r"|ка(?:же|жуть|за(?:в|л[аи]))|сказа(?:в|л[аио])|стверджу(?:є|ють|ва(?:в|л[аи]))|повідоми(?:в|л[аио])|повідомляє"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
-_WRITING = lazy(_WRITING_VERBS, re.IGNORECASE)
+_WRITING = lazy(rf"(?:{_WRITING_VERBS})(?!\w)", re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
 """Nouns that may precede a source's name: "the magazine Lumen"."""
-_SUBJECT = lazy(
-    rf"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?(?:(?P<said>{_SAYING_VERBS})\s+)?"
-    rf"(?:(?:(?:the|der|die|das|le|la|el)\s+)?(?:{_PAPER})\s+|(?:der|die|das)\s+(?=[„\"]?[A-Z]))?[\"'“‘«„]?",
+_WHAT = lazy(r"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?", re.IGNORECASE)
+_BEFORE_SOURCE = lazy(
+    rf"\s*(?:(?:{'|'.join(DEFINITE)})\s+)?(?:(?:{_PAPER})\s+)?[\"'“‘«„]?",
     re.IGNORECASE,
 )
-_ABOUT = lazy(
-    rf"[\"'”’»“]?\s++(?:(?P<said>{_SAYING_VERBS})\s+)?(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)",
-    re.IGNORECASE,
-)
+_BEFORE_AUTHOR = lazy(r"\s*")
+"""No article: "What did the Pope write about peace?" does not ask for articles by Alexander Pope."""
+_BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
+_ABOUT = lazy(r"\s*(?<!\w)(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
 _EXPLAINED = lazy(r"\s*[,(:|]|\s+[-–—]\s")
 """Separates a source's name from its description: "Lumen, the popular science magazine"."""
 
@@ -78,13 +78,13 @@ _MAX_CUES = 8
 def named_source(text: str, sources: Sequence[str]) -> tuple[int, int, str] | None:
     """Return the span in which a question names a source to search, including the cue, and that source."""
     names = _names(tuple(sources))
-    return _subject(text, names) or _behind(text, names, _CUES)
+    return _subject(text, names, _SAYING, _BEFORE_SOURCE) or _behind(text, names, _CUES)
 
 
 def named_author(text: str, authors: Sequence[str]) -> tuple[int, int, str] | None:
     """Return the span in which a question names an author to search, including the cue, and that author."""
     names = _author_names(tuple(authors))
-    return _subject(text, names, verbs=_WRITING) or _behind(text, names, (_ARTICLES,))
+    return _subject(text, names, _WRITING, _BEFORE_AUTHOR) or _behind(text, names, (_ARTICLES,))
 
 
 def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[int, int, str] | None:
@@ -99,17 +99,24 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[i
     return None
 
 
-def _subject(text: str, names: Names, *, verbs: re.Pattern[str] = _SAYING) -> tuple[int, int, str] | None:
+def _subject(text: str, names: Names, verbs: re.Pattern[str], before: re.Pattern[str]) -> tuple[int, int, str] | None:
     """Return the span in which a question asks what a source says, up to the topic, and that source."""
-    opening = _SUBJECT.match(text)
-    small = text == text.lower()
-    named = named_at(text, opening.end(), names, near=False, small=small) if opening else None
-    if opening is None or named is None or not (small or text[opening.end()].isupper()):
+    asked = _skip(_WHAT, text, 0)
+    verb = _skip(verbs, text, asked)
+    begin = _skip(before, text, verb)
+    named = named_at(text, begin, names, near=False, small=True) if asked else None
+    if named is None or not (text[begin].isupper() or text == text.lower()):
         return None
-    about = _ABOUT.match(text, named[0])
-    if about is None or not verbs.fullmatch(opening["said"] or about["said"] or ""):
-        return None
-    return 0, about.end(), named[1]
+    end = _skip(_BEHIND_NAME, text, named[0])
+    said = end if verb > asked else _skip(verbs, text, end)
+    about = _ABOUT.match(text, said) if verb > asked or said > end else None
+    return (0, about.end(), named[1]) if about else None
+
+
+def _skip(pattern: re.Pattern[str], text: str, begin: int) -> int:
+    """Return the end of what a pattern matches at a position, or the position."""
+    match = pattern.match(text, begin)
+    return match.end() if match else begin
 
 
 def _means_source(text: str, cue: int, begin: int, end: int) -> bool:
