@@ -27,12 +27,13 @@ TODAY = date(2026, 11, 24)  # a Tuesday
 SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier", "Nature", "Brenholter Bote",
            "El Faro de Santa Brisa", "Die Zeit", "The Times", "Reading", "Reading Post", "El País",
            "Северный берег", "Перехрестя", "Перекрёсток", "Lumen, the popular science magazine",
-           "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein")  # fmt: skip
+           "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein", "Радио Затон")  # fmt: skip
 
 UNDERSTOOD = [
     # a source with a noun for its kind, before or after the name
     ("what did the magazine lumen write about swifts", "swifts", "in Lumen, the popular science magazine"),
     ("was schrieb das magazin lumen über mauersegler", "mauersegler", "in Lumen, the popular science magazine"),
+    ("Что пишет радио Затон о школе?", "школе?", "in Радио Затон"),
     ("According to Lumen, how long do swifts sleep?", "how long do swifts sleep?",
      "in Lumen, the popular science magazine"),
     ("що пише газета перехрестя про контракти", "контракти", "in Перехрестя"),

@@ -59,11 +59,12 @@ _WRITING = lazy(rf"(?:{_WRITING_VERBS})(?!\w)", re.IGNORECASE)
 _PAPER = "|".join(MEDIA.values())
 """Nouns that may precede a source's name: "the magazine Lumen"."""
 _WHAT = lazy(r"\A[\W_]*(?:what|was|qu['’]|que|qué|что|що)\s*(?:(?:does|did|has|have|hat|ha|a)\s+)?", re.IGNORECASE)
-_BEFORE_SOURCE = lazy(
-    rf"\s*(?:(?:{'|'.join(DEFINITE)})\s+)?(?:(?:{_PAPER})\s+)?[\"'“‘«„]?",
-    re.IGNORECASE,
+_BEFORE_SOURCE = (
+    lazy(rf"\s*(?:(?:{'|'.join(DEFINITE)})\s+)?[\"'“‘«„]?", re.IGNORECASE),
+    lazy(rf"(?:{_PAPER})\s+[\"'“‘«„]?", re.IGNORECASE),
 )
-_BEFORE_AUTHOR = lazy(r"\s*")
+"""What may stand before a source's name: first an article, then a noun that the name itself may begin with."""
+_BEFORE_AUTHOR = (lazy(r"\s*"),)
 """No article: "What did the Pope write about peace?" does not ask for articles by Alexander Pope."""
 _BEHIND_NAME = lazy(r"[\"'”’»“]?\s*")
 _ABOUT = lazy(r"\s*(?<!\w)(?:about|on|über|zu[mr]?|sur|sobre|acerca\s+de|об?|про)\s+(?=\w)", re.IGNORECASE)
@@ -99,13 +100,19 @@ def _behind(text: str, names: Names, cues: Sequence[re.Pattern[str]]) -> tuple[i
     return None
 
 
-def _subject(text: str, names: Names, verbs: re.Pattern[str], before: re.Pattern[str]) -> tuple[int, int, str] | None:
+def _subject(
+    text: str, names: Names, verbs: re.Pattern[str], before: Sequence[re.Pattern[str]]
+) -> tuple[int, int, str] | None:
     """Return the span in which a question asks what a source says, up to the topic, and that source."""
+    small = text == text.lower()
     asked = _skip(_WHAT, text, 0)
     verb = _skip(verbs, text, asked)
-    begin = _skip(before, text, verb)
-    named = named_at(text, begin, names, near=False, small=True) if asked else None
-    if named is None or not (text[begin].isupper() or text == text.lower()):
+    begin, named = verb, None
+    for pattern in before if asked else ():
+        begin = _skip(pattern, text, begin)
+        if named := named_at(text, begin, names, near=False, small=small or before is _BEFORE_SOURCE):
+            break
+    if named is None or (text[begin : named[0]].islower() and not small):
         return None
     end = _skip(_BEHIND_NAME, text, named[0])
     said = end if verb > asked else _skip(verbs, text, end)
