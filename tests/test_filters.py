@@ -30,6 +30,14 @@ SOURCES = ("The Harrow Gazette", "Meduza", "Медуза", "Illow Valley Courier
            "Harrow Savings Bank, Help Centre", "Hochschule Lauenstein", "Радио Затон")  # fmt: skip
 
 UNDERSTOOD = [
+    # a source and what it does: the verbs of the six languages
+    ("What did Meduza reveal about the war?", "the war?", "in Meduza"),
+    ("Was erklärte der Brenholter Bote über die Schleuse?", "die Schleuse?", "in Brenholter Bote"),
+    ("Qu'a déclaré Meduza sur la guerre ?", "la guerre ?", "in Meduza"),
+    ("¿Qué cuenta El País sobre el faro?", "el faro?", "in El País"),
+    ("Что заявила Медуза о войне?", "войне?", "in Медуза"),
+    ("Що розповіло Перехрестя про марафон?", "марафон?", "in Перехрестя"),
+    ("Что опубликовал Северный берег о школе?", "школе?", "in Северный берег"),
     # a source with a noun for its kind, before or after the name
     ("what did the magazine lumen write about swifts", "swifts", "in Lumen, the popular science magazine"),
     ("was schrieb das magazin lumen über mauersegler", "mauersegler", "in Lumen, the popular science magazine"),
@@ -230,6 +238,7 @@ BY = [
     ("статьи Веры Слободиной о школе", "статьи о школе", "by Вера Слободина"),
     ("what does Smith-Jones write about schools", "schools", "by Ann Smith-Jones"),
     ("что пишет Лисина-Петрова о школе", "школе", "by Анна Лисина-Петрова"),
+    ("что опубликовала Вера Слободина о школе", "школе", "by Вера Слободина"),
     ("статьи Медузы о войне", "статьи о войне", "in Медуза"),
     ("what did Ida Holm write about the bridge in The Harrow Gazette?", "the bridge?",
      "by Ida Holm; in The Harrow Gazette"),

@@ -41,18 +41,24 @@ _CUES = (
 # that `VERBS` lacks, "say", "write", and few of its verbs describe what a paper does.
 _WRITING_VERBS = (
     r"writ(?:e|es|ten)|wrote|report(?:s|ed)?|publish(?:ed)?"
-    r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?"
-    r"|écri(?:t|vait|re)|publié|rapporté|escribió|escribe|escrito|publicó"
-    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише"
+    r"|schreib(?:t|en)|schrieb(?:en)?|geschrieben|berichtet(?:e|en)?|veröffentlicht(?:e|en)?"
+    r"|écri(?:t|vait|re)|publi[eé]|rapport[eé]|escribió|escribe|escrito|public(?:a|ó|ado)"
+    r"|(?:на)?пис(?:ал[аио]?|ать)|пиш[еу]т|(?:на)?писа(?:в|л[аио])|пише|(?:о?публик|о?публік)(?:ова|ува)(?:в|л[аио]?)"
+    r"|публику[ею]т|публіку(?:є|ють)"
 )
 _SAYING_VERBS = (
     rf"{_WRITING_VERBS}|sa(?:y|ys|id)|tell|told|announced?|claim(?:s|ed)?|argue[sd]?"
-    r"|warn(?:s|ed)?|quoted?|cited?|reads?|interviews?"
-    r"|sagt(?:e|en)?|meldete?|behauptet(?:e|en)?|stand|steht"
-    r"|dit|disent|annoncé|affirm[eé]"
-    r"|dijo|dicho|dice|informó|afirm[aó]"
-    r"|сказал[аи]?|говор(?:ил[аи]?|ит|ят)|утвержда(?:л[аи]?|ет|ют)|сообщ(?:ил[аио]?|ает|ают)"
-    r"|ка(?:же|жуть|за(?:в|л[аи]))|сказа(?:в|л[аио])|стверджу(?:є|ють|ва(?:в|л[аи]))|повідоми(?:в|л[аио])|повідомляє"
+    r"|warn(?:s|ed)?|quoted?|cited?|reads?|interviews?|stated|noted|(?:reveal|explain|mention)(?:s|ed)?"
+    r"|sagt(?:e|en)?|(?:ver)?meldete?n?|behauptet(?:e|en)?|stand|steht|verkündet(?:e|en)?"
+    r"|(?:erklär|erzähl|erwähn)(?:t|te|ten)"
+    r"|dit|disent|(?:annonc|affirm|déclar|racont|expliqu|révél|indiqu|mentionn)[eé]|révèle"
+    r"|dijo|dicho|dice|cuenta|contó|contado|(?:inform|afirm|anunci|declar|explic|revel|señal|mencion)(?:a|ó|ado)"
+    r"|сказал[аи]?|говор(?:ил[аи]?|ит|ят)|утвержда(?:л[аи]?|ет|ют)|сообщ(?:ил[аио]?|а(?:ет|ют|л[аио]?))"
+    r"|(?:заяв|отмет|объяв|объясн|поясн)ил[аио]?|(?:заявл|объявл|объясн|поясн)я[ею]т|отмеча[ею]т"
+    r"|рассказ(?:ал[аио]?|ыва(?:[ею]т|л[аио]?))|упом(?:янул[аио]?|ина(?:[ею]т|л[аио]?))"
+    r"|ка(?:же|жуть|за(?:в|л[аи]))|сказа(?:в|л[аио])|стверджу(?:є|ють|ва(?:в|л[аи]))|повідомля(?:є|ють|ва(?:в|л[аио]))"
+    r"|(?:повідоми|заяви|зазначи|оголоси|поясни|розпові|згада)(?:в|л[аио])|(?:заявля|зазнача|розповіда)(?:є|ють)"
+    r"|(?:оголошу|поясню|згаду)(?:є|ють)"
 )
 _SAYING = lazy(rf"(?<!\w)(?:{_SAYING_VERBS})(?!\w)", re.IGNORECASE)
 _WRITING = lazy(rf"(?:{_WRITING_VERBS})(?!\w)", re.IGNORECASE)
