@@ -191,6 +191,21 @@ def test_a_written_number_is_one_in_its_language(sentence: str, language: str, h
     assert holds(sentence, AnswerType.NUMBER, "how many", language) is holding
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mill closed last month.",
+        "Die Mühle schloss in der vergangenen Woche.",
+        "Le moulin a fermé l'année dernière.",
+        "El molino cerró el mes pasado.",
+        "Мельница закрылась на прошлой неделе.",
+        "Млин закрили минулого тижня.",
+    ],
+)
+def test_a_week_month_or_year_counted_from_now_is_a_time(sentence: str) -> None:
+    assert holds(sentence, AnswerType.TIME, "when")
+
+
 def test_how_much_time_is_no_length() -> None:
     asked = "dans combien de temps la nappe sera-t-elle revenue ?"
     assert not holds("La nappe est remontée de 60 centimètres.", AnswerType.NUMBER, asked)

@@ -14,6 +14,7 @@ from itertools import takewhile
 from ..language.figures import Figure, figures
 from ..language.months import MONTH, MONTHS, NO_MONTH
 from ..language.text import normal_form, stem, stems
+from ..language.times import RELATIVE
 from ..patterns import lazy
 from ..question.amounts import HOW_MANY, counted, counted_stems
 from ..question.answer_type import AnswerType, answer_type
@@ -39,8 +40,7 @@ TOLL_APART = timedelta(days=30)
 
 _PERIOD = lazy(
     r"(?<!\w)(?:(?:1[5-9]|20)\d\d|(?:last|this|next|previous|every|the same|a) (?:year|month|week|season|century)"
-    r"|(?:letzte[srn]?|diese[srn]?|vorige[srn]?) (?:jahr|monat|woche)|l['’]an dernier|cette année|ce mois"
-    r"|(?:el|este) (?:año|mes)(?: pasado)?|(?:прошл|эт|минул|ц)\w+ (?:год\w*|месяц\w*|р[оі]\w+|місяц\w+)"
+    rf"|{RELATIVE}|el (?:año|mes)(?: pasado)?"
     rf"|{NO_MONTH}(?:{MONTH}))(?!\w)",
     re.IGNORECASE,
 )

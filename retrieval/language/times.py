@@ -38,12 +38,20 @@ _CLOCK_TIME = (
     r"|об?\s\w+ій|noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediod[ií]a|medianoche"
     r"|пол(?:день|дня|ночь|уночи|ночи)|полуд[еі]?н\w+|опівдні|опівночі"
 )
+RELATIVE = (
+    r"(?:last|this|next)\s(?:week|month|year)"
+    r"|(?:letzte|vorige|vergangene|diese|nächste)[mnrs]?\s(?:woche|monat|jahr)(?:e?s)?"
+    r"|cette\s(?:semaine|année)|ce\smois|(?:semaine|mois|an|année)\s(?:derni(?:er|ère)|passée?|prochaine?)"
+    r"|est[ea]\s(?:semana|mes|año)|(?:semana|mes|año)\s(?:pasad|próxim)[oa]"
+    r"|(?:прошл|следующ)\w+\s(?:недел|месяц|год)\w*|эт(?:от|ой|у|ого|ом)\s(?:недел|месяц|год)\w*"
+    r"|(?:(?:минул|наступн)\w+|цей|цього|цьому)\s(?:тиж|місяц|рік|ро[кц])\w*"
+)
+"""A week, month or year counted from now."""
 _OTHERS = (
     rf"{YEAR}s?|{WEEKDAY}|{SEASON}|century|centuries|{_FROM_THEN}|{_CLOCK_TIME}"
     r"|(?:am|vom|zum|ab|bis|seit|den)\s\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?:\d\d)?"
-    r"|yesterday|today|tomorrow|tonight|(?:last|next)\s(?:week|month|year)"
-    r"|jahrhundert|gestern|heute|morgen|nächste\w?\s(?:woche|monat|jahr)"
-    r"|siècle|hier|aujourd['’]hui|demain|(?:semaine|année)\sprochaine|mois\sprochain|siglo|ayer|hoy|mañana"
+    rf"|{RELATIVE}|yesterday|today|tomorrow|tonight|jahrhundert|gestern|heute|morgen"
+    r"|siècle|hier|aujourd['’]hui|demain|siglo|ayer|hoy|mañana"
     r"|вчера|сегодня|завтра|век[ае]|столети\w+|вчора|сьогодні|столітт\w+"
 )
 TIME = lazy(
