@@ -17,6 +17,15 @@ def test_no_figure_falls_under_its_floor(model: str, seeds_index: Indexes, run: 
     assert done.code == 0, done.err
 
 
+def test_right_answers_are_told_from_wrong_ones(tmp_path: Path, run: Run) -> None:
+    """Of the sample articles, too few questions have no answer to tell a good confidence from chance."""
+    english, index = ROOT / "benchmarks" / "sets" / "english", ("--index", tmp_path / "x")
+    assert run(*index, "index", "--model", "minilm", english / "articles").code == 0
+    floors = ROOT / "tests" / "golden" / "floors-english.json"
+    done = run(*index, "eval", english / "questions.jsonl", "--gate", floors)
+    assert done.code == 0, done.err
+
+
 def test_a_floor_that_is_missed_fails(seeds_index: Indexes, tmp_path: Path, run: Run) -> None:
     floors = tmp_path / "floors.json"
     floors.write_text('{"ndcg@10": 0.999, "false answers": 0.0}', encoding="utf-8")
