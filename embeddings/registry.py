@@ -46,7 +46,7 @@ def load_embedder(spec: str, *, for_questions: bool = False) -> "Embedder":
     usual = "int8" if model in _INT8_BY_DEFAULT else "fp32"
     kind = kind or usual
     # The shortest name that loads the same embedder.
-    folder = replace(_folder(model), name=model if kind == usual else f"{model}:{kind}")
+    folder = replace(folder_of(model), name=model if kind == usual else f"{model}:{kind}")
     # A folder whose files have changed is a different model.
     key = (folder.name, folder.fingerprint, kind)
     with _loading:
@@ -62,7 +62,8 @@ def has_multilingual() -> bool:
     return find_spec(PACKAGES["multilingual"]) is not None and find_spec("onnxruntime") is not None
 
 
-def _folder(model: str) -> ModelFolder:
+def folder_of(model: str) -> ModelFolder:
+    """Return the folder of a model named without its precision."""
     if model == "minilm":
         package = package_folder(PACKAGES[model])
         if package is None:

@@ -14,7 +14,7 @@ import pytest
 from embeddings.base import Embedder, Span, Vectors
 from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
-from embeddings.registry import _folder, load_embedder
+from embeddings.registry import folder_of, load_embedder
 from embeddings.transformer import TransformerEmbedder
 
 HARBOUR = (
@@ -47,7 +47,7 @@ QUESTIONS = ["Where do wounded pilots recover?", "когда откроют мо
 
 
 def torch_of(name: str) -> Embedder:
-    return TransformerEmbedder(_folder(name))
+    return TransformerEmbedder(folder_of(name))
 
 
 MAKERS: dict[str, Callable[[], Embedder]] = {
@@ -222,7 +222,7 @@ def test_fingerprints_name_spaces() -> None:
 def test_a_prompt_that_is_empty_is_none(tmp_path: Path, empty: str | None) -> None:
     """The model's prompt for questions takes precedence over its default prompt."""
     folder = tmp_path / "model"
-    shutil.copytree(_folder("minilm").path, folder)
+    shutil.copytree(folder_of("minilm").path, folder)
     says = {"prompts": {"query": empty, "document": "told: "}, "default_prompt_name": "document"}
     (folder / "config_sentence_transformers.json").write_text(json.dumps(says), encoding="utf-8")
     asked = TransformerEmbedder(ModelFolder("prompted", folder)).embed_queries([BAKERY])

@@ -15,7 +15,7 @@ from embeddings.batching import batches, run_batches
 from embeddings.cache import get_or_build
 from embeddings.errors import CacheError
 from embeddings.onnx_model import OnnxEmbedder
-from embeddings.registry import _folder, load_embedder
+from embeddings.registry import folder_of, load_embedder
 
 from .conftest import loaded_by, python
 
@@ -102,7 +102,7 @@ def test_a_cache_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 def test_opened_for_questions(model: str) -> None:
     """Opening a model for questions first affects speed only: passages and questions get the same vectors."""
     usual = load_embedder(model)
-    quick = OnnxEmbedder(_folder(model), int8=model == "multilingual", for_questions=True)
+    quick = OnnxEmbedder(folder_of(model), int8=model == "multilingual", for_questions=True)
     # The first runs use weights that are not packed, and sum in another order.
     for _ in range(2):
         np.testing.assert_allclose(quick.embed_queries([TEXT], alone=True), usual.embed_queries([TEXT]), atol=1e-6)
@@ -167,7 +167,7 @@ def test_the_runtime_reports_nothing(cache: Path, tmp_path: Path, wish: str | No
 
 def test_a_moved_model_is_the_same_model(cache: Path, tmp_path: Path) -> None:
     """The fingerprint depends on the content: a copy has the same one, a model with one changed weight does not."""
-    original = _folder("minilm")
+    original = folder_of("minilm")
     copy = shutil.copytree(original.path, tmp_path / "copy")
     assert OnnxEmbedder(original).fingerprint == OnnxEmbedder(type(original)("copy", copy)).fingerprint
     with (copy / "model.safetensors").open("r+b") as file:

@@ -17,7 +17,7 @@ from embeddings.errors import EmbeddingError, MissingExtraError, ModelDamagedErr
 from embeddings.hashing import HashingEmbedder
 from embeddings.model_folder import ModelFolder
 from embeddings.onnx_model import OnnxEmbedder
-from embeddings.registry import _folder, has_multilingual, load_embedder
+from embeddings.registry import folder_of, has_multilingual, load_embedder
 from embeddings.transformer import TransformerEmbedder
 
 from .conftest import loaded_by, python
@@ -67,7 +67,7 @@ def test_names() -> None:
 
 def test_a_folder_is_a_model() -> None:
     """A folder gives the vectors of the model in it; its languages are unknown."""
-    folder = _folder("minilm").path
+    folder = folder_of("minilm").path
     embedder = load_embedder(str(folder))
     assert (embedder.fingerprint, embedder.languages) == (load_embedder("minilm").fingerprint, None)
 
@@ -75,7 +75,7 @@ def test_a_folder_is_a_model() -> None:
 def test_one_copy_of_a_model_is_enough(tmp_path: Path) -> None:
     """A model in use is shared unless its files have changed; an unused one is released."""
     folder = tmp_path / "model"
-    shutil.copytree(_folder("minilm").path, folder)
+    shutil.copytree(folder_of("minilm").path, folder)
     held = load_embedder(str(folder))
     assert load_embedder(str(folder)) is held
     settings = folder / "config_sentence_transformers.json"
@@ -139,11 +139,11 @@ def test_a_hub_id_with_a_copy_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     model = tmp_path / "hub" / "models--someone--some-model"
     (model / "refs").mkdir(parents=True)
     (model / "refs" / "main").write_text("abc123")
-    shutil.copytree(_folder("minilm").path, model / "snapshots" / "abc123")
+    shutil.copytree(folder_of("minilm").path, model / "snapshots" / "abc123")
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     run = python(LOAD)
-    assert (run.stdout, run.stderr) == (f"{_folder('minilm').fingerprint}\n", "")
+    assert (run.stdout, run.stderr) == (f"{folder_of('minilm').fingerprint}\n", "")
 
 
 def test_a_folder_without_a_model(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The index folder: the only home of SQL. Writing, which imports all readers of articles, is in `index.writer`."""
+"""The index folder, the only home of its SQL. Writing, which imports all readers of articles, is in `index.writer`."""
 
 from .check import check_index
 from .generation import NO_MODEL, ModelRecord
