@@ -264,7 +264,10 @@ def test_a_disk_that_cannot_be_read_for_a_while_keeps_what_it_had(
         disk.fails = True
         assert database.execute("SELECT name FROM fact").fetchall() == []
         database.execute("INSERT INTO fact VALUES ('meanwhile', 'y')")
+        with pytest.raises(sqlite3.OperationalError, match="cannot be read"):
+            database.check_whole()
         disk.fails = False
+        database.check_whole()
         assert database.execute("SELECT name FROM fact").fetchall() == [("before",)]
         database.execute("INSERT INTO fact VALUES ('after', 'z')")
     assert "holds what it had" in caplog.text

@@ -53,6 +53,12 @@ class Database:
         self._return()
         self._or_in_memory(lambda: self._as_one(work))
 
+    def check_whole(self) -> None:
+        """Raise sqlite3.OperationalError while what is on disk cannot be reached: it could not be deleted."""
+        self._return()
+        if self._memory and not self._is_copy:
+            raise sqlite3.OperationalError(f"{self._file} cannot be read")
+
     def close(self) -> None:
         """Close the file, after writing what is in memory to it if the disk allows."""
         self._return(now=True)

@@ -238,14 +238,16 @@ class State:
         self._db.execute("INSERT OR REPLACE INTO person VALUES (?, ?)", (user, language))
 
     def forget_user(self, user: int) -> None:
-        """Delete everything about a user, in every chat."""
+        """Delete everything about a user, in every chat; raise sqlite3.Error if that cannot be done."""
+        self._db.check_whole()
         self._db.execute("DELETE FROM told WHERE follow IN (SELECT id FROM follow WHERE user = ?)", (user,))
         for table in ("turn", "shown", "verdict", "person", "follow", "gap"):
             self._db.execute(f"DELETE FROM {table} WHERE user = ?", (user,))  # noqa: S608 - constants only
         self.ledger.erase()
 
     def forget_chat(self, chat: int) -> None:
-        """Delete everything said in a chat."""
+        """Delete everything said in a chat; raise sqlite3.Error if that cannot be done."""
+        self._db.check_whole()
         self._db.execute("DELETE FROM verdict WHERE key IN (SELECT key FROM shown WHERE chat = ?)", (chat,))
         for table in _CHAT_TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE chat = ?", (chat,))  # noqa: S608 - constants only
