@@ -54,6 +54,8 @@ def test_it_answers_when_asked(ann: Person, group: int, text: str) -> None:
         {"text": f"/ask@other_bot {QUESTION}"},
         {"text": f"@other_bot {QUESTION}"},
         {"text": "/unknown"},
+        {"text": f"/home/ann/notes: {QUESTION}"},
+        {"photo": True, "caption": f"/translate {QUESTION}"},
         {"text": "mail me at test_bot@example.org"},
         {"text": f"@test_bot {QUESTION}", "via_bot": True},
         {"sticker": True},
@@ -155,7 +157,8 @@ def test_a_channel_is_answered_when_it_asks(telegram: Driver) -> None:
 
     post(801, QUESTION)
     post(802, f"@test_bot {QUESTION}")
-    post(803, f"/ask {QUESTION}")
+    post(803, f"/srv/notes: {QUESTION}")
+    post(804, f"/ask {QUESTION}")
     (answer,) = telegram.wait_reply(channel["id"], 0, settle=0.4).messages
     assert "number 5" in answer.text
     assert [b.text for b in answer.buttons][:1] == ["More passages"]

@@ -7,7 +7,8 @@ from telegram import Message, MessageEntity, User
 
 from retrieval.search import visible
 
-_COMMAND = re.compile(r"^\s*/(?P<name>\w+)(?:@(?P<bot>\w+))?\s*")
+_COMMAND = re.compile(r"^\s*/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>\w+))?(?![\w/])\s*")
+"""A command as Telegram recognises it: the path of a file is none."""
 
 
 def asked(message: Message) -> str | None:
@@ -23,6 +24,8 @@ def asked(message: Message) -> str | None:
     command = _COMMAND.match(text)
     if command and command["bot"] and command["bot"].casefold() != f"{me.username}".casefold():
         return None  # addressed to another bot
+    if command and message.caption and command["name"].lower() != "ask" and message.chat.type != "private":
+        return None  # in captions this bot knows no other command
     if message.chat.type == "channel" and not command:
         return None  # a channel post that names the bot tells its readers about it
     if not command:
