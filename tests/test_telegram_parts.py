@@ -64,6 +64,10 @@ def test_a_command_begins_anew_and_so_does_what_comes_late() -> None:
     assert heads(*slow) == [None, 1, 1, 1]
 
 
+def test_a_text_is_measured_as_apps_measure_it() -> None:
+    assert heads(message(1, "🦭 " * 1_365, chat=PRIVATE), message(2, "And who?", chat=PRIVATE)) == [None, 1]
+
+
 def test_what_is_not_for_the_bot_begins_nothing() -> None:
     assert heads(message(1, FULL), message(2, "@test_bot who?")) == [None, None]
 

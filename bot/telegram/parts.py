@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from telegram import Message
 
+from ..render.cutting import units_of
 from .addressing import after_command, asked, asker, command_of
 
-FULL_CHARS = 4_000
-"""Apps split a text longer than this into several messages, which they send at once."""
+FULL_UNITS = 4_000
+"""Apps split a text of more UTF-16 units than this into several messages, which they send at once."""
 PART_SECONDS = 3.0
 """How long after one part the next may arrive: message times are whole seconds, and a connection may be slow."""
 KEPT = 1_000
@@ -104,7 +105,7 @@ class Parts:
 
 def _fills(message: Message) -> bool:
     """Return whether a message is so long that the next one may continue it."""
-    return len(message.text or "") >= FULL_CHARS
+    return units_of(message.text or "") >= FULL_UNITS
 
 
 def _keep(kept: dict[_K, _V], key: _K, value: _V) -> None:
