@@ -161,7 +161,7 @@ def shelf() -> Shelf:
     ]
     articles[7] = replace(articles[7], title="Who <b>owns</b> & runs it?", published=None)
     if more := os.environ.get("SHELF_NAMES"):
-        articles = [replace(a, title=f"{a.title} {more}", source=more, author=more) for a in articles]
+        articles = [replace(a, title=f"{a.title} {more}", source=f"{a.id} {more}", author=more) for a in articles]
     return Shelf(articles, delay=float(os.environ.get("SHELF_DELAY", "0")))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.telegram.limits import AT_ONCE
 from tests import telegram_harness
-from tests.telegram_harness import Bot, Driver, LocalServer, Person, driving, eventually
+from tests.telegram_harness import Bot, Driver, LocalServer, Person, button, driving, eventually
 
 _GROUPS = itertools.count(-1_001_000_000_001, -1)
 _ANNS = itertools.count(1_001)
@@ -127,7 +127,13 @@ def test_an_anonymous_administrator_is_answered(telegram: Driver, ann: Person, g
     sent = ann.send(
         f"/ask {QUESTION}", group, content={"sender_chat": {"id": group, "type": "supergroup", "title": "T"}}
     )
-    assert "number 5" in telegram.wait_reply(group, sent["message"]["message_id"], settle=0.1).text
+    answer = telegram.wait_reply(group, sent["message"]["message_id"], settle=0.1)
+    assert "number 5" in answer.text
+    ann.send("/forget", group, content={"sender_chat": {"id": group, "type": "supergroup", "title": "T"}})
+    (told,) = telegram.wait_reply(group, answer.messages[0].id, settle=0.1).messages
+    assert "erased here" in told.text
+    assert not told.buttons
+    assert "too old" in (ann.callback_answer(ann.press(answer.messages[0], button(answer.messages[0], "Context"), group)) or {})["text"]
 
 
 def test_it_greets_once_and_says_what_it_sees(telegram: Driver) -> None:

@@ -434,6 +434,10 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     articles = boss.ask("/articles", settle=0.05).text
     assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
     assert "8. Who" in articles
+    sources = boss.ask("/sources", settle=0.05).text.splitlines()
+    assert [line.endswith("…: 1") for line in sources[2:]] == [True] * 30 + [False]
+    examples = boss.ask("/start", settle=0.05).messages[0].spans("code")
+    assert [example[-1:] for example in examples] == ["…", "…"]
 
 
 def test_the_state_is_for_its_owner_only_and_holds_no_handled_question(

@@ -1,14 +1,12 @@
 """Decides who is served, and how often: everyone or an allow list, each user as much as one person can read."""
 
-from contextlib import suppress
-
 from telegram import ChatMember, Update
-from telegram.error import BadRequest
 from telegram.ext import ApplicationHandlerStop, filters
 
 from .addressing import asked, asker, command_of
 from .delivery import acknowledge
 from .desk import Desk
+from .inline import offer
 from .keyboards import Verb, understand
 from .limits import Verdict
 
@@ -55,7 +53,6 @@ async def _refuse(desk: Desk, update: Update) -> None:
     if update.callback_query:
         await acknowledge(update.callback_query, desk.words(user)("not-allowed-short"))
     elif update.inline_query:
-        with suppress(BadRequest):  # too late: they have typed on
-            await update.inline_query.answer([], cache_time=60, is_personal=True)
+        await offer(update.inline_query, [])
     elif update.message and update.message.chat.type == "private" and user:
         await desk.say(update.message, "not-allowed", id=user.id)

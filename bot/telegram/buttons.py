@@ -1,11 +1,9 @@
 """Buttons under an answer: a press is acknowledged once it is known what to show, then the message is edited."""
 
 import logging
-from contextlib import suppress
 from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup
-from telegram.error import BadRequest
 
 from ..errors import FAILURES
 from ..render import telegram as render
@@ -47,10 +45,7 @@ class Buttons(HandlerGroup):
         turned = self._desk.state.view(shown.key) not in {None, f"{Verb.PAGE}0"}  # other views lack these buttons
         if query.message and not turned and self._verdict(shown) != before:
             keyboard = keyboards.for_answer(shown, words, verdict=helpful)
-            with suppress(BadRequest):  # the message is gone
-                await query.get_bot().edit_message_reply_markup(
-                    shown.chat, query.message.message_id, reply_markup=keyboard
-                )
+            await query.get_bot().edit_message_reply_markup(shown.chat, query.message.message_id, reply_markup=keyboard)
 
     def _verdict(self, shown: Shown) -> bool | None:
         """Return the verdict of a private chat's user on an answer."""
@@ -85,8 +80,8 @@ class Buttons(HandlerGroup):
         """Return the view that a press asks for; None if it is no longer in the articles."""
         renderer = self._desk.renderer(query)
         if press.verb is Verb.CONTEXT:
-            place = shown.found.places[min(press.number, len(shown.found.places) - 1)]
-            if (there := await self._desk.run(place_now, self._desk.assistant, place)) is None:
+            there = await self._desk.run(place_now, self._desk.assistant, shown.found.places[0])
+            if there is None:
                 return None
             return renderer.context(*there), keyboards.for_context(shown, renderer.words)
         found = await self._desk.run(restore, self._desk.assistant, shown.found)

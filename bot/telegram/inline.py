@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 
 from telegram import (
     InlineQuery,
@@ -59,26 +60,30 @@ class Inline(HandlerGroup):
         del self._latest[query.from_user.id]
         words = self._desk.words(query.from_user)
         if not (question := clean(query.query)):
-            await self._reply(query, [], words("inline-start"))
+            await offer(query, [], words("inline-start"))
             return
         try:
             found = await self._desk.run(self._desk.assistant.ask, question, k=RESULTS)
         except FAILURES as error:
             log.error("an inline query could not be searched: %s", error)
-            await self._reply(query, [], words("inline-out-of-order"))
+            await offer(query, [], words("inline-out-of-order"))
             return
         renderer = self._desk.renderer(query)
         # A passage that does not answer is not offered: it would be sent as an answer.
         hits = found.hits if found.answered else ()
         results = [_result(number, hit, renderer) for number, hit in enumerate(hits)]
-        await self._reply(query, results, None if found.answered else words("inline-nothing"))
+        await offer(query, results, None if found.answered else words("inline-nothing"))
 
-    async def _reply(self, query: InlineQuery, results: list[InlineQueryResultArticle], note: str | None) -> None:
-        button = InlineQueryResultsButton(note, start_parameter=START_PAYLOAD) if note else None
-        try:
-            await query.answer(results, cache_time=CACHE_SECONDS, is_personal=True, button=button)
-        except BadRequest as error:
-            log.info("an inline query was answered too late (%s)", error.message)
+
+async def offer(query: InlineQuery, results: list[InlineQueryResultArticle], note: str | None = None) -> None:
+    """Answer an inline query; ignore the refusal of an answer that comes too late: the user has typed on.
+
+    Args:
+        note: text of a button that opens the chat with the bot.
+    """
+    button = InlineQueryResultsButton(note, start_parameter=START_PAYLOAD) if note else None
+    with suppress(BadRequest):
+        await query.answer(results, cache_time=CACHE_SECONDS, is_personal=True, button=button)
 
 
 def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArticle:
@@ -86,7 +91,7 @@ def _result(number: int, hit: Hit, renderer: Renderer) -> InlineQueryResultArtic
     content = InputTextMessageContent(renderer.passage(hit), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
         str(number),
-        titled(hit.article, renderer.words, most=SNIPPET_UNITS),
+        titled(hit.article, renderer.words),
         content,
         description=shorten(hit.quote.text, SNIPPET_UNITS),
     )
