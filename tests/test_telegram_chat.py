@@ -69,6 +69,7 @@ def test_what_is_far_and_in_another_language_is_not_shown(ann: Person) -> None:
         ("/following", "You follow no question"),
         ("/follow", "Which question?"),
         ("/ask", "after the command"),
+        ("/ask 🦭!", "no words"),
         ("/ask@test_bot who opened lighthouse9 according to the ferry office?", "harbour master number 9"),
         ("/nonsense", "don't know this command"),
     ],
@@ -115,6 +116,18 @@ def test_messages_without_text(ann: Person, content: dict[str, Any], expected: s
     reply = ann.ask(content.pop("text", None), settle=0.05, **content)
     assert expected in reply.text
     assert len(reply.messages) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"content": {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}}},
+        {"sticker": True, "via_bot": True},
+    ],
+)
+def test_what_was_not_written_to_it_gets_no_reply(ann: Person, content: dict[str, Any]) -> None:
+    number = ann.send(**content)["message"]["message_id"]
+    ann.driver.assert_silent(ann.id, number, 0.3)
 
 
 def test_an_album_gets_one_reply(ann: Person) -> None:
@@ -209,6 +222,11 @@ def test_an_edited_question_edits_its_answer(ann: Person) -> None:
     second = ann.driver.wait_reply(ann.id, sent, until=lambda r: "number 17" in r.text, settle=0.05)
     assert [m.id for m in second] == [m.id for m in first]
     assert second.messages[0].edited
+    since = ann.driver.mark()
+    for nothing_new in ("Who opened  lighthouse17 of the ferry office?", "thanks!"):
+        ann.edit(sent, nothing_new)
+    ann.driver.idle()
+    assert not ann.driver.calls("editMessageText", since, chat=ann.id)
 
 
 def test_an_edited_question_whose_answer_was_deleted_is_answered_anew(
@@ -300,6 +318,12 @@ def test_the_tail_of_a_long_paste_is_no_question_of_its_own(ann: Person) -> None
     reply = ann.driver.wait_reply(ann.id, first, settle=0.5)
     assert len(reply.messages) == 1
     assert "number 24" in reply.text
+    assert "number 25" in ann.ask("who opened lighthouse25 of the ferry office?", settle=0.05).text
+
+
+@pytest.mark.parametrize("command", ["", "/ask "])
+def test_what_comes_after_the_answer_to_a_long_text_is_a_question(ann: Person, command: str) -> None:
+    ann.ask(f"{command}who opened lighthouse24 of the ferry office? {'who knows? ' * 365}", settle=0)
     assert "number 25" in ann.ask("who opened lighthouse25 of the ferry office?", settle=0.05).text
 
 

@@ -104,7 +104,7 @@ def test_no_more_is_kept_than_so_many_texts_and_nothing_that_a_stranger_writes(c
     assert not any(cut.texts for cut in parts._cuts.values())
 
 
-@pytest.mark.parametrize(("text", "waits"), [("/add Title", True), ("/reindex", True), ("/address", False)])
+@pytest.mark.parametrize(("text", "waits"), [("/ADD Title", True), ("/reindex", True), ("/address", False)])
 def test_only_what_changes_the_index_waits_for_it(text: str, waits: bool) -> None:
     parts = Parts()
     turnstile = Turnstile(Inbox.__new__(Inbox), parts)

@@ -433,6 +433,7 @@ def test_while_the_index_is_gone_everything_says_so(folder: Path, tmp_path: Path
         for said in ("/start", "/sources", "/latest", "/follow who mends them?", "what's new?", "who mends the nets?"):
             assert ann.ask(said, settle=0.1).text.startswith("The articles can't be searched at the moment."), said
         assert boss.ask("/articles", settle=0.1).text.startswith("The articles can't be searched at the moment.")
+        assert "Out of order" in str(ann.inline("who mends the nets?")[0])
         boss.press(listed, str(listed.buttons[0].data))
         eventually(lambda: telegram.shown(ADMIN)[0].text.startswith("The articles can't be searched"))
         assert "Traceback" not in bot.output()

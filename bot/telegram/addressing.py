@@ -81,6 +81,4 @@ def _without_mention(message: Message, text: str, me: User) -> tuple[bool, str]:
 
 def _replies_to(message: Message, me: User) -> bool:
     before = message.reply_to_message
-    if before is None or before.forum_topic_created:  # in a topic, every message replies to the topic's first
-        return False
-    return before.from_user is not None and before.from_user.id == me.id
+    return before is not None and before.from_user is not None and before.from_user.id == me.id
