@@ -10,12 +10,14 @@ from typing import Any
 
 import httpx
 import pytest
+from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.conversation import Turn
 from bot.render.telegram import Html
 from bot.telegram import delivery
 from bot.telegram.delivery import Delivery, Draft
+from bot.telegram.desk import Desk
 from bot.telegram.rate_limiter import broken, uncertain
 from bot.telegram.records import AnswerRecord, Shown
 from bot.telegram.state import Ledger, State
@@ -186,3 +188,17 @@ def test_which_failures_leave_it_unclear(
 def test_a_flood_limit_leaves_nothing_unclear(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")  # as the service sets it
     assert not uncertain(RetryAfter(timedelta(seconds=3)))
+
+
+def test_of_several_messages_the_first_replies_and_the_last_has_the_buttons() -> None:
+    sent: list[Draft] = []
+
+    async def send(_: object, drafts: list[Draft], *, asked: int) -> int:
+        sent.extend(drafts)
+        return asked
+
+    desk: Any = SimpleNamespace(delivery=SimpleNamespace(send=send))
+    message: Any = SimpleNamespace(message_id=10, chat_id=CHAT, is_topic_message=None, get_bot=lambda: None)
+    keyboard = InlineKeyboardMarkup([])
+    asyncio.run(Desk.reply(desk, message, [Html("one"), Html("two")], keyboard=keyboard))
+    assert [(draft.target is not None, draft.keyboard) for draft in sent] == [(True, None), (False, keyboard)]

@@ -7,12 +7,13 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from telegram import Bot as TelegramBot
 from telegram import CallbackQuery
 
 from bot.locales import words_in
 from bot.render.telegram import Renderer
 from bot.telegram.buttons import Buttons
-from bot.telegram.desk import Desk
+from bot.telegram.desk import Desk, deep_link
 from bot.telegram.keyboards import Press, Verb
 from bot.telegram.records import AnswerRecord
 from bot.telegram.records import Shown as AnswerShown
@@ -232,6 +233,12 @@ def test_an_article_without_address_links_back_into_the_chat(ann: Person) -> Non
     assert opened.spans("blockquote") == [
         "According to the ferry office, lighthouse4 was opened by harbour master number 4."
     ]
+
+
+@pytest.mark.parametrize(("passage", "fits"), [("a" * 63, True), ("a" * 64, False), ("a b_2", False)])
+def test_only_what_telegram_takes_is_put_into_a_link(passage: str, fits: bool) -> None:
+    bot = cast("TelegramBot", SimpleNamespace(username="test_bot"))
+    assert (deep_link(bot, passage) is not None) is fits
 
 
 def test_a_link_to_a_passage_that_is_no_more_says_so(ann: Person) -> None:

@@ -52,6 +52,7 @@ def test_what_is_far_and_in_another_language_is_not_shown(ann: Person) -> None:
     (told,) = ann.ask("Чому пінгвіни не літають?", settle=0.1).messages
     assert told.text == "These articles don't answer that. No sentence clearly answers this."
     assert not told.buttons
+    assert "nothing yet" in ann.ask("who wrote that?", settle=0.05).text
 
 
 @pytest.mark.parametrize(
@@ -212,7 +213,12 @@ def test_what_the_bot_knows_of_its_articles_is_told_without_a_search(ann: Person
     about = ann.ask("which articles do you have about lighthouse21?", settle=0.05).text
     assert "mention “lighthouse21”" in about
     assert "lighthouse22" not in about
+    every = ann.ask("which articles do you have?", settle=0.05).text
+    assert "60" in every
+    assert every.count("Harbour Courier") == 10
     assert "Who opened lighthouse16" in ann.ask("since the storm nobody visited it?", settle=0.05).text
+    for asked, expected in (("who said that?", "does not say whose words"), ("who wrote that?", "in this article:")):
+        assert expected in ann.ask(asked, settle=0.05).text
 
 
 def test_an_edited_question_edits_its_answer(ann: Person) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from telegram import Bot, CallbackQuery, Chat, Message, Update, User
+from telegram import Bot, CallbackQuery, Chat, Document, Message, MessageOriginChannel, Update, User
 
 from bot.telegram.inbox import Inbox, Turnstile
 from bot.telegram.keyboards import Press, Verb
@@ -30,7 +30,7 @@ class _Bot(Bot):
 BYLINE = _Bot("1:a")
 
 
-def message(number: int, text: str, by: User = ANN, chat: Chat = GROUP, after: float = 0.0, **more: Any) -> Message:
+def message(number: int, text: str | None, by: User = ANN, chat: Chat = GROUP, after: float = 0.0, **more: Any) -> Message:
     sent = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=after)
     made = Message(number, sent, chat, from_user=by, text=text, **more)
     made.set_bot(BYLINE)
@@ -60,6 +60,7 @@ def test_a_command_begins_anew_and_so_does_what_comes_late() -> None:
     first, asked = message(1, FULL, chat=PRIVATE), message(3, "Who?", chat=PRIVATE)
     assert heads(first, message(2, "/help", chat=PRIVATE), asked) == [None, None, None]
     assert heads(first, message(2, "Who?", chat=PRIVATE, after=PART_SECONDS + 1)) == [None, None]
+    assert heads(first, message(2, None, chat=PRIVATE, caption="Who?")) == [None, None]
     slow = [message(n, FULL, chat=PRIVATE, after=n * PART_SECONDS) for n in range(1, 5)]
     assert heads(*slow) == [None, 1, 1, 1]
 
@@ -77,9 +78,12 @@ def test_what_comes_after_the_answer_is_a_question_of_its_own() -> None:
     parts.note(first)
     parts.note(tail := message(2, "its end", chat=PRIVATE))
     parts.note(other := message(3, FULL, chat=PRIVATE))
+    parts.end(first)
+    parts.note(more := message(4, FULL, chat=PRIVATE))
     parts.end(other)
-    parts.note(later := message(4, "Who?", chat=PRIVATE))
+    parts.note(later := message(5, "Who?", chat=PRIVATE))
     assert parts.continued(tail)
+    assert parts.continued(more)
     assert not parts.continued(later)
 
 
@@ -104,12 +108,31 @@ def test_no_more_is_kept_than_so_many_texts_and_nothing_that_a_stranger_writes(c
     assert not any(cut.texts for cut in parts._cuts.values())
 
 
-@pytest.mark.parametrize(("text", "waits"), [("/ADD Title", True), ("/reindex", True), ("/address", False)])
-def test_only_what_changes_the_index_waits_for_it(text: str, waits: bool) -> None:
+POST = MessageOriginChannel(datetime(2026, 1, 1, tzinfo=UTC), Chat(-8, "channel"), 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "waits"),
+    [
+        ("/ADD Title", {}, True),
+        ("/reindex", {}, True),
+        ("/address", {}, False),
+        (None, {"document": Document("1", "1", "a.txt")}, True),
+        ("Ferry cancelled", {"forward_origin": POST}, True),
+    ],
+)
+def test_only_what_changes_the_index_waits_for_it(text: str | None, more: dict[str, Any], waits: bool) -> None:
+    turnstile = Turnstile(Inbox.__new__(Inbox), Parts())
+    sent = message(1, text, chat=PRIVATE, **more)
+    for update in (Update(1, message=sent), Update(1, edited_message=sent)):
+        assert (turnstile._lane(update) == ("slow", PRIVATE.id)) is waits
+
+
+def test_the_further_parts_of_an_article_wait_with_it() -> None:
     parts = Parts()
-    turnstile = Turnstile(Inbox.__new__(Inbox), parts)
-    lane = turnstile._lane(Update(1, message=message(1, text, chat=PRIVATE)))
-    assert (lane == ("slow", PRIVATE.id)) is waits
+    for part in (message(1, f"/add {FULL}", chat=PRIVATE), message(2, "The end.", chat=PRIVATE)):
+        parts.note(part)
+        assert Turnstile(Inbox.__new__(Inbox), parts)._lane(Update(1, message=part)) == ("slow", PRIVATE.id)
 
 
 def test_a_press_waits_for_those_on_its_message_and_one_that_erases_for_its_chat() -> None:
@@ -156,6 +179,7 @@ def test_what_still_waits_when_the_bot_stops_is_left_for_the_next_start(tmp_path
         turnstile.close()
         await turnstile.do_process_update(update, handling())
         assert (len(ledger.unhandled()), ledger.attempts(7)) == (1, 0)
+        assert not turnstile._locks, "one for each chat that ever wrote would fill the memory"
 
     with closing(State(tmp_path)) as state:
         asyncio.run(stop(state.ledger))

@@ -130,7 +130,8 @@ def test_an_answer_outlives_its_passage(folder: Path, ann: Person) -> None:
         told = ann.callback_answer(ann.press(answer, data)) or {}
         assert told["text"] == "This passage is no longer in the articles. Please ask again."
         assert told["show_alert"]
-    (left,) = ann.driver.shown(ann.id)
+    assert "no longer in the articles" in ann.ask("who wrote that?", settle=0.1).text
+    left, _ = ann.driver.shown(ann.id)
     assert (left.text, left.entities, left.buttons) == (answer.text, answer.entities, answer.buttons)
 
 

@@ -158,8 +158,11 @@ def test_a_stop_finishes_what_was_begun(start: Start, telegram: Driver) -> None:
 
 def test_typing_is_shown_while_an_answer_takes_long(start: Start, telegram: Driver) -> None:
     start(SHELF_DELAY="1.0")
-    assert telegram.user(801).ask(question(1), settle=0.05)
-    assert len(telegram.calls("sendChatAction", chat=801)) == 1
+    group = int(telegram.group(-1_001_000_000_001, bot_status="administrator")["id"])
+    telegram.fault("error", "sendChatAction", code=400, description="Bad Request: not enough rights")
+    assert telegram.user(801).ask(f"/ask {question(1)}", group, message_thread_id=7, settle=0.05)
+    (shown,) = telegram.calls("sendChatAction", chat=group)
+    assert shown["params"]["message_thread_id"] == "7"
 
 
 def test_it_starts_while_telegram_is_down(tmp_path: Path) -> None:
@@ -427,8 +430,9 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     state.close()
     start(BYLINE_TELEGRAM_ADMINS="801", SHELF_NAMES="🦭" * 300)
     boss = telegram.user(801)
-    gaps = boss.ask("/gaps", settle=1.5).text
-    assert all(f"× why {n}?" in gaps for n in range(20))
+    gaps = boss.ask("/gaps", settle=1.5)
+    assert not any(message.reply_to for message in gaps.messages[1:])
+    assert all(f"× why {n}?" in gaps.text for n in range(20))
     follows = boss.ask("/following", settle=0.05).text
     assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
     articles = boss.ask("/articles", settle=0.05).text

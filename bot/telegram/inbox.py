@@ -161,7 +161,7 @@ class Turnstile(BaseUpdateProcessor):
         a press that erases the user's data waits for its chat. A user who sends articles may ask questions while they
         are indexed.
         """
-        if not isinstance(update, Update) or update.inline_query:
+        if not isinstance(update, Update):
             return object()
         if update.callback_query:
             message = update.callback_query.message

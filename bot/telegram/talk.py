@@ -47,6 +47,6 @@ async def _source(desk: Desk, message: Message, wished: Wish, renderer: Renderer
     if (there := await desk.run(place_now, desk.assistant, shown.found.places[0])) is None:
         return [say(renderer.words, "passage-gone-short")]
     around, quote = there
-    who = who_says_so(quote, around.article) or ""
+    who = who_says_so(quote, around.article)
     key = "no-speaker" if wished.wished is Wished.SPEAKER and not who else wished.wished
     return [say(renderer.words, f"wish-{key}", who=who), renderer.citation(around.article, around.passage, quote.text)]
