@@ -221,6 +221,12 @@ def test_whatever_the_text_each_message_is_within_limits_and_nothing_is_lost(tex
     assert kept == "".join("".join(text.replace("\x00", "").split()) for text in texts if text.strip())
 
 
+def test_a_list_of_articles_with_the_longest_addresses_is_taken_by_telegram() -> None:
+    messages = pack(ENGLISH.cite(ARTICLE, "https://example.org/?" + "&a" * 990) for _ in range(10))
+    assert max(len(message.encode()) for message in messages) <= 2**15
+    assert "".join(messages).count("Ferries") == 10
+
+
 @given(st.text(max_size=300), st.integers(3, 50))
 @example("😀" * 20, 10)
 def test_a_shortened_text_fits_and_begins_like_the_whole(text: str, limit: int) -> None:

@@ -18,6 +18,8 @@ from .wording import read_as
 
 MAX_UNITS = 4_000
 """Maximum of visible UTF-16 units in a message; Telegram's limit is 4,096."""
+MAX_BYTES = 32_000
+"""Maximum size of a message with its markup and addresses; Telegram's limit is 32,768."""
 
 PAGE = 3
 """Passages on one page of an answer; the first page of a refusal has only the closest."""
@@ -252,7 +254,8 @@ def pack(parts: Iterable[Part]) -> list[Html]:
     current, filled = "", 0
     for piece in _pieces(parts):
         size = units_of(piece.plain())
-        if current and filled + 2 + size > MAX_UNITS:
+        raw = len(f"{current}{piece}".encode(errors="replace"))
+        if current and (filled + 2 + size > MAX_UNITS or raw > MAX_BYTES):
             messages.append(Html(current))
             current, filled = "", 0
         current = f"{current}\n\n{piece}" if current else piece
