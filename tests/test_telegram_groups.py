@@ -136,6 +136,8 @@ def test_a_mention_in_a_caption_counts(ann: Person, group: int, name: str) -> No
 def test_it_answers_in_the_topic(ann: Person, group: int) -> None:
     reply = ann.ask(f"/ask {QUESTION}", group, message_thread_id=7, settle=0.1)
     assert reply.messages[0].raw["message_thread_id"] == 7
+    thread = ann.ask(f"/ask {QUESTION}", group, content={"message_thread_id": 8}, settle=0.1)  # replies, but no topic
+    assert "message_thread_id" not in thread.messages[0].raw
 
 
 def test_an_anonymous_administrator_is_answered(telegram: Driver, ann: Person, group: int) -> None:
@@ -166,6 +168,9 @@ def test_an_administrator_sees_everything_and_says_so(telegram: Driver) -> None:
     group = next(_GROUPS)
     telegram.op("member", chat_id=group, status="administrator")
     assert "Telegram lets me see every message" in telegram.wait_reply(group, 0, settle=0.2).text
+    channel = int(telegram.group(next(_GROUPS), kind="channel", bot_status="left")["id"])
+    telegram.op("member", chat_id=channel, status="administrator")
+    telegram.assert_silent(channel, 0, 0.3)
 
 
 def test_a_channel_is_answered_when_it_asks(telegram: Driver) -> None:
@@ -192,12 +197,14 @@ def test_a_channels_post_in_its_discussion_group_is_not_answered_again(ann: Pers
 
 def test_it_leaves_nothing_behind_when_removed(started: tuple[LocalServer, Bot], telegram: Driver, ann: Person) -> None:
     group = int(telegram.group(next(_GROUPS))["id"])
+    ann.ask("/follow who opens lighthouse5?", settle=0.1)
     ann.ask(f"/ask zebrafish {QUESTION}", group, settle=0.1)
     files = list((started[1].folder / "state").iterdir())
-    assert any(b"zebrafish" in file.read_bytes() for file in files)
-    telegram.op("member", chat_id=group, status="kicked")
-    telegram.idle(quiet=0.3)
-    assert not any(b"zebrafish" in file.read_bytes() for file in files)
+    for status, kept in (("restricted", True), ("kicked", False)):
+        telegram.op("member", chat_id=group, status=status, **{"from": ann.id})
+        telegram.idle(quiet=0.3)
+        assert any(b"zebrafish" in file.read_bytes() for file in files) is kept
+    assert "lighthouse5" in ann.ask("/following", settle=0.1).text, "she removed it, but only there"
 
 
 def test_a_group_that_becomes_a_supergroup_keeps_its_conversation(telegram: Driver, ann: Person) -> None:
