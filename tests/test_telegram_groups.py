@@ -209,10 +209,15 @@ def test_it_leaves_nothing_behind_when_removed(started: tuple[LocalServer, Bot],
 
 def test_a_group_that_becomes_a_supergroup_keeps_its_conversation(telegram: Driver, ann: Person) -> None:
     old = int(telegram.group(-4001, kind="group")["id"])
-    ann.ask(f"/ask {QUESTION}", old, settle=0.1)
+    asked = ann.send(f"/ask {QUESTION}", old)["message"]
+    telegram.wait_reply(old, 0, settle=0.1)
     new = int(telegram.op("migrate", chat_id=old)["chat_id"])
     telegram.idle(quiet=0.2)
-    assert "I read this as" in ann.ask("/ask since the storm nobody visited it?", new, settle=0.1).text
+    told = ann.ask("/ask since the storm nobody visited it?", new, settle=0.1)
+    assert "I read this as" in told.text
+    same = {**asked, "chat": {"id": new, "type": "supergroup", "title": "Anew"}}
+    telegram.op("update", kind="message", content=same)
+    assert "number 5" in telegram.wait_reply(new, told.messages[0].id, settle=0.1).text
 
 
 def test_an_answer_follows_a_group_that_moved_meanwhile(started: tuple[LocalServer, Bot]) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -105,18 +106,17 @@ def test_the_clock_may_be_set_back(state: State, monkeypatch: pytest.MonkeyPatch
     assert found.key == "new"
 
 
-def test_a_group_moves_also_where_both_chats_await_the_same_number(state: State) -> None:
-    state.ledger.about_to_send(GROUP, 7)
-    state.ledger.saw(GROUP, 40)
-    state.ledger.about_to_send(GROUP - 1, 7)
-    state.ledger.about_to_send(GROUP, 8)
-    state.answered(shown("k", GROUP, ANN, 7, "where?"), Turn("where?", "there"), gap=None)
+def test_a_group_that_moves_keeps_what_was_said_but_not_the_numbers_of_its_messages(state: State) -> None:
+    answer = replace(shown("k", GROUP, ANN, 7, "where?"), message=8)
+    state.answered(answer, Turn("where?", "there"), gap=None)
     state.move_chat(GROUP, GROUP - 1)
-    there = state.ledger.sending(GROUP - 1, 7)
-    assert there
-    assert there.after == 40
-    assert state.ledger.sending(GROUP - 1, 8)
-    assert [turn.question for turn in state.turns(GROUP - 1, ANN)] == ["where?"]
+    assert not state.shown_for(GROUP - 1, 7), "a new question with this number would be taken for answered"
+    assert not state.shown_at(GROUP - 1, 8)
+    moved = state.last_shown(GROUP - 1, ANN)
+    assert moved
+    assert moved.key == "k"
+    state.answered(replace(answer, key="n", chat=GROUP - 1), Turn("and when?", "then"), gap=None)
+    assert [turn.question for turn in state.turns(GROUP - 1, ANN, asked=7)] == ["where?"]
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))

@@ -254,10 +254,12 @@ class State:
         self.ledger.erase()
 
     def move_chat(self, old: int, new: int) -> None:
-        """Transfer everything to the new id of a group that became a supergroup."""
-        for table in _CHAT_TABLES:
-            # A supergroup numbers its messages anew: a row that exists there stays, the one it collides with expires.
-            self._db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - constants only
+        """Transfer everything said to the new id of a group that became a supergroup.
+
+        Its messages are numbered anew. The numbers of those left behind are negated, so that they match none of them.
+        """
+        self._db.execute("UPDATE turn SET chat = ?, asked = -asked WHERE chat = ?", (new, old))
+        self._db.execute("UPDATE shown SET chat = ?, asked = -asked, message = -message WHERE chat = ?", (new, old))
 
     # --- upkeep ------------------------------------------------------------------------------------------------------
 
