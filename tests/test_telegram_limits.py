@@ -153,6 +153,25 @@ def test_calls_keep_to_the_limits_of_telegram(
     assert asyncio.run(moments()) == pytest.approx([max(0, at - at_once + 1) * seconds for at in range(100)])
 
 
+def test_calls_to_one_chat_at_once_keep_to_its_pace() -> None:
+    async def five() -> None:
+        limiter = new_limiter()
+        limiter._chats[5] = Pace(per_second=50, burst=1)
+        await asyncio.gather(*(call(limiter, Telegram()) for _ in range(5)))
+
+    started = time.monotonic()
+    asyncio.run(five())
+    assert time.monotonic() - started > 4 / 50
+
+
+def test_of_ten_thousand_chats_the_busy_ones_are_remembered() -> None:
+    limiter = new_limiter()
+    limiter._pace(-1).hold(time.monotonic() + 60)
+    for chat in range(1, 10_002):
+        limiter._pace(chat)
+    assert limiter._chats.keys() == {-1, 10_001}
+
+
 def test_what_is_refused_for_good_is_not_tried_again() -> None:
     telegram = Telegram(BadRequest("message text is empty"))
     with pytest.raises(BadRequest):

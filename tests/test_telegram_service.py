@@ -432,6 +432,7 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     boss = telegram.user(801)
     gaps = boss.ask("/gaps", settle=1.5)
     assert not any(message.reply_to for message in gaps.messages[1:])
+    assert gaps.text.index("why 19?") < gaps.text.index("why 0?"), "of those asked as often the latest first"
     assert all(f"× why {n}?" in gaps.text for n in range(20))
     follows = boss.ask("/following", settle=0.05).text
     assert all(f"{n}. why {n}?" in follows for n in range(1, 11))

@@ -137,7 +137,7 @@ class Follows(HandlerGroup):
         failed: TelegramError | None = None
         present = {article.id for article in await self._desk.run(self._desk.assistant.articles)}
         known = self._desk.state.known_articles()
-        if known is not None and (new := present - known):
+        if new := present - known:
             for follow in self._desk.state.follows():
                 if not self._desk.settings.telegram.serves(follow.user):
                     continue

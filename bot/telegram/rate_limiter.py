@@ -54,7 +54,7 @@ class CallOptions:
 
 PROBE = CallOptions(probe=True)
 
-COUNTED = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"})
+COUNTED = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup"})
 """Calls that count towards Telegram's limits."""
 
 Data = dict[str, Any]
@@ -124,7 +124,7 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
         floods = 0
         while True:
             if endpoint in COUNTED and not manner.probe:
-                await self._wait(data.get("chat_id"))
+                await self._wait(data["chat_id"])
             if manner.before:
                 manner.before()
             try:
@@ -160,9 +160,9 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
         if not task.cancelled():
             task.exception()  # marks it as retrieved: if the caller is gone, nobody needs to know
 
-    async def _wait(self, chat: object) -> None:
+    async def _wait(self, chat: int) -> None:
         """Wait for the chat's own limit first, so that a chat which must wait does not hold up others."""
-        pace = self._pace(chat) if isinstance(chat, int) else self._overall
+        pace = self._pace(chat)
         while True:
             if (seconds := pace.wait(time.monotonic())) > LONGEST_WAIT_SECONDS:
                 raise RetryAfter(math.ceil(seconds))
@@ -172,8 +172,7 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
                 now = time.monotonic()
                 if not pace.wait(now):
                     self._overall.take(now)
-                    if pace is not self._overall:
-                        pace.take(now)
+                    pace.take(now)
                     return
 
     def _pace(self, chat: int) -> Pace:
@@ -193,7 +192,7 @@ class RateLimiter(BaseRateLimiter[CallOptions]):
             self._pace(chat).hold(time.monotonic() + seconds_of(error))
 
     def _move(self, data: Data, error: ChatMigrated) -> None:
-        if not isinstance(old := data.get("chat_id"), int) or old == error.new_chat_id:
+        if not isinstance(old := data.get("chat_id"), int):
             raise error
         data["chat_id"] = error.new_chat_id
         self._on_migrated(old, error.new_chat_id)

@@ -26,8 +26,6 @@ GAP_SECONDS = 90 * 86_400.0
 _CHAT_TABLES = ("turn", "shown", "sending")
 _BOT = "bot"
 """The fact whose messages these are."""
-_LOOKED = "looked"
-"""Name of the fact that articles were checked before; until then followers are not told of existing articles."""
 
 
 class State:
@@ -208,22 +206,19 @@ class State:
         """Return whether a follower knows an answer."""
         return self._db.value(bool, "SELECT 1 FROM told WHERE follow = ? AND digest = ?", follow, digest) is not None
 
-    def known_articles(self) -> set[str] | None:
-        """Return the ids of the articles that existed at the last check; None before the first check."""
-        if self.fact(_LOOKED) is None:
-            return None
+    def known_articles(self) -> set[str]:
+        """Return the ids of the articles that existed at the last check."""
         return {row[0] for row in self._db.execute("SELECT article FROM known")}
 
     def set_known_articles(self, ids: set[str]) -> None:
         """Store the ids of the articles that exist now; only what changed is written."""
 
         def note() -> None:
-            known = self.known_articles() or set()
+            known = self.known_articles()
             for number in known - ids:
                 self._db.execute("DELETE FROM known WHERE article = ?", (number,))
             for number in ids - known:
                 self._db.execute("INSERT INTO known VALUES (?)", (number,))
-            self.set_fact(_LOOKED, "yes")
 
         self._db.together(note)
 
