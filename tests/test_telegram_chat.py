@@ -291,6 +291,20 @@ def test_an_unexpected_error_is_an_apology(ann: Person, bot: Bot) -> None:
     reply = ann.ask("please crash", settle=0.05)
     assert reply.text == "Sorry, something went wrong on my side. Please try again."
     assert "the shelf fell over" in bot.output()
+    ann.driver.fault("error", "sendMessage", code=400, description="Bad Request: have no rights to send a message")
+    ann.send("please crash")
+    eventually(lambda: "the apology was not delivered" in bot.output())
+    group = int(ann.driver.group(-1_003_000_000_009, bot_status="administrator")["id"])
+    number = ann.send("/ask please crash", group)["message"]["message_id"]
+    ann.driver.assert_silent(group, number, 0.4)
+
+
+def test_whoever_blocks_the_bot_before_it_answers_is_no_mishap(ann: Person, bot: Bot) -> None:
+    before = len(bot.output())
+    ann.driver.fault("error", "sendMessage", code=403, description="Forbidden: bot was blocked by the user")
+    ann.send("who opened lighthouse27 of the ferry office?")
+    eventually(lambda: "does not want to hear from the bot" in bot.output()[before:])
+    assert "refuses" not in bot.output()[before:]
 
 
 def test_fifty_chats_at_once_get_each_its_own_answer(telegram: Driver, ann: Person) -> None:

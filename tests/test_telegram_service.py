@@ -393,11 +393,18 @@ def test_a_mistyped_token_drops_nothing(server: LocalServer, tmp_path: Path, tel
 
 
 def test_only_those_on_the_list_are_served(start: Start, telegram: Driver) -> None:
-    bot = start(BYLINE_TELEGRAM_ALLOWED="801")
-    assert "number 1" in telegram.user(801).ask(question(1), settle=0.05).text
+    own, other = (int(telegram.group(id_, bot_status="administrator")["id"]) for id_ in (-1_001, -1_002))
+    bot = start(BYLINE_TELEGRAM_ALLOWED=f"801, {own}")
+    answer = telegram.user(801).ask(question(1), settle=0.05)
+    assert "number 1" in answer.text
     refused = telegram.user(802).ask(question(2), settle=0.05)
     assert "closed circle" in refused.text
     assert "802" in refused.text
+    query = telegram.user(802).press(refused.messages[0], str(answer.buttons[0].data))
+    assert "closed circle" in (telegram.user(802).callback_answer(query) or {})["text"]
+    number = telegram.user(802).send(f"/ask {question(3)}", other)["message"]["message_id"]
+    assert "number 4" in telegram.user(802).ask(f"/ask {question(4)}", own, settle=0.05).text
+    telegram.assert_silent(other, number, 0.3)
     telegram.fault("error", "sendMessage", code=400, description="Bad Request: have no rights")  # not even refusing
     telegram.user(802).send(question(3))
     telegram.user(802).upload("a.txt", b"a", None, f"/forget {question(4)}")
