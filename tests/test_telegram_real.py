@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from tests.telegram_harness import (
     LocalServer,
     Person,
     button,
+    changed,
     eventually,
     free_port,
     page,
@@ -280,7 +282,11 @@ def test_figures_and_gaps(ann: Person, boss: Person) -> None:
     assert "articles" in stats
     rated = ann.ask("Where do the fishermen mend their nets?", settle=0.1).messages[0]
     assert ann.callback_answer(ann.press(rated, button(rated, "👍")))
-    assert "👍 1, 👎 0" in boss.ask("/stats", settle=0.1).text
+    before = int(re.findall(r"inline: (\d+)", stats)[0])
+    ann.inline("Where do the fishermen mend their nets?")
+    stats = boss.ask("/stats", settle=0.1).text
+    assert "👍 1, 👎 0" in stats
+    assert f"inline: {before + 1}" in stats
     assert "model minilm" in stats
 
 
@@ -310,6 +316,8 @@ def test_deleting_asks_first(boss: Person, ann: Person) -> None:
     again = pressed(boss, kept, f"🗑 {number}", "Delete this article")
     gone = pressed(boss, again, "Yes, delete", "Deleted: The moth museum")
     assert [b.text for b in gone.buttons] == ["‹ Back"]
+    boss.press(gone, button(first, "Yes"))
+    assert [b.text for b in changed(boss, gone, "no longer indexed").buttons] == ["‹ Back"]
     assert "four thousand" not in ann.ask("How many moths does the moth museum show?", settle=0.1).text
 
 
@@ -330,6 +338,8 @@ def test_a_followed_question_is_told_of_new_answers_once(ann: Person, boss: Pers
     ann.driver.assert_silent(ann.id, news.messages[-1].id, 3)
     query = ann.press(news.messages[0], str(news.buttons[0].data))
     assert "no longer follow" in (ann.callback_answer(query) or {})["text"]
+    eventually(lambda: not ann.driver.shown(ann.id, after=mark.id)[0].buttons)
+    assert ann.driver.shown(ann.id, after=mark.id)[0].text == news.text
     assert "You follow no question" in ann.ask("/following", settle=0.1).text
 
 
@@ -437,7 +447,9 @@ def test_while_the_index_is_gone_everything_says_so(folder: Path, tmp_path: Path
         assert "Out of order" in str(ann.inline("who mends the nets?")[0])
         boss.press(listed, str(listed.buttons[0].data))
         eventually(lambda: telegram.shown(ADMIN)[0].text.startswith("The articles can't be searched"))
+        assert "no index here; make one with" in boss.ask("/stats", settle=0.1).text
         assert "Traceback" not in bot.output()
+        assert bot.output().count("cannot look for new articles") == 1
         (tmp_path / "elsewhere").rename(index)
         assert "rope works" in ann.ask("Where do the fishermen mend their nets?", settle=0.1).text
 

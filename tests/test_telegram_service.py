@@ -20,6 +20,7 @@ from unittest.mock import Mock, patch
 from urllib.request import urlopen
 
 import pytest
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import CommandHandler
 
 from bot.app import make_assistant
@@ -27,7 +28,7 @@ from bot.config import Settings, TelegramSettings
 from bot.conversation import Turn
 from bot.errors import SettingsError
 from bot.telegram.checks import check_token
-from bot.telegram.delivery import Delivery
+from bot.telegram.delivery import Delivery, Draft
 from bot.telegram.desk import Desk
 from bot.telegram.follows import Follows
 from bot.telegram.inbox import Inbox, Turnstile
@@ -443,6 +444,8 @@ def test_lists_leave_nothing_out_however_long_the_names(start: Start, tmp_path: 
     assert all(f"× why {n}?" in gaps.text for n in range(20))
     follows = boss.ask("/following", settle=0.05).text
     assert all(f"{n}. why {n}?" in follows for n in range(1, 11))
+    for asked, told in ((f"why 1? {'🦭' * 400}", "I'll write to you"), ("why not?", "as many as I can keep")):
+        assert told in boss.ask(f"/follow {asked}", settle=0.05).text
     articles = boss.ask("/articles", settle=0.05).text
     assert all(f"{n}. All about lighthouse{n - 1}" in articles for n in range(1, 7))
     assert "8. Who" in articles
@@ -578,3 +581,42 @@ def test_nobody_is_told_of_a_question_that_they_stop_following_while_it_is_asked
         with patch.object(follows, "_fresh_hit", return_value=hit), patch.object(follows, "_tell") as tell:
             asyncio.run(follows._look(Mock()))
     assert tell.called is not stops
+
+
+@pytest.mark.parametrize(
+    ("error", "answered_before", "tries", "stays"),
+    [
+        (None, False, 1, True),
+        (None, True, 0, True),
+        (BadRequest("text must be non-empty"), False, 1, True),
+        (Forbidden("user is deactivated"), False, 1, False),
+    ],
+)
+def test_a_follower_is_told_once_of_what_is_new_unless_the_account_is_gone(
+    tmp_path: Path, error: TelegramError | None, *, answered_before: bool, tries: int, stays: bool
+) -> None:
+    tried: list[Draft] = []
+
+    async def send(_: object, drafts: list[Draft], *, asked: int) -> None:
+        state.ledger.about_to_send(drafts[0].chat, asked)
+        tried.extend(drafts)
+        if error:
+            raise error
+
+    async def run(work: Callable[..., object], *given: object, **named: object) -> object:
+        return work(*given, **named)
+
+    with closing(State(tmp_path)) as state:
+        state.set_language(7, "de")
+        desk = SimpleNamespace(state=state, settings=Settings(), run=run, assistant=shelf())
+        desk.delivery = SimpleNamespace(send=send)
+        follows = Follows(cast("Desk", desk))
+        asyncio.run(follows._begin(7, question(5) if answered_before else "why?", "en"))
+        hit = shelf().ask(question(5)).hits[0]
+        with patch.object(follows, "_fresh_hit", return_value=hit):
+            for _ in range(2):
+                state.set_known_articles({"old"})
+                asyncio.run(follows._look(Mock(username="test_bot")))
+        assert ["Neues" in draft.text for draft in tried] == [True] * tries
+        assert bool(state.follows(7)) is stays
+        assert error or state.ledger.sending(7, -1) is None
