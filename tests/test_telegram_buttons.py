@@ -159,8 +159,12 @@ def chosen(person: Person) -> list[str]:
 
 def test_buttons_outlive_a_restart(started: tuple[LocalServer, Bot], ann: Person) -> None:
     first = asked(ann, 5)
+    eventually(lambda: len(ann.driver.state()["texts"]) == 12)  # the last of what is set at the first start
+    ann.driver.idle()
+    since = ann.driver.mark()
     started[1].restart(ann.driver)
     assert "4. “" in pressed(ann, first, "More").text
+    assert not ann.driver.calls("setMyCommands", since), "they are as they were"
 
 
 @pytest.mark.parametrize(

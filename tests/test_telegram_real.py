@@ -145,6 +145,7 @@ def test_an_upload_is_indexed_and_answers(ann: Person, boss: Person, folder: Pat
     assert not (folder.parent.parent / "bread.txt").exists()
     (kept,) = (folder / "state" / "uploads").iterdir()
     assert kept.suffix == ".txt"
+    assert not kept.stat().st_mode & 0o077
 
 
 @pytest.mark.parametrize(

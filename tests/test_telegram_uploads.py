@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from telegram import Document
+from telegram import Chat, Document, Message, MessageOriginChannel
 
 from bot.telegram.sent_files import FORMATS
-from bot.telegram.uploads import format_of
+from bot.telegram.uploads import _as_dump, format_of
 from retrieval.index import IndexReader
 from retrieval.index.layout import Layout
 from retrieval.index.lock import writer_lock
@@ -125,6 +126,9 @@ def test_a_correction_takes_the_place_of_what_it_corrects(bot: Bot, boss: Person
     assert {it.title for it in listed(folder)} >= {"The storks of Ilz", "The rooks of Ilz"}
     assert len(listed(folder)) == 3
     assert "could not be read" not in boss.ask("/reindex", settle=0.1, timeout=30).text
+    told = boss.ask(f"/add Where the fishermen mend their nets\n\n{STORKS.format(20)}", settle=0.1).text
+    assert "replaces" not in told, "a file that was not sent is nobody's earlier version"
+    assert (folder / "articles" / "nets.md").exists()
 
 
 def test_a_corrected_table_keeps_the_rows_that_it_has_still(bot: Bot, boss: Person, folder: Path) -> None:
@@ -305,6 +309,24 @@ def test_a_file_that_cannot_be_fetched_is_told_of(
 @pytest.mark.parametrize("name", ["bell.markdown", "bell.text", "BELL.XHTML"])
 def test_a_file_may_be_called_as_byline_index_knows_it(name: str) -> None:
     assert format_of(Document("1", "1", name)) in FORMATS
+
+
+@pytest.mark.parametrize(
+    ("username", "text", "title", "url"),
+    [
+        ("gulls", "Ferry cancelled\n\nUntil Tuesday.", "Ferry cancelled", "https://t.me/gulls/17"),
+        (None, "Until Tuesday. " * 11 + "\nThen on.", None, None),
+        ("gulls", "The ferry is cancelled.", None, "https://t.me/gulls/17"),
+    ],
+)
+def test_a_post_has_a_title_and_an_address_if_it_can(
+    username: str | None, text: str, title: str | None, url: str | None
+) -> None:
+    """A private channel has no address; a long first line, or an only one, is no title."""
+    origin = MessageOriginChannel(datetime.now(UTC), Chat(-8, "channel", "Gull Radio", username), 17)
+    row = _as_dump(Message(1, datetime.now(UTC), Chat(ADMIN, "private"), text=text), origin)
+    assert (row.get("title"), row.get("url")) == (title, url)
+    assert "Until Tuesday" in row["text"] or text == row["text"]
 
 
 def test_a_feed_is_no_file_to_send() -> None:

@@ -174,6 +174,16 @@ def test_an_answer_that_was_forged(how: str, index: Path, results: Path, run: Ru
     assert found[1][0] == "unchanged"
 
 
+def test_a_forged_quote_of_an_article_that_changed_is_gone(
+    article: Path, index: Path, results: Path, run: Run
+) -> None:
+    forged = json.loads(results.read_text(encoding="utf-8"))
+    FORGED["an answer cut short"](forged, forged["passages"][0])
+    results.write_text(json.dumps(forged), encoding="utf-8")
+    article.write_text(f"{ARTICLE}\n\nA new paragraph, by which its digest is another one.", encoding="utf-8")
+    assert states(run, index, results)[1][0][2] == "article changed since, quote gone"
+
+
 def test_an_index_made_anew_elsewhere(article: Path, index: Path, results: Path, tmp_path: Path, run: Run) -> None:
     """Its articles have other ids; an unchanged article is recognised by its digest."""
     moved = article.parent.rename(tmp_path / "moved")

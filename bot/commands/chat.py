@@ -15,7 +15,7 @@ from retrieval.types import Answer, ArticleMetadata, Hit
 from ..app import make_assistant
 from ..assistant import Assistant
 from ..config import Settings
-from ..conversation import MAX_TURNS, Turn, Wish, Wished, small_talk, wish
+from ..conversation import Turn, Wish, Wished, small_talk, wish
 from ..errors import UsageError
 from ..exit_codes import ANSWERED
 from ..fulfilment import fulfil
@@ -106,7 +106,7 @@ class Chat:
             return self._told(wished)
         answer = self._assistant.ask(question, history=self._turns, k=_PASSAGES)
         self._last = answer
-        self._turns = [*self._turns, Turn.of(answer)][-MAX_TURNS:]
+        self._turns.append(Turn.of(answer))
         self._shown = _FIRST_SHOWN
         return self._renderer.answer(answer, shown=_FIRST_SHOWN)
 

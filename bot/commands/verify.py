@@ -146,12 +146,11 @@ def _state_of(claim: Claim, article: Article | None) -> State:
     """Return what became of a claim in an article as it is now."""
     if article is None:
         return State.GONE
-    there = claim.quote in article.text
     if _digest(article) != claim.digest:
-        return State.STILL_THERE if there and claim.sound else State.QUOTE_GONE
+        return State.STILL_THERE if claim.quote in article.text and claim.sound else State.QUOTE_GONE
     verbatim = article.text[claim.start : claim.start + len(claim.text)] == claim.text
     named = claim.facts == tuple(getattr(article, name) for name in CITED)
-    return State.UNCHANGED if there and verbatim and named and claim.sound else State.ALTERED
+    return State.UNCHANGED if verbatim and named and claim.sound else State.ALTERED
 
 
 @lru_cache(maxsize=1024)

@@ -56,7 +56,7 @@ class Uploads(HandlerGroup):
             MessageHandler(edited & further, on_message(self._edited)),
             MessageHandler(new & further, on_message(self._go_on)),
             MessageHandler(new & filters.Document.ALL, on_message(self._document)),
-            MessageHandler(new & filters.FORWARDED & _Post(), on_message(self._post)),
+            MessageHandler(new & _Post(), on_message(self._post)),
         ]
 
     async def look(self) -> None:
@@ -106,7 +106,7 @@ class Uploads(HandlerGroup):
         elif (document.file_size or 0) > MAX_BYTES:
             await self._desk.say(message, "upload-too-big", megabytes=MAX_BYTES // 2**20)
         elif content := await self._download(message, document):
-            await self._index(message, Sent(content, suffix, document.file_name or document.file_unique_id))
+            await self._index(message, Sent(content, suffix, document.file_name or ""))
 
     async def _download(self, message: Message, document: Document) -> bytes:
         try:
